@@ -1,0 +1,7 @@
+/// Assays, their runs, and the activities they measured.
+@ApplicationModule(allowedDependencies = {"registry", "people", "shared"})
+@NullMarked
+package org.daybook.assay;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/// Campaigns and series, who is in them, and how far their compounds have come.
+@ApplicationModule(allowedDependencies = {"assay", "registry", "people", "shared"})
+@NullMarked
+package org.daybook.campaign;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

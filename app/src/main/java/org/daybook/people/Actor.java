@@ -1,0 +1,60 @@
+package org.daybook.people;
+
+import java.util.Optional;
+import org.daybook.shared.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/// The one on whose behalf something is done: a person with a role, or anybody from the street.
+///
+/// Services take the actor as an argument and ask it; nothing is looked up in thread-bound state.
+public final class Actor {
+
+    private static final Actor ANYBODY = new Actor(null, null);
+
+    private final @Nullable PersonId person;
+    private final @Nullable Role role;
+
+    private Actor(@Nullable PersonId person, @Nullable Role role) {
+        this.person = person;
+        this.role = role;
+    }
+
+    /// A reader who has not signed in: may read what is public, nothing else.
+    public static Actor anybody() {
+        return ANYBODY;
+    }
+
+    public static Actor of(PersonId person, Role role) {
+        return new Actor(person, role);
+    }
+
+    public Optional<PersonId> person() {
+        return Optional.ofNullable(person);
+    }
+
+    public boolean is(PersonId other) {
+        return other.equals(person);
+    }
+
+    /// Whether the actor has this role or a stronger one.
+    public boolean has(Role needed) {
+        return role != null && role.includes(needed);
+    }
+
+    /// Returns who acts, if they may.
+    ///
+    /// @throws NotAllowedException if the actor does not have this role or a stronger one
+    public PersonId require(Role needed) {
+        if (person == null || !has(needed)) {
+            throw new NotAllowedException(person == null
+                    ? "Sign in to do this"
+                    : "This needs the role " + needed.name().toLowerCase(java.util.Locale.ROOT));
+        }
+        return person;
+    }
+
+    @Override
+    public String toString() {
+        return person == null ? "anybody" : role + " " + person;
+    }
+}

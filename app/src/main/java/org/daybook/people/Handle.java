@@ -1,0 +1,49 @@
+package org.daybook.people;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.daybook.shared.InvalidInputException;
+
+/// The public name of a person in addresses: `a` to `z`, digits and single hyphens, 1 to 39 characters, as on GitHub.
+///
+/// Only these characters are allowed, so that no two handles can look alike.
+///
+/// @param value the handle in lower case
+public record Handle(String value) {
+
+    private static final Pattern ALLOWED = Pattern.compile("[a-z0-9](?:-?[a-z0-9]){0,38}");
+    private static final Set<String> RESERVED = Set.of(
+            "admin", "administrator", "anonymous", "anybody", "api", "daybook", "me", "new", "owner", "root", "security", "settings",
+            "support", "system", "www");
+
+    public Handle {
+        if (value.length() > 39 || !ALLOWED.matcher(value).matches()) {
+            throw new InvalidInputException("handle", "\"" + value
+                    + "\" is not a handle: use 1 to 39 letters a to z, digits and single hyphens");
+        }
+        if (RESERVED.contains(value)) {
+            throw new InvalidInputException("handle", "The handle \"" + value + "\" is reserved");
+        }
+    }
+
+    public static Handle of(String typed) {
+        return new Handle(typed.strip().toLowerCase(Locale.ROOT));
+    }
+
+    /// Makes a handle out of a person's name; the same name always gives the same handle.
+    public static Handle fromName(String displayName) {
+        String plain = Normalizer.normalize(displayName, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
+        String cut = plain.length() > 32 ? plain.substring(0, 32).replaceAll("-$", "") : plain;
+        return cut.isEmpty() || RESERVED.contains(cut) ? new Handle("person") : new Handle(cut);
+    }
+
+    Handle numbered(int number) {
+        return new Handle(value + "-" + number);
+    }
+}

@@ -1,0 +1,58 @@
+package org.daybook.people;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.daybook.shared.PersonId;
+
+/// The people of this site.
+public interface People {
+
+    Optional<Person> find(PersonId id);
+
+    Optional<Person> findByHandle(String handle);
+
+    /// Finds who signs in with this address, whatever its case.
+    Optional<Person> findByEmail(String email);
+
+    /// The persons with these ids, in one query; ids that do not exist are left out.
+    Map<PersonId, Person> findAll(Collection<PersonId> ids);
+
+    /// Everybody, by name.
+    List<Person> all();
+
+    /// Whether somebody runs this site already; until then it can only be set up.
+    boolean hasOwner();
+
+    /// Adds a person.
+    ///
+    /// @throws NotAllowedException unless the actor is an owner
+    /// @throws org.daybook.shared.InvalidInputException naming the field that cannot be accepted
+    Person add(NewPerson person, Actor actor);
+
+    /// Adds somebody who cannot sign in, for entries that came from elsewhere (the example, an import).
+    ///
+    /// @throws NotAllowedException unless the actor is an owner
+    Person addWithoutAccount(String displayName, Role role, Actor actor);
+
+    /// Changes the role of a person.
+    ///
+    /// @throws NotAllowedException unless the actor is an owner
+    /// @throws org.daybook.shared.InvalidInputException for field `role` if it would leave the site without an owner
+    void changeRole(PersonId id, Role role, Actor actor);
+
+    /// Changes the actor's own name and ORCID iD (empty: none).
+    void changeProfile(String displayName, String orcid, Actor actor);
+
+    /// Changes the actor's own password.
+    void changePassword(String current, String replacement, Actor actor);
+
+    /// Somebody to add.
+    ///
+    /// @param displayName 1 to 100 characters
+    /// @param email used to sign in, never shown
+    /// @param password 10 to 200 characters
+    record NewPerson(String displayName, String email, String password, Role role) {
+    }
+}

@@ -1,0 +1,184 @@
+package org.daybook.people;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.MissingException;
+import org.daybook.shared.PersonId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+@Transactional
+class PersistentPeople implements People {
+
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@]{1,64}@[^\\s@]{1,185}");
+    private static final Pattern ORCID = Pattern.compile("\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dX]");
+    private static final int MIN_PASSWORD = 10;
+    private static final int MAX_PASSWORD = 200;
+    private static final int MAX_NAME = 100;
+
+    private final PersonRepository persons;
+    private final PasswordEncoder passwords;
+    private final Clock clock;
+
+    PersistentPeople(PersonRepository persons, PasswordEncoder passwords, Clock clock) {
+        this.persons = persons;
+        this.passwords = passwords;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Person> find(PersonId id) {
+        return persons.findById(id.value());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Person> findByHandle(String handle) {
+        return persons.findByHandle(handle.toLowerCase(Locale.ROOT));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Person> findByEmail(String email) {
+        return persons.findByEmail(normalised(email));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<PersonId, Person> findAll(Collection<PersonId> ids) {
+        List<Long> values = ids.stream().map(PersonId::value).distinct().toList();
+        return persons.findAllById(values).stream().collect(Collectors.toMap(Person::id, Function.identity()));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Person> all() {
+        return persons.findAllByOrderByDisplayNameAsc();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean hasOwner() {
+        return persons.existsByRole(Role.OWNER);
+    }
+
+    @Override
+    public Person add(NewPerson person, Actor actor) {
+        actor.require(Role.OWNER);
+        return save(person);
+    }
+
+    /// Adds the first owner; the caller has checked that the one who asks may set the site up.
+    Person addFirstOwner(NewPerson owner) {
+        if (hasOwner()) {
+            throw new NotAllowedException("This site has an owner already");
+        }
+        return save(owner);
+    }
+
+    @Override
+    public Person addWithoutAccount(String displayName, Role role, Actor actor) {
+        actor.require(Role.OWNER);
+        String name = checkedName(displayName);
+        return persons.save(new Person(freeHandle(name), name, null, null, role, clock.instant()));
+    }
+
+    @Override
+    public void changeRole(PersonId id, Role role, Actor actor) {
+        actor.require(Role.OWNER);
+        Person person = existing(id);
+        if (person.role() == Role.OWNER && role != Role.OWNER && persons.findAll().stream().filter(p -> p.role() == Role.OWNER).count() == 1) {
+            throw new InvalidInputException("role", "The site needs an owner: make somebody else an owner first");
+        }
+        person.changeRole(role);
+    }
+
+    @Override
+    public void changeProfile(String displayName, String orcid, Actor actor) {
+        Person person = existing(actor.require(Role.CONTRIBUTOR));
+        person.rename(checkedName(displayName));
+        person.linkOrcid(checkedOrcid(orcid));
+    }
+
+    @Override
+    public void changePassword(String current, String replacement, Actor actor) {
+        Person person = existing(actor.require(Role.CONTRIBUTOR));
+        if (!passwords.matches(current, person.passwordHash().orElse(""))) {
+            throw new InvalidInputException("current", "The current password is not right");
+        }
+        person.changePassword(hash(replacement));
+    }
+
+    private Person save(NewPerson person) {
+        String name = checkedName(person.displayName());
+        String email = checkedEmail(person.email());
+        return persons.save(new Person(freeHandle(name), name, email, hash(person.password()), person.role(), clock.instant()));
+    }
+
+    private Person existing(PersonId id) {
+        return persons.findById(id.value()).orElseThrow(() -> new MissingException("There is no person " + id));
+    }
+
+    private Handle freeHandle(String displayName) {
+        Handle wanted = Handle.fromName(displayName);
+        Handle free = wanted;
+        for (int number = 2; persons.existsByHandle(free.value()); number++) {
+            free = wanted.numbered(number);
+        }
+        return free;
+    }
+
+    private String hash(String password) {
+        if (password.length() < MIN_PASSWORD || password.length() > MAX_PASSWORD) {
+            throw new InvalidInputException("password",
+                    "A password has " + MIN_PASSWORD + " to " + MAX_PASSWORD + " characters, this one has " + password.length());
+        }
+        return passwords.encode(password);
+    }
+
+    private static String checkedName(String displayName) {
+        String name = displayName.strip();
+        if (name.isEmpty() || name.length() > MAX_NAME || name.chars().anyMatch(Character::isISOControl)) {
+            throw new InvalidInputException("displayName", "A name has 1 to " + MAX_NAME + " characters");
+        }
+        return name;
+    }
+
+    private String checkedEmail(String typed) {
+        String email = normalised(typed);
+        if (!EMAIL.matcher(email).matches()) {
+            throw new InvalidInputException("email", "\"" + typed + "\" is not an e-mail address");
+        }
+        if (persons.existsByEmail(email)) {
+            throw new InvalidInputException("email", "Somebody here has the address \"" + email + "\" already");
+        }
+        return email;
+    }
+
+    private static @Nullable String checkedOrcid(String typed) {
+        String orcid = typed.strip().replaceFirst("^https?://orcid\\.org/", "");
+        if (orcid.isEmpty()) {
+            return null;
+        }
+        if (!ORCID.matcher(orcid).matches()) {
+            throw new InvalidInputException("orcid", "\"" + typed + "\" is not an ORCID iD such as 0000-0002-1825-0097");
+        }
+        return orcid;
+    }
+
+    private static String normalised(String email) {
+        return email.strip().toLowerCase(Locale.ROOT);
+    }
+}

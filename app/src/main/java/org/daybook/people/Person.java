@@ -1,0 +1,106 @@
+package org.daybook.people;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.Optional;
+import org.daybook.shared.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/// Somebody who writes here, under a public handle and name.
+@Entity
+public class Person {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    private String handle;
+    private String displayName;
+    private @Nullable String email;
+    private @Nullable String passwordHash;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "person_role")
+    private Role role;
+
+    private @Nullable String orcid;
+    private Instant createdAt;
+
+    /// For Hibernate only.
+    @SuppressWarnings("NullAway")
+    protected Person() {
+    }
+
+    Person(Handle handle, String displayName, @Nullable String email, @Nullable String passwordHash, Role role, Instant createdAt) {
+        this.handle = handle.value();
+        this.displayName = displayName;
+        this.email = email;
+        this.passwordHash = passwordHash;
+        this.role = role;
+        this.createdAt = createdAt;
+    }
+
+    public PersonId id() {
+        return new PersonId(java.util.Objects.requireNonNull(id, "not saved yet"));
+    }
+
+    public String handle() {
+        return handle;
+    }
+
+    public String displayName() {
+        return displayName;
+    }
+
+    public Optional<String> email() {
+        return Optional.ofNullable(email);
+    }
+
+    public Role role() {
+        return role;
+    }
+
+    public Optional<String> orcid() {
+        return Optional.ofNullable(orcid);
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public Actor actor() {
+        return Actor.of(id(), role);
+    }
+
+    /// Whether this person can sign in with a password at all; the accounts of the example cannot.
+    public boolean canSignIn() {
+        return passwordHash != null;
+    }
+
+    /// The password as its salted hash, for the sign-in only.
+    public Optional<String> passwordHash() {
+        return Optional.ofNullable(passwordHash);
+    }
+
+    void rename(String newDisplayName) {
+        this.displayName = newDisplayName;
+    }
+
+    void changeRole(Role newRole) {
+        this.role = newRole;
+    }
+
+    void changePassword(String newHash) {
+        this.passwordHash = newHash;
+    }
+
+    void linkOrcid(@Nullable String newOrcid) {
+        this.orcid = newOrcid;
+    }
+}

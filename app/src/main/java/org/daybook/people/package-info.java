@@ -1,0 +1,7 @@
+/// Who is here and what they may do: persons, roles, passwords, tokens.
+@ApplicationModule(allowedDependencies = "shared")
+@NullMarked
+package org.daybook.people;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

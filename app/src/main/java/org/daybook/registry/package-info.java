@@ -1,0 +1,7 @@
+/// Compounds and batches: one identity per InChIKey and stereo statement.
+@ApplicationModule(allowedDependencies = {"people", "shared"})
+@NullMarked
+package org.daybook.registry;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,27 @@
+package org.daybook.shared;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/// Keeps bytes under their SHA-256, written once and never changed.
+///
+/// Store the bytes before the row that names them is committed: a blob without a row is garbage, a row without its blob is a loss.
+public interface BlobStore {
+
+    /// Reads the stream to its end and keeps what it gave, durably, before returning.
+    ///
+    /// @param maxBytes refuse more than this many bytes
+    /// @throws InvalidInputException for field `file` if there are more
+    /// @throws IOException if the bytes could not be read or stored; nothing is kept then
+    Blob store(InputStream bytes, long maxBytes) throws IOException;
+
+    /// Opens the bytes of a blob.
+    ///
+    /// @param sha256 64 lower-case hexadecimal digits
+    /// @throws MissingException if no such blob is stored
+    InputStream open(String sha256) throws IOException;
+
+    /// What was stored: the name of the bytes and how many there are.
+    record Blob(String sha256, long size) {
+    }
+}

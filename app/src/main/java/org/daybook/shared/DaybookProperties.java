@@ -1,0 +1,21 @@
+package org.daybook.shared;
+
+import java.net.URI;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// The settings of the whole program.
+///
+/// @param dataDir folder of the H2 database, the attachments and the index; created when missing
+/// @param siteName name shown in the top bar, in page titles and feeds
+/// @param baseUrl public address of the site for absolute links; without it the address of the request is used
+/// @param licence licence of everything published here, as an SPDX identifier
+@ConfigurationProperties("daybook")
+public record DaybookProperties(
+        @DefaultValue("./daybook-data") Path dataDir,
+        @DefaultValue("Daybook") String siteName,
+        @Nullable URI baseUrl,
+        @DefaultValue("CC-BY-4.0") String licence) {
+}

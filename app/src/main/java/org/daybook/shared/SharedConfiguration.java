@@ -1,0 +1,75 @@
+package org.daybook.shared;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.OnStartup;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+
+/// The clock, and the scheduler that runs the background jobs of all features.
+@Configuration(proxyBeanMethods = false)
+@ConfigurationPropertiesScan("org.daybook")
+class SharedConfiguration {
+
+    private static final int JOB_THREADS = 3;
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    /// Jobs are rows of the table `scheduled_tasks`: a feature contributes its kinds of work as [Task] beans and starts
+    /// one with `scheduler.schedule(task.instance(id), now)` in the transaction of the change that asks for it.
+    /// They survive a restart and run on one node at a time.
+    @Bean(destroyMethod = "stop")
+    Scheduler scheduler(DataSource dataSource, List<Task<?>> tasks) {
+        return Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), onDemand(tasks))
+                .startTasks(onStartup(tasks))
+                .threads(JOB_THREADS)
+                .pollingInterval(Duration.ofSeconds(1))
+                .heartbeatInterval(Duration.ofSeconds(20))
+                .shutdownMaxWait(Duration.ofSeconds(10))
+                .build();
+    }
+
+    private static List<Task<?>> onDemand(List<Task<?>> tasks) {
+        return tasks.stream().filter(task -> !(task instanceof OnStartup)).toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T extends Task<?> & OnStartup> List<T> onStartup(List<Task<?>> tasks) {
+        List<T> found = new ArrayList<>();
+        for (Task<?> task : tasks) {
+            if (task instanceof RecurringTask<?>) {
+                found.add((T) task);
+            }
+        }
+        return found;
+    }
+
+    /// Jobs start after the migrations and when all listeners are there.
+    @Configuration(proxyBeanMethods = false)
+    static class SchedulerStart {
+
+        private final Scheduler scheduler;
+
+        SchedulerStart(Scheduler scheduler) {
+            this.scheduler = scheduler;
+        }
+
+        @EventListener
+        void start(ApplicationReadyEvent event) {
+            scheduler.start();
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package org.daybook.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.daybook.shared.InvalidInputException;
+import org.daybook.testing.DaybookTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.annotation.Transactional;
+
+@DaybookTest
+@Transactional
+class PeopleTest {
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private Setup setup;
+
+    @Autowired
+    private ApiTokens tokens;
+
+    private Actor owner;
+
+    @BeforeEach
+    void setUpTheSite() {
+        owner = setup.createOwner(setup.openCode().orElseThrow(), "Ada Øwner", "Ada@Example.org", "correct horse").actor();
+    }
+
+    @Test
+    void theSetUpCodeWorksOnce() {
+        assertThat(setup.openCode()).isEmpty();
+        assertThat(people.findByEmail("ada@example.ORG")).get().extracting(Person::handle).isEqualTo("ada-wner");
+    }
+
+    @Test
+    void twoPeopleOfOneNameGetHandlesOfTheirOwn() {
+        Person first = people.addWithoutAccount("Example Chemist", Role.CONTRIBUTOR, owner);
+        Person second = people.addWithoutAccount("Example Chemist", Role.CONTRIBUTOR, owner);
+
+        assertThat(first.handle()).isEqualTo("example-chemist");
+        assertThat(second.handle()).isEqualTo("example-chemist-2");
+    }
+
+    @Test
+    void onlyAnOwnerAddsPeople() {
+        Actor member = people.addWithoutAccount("Example Member", Role.MEMBER, owner).actor();
+
+        assertThatThrownBy(() -> people.addWithoutAccount("Somebody", Role.OWNER, member)).isInstanceOf(NotAllowedException.class);
+        assertThatThrownBy(() -> people.addWithoutAccount("Somebody", Role.OWNER, Actor.anybody())).isInstanceOf(NotAllowedException.class);
+    }
+
+    @Test
+    void theLastOwnerStaysAnOwner() {
+        assertThatThrownBy(() -> people.changeRole(owner.person().orElseThrow(), Role.MEMBER, owner))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("needs an owner");
+    }
+
+    @Test
+    void anAddressIsUsedOnce() {
+        assertThatThrownBy(() -> people.add(new People.NewPerson("Other", "ADA@example.org", "battery staple", Role.MEMBER), owner))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("ada@example.org");
+    }
+
+    @Test
+    void aTokenSpeaksForItsHolderUntilItIsRevoked() {
+        String token = tokens.issue("script", owner);
+
+        assertThat(tokens.holder(token)).get().extracting(Person::displayName).isEqualTo("Ada Øwner");
+
+        tokens.revoke(tokens.of(owner).getFirst().id(), owner);
+
+        assertThat(tokens.holder(token)).isEmpty();
+    }
+}

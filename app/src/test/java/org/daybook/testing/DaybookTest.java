@@ -1,0 +1,29 @@
+package org.daybook.testing;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.Tag;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.ContextConfiguration;
+
+/// Marks a test of the whole domain on a real, migrated database.
+///
+/// The build runs such a test twice: on H2, and with `-Ddaybook.test.database=postgresql` on a PostgreSQL server that the test
+/// starts. Contexts are shared between tests: use data of your own, or `@Transactional` to have it rolled back.
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Tag("database")
+@SpringBootTest(classes = DaybookTest.Features.class, webEnvironment = SpringBootTest.WebEnvironment.NONE)
+@ContextConfiguration(initializers = TestDatabase.class)
+public @interface DaybookTest {
+
+    /// All features without the web.
+    @SpringBootApplication(scanBasePackages = "org.daybook")
+    @org.springframework.boot.persistence.autoconfigure.EntityScan("org.daybook")
+    @org.springframework.data.jpa.repository.config.EnableJpaRepositories("org.daybook")
+    class Features {
+    }
+}
