@@ -1,0 +1,70 @@
+package org.daybook.search.log;
+
+import jakarta.persistence.EntityManager;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.daybook.shared.Changed;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/// Collects what a transaction changes and appends it to the change log right before the commit, each thing once.
+@Component
+class ChangeRecorder {
+
+    private final ChangeLog log;
+    private final EntityManager entities;
+    private final ApplicationEventPublisher events;
+
+    ChangeRecorder(ChangeLog log, EntityManager entities, ApplicationEventPublisher events) {
+        this.log = log;
+        this.entities = entities;
+        this.events = events;
+    }
+
+    @EventListener
+    void record(Changed change) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException(change + " must be published inside the transaction that makes the change");
+        }
+        changesOfThisTransaction().changes.add(change);
+    }
+
+    /// The list of synchronisations belongs to the innermost transaction, so a suspended one keeps its own changes.
+    private Pending changesOfThisTransaction() {
+        for (TransactionSynchronization known : TransactionSynchronizationManager.getSynchronizations()) {
+            if (known instanceof Pending pending) {
+                return pending;
+            }
+        }
+        Pending pending = new Pending();
+        TransactionSynchronizationManager.registerSynchronization(pending);
+        return pending;
+    }
+
+    /// Comes after all other synchronisations, and after the flush: no other row's lock is waited for under the counter's.
+    private final class Pending implements TransactionSynchronization, Ordered {
+
+        private final Set<Changed> changes = new LinkedHashSet<>();
+        private long number;
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            entities.flush();
+            number = log.append(changes);
+        }
+
+        @Override
+        public void afterCommit() {
+            events.publishEvent(new LogGrew(number));
+        }
+
+        @Override
+        public int getOrder() {
+            return Ordered.LOWEST_PRECEDENCE;
+        }
+    }
+}
