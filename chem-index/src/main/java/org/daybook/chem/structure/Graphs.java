@@ -1,0 +1,83 @@
+package org.daybook.chem.structure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.openscience.cdk.aromaticity.Aromaticity;
+import org.openscience.cdk.exception.CDKException;
+import org.openscience.cdk.graph.ConnectivityChecker;
+import org.openscience.cdk.graph.Cycles;
+import org.openscience.cdk.interfaces.IAtom;
+import org.openscience.cdk.interfaces.IAtomContainer;
+import org.openscience.cdk.interfaces.IPseudoAtom;
+import org.openscience.cdk.tools.manipulator.AtomContainerManipulator;
+
+/// Small questions and copies on CDK containers; nothing here changes its argument unless its name says so.
+final class Graphs {
+
+    private Graphs() {}
+
+    static int heavyAtomCount(IAtomContainer container) {
+        int count = 0;
+        for (IAtom atom : container.atoms()) {
+            if (!isHydrogen(atom)) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    static boolean isHydrogen(IAtom atom) {
+        return Objects.equals(atom.getAtomicNumber(), 1);
+    }
+
+    /// `*`, an R group or any other atom that stands for something unknown.
+    static boolean isUnknown(IAtom atom) {
+        return atom instanceof IPseudoAtom || Objects.requireNonNullElse(atom.getAtomicNumber(), 0) == 0;
+    }
+
+    /// Whether `symbol`, as written in a SMILES, stands for something unknown.
+    static boolean isUnknownSymbol(String symbol) {
+        return symbol.equals("*") || symbol.matches("R\\d*");
+    }
+
+    static int chargeOf(IAtom atom) {
+        return Objects.requireNonNullElse(atom.getFormalCharge(), 0);
+    }
+
+    /// Implicit hydrogens of `atom`; 0 when CDK left the count open.
+    static int hydrogensOf(IAtom atom) {
+        return Objects.requireNonNullElse(atom.getImplicitHydrogenCount(), 0);
+    }
+
+    static IAtomContainer copyOf(IAtomContainer container) {
+        try {
+            return container.clone();
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("CDK container refuses to be copied", e);
+        }
+    }
+
+    /// A copy in which hydrogens that say nothing (no isotope, charge, stereo or bridge) are implicit.
+    static IAtomContainer withoutPlainHydrogens(IAtomContainer container) {
+        return AtomContainerManipulator.suppressHydrogens(copyOf(container));
+    }
+
+    /// Marks rings and Daylight aromaticity on `container`; a cage too complex to decide keeps what was found.
+    static void perceive(IAtomContainer container) {
+        Cycles.markRingAtomsAndBonds(container);
+        Aromaticity.apply(Aromaticity.Model.Daylight, container);
+    }
+
+    /// Copies of the connected parts.
+    static List<IAtomContainer> partsOf(IAtomContainer container) {
+        List<IAtomContainer> parts = new ArrayList<>();
+        ConnectivityChecker.partitionIntoMolecules(copyOf(container)).atomContainers().forEach(parts::add);
+        return parts;
+    }
+
+    /// For calls that CDK declares to throw but that cannot fail on a container this package has built.
+    static IllegalStateException impossible(CDKException e) {
+        return new IllegalStateException("CDK could not handle a structure it had read", e);
+    }
+}

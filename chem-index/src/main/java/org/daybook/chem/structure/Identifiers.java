@@ -1,0 +1,32 @@
+package org.daybook.chem.structure;
+
+import java.util.Optional;
+
+/// The names under which a structure is known, and with what they were made.
+///
+/// @param canonicalSmiles isomeric SMILES, the same for every way to draw the structure within one `toolkit`
+/// @param inchi standard InChI; empty when InChI refused
+/// @param inchiKey standard InChIKey; empty when InChI refused
+/// @param inchiRefused why InChI refused, empty when it did not
+/// @param toolkit names and versions of the libraries that made these
+public record Identifiers(
+        String canonicalSmiles,
+        Optional<String> inchi,
+        Optional<String> inchiKey,
+        Optional<String> inchiRefused,
+        String toolkit) {
+
+    static Identifiers of(Structure structure) {
+        return Canon.identify(structure);
+    }
+
+    /// What identifies the structure: the InChIKey, or where InChI refused the canonical CXSMILES.
+    public String key() {
+        return inchiKey.orElse(canonicalSmiles);
+    }
+
+    /// First block of the InChIKey, common to all stereoisomers and isotopologues.
+    public Optional<String> connectivity() {
+        return inchiKey.map(key -> key.substring(0, key.indexOf('-')));
+    }
+}

@@ -1,0 +1,128 @@
+package org.daybook.chem.structure;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.openscience.cdk.exception.InvalidSmilesException;
+import org.openscience.cdk.interfaces.IAtom;
+import org.openscience.cdk.interfaces.IAtomContainer;
+import org.openscience.cdk.silent.SilentChemObjectBuilder;
+import org.openscience.cdk.smiles.SmilesParser;
+
+/// Reads SMILES and CXSMILES through CDK and proves that CDK changed nothing.
+final class SmilesReader {
+
+    /// Atom numbers of enhanced stereo groups, and of radicals, labels that CDK drops when out of range.
+    private static final Pattern ATOM_LISTS = Pattern.compile("(?:a|o\\d*|&\\d*|\\^\\d):(\\d+(?:,\\d+)*)");
+    private static final Pattern CARET = Pattern.compile("(?m)^( *)\\^");
+
+    private SmilesReader() {}
+
+    static Structure read(String source) {
+        String text = source.strip();
+        int blank = firstBlank(text);
+        String smiles = text.substring(0, blank);
+        List<SmilesAtom> written = scan(source, smiles);
+        IAtomContainer container = parse(source, text, smiles);
+        requireUnchanged(source, written, container);
+        requireExtensionUnderstood(source, text.substring(blank).strip(), container);
+        Graphs.perceive(container);
+        return new Structure(container, source, Format.SMILES);
+    }
+
+    private static int firstBlank(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isWhitespace(text.charAt(i))) {
+                return i;
+            }
+        }
+        return text.length();
+    }
+
+    private static List<SmilesAtom> scan(String source, String smiles) {
+        try {
+            return SmilesScanner.scan(smiles);
+        } catch (UnreadableStructureException e) {
+            throw fault(source, smiles, e.reason(), e.column() - 1);
+        }
+    }
+
+    private static IAtomContainer parse(String source, String text, String smiles) {
+        try {
+            return new SmilesParser(SilentChemObjectBuilder.getInstance()).parseSmiles(text);
+        } catch (InvalidSmilesException e) {
+            throw explain(source, smiles, Objects.requireNonNullElse(e.getMessage(), ""));
+        }
+    }
+
+    private static UnreadableStructureException explain(String source, String smiles, String message) {
+        if (message.contains("kekul")) {
+            return noAlternatingBonds(source, smiles);
+        }
+        String reason = message.replaceFirst("(?s)^could not parse '.*?', ", "").lines().findFirst().orElse("not a SMILES");
+        Matcher caret = CARET.matcher(message);
+        int offset = caret.find() ? caret.group(1).length() : 0;
+        return fault(source, smiles, reason.replaceFirst("[:\\s]+$", ""), Math.min(offset, smiles.length()));
+    }
+
+    /// Most often a pyrrole nitrogen without its hydrogen: point at the first bare `n`, else at the first aromatic atom.
+    private static UnreadableStructureException noAlternatingBonds(String source, String smiles) {
+        List<SmilesAtom> aromatic = SmilesScanner.scan(smiles).stream().filter(SmilesAtom::isAromatic).toList();
+        SmilesAtom suspect = aromatic.stream()
+                .filter(atom -> atom.symbol().equals("n") && atom.hydrogens() == 0)
+                .findFirst()
+                .orElse(aromatic.getFirst());
+        String hint = suspect.symbol().equals("n") ? "; a nitrogen that carries hydrogen is written [nH]" : "";
+        return fault(source, smiles, "the aromatic ring cannot be given alternating bonds" + hint, suspect.offset());
+    }
+
+    private static void requireUnchanged(String source, List<SmilesAtom> written, IAtomContainer container) {
+        String smiles = source.strip();
+        if (container.getAtomCount() != written.size()) {
+            throw fault(source, smiles, "read as %d atoms although %d are written"
+                    .formatted(container.getAtomCount(), written.size()), 0);
+        }
+        for (int i = 0; i < written.size(); i++) {
+            SmilesAtom atom = written.get(i);
+            if (!agree(atom, container.getAtom(i))) {
+                throw fault(source, smiles, "this atom would be read as something else", atom.offset());
+            }
+        }
+    }
+
+    private static boolean agree(SmilesAtom written, IAtom read) {
+        if (Graphs.isUnknown(read)) {
+            return Graphs.isUnknownSymbol(written.symbol()) || !written.bracket();
+        }
+        return written.symbol().equalsIgnoreCase(read.getSymbol())
+                && Objects.equals(written.massNumber(), read.getMassNumber())
+                && written.charge() == Graphs.chargeOf(read)
+                && (!written.bracket() || written.hydrogens() == Graphs.hydrogensOf(read));
+    }
+
+    private static void requireExtensionUnderstood(String source, String rest, IAtomContainer container) {
+        if (!rest.startsWith("|")) {
+            return;
+        }
+        int offset = source.strip().indexOf('|');
+        if (rest.equals(container.getTitle()) || rest.indexOf('|', 1) < 0) {
+            throw fault(source, source.strip(), "the extension between the bars is not CXSMILES", offset);
+        }
+        Matcher list = ATOM_LISTS.matcher(rest.substring(0, rest.indexOf('|', 1)));
+        while (list.find()) {
+            for (String number : list.group(1).split(",")) {
+                if (number.length() > 4 || Integer.parseInt(number) >= container.getAtomCount()) {
+                    throw fault(source, source.strip(), "there is no atom " + number, offset + list.start(1));
+                }
+            }
+        }
+    }
+
+    private static UnreadableStructureException fault(String source, String stripped, String reason, int offset) {
+        int from = Math.max(0, source.indexOf(stripped)) + offset;
+        int line = (int) source.substring(0, Math.min(from, source.length())).chars().filter(c -> c == '\n').count();
+        int column = from - source.lastIndexOf('\n', Math.max(0, from - 1));
+        return new UnreadableStructureException(Format.SMILES, reason, source, line + 1, Math.max(1, column));
+    }
+}
