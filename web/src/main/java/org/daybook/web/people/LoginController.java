@@ -1,0 +1,28 @@
+package org.daybook.web.people;
+
+import org.daybook.people.Setup;
+import org.daybook.web.shared.BackToPage;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// The sign-in page; the form itself is taken by the security filter.
+@Controller
+class LoginController {
+
+    private final Setup setup;
+
+    LoginController(Setup setup) {
+        this.setup = setup;
+    }
+
+    @GetMapping("/login")
+    String form(@RequestParam(required = false) @Nullable String next, @RequestParam(required = false) @Nullable String failed, Model model) {
+        model.addAttribute("next", BackToPage.safe(next));
+        model.addAttribute("failed", failed != null);
+        model.addAttribute("needsSetup", setup.openCode().isPresent());
+        return "people/login";
+    }
+}

@@ -1,0 +1,26 @@
+package org.daybook.web.people;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// What the set-up page sends; the password is never sent back.
+///
+/// @param start `empty` or `example`
+record SetupForm(@Nullable String code, @Nullable String displayName, @Nullable String email, @Nullable String password, @Nullable String start) {
+
+    SetupForm {
+        code = Objects.requireNonNullElse(code, "");
+        displayName = Objects.requireNonNullElse(displayName, "");
+        email = Objects.requireNonNullElse(email, "");
+        password = Objects.requireNonNullElse(password, "");
+        start = Objects.requireNonNullElse(start, "example");
+    }
+
+    static SetupForm empty() {
+        return new SetupForm(null, null, null, null, null);
+    }
+
+    boolean wantsExample() {
+        return "example".equals(start);
+    }
+}

@@ -1,0 +1,24 @@
+package org.daybook.web.shared;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+
+/// Sends who has signed in back to the page they came from (`next`), if it is one of ours.
+public class BackToPage implements AuthenticationSuccessHandler {
+
+    @Override
+    public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication authentication) throws IOException {
+        response.sendRedirect(safe(request.getParameter("next")));
+    }
+
+    /// The path to go to: `next` if it is a plain path of this site, else the first page.
+    public static String safe(@Nullable String next) {
+        boolean ours = next != null && next.startsWith("/") && !next.startsWith("//") && next.length() < 2_000
+                && next.chars().noneMatch(c -> c == '\\' || c < ' ' || c == 0x7f) && !next.startsWith("/login");
+        return ours ? next : "/";
+    }
+}

@@ -1,0 +1,57 @@
+package org.daybook.web.shared;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/// The last stop of everything that went wrong: says what happened, what was kept and what to do.
+@Controller
+class ErrorPage implements ErrorController {
+
+    static final String PROBLEM = ErrorPage.class.getName() + ".problem";
+
+    @RequestMapping("/error")
+    Object show(HttpServletRequest request) {
+        ProblemDetail problem = problem(request);
+        String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+        if (Requests.isForProgram(path, request.getHeader("Accept"))) {
+            return ResponseEntity.status(problem.getStatus()).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
+        }
+        ModelAndView page = new ModelAndView("error", HttpStatus.valueOf(problem.getStatus()));
+        page.addObject("problem", problem);
+        page.addObject("advice", Advice.of(problem.getStatus()));
+        return page;
+    }
+
+    private static ProblemDetail problem(HttpServletRequest request) {
+        if (request.getAttribute(PROBLEM) instanceof ProblemDetail known) {
+            return known;
+        }
+        HttpStatus status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
+                ? java.util.Objects.requireNonNullElse(HttpStatus.resolve(code), HttpStatus.INTERNAL_SERVER_ERROR)
+                : HttpStatus.NOT_FOUND;
+        return ProblemDetail.forStatus(status);
+    }
+
+    /// What to tell a person for a status, as keys of the message bundle.
+    record Advice(String title, String text) {
+
+        static Advice of(int status) {
+            String key = switch (status) {
+                case 404 -> "missing";
+                case 403 -> "forbidden";
+                case 413 -> "too-large";
+                case 429 -> "too-many";
+                default -> status >= 500 ? "fault" : "refused";
+            };
+            return new Advice("error." + key + ".title", "error." + key + ".text");
+        }
+    }
+}

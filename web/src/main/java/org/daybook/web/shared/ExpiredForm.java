@@ -1,0 +1,22 @@
+package org.daybook.web.shared;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.stereotype.Component;
+
+/// Says of a form whose session is over (or that another site sent) that nothing was changed and how to go on.
+@Component
+class ExpiredForm implements AccessDeniedHandler {
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied) throws IOException {
+        request.setAttribute(ErrorPage.PROBLEM, ProblemDetail.forStatusAndDetail(HttpStatus.FORBIDDEN,
+                "This form is no longer valid: your session has ended. Nothing was changed. Sign in in another tab, then go back and send it again."));
+        response.sendError(HttpStatus.FORBIDDEN.value());
+    }
+}

@@ -1,0 +1,90 @@
+package org.daybook.web.shared;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.daybook.people.NotAllowedException;
+import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.MissingException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/// Turns what can go wrong into one answer: an RFC 9457 problem document for programs, a page in words for people.
+@ControllerAdvice
+class ProblemAdvice extends ResponseEntityExceptionHandler {
+
+    private final CurrentActor currentActor;
+
+    ProblemAdvice(CurrentActor currentActor) {
+        this.currentActor = currentActor;
+    }
+
+    @ExceptionHandler
+    @Nullable ResponseEntity<Object> missing(MissingException e, ServletWebRequest request) throws IOException {
+        return answer(problem(HttpStatus.NOT_FOUND, e), request);
+    }
+
+    @ExceptionHandler
+    @Nullable ResponseEntity<Object> invalid(InvalidInputException e, ServletWebRequest request) throws IOException {
+        ProblemDetail problem = problem(HttpStatus.UNPROCESSABLE_ENTITY, e);
+        problem.setProperty("field", e.field());
+        return answer(problem, request);
+    }
+
+    /// Who is not signed in is asked to; who is, is told what it takes.
+    @ExceptionHandler
+    @Nullable ResponseEntity<Object> notAllowed(NotAllowedException e, ServletWebRequest request) throws IOException {
+        boolean signedIn = currentActor.person(request).isPresent();
+        if (!signedIn && !Requests.isForProgram(request.getRequest())) {
+            request.getResponse().sendRedirect("/login?next=" + URLEncoder.encode(next(request.getRequest()), StandardCharsets.UTF_8));
+            return null;
+        }
+        return answer(problem(signedIn ? HttpStatus.FORBIDDEN : HttpStatus.UNAUTHORIZED, e), request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(Exception e, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        ProblemDetail problem = body instanceof ProblemDetail detail ? detail : ProblemDetail.forStatus(status);
+        try {
+            return answer(problem, (ServletWebRequest) request);
+        } catch (IOException gone) {
+            return null;
+        }
+    }
+
+    private static @Nullable ResponseEntity<Object> answer(ProblemDetail problem, ServletWebRequest request) throws IOException {
+        HttpServletResponse response = request.getResponse();
+        if (response == null || response.isCommitted()) {
+            return null;
+        }
+        if (Requests.isForProgram(request.getRequest())) {
+            return ResponseEntity.status(problem.getStatus()).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
+        }
+        request.getRequest().setAttribute(ErrorPage.PROBLEM, problem);
+        response.sendError(problem.getStatus());
+        return null;
+    }
+
+    private static ProblemDetail problem(HttpStatus status, Exception e) {
+        return ProblemDetail.forStatusAndDetail(status, String.valueOf(e.getMessage()));
+    }
+
+    private static String next(HttpServletRequest request) {
+        if (!"GET".equals(request.getMethod())) {
+            return "/";
+        }
+        return request.getQueryString() == null ? request.getRequestURI() : request.getRequestURI() + "?" + request.getQueryString();
+    }
+}

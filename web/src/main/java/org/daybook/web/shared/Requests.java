@@ -1,0 +1,22 @@
+package org.daybook.web.shared;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+/// What kind of client asks.
+final class Requests {
+
+    private Requests() {
+    }
+
+    /// Whether the answer is for a program: the API, or the JSON twin of a page.
+    static boolean isForProgram(HttpServletRequest request) {
+        return isForProgram(request.getRequestURI(), request.getHeader("Accept"));
+    }
+
+    static boolean isForProgram(String path, @org.jspecify.annotations.Nullable String accept) {
+        if (path.startsWith("/api/") || path.startsWith("/webhooks/") || path.endsWith(".json")) {
+            return true;
+        }
+        return accept != null && accept.contains("json") && !accept.contains("html");
+    }
+}

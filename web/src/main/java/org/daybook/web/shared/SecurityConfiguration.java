@@ -1,0 +1,102 @@
+package org.daybook.web.shared;
+
+import org.daybook.people.People;
+import org.daybook.people.Person;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
+import org.springframework.security.web.savedrequest.NullRequestCache;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.web.filter.ShallowEtagHeaderFilter;
+
+/// Who can sign in how, and the headers that go with every answer.
+///
+/// What a person may do is not decided here but in the services, which take the [org.daybook.people.Actor].
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    /// The API: no session, no cookie, so no CSRF; a bearer token, or name and password for a first token.
+    @Bean
+    @Order(1)
+    SecurityFilterChain api(HttpSecurity http, TokenFilter tokens) throws Exception {
+        return http.securityMatcher("/api/**", "/webhooks/**")
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(csrf -> csrf.disable())
+                .requestCache(cache -> cache.disable())
+                .logout(logout -> logout.disable())
+                .addFilterBefore(tokens, AnonymousAuthenticationFilter.class)
+                .httpBasic(basic -> basic.realmName("Daybook").authenticationEntryPoint(new ProblemEntryPoint()))
+                .authorizeHttpRequests(requests -> requests
+                        .requestMatchers(HttpMethod.POST, "/api/v1/tokens").authenticated()
+                        .anyRequest().permitAll())
+                .exceptionHandling(failure -> failure.authenticationEntryPoint(new ProblemEntryPoint()))
+                .headers(SecurityConfiguration::headers)
+                .build();
+    }
+
+    /// The pages: a session only for who signs in.
+    @Bean
+    @Order(2)
+    SecurityFilterChain pages(HttpSecurity http, AccessDeniedHandler expiredForm) throws Exception {
+        return http
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .formLogin(login -> login.loginPage("/login").usernameParameter("email")
+                        .successHandler(new BackToPage()).failureHandler(new SignInFailed()))
+                .logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/").deleteCookies("daybook-session"))
+                .requestCache(cache -> cache.requestCache(new NullRequestCache()))
+                .exceptionHandling(failure -> failure.accessDeniedHandler(expiredForm))
+                .headers(SecurityConfiguration::headers)
+                .build();
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.cacheControl(cache -> cache.disable())
+                .frameOptions(frame -> frame.disable())
+                .contentTypeOptions(Customizer.withDefaults())
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
+                .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(new NegatedRequestMatcher(Headers::isEditor),
+                        new StaticHeadersWriter("Content-Security-Policy", Headers.PAGE_POLICY)))
+                .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(Headers::isEditor,
+                        new StaticHeadersWriter("Content-Security-Policy", Headers.EDITOR_POLICY)))
+                .addHeaderWriter(new StaticHeadersWriter("Cross-Origin-Opener-Policy", "same-origin"))
+                .addHeaderWriter(new StaticHeadersWriter("Permissions-Policy", "geolocation=(), microphone=(), payment=(), usb=()"));
+    }
+
+    @Bean
+    UserDetailsService userDetailsService(People people) {
+        return email -> people.findByEmail(email)
+                .filter(Person::canSignIn)
+                .map(SignedIn::new)
+                .orElseThrow(() -> new UsernameNotFoundException("Nobody signs in with this address"));
+    }
+
+    /// Only the chain of the API runs it.
+    @Bean
+    FilterRegistrationBean<TokenFilter> tokenFilterOutsideOfTheChain(TokenFilter filter) {
+        FilterRegistrationBean<TokenFilter> registration = new FilterRegistrationBean<>(filter);
+        registration.setEnabled(false);
+        return registration;
+    }
+
+    /// An unchanged page is answered with 304. Downloads and streams are not buffered for it.
+    @Bean
+    FilterRegistrationBean<ShallowEtagHeaderFilter> etags() {
+        FilterRegistrationBean<ShallowEtagHeaderFilter> registration = new FilterRegistrationBean<>(new ShallowEtagHeaderFilter());
+        registration.setUrlPatterns(java.util.List.of("/entries/*", "/compounds/*", "/notebooks/*", "/campaigns/*", "/assays/*", "/people/*", "/todo", "/docs/*"));
+        return registration;
+    }
+}

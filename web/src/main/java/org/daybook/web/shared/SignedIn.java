@@ -1,0 +1,59 @@
+package org.daybook.web.shared;
+
+import java.io.Serializable;
+import java.util.Collection;
+import java.util.List;
+import org.daybook.people.Person;
+import org.daybook.shared.PersonId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.CredentialsContainer;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.userdetails.UserDetails;
+
+/// Who is signed in, as the session remembers it: the id only. The role is read anew for each request.
+public final class SignedIn implements UserDetails, CredentialsContainer, Serializable {
+
+    private static final long serialVersionUID = 1;
+
+    private final long personId;
+    private @Nullable String passwordHash;
+
+    SignedIn(Person person) {
+        this.personId = person.id().value();
+        this.passwordHash = person.passwordHash().orElse(null);
+    }
+
+    public PersonId person() {
+        return new PersonId(personId);
+    }
+
+    @Override
+    public String getUsername() {
+        return Long.toString(personId);
+    }
+
+    @Override
+    public @Nullable String getPassword() {
+        return passwordHash;
+    }
+
+    @Override
+    public Collection<? extends GrantedAuthority> getAuthorities() {
+        return List.of();
+    }
+
+    @Override
+    public void eraseCredentials() {
+        passwordHash = null;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SignedIn that && that.personId == personId;
+    }
+
+    @Override
+    public int hashCode() {
+        return Long.hashCode(personId);
+    }
+}

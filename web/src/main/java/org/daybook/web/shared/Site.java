@@ -1,0 +1,48 @@
+package org.daybook.web.shared;
+
+import java.net.URI;
+import org.daybook.people.Person;
+import org.daybook.people.Role;
+import org.jspecify.annotations.Nullable;
+
+/// What every page knows: the site and who is looking. Templates see it as `site`.
+///
+/// @param name name of the site
+/// @param licence SPDX identifier of the licence of what is published here
+/// @param base absolute address of the site without a slash at its end, for canonical links
+/// @param path path of this page
+/// @param query text in the search box
+/// @param viewer who is signed in, or null
+public record Site(String name, String licence, String base, String path, String query, @Nullable Viewer viewer) {
+
+    /// The absolute address of this page.
+    public URI canonical() {
+        return URI.create(base + path);
+    }
+
+    /// The name of the licence as people write it.
+    public String licenceName() {
+        return licence.replaceFirst("^CC-", "CC ").replaceFirst("-(\\d\\.\\d)$", " $1");
+    }
+
+    /// Where the licence can be read.
+    public String licenceUrl() {
+        return "https://spdx.org/licenses/" + licence + ".html";
+    }
+
+    /// Somebody who is signed in.
+    public record Viewer(String handle, String displayName, Role role) {
+
+        static Viewer of(Person person) {
+            return new Viewer(person.handle(), person.displayName(), person.role());
+        }
+
+        public boolean isMember() {
+            return role != Role.CONTRIBUTOR;
+        }
+
+        public boolean isOwner() {
+            return role == Role.OWNER;
+        }
+    }
+}

@@ -1,0 +1,55 @@
+// What every page can do: send the CSRF token with htmx requests, switch the theme, close menus, copy text, jump to search.
+(() => {
+  const csrf = document.querySelector('meta[name=csrf]');
+  document.addEventListener('htmx:configRequest', event => {
+    if (csrf) {
+      event.detail.headers[csrf.dataset.header] = csrf.content;
+    }
+  });
+
+  const root = document.documentElement;
+  for (const button of document.querySelectorAll('[data-theme-switch]')) {
+    const dark = () => root.dataset.theme ? root.dataset.theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
+    const label = () => { button.textContent = dark() ? 'Light theme' : 'Dark theme'; };
+    button.hidden = false;
+    label();
+    button.addEventListener('click', () => {
+      root.dataset.theme = dark() ? 'light' : 'dark';
+      localStorage.setItem('theme', root.dataset.theme);
+      label();
+    });
+  }
+
+  document.addEventListener('click', event => {
+    for (const menu of document.querySelectorAll('details.menu[open]')) {
+      if (!menu.contains(event.target)) {
+        menu.open = false;
+      }
+    }
+    const copy = event.target.closest('[data-copy]');
+    if (copy && navigator.clipboard) {
+      navigator.clipboard.writeText(copy.dataset.copy).then(() => {
+        const before = copy.textContent;
+        copy.textContent = 'Copied';
+        setTimeout(() => { copy.textContent = before; }, 1500);
+      });
+    }
+  });
+
+  document.addEventListener('keydown', event => {
+    if (event.key === 'Escape') {
+      for (const menu of document.querySelectorAll('details.menu[open]')) {
+        menu.open = false;
+        menu.querySelector('summary').focus();
+      }
+    }
+    const typing = event.target.closest('input, textarea, select, [contenteditable]');
+    if (event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      const search = document.querySelector('[data-hotkey="/"]');
+      if (search) {
+        event.preventDefault();
+        search.focus();
+      }
+    }
+  });
+})();
