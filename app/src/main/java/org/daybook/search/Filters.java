@@ -1,0 +1,55 @@
+package org.daybook.search;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Conditions besides words and structure; empty texts and nulls ask nothing.
+///
+/// @param campaign slug of a campaign
+/// @param notebook slug of a notebook
+/// @param author handle of a person
+/// @param from first lab day, or null
+/// @param to last lab day, or null
+/// @param properties ranges of computed properties
+/// @param measured an assay with a range of values, or null; see [#activity()]
+public record Filters(String campaign, String notebook, String author, @Nullable LocalDate from, @Nullable LocalDate to,
+        List<PropertyRange> properties, @Nullable ActivityRange measured) {
+
+    private static final Filters NONE = new Filters("", "", "", null, null, List.of(), null);
+
+    public Filters {
+        properties = List.copyOf(properties);
+    }
+
+    public static Filters none() {
+        return NONE;
+    }
+
+    public Optional<ActivityRange> activity() {
+        return Optional.ofNullable(measured);
+    }
+
+    public Filters inCampaign(String slug) {
+        return new Filters(slug, notebook, author, from, to, properties, measured);
+    }
+
+    public Filters withProperties(List<PropertyRange> ranges) {
+        return new Filters(campaign, notebook, author, from, to, ranges, measured);
+    }
+
+    public Filters withActivity(ActivityRange range) {
+        return new Filters(campaign, notebook, author, from, to, properties, range);
+    }
+
+    /// A property between two values, both included; an infinite end is open.
+    public record PropertyRange(CompoundProperty property, double min, double max) {
+    }
+
+    /// A compound measured in an assay, with the aggregated value between two ends, both included; an infinite end is open.
+    ///
+    /// @param assay slug of the assay
+    public record ActivityRange(String assay, double min, double max) {
+    }
+}

@@ -1,0 +1,24 @@
+package org.daybook.search;
+
+import java.util.List;
+import org.daybook.people.Actor;
+import org.daybook.shared.CompoundId;
+
+/// Finds compounds, entries and everything else that has been written down here.
+///
+/// A search sees all that was saved before it began: it waits (2 s at most) until the index has caught up, and says so if it
+/// has not. What the actor may not read is neither found nor counted.
+public interface Search {
+
+    /// Answers one page of a query.
+    ///
+    /// @throws org.daybook.chem.structure.UnreadableStructureException if the query's structure cannot be read
+    /// @throws org.daybook.shared.InvalidInputException naming the field that cannot be accepted
+    /// @throws SearchBusyException if too many heavy searches wait already
+    SearchResult find(SearchQuery query, Actor actor);
+
+    /// The ids of all compounds that the query finds, in its order; limit and cursor of the query do not count.
+    ///
+    /// @param most how many at most
+    List<CompoundId> compounds(SearchQuery query, Actor actor, int most);
+}

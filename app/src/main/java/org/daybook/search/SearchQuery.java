@@ -1,0 +1,85 @@
+package org.daybook.search;
+
+import java.util.Optional;
+import java.util.Set;
+import org.daybook.shared.Changed.Kind;
+import org.jspecify.annotations.Nullable;
+
+/// What is asked: words and a structure and conditions, all of which must hold.
+///
+/// @param kinds the kinds of things to find; empty: all
+/// @param text words, "phrases", -exclusions and field:value pairs; empty: no condition
+/// @param drawn the structure asked for, or null; see [#structure()]
+/// @param filters further conditions
+/// @param order the order of the hits
+/// @param limit hits on a page, 1 to 200
+/// @param cursor where the page before ended, or null for the first page; see [#after()]
+public record SearchQuery(Set<Kind> kinds, String text, @Nullable StructureCriterion drawn, Filters filters, Order order,
+        int limit, @Nullable String cursor) {
+
+    public static final int MAX_LIMIT = 200;
+    public static final int DEFAULT_LIMIT = 50;
+
+    /// The order of the hits; within equals, compounds come by number and entries newest first.
+    public enum Order {
+        /// The best match first: similarity, then the words.
+        RELEVANCE,
+        /// Compounds by number, then entries, newest first.
+        NUMBER,
+        /// What was done or registered last first.
+        NEWEST,
+        /// The lightest compound first.
+        MASS,
+        /// The smallest measured value of the assay asked for first.
+        ACTIVITY
+    }
+
+    public SearchQuery {
+        if (limit < 1 || limit > MAX_LIMIT) {
+            throw new IllegalArgumentException("limit must be 1 to " + MAX_LIMIT + ", got " + limit);
+        }
+        kinds = Set.copyOf(kinds);
+    }
+
+    /// Everything there is, page by page.
+    public static SearchQuery everything() {
+        return new SearchQuery(Set.of(), "", null, Filters.none(), Order.RELEVANCE, DEFAULT_LIMIT, null);
+    }
+
+    public Optional<StructureCriterion> structure() {
+        return Optional.ofNullable(drawn);
+    }
+
+    public Optional<String> after() {
+        return Optional.ofNullable(cursor);
+    }
+
+    public SearchQuery only(Kind... wanted) {
+        return new SearchQuery(Set.of(wanted), text, drawn, filters, order, limit, cursor);
+    }
+
+    public SearchQuery withText(String words) {
+        return new SearchQuery(kinds, words, drawn, filters, order, limit, cursor);
+    }
+
+    public SearchQuery withStructure(StructureCriterion criterion) {
+        return new SearchQuery(kinds, text, criterion, filters, order, limit, cursor);
+    }
+
+    public SearchQuery withFilters(Filters conditions) {
+        return new SearchQuery(kinds, text, drawn, conditions, order, limit, cursor);
+    }
+
+    public SearchQuery orderedBy(Order wanted) {
+        return new SearchQuery(kinds, text, drawn, filters, wanted, limit, cursor);
+    }
+
+    public SearchQuery page(int hits, @Nullable String from) {
+        return new SearchQuery(kinds, text, drawn, filters, order, hits, from);
+    }
+
+    /// Whether nothing at all is asked.
+    public boolean isBlank() {
+        return text.isBlank() && drawn == null && filters.equals(Filters.none());
+    }
+}

@@ -1,0 +1,56 @@
+package org.daybook.search;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// One page of hits, and how far it can be trusted.
+///
+/// @param hits best first, in the order asked for
+/// @param total how many there are, or at least
+/// @param totalIsExact whether `total` is the count and not a lower bound
+/// @param tookMillis time from question to answer, waiting included
+/// @param cursor where the next page begins, or null on the last one; see [#next()]
+/// @param remarks what the reader should know about this answer, empty if all is well
+public record SearchResult(List<Hit> hits, long total, boolean totalIsExact, long tookMillis, @Nullable String cursor,
+        List<Remark> remarks) {
+
+    public SearchResult {
+        hits = List.copyOf(hits);
+        remarks = List.copyOf(remarks);
+    }
+
+    public Optional<String> next() {
+        return Optional.ofNullable(cursor);
+    }
+
+    /// Whether the search ended before it had looked at everything.
+    public boolean exhausted() {
+        return remarks.stream().anyMatch(remark -> remark.code() == Remark.Code.CUT_SHORT);
+    }
+
+    /// The compounds among the hits, in order.
+    public List<Hit.OfCompound> compounds() {
+        return hits.stream().filter(Hit.OfCompound.class::isInstance).map(Hit.OfCompound.class::cast).toList();
+    }
+
+    /// Something the reader should know about an answer.
+    ///
+    /// @param code what kind of remark it is
+    /// @param detail a number or word that belongs to it, may be empty
+    public record Remark(Code code, String detail) {
+
+        public enum Code {
+            /// The index is being rebuilt; the detail is how much is done, in percent.
+            REBUILDING,
+            /// The latest changes were not in the index in time; entries among them are left out.
+            NOT_CURRENT,
+            /// The time or the steps for one search were used up: there may be more hits.
+            CUT_SHORT,
+            /// The words were read as plain words; the detail says why.
+            PLAIN_WORDS,
+            /// The index cannot be read now; the detail says why.
+            UNAVAILABLE
+        }
+    }
+}

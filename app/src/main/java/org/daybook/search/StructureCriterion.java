@@ -1,0 +1,41 @@
+package org.daybook.search;
+
+/// The structure that a compound must have, contain, be part of, or resemble.
+///
+/// @param structure SMILES, molfile or InChI; for [Match#SMARTS] a SMARTS pattern
+/// @param match how the structure and the compound relate
+/// @param threshold smallest similarity, above 0 and up to 1; only for [Match#SIMILARITY]
+/// @param stereo whether stereo that the structure states must be the compound's
+public record StructureCriterion(String structure, Match match, double threshold, Stereo stereo) {
+
+    public static final double DEFAULT_THRESHOLD = 0.6;
+
+    /// How the structure asked for and a compound relate.
+    public enum Match {
+        /// The compound is the structure.
+        EXACT,
+        /// The compound contains the structure as drawn.
+        SUBSTRUCTURE,
+        /// The compound contains the structure; the compounds that are the structure come first.
+        EXACT_THEN_SUBSTRUCTURE,
+        /// The compound resembles the structure: Tanimoto coefficient of ECFP4-like fingerprints.
+        SIMILARITY,
+        /// The compound matches a SMARTS pattern.
+        SMARTS,
+        /// The compound is contained in the structure.
+        SUPERSTRUCTURE
+    }
+
+    /// Whether stereo counts.
+    public enum Stereo { IGNORE, RESPECT }
+
+    public StructureCriterion {
+        if (!(threshold > 0 && threshold <= 1)) {
+            throw new IllegalArgumentException("threshold must be above 0 and at most 1, got " + threshold);
+        }
+    }
+
+    public StructureCriterion(String structure, Match match) {
+        this(structure, match, DEFAULT_THRESHOLD, Stereo.IGNORE);
+    }
+}

@@ -1,0 +1,136 @@
+package org.daybook.search.text;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+
+/// Turns the words of a search box into a Lucene query.
+///
+/// A word without a field is looked for in all word fields, the best of them counts, and as a whole identifier.
+public final class WordQueries {
+
+    private static final Pattern NUMBER = Pattern.compile("([a-z]{2,5}(?:-[a-z]{1,3})?-)0*([1-9][0-9]{0,17})");
+    private static final float TIE_BREAKER = 0.1f;
+    private static final float IDENTIFIER_BOOST = 10;
+    private static final float OPEN_WORD_BOOST = 0.3f;
+
+    private final Analyzer analyzer;
+    private final Map<String, Float> wordFields;
+    private final String identifierField;
+    private final Map<String, String> namedFields;
+
+    /// @param wordFields the analysed fields that hold words, with their weight
+    /// @param identifierField the field that holds whole identifiers, see [#identifier(String)]
+    /// @param namedFields the fields one can ask for by name; those not in `wordFields` hold whole values, see [#identifier(String)]
+    public WordQueries(Analyzer analyzer, Map<String, Float> wordFields, String identifierField, Map<String, String> namedFields) {
+        this.analyzer = analyzer;
+        this.wordFields = Map.copyOf(wordFields);
+        this.identifierField = identifierField;
+        this.namedFields = Map.copyOf(namedFields);
+    }
+
+    /// How an identifier is written in the index: lower case, a number without leading zeros (`osm-s-31`).
+    public static String identifier(String given) {
+        String lower = given.strip().toLowerCase(Locale.ROOT);
+        Matcher number = NUMBER.matcher(lower);
+        return number.matches() ? number.group(1) + number.group(2) : lower;
+    }
+
+    /// A text that holds no word at all finds nothing.
+    public Query query(TextQuery text) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        boolean anything = false;
+        for (List<Clause> group : text.groups()) {
+            List<Query> alternatives = group.stream().map(this::clause).filter(query -> !(query instanceof MatchNoDocsQuery)).toList();
+            if (!alternatives.isEmpty()) {
+                all.add(alternatives.size() == 1 ? alternatives.getFirst() : new DisjunctionMaxQuery(alternatives, 1), Occur.MUST);
+                anything = true;
+            }
+        }
+        if (!anything && !text.excluded().isEmpty() && text.groups().isEmpty()) {
+            all.add(new MatchAllDocsQuery(), Occur.FILTER);
+            anything = true;
+        }
+        text.excluded().forEach(clause -> all.add(clause(clause), Occur.MUST_NOT));
+        return anything ? all.build() : new MatchNoDocsQuery("no word to look for");
+    }
+
+    private Query clause(Clause clause) {
+        String field = namedFields.get(clause.field());
+        if (field == null) {
+            return anywhere(clause);
+        }
+        return wordFields.containsKey(field) ? inWords(field, clause) : whole(field, clause);
+    }
+
+    private Query anywhere(Clause clause) {
+        List<Query> ways = new ArrayList<>();
+        wordFields.forEach((field, boost) -> {
+            Query words = inWords(field, clause);
+            if (!(words instanceof MatchNoDocsQuery)) {
+                ways.add(new BoostQuery(words, boost));
+            }
+        });
+        if (!clause.phrase()) {
+            ways.add(new BoostQuery(whole(identifierField, clause), IDENTIFIER_BOOST));
+        }
+        return ways.isEmpty() ? new MatchNoDocsQuery("no word") : new DisjunctionMaxQuery(ways, TIE_BREAKER);
+    }
+
+    private static Query whole(String field, Clause clause) {
+        Term term = new Term(field, identifier(clause.text()));
+        Query exact = new ConstantScoreQuery(new TermQuery(term));
+        return clause.open()
+                ? new DisjunctionMaxQuery(List.of(exact, new BoostQuery(new ConstantScoreQuery(new PrefixQuery(term)), OPEN_WORD_BOOST)), 0)
+                : exact;
+    }
+
+    private Query inWords(String field, Clause clause) {
+        List<String> terms = terms(field, clause.text());
+        if (terms.isEmpty()) {
+            return new MatchNoDocsQuery("no word");
+        }
+        if (terms.size() > 1) {
+            return new PhraseQuery(field, terms.toArray(String[]::new));
+        }
+        Term term = new Term(field, terms.getFirst());
+        return clause.open()
+                ? new DisjunctionMaxQuery(List.of(new TermQuery(term), new BoostQuery(new PrefixQuery(term), OPEN_WORD_BOOST)), 0)
+                : new TermQuery(term);
+    }
+
+    private List<String> terms(String field, String text) {
+        List<String> terms = new ArrayList<>();
+        try (TokenStream stream = analyzer.tokenStream(field, text)) {
+            CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+            stream.reset();
+            while (stream.incrementToken()) {
+                terms.add(term.toString());
+            }
+            stream.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException("A text in memory cannot fail to be read", e);
+        }
+        return terms;
+    }
+}
