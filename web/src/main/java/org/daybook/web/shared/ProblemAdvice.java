@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.daybook.chem.structure.UnreadableStructureException;
 import org.daybook.people.NotAllowedException;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
@@ -40,6 +41,16 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Nullable ResponseEntity<Object> invalid(InvalidInputException e, ServletWebRequest request) throws IOException {
         ProblemDetail problem = problem(HttpStatus.UNPROCESSABLE_ENTITY, e);
         problem.setProperty("field", e.field());
+        return answer(problem, request);
+    }
+
+    @ExceptionHandler
+    @Nullable ResponseEntity<Object> unreadable(UnreadableStructureException e, ServletWebRequest request) throws IOException {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_ENTITY, e.reason());
+        problem.setTitle("Unreadable structure");
+        problem.setProperty("line", e.line());
+        problem.setProperty("column", e.column());
+        problem.setProperty("excerpt", e.excerpt());
         return answer(problem, request);
     }
 

@@ -1,0 +1,117 @@
+package org.daybook;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.persistence.Entity;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.repository.Repository;
+import org.springframework.stereotype.Controller;
+
+/// The rules of the layout that neither Maven nor Modulith can check.
+@AnalyzeClasses(packages = "org.daybook", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule packagesHaveNoCycles = slices().matching("org.daybook.(**)").should().beFreeOfCycles()
+            .because("a cycle makes two packages one");
+
+    @ArchTest
+    static final ArchRule cdkHasOneDoor = noClasses().that().resideOutsideOfPackage("org.daybook.chem.structure..")
+            .should().dependOnClassesThat().resideInAnyPackage("org.openscience.cdk..", "io.github.dan2097..", "uk.ac.cam.ch..")
+            .because("every fault of these libraries is turned into one typed error at the door");
+
+    @ArchTest
+    static final ArchRule luceneStaysInTheIndex = noClasses().that().resideOutsideOfPackages("org.daybook.chem.lucene..", "org.daybook.search..")
+            .should().dependOnClassesThat().resideInAPackage("org.apache.lucene..")
+            .because("what judges a molecule must run in an engine of another version too");
+
+    @ArchTest
+    static final ArchRule timeComesFromTheClock = noClasses().should(new CallNow())
+            .because("time that cannot be set cannot be tested");
+
+    @ArchTest
+    static final ArchRule nothingIsInjectedIntoFields = fields().should().notBeAnnotatedWith(Autowired.class)
+            .because("a constructor shows what a class needs");
+
+    @ArchTest
+    static final ArchRule controllersShowNoEntitySetters = methods().that().areDeclaredInClassesThat().areMetaAnnotatedWith(Controller.class)
+            .should(new BindNoEntity())
+            .because("a request must not bind to an entity");
+
+    @ArchTest
+    static final ArchRule webAsksServices = noClasses().that().resideInAPackage("org.daybook.web..")
+            .should().dependOnClassesThat().areAssignableTo(Repository.class)
+            .because("authorisation is decided in the services");
+
+    @ArchTest
+    static final ArchRule webFeaturesAreIndependent = slices().matching("org.daybook.web.(*)..").that(new NotShared())
+            .should().notDependOnEachOther()
+            .because("a page of one feature must not need the code of another's page; both may use web.shared");
+
+    @ArchTest
+    static final ArchRule packagesAreNullMarked = classes().that().haveSimpleName("package-info")
+            .should().beAnnotatedWith(org.jspecify.annotations.NullMarked.class)
+            .because("null is an answer only where it says so");
+
+    /// Calls `now()` of a type of `java.time` without a clock.
+    private static final class CallNow extends ArchCondition<JavaClass> {
+
+        CallNow() {
+            super("call now() without a Clock");
+        }
+
+        @Override
+        public void check(JavaClass type, ConditionEvents events) {
+            type.getMethodCallsFromSelf().stream()
+                    .filter(call -> call.getTarget().getName().equals("now")
+                            && call.getTargetOwner().getPackageName().equals("java.time")
+                            && call.getTarget().getRawParameterTypes().stream().noneMatch(parameter -> parameter.isEquivalentTo(java.time.Clock.class)))
+                    .forEach(call -> events.add(SimpleConditionEvent.satisfied(type, call.getDescription())));
+        }
+    }
+
+    /// Takes or returns no entity.
+    private static final class BindNoEntity extends ArchCondition<JavaMethod> {
+
+        BindNoEntity() {
+            super("have no entity in their signature");
+        }
+
+        @Override
+        public void check(JavaMethod method, ConditionEvents events) {
+            boolean mapped = method.getAnnotations().stream().anyMatch(annotation -> annotation.getRawType().getName().startsWith("org.springframework.web.bind"));
+            boolean entity = method.getRawReturnType().isAnnotatedWith(Entity.class)
+                    || method.getRawParameterTypes().stream().anyMatch(parameter -> parameter.isAnnotatedWith(Entity.class));
+            if (mapped && entity) {
+                events.add(SimpleConditionEvent.violated(method, method.getFullName() + " has an entity in its signature"));
+            }
+        }
+    }
+
+    /// All slices of web but the shared one.
+    private static final class NotShared extends DescribedPredicate<com.tngtech.archunit.library.dependencies.Slice> {
+
+        NotShared() {
+            super("are not shared");
+        }
+
+        @Override
+        public boolean test(com.tngtech.archunit.library.dependencies.Slice slice) {
+            return !slice.getNamePart(1).equals("shared");
+        }
+    }
+}

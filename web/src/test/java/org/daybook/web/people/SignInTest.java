@@ -1,0 +1,106 @@
+package org.daybook.web.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import org.daybook.people.Person;
+import org.daybook.web.testing.Accounts;
+import org.daybook.web.testing.WebTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+@WebTest
+class SignInTest {
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private Accounts accounts;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/people", "/docs/getting-started"})
+    void publicPagesSetNoCookie(String address) {
+        var answer = mvc.get().uri(address).exchange();
+
+        assertThat(answer).hasStatusOk();
+        assertThat(answer.getResponse().getCookies()).isEmpty();
+        assertThat(answer.getRequest().getSession(false)).isNull();
+    }
+
+    @Test
+    void everyPageForbidsInlineScript() {
+        var answer = mvc.get().uri("/people").exchange();
+
+        assertThat(answer.getResponse().getHeader("Content-Security-Policy")).contains("script-src 'self'").doesNotContain("unsafe");
+    }
+
+    @ParameterizedTest(name = "next={0} leads to {1}")
+    @CsvSource({
+            "/compounds, /compounds",
+            "//evil.example, /",
+            "https://evil.example/, /",
+            "/\\evil.example, /",
+            "javascript:alert(1), /",
+            "/login, /"})
+    void signingInLeadsBackToAPageOfThisSite(String next, String destination) {
+        Person member = accounts.member();
+
+        assertThat(mvc.post().uri("/login").with(csrf()).param("email", member.email().orElseThrow()).param("password", Accounts.PASSWORD).param("next", next))
+                .hasRedirectedUrl(destination);
+    }
+
+    @Test
+    void aWrongPasswordSaysNothingAboutTheAccount() {
+        Person member = accounts.member();
+
+        assertThat(mvc.post().uri("/login").with(csrf()).param("email", member.email().orElseThrow()).param("password", "wrong password"))
+                .redirectedUrl().startsWith("/login?failed");
+        assertThat(mvc.post().uri("/login").with(csrf()).param("email", "nobody@example.org").param("password", "wrong password"))
+                .redirectedUrl().startsWith("/login?failed");
+    }
+
+    @Test
+    void aFormWithoutItsTokenIsRefusedInWords() {
+        assertThat(mvc.post().uri("/account/profile").param("displayName", "X").with(accounts.session(accounts.member())))
+                .hasStatus(HttpStatus.FORBIDDEN);
+    }
+
+    @Test
+    void whoIsNotSignedInIsAskedTo() {
+        assertThat(mvc.get().uri("/account")).hasRedirectedUrl("/login?next=%2Faccount");
+    }
+
+    @Test
+    void addressAndPasswordBuyATokenForTheApi() {
+        Person member = accounts.member();
+        var basic = new HttpHeaders();
+        basic.setBasicAuth(member.email().orElseThrow(), Accounts.PASSWORD);
+
+        assertThat(mvc.post().uri("/api/v1/tokens").headers(basic)).hasStatus(HttpStatus.CREATED)
+                .bodyJson().extractingPath("$.token").asString().startsWith("daybook_");
+    }
+
+    @Test
+    void badCredentialsGetAProblemDocument() {
+        var basic = new HttpHeaders();
+        basic.setBasicAuth("nobody@example.org", "wrong");
+
+        assertThat(mvc.post().uri("/api/v1/tokens").headers(basic)).hasStatus(HttpStatus.UNAUTHORIZED)
+                .hasContentType("application/problem+json").bodyJson().extractingPath("$.status").isEqualTo(401);
+        assertThat(mvc.get().uri("/api/v1/openapi.json").header("Authorization", "Bearer daybook_wrong")).hasStatus(HttpStatus.UNAUTHORIZED);
+    }
+
+    @Test
+    void onlyAnOwnerAddsPeople() {
+        assertThat(mvc.post().uri("/people").with(csrf()).with(accounts.session(accounts.member()))
+                .param("displayName", "New").param("email", "new@example.org").param("password", Accounts.PASSWORD).param("role", "OWNER"))
+                .hasStatus(HttpStatus.FORBIDDEN);
+    }
+}

@@ -1,0 +1,70 @@
+package org.daybook.web.testing;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import org.daybook.people.Actor;
+import org.daybook.people.ApiTokens;
+import org.daybook.people.People;
+import org.daybook.people.Person;
+import org.daybook.people.Role;
+import org.daybook.people.Setup;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+/// People for tests: each call makes a new one with the password [#PASSWORD].
+@TestComponent
+public class Accounts {
+
+    public static final String PASSWORD = "a long password";
+
+    private static final String OWNER_EMAIL = "owner@example.org";
+
+    private final AtomicInteger numbers = new AtomicInteger();
+    private final Setup setup;
+    private final People people;
+    private final ApiTokens tokens;
+    private final UserDetailsService signIn;
+
+    Accounts(Setup setup, People people, ApiTokens tokens, UserDetailsService signIn) {
+        this.setup = setup;
+        this.people = people;
+        this.tokens = tokens;
+        this.signIn = signIn;
+    }
+
+    /// The one owner of this context, made at the first call.
+    public synchronized Person owner() {
+        return people.findByEmail(OWNER_EMAIL)
+                .orElseGet(() -> setup.createOwner(setup.openCode().orElseThrow(), "Test Owner", OWNER_EMAIL, PASSWORD));
+    }
+
+    public Person member() {
+        return person(Role.MEMBER);
+    }
+
+    public Person contributor() {
+        return person(Role.CONTRIBUTOR);
+    }
+
+    /// Signs the person in for one request of MockMvc: `.with(accounts.session(person))`.
+    public RequestPostProcessor session(Person person) {
+        UserDetails principal = signIn.loadUserByUsername(person.email().orElseThrow());
+        return SecurityMockMvcRequestPostProcessors.authentication(
+                UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities()));
+    }
+
+    /// The value of an `Authorization` header that lets the person use the API.
+    public String bearer(Person person) {
+        return "Bearer " + tokens.issue("test", person.actor());
+    }
+
+    private Person person(Role role) {
+        Actor owner = owner().actor();
+        int number = numbers.incrementAndGet();
+        String name = "Test " + role.name().charAt(0) + role.name().substring(1).toLowerCase(java.util.Locale.ROOT) + " " + number;
+        return people.add(new People.NewPerson(name, "person" + number + "@example.org", PASSWORD, role), owner);
+    }
+}

@@ -1,0 +1,26 @@
+package org.daybook.web.testing;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.daybook.DaybookApplication;
+import org.daybook.testing.TestDatabase;
+import org.junit.jupiter.api.Tag;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+
+/// Marks a test of the whole program through HTTP requests, on H2 and on PostgreSQL (see [TestDatabase]).
+///
+/// Inject `MockMvcTester` for requests and [Accounts] for people to act as.
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Tag("database")
+@SpringBootTest(classes = DaybookApplication.class)
+@AutoConfigureMockMvc
+@Import(Accounts.class)
+@ContextConfiguration(initializers = TestDatabase.class)
+public @interface WebTest {
+}
