@@ -1,0 +1,282 @@
+package org.daybook.assay;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.daybook.shared.ActivityId;
+import org.daybook.shared.AssayId;
+import org.daybook.shared.BatchId;
+import org.daybook.shared.CompoundId;
+import org.daybook.shared.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/// One result of one compound in one assay: what was reported, and the same in standard form.
+///
+/// Results are never changed: a wrong one is retracted and stays readable.
+@Entity
+@Table(name = "activity")
+public class Activity {
+
+    /// The forms in which results are reported; see [ReportedValue].
+    public enum Form {
+        POINT, RANGE, EFFECT, WORD
+    }
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    private long compoundId;
+    private @Nullable Long batchId;
+    private long assayId;
+    private @Nullable String reportedNumber;
+    private String reportedCell;
+    private int cellPart;
+    private String reportedText;
+    private @Nullable String reportedUnits;
+
+    @Enumerated(EnumType.STRING)
+    private Form reportedForm;
+
+    private @Nullable String standardType;
+    private @Nullable String standardRelation;
+    private @Nullable Double standardValue;
+    private @Nullable Double standardUpperValue;
+    private @Nullable String standardUnits;
+    private @Nullable Double uncertainty;
+    private @Nullable Double effectConcentration;
+    private @Nullable String effectUnits;
+
+    @Enumerated(EnumType.STRING)
+    private ReportedValue.Word.@Nullable Meaning wordMeaning;
+
+    private @Nullable Integer sampleSize;
+    private @Nullable LocalDate measuredOn;
+    private @Nullable String lab;
+
+    @Column(name = "remark")
+    private @Nullable String remark;
+
+    private @Nullable String sourceFile;
+    private @Nullable Integer sourceRow;
+    private @Nullable String sourceColumn;
+    private Instant recordedAt;
+    private long recordedBy;
+    private @Nullable Instant retractedAt;
+    private @Nullable Long retractedBy;
+    private @Nullable String retractedReason;
+
+    protected Activity() {
+        reportedCell = "";
+        reportedText = "";
+        reportedForm = Form.WORD;
+        recordedAt = Instant.EPOCH;
+    }
+
+    Activity(NewActivity reported, Assay assay, PersonId by, Instant at) {
+        compoundId = reported.compound().value();
+        batchId = reported.knownBatch().map(BatchId::value).orElse(null);
+        assayId = assay.id().value();
+        reportedNumber = reported.number();
+        reportedCell = reported.cell();
+        cellPart = reported.part();
+        reportedText = reported.value().text();
+        standardType = assay.endpoint().orElse(null);
+        StandardValue standard = StandardValue.of(reported.value(), reported.unit(), assay);
+        reportedForm = standard.form();
+        reportedUnits = standard.reportedUnits();
+        standardRelation = standard.relation() == null ? null : standard.relation().symbol();
+        standardValue = standard.value();
+        standardUpperValue = standard.upper();
+        standardUnits = standard.units();
+        uncertainty = standard.uncertainty();
+        effectConcentration = standard.concentration();
+        effectUnits = standard.concentrationUnits();
+        wordMeaning = standard.meaning();
+        sampleSize = reported.details().sampleSize();
+        measuredOn = reported.details().measuredOn();
+        lab = reported.details().lab();
+        remark = reported.details().remark();
+        sourceFile = reported.source().file();
+        sourceRow = reported.source().row();
+        sourceColumn = reported.source().column();
+        recordedAt = at;
+        recordedBy = by.value();
+    }
+
+    public ActivityId id() {
+        return new ActivityId(Objects.requireNonNull(id, "not saved yet"));
+    }
+
+    public CompoundId compound() {
+        return new CompoundId(compoundId);
+    }
+
+    public Optional<BatchId> batch() {
+        return Optional.ofNullable(batchId).map(BatchId::new);
+    }
+
+    public AssayId assay() {
+        return new AssayId(assayId);
+    }
+
+    /// The number it was measured under, where that is not the number the compound goes by.
+    public Optional<String> reportedNumber() {
+        return Optional.ofNullable(reportedNumber);
+    }
+
+    /// The whole cell as typed.
+    public String reportedCell() {
+        return reportedCell;
+    }
+
+    /// Position of this value in the cell, from 1.
+    public int cellPart() {
+        return cellPart;
+    }
+
+    /// This value as typed.
+    public String reportedText() {
+        return reportedText;
+    }
+
+    public Optional<String> reportedUnits() {
+        return Optional.ofNullable(reportedUnits);
+    }
+
+    public Form form() {
+        return reportedForm;
+    }
+
+    /// IC50, CLint …; empty where the assay names no endpoint.
+    public Optional<String> type() {
+        return Optional.ofNullable(standardType);
+    }
+
+    /// Empty for words.
+    public Optional<Relation> relation() {
+        return Optional.ofNullable(standardRelation).flatMap(Relation::read);
+    }
+
+    /// The number in [#units()]; the lower end of a range; per cent for an effect at one concentration; empty for words.
+    public OptionalDouble value() {
+        return standardValue == null ? OptionalDouble.empty() : OptionalDouble.of(standardValue);
+    }
+
+    /// The upper end of a range.
+    public OptionalDouble upperValue() {
+        return standardUpperValue == null ? OptionalDouble.empty() : OptionalDouble.of(standardUpperValue);
+    }
+
+    public Optional<String> units() {
+        return Optional.ofNullable(standardUnits);
+    }
+
+    public OptionalDouble uncertainty() {
+        return uncertainty == null ? OptionalDouble.empty() : OptionalDouble.of(uncertainty);
+    }
+
+    /// The concentration at which an effect was measured, in [#effectUnits()].
+    public OptionalDouble effectConcentration() {
+        return effectConcentration == null ? OptionalDouble.empty() : OptionalDouble.of(effectConcentration);
+    }
+
+    public Optional<String> effectUnits() {
+        return Optional.ofNullable(effectUnits);
+    }
+
+    public Optional<ReportedValue.Word.Meaning> meaning() {
+        return Optional.ofNullable(wordMeaning);
+    }
+
+    public OptionalInt sampleSize() {
+        return sampleSize == null ? OptionalInt.empty() : OptionalInt.of(sampleSize);
+    }
+
+    public Optional<LocalDate> measuredOn() {
+        return Optional.ofNullable(measuredOn);
+    }
+
+    public Optional<String> lab() {
+        return Optional.ofNullable(lab);
+    }
+
+    public Optional<String> remark() {
+        return Optional.ofNullable(remark);
+    }
+
+    public Optional<String> sourceFile() {
+        return Optional.ofNullable(sourceFile);
+    }
+
+    /// Row of the source as a spreadsheet numbers it: the heading is usually row 1.
+    public OptionalInt sourceRow() {
+        return sourceRow == null ? OptionalInt.empty() : OptionalInt.of(sourceRow);
+    }
+
+    public Optional<String> sourceColumn() {
+        return Optional.ofNullable(sourceColumn);
+    }
+
+    public Instant recordedAt() {
+        return recordedAt;
+    }
+
+    public PersonId recordedBy() {
+        return new PersonId(recordedBy);
+    }
+
+    public boolean isRetracted() {
+        return retractedAt != null;
+    }
+
+    public Optional<String> retractedReason() {
+        return Optional.ofNullable(retractedReason);
+    }
+
+    /// Whether the value is a number of its own and takes part in a mean: not a bound, not a range, not words.
+    public boolean isUncensoredPoint() {
+        return reportedForm == Form.POINT && relation().filter(relation -> !relation.isCensored()).isPresent();
+    }
+
+    /// Whether only a bound is known: `>50`.
+    public boolean isCensored() {
+        return reportedForm == Form.POINT && relation().filter(Relation::isCensored).isPresent();
+    }
+
+    /// −log10 of the value in mol/L, for potencies in molar units; the relation turns round: `IC50 > 10 uM` is `pIC50 < 5`.
+    public OptionalDouble negativeLog() {
+        boolean potency = standardType != null && standardType.matches("(?i)(IC|EC|GI|CC|ED)(50|90)|K[id]");
+        if (!potency || reportedForm != Form.POINT || standardValue == null || standardValue <= 0 || standardUnits == null) {
+            return OptionalDouble.empty();
+        }
+        Unit unit = Unit.of(standardUnits);
+        return unit.convertsTo(Unit.MOLAR) ? OptionalDouble.of(-Math.log10(unit.convert(standardValue, Unit.MOLAR))) : OptionalDouble.empty();
+    }
+
+    /// What makes two reports the same result: the numbers in standard form, or the words.
+    public String sameness() {
+        return switch (reportedForm) {
+            case WORD -> "WORD " + reportedText.toLowerCase(java.util.Locale.ROOT);
+            case POINT, RANGE, EFFECT -> reportedForm + " " + standardRelation + " " + standardValue + " " + standardUpperValue + " " + standardUnits
+                    + " " + effectConcentration + " " + effectUnits;
+        };
+    }
+
+    void retract(String reason, PersonId by, Instant at) {
+        this.retractedReason = reason;
+        this.retractedBy = by.value();
+        this.retractedAt = at;
+    }
+}

@@ -1,0 +1,148 @@
+package org.daybook.assay;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.daybook.shared.AssayId;
+import org.jspecify.annotations.Nullable;
+
+/// A way of measuring compounds: what against, where, by whom, and in which unit the results are kept.
+@Entity
+@Table(name = "assay")
+public class Assay {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    private String slug;
+    private String nameKey;
+
+    @Column(name = "assay_name")
+    private String name;
+
+    private @Nullable String target;
+    private @Nullable String organism;
+    private @Nullable String strain;
+    private @Nullable String lab;
+    private @Nullable String endpoint;
+
+    @Column(name = "standard_units")
+    private @Nullable String unit;
+
+    private boolean unitAssumed;
+
+    @Enumerated(EnumType.STRING)
+    private Direction direction;
+
+    private @Nullable String protocolUrl;
+    private String sourceColumn;
+    private Instant createdAt;
+
+    protected Assay() {
+        slug = "";
+        nameKey = "";
+        name = "";
+        direction = Direction.NEITHER;
+        sourceColumn = "";
+        createdAt = Instant.EPOCH;
+    }
+
+    Assay(String slug, AssayHeading heading, @Nullable Unit unit, Instant createdAt) {
+        this.slug = slug;
+        this.name = heading.name();
+        this.nameKey = key(heading.name());
+        this.target = heading.target();
+        this.organism = heading.organism();
+        this.strain = heading.strain();
+        this.lab = heading.lab();
+        this.endpoint = heading.endpoint();
+        this.unit = unit == null ? null : unit.symbol();
+        this.unitAssumed = heading.unitIsAssumed() && unit != null && unit.equals(heading.unit());
+        this.direction = Direction.of(heading.endpoint());
+        this.sourceColumn = heading.text();
+        this.createdAt = createdAt;
+    }
+
+    /// The name in the spelling that is compared: case and white space do not make another assay.
+    static String key(String name) {
+        return AssayHeading.nameOf(name).toLowerCase(Locale.ROOT);
+    }
+
+    public AssayId id() {
+        return new AssayId(java.util.Objects.requireNonNull(id, "not saved yet"));
+    }
+
+    public String slug() {
+        return slug;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public Optional<String> target() {
+        return Optional.ofNullable(target);
+    }
+
+    public Optional<String> organism() {
+        return Optional.ofNullable(organism);
+    }
+
+    public Optional<String> strain() {
+        return Optional.ofNullable(strain);
+    }
+
+    public Optional<String> lab() {
+        return Optional.ofNullable(lab);
+    }
+
+    /// What is measured: IC50, t1/2, LogD …
+    public Optional<String> endpoint() {
+        return Optional.ofNullable(endpoint);
+    }
+
+    /// The unit in which results are kept; without one the numbers are as reported.
+    public Optional<Unit> unit() {
+        return Optional.ofNullable(unit).map(Unit::of);
+    }
+
+    /// Whether nobody stated the unit and the convention of the endpoint was taken.
+    public boolean unitIsAssumed() {
+        return unitAssumed;
+    }
+
+    public Direction direction() {
+        return direction;
+    }
+
+    public Optional<String> protocolUrl() {
+        return Optional.ofNullable(protocolUrl);
+    }
+
+    /// The column heading under which the assay was first met, as typed.
+    public String sourceColumn() {
+        return sourceColumn;
+    }
+
+    /// Whether values are logarithms already, such as pIC50 and LogD: their mean is the arithmetic one.
+    public boolean isLogarithmic() {
+        return endpoint != null && endpoint.matches("(?i)p(IC50|EC50|Ki)|C?log\\s?[dp]");
+    }
+
+    void describe(@Nullable String target, @Nullable String organism, @Nullable String strain, @Nullable String lab, @Nullable String protocolUrl) {
+        this.target = target;
+        this.organism = organism;
+        this.strain = strain;
+        this.lab = lab;
+        this.protocolUrl = protocolUrl;
+    }
+}

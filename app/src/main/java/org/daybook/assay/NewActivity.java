@@ -1,0 +1,56 @@
+package org.daybook.assay;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.daybook.shared.AssayId;
+import org.daybook.shared.BatchId;
+import org.daybook.shared.CompoundId;
+import org.jspecify.annotations.Nullable;
+
+/// A result to record: one value of a reported cell, of one compound, in one assay.
+///
+/// @param compound what was measured
+/// @param batch the lot that was measured, if it is known
+/// @param assay how it was measured
+/// @param number the number it was measured under, where that is not the number the compound goes by
+/// @param cell the whole cell as typed; several activities may come from one
+/// @param part position of this value in the cell, from 1
+/// @param value the value itself; a [ReportedValue.Fault] is no result and is refused
+/// @param unit unit of the numbers that state none themselves; null: the unit of the assay
+/// @param details what else was reported
+/// @param source where it was read
+public record NewActivity(CompoundId compound, @Nullable BatchId batch, AssayId assay, @Nullable String number, String cell, int part,
+        ReportedValue value, @Nullable Unit unit, Details details, Source source) {
+
+    public NewActivity {
+        if (value instanceof ReportedValue.Fault fault) {
+            throw new IllegalArgumentException("\"" + fault.text() + "\" is no result: " + fault.reason());
+        }
+        if (part < 1) {
+            throw new IllegalArgumentException("Parts of a cell are counted from 1, got " + part);
+        }
+    }
+
+    public Optional<BatchId> knownBatch() {
+        return Optional.ofNullable(batch);
+    }
+
+    /// What may be reported beside a value.
+    ///
+    /// @param sampleSize number of independent experiments behind the value, at least 1
+    /// @param lab who measured, where it is not the laboratory of the assay
+    public record Details(@Nullable Integer sampleSize, @Nullable LocalDate measuredOn, @Nullable String lab, @Nullable String remark) {
+
+        public static Details none() {
+            return new Details(null, null, null, null);
+        }
+    }
+
+    /// Where a value was read: file, row as a spreadsheet numbers it, heading of the column; all null for one typed in.
+    public record Source(@Nullable String file, @Nullable Integer row, @Nullable String column) {
+
+        public static Source typedIn() {
+            return new Source(null, null, null);
+        }
+    }
+}

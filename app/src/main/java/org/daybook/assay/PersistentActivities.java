@@ -1,0 +1,124 @@
+package org.daybook.assay;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.daybook.people.Actor;
+import org.daybook.people.Role;
+import org.daybook.shared.ActivityId;
+import org.daybook.shared.AssayId;
+import org.daybook.shared.Changed;
+import org.daybook.shared.CompoundId;
+import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.MissingException;
+import org.daybook.shared.PersonId;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+@Transactional
+class PersistentActivities implements Activities {
+
+    private static final int MAX_REASON = 500;
+
+    private final ActivityRepository activities;
+    private final AssayRepository assays;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    PersistentActivities(ActivityRepository activities, AssayRepository assays, ApplicationEventPublisher events, Clock clock) {
+        this.activities = activities;
+        this.assays = assays;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Activity> record(List<NewActivity> results, Actor actor) {
+        PersonId by = actor.require(Role.MEMBER);
+        Map<AssayId, Assay> known = assays(results.stream().map(NewActivity::assay).collect(Collectors.toSet()));
+        Instant now = clock.instant();
+        List<Activity> recorded = results.stream().map(result -> new Activity(result, known(known, result.assay()), by, now)).toList();
+        results.stream().map(NewActivity::compound).distinct().forEach(compound -> events.publishEvent(Changed.compound(compound)));
+        return activities.saveAll(recorded);
+    }
+
+    @Override
+    public void retract(ActivityId id, String reason, Actor actor) {
+        PersonId by = actor.require(Role.MEMBER);
+        String why = reason.strip();
+        if (why.isEmpty() || why.length() > MAX_REASON) {
+            throw new InvalidInputException("reason", "Say why in 1 to " + MAX_REASON + " characters");
+        }
+        Activity activity = activities.findById(id.value()).orElseThrow(() -> new MissingException("There is no result " + id));
+        activity.retract(why, by, clock.instant());
+        events.publishEvent(Changed.compound(activity.compound()));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Activity> of(CompoundId compound) {
+        return of(List.of(compound)).getOrDefault(compound, List.of());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<CompoundId, List<Activity>> of(Collection<CompoundId> compounds) {
+        List<Long> ids = compounds.stream().map(CompoundId::value).distinct().toList();
+        return ids.isEmpty() ? Map.of() : activities.findByCompoundIdInOrderByAssayIdAscIdAsc(ids).stream()
+                .filter(activity -> !activity.isRetracted())
+                .collect(Collectors.groupingBy(Activity::compound));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Activity> of(AssayId assay) {
+        return activities.findByAssay(assay.value());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Activity> after(long after, int limit) {
+        return activities.findAfter(after, limit);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Aggregate> aggregates(CompoundId compound) {
+        return aggregates(List.of(compound)).getOrDefault(compound, List.of());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<CompoundId, List<Aggregate>> aggregates(Collection<CompoundId> compounds) {
+        Map<CompoundId, List<Activity>> results = of(compounds);
+        Map<AssayId, Assay> known = assays(results.values().stream().flatMap(List::stream).map(Activity::assay).collect(Collectors.toSet()));
+        return results.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> aggregates(entry.getValue(), known)));
+    }
+
+    private static List<Aggregate> aggregates(List<Activity> results, Map<AssayId, Assay> known) {
+        return results.stream().collect(Collectors.groupingBy(Activity::assay, LinkedHashMap::new, Collectors.toList()))
+                .entrySet().stream()
+                .map(entry -> new Aggregate(known(known, entry.getKey()), entry.getValue()))
+                .sorted(Comparator.comparing(aggregate -> aggregate.assay().name()))
+                .toList();
+    }
+
+    private Map<AssayId, Assay> assays(Collection<AssayId> ids) {
+        return assays.findAllById(ids.stream().map(AssayId::value).toList()).stream().collect(Collectors.toMap(Assay::id, assay -> assay));
+    }
+
+    private static Assay known(Map<AssayId, Assay> assays, AssayId id) {
+        Assay assay = assays.get(id);
+        if (assay == null) {
+            throw new IllegalArgumentException("There is no assay " + id);
+        }
+        return assay;
+    }
+}

@@ -1,0 +1,122 @@
+package org.daybook.assay;
+
+import java.text.Normalizer;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.daybook.people.Actor;
+import org.daybook.people.Role;
+import org.daybook.shared.AssayId;
+import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.MissingException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+@Transactional
+class PersistentAssays implements Assays {
+
+    private static final int MAX_SLUG = 80;
+    private static final int MAX_NAME = 300;
+
+    private final AssayRepository assays;
+    private final ActivityRepository activities;
+    private final Clock clock;
+
+    PersistentAssays(AssayRepository assays, ActivityRepository activities, Clock clock) {
+        this.assays = assays;
+        this.activities = activities;
+        this.clock = clock;
+    }
+
+    @Override
+    public Assay findOrAdd(AssayHeading heading, @Nullable Unit unit, Actor actor) {
+        actor.require(Role.MEMBER);
+        if (heading.name().isEmpty() || heading.name().length() > MAX_NAME) {
+            throw new InvalidInputException("assay", "The name of an assay has 1 to " + MAX_NAME + " characters, this one has " + heading.name().length());
+        }
+        return assays.findByNameKey(Assay.key(heading.name()))
+                .orElseGet(() -> assays.save(new Assay(freeSlug(heading.name()), heading, unit == null ? heading.unit() : unit, clock.instant())));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Assay> find(AssayId id) {
+        return assays.findById(id.value());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Assay> findByName(String name) {
+        return assays.findByNameKey(Assay.key(name));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Assay bySlug(String slug) {
+        return assays.findBySlug(slug).orElseThrow(() -> new MissingException("There is no assay \"" + slug + "\""));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<AssayId, Assay> findAll(Collection<AssayId> ids) {
+        List<Long> values = ids.stream().map(AssayId::value).distinct().toList();
+        return assays.findAllById(values).stream().collect(Collectors.toMap(Assay::id, Function.identity()));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Assay> all() {
+        return assays.findAllByOrderByNameAsc();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Overview> overview() {
+        Map<Long, ActivityRepository.AssayCount> counts = activities.countByAssay().stream()
+                .collect(Collectors.toMap(ActivityRepository.AssayCount::getAssay, Function.identity()));
+        return all().stream().map(assay -> overview(assay, counts.get(assay.id().value()))).toList();
+    }
+
+    private static Overview overview(Assay assay, ActivityRepository.@Nullable AssayCount count) {
+        return count == null ? new Overview(assay, 0, 0) : new Overview(assay, count.getActivities(), count.getCompounds());
+    }
+
+    @Override
+    public void describe(AssayId id, Description changed, Actor actor) {
+        actor.require(Role.MEMBER);
+        String address = changed.protocolUrl().strip();
+        if (!address.isEmpty() && !address.matches("https?://\\S{1,480}")) {
+            throw new InvalidInputException("protocolUrl", "\"" + address + "\" is not an http or https address");
+        }
+        Assay assay = find(id).orElseThrow(() -> new MissingException("There is no assay " + id));
+        assay.describe(orNull(changed.target()), orNull(changed.organism()), orNull(changed.strain()), orNull(changed.lab()), orNull(address));
+    }
+
+    private static @Nullable String orNull(String typed) {
+        String text = typed.strip();
+        return text.isEmpty() ? null : text;
+    }
+
+    private String freeSlug(String name) {
+        String wanted = slug(name);
+        String free = wanted;
+        for (int number = 2; assays.existsBySlug(free); number++) {
+            free = wanted + "-" + number;
+        }
+        return free;
+    }
+
+    static String slug(String name) {
+        String plain = Normalizer.normalize(name.replace("%", " percent "), Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+        String slug = plain.replaceAll("[\\p{M}']", "").replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
+        String cut = slug.length() > MAX_SLUG ? slug.substring(0, MAX_SLUG) : slug;
+        return cut.isEmpty() ? "assay" : cut;
+    }
+}

@@ -1,0 +1,62 @@
+package org.daybook.assay;
+
+import java.util.Optional;
+import org.daybook.assay.Activity.Form;
+import org.daybook.assay.ReportedValue.Effect;
+import org.daybook.assay.ReportedValue.Fault;
+import org.daybook.assay.ReportedValue.Point;
+import org.daybook.assay.ReportedValue.Range;
+import org.daybook.assay.ReportedValue.Word;
+import org.jspecify.annotations.Nullable;
+
+/// A reported value in the unit of its assay, as the columns of a result hold it.
+record StandardValue(Form form, @Nullable String reportedUnits, @Nullable Relation relation, @Nullable Double value, @Nullable Double upper,
+        @Nullable String units, @Nullable Double uncertainty, @Nullable Double concentration, @Nullable String concentrationUnits,
+        Word.@Nullable Meaning meaning) {
+
+    /// @param columnUnit unit of numbers that state none; null: the unit of the assay
+    static StandardValue of(ReportedValue reported, @Nullable Unit columnUnit, Assay assay) {
+        return switch (reported) {
+            case Point point -> point(point, Conversion.between(point.unit(), columnUnit, assay));
+            case Range range -> range(range, Conversion.between(range.unit(), columnUnit, assay));
+            case Effect effect -> new StandardValue(Form.EFFECT, Unit.PERCENT.symbol(), effect.relation(), effect.percent(), effect.upperPercent(),
+                    Unit.PERCENT.symbol(), null, effect.concentration(), effect.unit().symbol(), null);
+            case Word word -> new StandardValue(Form.WORD, null, null, null, null, null, null, null, null, word.meaning());
+            case Fault fault -> throw new IllegalArgumentException("\"" + fault.text() + "\" is no result");
+        };
+    }
+
+    private static StandardValue point(Point point, Conversion unit) {
+        Double uncertainty = point.uncertainty() == null ? null : Double.valueOf(unit.apply(point.uncertainty()));
+        return new StandardValue(Form.POINT, unit.reported(), point.relation(), unit.apply(point.value()), null, unit.standard(), uncertainty,
+                null, null, null);
+    }
+
+    private static StandardValue range(Range range, Conversion unit) {
+        return new StandardValue(Form.RANGE, unit.reported(), Relation.EQUAL, unit.apply(range.lower()), unit.apply(range.upper()), unit.standard(),
+                null, null, null, null);
+    }
+
+    /// From the unit a number was reported in to the one the assay keeps; the same unit if the two do not convert.
+    private record Conversion(@Nullable Unit from, @Nullable Unit to) {
+
+        static Conversion between(@Nullable Unit stated, @Nullable Unit column, Assay assay) {
+            Unit kept = assay.unit().orElse(null);
+            Unit from = stated != null ? stated : column != null ? column : kept;
+            boolean converts = from != null && kept != null && from.convertsTo(kept);
+            return new Conversion(from, converts ? kept : from);
+        }
+
+        double apply(double value) {
+            return from == null || to == null ? value : from.convert(value, to);
+        }
+
+        @Nullable String reported() {
+            return Optional.ofNullable(from).map(Unit::symbol).orElse(null);
+        }
+
+        @Nullable String standard() {
+            return Optional.ofNullable(to).map(Unit::symbol).orElse(null);
+        }
+    }
+}

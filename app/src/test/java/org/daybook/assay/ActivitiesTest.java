@@ -1,0 +1,152 @@
+package org.daybook.assay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.daybook.people.Actor;
+import org.daybook.people.NotAllowedException;
+import org.daybook.people.Setup;
+import org.daybook.shared.CompoundId;
+import org.daybook.testing.DaybookTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.annotation.Transactional;
+
+@DaybookTest
+@Transactional
+class ActivitiesTest {
+
+    private static final CompoundId COMPOUND = new CompoundId(1);
+
+    @Autowired
+    private Assays assays;
+
+    @Autowired
+    private Activities activities;
+
+    @Autowired
+    private Setup setup;
+
+    private Actor member;
+
+    @BeforeEach
+    void setUpTheSite() {
+        member = setup.createOwner(setup.openCode().orElseThrow(), "Example Curator", "curator@example.org", "correct horse").actor();
+    }
+
+    @Test
+    void headingsThatDifferInSpellingAreOneAssay() {
+        Assay first = assay("Pfal EC50 (Inh)");
+
+        assertThat(assay("PfaI  EC50 (inh)").id()).isEqualTo(first.id());
+        assertThat(first.slug()).isEqualTo("pfal-ec50-inh");
+        assertThat(assays.bySlug("pfal-ec50-inh").name()).isEqualTo("Pfal EC50 (Inh)");
+    }
+
+    @Test
+    void assaysWithOneSlugGetSlugsOfTheirOwn() {
+        assertThat(assay("LogD 7.4").slug()).isEqualTo("logd-7-4");
+        assertThat(assay("LogD 7-4").slug()).isEqualTo("logd-7-4-2");
+    }
+
+    @Test
+    void valuesAreKeptAsTypedAndInTheUnitOfTheAssay() {
+        Activity activity = record(assay("Pfal IC50 (GSK)"), "309 nM").getFirst();
+
+        assertThat(activity.reportedText()).isEqualTo("309 nM");
+        assertThat(activity.reportedUnits()).contains("nM");
+        assertThat(activity.value()).hasValue(0.309);
+        assertThat(activity.units()).contains("uM");
+        assertThat(activity.negativeLog().orElseThrow()).isCloseTo(6.51, within(0.001));
+    }
+
+    @Test
+    void aBoundOfAPotencyIsTheOppositeBoundOfItsLogarithm() {
+        Activity activity = record(assay("Pfal IC50 (GSK)"), ">10").getFirst();
+
+        assertThat(activity.relation()).contains(Relation.GREATER);
+        assertThat(activity.negativeLog()).hasValue(5.0);
+        assertThat(activity.relation().orElseThrow().reversed()).isEqualTo(Relation.LESS);
+    }
+
+    @Test
+    void theMeanIsGeometricOverUncensoredValuesAndShowsTheOthers() {
+        record(assay("Pfal IC50 (Dundee)"), ">5, >5, 4.191, 0.036; 0.012, low sol, 61% at 40 micromolar");
+
+        Aggregate aggregate = activities.aggregates(COMPOUND).getFirst();
+
+        assertThat(aggregate.count()).isEqualTo(3);
+        assertThat(aggregate.mean().orElseThrow()).isCloseTo(Math.cbrt(4.191 * 0.036 * 0.012), within(1e-12));
+        assertThat(aggregate.censored()).extracting(Activity::reportedText).containsExactly(">5", ">5");
+        assertThat(aggregate.others()).extracting(Activity::reportedText).containsExactly("low sol", "61% at 40 micromolar");
+        assertThat(aggregate.members()).hasSize(7);
+        assertThat(aggregate.summary()).isEqualTo("0.122 µM (n = 3, 2 censored)");
+    }
+
+    @Test
+    void boundsAloneGiveTheStrongestBound() {
+        record(assay("Pfal IC50 (Dundee)"), ">5, >25");
+
+        assertThat(activities.aggregates(COMPOUND).getFirst().mean()).isEmpty();
+        assertThat(activities.aggregates(COMPOUND).getFirst().summary()).isEqualTo(">25 µM (n = 0, 2 censored)");
+    }
+
+    @Test
+    void logarithmsAreAveragedAsTheyAre() {
+        record(assay("LogD 7.4 (Monash)"), "2.5, 2.7");
+
+        Aggregate aggregate = activities.aggregates(COMPOUND).getFirst();
+
+        assertThat(aggregate.isGeometric()).isFalse();
+        assertThat(aggregate.mean().orElseThrow()).isCloseTo(2.6, within(1e-12));
+    }
+
+    @Test
+    void aRetractedResultIsLeftOut() {
+        List<Activity> recorded = record(assay("Pfal IC50 (Guy)"), "3.05, 4");
+
+        activities.retract(recorded.getLast().id(), "typed twice", member);
+
+        assertThat(activities.of(COMPOUND)).extracting(Activity::reportedText).containsExactly("3.05");
+    }
+
+    @Test
+    void onlyMembersRecordResults() {
+        Assay assay = assay("Pfal IC50 (Guy)");
+        NewActivity result = results(assay, "1").getFirst();
+
+        assertThatThrownBy(() -> activities.record(List.of(result), Actor.anybody())).isInstanceOf(NotAllowedException.class);
+        assertThatThrownBy(() -> assays.findOrAdd(AssayHeading.read("Other"), null, Actor.anybody())).isInstanceOf(NotAllowedException.class);
+    }
+
+    @Test
+    void theOverviewCountsResultsAndCompounds() {
+        record(assay("Pfal IC50 (Ralph)"), "1, 2, 3");
+
+        assertThat(assays.overview()).singleElement().satisfies(overview -> {
+            assertThat(overview.activities()).isEqualTo(3);
+            assertThat(overview.compounds()).isEqualTo(1);
+        });
+    }
+
+    private Assay assay(String heading) {
+        return assays.findOrAdd(AssayHeading.read(heading), null, member);
+    }
+
+    private List<Activity> record(Assay assay, String cell) {
+        return activities.record(results(assay, cell), member);
+    }
+
+    private static List<NewActivity> results(Assay assay, String cell) {
+        List<NewActivity> results = new ArrayList<>();
+        for (ReportedValue value : ReportedCell.read(cell).values()) {
+            results.add(new NewActivity(COMPOUND, null, assay.id(), null, cell, results.size() + 1, value, null,
+                    NewActivity.Details.none(), NewActivity.Source.typedIn()));
+        }
+        return results;
+    }
+}

@@ -1,0 +1,72 @@
+package org.daybook.assay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AssayHeadingTest {
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            Pfal (K1) IC50 (Avery)               | Plasmodium falciparum | K1  | IC50          | Avery   | uM
+            PfaI EC50 (Inh)                      | Plasmodium falciparum | -   | EC50          | Inh     | uM
+            Pfal (3D7) IC50 (Broad)              | Plasmodium falciparum | 3D7 | IC50          | Broad   | uM
+            Pfal (Dd2) IC50 (Broad)              | Plasmodium falciparum | Dd2 | IC50          | Broad   | uM
+            IC50 P. Fal (nM)                     | Plasmodium falciparum | -   | IC50          | -       | nM
+            hERG mean IC50 (microM)              | -                     | -   | IC50          | -       | uM
+            hERG pIC50                           | -                     | -   | pIC50         | -       | -
+            Single Shot Inhibition %             | -                     | -   | Inhibition    | -       | %
+            t1/2 HLM (Monash)                    | -                     | -   | t1/2          | Monash  | -
+            CLint RLM (Inh)                      | -                     | -   | CLint         | Inh     | -
+            LogD 7.4 (Monash)                    | -                     | -   | LogD          | Monash  | -
+            Sol 2.0 ug/mL (Monash)               | -                     | -   | Solubility    | Monash  | ug/mL
+            Sol 6.8 uM (Inh)                     | -                     | -   | Solubility    | Inh     | uM
+            cPPB % (Monash)                      | -                     | -   | cPPB          | Monash  | %
+            Cytotox HEK293 (120)                 | -                     | -   | Cytotoxicity  | -       | -
+            Pb Liver Stage                       | Plasmodium berghei    | -   | -             | -       | -
+            PbLuc IC50, uM                       | Plasmodium berghei    | -   | IC50          | -       | uM
+            Ion Regulation (ANU)                 | -                     | -   | Ion Regulation | ANU    | -
+            Solubility at pH 7.4 (µM)            | -                     | -   | Solubility    | -       | uM
+            Human Prot binding;(% free)          | -                     | -   | Prot binding  | -       | -
+            Blood Stage EC50 (uM)                | -                     | -   | EC50          | -       | uM
+            """)
+    void readsTheHeadingsOfRealSheets(String heading, String organism, String strain, String endpoint, String lab, String unit) {
+        AssayHeading read = AssayHeading.read(heading);
+
+        assertThat(read.organism()).as("organism").isEqualTo(organism);
+        assertThat(read.strain()).as("strain").isEqualTo(strain);
+        assertThat(read.endpoint()).as("endpoint").isEqualTo(endpoint);
+        assertThat(read.lab()).as("lab").isEqualTo(lab);
+        assertThat(Objects.toString(read.unit(), null)).as("unit").isEqualTo(unit);
+    }
+
+    @Test
+    void potencyWithoutAUnitIsMicromolarAndSaysSo() {
+        assertThat(AssayHeading.read("Pfal IC50 (GSK)").unitIsAssumed()).isTrue();
+        assertThat(AssayHeading.read("Pfal IC50 (GSK)").explanation()).contains("by convention");
+        assertThat(AssayHeading.read("IC50 (nM)").unitIsAssumed()).isFalse();
+    }
+
+    @Test
+    void aCapitalIInPfalIsAMisprint() {
+        assertThat(AssayHeading.read("PfaI EC50 (Inh)").name()).isEqualTo("Pfal EC50 (Inh)");
+    }
+
+    @Test
+    void aHeadingOfTwoLinesIsOneName() {
+        AssayHeading heading = AssayHeading.read("Aldehyde Oxidase\n CLint,app (\u00B5L/min/mg)");
+
+        assertThat(heading.name()).isEqualTo("Aldehyde Oxidase CLint,app (\u00B5L/min/mg)");
+        assertThat(heading.unit()).isEqualTo(Unit.of("uL/min/mg"));
+        assertThat(heading.endpoint()).isEqualTo("CLint,app");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Assays", "Batch", "Comments", "mw", "p_quantity", "Owner", "Registration Date"})
+    void otherHeadingsAreNoMeasurements(String heading) {
+        assertThat(AssayHeading.read(heading).isMeasurement()).isFalse();
+    }
+}
