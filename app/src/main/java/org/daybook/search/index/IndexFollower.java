@@ -1,0 +1,250 @@
+package org.daybook.search.index;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.daybook.search.IndexStatus.Phase;
+import org.daybook.search.IndexStatus.State;
+import org.daybook.search.SearchProperties;
+import org.daybook.search.index.Position.Cursor;
+import org.daybook.search.log.Change;
+import org.daybook.search.log.ChangeLog;
+import org.daybook.search.text.WordAnalyzer;
+import org.daybook.shared.Changed;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Makes one index follow the change log: opens or rebuilds it, applies changes, commits. The work of one thread.
+///
+/// After a crash the last commit is whole and knows its change number; everything later is applied again.
+final class IndexFollower implements Runnable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(IndexFollower.class);
+    private static final int BATCH = 200;
+    private static final Duration AFTER_TROUBLE = Duration.ofSeconds(2);
+    private static final Duration REFRESH_DURING_REBUILD = Duration.ofSeconds(1);
+
+    private final Path folder;
+    private final String format;
+    private final ChangeLog log;
+    private final SearchSources sources;
+    private final DocumentLoader loader;
+    private final IndexProgress progress;
+    private final SearchProperties settings;
+
+    private @Nullable IndexStore store;
+    private @Nullable IndexStore retired;
+    private long total;
+    private long seen;
+    private long lastCommit = System.nanoTime();
+    private long lastRefresh = System.nanoTime();
+    private volatile boolean rebuildWanted;
+    private volatile boolean stopping;
+
+    IndexFollower(Path folder, SearchSources sources, ChangeLog log, DocumentLoader loader, IndexProgress progress,
+            SearchProperties settings) {
+        this.folder = folder;
+        this.format = Fields.FORMAT + sources.format();
+        this.log = log;
+        this.sources = sources;
+        this.loader = loader;
+        this.progress = progress;
+        this.settings = settings;
+    }
+
+    void rebuild() {
+        rebuildWanted = true;
+        progress.wake();
+    }
+
+    void stop() {
+        stopping = true;
+        progress.wake();
+    }
+
+    @Override
+    public void run() {
+        try {
+            while (!stopping) {
+                rest(step());
+            }
+            if (store != null && store.isDirty()) {
+                store.commit();
+            }
+        } catch (IOException e) {
+            LOG.warn("The search index was not committed at the end; it will catch up at the next start: {}", e.toString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            progress.serve(null);
+            close(store);
+            close(retired);
+        }
+    }
+
+    /// Does the next piece of work and says how long to rest after it. Whatever fails is tried again.
+    private Duration step() {
+        try {
+            IndexStore open = opened();
+            boolean more = open.position().rebuild().isPresent() ? buildOn(open) : follow(open);
+            commitIfDue(open);
+            report(open);
+            return more ? Duration.ZERO : settings.pollInterval();
+        } catch (IOException | AlreadyClosedException e) {
+            troubled("The search index cannot be written", e);
+            retire(e instanceof IOException failure && IndexStore.isDamage(failure));
+        } catch (RuntimeException e) { // the thread's last line of defence: a dead follower would be a silent one
+            troubled("The search index cannot follow the database", e);
+        }
+        return AFTER_TROUBLE;
+    }
+
+    private void rest(Duration time) throws InterruptedException {
+        if (time.isPositive()) {
+            progress.rest(time);
+        }
+    }
+
+    private IndexStore opened() throws IOException {
+        if (rebuildWanted) {
+            retire(true);
+        }
+        if (store == null) {
+            store = reopen();
+            progress.serve(store.searchers());
+            close(retired);
+            retired = null;
+        }
+        return store;
+    }
+
+    private IndexStore reopen() throws IOException {
+        if (!rebuildWanted) {
+            Optional<IndexStore> found = IndexStore.open(folder, format, new WordAnalyzer());
+            if (found.isPresent()) {
+                if (sameHistory(found.get().position())) {
+                    total = sources.count();
+                    return found.get();
+                }
+                found.get().close();
+            }
+        }
+        LOG.info("Search index: building it from the database");
+        long number = log.current();
+        IndexStore made = IndexStore.create(folder, format, new WordAnalyzer(),
+                Position.start(number, Position.mark(log.find(number))));
+        total = sources.count();
+        rebuildWanted = false;
+        return made;
+    }
+
+    private boolean sameHistory(Position position) {
+        return position.number() == 0 || position.mark().equals(Position.mark(log.find(position.number())));
+    }
+
+    /// @return whether there is more to do at once
+    private boolean buildOn(IndexStore open) throws IOException {
+        Cursor cursor = open.position().rebuild().orElseThrow();
+        Optional<SearchableSource> source = sources.find(cursor.kind());
+        List<Long> ids = source.map(found -> found.idsAfter(cursor.id(), BATCH)).orElse(List.of());
+        if (!ids.isEmpty()) {
+            open.apply(cursor.kind(), ids, loader.load(source.orElseThrow(), ids));
+            open.moveTo(open.position().at(new Cursor(cursor.kind(), ids.getLast(), cursor.done() + ids.size())));
+        } else if (cursor.kind().ordinal() + 1 < Changed.Kind.values().length) {
+            open.moveTo(open.position().at(new Cursor(Changed.Kind.values()[cursor.kind().ordinal() + 1], 0, cursor.done())));
+        } else {
+            open.moveTo(open.position().at((Cursor) null));
+            open.refresh();
+            open.commit();
+            LOG.info("Search index: built, {} documents", open.size());
+        }
+        if (since(lastRefresh).compareTo(REFRESH_DURING_REBUILD) > 0) {
+            open.refresh();
+            lastRefresh = System.nanoTime();
+        }
+        return true;
+    }
+
+    /// @return whether there may be more to do at once
+    private boolean follow(IndexStore open) throws IOException {
+        long applied = open.position().number();
+        List<Change> changes = log.after(applied, BATCH);
+        seen = changes.size() < BATCH ? Math.max(applied, changes.isEmpty() ? log.current() : changes.getLast().number()) : log.current();
+        if (changes.isEmpty()) {
+            return false;
+        }
+        if (changes.getFirst().number() != applied + 1) {
+            LOG.warn("Search index: the change log has no change {}", applied + 1);
+            rebuildWanted = true;
+            return true;
+        }
+        apply(open, changes);
+        return changes.size() == BATCH;
+    }
+
+    private void apply(IndexStore open, List<Change> changes) throws IOException {
+        Map<Changed.Kind, Set<Long>> byKind = changes.stream().collect(Collectors.groupingBy(change -> change.changed().kind(),
+                Collectors.mapping(change -> change.changed().id(), Collectors.toCollection(LinkedHashSet::new))));
+        for (var group : byKind.entrySet()) {
+            Map<Long, Document> documents = sources.find(group.getKey())
+                    .map(source -> loader.load(source, group.getValue())).orElse(Map.of());
+            open.apply(group.getKey(), group.getValue(), documents);
+        }
+        open.moveTo(open.position().at(changes.getLast()));
+        open.refresh();
+    }
+
+    private void commitIfDue(IndexStore open) throws IOException {
+        if (open.isDirty() && since(lastCommit).compareTo(settings.commitInterval()) > 0) {
+            open.commit();
+            lastCommit = System.nanoTime();
+        }
+    }
+
+    private void report(IndexStore open) {
+        boolean building = open.position().rebuild().isPresent();
+        long done = open.position().rebuild().map(Cursor::done).orElse(0L);
+        int percent = building ? (int) Math.min(99, 100 * done / Math.max(1, total)) : 100;
+        progress.report(new State(building ? Phase.REBUILDING : Phase.FOLLOWING, percent, open.position().number(),
+                Math.max(seen, open.position().number()), open.size(), loader.skipped(), ""));
+    }
+
+    private void troubled(String what, Exception why) {
+        State last = progress.state();
+        if (last.phase() != Phase.TROUBLED) {
+            LOG.warn("{}; trying again every {} s", what, AFTER_TROUBLE.toSeconds(), why);
+        }
+        progress.report(new State(Phase.TROUBLED, last.percent(), last.applied(), last.current(), last.documents(), loader.skipped(),
+                what + ": " + why.getMessage()));
+    }
+
+    /// Gives up writing to the open index; searches go on with what it has until another is open.
+    private void retire(boolean anew) {
+        rebuildWanted |= anew;
+        if (store != null) {
+            store.stopWriting();
+            close(retired);
+            retired = store;
+            store = null;
+        }
+    }
+
+    private static void close(@Nullable IndexStore open) {
+        if (open != null) {
+            open.close();
+        }
+    }
+
+    private static Duration since(long nanos) {
+        return Duration.ofNanos(System.nanoTime() - nanos);
+    }
+}

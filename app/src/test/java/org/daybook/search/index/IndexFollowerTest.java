@@ -1,0 +1,264 @@
+package org.daybook.search.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.apache.lucene.index.CheckIndex;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.FSDirectory;
+import org.daybook.search.IndexStatus.Phase;
+import org.daybook.search.SearchProperties;
+import org.daybook.search.log.ChangeLog;
+import org.daybook.search.text.WordAnalyzer;
+import org.daybook.shared.Changed;
+import org.daybook.testing.DaybookTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@DaybookTest
+class IndexFollowerTest {
+
+    private static final Duration LONG = Duration.ofSeconds(20);
+    private static final SearchProperties SETTINGS = new SearchProperties(LONG, LONG, LONG, 1, 1, Duration.ofMillis(20), Duration.ofMillis(20));
+
+    @Autowired
+    private ChangeLog log;
+
+    @Autowired
+    private ApplicationEventPublisher events;
+
+    @Autowired
+    private PlatformTransactionManager transactionManager;
+
+    @TempDir
+    private Path folder;
+
+    private final Notes notes = new Notes();
+    private final List<Running> running = new ArrayList<>();
+
+    @BeforeEach
+    void writeSomething() {
+        for (long id = 1; id <= 5; id++) {
+            notes.texts.put(id, "first notes");
+        }
+    }
+
+    @AfterEach
+    void stop() throws InterruptedException {
+        for (Running one : running) {
+            one.stop();
+        }
+    }
+
+    @Test
+    void buildsTheIndexFromTheDatabaseAndThenFollowsTheLog() throws Exception {
+        Running index = start(folder);
+        assertThat(index.count("first")).isEqualTo(5);
+
+        write(6, "sixth note");
+        write(1, "rewritten");
+        remove(2);
+
+        assertThat(index.count("first")).isEqualTo(3);
+        assertThat(index.count("sixth")).isEqualTo(1);
+        assertThat(index.progress.state().phase()).isEqualTo(Phase.FOLLOWING);
+    }
+
+    @Test
+    void catchesUpWithWhatHappenedWhileItWasNotRunning() throws Exception {
+        start(folder).stop();
+        write(7, "in between");
+
+        assertThat(start(folder).count("between")).isEqualTo(1);
+    }
+
+    /// A copy of the folder at any moment is what a power cut leaves behind.
+    @Test
+    void startsFromAFolderCopiedAtAnyMoment(@TempDir Path copies) throws Exception {
+        Running index = start(folder);
+        for (int round = 1; round <= 12; round++) {
+            for (long id = 100; id < 110; id++) {
+                write(id, "round" + round);
+            }
+            Path copy = copies.resolve("copy" + round);
+            copy(folder, copy);
+            write(200 + round, "after copy " + round);
+            Running second = start(copy);
+
+            assertThat(second.count("round" + round)).isEqualTo(10);
+            assertThat(second.count("after")).isEqualTo(round);
+            assertThat(second.progress.state().documents()).isEqualTo(notes.texts.size());
+            second.stop();
+            assertWhole(copy);
+        }
+        assertThat(index.count("after")).isEqualTo(12);
+    }
+
+    @Test
+    void damageOfAnyFileCostsARebuild() throws Exception {
+        Random random = new Random(20261123);
+        start(folder).stop();
+        for (Path file : files(folder)) {
+            byte[] bytes = Files.readAllBytes(file);
+            if (bytes.length > 0) {
+                bytes[random.nextInt(bytes.length)] ^= (byte) 0x55;
+                Files.write(file, bytes);
+            }
+            Running index = start(folder);
+            assertThat(index.count("first")).as("after damage of " + file.getFileName()).isEqualTo(5);
+            index.stop();
+            assertWhole(folder);
+        }
+    }
+
+    @Test
+    void lossOfAnyFileCostsARebuild() throws Exception {
+        start(folder).stop();
+        for (Path file : files(folder)) {
+            Files.deleteIfExists(file);
+            Running index = start(folder);
+            assertThat(index.count("first")).as("after loss of " + file.getFileName()).isEqualTo(5);
+            index.stop();
+        }
+    }
+
+    @Test
+    void anIndexOfAnotherFormatIsBuiltAnew() throws Exception {
+        IndexStore.create(folder, "older", new WordAnalyzer(), new Position(log.current(), "", null)).close();
+
+        assertThat(start(folder).count("first")).isEqualTo(5);
+    }
+
+    @Test
+    void anIndexOfAnotherHistoryIsBuiltAnew() throws Exception {
+        String format = Fields.FORMAT + sources().format();
+        IndexStore.create(folder, format, new WordAnalyzer(), new Position(log.current() + 1000, "ISSUE:1@1", null)).close();
+        assertThat(start(folder).count("first")).isEqualTo(5);
+        write(1, "first again");
+        stop();
+
+        IndexStore.create(folder, format, new WordAnalyzer(), new Position(log.current(), "ISSUE:1@1", null)).close();
+        assertThat(start(folder).count("first")).isEqualTo(5);
+    }
+
+    @Test
+    void goesOnWithARebuildThatWasInterrupted() throws Exception {
+        long number = log.current();
+        Position halfWay = Position.start(number, Position.mark(log.find(number))).at(new Position.Cursor(Changed.Kind.ISSUE, 3, 3));
+        IndexStore.create(folder, Fields.FORMAT + sources().format(), new WordAnalyzer(), halfWay).close();
+
+        assertThat(start(folder).count("first")).isEqualTo(2);
+    }
+
+    @Test
+    void aThingThatCannotBeIndexedDoesNotHoldUpTheOthers() throws Exception {
+        Running index = start(folder);
+        notes.texts.put(11L, "good one");
+        write(12, Notes.POISON);
+        write(11, "good one");
+
+        assertThat(index.count("good")).isEqualTo(1);
+        assertThat(index.progress.state().skipped()).isGreaterThan(0);
+    }
+
+    private void write(long id, String text) {
+        notes.texts.put(id, text);
+        changed(id);
+    }
+
+    private void remove(long id) {
+        notes.texts.remove(id);
+        changed(id);
+    }
+
+    private void changed(long id) {
+        new TransactionTemplate(transactionManager).executeWithoutResult(status -> events.publishEvent(new Changed(Changed.Kind.ISSUE, id)));
+    }
+
+    private SearchSources sources() {
+        return new SearchSources(List.of(notes));
+    }
+
+    private Running start(Path where) {
+        Running started = new Running(where);
+        running.add(started);
+        return started;
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.sorted().toList();
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        Files.createDirectories(to);
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(from)) {
+            for (Path file : files) {
+                try {
+                    Files.copy(file, to.resolve(file.getFileName()));
+                } catch (NoSuchFileException e) {
+                    continue; // deleted by a merge in the meantime, as it may be
+                }
+            }
+        }
+    }
+
+    private static void assertWhole(Path folder) throws IOException {
+        try (FSDirectory directory = FSDirectory.open(folder); CheckIndex check = new CheckIndex(directory)) {
+            assertThat(check.checkIndex().clean).isTrue();
+        }
+    }
+
+    private final class Running {
+
+        private final IndexProgress progress = new IndexProgress();
+        private final IndexFollower follower;
+        private final Thread thread;
+
+        Running(Path where) {
+            follower = new IndexFollower(where, sources(), log, new DocumentLoader(log), progress, SETTINGS);
+            thread = Thread.ofPlatform().name("search-index-test").start(follower);
+        }
+
+        int count(String word) throws IOException, InterruptedException {
+            Instant end = Instant.now().plus(LONG);
+            while (!progress.await(log.current(), LONG) && Instant.now().isBefore(end)) {
+                Thread.sleep(10);
+            }
+            SearcherManager searchers = progress.searchers().orElseThrow();
+            IndexSearcher searcher = searchers.acquire();
+            try {
+                return searcher.count(new TermQuery(new Term(Fields.TEXT, word)));
+            } catch (UncheckedIOException e) {
+                throw e.getCause();
+            } finally {
+                searchers.release(searcher);
+            }
+        }
+
+        void stop() throws InterruptedException {
+            follower.stop();
+            thread.join();
+        }
+    }
+}
