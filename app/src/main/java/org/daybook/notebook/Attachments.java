@@ -1,0 +1,39 @@
+package org.daybook.notebook;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.daybook.people.Actor;
+import org.daybook.shared.EntryId;
+
+/// The files of entries.
+public interface Attachments {
+
+    /// Attaches a file to an entry that the actor may edit. It goes public with the next revision.
+    ///
+    /// @param fileName as the sender calls it; made fit to be shown
+    /// @throws org.daybook.shared.InvalidInputException for field `file` if it is empty, too large, or one too many
+    /// @throws IOException if the bytes could not be read or stored; nothing is kept then
+    Attachment attach(EntryId entry, String fileName, InputStream bytes, Actor actor) throws IOException;
+
+    /// The attachment, if the actor may see it and its entry.
+    ///
+    /// @throws org.daybook.shared.MissingException if there is none that the actor may see
+    Attachment get(long id, Actor actor);
+
+    /// Opens the bytes of an attachment that [#get] gave.
+    InputStream open(Attachment attachment) throws IOException;
+
+    /// The attachments of an entry that the actor may see, in the order they were attached.
+    List<Attachment> of(EntryId entry, Actor actor);
+
+    /// Those of these attachments that the actor may see.
+    Map<Long, Attachment> findAll(Collection<Long> ids, Actor actor);
+
+    /// Throws away a file that was never public.
+    ///
+    /// @throws org.daybook.shared.MissingException if the actor has attached no such file, or it is public
+    void discard(long id, Actor actor);
+}

@@ -1,0 +1,76 @@
+package org.daybook.notebook;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.daybook.people.Actor;
+import org.daybook.shared.CompoundId;
+import org.daybook.shared.EntryId;
+import org.daybook.shared.NotebookId;
+import org.daybook.shared.Page;
+import org.daybook.shared.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/// Lists of entries, each in one or two queries. Redacted entries are in none of them, drafts only where the actor is their author.
+public interface EntryLists {
+
+    /// The entries published last, newest first.
+    List<EntrySummary> newest(int limit);
+
+    /// The entries first published from one moment until before another, newest first, at most 1000.
+    List<EntrySummary> publishedBetween(Instant from, Instant until);
+
+    /// Published entries and the actor's drafts, by lab day, newest first.
+    ///
+    /// @param after [Page#next()] of the page before, or null for the first page
+    Page<EntrySummary> in(NotebookId notebook, @Nullable String after, int limit, Actor actor);
+
+    /// Published entries of all notebooks by lab day, newest first.
+    Page<EntrySummary> all(@Nullable String after, int limit);
+
+    /// The entries of one lab day, in the order they were begun.
+    List<EntrySummary> ofDay(NotebookId notebook, LocalDate day, Actor actor);
+
+    /// How many entries each lab day of a month has; days without are left out.
+    Map<LocalDate, Integer> days(NotebookId notebook, YearMonth month, Actor actor);
+
+    /// How many entries each month has, newest first; months without are left out.
+    Map<YearMonth, Integer> months(NotebookId notebook, Actor actor);
+
+    /// Published entries of a person, newest first.
+    List<EntrySummary> by(PersonId author, int limit);
+
+    /// The actor's own drafts, newest first.
+    List<EntrySummary> drafts(Actor actor);
+
+    /// How many published entries each notebook has.
+    Map<NotebookId, Integer> counts();
+
+    /// Published entries that mention a compound by number, synonym or InChIKey, newest first.
+    List<EntrySummary> mentioning(CompoundId compound);
+
+    /// Published entries that refer to an issue, newest first.
+    List<EntrySummary> referringTo(IssueReference issue);
+
+    /// Every issue that a published entry refers to.
+    Set<IssueReference> issueReferences();
+
+    /// The issues that each of these published entries refers to.
+    Map<EntryId, Set<IssueReference>> issuesOf(Collection<EntryId> entries);
+
+    /// These entries, as far as the actor may see them, in any order.
+    Map<EntryId, EntrySummary> findAll(Collection<EntryId> ids, Actor actor);
+
+    /// Ids of published entries and drafts in ascending order, for the index: those after the given one.
+    ///
+    /// @param after exclusive, or null to begin
+    List<EntryId> idsAfter(@Nullable EntryId after, int limit);
+
+    /// The words of an entry, drafts included; nothing if it does not exist or was redacted.
+    Optional<EntryText> textOf(EntryId id);
+}

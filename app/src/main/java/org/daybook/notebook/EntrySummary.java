@@ -1,0 +1,33 @@
+package org.daybook.notebook;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.daybook.shared.EntryId;
+import org.daybook.shared.NotebookId;
+import org.daybook.shared.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/// One entry in a list.
+///
+/// @param excerpt the beginning of its text without Markdown
+/// @param revision number of the current revision, 0 for a draft
+/// @param publishedAt when it first went public; null for a draft
+/// @param changedAt when it was last saved
+public record EntrySummary(
+        EntryId id, LocalDate labDay, String title, String excerpt, Kind kind, EntryState state, boolean onHold, int revision,
+        @Nullable Instant publishedAt, Instant changedAt,
+        NotebookId notebook, String notebookSlug, String notebookTitle,
+        PersonId author, String authorHandle, String authorName) {
+
+    @SuppressWarnings("ParameterNumber")
+    EntrySummary(long id, LocalDate labDay, String title, String excerpt, Kind kind, EntryState state, boolean onHold, int revision,
+                 @Nullable Instant publishedAt, Instant changedAt, long notebook, String notebookSlug, String notebookTitle,
+                 long author, String authorHandle, String authorName) {
+        this(new EntryId(id), labDay, title, excerpt, kind, state, onHold, revision, publishedAt, changedAt,
+                new NotebookId(notebook), notebookSlug, notebookTitle, new PersonId(author), authorHandle, authorName);
+    }
+
+    public boolean isDraft() {
+        return state == EntryState.DRAFT;
+    }
+}

@@ -1,0 +1,120 @@
+package org.daybook.notebook;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Objects;
+import org.daybook.people.Actor;
+import org.daybook.people.Role;
+import org.daybook.shared.NotebookId;
+import org.daybook.shared.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/// An ordered collection of entries with one licence, one time zone and one hour at which its drafts go public.
+@Entity
+public class Notebook {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    private String slug;
+    private String title;
+    private String licence;
+    private String zone;
+    private LocalTime publishAt;
+
+    @Enumerated(EnumType.STRING)
+    private Writers writers;
+
+    private long openedBy;
+    private Instant openedAt;
+
+    /// For Hibernate only.
+    @SuppressWarnings("NullAway")
+    protected Notebook() {
+    }
+
+    Notebook(String slug, NotebookSettings settings, PersonId openedBy, Instant openedAt) {
+        this.slug = slug;
+        this.openedBy = openedBy.value();
+        this.openedAt = openedAt;
+        change(settings);
+    }
+
+    final void change(NotebookSettings settings) {
+        this.title = settings.title();
+        this.licence = settings.licence();
+        this.zone = settings.zone().getId();
+        this.publishAt = settings.publishAt();
+        this.writers = settings.writers();
+    }
+
+    public NotebookId id() {
+        return new NotebookId(Objects.requireNonNull(id, "not saved yet"));
+    }
+
+    /// The name in addresses; never changes.
+    public String slug() {
+        return slug;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /// Licence of the entries, as an SPDX identifier.
+    public String licence() {
+        return licence;
+    }
+
+    public ZoneId zone() {
+        return ZoneId.of(zone);
+    }
+
+    /// The hour, in the notebook's zone, at which drafts go public.
+    public LocalTime publishAt() {
+        return publishAt;
+    }
+
+    public Writers writers() {
+        return writers;
+    }
+
+    public PersonId openedBy() {
+        return new PersonId(openedBy);
+    }
+
+    public Instant openedAt() {
+        return openedAt;
+    }
+
+    /// Whether the actor may write entries here.
+    public boolean admits(Actor actor) {
+        return writers.admit(actor, openedBy());
+    }
+
+    /// Whether the actor may change title, licence and hours.
+    public boolean isRunBy(Actor actor) {
+        return actor.is(openedBy()) || actor.has(Role.OWNER);
+    }
+
+    /// The day it is in the lab at this moment.
+    public LocalDate dayAt(Instant moment) {
+        return LocalDate.ofInstant(moment, zone());
+    }
+
+    /// The last evening at or before this moment; drafts begun before it are due.
+    Instant lastEveningBefore(Instant moment) {
+        ZonedDateTime today = dayAt(moment).atTime(publishAt).atZone(zone());
+        return today.toInstant().isAfter(moment) ? today.minusDays(1).toInstant() : today.toInstant();
+    }
+}

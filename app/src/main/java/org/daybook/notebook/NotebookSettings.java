@@ -1,0 +1,30 @@
+package org.daybook.notebook;
+
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.regex.Pattern;
+import org.daybook.shared.InvalidInputException;
+
+/// What the one who runs a notebook can set.
+///
+/// @param title 1 to 200 characters
+/// @param licence SPDX identifier
+/// @param zone time zone of the lab
+/// @param publishAt hour at which drafts go public
+/// @param writers who may write
+public record NotebookSettings(String title, String licence, ZoneId zone, LocalTime publishAt, Writers writers) {
+
+    private static final int MAX_TITLE = 200;
+    private static final Pattern SPDX = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.+-]{0,59}");
+
+    public NotebookSettings {
+        title = PlainWords.line(title);
+        if (title.isEmpty() || title.length() > MAX_TITLE) {
+            throw new InvalidInputException("title", "A notebook needs a title of 1 to " + MAX_TITLE + " characters");
+        }
+        if (!SPDX.matcher(licence).matches()) {
+            throw new InvalidInputException("licence", "\"" + licence + "\" is not an SPDX licence identifier such as CC-BY-4.0");
+        }
+        publishAt = publishAt.withSecond(0).withNano(0);
+    }
+}

@@ -1,0 +1,45 @@
+package org.daybook.notebook;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.daybook.people.Actor;
+import org.daybook.shared.NotebookId;
+
+/// The notebooks of this site. All of them are public; their drafts are not.
+public interface Notebooks {
+
+    Optional<Notebook> find(NotebookId id);
+
+    Optional<Notebook> findBySlug(String slug);
+
+    /// The notebooks with these ids, in one query; ids that do not exist are left out.
+    Map<NotebookId, Notebook> findAll(Collection<NotebookId> ids);
+
+    /// All notebooks, by title.
+    List<Notebook> all();
+
+    /// The notebooks in which the actor may write, by title.
+    List<Notebook> writableBy(Actor actor);
+
+    /// What a new notebook is set to unless its opener says otherwise.
+    NotebookSettings defaults(String title);
+
+    /// Opens a notebook.
+    ///
+    /// @param slug 1 to 60 letters `a` to `z`, digits and single hyphens; blank: made from the title
+    /// @throws org.daybook.people.NotAllowedException unless the actor is a member
+    /// @throws org.daybook.shared.InvalidInputException naming the field that cannot be accepted
+    Notebook open(String slug, NotebookSettings settings, Actor actor);
+
+    /// Changes the settings of a notebook; the slug stays.
+    ///
+    /// @throws org.daybook.people.NotAllowedException unless the actor opened it or owns the site
+    Notebook change(NotebookId id, NotebookSettings settings, Actor actor);
+
+    /// Removes a notebook with all its entries and their history, as if they had never been: for the shipped example only.
+    ///
+    /// @throws org.daybook.people.NotAllowedException unless the actor is an owner
+    void remove(NotebookId id, Actor actor);
+}

@@ -1,0 +1,131 @@
+package org.daybook.notebook;
+
+import java.text.Normalizer;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.daybook.people.Actor;
+import org.daybook.people.Role;
+import org.daybook.shared.Changed;
+import org.daybook.shared.DaybookProperties;
+import org.daybook.shared.EntryId;
+import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.MissingException;
+import org.daybook.shared.NotebookId;
+import org.daybook.shared.PersonId;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+@Transactional(readOnly = true)
+class PersistentNotebooks implements Notebooks {
+
+    private static final Pattern SLUG = Pattern.compile("[a-z0-9](?:-?[a-z0-9]){0,59}");
+    private static final int MAX_SLUG = 60;
+
+    private final NotebookRepository notebooks;
+    private final EntryRepository entries;
+    private final EntryRemoval removal;
+    private final NotebookProperties properties;
+    private final DaybookProperties site;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    PersistentNotebooks(NotebookRepository notebooks, EntryRepository entries, EntryRemoval removal, NotebookProperties properties,
+                        DaybookProperties site, ApplicationEventPublisher events, Clock clock) {
+        this.notebooks = notebooks;
+        this.entries = entries;
+        this.removal = removal;
+        this.properties = properties;
+        this.site = site;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<Notebook> find(NotebookId id) {
+        return notebooks.findById(id.value());
+    }
+
+    @Override
+    public Optional<Notebook> findBySlug(String slug) {
+        return notebooks.findBySlug(slug);
+    }
+
+    @Override
+    public Map<NotebookId, Notebook> findAll(Collection<NotebookId> ids) {
+        return notebooks.findAllById(ids.stream().map(NotebookId::value).toList()).stream()
+                .collect(Collectors.toMap(Notebook::id, Function.identity()));
+    }
+
+    @Override
+    public List<Notebook> all() {
+        return notebooks.findAllByOrderByTitleAscIdAsc();
+    }
+
+    @Override
+    public List<Notebook> writableBy(Actor actor) {
+        return all().stream().filter(notebook -> notebook.admits(actor)).toList();
+    }
+
+    @Override
+    public NotebookSettings defaults(String title) {
+        return new NotebookSettings(title, site.licence(), properties.zone(), properties.publishAt(), Writers.EVERYBODY);
+    }
+
+    @Override
+    @Transactional
+    public Notebook open(String slug, NotebookSettings settings, Actor actor) {
+        PersonId opener = actor.require(Role.MEMBER);
+        String name = slug.isBlank() ? slugFrom(settings.title()) : slug.strip();
+        if (name.length() > MAX_SLUG || !SLUG.matcher(name).matches()) {
+            throw new InvalidInputException("slug", "\"" + name + "\" cannot be part of an address: use 1 to " + MAX_SLUG
+                    + " letters a to z, digits and single hyphens");
+        }
+        if (notebooks.existsBySlug(name)) {
+            throw new InvalidInputException("slug", "There is a notebook \"" + name + "\" already");
+        }
+        return notebooks.save(new Notebook(name, settings, opener, clock.instant()));
+    }
+
+    @Override
+    @Transactional
+    public Notebook change(NotebookId id, NotebookSettings settings, Actor actor) {
+        Notebook notebook = find(id).orElseThrow(() -> new MissingException("There is no notebook " + id));
+        if (!notebook.isRunBy(actor)) {
+            actor.require(Role.OWNER);
+        }
+        boolean renamed = !notebook.title().equals(settings.title());
+        notebook.change(settings);
+        if (renamed) {
+            entries.findIdsIn(id.value()).forEach(entry -> events.publishEvent(Changed.entry(new EntryId(entry))));
+        }
+        return notebook;
+    }
+
+    @Override
+    @Transactional
+    public void remove(NotebookId id, Actor actor) {
+        actor.require(Role.OWNER);
+        List<Long> gone = entries.findIdsIn(id.value());
+        removal.removeAll(gone);
+        notebooks.deleteById(id.value());
+        gone.forEach(entry -> events.publishEvent(Changed.entry(new EntryId(entry))));
+    }
+
+    private static String slugFrom(String title) {
+        String plain = Normalizer.normalize(title, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-");
+        String cut = plain.length() > MAX_SLUG ? plain.substring(0, MAX_SLUG) : plain;
+        return cut.replaceAll("^-|-$", "");
+    }
+}

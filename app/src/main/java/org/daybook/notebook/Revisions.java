@@ -1,0 +1,23 @@
+package org.daybook.notebook;
+
+import java.util.List;
+import java.util.Optional;
+import org.daybook.people.Actor;
+import org.daybook.shared.EntryId;
+
+/// What published entries said, state by state. Nothing here can be changed.
+public interface Revisions {
+
+    /// All revisions of an entry, newest first.
+    ///
+    /// @throws org.daybook.shared.MissingException if there is no entry that the actor may see
+    List<Revision> of(EntryId entry, Actor actor);
+
+    /// One revision.
+    ///
+    /// @throws org.daybook.shared.MissingException if there is none, or the actor may not see the entry
+    Revision get(EntryId entry, int number, Actor actor);
+
+    /// The text of a revision that a writer started from; nothing if that was a draft or was redacted.
+    Optional<String> textOfVersion(EntryId entry, long version, Actor actor);
+}

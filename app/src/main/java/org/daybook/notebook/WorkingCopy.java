@@ -1,0 +1,73 @@
+package org.daybook.notebook;
+
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import org.daybook.shared.EntryId;
+import org.daybook.shared.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/// What somebody has typed into the editor of a published entry and not saved yet; one an entry and person.
+@Entity
+public class WorkingCopy {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    private long entryId;
+    private long personId;
+    private long baseVersion;
+    private LocalDate labDay;
+    private String title;
+    private String markdown;
+
+    @Enumerated(EnumType.STRING)
+    private Kind kind;
+
+    @Convert(converter = FactsColumn.class)
+    private Map<String, String> metadata;
+
+    private Instant savedAt;
+
+    /// For Hibernate only.
+    @SuppressWarnings("NullAway")
+    protected WorkingCopy() {
+    }
+
+    WorkingCopy(EntryId entry, PersonId person, long baseVersion, EntryContent content, Instant savedAt) {
+        this.entryId = entry.value();
+        this.personId = person.value();
+        write(baseVersion, content, savedAt);
+    }
+
+    final void write(long newBaseVersion, EntryContent content, Instant at) {
+        this.baseVersion = newBaseVersion;
+        this.labDay = content.labDay();
+        this.title = content.title();
+        this.markdown = content.text();
+        this.kind = content.kind();
+        this.metadata = content.metadata();
+        this.savedAt = at;
+    }
+
+    public EntryContent content() {
+        return new EntryContent(labDay, title, markdown, kind, metadata);
+    }
+
+    /// [Entry#version()] of the state that it was started from.
+    public long baseVersion() {
+        return baseVersion;
+    }
+
+    public Instant savedAt() {
+        return savedAt;
+    }
+}
