@@ -1,0 +1,174 @@
+package org.daybook.e2e;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The built jar, started as an operator would: a process of its own, known by its port, its data folder and its log.
+final class DaybookProcess implements AutoCloseable {
+
+    static final String OWNER_EMAIL = "owner@example.org";
+    static final String OWNER_PASSWORD = "a long password";
+
+    private static final Path JAR = Path.of("..", "target", "daybook.jar");
+    private static final Duration START_LIMIT = Duration.ofSeconds(120);
+    private static final Pattern SET_UP_CODE = Pattern.compile("set-up code ([A-Z0-9-]+)");
+
+    private final Process process;
+    private final URI address;
+    private final List<String> log = new ArrayList<>();
+    private final CompletableFuture<String> ready = new CompletableFuture<>();
+
+    private DaybookProcess(Process process, URI address) {
+        this.process = process;
+        this.address = address;
+    }
+
+    /// Starts the program and waits until it says that it is ready.
+    ///
+    /// @param data its data folder; an existing one is gone on with
+    /// @param environment settings beside the port and the folder
+    static DaybookProcess start(Path data, Map<String, String> environment) {
+        return start(data, freePort(), environment);
+    }
+
+    static DaybookProcess start(Path data, int port, Map<String, String> environment) {
+        ProcessBuilder builder = new ProcessBuilder(javaBinary().toString(), "-Xmx768m", "-jar", JAR.toAbsolutePath().toString())
+                .redirectErrorStream(true);
+        builder.environment().put("DAYBOOK_DATA_DIR", data.toAbsolutePath().toString());
+        builder.environment().put("SERVER_PORT", Integer.toString(port));
+        builder.environment().putIfAbsent("DAYBOOK_GITHUB_ENABLED", "false");
+        builder.environment().putAll(environment);
+        try {
+            DaybookProcess started = new DaybookProcess(builder.start(), URI.create("http://localhost:" + port));
+            started.follow();
+            started.awaitReady();
+            return started;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Settings that make the first owner, [#OWNER_EMAIL] with [#OWNER_PASSWORD], without the set-up page.
+    static Map<String, String> withOwner() {
+        return Map.of("DAYBOOK_OWNER_EMAIL", OWNER_EMAIL, "DAYBOOK_OWNER_PASSWORD", OWNER_PASSWORD, "DAYBOOK_OWNER_NAME", "Site Owner");
+    }
+
+    URI address() {
+        return address;
+    }
+
+    String url(String path) {
+        return address.resolve(path).toString();
+    }
+
+    int port() {
+        return address.getPort();
+    }
+
+    /// The code that the last line of the log offers while there is no owner.
+    String setUpCode() {
+        Matcher code = SET_UP_CODE.matcher(ready.join());
+        if (!code.find()) {
+            throw new IllegalStateException("The program offers no set-up code: " + ready.join());
+        }
+        return code.group(1);
+    }
+
+    synchronized List<String> log() {
+        return List.copyOf(log);
+    }
+
+    /// Ends the program as a power cut would, as far as a program can see: `kill -9`.
+    void kill() {
+        process.destroyForcibly();
+        awaitEnd();
+    }
+
+    /// Asks the program to end, as an operator does.
+    @Override
+    public void close() {
+        process.destroy();
+        awaitEnd();
+    }
+
+    private void awaitEnd() {
+        try {
+            if (!process.waitFor(40, TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            process.destroyForcibly();
+        }
+    }
+
+    private void follow() {
+        Thread reader = new Thread(() -> {
+            try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+                lines.lines().forEach(this::note);
+            } catch (IOException | UncheckedIOException e) {
+                note("The log ended: " + e.getMessage());
+            }
+            ready.completeExceptionally(new IllegalStateException("The program ended before it was ready:\n" + String.join("\n", log())));
+        }, "log of " + address);
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    private synchronized void note(String line) {
+        log.add(line);
+        if (line.contains("Daybook is ready")) {
+            ready.complete(line);
+        }
+    }
+
+    private void awaitReady() {
+        try {
+            ready.get(START_LIMIT.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (TimeoutException e) {
+            kill();
+            throw new IllegalStateException("The program was not ready after " + START_LIMIT + ":\n" + String.join("\n", log()), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Path javaBinary() {
+        return Path.of(System.getProperty("java.home"), "bin", "java");
+    }
+
+    static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Path newDataFolder() {
+        try {
+            return Files.createTempDirectory("daybook-e2e-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
