@@ -111,11 +111,11 @@ final class BracketScanner {
         if (peek() != 'H') {
             return 0;
         }
-        if (symbol.equals("H")) {
-            throw fault("a hydrogen cannot carry hydrogens", symbolAt);
-        }
         int from = ++at;
         int digits = skipDigits();
+        if (symbol.equals("H") && digits > 0) { // [HH] alone is how some toolkits write the molecule H2
+            throw fault("a hydrogen cannot carry hydrogens", symbolAt);
+        }
         if (digits > 1) {
             throw fault("an atom carries at most 9 hydrogens", from);
         }

@@ -1,28 +1,77 @@
 package org.daybook.chem.structure;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.openscience.cdk.CDK;
+import org.openscience.cdk.CDKConstants;
 import org.openscience.cdk.exception.CDKException;
-import org.openscience.cdk.inchi.InChIGenerator;
-import org.openscience.cdk.inchi.InChIGeneratorFactory;
+import org.openscience.cdk.interfaces.IAtom;
 import org.openscience.cdk.interfaces.IAtomContainer;
-import org.openscience.cdk.smiles.SmiFlavor;
-import org.openscience.cdk.smiles.SmilesGenerator;
+import org.openscience.cdk.interfaces.IPseudoAtom;
+import org.openscience.cdk.interfaces.IStereoElement;
+import org.openscience.cdk.sgroup.Sgroup;
+import org.openscience.cdk.sgroup.SgroupType;
 
-/// Finds the identifiers of a structure.
+/// Finds the identifiers of a structure: one InChI run for the key and for the order of the SMILES.
 final class Canon {
+
+    private static final String TOOLKIT = "CDK " + CDK.getVersion() + ", " + InchiRun.VERSION;
+
+    private static final Set<SgroupType> POLYMERS = Set.of(
+            SgroupType.CtabStructureRepeatUnit, SgroupType.CtabMonomer, SgroupType.CtabMer,
+            SgroupType.CtabCopolymer, SgroupType.CtabCrossLink, SgroupType.CtabModified,
+            SgroupType.CtabGraft, SgroupType.CtabAnyPolymer, SgroupType.ExtMulticenter);
 
     private Canon() {}
 
     static Identifiers identify(Structure structure) {
-        return Guard.run(structure.format(), structure.source(), () -> identifyContainer(structure.container()));
+        return Guard.run(structure.format(), structure.source(), () -> identify(structure, structure.container()));
     }
 
-    private static Identifiers identifyContainer(IAtomContainer container) throws CDKException {
-        IAtomContainer copy = Graphs.withoutPlainHydrogens(container);
-        String smiles = new SmilesGenerator(SmiFlavor.Absolute | SmiFlavor.UseAromaticSymbols | SmiFlavor.CxSmiles).create(copy);
-        InChIGenerator inchi = InChIGeneratorFactory.getInstance().getInChIGenerator(copy);
-        return new Identifiers(smiles, Optional.ofNullable(inchi.getInchi()), Optional.ofNullable(inchi.getInchiKey()),
-                Optional.empty(), "CDK " + CDK.getVersion());
+    private static Identifiers identify(Structure structure, IAtomContainer container) throws CDKException {
+        IAtomContainer plain = Graphs.withoutPlainHydrogens(container);
+        ImpliedGeometry.drop(plain);
+        InchiRun inchi = InchiRun.on(plain);
+        String smiles = CanonicalSmiles.write(plain, CanonicalOrder.ranks(plain, inchi.numbers()))
+                .orElseThrow(() -> new UnreadableStructureException(
+                        structure.format(), "no SMILES can say what this structure says", structure.source()));
+        String beyondInchi = beyondInchi(container);
+        if (beyondInchi != null) {
+            return new Identifiers(smiles, Optional.empty(), Optional.empty(), Optional.of(beyondInchi), TOOLKIT);
+        }
+        return new Identifiers(smiles, inchi.inchi(), inchi.inchiKey(), inchi.refused(), TOOLKIT);
+    }
+
+    /// What makes the structure more than InChI can tell, so that its key would name something else; null if nothing.
+    private static @Nullable String beyondInchi(IAtomContainer container) {
+        for (IAtom atom : container.atoms()) {
+            if (Graphs.isUnknown(atom)) {
+                String label = atom instanceof IPseudoAtom pseudo && pseudo.getLabel() != null ? pseudo.getLabel() : "*";
+                return "it has an open place (" + label + "), which InChI cannot express";
+            }
+        }
+        for (IStereoElement<?, ?> element : container.stereoElements()) {
+            String kind = kindBeyondInchi(element.getConfigClass());
+            if (kind != null) {
+                return "it has " + kind + " stereochemistry, which InChI cannot express";
+            }
+        }
+        List<Sgroup> groups = container.getProperty(CDKConstants.CTAB_SGROUPS);
+        boolean polymer = groups != null && groups.stream().anyMatch(group -> POLYMERS.contains(group.getType()));
+        return polymer ? "it has repeating or variable parts, which InChI cannot express" : null;
+    }
+
+    private static @Nullable String kindBeyondInchi(int configClass) {
+        return switch (configClass) {
+            case IStereoElement.SP -> "square planar";
+            case IStereoElement.TBPY -> "trigonal bipyramidal";
+            case IStereoElement.OC -> "octahedral";
+            case IStereoElement.AT -> "axial";
+            default -> configClass == IStereoElement.TH || configClass == IStereoElement.CT
+                    || configClass == IStereoElement.AL || configClass == IStereoElement.CU
+                    ? null : "a rare kind of";
+        };
     }
 }

@@ -9,6 +9,7 @@ import org.openscience.cdk.graph.ConnectivityChecker;
 import org.openscience.cdk.graph.Cycles;
 import org.openscience.cdk.interfaces.IAtom;
 import org.openscience.cdk.interfaces.IAtomContainer;
+import org.openscience.cdk.interfaces.IBond;
 import org.openscience.cdk.interfaces.IPseudoAtom;
 import org.openscience.cdk.tools.manipulator.AtomContainerManipulator;
 
@@ -67,6 +68,19 @@ final class Graphs {
     static void perceive(IAtomContainer container) {
         Cycles.markRingAtomsAndBonds(container);
         Aromaticity.apply(Aromaticity.Model.Daylight, container);
+    }
+
+    /// Turns each `[HH]`, one atom with one hydrogen, into `[H][H]`; the new atoms come last.
+    static void drawHydrogenMolecules(IAtomContainer container) {
+        for (int i = container.getAtomCount() - 1; i >= 0; i--) {
+            IAtom atom = container.getAtom(i);
+            if (isHydrogen(atom) && hydrogensOf(atom) == 1) {
+                atom.setImplicitHydrogenCount(0);
+                IAtom other = container.newAtom(1);
+                other.setImplicitHydrogenCount(0);
+                container.newBond(container.getAtom(i), other, IBond.Order.SINGLE);
+            }
+        }
     }
 
     /// Copies of the connected parts.

@@ -5,9 +5,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -26,6 +26,10 @@ final class Guard {
     private static final ThreadLocal<Boolean> INSIDE = ThreadLocal.withInitial(() -> false);
     private static final ExecutorService POOL = new ThreadPoolExecutor(
             0, THREADS, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), Guard::thread);
+
+    static {
+        LibraryLog.mute();
+    }
 
     private Guard() {}
 

@@ -1,6 +1,7 @@
 package org.daybook.chem.structure;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,11 +25,25 @@ final class SmilesReader {
         int blank = firstBlank(text);
         String smiles = text.substring(0, blank);
         List<SmilesAtom> written = scan(source, smiles);
+        String rest = text.substring(blank).strip();
+        requireKnownAtoms(source, rest, written.size());
         IAtomContainer container = parse(source, text, smiles);
         requireUnchanged(source, written, container);
-        requireExtensionUnderstood(source, text.substring(blank).strip(), container);
+        requireExtensionUnderstood(source, rest, container);
+        Graphs.drawHydrogenMolecules(container);
         Graphs.perceive(container);
         return new Structure(container, source, Format.SMILES);
+    }
+
+    /// Whether the first word of `text` is in order as far as spelling goes, whatever CDK then thinks of it.
+    static boolean isSpelledLikeSmiles(String text) {
+        String stripped = text.strip();
+        try {
+            SmilesScanner.scan(stripped.substring(0, firstBlank(stripped)));
+            return true;
+        } catch (UnreadableStructureException e) {
+            return false;
+        }
     }
 
     private static int firstBlank(String text) {
@@ -57,7 +72,7 @@ final class SmilesReader {
     }
 
     private static UnreadableStructureException explain(String source, String smiles, String message) {
-        if (message.contains("kekul")) {
+        if (message.toLowerCase(Locale.ROOT).contains("kekul")) {
             return noAlternatingBonds(source, smiles);
         }
         String reason = message.replaceFirst("(?s)^could not parse '.*?', ", "").lines().findFirst().orElse("not a SMILES");
@@ -109,11 +124,19 @@ final class SmilesReader {
         if (rest.equals(container.getTitle()) || rest.indexOf('|', 1) < 0) {
             throw fault(source, source.strip(), "the extension between the bars is not CXSMILES", offset);
         }
-        Matcher list = ATOM_LISTS.matcher(rest.substring(0, rest.indexOf('|', 1)));
+    }
+
+    private static void requireKnownAtoms(String source, String rest, int atomCount) {
+        int end = rest.indexOf('|', 1);
+        if (!rest.startsWith("|") || end < 0) {
+            return;
+        }
+        Matcher list = ATOM_LISTS.matcher(rest.substring(0, end));
         while (list.find()) {
             for (String number : list.group(1).split(",")) {
-                if (number.length() > 4 || Integer.parseInt(number) >= container.getAtomCount()) {
-                    throw fault(source, source.strip(), "there is no atom " + number, offset + list.start(1));
+                if (number.length() > 4 || Integer.parseInt(number) >= atomCount) {
+                    throw fault(source, source.strip(), "there is no atom " + number + ", they count from 0",
+                            source.strip().indexOf('|') + list.start(1));
                 }
             }
         }

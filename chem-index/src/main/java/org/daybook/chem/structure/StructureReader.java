@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 public final class StructureReader {
 
     private static final Pattern INCHI_KEY = Pattern.compile("(InChIKey=)?[A-Z]{14}-[A-Z]{10}-[A-Z]");
-    private static final Pattern WORD = Pattern.compile("[a-z]{4,}|\\s");
+    /// Three small letters in a row of which one is no aromatic atom, or a blank that starts no extension.
+    private static final Pattern WORDS = Pattern.compile("(?=[a-z]{3})[a-z]*[ad-mqrt-z]|\\s[^|]");
 
     private StructureReader() {}
 
@@ -29,7 +30,7 @@ public final class StructureReader {
             try {
                 return read(text, Format.NAME);
             } catch (UnreadableStructureException notName) {
-                throw looks == Format.NAME ? notName : notSmiles;
+                throw looks == Format.NAME && !SmilesReader.isSpelledLikeSmiles(text) ? notName : notSmiles;
             }
         }
     }
@@ -68,6 +69,6 @@ public final class StructureReader {
                 || text.strip().lines().limit(3).count() == 3) {
             return Format.MOLFILE;
         }
-        return WORD.matcher(text.strip()).find() ? Format.NAME : Format.SMILES;
+        return WORDS.matcher(text.strip()).find() ? Format.NAME : Format.SMILES;
     }
 }

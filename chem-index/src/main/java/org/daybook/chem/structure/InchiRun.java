@@ -1,0 +1,80 @@
+package org.daybook.chem.structure;
+
+import io.github.dan2097.jnainchi.InchiStatus;
+import io.github.dan2097.jnainchi.JnaInchi;
+import java.util.Optional;
+import org.openscience.cdk.config.Elements;
+import org.openscience.cdk.exception.CDKException;
+import org.openscience.cdk.inchi.InChIGenerator;
+import org.openscience.cdk.inchi.InChIGeneratorFactory;
+import org.openscience.cdk.interfaces.IAtom;
+import org.openscience.cdk.interfaces.IAtomContainer;
+import org.openscience.cdk.interfaces.IBond;
+
+/// What one run of the InChI library says about a structure: its name and the order it gives the atoms.
+///
+/// @param inchi standard InChI, empty when the library refused
+/// @param inchiKey its hash, empty when the library refused
+/// @param refused the library's words, empty when it did not refuse
+/// @param numbers canonical number of each atom from 1; 0 for atoms it did not number
+record InchiRun(Optional<String> inchi, Optional<String> inchiKey, Optional<String> refused, int[] numbers) {
+
+    static final String VERSION = "InChI " + JnaInchi.getInchiLibraryVersion();
+    /// InChI's own option for its time limit, in seconds.
+    private static final String TIMEOUT = "W5";
+
+    /// Runs InChI on a copy without coordinates, so that it judges the same stereo elements as everybody else.
+    static InchiRun on(IAtomContainer container) {
+        try {
+            InChIGenerator output = InChIGeneratorFactory.getInstance().getInChIGenerator(
+                    withoutDrawing(container), TIMEOUT);
+            boolean made = output.getStatus() == InchiStatus.SUCCESS || output.getStatus() == InchiStatus.WARNING;
+            if (!made || output.getInchi() == null || output.getInchi().isBlank()) {
+                return refusal(container, String.valueOf(output.getMessage()));
+            }
+            int[] numbers = numbers(output.getAuxInfo(), container.getAtomCount());
+            return new InchiRun(Optional.of(output.getInchi()), Optional.of(output.getInchiKey()), Optional.empty(), numbers);
+        } catch (CDKException e) {
+            return refusal(container, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static InchiRun refusal(IAtomContainer container, String words) {
+        String reason = words.isBlank() ? "InChI gave no reason" : "InChI says: " + words.strip();
+        return new InchiRun(Optional.empty(), Optional.empty(), Optional.of(reason), new int[container.getAtomCount()]);
+    }
+
+    private static IAtomContainer withoutDrawing(IAtomContainer container) {
+        IAtomContainer copy = Graphs.copyOf(container);
+        for (IAtom atom : copy.atoms()) {
+            atom.setPoint2d(null);
+            atom.setPoint3d(null);
+            if (Graphs.isUnknown(atom)) { // as CDK does: an element nobody draws keeps the place for the numbering
+                atom.setAtomicNumber(Elements.Rutherfordium.number());
+                atom.setSymbol(Elements.Rutherfordium.symbol());
+            }
+        }
+        for (IBond bond : copy.bonds()) {
+            bond.setDisplay(IBond.Display.Solid);
+        }
+        return copy;
+    }
+
+    /// Reads the `/N:` layer: original atom numbers in canonical order, components parted by semicolons.
+    private static int[] numbers(String auxInfo, int atomCount) {
+        int[] numbers = new int[atomCount];
+        int from = auxInfo == null ? -1 : auxInfo.indexOf("/N:");
+        if (from < 0) {
+            return numbers;
+        }
+        int to = auxInfo.indexOf('/', from + 3);
+        int next = 1;
+        for (String original : auxInfo.substring(from + 3, to < 0 ? auxInfo.length() : to).split("[,;]")) {
+            int index = Integer.parseInt(original) - 1;
+            if (index < atomCount) { // beyond are hydrogens that InChI split off from a metal
+                numbers[index] = next++;
+            }
+        }
+        return numbers;
+    }
+}
