@@ -18,15 +18,12 @@ import org.openscience.cdk.tools.manipulator.AtomContainerManipulator;
 /// Hydrogens that a count cannot express (an isotope, an ion, H2, a bridge) stay atoms. The copy with every hydrogen explicit
 /// has the atoms of the plain molecule first, in the same order.
 public final class ReferenceMolecule {
-    private static final String OWNER = ReferenceMolecule.class.getName();
-
     private final IAtomContainer plain;
     private @Nullable IAtomContainer explicit;
     private int @Nullable [] ringCounts;
 
     private ReferenceMolecule(IAtomContainer plain) {
         this.plain = plain;
-        plain.setProperty(OWNER, this);
     }
 
     public static ReferenceMolecule read(String smiles) throws InvalidSmilesException {
@@ -43,10 +40,6 @@ public final class ReferenceMolecule {
     static void perceive(IAtomContainer molecule) {
         Cycles.markRingAtomsAndBonds(molecule);
         Aromaticity.apply(Aromaticity.Model.Daylight, molecule);
-    }
-
-    static ReferenceMolecule owning(IAtom atom) {
-        return atom.getContainer().getProperty(OWNER);
     }
 
     IAtomContainer plain() {
@@ -68,7 +61,6 @@ public final class ReferenceMolecule {
         try {
             IAtomContainer copy = plain.clone();
             AtomContainerManipulator.convertImplicitToExplicitHydrogens(copy);
-            copy.setProperty(OWNER, this);
             return copy;
         } catch (CloneNotSupportedException e) {
             throw new IllegalStateException(e);

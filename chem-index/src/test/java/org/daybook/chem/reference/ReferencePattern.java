@@ -2,6 +2,8 @@ package org.daybook.chem.reference;
 
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.openscience.cdk.AtomRef;
 import org.openscience.cdk.BondRef;
 import org.openscience.cdk.CDKConstants;
@@ -20,6 +22,7 @@ import org.openscience.cdk.silent.SilentChemObjectBuilder;
 /// A query that names hydrogen (`[#1]`, `[H]`) is matched against the molecule with all hydrogens made explicit. An added hydrogen
 /// is matched only by an expression that names hydrogen: `[!#6]` and `*` describe atoms, and an implicit hydrogen is none. Every
 /// other property of an atom (degree, hydrogen count) is read from the molecule as it was before hydrogens were added.
+/// For one thread.
 final class ReferencePattern {
     private enum Verdict { NO, YES, NAMES_HYDROGEN }
 
@@ -29,6 +32,7 @@ final class ReferencePattern {
     private final ReferenceStereo stereo;
     private final boolean respectStereo;
     private final Map<IAtomContainer, ReferencePattern> nested = new IdentityHashMap<>();
+    private @Nullable ReferenceMolecule current;
 
     ReferencePattern(IAtomContainer source, boolean respectStereo) {
         this.respectStereo = respectStereo;
@@ -94,6 +98,7 @@ final class ReferencePattern {
     }
 
     boolean matches(ReferenceMolecule molecule) {
+        look(molecule);
         IAtomContainer target = namesHydrogen ? molecule.explicit() : molecule.plain();
         if (!respectStereo || stereo.isEmpty()) {
             return matcher.matches(target);
@@ -106,6 +111,15 @@ final class ReferencePattern {
         return false;
     }
 
+    private void look(ReferenceMolecule molecule) {
+        current = molecule;
+        nested.values().forEach(pattern -> pattern.look(molecule));
+    }
+
+    private ReferenceMolecule molecule() {
+        return Objects.requireNonNull(current);
+    }
+
     /// Whether the nested pattern starts at the atom; its stereo is judged by CDK itself.
     private boolean startsAt(IAtom atom) {
         return matcher.matchesRoot(atom);
@@ -114,7 +128,7 @@ final class ReferencePattern {
     boolean accepts(Expr expression, IAtom atom, int configuration) {
         return switch (verdict(expression, atom, configuration)) {
             case NO -> false;
-            case YES -> !ReferenceMolecule.owning(atom).isAdded(atom);
+            case YES -> !molecule().isAdded(atom);
             case NAMES_HYDROGEN -> true;
         };
     }
@@ -125,7 +139,7 @@ final class ReferencePattern {
             case OR -> either(verdict(expression.left(), atom, configuration), verdict(expression.right(), atom, configuration));
             case NOT -> not(expression.left(), atom, configuration);
             case RECURSIVE -> !nested.get(expression.subquery()).startsAt(atom) ? Verdict.NO
-                    : ReferenceMolecule.owning(atom).isAdded(atom) ? Verdict.NAMES_HYDROGEN : Verdict.YES;
+                    : molecule().isAdded(atom) ? Verdict.NAMES_HYDROGEN : Verdict.YES;
             default -> leaf(expression, atom, configuration);
         };
     }
@@ -148,8 +162,8 @@ final class ReferencePattern {
                 || expression.type() == Expr.Type.OR && isStereo(expression.left());
     }
 
-    private static Verdict leaf(Expr expression, IAtom atom, int configuration) {
-        ReferenceMolecule molecule = ReferenceMolecule.owning(atom);
+    private Verdict leaf(Expr expression, IAtom atom, int configuration) {
+        ReferenceMolecule molecule = molecule();
         if (molecule.isAdded(atom)) {
             return isHydrogen(expression) ? Verdict.NAMES_HYDROGEN : yes(expression.matches(atom, configuration));
         }

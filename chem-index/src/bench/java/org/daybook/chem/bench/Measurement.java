@@ -1,0 +1,102 @@
+package org.daybook.chem.bench;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.ToLongBiFunction;
+import org.daybook.chem.reference.Asked;
+
+/// Times of one run of a query set.
+///
+/// @param nanos per query, in the order of the set
+/// @param hits per query; [Engine.Searcher#REFUSED] where the engine refused it
+/// @param wallNanos of the whole run
+record Measurement(long[] nanos, long[] hits, long wallNanos) {
+
+    /// A question put to a searcher: all hits, or a first page.
+    interface Question extends ToLongBiFunction<Engine.Searcher, Asked> {}
+
+    static final Question ALL_HITS = Engine.Searcher::count;
+
+    static Question firstPage(int size) {
+        return (searcher, query) -> searcher.firstPage(query, size);
+    }
+
+    /// Runs every `step`-th query once and forgets the times.
+    static void warmUp(Engine engine, List<Asked> queries, Question question, int step) {
+        Engine.Searcher searcher = engine.searcher();
+        for (int i = 0; i < queries.size(); i += step) {
+            question.applyAsLong(searcher, queries.get(i));
+        }
+    }
+
+    static Measurement oneThread(Engine engine, List<Asked> queries, Question question) {
+        return run(engine, queries, question, 1);
+    }
+
+    /// Runs the set with several clients that take the next query as soon as they are free.
+    static Measurement run(Engine engine, List<Asked> queries, Question question, int clients) {
+        var nanos = new long[queries.size()];
+        var hits = new long[queries.size()];
+        var next = new AtomicInteger();
+        List<Thread> threads = new ArrayList<>();
+        for (int i = 0; i < clients; i++) {
+            Engine.Searcher searcher = engine.searcher();
+            threads.add(new Thread(() -> {
+                for (int query; (query = next.getAndIncrement()) < queries.size(); ) {
+                    long start = System.nanoTime();
+                    hits[query] = question.applyAsLong(searcher, queries.get(query));
+                    nanos[query] = System.nanoTime() - start;
+                }
+            }, "client-" + i));
+        }
+        long start = System.nanoTime();
+        threads.forEach(Thread::start);
+        threads.forEach(Measurement::await);
+        return new Measurement(nanos, hits, System.nanoTime() - start);
+    }
+
+    private static void await(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while measuring", e);
+        }
+    }
+
+    long answered() {
+        return Arrays.stream(hits).filter(n -> n != Engine.Searcher.REFUSED).count();
+    }
+
+    long allHits() {
+        return Arrays.stream(hits).filter(n -> n > 0).sum();
+    }
+
+    Times times() {
+        return Times.of(nanos);
+    }
+
+    /// Times of the queries at the given places.
+    Times times(List<Integer> places) {
+        return Times.of(places.stream().mapToLong(i -> nanos[i]).toArray());
+    }
+
+    /// Milliseconds of a set of queries; percentiles by nearest rank.
+    record Times(int queries, double median, double p95, double p99, double max, double total) {
+
+        static Times of(long[] nanos) {
+            if (nanos.length == 0) {
+                return new Times(0, 0, 0, 0, 0, 0);
+            }
+            long[] sorted = nanos.clone();
+            Arrays.sort(sorted);
+            return new Times(sorted.length, at(sorted, 0.5), at(sorted, 0.95), at(sorted, 0.99), at(sorted, 1), Arrays.stream(sorted).sum() / 1e6);
+        }
+
+        private static double at(long[] sorted, double share) {
+            return sorted[Math.max(0, (int) Math.ceil(share * sorted.length) - 1)] / 1e6;
+        }
+    }
+}
