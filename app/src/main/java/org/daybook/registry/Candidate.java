@@ -1,0 +1,33 @@
+package org.daybook.registry;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// A compound to be registered with all that follows from its structure, ready for a short transaction.
+record Candidate(NewCompound wanted, String key, StereoStatement stereo, Optional<CompoundNumber> number,
+        Optional<RegisteredStructure> structure, Optional<CalculatedProperties> properties) {
+
+    static Candidate of(NewCompound wanted) {
+        return new Candidate(wanted, wanted.identityKey(), wanted.effectiveStereo(),
+                wanted.number().isEmpty() ? Optional.empty() : Optional.of(CompoundNumber.of(wanted.number())),
+                wanted.structure().map(RegisteredStructure::of),
+                wanted.structure().map(structure -> CalculatedProperties.of(structure.properties())));
+    }
+
+    boolean isUnstated() {
+        return wanted.stereo().isEmpty();
+    }
+
+    @Nullable String name() {
+        return wanted.compoundName().isEmpty() ? null : wanted.compoundName();
+    }
+
+    String prefix() {
+        return wanted.prefix();
+    }
+
+    List<OtherName> synonyms() {
+        return wanted.synonyms();
+    }
+}

@@ -1,0 +1,73 @@
+package org.daybook.registry;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.daybook.people.Actor;
+import org.daybook.shared.CompoundId;
+import org.daybook.shared.Page;
+import org.jspecify.annotations.Nullable;
+
+/// The compounds of this site: registers them, finds them again. All of them are public.
+///
+/// A compound is recognised by its standard InChIKey and its stereo statement. A number that is brought along for a
+/// compound that is here already becomes one more number of it and leads to it from then on.
+public interface Compounds {
+
+    /// Registers a compound, or finds that it is here already; two at once get one compound.
+    ///
+    /// Joins the transaction that is open; registrations wait for each other from here to its end, so keep it short.
+    ///
+    /// @throws org.daybook.people.NotAllowedException unless the actor is a member
+    Registration register(NewCompound compound, Actor actor);
+
+    /// Says what [#register] would do, without doing it.
+    Preview preview(NewCompound compound);
+
+    /// Finds a compound by any of its numbers; case, separators and leading zeros do not count.
+    Optional<Compound> find(String number);
+
+    Optional<Compound> find(CompoundId id);
+
+    /// The compounds with these ids, in one query, in the order asked for; ids that do not exist are left out.
+    Map<CompoundId, Compound> findAll(Collection<CompoundId> ids);
+
+    /// Finds which compounds these texts mean: numbers, InChIKeys, synonyms and external ids, in at most three queries.
+    ///
+    /// What means nothing, or more than one compound, is left out. The keys are the texts as given.
+    Map<String, CompoundId> resolve(Collection<String> texts);
+
+    /// The ids greater than `last` (null: from the start), ascending, at most `limit`: all compounds, piece by piece.
+    List<CompoundId> idsAfter(@Nullable CompoundId last, int limit);
+
+    /// One page of all compounds; its cursor is the number of the next page.
+    ///
+    /// @param page from 1
+    /// @param size at most so many, 1 to 1000
+    Page<Compound> list(CompoundOrder order, int page, int size);
+
+    long count();
+
+    /// Stereoisomers and salt forms of a compound, by number.
+    Relatives relatives(Compound compound);
+
+    /// Synonyms and external ids, by kind; a compound without any is left out.
+    Map<CompoundId, List<Synonym>> synonyms(Collection<CompoundId> ids);
+
+    /// All numbers that lead to each compound, the one it goes by first.
+    Map<CompoundId, List<AssignedNumber>> numbers(Collection<CompoundId> ids);
+
+    /// What was changed, newest first.
+    List<CompoundChange> history(CompoundId id);
+
+    /// Synonyms and external ids of one compound, by kind.
+    default List<Synonym> synonyms(CompoundId id) {
+        return synonyms(List.of(id)).getOrDefault(id, List.of());
+    }
+
+    /// All numbers that lead to one compound, the one it goes by first.
+    default List<AssignedNumber> numbers(CompoundId id) {
+        return numbers(List.of(id)).getOrDefault(id, List.of());
+    }
+}

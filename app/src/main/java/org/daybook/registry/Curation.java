@@ -1,0 +1,47 @@
+package org.daybook.registry;
+
+import org.daybook.chem.structure.Structure;
+import org.daybook.people.Actor;
+import org.daybook.shared.CompoundId;
+
+/// Corrects and completes compounds; each change stands in the compound's history.
+///
+/// All methods throw [org.daybook.people.NotAllowedException] unless the actor is a member (removal: an owner), and
+/// [org.daybook.shared.MissingException] if there is no such compound.
+public interface Curation {
+
+    /// Adds a synonym or external id.
+    ///
+    /// @return whether it is new
+    boolean addSynonym(CompoundId id, OtherName name, Actor actor);
+
+    /// Removes the synonym with this id.
+    void removeSynonym(CompoundId id, long synonym, Actor actor);
+
+    /// Lets one more number lead to the compound, for example that of a retired duplicate.
+    ///
+    /// @param reason why it has this number too, may be empty
+    /// @return whether it is new
+    /// @throws org.daybook.shared.InvalidInputException for field `number` if it is none, or belongs to another compound
+    boolean addNumber(CompoundId id, String number, String reason, Actor actor);
+
+    /// Changes or removes (empty) the name.
+    ///
+    /// @throws org.daybook.shared.InvalidInputException for field `name` if it cannot be accepted
+    void rename(CompoundId id, String name, Actor actor);
+
+    /// Changes the stereo statement.
+    ///
+    /// @throws org.daybook.shared.InvalidInputException for field `stereo` if that is another compound already
+    void stateStereo(CompoundId id, StereoStatement statement, Actor actor);
+
+    /// Gives a compound that had only a name its structure.
+    ///
+    /// @throws org.daybook.shared.InvalidInputException for field `structure` if it has one, or if that is another compound
+    void giveStructure(CompoundId id, Structure structure, Actor actor);
+
+    /// Removes a compound with its numbers, synonyms, batches and history, as when the example is taken away.
+    ///
+    /// Whatever else refers to it must be gone already.
+    void remove(CompoundId id, Actor actor);
+}

@@ -1,0 +1,34 @@
+package org.daybook.registry;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+import org.daybook.chem.structure.Structure;
+
+/// Makes the key by which a compound is recognised.
+final class IdentityKey {
+
+    private IdentityKey() {
+    }
+
+    /// The standard InChIKey, or for a structure that InChI refuses the hash of its canonical CXSMILES.
+    static String of(Structure structure) {
+        return structure.identifiers().inchiKey().orElseGet(() -> "cxsmiles:" + sha256(structure.identifiers().canonicalSmiles()));
+    }
+
+    /// The key of a compound without structure.
+    static String ofName(String name) {
+        return "name:" + name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    }
+
+    private static String sha256(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package org.daybook.registry;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.daybook.chem.structure.StereoSummary;
+import org.daybook.chem.structure.Structure;
+import org.daybook.registry.Warning.Kind;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Finds the compounds that stand next to a structure: its stereoisomers and its salt forms.
+@Component
+@Transactional(readOnly = true)
+class Kinship {
+
+    private static final Limit SHOWN = Limit.of(50);
+
+    private final CompoundRepository compounds;
+
+    Kinship(CompoundRepository compounds) {
+        this.compounds = compounds;
+    }
+
+    /// Stereoisomers and salt forms of a registered compound, without itself.
+    Relatives of(Compound compound) {
+        return compound.structure()
+                .map(structure -> new Relatives(
+                        without(compound, stereoisomers(Optional.ofNullable(structure.connectivity()), compound.identityKey())),
+                        without(compound, saltForms(structure.parentKey(), compound.identityKey()))))
+                .orElseGet(() -> new Relatives(List.of(), List.of()));
+    }
+
+    /// What whoever registers this structure should look at.
+    List<Warning> warnings(Structure structure, String key, StereoStatement stereo) {
+        List<Warning> warnings = new ArrayList<>();
+        structure.identifiers().inchiRefused().ifPresent(reason -> warnings.add(new Warning(Kind.INCHI_REFUSED,
+                "InChI does not take this structure (" + reason + "), so it is recognised by its canonical SMILES only", null)));
+        contradiction(structure.stereo(), stereo).ifPresent(words -> warnings.add(new Warning(Kind.STATEMENT_AND_DRAWING, words, null)));
+        for (Compound other : stereoisomers(structure.identifiers().connectivity(), key)) {
+            if (!other.identityKey().equals(key)) {
+                warnings.add(new Warning(Kind.OTHER_STEREO, other.number() + " has the same atoms and bonds with other stereo", other));
+            } else if (other.stereo() != stereo) {
+                warnings.add(new Warning(Kind.OTHER_STATEMENT,
+                        other.number() + " is the same structure, stated as " + other.stereo().label(), other));
+            }
+        }
+        for (Compound other : saltForms(IdentityKey.of(structure.parent().structure()), key)) {
+            warnings.add(new Warning(Kind.OTHER_SALT, other.number() + " is another salt form of the same parent", other));
+        }
+        return List.copyOf(warnings);
+    }
+
+    private static Optional<String> contradiction(StereoSummary drawn, StereoStatement stated) {
+        int open = drawn.undefinedCentres() + drawn.undefinedDoubleBonds();
+        boolean nothingToState = StereoStatement.proposedBy(drawn) == StereoStatement.ACHIRAL;
+        if (stated == StereoStatement.ABSOLUTE && open > 0) {
+            return Optional.of("Stated as absolute, but the drawing leaves " + open + " stereo element" + (open == 1 ? "" : "s") + " open");
+        }
+        if (stated == StereoStatement.ACHIRAL && !nothingToState) {
+            return Optional.of("Stated as achiral, but the drawing has a stereo element");
+        }
+        if (nothingToState && (stated == StereoStatement.RACEMIC || stated == StereoStatement.RELATIVE)) {
+            return Optional.of("Stated as " + stated.label() + ", but the drawing has no stereo element");
+        }
+        return Optional.empty();
+    }
+
+    private List<Compound> stereoisomers(Optional<String> connectivity, String key) {
+        return connectivity.map(block -> compounds.withConnectivity(block, SHOWN))
+                .orElseGet(() -> compounds.findByIdentityKeyOrderById(key));
+    }
+
+    private List<Compound> saltForms(String parentKey, String key) {
+        return compounds.withParent(parentKey, SHOWN).stream()
+                .filter(other -> !other.identityKey().equals(key))
+                .sorted((a, b) -> Boolean.compare(a.isSalt(), b.isSalt()))
+                .toList();
+    }
+
+    private static List<Compound> without(Compound compound, List<Compound> others) {
+        return others.stream().filter(other -> !other.id().equals(compound.id())).toList();
+    }
+}

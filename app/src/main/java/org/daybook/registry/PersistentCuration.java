@@ -1,0 +1,151 @@
+package org.daybook.registry;
+
+import java.time.Clock;
+import org.daybook.chem.structure.Structure;
+import org.daybook.people.Actor;
+import org.daybook.people.Role;
+import org.daybook.registry.CompoundChange.Kind;
+import org.daybook.shared.Changed;
+import org.daybook.shared.CompoundId;
+import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.MissingException;
+import org.daybook.shared.PersonId;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+@Transactional
+class PersistentCuration implements Curation {
+
+    private final CompoundRepository compounds;
+    private final AssignedNumberRepository numbers;
+    private final BatchRepository batches;
+    private final CompoundNotes notes;
+    private final NumberSchemes schemes;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    PersistentCuration(CompoundRepository compounds, AssignedNumberRepository numbers, BatchRepository batches,
+            CompoundNotes notes, NumberSchemes schemes, ApplicationEventPublisher events, Clock clock) {
+        this.compounds = compounds;
+        this.numbers = numbers;
+        this.batches = batches;
+        this.notes = notes;
+        this.schemes = schemes;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean addSynonym(CompoundId id, OtherName name, Actor actor) {
+        PersonId by = actor.require(Role.MEMBER);
+        Compound compound = existing(id);
+        boolean added = notes.addNoted(compound, name, by);
+        if (added) {
+            changed(compound);
+        }
+        return added;
+    }
+
+    @Override
+    public void removeSynonym(CompoundId id, long synonym, Actor actor) {
+        PersonId by = actor.require(Role.MEMBER);
+        Compound compound = existing(id);
+        notes.remove(compound, synonym, by);
+        changed(compound);
+    }
+
+    @Override
+    public boolean addNumber(CompoundId id, String typed, String reason, Actor actor) {
+        PersonId by = actor.require(Role.MEMBER);
+        CompoundNumber number = CompoundNumber.of(typed);
+        schemes.openDesk();
+        Compound compound = existing(id);
+        var taken = numbers.findByNumberKey(number.key());
+        if (taken.isPresent()) {
+            if (!taken.get().compound().equals(id)) {
+                throw new InvalidInputException("number", number + " is taken: it leads to " + existing(taken.get().compound()).number());
+            }
+            return false;
+        }
+        CompoundNumber shown = schemes.inLook(number);
+        schemes.use(shown);
+        numbers.save(new AssignedNumber(id, shown, reason.isBlank() ? null : reason.strip(), by, clock.instant()));
+        notes.note(compound, Kind.NUMBER_ADDED, shown + (reason.isBlank() ? "" : " (" + reason.strip() + ")"), by);
+        changed(compound);
+        return true;
+    }
+
+    @Override
+    public void rename(CompoundId id, String name, Actor actor) {
+        PersonId by = actor.require(Role.MEMBER);
+        Compound compound = existing(id);
+        String checked = name.isBlank() ? "" : new OtherName(SynonymKind.NAME, name).text();
+        if (checked.isEmpty() && compound.structure().isEmpty()) {
+            throw new InvalidInputException("name", "A compound without a structure needs a name");
+        }
+        if (checked.equals(compound.name().orElse(""))) {
+            return;
+        }
+        notes.note(compound, Kind.NAMED, compound.name().orElse("no name") + " → " + (checked.isEmpty() ? "no name" : checked), by);
+        compound.rename(checked.isEmpty() ? null : checked);
+        changed(compound);
+    }
+
+    @Override
+    public void stateStereo(CompoundId id, StereoStatement statement, Actor actor) {
+        PersonId by = actor.require(Role.MEMBER);
+        schemes.openDesk();
+        Compound compound = existing(id);
+        if (compound.stereo() == statement) {
+            return;
+        }
+        requireFree(compound.identityKey(), statement, "stereo");
+        notes.note(compound, Kind.STEREO_STATED, compound.stereo().label() + " → " + statement.label(), by);
+        compound.state(statement);
+        changed(compound);
+    }
+
+    @Override
+    public void giveStructure(CompoundId id, Structure structure, Actor actor) {
+        PersonId by = actor.require(Role.MEMBER);
+        schemes.openDesk();
+        Compound compound = existing(id);
+        if (compound.structure().isPresent()) {
+            throw new InvalidInputException("structure", compound.number() + " has a structure already");
+        }
+        String key = IdentityKey.of(structure);
+        StereoStatement statement = StereoStatement.proposedBy(structure.stereo());
+        requireFree(key, statement, "structure");
+        compound.describe(RegisteredStructure.of(structure), CalculatedProperties.of(structure.properties()), key);
+        compound.state(statement);
+        notes.note(compound, Kind.STRUCTURE_GIVEN, structure.identifiers().canonicalSmiles(), by);
+        changed(compound);
+    }
+
+    @Override
+    public void remove(CompoundId id, Actor actor) {
+        actor.require(Role.OWNER);
+        Compound compound = existing(id);
+        notes.forget(id);
+        batches.deleteByCompoundId(id.value());
+        numbers.deleteByCompoundId(id.value());
+        compounds.delete(compound);
+        changed(compound);
+    }
+
+    private Compound existing(CompoundId id) {
+        return compounds.findById(id.value()).orElseThrow(() -> new MissingException("There is no compound " + id));
+    }
+
+    private void requireFree(String key, StereoStatement statement, String field) {
+        compounds.findByIdentityKeyAndStereo(key, statement).ifPresent(other -> {
+            throw new InvalidInputException(field, "That is " + other.number() + ", the same structure stated as " + statement.label());
+        });
+    }
+
+    private void changed(Compound compound) {
+        events.publishEvent(Changed.compound(compound.id()));
+    }
+}

@@ -1,0 +1,22 @@
+package org.daybook.registry;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What a registration would do now.
+///
+/// @param stereo the stereo statement it would get
+/// @param match the compound that it is, or null if it is new; see [#known()]
+/// @param number the number it would get, or has
+/// @param warnings what to look at first
+public record Preview(StereoStatement stereo, @Nullable Compound match, String number, List<Warning> warnings) {
+
+    public Preview {
+        warnings = List.copyOf(warnings);
+    }
+
+    public Optional<Compound> known() {
+        return Optional.ofNullable(match);
+    }
+}

@@ -1,0 +1,164 @@
+package org.daybook.registry;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.daybook.people.Actor;
+import org.daybook.people.Role;
+import org.daybook.registry.CompoundChange.Kind;
+import org.daybook.registry.Registration.Addition;
+import org.daybook.registry.Registration.AlreadyRegistered;
+import org.daybook.registry.Registration.Registered;
+import org.daybook.registry.Registration.Rejected;
+import org.daybook.shared.Changed;
+import org.daybook.shared.PersonId;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Registers compounds: the chemistry first, then a short transaction that holds the registration desk.
+@Component
+class Registrar {
+
+    private final CompoundRepository compounds;
+    private final AssignedNumberRepository numbers;
+    private final CompoundNotes notes;
+    private final NumberSchemes schemes;
+    private final Kinship kinship;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Registrar(CompoundRepository compounds, AssignedNumberRepository numbers, CompoundNotes notes, NumberSchemes schemes,
+            Kinship kinship, ApplicationEventPublisher events, PlatformTransactionManager transactions, Clock clock) {
+        this.compounds = compounds;
+        this.numbers = numbers;
+        this.notes = notes;
+        this.schemes = schemes;
+        this.kinship = kinship;
+        this.events = events;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    Registration register(NewCompound wanted, Actor actor) {
+        PersonId by = actor.require(Role.MEMBER);
+        Candidate candidate = Candidate.of(wanted);
+        return transaction.execute(status -> enter(candidate, by));
+    }
+
+    Preview preview(NewCompound wanted) {
+        Candidate candidate = Candidate.of(wanted);
+        Optional<Compound> known = lookUp(candidate);
+        String number = known.map(Compound::number).orElseGet(() -> numberFor(candidate).text());
+        StereoStatement stereo = known.map(Compound::stereo).orElse(candidate.stereo());
+        return new Preview(stereo, known.orElse(null), number, warnings(candidate, stereo));
+    }
+
+    private Registration enter(Candidate candidate, PersonId by) {
+        schemes.openDesk();
+        Optional<Compound> known = lookUp(candidate);
+        Optional<Compound> holder = candidate.number().flatMap(this::holderOf);
+        if (known.isPresent()) {
+            return holder.filter(other -> !other.id().equals(known.get().id()))
+                    .<Registration>map(other -> taken(candidate, other))
+                    .orElseGet(() -> complete(known.get(), candidate, by, EnumSet.noneOf(Addition.class)));
+        }
+        return holder.map(other -> enterUnderTakenNumber(candidate, other, by)).orElseGet(() -> enterNew(candidate, by));
+    }
+
+    /// The compound that the candidate is, if it is here. A statement that somebody made must be met; one that was only read
+    /// from the drawing also meets what another drawing of the same InChIKey said.
+    private Optional<Compound> lookUp(Candidate candidate) {
+        List<Compound> same = compounds.findByIdentityKeyOrderById(candidate.key());
+        return same.stream().filter(other -> other.stereo() == candidate.stereo()).findFirst()
+                .or(() -> same.stream()
+                        .filter(other -> candidate.isUnstated() && candidate.stereo().agreesUnstatedWith(other.stereo()))
+                        .findFirst());
+    }
+
+    private Optional<Compound> holderOf(CompoundNumber number) {
+        return numbers.findByNumberKey(number.key()).flatMap(taken -> compounds.findById(taken.compound().value()));
+    }
+
+    private Registration enterUnderTakenNumber(Candidate candidate, Compound holder, PersonId by) {
+        boolean holderIsBlank = holder.structure().isEmpty();
+        if (holderIsBlank && candidate.structure().isPresent()) {
+            holder.describe(candidate.structure().get(), candidate.properties().orElseThrow(), candidate.key());
+            holder.state(candidate.stereo());
+            notes.note(holder, Kind.STRUCTURE_GIVEN, candidate.structure().get().canonicalSmiles(), by);
+            return complete(holder, candidate, by, EnumSet.of(Addition.STRUCTURE));
+        }
+        return candidate.structure().isEmpty()
+                ? complete(holder, candidate, by, EnumSet.noneOf(Addition.class))
+                : taken(candidate, holder);
+    }
+
+    private static Rejected taken(Candidate candidate, Compound holder) {
+        String what = holder.identityKey().equals(candidate.key())
+                ? "the same structure, stated as " + holder.stereo().label()
+                : "another compound (" + holder.inchiKey().orElse(holder.title()) + ")";
+        return new Rejected("number", candidate.number().orElseThrow() + " is taken: " + holder.number() + " is " + what, holder);
+    }
+
+    private Registered enterNew(Candidate candidate, PersonId by) {
+        Instant now = clock.instant();
+        List<Warning> warnings = warnings(candidate, candidate.stereo());
+        CompoundNumber number = numberFor(candidate);
+        Compound compound = new Compound(candidate.key(), candidate.stereo(), number, candidate.name(), by, now);
+        candidate.structure().ifPresent(structure ->
+                compound.describe(structure, candidate.properties().orElseThrow(), candidate.key()));
+        compounds.save(compound);
+        schemes.use(number);
+        numbers.save(new AssignedNumber(compound.id(), number, null, by, now));
+        candidate.synonyms().forEach(synonym -> notes.add(compound, synonym, by));
+        notes.note(compound, Kind.REGISTERED, number.text(), by);
+        events.publishEvent(Changed.compound(compound.id()));
+        return new Registered(compound, warnings);
+    }
+
+    private CompoundNumber numberFor(Candidate candidate) {
+        return candidate.number().map(schemes::inLook).orElseGet(() -> schemes.next(candidate.prefix()));
+    }
+
+    private AlreadyRegistered complete(Compound compound, Candidate candidate, PersonId by, Set<Addition> added) {
+        if (candidate.number().filter(number -> assign(compound, number, by)).isPresent()) {
+            added.add(Addition.NUMBER);
+        }
+        for (OtherName synonym : candidate.synonyms()) {
+            if (notes.addNoted(compound, synonym, by)) {
+                added.add(Addition.SYNONYM);
+            }
+        }
+        if (compound.name().isEmpty() && candidate.name() != null) {
+            compound.rename(candidate.name());
+            notes.note(compound, Kind.NAMED, candidate.name(), by);
+            added.add(Addition.NAME);
+        }
+        if (!added.isEmpty()) {
+            events.publishEvent(Changed.compound(compound.id()));
+        }
+        return new AlreadyRegistered(compound, Set.copyOf(added), warnings(candidate, compound.stereo()));
+    }
+
+    private boolean assign(Compound compound, CompoundNumber brought, PersonId by) {
+        if (numbers.existsByNumberKey(brought.key())) {
+            return false;
+        }
+        CompoundNumber number = schemes.inLook(brought);
+        schemes.use(number);
+        numbers.save(new AssignedNumber(compound.id(), number, "same structure as " + compound.number(), by, clock.instant()));
+        notes.note(compound, Kind.NUMBER_ADDED, number.text(), by);
+        return true;
+    }
+
+    private List<Warning> warnings(Candidate candidate, StereoStatement stereo) {
+        return candidate.wanted().structure()
+                .map(structure -> kinship.warnings(structure, candidate.key(), stereo))
+                .orElseGet(List::of);
+    }
+}

@@ -1,0 +1,37 @@
+package org.daybook.registry;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What became of an attempt to register a compound.
+public sealed interface Registration {
+
+    /// The compound is new and has its number.
+    record Registered(Compound compound, List<Warning> warnings) implements Registration {
+    }
+
+    /// The compound was here already; what the attempt brought along has been added to it.
+    ///
+    /// @param added what is new about the compound; empty: nothing has changed
+    record AlreadyRegistered(Compound compound, Set<Addition> added, List<Warning> warnings) implements Registration {
+    }
+
+    /// Nothing was stored.
+    ///
+    /// @param field the field that stands in the way, `number` or `stereo`
+    /// @param message why, in words for the one who asked
+    /// @param conflicting the compound that stands in the way, or null; see [#other()]
+    record Rejected(String field, String message, @Nullable Compound conflicting) implements Registration {
+
+        public Optional<Compound> other() {
+            return Optional.ofNullable(conflicting);
+        }
+    }
+
+    /// What an attempt can add to a compound that was here already.
+    enum Addition {
+        NUMBER, SYNONYM, NAME, STRUCTURE
+    }
+}

@@ -1,0 +1,186 @@
+package org.daybook.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import java.util.List;
+import org.daybook.chem.structure.StructureReader;
+import org.daybook.people.Actor;
+import org.daybook.people.NotAllowedException;
+import org.daybook.registry.Registration.Addition;
+import org.daybook.registry.Registration.AlreadyRegistered;
+import org.daybook.registry.Registration.Registered;
+import org.daybook.registry.Registration.Rejected;
+import org.daybook.shared.InvalidInputException;
+import org.daybook.testing.DaybookTest;
+import org.daybook.testing.TestActors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+
+@DaybookTest
+@Transactional
+class RegistrationTest {
+
+    private static final String R_PRAZIQUANTEL = "O=C1CN(C(=O)C2CCCCC2)C[C@@H]2N1CCc1ccccc12";
+    private static final String PRAZIQUANTEL = "O=C1CN(C(=O)C2CCCCC2)CC2N1CCc1ccccc12";
+
+    @Autowired
+    private Compounds compounds;
+
+    @Autowired
+    private JdbcClient database;
+
+    private Actor member;
+
+    @BeforeEach
+    void signIn() {
+        member = TestActors.member(database);
+    }
+
+    @Test
+    void aNewStructureGetsTheNextNumberOfItsScheme() {
+        registered(of("CCO").numbered("TST-S-106"));
+
+        Compound next = registered(of("CCN").inScheme("TST-S-"));
+
+        assertThat(next.number()).isEqualTo("TST-S-107");
+        assertThat(next.inchiKey()).contains("QUSNBJAOOMFDIB-UHFFFAOYSA-N");
+        assertThat(next.properties()).get().extracting(CalculatedProperties::formula).isEqualTo("C2H7N");
+        assertThat(compounds.history(next.id())).extracting(CompoundChange::kind).containsExactly(CompoundChange.Kind.REGISTERED);
+    }
+
+    @Test
+    void theSameStructureDrawnAnotherWayIsTheSameCompound() {
+        Compound first = registered(of("OCC"));
+
+        Registration second = compounds.register(of("C(O)C"), member);
+
+        assertThat(second).asInstanceOf(type(AlreadyRegistered.class)).satisfies(known -> {
+            assertThat(known.compound().id()).isEqualTo(first.id());
+            assertThat(known.added()).isEmpty();
+        });
+    }
+
+    @Test
+    void aSecondNumberForOneStructureLeadsToTheSameCompound() {
+        Compound first = registered(of("OCC").numbered("TST-S-353"));
+
+        Registration second = compounds.register(of("CCO").numbered("TST-LO-013"), member);
+
+        assertThat(second).asInstanceOf(type(AlreadyRegistered.class))
+                .satisfies(known -> assertThat(known.added()).containsExactly(Addition.NUMBER));
+        assertThat(compounds.find("tst-lo-13")).get().extracting(Compound::number).isEqualTo("TST-S-353");
+        assertThat(compounds.numbers(first.id())).extracting(AssignedNumber::number).containsExactly("TST-S-353", "TST-LO-013");
+    }
+
+    @Test
+    void aNumberBelongsToOneCompoundOnly() {
+        registered(of("OCC").numbered("TST-S-220"));
+
+        Registration second = compounds.register(of("CCN").numbered("tst-s-0220"), member);
+
+        assertThat(second).asInstanceOf(type(Rejected.class)).satisfies(rejected -> {
+            assertThat(rejected.field()).isEqualTo("number");
+            assertThat(rejected.message()).contains("TST-S-220 is another compound (LFQSCWFLJHTTHZ-UHFFFAOYSA-N)");
+        });
+    }
+
+    @Test
+    void aStatedRacemateIsAnotherCompoundThanItsEnantiomer() {
+        Compound enantiomer = registered(of(R_PRAZIQUANTEL));
+        Compound racemate = registered(of(PRAZIQUANTEL).stating(StereoStatement.RACEMIC));
+
+        Preview flat = compounds.preview(of(PRAZIQUANTEL));
+
+        assertThat(enantiomer.stereo()).isEqualTo(StereoStatement.ABSOLUTE);
+        assertThat(flat.known()).isEmpty();
+        assertThat(flat.stereo()).isEqualTo(StereoStatement.UNKNOWN);
+        assertThat(flat.warnings()).extracting(Warning::kind)
+                .containsExactlyInAnyOrder(Warning.Kind.OTHER_STEREO, Warning.Kind.OTHER_STATEMENT);
+        assertThat(compounds.relatives(racemate).stereoisomers()).extracting(Compound::id).containsExactly(enantiomer.id());
+    }
+
+    @Test
+    void aSaltIsAnotherCompoundAndKnowsItsParent() {
+        Compound parent = registered(of("CCN(CC)CC"));
+
+        Registration salt = compounds.register(of("CCN(CC)CC.Cl"), member);
+
+        assertThat(salt).asInstanceOf(type(Registered.class)).satisfies(registered -> {
+            assertThat(registered.warnings()).extracting(Warning::kind).containsExactly(Warning.Kind.OTHER_SALT);
+            assertThat(compounds.relatives(registered.compound()).saltForms()).extracting(Compound::id).containsExactly(parent.id());
+        });
+        assertThat(compounds.relatives(parent).saltForms()).hasSize(1);
+    }
+
+    @Test
+    void aStructureThatInchiRefusesIsKnownByItsSmiles() {
+        Compound first = registered(of("*CCO"));
+
+        Registration second = compounds.register(of("OCC*"), member);
+
+        assertThat(first.inchiKey()).isEmpty();
+        assertThat(first.structure()).get().extracting(RegisteredStructure::inchiRefused).isNotNull();
+        assertThat(second).isInstanceOf(AlreadyRegistered.class);
+    }
+
+    @Test
+    void aSubstanceWithoutStructureHasAName() {
+        Compound extract = registered(NewCompound.withoutStructure("Artemisia annua extract").numbered("TST-A-4"));
+
+        assertThat(compounds.register(NewCompound.withoutStructure("artemisia  annua EXTRACT"), member))
+                .isInstanceOf(AlreadyRegistered.class);
+        assertThat(extract.structure()).isEmpty();
+        assertThatThrownBy(() -> NewCompound.withoutStructure(" ")).isInstanceOf(InvalidInputException.class);
+    }
+
+    @Test
+    void aSubstanceGetsItsStructureLater() {
+        Compound blank = registered(NewCompound.withoutStructure("TST-A-4").numbered("TST-A-4"));
+
+        Registration described = compounds.register(of("CCO").numbered("TST-A-4"), member);
+
+        assertThat(described).asInstanceOf(type(AlreadyRegistered.class))
+                .satisfies(known -> assertThat(known.added()).contains(Addition.STRUCTURE));
+        assertThat(compounds.find(blank.id())).get().satisfies(found -> assertThat(found.smiles()).contains("CCO"));
+    }
+
+    @Test
+    void numbersInchiKeysAndSynonymsAreResolvedTogether() {
+        Compound ethanol = registered(of("CCO").numbered("TST-S-1")
+                .alsoKnownAs(List.of(OtherName.of("grain alcohol"), OtherName.of("CHEMBL545"))));
+
+        assertThat(compounds.resolve(List.of("tst-s-001", "LFQSCWFLJHTTHZ-UHFFFAOYSA-N", "Grain  Alcohol", "chembl545", "TST-S-2")))
+                .containsOnlyKeys("tst-s-001", "LFQSCWFLJHTTHZ-UHFFFAOYSA-N", "Grain  Alcohol", "chembl545")
+                .allSatisfy((text, id) -> assertThat(id).isEqualTo(ethanol.id()));
+    }
+
+    @Test
+    void aNameSharedByTwoCompoundsMeansNeither() {
+        registered(of("CCO").alsoKnownAs(List.of(OtherName.of("the alcohol"))));
+        registered(of("CCCO").alsoKnownAs(List.of(OtherName.of("the alcohol"))));
+
+        assertThat(compounds.resolve(List.of("the alcohol"))).isEmpty();
+    }
+
+    @Test
+    void onlyMembersRegister() {
+        assertThatThrownBy(() -> compounds.register(of("CCO"), Actor.anybody())).isInstanceOf(NotAllowedException.class);
+    }
+
+    private Compound registered(NewCompound compound) {
+        return switch (compounds.register(compound, member)) {
+            case Registered registered -> registered.compound();
+            case AlreadyRegistered known -> throw new AssertionError("already here: " + known);
+            case Rejected rejected -> throw new AssertionError(rejected.message());
+        };
+    }
+
+    private static NewCompound of(String text) {
+        return NewCompound.of(StructureReader.read(text));
+    }
+}
