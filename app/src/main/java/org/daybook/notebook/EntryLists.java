@@ -71,6 +71,11 @@ public interface EntryLists {
     /// @param after exclusive, or null to begin
     List<EntryId> idsAfter(@Nullable EntryId after, int limit);
 
-    /// The words of an entry, drafts included; nothing if it does not exist or was redacted.
-    Optional<EntryText> textOf(EntryId id);
+    /// The words of these entries, drafts included, in one query; those that do not exist or were redacted are left out.
+    Map<EntryId, EntryText> textsOf(Collection<EntryId> ids);
+
+    /// The words of one entry; nothing if it does not exist or was redacted.
+    default Optional<EntryText> textOf(EntryId id) {
+        return Optional.ofNullable(textsOf(List.of(id)).get(id));
+    }
 }

@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -152,13 +151,17 @@ class PersistentEntryLists implements EntryLists {
     }
 
     @Override
-    public Optional<EntryText> textOf(EntryId id) {
-        return entries.findById(id.value()).filter(entry -> !entry.isRedacted()).map(entry -> {
-            EntryContent content = entry.content();
-            TextFacts facts = reader.read(content.text());
-            return new EntryText(id, entry.isDraft(), entry.author(), entry.notebook(), content.labDay(), entry.changedAt(),
-                    content.title(), facts.plainText(), content.kind(), content.metadata(), facts.mentions(), facts.issues());
-        });
+    public Map<EntryId, EntryText> textsOf(Collection<EntryId> ids) {
+        return entries.findAllById(ids.stream().map(EntryId::value).toList()).stream()
+                .filter(entry -> !entry.isRedacted())
+                .collect(Collectors.toMap(Entry::id, this::text));
+    }
+
+    private EntryText text(Entry entry) {
+        EntryContent content = entry.content();
+        TextFacts facts = reader.read(content.text());
+        return new EntryText(entry.id(), entry.isDraft(), entry.author(), entry.notebook(), content.labDay(), entry.changedAt(),
+                content.title(), facts.plainText(), content.kind(), content.metadata(), facts.mentions(), facts.issues());
     }
 
     private static long viewer(Actor actor) {

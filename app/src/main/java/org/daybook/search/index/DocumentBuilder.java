@@ -15,7 +15,6 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.util.BytesRef;
-import org.daybook.search.text.WordQueries;
 import org.daybook.shared.Changed;
 
 /// Makes the index document of one thing, so that all kinds use the fields alike.
@@ -27,13 +26,10 @@ public final class DocumentBuilder {
     private final Document document = new Document();
 
     public DocumentBuilder(Changed thing) {
-        document.add(new StringField(Fields.KEY, key(thing), Field.Store.NO));
+        document.add(new StringField(Fields.KEY, Fields.key(thing), Field.Store.NO));
         document.add(new StringField(Fields.KIND, thing.kind().name().toLowerCase(Locale.ROOT), Field.Store.YES));
         document.add(new StoredField(Fields.ID, thing.id()));
-    }
-
-    static String key(Changed thing) {
-        return thing.kind().name() + ":" + thing.id();
+        document.add(new NumericDocValuesField(Fields.ID, thing.id()));
     }
 
     /// @param place what sorts among the kind; things with equal places sort by id
@@ -60,7 +56,7 @@ public final class DocumentBuilder {
         return this;
     }
 
-    /// Whole values, found as they are but for case and leading zeros.
+    /// Whole values, see [Fields#term(String, String)].
     public DocumentBuilder whole(String field, Collection<String> values) {
         values.forEach(value -> whole(field, value));
         return this;
@@ -68,7 +64,7 @@ public final class DocumentBuilder {
 
     public DocumentBuilder whole(String field, String value) {
         if (!value.isBlank() && value.length() <= MAX_TERM_CHARACTERS) {
-            document.add(new StringField(field, WordQueries.identifier(value), Field.Store.NO));
+            document.add(new StringField(field, Fields.term(field, value), Field.Store.NO));
         }
         return this;
     }

@@ -1,8 +1,12 @@
 package org.daybook.search.index;
 
+import java.util.Locale;
 import java.util.Map;
+import org.daybook.registry.CompoundNumber;
 import org.daybook.search.CompoundProperty;
 import org.daybook.search.text.WordAnalyzer;
+import org.daybook.shared.Changed;
+import org.daybook.shared.PersonId;
 
 /// The fields of the documents in the index.
 public final class Fields {
@@ -68,6 +72,24 @@ public final class Fields {
             Map.entry("label", LABEL), Map.entry("state", STATE), Map.entry("assay", ASSAY), Map.entry("mentions", MENTION));
 
     private Fields() {
+    }
+
+    /// How a whole value is written in the index: lower case, a compound's number as the registry compares it.
+    public static String term(String field, String value) {
+        String text = value.strip();
+        return (field.equals(IDENTIFIER) || field.equals(MENTION)
+                ? CompoundNumber.read(text).map(CompoundNumber::key).orElse(text)
+                : text).toLowerCase(Locale.ROOT);
+    }
+
+    /// Value of [#KEY].
+    public static String key(Changed thing) {
+        return thing.kind().name() + ":" + thing.id();
+    }
+
+    /// Value of [#VISIBLE] for what only one person may find.
+    public static String person(PersonId person) {
+        return "person:" + person.value();
     }
 
     /// The aggregated value of an assay, as point and doc value.

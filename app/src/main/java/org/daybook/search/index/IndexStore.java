@@ -132,7 +132,7 @@ final class IndexStore implements Closeable {
     /// Puts documents in place of the ones with the same key; a thing without document leaves the index.
     void apply(Changed.Kind kind, Collection<Long> ids, Map<Long, Document> documents) throws IOException {
         for (long id : ids) {
-            Term key = new Term(Fields.KEY, DocumentBuilder.key(new Changed(kind, id)));
+            Term key = new Term(Fields.KEY, Fields.key(new Changed(kind, id)));
             Document document = documents.get(id);
             if (document == null) {
                 writer.deleteDocuments(key);

@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.BinaryOperator;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -29,7 +27,6 @@ import org.apache.lucene.search.TermQuery;
 /// A word without a field is looked for in all word fields, the best of them counts, and as a whole identifier.
 public final class WordQueries {
 
-    private static final Pattern NUMBER = Pattern.compile("([a-z]{2,5}(?:-[a-z]{1,3})?-)0*([1-9][0-9]{0,17})");
     private static final float TIE_BREAKER = 0.1f;
     private static final float IDENTIFIER_BOOST = 10;
     private static final float OPEN_WORD_BOOST = 0.3f;
@@ -38,22 +35,19 @@ public final class WordQueries {
     private final Map<String, Float> wordFields;
     private final String identifierField;
     private final Map<String, String> namedFields;
+    private final BinaryOperator<String> wholeTerm;
 
     /// @param wordFields the analysed fields that hold words, with their weight
-    /// @param identifierField the field that holds whole identifiers, see [#identifier(String)]
-    /// @param namedFields the fields one can ask for by name; those not in `wordFields` hold whole values, see [#identifier(String)]
-    public WordQueries(Analyzer analyzer, Map<String, Float> wordFields, String identifierField, Map<String, String> namedFields) {
+    /// @param identifierField the field that holds whole identifiers
+    /// @param namedFields the fields one can ask for by name; those not in `wordFields` hold whole values
+    /// @param wholeTerm makes the term of a whole value, from the field and the value
+    public WordQueries(Analyzer analyzer, Map<String, Float> wordFields, String identifierField, Map<String, String> namedFields,
+            BinaryOperator<String> wholeTerm) {
         this.analyzer = analyzer;
         this.wordFields = Map.copyOf(wordFields);
         this.identifierField = identifierField;
         this.namedFields = Map.copyOf(namedFields);
-    }
-
-    /// How an identifier is written in the index: lower case, a number without leading zeros (`osm-s-31`).
-    public static String identifier(String given) {
-        String lower = given.strip().toLowerCase(Locale.ROOT);
-        Matcher number = NUMBER.matcher(lower);
-        return number.matches() ? number.group(1) + number.group(2) : lower;
+        this.wholeTerm = wholeTerm;
     }
 
     /// A text that holds no word at all finds nothing.
@@ -97,8 +91,8 @@ public final class WordQueries {
         return ways.isEmpty() ? new MatchNoDocsQuery("no word") : new DisjunctionMaxQuery(ways, TIE_BREAKER);
     }
 
-    private static Query whole(String field, Clause clause) {
-        Term term = new Term(field, identifier(clause.text()));
+    private Query whole(String field, Clause clause) {
+        Term term = new Term(field, wholeTerm.apply(field, clause.text()));
         Query exact = new ConstantScoreQuery(new TermQuery(term));
         return clause.open()
                 ? new DisjunctionMaxQuery(List.of(exact, new BoostQuery(new ConstantScoreQuery(new PrefixQuery(term)), OPEN_WORD_BOOST)), 0)

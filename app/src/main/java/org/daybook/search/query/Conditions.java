@@ -1,0 +1,91 @@
+package org.daybook.search.query;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.lucene.document.DoubleField;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+import org.daybook.people.Actor;
+import org.daybook.search.Filters;
+import org.daybook.search.Filters.ActivityRange;
+import org.daybook.search.SearchQuery;
+import org.daybook.search.index.Fields;
+import org.daybook.search.index.IndexView;
+import org.daybook.shared.Changed;
+import org.daybook.shared.Changed.Kind;
+
+/// What hits must fulfil besides words and structure: that the actor may see them, above all.
+final class Conditions {
+
+    private static final Set<Kind> PRIVATE = Set.of(Kind.ENTRY, Kind.ISSUE);
+
+    private Conditions() {
+    }
+
+    static void add(SearchQuery query, Actor actor, IndexView view, BooleanQuery.Builder all) {
+        all.add(visibleTo(actor), Occur.FILTER);
+        leaveOutWhatMayHaveBeenHidden(view, all);
+        if (!query.kinds().isEmpty()) {
+            all.add(kinds(query.kinds()), Occur.FILTER);
+        }
+        add(query.filters(), all);
+    }
+
+    private static Query visibleTo(Actor actor) {
+        return actor.person().<Query>map(person -> new TermInSetQuery(Fields.VISIBLE,
+                        List.of(new BytesRef(Fields.PUBLIC), new BytesRef(Fields.person(person)))))
+                .orElse(new TermQuery(new Term(Fields.VISIBLE, Fields.PUBLIC)));
+    }
+
+    /// A late index may still hold an entry that has been redacted; entries that changed since are not shown.
+    private static void leaveOutWhatMayHaveBeenHidden(IndexView view, BooleanQuery.Builder all) {
+        List<BytesRef> keys = view.missing().stream().filter(change -> PRIVATE.contains(change.kind()))
+                .map(Fields::key).map(BytesRef::new).toList();
+        if (!keys.isEmpty()) {
+            all.add(new TermInSetQuery(Fields.KEY, keys), Occur.MUST_NOT);
+        }
+        if (view.isMuchMissing()) {
+            all.add(kinds(PRIVATE), Occur.MUST_NOT);
+        }
+    }
+
+    private static Query kinds(Collection<Kind> kinds) {
+        return new TermInSetQuery(Fields.KIND, kinds.stream()
+                .map(kind -> new BytesRef(kind.name().toLowerCase(Locale.ROOT))).toList());
+    }
+
+    private static void add(Filters filters, BooleanQuery.Builder all) {
+        whole(Fields.CAMPAIGN, filters.campaign(), all);
+        whole(Fields.NOTEBOOK, filters.notebook(), all);
+        whole(Fields.AUTHOR, filters.author(), all);
+        if (filters.from() != null || filters.to() != null) {
+            all.add(LongField.newRangeQuery(Fields.DAY,
+                    filters.from() == null ? Long.MIN_VALUE : filters.from().toEpochDay(),
+                    filters.to() == null ? Long.MAX_VALUE : filters.to().toEpochDay()), Occur.FILTER);
+        }
+        filters.properties().forEach(range -> all.add(
+                DoubleField.newRangeQuery(Fields.property(range.property()), range.min(), range.max()), Occur.FILTER));
+        filters.activity().ifPresent(range -> add(range, all));
+    }
+
+    private static void add(ActivityRange range, BooleanQuery.Builder all) {
+        whole(Fields.ASSAY, range.assay(), all);
+        if (Double.isFinite(range.min()) || Double.isFinite(range.max())) {
+            all.add(DoubleField.newRangeQuery(Fields.activity(range.assay()), range.min(), range.max()), Occur.FILTER);
+        }
+    }
+
+    private static void whole(String field, String value, BooleanQuery.Builder all) {
+        if (!value.isBlank()) {
+            all.add(new TermQuery(new Term(field, Fields.term(field, value))), Occur.FILTER);
+        }
+    }
+}

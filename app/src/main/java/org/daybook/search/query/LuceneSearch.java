@@ -1,0 +1,132 @@
+package org.daybook.search.query;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+import org.daybook.people.Actor;
+import org.daybook.search.Search;
+import org.daybook.search.SearchQuery;
+import org.daybook.search.SearchResult;
+import org.daybook.search.SearchResult.Remark;
+import org.daybook.search.index.Fields;
+import org.daybook.search.index.IndexView;
+import org.daybook.search.index.SearchIndex;
+import org.daybook.search.text.TextGrammar;
+import org.daybook.search.text.TextQuery;
+import org.daybook.search.text.WordAnalyzer;
+import org.daybook.search.text.WordQueries;
+import org.daybook.shared.Changed.Kind;
+import org.daybook.shared.CompoundId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+
+/// Answers queries from the Lucene index of this node.
+@Service
+class LuceneSearch implements Search {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LuceneSearch.class);
+    private static final TextGrammar GRAMMAR = new TextGrammar(Fields.NAMED.keySet());
+
+    private final SearchIndex index;
+    private final HeavySearches heavy;
+    private final Run run;
+    private final StructureSearch structures;
+    private final WordQueries words = new WordQueries(new WordAnalyzer(), Fields.WORDS, Fields.IDENTIFIER, Fields.NAMED,
+            Fields::term);
+
+    LuceneSearch(SearchIndex index, HeavySearches heavy, Run run, StructureSearch structures) {
+        this.index = index;
+        this.heavy = heavy;
+        this.run = run;
+        this.structures = structures;
+    }
+
+    @Override
+    public SearchResult find(SearchQuery query, Actor actor) {
+        long start = System.nanoTime();
+        StructureSearch.Plan structure = structures.plan(query);
+        TextQuery text = GRAMMAR.read(query.text());
+        try (View view = view()) {
+            if (view.index().isEmpty()) {
+                return new SearchResult(List.of(), 0, false, millisSince(start), null, List.of(new Remark(Remark.Code.UNAVAILABLE, "")));
+            }
+            Question question = question(query, text, structure, actor, view.index().get());
+            Answer answer = structure.isAsked() ? heavy.run(() -> run.page(question)) : run.page(question);
+            List<Remark> remarks = remarks(query, text, question, answer);
+            return new SearchResult(answer.hits(), answer.total(), answer.totalIsExact(), millisSince(start), answer.next(), remarks);
+        } catch (IOException e) {
+            throw damaged(e);
+        }
+    }
+
+    @Override
+    public List<CompoundId> compounds(SearchQuery query, Actor actor, int most) {
+        SearchQuery only = query.only(Kind.COMPOUND);
+        StructureSearch.Plan structure = structures.plan(only);
+        TextQuery text = GRAMMAR.read(only.text());
+        try (View view = view()) {
+            if (view.index().isEmpty()) {
+                return List.of();
+            }
+            Question question = question(only, text, structure, actor, view.index().get());
+            return structure.isAsked() ? heavy.run(() -> run.compounds(question, most)) : run.compounds(question, most);
+        } catch (IOException e) {
+            throw damaged(e);
+        }
+    }
+
+    private View view() throws IOException {
+        return new View(index.view());
+    }
+
+    private Question question(SearchQuery query, TextQuery text, StructureSearch.Plan structure, Actor actor, IndexView view) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        Conditions.add(query, actor, view, all);
+        Optional<Query> asked = query.text().isBlank() ? Optional.empty() : Optional.of(words.query(text));
+        asked.ifPresent(wanted -> all.add(wanted, Occur.MUST));
+        return new Question(query, all.build(), asked.orElse(null), structure, view);
+    }
+
+    private static List<Remark> remarks(SearchQuery query, TextQuery text, Question question, Answer answer) {
+        List<Remark> remarks = new ArrayList<>();
+        if (question.view().percent() < 100) {
+            remarks.add(new Remark(Remark.Code.REBUILDING, Integer.toString(question.view().percent())));
+        } else if (!question.view().isCurrent()) {
+            remarks.add(new Remark(Remark.Code.NOT_CURRENT, ""));
+        }
+        if (answer.cutShort()) {
+            remarks.add(new Remark(Remark.Code.CUT_SHORT, ""));
+        }
+        if (!query.text().isBlank() && text.isEmpty()) {
+            remarks.add(new Remark(Remark.Code.PLAIN_WORDS, "there is no word in it to look for"));
+        } else if (!text.remark().isEmpty()) {
+            remarks.add(new Remark(Remark.Code.PLAIN_WORDS, text.remark()));
+        }
+        return remarks;
+    }
+
+    private UncheckedIOException damaged(IOException e) {
+        LOG.error("The search index cannot be read; it is built anew", e);
+        index.rebuild();
+        return new UncheckedIOException("The search index cannot be read; it is being built anew", e);
+    }
+
+    private static long millisSince(long nanos) {
+        return (System.nanoTime() - nanos) / 1_000_000;
+    }
+
+    /// A view that may not be there, to be closed if it is.
+    private record View(Optional<IndexView> index) implements AutoCloseable {
+
+        @Override
+        public void close() {
+            index.ifPresent(IndexView::close);
+        }
+    }
+}
