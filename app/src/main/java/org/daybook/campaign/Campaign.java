@@ -1,0 +1,84 @@
+package org.daybook.campaign;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.Objects;
+import org.daybook.shared.CampaignId;
+import org.daybook.shared.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/// A research effort with an aim.
+@Entity
+public class Campaign {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    private String slug;
+    private String title;
+    private String aim;
+
+    @Enumerated(EnumType.STRING)
+    private Standing state;
+
+    private Instant createdAt;
+    private long createdBy;
+
+    /// For Hibernate only.
+    @SuppressWarnings("NullAway")
+    protected Campaign() {
+    }
+
+    Campaign(String slug, String title, String aim, PersonId by, Instant at) {
+        this.slug = slug;
+        this.title = title;
+        this.aim = aim;
+        this.state = Standing.ACTIVE;
+        this.createdBy = by.value();
+        this.createdAt = at;
+    }
+
+    public CampaignId id() {
+        return new CampaignId(Objects.requireNonNull(id, "not saved yet"));
+    }
+
+    public String slug() {
+        return slug;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /// What it is for, in Markdown.
+    public String aim() {
+        return aim;
+    }
+
+    public Standing state() {
+        return state;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public PersonId createdBy() {
+        return new PersonId(createdBy);
+    }
+
+    void revise(String newTitle, String newAim) {
+        this.title = newTitle;
+        this.aim = newAim;
+    }
+
+    void become(Standing standing) {
+        this.state = standing;
+    }
+}

@@ -1,0 +1,52 @@
+package org.daybook.campaign;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import org.daybook.shared.CampaignId;
+import org.daybook.shared.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/// Somebody who works on a campaign.
+@Entity
+@Table(name = "campaign_person")
+public class Participant {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    private long campaignId;
+    private long personId;
+    private String part;
+
+    /// For Hibernate only.
+    @SuppressWarnings("NullAway")
+    protected Participant() {
+    }
+
+    Participant(CampaignId campaign, PersonId person, String part) {
+        this.campaignId = campaign.value();
+        this.personId = person.value();
+        this.part = part;
+    }
+
+    public CampaignId campaign() {
+        return new CampaignId(campaignId);
+    }
+
+    public PersonId person() {
+        return new PersonId(personId);
+    }
+
+    /// What they do in it, for example "leads" or "synthesis"; may be empty.
+    public String part() {
+        return part;
+    }
+
+    void take(String newPart) {
+        this.part = newPart;
+    }
+}

@@ -1,0 +1,202 @@
+package org.daybook.campaign;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.daybook.people.Actor;
+import org.daybook.people.NotAllowedException;
+import org.daybook.people.People;
+import org.daybook.people.Role;
+import org.daybook.shared.CampaignId;
+import org.daybook.shared.Changed;
+import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.MissingException;
+import org.daybook.shared.PersonId;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+@Transactional
+class PersistentCampaigns implements Campaigns {
+
+    private final CampaignRepository campaigns;
+    private final SeriesRepository series;
+    private final StandingChangeRepository standings;
+    private final ParticipantRepository participants;
+    private final PersistentMemberships memberships;
+    private final People people;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    PersistentCampaigns(CampaignRepository campaigns, SeriesRepository series, StandingChangeRepository standings,
+            ParticipantRepository participants, PersistentMemberships memberships, People people,
+            ApplicationEventPublisher events, Clock clock) {
+        this.campaigns = campaigns;
+        this.series = series;
+        this.standings = standings;
+        this.participants = participants;
+        this.memberships = memberships;
+        this.people = people;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Override
+    public Campaign open(String slug, String title, String aim, Actor actor) {
+        PersonId by = actor.require(Role.MEMBER);
+        String checkedTitle = Words.needed("title", title, 200);
+        String checkedSlug = Slug.of(slug, checkedTitle);
+        if (campaigns.existsBySlug(checkedSlug)) {
+            throw new InvalidInputException("slug", "There is a campaign \"" + checkedSlug + "\" already");
+        }
+        Campaign campaign = campaigns.save(new Campaign(checkedSlug, checkedTitle, Words.text("aim", aim, 5000), by, clock.instant()));
+        participants.save(new Participant(campaign.id(), by, ""));
+        changed(campaign);
+        return campaign;
+    }
+
+    @Override
+    public Campaign revise(CampaignId id, String title, String aim, Actor actor) {
+        actor.require(Role.MEMBER);
+        Campaign campaign = existing(id);
+        campaign.revise(Words.needed("title", title, 200), Words.text("aim", aim, 5000));
+        changed(campaign);
+        return campaign;
+    }
+
+    @Override
+    public void change(CampaignId id, Standing state, String reason, Actor actor) {
+        PersonId by = actor.require(Role.MEMBER);
+        Campaign campaign = existing(id);
+        String checked = checkedReason(state, reason);
+        if (campaign.state() != state) {
+            campaign.become(state);
+            standings.save(new StandingChange(id, null, state, checked, by, clock.instant()));
+            changed(campaign);
+        }
+    }
+
+    @Override
+    public Series openSeries(CampaignId id, String slug, String title, String idea, Actor actor) {
+        actor.require(Role.MEMBER);
+        Campaign campaign = existing(id);
+        String checkedTitle = Words.needed("title", title, 200);
+        String checkedSlug = Slug.of(slug, checkedTitle);
+        return series.findByCampaignIdAndSlug(id.value(), checkedSlug).orElseGet(() -> {
+            changed(campaign);
+            return series.save(new Series(id, checkedSlug, checkedTitle, Words.text("idea", idea, 5000)));
+        });
+    }
+
+    @Override
+    public void changeSeries(CampaignId id, String slug, Standing state, String reason, Actor actor) {
+        PersonId by = actor.require(Role.MEMBER);
+        Campaign campaign = existing(id);
+        Series found = series.findByCampaignIdAndSlug(id.value(), slug)
+                .orElseThrow(() -> new MissingException("The campaign " + campaign.slug() + " has no series " + slug));
+        String checked = checkedReason(state, reason);
+        if (found.state() != state) {
+            found.become(state);
+            standings.save(new StandingChange(id, found.id(), state, checked, by, clock.instant()));
+            changed(campaign);
+        }
+    }
+
+    @Override
+    public void join(CampaignId id, PersonId person, String part, Actor actor) {
+        requireMemberOr(person, actor);
+        Campaign campaign = existing(id);
+        String checked = Words.text("part", part, 100);
+        if (people.find(person).isEmpty()) {
+            throw new MissingException("There is no person " + person);
+        }
+        participants.findByCampaignIdAndPersonId(id.value(), person.value())
+                .orElseGet(() -> participants.save(new Participant(id, person, checked)))
+                .take(checked);
+        changed(campaign);
+    }
+
+    @Override
+    public void leave(CampaignId id, PersonId person, Actor actor) {
+        requireMemberOr(person, actor);
+        Campaign campaign = existing(id);
+        participants.findByCampaignIdAndPersonId(id.value(), person.value()).ifPresent(participants::delete);
+        changed(campaign);
+    }
+
+    @Override
+    public void remove(CampaignId id, Actor actor) {
+        actor.require(Role.OWNER);
+        Campaign campaign = existing(id);
+        memberships.forget(id);
+        standings.deleteByCampaignId(id.value());
+        series.deleteByCampaignId(id.value());
+        participants.deleteByCampaignId(id.value());
+        campaigns.delete(campaign);
+        changed(campaign);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Campaign> find(String slug) {
+        return campaigns.findBySlug(slug);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<CampaignId, Campaign> findAll(Collection<CampaignId> ids) {
+        return campaigns.findAllById(values(ids)).stream().collect(Collectors.toMap(Campaign::id, Function.identity()));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Campaign> all() {
+        return campaigns.findAllByOrderByStateAscTitleAsc();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<CampaignId, List<Series>> series(Collection<CampaignId> ids) {
+        return series.findByCampaignIdInOrderByTitleAscIdAsc(values(ids)).stream().collect(Collectors.groupingBy(Series::campaign));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Participant> people(CampaignId id) {
+        return participants.findByCampaignIdOrderById(id.value());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<StandingChange> history(CampaignId id) {
+        return standings.findByCampaignIdOrderByIdDesc(id.value());
+    }
+
+    private Campaign existing(CampaignId id) {
+        return campaigns.findById(id.value()).orElseThrow(() -> new MissingException("There is no campaign " + id));
+    }
+
+    private static void requireMemberOr(PersonId person, Actor actor) {
+        actor.require(Role.CONTRIBUTOR);
+        if (!actor.is(person) && !actor.has(Role.MEMBER)) {
+            throw new NotAllowedException("Only members change who else is in a campaign");
+        }
+    }
+
+    private static String checkedReason(Standing state, String reason) {
+        return state == Standing.PARKED ? Words.needed("reason", reason, 2000) : Words.text("reason", reason, 2000);
+    }
+
+    private void changed(Campaign campaign) {
+        events.publishEvent(Changed.campaign(campaign.id()));
+    }
+
+    private static List<Long> values(Collection<CampaignId> ids) {
+        return ids.stream().map(CampaignId::value).distinct().toList();
+    }
+}

@@ -1,0 +1,179 @@
+package org.daybook.campaign;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.daybook.people.Actor;
+import org.daybook.people.Role;
+import org.daybook.registry.Compound;
+import org.daybook.registry.CompoundOrder;
+import org.daybook.registry.Compounds;
+import org.daybook.shared.CampaignId;
+import org.daybook.shared.Changed;
+import org.daybook.shared.CompoundId;
+import org.daybook.shared.MissingException;
+import org.daybook.shared.Page;
+import org.daybook.shared.PersonId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+@Transactional
+class PersistentMemberships implements Memberships {
+
+    private final MembershipRepository memberships;
+    private final StageChangeRepository stages;
+    private final SeriesRepository series;
+    private final CampaignRepository campaigns;
+    private final Compounds compounds;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    PersistentMemberships(MembershipRepository memberships, StageChangeRepository stages, SeriesRepository series,
+            CampaignRepository campaigns, Compounds compounds, ApplicationEventPublisher events, Clock clock) {
+        this.memberships = memberships;
+        this.stages = stages;
+        this.series = series;
+        this.campaigns = campaigns;
+        this.compounds = compounds;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean include(CampaignId campaign, CompoundId compound, String series, Stage stage, Actor actor) {
+        PersonId by = actor.require(Role.MEMBER);
+        requireCampaign(campaign);
+        Long seriesId = seriesId(campaign, series);
+        var known = memberships.findByCampaignIdAndCompoundId(campaign.value(), compound.value());
+        if (known.isPresent()) {
+            return assignIfInNone(known.get(), seriesId);
+        }
+        if (compounds.find(compound).isEmpty()) {
+            throw new MissingException("There is no compound " + compound);
+        }
+        Membership membership = memberships.save(new Membership(campaign, compound, seriesId, stage, by, clock.instant()));
+        stages.save(new StageChange(membership, stage, "", by, clock.instant()));
+        changed(membership);
+        return true;
+    }
+
+    private boolean assignIfInNone(Membership membership, @Nullable Long seriesId) {
+        if (seriesId == null || membership.series().isPresent()) {
+            return false;
+        }
+        membership.assign(seriesId);
+        changed(membership);
+        return true;
+    }
+
+    @Override
+    public void move(CampaignId campaign, CompoundId compound, Stage stage, String reason, Actor actor) {
+        PersonId by = actor.require(Role.MEMBER);
+        Membership membership = existing(campaign, compound);
+        String checked = stage == Stage.PARKED ? Words.needed("reason", reason, 2000) : Words.text("reason", reason, 2000);
+        if (membership.stage() != stage) {
+            membership.move(stage);
+            stages.save(new StageChange(membership, stage, checked, by, clock.instant()));
+            changed(membership);
+        }
+    }
+
+    @Override
+    public void assign(CampaignId campaign, CompoundId compound, String series, Actor actor) {
+        actor.require(Role.MEMBER);
+        Membership membership = existing(campaign, compound);
+        membership.assign(seriesId(campaign, series));
+        changed(membership);
+    }
+
+    @Override
+    public void exclude(CampaignId campaign, CompoundId compound, Actor actor) {
+        actor.require(Role.MEMBER);
+        Membership membership = existing(campaign, compound);
+        stages.deleteByMembershipId(membership.id());
+        memberships.delete(membership);
+        changed(membership);
+    }
+
+    /// Empties a campaign that is to be removed.
+    void forget(CampaignId campaign) {
+        memberships.findByCampaignId(campaign.value()).forEach(this::changed);
+        stages.deleteByCampaignId(campaign.value());
+        memberships.deleteByCampaignId(campaign.value());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Page<Compound> compounds(CampaignId campaign, String series, @Nullable Stage stage, CompoundOrder order, int page, int size) {
+        var found = memberships.compounds(campaign.value(), seriesId(campaign, series), stage,
+                PageRequest.of(page - 1, size, order.sort()));
+        return new Page<>(found.getContent(), found.getTotalElements(), true, found.hasNext() ? Integer.toString(page + 1) : null);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<CompoundId, List<Membership>> of(Collection<CompoundId> ids) {
+        return memberships.findByCompoundIdInOrderById(values(ids)).stream().collect(Collectors.groupingBy(Membership::compound));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<CompoundId, Membership> in(CampaignId campaign, Collection<CompoundId> ids) {
+        return memberships.findByCampaignIdAndCompoundIdIn(campaign.value(), values(ids)).stream()
+                .collect(Collectors.toMap(Membership::compound, Function.identity()));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<Stage, Long> countByStage(CampaignId campaign) {
+        Map<Stage, Long> counts = new EnumMap<>(Stage.class);
+        memberships.countByStage(campaign.value()).forEach(row -> counts.put(row.getStage(), row.getCompounds()));
+        return counts;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<CampaignId, Long> count() {
+        return memberships.countByCampaign().stream()
+                .collect(Collectors.toMap(row -> new CampaignId(row.getCampaign()), MembershipRepository.InCampaign::getCompounds));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<StageChange> history(Membership membership) {
+        return stages.findByMembershipIdOrderByIdDesc(membership.id());
+    }
+
+    private Membership existing(CampaignId campaign, CompoundId compound) {
+        return memberships.findByCampaignIdAndCompoundId(campaign.value(), compound.value())
+                .orElseThrow(() -> new MissingException("The compound is not in this campaign"));
+    }
+
+    private void requireCampaign(CampaignId campaign) {
+        if (!campaigns.existsById(campaign.value())) {
+            throw new MissingException("There is no campaign " + campaign);
+        }
+    }
+
+    private @Nullable Long seriesId(CampaignId campaign, String slug) {
+        return slug.isEmpty() ? null : series.findByCampaignIdAndSlug(campaign.value(), slug)
+                .map(Series::id)
+                .orElseThrow(() -> new MissingException("The campaign has no series " + slug));
+    }
+
+    private void changed(Membership membership) {
+        events.publishEvent(Changed.compound(membership.compound()));
+    }
+
+    private static List<Long> values(Collection<CompoundId> ids) {
+        return ids.stream().map(CompoundId::value).distinct().toList();
+    }
+}

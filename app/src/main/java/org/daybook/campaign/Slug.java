@@ -1,0 +1,37 @@
+package org.daybook.campaign;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.daybook.shared.InvalidInputException;
+
+/// Makes and checks the part of an address that names a campaign or series.
+final class Slug {
+
+    private static final int MAX_LENGTH = 60;
+    private static final Pattern ALLOWED = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
+
+    private Slug() {
+    }
+
+    /// The slug typed, or if it is empty one made from the title.
+    ///
+    /// @throws InvalidInputException for field `slug` if it cannot stand in an address
+    static String of(String typed, String title) {
+        String slug = typed.isBlank() ? fromTitle(title) : typed.strip();
+        if (slug.length() > MAX_LENGTH || !ALLOWED.matcher(slug).matches() || slug.equals("new")) {
+            throw new InvalidInputException("slug", "\"" + slug + "\" cannot be used in an address: use 1 to " + MAX_LENGTH
+                    + " letters a to z, digits and single hyphens");
+        }
+        return slug;
+    }
+
+    private static String fromTitle(String title) {
+        String plain = Normalizer.normalize(title, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
+        return plain.length() > MAX_LENGTH ? plain.substring(0, MAX_LENGTH).replaceAll("-$", "") : plain;
+    }
+}

@@ -1,0 +1,17 @@
+package org.daybook.campaign;
+
+import java.util.List;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+
+interface StageChangeRepository extends JpaRepository<StageChange, Long> {
+
+    List<StageChange> findByMembershipIdOrderByIdDesc(long membershipId);
+
+    void deleteByMembershipId(long membershipId);
+
+    @Modifying
+    @Query("delete from StageChange s where s.membershipId in (select m.id from Membership m where m.campaignId = :campaignId)")
+    void deleteByCampaignId(long campaignId);
+}
