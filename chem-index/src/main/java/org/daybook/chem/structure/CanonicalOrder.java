@@ -80,7 +80,7 @@ final class CanonicalOrder {
         }
         for (IStereoElement<?, ?> element : container.stereoElements()) {
             if (element instanceof ITetrahedralChirality centre) {
-                keys[centre.getFocus().getIndex()][8] = 1L + element.getGroupInfo();
+                keys[centre.getFocus().getIndex()][8] = 1L + (element.getGroupInfo() & IStereoElement.GRP_TYPE_MASK);
             }
         }
         return keys;

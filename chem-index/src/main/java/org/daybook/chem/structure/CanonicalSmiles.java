@@ -34,12 +34,20 @@ final class CanonicalSmiles {
     /// reader can differ on odd cages); empty if neither does.
     static Optional<String> write(IAtomContainer container, int[] ranks) throws CDKException {
         reorder(container, ranks);
-        String aromatic = generate(container, EXTENDED | SmiFlavor.UseAromaticSymbols);
-        if (readsBack(container, aromatic, EXTENDED | SmiFlavor.UseAromaticSymbols)) {
-            return Optional.of(aromatic);
-        }
-        String alternating = generate(container, EXTENDED);
-        return readsBack(container, alternating, EXTENDED) ? Optional.of(alternating) : Optional.empty();
+        Optional<String> aromatic = attempt(container, EXTENDED | SmiFlavor.UseAromaticSymbols);
+        return aromatic.isPresent() ? aromatic : attempt(container, EXTENDED);
+    }
+
+    private static Optional<String> attempt(IAtomContainer container, int flavour) throws CDKException {
+        reorder(container, outputOrder(container, flavour)); // CDK mixes up atom numbers of extensions when it reorders itself
+        String smiles = generate(container, flavour);
+        return readsBack(container, smiles, flavour) ? Optional.of(smiles) : Optional.empty();
+    }
+
+    private static int[] outputOrder(IAtomContainer container, int flavour) throws CDKException {
+        int[] order = new int[container.getAtomCount()];
+        new SmilesGenerator(flavour).create(container, order);
+        return order;
     }
 
     private static void reorder(IAtomContainer container, int[] ranks) {
@@ -103,8 +111,7 @@ final class CanonicalSmiles {
     private static boolean readsBack(IAtomContainer container, String smiles, int flavour) throws CDKException {
         IAtomContainer again = new SmilesParser(SilentChemObjectBuilder.getInstance()).parseSmiles(smiles);
         Graphs.perceive(again);
-        int[] order = new int[container.getAtomCount()];
-        new SmilesGenerator(flavour).create(container, order);
+        int[] order = outputOrder(container, flavour);
         return again.getAtomCount() == order.length && SameStructure.under(order, container, again);
     }
 }

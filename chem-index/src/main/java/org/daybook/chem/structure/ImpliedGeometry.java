@@ -62,7 +62,7 @@ final class ImpliedGeometry {
         return candidates.stream().min(Comparator.comparingInt(bond -> bond.getOther(end).getIndex())).orElseThrow();
     }
 
-    private static boolean isInSmallRing(IBond bond) {
+    static boolean isInSmallRing(IBond bond) {
         if (!bond.isInRing()) {
             return false;
         }

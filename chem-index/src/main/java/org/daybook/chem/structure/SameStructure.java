@@ -1,6 +1,7 @@
 package org.daybook.chem.structure;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +10,8 @@ import org.openscience.cdk.interfaces.IAtom;
 import org.openscience.cdk.interfaces.IAtomContainer;
 import org.openscience.cdk.interfaces.IBond;
 import org.openscience.cdk.interfaces.IChemObject;
-import org.openscience.cdk.interfaces.IStereoElement;
 import org.openscience.cdk.interfaces.IPseudoAtom;
+import org.openscience.cdk.interfaces.IStereoElement;
 
 /// Decides whether two containers are the same structure when it is known which atom became which.
 final class SameStructure {
@@ -18,6 +19,8 @@ final class SameStructure {
     private final int[] order;
     private final IAtomContainer one;
     private final IAtomContainer other;
+    private final Map<Integer, Integer> groups = new HashMap<>();
+    private final Map<Integer, Integer> groupsBack = new HashMap<>();
 
     private SameStructure(int[] order, IAtomContainer one, IAtomContainer other) {
         this.order = order;
@@ -72,11 +75,18 @@ final class SameStructure {
         for (IStereoElement<?, ?> element : one.stereoElements()) {
             IStereoElement<?, ?> image = images.remove(focusOf(element, true));
             if (image == null || image.getConfigClass() != element.getConfigClass()
-                    || element.getGroupInfo() != image.getGroupInfo() || !sameHand(element, image)) {
+                    || !sameGroup(element.getGroupInfo(), image.getGroupInfo()) || !sameHand(element, image)) {
                 return false;
             }
         }
         return images.isEmpty();
+    }
+
+    /// Groups may change their numbers but not their kind or their members.
+    private boolean sameGroup(int group, int image) {
+        return (group & IStereoElement.GRP_TYPE_MASK) == (image & IStereoElement.GRP_TYPE_MASK)
+                && groups.computeIfAbsent(group, unseen -> image) == image
+                && groupsBack.computeIfAbsent(image, unseen -> group) == group;
     }
 
     /// Two-valued elements are compared by the parity of the reordering of their carriers; the classes with more
@@ -108,7 +118,7 @@ final class SameStructure {
                 return false;
             }
             if (j != i) {
-                java.util.Collections.swap(work, i, j);
+                Collections.swap(work, i, j);
                 odd = !odd;
             }
         }

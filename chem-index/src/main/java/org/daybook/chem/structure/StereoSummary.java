@@ -22,11 +22,11 @@ public record StereoSummary(
     public enum Proposal {
         /// Every element that can be one of two is drawn as one.
         ABSOLUTE,
-        /// All centres belong to AND groups: both mirror images are there.
+        /// All centres belong to one AND group: both mirror images are there.
         RACEMIC,
         /// Some centre is in an OR group: one mirror image, not known which.
         RELATIVE,
-        /// Some element is left open.
+        /// Some element is left open, or several diastereomers are drawn as one.
         UNKNOWN,
         /// There is nothing to state: no stereo element, or the structure equals its mirror image.
         ACHIRAL
