@@ -21,6 +21,7 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
     public void initialize(ConfigurableApplicationContext context) {
         TestPropertyValues.of(
                 "daybook.data-dir=" + newFolder(),
+                "daybook.github.enabled=false",
                 "spring.jpa.hibernate.ddl-auto=validate",
                 "spring.jpa.open-in-view=false").applyTo(context);
         if (ON_POSTGRESQL) {

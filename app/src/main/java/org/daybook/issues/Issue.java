@@ -1,0 +1,205 @@
+package org.daybook.issues;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// A GitHub issue as it was last seen.
+@Entity
+public class Issue {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    private String repositoryKey;
+    private int issueNumber;
+    private String repositoryName;
+    private @Nullable String title;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "issue_state")
+    private IssueState state = IssueState.UNKNOWN;
+
+    private boolean pullRequest;
+    private String labels = "[]";
+    private String assignees = "[]";
+    private @Nullable String milestone;
+    private @Nullable LocalDate dueOn;
+    private int commentCount;
+    private @Nullable String authorLogin;
+    private @Nullable Instant changedAt;
+    private @Nullable String etag;
+    private @Nullable Instant seenAt;
+    private @Nullable String failure;
+    private int attempts;
+    private Instant nextLookAt;
+
+    /// For Hibernate only.
+    @SuppressWarnings("NullAway")
+    protected Issue() {
+    }
+
+    /// An issue that something refers to and that was not looked at yet.
+    ///
+    /// @param repository `owner/name`
+    Issue(String repository, int number, Instant firstLookAt) {
+        this.repositoryKey = key(repository);
+        this.repositoryName = repository;
+        this.issueNumber = number;
+        this.nextLookAt = firstLookAt;
+    }
+
+    static String key(String repository) {
+        return repository.toLowerCase(Locale.ROOT);
+    }
+
+    public long id() {
+        return Objects.requireNonNull(id, "not saved yet");
+    }
+
+    /// `owner/name` as GitHub writes it.
+    public String repository() {
+        return repositoryName;
+    }
+
+    public int number() {
+        return issueNumber;
+    }
+
+    /// `owner/name#number`.
+    public String reference() {
+        return repositoryName + "#" + issueNumber;
+    }
+
+    /// The page of the issue on GitHub.
+    public String address() {
+        return "https://github.com/" + repositoryName + "/issues/" + issueNumber;
+    }
+
+    /// The title, or the reference as long as GitHub was not reached.
+    public String title() {
+        return title == null ? reference() : title;
+    }
+
+    public IssueState state() {
+        return state;
+    }
+
+    public boolean isOpen() {
+        return state == IssueState.OPEN || state == IssueState.UNKNOWN;
+    }
+
+    public boolean isPullRequest() {
+        return pullRequest;
+    }
+
+    public List<Label> labels() {
+        return JsonLists.labels(labels);
+    }
+
+    /// GitHub logins.
+    public List<String> assignees() {
+        return JsonLists.words(assignees);
+    }
+
+    public Optional<String> milestone() {
+        return Optional.ofNullable(milestone);
+    }
+
+    public Optional<LocalDate> dueOn() {
+        return Optional.ofNullable(dueOn);
+    }
+
+    public int comments() {
+        return commentCount;
+    }
+
+    public Optional<String> author() {
+        return Optional.ofNullable(authorLogin);
+    }
+
+    /// When it last changed on GitHub.
+    public Optional<Instant> changedAt() {
+        return Optional.ofNullable(changedAt);
+    }
+
+    /// When GitHub last confirmed this state; nothing if never.
+    public Optional<Instant> seenAt() {
+        return Optional.ofNullable(seenAt);
+    }
+
+    /// Why the last look failed, in words; nothing if it did not.
+    public Optional<String> failure() {
+        return Optional.ofNullable(failure);
+    }
+
+    Optional<String> etag() {
+        return Optional.ofNullable(etag);
+    }
+
+    int attempts() {
+        return attempts;
+    }
+
+    /// Takes over what GitHub says now.
+    void see(GitHubIssue now, @Nullable String newEtag, Instant at, Duration untilNextLook) {
+        this.title = now.title();
+        this.state = now.open() ? IssueState.OPEN : IssueState.CLOSED;
+        this.pullRequest = now.pullRequest();
+        this.labels = JsonLists.write(now.labels());
+        this.assignees = JsonLists.write(now.assignees());
+        this.milestone = now.milestone();
+        this.dueOn = now.dueOn();
+        this.commentCount = now.comments();
+        this.authorLogin = now.author();
+        this.changedAt = now.updatedAt();
+        this.etag = newEtag;
+        confirm(at, untilNextLook);
+    }
+
+    /// The repository has a new name; references by the old one still lead here.
+    void moveTo(String repository, int number) {
+        this.repositoryName = repository;
+        this.repositoryKey = key(repository);
+        this.issueNumber = number;
+    }
+
+    /// GitHub says that nothing has changed.
+    void confirm(Instant at, Duration untilNextLook) {
+        this.seenAt = at;
+        this.failure = null;
+        this.attempts = 0;
+        this.nextLookAt = at.plus(untilNextLook);
+    }
+
+    /// GitHub says that it was deleted.
+    void lose(Instant at, Duration untilNextLook) {
+        this.state = IssueState.GONE;
+        confirm(at, untilNextLook);
+    }
+
+    /// The look failed; what was seen before stays.
+    void fail(String why, Instant nextLook) {
+        this.failure = why.length() > 300 ? why.substring(0, 300) : why;
+        this.attempts++;
+        this.nextLookAt = nextLook;
+    }
+
+    /// The look could not be made now, through no fault of the issue.
+    void waitUntil(Instant nextLook) {
+        this.nextLookAt = nextLook;
+    }
+}

@@ -1,0 +1,12 @@
+package org.daybook.issues;
+
+/// What is known of the state of an issue.
+public enum IssueState {
+
+    /// GitHub was not reached yet, or says that there is no such issue for us.
+    UNKNOWN,
+    OPEN,
+    CLOSED,
+    /// Deleted on GitHub; what was last seen is kept.
+    GONE
+}

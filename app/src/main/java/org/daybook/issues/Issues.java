@@ -1,0 +1,46 @@
+package org.daybook.issues;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.daybook.notebook.IssueReference;
+import org.daybook.people.Actor;
+import org.daybook.shared.CompoundId;
+import org.daybook.shared.EntryId;
+
+/// The to-dos of this site: GitHub issues that something here refers to, as they were last seen.
+///
+/// Nothing here asks GitHub; that is done in the background.
+public interface Issues {
+
+    /// Issues that published entries refer to or that are linked to compounds, open ones first, then by repository and number.
+    List<Issue> all();
+
+    /// These issues as far as they are known here; the keys are the references asked for.
+    Map<IssueReference, Issue> find(Collection<IssueReference> references);
+
+    /// The issues that each of these published entries refers to; an entry without any is left out.
+    Map<EntryId, List<Issue>> of(Collection<EntryId> entries);
+
+    /// Issues whose title or text mentions the compound, or that were linked to it.
+    List<Issue> of(CompoundId compound);
+
+    /// Normalised compound numbers and InChIKeys that each of these issues mentions, by the id of the issue.
+    Map<Long, List<String>> mentions(Collection<Issue> issues);
+
+    /// The compounds that were linked to each of these issues by hand, by the id of the issue.
+    Map<Long, List<CompoundId>> linkedCompounds(Collection<Issue> issues);
+
+    /// Makes an issue a to-do of a compound.
+    ///
+    /// @param reference `owner/repo#12` or the address of the issue on GitHub
+    /// @throws org.daybook.people.NotAllowedException unless the actor is a contributor
+    /// @throws org.daybook.shared.InvalidInputException for field `issue` if it is neither
+    Issue link(CompoundId compound, String reference, Actor actor);
+
+    /// Takes such a link away.
+    void unlink(CompoundId compound, long issue, Actor actor);
+
+    /// When GitHub last answered with a state of one of them, and whether it may be asked now.
+    Freshness freshness();
+}

@@ -1,0 +1,146 @@
+package org.daybook.issues;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.daybook.notebook.EntryLists;
+import org.daybook.notebook.IssueReference;
+import org.daybook.people.Actor;
+import org.daybook.people.Role;
+import org.daybook.registry.Compound;
+import org.daybook.registry.Compounds;
+import org.daybook.registry.Mentions;
+import org.daybook.shared.CompoundId;
+import org.daybook.shared.EntryId;
+import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.MissingException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+@Transactional(readOnly = true)
+class PersistentIssues implements Issues {
+
+    private static final Comparator<Issue> OPEN_FIRST = Comparator.comparing(Issue::isOpen).reversed()
+            .thenComparing(Issue::repository, String.CASE_INSENSITIVE_ORDER)
+            .thenComparing(Comparator.comparingInt(Issue::number).reversed());
+
+    private final IssueRepository issues;
+    private final IssueWriter writer;
+    private final IssueSync sync;
+    private final EntryLists entries;
+    private final Compounds compounds;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    PersistentIssues(IssueRepository issues, IssueWriter writer, IssueSync sync, EntryLists entries, Compounds compounds, JdbcClient jdbc, Clock clock) {
+        this.issues = issues;
+        this.writer = writer;
+        this.sync = sync;
+        this.entries = entries;
+        this.compounds = compounds;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Issue> all() {
+        Set<Long> ids = new LinkedHashSet<>(writer.ids(entries.issueReferences()).values());
+        ids.addAll(jdbc.sql("SELECT DISTINCT issue_id FROM compound_issue").query(Long.class).list());
+        return issues.findAllById(ids).stream().sorted(OPEN_FIRST).toList();
+    }
+
+    @Override
+    public Map<IssueReference, Issue> find(Collection<IssueReference> references) {
+        Map<IssueReference, Long> ids = writer.ids(references);
+        Map<Long, Issue> rows = issues.findAllById(ids.values()).stream().collect(Collectors.toMap(Issue::id, Function.identity()));
+        Map<IssueReference, Issue> found = new HashMap<>();
+        ids.forEach((reference, id) -> found.put(reference, rows.get(id)));
+        return found;
+    }
+
+    @Override
+    public Map<EntryId, List<Issue>> of(Collection<EntryId> ids) {
+        Map<EntryId, Set<IssueReference>> references = entries.issuesOf(ids);
+        Map<IssueReference, Issue> known = find(references.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
+        Map<EntryId, List<Issue>> byEntry = new LinkedHashMap<>();
+        references.forEach((entry, all) -> {
+            List<Issue> found = all.stream().map(known::get).filter(Objects::nonNull).distinct().sorted(OPEN_FIRST).toList();
+            if (!found.isEmpty()) {
+                byEntry.put(entry, found);
+            }
+        });
+        return byEntry;
+    }
+
+    @Override
+    public List<Issue> of(CompoundId compound) {
+        Compound known = compounds.find(compound).orElseThrow(() -> new MissingException("There is no compound " + compound));
+        Set<String> tokens = Mentions.tokensOf(known, compounds.numbers(compound), compounds.synonyms(compound));
+        List<Long> ids = issues.idsMentioning(tokens, compound.value());
+        return issues.findAllById(ids).stream().sorted(OPEN_FIRST).toList();
+    }
+
+    @Override
+    public Map<Long, List<String>> mentions(Collection<Issue> wanted) {
+        return byIssue(wanted, "SELECT issue_id, token FROM issue_mention WHERE issue_id IN (:ids) ORDER BY token", String.class);
+    }
+
+    @Override
+    public Map<Long, List<CompoundId>> linkedCompounds(Collection<Issue> wanted) {
+        Map<Long, List<Long>> ids = byIssue(wanted, "SELECT issue_id, compound_id FROM compound_issue WHERE issue_id IN (:ids) ORDER BY compound_id", Long.class);
+        return ids.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().stream().map(CompoundId::new).toList()));
+    }
+
+    @Override
+    @Transactional
+    public Issue link(CompoundId compound, String reference, Actor actor) {
+        long person = actor.require(Role.CONTRIBUTOR).value();
+        compounds.find(compound).orElseThrow(() -> new MissingException("There is no compound " + compound));
+        IssueReference parsed = IssueReference.parse(reference).orElseThrow(() -> new InvalidInputException("issue",
+                "\"" + reference + "\" is not an issue: write owner/repository#12 or paste its address on GitHub"));
+        Issue issue = writer.adopt(parsed);
+        boolean linked = jdbc.sql("SELECT count(*) FROM compound_issue WHERE compound_id = :compound AND issue_id = :issue")
+                .param("compound", compound.value()).param("issue", issue.id()).query(Long.class).single() > 0;
+        if (!linked) {
+            jdbc.sql("INSERT INTO compound_issue (compound_id, issue_id, linked_by, linked_at) VALUES (:compound, :issue, :person, :at)")
+                    .param("compound", compound.value()).param("issue", issue.id()).param("person", person)
+                    .param("at", java.sql.Timestamp.from(clock.instant())).update();
+        }
+        return issue;
+    }
+
+    @Override
+    @Transactional
+    public void unlink(CompoundId compound, long issue, Actor actor) {
+        actor.require(Role.CONTRIBUTOR);
+        jdbc.sql("DELETE FROM compound_issue WHERE compound_id = :compound AND issue_id = :issue")
+                .param("compound", compound.value()).param("issue", issue).update();
+    }
+
+    @Override
+    public Freshness freshness() {
+        var seen = jdbc.sql("SELECT max(seen_at) FROM issue").query(java.sql.Timestamp.class).optional();
+        return new Freshness(seen.map(java.sql.Timestamp::toInstant).orElse(null), sync.pausedUntil().orElse(null));
+    }
+
+    private <T> Map<Long, List<T>> byIssue(Collection<Issue> wanted, String sql, Class<T> type) {
+        if (wanted.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc.sql(sql).param("ids", wanted.stream().map(Issue::id).toList())
+                .query((row, n) -> Map.entry(row.getLong(1), type.cast(row.getObject(2))))
+                .stream()
+                .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+}
