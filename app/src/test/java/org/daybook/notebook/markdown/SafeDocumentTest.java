@@ -1,0 +1,169 @@
+package org.daybook.notebook.markdown;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SafeDocumentTest {
+
+    private static final Set<String> ATTRIBUTES = Set.of("href", "src", "alt", "title", "class", "id", "start", "colspan", "rowspan", "open", "type",
+            "checked", "disabled", "rel", "role", "aria-label", "tabindex", "width", "height", "loading", "decoding");
+    private static final Set<String> CLASSES = Set.of("table-wrap", "task", "align-left", "align-right", "align-center", "verbatim");
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            **bold** _it_ ~~gone~~         | <p><strong>bold</strong> <em>it</em> <del>gone</del></p>
+            H<sub>2</sub>O                 | <p>H<sub>2</sub>O</p>
+            [x](https://example.org/a?b=1) | <p><a href="https://example.org/a?b=1" rel="nofollow ugc noopener">x</a></p>
+            [x](/compounds/OSM-S-1)        | <p><a href="/compounds/OSM-S-1">x</a></p>
+            [x](#My%20part)                | <p><a href="#text-my-20part">x</a></p>
+            # Aim                          | <h2 id="text-aim">Aim</h2>
+            <h6 id="content">x</h6>        | <h6 id="text-x">x</h6>
+            - [x] weighed                  | '<ul><li class="task"><input type="checkbox" disabled="" checked="" aria-label="Done" /> weighed</li></ul>'
+            """)
+    void rendersWhatChemistsWrite(String markdown, String html) {
+        assertThat(Jsoup.parseBodyFragment(SafeDocument.of(markdown).html()).body().html().replace("\n", ""))
+                .isEqualTo(Jsoup.parseBodyFragment(html).body().html().replace("\n", ""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "[a](javascript:alert(1))", "[a](JaVaScRiPt:alert(1))", "[a](data:text/html,x)", "[a](vbscript:x)", "<javascript:alert(1)>",
+        "<a href='javascript&colon;alert(1)'>x</a>", "<a href=' &#14; javascript:alert(1)'>x</a>", "<script>alert(1)</script>",
+        "<img src=x onerror=alert(1)>", "<svg/onload=alert(1)>", "<math><mtext><table><mglyph><style><img src=x onerror=alert(1)>",
+        "<noscript><p title=\"</noscript><img src=x onerror=alert(1)>\">", "<form action=/logout method=post><input type=submit></form>",
+        "<p style='position:fixed;inset:0'>x</p>", "<p id=content class=top-bar name=csrf>x</p>", "<iframe src=/></iframe>",
+        "<meta http-equiv=refresh content=0>", "<base href=//evil>", "<object data=x></object>", "<input type=text name=password>",
+        "<button formaction=javascript:alert(1)>x</button>", "<details ontoggle=alert(1) open>x</details>", "<link rel=stylesheet href=//x>",
+        "![x](https://example.org/x\" onload=\"alert(1))", "```smiles\" onload=\"alert(1)\nC\n```", "<template><script>alert(1)</script></template>"})
+    void nothingThatActsOrHidesIsLeft(String markdown) {
+        assertHarmless(SafeDocument.of(markdown).html());
+    }
+
+    @Test
+    void strangersIdsDoNotClobberThePage() {
+        Element body = tree("<a id=viewer name=viewer href=x>y</a>\n\n## csrf\n\n## csrf\n");
+
+        assertThat(body.select("[name]")).isEmpty();
+        assertThat(body.select("[id]").eachAttr("id")).containsExactly("text-csrf", "text-csrf-2");
+    }
+
+    @Test
+    void aLongReferenceIsNotExpandedWithoutEnd() {
+        String bomb = "[a]: https://example.org/" + "x".repeat(40_000) + "\n\n" + "[a] ".repeat(20_000);
+
+        assertThatThrownBy(() -> SafeDocument.of(bomb)).isInstanceOf(UnrenderableTextException.class).hasMessageContaining("links");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'> ', 100000", "'- ', 50000", "'[', 200000", "'![', 100000", "'*a **b ', 30000", "'`', 200000", "'<', 300000", "'<div>', 60000",
+        "'<b>', 60000", "'a](', 100000", "'\\', 200000", "'|', 300000", "'&', 300000", "'<!--', 80000", "'[a](<', 60000", "'**', 150000", "'_a', 150000",
+        "'~~a', 100000", "'http://a.', 40000", "'a@b.', 80000", "'1) ', 50000", "'\t- a', 50000", "'<a title=\"', 40000", "'<table>', 50000", "'&lt;', 100000"})
+    void whatIsMadeToHangIsAnsweredInTime(String piece, int times) {
+        assertAnswered(piece.repeat(times));
+    }
+
+    @Test
+    void nestedListsByIndentationAreAnswered() {
+        StringBuilder lists = new StringBuilder();
+        for (int depth = 0; depth < 900; depth++) {
+            lists.append(" ".repeat(depth)).append("- x\n");
+        }
+
+        assertAnswered(lists.toString());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("hostileFiles")
+    void hostileFilesAreHarmless(Path file) throws IOException {
+        String text = Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1);
+
+        assertAnswered(text);
+        text.lines().forEach(SafeDocumentTest::assertAnswered);
+    }
+
+    static Stream<Path> hostileFiles() throws IOException {
+        String corpus = System.getenv("DAYBOOK_CORPUS");
+        assumeTrue(corpus != null, "DAYBOOK_CORPUS is not set: no hostile files to try");
+        try (Stream<Path> files = Stream.concat(Files.walk(Path.of(corpus, "bad", "markdown")),
+                Stream.concat(Files.walk(Path.of(corpus, "bad", "xss")), Files.walk(Path.of(corpus, "bad", "svg"))))) {
+            return files.filter(Files::isRegularFile).toList().stream();
+        }
+    }
+
+    @Test
+    void tokensAreFoundOutsideCodeAndLinks() {
+        SafeDocument document = SafeDocument.of("""
+                OSM-S-106 and osm-s-31, `OSM-S-1`, [OSM-S-2](/x), DTSTQKMKPRHEIF-UHFFFAOYSA-N. See OpenSourceMalaria/Series4#55,
+                https://github.com/OpenSourceMalaria/OSM_To_Do_List/issues/7 and a/b/c#4, x@OSM-S-9, OSM-S-7x.
+                """);
+
+        assertThat(document.tokens()).extracting(Token::text).containsExactly("OSM-S-106", "osm-s-31", "DTSTQKMKPRHEIF-UHFFFAOYSA-N",
+                "OpenSourceMalaria/Series4#55", "https://github.com/OpenSourceMalaria/OSM_To_Do_List/issues/7");
+    }
+
+    @Test
+    void tokensBecomeLinksWithTheirWordsEscaped() {
+        SafeDocument document = SafeDocument.of("a < OSM-S-106 > b https://github.com/a/b/issues/7");
+        document.link(token -> token instanceof Token.Compound ? new SafeDocument.Link("/compounds/OSM-S-106", token.text(), "mention") : null);
+
+        assertThat(document.html()).isEqualTo("<p>a &lt; <a class=\"mention\" href=\"/compounds/OSM-S-106\">OSM-S-106</a> &gt; b "
+                + "<a href=\"https://github.com/a/b/issues/7\" rel=\"nofollow ugc noopener\" class=\"issue-link\">a/b#7</a></p>\n");
+    }
+
+    @Test
+    void picturesFromElsewhereBecomeLinks() {
+        SafeDocument document = SafeDocument.of("![TLC](https://example.org/tlc.png) ![own](/attachments/3/a.png)");
+        document.showPictures(address -> address.startsWith("/attachments/") ? new SafeDocument.Picture(address, 30, 20) : null);
+        Element body = Jsoup.parseBodyFragment(document.html()).body();
+
+        assertThat(body.select("img").eachAttr("src")).containsExactly("/attachments/3/a.png");
+        assertThat(body.select("a").eachAttr("href")).containsExactly("https://example.org/tlc.png", "/attachments/3/a.png");
+    }
+
+    private static void assertAnswered(String text) {
+        try {
+            assertHarmless(SafeDocument.of(text).html());
+        } catch (UnrenderableTextException answer) {
+            assertHarmless(SafeDocument.verbatim(text));
+        }
+    }
+
+    private static Element tree(String markdown) {
+        return Jsoup.parseBodyFragment(SafeDocument.of(markdown).html()).body();
+    }
+
+    private static void assertHarmless(String html) {
+        for (Element element : Jsoup.parseBodyFragment(html).body().select("*:not(body)")) {
+            assertThat(element.normalName()).isNotIn("script", "style", "svg", "math", "iframe", "object", "embed", "form", "button", "select", "textarea",
+                    "meta", "link", "base", "template", "noscript", "frame", "frameset", "video", "audio");
+            for (Attribute attribute : element.attributes()) {
+                assertThat(ATTRIBUTES).contains(attribute.getKey());
+            }
+            for (String address : List.of(element.attr("href"), element.attr("src"))) {
+                assertThat(address.strip().toLowerCase(java.util.Locale.ROOT)).doesNotStartWith("javascript:").doesNotStartWith("data:").doesNotStartWith("vbscript:");
+            }
+            assertThat(element.id()).matches("|text-.*");
+            assertThat(element.classNames()).allMatch(name -> CLASSES.contains(name) || name.startsWith("language-"));
+            if (element.is("input")) {
+                assertThat(element.attr("type")).isEqualTo("checkbox");
+                assertThat(element.hasAttr("disabled")).isTrue();
+            }
+        }
+    }
+}
