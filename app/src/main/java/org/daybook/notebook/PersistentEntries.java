@@ -115,8 +115,9 @@ class PersistentEntries implements Entries {
             throw new NotAllowedException("You may not write in this notebook");
         }
         Instant now = now();
-        Entry created = entries.saveAndFlush(new Entry(entry, author, reader.excerpt(entry.content().text()), now));
-        keepLinks(created);
+        TextFacts facts = reader.read(entry.content().text());
+        Entry created = entries.saveAndFlush(new Entry(entry, author, facts.excerpt(), now));
+        links.keep(created.id(), facts.mentions(), facts.issues());
         if (entry.publish()) {
             makePublic(created, author, now);
         }
@@ -144,8 +145,9 @@ class PersistentEntries implements Entries {
 
     private void change(Entry entry, EntryContent content, PersonId author, String reason) {
         Instant now = now();
-        entry.write(content, reader.excerpt(content.text()), now);
-        keepLinks(entry);
+        TextFacts facts = reader.read(content.text());
+        entry.write(content, facts.excerpt(), now);
+        links.keep(entry.id(), facts.mentions(), facts.issues());
         if (!entry.isDraft()) {
             chain.append(entry, author, reason, now);
         }
@@ -261,11 +263,6 @@ class PersistentEntries implements Entries {
     private boolean hasNewFiles(Entry entry, PersonId author) {
         return attachments.findByEntryIdOrderById(entry.id().value()).stream()
                 .anyMatch(file -> !file.isPublic() && file.attachedBy().equals(author));
-    }
-
-    private void keepLinks(Entry entry) {
-        TextFacts facts = reader.read(entry.content().text());
-        links.keep(entry.id(), facts.mentions(), facts.issues());
     }
 
     private static String checkedReason(String typed) {

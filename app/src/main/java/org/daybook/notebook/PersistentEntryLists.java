@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.daybook.notebook.EntrySummaryRepository.DayCount;
 import org.daybook.notebook.EntrySummaryRepository.NotebookCount;
 import org.daybook.people.Actor;
+import org.daybook.registry.Compounds;
 import org.daybook.shared.CompoundId;
 import org.daybook.shared.EntryId;
 import org.daybook.shared.NotebookId;
@@ -38,12 +39,15 @@ class PersistentEntryLists implements EntryLists {
     private final EntryRepository entries;
     private final EntryLinks links;
     private final TextReader reader;
+    private final Compounds compounds;
 
-    PersistentEntryLists(EntrySummaryRepository summaries, EntryRepository entries, EntryLinks links, TextReader reader) {
+    PersistentEntryLists(EntrySummaryRepository summaries, EntryRepository entries, EntryLinks links, TextReader reader,
+                         Compounds compounds) {
         this.summaries = summaries;
         this.entries = entries;
         this.links = links;
         this.reader = reader;
+        this.compounds = compounds;
     }
 
     @Override
@@ -116,8 +120,7 @@ class PersistentEntryLists implements EntryLists {
 
     @Override
     public List<EntrySummary> mentioning(CompoundId compound) {
-        Set<String> tokens = Set.of();
-        return published(tokens.isEmpty() ? List.of() : summaries.idsMentioning(tokens));
+        return compounds.find(compound).map(found -> published(summaries.idsMentioning(reader.tokensOf(found)))).orElse(List.of());
     }
 
     @Override
