@@ -1,0 +1,60 @@
+package org.daybook.chem.match;
+
+import org.jspecify.annotations.Nullable;
+
+/// The order in which the atoms of one query graph are sought, and what each must meet; flat arrays, immutable.
+///
+/// Step `i` seeks one atom: among the neighbours of the atom that step `parent[i]` found, or, where that is -1, among all.
+final class Plan {
+
+    final int size;
+    /// The atom of the query that each step seeks.
+    final int[] queryAtom;
+    /// For each atom of the query its step.
+    final int[] stepOf;
+    /// Bits of the word that are compared with `value`.
+    final long[] mask;
+    final long[] value;
+    /// What else the atom must meet, null if nothing.
+    final @Nullable AtomProgram[] programs;
+    final int[] parent;
+    /// Set of bond classes to the parent.
+    final int[] parentBond;
+    /// Closures of step `i` are at `closureFirst[i]` to `closureFirst[i + 1]` - 1.
+    final int[] closureFirst;
+    final int[] closureStep;
+    final int[] closureBond;
+    /// Component group of each step, 0 for none; empty if there are no groups.
+    final int[] group;
+    /// Patterns inside statements.
+    final Plan[] nested;
+    final StereoCheck stereo;
+    /// Bonds of the query.
+    final int bonds;
+
+    Plan(PlanBuilder builder) {
+        size = builder.size;
+        queryAtom = builder.queryAtom;
+        stepOf = builder.stepOf;
+        mask = builder.mask;
+        value = builder.value;
+        programs = builder.programs;
+        parent = builder.parent;
+        parentBond = builder.parentBond;
+        closureFirst = builder.closureFirst;
+        closureStep = builder.closureStep;
+        closureBond = builder.closureBond;
+        group = builder.group;
+        nested = builder.nested;
+        stereo = builder.stereo;
+        bonds = builder.bonds;
+    }
+
+    boolean meets(int step, long word, int atom, Search search) {
+        if ((word & mask[step]) != value[step]) {
+            return false;
+        }
+        AtomProgram program = programs[step];
+        return program == null || program.test(word, atom, search);
+    }
+}

@@ -1,0 +1,153 @@
+package org.daybook.chem.match;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.daybook.chem.pack.Field;
+import org.jspecify.annotations.Nullable;
+
+/// Compiles a query graph to a [Plan]: rarest atom first, then always an atom next to those already sought, ring closures early.
+final class PlanBuilder {
+
+    private static final Field[] FIELDS = Field.values();
+
+    private final QueryShape shape;
+    final int size;
+    final int bonds;
+    final int[] queryAtom;
+    final int[] stepOf;
+    final long[] mask;
+    final long[] value;
+    final @Nullable AtomProgram[] programs;
+    final int[] parent;
+    final int[] parentBond;
+    final int[] closureFirst;
+    final int[] closureStep;
+    final int[] closureBond;
+    final int[] group;
+    final Plan[] nested;
+    final StereoCheck stereo;
+
+    private PlanBuilder(QueryShape shape, boolean rooted, Stereo mode) {
+        this.shape = shape;
+        size = shape.size();
+        bonds = shape.bondClasses.length;
+        stepOf = new int[size];
+        queryAtom = order(rooted);
+        mask = new long[size];
+        value = new long[size];
+        programs = new AtomProgram[size];
+        parent = new int[size];
+        parentBond = new int[size];
+        closureFirst = new int[size + 1];
+        List<QueryGraph> patterns = new ArrayList<>();
+        List<int[]> closures = new ArrayList<>();
+        for (int step = 0; step < size; step++) {
+            compileAtom(step, patterns);
+            closureFirst[step] = closures.size();
+            compileBonds(step, closures);
+        }
+        closureFirst[size] = closures.size();
+        closureStep = closures.stream().mapToInt(closure -> closure[0]).toArray();
+        closureBond = closures.stream().mapToInt(closure -> closure[1]).toArray();
+        group = shape.graph.groups().isEmpty() ? new int[0] : Arrays.stream(queryAtom).map(shape.graph.groups()::get).toArray();
+        stereo = mode == Stereo.IGNORE ? StereoCheck.NONE : StereoCheck.compile(shape.graph, stepOf, patterns);
+        nested = new Plan[patterns.size()];
+        for (int i = 0; i < nested.length; i++) {
+            nested[i] = new Plan(new PlanBuilder(new QueryShape(patterns.get(i)), true, mode));
+        }
+    }
+
+    static Plan plan(QueryGraph graph, Stereo mode) {
+        return new Plan(new PlanBuilder(new QueryShape(graph), false, mode));
+    }
+
+    private int[] order(boolean rooted) {
+        int[] order = new int[size];
+        Arrays.fill(stepOf, -1);
+        double[] rarity = new double[size];
+        for (int atom = 0; atom < size; atom++) {
+            rarity[atom] = Rarity.of(shape, atom);
+        }
+        for (int step = 0; step < size; step++) {
+            int best = rooted && step == 0 ? 0 : next(rarity);
+            order[step] = best;
+            stepOf[best] = step;
+        }
+        return order;
+    }
+
+    /// The atom with the most bonds to atoms that have their step, then the rarest.
+    private int next(double[] rarity) {
+        int best = -1;
+        int mostBonds = -1;
+        for (int atom = 0; atom < size; atom++) {
+            if (stepOf[atom] >= 0) {
+                continue;
+            }
+            int back = 0;
+            for (int bond : shape.bondsOf[atom]) {
+                back += stepOf[shape.other(bond, atom)] >= 0 ? 1 : 0;
+            }
+            if (best < 0 || back > mostBonds || back == mostBonds && rarity[atom] < rarity[best]) {
+                best = atom;
+                mostBonds = back;
+            }
+        }
+        return best;
+    }
+
+    private void compileAtom(int step, List<QueryGraph> patterns) {
+        Condition condition = shape.conditions[queryAtom[step]];
+        long neighbours = Field.NEIGHBOURS.place(shape.neighbours(queryAtom[step]));
+        mask[step] = neighbours;
+        value[step] = neighbours;
+        for (Field field : FIELDS) {
+            Condition.In allowed = condition.allowed(field);
+            if (field.size() <= 128 && allowed.isSingle()) {
+                mask[step] |= field.mask();
+                value[step] |= (long) allowed.single() << field.shift();
+            }
+        }
+        Condition rest = rest(condition);
+        programs[step] = rest == Condition.TRUE ? null : AtomProgram.compile(rest, patterns);
+    }
+
+    /// What the comparison of the word does not yet decide; patterns that must be found elsewhere last.
+    private static Condition rest(Condition condition) {
+        List<Condition> parts = new ArrayList<>(condition instanceof Condition.All(List<Condition> all) ? all : List.of(condition));
+        parts.removeIf(part -> part instanceof Condition.In set && set.isSingle());
+        parts.sort(java.util.Comparator.comparingInt(PlanBuilder::cost));
+        return Condition.all(parts);
+    }
+
+    private static int cost(Condition condition) {
+        return switch (condition) {
+            case Condition.In in -> 0;
+            case Condition.Look look when !(look.statement() instanceof AtomExpr.Recursive) -> 1;
+            case Condition.Look look -> 3;
+            default -> 2;
+        };
+    }
+
+    private void compileBonds(int step, List<int[]> closures) {
+        int atom = queryAtom[step];
+        parent[step] = -1;
+        for (int bond : shape.bondsOf[atom]) {
+            int other = stepOf[shape.other(bond, atom)];
+            if (other >= step) {
+                continue;
+            }
+            if (parent[step] < 0) {
+                parent[step] = other;
+                parentBond[step] = shape.bondClasses[bond];
+            } else if (other > parent[step]) {
+                closures.add(new int[] {parent[step], parentBond[step]});
+                parent[step] = other;
+                parentBond[step] = shape.bondClasses[bond];
+            } else {
+                closures.add(new int[] {other, shape.bondClasses[bond]});
+            }
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package org.daybook.chem.pack;
+
+/// Gives a small piece of a molecule (an atom, a path, a ring …) the number under which the index knows it.
+///
+/// The upper five bits tell the kind of piece. Atoms, bonds and two-bond paths are numbered without collision; longer pieces are
+/// hashed to 27 bits: two different ones may share a number, which costs time but never a hit, because both sides number alike.
+/// Numbers are part of the index format, like [PackedMolecule#FORMAT_VERSION].
+///
+/// All pieces survive in any molecule that contains the molecule they come from, except [#property], which speaks of an atom as it
+/// stands in the whole molecule and may therefore only be demanded by a query that states it.
+public final class FeatureCode {
+
+    /// The piece that every molecule has whose pieces could not be enumerated completely: it is a candidate for every query.
+    public static final int ALWAYS = kindOf(31);
+    /// The ring of six carbons with aromatic bonds.
+    public static final int BENZENE = kindOf(30);
+    /// Stands for "any element" in [#property].
+    public static final int ANY_ELEMENT = 127;
+    /// Longest path in bonds.
+    public static final int MAX_PATH = 6;
+    /// Largest ring in atoms.
+    public static final int MAX_RING = 8;
+
+    private static final int KIND_SHIFT = 27;
+    private static final int PAYLOAD = (1 << KIND_SHIFT) - 1;
+    private static final int ATOM = 1;
+    private static final int BOND = 2;
+    private static final int PATH_2 = 3;
+    private static final int LONG_PATH = 4;
+    private static final int RING = 5;
+    private static final int PROPERTY = 6;
+    private static final int RICH_BOND = 7;
+    private static final int STAR = 8;
+    private static final int LEVEL = 9;
+    private static final long PRIME = 0x9E3779B97F4A7C15L;
+
+    static final long[] POWERS = powers();
+
+    private FeatureCode() {}
+
+    private static long[] powers() {
+        long[] powers = new long[32];
+        powers[0] = 1;
+        for (int i = 1; i < powers.length; i++) {
+            powers[i] = powers[i - 1] * PRIME;
+        }
+        return powers;
+    }
+
+    private static int kindOf(int kind) {
+        return kind << KIND_SHIFT;
+    }
+
+    /// The kind of bond that a feature distinguishes: 1 single, 2 double, 3 triple, 4 aromatic, 5 quadruple, 6 any other.
+    public static int kind(int bondClass) {
+        if (BondClass.isAromatic(bondClass)) {
+            return 4;
+        }
+        int order = BondClass.order(bondClass);
+        return order == 4 ? 5 : order >= 1 && order <= 3 ? order : 6;
+    }
+
+    /// An atom of `element`.
+    public static int atom(int element) {
+        return kindOf(ATOM) | element;
+    }
+
+    /// A path of `bonds` bonds: `bonds` + 1 elements joined by `bonds` kinds of bonds, read from either end.
+    public static int path(int[] elements, int[] kinds, int bonds) {
+        long forward = elements[0] + 1;
+        long backward = forward;
+        for (int i = 0; i < bonds; i++) {
+            forward = (forward * PRIME + kinds[i] + 1) * PRIME + elements[i + 1] + 1;
+            backward += (kinds[i] + 1) * POWERS[2 * i + 1] + (elements[i + 1] + 1) * POWERS[2 * i + 2];
+        }
+        return switch (bonds) {
+            case 0 -> atom(elements[0]);
+            case 1 -> bond(elements[0], kinds[0], elements[1]);
+            case 2 -> path2(elements[0], kinds[0], elements[1], kinds[1], elements[2]);
+            default -> longPath(forward, backward, bonds);
+        };
+    }
+
+    static int bond(int a, int kind, int b) {
+        return kindOf(BOND) | Math.min(a, b) << 10 | kind << 7 | Math.max(a, b);
+    }
+
+    static int path2(int a, int first, int b, int second, int c) {
+        int forward = ((a << 3 | first) << 7 | b) << 10 | second << 7 | c;
+        int backward = ((c << 3 | second) << 7 | b) << 10 | first << 7 | a;
+        return kindOf(PATH_2) | Math.min(forward, backward);
+    }
+
+    static int longPath(long forward, long backward, int bonds) {
+        return kindOf(LONG_PATH) | fold(Math.min(forward, backward) + bonds);
+    }
+
+    static long next(long forward, int kind, int element) {
+        return (forward * PRIME + kind + 1) * PRIME + element + 1;
+    }
+
+    static long nextBackward(long backward, int bonds, int kind, int element) {
+        return backward + (kind + 1) * POWERS[2 * bonds + 1] + (element + 1) * POWERS[2 * bonds + 2];
+    }
+
+    private static int fold(long hash) {
+        long mixed = hash ^ hash >>> 32;
+        mixed *= 0xD6E8FEB86659FD93L;
+        mixed ^= mixed >>> 32;
+        mixed *= 0xD6E8FEB86659FD93L;
+        mixed ^= mixed >>> 32;
+        return (int) mixed & PAYLOAD;
+    }
+
+    /// A ring of `size` atoms: bond `i` joins atoms `i` and `i + 1`, the last one closes the ring. Any start, any direction.
+    ///
+    /// @param kinds kinds of bonds, all 0 for a ring whose bonds are left open
+    public static int ring(int[] elements, int[] kinds, int size) {
+        if (size == 6 && isBenzene(elements, kinds)) {
+            return BENZENE;
+        }
+        long least = Long.MAX_VALUE;
+        for (int start = 0; start < size; start++) {
+            long clockwise = 0;
+            long anticlockwise = 0;
+            for (int i = 0; i < size; i++) {
+                int right = (start + i) % size;
+                int left = (start - i + size) % size;
+                clockwise = (clockwise * PRIME + elements[right] + 1) * PRIME + kinds[right] + 1;
+                anticlockwise = (anticlockwise * PRIME + elements[left] + 1) * PRIME + kinds[(left - 1 + size) % size] + 1;
+            }
+            least = Math.min(least, Math.min(clockwise, anticlockwise));
+        }
+        return kindOf(RING) | fold(least);
+    }
+
+    private static boolean isBenzene(int[] elements, int[] kinds) {
+        for (int i = 0; i < 6; i++) {
+            if (elements[i] != 6 || kinds[i] != 4) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// An atom of `element` for which `field` has `value` in the whole molecule.
+    ///
+    /// @param value as stored, 0 to 31
+    public static int property(int element, boolean aromatic, Field field, int value) {
+        return kindOf(PROPERTY) | (aromatic ? 1 << 24 : 0) | element << 16 | field.ordinal() << 8 | value;
+    }
+
+    /// A bond between atoms told apart by element and aromaticity, in a ring or not.
+    public static int richBond(int a, boolean aromaticA, int kind, boolean ring, int b, boolean aromaticB) {
+        int left = a << 1 | (aromaticA ? 1 : 0);
+        int right = b << 1 | (aromaticB ? 1 : 0);
+        return kindOf(RICH_BOND) | (ring ? 1 << 20 : 0) | kind << 16 | Math.min(left, right) << 8 | Math.max(left, right);
+    }
+
+    /// An atom with three of its neighbours, each told as [#arm]; any order.
+    public static int star(int centre, int armA, int armB, int armC) {
+        int low = Math.min(armA, Math.min(armB, armC));
+        int high = Math.max(armA, Math.max(armB, armC));
+        int middle = armA + armB + armC - low - high;
+        return kindOf(STAR) | fold((((centre * PRIME + low) * PRIME) + middle) * PRIME + high);
+    }
+
+    /// A neighbour with the kind of bond to it, for [#star].
+    public static int arm(int kind, int element) {
+        return kind << 7 | element;
+    }
+
+    /// A neighbour and one atom behind it, for [#star].
+    public static int arm(int kind, int element, int kindBehind, int elementBehind) {
+        return 1 << 20 | (kind << 7 | element) << 10 | kindBehind << 7 | elementBehind;
+    }
+
+    /// Says that `feature` occurs at least 2 to the power of `level` times; level 0 is the feature itself.
+    public static int level(int feature, int level) {
+        return level == 0 ? feature : kindOf(LEVEL) | fold(feature * PRIME + level);
+    }
+}
