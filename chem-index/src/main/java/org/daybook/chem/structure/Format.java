@@ -9,7 +9,9 @@ public enum Format {
     /// Standard or non-standard InChI, starting with `InChI=`.
     INCHI("InChI"),
     /// An English chemical name, systematic or common.
-    NAME("name");
+    NAME("name"),
+    /// A pattern in the SMARTS language; a query, never a structure.
+    SMARTS("SMARTS");
 
     private final String label;
 

@@ -43,6 +43,7 @@ public final class StructureReader {
             case MOLFILE -> Guard.run(format, text, () -> MolfileReader.read(text));
             case INCHI -> Guard.run(format, text, () -> InchiReader.read(text));
             case NAME -> Guard.run(format, text, () -> NameReader.read(text));
+            case SMARTS -> throw new UnreadableStructureException(format, "a pattern is a query, not a structure", text);
         };
     }
 
