@@ -10,9 +10,8 @@ final class Headers {
             + "connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'";
 
     /// The editor brings WebAssembly and sets styles by itself; it can reach nothing but this site.
-    static final String EDITOR_POLICY = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; "
-            + "img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self' data: blob:; worker-src 'self' blob:; "
-            + "object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+    static final String EDITOR_POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; "
+            + "img-src 'self' data:; connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'self'";
 
     static final String EDITOR_PATH = "/vendor/ketcher/";
 
