@@ -144,7 +144,7 @@ class IssueWriter {
         return reference.owner() + "/" + reference.repository();
     }
 
-    private static IssueReference reference(String repositoryKey, int number) {
+    static IssueReference reference(String repositoryKey, int number) {
         int slash = repositoryKey.indexOf('/');
         return new IssueReference(repositoryKey.substring(0, slash), repositoryKey.substring(slash + 1), number);
     }

@@ -3,6 +3,7 @@ package org.daybook.issues;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.daybook.campaign.Campaign;
 import org.daybook.notebook.IssueReference;
 import org.daybook.people.Actor;
 import org.daybook.shared.CompoundId;
@@ -25,11 +26,9 @@ public interface Issues {
     /// Issues whose title or text mentions the compound, or that were linked to it.
     List<Issue> of(CompoundId compound);
 
-    /// Normalised compound numbers and InChIKeys that each of these issues mentions, by the id of the issue.
-    Map<Long, List<String>> mentions(Collection<Issue> issues);
-
-    /// The compounds that were linked to each of these issues by hand, by the id of the issue.
-    Map<Long, List<CompoundId>> linkedCompounds(Collection<Issue> issues);
+    /// The campaigns that each of these issues is about, by the id of the issue: those of the compounds that the issue mentions,
+    /// that are linked to it, or that an entry mentions which refers to it. An issue without any is left out.
+    Map<Long, List<Campaign>> campaigns(Collection<Issue> issues);
 
     /// Makes an issue a to-do of a compound.
     ///

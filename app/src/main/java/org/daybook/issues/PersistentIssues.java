@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.daybook.campaign.Campaign;
 import org.daybook.notebook.EntryLists;
 import org.daybook.notebook.IssueReference;
 import org.daybook.people.Actor;
@@ -38,15 +39,18 @@ class PersistentIssues implements Issues {
     private final IssueRepository issues;
     private final IssueWriter writer;
     private final IssueSync sync;
+    private final IssueCampaigns campaignsOfIssues;
     private final EntryLists entries;
     private final Compounds compounds;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    PersistentIssues(IssueRepository issues, IssueWriter writer, IssueSync sync, EntryLists entries, Compounds compounds, JdbcClient jdbc, Clock clock) {
+    PersistentIssues(IssueRepository issues, IssueWriter writer, IssueSync sync, IssueCampaigns campaignsOfIssues,
+            EntryLists entries, Compounds compounds, JdbcClient jdbc, Clock clock) {
         this.issues = issues;
         this.writer = writer;
         this.sync = sync;
+        this.campaignsOfIssues = campaignsOfIssues;
         this.entries = entries;
         this.compounds = compounds;
         this.jdbc = jdbc;
@@ -92,14 +96,8 @@ class PersistentIssues implements Issues {
     }
 
     @Override
-    public Map<Long, List<String>> mentions(Collection<Issue> wanted) {
-        return byIssue(wanted, "SELECT issue_id, token FROM issue_mention WHERE issue_id IN (:ids) ORDER BY token", String.class);
-    }
-
-    @Override
-    public Map<Long, List<CompoundId>> linkedCompounds(Collection<Issue> wanted) {
-        Map<Long, List<Long>> ids = byIssue(wanted, "SELECT issue_id, compound_id FROM compound_issue WHERE issue_id IN (:ids) ORDER BY compound_id", Long.class);
-        return ids.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().stream().map(CompoundId::new).toList()));
+    public Map<Long, List<Campaign>> campaigns(Collection<Issue> wanted) {
+        return campaignsOfIssues.of(wanted);
     }
 
     @Override
@@ -132,15 +130,5 @@ class PersistentIssues implements Issues {
     public Freshness freshness() {
         var seen = jdbc.sql("SELECT max(seen_at) FROM issue").query(java.sql.Timestamp.class).optional();
         return new Freshness(seen.map(java.sql.Timestamp::toInstant).orElse(null), sync.pausedUntil().orElse(null));
-    }
-
-    private <T> Map<Long, List<T>> byIssue(Collection<Issue> wanted, String sql, Class<T> type) {
-        if (wanted.isEmpty()) {
-            return Map.of();
-        }
-        return jdbc.sql(sql).param("ids", wanted.stream().map(Issue::id).toList())
-                .query((row, n) -> Map.entry(row.getLong(1), type.cast(row.getObject(2))))
-                .stream()
-                .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 }

@@ -64,4 +64,17 @@ class EntryLinks {
                         ORDER BY i.repository_owner, i.repository, i.issue_number""")
                 .query((row, number) -> new IssueReference(row.getString(1), row.getString(2), row.getInt(3))).list());
     }
+
+    Map<IssueReference, Set<String>> mentionsBesideIssues() {
+        Map<IssueReference, Set<String>> found = new LinkedHashMap<>();
+        database.sql("""
+                        SELECT DISTINCT i.repository_owner, i.repository, i.issue_number, m.token
+                        FROM entry_issue i JOIN entry e ON e.id = i.entry_id JOIN entry_mention m ON m.entry_id = e.id
+                        WHERE e.entry_state = 'PUBLISHED'""")
+                .query(row -> {
+                    found.computeIfAbsent(new IssueReference(row.getString(1), row.getString(2), row.getInt(3)), issue -> new LinkedHashSet<>())
+                            .add(row.getString(4));
+                });
+        return found;
+    }
 }

@@ -60,6 +60,9 @@ public interface EntryLists {
     /// Every issue that a published entry refers to.
     Set<IssueReference> issueReferences();
 
+    /// For each issue that a published entry refers to, the normalised compound numbers and InChIKeys that such entries mention.
+    Map<IssueReference, Set<String>> mentionsBesideIssues();
+
     /// The issues that each of these published entries refers to.
     Map<EntryId, Set<IssueReference>> issuesOf(Collection<EntryId> entries);
 

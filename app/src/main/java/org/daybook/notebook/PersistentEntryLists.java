@@ -138,6 +138,11 @@ class PersistentEntryLists implements EntryLists {
     }
 
     @Override
+    public Map<IssueReference, Set<String>> mentionsBesideIssues() {
+        return links.mentionsBesideIssues();
+    }
+
+    @Override
     public Map<EntryId, Set<IssueReference>> issuesOf(Collection<EntryId> ids) {
         return links.issues(ids);
     }

@@ -96,7 +96,7 @@ class IssueSyncTest {
             assertThat(issue.assignees()).containsExactly("octocat");
             assertThat(issue.milestone()).contains("v1.0");
         });
-        assertThat(issues.mentions(issues.all()).values()).singleElement().asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
+        assertThat(jdbc.sql("SELECT token FROM issue_mention ORDER BY token").query(String.class).list())
                 .containsExactly("OSM-S-106", "OSM-S-218", "OSM-S-31");
     }
 
