@@ -1,5 +1,7 @@
 package org.daybook.chem.bench;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,7 +14,8 @@ import org.daybook.chem.reference.Asked;
 /// @param nanos per query, in the order of the set
 /// @param hits per query; [Engine.Searcher#REFUSED] where the engine refused it
 /// @param wallNanos of the whole run
-record Measurement(long[] nanos, long[] hits, long wallNanos) {
+/// @param cpuNanos that the process spent meanwhile: on a busy machine a better measure than the clock
+record Measurement(long[] nanos, long[] hits, long wallNanos, long cpuNanos) {
 
     /// A question put to a searcher: all hits, or a first page.
     interface Question extends ToLongBiFunction<Engine.Searcher, Asked> {}
@@ -51,10 +54,12 @@ record Measurement(long[] nanos, long[] hits, long wallNanos) {
                 }
             }, "client-" + i));
         }
+        var process = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        long cpu = process.getProcessCpuTime();
         long start = System.nanoTime();
         threads.forEach(Thread::start);
         threads.forEach(Measurement::await);
-        return new Measurement(nanos, hits, System.nanoTime() - start);
+        return new Measurement(nanos, hits, System.nanoTime() - start, process.getProcessCpuTime() - cpu);
     }
 
     private static void await(Thread thread) {

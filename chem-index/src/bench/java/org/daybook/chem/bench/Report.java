@@ -20,14 +20,14 @@ final class Report {
     }
 
     static void timesHead(String first) {
-        line("| %s | answered | hits | median ms | p95 | p99 | max | total s | wall s |", first);
-        line("|---|---|---|---|---|---|---|---|---|");
+        line("| %s | answered | hits | median ms | p95 | p99 | max | total s | wall s | CPU s |", first);
+        line("|---|---|---|---|---|---|---|---|---|---|");
     }
 
     static void timesRow(String name, Measurement run) {
         Measurement.Times times = run.times();
-        line("| %s | %d | %,d | %s | %s | %s | %s | %s | %s |", name, run.answered(), run.allHits(), ms(times.median()), ms(times.p95()),
-                ms(times.p99()), ms(times.max()), seconds(times.total()), seconds(run.wallNanos() / 1e6));
+        line("| %s | %d | %,d | %s | %s | %s | %s | %s | %s | %s |", name, run.answered(), run.allHits(), ms(times.median()), ms(times.p95()),
+                ms(times.p99()), ms(times.max()), seconds(times.total()), seconds(run.wallNanos() / 1e6), seconds(run.cpuNanos() / 1e6));
     }
 
     static void classesHead() {

@@ -14,9 +14,7 @@ class ReferenceSearchTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("org.daybook.chem.reference.SemanticsTable#arguments")
     void answersAsTheTableOfMeaningsSays(SemanticsTable expected) throws InvalidSmilesException {
-        ReferenceQuery query = expected.drawn() ? ReferenceQuery.drawn(expected.query()) : ReferenceQuery.smarts(expected.query());
-
-        assertThat(query.matches(ReferenceMolecule.read(expected.molecule()), expected.respectStereo())).as(expected.why()).isEqualTo(expected.hit());
+        assertThat(expected.asked().forReference().matches(ReferenceMolecule.read(expected.molecule()), expected.respectStereo())).as(expected.why()).isEqualTo(expected.hit());
     }
 
     @Test

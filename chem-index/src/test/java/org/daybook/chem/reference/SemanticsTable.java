@@ -25,6 +25,10 @@ public record SemanticsTable(boolean drawn, boolean respectStereo, String query,
         return cases().stream().map(Arguments::of).toList();
     }
 
+    public Asked asked() {
+        return drawn ? Asked.drawn(query) : Asked.smarts(query);
+    }
+
     private static SemanticsTable parse(String line) {
         String[] field = line.split("\t");
         return new SemanticsTable(field[0].equals("drawn"), field[1].equals("respect"), field[2], field[3], field[4].equals("yes"), field[5]);

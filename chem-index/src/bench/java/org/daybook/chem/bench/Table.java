@@ -1,0 +1,145 @@
+package org.daybook.chem.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.daybook.chem.reference.Asked;
+import org.daybook.chem.reference.Corpus;
+
+/// Builds an index of each size in each engine, asks all of them the same queries, and prints the tables.
+///
+/// Arguments `key=value`, all optional: `sizes` (`10k,100k`), `engines` (`daybook,openchemlib,cdk,bingo`), `queries`
+/// (`peer-500-smarts.tsv`, in which every fragment is written as SMARTS so that all engines are asked the same; or `peer-500.tsv`),
+/// `folder` (a scratch folder).
+public final class Table {
+    private static final int PAGE = 50;
+
+    private final Corpus corpus;
+    private final Map<String, String> options;
+    private final Path folder;
+
+    private Table(Corpus corpus, Map<String, String> options) throws IOException {
+        this.corpus = corpus;
+        this.options = options;
+        folder = options.containsKey("folder") ? Files.createDirectories(Path.of(options.get("folder"))) : Files.createTempDirectory("daybook-bench");
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        Optional<Corpus> corpus = Corpus.find();
+        if (corpus.isEmpty()) {
+            Report.line("DAYBOOK_CORPUS names no folder with molecules and queries: nothing to measure");
+            return;
+        }
+        Map<String, String> options = new LinkedHashMap<>(Map.of("sizes", "10k,100k", "engines", "daybook,openchemlib,cdk,bingo", "queries", "peer-500-smarts.tsv"));
+        for (String argument : arguments) {
+            String[] pair = argument.split("=", 2);
+            options.put(pair[0], pair[1]);
+        }
+        new Table(corpus.get(), options).run();
+    }
+
+    private void run() throws IOException {
+        List<Asked> queries = corpus.queries(options.get("queries"));
+        Report.line("JDK %s, %d processors, heap limit %,d MB, queries %s", Runtime.version(), Runtime.getRuntime().availableProcessors(),
+                Runtime.getRuntime().maxMemory() >> 20, options.get("queries"));
+        for (String size : options.get("sizes").split(",")) {
+            new Size(size, queries).run();
+        }
+    }
+
+    private Optional<Engine> open(String name, String size) throws IOException {
+        Path own = folder.resolve(name + "-" + size);
+        return switch (name) {
+            case "daybook" -> Optional.of(DaybookEngine.open(own));
+            case "openchemlib" -> Optional.of(new OpenChemLibEngine());
+            case "cdk" -> Optional.of(new CdkEngine());
+            case "bingo" -> BingoEngine.open(Path.of("target/bingo"), own);
+            default -> throw new IllegalArgumentException("no engine is called " + name);
+        };
+    }
+
+    /// All engines at one size.
+    private final class Size {
+        private final String size;
+        private final List<Asked> queries;
+        private final List<Row> rows = new ArrayList<>();
+
+        private record Row(String name, Loading loading, Measurement allHits, Measurement firstPage, Measurement twoClients) {}
+
+        Size(String size, List<Asked> queries) {
+            this.size = size;
+            this.queries = queries;
+        }
+
+        void run() throws IOException {
+            String set = size.startsWith("all") ? "all-dev" : "drug-" + size;
+            for (String name : options.get("engines").split(",")) {
+                Optional<Engine> engine = open(name, size);
+                if (engine.isEmpty()) {
+                    Report.line("%s is not here and left out", name);
+                    continue;
+                }
+                try (Engine opened = engine.get()) {
+                    rows.add(measure(opened, set));
+                }
+            }
+            print(set);
+        }
+
+        private Row measure(Engine engine, String set) {
+            Loading loading = Loading.of(engine, corpus, set);
+            Report.line("%s: %,d molecules of %s in %.1f s", engine.name(), loading.molecules(), set, loading.seconds());
+            boolean daybook = engine instanceof DaybookEngine;
+            Measurement.warmUp(engine, queries, Measurement.ALL_HITS, daybook || loading.molecules() < 50_000 ? 1 : 10);
+            Measurement all = Measurement.oneThread(engine, queries, Measurement.ALL_HITS);
+            Measurement two = Measurement.run(engine, queries, Measurement.ALL_HITS, 2);
+            Measurement page = all;
+            if (engine instanceof DaybookEngine ours) {
+                Measurement.warmUp(engine, queries, Measurement.firstPage(PAGE), 1);
+                page = Measurement.oneThread(engine, queries, Measurement.firstPage(PAGE));
+                ours.explain(queries, all, corpus, set);
+            }
+            return new Row(engine.name(), loading, all, page, two);
+        }
+
+        private void print(String set) {
+            Report.line("%n## %s: loading", set);
+            Report.line("| engine | molecules | refused | molecules/s | bytes a molecule |%n|---|---|---|---|---|");
+            for (Row row : rows) {
+                Report.line("| %s | %,d | %,d | %,.0f | %,d |", row.name, row.loading.molecules(), row.loading.refused(), row.loading.perSecond(), row.loading.bytesPerMolecule());
+            }
+            Report.line("%n## %s: all hits, one thread", set);
+            Report.timesHead("engine");
+            rows.forEach(row -> Report.timesRow(row.name, row.allHits));
+            Report.line("%n## %s: all hits, two clients", set);
+            Report.timesHead("engine");
+            rows.forEach(row -> Report.timesRow(row.name, row.twoClients));
+            Report.line("%n## %s: first %d hits, one thread", set, PAGE);
+            Report.timesHead("engine");
+            rows.stream().filter(row -> row.firstPage != row.allHits).forEach(row -> Report.timesRow(row.name, row.firstPage));
+            Report.line("%n## %s: all hits by class (hits of %s)", set, rows.getFirst().name);
+            Report.classesHead();
+            var classes = Report.classes(queries, rows.getFirst().allHits.hits(), corpus.queries("peer-500.tsv"));
+            rows.forEach(row -> Report.classRows(row.name, row.allHits, classes));
+            compareCounts(set);
+        }
+
+        private void compareCounts(String set) {
+            Row first = rows.getFirst();
+            Report.line("%n## %s: queries with another number of hits than %s", set, first.name);
+            for (Row row : rows.subList(1, rows.size())) {
+                long[] ours = first.allHits.hits();
+                long[] theirs = row.allHits.hits();
+                int[] differing = java.util.stream.IntStream.range(0, ours.length).filter(i -> theirs[i] >= 0 && theirs[i] != ours[i]).toArray();
+                Report.line("%s: %d of %d; %s", row.name, differing.length, row.allHits.answered(), Arrays.stream(differing).limit(8)
+                        .mapToObj(i -> queries.get(i).name() + " " + theirs[i] + " for " + ours[i]).reduce((a, b) -> a + ", " + b).orElse("none"));
+            }
+        }
+    }
+}
