@@ -9,8 +9,14 @@ const HIDDEN = [
   'arrows', 'create-monomer', 'fullscreen', 'help', 'images', 'miew', 'reaction-mapping-tools', 'reaction-plus', 'recognize', 'shapes', 'text',
 ];
 
+/** Names for screen readers that Ketcher leaves out. */
+const NAMES = { '[data-cliparea]': 'Drawing', '[data-testid=copy-button-dropdown-triangle]': 'More ways to copy' };
+
 /** Tells the page around the frame that `window.ketcher` can be used. */
 function announce(ketcher) {
+  for (const [selector, name] of Object.entries(NAMES)) {
+    document.querySelector(selector)?.setAttribute('aria-label', name);
+  }
   window.ketcher = ketcher;
   window.dispatchEvent(new Event('daybook:editor-ready'));
 }
