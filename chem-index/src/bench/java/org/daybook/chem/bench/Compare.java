@@ -8,10 +8,15 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.daybook.chem.lucene.SubstructureQuery;
+import org.daybook.chem.match.Limits;
 import org.daybook.chem.match.Pattern;
+import org.daybook.chem.match.SearchBudget;
 import org.daybook.chem.reference.Asked;
 import org.daybook.chem.reference.Corpus;
 import org.daybook.chem.reference.DirectSearch;
+import org.daybook.chem.reference.IndexedMolecules;
 import org.daybook.chem.reference.ReferenceQuery;
 import org.daybook.chem.structure.UnreadableStructureException;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 /// Arguments: a folder for the reference's answers (kept, so that a second run is quick, and a stopped one goes on) and for
 /// `differences.tsv`; then stages, all if none is named.
 public final class Compare {
+    private static final int SEGMENT = 2_500;
+
     private final Corpus corpus;
     private final Path folder;
     private final PrintWriter differences;
@@ -90,13 +97,17 @@ public final class Compare {
         private final List<Corpus.Line> lines;
         private final List<Asked> asked;
         private final DirectSearch direct;
+        private final IndexedMolecules index;
 
-        Chunk(Stage stage, int number, List<Corpus.Line> lines, List<Asked> asked) {
+        Chunk(Stage stage, int number, List<Corpus.Line> lines, List<Asked> asked) throws IOException {
             this.stage = stage;
             this.number = number;
             this.lines = lines;
             this.asked = asked;
-            direct = new DirectSearch(lines.stream().map(Corpus.Line::smiles).toList());
+            List<String> smiles = lines.stream().map(Corpus.Line::smiles).toList();
+            direct = new DirectSearch(smiles);
+            BitSet readable = direct.readable();
+            index = new IndexedMolecules(IntStream.range(0, smiles.size()).mapToObj(i -> readable.get(i) ? smiles.get(i) : "").toList(), SEGMENT);
         }
 
         void run(List<@Nullable ReferenceQuery> reference, List<@Nullable Pattern> ignoring, List<@Nullable Pattern> respecting) throws IOException {
@@ -111,6 +122,7 @@ public final class Compare {
                 compare(q, "ignore", compared, answers.ignoring().get(q), ignoring.get(q));
                 compare(q, "respect", compared, answers.respecting().get(q), respecting.get(q));
             }
+            index.close();
             System.out.printf("%s chunk %d: %,d pairs so far, %,d differences here%n", stage, number, pairs, differing - before);
         }
 
@@ -120,6 +132,9 @@ public final class Compare {
             }
             pairs += compared.cardinality();
             BitSet hits = direct.hits(pattern, compared);
+            BitSet indexed = index.hits(new SubstructureQuery(IndexedMolecules.FIELD, pattern, new SearchBudget(Limits.NONE)));
+            list(q, stereo + ": lost by the index", difference(expected, indexed, compared));
+            list(q, stereo + ": not a hit, in the index", difference(indexed, expected, compared));
             list(q, stereo + ": lost", difference(expected, hits, compared));
             list(q, stereo + ": not a hit", difference(hits, expected, compared));
             list(q, stereo + ": lost by the screen", direct.screenedOut(pattern, expected));

@@ -20,18 +20,22 @@ record Measurement(long[] nanos, long[] hits, long wallNanos, long cpuNanos) {
     /// A question put to a searcher: all hits, or a first page.
     interface Question extends ToLongBiFunction<Engine.Searcher, Asked> {}
 
+    private static final long WARM_UP_NANOS = 10_000_000_000L;
     static final Question ALL_HITS = Engine.Searcher::count;
 
     static Question firstPage(int size) {
         return (searcher, query) -> searcher.firstPage(query, size);
     }
 
-    /// Runs every `step`-th query once and forgets the times.
+    /// Runs every `step`-th query once, and again until ten seconds are over, and forgets the times.
     static void warmUp(Engine engine, List<Asked> queries, Question question, int step) {
         Engine.Searcher searcher = engine.searcher();
-        for (int i = 0; i < queries.size(); i += step) {
-            question.applyAsLong(searcher, queries.get(i));
-        }
+        long end = System.nanoTime() + WARM_UP_NANOS;
+        do {
+            for (int i = 0; i < queries.size(); i += step) {
+                question.applyAsLong(searcher, queries.get(i));
+            }
+        } while (System.nanoTime() < end);
     }
 
     static Measurement oneThread(Engine engine, List<Asked> queries, Question question) {

@@ -103,7 +103,7 @@ public final class Table {
             if (engine instanceof DaybookEngine ours) {
                 Measurement.warmUp(engine, queries, Measurement.firstPage(PAGE), 1);
                 page = Measurement.oneThread(engine, queries, Measurement.firstPage(PAGE));
-                ours.explain(queries, all, corpus, set);
+                ours.explain(queries, set);
             }
             return new Row(engine.name(), loading, all, page, two);
         }
