@@ -9,26 +9,36 @@ import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.daybook.assay.Activities;
 import org.daybook.assay.Aggregate;
+import org.daybook.chem.lucene.StructureField;
+import org.daybook.chem.structure.Packer;
+import org.daybook.chem.structure.UnreadableStructureException;
 import org.daybook.registry.AssignedNumber;
 import org.daybook.registry.CalculatedProperties;
 import org.daybook.registry.Compound;
 import org.daybook.registry.Compounds;
 import org.daybook.registry.Synonym;
 import org.daybook.search.CompoundProperty;
+import org.daybook.search.index.CampaignPlaces.Place;
 import org.daybook.shared.Changed;
 import org.daybook.shared.CompoundId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /// Makes the documents of compounds: names, identifiers, properties, results and the structure itself.
 @Component
 class CompoundSource implements SearchableSource {
 
+    private static final Logger LOG = LoggerFactory.getLogger(CompoundSource.class);
+
     private final Compounds compounds;
     private final Activities activities;
+    private final CampaignPlaces campaigns;
 
-    CompoundSource(Compounds compounds, Activities activities) {
+    CompoundSource(Compounds compounds, Activities activities, CampaignPlaces campaigns) {
         this.compounds = compounds;
         this.activities = activities;
+        this.campaigns = campaigns;
     }
 
     @Override
@@ -52,15 +62,22 @@ class CompoundSource implements SearchableSource {
         Map<CompoundId, List<Synonym>> synonyms = compounds.synonyms(found.keySet());
         Map<CompoundId, List<AssignedNumber>> numbers = compounds.numbers(found.keySet());
         Map<CompoundId, List<Aggregate>> results = activities.aggregates(found.keySet());
+        Map<CompoundId, List<Place>> places = campaigns.of(found.keySet());
+        StructureField field = new StructureField(Fields.STRUCTURE);
         Map<Long, Document> documents = new HashMap<>();
-        found.forEach((id, compound) -> documents.put(id.value(), document(compound,
-                synonyms.getOrDefault(id, List.of()).stream().map(Synonym::text).toList(),
-                numbers.getOrDefault(id, List.of()).stream().map(AssignedNumber::number).toList(),
-                results.getOrDefault(id, List.of()))));
+        found.forEach((id, compound) -> {
+            DocumentBuilder document = document(compound,
+                    synonyms.getOrDefault(id, List.of()).stream().map(Synonym::text).toList(),
+                    numbers.getOrDefault(id, List.of()).stream().map(AssignedNumber::number).toList(),
+                    results.getOrDefault(id, List.of()));
+            places.getOrDefault(id, List.of()).forEach(place -> place.addTo(document));
+            addStructure(compound, document, field);
+            documents.put(id.value(), document.build());
+        });
         return documents;
     }
 
-    private static Document document(Compound compound, List<String> synonyms, List<String> numbers, List<Aggregate> results) {
+    private static DocumentBuilder document(Compound compound, List<String> synonyms, List<String> numbers, List<Aggregate> results) {
         Changed thing = Changed.compound(compound.id());
         String name = compound.name().orElse("");
         DocumentBuilder document = new DocumentBuilder(thing)
@@ -75,9 +92,9 @@ class CompoundSource implements SearchableSource {
                 .whole(Fields.IDENTIFIER, name)
                 .shown(Fields.SHOWN_SLUG, compound.number())
                 .shown(Fields.SHOWN_NAME, name);
-        addStructure(compound, document);
+        addIdentifiers(compound, document);
         results.forEach(result -> add(result, document));
-        return document.build();
+        return document;
     }
 
     private static List<String> words(Compound compound, String name, List<String> synonyms, List<String> numbers, List<Aggregate> results) {
@@ -89,7 +106,16 @@ class CompoundSource implements SearchableSource {
         return words;
     }
 
-    private static void addStructure(Compound compound, DocumentBuilder document) {
+    /// Atoms are numbered as in the canonical SMILES, so that a hit can be marked in its drawing.
+    private static void addStructure(Compound compound, DocumentBuilder document, StructureField field) {
+        try {
+            compound.readCanonical().ifPresent(structure -> document.structure(Packer.pack(structure), field));
+        } catch (UnreadableStructureException | IllegalArgumentException e) {
+            LOG.warn("{} can be found by words only: {}", compound.number(), e.getMessage());
+        }
+    }
+
+    private static void addIdentifiers(Compound compound, DocumentBuilder document) {
         compound.inchi().ifPresent(inchi -> document.whole(Fields.IDENTIFIER, inchi));
         compound.inchiKey().ifPresent(key -> {
             document.whole(Fields.IDENTIFIER, key).shown(Fields.SHOWN_INCHIKEY, key);

@@ -13,8 +13,9 @@ import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
-import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.util.BytesRef;
+import org.daybook.chem.lucene.StructureField;
+import org.daybook.chem.pack.PackedMolecule;
 import org.daybook.shared.Changed;
 
 /// Makes the index document of one thing, so that all kinds use the fields alike.
@@ -90,8 +91,8 @@ public final class DocumentBuilder {
         return this;
     }
 
-    public DocumentBuilder add(Iterable<? extends IndexableField> fields) {
-        fields.forEach(document::add);
+    public DocumentBuilder structure(PackedMolecule molecule, StructureField field) {
+        field.addTo(document, molecule);
         return this;
     }
 

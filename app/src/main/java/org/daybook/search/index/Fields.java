@@ -2,6 +2,7 @@ package org.daybook.search.index;
 
 import java.util.Locale;
 import java.util.Map;
+import org.daybook.chem.lucene.StructureField;
 import org.daybook.registry.CompoundNumber;
 import org.daybook.search.CompoundProperty;
 import org.daybook.search.text.WordAnalyzer;
@@ -12,7 +13,7 @@ import org.daybook.shared.PersonId;
 public final class Fields {
 
     /// Changes whenever documents are made differently; an index of another format is rebuilt.
-    public static final String FORMAT = "daybook 1, words " + WordAnalyzer.VERSION;
+    public static final String FORMAT = "daybook 1, words " + WordAnalyzer.VERSION + ", structures " + StructureField.version();
 
     /// Kind and id, `COMPOUND:12`: identifies a document.
     public static final String KEY = "key";
@@ -46,6 +47,10 @@ public final class Fields {
     public static final String ASSAY = "assay";
     /// Normalised numbers and keys that a text mentions.
     public static final String MENTION = "mention";
+    /// The structure, in the fields of [StructureField].
+    public static final String STRUCTURE = "structure";
+    /// Where [StructureField] keeps the packed molecule.
+    public static final String PACKED = STRUCTURE + ".packed";
     /// Lab day as days since 1970.
     public static final String DAY = "day";
 
@@ -62,6 +67,9 @@ public final class Fields {
 
     /// Word fields with their weight.
     public static final Map<String, Float> WORDS = Map.of(TITLE, 3f, TEXT, 1f);
+
+    /// Fields of whole values that any word of the search box may be, with their weight.
+    public static final Map<String, Float> WHOLE = Map.of(IDENTIFIER, 20f, MENTION, 8f, FORMULA, 5f);
 
     /// What can stand before a colon in the search box, and the field it means.
     public static final Map<String, String> NAMED = Map.ofEntries(

@@ -25,12 +25,14 @@ class Hits {
 
     private final Excerpts excerpts = new Excerpts(new WordAnalyzer());
 
-    List<Hit> of(List<ScoreDoc> page, Question question, StructureSearch.Bound structure, StoredFields stored) throws IOException {
+    List<Hit> of(List<ScoreDoc> page, Question question) throws IOException {
+        StoredFields stored = question.view().reader().storedFields();
+        Marks marks = new Marks(question.view().reader(), question.structure());
         List<Hit> hits = new ArrayList<>(page.size());
         for (ScoreDoc doc : page) {
             Document document = stored.document(doc.doc);
             Kind kind = Kind.valueOf(text(document, Fields.KIND).toUpperCase(Locale.ROOT));
-            hits.add(kind == Kind.COMPOUND ? compound(document, doc.doc, structure) : other(kind, document, question.words()));
+            hits.add(kind == Kind.COMPOUND ? compound(document, doc.doc, marks) : other(kind, document, question.words()));
         }
         return hits;
     }
@@ -39,10 +41,10 @@ class Hits {
         return document.getField(Fields.ID).numericValue().longValue();
     }
 
-    private static Hit compound(Document document, int doc, StructureSearch.Bound structure) throws IOException {
+    private static Hit compound(Document document, int doc, Marks marks) throws IOException {
         return new Hit.OfCompound(new CompoundId(id(document)), text(document, Fields.SHOWN_SLUG), text(document, Fields.SHOWN_NAME),
                 text(document, Fields.SHOWN_SMILES), text(document, Fields.SHOWN_INCHIKEY),
-                structure.highlight(doc), structure.likeness(doc).orElse(null));
+                marks.atoms(doc), marks.likeness(doc).orElse(null));
     }
 
     private Hit other(Kind kind, Document document, Optional<Query> words) throws IOException {

@@ -36,28 +36,26 @@ class LuceneSearch implements Search {
     private final SearchIndex index;
     private final HeavySearches heavy;
     private final Run run;
-    private final StructureSearch structures;
-    private final WordQueries words = new WordQueries(new WordAnalyzer(), Fields.WORDS, Fields.IDENTIFIER, Fields.NAMED,
+    private final WordQueries words = new WordQueries(new WordAnalyzer(), Fields.WORDS, Fields.WHOLE, Fields.NAMED,
             Fields::term);
 
-    LuceneSearch(SearchIndex index, HeavySearches heavy, Run run, StructureSearch structures) {
+    LuceneSearch(SearchIndex index, HeavySearches heavy, Run run) {
         this.index = index;
         this.heavy = heavy;
         this.run = run;
-        this.structures = structures;
     }
 
     @Override
     public SearchResult find(SearchQuery query, Actor actor) {
         long start = System.nanoTime();
-        StructureSearch.Plan structure = structures.plan(query);
+        Optional<StructureSearch> structure = query.structure().map(StructureSearch::read);
         TextQuery text = GRAMMAR.read(query.text());
         try (View view = view()) {
             if (view.index().isEmpty()) {
                 return new SearchResult(List.of(), 0, false, millisSince(start), null, List.of(new Remark(Remark.Code.UNAVAILABLE, "")));
             }
             Question question = question(query, text, structure, actor, view.index().get());
-            Answer answer = structure.isAsked() ? heavy.run(() -> run.page(question)) : run.page(question);
+            Answer answer = structure.isPresent() ? heavy.run(() -> run.page(question)) : run.page(question);
             List<Remark> remarks = remarks(query, text, question, answer);
             return new SearchResult(answer.hits(), answer.total(), answer.totalIsExact(), millisSince(start), answer.next(), remarks);
         } catch (IOException e) {
@@ -68,14 +66,14 @@ class LuceneSearch implements Search {
     @Override
     public List<CompoundId> compounds(SearchQuery query, Actor actor, int most) {
         SearchQuery only = query.only(Kind.COMPOUND);
-        StructureSearch.Plan structure = structures.plan(only);
+        Optional<StructureSearch> structure = only.structure().map(StructureSearch::read);
         TextQuery text = GRAMMAR.read(only.text());
         try (View view = view()) {
             if (view.index().isEmpty()) {
                 return List.of();
             }
             Question question = question(only, text, structure, actor, view.index().get());
-            return structure.isAsked() ? heavy.run(() -> run.compounds(question, most)) : run.compounds(question, most);
+            return structure.isPresent() ? heavy.run(() -> run.compounds(question, most)) : run.compounds(question, most);
         } catch (IOException e) {
             throw damaged(e);
         }
@@ -85,12 +83,12 @@ class LuceneSearch implements Search {
         return new View(index.view());
     }
 
-    private Question question(SearchQuery query, TextQuery text, StructureSearch.Plan structure, Actor actor, IndexView view) {
+    private Question question(SearchQuery query, TextQuery text, Optional<StructureSearch> structure, Actor actor, IndexView view) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         Conditions.add(query, actor, view, all);
         Optional<Query> asked = query.text().isBlank() ? Optional.empty() : Optional.of(words.query(text));
         asked.ifPresent(wanted -> all.add(wanted, Occur.MUST));
-        return new Question(query, all.build(), asked.orElse(null), structure, view);
+        return new Question(query, all.build(), asked.orElse(null), structure.orElse(null), view);
     }
 
     private static List<Remark> remarks(SearchQuery query, TextQuery text, Question question, Answer answer) {

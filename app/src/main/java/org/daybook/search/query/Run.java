@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.index.StoredFields;
@@ -18,10 +17,12 @@ import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.search.TotalHitCountCollectorManager;
 import org.apache.lucene.search.TotalHits.Relation;
+import org.daybook.chem.match.SearchBudget;
 import org.daybook.search.Hit;
 import org.daybook.search.SearchProperties;
 import org.daybook.search.index.Fields;
 import org.daybook.shared.CompoundId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Runs one question over the index: the page first, then the count for as long as it may take.
@@ -39,19 +40,19 @@ class Run {
     }
 
     Answer page(Question question) throws IOException {
-        StructureSearch.Bound structure = question.structure().bind(question.conditions(), settings.timeout());
-        Sort sort = Orders.of(question.query(), structure.isScored() || question.words().isPresent());
+        SearchBudget budget = StructureSearch.budget(settings.timeout());
+        Sort sort = Orders.of(question.query(), question.isScored());
         int limit = question.query().limit();
-        boolean countLater = question.structure().isAsked() && Orders.isNatural(sort);
+        boolean countLater = question.structure().isPresent() && Orders.isNatural(sort);
         FieldDoc after = question.query().after().map(cursor -> Cursor.read(cursor, sort)).orElse(null);
         IndexSearcher searcher = searcher(question.view().reader(), settings.timeout());
-        TopFieldDocs top = searcher.search(structure.query(),
+        TopFieldDocs top = searcher.search(question.bind(budget),
                 new TopFieldCollectorManager(sort, limit + 1, after, countLater ? limit + 1 : EXACT));
 
         List<ScoreDoc> page = Arrays.asList(top.scoreDocs).subList(0, Math.min(limit, top.scoreDocs.length));
-        List<Hit> found = hits.of(page, question, structure, question.view().reader().storedFields());
+        List<Hit> found = hits.of(page, question);
         String next = top.scoreDocs.length > limit ? Cursor.write((FieldDoc) page.getLast()) : null;
-        boolean cutShort = searcher.timedOut() || structure.isExhausted();
+        boolean cutShort = searcher.timedOut() || budget.exhausted();
         if (top.totalHits.relation() == Relation.EQUAL_TO || cutShort) {
             return new Answer(found, top.totalHits.value(), top.totalHits.relation() == Relation.EQUAL_TO && !cutShort, next, cutShort);
         }
@@ -60,11 +61,12 @@ class Run {
 
     /// The ids of all compounds found, in order.
     List<CompoundId> compounds(Question question, int most) throws IOException {
-        StructureSearch.Bound structure = question.structure().bind(question.conditions(), settings.timeout().multipliedBy(4));
-        Sort sort = Orders.of(question.query(), structure.isScored() || question.words().isPresent());
+        Duration time = settings.timeout().multipliedBy(4);
+        Sort sort = Orders.of(question.query(), question.isScored());
         IndexReader reader = question.view().reader();
         int size = Math.max(1, Math.min(most, reader.maxDoc()));
-        TopFieldDocs top = searcher(reader, settings.timeout().multipliedBy(4)).search(structure.query(), new TopFieldCollectorManager(sort, size, null, 1));
+        TopFieldDocs top = searcher(reader, time).search(question.bind(StructureSearch.budget(time)),
+                new TopFieldCollectorManager(sort, size, null, 1));
         List<CompoundId> ids = new ArrayList<>(top.scoreDocs.length);
         StoredFields stored = reader.storedFields();
         for (ScoreDoc doc : top.scoreDocs) {
@@ -73,11 +75,11 @@ class Run {
         return ids;
     }
 
-    private Answer counted(Question question, List<Hit> found, String next, long atLeast) throws IOException {
-        StructureSearch.Bound structure = question.structure().bind(question.conditions(), settings.countTimeout());
+    private Answer counted(Question question, List<Hit> found, @Nullable String next, long atLeast) throws IOException {
+        SearchBudget budget = StructureSearch.budget(settings.countTimeout());
         IndexSearcher searcher = searcher(question.view().reader(), settings.countTimeout());
-        long counted = searcher.search(structure.query(), new TotalHitCountCollectorManager(searcher.getSlices()));
-        boolean exact = !searcher.timedOut() && !structure.isExhausted();
+        long counted = searcher.search(question.bind(budget), new TotalHitCountCollectorManager(searcher.getSlices()));
+        boolean exact = !searcher.timedOut() && !budget.exhausted();
         return new Answer(found, Math.max(counted, atLeast), exact, next, false);
     }
 

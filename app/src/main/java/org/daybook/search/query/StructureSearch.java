@@ -1,70 +1,122 @@
 package org.daybook.search.query;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.Query;
-import org.daybook.search.SearchQuery;
-import org.daybook.shared.InvalidInputException;
-import org.springframework.stereotype.Component;
+import org.apache.lucene.search.TermQuery;
+import org.daybook.chem.lucene.ExactQuery;
+import org.daybook.chem.lucene.SimilarityQuery;
+import org.daybook.chem.lucene.SubstructureQuery;
+import org.daybook.chem.lucene.SuperstructureQuery;
+import org.daybook.chem.match.Limits;
+import org.daybook.chem.match.Pattern;
+import org.daybook.chem.match.Sameness;
+import org.daybook.chem.match.SearchBudget;
+import org.daybook.chem.match.Stereo;
+import org.daybook.chem.pack.PackedMolecule;
+import org.daybook.chem.structure.Packer;
+import org.daybook.chem.structure.PatternReader;
+import org.daybook.chem.structure.Structure;
+import org.daybook.chem.structure.StructureReader;
+import org.daybook.search.StructureCriterion;
+import org.daybook.search.StructureCriterion.Match;
+import org.daybook.search.index.Fields;
+import org.jspecify.annotations.Nullable;
 
-/// Reads what is asked of a structure and binds it to searches.
-@Component
-class StructureSearch {
+/// What is asked of a structure, read once and good for any number of runs.
+///
+/// @param criterion what was asked
+/// @param pattern what to find in compounds, or null
+/// @param molecule what to compare compounds with, or null
+/// @param inchiKey key of the structure, empty if it has none or it does not count
+record StructureSearch(StructureCriterion criterion, @Nullable Pattern pattern, @Nullable PackedMolecule molecule, String inchiKey) {
 
-    /// @throws org.daybook.chem.structure.UnreadableStructureException if the structure cannot be read
-    Plan plan(SearchQuery query) {
-        query.structure().ifPresent(asked -> {
-            throw new InvalidInputException("structure", "Search by structure is not ready yet");
-        });
-        return new Plan();
+    private static final long STEPS_PER_MOLECULE = Limits.INTERACTIVE.stepsPerMolecule();
+    private static final float EXACT_BOOST = 1000;
+    private static final float SIMILARITY_BOOST = 100;
+
+    /// @throws org.daybook.chem.structure.UnreadableStructureException if the structure or pattern cannot be read
+    static StructureSearch read(StructureCriterion asked) {
+        Stereo stereo = asked.stereo() == StructureCriterion.Stereo.RESPECT ? Stereo.RESPECT : Stereo.IGNORE;
+        if (asked.match() == Match.SMARTS) {
+            return new StructureSearch(asked, PatternReader.smarts(asked.structure(), stereo), null, "");
+        }
+        Structure structure = StructureReader.read(asked.structure());
+        return switch (asked.match()) {
+            case SUBSTRUCTURE -> new StructureSearch(asked, PatternReader.drawn(structure, stereo), null, "");
+            case EXACT_THEN_SUBSTRUCTURE -> new StructureSearch(asked, PatternReader.drawn(structure, stereo), Packer.pack(structure), key(structure));
+            case EXACT -> new StructureSearch(asked, null, Packer.pack(structure), key(structure));
+            default -> new StructureSearch(asked, null, Packer.pack(structure), "");
+        };
     }
 
-    /// A structure question that has been read, good for any number of runs.
-    static final class Plan {
-
-        /// Whether anything is asked of the structure.
-        boolean isAsked() {
-            return false;
-        }
-
-        /// Joins it with the other conditions for one run.
-        Bound bind(Query conditions, Duration time) {
-            return new Bound(conditions);
-        }
+    private static String key(Structure structure) {
+        return structure.identifiers().inchiKey().orElse("");
     }
 
-    /// A question bound to one run, with the account of what the run may cost.
-    static final class Bound {
+    static SearchBudget budget(Duration time) {
+        return new SearchBudget(new Limits(STEPS_PER_MOLECULE, time));
+    }
 
-        private final Query query;
-
-        Bound(Query query) {
-            this.query = query;
+    /// Joins it with the other conditions for one run.
+    Query with(Query conditions, SearchBudget budget) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder().add(conditions, Occur.MUST);
+        switch (criterion.match()) {
+            case EXACT -> all.add(exact(budget), Occur.FILTER);
+            case EXACT_THEN_SUBSTRUCTURE -> all.add(contained(budget), Occur.FILTER)
+                    .add(new BoostQuery(new ConstantScoreQuery(exact(budget)), EXACT_BOOST), Occur.SHOULD);
+            case SUBSTRUCTURE, SMARTS -> all.add(contained(budget), Occur.FILTER);
+            case SIMILARITY -> all.add(new BoostQuery(similar(budget), SIMILARITY_BOOST), Occur.MUST);
+            case SUPERSTRUCTURE -> all.add(
+                    new SuperstructureQuery(Fields.STRUCTURE, whole(), stereo(), budget), Occur.FILTER);
         }
+        return all.build();
+    }
 
-        Query query() {
-            return query;
-        }
+    /// Whether it gives hits different scores.
+    boolean isScored() {
+        return criterion.match() == Match.SIMILARITY || criterion.match() == Match.EXACT_THEN_SUBSTRUCTURE;
+    }
 
-        /// Whether the structure gives hits different scores.
-        boolean isScored() {
-            return false;
-        }
+    /// What to mark in a hit, if anything.
+    Optional<Pattern> marks() {
+        return Optional.ofNullable(pattern);
+    }
 
-        /// Whether some candidate could not be decided in the time and steps there were.
-        boolean isExhausted() {
-            return false;
-        }
+    /// The query whose score is the similarity, if that was asked.
+    Optional<Query> likeness(SearchBudget budget) {
+        return criterion.match() == Match.SIMILARITY ? Optional.of(similar(budget)) : Optional.empty();
+    }
 
-        /// The atoms of a hit that the structure matches, as indexes into its canonical SMILES.
-        List<Integer> highlight(int doc) {
-            return List.of();
-        }
+    private Query contained(SearchBudget budget) {
+        return new SubstructureQuery(Fields.STRUCTURE, java.util.Objects.requireNonNull(pattern), budget);
+    }
 
-        /// How similar a hit is, if that was asked.
-        Optional<Double> likeness(int doc) {
-            return Optional.empty();
+    private Query similar(SearchBudget budget) {
+        return new SimilarityQuery(Fields.STRUCTURE, whole(), criterion.threshold(), budget);
+    }
+
+    /// The same graph, or the same standard InChIKey: nitro groups and the like are drawn in more than one way.
+    private Query exact(SearchBudget budget) {
+        Sameness sameness = stereo() == Stereo.RESPECT ? Sameness.IDENTICAL : Sameness.IGNORING_STEREO;
+        BooleanQuery.Builder either = new BooleanQuery.Builder()
+                .add(new ExactQuery(Fields.STRUCTURE, whole(), sameness, budget), Occur.SHOULD);
+        if (!inchiKey.isEmpty()) {
+            either.add(new TermQuery(new Term(Fields.IDENTIFIER, Fields.term(Fields.IDENTIFIER, inchiKey))), Occur.SHOULD);
         }
+        return either.build();
+    }
+
+    private PackedMolecule whole() {
+        return java.util.Objects.requireNonNull(molecule);
+    }
+
+    private Stereo stereo() {
+        return criterion.stereo() == StructureCriterion.Stereo.RESPECT ? Stereo.RESPECT : Stereo.IGNORE;
     }
 }

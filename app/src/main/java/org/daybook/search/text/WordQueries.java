@@ -28,24 +28,23 @@ import org.apache.lucene.search.TermQuery;
 public final class WordQueries {
 
     private static final float TIE_BREAKER = 0.1f;
-    private static final float IDENTIFIER_BOOST = 10;
     private static final float OPEN_WORD_BOOST = 0.3f;
 
     private final Analyzer analyzer;
     private final Map<String, Float> wordFields;
-    private final String identifierField;
+    private final Map<String, Float> wholeFields;
     private final Map<String, String> namedFields;
     private final BinaryOperator<String> wholeTerm;
 
     /// @param wordFields the analysed fields that hold words, with their weight
-    /// @param identifierField the field that holds whole identifiers
+    /// @param wholeFields the fields that hold whole values that any word may be, with their weight
     /// @param namedFields the fields one can ask for by name; those not in `wordFields` hold whole values
     /// @param wholeTerm makes the term of a whole value, from the field and the value
-    public WordQueries(Analyzer analyzer, Map<String, Float> wordFields, String identifierField, Map<String, String> namedFields,
+    public WordQueries(Analyzer analyzer, Map<String, Float> wordFields, Map<String, Float> wholeFields, Map<String, String> namedFields,
             BinaryOperator<String> wholeTerm) {
         this.analyzer = analyzer;
         this.wordFields = Map.copyOf(wordFields);
-        this.identifierField = identifierField;
+        this.wholeFields = Map.copyOf(wholeFields);
         this.namedFields = Map.copyOf(namedFields);
         this.wholeTerm = wholeTerm;
     }
@@ -86,7 +85,7 @@ public final class WordQueries {
             }
         });
         if (!clause.phrase()) {
-            ways.add(new BoostQuery(whole(identifierField, clause), IDENTIFIER_BOOST));
+            wholeFields.forEach((field, boost) -> ways.add(new BoostQuery(whole(field, clause), boost)));
         }
         return ways.isEmpty() ? new MatchNoDocsQuery("no word") : new DisjunctionMaxQuery(ways, TIE_BREAKER);
     }

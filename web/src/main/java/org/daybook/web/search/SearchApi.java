@@ -1,0 +1,91 @@
+package org.daybook.web.search;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.Map;
+import org.daybook.people.Actor;
+import org.daybook.search.Search;
+import org.daybook.search.SearchQuery;
+import org.daybook.search.SearchResult;
+import org.daybook.shared.Changed.Kind;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Search for programs.
+@RestController
+@Tag(name = "Search")
+class SearchApi {
+
+    private final Asking asking;
+    private final Search search;
+
+    SearchApi(Asking asking, Search search) {
+        this.asking = asking;
+        this.search = search;
+    }
+
+    @Operation(summary = "Search compounds by structure, words and ranges", description = "All conditions must hold. Without any, "
+            + "lists all compounds by number.")
+    @Parameter(name = "structure", description = "SMILES, molfile, InChI or name; a SMARTS pattern with match=smarts")
+    @Parameter(name = "match", description = "exact, substructure (default), similarity, smarts or superstructure")
+    @Parameter(name = "threshold", description = "smallest Tanimoto similarity, above 0 and up to 1, default 0.6")
+    @Parameter(name = "stereo", description = "ignore (default) or respect")
+    @Parameter(name = "q", description = "words, \"phrases\", -exclusions, field:value")
+    @Parameter(name = "campaign", description = "slug of a campaign")
+    @Parameter(name = "assay", description = "slug of an assay in which it was measured")
+    @Parameter(name = "min-value", description = "smallest mean in that assay, in its unit")
+    @Parameter(name = "max-value", description = "greatest mean in that assay, in its unit")
+    @Parameter(name = "min-mass", description = "smallest average mass; also monoisotopic-mass, logp, tpsa, donors, acceptors, rotatable, fsp3")
+    @Parameter(name = "max-mass", description = "greatest average mass, and so on")
+    @Parameter(name = "sort", description = "relevance (default), number, newest, mass, activity")
+    @Parameter(name = "limit", description = "1 to 200, default 50")
+    @Parameter(name = "after", description = "cursor out of `next` of the page before")
+    @GetMapping(path = "/api/v1/compounds", produces = MediaType.APPLICATION_JSON_VALUE)
+    Answer compounds(@Parameter(hidden = true) @RequestParam Map<String, String> parameters, @Parameter(hidden = true) Actor actor) {
+        SearchForm form = new SearchForm(parameters);
+        SearchQuery query = form.query(SearchQuery.DEFAULT_LIMIT).withText(form.get("q")).only(Kind.COMPOUND);
+        return answer("/api/v1/compounds", form, search.find(query, actor));
+    }
+
+    @Operation(summary = "Search everything", description = "Compounds, entries, campaigns and issues. `q` is read as the search box of "
+            + "the site reads it: a compound number, InChIKey, InChI, SMILES, formula or words; `as` says how. All parameters of "
+            + "the search for compounds count too.")
+    @Parameter(name = "q", description = "what would stand in the search box")
+    @Parameter(name = "as", description = "number, inchikey, inchi, smiles, formula, name or words")
+    @Parameter(name = "kind", description = "compound, entry, campaign, issue; default all")
+    @Parameter(name = "author", description = "handle of a person")
+    @Parameter(name = "notebook", description = "slug of a notebook")
+    @Parameter(name = "from", description = "first lab day")
+    @Parameter(name = "to", description = "last lab day")
+    @Parameter(name = "limit", description = "1 to 200, default 50")
+    @Parameter(name = "after", description = "cursor out of `next` of the page before")
+    @GetMapping(path = "/api/v1/search", produces = MediaType.APPLICATION_JSON_VALUE)
+    Answer everything(@Parameter(hidden = true) @RequestParam Map<String, String> parameters, @Parameter(hidden = true) Actor actor) {
+        SearchForm form = new SearchForm(parameters);
+        return answer("/api/v1/search", form, search.find(asking.of(form, SearchQuery.DEFAULT_LIMIT).query(), actor));
+    }
+
+    static Answer answer(String path, SearchForm form, SearchResult result) {
+        return new Answer(result.total(), result.totalIsExact(), result.tookMillis(),
+                result.hits().stream().map(HitJson::of).toList(),
+                result.next().map(cursor -> form.address(path, Map.of("after", cursor))).orElse(null),
+                result.remarks().stream().map(Remarks::text).toList());
+    }
+
+    /// The answer of a search.
+    ///
+    /// @param total number of hits, or at least so many
+    /// @param totalIsExact whether that is the number
+    /// @param took milliseconds
+    /// @param next address of the next page, null on the last one
+    /// @param remarks what should be known about this answer, left out if there is nothing
+    record Answer(long total, boolean totalIsExact, long took, List<HitJson> hits, @Nullable String next,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> remarks) {
+    }
+}

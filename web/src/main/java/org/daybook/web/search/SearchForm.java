@@ -1,0 +1,190 @@
+package org.daybook.web.search;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.daybook.search.CompoundProperty;
+import org.daybook.search.Filters;
+import org.daybook.search.Filters.ActivityRange;
+import org.daybook.search.Filters.PropertyRange;
+import org.daybook.search.SearchQuery;
+import org.daybook.search.SearchQuery.Order;
+import org.daybook.search.StructureCriterion;
+import org.daybook.search.StructureCriterion.Match;
+import org.daybook.search.StructureCriterion.Stereo;
+import org.daybook.shared.Changed.Kind;
+import org.daybook.shared.InvalidInputException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/// The fields of a search as they stand in an address; what is blank or unknown is left out.
+final class SearchForm {
+
+    private static final List<String> NAMES = names();
+    /// Fields that say nothing about what is found.
+    private static final Set<String> PRESENTATION = Set.of("sort", "after", "limit", "as", "kind", "match", "threshold", "stereo");
+    private static final int MAX_LENGTH = 1 << 16;
+
+    private final Map<String, String> values = new LinkedHashMap<>();
+
+    SearchForm(Map<String, String> parameters) {
+        for (String name : NAMES) {
+            String value = parameters.getOrDefault(name, "");
+            if (!value.isBlank()) {
+                values.put(name, name.equals("structure") ? value : value.strip());
+            }
+            if (value.length() > MAX_LENGTH) {
+                throw new InvalidInputException(name, value.length() + " characters are too many; " + MAX_LENGTH + " is the limit");
+            }
+        }
+    }
+
+    private static List<String> names() {
+        List<String> names = new ArrayList<>(List.of("q", "as", "structure", "match", "threshold", "stereo", "kind", "campaign", "assay",
+                "min-value", "max-value"));
+        for (CompoundProperty property : CompoundProperty.values()) {
+            names.add("min-" + property.key());
+            names.add("max-" + property.key());
+        }
+        names.addAll(List.of("author", "notebook", "from", "to", "sort", "limit", "after"));
+        return names;
+    }
+
+    /// The value of a field, empty if it is left out.
+    public String get(String name) {
+        return values.getOrDefault(name, "");
+    }
+
+    /// The value of a field, or what is meant when it is left out.
+    public String get(String name, String otherwise) {
+        return values.getOrDefault(name, otherwise);
+    }
+
+    public boolean has(String name) {
+        return values.containsKey(name);
+    }
+
+    /// Whether nothing is asked.
+    public boolean isBlank() {
+        return PRESENTATION.containsAll(values.keySet());
+    }
+
+    /// Whether a filter of the fold-out part is set.
+    public boolean isFiltered() {
+        return values.keySet().stream().anyMatch(name -> name.startsWith("min-") || name.startsWith("max-")
+                || Set.of("campaign", "assay", "author", "notebook", "from", "to").contains(name));
+    }
+
+    /// The address of this search under a path, with some fields changed; an empty value leaves a field out.
+    String address(String path, Map<String, String> changes) {
+        Map<String, String> all = new LinkedHashMap<>(values);
+        all.putAll(changes);
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
+        all.forEach((name, value) -> {
+            if (!value.isEmpty()) {
+                address.queryParam(name, "{" + name + "}");
+            }
+        });
+        return address.encode().buildAndExpand(all).toUriString();
+    }
+
+    /// What is asked besides the text of `q`, which is read by the recogniser.
+    SearchQuery query(int defaultLimit) {
+        return new SearchQuery(kinds(), "", structure(), filters(), order(), limit(defaultLimit), values.get("after"));
+    }
+
+    private Set<Kind> kinds() {
+        if (!has("kind") || get("kind").equals("all")) {
+            return Set.of();
+        }
+        return Set.of(choose("kind", Kind.class, ""));
+    }
+
+    private @Nullable StructureCriterion structure() {
+        Match match = choose("match", Match.class, "SUBSTRUCTURE");
+        double threshold = number("threshold", StructureCriterion.DEFAULT_THRESHOLD);
+        Stereo stereo = choose("stereo", Stereo.class, "IGNORE");
+        if (!(threshold > 0 && threshold <= 1)) {
+            throw new InvalidInputException("threshold", "\"" + get("threshold") + "\" is not a similarity; it is above 0 and at most 1");
+        }
+        return has("structure") ? new StructureCriterion(get("structure"), match, threshold, stereo) : null;
+    }
+
+    private Filters filters() {
+        List<PropertyRange> ranges = new ArrayList<>();
+        for (CompoundProperty property : CompoundProperty.values()) {
+            if (has("min-" + property.key()) || has("max-" + property.key())) {
+                ranges.add(new PropertyRange(property, number("min-" + property.key(), Double.NEGATIVE_INFINITY),
+                        number("max-" + property.key(), Double.POSITIVE_INFINITY)));
+            }
+        }
+        return new Filters(get("campaign"), get("notebook"), get("author"), date("from"), date("to"), ranges, activity());
+    }
+
+    private @Nullable ActivityRange activity() {
+        double min = number("min-value", Double.NEGATIVE_INFINITY);
+        double max = number("max-value", Double.POSITIVE_INFINITY);
+        if (!has("assay")) {
+            if (has("min-value") || has("max-value")) {
+                throw new InvalidInputException("assay", "Say of which assay the value is to be");
+            }
+            return null;
+        }
+        return new ActivityRange(get("assay"), min, max);
+    }
+
+    private Order order() {
+        return choose("sort", Order.class, "RELEVANCE");
+    }
+
+    private int limit(int defaultLimit) {
+        double limit = number("limit", defaultLimit);
+        if (limit != Math.rint(limit) || limit < 1 || limit > SearchQuery.MAX_LIMIT) {
+            throw new InvalidInputException("limit", "\"" + get("limit") + "\" is not a number of hits; it is 1 to " + SearchQuery.MAX_LIMIT);
+        }
+        return (int) limit;
+    }
+
+    private double number(String name, double otherwise) {
+        if (!has(name)) {
+            return otherwise;
+        }
+        try {
+            double number = Double.parseDouble(get(name).replace(',', '.'));
+            if (Double.isFinite(number)) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            throw new InvalidInputException(name, "\"" + get(name) + "\" is not a number");
+        }
+        throw new InvalidInputException(name, "\"" + get(name) + "\" is not a number");
+    }
+
+    private @Nullable LocalDate date(String name) {
+        try {
+            return has(name) ? LocalDate.parse(get(name)) : null;
+        } catch (DateTimeException e) {
+            throw new InvalidInputException(name, "\"" + get(name) + "\" is not a day; write it as 2026-03-02");
+        }
+    }
+
+    private <E extends Enum<E>> E choose(String name, Class<E> type, String otherwise) {
+        String wanted = get(name, otherwise).toUpperCase(Locale.ROOT).replace('-', '_');
+        for (E choice : type.getEnumConstants()) {
+            if (choice.name().equals(wanted)) {
+                return choice;
+            }
+        }
+        throw new InvalidInputException(name, "\"" + get(name) + "\" is not a " + name + "; it is one of " + choices(type));
+    }
+
+    private static String choices(Class<? extends Enum<?>> type) {
+        return String.join(", ", java.util.Arrays.stream(type.getEnumConstants())
+                .map(choice -> choice.name().toLowerCase(Locale.ROOT).replace('_', '-')).toList());
+    }
+}
