@@ -9,15 +9,21 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class HomeController {
 
+    private final News news;
     private final Setup setup;
 
-    HomeController(Setup setup) {
+    HomeController(News news, Setup setup) {
+        this.news = news;
         this.setup = setup;
     }
 
     @GetMapping("/")
     String today(Model model) {
         model.addAttribute("needsSetup", setup.openCode().isPresent());
+        model.addAttribute("entries", news.entries());
+        model.addAttribute("compounds", news.compounds());
+        model.addAttribute("campaigns", news.campaigns());
+        model.addAttribute("todos", news.openIssues());
         return "home/today";
     }
 }

@@ -10,7 +10,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /// Hands each page the [Site] it is part of.
 @Component
@@ -18,10 +17,12 @@ class SiteInterceptor implements HandlerInterceptor {
 
     private final DaybookProperties properties;
     private final CurrentActor currentActor;
+    private final BaseAddress base;
 
-    SiteInterceptor(DaybookProperties properties, CurrentActor currentActor) {
+    SiteInterceptor(DaybookProperties properties, CurrentActor currentActor, BaseAddress base) {
         this.properties = properties;
         this.currentActor = currentActor;
+        this.base = base;
     }
 
     @Override
@@ -31,26 +32,6 @@ class SiteInterceptor implements HandlerInterceptor {
         }
         Viewer viewer = currentActor.person(new ServletWebRequest(request)).map(Viewer::of).orElse(null);
         String query = Optional.ofNullable(request.getParameter("q")).orElse("");
-        page.addObject("site", new Site(properties.siteName(), properties.licence(), base(request), path(request), query, viewer));
-    }
-
-    private String base(HttpServletRequest request) {
-        if (properties.baseUrl() != null) {
-            return properties.baseUrl().toString().replaceFirst("/$", "");
-        }
-        return UriComponentsBuilder.newInstance()
-                .scheme(request.getScheme())
-                .host(request.getServerName())
-                .port(isDefaultPort(request) ? -1 : request.getServerPort())
-                .build()
-                .toUriString();
-    }
-
-    private static boolean isDefaultPort(HttpServletRequest request) {
-        return request.getServerPort() == ("https".equals(request.getScheme()) ? 443 : 80);
-    }
-
-    private static String path(HttpServletRequest request) {
-        return request.getRequestURI();
+        page.addObject("site", new Site(properties.siteName(), properties.licence(), base.of(request), request.getRequestURI(), query, viewer));
     }
 }

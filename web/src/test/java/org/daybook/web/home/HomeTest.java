@@ -1,0 +1,55 @@
+package org.daybook.web.home;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.daybook.chem.structure.StructureReader;
+import org.daybook.registry.Compounds;
+import org.daybook.registry.NewCompound;
+import org.daybook.web.testing.Accounts;
+import org.daybook.web.testing.WebTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.annotation.Transactional;
+
+@WebTest
+@Transactional
+class HomeTest {
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private Compounds compounds;
+
+    @Test
+    void anybodySeesWhatWasRegisteredLately() {
+        compounds.register(NewCompound.of(StructureReader.read("OC(=O)c1ccccc1")).numbered("TST-1"), accounts.owner().actor());
+
+        assertThat(mvc.get().uri("/")).hasStatusOk().bodyText().contains("TST-1").contains("<svg");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/sitemap.xml", "/feeds/entries.atom", "/feeds/compounds.atom"})
+    void robotsGetWellFormedXml(String address) throws Exception {
+        compounds.register(NewCompound.withoutStructure("Extract of <A> & B").numbered("TST-2"), accounts.owner().actor());
+
+        var answer = mvc.get().uri(address).exchange();
+
+        assertThat(answer).hasStatusOk();
+        assertThat(DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(answer.getResponse().getContentAsByteArray())))
+                .isNotNull();
+    }
+
+    @Test
+    void robotsAreToldWhereTheSiteMapIs() {
+        assertThat(mvc.get().uri("/robots.txt")).hasStatusOk().bodyText().contains("Sitemap: http://localhost/sitemap.xml");
+    }
+}
