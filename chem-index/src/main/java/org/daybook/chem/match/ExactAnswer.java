@@ -9,10 +9,11 @@ import org.daybook.chem.pack.BondClass;
 import org.daybook.chem.pack.FeatureCode;
 import org.daybook.chem.pack.Field;
 
-/// Recognises queries that one feature, or one of a few, answers alone: an atom, a bond, a two-bond path, the benzene ring.
+/// Recognises queries that one feature, or one of a few, answers alone: an atom, a bond, a two-bond path, the benzene ring; what
+/// states properties of atoms is left to [PropertyAnswer].
 final class ExactAnswer {
 
-    private static final int MAX_FEATURES = 16;
+    static final int MAX_FEATURES = 16;
     private static final int[] KINDS = {1, 2, 3, 4};
 
     private ExactAnswer() {}
@@ -24,10 +25,8 @@ final class ExactAnswer {
         if (statesStereo || !graph.groups().isEmpty() || shape.size() > 6) {
             return List.of();
         }
-        for (AtomExpr atom : graph.atoms()) {
-            if (!isElementOnly(Condition.of(atom, -1))) {
-                return List.of();
-            }
+        if (!graph.atoms().stream().allMatch(atom -> isElementOnly(Condition.of(atom, -1)))) {
+            return PropertyAnswer.of(graph);
         }
         if (graph.bonds().size() == shape.size() - 1 && shape.size() <= 3) {
             return path(shape);

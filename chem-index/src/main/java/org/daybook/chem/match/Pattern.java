@@ -20,8 +20,8 @@ public final class Pattern {
         namesHydrogen = Hydrogens.namedIn(graph);
         QueryGraph folded = namesHydrogen ? Hydrogens.fold(graph) : graph;
         plainEnough = !Hydrogens.namedIn(folded);
-        plain = PlanBuilder.plan(folded, stereo);
-        full = namesHydrogen ? PlanBuilder.plan(Hydrogens.expand(graph), stereo) : plain;
+        plain = PlanBuilder.plan(folded, stereo, false);
+        full = namesHydrogen ? PlanBuilder.plan(Hydrogens.expand(graph), stereo, true) : plain;
         requirement = PatternFeatures.of(folded, stereo);
         hash = 31 * graph.hashCode() + stereo.hashCode();
     }

@@ -13,12 +13,13 @@ import org.daybook.chem.match.Requirement.Some;
 import org.daybook.chem.pack.BondClass;
 import org.daybook.chem.pack.FeatureCode;
 import org.daybook.chem.pack.FeatureSet;
+import org.daybook.chem.pack.Field;
 
 /// Collects the paths, stars, rings and bonds of a query as demands and picks the most telling ones that together cover it.
 final class PieceCollector {
 
     /// Possibilities of one atom beyond which pieces through it are not asked for.
-    private static final int ATOM_OPTIONS = 4;
+    private static final int ATOM_OPTIONS = 6;
     /// Steps after which no more pieces are collected; fewer demands are always allowed.
     private static final int MAX_STEPS = 20_000;
 
@@ -48,19 +49,20 @@ final class PieceCollector {
 
     void collect() {
         for (int atom = 0; atom < shape.size(); atom++) {
-            if (elements[atom].length == 0) {
-                continue;
-            }
             path[0] = atom;
             used[atom] = true;
-            add(List.of(atom), List.of(), false);
-            paths(atom, 0);
             rings(atom, 1);
+            if (elements[atom].length > 0) {
+                add(List.of(atom), List.of(), false);
+                paths(atom, 0);
+                stars(atom);
+            }
             used[atom] = false;
-            stars(atom);
         }
         for (int bond = 0; bond < kinds.length; bond++) {
             richBond(bond);
+            halfBond(bond, shape.graph.bonds().get(bond).begin());
+            halfBond(bond, shape.graph.bonds().get(bond).end());
         }
     }
 
@@ -88,19 +90,26 @@ final class PieceCollector {
         int atom = path[size - 1];
         for (int bond : shape.bondsOf[atom]) {
             int next = shape.other(bond, atom);
-            if (next < start || elements[next].length == 0 || steps++ > MAX_STEPS) {
+            if (next < start || steps++ > MAX_STEPS) {
                 continue;
             }
             pathBonds[size - 1] = bond;
             if (next == start && size > 2 && path[1] < atom) {
                 add(list(path, size), list(pathBonds, size), true);
                 add(list(path, size), List.of(), true);
+                aromaticRing(list(path, size));
             } else if (!used[next] && size < FeatureCode.MAX_RING) {
                 used[next] = true;
                 path[size] = next;
                 rings(start, size + 1);
                 used[next] = false;
             }
+        }
+    }
+
+    private void aromaticRing(List<Integer> atoms) {
+        if (atoms.stream().allMatch(atom -> (shape.conditions[atom].allowed(Field.AROMATIC).low() & 1) == 0)) {
+            keep(Set.of(FeatureCode.aromaticRing(atoms.size())), -0.5, atoms, true);
         }
     }
 
@@ -236,8 +245,32 @@ final class PieceCollector {
         }
     }
 
+    private void halfBond(int bond, int atom) {
+        int[] hydrogens = PatternFeatures.values(shape.conditions[atom].allowed(Field.HYDROGENS));
+        int[] connections = PatternFeatures.values(shape.conditions[atom].allowed(Field.CONNECTIONS));
+        int neighbour = shape.other(bond, atom);
+        long options = (long) elements[atom].length * hydrogens.length * connections.length * kinds[bond].length * elements[neighbour].length;
+        if (options == 0 || options > PatternFeatures.MAX_OPTIONS) {
+            return;
+        }
+        Set<Integer> features = new LinkedHashSet<>();
+        for (int element : elements[atom]) {
+            for (int hydrogen : hydrogens) {
+                for (int connection : connections) {
+                    long word = element | (long) hydrogen << Field.HYDROGENS.shift() | (long) connection << Field.CONNECTIONS.shift();
+                    for (int kind : kinds[bond]) {
+                        for (int other : elements[neighbour]) {
+                            features.add(FeatureCode.halfBond(word, kind, other));
+                        }
+                    }
+                }
+            }
+        }
+        keep(features, worth(List.of(atom, neighbour), List.of(bond)) - 1, List.of(atom, neighbour), false);
+    }
+
     private int[] flagged(int atom) {
-        int[] flags = PatternFeatures.values(shape.conditions[atom].allowed(org.daybook.chem.pack.Field.AROMATIC));
+        int[] flags = PatternFeatures.values(shape.conditions[atom].allowed(Field.AROMATIC));
         return Arrays.stream(elements[atom]).flatMap(element -> Arrays.stream(flags).map(flag -> element << 1 | flag)).toArray();
     }
 

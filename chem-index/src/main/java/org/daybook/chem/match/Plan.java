@@ -1,11 +1,15 @@
 package org.daybook.chem.match;
 
+import org.daybook.chem.pack.Field;
 import org.jspecify.annotations.Nullable;
 
 /// The order in which the atoms of one query graph are sought, and what each must meet; flat arrays, immutable.
 ///
 /// Step `i` seeks one atom: among the neighbours of the atom that step `parent[i]` found, or, where that is -1, among all.
 final class Plan {
+
+    private static final int SMALL_FIELD = 7;
+    private static final int RING_BONDS_SHIFT = Field.RING_BONDS.shift();
 
     final int size;
     /// The atom of the query that each step seeks.
@@ -17,6 +21,11 @@ final class Plan {
     final long[] value;
     /// What else the atom must meet, null if nothing.
     final @Nullable AtomProgram[] programs;
+    /// Position in the word of what must reach `minDegree`: the degree, or with added hydrogens the connections.
+    final int degreeShift;
+    /// Fewest bonds, and fewest ring bonds.
+    final int[] minDegree;
+    final int[] minRingBonds;
     final int[] parent;
     /// Set of bond classes to the parent.
     final int[] parentBond;
@@ -39,6 +48,9 @@ final class Plan {
         mask = builder.mask;
         value = builder.value;
         programs = builder.programs;
+        degreeShift = builder.degreeShift;
+        minDegree = builder.minDegree;
+        minRingBonds = builder.minRingBonds;
         parent = builder.parent;
         parentBond = builder.parentBond;
         closureFirst = builder.closureFirst;
@@ -51,7 +63,8 @@ final class Plan {
     }
 
     boolean meets(int step, long word, int atom, Search search) {
-        if ((word & mask[step]) != value[step]) {
+        if ((word & mask[step]) != value[step] || (word >>> degreeShift & SMALL_FIELD) < minDegree[step]
+                || (word >>> RING_BONDS_SHIFT & SMALL_FIELD) < minRingBonds[step]) {
             return false;
         }
         AtomProgram program = programs[step];

@@ -2,6 +2,7 @@ package org.daybook.chem.match;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.daybook.chem.pack.Field;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,9 @@ final class PlanBuilder {
     final long[] mask;
     final long[] value;
     final @Nullable AtomProgram[] programs;
+    final int degreeShift;
+    final int[] minDegree;
+    final int[] minRingBonds;
     final int[] parent;
     final int[] parentBond;
     final int[] closureFirst;
@@ -28,7 +32,7 @@ final class PlanBuilder {
     final Plan[] nested;
     final StereoCheck stereo;
 
-    private PlanBuilder(QueryShape shape, boolean rooted, Stereo mode) {
+    private PlanBuilder(QueryShape shape, boolean rooted, Stereo mode, boolean expanded) {
         this.shape = shape;
         size = shape.size();
         bonds = shape.bondClasses.length;
@@ -37,6 +41,9 @@ final class PlanBuilder {
         mask = new long[size];
         value = new long[size];
         programs = new AtomProgram[size];
+        degreeShift = (expanded ? Field.CONNECTIONS : Field.DEGREE).shift();
+        minDegree = new int[size];
+        minRingBonds = new int[size];
         parent = new int[size];
         parentBond = new int[size];
         closureFirst = new int[size + 1];
@@ -54,12 +61,13 @@ final class PlanBuilder {
         stereo = mode == Stereo.IGNORE ? StereoCheck.NONE : StereoCheck.compile(shape.graph, stepOf, patterns);
         nested = new Plan[patterns.size()];
         for (int i = 0; i < nested.length; i++) {
-            nested[i] = new Plan(new PlanBuilder(new QueryShape(patterns.get(i)), true, mode));
+            nested[i] = new Plan(new PlanBuilder(new QueryShape(patterns.get(i)), true, mode, expanded));
         }
     }
 
-    static Plan plan(QueryGraph graph, Stereo mode) {
-        return new Plan(new PlanBuilder(new QueryShape(graph), false, mode));
+    /// @param expanded whether the plan is for molecules with added hydrogens
+    static Plan plan(QueryGraph graph, Stereo mode, boolean expanded) {
+        return new Plan(new PlanBuilder(new QueryShape(graph), false, mode, expanded));
     }
 
     private int[] order(boolean rooted) {
@@ -109,6 +117,8 @@ final class PlanBuilder {
                 value[step] |= (long) allowed.single() << field.shift();
             }
         }
+        minDegree[step] = Math.min(shape.bondsOf[queryAtom[step]].length, Field.DEGREE.escape());
+        minRingBonds[step] = Math.min(shape.ringBonds(queryAtom[step]), Field.RING_BONDS.escape());
         Condition rest = rest(condition);
         programs[step] = rest == Condition.TRUE ? null : AtomProgram.compile(rest, patterns);
     }
@@ -117,7 +127,7 @@ final class PlanBuilder {
     private static Condition rest(Condition condition) {
         List<Condition> parts = new ArrayList<>(condition instanceof Condition.All(List<Condition> all) ? all : List.of(condition));
         parts.removeIf(part -> part instanceof Condition.In set && set.isSingle());
-        parts.sort(java.util.Comparator.comparingInt(PlanBuilder::cost));
+        parts.sort(Comparator.comparingInt(PlanBuilder::cost));
         return Condition.all(parts);
     }
 

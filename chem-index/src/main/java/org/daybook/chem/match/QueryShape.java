@@ -24,12 +24,13 @@ final class QueryShape {
     final int[][] bondsOf;
 
     QueryShape(QueryGraph graph) {
+        this(graph, graph.atoms().stream().map(atom -> Condition.of(atom, -1)).toArray(Condition[]::new));
+    }
+
+    private QueryShape(QueryGraph graph, Condition[] conditions) {
         this.graph = graph;
-        int n = graph.atoms().size();
-        conditions = new Condition[n];
-        for (int i = 0; i < n; i++) {
-            conditions[i] = Condition.of(graph.atoms().get(i), -1);
-        }
+        this.conditions = conditions;
+        int n = conditions.length;
         bondClasses = graph.bonds().stream().mapToInt(QueryGraph.Bond::classes).toArray();
         bondsOf = bondsOf(graph, n);
         markRings();
@@ -53,6 +54,22 @@ final class QueryShape {
 
     int size() {
         return conditions.length;
+    }
+
+    /// The same query with another condition for one atom.
+    QueryShape with(int atom, Condition condition) {
+        Condition[] changed = conditions.clone();
+        changed[atom] = condition;
+        return new QueryShape(graph, changed);
+    }
+
+    /// Bonds of the atom that are certainly in a ring.
+    int ringBonds(int atom) {
+        int count = 0;
+        for (int bond : bondsOf[atom]) {
+            count += (bondClasses[bond] & ~BondClass.RING) == 0 ? 1 : 0;
+        }
+        return count;
     }
 
     /// The atom at the other end of `bond`.

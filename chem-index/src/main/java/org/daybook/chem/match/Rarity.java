@@ -19,6 +19,7 @@ final class Rarity {
         for (int bits = shape.neighbours(atom); bits != 0; bits &= bits - 1) {
             share *= 0.6;
         }
+        share *= shape.ringBonds(atom) > 2 ? 0.2 : 1;
         return share / (1 + shape.bondsOf[atom].length);
     }
 

@@ -17,7 +17,7 @@ public final class FeatureCode {
     /// Stands for "any element" in [#property].
     public static final int ANY_ELEMENT = 127;
     /// Longest path in bonds.
-    public static final int MAX_PATH = 6;
+    public static final int MAX_PATH = 5;
     /// Largest ring in atoms.
     public static final int MAX_RING = 8;
 
@@ -32,6 +32,8 @@ public final class FeatureCode {
     private static final int RICH_BOND = 7;
     private static final int STAR = 8;
     private static final int LEVEL = 9;
+    private static final int HALF_BOND = 10;
+    private static final int AROMATIC_RING = 11;
     private static final long PRIME = 0x9E3779B97F4A7C15L;
 
     static final long[] POWERS = powers();
@@ -155,6 +157,19 @@ public final class FeatureCode {
         int left = a << 1 | (aromaticA ? 1 : 0);
         int right = b << 1 | (aromaticB ? 1 : 0);
         return kindOf(RICH_BOND) | (ring ? 1 << 20 : 0) | kind << 16 | Math.min(left, right) << 8 | Math.max(left, right);
+    }
+
+    /// An atom of an element, with so many hydrogens and connections in the whole molecule, and one neighbour.
+    ///
+    /// @param word of the atom; only [Field#ELEMENT], [Field#HYDROGENS] and [Field#CONNECTIONS] count
+    public static int halfBond(long word, int kind, int neighbour) {
+        return kindOf(HALF_BOND) | Field.ELEMENT.of(word) << 16 | Field.HYDROGENS.of(word) << 13 | Field.CONNECTIONS.of(word) << 10
+                | kind << 7 | neighbour;
+    }
+
+    /// A ring of `size` aromatic atoms of whatever elements, joined by whatever bonds.
+    public static int aromaticRing(int size) {
+        return kindOf(AROMATIC_RING) | size;
     }
 
     /// An atom with three of its neighbours, each told as [#arm]; any order.

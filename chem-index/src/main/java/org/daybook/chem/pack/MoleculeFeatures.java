@@ -10,7 +10,7 @@ public final class MoleculeFeatures {
     public static final int MAX_STEPS = 2_000_000;
 
     private static final Field[] PROPERTIES = {
-        Field.HYDROGENS, Field.DEGREE, Field.CONNECTIONS, Field.RING_BONDS, Field.SMALLEST_RING, Field.IN_RING};
+        Field.HYDROGENS, Field.DEGREE, Field.CONNECTIONS, Field.RING_BONDS, Field.SMALLEST_RING, Field.RING_COUNT, Field.IN_RING};
 
     private final FeatureSet found = new FeatureSet();
     private final boolean[] used = new boolean[PackedMolecule.MAX_ATOMS];
@@ -51,16 +51,16 @@ public final class MoleculeFeatures {
         int element = Field.ELEMENT.of(word);
         boolean aromatic = Field.AROMATIC.of(word) != 0;
         found.count(FeatureCode.atom(element));
-        found.count(FeatureCode.property(element, aromatic, Field.AROMATIC, 0));
+        found.add(FeatureCode.property(element, aromatic, Field.AROMATIC, 0));
         for (Field field : PROPERTIES) {
-            found.count(FeatureCode.property(element, aromatic, field, field.of(word)));
+            found.add(FeatureCode.property(element, aromatic, field, field.of(word)));
         }
         if (Field.CHARGE.of(word) != 7) {
-            found.count(FeatureCode.property(element, aromatic, Field.CHARGE, Field.CHARGE.of(word)));
-            found.count(FeatureCode.property(FeatureCode.ANY_ELEMENT, false, Field.CHARGE, Field.CHARGE.of(word)));
+            found.add(FeatureCode.property(element, aromatic, Field.CHARGE, Field.CHARGE.of(word)));
+            found.add(FeatureCode.property(FeatureCode.ANY_ELEMENT, false, Field.CHARGE, Field.CHARGE.of(word)));
         }
         if (Field.ISOTOPE.of(word) != 0) {
-            found.count(FeatureCode.property(element, false, Field.ISOTOPE, 1));
+            found.add(FeatureCode.property(element, false, Field.ISOTOPE, 1));
         }
     }
 
@@ -69,6 +69,7 @@ public final class MoleculeFeatures {
         for (int i = molecule.firstEntry(atom); i < last; i++) {
             int entry = molecule.entry(i);
             int neighbour = MoleculeCursor.neighbour(entry);
+            found.add(FeatureCode.halfBond(word, FeatureCode.kind(MoleculeCursor.bondClass(entry)), element(entry)));
             if (atom < neighbour) {
                 int bondClass = MoleculeCursor.bondClass(entry);
                 long other = molecule.word(neighbour);
@@ -183,5 +184,17 @@ public final class MoleculeFeatures {
         }
         found.count(FeatureCode.ring(elements, kinds, size));
         found.count(FeatureCode.ring(elements, noKinds, size));
+        if (isAromatic(size)) {
+            found.count(FeatureCode.aromaticRing(size));
+        }
+    }
+
+    private boolean isAromatic(int size) {
+        for (int i = 0; i < size; i++) {
+            if (Field.AROMATIC.of(molecule.word(ring[i])) == 0) {
+                return false;
+            }
+        }
+        return true;
     }
 }
