@@ -43,7 +43,16 @@ final class AtomLabel {
         boolean plainCarbon = Integer.valueOf(6).equals(atom.getAtomicNumber()) && !Graphs.isUnknown(atom)
                 && Graphs.chargeOf(atom) == 0 && atom.getMassNumber() == null
                 && container.getConnectedSingleElectronsCount(atom) == 0;
-        return !plainCarbon || atom.getBondCount() == 0;
+        return !plainCarbon || atom.getBondCount() == 0 || isMiddleOfCumulene(atom);
+    }
+
+    /// Two double bonds in one line would look like one.
+    private static boolean isMiddleOfCumulene(IAtom atom) {
+        int doubles = 0;
+        for (IBond bond : atom.bonds()) {
+            doubles += bond.getOrder() == IBond.Order.DOUBLE ? 1 : 0;
+        }
+        return doubles == 2 && atom.getBondCount() == 2;
     }
 
     /// The label of `atom`; hydrogens stand on the left if `hydrogensLeft`.

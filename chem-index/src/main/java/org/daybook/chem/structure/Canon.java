@@ -1,8 +1,10 @@
 package org.daybook.chem.structure;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.openscience.cdk.CDK;
 import org.openscience.cdk.CDKConstants;
@@ -17,6 +19,7 @@ import org.openscience.cdk.sgroup.SgroupType;
 /// Finds the identifiers of a structure: one InChI run for the key and for the order of the SMILES.
 final class Canon {
 
+    private static final int CARBON = 6;
     private static final String TOOLKIT = "CDK " + CDK.getVersion() + ", " + InchiRun.VERSION;
 
     private static final Set<SgroupType> POLYMERS = Set.of(
@@ -34,6 +37,7 @@ final class Canon {
         IAtomContainer plain = Graphs.withoutPlainHydrogens(container);
         ImpliedGeometry.drop(plain);
         InchiRun inchi = InchiRun.on(plain);
+        dropIdleMarks(plain, inchi);
         String smiles = CanonicalSmiles.write(plain, CanonicalOrder.ranks(plain, inchi.numbers()))
                 .orElseThrow(() -> new UnreadableStructureException(
                         structure.format(), "no SMILES can say what this structure says", structure.source()));
@@ -44,13 +48,36 @@ final class Canon {
         return new Identifiers(smiles, inchi.inchi(), inchi.inchiKey(), inchi.refused(), TOOLKIT);
     }
 
+    /// Takes off the marks at carbon atoms that turn out to be no centres, as between two like halves; InChI, which
+    /// knows all stereo of carbon, does not name them. They would make two SMILES of one structure.
+    private static void dropIdleMarks(IAtomContainer container, InchiRun inchi) {
+        Set<Integer> centres = inchi.centres().orElse(null);
+        if (centres == null) {
+            return;
+        }
+        List<IStereoElement> kept = new ArrayList<>();
+        for (IStereoElement<?, ?> element : container.stereoElements()) {
+            boolean idle = element.getConfigClass() == IStereoElement.TH
+                    && element.getFocus() instanceof IAtom atom
+                    && Integer.valueOf(CARBON).equals(atom.getAtomicNumber())
+                    && !centres.contains(inchi.numbers()[atom.getIndex()]);
+            if (!idle) {
+                kept.add(element);
+            }
+        }
+        container.setStereoElements(kept);
+    }
+
     /// What makes the structure more than InChI can tell, so that its key would name something else; null if nothing.
     private static @Nullable String beyondInchi(IAtomContainer container) {
+        Set<String> open = new TreeSet<>();
         for (IAtom atom : container.atoms()) {
             if (Graphs.isUnknown(atom)) {
-                String label = atom instanceof IPseudoAtom pseudo && pseudo.getLabel() != null ? pseudo.getLabel() : "*";
-                return "it has an open place (" + label + "), which InChI cannot express";
+                open.add(atom instanceof IPseudoAtom pseudo && pseudo.getLabel() != null ? pseudo.getLabel() : "*");
             }
+        }
+        if (!open.isEmpty()) {
+            return "it has an open place (" + String.join(", ", open) + "), which InChI cannot express";
         }
         for (IStereoElement<?, ?> element : container.stereoElements()) {
             String kind = kindBeyondInchi(element.getConfigClass());

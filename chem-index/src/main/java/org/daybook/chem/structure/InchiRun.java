@@ -2,7 +2,10 @@ package org.daybook.chem.structure;
 
 import io.github.dan2097.jnainchi.InchiStatus;
 import io.github.dan2097.jnainchi.JnaInchi;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.openscience.cdk.config.Elements;
 import org.openscience.cdk.exception.CDKException;
 import org.openscience.cdk.inchi.InChIGenerator;
@@ -18,6 +21,9 @@ import org.openscience.cdk.interfaces.IBond;
 /// @param refused the library's words, empty when it did not refuse
 /// @param numbers canonical number of each atom from 1; 0 for atoms it did not number
 record InchiRun(Optional<String> inchi, Optional<String> inchiKey, Optional<String> refused, int[] numbers) {
+
+    private static final Pattern STEREO_LAYER = Pattern.compile("/t([^/]*)");
+    private static final Pattern CENTRE = Pattern.compile("(\\d+)[-+?]");
 
     static final String VERSION = "InChI " + JnaInchi.getInchiLibraryVersion();
     /// InChI's own option for its time limit, in seconds.
@@ -37,6 +43,19 @@ record InchiRun(Optional<String> inchi, Optional<String> inchiKey, Optional<Stri
         } catch (CDKException e) {
             return refusal(container, String.valueOf(e.getMessage()));
         }
+    }
+
+    /// Canonical numbers of the centres whose configuration InChI found worth naming; empty where it cannot be told,
+    /// which is so for several components, as each has numbers of its own.
+    Optional<Set<Integer>> centres() {
+        if (inchi.isEmpty() || inchi.get().split("/")[1].contains(".")) {
+            return Optional.empty();
+        }
+        Set<Integer> centres = new HashSet<>();
+        STEREO_LAYER.matcher(inchi.get()).results()
+                .flatMap(layer -> CENTRE.matcher(layer.group(1)).results())
+                .forEach(centre -> centres.add(Integer.valueOf(centre.group(1))));
+        return Optional.of(centres);
     }
 
     private static InchiRun refusal(IAtomContainer container, String words) {

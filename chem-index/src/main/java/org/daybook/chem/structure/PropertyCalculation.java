@@ -7,7 +7,6 @@ import org.openscience.cdk.graph.ConnectivityChecker;
 import org.openscience.cdk.interfaces.IAtom;
 import org.openscience.cdk.interfaces.IAtomContainer;
 import org.openscience.cdk.interfaces.IBond;
-import org.openscience.cdk.qsar.descriptors.molecular.JPlogPDescriptor;
 import org.openscience.cdk.qsar.descriptors.molecular.TPSADescriptor;
 import org.openscience.cdk.qsar.result.DoubleResult;
 import org.openscience.cdk.tools.manipulator.AtomContainerManipulator;
@@ -89,13 +88,22 @@ final class PropertyCalculation {
         if (!organic) {
             return OptionalDouble.empty();
         }
-        double value = ((DoubleResult) new JPlogPDescriptor().calculate(container).getValue()).doubleValue();
-        return Double.isFinite(value) ? OptionalDouble.of(rounded(value, 2)) : OptionalDouble.empty();
+        OptionalDouble value = LogP.of(withoutIsotopes());
+        return value.isPresent() ? OptionalDouble.of(rounded(value.getAsDouble(), 2)) : value;
     }
 
     private double tpsa() {
-        double value = ((DoubleResult) new TPSADescriptor().calculate(Graphs.copyOf(container)).getValue()).doubleValue();
+        double value = ((DoubleResult) new TPSADescriptor().calculate(withoutIsotopes()).getValue()).doubleValue();
         return Double.isFinite(value) ? rounded(value, 2) : 0;
+    }
+
+    /// A copy for models that know nothing of isotopes: deuterium is a hydrogen to them.
+    private IAtomContainer withoutIsotopes() {
+        IAtomContainer copy = Graphs.copyOf(container);
+        for (IAtom atom : copy.atoms()) {
+            atom.setMassNumber(null);
+        }
+        return AtomContainerManipulator.suppressHydrogens(copy);
     }
 
     private int donors() {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import javax.vecmath.Point2d;
+import javax.vecmath.Vector2d;
 import org.jspecify.annotations.Nullable;
 import org.openscience.cdk.geometry.GeometryUtil;
 import org.openscience.cdk.interfaces.IAtom;
@@ -116,14 +117,30 @@ final class SvgDrawing {
         for (IStereoElement<?, ?> element : container.stereoElements()) {
             String group = group(element.getGroupInfo());
             if (group != null && element.getFocus() instanceof IAtom atom) {
-                text.append("<text class=\"stereo-group\" font-size=\"9\" x=\"%s\" y=\"%s\">%s</text>".formatted(
-                        AtomLabel.number(place(atom).x + 5), AtomLabel.number(place(atom).y - 5), escaped(group)));
+                Point2d free = besideBonds(atom);
+                text.append("<text class=\"stereo-group\" font-size=\"9\" text-anchor=\"middle\" x=\"%s\" y=\"%s\">%s</text>"
+                        .formatted(AtomLabel.number(free.x), AtomLabel.number(free.y + 3), escaped(group)));
             }
         }
         if (!text.isEmpty()) {
             svg.append("<g fill=\"currentColor\" font-family=\"Arial,Helvetica,sans-serif\" font-size=\"15\">")
                     .append(text).append("</g>");
         }
+    }
+
+    /// A place beside `atom` away from its bonds.
+    private Point2d besideBonds(IAtom atom) {
+        Point2d place = place(atom);
+        Vector2d away = new Vector2d();
+        for (IBond bond : atom.bonds()) {
+            Point2d other = place(bond.getOther(atom));
+            away.add(new Vector2d(place.x - other.x, place.y - other.y));
+        }
+        if (away.length() < 1) {
+            away.set(1, -1);
+        }
+        away.normalize();
+        return new Point2d(place.x + 11 * away.x, place.y + 9 * away.y);
     }
 
     private static @Nullable String group(int info) {

@@ -1,0 +1,140 @@
+package org.daybook.chem.structure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Each example of the OpenSMILES text that concerns reading, and what people get wrong.
+class SmilesTest {
+
+    @ParameterizedTest(name = "{0} is {1} ({2})")
+    @CsvSource(delimiter = '|', textBlock = """
+            C                      | CH4        | methane
+            [H]C([H])([H])[H]      | CH4        | methane with hydrogens written
+            [OH3+]                 | H3O+       | hydronium
+            [2H]O[2H]              | H2O        | heavy water
+            [Fe+2]                 | Fe+2       | iron(II)
+            [Cu++]                 | Cu+2       | charge written twice
+            [238U]                 | U          | uranium-238
+            N#C                    | CHN        | hydrogen cyanide
+            C=O                    | CH2O       | formaldehyde
+            C$C                    | C2         | quadruple bond
+            CCC(CC)CO              | C6H14O     | branch
+            C1CCCCC1               | C6H12      | ring
+            C=1CCCCC=1             | C6H10      | bond on both ends of a ring closure
+            C%12CCCCC%12           | C6H12      | ring closure of two digits
+            c1ccccc1               | C6H6       | aromatic
+            c1ccc2c(c1)[nH]cc2     | C8H7N      | indole
+            [Na+].[Cl-]            | ClNa       | two parts
+            F/C=C/F                | C2H2F2     | double bond geometry
+            N[C@@H](C)C(=O)O       | C3H7NO2    | L-alanine
+            OC(Cl)=[C@]=C(C)F      | C4H4ClFO   | allene
+            [13CH4]                | CH4        | isotope
+            [CH3:1][CH3:2]         | C2H6       | atom classes
+            *CC                    | C2H5*      | open place
+            [R1]CC                 | C2H5*      | numbered open place
+            [se]1cccc1             | C4H4Se     | aromatic selenium
+            B1=CB=CN1              | C2H3B2N    | boron ring
+            [HH]                   | H2         | hydrogen as some toolkits write it
+            """)
+    void readsWhatOpenSmilesDescribes(String smiles, String formula, String what) {
+        Structure structure = StructureReader.read(smiles);
+
+        assertThat(structure.format()).isEqualTo(Format.SMILES);
+        assertThat(structure.properties().formula()).as(what).isEqualTo(formula);
+    }
+
+    @ParameterizedTest(name = "{0}: {2} at {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            [99999999999C] | 2  | mass number has at most 3 digits
+            [999C]         | 2  | no isotope of C
+            [C+99]         | 3  | charge of at most 15
+            [O-1000]       | 3  | charge of at most 15
+            [CH12]         | 4  | at most 9 hydrogens
+            C1CCC          | 2  | never closed
+            C(C            | 2  | never closed
+            C)C            | 2  | never opened
+            (C)            | 1  | needs an atom before it
+            C()C           | 3  | branch is empty
+            C..C           | 3  | dot must stand between two parts
+            C.             | 2  | dot must stand between two parts
+            [Xx]           | 2  | no element
+            [C             | 1  | never closed
+            C]             | 2  | never opened
+            C==C           | 3  | second bond
+            C=             | 2  | leads nowhere
+            =C             | 1  | needs an atom before it
+            CC>>CN         | 3  | reaction
+            C~C            | 2  | SMARTS
+            [C,N]          | 3  | no meaning here inside the brackets
+            CC–C           | 3  | U+2013
+            CxC            | 2  | no atom that can stand without brackets
+            C%1CC          | 2  | two digits
+            n1cccc1        | 1  | written [nH]
+            <b>C</b>       | 1  | no meaning here
+            'CC |foo'      | 4  | not CXSMILES
+            'CC |&1:7|'    | 8  | no atom 7
+            """)
+    void pointsAtTheOffendingCharacter(String smiles, int column, String reason) {
+        UnreadableStructureException problem = catchThrowableOfType(
+                UnreadableStructureException.class, () -> StructureReader.read(smiles, Format.SMILES));
+
+        assertThat(problem.reason()).contains(reason);
+        assertThat(problem.line()).isEqualTo(1);
+        assertThat(problem.column()).isEqualTo(column);
+        assertThat(problem.excerpt()).isEqualTo(smiles + "\n" + " ".repeat(column - 1) + "^");
+    }
+
+    @Test
+    void countsColumnsFromTheStartOfTheTextAsTyped() {
+        UnreadableStructureException problem = catchThrowableOfType(
+                UnreadableStructureException.class, () -> StructureReader.read("\n  CC(C", Format.SMILES));
+
+        assertThat(problem.line()).isEqualTo(2);
+        assertThat(problem.column()).isEqualTo(5);
+    }
+
+    @Test
+    void shortensALongLineAroundTheFault() {
+        UnreadableStructureException problem = catchThrowableOfType(
+                UnreadableStructureException.class,
+                () -> StructureReader.read("C".repeat(500) + "(" + "C".repeat(300), Format.SMILES));
+
+        String[] lines = problem.excerpt().split("\n");
+        assertThat(lines[0]).hasSizeLessThan(130).startsWith("…").endsWith("…");
+        assertThat(lines[0].charAt(lines[1].length() - 1)).isEqualTo('(');
+    }
+
+    @Test
+    void keepsWhatWasTyped() {
+        String typed = "  OCC   a name \n";
+
+        Structure structure = StructureReader.read(typed);
+
+        assertThat(structure.source()).isEqualTo(typed);
+        assertThat(structure.title()).isEqualTo("a name");
+    }
+
+    @Test
+    void refusesMoreThanAThousandAtoms() {
+        assertThat(StructureReader.read("C".repeat(1000)).atomCount()).isEqualTo(1000);
+        assertThat(problemOf("C".repeat(1001))).contains("more than 1000 atoms");
+    }
+
+    @Test
+    void refusesMoreThanFourThousandCharacters() {
+        assertThat(problemOf("C".repeat(4001))).contains("at most 4,000");
+    }
+
+    @Test
+    void refusesBranchesNestedTooDeeply() {
+        assertThat(problemOf("C(".repeat(300) + "C" + ")".repeat(300))).contains("nested more than 200");
+    }
+
+    private static String problemOf(String text) {
+        return catchThrowableOfType(UnreadableStructureException.class, () -> StructureReader.read(text)).reason();
+    }
+}
