@@ -18,6 +18,8 @@ public record Depiction(Structure structure, String title, Set<Integer> highligh
 
     static final int MAX_HEAVY_ATOMS = 250;
     static final int MAX_PARTS = 40;
+    /// Heavy atoms and the hydrogens that are drawn, as of deuterium.
+    static final int MAX_ATOMS = 400;
     static final String SOURCE_INDEX = "daybook.source-index";
 
     public Depiction {
@@ -65,6 +67,9 @@ public record Depiction(Structure structure, String title, Set<Integer> highligh
         int heavyAtoms = structure.heavyAtomCount();
         if (heavyAtoms > MAX_HEAVY_ATOMS || Graphs.partsOf(structure.container()).size() > MAX_PARTS) {
             return SvgDrawing.placeholder(words(), "too large to draw (" + heavyAtoms + " atoms)", style);
+        }
+        if (Graphs.withoutPlainHydrogens(structure.container()).getAtomCount() > MAX_ATOMS) {
+            return SvgDrawing.placeholder(words(), "too large to draw (" + structure.atomCount() + " atoms)", style);
         }
         IAtomContainer drawing = drawing();
         Set<Integer> marked = new TreeSet<>();

@@ -13,6 +13,8 @@ final class Limits {
     static final int MOLFILE_CHARS = 1 << 20;
     /// Atoms that are written or drawn, hydrogens included.
     static final int ATOMS = 1_000;
+    /// Atoms for which new coordinates are looked for.
+    static final int LAYOUT_ATOMS = 500;
     /// Formal charge of one atom, either sign.
     static final int CHARGE = 15;
     /// Branches inside branches.

@@ -26,7 +26,8 @@ public final class Molfile {
     ///
     /// A drawing is given back to the letter, up to its `M  END`. A new one is V2000, or V3000 where the structure
     /// has racemic or relative centres, which V2000 cannot say. Some large rings cannot be laid out with each double
-    /// bond as stated; then the third line of the molfile says so.
+    /// bond as stated; then the third line of the molfile says so. Text with more than [Limits#LAYOUT_ATOMS] atoms is
+    /// not laid out at all: [UnreadableStructureException].
     public static String write(Structure structure) {
         if (structure.format() == Format.MOLFILE) {
             return asDrawn(structure.source());
@@ -45,6 +46,10 @@ public final class Molfile {
 
     private static String draw(Structure structure) throws CDKException, IOException {
         IAtomContainer copy = Graphs.withoutPlainHydrogens(structure.container());
+        if (copy.getAtomCount() > Limits.LAYOUT_ATOMS) {
+            throw new UnreadableStructureException(structure.format(),
+                    "more than " + Limits.LAYOUT_ATOMS + " atoms are not laid out; take the SMILES", structure.source());
+        }
         copy.setTitle(structure.title().lines().findFirst().orElse(""));
         ImpliedGeometry.drop(copy);
         copy.setProperty(CDKConstants.REMARK, Layout.generate(copy) ? null : INCOMPLETE);

@@ -19,7 +19,7 @@ import java.util.zip.GZIPInputStream;
 /// Real files for tests, found through the environment variable `DAYBOOK_CORPUS`; without it such tests are skipped.
 final class Corpus {
 
-    private static final Pattern JSON_STRING = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
+    private static final Pattern JSON_STRING = Pattern.compile("\"((?:[^\"\\\\]++|\\\\.)*+)\"");
 
     private Corpus() {}
 
@@ -96,6 +96,10 @@ final class Corpus {
                     row = new ArrayList<>();
                 }
             }
+        }
+        if (!row.isEmpty()) {
+            row.add(field.toString());
+            rows.add(row);
         }
         return rows;
     }

@@ -19,7 +19,7 @@ class PropertiesTest {
             sodium acetate | CC(=O)[O-].[Na+]                           | C2H3NaO2   | 82.03  | 82.003074  | 40.13 | 0 | 2 | 0 | 0.5    | 0 | 0
             ammonium     | [NH4+]                                       | H4N+       | 18.04  | 18.033826  | 36.6  | 4 | 1 | 0 | 0      | 0 | 0
             glycine      | NCC(=O)O                                     | C2H5NO2    | 75.07  | 75.032028  | 63.32 | 3 | 3 | 1 | 0.5    | 0 | 0
-            heavy water  | [2H]O[2H]                                    | H2O        | 20.03  | 20.023118  | 31.5  | 2 | 1 | 0 | 0      | 0 | 0
+            methanol-d   | [2H]OC                                       | CH4O       | 33.05  | 33.032491  | 20.23 | 1 | 1 | 0 | 1      | 0 | 0
             """)
     void areWhatTheLiteratureSays(String name, String smiles, String formula, double mass, double exact, double tpsa,
             int donors, int acceptors, int rotatable, double fsp3, int rings, int violations) {
