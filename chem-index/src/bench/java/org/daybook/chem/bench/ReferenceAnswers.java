@@ -54,27 +54,24 @@ record ReferenceAnswers(BitSet readable, List<@Nullable BitSet> ignoring, List<@
         }
     }
 
+    /// One molecule after another, so that a molecule is still in the processor's cache when the next query looks at it.
     private static ReferenceAnswers compute(Stage stage, int first, List<Corpus.Line> lines, List<@Nullable ReferenceQuery> queries) {
-        List<@Nullable ReferenceMolecule> molecules = lines.stream().map(ReferenceAnswers::molecule).toList();
         var readable = new BitSet();
-        for (int i = 0; i < molecules.size(); i++) {
-            readable.set(i, molecules.get(i) != null);
-        }
-        var ignoring = new ArrayList<@Nullable BitSet>();
-        var respecting = new ArrayList<@Nullable BitSet>();
+        List<@Nullable BitSet> ignoring = queries.stream().<@Nullable BitSet>map(query -> query == null ? null : new BitSet()).toList();
+        List<@Nullable BitSet> respecting = queries.stream().<@Nullable BitSet>map(query -> query == null ? null : new BitSet()).toList();
         long pairs = 0;
-        for (int q = 0; q < queries.size(); q++) {
-            ReferenceQuery query = queries.get(q);
-            if (query == null) {
-                ignoring.add(null);
-                respecting.add(null);
-                continue;
+        for (int i = 0; i < lines.size(); i++) {
+            ReferenceMolecule molecule = molecule(lines.get(i));
+            readable.set(i, molecule != null);
+            for (int q = 0; molecule != null && q < queries.size(); q++) {
+                ReferenceQuery query = queries.get(q);
+                if (query != null && stage.compares(q, first + i)) {
+                    pairs++;
+                    boolean hit = query.matches(molecule, false);
+                    ignoring.get(q).set(i, hit);
+                    respecting.get(q).set(i, hit && (!query.statesStereo() || query.matches(molecule, true)));
+                }
             }
-            BitSet compared = compared(stage, q, first, readable);
-            BitSet hits = hits(query, molecules, compared, false);
-            ignoring.add(hits);
-            respecting.add(query.statesStereo() ? hits(query, molecules, hits, true) : hits);
-            pairs += compared.cardinality();
         }
         return new ReferenceAnswers(readable, ignoring, respecting, pairs);
     }
@@ -84,12 +81,6 @@ record ReferenceAnswers(BitSet readable, List<@Nullable BitSet> ignoring, List<@
         BitSet compared = new BitSet();
         readable.stream().filter(i -> stage.compares(query, first + i)).forEach(compared::set);
         return compared;
-    }
-
-    private static BitSet hits(ReferenceQuery query, List<@Nullable ReferenceMolecule> molecules, BitSet among, boolean respectStereo) {
-        BitSet hits = new BitSet();
-        among.stream().filter(i -> query.matches(molecules.get(i), respectStereo)).forEach(hits::set);
-        return hits;
     }
 
     private static @Nullable ReferenceMolecule molecule(Corpus.Line line) {
