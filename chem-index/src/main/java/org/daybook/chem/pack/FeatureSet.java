@@ -28,7 +28,8 @@ public final class FeatureSet {
 
     /// Adds one occurrence of a feature that is counted.
     public void count(int feature) {
-        counts[slot(feature)]++;
+        int slot = slot(feature);
+        counts[slot]++;
     }
 
     private int slot(int feature) {
