@@ -1,6 +1,7 @@
 package org.daybook.chem.structure;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.openscience.cdk.interfaces.IAtom;
@@ -70,7 +71,7 @@ final class Charges {
         int total = anions.stream().mapToInt(atom -> -Graphs.chargeOf(atom)).sum();
         int free = total - permanent;
         boolean changed = false;
-        anions.sort(java.util.Comparator.comparingInt(atom -> ranks[atom.getIndex()]));
+        anions.sort(Comparator.comparingInt(atom -> ranks[atom.getIndex()]));
         for (IAtom anion : anions) {
             int taken = Math.min(free, -Graphs.chargeOf(anion));
             if (taken > 0) {

@@ -1,8 +1,10 @@
 package org.daybook.chem.structure;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
 import org.openscience.cdk.config.Isotopes;
+import org.openscience.cdk.interfaces.IIsotope;
 
 /// Scans the fixed columns of a V2000 table.
 final class CtabV2000 {
@@ -61,19 +63,19 @@ final class CtabV2000 {
     }
 
     private int mainMass(String symbol) {
-        var isotope = CtabSymbols.atomicNumber(symbol) == 0 ? null : majorIsotope(symbol);
+        Integer isotope = CtabSymbols.atomicNumber(symbol) == 0 ? null : majorIsotope(symbol);
         if (isotope == null) {
             throw fault(symbol + " has no natural isotope to count from", 35);
         }
         return isotope;
     }
 
-    private static Integer majorIsotope(String symbol) {
+    private static @Nullable Integer majorIsotope(String symbol) {
         try {
-            var major = Isotopes.getInstance().getMajorIsotope(CtabSymbols.atomicNumber(symbol));
+            IIsotope major = Isotopes.getInstance().getMajorIsotope(CtabSymbols.atomicNumber(symbol));
             return major == null ? null : major.getMassNumber();
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -83,14 +85,13 @@ final class CtabV2000 {
     }
 
     private void scanProperties() {
-        Map<String, Boolean> seen = new HashMap<>();
+        boolean chargesForgotten = false;
         do {
             next("'M  END' is missing: the molfile is cut off");
             String line = line();
-            if (line.startsWith("M  CHG") || line.startsWith("M  RAD")) {
-                if (seen.putIfAbsent("CHG", true) == null) {
-                    forgetCharges();
-                }
+            if (!chargesForgotten && (line.startsWith("M  CHG") || line.startsWith("M  RAD"))) {
+                forgetCharges();
+                chargesForgotten = true;
             }
             if (line.startsWith("M  CHG") || line.startsWith("M  ISO") || line.startsWith("M  RAD")) {
                 scanValues(line);

@@ -97,6 +97,13 @@ public record Depiction(Structure structure, String title, Set<Integer> highligh
     }
 
     private String words() {
-        return title.isBlank() ? structure.properties().formula() : title;
+        if (!title.isBlank()) {
+            return title;
+        }
+        try {
+            return structure.properties().formula();
+        } catch (UnreadableStructureException e) {
+            return "Structure";
+        }
     }
 }

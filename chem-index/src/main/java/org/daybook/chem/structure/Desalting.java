@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.daybook.chem.structure.Component.Role;
+import org.jspecify.annotations.Nullable;
 import org.openscience.cdk.interfaces.IAtom;
 import org.openscience.cdk.interfaces.IAtomContainer;
 
@@ -86,15 +87,12 @@ final class Desalting {
         return false;
     }
 
-    /// A structure that nobody typed; its source is its canonical SMILES.
     private static Structure derived(IAtomContainer container) {
         Graphs.perceive(container);
-        Structure unnamed = new Structure(container, "", Format.SMILES);
-        Structure named = new Structure(container, unnamed.identifiers().canonicalSmiles(), Format.SMILES);
-        return named;
+        return Structure.derived(container);
     }
 
-    private static List<Component> components(List<Part> parts, @org.jspecify.annotations.Nullable String parent) {
+    private static List<Component> components(List<Part> parts, @Nullable String parent) {
         Map<String, Component> components = new LinkedHashMap<>();
         for (Part part : parts) {
             Role role = part.smiles().equals(parent) ? Role.PARENT

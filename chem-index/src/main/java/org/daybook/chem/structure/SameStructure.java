@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.openscience.cdk.interfaces.IAtom;
 import org.openscience.cdk.interfaces.IAtomContainer;
 import org.openscience.cdk.interfaces.IBond;
@@ -94,12 +95,16 @@ final class SameStructure {
     private boolean sameHand(IStereoElement<?, ?> element, IStereoElement<?, ?> image) {
         return switch (element.getConfigClass()) {
             case IStereoElement.TH, IStereoElement.AL ->
-                sameOrder(element.getConfigOrder(), image.getConfigOrder(),
+                sameMembers(element, image) && sameOrder(element.getConfigOrder(), image.getConfigOrder(),
                         oddReordering(carriers(element, true), carriers(image, false)));
             case IStereoElement.CT, IStereoElement.CU ->
                 sameOrder(element.getConfigOrder(), image.getConfigOrder(), oddSides(element, image));
             default -> true;
         };
+    }
+
+    private boolean sameMembers(IStereoElement<?, ?> element, IStereoElement<?, ?> image) {
+        return Set.copyOf(carriers(element, true)).equals(Set.copyOf(carriers(image, false)));
     }
 
     private static boolean sameOrder(int one, int other, boolean flipped) {
@@ -110,13 +115,7 @@ final class SameStructure {
         List<Integer> work = new ArrayList<>(from);
         boolean odd = false;
         for (int i = 0; i < to.size(); i++) {
-            int j = i;
-            while (j < work.size() && !work.get(j).equals(to.get(i))) {
-                j++;
-            }
-            if (j == work.size()) {
-                return false;
-            }
+            int j = work.subList(i, work.size()).indexOf(to.get(i)) + i;
             if (j != i) {
                 Collections.swap(work, i, j);
                 odd = !odd;

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +48,7 @@ public final class SdfReader implements Iterator<SdfRecord> {
         if (!hasNext()) {
             throw new NoSuchElementException("no record after number " + records);
         }
-        SdfRecord current = java.util.Objects.requireNonNull(next);
+        SdfRecord current = Objects.requireNonNull(next);
         next = null;
         return current;
     }
@@ -62,10 +63,10 @@ public final class SdfReader implements Iterator<SdfRecord> {
                 delimited = true;
                 break;
             }
-            chars += line.length() + 1L;
-            if (chars <= Limits.MOLFILE_CHARS) {
+            if (chars + line.length() < Limits.MOLFILE_CHARS) {
                 lines.add(line);
             }
+            chars += line.length() + 1L;
         }
         if (!delimited && lines.stream().allMatch(String::isBlank)) {
             return null;
@@ -127,9 +128,18 @@ public final class SdfReader implements Iterator<SdfRecord> {
 
     private @Nullable String readLine() {
         try {
-            String line = input.readLine();
+            int c = input.read();
+            if (c < 0) {
+                return null;
+            }
+            StringBuilder line = new StringBuilder();
+            for (; c >= 0 && c != '\n'; c = input.read()) {
+                if (c != '\r' && line.length() < Limits.MOLFILE_CHARS) { // a line without end must not fill the memory
+                    line.append((char) c);
+                }
+            }
             linesRead++;
-            return line;
+            return line.toString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -17,7 +17,16 @@ public final class Structure {
     private final Format format;
     private volatile @Nullable Identifiers identifiers;
     private volatile @Nullable Properties properties;
+    private volatile @Nullable StereoSummary stereo;
     private volatile @Nullable Parent parent;
+
+    /// A structure that nobody typed; its source is its canonical SMILES. Takes ownership of `container`.
+    static Structure derived(IAtomContainer container) {
+        Identifiers identifiers = new Structure(container, "", Format.SMILES).identifiers();
+        Structure derived = new Structure(container, identifiers.canonicalSmiles(), Format.SMILES);
+        derived.identifiers = identifiers;
+        return derived;
+    }
 
     /// Takes ownership of `container`; nobody else may keep a reference to it.
     Structure(IAtomContainer container, String source, Format format) {
@@ -84,7 +93,12 @@ public final class Structure {
 
     /// What the drawing says and leaves open about its stereo centres.
     public StereoSummary stereo() {
-        return StereoSummary.of(this);
+        StereoSummary known = stereo;
+        if (known == null) {
+            known = StereoSummary.of(this);
+            stereo = known;
+        }
+        return known;
     }
 
     /// The parent structure of a salt or mixture; of a single neutral molecule, itself.
