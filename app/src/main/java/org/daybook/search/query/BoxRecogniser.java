@@ -24,7 +24,7 @@ class BoxRecogniser implements Recogniser {
     private static final int LONGEST_NAME = 200;
     private static final Pattern INCHI_KEY = Pattern.compile("(?:InChIKey=)?[A-Z]{14}(?:-[A-Z]{10}(?:-[A-Z])?)?");
     private static final Pattern SMILES_LETTERS = Pattern.compile("[A-Za-z0-9@+\\-\\[\\]()=#$%:./\\\\*~]+");
-    private static final Pattern CERTAINLY_NO_WORD = Pattern.compile(".*[=#\\[\\]()@+/\\\\0-9].*|(?:Cl|Br|[BCNOPSFI]){3,}");
+    private static final Pattern CERTAINLY_NO_WORD = Pattern.compile(".*[=#\\[\\]()@+/\\\\0-9].*|[BCNOPSFI][BCNOPSFIlr]{2,}");
     private static final Pattern SEARCH_SYNTAX = Pattern.compile(".*[\":*].*");
 
     private final Compounds compounds;

@@ -1,0 +1,77 @@
+package org.daybook.web.search;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.daybook.assay.Activities;
+import org.daybook.assay.Aggregate;
+import org.daybook.chem.structure.UnreadableStructureException;
+import org.daybook.registry.Compound;
+import org.daybook.registry.Compounds;
+import org.daybook.registry.Depictions;
+import org.daybook.search.Hit;
+import org.daybook.search.SearchResult;
+import org.daybook.shared.CompoundId;
+import org.daybook.web.search.SearchPage.CompoundCard;
+import org.daybook.web.search.SearchPage.Result;
+import org.daybook.web.search.SearchPage.TextRow;
+import org.springframework.stereotype.Component;
+
+/// Makes what is shown of hits, with their drawings and results.
+@Component
+class HitCards {
+
+    private static final int RESULTS_A_CARD = 2;
+
+    private final Compounds compounds;
+    private final Activities activities;
+    private final Depictions depictions;
+
+    HitCards(Compounds compounds, Activities activities, Depictions depictions) {
+        this.compounds = compounds;
+        this.activities = activities;
+        this.depictions = depictions;
+    }
+
+    /// @param assay slug of the assay whose result comes first, may be empty
+    List<CompoundCard> compounds(SearchResult result, String assay) {
+        List<CompoundId> ids = result.compounds().stream().map(Hit.OfCompound::compound).toList();
+        Map<CompoundId, Compound> found = compounds.findAll(ids);
+        Map<CompoundId, List<Aggregate>> measured = activities.aggregates(ids);
+        List<CompoundCard> cards = new ArrayList<>();
+        for (Hit.OfCompound hit : result.compounds()) {
+            Compound compound = found.get(hit.compound());
+            if (compound != null) {
+                cards.add(new CompoundCard(compound.number(), "/compounds/" + compound.number(), compound.name().orElse(""),
+                        drawing(compound, hit), hit.similarity().map("%.2f similar"::formatted).orElse(""),
+                        results(measured.getOrDefault(hit.compound(), List.of()), assay)));
+            }
+        }
+        return cards;
+    }
+
+    List<TextRow> texts(SearchResult result) {
+        return result.hits().stream().filter(Hit.OfText.class::isInstance).map(Hit.OfText.class::cast)
+                .map(hit -> new TextRow(hit.title(), HitJson.address(hit), hit.day().map(Object::toString).orElse(""), hit.author(),
+                        hit.draft(), hit.excerpt()))
+                .toList();
+    }
+
+    private String drawing(Compound compound, Hit.OfCompound hit) {
+        try {
+            return depictions.inline(compound, new HashSet<>(hit.highlight()));
+        } catch (UnreadableStructureException e) {
+            return "";
+        }
+    }
+
+    private static List<Result> results(List<Aggregate> measured, String assay) {
+        return measured.stream()
+                .sorted(Comparator.comparing(result -> !result.assay().slug().equals(assay)))
+                .limit(RESULTS_A_CARD)
+                .map(result -> new Result(result.assay().name(), result.summary()))
+                .toList();
+    }
+}

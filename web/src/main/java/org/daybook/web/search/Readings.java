@@ -1,0 +1,79 @@
+package org.daybook.web.search;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.daybook.chem.structure.Structure;
+import org.daybook.chem.structure.StructureReader;
+import org.daybook.chem.structure.UnreadableStructureException;
+import org.daybook.registry.Depictions;
+import org.daybook.search.Reading;
+import org.daybook.search.StructureCriterion;
+import org.daybook.search.StructureCriterion.Match;
+import org.daybook.web.search.Asking.Asked;
+import org.daybook.web.search.SearchPage.Link;
+import org.daybook.web.search.SearchPage.Read;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Says how the search box was read, and draws what was asked for.
+@Component
+class Readings {
+
+    private static final Set<Match> DRAWN = Set.of(Match.EXACT, Match.SUBSTRUCTURE, Match.EXACT_THEN_SUBSTRUCTURE, Match.SIMILARITY, Match.SUPERSTRUCTURE);
+
+    private final Depictions depictions;
+
+    Readings(Depictions depictions) {
+        this.depictions = depictions;
+    }
+
+    /// Nothing to say where plain words are plain words.
+    @Nullable Read of(Asked asked) {
+        if (!asked.form().has("q") || asked.form().has("structure") || asked.reading() == Reading.WORDS && asked.others().isEmpty()) {
+            return null;
+        }
+        List<Link> others = asked.others().stream()
+                .map(other -> new Link(words(other), asked.form().address("/search", Map.of("as", other.key(), "after", ""))))
+                .toList();
+        return new Read(sentence(asked.reading()), others);
+    }
+
+    /// The structure asked for as SVG; empty for a pattern, and for what is too large to draw.
+    String drawing(Asked asked) {
+        return asked.query().structure().filter(criterion -> DRAWN.contains(criterion.match())).map(this::draw).orElse("");
+    }
+
+    private String draw(StructureCriterion criterion) {
+        try {
+            Structure structure = StructureReader.read(criterion.structure());
+            return depictions.inline(structure, "The structure asked for");
+        } catch (UnreadableStructureException e) {
+            return "";
+        }
+    }
+
+    private static String sentence(Reading reading) {
+        return switch (reading) {
+            case NUMBER -> "Read as a compound number.";
+            case INCHIKEY -> "Read as an InChIKey.";
+            case INCHI -> "Read as an InChI: the compound itself first, then all that contain it.";
+            case SMILES -> "Read as a SMILES: the compound itself first, then all that contain it.";
+            case NAME -> "Read as a chemical name: the compound itself first, then all that contain it.";
+            case FORMULA -> "Read as a molecular formula.";
+            case WORDS -> "Read as words.";
+        };
+    }
+
+    private static String words(Reading reading) {
+        return switch (reading) {
+            case NUMBER -> "a compound number";
+            case INCHIKEY -> "an InChIKey";
+            case INCHI -> "an InChI";
+            case SMILES -> "a SMILES";
+            case NAME -> "the name of a structure";
+            case FORMULA -> "a formula";
+            case WORDS -> "words";
+        };
+    }
+}

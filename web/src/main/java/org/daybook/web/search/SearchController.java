@@ -1,0 +1,54 @@
+package org.daybook.web.search;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import org.daybook.people.Actor;
+import org.daybook.search.Search;
+import org.daybook.search.SearchQuery;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/// The search page: one query in the address; while it is typed, the results alone are sent.
+@Controller
+class SearchController {
+
+    private final SearchPages pages;
+    private final Asking asking;
+    private final Search search;
+
+    SearchController(SearchPages pages, Asking asking, Search search) {
+        this.pages = pages;
+        this.asking = asking;
+        this.search = search;
+    }
+
+    @GetMapping(path = "/search", produces = MediaType.TEXT_HTML_VALUE)
+    String page(@RequestParam Map<String, String> parameters, Actor actor, Model model, HttpServletResponse response,
+            @RequestHeader(name = "HX-Target", defaultValue = "") String target) {
+        SearchPage page = pages.of(parameters, actor);
+        model.addAttribute("page", page);
+        response.addHeader(HttpHeaders.VARY, "HX-Target");
+        response.setStatus(page.failure() == null ? HttpServletResponse.SC_OK : HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+        if (!target.equals("results")) {
+            model.addAttribute("choices", pages.choices());
+            return "search/page";
+        }
+        response.setHeader("HX-Push-Url", page.address());
+        return "search/page :: results";
+    }
+
+    @Hidden
+    @ResponseBody
+    @GetMapping(path = "/search.json", produces = MediaType.APPLICATION_JSON_VALUE)
+    SearchApi.Answer json(@RequestParam Map<String, String> parameters, Actor actor) {
+        SearchForm form = new SearchForm(parameters);
+        return SearchApi.answer("/search.json", form, search.find(asking.of(form, SearchQuery.DEFAULT_LIMIT).query(), actor));
+    }
+}

@@ -1,0 +1,65 @@
+package org.daybook.web.search;
+
+import java.util.List;
+import org.daybook.search.Hit.Fragment;
+import org.jspecify.annotations.Nullable;
+
+/// What the search page shows.
+///
+/// @param form the fields as sent
+/// @param address the address of this search
+/// @param read what the box was taken for, or null if there is nothing to say
+/// @param drawing the structure asked for as SVG, may be empty
+/// @param failure what cannot be read, or null
+/// @param sections the hits by kind
+/// @param remarks what should be known about the answer
+/// @param tookMillis time of all searches
+/// @param next address of the next page, or null
+/// @param first address of the first page, or null on it
+/// @param downloads the same compounds as files
+record SearchPage(SearchForm form, String address, @Nullable Read read, String drawing, @Nullable Failure failure,
+        List<Section> sections, List<String> remarks, long tookMillis, @Nullable String next, @Nullable String first, List<Link> downloads) {
+
+    /// Whether something was asked and nothing was found.
+    public boolean isEmpty() {
+        return failure == null && !form.isBlank() && sections.isEmpty();
+    }
+
+    /// What the box was taken for.
+    ///
+    /// @param others the same text read otherwise
+    record Read(String sentence, List<Link> others) {
+    }
+
+    /// Why the query cannot be answered.
+    ///
+    /// @param excerpt the offending line with a caret under the fault, may be empty
+    record Failure(String field, String message, String excerpt) {
+    }
+
+    /// The hits of one kind.
+    ///
+    /// @param count how many there are, in words
+    /// @param more address of all of them, or null if all are here
+    record Section(String key, String title, String count, @Nullable String more, List<CompoundCard> compounds, List<TextRow> texts) {
+    }
+
+    /// A compound among the hits.
+    ///
+    /// @param drawing SVG, empty for a compound without structure
+    /// @param similarity in words, may be empty
+    record CompoundCard(String number, String address, String name, String drawing, String similarity, List<Result> results) {
+    }
+
+    /// What was measured.
+    record Result(String assay, String summary) {
+    }
+
+    /// An entry, issue or campaign among the hits.
+    record TextRow(String title, String address, String day, String author, boolean draft, List<Fragment> excerpt) {
+    }
+
+    /// Words that lead to an address.
+    record Link(String words, String address) {
+    }
+}

@@ -1,0 +1,137 @@
+package org.daybook.web.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.daybook.assay.Assay;
+import org.daybook.assay.Assays;
+import org.daybook.campaign.Campaign;
+import org.daybook.campaign.Campaigns;
+import org.daybook.chem.structure.UnreadableStructureException;
+import org.daybook.notebook.Notebook;
+import org.daybook.notebook.Notebooks;
+import org.daybook.people.Actor;
+import org.daybook.search.Search;
+import org.daybook.search.SearchQuery;
+import org.daybook.search.SearchResult;
+import org.daybook.shared.Changed.Kind;
+import org.daybook.shared.InvalidInputException;
+import org.daybook.web.search.Asking.Asked;
+import org.daybook.web.search.SearchPage.Failure;
+import org.daybook.web.search.SearchPage.Link;
+import org.daybook.web.search.SearchPage.Section;
+import org.springframework.stereotype.Component;
+
+/// Puts the search page together: one kind of hits in pages, or the first few of each kind.
+@Component
+class SearchPages {
+
+    private static final int COMPOUNDS_A_PAGE = 24;
+    private static final int FIRST_COMPOUNDS = 12;
+    private static final int FIRST_TEXTS = 8;
+
+    private final Asking asking;
+    private final Search search;
+    private final HitCards cards;
+    private final Readings readings;
+    private final Campaigns campaigns;
+    private final Assays assays;
+    private final Notebooks notebooks;
+
+    SearchPages(Asking asking, Search search, HitCards cards, Readings readings, Campaigns campaigns, Assays assays, Notebooks notebooks) {
+        this.asking = asking;
+        this.search = search;
+        this.cards = cards;
+        this.readings = readings;
+        this.campaigns = campaigns;
+        this.assays = assays;
+        this.notebooks = notebooks;
+    }
+
+    SearchPage of(Map<String, String> parameters, Actor actor) {
+        SearchForm form = new SearchForm(parameters);
+        try {
+            if (form.isBlank()) {
+                return page(form, null, "", List.of(), List.of(), null);
+            }
+            Asked asked = asking.of(form, COMPOUNDS_A_PAGE);
+            List<Part> parts = parts(asked, actor);
+            List<Section> sections = parts.stream().filter(part -> part.result.total() > 0).map(part -> section(part, form)).toList();
+            SearchResult only = parts.size() == 1 ? parts.getFirst().result : null;
+            return page(form, readings.of(asked), readings.drawing(asked), sections, parts.stream().map(Part::result).toList(),
+                    only == null ? null : only.next().orElse(null));
+        } catch (UnreadableStructureException e) {
+            return failed(form, new Failure(form.has("structure") ? "structure" : "q", e.reason(), e.excerpt()));
+        } catch (InvalidInputException e) {
+            return failed(form, new Failure(e.field(), String.valueOf(e.getMessage()), ""));
+        }
+    }
+
+    Choices choices() {
+        return new Choices(campaigns.all(), assays.all(), notebooks.all());
+    }
+
+    private List<Part> parts(Asked asked, Actor actor) {
+        SearchQuery query = asked.query();
+        if (!query.kinds().isEmpty() || query.structure().isPresent()) {
+            return List.of(new Part(query.kinds().isEmpty() ? Set.of(Kind.COMPOUND) : query.kinds(), search.find(query, actor)));
+        }
+        return Stream.of(Set.of(Kind.COMPOUND), Set.of(Kind.ENTRY), Set.of(Kind.CAMPAIGN), Set.of(Kind.ISSUE))
+                .map(kinds -> new Part(kinds, search.find(query.only(kinds.toArray(Kind[]::new))
+                        .page(kinds.contains(Kind.COMPOUND) ? FIRST_COMPOUNDS : FIRST_TEXTS, null), actor)))
+                .toList();
+    }
+
+    private Section section(Part part, SearchForm form) {
+        Kind kind = part.kinds.iterator().next();
+        String key = kind.name().toLowerCase(java.util.Locale.ROOT);
+        boolean more = part.result.next().isPresent() && !form.get("kind").equals(key) && !form.has("structure");
+        return new Section(key, title(kind), count(part.result), more ? form.address("/search", Map.of("kind", key, "after", "")) : null,
+                cards.compounds(part.result, form.get("assay")), cards.texts(part.result));
+    }
+
+    private static String title(Kind kind) {
+        return switch (kind) {
+            case COMPOUND -> "Compounds";
+            case ENTRY -> "Entries";
+            case CAMPAIGN -> "Campaigns";
+            case ISSUE -> "Issues";
+        };
+    }
+
+    private static String count(SearchResult result) {
+        return (result.totalIsExact() ? "" : "at least ") + "%,d".formatted(result.total());
+    }
+
+    private static SearchPage page(SearchForm form, SearchPage.@org.jspecify.annotations.Nullable Read read, String drawing, List<Section> sections,
+            List<SearchResult> results, @org.jspecify.annotations.Nullable String cursor) {
+        List<String> remarks = results.stream().flatMap(result -> result.remarks().stream()).map(Remarks::text).distinct().toList();
+        long took = results.stream().mapToLong(SearchResult::tookMillis).sum();
+        boolean compounds = sections.stream().anyMatch(section -> section.key().equals("compound"));
+        return new SearchPage(form, form.address("/search", Map.of()), read, drawing, null, sections, remarks, took,
+                cursor == null ? null : form.address("/search", Map.of("after", cursor)),
+                form.has("after") ? form.address("/search", Map.of("after", "")) : null,
+                compounds ? downloads(form) : List.of());
+    }
+
+    private static SearchPage failed(SearchForm form, Failure failure) {
+        return new SearchPage(form, form.address("/search", Map.of()), null, "", failure, List.of(), List.of(), 0, null, null, List.of());
+    }
+
+    private static List<Link> downloads(SearchForm form) {
+        List<Link> links = new ArrayList<>();
+        for (String format : List.of("json")) {
+            links.add(new Link(format.toUpperCase(java.util.Locale.ROOT), form.address("/search." + format, Map.of("after", "", "kind", "compound"))));
+        }
+        return links;
+    }
+
+    private record Part(Set<Kind> kinds, SearchResult result) {
+    }
+
+    /// What can be chosen in the form.
+    record Choices(List<Campaign> campaigns, List<Assay> assays, List<Notebook> notebooks) {
+    }
+}

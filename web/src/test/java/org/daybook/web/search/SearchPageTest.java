@@ -1,0 +1,152 @@
+package org.daybook.web.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.daybook.chem.structure.StructureReader;
+import org.daybook.notebook.Entries;
+import org.daybook.notebook.EntryContent;
+import org.daybook.notebook.NewEntry;
+import org.daybook.notebook.Notebook;
+import org.daybook.notebook.Notebooks;
+import org.daybook.people.Person;
+import org.daybook.registry.Compounds;
+import org.daybook.registry.NewCompound;
+import org.daybook.web.testing.Accounts;
+import org.daybook.web.testing.WebTest;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tools.jackson.databind.json.JsonMapper;
+
+@WebTest
+class SearchPageTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private Notebooks notebooks;
+
+    @Autowired
+    private Entries entries;
+
+    @Autowired
+    private Compounds compounds;
+
+    private Person member;
+    private Notebook notebook;
+
+    @BeforeEach
+    void registerAndOpen() {
+        member = accounts.member();
+        notebook = notebooks.open("n-" + UUID.randomUUID(), notebooks.defaults("Test notebook"), member.actor());
+        compounds.register(NewCompound.of(StructureReader.read("CC(=O)Nc1ccc(O)cc1")).named("paracetamol"), member.actor());
+    }
+
+    @Test
+    void anEmptySearchTeaches() {
+        assertThat(mvc.get().uri("/search")).hasStatusOk().bodyText().contains("Draw or paste a structure", "name=\"structure\"");
+    }
+
+    @Test
+    void aSmilesInTheBoxIsKnownForWhatItIs() {
+        assertThat(mvc.get().uri("/search").param("q", "c1ccccc1O")).hasStatusOk().bodyText()
+                .contains("Read as a SMILES", "as=words", "Compounds", "class=\"structure", "paracetamol");
+    }
+
+    @Test
+    void whileTypingOnlyTheResultsAreSentWithTheirAddress() {
+        MvcTestResult result = mvc.get().uri("/search").param("q", "paracetamol").header("HX-Request", "true").header("HX-Target", "results").exchange();
+
+        assertThat(result).hasStatusOk().hasHeader("HX-Push-Url", "/search?q=paracetamol");
+        assertThat(result).bodyText().contains("id=\"results\"", "paracetamol").doesNotContain("<html", "name=\"match\"");
+    }
+
+    @Test
+    void whatCannotBeReadIsShownWithACaret() {
+        assertThat(mvc.get().uri("/search").param("structure", "CC(C")).hasStatus(422).bodyText().contains("class=\"excerpt\"", "^", ">\nCC(C");
+        assertThat(mvc.get().uri("/search").param("min-mass", "heavy")).hasStatus(422).bodyText().contains("is not a number");
+    }
+
+    @Test
+    void theApiAnswersAsDocumented() {
+        assertThat(mvc.get().uri("/api/v1/compounds").param("structure", "c1ccccc1").param("match", "substructure").param("limit", "1"))
+                .hasStatusOk().bodyJson()
+                .hasPathSatisfying("$.total", total -> assertThat(total).asNumber().isNotEqualTo(0))
+                .hasPathSatisfying("$.totalIsExact", exact -> assertThat(exact).isEqualTo(true))
+                .hasPathSatisfying("$.hits[0].highlight.length()", length -> assertThat(length).isEqualTo(6))
+                .hasPath("$.hits[0].number").hasPath("$.hits[0].smiles").hasPath("$.hits[0].inchikey").hasPath("$.took");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"match=nearly", "limit=0", "limit=x", "threshold=2", "min-value=1", "after=nonsense", "stereo=maybe", "sort=taste"})
+    void theApiNamesTheParameterThatIsWrong(String parameters) {
+        String name = parameters.substring(0, parameters.indexOf('='));
+
+        assertThat(mvc.get().uri("/api/v1/compounds?structure=CC&" + parameters)).hasStatus(422).bodyJson()
+                .extractingPath("$.field").isEqualTo(name.equals("min-value") ? "assay" : name);
+    }
+
+    @Test
+    void theApiPointsAtTheFaultOfAStructure() {
+        assertThat(mvc.get().uri("/api/v1/compounds").param("structure", "CC(C")).hasStatus(422).bodyJson()
+                .hasPath("$.line").hasPath("$.column").hasPath("$.excerpt");
+    }
+
+    @Test
+    void aDraftsCanaryIsFoundByItsAuthorAlone() {
+        String canary = "canary" + UUID.randomUUID().toString().replace("-", "");
+        entries.create(NewEntry.draft(notebook.id(), new EntryContent(DAY, "Draft " + canary, "sings " + canary)), member.actor());
+        Person other = accounts.member();
+
+        for (String path : List.of("/search", "/search.json", "/api/v1/search", "/api/v1/compounds")) {
+            for (String query : List.of(canary, "title:" + canary, canary.substring(0, 20))) {
+                assertThat(body(path, query)).as(path).doesNotContain("sings", "Draft canary");
+                assertThat(mvc.get().uri(path).param("q", query).with(accounts.session(other)).exchange()).bodyText().doesNotContain("sings", "Draft canary");
+            }
+        }
+        assertThat(mvc.get().uri("/search").param("q", canary).with(accounts.session(member)).exchange()).bodyText().contains("Draft " + canary, "only you see it");
+        assertThat(mvc.get().uri("/api/v1/search").param("q", canary).header("Authorization", accounts.bearer(member)).exchange())
+                .bodyJson().extractingPath("$.total").isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"query/lucene-small.json", "chem/smarts-small.json", "chem/smiles-small.json"})
+    void hostileInputIsAnsweredOrRefused(String file) throws Exception {
+        String corpus = System.getenv("DAYBOOK_CORPUS");
+        Assumptions.assumeTrue(corpus != null, "DAYBOOK_CORPUS is not set: there is no hostile input to try");
+        for (String text : JsonMapper.shared().readValue(Files.readString(Path.of(corpus, "bad", file)), String[].class)) {
+            for (String match : List.of("substructure", "smarts", "similarity", "exact")) {
+                assertThat(status("/search", "structure", text, match)).as(text).isIn(200, 422);
+                assertThat(status("/api/v1/compounds", "structure", text, match)).as(text).isIn(200, 422);
+            }
+            assertThat(status("/search", "q", text, "substructure")).as(text).isIn(200, 422);
+            assertThat(status("/api/v1/search", "q", text, "substructure")).as(text).isIn(200, 422);
+        }
+    }
+
+    private int status(String path, String name, String text, String match) {
+        return mvc.get().uri(path).param(name, text).param("match", match).exchange().getResponse().getStatus();
+    }
+
+    private String body(String path, String query) throws AssertionError {
+        MvcTestResult result = mvc.get().uri(path).param("q", query).exchange();
+        assertThat(result).hasStatusOk();
+        return new String(result.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+    }
+}
