@@ -43,4 +43,11 @@ final class FeatureTokens extends TokenStream {
         target.bytes[2] = (byte) (feature >>> 8);
         target.bytes[3] = (byte) feature;
     }
+
+    /// The feature of a term of four bytes.
+    static int read(BytesRef term) {
+        byte[] bytes = term.bytes;
+        int at = term.offset;
+        return bytes[at] << 24 | (bytes[at + 1] & 0xFF) << 16 | (bytes[at + 2] & 0xFF) << 8 | bytes[at + 3] & 0xFF;
+    }
 }

@@ -2,11 +2,11 @@ package org.daybook.chem.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.TermState;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.ConjunctionUtils;
@@ -24,70 +24,64 @@ final class LeafScreen {
 
     /// Lists that are intersected at most.
     private static final int MAX_LISTS = 8;
-    /// A further list must leave out at least a quarter of the documents, or looking at it costs more than it saves.
-    private static final double WORTH_ADDING = 0.75;
+    /// A further list must leave out at least a fifth of the documents, or looking at it costs more than it saves.
+    private static final double WORTH_ADDING = 0.8;
+    /// With a list this short, matching its documents costs less than choosing further.
+    private static final int SHORT = 32;
 
     private final LeafReader reader;
-    private final @Nullable TermsEnum terms;
-    private final BytesRef term = new BytesRef(new byte[Integer.BYTES]);
+    private final String field;
+    private final SegmentFeatures counts;
     private final List<Choice> chosen = new ArrayList<>();
-    private final List<Found> exact = new ArrayList<>();
-    private @Nullable Found always;
-    private boolean empty;
-
-    /// A feature that the segment has.
-    private record Found(TermState state, int feature, int documents) {}
+    private final boolean exact;
+    private final boolean empty;
+    private final int always;
 
     /// Features of which one must be there, with the number of documents they have together at most.
-    private record Choice(List<Found> features, long documents) {}
+    private record Choice(int[] features, long documents) {}
 
     LeafScreen(LeafReader reader, String field, Requirement requirement) throws IOException {
         this.reader = reader;
-        Terms all = reader.terms(field);
-        terms = all == null ? null : all.iterator();
-        if (terms == null) {
-            empty = true;
-            return;
+        this.field = field;
+        counts = SegmentFeatures.of(reader, field);
+        always = counts.documents(FeatureCode.ALWAYS);
+        exact = always == 0 && !requirement.exact().isEmpty();
+        if (exact) {
+            Choice hits = present(requirement.exact().stream().mapToInt(Integer::intValue).toArray());
+            chosen.add(hits);
+            empty = hits.documents == 0;
+        } else {
+            empty = !choose(requirement.demands()) && always == 0;
         }
-        always = find(FeatureCode.ALWAYS);
-        if (always == null && !requirement.exact().isEmpty()) {
-            for (int feature : requirement.exact()) {
-                Found found = find(feature);
-                if (found != null) {
-                    exact.add(found);
-                }
-            }
-            empty = exact.isEmpty();
-            return;
-        }
-        choose(requirement.demands());
     }
 
-    private void choose(List<Demand> demands) throws IOException {
+    /// Fills `chosen`; false if some demand is met by no document.
+    private boolean choose(List<Demand> demands) {
         List<Choice> choices = new ArrayList<>();
         if (!addChoices(demands, choices)) {
-            empty = always == null;
-            chosen.clear();
-            return;
+            chosen.add(new Choice(new int[0], 0));
+            return false;
         }
         choices.sort(Comparator.comparingLong(Choice::documents));
         for (Choice choice : choices) {
-            if (chosen.size() < MAX_LISTS && choice.documents <= WORTH_ADDING * reader.maxDoc() && !chosen.contains(choice)) {
+            if (chosen.size() < MAX_LISTS && choice.documents <= WORTH_ADDING * reader.maxDoc()
+                    && (chosen.isEmpty() || chosen.getFirst().documents > SHORT)) {
                 chosen.add(choice);
             }
         }
+        return true;
     }
 
-    /// Adds what each demand comes to in this segment; false if one of them nobody meets.
-    private boolean addChoices(List<Demand> demands, List<Choice> choices) throws IOException {
+    /// Adds what each demand comes to in this segment; false if one of them is met by no document.
+    private boolean addChoices(List<Demand> demands, List<Choice> choices) {
         for (Demand demand : demands) {
             switch (demand) {
                 case Requirement.Has(int feature) -> {
-                    Found found = find(feature);
-                    if (found == null) {
+                    int documents = counts.documents(feature);
+                    if (documents == 0) {
                         return false;
                     }
-                    choices.add(new Choice(List.of(found), found.documents));
+                    choices.add(new Choice(new int[] {feature}, documents));
                 }
                 case Requirement.Every(List<Demand> inner) -> {
                     if (!addChoices(inner, choices)) {
@@ -96,34 +90,47 @@ final class LeafScreen {
                 }
                 case Requirement.Some(List<Demand> options) -> {
                     Choice union = union(options);
-                    if (union.features.isEmpty()) {
+                    if (union != null && union.documents == 0) {
                         return false;
                     }
-                    choices.add(union);
+                    if (union != null) {
+                        choices.add(union);
+                    }
                 }
             }
         }
         return true;
     }
 
-    /// The rarest choice of each option, taken together.
-    private Choice union(List<Demand> options) throws IOException {
-        List<Found> features = new ArrayList<>();
+    /// The rarest choice of each option, taken together; null if some option demands nothing.
+    private @Nullable Choice union(List<Demand> options) {
+        int[] features = new int[0];
         long documents = 0;
+        List<Choice> choices = new ArrayList<>();
         for (Demand option : options) {
-            List<Choice> choices = new ArrayList<>();
-            if (addChoices(List.of(option), choices) && !choices.isEmpty()) {
-                Choice rarest = choices.stream().min(Comparator.comparingLong(Choice::documents)).orElseThrow();
-                features.addAll(rarest.features);
-                documents += rarest.documents;
+            choices.clear();
+            if (!addChoices(List.of(option), choices)) {
+                continue;
             }
+            if (choices.isEmpty()) {
+                return null;
+            }
+            Choice rarest = choices.getFirst();
+            for (Choice choice : choices) {
+                rarest = choice.documents < rarest.documents ? choice : rarest;
+            }
+            int size = features.length;
+            features = Arrays.copyOf(features, size + rarest.features.length);
+            System.arraycopy(rarest.features, 0, features, size, rarest.features.length);
+            documents += rarest.documents;
         }
         return new Choice(features, documents);
     }
 
-    private @Nullable Found find(int feature) throws IOException {
-        FeatureTokens.write(feature, term);
-        return terms != null && terms.seekExact(term) ? new Found(terms.termState(), feature, terms.docFreq()) : null;
+    /// Those of `features` that the segment has.
+    private Choice present(int[] features) {
+        int[] present = Arrays.stream(features).filter(feature -> counts.documents(feature) > 0).toArray();
+        return new Choice(present, Arrays.stream(present).mapToLong(counts::documents).sum());
     }
 
     /// Whether the segment has no candidate at all.
@@ -133,48 +140,46 @@ final class LeafScreen {
 
     /// Whether the candidates are the hits.
     boolean isExact() {
-        return !exact.isEmpty();
+        return exact;
     }
 
     /// The number of hits if one list holds them, deleted documents included; else -1.
     int exactCount() {
-        return empty ? 0 : exact.size() == 1 ? exact.getFirst().documents : -1;
+        return empty ? 0 : exact && chosen.getFirst().features.length == 1 ? (int) chosen.getFirst().documents : -1;
     }
 
     /// Upper bound of the number of candidates.
     long cost() {
-        long bound = isExact() ? exact.stream().mapToLong(Found::documents).sum()
-                : chosen.isEmpty() ? reader.maxDoc() : chosen.getFirst().documents + (always == null ? 0 : always.documents);
-        return Math.min(bound, reader.maxDoc());
+        return Math.min(reader.maxDoc(), chosen.isEmpty() ? reader.maxDoc() : chosen.getFirst().documents + always);
     }
 
     /// The candidates, of which some may lack a structure.
     DocIdSetIterator candidates() throws IOException {
-        if (isExact()) {
-            return OrIterator.of(postings(exact), reader.maxDoc());
-        }
         if (chosen.isEmpty()) {
             return DocIdSetIterator.all(reader.maxDoc());
         }
+        Terms terms = reader.terms(field);
+        if (terms == null) {
+            return DocIdSetIterator.empty();
+        }
+        TermsEnum lookup = terms.iterator();
         List<DocIdSetIterator> lists = new ArrayList<>();
         for (Choice choice : chosen) {
-            lists.add(OrIterator.of(postings(choice.features), reader.maxDoc()));
+            lists.add(OrIterator.of(postings(lookup, choice.features), reader.maxDoc()));
         }
         DocIdSetIterator all = lists.size() == 1 ? lists.getFirst() : ConjunctionUtils.intersectIterators(lists);
-        return always == null ? all : OrIterator.of(List.of(all, postings(always)), reader.maxDoc());
+        return always == 0 ? all : OrIterator.of(List.of(all, postings(lookup, new int[] {FeatureCode.ALWAYS}).getFirst()), reader.maxDoc());
     }
 
-    private List<DocIdSetIterator> postings(List<Found> features) throws IOException {
+    private static List<DocIdSetIterator> postings(TermsEnum lookup, int[] features) throws IOException {
         List<DocIdSetIterator> postings = new ArrayList<>();
-        for (Found feature : features) {
-            postings.add(postings(feature));
+        BytesRef term = new BytesRef(new byte[Integer.BYTES]);
+        for (int feature : features) {
+            FeatureTokens.write(feature, term);
+            if (lookup.seekExact(term)) {
+                postings.add(lookup.postings(null, PostingsEnum.NONE));
+            }
         }
         return postings;
-    }
-
-    private DocIdSetIterator postings(Found found) throws IOException {
-        FeatureTokens.write(found.feature, term);
-        terms.seekExact(term, found.state);
-        return terms.postings(null, PostingsEnum.NONE);
     }
 }

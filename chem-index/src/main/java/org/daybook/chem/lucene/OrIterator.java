@@ -23,6 +23,9 @@ final class OrIterator extends DocIdSetIterator {
 
     /// The union of `parts` in a segment of `maxDoc` documents.
     static DocIdSetIterator of(List<DocIdSetIterator> parts, int maxDoc) throws IOException {
+        if (parts.isEmpty()) {
+            return DocIdSetIterator.empty();
+        }
         if (parts.size() == 1) {
             return parts.getFirst();
         }

@@ -21,6 +21,32 @@ sealed interface Condition {
         int single() {
             return low != 0 ? Long.numberOfTrailingZeros(low) : 64 + Long.numberOfTrailingZeros(high);
         }
+
+        boolean isFull() {
+            return low == full(field, 0) && high == full(field, 64);
+        }
+
+        boolean contains(int value) {
+            return ((value < 64 ? low : high) >>> value & 1) != 0;
+        }
+
+        /// Number of values.
+        int count() {
+            return Long.bitCount(low) + Long.bitCount(high);
+        }
+
+        /// The values, ascending.
+        int[] values() {
+            int[] values = new int[count()];
+            int i = 0;
+            for (long left = low; left != 0; left &= left - 1) {
+                values[i++] = Long.numberOfTrailingZeros(left);
+            }
+            for (long left = high; left != 0; left &= left - 1) {
+                values[i++] = 64 + Long.numberOfTrailingZeros(left);
+            }
+            return values;
+        }
     }
 
     /// A statement that needs more than the word of the atom, or its negation.
@@ -112,7 +138,7 @@ sealed interface Condition {
             return TRUE;
         }
         for (In set : sets.values()) {
-            if (set.low == full(set.field, 0) && set.high == full(set.field, 64)) {
+            if (set.isFull()) {
                 return TRUE;
             }
         }

@@ -41,7 +41,7 @@ public final class Containment {
         if (inner.atomCount() > outer.atomCount() || inner.bondCount() > outer.bondCount() || !hasElements() || !hasNeighbours()) {
             return Verdict.NO_MATCH;
         }
-        Search search = new Search(PlanBuilder.plan(graph(), stereo, false), outer, steps);
+        Search search = new Search(PlanBuilder.plan(new QueryShape(graph()), stereo, false), outer, steps);
         search.nextMolecule();
         Verdict verdict = search.find();
         return verdict == Verdict.UNDECIDED ? undecided() : verdict;

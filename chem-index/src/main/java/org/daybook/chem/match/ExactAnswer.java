@@ -36,7 +36,7 @@ final class ExactAnswer {
 
     private static boolean isElementOnly(Condition condition) {
         return condition instanceof Condition.In set && set.field() == Field.ELEMENT
-                && !PatternFeatures.contains(set, 1) && PatternFeatures.values(set).length <= MAX_FEATURES;
+                && !set.contains(1) && set.values().length <= MAX_FEATURES;
     }
 
     private static List<Integer> path(QueryShape shape) {
@@ -62,7 +62,7 @@ final class ExactAnswer {
     }
 
     private static int[] elements(QueryShape shape, int atom) {
-        return PatternFeatures.values(Condition.of(shape.graph.atoms().get(atom), -1).allowed(Field.ELEMENT));
+        return Condition.of(shape.graph.atoms().get(atom), -1).allowed(Field.ELEMENT).values();
     }
 
     /// The kinds that `classes` consists of, if it takes all classes of each; else none.

@@ -20,9 +20,10 @@ public final class Pattern {
         namesHydrogen = Hydrogens.namedIn(graph);
         QueryGraph folded = namesHydrogen ? Hydrogens.fold(graph) : graph;
         plainEnough = !Hydrogens.namedIn(folded);
-        plain = PlanBuilder.plan(folded, stereo, false);
-        full = namesHydrogen ? PlanBuilder.plan(Hydrogens.expand(graph), stereo, true) : plain;
-        requirement = PatternFeatures.of(folded, stereo);
+        QueryShape shape = new QueryShape(folded);
+        plain = PlanBuilder.plan(shape, stereo, false);
+        full = namesHydrogen ? PlanBuilder.plan(new QueryShape(Hydrogens.expand(graph)), stereo, true) : plain;
+        requirement = PatternFeatures.of(shape, stereo);
         hash = 31 * graph.hashCode() + stereo.hashCode();
     }
 

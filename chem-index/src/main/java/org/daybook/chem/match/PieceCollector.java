@@ -1,86 +1,97 @@
 package org.daybook.chem.match;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.daybook.chem.match.Requirement.Demand;
 import org.daybook.chem.match.Requirement.Has;
-import org.daybook.chem.match.Requirement.Some;
 import org.daybook.chem.pack.BondClass;
 import org.daybook.chem.pack.FeatureCode;
 import org.daybook.chem.pack.FeatureSet;
-import org.daybook.chem.pack.Field;
 
-/// Collects the paths, stars, rings and bonds of a query as demands and picks the most telling ones that together cover it.
+/// Collects the certain pieces of a query: paths, stars, rings and bonds of which every element and every bond is certain.
+///
+/// Works on numbers alone, because it runs for every search. How often a piece occurs counts where the index counts it too.
 final class PieceCollector {
 
-    /// Possibilities of one atom beyond which pieces through it are not asked for.
-    private static final int ATOM_OPTIONS = 6;
     /// Steps after which no more pieces are collected; fewer demands are always allowed.
     private static final int MAX_STEPS = 20_000;
+    /// What being a ring is worth beyond its atoms and bonds.
+    private static final double RING_WORTH = -1.5;
+    /// What each doubling of the number of occurrences is worth.
+    private static final double LEVEL_WORTH = -0.9;
 
     private final QueryShape shape;
-    private final int[][] elements;
-    private final int[][] kinds;
+    private final DemandList demands;
+    private final int[] element;
+    private final int[] kind;
+    private final double[] atomWorth;
+    private final double[] bondWorth;
     private final boolean[] used;
     private final int[] path = new int[FeatureCode.MAX_RING];
-    private final int[] pathBonds = new int[FeatureCode.MAX_RING];
-    private final Map<Demand, Integer> counts = new HashMap<>();
-    private final List<PatternFeatures.Weighted> found = new ArrayList<>();
+    private final int[] bonds = new int[FeatureCode.MAX_RING];
+    private final int[] elements = new int[FeatureCode.MAX_RING];
+    private final int[] kinds = new int[FeatureCode.MAX_RING];
+    private final int[] noKinds = new int[FeatureCode.MAX_RING];
+    private final PieceTable table = new PieceTable();
     private int steps;
 
-    PieceCollector(QueryShape shape) {
+    PieceCollector(QueryShape shape, DemandList demands) {
         this.shape = shape;
-        elements = new int[shape.size()][];
-        for (int atom = 0; atom < elements.length; atom++) {
-            int[] options = shape.elements(atom, ATOM_OPTIONS);
-            elements[atom] = Arrays.stream(options).anyMatch(element -> element == 1) ? new int[0] : options;
-        }
-        kinds = new int[shape.bondClasses.length][];
-        for (int bond = 0; bond < kinds.length; bond++) {
-            kinds[bond] = shape.kinds(bond);
-        }
+        this.demands = demands;
+        element = new int[shape.size()];
+        atomWorth = new double[shape.size()];
         used = new boolean[shape.size()];
+        for (int atom = 0; atom < element.length; atom++) {
+            element[atom] = shape.element(atom) == 1 ? QueryShape.UNKNOWN : shape.element(atom);
+            atomWorth[atom] = Worth.ofElement(element[atom]);
+        }
+        kind = new int[shape.bondClasses.length];
+        bondWorth = new double[kind.length];
+        for (int bond = 0; bond < kind.length; bond++) {
+            kind[bond] = shape.kind(bond);
+            bondWorth[bond] = Worth.ofKind(kind[bond]);
+        }
     }
 
     void collect() {
-        for (int atom = 0; atom < shape.size(); atom++) {
+        for (int atom = 0; atom < element.length; atom++) {
             path[0] = atom;
             used[atom] = true;
             rings(atom, 1);
-            if (elements[atom].length > 0) {
-                add(List.of(atom), List.of(), false);
-                paths(atom, 0);
+            if (element[atom] != QueryShape.UNKNOWN) {
+                elements[0] = element[atom];
+                table.add(FeatureCode.atom(element[atom]), Worth.BASE + atomWorth[atom], 1L << atom, true);
+                paths(atom, 0, Worth.BASE + atomWorth[atom], 1L << atom);
                 stars(atom);
             }
             used[atom] = false;
         }
-        for (int bond = 0; bond < kinds.length; bond++) {
+        for (int bond = 0; bond < kind.length; bond++) {
             richBond(bond);
-            halfBond(bond, shape.graph.bonds().get(bond).begin());
-            halfBond(bond, shape.graph.bonds().get(bond).end());
         }
+        table.forEach((feature, times, counted, worth, atoms) -> {
+            demands.add(new Has(feature), worth, atoms);
+            int level = counted ? FeatureSet.levelOf(times) : 0;
+            if (level > 0) {
+                demands.add(new Has(FeatureCode.level(feature, level)), worth + LEVEL_WORTH * level, atoms);
+            }
+        });
     }
 
-    private void paths(int start, int bonds) {
-        int atom = path[bonds];
+    private void paths(int start, int length, double worth, long atoms) {
+        int atom = path[length];
         for (int bond : shape.bondsOf[atom]) {
             int next = shape.other(bond, atom);
-            if (used[next] || elements[next].length == 0 || steps++ > MAX_STEPS) {
+            if (used[next] || element[next] < 0 || kind[bond] < 0 || steps++ > MAX_STEPS) {
                 continue;
             }
-            path[bonds + 1] = next;
-            pathBonds[bonds] = bond;
+            path[length + 1] = next;
+            elements[length + 1] = element[next];
+            kinds[length] = kind[bond];
+            double worthNext = worth + atomWorth[next] + bondWorth[bond];
             if (start < next) {
-                add(list(path, bonds + 2), list(pathBonds, bonds + 1), false);
+                table.add(FeatureCode.path(elements, kinds, length + 1), worthNext, atoms | 1L << next, length < 3);
             }
-            if (bonds + 1 < FeatureCode.MAX_PATH) {
+            if (length + 1 < FeatureCode.MAX_PATH) {
                 used[next] = true;
-                paths(start, bonds + 1);
+                paths(start, length + 1, worthNext, atoms | 1L << next);
                 used[next] = false;
             }
         }
@@ -90,14 +101,12 @@ final class PieceCollector {
         int atom = path[size - 1];
         for (int bond : shape.bondsOf[atom]) {
             int next = shape.other(bond, atom);
-            if (next < start || steps++ > MAX_STEPS) {
+            if (next < start || (shape.bondClasses[bond] & ~(BondClass.RING | 1 << 13 | 1 << 14)) != 0 || steps++ > MAX_STEPS) {
                 continue;
             }
-            pathBonds[size - 1] = bond;
+            bonds[size - 1] = bond;
             if (next == start && size > 2 && path[1] < atom) {
-                add(list(path, size), list(pathBonds, size), true);
-                add(list(path, size), List.of(), true);
-                aromaticRing(list(path, size));
+                ring(size);
             } else if (!used[next] && size < FeatureCode.MAX_RING) {
                 used[next] = true;
                 path[size] = next;
@@ -107,203 +116,91 @@ final class PieceCollector {
         }
     }
 
-    private void aromaticRing(List<Integer> atoms) {
-        if (atoms.stream().allMatch(atom -> (shape.conditions[atom].allowed(Field.AROMATIC).low() & 1) == 0)) {
-            keep(Set.of(FeatureCode.aromaticRing(atoms.size())), -0.5, atoms, true);
+    private void ring(int size) {
+        boolean certainAtoms = true;
+        boolean certainBonds = true;
+        boolean aromatic = true;
+        double worthAtoms = Worth.BASE + RING_WORTH;
+        double worthBonds = 0;
+        long atoms = 0;
+        for (int i = 0; i < size; i++) {
+            elements[i] = element[path[i]];
+            kinds[i] = kind[bonds[i]];
+            certainAtoms &= elements[i] >= 0;
+            certainBonds &= kinds[i] >= 0;
+            aromatic &= shape.isAromatic(path[i]);
+            worthAtoms += atomWorth[path[i]];
+            worthBonds += bondWorth[bonds[i]];
+            atoms |= 1L << path[i];
         }
-    }
-
-    private static List<Integer> list(int[] values, int count) {
-        return Arrays.stream(values, 0, count).boxed().toList();
-    }
-
-    /// Adds a path or a ring with all its possibilities.
-    private void add(List<Integer> atoms, List<Integer> bonds, boolean ring) {
-        long options = 1;
-        for (int atom : atoms) {
-            options *= elements[atom].length;
+        if (certainAtoms && certainBonds) {
+            table.add(FeatureCode.ring(elements, kinds, size), worthAtoms + worthBonds, atoms, true);
+        } else if (certainAtoms) {
+            table.add(FeatureCode.ring(elements, noKinds, size), worthAtoms, atoms, true);
         }
-        for (int bond : bonds) {
-            options *= kinds[bond].length;
-        }
-        if (options == 0 || options > PatternFeatures.MAX_OPTIONS) {
-            return;
-        }
-        Set<Integer> features = new LinkedHashSet<>();
-        int[] chosenElements = new int[FeatureCode.MAX_RING];
-        int[] chosenKinds = new int[FeatureCode.MAX_RING];
-        for (int number = 0; number < options; number++) {
-            int rest = number;
-            for (int i = 0; i < atoms.size(); i++) {
-                int[] choice = elements[atoms.get(i)];
-                chosenElements[i] = choice[rest % choice.length];
-                rest /= choice.length;
-            }
-            for (int i = 0; i < bonds.size(); i++) {
-                int[] choice = kinds[bonds.get(i)];
-                chosenKinds[i] = choice[rest % choice.length];
-                rest /= choice.length;
-            }
-            features.add(ring ? FeatureCode.ring(chosenElements, chosenKinds, atoms.size())
-                    : FeatureCode.path(chosenElements, chosenKinds, bonds.size()));
-        }
-        double worth = worth(atoms, bonds) - (ring ? 1.5 : 0);
-        boolean counted = bonds.size() <= 3 || ring;
-        keep(features, worth, atoms, counted);
-    }
-
-    private double worth(List<Integer> atoms, List<Integer> bonds) {
-        double worth = 2;
-        for (int atom : atoms) {
-            worth += Worth.ofElements(elements[atom]);
-        }
-        for (int bond : bonds) {
-            worth += Worth.ofKinds(kinds[bond]);
-        }
-        return worth;
-    }
-
-    private void keep(Set<Integer> features, double worth, List<Integer> atoms, boolean counted) {
-        Demand demand = features.size() == 1 ? new Has(features.iterator().next())
-                : new Some(features.stream().map(feature -> (Demand) new Has(feature)).toList());
-        long bits = atoms.stream().mapToLong(atom -> 1L << atom).reduce(0, (a, b) -> a | b);
-        if (demand instanceof Has(int feature) && counted) {
-            int count = counts.merge(demand, 1, Integer::sum);
-            int level = FeatureSet.levelOf(count);
-            if (count > 1 && FeatureSet.levelOf(count - 1) == level) {
-                return;
-            }
-            found.add(new PatternFeatures.Weighted(new Has(FeatureCode.level(feature, level)), worth - 0.9 * level, bits));
-        } else if (counts.merge(demand, 1, Integer::sum) == 1) {
-            found.add(new PatternFeatures.Weighted(demand, worth, bits));
+        if (aromatic) {
+            table.add(FeatureCode.aromaticRing(size), -0.5, atoms, true);
         }
     }
 
     private void stars(int centre) {
-        int[] bonds = shape.bondsOf[centre];
-        for (int i = 0; i < bonds.length - 2; i++) {
-            for (int j = i + 1; j < bonds.length - 1; j++) {
-                for (int k = j + 1; k < bonds.length && steps++ < MAX_STEPS; k++) {
-                    star(centre, bonds[i], bonds[j], bonds[k]);
+        int[] around = shape.bondsOf[centre];
+        for (int i = 0; i < around.length - 2; i++) {
+            for (int j = i + 1; j < around.length - 1; j++) {
+                for (int k = j + 1; k < around.length && steps++ < MAX_STEPS; k++) {
+                    star(centre, around[i], around[j], around[k]);
                 }
             }
         }
     }
 
     private void star(int centre, int a, int b, int c) {
-        int[] arms = {arm(centre, a), arm(centre, b), arm(centre, c)};
-        if (elements[centre].length != 1 || arms[0] < 0 || arms[1] < 0 || arms[2] < 0) {
+        int armA = arm(centre, a);
+        int armB = arm(centre, b);
+        int armC = arm(centre, c);
+        if (armA < 0 || armB < 0 || armC < 0) {
             return;
         }
-        List<Integer> atoms = List.of(centre, shape.other(a, centre), shape.other(b, centre), shape.other(c, centre));
-        List<Integer> bonds = List.of(a, b, c);
-        keep(Set.of(FeatureCode.star(elements[centre][0], arms[0], arms[1], arms[2])), worth(atoms, bonds), atoms, true);
-        for (int long0 = 0; long0 < 3; long0++) {
-            longStars(centre, bonds, arms, long0, atoms);
-        }
+        double worth = Worth.BASE + atomWorth[centre] + worthBehind(centre, a) + worthBehind(centre, b) + worthBehind(centre, c);
+        long atoms = 1L << centre | 1L << shape.other(a, centre) | 1L << shape.other(b, centre) | 1L << shape.other(c, centre);
+        table.add(FeatureCode.star(element[centre], armA, armB, armC), worth, atoms, true);
+        longStars(centre, a, armB, armC, worth, atoms);
+        longStars(centre, b, armA, armC, worth, atoms);
+        longStars(centre, c, armA, armB, worth, atoms);
     }
 
-    private void longStars(int centre, List<Integer> bonds, int[] arms, int which, List<Integer> atoms) {
-        int neighbour = shape.other(bonds.get(which), centre);
+    private double worthBehind(int centre, int bond) {
+        return atomWorth[shape.other(bond, centre)] + bondWorth[bond];
+    }
+
+    private void longStars(int centre, int bond, int otherArm, int anotherArm, double worth, long atoms) {
+        int neighbour = shape.other(bond, centre);
         for (int behind : shape.bondsOf[neighbour]) {
             int last = shape.other(behind, neighbour);
-            if (last == centre || kinds[behind].length != 1 || elements[last].length != 1) {
-                continue;
+            if (last != centre && kind[behind] >= 0 && element[last] >= 0) {
+                int arm = FeatureCode.arm(kind[bond], element[neighbour], kind[behind], element[last]);
+                table.add(FeatureCode.star(element[centre], arm, otherArm, anotherArm),
+                        worth + worthBehind(neighbour, behind), atoms | 1L << last, false);
             }
-            int arm = FeatureCode.arm(kinds[bonds.get(which)][0], elements[neighbour][0], kinds[behind][0], elements[last][0]);
-            int feature = FeatureCode.star(elements[centre][0], arm, arms[(which + 1) % 3], arms[(which + 2) % 3]);
-            List<Integer> all = new ArrayList<>(atoms);
-            all.add(last);
-            List<Integer> allBonds = new ArrayList<>(bonds);
-            allBonds.add(behind);
-            keep(Set.of(feature), worth(all, allBonds), all, false);
         }
     }
 
     /// The arm of a star over `bond`, or -1 if it is not certain.
     private int arm(int centre, int bond) {
         int neighbour = shape.other(bond, centre);
-        return kinds[bond].length == 1 && elements[neighbour].length == 1
-                ? FeatureCode.arm(kinds[bond][0], elements[neighbour][0]) : -1;
+        return kind[bond] >= 0 && element[neighbour] >= 0 ? FeatureCode.arm(kind[bond], element[neighbour]) : -1;
     }
 
+    /// A bond of which it is also certain whether it and its atoms are aromatic or in a ring.
     private void richBond(int bond) {
-        int begin = shape.graph.bonds().get(bond).begin();
-        int end = shape.graph.bonds().get(bond).end();
-        Set<Integer> features = new LinkedHashSet<>();
-        for (int a : flagged(begin)) {
-            for (int b : flagged(end)) {
-                for (int kind : kinds[bond]) {
-                    for (int ring : ringFlags(bond, kind)) {
-                        features.add(FeatureCode.richBond(a >> 1, (a & 1) != 0, kind, ring == 1, b >> 1, (b & 1) != 0));
-                    }
-                }
-            }
+        int begin = shape.begin(bond);
+        int end = shape.end(bond);
+        int ring = shape.bondClasses[bond] & BondClass.RING;
+        boolean certainRing = ring == 0 || ring == shape.bondClasses[bond];
+        if (kind[bond] >= 0 && element[begin] >= 0 && element[end] >= 0 && certainRing
+                && shape.knowsAromaticity(begin) && shape.knowsAromaticity(end)) {
+            table.add(FeatureCode.richBond(element[begin], shape.isAromatic(begin), kind[bond], ring != 0, element[end], shape.isAromatic(end)),
+                    Worth.BASE + atomWorth[begin] + atomWorth[end] + bondWorth[bond] - 0.5, 1L << begin | 1L << end, true);
         }
-        if (!features.isEmpty() && features.size() <= PatternFeatures.MAX_OPTIONS) {
-            keep(features, worth(List.of(begin, end), List.of(bond)) - 0.5, List.of(begin, end), true);
-        }
-    }
-
-    private void halfBond(int bond, int atom) {
-        int[] hydrogens = PatternFeatures.values(shape.conditions[atom].allowed(Field.HYDROGENS));
-        int[] connections = PatternFeatures.values(shape.conditions[atom].allowed(Field.CONNECTIONS));
-        int neighbour = shape.other(bond, atom);
-        long options = (long) elements[atom].length * hydrogens.length * connections.length * kinds[bond].length * elements[neighbour].length;
-        if (options == 0 || options > PatternFeatures.MAX_OPTIONS) {
-            return;
-        }
-        Set<Integer> features = new LinkedHashSet<>();
-        for (int element : elements[atom]) {
-            for (int hydrogen : hydrogens) {
-                for (int connection : connections) {
-                    long word = element | (long) hydrogen << Field.HYDROGENS.shift() | (long) connection << Field.CONNECTIONS.shift();
-                    for (int kind : kinds[bond]) {
-                        for (int other : elements[neighbour]) {
-                            features.add(FeatureCode.halfBond(word, kind, other));
-                        }
-                    }
-                }
-            }
-        }
-        keep(features, worth(List.of(atom, neighbour), List.of(bond)) - 1, List.of(atom, neighbour), false);
-    }
-
-    private int[] flagged(int atom) {
-        int[] flags = PatternFeatures.values(shape.conditions[atom].allowed(Field.AROMATIC));
-        return Arrays.stream(elements[atom]).flatMap(element -> Arrays.stream(flags).map(flag -> element << 1 | flag)).toArray();
-    }
-
-    private int[] ringFlags(int bond, int kind) {
-        int set = 0;
-        for (int bondClass = 0; bondClass < BondClass.COUNT; bondClass++) {
-            if ((shape.bondClasses[bond] >>> bondClass & 1) != 0 && FeatureCode.kind(bondClass) == kind) {
-                set |= BondClass.isRing(bondClass) ? 2 : 1;
-            }
-        }
-        return set == 3 ? new int[] {0, 1} : set == 2 ? new int[] {1} : new int[] {0};
-    }
-
-    /// The most telling demands, each judged by what it adds to those before it.
-    List<Demand> best(int limit) {
-        List<Demand> best = new ArrayList<>();
-        List<PatternFeatures.Weighted> left = new ArrayList<>(found);
-        long covered = 0;
-        while (best.size() < limit && !left.isEmpty()) {
-            PatternFeatures.Weighted top = null;
-            double topValue = 0;
-            for (PatternFeatures.Weighted one : left) {
-                double fresh = (double) Long.bitCount(one.atoms() & ~covered) / Math.max(1, Long.bitCount(one.atoms()));
-                double value = one.worth() * (0.4 + 0.6 * fresh);
-                if (top == null || value < topValue) {
-                    top = one;
-                    topValue = value;
-                }
-            }
-            best.add(top.demand());
-            covered |= top.atoms();
-            left.remove(top);
-        }
-        return best;
     }
 }

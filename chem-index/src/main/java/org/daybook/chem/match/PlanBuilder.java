@@ -66,8 +66,8 @@ final class PlanBuilder {
     }
 
     /// @param expanded whether the plan is for molecules with added hydrogens
-    static Plan plan(QueryGraph graph, Stereo mode, boolean expanded) {
-        return new Plan(new PlanBuilder(new QueryShape(graph), false, mode, expanded));
+    static Plan plan(QueryShape shape, Stereo mode, boolean expanded) {
+        return new Plan(new PlanBuilder(shape, false, mode, expanded));
     }
 
     private int[] order(boolean rooted) {

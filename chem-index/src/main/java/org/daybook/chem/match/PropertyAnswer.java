@@ -32,7 +32,7 @@ final class PropertyAnswer {
             sets.put(set.field(), set);
         }
         Condition.In element = sets.get(Field.ELEMENT);
-        return element == null || PatternFeatures.contains(element, 1) ? Map.of() : sets;
+        return element == null || element.contains(1) ? Map.of() : sets;
     }
 
     private static List<Integer> atom(Map<Field, Condition.In> sets) {
@@ -41,12 +41,12 @@ final class PropertyAnswer {
         }
         Field property = sets.keySet().stream().filter(field -> field != Field.ELEMENT && field != Field.AROMATIC).findFirst()
                 .orElse(Field.AROMATIC);
-        int[] values = property == Field.AROMATIC ? new int[] {0} : PatternFeatures.values(sets.get(property));
-        if (property == Field.CHARGE && PatternFeatures.contains(sets.get(property), 7)) {
+        int[] values = property == Field.AROMATIC ? new int[] {0} : sets.get(property).values();
+        if (property == Field.CHARGE && sets.get(property).contains(7)) {
             return List.of();
         }
         List<Integer> features = new ArrayList<>();
-        for (int element : PatternFeatures.values(sets.get(Field.ELEMENT))) {
+        for (int element : sets.get(Field.ELEMENT).values()) {
             for (int aromatic : flags(sets)) {
                 for (int value : values) {
                     features.add(FeatureCode.property(element, aromatic == 1, property, value));
@@ -57,7 +57,7 @@ final class PropertyAnswer {
     }
 
     private static int[] flags(Map<Field, Condition.In> sets) {
-        return sets.containsKey(Field.AROMATIC) ? PatternFeatures.values(sets.get(Field.AROMATIC)) : new int[] {0, 1};
+        return sets.containsKey(Field.AROMATIC) ? sets.get(Field.AROMATIC).values() : new int[] {0, 1};
     }
 
     private static List<Integer> bond(QueryGraph graph) {
@@ -93,9 +93,9 @@ final class PropertyAnswer {
     }
 
     private static void addBonds(List<Integer> features, Map<Field, Condition.In> begin, Map<Field, Condition.In> end, int kind, boolean ring) {
-        for (int a : PatternFeatures.values(begin.get(Field.ELEMENT))) {
+        for (int a : begin.get(Field.ELEMENT).values()) {
             for (int aromaticA : flags(begin)) {
-                for (int b : PatternFeatures.values(end.get(Field.ELEMENT))) {
+                for (int b : end.get(Field.ELEMENT).values()) {
                     for (int aromaticB : flags(end)) {
                         features.add(FeatureCode.richBond(a, aromaticA == 1, kind, ring, b, aromaticB == 1));
                     }

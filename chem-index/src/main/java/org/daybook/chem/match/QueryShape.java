@@ -1,6 +1,5 @@
 package org.daybook.chem.match;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.daybook.chem.pack.BondClass;
@@ -16,12 +15,21 @@ final class QueryShape {
 
     static final int UNKNOWN = -1;
 
+    private static final int ROUNDS = 3;
+    private static final int[] KIND_SETS = kindSets();
+    private static final int CAN_BE_RING = BondClass.RING | 1 << 13 | 1 << 14;
+
     final QueryGraph graph;
     final Condition[] conditions;
     /// Set of bond classes each bond can have.
     final int[] bondClasses;
     /// For each atom its bonds as indexes.
     final int[][] bondsOf;
+    private final int[] begins;
+    private final int[] ends;
+    private final Condition.In[] elements;
+    private final int[] aromatic;
+    private final int[] inRing;
 
     QueryShape(QueryGraph graph) {
         this(graph, graph.atoms().stream().map(atom -> Condition.of(atom, -1)).toArray(Condition[]::new));
@@ -31,25 +39,51 @@ final class QueryShape {
         this.graph = graph;
         this.conditions = conditions;
         int n = conditions.length;
-        bondClasses = graph.bonds().stream().mapToInt(QueryGraph.Bond::classes).toArray();
-        bondsOf = bondsOf(graph, n);
+        int m = graph.bonds().size();
+        bondClasses = new int[m];
+        begins = new int[m];
+        ends = new int[m];
+        for (int i = 0; i < m; i++) {
+            QueryGraph.Bond bond = graph.bonds().get(i);
+            bondClasses[i] = bond.classes();
+            begins[i] = bond.begin();
+            ends[i] = bond.end();
+        }
+        bondsOf = bondsOf(n);
+        elements = new Condition.In[n];
+        aromatic = new int[n];
+        inRing = new int[n];
+        for (int atom = 0; atom < n; atom++) {
+            look(atom);
+        }
         markRings();
-        for (int round = 0; round < 3; round++) {
+        for (int round = 0; round < ROUNDS; round++) {
             atomsTellBonds();
             bondsTellAtoms();
         }
     }
 
-    private static int[][] bondsOf(QueryGraph graph, int n) {
-        List<List<Integer>> lists = new ArrayList<>();
-        for (int i = 0; i < n; i++) {
-            lists.add(new ArrayList<>());
+    private void look(int atom) {
+        elements[atom] = conditions[atom].allowed(Field.ELEMENT);
+        aromatic[atom] = (int) conditions[atom].allowed(Field.AROMATIC).low();
+        inRing[atom] = (int) conditions[atom].allowed(Field.IN_RING).low();
+    }
+
+    private int[][] bondsOf(int n) {
+        int[] degrees = new int[n];
+        for (int i = 0; i < begins.length; i++) {
+            degrees[begins[i]]++;
+            degrees[ends[i]]++;
         }
-        for (int i = 0; i < graph.bonds().size(); i++) {
-            lists.get(graph.bonds().get(i).begin()).add(i);
-            lists.get(graph.bonds().get(i).end()).add(i);
+        int[][] bonds = new int[n][];
+        for (int atom = 0; atom < n; atom++) {
+            bonds[atom] = new int[degrees[atom]];
         }
-        return lists.stream().map(list -> list.stream().mapToInt(Integer::intValue).toArray()).toArray(int[][]::new);
+        for (int i = begins.length - 1; i >= 0; i--) {
+            bonds[begins[i]][--degrees[begins[i]]] = i;
+            bonds[ends[i]][--degrees[ends[i]]] = i;
+        }
+        return bonds;
     }
 
     int size() {
@@ -63,6 +97,19 @@ final class QueryShape {
         return new QueryShape(graph, changed);
     }
 
+    int begin(int bond) {
+        return begins[bond];
+    }
+
+    int end(int bond) {
+        return ends[bond];
+    }
+
+    /// The atom at the other end of `bond`.
+    int other(int bond, int atom) {
+        return begins[bond] + ends[bond] - atom;
+    }
+
     /// Bonds of the atom that are certainly in a ring.
     int ringBonds(int atom) {
         int count = 0;
@@ -72,46 +119,51 @@ final class QueryShape {
         return count;
     }
 
-    /// The atom at the other end of `bond`.
-    int other(int bond, int atom) {
-        QueryGraph.Bond ends = graph.bonds().get(bond);
-        return ends.begin() + ends.end() - atom;
-    }
-
-    /// A bond is in a ring of the query if its ends stay connected without it.
+    /// A bond is in a ring of the query if a depth-first walk comes back over it to an atom seen before.
     private void markRings() {
-        for (int bond = 0; bond < bondClasses.length; bond++) {
-            if (staysConnected(bond)) {
-                bondClasses[bond] &= BondClass.RING | 1 << 13 | 1 << 14;
-            }
-        }
-    }
-
-    private boolean staysConnected(int without) {
-        boolean[] seen = new boolean[size()];
+        int[] order = new int[size()];
+        int[] low = new int[size()];
+        int[] via = new int[size()];
+        int[] next = new int[size()];
         int[] stack = new int[size()];
-        int depth = 0;
-        int goal = graph.bonds().get(without).end();
-        stack[depth++] = graph.bonds().get(without).begin();
-        seen[stack[0]] = true;
-        while (depth > 0) {
-            int atom = stack[--depth];
-            for (int bond : bondsOf[atom]) {
-                int next = other(bond, atom);
-                if (bond != without && !seen[next]) {
-                    seen[next] = true;
-                    stack[depth++] = next;
+        int time = 0;
+        for (int start = 0; start < size(); start++) {
+            if (order[start] != 0) {
+                continue;
+            }
+            int depth = 0;
+            stack[0] = start;
+            via[start] = UNKNOWN;
+            order[start] = low[start] = ++time;
+            while (depth >= 0) {
+                int atom = stack[depth];
+                if (next[atom] == bondsOf[atom].length) {
+                    depth--;
+                    if (depth >= 0) {
+                        low[stack[depth]] = Math.min(low[stack[depth]], low[atom]);
+                        bondClasses[via[atom]] &= low[atom] <= order[stack[depth]] ? CAN_BE_RING : BondClass.ANY;
+                    }
+                    continue;
+                }
+                int bond = bondsOf[atom][next[atom]++];
+                int other = other(bond, atom);
+                if (order[other] == 0) {
+                    order[other] = low[other] = ++time;
+                    via[other] = bond;
+                    stack[++depth] = other;
+                } else if (bond != via[atom]) {
+                    low[atom] = Math.min(low[atom], order[other]);
+                    bondClasses[bond] &= CAN_BE_RING;
                 }
             }
         }
-        return seen[goal];
     }
 
     private void atomsTellBonds() {
         for (int atom = 0; atom < size(); atom++) {
             int possible = BondClass.ANY;
-            possible &= (conditions[atom].allowed(Field.AROMATIC).low() & 2) == 0 ? ~BondClass.AROMATIC : possible;
-            possible &= (conditions[atom].allowed(Field.IN_RING).low() & 2) == 0 ? ~BondClass.RING : possible;
+            possible &= (aromatic[atom] & 2) == 0 ? ~BondClass.AROMATIC : possible;
+            possible &= (inRing[atom] & 2) == 0 ? ~BondClass.RING : possible;
             for (int bond : bondsOf[atom]) {
                 bondClasses[bond] &= possible;
             }
@@ -120,42 +172,54 @@ final class QueryShape {
 
     private void bondsTellAtoms() {
         for (int bond = 0; bond < bondClasses.length; bond++) {
-            int classes = bondClasses[bond];
-            boolean aromatic = (classes & ~BondClass.AROMATIC) == 0;
-            boolean ring = (classes & ~BondClass.RING) == 0;
-            for (int atom : new int[] {graph.bonds().get(bond).begin(), graph.bonds().get(bond).end()}) {
-                demand(atom, aromatic, Field.AROMATIC);
-                demand(atom, ring, Field.IN_RING);
-            }
+            boolean isAromatic = (bondClasses[bond] & ~BondClass.AROMATIC) == 0;
+            boolean isRing = (bondClasses[bond] & ~BondClass.RING) == 0;
+            tell(begins[bond], isAromatic, isRing);
+            tell(ends[bond], isAromatic, isRing);
         }
     }
 
-    private void demand(int atom, boolean certain, Field flag) {
-        if (certain && (conditions[atom].allowed(flag).low() & 1) != 0) {
-            conditions[atom] = Condition.all(List.of(conditions[atom], new Condition.In(flag, 2, 0)));
+    private void tell(int atom, boolean isAromatic, boolean isRing) {
+        if (isAromatic && (aromatic[atom] & 1) != 0) {
+            conditions[atom] = Condition.all(List.of(conditions[atom], new Condition.In(Field.AROMATIC, 2, 0)));
+            look(atom);
         }
+        if (isRing && (inRing[atom] & 1) != 0) {
+            conditions[atom] = Condition.all(List.of(conditions[atom], new Condition.In(Field.IN_RING, 2, 0)));
+            look(atom);
+        }
+    }
+
+    /// Whether the atom is certainly aromatic.
+    boolean isAromatic(int atom) {
+        return (aromatic[atom] & 1) == 0;
+    }
+
+    /// Whether it is certain if the atom is aromatic.
+    boolean knowsAromaticity(int atom) {
+        return aromatic[atom] != 3;
     }
 
     /// The only element the atom can have, or [#UNKNOWN].
     int element(int atom) {
-        Condition.In elements = conditions[atom].allowed(Field.ELEMENT);
-        return elements.isSingle() ? elements.single() : UNKNOWN;
+        return elements[atom].isSingle() ? elements[atom].single() : UNKNOWN;
+    }
+
+    /// The elements the atom can have, at most `limit`; empty if there are more.
+    int[] elements(int atom, int limit) {
+        Condition.In set = elements[atom];
+        return Long.bitCount(set.low()) + Long.bitCount(set.high()) > limit ? new int[0] : set.values();
     }
 
     /// The only kind ([FeatureCode#kind(int)]) the bond can have, or [#UNKNOWN].
     int kind(int bond) {
-        int[] kinds = kinds(bond);
-        return kinds.length == 1 ? kinds[0] : UNKNOWN;
+        int set = kindSet(bond);
+        return Integer.bitCount(set) == 1 ? Integer.numberOfTrailingZeros(set) : UNKNOWN;
     }
 
     /// The kinds the bond can have.
     int[] kinds(int bond) {
-        int set = 0;
-        for (int bondClass = 0; bondClass < BondClass.COUNT; bondClass++) {
-            if ((bondClasses[bond] >>> bondClass & 1) != 0) {
-                set |= 1 << FeatureCode.kind(bondClass);
-            }
-        }
+        int set = kindSet(bond);
         int[] kinds = new int[Integer.bitCount(set)];
         for (int i = 0; i < kinds.length; i++, set &= set - 1) {
             kinds[i] = Integer.numberOfTrailingZeros(set);
@@ -163,27 +227,29 @@ final class QueryShape {
         return kinds;
     }
 
-    /// The elements the atom can have, at most `limit`; empty if there are more.
-    int[] elements(int atom, int limit) {
-        Condition.In set = conditions[atom].allowed(Field.ELEMENT);
-        if (Long.bitCount(set.low()) + Long.bitCount(set.high()) > limit) {
-            return new int[0];
+    private int kindSet(int bond) {
+        int set = 0;
+        for (int classes = bondClasses[bond]; classes != 0; classes &= classes - 1) {
+            set |= KIND_SETS[Integer.numberOfTrailingZeros(classes)];
         }
-        return java.util.stream.IntStream.range(0, 128)
-                .filter(element -> ((element < 64 ? set.low() : set.high()) >>> element & 1) != 0).toArray();
+        return set;
+    }
+
+    private static int[] kindSets() {
+        int[] sets = new int[BondClass.COUNT];
+        Arrays.setAll(sets, bondClass -> 1 << FeatureCode.kind(bondClass));
+        return sets;
     }
 
     /// What the neighbours of the atom certainly imply, see [Neighbours].
     int neighbours(int atom) {
         Neighbours neighbours = new Neighbours();
-        neighbours.clear();
         for (int bond : bondsOf[atom]) {
             int element = element(other(bond, atom));
             int kind = kind(bond);
             if (element != UNKNOWN) {
                 neighbours.add(kind == UNKNOWN ? 6 : kind, element);
-            } else if (Arrays.stream(elements(other(bond, atom), 4)).allMatch(QueryShape::isHalogen)
-                    && elements(other(bond, atom), 4).length > 0) {
+            } else if (isHalogen(elements[other(bond, atom)])) {
                 neighbours.add(6, 9);
             } else if (kind == 3) {
                 neighbours.add(3, 0);
@@ -192,7 +258,8 @@ final class QueryShape {
         return neighbours.bits();
     }
 
-    private static boolean isHalogen(int element) {
-        return element == 9 || element == 17 || element == 35 || element == 53;
+    private static boolean isHalogen(Condition.In elements) {
+        long halogens = 1L << 9 | 1L << 17 | 1L << 35 | 1L << 53;
+        return elements.high() == 0 && elements.low() != 0 && (elements.low() & ~halogens) == 0;
     }
 }

@@ -1,0 +1,91 @@
+package org.daybook.chem.match;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.daybook.chem.match.Requirement.Demand;
+import org.daybook.chem.match.Requirement.Has;
+import org.daybook.chem.match.Requirement.Some;
+import org.daybook.chem.pack.FeatureCode;
+import org.daybook.chem.pack.Field;
+
+/// Turns what a query says of one atom (element, aromaticity, charge, hydrogens …) into demands on the atoms of the molecule.
+final class AtomDemands {
+
+    private static final Field[] PROPERTIES = {Field.HYDROGENS, Field.DEGREE, Field.CONNECTIONS, Field.RING_BONDS,
+        Field.SMALLEST_RING, Field.RING_COUNT, Field.IN_RING};
+    private static final int NEUTRAL = 7;
+
+    private AtomDemands() {}
+
+    static void add(Condition condition, List<Demand> demands) {
+        Condition.In elements = condition.allowed(Field.ELEMENT);
+        if (elements.contains(1)) {
+            return;
+        }
+        if (elements.count() <= OptionCollector.MAX_OPTIONS && !elements.isSingle()) {
+            demands.add(some(elements.values(), FeatureCode::atom));
+        }
+        if (condition instanceof Condition.In) {
+            return;
+        }
+        int[] options = elements.count() <= OptionCollector.MAX_OPTIONS ? elements.values() : new int[0];
+        if (options.length == 1 && !condition.allowed(Field.ISOTOPE).contains(0)) {
+            demands.add(new Has(FeatureCode.property(options[0], false, Field.ISOTOPE, 1)));
+        }
+        Condition.In aromatic = condition.allowed(Field.AROMATIC);
+        if (aromatic.isSingle()) {
+            addProperty(demands, options, aromatic, Field.AROMATIC, new int[] {0});
+        }
+        for (Field field : PROPERTIES) {
+            Condition.In values = condition.allowed(field);
+            if (!values.isFull()) {
+                addProperty(demands, options, aromatic, field, values.values());
+            }
+        }
+        addCharge(condition.allowed(Field.CHARGE), options, aromatic, demands);
+    }
+
+    private static void addCharge(Condition.In charge, int[] elements, Condition.In aromatic, List<Demand> demands) {
+        if (!charge.contains(NEUTRAL)) {
+            addProperty(demands, elements, aromatic, Field.CHARGE, charge.values());
+            demands.add(some(charge.values(), value -> FeatureCode.property(FeatureCode.ANY_ELEMENT, false, Field.CHARGE, value)));
+        }
+    }
+
+    /// An atom where three or more rings of the query's bonds meet has at least as many ring bonds in the molecule.
+    static void addRingBonds(QueryShape shape, int atom, List<Demand> demands) {
+        int ringBonds = Math.min(shape.ringBonds(atom), Field.RING_BONDS.escape());
+        int[] elements = shape.elements(atom, OptionCollector.MAX_OPTIONS);
+        if (ringBonds < 3 || elements.length == 0 || shape.conditions[atom].allowed(Field.ELEMENT).contains(1)) {
+            return;
+        }
+        Condition.In values = new Condition.In(Field.RING_BONDS,
+                shape.conditions[atom].allowed(Field.RING_BONDS).low() & -1L << ringBonds, 0);
+        addProperty(demands, elements, shape.conditions[atom].allowed(Field.AROMATIC), Field.RING_BONDS, values.values());
+    }
+
+    private static void addProperty(List<Demand> demands, int[] elements, Condition.In aromatic, Field field, int[] values) {
+        int[] flags = aromatic.values();
+        int count = elements.length * flags.length * values.length;
+        if (count == 0 || count > OptionCollector.MAX_OPTIONS) {
+            return;
+        }
+        List<Demand> options = new ArrayList<>(count);
+        for (int element : elements) {
+            for (int flag : flags) {
+                for (int value : values) {
+                    options.add(new Has(FeatureCode.property(element, flag == 1, field, value)));
+                }
+            }
+        }
+        demands.add(options.size() == 1 ? options.getFirst() : new Some(options));
+    }
+
+    private static Demand some(int[] values, java.util.function.IntUnaryOperator feature) {
+        List<Demand> options = new ArrayList<>(values.length);
+        for (int value : values) {
+            options.add(new Has(feature.applyAsInt(value)));
+        }
+        return options.size() == 1 ? options.getFirst() : new Some(options);
+    }
+}
