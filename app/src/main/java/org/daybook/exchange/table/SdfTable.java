@@ -1,0 +1,143 @@
+package org.daybook.exchange.table;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// A structure file (SDF) as a table: column 1 is the molfile, column 2 its title, then one column a data field.
+///
+/// Row 1 is made up: it holds the headings. Record n is row n + 1. The structures are not parsed here.
+final class SdfTable implements Table {
+
+    /// Heading of the column that holds the molfiles.
+    static final String MOLFILE = "Molfile";
+    /// Heading of the column that holds the titles of the molfiles.
+    static final String TITLE = "Title";
+
+    private static final String END_OF_RECORD = "$$$$";
+    private static final String END_OF_MOLFILE = "M  END";
+
+    private final Path file;
+    private final TextEncoding encoding;
+    private final TableLimits limits;
+
+    SdfTable(Path file, TextEncoding encoding, TableLimits limits) {
+        this.file = file;
+        this.encoding = encoding;
+        this.limits = limits;
+    }
+
+    @Override
+    public TableFormat format() {
+        return TableFormat.SDF;
+    }
+
+    @Override
+    public String description() {
+        return "structures with data fields (SDF) in " + encoding.label();
+    }
+
+    @Override
+    public List<String> sheets() {
+        return List.of();
+    }
+
+    /// Reads the file twice: the names of all data fields are known only at its end.
+    @Override
+    public void read(RowSink sink) throws IOException {
+        Map<String, Integer> columns = new LinkedHashMap<>();
+        columns.put(MOLFILE, 0);
+        columns.put(TITLE, 1);
+        eachRecord((row, fields) -> {
+            fields.keySet().forEach(name -> columns.putIfAbsent(name, columns.size()));
+            return columns.size() <= limits.columns();
+        });
+        if (columns.size() > limits.columns()) {
+            throw Tables.unreadable("The records have more than " + limits.columns() + " different data fields");
+        }
+        if (!sink.accept(1, List.copyOf(columns.keySet()))) {
+            return;
+        }
+        eachRecord((row, fields) -> {
+            List<String> cells = new ArrayList<>();
+            columns.keySet().forEach(name -> cells.add(fields.getOrDefault(name, "")));
+            return sink.accept(row, Cells.trimmed(cells, row, limits));
+        });
+    }
+
+    private void eachRecord(RecordSink sink) throws IOException {
+        try (BufferedReader lines = new BufferedReader(encoding.open(file))) {
+            int row = 1;
+            for (Map<String, String> fields = next(lines, row + 1); fields != null; fields = next(lines, row + 1)) {
+                row++;
+                if (row > limits.rows()) {
+                    throw Tables.unreadable("The file has more than " + limits.rows() + " records, the limit of this site; split it");
+                }
+                if (!sink.accept(row, fields)) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private @Nullable Map<String, String> next(BufferedReader lines, int row) throws IOException {
+        List<String> record = new ArrayList<>();
+        int size = 0;
+        for (String line = lines.readLine(); line != null && !line.startsWith(END_OF_RECORD); line = lines.readLine()) {
+            record.add(line);
+            size += line.length() + 1;
+            if (size > limits.cellChars() * 2) {
+                throw Tables.unreadable("Record " + (row - 1) + " is longer than the limit of this site; is a line with $$$$ missing?");
+            }
+        }
+        return record.stream().allMatch(String::isBlank) ? null : fields(record);
+    }
+
+    private static Map<String, String> fields(List<String> record) {
+        int end = record.indexOf(END_OF_MOLFILE);
+        int molfileLines = end < 0 ? firstField(record) : end + 1;
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put(MOLFILE, String.join("\n", record.subList(0, molfileLines)));
+        fields.put(TITLE, record.getFirst().strip());
+        String name = null;
+        boolean afterBlank = true;
+        for (String line : record.subList(molfileLines, record.size())) {
+            if (afterBlank && line.startsWith(">") && line.contains("<")) {
+                name = name(line);
+                fields.putIfAbsent(name, "");
+            } else if (name != null && !line.isBlank()) {
+                fields.merge(name, line, (before, more) -> before.isEmpty() ? more : before + "\n" + more);
+            }
+            afterBlank = line.isBlank();
+        }
+        return fields;
+    }
+
+    private static int firstField(List<String> record) {
+        for (int i = 0; i < record.size(); i++) {
+            if (record.get(i).startsWith(">") && record.get(i).contains("<")) {
+                return i;
+            }
+        }
+        return record.size();
+    }
+
+    private static String name(String line) {
+        int open = line.indexOf('<');
+        int close = line.indexOf('>', Math.max(open, 1));
+        String name = open >= 0 && close > open ? line.substring(open + 1, close).strip() : line.substring(1).strip();
+        return name.equals(MOLFILE) || name.equals(TITLE) ? name + " (field)" : name;
+    }
+
+    /// Takes the fields of one record by name.
+    @FunctionalInterface
+    private interface RecordSink {
+
+        boolean accept(int row, Map<String, String> fields);
+    }
+}

@@ -1,0 +1,21 @@
+package org.daybook.exchange.table;
+
+import java.io.IOException;
+import java.util.List;
+
+/// A file of rows, opened: what it is, and its rows as often as they are asked for.
+public interface Table {
+
+    TableFormat format();
+
+    /// What the file was taken for, in words: `text in UTF-8, separated by commas`.
+    String description();
+
+    /// The names of the sheets that can be chosen; empty unless it is a workbook.
+    List<String> sheets();
+
+    /// Gives the rows to the sink until it wants no more; each call starts from the first row.
+    ///
+    /// @throws org.daybook.shared.InvalidInputException for field `file` if the file is broken or over a limit, in words
+    void read(RowSink sink) throws IOException;
+}

@@ -1,0 +1,152 @@
+package org.daybook.exchange.table;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.daybook.assay.Numbers;
+import org.daybook.shared.InvalidInputException;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.dhatim.fastexcel.reader.SheetVisibility;
+import org.jspecify.annotations.Nullable;
+
+/// A sheet of an .xlsx workbook, read as a stream. Formulas give the result that the workbook stored and are never calculated.
+final class WorkbookTable implements Table {
+
+    private final Path file;
+    private final List<String> sheets;
+    private final String sheet;
+    private final TableLimits limits;
+
+    private WorkbookTable(Path file, List<String> sheets, String sheet, TableLimits limits) {
+        this.file = file;
+        this.sheets = sheets;
+        this.sheet = sheet;
+        this.limits = limits;
+    }
+
+    /// @param wanted name of the sheet; null takes the first one that is not hidden
+    static Table open(Path file, @Nullable String wanted, TableLimits limits) throws IOException {
+        try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true))) {
+            List<Sheet> all = workbook.getSheets().toList();
+            if (all.isEmpty()) {
+                throw Tables.unreadable("The workbook has no sheet");
+            }
+            List<String> names = all.stream().map(Sheet::getName).toList();
+            if (wanted != null && !names.contains(wanted)) {
+                throw new InvalidInputException("sheet", "The workbook has no sheet \"" + wanted + "\" but " + String.join(", ", names));
+            }
+            String first = all.stream().filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE).findFirst().orElse(all.getFirst()).getName();
+            return new WorkbookTable(file, names, wanted == null ? first : wanted, limits);
+        } catch (ExcelReaderException | IllegalArgumentException | IllegalStateException | NullPointerException | ClassCastException
+                | IndexOutOfBoundsException | java.util.NoSuchElementException | java.util.zip.ZipException e) {
+            throw damaged(e);
+        }
+    }
+
+    @Override
+    public TableFormat format() {
+        return TableFormat.XLSX;
+    }
+
+    @Override
+    public String description() {
+        return "sheet \"" + sheet + "\" of a workbook";
+    }
+
+    @Override
+    public List<String> sheets() {
+        return sheets;
+    }
+
+    @Override
+    public void read(RowSink sink) throws IOException {
+        try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
+                Stream<Row> rows = workbook.findSheet(sheet).orElseThrow().openStream()) {
+            var iterator = rows.iterator();
+            while (iterator.hasNext()) {
+                Row row = iterator.next();
+                if (row.getRowNum() > limits.rows()) {
+                    throw Tables.unreadable("The sheet has more than " + limits.rows() + " rows, the limit of this site; split it");
+                }
+                if (!sink.accept(row.getRowNum(), Cells.trimmed(cells(row), row.getRowNum(), limits))) {
+                    return;
+                }
+            }
+        } catch (ExcelReaderException | IllegalStateException | NullPointerException | ClassCastException | IndexOutOfBoundsException
+                | NumberFormatException | java.util.NoSuchElementException | java.util.zip.ZipException e) {
+            throw damaged(e);
+        }
+    }
+
+    /// The reader throws what it meets; these are the faults of broken workbooks, not of this program.
+    private static InvalidInputException damaged(Exception fault) {
+        return Tables.unreadable("The workbook is damaged and cannot be read (" + fault.getClass().getSimpleName()
+                + "); open it in a spreadsheet program and save it again, or save it as .csv");
+    }
+
+    private List<String> cells(Row row) {
+        int width = row.getCellCount();
+        if (width > limits.columns() * 4) {
+            width = limits.columns() * 4;
+        }
+        List<String> cells = new ArrayList<>(width);
+        for (int column = 0; column < width; column++) {
+            cells.add(row.getOptionalCell(column).map(WorkbookTable::text).orElse(""));
+        }
+        return cells;
+    }
+
+    private static String text(Cell cell) {
+        String raw = Optional.ofNullable(cell.getRawValue()).orElse("");
+        return switch (cell.getType()) {
+            case EMPTY -> "";
+            case STRING -> Optional.ofNullable(cell.getText()).orElse(raw);
+            case BOOLEAN -> raw.equals("1") || raw.equalsIgnoreCase("true") ? "TRUE" : "FALSE";
+            case ERROR -> raw.startsWith("#") ? raw : "#ERROR!";
+            case NUMBER, FORMULA -> number(cell, raw);
+        };
+    }
+
+    /// A number as a person would type it; one that is shown as a date becomes an ISO date. A formula may hold text too.
+    private static String number(Cell cell, String raw) {
+        double value;
+        try {
+            value = Double.parseDouble(raw);
+        } catch (NumberFormatException e) {
+            return raw;
+        }
+        if (!Double.isFinite(value)) {
+            return raw;
+        }
+        if (cell.getType() == CellType.NUMBER && isDate(cell.getDataFormatString())) {
+            return date(cell).orElseGet(() -> Numbers.plain(value));
+        }
+        return Math.abs(value) > 1e300 || value != 0 && Math.abs(value) < 1e-300 ? raw : Numbers.plain(value);
+    }
+
+    private static Optional<String> date(Cell cell) {
+        LocalDateTime moment = cell.asDate();
+        if (moment == null) {
+            return Optional.empty();
+        }
+        return Optional.of(moment.toLocalTime().toSecondOfDay() == 0 ? moment.toLocalDate().toString() : moment.toString());
+    }
+
+    private static boolean isDate(@Nullable String format) {
+        if (format == null || format.equalsIgnoreCase("General")) {
+            return false;
+        }
+        String bare = format.replaceAll("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.", "");
+        return bare.matches("(?i).*(d|y|mmm|h+:|:s).*") && !bare.matches("(?i).*[0#].*[e%].*");
+    }
+}

@@ -1,0 +1,87 @@
+package org.daybook.exchange.table;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.zip.ZipException;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+
+/// Unpacks a workbook once, keeping nothing, before a library sees it: refuses what unpacks to too much, has parts twice, paths that
+/// climb out, or XML that declares entities.
+final class ZipGuard {
+
+    private static final int MAX_ENTRIES = 2_000;
+    private static final int XML_START = 4_096;
+    private static final int BUFFER_BYTES = 1 << 16;
+
+    private ZipGuard() {
+    }
+
+    static void check(Path file, long maxBytes) throws IOException {
+        long total = 0;
+        Set<String> names = new HashSet<>();
+        try (ZipFile zip = ZipFile.builder().setPath(file).get()) {
+            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+                checkName(entry.getName(), names);
+                if (!entry.isDirectory()) {
+                    total += checkContent(zip, entry, maxBytes - total);
+                }
+            }
+        } catch (ZipException | IllegalArgumentException | EOFException e) {
+            throw Tables.unreadable("The workbook is damaged: " + e.getMessage());
+        }
+        if (names.stream().noneMatch(name -> name.endsWith("workbook.xml"))) {
+            throw Tables.unreadable("This is a zip archive but not a workbook (.xlsx); unpack it and upload the table that is in it");
+        }
+    }
+
+    private static void checkName(String name, Set<String> names) {
+        if (name.startsWith("/") || name.contains("..") || name.contains("\\")) {
+            throw Tables.unreadable("The archive has a part with a path that leads out of it; it was not opened");
+        }
+        if (!names.add(name.toLowerCase(Locale.ROOT))) {
+            throw Tables.unreadable("The workbook is damaged: the part \"" + name + "\" is in it twice");
+        }
+        if (names.size() > MAX_ENTRIES) {
+            throw Tables.unreadable("The archive has more than " + MAX_ENTRIES + " parts; it was not opened");
+        }
+    }
+
+    private static long checkContent(ZipFile zip, ZipArchiveEntry entry, long left) throws IOException {
+        try (InputStream content = zip.getInputStream(entry)) {
+            if (content == null) {
+                throw Tables.unreadable("The part \"" + entry.getName() + "\" of the workbook is packed or encrypted in a way that is not read here");
+            }
+            checkStart(entry.getName(), content.readNBytes(XML_START));
+            return XML_START + size(content, left);
+        }
+    }
+
+    private static void checkStart(String name, byte[] start) {
+        if (name.endsWith(".xml") || name.endsWith(".rels") || name.endsWith(".vml")) {
+            String xml = new String(start, StandardCharsets.ISO_8859_1).replace("\0", "").toUpperCase(Locale.ROOT);
+            if (xml.contains("<!DOCTYPE") || xml.contains("<!ENTITY")) {
+                throw Tables.unreadable("The part \"" + name + "\" of the workbook declares XML entities, which no spreadsheet program writes; it was not opened");
+            }
+        }
+    }
+
+    private static long size(InputStream content, long left) throws IOException {
+        byte[] buffer = new byte[BUFFER_BYTES];
+        long size = 0;
+        for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+            size += read;
+            if (size > left) {
+                throw Tables.unreadable("The workbook unpacks to more than the limit of this site; it was not opened");
+            }
+        }
+        return size;
+    }
+}
