@@ -1,0 +1,50 @@
+package org.daybook.exchange.column;
+
+import org.daybook.assay.AssayHeading;
+import org.daybook.registry.SynonymKind;
+import org.daybook.shared.InvalidInputException;
+import org.jspecify.annotations.Nullable;
+
+/// What a person decided about one column.
+///
+/// @param position of the column, from 0
+/// @param role what it is to be taken for
+/// @param detail name of the assay, or kind of the external id; empty: from the heading
+/// @param unit unit of the results; empty: from the name of the assay
+public record Choice(int position, ColumnRole role, String detail, String unit) {
+
+    private static final int MAX_NAME = 300;
+
+    /// The column as it was decided.
+    ///
+    /// @throws InvalidInputException for field `mapping` if the decision cannot be followed
+    Column apply(Column column) {
+        return switch (role) {
+            case RESULT -> result(column);
+            case EXTERNAL_ID -> column.as(role, kind(column).name(), null, null, "you said so");
+            case QUALIFIER, RESULT_REMARK -> column.as(role, null, null, column.of() == null ? column.position() - 1 : column.of(), "you said so");
+            default -> column.as(role, null, null, null, "you said so");
+        };
+    }
+
+    private Column result(Column column) {
+        String name = detail.isBlank() ? column.label() : detail.strip();
+        if (name.length() > MAX_NAME) {
+            throw new InvalidInputException("mapping", "The name of the assay of column " + column.letters() + " has more than " + MAX_NAME + " characters");
+        }
+        AssayHeading heading = AssayHeading.read(name);
+        @Nullable String inUnit = unit.isBlank() ? heading.unit() == null ? null : heading.unit().symbol() : unit.strip();
+        return column.as(role, heading.name(), inUnit, null, "you said so: " + heading.explanation());
+    }
+
+    private SynonymKind kind(Column column) {
+        if (detail.isBlank()) {
+            return HeadingWords.externalKind(column.heading()).orElse(SynonymKind.OTHER);
+        }
+        try {
+            return SynonymKind.valueOf(detail.strip().toUpperCase(java.util.Locale.ROOT).replace('-', '_').replace(' ', '_'));
+        } catch (IllegalArgumentException e) {
+            throw new InvalidInputException("mapping", "\"" + detail + "\" is not a kind of external id");
+        }
+    }
+}

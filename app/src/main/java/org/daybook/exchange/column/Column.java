@@ -1,0 +1,52 @@
+package org.daybook.exchange.column;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// One column of a table and what it is taken for.
+///
+/// @param position from 0
+/// @param heading as typed; empty for an unnamed column
+/// @param role what it is taken for
+/// @param detail for a result the name of the assay; for an external id its kind; else null
+/// @param unit for a result the unit of its numbers; null: not known
+/// @param of position of the column that a qualifier or remark speaks of; null for the others
+/// @param reason why it was taken for that, in words
+/// @param examples the first different values below the heading
+/// @param filled how many rows have something in it, of those that were looked at
+public record Column(int position, String heading, ColumnRole role, @Nullable String detail, @Nullable String unit, @Nullable Integer of,
+        String reason, List<String> examples, int filled) {
+
+    public Column {
+        examples = List.copyOf(examples);
+    }
+
+    /// The letters a spreadsheet shows above the column: A, B … AA.
+    public String letters() {
+        StringBuilder letters = new StringBuilder();
+        for (int left = position; left >= 0; left = left / 26 - 1) {
+            letters.insert(0, (char) ('A' + left % 26));
+        }
+        return letters.toString();
+    }
+
+    /// The heading on one line, or the letters where there is none.
+    public String label() {
+        String line = heading.replaceAll("\\s+", " ").strip();
+        return line.isEmpty() ? "column " + letters() : line;
+    }
+
+    /// The name of the assay of a result column.
+    public Optional<String> assay() {
+        return role == ColumnRole.RESULT ? Optional.ofNullable(detail) : Optional.empty();
+    }
+
+    public Optional<String> statedUnit() {
+        return Optional.ofNullable(unit);
+    }
+
+    Column as(ColumnRole newRole, @Nullable String newDetail, @Nullable String newUnit, @Nullable Integer newOf, String why) {
+        return new Column(position, heading, newRole, newDetail, newUnit, newOf, why, examples, filled);
+    }
+}

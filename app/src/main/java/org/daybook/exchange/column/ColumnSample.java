@@ -1,0 +1,64 @@
+package org.daybook.exchange.column;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.daybook.assay.ReportedCell;
+import org.daybook.assay.ReportedValue;
+import org.daybook.registry.CompoundNumber;
+
+/// What the cells of one column look like, whatever its heading says.
+///
+/// @param cells the cells that are not blank, in order
+record ColumnSample(List<String> cells) {
+
+    private static final int EXAMPLES = 4;
+    private static final int EXAMPLE_CHARS = 60;
+    private static final Pattern INCHI_KEY = Pattern.compile("[A-Z]{14}-[A-Z]{10}-[A-Z]");
+    private static final Pattern SMILES = Pattern.compile("(?=.*[CNOcno])[A-Za-z0-9@+\\-\\[\\]()=#$:/\\\\.%*]{3,}");
+    private static final Pattern SMILES_BONDS = Pattern.compile("[()=#\\[\\]]|[cnos]1|C\\d");
+
+    ColumnSample {
+        cells = cells.stream().filter(cell -> !cell.isBlank()).toList();
+    }
+
+    int filled() {
+        return cells.size();
+    }
+
+    List<String> examples() {
+        return cells.stream().map(cell -> cell.replaceAll("\\s+", " ").strip()).distinct().limit(EXAMPLES)
+                .map(cell -> cell.length() > EXAMPLE_CHARS ? cell.substring(0, EXAMPLE_CHARS) + "…" : cell).toList();
+    }
+
+    boolean areSmiles() {
+        return mostly(cell -> SMILES.matcher(cell.strip()).matches() && SMILES_BONDS.matcher(cell).find() && CompoundNumber.read(cell).isEmpty());
+    }
+
+    boolean areInchis() {
+        return mostly(cell -> cell.strip().startsWith("InChI="));
+    }
+
+    boolean areInchiKeys() {
+        return mostly(cell -> INCHI_KEY.matcher(cell.strip()).matches());
+    }
+
+    boolean areCompoundNumbers() {
+        return mostly(cell -> CompoundNumber.read(cell).filter(number -> number.text().length() > number.digits().length() + 1).isPresent());
+    }
+
+    /// Whether the cells are what people type into results: numbers, bounds, lists, effects; at least four of five.
+    boolean areResults() {
+        return mostly(cell -> ReportedCell.read(cell).values().stream()
+                .anyMatch(value -> !(value instanceof ReportedValue.Word word && word.meaning() == ReportedValue.Word.Meaning.REMARK)));
+    }
+
+    /// Whether some cell is a bound, a list or an effect, which nothing but a result is.
+    boolean areSurelyResults() {
+        return areResults() && cells.stream().anyMatch(cell -> ReportedCell.read(cell).values().size() > 1
+                || cell.strip().startsWith(">") && cell.strip().length() > 1 || cell.strip().startsWith("<"));
+    }
+
+    private boolean mostly(java.util.function.Predicate<String> test) {
+        return !cells.isEmpty() && cells.stream().filter(test).count() * 5 >= cells.size() * 4L;
+    }
+}

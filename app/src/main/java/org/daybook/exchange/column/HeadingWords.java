@@ -1,0 +1,102 @@
+package org.daybook.exchange.column;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.daybook.registry.SynonymKind;
+
+/// The headings that real sheets use for things other than results, misprints included.
+final class HeadingWords {
+
+    private static final Map<Pattern, ColumnRole> ROLES = roles();
+    private static final Map<Pattern, SynonymKind> KINDS = kinds();
+    private static final Pattern DERIVED = Pattern.compile("(?i).*\\b(mean|average|avg|median|geomean|std ?dev|sd|sem|95% confidence.*)\\b.*");
+    private static final Pattern SINGLE_EXPERIMENT_MEAN = Pattern.compile("(?i).*\\bmean (ic|ec|cc)50\\b.*");
+    private static final Pattern QUALIFIER = Pattern.compile("(?i).*\\b(qualifier|relation|operator|modifier)\\b.*");
+    private static final Pattern REMARK = Pattern.compile("(?i).*\\b(comments?|remarks?|notes?)\\s*$");
+    private static final Pattern CALCULATED = Pattern.compile("(?i)(neg)?\\s?log ?10\\b.*|p(IC|EC)50 .*calc.*|.*\\bpEC50");
+
+    private HeadingWords() {
+    }
+
+    /// The role that a heading names by itself.
+    static Optional<ColumnRole> role(String heading) {
+        String plain = plain(heading);
+        return ROLES.entrySet().stream().filter(entry -> entry.getKey().matcher(plain).matches()).map(Map.Entry::getValue).findFirst();
+    }
+
+    /// The kind of external id that a heading names.
+    static Optional<SynonymKind> externalKind(String heading) {
+        String plain = plain(heading);
+        return KINDS.entrySet().stream().filter(entry -> entry.getKey().matcher(plain).matches()).map(Map.Entry::getValue).findFirst();
+    }
+
+    /// A mean over other columns; `hERG mean IC50` is what a laboratory reported and no mean over columns of the sheet.
+    static boolean isDerived(String heading) {
+        String line = heading.replaceAll("\\s+", " ").strip();
+        return DERIVED.matcher(line).matches() && !SINGLE_EXPERIMENT_MEAN.matcher(line).matches() || CALCULATED.matcher(line).matches();
+    }
+
+    static boolean isQualifier(String heading) {
+        return QUALIFIER.matcher(heading).matches();
+    }
+
+    static boolean isRemark(String heading) {
+        return REMARK.matcher(heading.replaceAll("\\s+", " ")).matches();
+    }
+
+    /// Lower case, one blank for every run of other characters than letters and digits.
+    private static String plain(String heading) {
+        return heading.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\d%]+", " ").strip();
+    }
+
+    private static Map<Pattern, ColumnRole> roles() {
+        Map<Pattern, ColumnRole> roles = new LinkedHashMap<>();
+        add(roles, "i(n)?chi ?key|standard inchi ?key", ColumnRole.INCHI_KEY);
+        add(roles, "(standard )?i(n)?chi", ColumnRole.INCHI);
+        add(roles, "((canonical|isomeric|compound|parent|input|structure) )*smiles?|compoundsmiles|structure|canonical smiles", ColumnRole.SMILES);
+        add(roles, "mol ?(file|block)|ctab", ColumnRole.MOLFILE);
+        add(roles, "(osm|osa|myos|daybook) ?(number|no|nr|code|id)|compound ?(number|no|nr|id|code)|number|molecule name|(owner|external) (reference|id)"
+                + "|compound|corporate id|id", ColumnRole.NUMBER);
+        add(roles, "(other|alternative) numbers?", ColumnRole.OTHER_NUMBERS);
+        add(roles, "(compound )?name|title|iupac name|(compound|chemical) ?name", ColumnRole.NAME);
+        add(roles, "internal (id|code)|synonyms?|alias(es)?|notebook( ref.*| code| page)?|eln|lab code|acquisition supplier reference", ColumnRole.SYNONYMS);
+        add(roles, "stereo( statement)?|stereochemistry", ColumnRole.STEREO);
+        add(roles, "series|project series|chemotype", ColumnRole.SERIES);
+        add(roles, "batch( (no|number|name|id|code))?|lot( (no|number))?", ColumnRole.BATCH);
+        add(roles, "amount|quantity|mass mg", ColumnRole.AMOUNT);
+        add(roles, "purity( %| hplc| lcms)?", ColumnRole.PURITY);
+        add(roles, "salt( form| code)?|counter ?ion", ColumnRole.SALT);
+        add(roles, "supplier|vendor|maker|made by|acquisition supplier", ColumnRole.SUPPLIER);
+        add(roles, "made on|date made|synthesis date|registration date", ColumnRole.MADE_ON);
+        add(roles, "batch (remark|comment)s?", ColumnRole.BATCH_REMARK);
+        add(roles, "assay( name)?", ColumnRole.LONG_ASSAY);
+        add(roles, "(reported )?value|result|standard value", ColumnRole.LONG_VALUE);
+        add(roles, "qualifier|relation|standard relation|operator", ColumnRole.LONG_RELATION);
+        add(roles, "units?|units implied|standard units|reported units", ColumnRole.LONG_UNIT);
+        add(roles, "n|replicates|sample size", ColumnRole.LONG_COUNT);
+        add(roles, "measured on|assay date|date", ColumnRole.LONG_DATE);
+        add(roles, "lab(oratory)?", ColumnRole.LONG_LAB);
+        add(roles, "result remark", ColumnRole.LONG_REMARK);
+        return roles;
+    }
+
+    private static Map<Pattern, SynonymKind> kinds() {
+        Map<Pattern, SynonymKind> kinds = new LinkedHashMap<>();
+        add(kinds, "mmv( (id|code|number|no))?", SynonymKind.MMV);
+        add(kinds, "pub ?chem( (cid|id))?|cid", SynonymKind.PUBCHEM_CID);
+        add(kinds, "chembl( id)?", SynonymKind.CHEMBL);
+        add(kinds, "cas( (number|no|rn|registry number))?", SynonymKind.CAS);
+        add(kinds, "tcmdc( (id|code))?", SynonymKind.TCMDC);
+        add(kinds, "zinc( id)?", SynonymKind.ZINC);
+        add(kinds, "enamine( (id|code))?|compoundcode", SynonymKind.ENAMINE);
+        add(kinds, "(vendor|supplier|catalog(ue)?) (id|code|no|number)|sample number|.* number$(?<=astrazeneca number)", SynonymKind.VENDOR);
+        return kinds;
+    }
+
+    private static <T> void add(Map<Pattern, T> words, String pattern, T meaning) {
+        words.put(Pattern.compile(pattern), meaning);
+    }
+}

@@ -1,0 +1,292 @@
+package org.daybook.exchange.column;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.daybook.assay.AssayHeading;
+import org.daybook.registry.SynonymKind;
+import org.daybook.shared.InvalidInputException;
+import org.jspecify.annotations.Nullable;
+
+/// Finds out what the columns of a table are, from its headings and the first rows, and says why.
+public final class Recognition {
+
+    private static final Pattern NO_HEADING = Pattern.compile("[\\d.,%#/!-]*");
+    private static final Pattern STRAIN_IN_BRACKETS = Pattern.compile("\\s*\\((3D7|K1|Dd2|W2|HB3|NF54|7G8|D6)\\)");
+
+    private final List<String> headings;
+    private final List<ColumnSample> samples;
+    private final Set<ColumnRole> given = EnumSet.noneOf(ColumnRole.class);
+
+    private Recognition(List<String> headings, List<ColumnSample> samples) {
+        this.headings = headings;
+        this.samples = samples;
+    }
+
+    /// Recognises the columns of a table.
+    ///
+    /// @param headings the headings, one a column
+    /// @param rows the first rows below them
+    public static List<Column> of(List<String> headings, List<List<String>> rows) {
+        int width = Math.max(headings.size(), rows.stream().mapToInt(List::size).max().orElse(0));
+        List<String> names = new ArrayList<>(headings);
+        while (names.size() < width) {
+            names.add("");
+        }
+        List<ColumnSample> samples = new ArrayList<>();
+        for (int position = 0; position < width; position++) {
+            int at = position;
+            samples.add(new ColumnSample(rows.stream().map(row -> at < row.size() ? row.get(at) : "").toList()));
+        }
+        return new Recognition(names, samples).columns();
+    }
+
+    /// The columns with the decisions of a person applied; a decision for a single role takes it from the column that had it.
+    ///
+    /// @throws InvalidInputException for field `mapping` if two columns are to have a role that only one can have
+    public static List<Column> decided(List<Column> columns, Collection<Choice> choices) {
+        Map<Integer, Choice> byPosition = choices.stream().collect(Collectors.toMap(Choice::position, Function.identity(), (first, second) -> second));
+        Set<ColumnRole> decided = EnumSet.noneOf(ColumnRole.class);
+        for (Choice choice : byPosition.values()) {
+            if (choice.position() < 0 || choice.position() >= columns.size()) {
+                throw new InvalidInputException("mapping", "There is no column " + (choice.position() + 1) + "; the table has " + columns.size());
+            }
+            if (choice.role().isSingle() && !decided.add(choice.role())) {
+                throw new InvalidInputException("mapping", "Two columns were taken for \"" + choice.role().label() + "\"; only one can be");
+            }
+        }
+        return columns.stream().map(column -> {
+            Choice choice = byPosition.get(column.position());
+            if (choice != null) {
+                return choice.apply(column);
+            }
+            return decided.contains(column.role()) ? column.as(ColumnRole.KEPT, null, null, null, "another column was chosen for this") : column;
+        }).toList();
+    }
+
+    private List<Column> columns() {
+        List<Column> columns = new ArrayList<>();
+        int gap = secondTable();
+        for (int position = 0; position < headings.size(); position++) {
+            columns.add(position >= gap && gap > 0 ? secondTable(position) : column(position));
+        }
+        fillStructureByContent(columns);
+        fillNumberByContent(columns);
+        dropLongFormWithoutItsParts(columns);
+        keepOneFormOfResults(columns);
+        return columns.stream().map(column -> nameless(column, columns)).toList();
+    }
+
+    /// Where a second table starts at the right of an empty, unnamed column and repeats a heading of the first; 0: nowhere.
+    private int secondTable() {
+        for (int gap = 1; gap < headings.size() - 1; gap++) {
+            if (headings.get(gap).isBlank() && samples.get(gap).filled() == 0) {
+                Set<String> left = headings.subList(0, gap).stream().map(String::strip).filter(name -> !name.isEmpty()).collect(Collectors.toSet());
+                if (left.contains(headings.get(gap + 1).strip())) {
+                    return gap + 1;
+                }
+            }
+        }
+        return 0;
+    }
+
+    private Column secondTable(int position) {
+        return plain(position, ColumnRole.KEPT, "a second table stands beside the first; save it as a file of its own to import it");
+    }
+
+    private Column column(int position) {
+        String heading = headings.get(position);
+        ColumnSample sample = samples.get(position);
+        if (sample.filled() == 0) {
+            return plain(position, ColumnRole.EMPTY, heading.isBlank() ? "no heading and no values" : "no values below the heading");
+        }
+        return repeated(position)
+                .or(() -> external(position))
+                .or(() -> named(position))
+                .or(() -> besideResult(position))
+                .or(() -> result(position))
+                .orElseGet(() -> plain(position, ColumnRole.KEPT, sample.areResults()
+                        ? "numbers under a heading that names no endpoint, organism, unit or laboratory; choose results of an assay if they are"
+                        : "the heading names nothing that is stored elsewhere"));
+    }
+
+    private Optional<Column> repeated(int position) {
+        String heading = headings.get(position).strip().toLowerCase(Locale.ROOT);
+        boolean again = !heading.isEmpty() && headings.subList(0, position).stream().anyMatch(other -> other.strip().toLowerCase(Locale.ROOT).equals(heading));
+        return again ? Optional.of(plain(position, ColumnRole.KEPT, "the heading \"" + headings.get(position).strip() + "\" is there already, further left")) : Optional.empty();
+    }
+
+    private Optional<Column> external(int position) {
+        return HeadingWords.externalKind(headings.get(position))
+                .map(kind -> new Column(position, headings.get(position), ColumnRole.EXTERNAL_ID, kind.name(), null, null,
+                        "the heading is that of a " + kind.label(), samples.get(position).examples(), samples.get(position).filled()));
+    }
+
+    private Optional<Column> named(int position) {
+        Optional<ColumnRole> role = HeadingWords.role(headings.get(position)).filter(found -> fits(found, samples.get(position)));
+        if (role.isEmpty()) {
+            return Optional.empty();
+        }
+        if (role.get().isSingle() && !given.add(role.get())) {
+            return Optional.of(role.get() == ColumnRole.NUMBER
+                    ? plain(position, ColumnRole.SYNONYMS, "another column holds the compound numbers; this one is kept as other names")
+                    : plain(position, ColumnRole.KEPT, "another column is the " + role.get().label().toLowerCase(Locale.ROOT) + " already"));
+        }
+        return Optional.of(plain(position, role.get(), "the heading says so"));
+    }
+
+    /// A structure column must not hold something else throughout, nor a number column words.
+    private static boolean fits(ColumnRole role, ColumnSample sample) {
+        return switch (role) {
+            case SMILES -> !sample.areInchis() && !sample.areInchiKeys();
+            case INCHI_KEY -> !sample.areSmiles();
+            default -> true;
+        };
+    }
+
+    /// Means, qualifiers and remarks speak of the results beside them.
+    private Optional<Column> besideResult(int position) {
+        String heading = headings.get(position);
+        if (HeadingWords.isQualifier(heading)) {
+            int of = bestPartner(position);
+            boolean ofDerived = of >= 0 && HeadingWords.isDerived(headings.get(of));
+            return Optional.of(of < 0 || ofDerived || HeadingWords.isDerived(heading)
+                    ? plain(position, ColumnRole.DERIVED, "the qualifier of a calculated column")
+                    : plain(position, ColumnRole.QUALIFIER, "the qualifier of \"" + headings.get(of).strip() + "\"").as(ColumnRole.QUALIFIER, null, null, of,
+                            "the qualifier of \"" + headings.get(of).strip() + "\""));
+        }
+        if (HeadingWords.isRemark(heading)) {
+            int of = bestPartner(position);
+            return of < 0 ? Optional.empty()
+                    : Optional.of(plain(position, ColumnRole.RESULT_REMARK, "").as(ColumnRole.RESULT_REMARK, null, null, of, "remarks on \"" + headings.get(of).strip() + "\""));
+        }
+        return HeadingWords.isDerived(heading)
+                ? Optional.of(plain(position, ColumnRole.DERIVED, "a mean or another value calculated from other columns; Daybook calculates its own from the results"))
+                : Optional.empty();
+    }
+
+    /// The neighbour whose heading this one starts with, or the one at the left if that is a result.
+    private int bestPartner(int position) {
+        String words = headings.get(position).replaceAll("(?i)\\b(qualifier|relation|operator|modifier|comments?|remarks?|notes?)\\b", "").replaceAll("[\\s;:,]+", " ").strip();
+        for (int near : new int[] {position - 1, position + 1, position - 2}) {
+            if (near >= 0 && near < headings.size() && !words.isEmpty()
+                    && headings.get(near).replaceAll("[\\s;:,]+", " ").toLowerCase(Locale.ROOT).startsWith(words.toLowerCase(Locale.ROOT))) {
+                return near;
+            }
+        }
+        return position > 0 && AssayHeading.read(headings.get(position - 1)).isMeasurement() ? position - 1 : -1;
+    }
+
+    private Optional<Column> result(int position) {
+        AssayHeading heading = AssayHeading.read(headings.get(position));
+        boolean named = heading.isMeasurement() && !HeadingWords.isRemark(heading.name());
+        boolean byLab = heading.lab() != null;
+        if (heading.name().isEmpty() || NO_HEADING.matcher(heading.name()).matches() || !(named || (byLab || surelyResults(position)) && samples.get(position).areResults())) {
+            return Optional.empty();
+        }
+        String why = named || byLab ? heading.explanation() : "bounds such as > and lists of numbers are results";
+        return Optional.of(new Column(position, headings.get(position), ColumnRole.RESULT, heading.name(), heading.unit() == null ? null : heading.unit().symbol(),
+                null, why, samples.get(position).examples(), samples.get(position).filled()));
+    }
+
+    private boolean surelyResults(int position) {
+        return samples.get(position).areSurelyResults();
+    }
+
+    private void fillStructureByContent(List<Column> columns) {
+        if (columns.stream().anyMatch(column -> column.role().isStructure())) {
+            return;
+        }
+        columns.stream().filter(column -> column.role() == ColumnRole.KEPT && samples.get(column.position()).areSmiles()).findFirst()
+                .ifPresent(column -> columns.set(column.position(), column.as(ColumnRole.SMILES, null, null, null, "its values are SMILES")));
+        columns.stream().filter(column -> column.role() == ColumnRole.KEPT && samples.get(column.position()).areInchis()).findFirst()
+                .ifPresent(column -> columns.set(column.position(), column.as(ColumnRole.INCHI, null, null, null, "its values are InChIs")));
+    }
+
+    private void fillNumberByContent(List<Column> columns) {
+        if (columns.stream().anyMatch(column -> column.role() == ColumnRole.NUMBER)) {
+            return;
+        }
+        columns.stream().filter(column -> EnumSet.of(ColumnRole.KEPT, ColumnRole.NAME).contains(column.role()) && samples.get(column.position()).areCompoundNumbers())
+                .findFirst()
+                .ifPresent(column -> columns.set(column.position(), column.as(ColumnRole.NUMBER, null, null, null, "its values look like compound numbers")));
+    }
+
+    /// `Value` alone, or `n`, means nothing without a column that names the assay.
+    private static void dropLongFormWithoutItsParts(List<Column> columns) {
+        boolean complete = has(columns, ColumnRole.LONG_ASSAY) && has(columns, ColumnRole.LONG_VALUE);
+        if (!complete) {
+            columns.replaceAll(column -> column.role().name().startsWith("LONG_")
+                    ? column.as(ColumnRole.KEPT, null, null, null, "no other columns that would make it a list of results, one a row") : column);
+        }
+    }
+
+    /// A list with one result a row may repeat the same values in a column an assay; storing both would count them twice.
+    private void keepOneFormOfResults(List<Column> columns) {
+        Optional<Column> assays = columns.stream().filter(column -> column.role() == ColumnRole.LONG_ASSAY).findFirst();
+        if (assays.isEmpty()) {
+            return;
+        }
+        Set<String> names = samples.get(assays.get().position()).cells().stream().map(cell -> AssayHeading.read(cell).name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toCollection(HashSet::new));
+        columns.replaceAll(column -> column.role() == ColumnRole.RESULT
+                ? column.as(ColumnRole.DERIVED, null, null, null, names.contains(Objects.toString(column.detail(), "").toLowerCase(Locale.ROOT))
+                        ? "repeats the results that the column \"" + assays.get().label() + "\" lists one a row"
+                        : "the column \"" + assays.get().label() + "\" lists the results one a row; this one is kept with the row")
+                : column);
+    }
+
+    /// Results under a heading that a formula has overwritten: the heading is guessed from the habit of the neighbours.
+    private Column nameless(Column column, List<Column> columns) {
+        if (column.role() != ColumnRole.KEPT || !NO_HEADING.matcher(column.heading().strip()).matches() || !samples.get(column.position()).areSurelyResults()) {
+            return column;
+        }
+        Optional<String> guess = nameFromRightNeighbour(column.position(), columns);
+        String shown = column.heading().isBlank() ? "no heading" : "the heading \"" + column.heading().strip() + "\" is no name";
+        if (guess.isEmpty()) {
+            String name = "Results of column " + column.letters();
+            return column.as(ColumnRole.RESULT, name, null, null, shown + ", but the values are results; please name the assay");
+        }
+        AssayHeading heading = AssayHeading.read(guess.get());
+        return column.as(ColumnRole.RESULT, heading.name(), heading.unit() == null ? null : heading.unit().symbol(), null,
+                shown + ", but the values are results; the other columns of this sheet that stand before one with a strain are the same assay without the strain, so it was taken for \""
+                        + heading.name() + "\"");
+    }
+
+    /// `Pfal IC50 (Guy)` stands before `Pfal (K1) IC50 (Guy)`: so what stands before `Pfal (K1) IC50 (Avery)` is `Pfal IC50 (Avery)`.
+    private Optional<String> nameFromRightNeighbour(int position, List<Column> columns) {
+        Optional<String> right = position + 1 < headings.size() ? withoutStrain(headings.get(position + 1)) : Optional.empty();
+        boolean taken = right.isPresent() && headings.stream().anyMatch(right.get()::equals);
+        boolean habit = columns.stream().anyMatch(column -> column.position() > 0
+                && withoutStrain(column.heading()).filter(headings.get(column.position() - 1)::equals).isPresent());
+        return right.filter(name -> !taken && habit);
+    }
+
+    private static Optional<String> withoutStrain(String heading) {
+        String without = STRAIN_IN_BRACKETS.matcher(heading).replaceFirst("");
+        return without.equals(heading) ? Optional.empty() : Optional.of(without);
+    }
+
+    private static boolean has(List<Column> columns, ColumnRole role) {
+        return columns.stream().anyMatch(column -> column.role() == role);
+    }
+
+    private Column plain(int position, ColumnRole role, String reason) {
+        return new Column(position, headings.get(position), role, null, null, (@Nullable Integer) null, reason, samples.get(position).examples(), samples.get(position).filled());
+    }
+
+    /// The kinds of external id that can be chosen.
+    public static List<SynonymKind> externalKinds() {
+        return List.of(SynonymKind.values());
+    }
+}

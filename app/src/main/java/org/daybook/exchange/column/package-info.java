@@ -1,0 +1,5 @@
+/// What the columns of a table mean: recognised from headings and cells, and corrected by people.
+@NullMarked
+package org.daybook.exchange.column;
+
+import org.jspecify.annotations.NullMarked;
