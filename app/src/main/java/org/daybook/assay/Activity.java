@@ -18,6 +18,7 @@ import org.daybook.shared.ActivityId;
 import org.daybook.shared.AssayId;
 import org.daybook.shared.BatchId;
 import org.daybook.shared.CompoundId;
+import org.daybook.shared.ImportId;
 import org.daybook.shared.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +69,7 @@ public class Activity {
     @Column(name = "remark")
     private @Nullable String remark;
 
+    private @Nullable Long importId;
     private @Nullable String sourceFile;
     private @Nullable Integer sourceRow;
     private @Nullable String sourceColumn;
@@ -108,6 +110,7 @@ public class Activity {
         measuredOn = reported.details().measuredOn();
         lab = reported.details().lab();
         remark = reported.details().remark();
+        importId = reported.source().within() == null ? null : reported.source().within().value();
         sourceFile = reported.source().file();
         sourceRow = reported.source().row();
         sourceColumn = reported.source().column();
@@ -216,6 +219,11 @@ public class Activity {
         return Optional.ofNullable(remark);
     }
 
+    /// The import that recorded it.
+    public Optional<ImportId> recordedIn() {
+        return Optional.ofNullable(importId).map(ImportId::new);
+    }
+
     public Optional<String> sourceFile() {
         return Optional.ofNullable(sourceFile);
     }
@@ -267,11 +275,8 @@ public class Activity {
 
     /// What makes two reports the same result: the numbers in standard form, or the words.
     public String sameness() {
-        return switch (reportedForm) {
-            case WORD -> "WORD " + reportedText.toLowerCase(java.util.Locale.ROOT);
-            case POINT, RANGE, EFFECT -> reportedForm + " " + standardRelation + " " + standardValue + " " + standardUpperValue + " " + standardUnits
-                    + " " + effectConcentration + " " + effectUnits;
-        };
+        return StandardValue.sameness(reportedForm, reportedText, standardRelation, standardValue, standardUpperValue, standardUnits,
+                effectConcentration, effectUnits);
     }
 
     void retract(String reason, PersonId by, Instant at) {

@@ -73,7 +73,7 @@ public class Assay {
     }
 
     /// The name in the spelling that is compared: case and white space do not make another assay.
-    static String key(String name) {
+    public static String key(String name) {
         return AssayHeading.nameOf(name).toLowerCase(Locale.ROOT);
     }
 
@@ -136,6 +136,13 @@ public class Assay {
     /// Whether values are logarithms already, such as pIC50 and LogD: their mean is the arithmetic one.
     public boolean isLogarithmic() {
         return endpoint != null && endpoint.matches("(?i)p(IC50|EC50|Ki)|C?log\\s?[dp]");
+    }
+
+    /// What [Activity#sameness()] would be of a value reported for this assay.
+    ///
+    /// @param columnUnit unit of numbers that state none; null: the unit of the assay
+    public String sameness(ReportedValue value, @Nullable Unit columnUnit) {
+        return StandardValue.of(value, columnUnit, this).sameness(value.text());
     }
 
     void describe(@Nullable String target, @Nullable String organism, @Nullable String strain, @Nullable String lab, @Nullable String protocolUrl) {

@@ -27,7 +27,7 @@ public record AssayHeading(String text, String name, @Nullable String target, @N
             Pattern.compile("3D7[A]?|K1|Dd2|W2|HB3|NF54|7G8|D6|D10|FCB|FCR-?3|V1/S|TM90C2B|Dd2-2D4|PfSCAR|R2092|H37Rv", Pattern.CASE_INSENSITIVE);
     private static final Pattern ENDPOINT = Pattern.compile("(?<![\\p{L}\\d])(pIC50|pEC50|pKi|IC50|EC50|IC90|EC90|GI50|CC50|TC50|LC50|LD50|ED50|ED90"
             + "|MIC90|MIC50|MIC|Ki|Kd|t1/2|half-?life|CLint(?:,app)?|Log\\s?D|C?Log\\s?P|cPPB|PPB|Prot(?:ein)? binding|Solubility|Sol(?=\\s)|Inhibition"
-            + "|%\\s?remain(?:ing)?|%\\s?activity|EH(?=\\s)|Vss|Tmax|Cmax|AUC|Oral F|CL(?=\\s)|Rate of Killing|Ion Regulation|Cytotox(?:icity)?)(?![\\p{L}\\d])",
+            + "|%\\s?remain(?:ing)?|%\\s?activity|EH(?=\\s)|Vss|Tmax|Cmax|AUC|Oral F|CL(?=\\s)|PRR|Ion Regulation|Cytotox(?:icity)?)(?![\\p{L}\\d])",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern ORGANISM = Pattern.compile("(?<![\\p{L}])(Pfa[lI]|Pf|P\\.?\\s?fal(?:ciparum)?|Pb(?:Luc)?|P\\.?\\s?berghei|Berghei|Pv|P\\.?\\s?vivax|"
             + "E\\.?\\s?coli|S\\.?\\s?aureus|M\\.?\\s?tuberculosis|Mtb|M\\.?\\s?mycetomatis)(?![\\p{Ll}])", Pattern.CASE_INSENSITIVE);
@@ -107,7 +107,7 @@ public record AssayHeading(String text, String name, @Nullable String target, @N
     }
 
     private static boolean isLab(String inside) {
-        return inside.matches("\\p{L}[\\p{L}\\d .&'-]{1,40}") && !inside.matches("(?i)mean|average|avg|median|sd|sem|n");
+        return inside.matches("\\p{L}[\\p{L}\\d .&'-]{1,40}") && !inside.matches("(?i)mean|average|avg|median|sd|sem|n|.* of .*");
     }
 
     private static @Nullable Unit looseUnit(String bare) {
@@ -136,7 +136,9 @@ public record AssayHeading(String text, String name, @Nullable String target, @N
 
     private static @Nullable String target(String bare, @Nullable String endpoint) {
         String rest = endpoint == null ? bare : ENDPOINT.matcher(bare).replaceFirst(" ");
-        String target = rest.replaceAll("\\s+", " ").replaceAll("^[\\s,;:]+|[\\s,;:]+$", "");
+        String words = java.util.Arrays.stream(rest.split("\\s+")).filter(word -> word.length() == 1 && !word.equals("%") || Unit.known(word).isEmpty())
+                .collect(java.util.stream.Collectors.joining(" "));
+        String target = words.replaceAll("^[\\s,;:]+|[\\s,;:]+$", "");
         return target.isEmpty() ? null : target;
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.daybook.shared.AssayId;
 import org.daybook.shared.BatchId;
 import org.daybook.shared.CompoundId;
+import org.daybook.shared.ImportId;
 import org.jspecify.annotations.Nullable;
 
 /// A result to record: one value of a reported cell, of one compound, in one assay.
@@ -46,11 +47,11 @@ public record NewActivity(CompoundId compound, @Nullable BatchId batch, AssayId 
         }
     }
 
-    /// Where a value was read: file, row as a spreadsheet numbers it, heading of the column; all null for one typed in.
-    public record Source(@Nullable String file, @Nullable Integer row, @Nullable String column) {
+    /// Where a value was read: import, file, row as a spreadsheet numbers it, heading of the column; all null for one typed in.
+    public record Source(@Nullable ImportId within, @Nullable String file, @Nullable Integer row, @Nullable String column) {
 
         public static Source typedIn() {
-            return new Source(null, null, null);
+            return new Source(null, null, null, null);
         }
     }
 }

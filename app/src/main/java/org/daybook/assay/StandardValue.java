@@ -1,5 +1,7 @@
 package org.daybook.assay;
 
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import org.daybook.assay.Activity.Form;
 import org.daybook.assay.ReportedValue.Effect;
@@ -24,6 +26,15 @@ record StandardValue(Form form, @Nullable String reportedUnits, @Nullable Relati
             case Word word -> new StandardValue(Form.WORD, null, null, null, null, null, null, null, null, word.meaning());
             case Fault fault -> throw new IllegalArgumentException("\"" + fault.text() + "\" is no result");
         };
+    }
+
+    /// What makes two reports the same result: the numbers in standard form, or the words.
+    String sameness(String text) {
+        return sameness(form, text, relation == null ? null : relation.symbol(), value, upper, units, concentration, concentrationUnits);
+    }
+
+    static String sameness(Form form, String text, @Nullable Object... numbers) {
+        return form == Form.WORD ? form + " " + text.toLowerCase(Locale.ROOT) : form + " " + Arrays.toString(numbers);
     }
 
     private static StandardValue point(Point point, Conversion unit) {

@@ -9,6 +9,9 @@ import java.util.List;
 import org.daybook.people.Actor;
 import org.daybook.people.NotAllowedException;
 import org.daybook.people.Setup;
+import org.daybook.registry.Compounds;
+import org.daybook.registry.NewCompound;
+import org.daybook.registry.Registration;
 import org.daybook.shared.CompoundId;
 import org.daybook.testing.DaybookTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,8 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class ActivitiesTest {
 
-    private static final CompoundId COMPOUND = new CompoundId(1);
-
     @Autowired
     private Assays assays;
 
@@ -31,11 +32,16 @@ class ActivitiesTest {
     @Autowired
     private Setup setup;
 
+    @Autowired
+    private Compounds compounds;
+
     private Actor member;
+    private CompoundId compound;
 
     @BeforeEach
     void setUpTheSite() {
         member = setup.createOwner(setup.openCode().orElseThrow(), "Example Curator", "curator@example.org", "correct horse").actor();
+        compound = ((Registration.Registered) compounds.register(NewCompound.withoutStructure("Example extract"), member)).compound().id();
     }
 
     @Test
@@ -77,7 +83,7 @@ class ActivitiesTest {
     void theMeanIsGeometricOverUncensoredValuesAndShowsTheOthers() {
         record(assay("Pfal IC50 (Dundee)"), ">5, >5, 4.191, 0.036; 0.012, low sol, 61% at 40 micromolar");
 
-        Aggregate aggregate = activities.aggregates(COMPOUND).getFirst();
+        Aggregate aggregate = activities.aggregates(compound).getFirst();
 
         assertThat(aggregate.count()).isEqualTo(3);
         assertThat(aggregate.mean().orElseThrow()).isCloseTo(Math.cbrt(4.191 * 0.036 * 0.012), within(1e-12));
@@ -91,15 +97,15 @@ class ActivitiesTest {
     void boundsAloneGiveTheStrongestBound() {
         record(assay("Pfal IC50 (Dundee)"), ">5, >25");
 
-        assertThat(activities.aggregates(COMPOUND).getFirst().mean()).isEmpty();
-        assertThat(activities.aggregates(COMPOUND).getFirst().summary()).isEqualTo(">25 µM (n = 0, 2 censored)");
+        assertThat(activities.aggregates(compound).getFirst().mean()).isEmpty();
+        assertThat(activities.aggregates(compound).getFirst().summary()).isEqualTo(">25 µM (n = 0, 2 censored)");
     }
 
     @Test
     void logarithmsAreAveragedAsTheyAre() {
         record(assay("LogD 7.4 (Monash)"), "2.5, 2.7");
 
-        Aggregate aggregate = activities.aggregates(COMPOUND).getFirst();
+        Aggregate aggregate = activities.aggregates(compound).getFirst();
 
         assertThat(aggregate.isGeometric()).isFalse();
         assertThat(aggregate.mean().orElseThrow()).isCloseTo(2.6, within(1e-12));
@@ -111,7 +117,7 @@ class ActivitiesTest {
 
         activities.retract(recorded.getLast().id(), "typed twice", member);
 
-        assertThat(activities.of(COMPOUND)).extracting(Activity::reportedText).containsExactly("3.05");
+        assertThat(activities.of(compound)).extracting(Activity::reportedText).containsExactly("3.05");
     }
 
     @Test
@@ -141,10 +147,10 @@ class ActivitiesTest {
         return activities.record(results(assay, cell), member);
     }
 
-    private static List<NewActivity> results(Assay assay, String cell) {
+    private List<NewActivity> results(Assay assay, String cell) {
         List<NewActivity> results = new ArrayList<>();
         for (ReportedValue value : ReportedCell.read(cell).values()) {
-            results.add(new NewActivity(COMPOUND, null, assay.id(), null, cell, results.size() + 1, value, null,
+            results.add(new NewActivity(compound, null, assay.id(), null, cell, results.size() + 1, value, null,
                     NewActivity.Details.none(), NewActivity.Source.typedIn()));
         }
         return results;

@@ -73,9 +73,9 @@ final class HeadingWords {
         add(roles, "made on|date made|synthesis date|registration date", ColumnRole.MADE_ON);
         add(roles, "batch (remark|comment)s?", ColumnRole.BATCH_REMARK);
         add(roles, "assay( name)?", ColumnRole.LONG_ASSAY);
-        add(roles, "(reported )?value|result|standard value", ColumnRole.LONG_VALUE);
-        add(roles, "qualifier|relation|standard relation|operator", ColumnRole.LONG_RELATION);
-        add(roles, "units?|units implied|standard units|reported units", ColumnRole.LONG_UNIT);
+        add(roles, "(reported )?value|result", ColumnRole.LONG_VALUE);
+        add(roles, "qualifier|relation|operator", ColumnRole.LONG_RELATION);
+        add(roles, "units?|units implied|reported units", ColumnRole.LONG_UNIT);
         add(roles, "n|replicates|sample size", ColumnRole.LONG_COUNT);
         add(roles, "measured on|assay date|date", ColumnRole.LONG_DATE);
         add(roles, "lab(oratory)?", ColumnRole.LONG_LAB);

@@ -1,0 +1,101 @@
+package org.daybook.exchange;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.daybook.shared.ImportId;
+import org.daybook.shared.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/// One uploaded file on its way into the site, or arrived there.
+///
+/// @param fileName what its owner called it
+/// @param description what it was taken for: `text in UTF-8, separated by commas`
+/// @param sheet the sheet that is read, or null
+/// @param headingRow row of the headings as a spreadsheet numbers it
+/// @param headingLastRow last row of the headings
+/// @param dryRun whether a person decides after the preview; else it goes on by itself
+/// @param rowsRead data rows found so far
+/// @param rowsDone data rows examined or committed so far, in the current state
+/// @param lastRow the last row that was committed, 0 before the first
+/// @param counts outcomes: expected ones until it is committed, then real ones; they add up to the rows done
+/// @param failure why it failed, in words, or null
+public record Import(ImportId id, String fileName, String sha256, long size, String description, @Nullable String sheet, int headingRow,
+        int headingLastRow, State state, boolean dryRun, boolean cancelWanted, int rowsRead, int rowsDone, int lastRow, Counts counts,
+        @Nullable String failure, PersonId by, Instant at, @Nullable Instant startedAt, @Nullable Instant finishedAt) {
+
+    /// How far it is. The names are stored.
+    public enum State {
+        QUEUED("queued", "waiting to be looked at"),
+        EXAMINING("running", "being looked at"),
+        PREVIEWED("previewed", "waiting for your decision"),
+        COMMIT_QUEUED("queued", "waiting to be stored"),
+        COMMITTING("running", "being stored"),
+        COMPLETED("completed", "stored"),
+        CANCELLED("cancelled", "cancelled"),
+        FAILED("failed", "failed");
+
+        private final String key;
+        private final String words;
+
+        State(String key, String words) {
+            this.key = key;
+            this.words = words;
+        }
+
+        /// The word in the API.
+        public String key() {
+            return key;
+        }
+
+        public String words() {
+            return words;
+        }
+
+        /// Whether a job is at work or about to be.
+        public boolean isAtWork() {
+            return this == QUEUED || this == EXAMINING || this == COMMIT_QUEUED || this == COMMITTING;
+        }
+    }
+
+    /// How many rows have which outcome.
+    public record Counts(int created, int updated, int unchanged, int rejected) {
+
+        static final Counts NONE = new Counts(0, 0, 0, 0);
+
+        Counts plus(Outcome outcome) {
+            return switch (outcome) {
+                case CREATED -> new Counts(created + 1, updated, unchanged, rejected);
+                case UPDATED -> new Counts(created, updated + 1, unchanged, rejected);
+                case UNCHANGED -> new Counts(created, updated, unchanged + 1, rejected);
+                case REJECTED -> new Counts(created, updated, unchanged, rejected + 1);
+            };
+        }
+
+        public int of(Outcome outcome) {
+            return switch (outcome) {
+                case CREATED -> created;
+                case UPDATED -> updated;
+                case UNCHANGED -> unchanged;
+                case REJECTED -> rejected;
+            };
+        }
+
+        public int total() {
+            return created + updated + unchanged + rejected;
+        }
+    }
+
+    public Optional<String> failureWords() {
+        return Optional.ofNullable(failure);
+    }
+
+    /// 0 to 100.
+    public int percent() {
+        return rowsRead == 0 ? 0 : (int) (100L * rowsDone / rowsRead);
+    }
+
+    public String stateKey() {
+        return state.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,69 @@
+package org.daybook.exchange;
+
+import org.daybook.exchange.column.Column;
+import org.jspecify.annotations.Nullable;
+
+/// Something that a person should know about a row of an import.
+///
+/// @param kind what it is about
+/// @param column position of the column it is about, from 0; null: the row as a whole
+/// @param cell what is in the cell
+/// @param message why, in words
+public record Remark(Kind kind, @Nullable Integer column, String cell, String message) {
+
+    /// What remarks are about, and how much they weigh. The names are stored and are part of the API.
+    public enum Kind {
+        NO_COMPOUND("Rejected: says not which compound", Weight.REJECTION),
+        UNKNOWN_COMPOUND("Rejected: compound is not here", Weight.REJECTION),
+        NUMBER_TAKEN("Rejected: number belongs to another compound", Weight.REJECTION),
+        REPEATED_HEADING("Rejected: repeats the headings", Weight.REJECTION),
+        FAILED("Rejected: could not be stored", Weight.REJECTION),
+        STRUCTURE_UNREADABLE("Structure cannot be read", Weight.WARNING),
+        STRUCTURE_MISSING("No structure", Weight.WARNING),
+        STRUCTURE_FROM_INCHI("Structure taken from the InChI", Weight.WARNING),
+        STRUCTURE_IN_WRONG_COLUMN("Structure in the wrong column", Weight.WARNING),
+        STRUCTURES_DIFFER("SMILES and InChI differ", Weight.WARNING),
+        INCHI_KEY_DIFFERS("InChIKey is not that of the structure", Weight.WARNING),
+        STEREO_NOT_UNDERSTOOD("Stereo statement not understood", Weight.WARNING),
+        SAME_STRUCTURE("Same structure under another number", Weight.WARNING),
+        DUPLICATE_OF("Kept as another number", Weight.NOTE),
+        OTHER_STEREO("Other stereoisomer is here", Weight.NOTE),
+        OTHER_SALT("Other salt form is here", Weight.NOTE),
+        INCHI_REFUSED("InChI does not take the structure", Weight.WARNING),
+        NUMBER_NOT_UNDERSTOOD("Not a compound number", Weight.WARNING),
+        SEVERAL_IDS("Several ids in one cell", Weight.NOTE),
+        NAME_NOT_KEPT("Name cannot be kept", Weight.WARNING),
+        NOT_A_RESULT("Not a result", Weight.WARNING),
+        WORDS_FOR_A_RESULT("Words instead of a number", Weight.NOTE),
+        BATCH_WITHOUT_CODE("Batch without a code", Weight.WARNING);
+
+        private final String label;
+        private final Weight weight;
+
+        Kind(String label, Weight weight) {
+            this.label = label;
+            this.weight = weight;
+        }
+
+        public String label() {
+            return label;
+        }
+
+        public Weight weight() {
+            return weight;
+        }
+    }
+
+    /// Whether a remark stops the row, asks for a look, or only tells.
+    public enum Weight {
+        REJECTION, WARNING, NOTE
+    }
+
+    static Remark onRow(Kind kind, String message) {
+        return new Remark(kind, null, "", message);
+    }
+
+    static Remark on(Kind kind, Column column, String cell, String message) {
+        return new Remark(kind, column.position(), cell, message);
+    }
+}

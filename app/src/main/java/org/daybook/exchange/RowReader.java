@@ -1,0 +1,204 @@
+package org.daybook.exchange;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.daybook.exchange.Remark.Kind;
+import org.daybook.exchange.column.Column;
+import org.daybook.exchange.column.ColumnRole;
+import org.daybook.registry.CompoundNumber;
+import org.daybook.registry.NewBatch;
+import org.daybook.registry.OtherName;
+import org.daybook.registry.StereoStatement;
+import org.daybook.registry.SynonymKind;
+import org.daybook.shared.InvalidInputException;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the rows of one table, whose columns are known; looks at nothing but the row.
+final class RowReader {
+
+    private static final Pattern DUPLICATE = Pattern.compile("(.+?)\\s*[(\\[]\\s*duplicate\\s+of\\s+(.+?)\\s*[)\\]]", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CONCENTRATION = Pattern.compile("\\s*\\(\\d+(\\.\\d+)?\\s*[mu\u00B5]M\\)$");
+    private static final Pattern PARTS = Pattern.compile("[;,\\r\\n]+");
+    private static final Pattern IDS = Pattern.compile("[;,/|\\s]+");
+    private static final Pattern LABELLED = Pattern.compile("([^:]{2,30}):\\s*(.+)");
+    private static final Set<String> NOTHING = Set.of("", "n/a", "na", "none", "-", "nd", "inherited", "unknown", "#n/a", "#ref!", "?");
+    private static final Set<SynonymKind> KINDS_OF_OTHERS =
+            Set.of(SynonymKind.MMV, SynonymKind.CHEMBL, SynonymKind.PUBCHEM_CID, SynonymKind.CAS, SynonymKind.ZINC, SynonymKind.TCMDC, SynonymKind.ENAMINE);
+
+    private final List<Column> columns;
+    private final Map<ColumnRole, Column> single = new EnumMap<>(ColumnRole.class);
+    private final StructureCells structures;
+    private final ResultCells results;
+
+    RowReader(List<Column> columns) {
+        this.columns = columns;
+        columns.forEach(column -> single.putIfAbsent(column.role(), column));
+        this.structures = new StructureCells(single);
+        this.results = new ResultCells(columns, single);
+    }
+
+    /// Whether the table has a column of structures: then rows without one may still be compounds.
+    boolean hasStructures() {
+        return columns.stream().anyMatch(column -> column.role().isStructure());
+    }
+
+    ReadRow read(int row, List<String> cells) {
+        List<Remark> remarks = new ArrayList<>();
+        String typed = text(ColumnRole.NUMBER, cells);
+        List<OtherName> names = names(cells, remarks);
+        List<String> wanted = new ArrayList<>();
+        Matcher duplicate = DUPLICATE.matcher(typed);
+        boolean isDuplicate = duplicate.matches();
+        String number = number(isDuplicate ? duplicate.group(1) : typed, names, wanted, remarks);
+        names.stream().filter(name -> KINDS_OF_OTHERS.contains(name.kind())).map(OtherName::text).forEach(wanted::add);
+        String name = text(ColumnRole.NAME, cells);
+        if (!name.isEmpty()) {
+            wanted.add(name);
+        }
+        return new ReadRow(row, number, isDuplicate ? duplicate.group(2) : "", name, structures.read(cells, remarks), stereo(cells, remarks),
+                parts(text(ColumnRole.OTHER_NUMBERS, cells)), names, wanted, parts(text(ColumnRole.SERIES, cells)), batch(number, cells, remarks),
+                results.read(cells, remarks), remarks, rejection(cells));
+    }
+
+    /// A table may be followed by another with the same headings.
+    private @Nullable Remark rejection(List<String> cells) {
+        long filled = 0;
+        long same = 0;
+        for (Column column : columns) {
+            String cell = cell(column, cells);
+            filled += cell.isBlank() ? 0 : 1;
+            same += !cell.isBlank() && cell.strip().equals(column.heading().strip()) ? 1 : 0;
+        }
+        return filled > 1 && same * 2 > filled ? Remark.onRow(Kind.REPEATED_HEADING, "The row repeats headings of the table; it is no data") : null;
+    }
+
+    private String number(String typed, List<OtherName> names, List<String> wanted, List<Remark> remarks) {
+        String text = CONCENTRATION.matcher(typed.strip()).replaceFirst("");
+        if (NOTHING.contains(text.toLowerCase(Locale.ROOT))) {
+            return "";
+        }
+        SynonymKind kind = SynonymKind.guess(text);
+        if (KINDS_OF_OTHERS.contains(kind)) {
+            add(names, kind, text, single.get(ColumnRole.NUMBER), remarks);
+            return "";
+        }
+        if (CompoundNumber.read(text).isPresent()) {
+            return text;
+        }
+        wanted.add(text);
+        remarks.add(Remark.on(Kind.NUMBER_NOT_UNDERSTOOD, Objects.requireNonNull(single.get(ColumnRole.NUMBER)), typed,
+                "\"" + text + "\" is not a compound number such as OSM-S-106; it was looked up as a name"));
+        return "";
+    }
+
+    private List<OtherName> names(List<String> cells, List<Remark> remarks) {
+        List<OtherName> names = new ArrayList<>();
+        for (Column column : columns) {
+            String cell = cell(column, cells).strip();
+            if (column.role() == ColumnRole.EXTERNAL_ID && !cell.isEmpty()) {
+                externalIds(column, cell, names, remarks);
+            } else if (column.role() == ColumnRole.SYNONYMS) {
+                parts(cell).forEach(part -> synonym(column, part, names, remarks));
+            }
+        }
+        return names;
+    }
+
+    private static void externalIds(Column column, String cell, List<OtherName> names, List<Remark> remarks) {
+        SynonymKind kind = SynonymKind.valueOf(Objects.requireNonNull(column.detail()));
+        List<String> ids = IDS.splitAsStream(cell).filter(id -> !NOTHING.contains(id.toLowerCase(Locale.ROOT))).toList();
+        ids.forEach(id -> add(names, kind, id, column, remarks));
+        if (ids.size() > 1) {
+            remarks.add(Remark.on(Kind.SEVERAL_IDS, column, cell, ids.size() + " ids in one cell; the compound gets each of them: " + String.join(", ", ids)));
+        }
+    }
+
+    /// `MMV: MMV000248` states its kind; `identical to OSM-S-488` is no name.
+    private static void synonym(Column column, String part, List<OtherName> names, List<Remark> remarks) {
+        if (NOTHING.contains(part.toLowerCase(Locale.ROOT)) || part.toLowerCase(Locale.ROOT).startsWith("identical to ")) {
+            return;
+        }
+        Matcher labelled = LABELLED.matcher(part);
+        Optional<SynonymKind> stated = labelled.matches() ? kind(labelled.group(1)) : Optional.empty();
+        if (stated.isPresent()) {
+            add(names, stated.get(), labelled.group(2), column, remarks);
+        } else {
+            SynonymKind guess = SynonymKind.guess(part);
+            boolean code = part.chars().anyMatch(Character::isDigit) && !KINDS_OF_OTHERS.contains(guess);
+            add(names, code ? SynonymKind.NOTEBOOK : guess, part, column, remarks);
+        }
+    }
+
+    private static Optional<SynonymKind> kind(String label) {
+        for (SynonymKind kind : SynonymKind.values()) {
+            if (kind.label().equalsIgnoreCase(label.strip())) {
+                return Optional.of(kind);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static void add(List<OtherName> names, SynonymKind kind, String text, @Nullable Column column, List<Remark> remarks) {
+        try {
+            names.add(new OtherName(kind, text));
+        } catch (InvalidInputException e) {
+            remarks.add(new Remark(Kind.NAME_NOT_KEPT, column == null ? null : column.position(), text, e.getMessage()));
+        }
+    }
+
+    private @Nullable StereoStatement stereo(List<String> cells, List<Remark> remarks) {
+        String typed = text(ColumnRole.STEREO, cells);
+        if (NOTHING.contains(typed.toLowerCase(Locale.ROOT))) {
+            return null;
+        }
+        for (StereoStatement statement : StereoStatement.values()) {
+            if (statement.label().equalsIgnoreCase(typed)) {
+                return statement;
+            }
+        }
+        remarks.add(Remark.on(Kind.STEREO_NOT_UNDERSTOOD, Objects.requireNonNull(single.get(ColumnRole.STEREO)), typed,
+                "\"" + typed + "\" is none of absolute, racemic, relative, unknown, achiral; what the structure says was taken"));
+        return null;
+    }
+
+    private @Nullable NewBatch batch(String number, List<String> cells, List<Remark> remarks) {
+        String code = text(ColumnRole.BATCH, cells);
+        String amount = text(ColumnRole.AMOUNT, cells);
+        String purity = text(ColumnRole.PURITY, cells);
+        String salt = text(ColumnRole.SALT, cells);
+        if (code.isEmpty()) {
+            if (!amount.isEmpty() || !purity.isEmpty() || !salt.isEmpty()) {
+                remarks.add(Remark.onRow(Kind.BATCH_WITHOUT_CODE, "The row describes a batch but gives it no code; the description stays with the row"));
+            }
+            return null;
+        }
+        try {
+            return new NewBatch(number, code, amount, purity, salt, text(ColumnRole.SUPPLIER, cells), null,
+                    ResultCells.day(text(ColumnRole.MADE_ON, cells)), text(ColumnRole.BATCH_REMARK, cells));
+        } catch (InvalidInputException e) {
+            remarks.add(Remark.onRow(Kind.NAME_NOT_KEPT, "The batch was not kept: " + e.getMessage()));
+            return null;
+        }
+    }
+
+    private static List<String> parts(String cell) {
+        return PARTS.splitAsStream(cell).map(String::strip).filter(part -> !NOTHING.contains(part.toLowerCase(Locale.ROOT))).distinct().toList();
+    }
+
+    private String text(ColumnRole role, List<String> cells) {
+        Column column = single.get(role);
+        return column == null ? "" : cell(column, cells).replace('\u00A0', ' ').strip();
+    }
+
+    static String cell(Column column, List<String> cells) {
+        return column.position() < cells.size() ? cells.get(column.position()) : "";
+    }
+}

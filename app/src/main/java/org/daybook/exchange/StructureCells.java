@@ -1,0 +1,145 @@
+package org.daybook.exchange;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.daybook.chem.structure.Format;
+import org.daybook.chem.structure.Structure;
+import org.daybook.chem.structure.StructureReader;
+import org.daybook.chem.structure.UnreadableStructureException;
+import org.daybook.exchange.Remark.Kind;
+import org.daybook.exchange.column.Column;
+import org.daybook.exchange.column.ColumnRole;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the structure of a row from its molfile, SMILES and InChI, whichever column they are in, and checks them against each other.
+final class StructureCells {
+
+    private static final Pattern INCHI_KEY = Pattern.compile("[A-Z]{14}-[A-Z]{10}-[A-Z]");
+    private static final Pattern NO_ATOMS = Pattern.compile("(?s).*\\n\\s*0\\s+0\\s+.*V2000.*");
+    private static final List<ColumnRole> COLUMNS = List.of(ColumnRole.MOLFILE, ColumnRole.SMILES, ColumnRole.INCHI, ColumnRole.INCHI_KEY);
+
+    private final Map<ColumnRole, Column> columns;
+
+    StructureCells(Map<ColumnRole, Column> columns) {
+        this.columns = columns;
+    }
+
+    /// What a cell turned out to hold.
+    private record Found(Column column, String text, ColumnRole holds) {
+    }
+
+    @Nullable Structure read(List<String> cells, List<Remark> remarks) {
+        List<Found> found = found(cells, remarks);
+        Structure structure = null;
+        Found from = null;
+        for (Found candidate : found) {
+            if (candidate.holds().isStructure() && structure == null) {
+                structure = structure(candidate, remarks).orElse(null);
+                from = candidate;
+            }
+        }
+        if (structure == null || from == null) {
+            boolean expected = COLUMNS.stream().anyMatch(role -> role.isStructure() && columns.containsKey(role));
+            if (expected && found.stream().noneMatch(candidate -> candidate.holds().isStructure())) {
+                remarks.add(Remark.onRow(Kind.STRUCTURE_MISSING, "The row has no structure"));
+            }
+            return null;
+        }
+        boolean hadOther = columns.containsKey(ColumnRole.SMILES) || columns.containsKey(ColumnRole.MOLFILE);
+        if (from.holds() == ColumnRole.INCHI && hadOther) {
+            remarks.add(Remark.on(Kind.STRUCTURE_FROM_INCHI, from.column(), from.text(), "The structure was read from the InChI, which draws no bonds of its own; check it"));
+        }
+        check(structure, from, found, remarks);
+        return structure;
+    }
+
+    private List<Found> found(List<String> cells, List<Remark> remarks) {
+        List<Found> found = new ArrayList<>();
+        for (ColumnRole role : COLUMNS) {
+            Column column = columns.get(role);
+            String text = column == null ? "" : RowReader.cell(column, cells);
+            if (column != null && !text.isBlank() && !(role == ColumnRole.MOLFILE && NO_ATOMS.matcher(text).matches())) {
+                ColumnRole holds = holds(role, text.strip());
+                if (holds != role) {
+                    remarks.add(Remark.on(Kind.STRUCTURE_IN_WRONG_COLUMN, column, text,
+                            "The column " + column.label() + " holds " + name(holds) + " in this row; it was read as that"));
+                }
+                found.add(new Found(column, role == ColumnRole.MOLFILE ? text : text.strip(), holds));
+            }
+        }
+        return found;
+    }
+
+    private static ColumnRole holds(ColumnRole role, String text) {
+        if (role == ColumnRole.MOLFILE) {
+            return role;
+        }
+        if (text.startsWith("InChI=")) {
+            return ColumnRole.INCHI;
+        }
+        if (INCHI_KEY.matcher(text).matches()) {
+            return ColumnRole.INCHI_KEY;
+        }
+        return role == ColumnRole.INCHI_KEY && text.matches(".*[^A-Za-z0-9@+\\-\\[\\]()=#$:/\\\\.%*].*") ? role : ColumnRole.SMILES;
+    }
+
+    private static String name(ColumnRole role) {
+        return switch (role) {
+            case SMILES -> "a SMILES";
+            case INCHI -> "an InChI";
+            case INCHI_KEY -> "an InChIKey";
+            default -> role.label();
+        };
+    }
+
+    private static Optional<Structure> structure(Found cell, List<Remark> remarks) {
+        Format format = switch (cell.holds()) {
+            case MOLFILE -> Format.MOLFILE;
+            case INCHI -> Format.INCHI;
+            default -> Format.SMILES;
+        };
+        try {
+            Structure structure = StructureReader.read(cell.text(), format);
+            structure.identifiers();
+            return Optional.of(structure);
+        } catch (UnreadableStructureException e) {
+            remarks.add(Remark.on(Kind.STRUCTURE_UNREADABLE, cell.column(), cell.text(),
+                    e.inputKind().label() + ", line " + e.line() + ", column " + e.column() + ": " + e.reason()));
+            return Optional.empty();
+        }
+    }
+
+    /// Compares the InChIKey and the other notations of the row with the structure that was taken.
+    private void check(Structure structure, Found from, List<Found> found, List<Remark> remarks) {
+        String key = structure.identifiers().inchiKey().orElse("");
+        for (Found other : found) {
+            if (key.isEmpty() || other == from) {
+                continue;
+            }
+            if (other.holds() == ColumnRole.INCHI_KEY && !other.text().equals(key)) {
+                remarks.add(Remark.on(Kind.INCHI_KEY_DIFFERS, other.column(), other.text(), difference(other.text(), key, from)));
+            } else if (other.holds().isStructure()) {
+                compare(key, from, other, remarks);
+            }
+        }
+    }
+
+    private static void compare(String key, Found from, Found other, List<Remark> remarks) {
+        List<Remark> unreadable = new ArrayList<>();
+        Optional<String> otherKey = structure(other, unreadable).flatMap(structure -> structure.identifiers().inchiKey());
+        remarks.addAll(unreadable);
+        if (otherKey.isPresent() && !otherKey.get().equals(key)) {
+            remarks.add(Remark.on(Kind.STRUCTURES_DIFFER, other.column(), other.text(), name(from.holds()) + " and " + name(other.holds())
+                    + " of this row are different structures (" + key + ", " + otherKey.get() + "); the first was taken"));
+        }
+    }
+
+    private static String difference(String given, String key, Found from) {
+        boolean sameSkeleton = INCHI_KEY.matcher(given).matches() && given.substring(0, 14).equals(key.substring(0, 14));
+        String how = sameSkeleton ? "same atoms and bonds, other stereo, isotopes or charge" : "another structure";
+        return "The row gives " + given + " but " + name(from.holds()) + " has " + key + " (" + how + "); the structure was taken";
+    }
+}
