@@ -10,6 +10,7 @@ CREATE TABLE data_import (
     heading_row      INT          NOT NULL,
     heading_last_row INT          NOT NULL,
     state            VARCHAR(20)  NOT NULL,
+    campaign_title   VARCHAR(200) NOT NULL,
     dry_run          BOOLEAN      NOT NULL,
     cancel_wanted    BOOLEAN      NOT NULL,
     row_count        INT          NOT NULL,

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param sheet the sheet that is read, or null
 /// @param headingRow row of the headings as a spreadsheet numbers it
 /// @param headingLastRow last row of the headings
+/// @param campaign title of the campaign that series belong to; empty: none
 /// @param dryRun whether a person decides after the preview; else it goes on by itself
 /// @param rowsRead data rows found so far
 /// @param rowsDone data rows examined or committed so far, in the current state
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param counts outcomes: expected ones until it is committed, then real ones; they add up to the rows done
 /// @param failure why it failed, in words, or null
 public record Import(ImportId id, String fileName, String sha256, long size, String description, @Nullable String sheet, int headingRow,
-        int headingLastRow, State state, boolean dryRun, boolean cancelWanted, int rowsRead, int rowsDone, int lastRow, Counts counts,
+        int headingLastRow, String campaign, State state, boolean dryRun, boolean cancelWanted, int rowsRead, int rowsDone, int lastRow, Counts counts,
         @Nullable String failure, PersonId by, Instant at, @Nullable Instant startedAt, @Nullable Instant finishedAt) {
 
     /// How far it is. The names are stored.

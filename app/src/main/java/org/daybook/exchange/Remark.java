@@ -20,6 +20,7 @@ public record Remark(Kind kind, @Nullable Integer column, String cell, String me
         FAILED("Rejected: could not be stored", Weight.REJECTION),
         STRUCTURE_UNREADABLE("Structure cannot be read", Weight.WARNING),
         STRUCTURE_MISSING("No structure", Weight.WARNING),
+        ORIGINAL_MISSING("Original of a duplicate is not here", Weight.WARNING),
         STRUCTURE_FROM_INCHI("Structure taken from the InChI", Weight.WARNING),
         STRUCTURE_IN_WRONG_COLUMN("Structure in the wrong column", Weight.WARNING),
         STRUCTURES_DIFFER("SMILES and InChI differ", Weight.WARNING),

@@ -67,10 +67,19 @@ final class StructureCells {
                     remarks.add(Remark.on(Kind.STRUCTURE_IN_WRONG_COLUMN, column, text,
                             "The column " + column.label() + " holds " + name(holds) + " in this row; it was read as that"));
                 }
-                found.add(new Found(column, role == ColumnRole.MOLFILE ? text : text.strip(), holds));
+                found.add(new Found(column, clean(holds, text), holds));
             }
         }
         return found;
+    }
+
+    /// Some programs write the auxiliary information of an InChI behind it.
+    private static String clean(ColumnRole holds, String text) {
+        return switch (holds) {
+            case MOLFILE -> text;
+            case INCHI -> text.strip().replaceFirst("(?s)\\s.*", "");
+            default -> text.strip();
+        };
     }
 
     private static ColumnRole holds(ColumnRole role, String text) {
@@ -121,7 +130,7 @@ final class StructureCells {
             }
             if (other.holds() == ColumnRole.INCHI_KEY && !other.text().equals(key)) {
                 remarks.add(Remark.on(Kind.INCHI_KEY_DIFFERS, other.column(), other.text(), difference(other.text(), key, from)));
-            } else if (other.holds().isStructure()) {
+            } else if (other.holds().isStructure() && structure.identifiers().inchi().filter(other.text()::equals).isEmpty()) {
                 compare(key, from, other, remarks);
             }
         }

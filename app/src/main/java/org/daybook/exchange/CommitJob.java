@@ -1,0 +1,136 @@
+package org.daybook.exchange;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.daybook.exchange.Import.Counts;
+import org.daybook.exchange.Import.State;
+import org.daybook.exchange.Remark.Kind;
+import org.daybook.exchange.RowProcessor.Processed;
+import org.daybook.people.Actor;
+import org.daybook.people.NotAllowedException;
+import org.daybook.people.People;
+import org.daybook.shared.ImportId;
+import org.daybook.shared.InvalidInputException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Stores the rows of an import, some at a time: each batch of rows and how far the import is are one transaction.
+///
+/// So a kill loses nothing and repeats nothing: started again it goes on with the row after the last one committed. A row that cannot
+/// be stored is rejected with its reason and costs no other row.
+@Component
+class CommitJob {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CommitJob.class);
+
+    private final ImportStore store;
+    private final ImportedThings here;
+    private final People people;
+    private final ExchangeProperties settings;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    CommitJob(ImportStore store, ImportedThings here, People people, ExchangeProperties settings, PlatformTransactionManager transactions, Clock clock) {
+        this.store = store;
+        this.here = here;
+        this.people = people;
+        this.settings = settings;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    void run(ImportId id) {
+        Import one = store.get(id);
+        if (one.state() != State.COMMIT_QUEUED && one.state() != State.COMMITTING) {
+            return;
+        }
+        if (one.state() == State.COMMIT_QUEUED) {
+            store.start(id, State.COMMITTING, clock.instant());
+        }
+        if (one.lastRow() == 0) {
+            store.progress(id, one.rowsRead(), 0, 0, Counts.NONE);
+        }
+        RowReader reader = new RowReader(store.columns(id));
+        try {
+            boolean more = true;
+            while (more) {
+                more = nextBatch(id, reader);
+            }
+        } catch (NotAllowedException e) {
+            store.finish(id, State.FAILED, e.getMessage(), clock.instant());
+        }
+    }
+
+    /// @return whether there are more rows
+    private boolean nextBatch(ImportId id, RowReader reader) {
+        Import one = store.get(id);
+        if (one.cancelWanted()) {
+            store.finish(id, State.CANCELLED, null, clock.instant());
+            return false;
+        }
+        List<ImportedRow> rows = store.rows(id, null, one.lastRow(), settings.batchRows());
+        if (rows.isEmpty()) {
+            store.finish(id, State.COMPLETED, null, clock.instant());
+            return false;
+        }
+        List<ReadRow> read = rows.stream().map(row -> reader.read(row.row(), row.cells())).toList();
+        try {
+            transaction.executeWithoutResult(status -> commit(id, reader, rows, read));
+        } catch (DataAccessException | InvalidInputException | IllegalArgumentException | IllegalStateException e) {
+            LOG.info("Import {}: rows {} to {} are stored one by one: {}", id, rows.getFirst().row(), rows.getLast().row(), e.toString());
+            for (int i = 0; i < rows.size(); i++) {
+                commitAlone(id, reader, rows.get(i), read.get(i));
+            }
+        }
+        return true;
+    }
+
+    private void commitAlone(ImportId id, RowReader reader, ImportedRow row, ReadRow read) {
+        try {
+            transaction.executeWithoutResult(status -> commit(id, reader, List.of(row), List.of(read)));
+        } catch (TransientDataAccessException | org.springframework.dao.DataAccessResourceFailureException e) {
+            throw e;
+        } catch (DataAccessException | InvalidInputException | IllegalArgumentException | IllegalStateException e) {
+            LOG.warn("Import {}: row {} cannot be stored", id, row.row(), e);
+            String why = e instanceof InvalidInputException ? e.getMessage() : "the database refused it (" + e.getClass().getSimpleName() + ")";
+            Processed failed = Processed.rejected(read, Remark.onRow(Kind.FAILED, "The row could not be stored: " + why));
+            transaction.executeWithoutResult(status -> settle(store.lock(id), List.of(row(row, failed))));
+        }
+    }
+
+    private void commit(ImportId id, RowReader reader, List<ImportedRow> rows, List<ReadRow> read) {
+        Import one = store.lock(id);
+        Actor actor = people.find(one.by()).orElseThrow().actor();
+        Knowledge known = new Knowledge(here, id);
+        known.load(read);
+        StoringWriter writer = new StoringWriter(here, one, actor);
+        RowProcessor processor = new RowProcessor(known, writer, reader.hasStructures());
+        List<ImportedRow> settled = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            settled.add(row(rows.get(i), processor.process(read.get(i))));
+        }
+        writer.finish();
+        settle(one, settled);
+    }
+
+    private void settle(Import one, List<ImportedRow> rows) {
+        Counts counts = one.lastRow() == 0 ? Counts.NONE : one.counts();
+        for (ImportedRow row : rows) {
+            counts = counts.plus(row.outcome());
+        }
+        store.settleRows(one.id(), rows);
+        store.progress(one.id(), one.rowsRead(), counts.total(), rows.getLast().row(), counts);
+    }
+
+    static ImportedRow row(ImportedRow before, Processed processed) {
+        KnownCompound compound = processed.compound();
+        return new ImportedRow(before.row(), before.cells(), processed.outcome(), compound == null ? null : compound.id().orElse(null), processed.number(),
+                String.join(", ", processed.additions()), processed.remarks());
+    }
+}

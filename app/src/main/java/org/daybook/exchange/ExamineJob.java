@@ -1,0 +1,120 @@
+package org.daybook.exchange;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.daybook.exchange.Import.Counts;
+import org.daybook.exchange.Import.State;
+import org.daybook.exchange.RowProcessor.Processed;
+import org.daybook.exchange.table.Table;
+import org.daybook.shared.ImportId;
+import org.daybook.shared.InvalidInputException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Looks at all rows of an import and says what will happen to each; stores the rows, and nothing in the registry.
+///
+/// Started again after a kill it starts from the first row.
+@Component
+class ExamineJob {
+
+    private static final int CHUNK = 100;
+
+    private final ImportStore store;
+    private final ImportFiles files;
+    private final ImportedThings here;
+    private final CommitJob commit;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    ExamineJob(ImportStore store, ImportFiles files, ImportedThings here, CommitJob commit, PlatformTransactionManager transactions, Clock clock) {
+        this.store = store;
+        this.files = files;
+        this.here = here;
+        this.commit = commit;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    void run(ImportId id) {
+        Import one = store.get(id);
+        if (one.state() != State.QUEUED && one.state() != State.EXAMINING) {
+            return;
+        }
+        transaction.executeWithoutResult(status -> {
+            store.start(id, State.EXAMINING, clock.instant());
+            store.clearRows(id);
+            store.progress(id, 0, 0, 0, Counts.NONE);
+        });
+        try {
+            files.withTable(one.sha256(), one.fileName(), one.sheet(), table -> examine(one, table));
+        } catch (InvalidInputException e) {
+            store.finish(id, State.FAILED, e.getMessage(), clock.instant());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Import examine(Import one, Table table) throws IOException {
+        Examination examination = new Examination(one);
+        table.read((row, cells) -> row <= one.headingLastRow() || cells.stream().allMatch(String::isBlank) || examination.take(row, cells));
+        examination.flush();
+        State next = examination.cancelled ? State.CANCELLED : State.PREVIEWED;
+        store.finish(one.id(), next, null, clock.instant());
+        if (!one.dryRun() && next == State.PREVIEWED) {
+            store.move(one.id(), State.COMMIT_QUEUED);
+            commit.run(one.id());
+        }
+        return one;
+    }
+
+    /// One pass over the rows, in chunks.
+    private final class Examination {
+
+        private final Import one;
+        private final RowReader reader;
+        private final Knowledge known;
+        private final RowProcessor processor;
+        private final List<ImportedRow> chunk = new ArrayList<>();
+        private Counts counts = Counts.NONE;
+        private boolean cancelled;
+
+        Examination(Import one) {
+            this.one = one;
+            this.reader = new RowReader(store.columns(one.id()));
+            this.known = new Knowledge(here, one.id());
+            this.processor = new RowProcessor(known, new PlannedWriter(here), reader.hasStructures());
+        }
+
+        boolean take(int row, List<String> cells) {
+            chunk.add(new ImportedRow(row, cells, Outcome.UNCHANGED, null, null, "", List.of()));
+            if (chunk.size() == CHUNK) {
+                flush();
+            }
+            return !cancelled;
+        }
+
+        void flush() {
+            if (chunk.isEmpty() || cancelled) {
+                return;
+            }
+            List<ReadRow> read = chunk.stream().map(row -> reader.read(row.row(), row.cells())).toList();
+            transaction.executeWithoutResult(status -> {
+                known.load(read);
+                List<ImportedRow> planned = new ArrayList<>();
+                for (int i = 0; i < read.size(); i++) {
+                    Processed processed = processor.process(read.get(i));
+                    counts = counts.plus(processed.outcome());
+                    planned.add(CommitJob.row(chunk.get(i), processed));
+                }
+                store.addRows(one.id(), planned);
+                store.progress(one.id(), counts.total(), counts.total(), 0, counts);
+                cancelled = store.get(one.id()).cancelWanted();
+            });
+            chunk.clear();
+        }
+    }
+}

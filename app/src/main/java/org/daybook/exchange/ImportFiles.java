@@ -1,0 +1,45 @@
+package org.daybook.exchange;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.daybook.exchange.table.Table;
+import org.daybook.exchange.table.Tables;
+import org.daybook.shared.BlobStore;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Opens uploaded files as tables; workbooks need a file of their own while they are read.
+@Component
+class ImportFiles {
+
+    private final BlobStore blobs;
+    private final ExchangeProperties settings;
+
+    ImportFiles(BlobStore blobs, ExchangeProperties settings) {
+        this.blobs = blobs;
+        this.settings = settings;
+    }
+
+    /// Gives the table to `use` and cleans up after it.
+    <T> T withTable(String sha256, String name, @Nullable String sheet, Use<T> use) throws IOException {
+        Path copy = Files.createTempFile("daybook-import-", ".table");
+        try {
+            try (InputStream bytes = blobs.open(sha256)) {
+                Files.copy(bytes, copy, StandardCopyOption.REPLACE_EXISTING);
+            }
+            return use.with(Tables.open(copy, name, sheet, settings.limits()));
+        } finally {
+            Files.deleteIfExists(copy);
+        }
+    }
+
+    /// What is done with a table.
+    @FunctionalInterface
+    interface Use<T> {
+
+        T with(Table table) throws IOException;
+    }
+}

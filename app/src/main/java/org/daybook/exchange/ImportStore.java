@@ -1,0 +1,239 @@
+package org.daybook.exchange;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.daybook.exchange.Import.Counts;
+import org.daybook.exchange.Import.State;
+import org.daybook.exchange.column.Column;
+import org.daybook.exchange.column.ColumnRole;
+import org.daybook.shared.ActivityId;
+import org.daybook.shared.CompoundId;
+import org.daybook.shared.ImportId;
+import org.daybook.shared.MissingException;
+import org.daybook.shared.PersonId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Keeps imports, their columns, rows and remarks in the database.
+@Repository
+class ImportStore {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final JdbcClient database;
+    private final JdbcTemplate batch;
+
+    ImportStore(JdbcClient database, JdbcTemplate batch) {
+        this.database = database;
+        this.batch = batch;
+    }
+
+    /// What is known of an import before it has an id.
+    record NewImport(String fileName, String sha256, long size, String description, @Nullable String sheet, int headingRow, int headingLastRow,
+            String campaign, boolean dryRun, PersonId by, Instant at) {
+    }
+
+    ImportId add(NewImport given) {
+        GeneratedKeyHolder key = new GeneratedKeyHolder();
+        database.sql("""
+                INSERT INTO data_import (file_name, file_sha256, file_size, description, sheet_name, heading_row, heading_last_row, campaign_title, state,
+                    dry_run, cancel_wanted, row_count, rows_done, last_row, created_count, updated_count, unchanged_count, rejected_count, created_by, created_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'QUEUED', ?, FALSE, 0, 0, 0, 0, 0, 0, 0, ?, ?)""")
+                .params(Arrays.asList(given.fileName(), given.sha256(), given.size(), given.description(), given.sheet(), given.headingRow(),
+                        given.headingLastRow(), given.campaign(), given.dryRun(), given.by().value(), time(given.at())))
+                .update(key, "id");
+        return new ImportId(java.util.Objects.requireNonNull(key.getKey()).longValue());
+    }
+
+    Optional<Import> find(ImportId id) {
+        return database.sql("SELECT * FROM data_import WHERE id = ?").param(id.value()).query((row, n) -> read(row)).optional();
+    }
+
+    Import get(ImportId id) {
+        return find(id).orElseThrow(() -> new MissingException("There is no import " + id));
+    }
+
+    /// The import, locked until the end of the transaction.
+    Import lock(ImportId id) {
+        return database.sql("SELECT * FROM data_import WHERE id = ? FOR UPDATE").param(id.value()).query((row, n) -> read(row)).optional()
+                .orElseThrow(() -> new MissingException("There is no import " + id));
+    }
+
+    List<Import> newest(int limit, int offset) {
+        return database.sql("SELECT * FROM data_import ORDER BY id DESC LIMIT ? OFFSET ?").params(limit, offset).query((row, n) -> read(row)).list();
+    }
+
+    long count() {
+        return database.sql("SELECT COUNT(*) FROM data_import").query(Long.class).single();
+    }
+
+    void move(ImportId id, State state) {
+        database.sql("UPDATE data_import SET state = ? WHERE id = ?").params(state.name(), id.value()).update();
+    }
+
+    void start(ImportId id, State state, Instant at) {
+        database.sql("UPDATE data_import SET state = ?, started_at = ?, failure = NULL WHERE id = ?").params(state.name(), time(at), id.value()).update();
+    }
+
+    void finish(ImportId id, State state, @Nullable String failure, Instant at) {
+        database.sql("UPDATE data_import SET state = ?, failure = ?, finished_at = ? WHERE id = ?")
+                .params(Arrays.asList(state.name(), failure, time(at), id.value())).update();
+    }
+
+    void wantCancel(ImportId id, boolean wanted) {
+        database.sql("UPDATE data_import SET cancel_wanted = ? WHERE id = ?").params(wanted, id.value()).update();
+    }
+
+    void progress(ImportId id, int rowsRead, int rowsDone, int lastRow, Counts counts) {
+        database.sql("""
+                UPDATE data_import SET row_count = ?, rows_done = ?, last_row = ?, created_count = ?, updated_count = ?, unchanged_count = ?, rejected_count = ?
+                WHERE id = ?""")
+                .params(rowsRead, rowsDone, lastRow, counts.created(), counts.updated(), counts.unchanged(), counts.rejected(), id.value()).update();
+    }
+
+    void decide(ImportId id, String campaign, boolean dryRun) {
+        database.sql("UPDATE data_import SET campaign_title = ?, dry_run = ? WHERE id = ?").params(campaign, dryRun, id.value()).update();
+    }
+
+    void replaceColumns(ImportId id, List<Column> columns) {
+        database.sql("DELETE FROM import_column WHERE import_id = ?").param(id.value()).update();
+        batch.batchUpdate("""
+                INSERT INTO import_column (import_id, column_position, heading, column_role, detail, unit, about_column, reason, examples, filled)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                columns.stream().map(column -> new @Nullable Object[] {id.value(), column.position(), column.heading(), column.role().name(), column.detail(),
+                        column.unit(), column.of(), column.reason(), JSON.writeValueAsString(column.examples()), column.filled()}).toList());
+    }
+
+    List<Column> columns(ImportId id) {
+        return database.sql("SELECT * FROM import_column WHERE import_id = ? ORDER BY column_position").param(id.value())
+                .query((row, n) -> new Column(row.getInt("column_position"), row.getString("heading"), ColumnRole.valueOf(row.getString("column_role")),
+                        row.getString("detail"), row.getString("unit"), row.getObject("about_column", Integer.class), row.getString("reason"),
+                        strings(row.getString("examples")), row.getInt("filled")))
+                .list();
+    }
+
+    void clearRows(ImportId id) {
+        database.sql("DELETE FROM import_remark WHERE import_id = ?").param(id.value()).update();
+        database.sql("DELETE FROM import_row WHERE import_id = ?").param(id.value()).update();
+    }
+
+    void addRows(ImportId id, List<ImportedRow> rows) {
+        batch.batchUpdate("INSERT INTO import_row (import_id, row_number, cells, outcome, compound_id, number_text, summary) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                rows.stream().map(row -> new @Nullable Object[] {id.value(), row.row(), JSON.writeValueAsString(row.cells()), row.outcome().name(),
+                        row.compound().map(CompoundId::value).orElse(null), row.number(), row.summary()}).toList());
+        addRemarks(id, rows);
+    }
+
+    /// Replaces what was expected of these rows by what happened.
+    void settleRows(ImportId id, List<ImportedRow> rows) {
+        batch.batchUpdate("UPDATE import_row SET outcome = ?, compound_id = ?, number_text = ?, summary = ? WHERE import_id = ? AND row_number = ?",
+                rows.stream().map(row -> new @Nullable Object[] {row.outcome().name(), row.compound().map(CompoundId::value).orElse(null), row.number(),
+                        row.summary(), id.value(), row.row()}).toList());
+        batch.batchUpdate("DELETE FROM import_remark WHERE import_id = ? AND row_number = ?",
+                rows.stream().map(row -> new Object[] {id.value(), row.row()}).toList());
+        addRemarks(id, rows);
+    }
+
+    private void addRemarks(ImportId id, List<ImportedRow> rows) {
+        List<@Nullable Object[]> remarks = new ArrayList<>();
+        rows.forEach(row -> row.remarks().forEach(remark -> remarks.add(new @Nullable Object[] {id.value(), row.row(), remark.kind().name(), remark.column(),
+                remark.cell(), remark.message()})));
+        batch.batchUpdate("INSERT INTO import_remark (import_id, row_number, kind, column_position, cell_text, message) VALUES (?, ?, ?, ?, ?, ?)", remarks);
+    }
+
+    /// Rows in the order of the file, after a row, with their remarks; two queries.
+    ///
+    /// @param outcome only rows with this outcome; null: all
+    List<ImportedRow> rows(ImportId id, @Nullable Outcome outcome, int after, int limit) {
+        String only = outcome == null ? "" : " AND outcome = '" + outcome.name() + "'";
+        List<ImportedRow> rows = database.sql("SELECT * FROM import_row WHERE import_id = ? AND row_number > ?" + only + " ORDER BY row_number LIMIT ?")
+                .params(id.value(), after, limit)
+                .query((row, n) -> new ImportedRow(row.getInt("row_number"), strings(row.getString("cells")), Outcome.valueOf(row.getString("outcome")),
+                        Optional.ofNullable(row.getObject("compound_id", Long.class)).map(CompoundId::new).orElse(null), row.getString("number_text"),
+                        row.getString("summary"), List.of()))
+                .list();
+        if (rows.isEmpty()) {
+            return rows;
+        }
+        Map<Integer, List<Remark>> remarks = remarks(id, rows.getFirst().row(), rows.getLast().row());
+        return rows.stream().map(row -> new ImportedRow(row.row(), row.cells(), row.outcome(), row.compoundId(), row.number(), row.summary(),
+                remarks.getOrDefault(row.row(), List.of()))).toList();
+    }
+
+    private Map<Integer, List<Remark>> remarks(ImportId id, int from, int to) {
+        Map<Integer, List<Remark>> remarks = new HashMap<>();
+        database.sql("SELECT * FROM import_remark WHERE import_id = ? AND row_number BETWEEN ? AND ? ORDER BY id").params(id.value(), from, to)
+                .query((org.springframework.jdbc.core.RowCallbackHandler) row -> remarks.computeIfAbsent(row.getInt("row_number"), key -> new ArrayList<>())
+                        .add(new Remark(Remark.Kind.valueOf(row.getString("kind")), row.getObject("column_position", Integer.class), row.getString("cell_text"),
+                                row.getString("message"))));
+        return remarks;
+    }
+
+    /// How many rows have remarks of each kind, most first.
+    Map<Remark.Kind, Integer> remarkCounts(ImportId id) {
+        Map<Remark.Kind, Integer> counts = new LinkedHashMap<>();
+        database.sql("SELECT kind, COUNT(*) AS remarks FROM import_remark WHERE import_id = ? GROUP BY kind ORDER BY COUNT(*) DESC, kind").param(id.value())
+                .query((org.springframework.jdbc.core.RowCallbackHandler) row -> counts.put(Remark.Kind.valueOf(row.getString("kind")), row.getInt("remarks")));
+        return counts;
+    }
+
+    /// Rows that have a remark of this kind, after a row.
+    List<Integer> rowsWith(ImportId id, Remark.Kind kind, int after, int limit) {
+        return database.sql("SELECT DISTINCT row_number FROM import_remark WHERE import_id = ? AND kind = ? AND row_number > ? ORDER BY row_number LIMIT ?")
+                .params(id.value(), kind.name(), after, limit).query(Integer.class).list();
+    }
+
+    Set<ActivityId> claims(ImportId id) {
+        return database.sql("SELECT activity_id FROM import_claim WHERE import_id = ?").param(id.value()).query(Long.class).list().stream()
+                .map(ActivityId::new).collect(Collectors.toSet());
+    }
+
+    void addClaims(ImportId id, Collection<ActivityId> activities) {
+        batch.batchUpdate("INSERT INTO import_claim (import_id, activity_id) VALUES (?, ?)",
+                activities.stream().map(activity -> new Object[] {id.value(), activity.value()}).toList());
+    }
+
+    private static List<String> strings(String json) {
+        return Arrays.asList(JSON.readValue(json, String[].class));
+    }
+
+    private static Import read(ResultSet row) throws SQLException {
+        return new Import(new ImportId(row.getLong("id")), row.getString("file_name"), row.getString("file_sha256"), row.getLong("file_size"),
+                row.getString("description"), row.getString("sheet_name"), row.getInt("heading_row"), row.getInt("heading_last_row"),
+                row.getString("campaign_title"), State.valueOf(row.getString("state")), row.getBoolean("dry_run"), row.getBoolean("cancel_wanted"),
+                row.getInt("row_count"), row.getInt("rows_done"), row.getInt("last_row"),
+                new Counts(row.getInt("created_count"), row.getInt("updated_count"), row.getInt("unchanged_count"), row.getInt("rejected_count")),
+                row.getString("failure"), new PersonId(row.getLong("created_by")), instant(row, "created_at"), instantOrNull(row, "started_at"),
+                instantOrNull(row, "finished_at"));
+    }
+
+    private static OffsetDateTime time(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+}

@@ -1,0 +1,208 @@
+package org.daybook.exchange;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.daybook.exchange.Import.State;
+import org.daybook.exchange.ImportStore.NewImport;
+import org.daybook.exchange.column.Choice;
+import org.daybook.exchange.column.Column;
+import org.daybook.exchange.column.ColumnRole;
+import org.daybook.exchange.column.Heading;
+import org.daybook.exchange.column.Recognition;
+import org.daybook.people.Actor;
+import org.daybook.people.Role;
+import org.daybook.registry.CompoundNumber;
+import org.daybook.shared.BlobStore;
+import org.daybook.shared.ImportId;
+import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.Page;
+import org.daybook.shared.PersonId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+@Transactional
+class PersistentImports implements Imports {
+
+    private static final int SAMPLE_ROWS = 2_000;
+    private static final int MAX_FILE_NAME = 300;
+
+    private final ImportStore store;
+    private final ImportFiles files;
+    private final BlobStore blobs;
+    private final ExchangeProperties settings;
+    private final Scheduler scheduler;
+    private final ImportTasks tasks;
+    private final Clock clock;
+
+    PersistentImports(ImportStore store, ImportFiles files, BlobStore blobs, ExchangeProperties settings, Scheduler scheduler, ImportTasks tasks, Clock clock) {
+        this.store = store;
+        this.files = files;
+        this.blobs = blobs;
+        this.settings = settings;
+        this.scheduler = scheduler;
+        this.tasks = tasks;
+        this.clock = clock;
+    }
+
+    @Override
+    public Import upload(String fileName, InputStream bytes, Options options, Actor actor) throws IOException {
+        PersonId by = actor.require(Role.MEMBER);
+        String name = shortName(fileName);
+        BlobStore.Blob blob = blobs.store(bytes, settings.maxFileSize().toBytes());
+        Start start = files.withTable(blob.sha256(), name, options.sheet(), table -> {
+            List<Heading.NumberedRow> rows = new ArrayList<>();
+            table.read((row, cells) -> rows.add(new Heading.NumberedRow(row, cells)) && rows.size() < SAMPLE_ROWS);
+            return new Start(table.description(), table.sheets(), rows);
+        });
+        Heading heading = Heading.find(start.rows());
+        List<Column> columns = Recognition.decided(Recognition.of(heading.names(), below(heading, start.rows())), options.choices());
+        if (columns.stream().allMatch(column -> column.role() == ColumnRole.KEPT || column.role() == ColumnRole.EMPTY)) {
+            requireRows(start, heading);
+        }
+        ImportId id = store.add(new NewImport(name, blob.sha256(), blob.size(), start.description(), options.sheet(), heading.firstRow(), heading.lastRow(),
+                campaign(options.campaign(), columns, below(heading, start.rows())), options.dryRun(), by, clock.instant()));
+        store.replaceColumns(id, columns);
+        schedule(tasks.examine(), id);
+        return store.get(id);
+    }
+
+    /// What the first look at a file gave.
+    private record Start(String description, List<String> sheets, List<Heading.NumberedRow> rows) {
+    }
+
+    private static void requireRows(Start start, Heading heading) {
+        if (below(heading, start.rows()).stream().allMatch(List::isEmpty)) {
+            throw new InvalidInputException("file", "The file has no rows below its headings (" + start.description() + ")");
+        }
+    }
+
+    private static List<List<String>> below(Heading heading, List<Heading.NumberedRow> rows) {
+        return rows.stream().filter(row -> row.row() > heading.lastRow()).map(Heading.NumberedRow::cells).toList();
+    }
+
+    /// `OSM-S-106` belongs to the campaign OSM, unless somebody says otherwise.
+    private static String campaign(@Nullable String wanted, List<Column> columns, List<List<String>> rows) {
+        boolean series = columns.stream().anyMatch(column -> column.role() == ColumnRole.SERIES);
+        if (wanted != null || !series) {
+            return wanted == null ? "" : wanted.strip();
+        }
+        return columns.stream().filter(column -> column.role() == ColumnRole.NUMBER).findFirst()
+                .flatMap(column -> rows.stream().filter(row -> row.size() > column.position()).map(row -> CompoundNumber.read(row.get(column.position())))
+                        .flatMap(Optional::stream).findFirst())
+                .map(number -> number.prefix().replaceAll("[-_ .].*", "")).orElse("");
+    }
+
+    @Override
+    public void decide(ImportId id, Collection<Choice> choices, String campaign, Actor actor) {
+        actor.require(Role.MEMBER);
+        Import one = store.lock(id);
+        require(one, State.PREVIEWED, State.FAILED, State.CANCELLED);
+        if (one.lastRow() > 0) {
+            throw new InvalidInputException("state", "Rows of this import are stored already; upload the file again to take its columns for something else");
+        }
+        store.wantCancel(id, false);
+        store.replaceColumns(id, Recognition.decided(store.columns(id), choices));
+        store.decide(id, campaign.strip(), true);
+        store.move(id, State.QUEUED);
+        schedule(tasks.examine(), id);
+    }
+
+    @Override
+    public void commit(ImportId id, Actor actor) {
+        actor.require(Role.MEMBER);
+        Import one = store.lock(id);
+        require(one, State.PREVIEWED, State.CANCELLED);
+        if (one.state() == State.CANCELLED && one.lastRow() == 0) {
+            throw new InvalidInputException("state", "The import was cancelled before it began; look at its rows again first");
+        }
+        store.wantCancel(id, false);
+        store.move(id, State.COMMIT_QUEUED);
+        schedule(tasks.commit(), id);
+    }
+
+    @Override
+    public void cancel(ImportId id, Actor actor) {
+        actor.require(Role.MEMBER);
+        Import one = store.lock(id);
+        if (one.state().isAtWork()) {
+            store.wantCancel(id, true);
+        } else {
+            require(one, State.PREVIEWED);
+            store.finish(id, State.CANCELLED, null, clock.instant());
+        }
+    }
+
+    private static void require(Import one, State... states) {
+        if (!List.of(states).contains(one.state())) {
+            throw new InvalidInputException("state", "This cannot be done now: the import is " + one.state().words());
+        }
+    }
+
+    private void schedule(com.github.kagkarlsson.scheduler.task.Task<Void> task, ImportId id) {
+        scheduler.scheduleIfNotExists(task.instance(id.toString()), clock.instant());
+    }
+
+    private static String shortName(String fileName) {
+        String name = fileName.replaceAll(".*[/\\\\]", "").replaceAll("\\p{Cntrl}", "").strip();
+        String kept = name.isEmpty() ? "table" : name;
+        return kept.length() > MAX_FILE_NAME ? kept.substring(0, MAX_FILE_NAME) : kept;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Import> find(ImportId id) {
+        return store.find(id);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Import get(ImportId id) {
+        return store.get(id);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Page<Import> history(int page, int size) {
+        long total = store.count();
+        return new Page<>(store.newest(size, (page - 1) * size), total, true, (long) page * size < total ? String.valueOf(page + 1) : null);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Column> columns(ImportId id) {
+        return store.columns(id);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<ImportedRow> rows(ImportId id, @Nullable Outcome outcome, int after, int limit) {
+        return store.rows(id, outcome, after, limit);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<ImportedRow> rows(ImportId id, Remark.Kind kind, int after, int limit) {
+        return store.rowsWith(id, kind, after, limit).stream().flatMap(row -> store.rows(id, null, row - 1, 1).stream()).toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<Remark.Kind, Integer> remarks(ImportId id) {
+        return store.remarkCounts(id);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public InputStream original(ImportId id) throws IOException {
+        return blobs.open(store.get(id).sha256());
+    }
+}

@@ -1,0 +1,16 @@
+package org.daybook.exchange;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.daybook.testing.DaybookTest;
+import org.springframework.test.context.TestPropertySource;
+
+/// Marks a test of imports as they run: in the background, in several transactions, so on a database of its own.
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@DaybookTest
+@TestPropertySource(properties = "daybook.exchange.batch-rows=7")
+@interface ImportTest {
+}

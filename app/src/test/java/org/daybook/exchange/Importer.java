@@ -1,0 +1,98 @@
+package org.daybook.exchange;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.daybook.people.Actor;
+import org.daybook.people.People;
+import org.daybook.people.Setup;
+import org.daybook.shared.ImportId;
+
+/// Imports files as a curator does, and waits for the jobs.
+final class Importer {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private final Imports imports;
+    private final Actor curator;
+
+    Importer(Imports imports, People people, Setup setup) {
+        this.imports = imports;
+        this.curator = people.all().stream().findFirst().map(person -> person.actor())
+                .orElseGet(() -> setup.createOwner(setup.openCode().orElseThrow(), "Example Curator", "curator@example.org", "correct horse").actor());
+    }
+
+    Actor curator() {
+        return curator;
+    }
+
+    Import preview(String name, String text) {
+        return upload(name, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), Imports.Options.previewOnly());
+    }
+
+    Import preview(Path file) {
+        return upload(file, Imports.Options.previewOnly());
+    }
+
+    Import store(String name, String text) {
+        return upload(name, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), Imports.Options.straightThrough());
+    }
+
+    Import store(Path file) {
+        return upload(file, Imports.Options.straightThrough());
+    }
+
+    Import commit(ImportId id) {
+        imports.commit(id, curator);
+        return await(id);
+    }
+
+    Import await(ImportId id) {
+        Instant end = Instant.now().plus(PATIENCE);
+        Import one = imports.get(id);
+        while (one.state().isAtWork()) {
+            if (Instant.now().isAfter(end)) {
+                throw new AssertionError("Still at work after " + PATIENCE + ": " + one);
+            }
+            pause();
+            one = imports.get(id);
+        }
+        return one;
+    }
+
+    List<ImportedRow> rows(Import one) {
+        return imports.rows(one.id(), (Outcome) null, 0, 100_000);
+    }
+
+    private Import upload(Path file, Imports.Options options) {
+        try (InputStream bytes = Files.newInputStream(file)) {
+            return upload(file.getFileName().toString(), bytes, options);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Import upload(String name, InputStream bytes, Imports.Options options) {
+        try {
+            return await(imports.upload(name, bytes, options, curator).id());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(50);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+}
