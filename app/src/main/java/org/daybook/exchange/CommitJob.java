@@ -56,20 +56,22 @@ class CommitJob {
         if (one.lastRow() == 0) {
             store.progress(id, one.rowsRead(), 0, 0, Counts.NONE);
         }
-        RowReader reader = new RowReader(store.columns(id));
         try {
             boolean more = true;
             while (more) {
-                more = nextBatch(id, reader);
+                more = storeNext(id);
             }
         } catch (NotAllowedException e) {
             store.finish(id, State.FAILED, e.getMessage(), clock.instant());
         }
     }
 
-    /// @return whether there are more rows
-    private boolean nextBatch(ImportId id, RowReader reader) {
+    /// Stores the next batch of rows, or ends the import.
+    ///
+    /// @return whether there may be more rows
+    boolean storeNext(ImportId id) {
         Import one = store.get(id);
+        RowReader reader = new RowReader(store.columns(id));
         if (one.cancelWanted()) {
             store.finish(id, State.CANCELLED, null, clock.instant());
             return false;

@@ -28,6 +28,7 @@ final class RowReader {
     private static final Pattern CONCENTRATION = Pattern.compile("\\s*\\(\\d+(\\.\\d+)?\\s*[mu\u00B5]M\\)$");
     private static final Pattern PARTS = Pattern.compile("[;,\\r\\n]+");
     private static final Pattern IDS = Pattern.compile("[;,/|\\s]+");
+    private static final Pattern LABELS = Pattern.compile(";\\s");
     private static final Pattern LABELLED = Pattern.compile("([^:]{2,30}):\\s*(.+)");
     private static final Set<String> NOTHING = Set.of("", "n/a", "na", "none", "-", "nd", "inherited", "unknown", "#n/a", "#ref!", "?");
     private static final Set<SynonymKind> KINDS_OF_OTHERS =
@@ -106,7 +107,7 @@ final class RowReader {
             if (column.role() == ColumnRole.EXTERNAL_ID && !cell.isEmpty()) {
                 externalIds(column, cell, names, remarks);
             } else if (column.role() == ColumnRole.SYNONYMS) {
-                parts(cell).forEach(part -> synonym(column, part, names, remarks));
+                synonymParts(cell).forEach(part -> synonym(column, part, names, remarks));
             }
         }
         return names;
@@ -119,6 +120,16 @@ final class RowReader {
         if (ids.size() > 1) {
             remarks.add(Remark.on(Kind.SEVERAL_IDS, column, cell, ids.size() + " ids in one cell; the compound gets each of them: " + String.join(", ", ids)));
         }
+    }
+
+    /// Names hold commas: where each part says its kind, as in an export of this site, only semicolons part them.
+    private static List<String> synonymParts(String cell) {
+        List<String> labelled = LABELS.splitAsStream(cell).map(String::strip).filter(part -> !part.isEmpty()).toList();
+        boolean allSayTheirKind = labelled.stream().allMatch(part -> {
+            Matcher matcher = LABELLED.matcher(part);
+            return matcher.matches() && kind(matcher.group(1)).isPresent();
+        });
+        return allSayTheirKind ? labelled : parts(cell);
     }
 
     /// `MMV: MMV000248` states its kind; `identical to OSM-S-488` is no name.

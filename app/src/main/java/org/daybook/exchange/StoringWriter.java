@@ -120,7 +120,8 @@ final class StoringWriter implements Writer {
     }
 
     private Assay assay(String name, @Nullable Unit unit) {
-        return assays.computeIfAbsent(Assay.key(name), key -> here.assays().findOrAdd(AssayHeading.read(name), unit, actor));
+        AssayHeading heading = AssayHeading.read(name);
+        return assays.computeIfAbsent(Assay.key(name), key -> here.assays().findOrAdd(heading, heading.unit() == null ? unit : heading.unit(), actor));
     }
 
     private static CompoundId id(KnownCompound compound) {

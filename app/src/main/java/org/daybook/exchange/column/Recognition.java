@@ -82,6 +82,7 @@ public final class Recognition {
         }
         fillStructureByContent(columns);
         fillNumberByContent(columns);
+        keepNumbersOutOfNames(columns);
         dropLongFormWithoutItsParts(columns);
         keepOneFormOfResults(columns);
         return columns.stream().map(column -> nameless(column, columns)).toList();
@@ -220,6 +221,14 @@ public final class Recognition {
         columns.stream().filter(column -> EnumSet.of(ColumnRole.KEPT, ColumnRole.NAME).contains(column.role()) && samples.get(column.position()).areCompoundNumbers())
                 .findFirst()
                 .ifPresent(column -> columns.set(column.position(), column.as(ColumnRole.NUMBER, null, null, null, "its values look like compound numbers")));
+    }
+
+    /// The title of a molfile is often the number over again.
+    private void keepNumbersOutOfNames(List<Column> columns) {
+        if (has(columns, ColumnRole.NUMBER)) {
+            columns.replaceAll(column -> column.role() == ColumnRole.NAME && samples.get(column.position()).areCompoundNumbers()
+                    ? column.as(ColumnRole.KEPT, null, null, null, "its values are numbers, not names, and another column holds the compound numbers") : column);
+        }
     }
 
     /// `Value` alone, or `n`, means nothing without a column that names the assay.

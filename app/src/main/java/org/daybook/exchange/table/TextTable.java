@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.daybook.exchange.sheet.FormulaGuard;
 
 /// A text file with one row a line and a separator between the cells, with cells in quotes where they need it (RFC 4180).
 final class TextTable implements Table {
@@ -57,7 +58,7 @@ final class TextTable implements Table {
                 if (row > limits.rows()) {
                     throw Tables.unreadable("The file has more than " + limits.rows() + " rows, the limit of this site; split it");
                 }
-                List<String> cells = Cells.trimmed(record.getFields(), row, limits);
+                List<String> cells = Cells.trimmed(record.getFields().stream().map(FormulaGuard::unguarded).toList(), row, limits);
                 if (!sink.accept(row, cells)) {
                     return;
                 }

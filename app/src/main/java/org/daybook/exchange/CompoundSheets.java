@@ -1,0 +1,130 @@
+package org.daybook.exchange;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import org.daybook.assay.Activities;
+import org.daybook.assay.Activity;
+import org.daybook.assay.Assay;
+import org.daybook.assay.Assays;
+import org.daybook.assay.Relation;
+import org.daybook.campaign.Campaigns;
+import org.daybook.campaign.Memberships;
+import org.daybook.campaign.Series;
+import org.daybook.chem.structure.Molfile;
+import org.daybook.registry.AssignedNumber;
+import org.daybook.registry.Batch;
+import org.daybook.registry.Batches;
+import org.daybook.registry.CalculatedProperties;
+import org.daybook.registry.Compound;
+import org.daybook.registry.Compounds;
+import org.daybook.registry.Synonym;
+import org.daybook.shared.AssayId;
+import org.daybook.shared.BatchId;
+import org.daybook.shared.CompoundId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// The rows that compounds, their batches and their results have in files; the headings are ones that an import recognises.
+@Component
+class CompoundSheets {
+
+    static final List<String> COMPOUND_COLUMNS = List.of("Compound number", "Name", "SMILES", "InChI", "InChIKey", "Stereo", "Other numbers", "Synonyms", "Series",
+            "Formula", "Average mass", "Monoisotopic mass", "Calculated logP", "TPSA", "H-bond donors", "H-bond acceptors", "Rotatable bonds", "Fsp3",
+            "Rule of five violations", "Registered at");
+    static final List<String> BATCH_COLUMNS = List.of("Compound number", "Batch", "Amount", "Purity", "Salt", "Supplier", "Made on", "Batch remark", "SMILES");
+    static final List<String> ACTIVITY_COLUMNS = List.of("Compound number", "Batch", "Assay", "Value", "Unit", "n", "Measured on", "Laboratory", "Result remark",
+            "Goes by", "SMILES", "Standard type", "Standard relation", "Standard value", "Standard upper value", "Standard units", "Negative log",
+            "Assay target", "Assay organism", "Assay strain", "Assay laboratory", "Whole cell", "Source file", "Source row", "Source column");
+
+    private final Compounds compounds;
+    private final Batches batches;
+    private final Activities activities;
+    private final Assays assays;
+    private final Campaigns campaigns;
+    private final Memberships memberships;
+
+    CompoundSheets(Compounds compounds, Batches batches, Activities activities, Assays assays, Campaigns campaigns, Memberships memberships) {
+        this.compounds = compounds;
+        this.batches = batches;
+        this.activities = activities;
+        this.assays = assays;
+        this.campaigns = campaigns;
+        this.memberships = memberships;
+    }
+
+    /// One row of a file.
+    record Line(List<@Nullable Object> cells, @Nullable String molfile) {
+    }
+
+    List<Line> compounds(List<CompoundId> ids, boolean drawn) {
+        Map<CompoundId, List<Synonym>> synonyms = compounds.synonyms(ids);
+        Map<CompoundId, List<AssignedNumber>> numbers = compounds.numbers(ids);
+        Map<CompoundId, String> series = series(ids);
+        return compounds.findAll(ids).values().stream().map(compound -> new Line(Arrays.asList(compound.number(), compound.name().orElse(null), compound.smiles().orElse(null),
+                compound.inchi().orElse(null), compound.inchiKey().orElse(null), compound.structure().isPresent() ? compound.stereo().label() : null,
+                numbers.getOrDefault(compound.id(), List.of()).stream().map(AssignedNumber::number).filter(number -> !number.equals(compound.number()))
+                        .collect(Collectors.joining("; ")),
+                synonyms.getOrDefault(compound.id(), List.of()).stream().map(name -> name.kind().label() + ": " + name.text()).collect(Collectors.joining("; ")),
+                series.get(compound.id()),
+                of(compound, CalculatedProperties::formula), of(compound, CalculatedProperties::averageMass), of(compound, CalculatedProperties::monoisotopicMass),
+                of(compound, CalculatedProperties::logP), of(compound, CalculatedProperties::tpsa), of(compound, CalculatedProperties::donors),
+                of(compound, CalculatedProperties::acceptors), of(compound, CalculatedProperties::rotatableBonds), of(compound, CalculatedProperties::fsp3),
+                of(compound, CalculatedProperties::ruleOfFive), compound.registeredAt().toString()), molfile(compound, drawn))).toList();
+    }
+
+    private static @Nullable Object of(Compound compound, java.util.function.Function<CalculatedProperties, @Nullable Object> property) {
+        return compound.properties().map(property).orElse(null);
+    }
+
+    private Map<CompoundId, String> series(List<CompoundId> ids) {
+        var membershipsOf = memberships.of(ids);
+        Map<Long, String> titles = campaigns.series(membershipsOf.values().stream().flatMap(List::stream).map(one -> one.campaign()).distinct().toList())
+                .values().stream().flatMap(List::stream).collect(Collectors.toMap(Series::id, Series::title));
+        return membershipsOf.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().stream()
+                .flatMap(one -> one.series().stream().mapToObj(titles::get)).distinct().collect(Collectors.joining("; "))));
+    }
+
+    List<Line> batches(List<CompoundId> ids, boolean drawn) {
+        Map<CompoundId, List<Batch>> lots = batches.of(ids);
+        List<Line> lines = new ArrayList<>();
+        compounds.findAll(ids).values().forEach(compound -> lots.getOrDefault(compound.id(), List.of()).forEach(batch -> lines.add(new Line(
+                Arrays.asList(batch.number(), batch.code(), batch.amount().orElse(null), batch.purity().orElse(null), batch.salt().orElse(null),
+                        batch.supplier().orElse(null), batch.madeOn().orElse(null), batch.remark().orElse(null), compound.smiles().orElse(null)),
+                molfile(compound, drawn)))));
+        return lines;
+    }
+
+    List<Line> activities(List<CompoundId> ids, boolean drawn) {
+        Map<CompoundId, List<Activity>> results = activities.of(ids);
+        Map<BatchId, Batch> lots = batches.of(ids).values().stream().flatMap(List::stream).collect(Collectors.toMap(Batch::id, batch -> batch));
+        Map<AssayId, Assay> known = assays.findAll(results.values().stream().flatMap(List::stream).map(Activity::assay).collect(Collectors.toSet()));
+        List<Line> lines = new ArrayList<>();
+        compounds.findAll(ids).values().forEach(compound -> results.getOrDefault(compound.id(), List.of()).forEach(result -> lines.add(new Line(
+                cells(compound, result, known.get(result.assay()), result.batch().map(lots::get)), molfile(compound, drawn)))));
+        return lines;
+    }
+
+    private static List<@Nullable Object> cells(Compound compound, Activity result, Assay assay, Optional<Batch> batch) {
+        String number = result.reportedNumber().or(() -> batch.map(Batch::number)).orElse(compound.number());
+        return Arrays.asList(number, batch.map(Batch::code).orElse(null), assay.name(), result.reportedText(), result.reportedUnits().orElse(null),
+                result.sampleSize().isPresent() ? result.sampleSize().getAsInt() : null, result.measuredOn().orElse(null), result.lab().orElse(null),
+                result.remark().orElse(null), compound.number(), compound.smiles().orElse(null), result.type().orElse(null),
+                result.relation().map(Relation::symbol).orElse(null), boxed(result.value()), boxed(result.upperValue()), result.units().orElse(null),
+                boxed(result.negativeLog()), assay.target().orElse(null), assay.organism().orElse(null), assay.strain().orElse(null), assay.lab().orElse(null),
+                result.reportedCell().equals(result.reportedText()) ? null : result.reportedCell(), result.sourceFile().orElse(null),
+                result.sourceRow().isPresent() ? result.sourceRow().getAsInt() : null, result.sourceColumn().orElse(null));
+    }
+
+    private static @Nullable Double boxed(OptionalDouble number) {
+        return number.isPresent() ? number.getAsDouble() : null;
+    }
+
+    private static @Nullable String molfile(Compound compound, boolean drawn) {
+        return drawn ? compound.read().map(Molfile::write).orElse(null) : null;
+    }
+}

@@ -1,0 +1,5 @@
+/// Tables on their way out: the same rows as text, workbook, structure file or JSON, written as a stream.
+@NullMarked
+package org.daybook.exchange.sheet;
+
+import org.jspecify.annotations.NullMarked;

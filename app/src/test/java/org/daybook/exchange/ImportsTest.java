@@ -1,0 +1,213 @@
+package org.daybook.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.daybook.assay.Activities;
+import org.daybook.assay.Activity;
+import org.daybook.exchange.column.Choice;
+import org.daybook.exchange.column.ColumnRole;
+import org.daybook.exchange.sheet.SheetFormat;
+import org.daybook.people.Actor;
+import org.daybook.people.NotAllowedException;
+import org.daybook.people.People;
+import org.daybook.people.Setup;
+import org.daybook.registry.Compound;
+import org.daybook.registry.Compounds;
+import org.daybook.shared.InvalidInputException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ImportTest
+class ImportsTest {
+
+    @Autowired
+    private Imports imports;
+
+    @Autowired
+    private Exports exports;
+
+    @Autowired
+    private ImportStore store;
+
+    @Autowired
+    private CommitJob commitJob;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private Setup setup;
+
+    @Autowired
+    private Compounds compounds;
+
+    @Autowired
+    private Activities activities;
+
+    private Importer importer;
+
+    @BeforeEach
+    void signIn() {
+        importer = new Importer(imports, people, setup);
+    }
+
+    @Test
+    void nothingIsStoredBeforeTheCommit() {
+        Import preview = importer.preview("alkanes.csv", "Compound number,SMILES,Pfal IC50 (Example)\nAA-1,CCCCCC,>5\nAA-2,CCCCCCC,1;2\n");
+
+        assertThat(preview.state()).isEqualTo(Import.State.PREVIEWED);
+        assertThat(preview.counts()).isEqualTo(new Import.Counts(2, 0, 0, 0));
+        assertThat(compounds.find("AA-1")).isEmpty();
+
+        assertThat(importer.commit(preview.id()).counts()).isEqualTo(new Import.Counts(2, 0, 0, 0));
+        assertThat(texts("AA-2")).containsExactly("1", "2");
+    }
+
+    @Test
+    void aSecondRowWithTheSameValueIsAnotherResult() {
+        String table = "Compound number,SMILES,Pfal IC50 (Example)\nAB-1,CCCCCCCC,0.5\nAB-1,CCCCCCCC,0.5\n";
+        importer.store("repeats.csv", table);
+
+        assertThat(texts("AB-1")).containsExactly("0.5", "0.5");
+        assertThat(importer.store("repeats again.csv", table).counts()).isEqualTo(new Import.Counts(0, 0, 2, 0));
+        assertThat(texts("AB-1")).hasSize(2);
+    }
+
+    @Test
+    void aCellThatGrewAddsOnlyWhatIsNew() {
+        importer.store("first.csv", "Compound number,SMILES,Pfal IC50 (Example)\nAC-1,CCCCCCCCC,0.036\n");
+        Import second = importer.store("second.csv", "Compound number,SMILES,Pfal IC50 (Example)\nAC-1,CCCCCCCCC,0.036; 0.012\n");
+
+        assertThat(second.counts().updated()).isEqualTo(1);
+        assertThat(texts("AC-1")).containsExactly("0.036", "0.012");
+    }
+
+    @Test
+    void aNumberWithAnotherStructureIsRejectedWithTheReason() throws IOException {
+        Import one = importer.store("clash.csv", "Compound number,SMILES\nAD-1,CCCCCCCCCC\nAD-1,CCCCCCCCCCC\n");
+
+        assertThat(one.counts()).isEqualTo(new Import.Counts(1, 0, 0, 1));
+        assertThat(importer.rows(one).getLast().remarks()).extracting(Remark::kind).contains(Remark.Kind.NUMBER_TAKEN);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        exports.rejected(one.id(), Exports.Style.of(SheetFormat.CSV), out);
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("Row,Reason,Compound number,SMILES").contains("is registered with another structure").contains("AD-1,CCCCCCCCCCC");
+    }
+
+    @Test
+    void anUnreadableStructureCostsNothingButTheStructure() {
+        Import one = importer.store("broken.csv", "Compound number,SMILES,Pfal IC50 (Example)\nAE-1,CCC(CC,3\n,not a smiles(,4\n");
+
+        assertThat(one.counts()).isEqualTo(new Import.Counts(1, 0, 0, 1));
+        assertThat(compounds.find("AE-1").orElseThrow().structure()).isEmpty();
+        assertThat(texts("AE-1")).containsExactly("3");
+        assertThat(importer.rows(one).getFirst().remarks()).extracting(Remark::kind).contains(Remark.Kind.STRUCTURE_UNREADABLE);
+
+        Import mended = importer.store("mended.csv", "Compound number,SMILES,Pfal IC50 (Example)\nAE-1,CCC(CC)CCCCCCC,3\n");
+        assertThat(mended.counts().updated()).isEqualTo(1);
+        assertThat(compounds.find("AE-1").orElseThrow().smiles()).isPresent();
+    }
+
+    @Test
+    void resultsOfCompoundsThatAreNotHereAreRejected() {
+        Import one = importer.store("results.csv", "OSM Code,hERG mean IC50 (microM)\nZZ-999,3\nn/a,4\n");
+
+        assertThat(one.counts()).isEqualTo(new Import.Counts(0, 0, 0, 2));
+        assertThat(importer.rows(one)).extracting(row -> row.remarks().getFirst().kind()).containsExactly(Remark.Kind.UNKNOWN_COMPOUND, Remark.Kind.NO_COMPOUND);
+    }
+
+    @Test
+    void aDecisionAboutAColumnChangesTheFateOfTheRows() {
+        Import preview = importer.preview("odd.csv", "Code,Drawing,Reading\nAF-1,CCCCCCCCCC(=O)CC,7\n");
+        imports.decide(preview.id(), List.of(new Choice(2, ColumnRole.RESULT, "Pfal IC50 (Example)", "nM")), "", importer.curator());
+        importer.await(preview.id());
+        importer.commit(preview.id());
+
+        assertThat(activities.of(compounds.find("AF-1").orElseThrow().id())).singleElement().satisfies(activity -> {
+            assertThat(activity.reportedUnits()).contains("nM");
+            assertThat(activity.value()).hasValue(0.007);
+        });
+    }
+
+    @Test
+    void aKilledImportGoesOnWithTheNextRow() {
+        StringBuilder table = new StringBuilder("Compound number,SMILES,Pfal IC50 (Example)\n");
+        for (int i = 1; i <= 20; i++) {
+            table.append("AG-").append(i).append(",C").append("C".repeat(i)).append("O,").append(i).append('\n');
+        }
+        Import preview = importer.preview("killed.csv", table.toString());
+        store.move(preview.id(), Import.State.COMMITTING);
+        store.wantCancel(preview.id(), false);
+        commitJob.storeNext(preview.id());
+
+        Import half = imports.get(preview.id());
+        assertThat(half.counts().total()).isEqualTo(7);
+        assertThat(half.lastRow()).isEqualTo(8);
+
+        commitJob.run(preview.id());
+
+        assertThat(imports.get(preview.id()).state()).isEqualTo(Import.State.COMPLETED);
+        assertThat(imports.get(preview.id()).counts().total()).isEqualTo(20);
+        assertThat(texts("AG-3")).containsExactly("3");
+    }
+
+    @Test
+    void aCancelledImportKeepsWhatIsStoredAndCanGoOn() {
+        StringBuilder table = new StringBuilder("Compound number,SMILES\n");
+        for (int i = 1; i <= 10; i++) {
+            table.append("AH-").append(i).append(",C").append("C".repeat(i)).append("N\n");
+        }
+        Import preview = importer.preview("cancelled.csv", table.toString());
+        store.move(preview.id(), Import.State.COMMITTING);
+        commitJob.storeNext(preview.id());
+        imports.cancel(preview.id(), importer.curator());
+        commitJob.run(preview.id());
+
+        assertThat(imports.get(preview.id()).state()).isEqualTo(Import.State.CANCELLED);
+        assertThat(imports.get(preview.id()).counts().total()).isEqualTo(7);
+        assertThat(importer.commit(preview.id()).counts().total()).isEqualTo(10);
+    }
+
+    @Test
+    void onlyMembersImport() {
+        assertThatThrownBy(() -> imports.upload("a.csv", new ByteArrayInputStream("SMILES\nC\n".getBytes(StandardCharsets.UTF_8)), Imports.Options.previewOnly(), Actor.anybody()))
+                .isInstanceOf(NotAllowedException.class);
+    }
+
+    @Test
+    void aFileThatIsNoTableIsRefusedInWords() {
+        assertThatThrownBy(() -> importer.preview("empty.csv", "")).isInstanceOf(InvalidInputException.class).hasMessageContaining("empty");
+        assertThatThrownBy(() -> importer.preview("page.csv", "<html><body>")).isInstanceOf(InvalidInputException.class).hasMessageContaining("web page");
+    }
+
+    @Test
+    void theSameColumnsComeBack() throws IOException {
+        String table = "Compound number,SMILES,My own,\"Odd\nheading\"\r\nAI-1 ,CCCCCCS,-78 °C,=1+1\r\n";
+        Import one = importer.store("mine.csv", table);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        exports.original(one.id(), new Exports.Style(SheetFormat.CSV, true), out);
+
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo(table);
+    }
+
+    @Test
+    void structureFilesComeInWithTheirFields() throws IOException {
+        ByteArrayOutputStream sdf = new ByteArrayOutputStream();
+        importer.store("seed.csv", "Compound number,SMILES,Synonyms\nAJ-1,CC(C)CCCCCCS,XX 1-1\n");
+        exports.compounds(List.of(compounds.find("AJ-1").orElseThrow().id()).iterator(), Exports.Style.of(SheetFormat.SDF), sdf);
+        Import one = importer.store("again.sdf", sdf.toString(StandardCharsets.UTF_8));
+
+        assertThat(one.counts()).isEqualTo(new Import.Counts(0, 0, 1, 0));
+    }
+
+    private List<String> texts(String number) {
+        Compound compound = compounds.find(number).orElseThrow();
+        return activities.of(compound.id()).stream().map(Activity::reportedText).toList();
+    }
+}

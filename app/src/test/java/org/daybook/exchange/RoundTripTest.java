@@ -1,0 +1,117 @@
+package org.daybook.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.daybook.assay.Activities;
+import org.daybook.assay.Activity;
+import org.daybook.exchange.sheet.SheetFormat;
+import org.daybook.people.People;
+import org.daybook.people.Setup;
+import org.daybook.registry.Batch;
+import org.daybook.registry.Batches;
+import org.daybook.registry.Compound;
+import org.daybook.registry.Compounds;
+import org.daybook.registry.StereoStatement;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.annotation.DirtiesContext;
+
+/// What is exported from one site makes another one the same: the second test runs on an empty database.
+@ImportTest
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_EACH_TEST_METHOD)
+class RoundTripTest {
+
+    private static final String SHEET = """
+            OSM Number,Batch,Internal ID,MMV ID,Name,SMILES,Stereo,Series,Pfal IC50 (Example),hERG pIC50
+            RT-1,01,AEW 1-1; PMY2,MMV000001,"1,2-example",CC(O)c1ccccc1,racemic,4,">50, 0.036; 309 nM",<4.5
+            RT-1,02,,,,CC(O)c1ccccc1,racemic,4,61% at 40 micromolar,
+            RT-2,,AEW 2-1,MMV000002,,C[C@H](O)c1ccccc1,,4,low sol,5.6
+            RT-3,,,,Example extract,,,TB,1.6-3.1,
+            RT-4,,,,,C[C@H](O)c1ccccc1,,4,=1+1,7
+            """;
+
+    private static String compoundsCsv = "";
+    private static String batchesCsv = "";
+    private static String activitiesCsv = "";
+
+    @Autowired
+    private Imports imports;
+
+    @Autowired
+    private Exports exports;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private Setup setup;
+
+    @Autowired
+    private Compounds compounds;
+
+    @Autowired
+    private Batches batches;
+
+    @Autowired
+    private Activities activities;
+
+    @Test
+    @Order(1)
+    void aSiteIsExported() throws IOException {
+        Import one = new Importer(imports, people, setup).store("sheet.csv", SHEET);
+        assertThat(one.counts()).isEqualTo(new Import.Counts(3, 2, 0, 0));
+
+        compoundsCsv = text(out -> exports.compounds(Exports.Style.of(SheetFormat.CSV), out));
+        batchesCsv = text(out -> exports.batches(Exports.Style.of(SheetFormat.CSV), out));
+        activitiesCsv = text(out -> exports.activities(Exports.Style.of(SheetFormat.CSV), out));
+        assertThat(activitiesCsv.lines()).hasSize(10);
+    }
+
+    @Test
+    @Order(2)
+    void anEmptySiteBecomesTheSame() throws IOException {
+        Importer importer = new Importer(imports, people, setup);
+        assertThat(compounds.count()).isZero();
+
+        assertThat(importer.store("compounds.csv", compoundsCsv).counts()).isEqualTo(new Import.Counts(3, 0, 0, 0));
+        assertThat(importer.store("batches.csv", batchesCsv).counts()).isEqualTo(new Import.Counts(0, 2, 0, 0));
+        assertThat(importer.store("activities.csv", activitiesCsv).counts().rejected()).isZero();
+
+        Compound racemate = compounds.find("RT-1").orElseThrow();
+        assertThat(racemate.stereo()).isEqualTo(StereoStatement.RACEMIC);
+        assertThat(racemate.name()).contains("1,2-example");
+        assertThat(compounds.synonyms(racemate.id())).extracting(name -> name.kind() + " " + name.text())
+                .containsExactlyInAnyOrder("NOTEBOOK AEW 1-1", "NOTEBOOK PMY2", "MMV MMV000001");
+        assertThat(batches.of(racemate.id())).extracting(Batch::code).containsExactly("01", "02");
+        assertThat(compounds.find("RT-4").orElseThrow().id()).isEqualTo(compounds.find("RT-2").orElseThrow().id());
+        assertThat(activities.of(racemate.id())).extracting(Activity::reportedText).containsExactlyInAnyOrder(">50", "0.036", "309 nM", "<4.5", "61% at 40 micromolar");
+        assertThat(text(out -> exports.activities(Exports.Style.of(SheetFormat.CSV), out)).lines().map(RoundTripTest::withoutSource).sorted())
+                .containsExactlyElementsOf(activitiesCsv.lines().map(RoundTripTest::withoutSource).sorted().toList());
+        assertThat(text(out -> exports.compounds(Exports.Style.of(SheetFormat.CSV), out)).lines().map(line -> line.replaceFirst(",[^,]*$", "")))
+                .containsExactlyElementsOf(compoundsCsv.lines().map(line -> line.replaceFirst(",[^,]*$", "")).toList());
+        assertThat(importer.store("activities again.csv", activitiesCsv).counts().unchanged()).isEqualTo(9);
+    }
+
+    /// Where a value was read, and the cell it stood in with others, is what a new reading says anew.
+    private static String withoutSource(String line) {
+        return line.replaceFirst("(,[^,]*){3}$", "").replaceFirst(",(\"[^\"]*\")?$", ",");
+    }
+
+    private static String text(Export export) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        export.to(out);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private interface Export {
+
+        void to(ByteArrayOutputStream out) throws IOException;
+    }
+}
