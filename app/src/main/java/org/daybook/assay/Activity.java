@@ -34,6 +34,8 @@ public class Activity {
         POINT, RANGE, EFFECT, WORD
     }
 
+    private static final String EFFECT_TYPE = "Inhibition";
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private @Nullable Long id;
@@ -94,9 +96,9 @@ public class Activity {
         reportedCell = reported.cell();
         cellPart = reported.part();
         reportedText = reported.value().text();
-        standardType = assay.endpoint().orElse(null);
         StandardValue standard = StandardValue.of(reported.value(), reported.unit(), assay);
         reportedForm = standard.form();
+        standardType = reportedForm == Form.EFFECT ? EFFECT_TYPE : assay.endpoint().orElse(null);
         reportedUnits = standard.reportedUnits();
         standardRelation = standard.relation() == null ? null : standard.relation().symbol();
         standardValue = standard.value();
@@ -162,7 +164,7 @@ public class Activity {
         return reportedForm;
     }
 
-    /// IC50, CLint …; empty where the assay names no endpoint.
+    /// IC50, CLint …; `Inhibition` for an effect at one concentration; empty where the assay names no endpoint.
     public Optional<String> type() {
         return Optional.ofNullable(standardType);
     }

@@ -99,12 +99,14 @@ class CompoundSheets {
         return lines;
     }
 
-    List<Line> activities(List<CompoundId> ids, boolean drawn) {
+    /// @param only the assay whose results are wanted; null: all
+    List<Line> activities(List<CompoundId> ids, @Nullable AssayId only, boolean drawn) {
         Map<CompoundId, List<Activity>> results = activities.of(ids);
         Map<BatchId, Batch> lots = batches.of(ids).values().stream().flatMap(List::stream).collect(Collectors.toMap(Batch::id, batch -> batch));
         Map<AssayId, Assay> known = assays.findAll(results.values().stream().flatMap(List::stream).map(Activity::assay).collect(Collectors.toSet()));
         List<Line> lines = new ArrayList<>();
-        compounds.findAll(ids).values().forEach(compound -> results.getOrDefault(compound.id(), List.of()).forEach(result -> lines.add(new Line(
+        compounds.findAll(ids).values().forEach(compound -> results.getOrDefault(compound.id(), List.of()).stream()
+                .filter(result -> only == null || result.assay().equals(only)).forEach(result -> lines.add(new Line(
                 cells(compound, result, known.get(result.assay()), result.batch().map(lots::get)), molfile(compound, drawn)))));
         return lines;
     }

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.Iterator;
 import org.daybook.exchange.sheet.SheetFormat;
 import org.daybook.people.Actor;
+import org.daybook.shared.AssayId;
 import org.daybook.shared.CompoundId;
 import org.daybook.shared.ImportId;
 
@@ -35,6 +36,9 @@ public interface Exports {
 
     /// The results of these compounds.
     void activities(Iterator<CompoundId> ids, Style style, OutputStream out) throws IOException;
+
+    /// The results of these compounds in one assay.
+    void activities(Iterator<CompoundId> ids, AssayId assay, Style style, OutputStream out) throws IOException;
 
     /// All published entries with their text.
     ///

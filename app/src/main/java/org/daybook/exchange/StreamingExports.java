@@ -16,6 +16,7 @@ import org.daybook.notebook.EntryLists;
 import org.daybook.people.Actor;
 import org.daybook.people.People;
 import org.daybook.registry.Compounds;
+import org.daybook.shared.AssayId;
 import org.daybook.shared.CompoundId;
 import org.daybook.shared.EntryId;
 import org.daybook.shared.ImportId;
@@ -81,7 +82,14 @@ class StreamingExports implements Exports {
     @Override
     public void activities(Iterator<CompoundId> ids, Style style, OutputStream out) throws IOException {
         try (SheetWriter sheet = open(style, "Activities", CompoundSheets.ACTIVITY_COLUMNS, out)) {
-            write(ids, sheet, piece -> sheets.activities(piece, style.format() == SheetFormat.SDF));
+            write(ids, sheet, piece -> sheets.activities(piece, null, style.format() == SheetFormat.SDF));
+        }
+    }
+
+    @Override
+    public void activities(Iterator<CompoundId> ids, AssayId assay, Style style, OutputStream out) throws IOException {
+        try (SheetWriter sheet = open(style, "Activities", CompoundSheets.ACTIVITY_COLUMNS, out)) {
+            write(ids, sheet, piece -> sheets.activities(piece, assay, style.format() == SheetFormat.SDF));
         }
     }
 

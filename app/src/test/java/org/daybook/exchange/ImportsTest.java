@@ -203,6 +203,7 @@ class ImportsTest {
         exports.compounds(List.of(compounds.find("AJ-1").orElseThrow().id()).iterator(), Exports.Style.of(SheetFormat.SDF), sdf);
         Import one = importer.store("again.sdf", sdf.toString(StandardCharsets.UTF_8));
 
+        assertThat(importer.rows(one)).extracting(ImportedRow::summary).containsExactly("");
         assertThat(one.counts()).isEqualTo(new Import.Counts(0, 0, 1, 0));
     }
 

@@ -16,7 +16,7 @@ final class HeadingWords {
     private static final Pattern SINGLE_EXPERIMENT_MEAN = Pattern.compile("(?i).*\\bmean (ic|ec|cc)50\\b.*");
     private static final Pattern QUALIFIER = Pattern.compile("(?i).*\\b(qualifier|relation|operator|modifier)\\b.*");
     private static final Pattern REMARK = Pattern.compile("(?i).*\\b(comments?|remarks?|notes?)\\s*$");
-    private static final Pattern CALCULATED = Pattern.compile("(?i)(neg)?\\s?log ?10\\b.*|p(IC|EC)50 .*calc.*|.*\\bpEC50");
+    private static final Pattern CALCULATED = Pattern.compile("(?i)calculated .*|(neg)?\\s?log ?10\\b.*|p(IC|EC)50 .*calc.*|.*\\bpEC50");
 
     private HeadingWords() {
     }

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /// Keeps spreadsheet programs from taking a text of a CSV file for a formula.
 ///
 /// The rule: a text that starts with `=`, `+`, `-`, `@`, a tabulator or a carriage return (or the full-width forms of the first four)
-/// gets an apostrophe in front, unless it is a number, alone or with a unit after a blank or a degree sign (`-78`, `+2.5`, `-78 °C`).
+/// gets an apostrophe in front, unless it is a number, alone or with a unit after a blank or a degree sign (`-78`, `+2.5`, `-78 °C`), or nothing but that one character.
 /// Daybook takes the apostrophe off again when it reads a CSV file.
 public final class FormulaGuard {
 
@@ -26,6 +26,6 @@ public final class FormulaGuard {
     }
 
     private static boolean isFormula(String text) {
-        return !text.isEmpty() && STARTS.indexOf(text.charAt(0)) >= 0 && !NUMBER.matcher(text).matches();
+        return text.length() > 1 && STARTS.indexOf(text.charAt(0)) >= 0 && !NUMBER.matcher(text).matches();
     }
 }

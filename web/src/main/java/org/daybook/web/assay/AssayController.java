@@ -1,0 +1,89 @@
+package org.daybook.web.assay;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.daybook.assay.Activities;
+import org.daybook.assay.Activity;
+import org.daybook.assay.Assay;
+import org.daybook.assay.Assays;
+import org.daybook.assay.Unit;
+import org.daybook.people.Actor;
+import org.daybook.registry.Compound;
+import org.daybook.registry.Compounds;
+import org.daybook.shared.CompoundId;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// The assays of this site, one page each with all its results.
+@Controller
+class AssayController {
+
+    private final Assays assays;
+    private final Activities activities;
+    private final Compounds compounds;
+
+    AssayController(Assays assays, Activities activities, Compounds compounds) {
+        this.assays = assays;
+        this.activities = activities;
+        this.compounds = compounds;
+    }
+
+    @GetMapping("/assays")
+    String list(Model model) {
+        model.addAttribute("assays", assays.overview());
+        return "assay/list";
+    }
+
+    @GetMapping("/assays/{slug:[a-z0-9-]+}")
+    String show(@PathVariable String slug, @RequestParam(defaultValue = "value") String sort, Model model) {
+        Assay assay = assays.bySlug(slug);
+        List<Activity> results = activities.of(assay.id());
+        model.addAttribute("assay", assay);
+        model.addAttribute("unit", assay.unit().map(Unit::label).orElse(""));
+        model.addAttribute("rows", rows(results, sort));
+        model.addAttribute("sort", sort);
+        model.addAttribute("distribution", Distribution.of(results));
+        return "assay/show";
+    }
+
+    @GetMapping("/assays/{slug:[a-z0-9-]+}.json")
+    @ResponseBody
+    AssayDocument document(@PathVariable String slug) {
+        Assay assay = assays.bySlug(slug);
+        return AssayDocument.of(assay, rows(activities.of(assay.id()), "value"));
+    }
+
+    @PostMapping("/assays/{slug:[a-z0-9-]+}/description")
+    String describe(@PathVariable String slug, @ModelAttribute DescriptionForm form, Actor actor, RedirectAttributes flash) {
+        assays.describe(assays.bySlug(slug).id(), form.toDescription(), actor);
+        flash.addFlashAttribute("notice", "The assay is described.");
+        return "redirect:/assays/" + slug;
+    }
+
+    private List<ActivityRow> rows(List<Activity> results, String sort) {
+        Map<CompoundId, Compound> known = compounds.findAll(results.stream().map(Activity::compound).distinct().toList());
+        Comparator<ActivityRow> order = switch (sort) {
+            case "compound" -> Comparator.comparing(ActivityRow::number);
+            case "-value" -> Comparator.comparing(ActivityRow::order).reversed();
+            default -> Comparator.comparing(ActivityRow::order);
+        };
+        return results.stream().filter(result -> known.containsKey(result.compound())).map(result -> ActivityRow.of(result, known.get(result.compound())))
+                .sorted(order).toList();
+    }
+
+    /// What the form on the page of an assay sends.
+    record DescriptionForm(String target, String organism, String strain, String lab, String protocolUrl) {
+
+        Assays.Description toDescription() {
+            return new Assays.Description(target, organism, strain, lab, protocolUrl);
+        }
+    }
+}

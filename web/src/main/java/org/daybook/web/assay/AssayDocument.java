@@ -1,0 +1,19 @@
+package org.daybook.web.assay;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.daybook.assay.Assay;
+import org.daybook.assay.Unit;
+import org.jspecify.annotations.Nullable;
+
+/// An assay and its results for programs.
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record AssayDocument(String slug, String name, @Nullable String target, @Nullable String organism, @Nullable String strain, @Nullable String lab,
+        @Nullable String type, @Nullable String units, boolean unitsAssumed, String direction, @Nullable String protocol, List<ActivityRow> activities) {
+
+    static AssayDocument of(Assay assay, List<ActivityRow> rows) {
+        return new AssayDocument(assay.slug(), assay.name(), assay.target().orElse(null), assay.organism().orElse(null), assay.strain().orElse(null),
+                assay.lab().orElse(null), assay.endpoint().orElse(null), assay.unit().map(Unit::symbol).orElse(null), assay.unitIsAssumed(),
+                assay.direction().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), assay.protocolUrl().orElse(null), rows);
+    }
+}

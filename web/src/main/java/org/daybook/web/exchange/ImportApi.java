@@ -1,0 +1,86 @@
+package org.daybook.web.exchange;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.daybook.exchange.Import;
+import org.daybook.exchange.ImportedRow;
+import org.daybook.exchange.Imports;
+import org.daybook.exchange.Outcome;
+import org.daybook.people.Actor;
+import org.daybook.shared.ImportId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/// Imports for programs.
+@RestController
+@Tag(name = "Imports")
+class ImportApi {
+
+    private static final int ROWS = 1_000;
+
+    private final Imports imports;
+
+    ImportApi(Imports imports) {
+        this.imports = imports;
+    }
+
+    @Operation(summary = "Import a table or structure file", description = "csv, tsv, xlsx or sdf. Answers 202 at once; follow Location until the state is "
+            + "completed (or previewed with dryRun=true, then POST …/commit). `mapping` is a JSON array of {column, role, assay?, unit?}, columns counted from 0.")
+    @PostMapping(path = "/api/v1/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    ResponseEntity<ImportDocument> upload(@RequestPart MultipartFile file, @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(defaultValue = "[]") String mapping, @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestParam(required = false) @Nullable String sheet, @RequestParam(required = false) @Nullable String campaign, Actor actor) throws IOException {
+        Import one = imports.upload(Optional.ofNullable(file.getOriginalFilename()).orElse("table"), file.getInputStream(),
+                new Imports.Options(sheet, MappingForm.fromJson(mapping), campaign, dryRun), actor);
+        return ResponseEntity.accepted().location(URI.create("/api/v1/imports/" + one.id())).body(document(one, null, 0));
+    }
+
+    @Operation(summary = "Show an import", description = "State, counts and rows. The four counts add up to rowsDone; in the end that is rowsRead.")
+    @GetMapping({"/api/v1/imports/{id:\\d+}", "/imports/{id:\\d+}.json"})
+    ImportDocument show(@PathVariable long id, @RequestParam(required = false) @Nullable String outcome, @RequestParam(defaultValue = "0") int after) {
+        return document(imports.get(new ImportId(id)), outcome, after);
+    }
+
+    @Operation(summary = "Store the rows of a previewed import")
+    @PostMapping("/api/v1/imports/{id:\\d+}/commit")
+    ResponseEntity<ImportDocument> commit(@PathVariable long id, Actor actor) {
+        imports.commit(new ImportId(id), actor);
+        return ResponseEntity.accepted().location(URI.create("/api/v1/imports/" + id)).body(document(imports.get(new ImportId(id)), null, 0));
+    }
+
+    @Operation(summary = "Stop an import", description = "It stops between two batches of rows; what is stored by then stays.")
+    @PostMapping("/api/v1/imports/{id:\\d+}/cancellation")
+    ImportDocument cancel(@PathVariable long id, Actor actor) {
+        imports.cancel(new ImportId(id), actor);
+        return document(imports.get(new ImportId(id)), null, 0);
+    }
+
+    private ImportDocument document(Import one, @Nullable String outcome, int after) {
+        Outcome only = outcome == null ? null : outcome(outcome);
+        List<ImportedRow> rows = imports.rows(one.id(), only, after, ROWS);
+        String next = rows.size() < ROWS ? null
+                : "/api/v1/imports/" + one.id() + "?after=" + rows.getLast().row() + (outcome == null ? "" : "&outcome=" + outcome);
+        return ImportDocument.of(one, imports.remarks(one.id()), imports.columns(one.id()), rows, next);
+    }
+
+    private static Outcome outcome(String name) {
+        for (Outcome outcome : Outcome.values()) {
+            if (outcome.key().equals(name)) {
+                return outcome;
+            }
+        }
+        throw new org.daybook.shared.InvalidInputException("outcome", "\"" + name + "\" is none of created, updated, unchanged, rejected");
+    }
+}

@@ -1,0 +1,118 @@
+package org.daybook.web.exchange;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.daybook.exchange.Import;
+import org.daybook.exchange.ImportedRow;
+import org.daybook.exchange.Imports;
+import org.daybook.exchange.Outcome;
+import org.daybook.exchange.Remark;
+import org.daybook.people.Actor;
+import org.daybook.people.People;
+import org.daybook.people.Role;
+import org.daybook.registry.SynonymKind;
+import org.daybook.shared.ImportId;
+import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// Imports: upload, preview, decision, progress, report, history.
+@Controller
+class ImportController {
+
+    private static final int HISTORY = 50;
+    private static final int ROWS = 50;
+
+    private final Imports imports;
+    private final People people;
+
+    ImportController(Imports imports, People people) {
+        this.imports = imports;
+        this.people = people;
+    }
+
+    @GetMapping("/imports")
+    String history(@RequestParam(defaultValue = "1") int page, Model model) {
+        Page<Import> history = imports.history(Math.clamp(page, 1, 100_000), HISTORY);
+        model.addAttribute("history", history);
+        model.addAttribute("people", people.findAll(history.items().stream().map(Import::by).distinct().toList()));
+        return "exchange/list";
+    }
+
+    @GetMapping("/imports/new")
+    String form(Actor actor) {
+        actor.require(Role.MEMBER);
+        return "exchange/new";
+    }
+
+    @PostMapping("/imports")
+    String upload(@RequestParam MultipartFile file, @RequestParam(defaultValue = "") String sheet, Actor actor, Model model,
+            jakarta.servlet.http.HttpServletResponse response) throws IOException {
+        try {
+            Import one = imports.upload(Optional.ofNullable(file.getOriginalFilename()).orElse(""), file.getInputStream(),
+                    new Imports.Options(sheet.isBlank() ? null : sheet.strip(), List.of(), null, true), actor);
+            return "redirect:/imports/" + one.id();
+        } catch (InvalidInputException e) {
+            response.setStatus(422);
+            model.addAttribute("failure", e);
+            return "exchange/new";
+        }
+    }
+
+    @GetMapping("/imports/{id:\\d+}")
+    String show(@PathVariable long id, @RequestParam(required = false) @Nullable Outcome outcome, @RequestParam(required = false) Remark.@Nullable Kind kind,
+            @RequestParam(defaultValue = "0") int after, Model model) {
+        model.addAttribute("view", view(imports.get(new ImportId(id)), outcome, kind, after));
+        model.addAttribute("externalKinds", SynonymKind.values());
+        return "exchange/show";
+    }
+
+    /// How far it is, for the page that asks every two seconds; a whole page again when it is done.
+    @GetMapping("/imports/{id:\\d+}/status")
+    String status(@PathVariable long id, Model model, jakarta.servlet.http.HttpServletResponse response) {
+        Import one = imports.get(new ImportId(id));
+        if (!one.state().isAtWork()) {
+            response.setHeader("HX-Refresh", "true");
+        }
+        model.addAttribute("view", view(one, null, null, 0));
+        return "exchange/show :: status";
+    }
+
+    @PostMapping("/imports/{id:\\d+}/mapping")
+    String decide(@PathVariable long id, @RequestParam Map<String, String> form, Actor actor) {
+        ImportId importId = new ImportId(id);
+        imports.decide(importId, MappingForm.changed(form, imports.columns(importId)), form.getOrDefault("campaign", ""), actor);
+        return "redirect:/imports/" + id;
+    }
+
+    @PostMapping("/imports/{id:\\d+}/commit")
+    String commit(@PathVariable long id, Actor actor) {
+        imports.commit(new ImportId(id), actor);
+        return "redirect:/imports/" + id;
+    }
+
+    @PostMapping("/imports/{id:\\d+}/cancellation")
+    String cancel(@PathVariable long id, Actor actor, RedirectAttributes flash) {
+        imports.cancel(new ImportId(id), actor);
+        flash.addFlashAttribute("notice", "The import stops after the rows it is storing now.");
+        return "redirect:/imports/" + id;
+    }
+
+    private ImportView view(Import one, @Nullable Outcome outcome, Remark.@Nullable Kind kind, int after) {
+        List<ImportedRow> rows = kind == null ? imports.rows(one.id(), outcome, after, ROWS) : imports.rows(one.id(), kind, after, ROWS);
+        String filter = (outcome == null ? "" : "outcome=" + outcome + "&") + (kind == null ? "" : "kind=" + kind + "&");
+        String next = rows.size() < ROWS ? null : "?" + filter + "after=" + rows.getLast().row() + "#rows";
+        return new ImportView(one, people.find(one.by()).map(person -> person.displayName()).orElse("somebody"), imports.columns(one.id()),
+                imports.remarks(one.id()), rows, outcome, kind, next);
+    }
+}

@@ -1,0 +1,68 @@
+package org.daybook.web.exchange;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.daybook.exchange.Import;
+import org.daybook.exchange.ImportedRow;
+import org.daybook.exchange.Remark;
+import org.daybook.exchange.column.Column;
+import org.jspecify.annotations.Nullable;
+
+/// An import for programs: state, counts that add up to the rows read, columns, and one line a row.
+///
+/// @param state queued, running, previewed, completed, cancelled or failed
+/// @param rowsDone rows looked at or stored so far
+/// @param remarks number of remarks by kind
+/// @param rows at most 1000 rows; `next` gives more
+/// @param next address of the next rows, or null
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ImportDocument(long id, String file, String format, String state, boolean dryRun, int rowsRead, int rowsDone, int created, int updated, int unchanged,
+        int rejected, @Nullable String failure, Map<String, Integer> remarks, List<ColumnDocument> columns, List<RowDocument> rows, @Nullable String next) {
+
+    static ImportDocument of(Import one, Map<Remark.Kind, Integer> remarks, List<Column> columns, List<ImportedRow> rows, @Nullable String next) {
+        Map<String, Integer> counts = new TreeMap<>();
+        remarks.forEach((kind, count) -> counts.put(key(kind), count));
+        return new ImportDocument(one.id().value(), one.fileName(), one.description(), one.state().key(), one.dryRun(), one.rowsRead(), one.rowsDone(),
+                one.counts().created(), one.counts().updated(), one.counts().unchanged(), one.counts().rejected(), one.failure(), counts,
+                columns.stream().map(ColumnDocument::of).toList(), rows.stream().map(row -> RowDocument.of(row, columns)).toList(), next);
+    }
+
+    private static String key(Remark.Kind kind) {
+        return kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+
+    /// One column and what it was taken for.
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ColumnDocument(int column, String heading, String role, @Nullable String detail, @Nullable String unit, String reason) {
+
+        static ColumnDocument of(Column column) {
+            return new ColumnDocument(column.position(), column.heading(), column.role().key(), column.detail(), column.unit(), column.reason());
+        }
+    }
+
+    /// One row and what became of it.
+    ///
+    /// @param row as a spreadsheet numbers it
+    /// @param message what was added, or why it was rejected
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record RowDocument(int row, String outcome, @Nullable String compound, String message, List<RemarkDocument> remarks) {
+
+        static RowDocument of(ImportedRow row, List<Column> columns) {
+            List<RemarkDocument> remarks = row.remarks().stream().map(remark -> RemarkDocument.of(remark, columns)).toList();
+            return new RowDocument(row.row(), row.outcome().key(), row.number(), row.summary().isEmpty() ? row.message() : row.summary(), remarks);
+        }
+    }
+
+    /// One remark on a row.
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record RemarkDocument(String kind, String weight, @Nullable String column, String value, String reason) {
+
+        static RemarkDocument of(Remark remark, List<Column> columns) {
+            String column = Optional.ofNullable(remark.column()).filter(position -> position < columns.size()).map(position -> columns.get(position).heading()).orElse(null);
+            return new RemarkDocument(key(remark.kind()), remark.kind().weight().name().toLowerCase(java.util.Locale.ROOT), column, remark.cell(), remark.message());
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.daybook.web.exchange;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.daybook.exchange.Import;
+import org.daybook.exchange.ImportedRow;
+import org.daybook.exchange.Outcome;
+import org.daybook.exchange.Remark;
+import org.daybook.exchange.column.Column;
+import org.daybook.exchange.column.ColumnRole;
+import org.jspecify.annotations.Nullable;
+
+/// The page of one import.
+///
+/// @param by name of the person who made it
+/// @param shown only rows with this outcome or kind of remark are shown; null: all
+/// @param next address of the next rows, or null
+public record ImportView(Import one, String by, List<Column> columns, Map<Remark.Kind, Integer> remarks, List<ImportedRow> rows, @Nullable Outcome outcome,
+        Remark.@Nullable Kind kind, @Nullable String next) {
+
+    /// Whether a person may still change what columns are.
+    public boolean isOpen() {
+        return one.lastRow() == 0 && (one.state() == Import.State.PREVIEWED || one.state() == Import.State.FAILED || one.state() == Import.State.CANCELLED);
+    }
+
+    public boolean canCommit() {
+        return one.state() == Import.State.PREVIEWED || one.state() == Import.State.CANCELLED && one.lastRow() > 0;
+    }
+
+    /// Whether the counts say what has happened, and not what will.
+    public boolean isSettled() {
+        return one.lastRow() > 0;
+    }
+
+    public Outcome[] outcomes() {
+        return Outcome.values();
+    }
+
+    public ColumnRole[] roles() {
+        return ColumnRole.values();
+    }
+
+    /// The columns of which something is stored, for the summary above the table.
+    public long resultColumns() {
+        return columns.stream().filter(column -> column.role() == ColumnRole.RESULT).count();
+    }
+
+    /// A few cells by which a person recognises the row.
+    public String hint(ImportedRow row) {
+        return columns.stream().filter(column -> column.role() == ColumnRole.NUMBER || column.role() == ColumnRole.NAME || column.role() == ColumnRole.SMILES)
+                .map(column -> row.cell(column.position()).strip()).filter(cell -> !cell.isEmpty()).findFirst().orElseGet(() -> String.join(" · ", row.cells()));
+    }
+
+    /// The heading of the column that a remark is about.
+    public String columnOf(Remark remark) {
+        return Optional.ofNullable(remark.column()).filter(position -> position < columns.size()).map(columns::get)
+                .map(column -> column.letters() + " " + column.label()).orElse("");
+    }
+}
