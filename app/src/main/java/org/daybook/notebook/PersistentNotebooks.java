@@ -29,6 +29,7 @@ class PersistentNotebooks implements Notebooks {
 
     private static final Pattern SLUG = Pattern.compile("[a-z0-9](?:-?[a-z0-9]){0,59}");
     private static final int MAX_SLUG = 60;
+    private static final String ADDRESS_OF_THE_FORM = "new";
 
     private final NotebookRepository notebooks;
     private final EntryRepository entries;
@@ -89,7 +90,7 @@ class PersistentNotebooks implements Notebooks {
             throw new InvalidInputException("slug", "\"" + name + "\" cannot be part of an address: use 1 to " + MAX_SLUG
                     + " letters a to z, digits and single hyphens");
         }
-        if (notebooks.existsBySlug(name)) {
+        if (notebooks.existsBySlug(name) || name.equals(ADDRESS_OF_THE_FORM)) {
             throw new InvalidInputException("slug", "There is a notebook \"" + name + "\" already");
         }
         return notebooks.save(new Notebook(name, settings, opener, clock.instant()));

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 
 /// Fits allowed HTML into a page of ours: headings below the page's own, anchors, wide tables that scroll, links marked as
 /// written by users, check boxes with names.
@@ -28,16 +29,22 @@ final class Tidying {
         body.select("pre").attr("tabindex", "0");
     }
 
-    /// `h1` becomes `h2` and so on, each with an anchor made from its words; all ids begin with `text-`.
+    /// The highest heading becomes `h2`, whatever it was, the others below it; each gets an anchor made from its words. All ids
+    /// begin with `text-`.
     private static void lowerHeadings(Element body) {
         Map<String, Integer> used = new HashMap<>();
-        for (Element heading : body.select("h1, h2, h3, h4, h5, h6")) {
-            int level = heading.normalName().charAt(1) - '0';
-            heading.tagName("h" + Math.min(level + 1, 6));
+        Elements headings = body.select("h1, h2, h3, h4, h5, h6");
+        int highest = headings.stream().mapToInt(Tidying::level).min().orElse(1);
+        for (Element heading : headings) {
+            heading.tagName("h" + Math.min(level(heading) - highest + 2, 6));
             String words = slug(heading.text());
             int times = used.merge(words, 1, Integer::sum);
             heading.attr("id", ANCHOR + (times == 1 ? words : words + "-" + times));
         }
+    }
+
+    private static int level(Element heading) {
+        return heading.normalName().charAt(1) - '0';
     }
 
     private static void markLink(Element link) {

@@ -33,7 +33,7 @@ class SafeDocumentTest {
             [x](/compounds/OSM-S-1)        | <p><a href="/compounds/OSM-S-1">x</a></p>
             [x](#My%20part)                | <p><a href="#text-my-20part">x</a></p>
             # Aim                          | <h2 id="text-aim">Aim</h2>
-            <h6 id="content">x</h6>        | <h6 id="text-x">x</h6>
+            <h6 id="content">x</h6>        | <h2 id="text-x">x</h2>
             - [x] weighed                  | '<ul><li class="task"><input type="checkbox" disabled="" checked="" aria-label="Done" /> weighed</li></ul>'
             """)
     void rendersWhatChemistsWrite(String markdown, String html) {

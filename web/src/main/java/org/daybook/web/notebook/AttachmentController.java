@@ -1,0 +1,81 @@
+package org.daybook.web.notebook;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.daybook.notebook.Attachment;
+import org.daybook.notebook.Attachments;
+import org.daybook.people.Actor;
+import org.daybook.shared.EntryId;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MultipartFile;
+
+/// Serves the files of entries, never as something that a browser runs: pictures are shown, everything else is downloaded, all of it
+/// sandboxed.
+@Controller
+class AttachmentController {
+
+    private static final String SANDBOX = "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'";
+
+    private final Attachments attachments;
+    private final EntryDesk desk;
+
+    AttachmentController(Attachments attachments, EntryDesk desk) {
+        this.attachments = attachments;
+        this.desk = desk;
+    }
+
+    @GetMapping({"/attachments/{id:[1-9][0-9]{0,17}}", "/attachments/{id:[1-9][0-9]{0,17}}/{name}"})
+    ResponseEntity<?> file(@PathVariable long id, Actor actor, WebRequest request) throws IOException {
+        Attachment file = attachments.get(id, actor);
+        HttpHeaders headers = headers(file);
+        if (request.checkNotModified("\"" + file.sha256() + "\"")) {
+            return ResponseEntity.status(HttpStatus.NOT_MODIFIED).headers(headers).build();
+        }
+        return ResponseEntity.ok().headers(headers).contentLength(file.size()).contentType(MediaType.parseMediaType(file.mediaType()))
+                .body(new InputStreamResource(attachments.open(file)));
+    }
+
+    /// A public file is looked up again each time, since a redaction takes it away.
+    private static HttpHeaders headers(Attachment file) {
+        ContentDisposition disposition = (file.isPicture() ? ContentDisposition.inline() : ContentDisposition.attachment())
+                .filename(file.fileName(), StandardCharsets.UTF_8).build();
+        CacheControl caching = file.isPublic() ? CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic() : CacheControl.noStore();
+        HttpHeaders headers = new HttpHeaders();
+        headers.setContentDisposition(disposition);
+        headers.setCacheControl(caching);
+        headers.setETag("\"" + file.sha256() + "\"");
+        headers.set("Content-Security-Policy", SANDBOX);
+        headers.set("X-Content-Type-Options", "nosniff");
+        headers.set("Cross-Origin-Resource-Policy", "same-origin");
+        return headers;
+    }
+
+    @PostMapping("/entries/{id:[1-9][0-9]{0,17}}/attachments")
+    @ResponseBody
+    @ResponseStatus(HttpStatus.CREATED)
+    FileRow attach(@PathVariable long id, @RequestParam MultipartFile file, Actor actor) throws IOException {
+        return FileRow.of(desk.attach(new EntryId(id), file, actor));
+    }
+
+    @PostMapping("/attachments/{id:[1-9][0-9]{0,17}}/removal")
+    String discard(@PathVariable long id, Actor actor) {
+        EntryId entry = attachments.get(id, actor).entry();
+        attachments.discard(id, actor);
+        return "redirect:/entries/" + entry + "/edit";
+    }
+}

@@ -1,0 +1,72 @@
+package org.daybook.web.notebook;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.daybook.notebook.EntryContent;
+import org.daybook.notebook.Kind;
+import org.daybook.shared.InvalidInputException;
+import org.jspecify.annotations.Nullable;
+
+/// What the entry editor sends, as it was typed.
+///
+/// @param notebook slug
+/// @param date lab day as yyyy-mm-dd
+/// @param facts metadata, one key=value a line
+/// @param version of the entry that the editor was opened on; 0 for a new entry
+/// @param token the same each time this form is sent
+record EditorForm(@Nullable String notebook, @Nullable String date, @Nullable String title, @Nullable String text, @Nullable String kind,
+                  @Nullable String facts, @Nullable String reason, @Nullable Boolean hold, @Nullable Long version, @Nullable String token) {
+
+    EditorForm {
+        notebook = Objects.requireNonNullElse(notebook, "");
+        date = Objects.requireNonNullElse(date, "");
+        title = Objects.requireNonNullElse(title, "");
+        text = Objects.requireNonNullElse(text, "");
+        kind = Objects.requireNonNullElse(kind, "");
+        facts = Objects.requireNonNullElse(facts, "");
+        reason = Objects.requireNonNullElse(reason, "");
+        hold = Objects.requireNonNullElse(hold, false);
+        version = Objects.requireNonNullElse(version, 0L);
+        token = Objects.requireNonNullElse(token, "");
+    }
+
+    static EditorForm of(EntryContent content, String notebook, String reason, boolean hold, long version, String token) {
+        String facts = content.metadata().entrySet().stream().map(fact -> fact.getKey() + "=" + fact.getValue()).collect(Collectors.joining("\n"));
+        return new EditorForm(notebook, content.labDay().toString(), content.title(), content.text(), content.kind().word(), facts, reason,
+                hold, version, token);
+    }
+
+    /// The same with another text, seen as a change of that version.
+    EditorForm with(String newText, long newVersion) {
+        return new EditorForm(notebook, date, title, newText, kind, facts, reason, hold, newVersion, token);
+    }
+
+    /// @throws InvalidInputException naming the field that cannot be accepted
+    EntryContent content() {
+        return new EntryContent(day(), title, text, Kind.of(kind), factsByKey());
+    }
+
+    private LocalDate day() {
+        try {
+            return LocalDate.parse(date.strip());
+        } catch (DateTimeException e) {
+            throw new InvalidInputException("date", "\"" + date + "\" is not a day; write it as 2026-03-02");
+        }
+    }
+
+    private Map<String, String> factsByKey() {
+        Map<String, String> byKey = new LinkedHashMap<>();
+        facts.lines().filter(line -> !line.isBlank()).forEach(line -> {
+            int equals = line.indexOf('=');
+            if (equals < 0) {
+                throw new InvalidInputException("facts", "\"" + line.strip() + "\": write a fact as key=value, one a line");
+            }
+            byKey.put(line.substring(0, equals), line.substring(equals + 1));
+        });
+        return byKey;
+    }
+}

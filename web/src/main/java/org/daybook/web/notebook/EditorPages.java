@@ -1,0 +1,107 @@
+package org.daybook.web.notebook;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.daybook.notebook.Attachments;
+import org.daybook.notebook.Entries;
+import org.daybook.notebook.Entry;
+import org.daybook.notebook.EntryContent;
+import org.daybook.notebook.Kind;
+import org.daybook.notebook.MarkdownRenderer;
+import org.daybook.notebook.Notebook;
+import org.daybook.notebook.Notebooks;
+import org.daybook.notebook.Revisions;
+import org.daybook.notebook.TextComparison;
+import org.daybook.notebook.ThreeWayMerge;
+import org.daybook.notebook.WorkingCopies;
+import org.daybook.notebook.WorkingCopy;
+import org.daybook.people.Actor;
+import org.daybook.people.People;
+import org.daybook.people.Person;
+import org.daybook.shared.InvalidInputException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/// Fills the pages of the editor: the editor itself and the page of a conflict.
+@Component
+class EditorPages {
+
+    private final Notebooks notebooks;
+    private final Entries entries;
+    private final WorkingCopies workingCopies;
+    private final Attachments attachments;
+    private final Revisions revisions;
+    private final MarkdownRenderer renderer;
+    private final People people;
+
+    EditorPages(Notebooks notebooks, Entries entries, WorkingCopies workingCopies, Attachments attachments, Revisions revisions,
+                MarkdownRenderer renderer, People people) {
+        this.notebooks = notebooks;
+        this.entries = entries;
+        this.workingCopies = workingCopies;
+        this.attachments = attachments;
+        this.revisions = revisions;
+        this.renderer = renderer;
+        this.people = people;
+    }
+
+    /// An empty editor for today in this notebook.
+    ModelAndView blank(Notebook notebook, Actor actor) {
+        EntryContent content = new EntryContent(entries.labDay(notebook.id()), "", "");
+        return editor(EditorForm.of(content, notebook.slug(), "", false, 0, UUID.randomUUID().toString()), null, null, actor);
+    }
+
+    /// The editor of an entry, with what its writer has typed and not saved.
+    ModelAndView open(Entry entry, Actor actor) {
+        Optional<WorkingCopy> copy = workingCopies.find(entry.id(), actor);
+        EntryContent content = copy.map(WorkingCopy::content).orElseGet(entry::content);
+        long version = copy.map(WorkingCopy::baseVersion).orElseGet(entry::version);
+        ModelAndView page = editor(EditorForm.of(content, slug(entry), "", entry.isOnHold(), version, ""), entry, null, actor);
+        copy.ifPresent(kept -> page.addObject("keptAt", kept.savedAt()).addObject("changes", TextComparison.of(entry.content().text(), content.text())));
+        return page;
+    }
+
+    /// The editor again with what was typed, and what cannot be accepted if anything.
+    ModelAndView again(EditorForm form, @Nullable Entry entry, @Nullable InvalidInputException failure, Actor actor) {
+        ModelAndView page = editor(form, entry, failure, actor);
+        page.setStatus(failure == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY);
+        return page;
+    }
+
+    private ModelAndView editor(EditorForm form, @Nullable Entry entry, @Nullable InvalidInputException failure, Actor actor) {
+        return new ModelAndView("notebook/editor")
+                .addObject("form", form)
+                .addObject("entry", entry)
+                .addObject("failure", failure)
+                .addObject("kinds", Kind.values())
+                .addObject("notebooks", notebooks.writableBy(actor))
+                .addObject("files", entry == null ? List.of() : attachments.of(entry.id(), actor).stream().map(FileRow::of).toList())
+                .addObject("preview", renderer.render(form.text(), actor));
+    }
+
+    /// Both texts side by side, put together as far as that goes.
+    ModelAndView conflict(EditorForm form, Entry theirs, Actor actor) {
+        String yours = form.text().replace("\r\n", "\n");
+        String base = revisions.textOfVersion(theirs.id(), form.version(), actor).orElse("");
+        ThreeWayMerge merge = ThreeWayMerge.of(base, yours, theirs.content().text());
+        ModelAndView page = new ModelAndView("notebook/conflict", HttpStatus.CONFLICT);
+        return page.addObject("form", form.with(merge.text(), theirs.version()))
+                .addObject("merge", merge)
+                .addObject("yours", yours)
+                .addObject("theirs", theirs)
+                .addObject("theirAuthor", lastWriter(theirs, actor))
+                .addObject("changes", TextComparison.of(yours, theirs.content().text()));
+    }
+
+    private String lastWriter(Entry entry, Actor actor) {
+        return (entry.isDraft() ? Optional.of(entry.author()) : Optional.of(revisions.get(entry.id(), entry.revision(), actor).author()))
+                .flatMap(people::find).map(Person::displayName).orElse("somebody");
+    }
+
+    private String slug(Entry entry) {
+        return notebooks.find(entry.notebook()).map(Notebook::slug).orElse("");
+    }
+}

@@ -1,0 +1,178 @@
+package org.daybook.web.notebook;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.daybook.notebook.Attachments;
+import org.daybook.notebook.Entries;
+import org.daybook.notebook.Entry;
+import org.daybook.notebook.EntryContent;
+import org.daybook.notebook.EntryLists;
+import org.daybook.notebook.EntrySummary;
+import org.daybook.notebook.NewEntry;
+import org.daybook.notebook.Notebook;
+import org.daybook.notebook.Notebooks;
+import org.daybook.notebook.Saving;
+import org.daybook.people.Actor;
+import org.daybook.people.Role;
+import org.daybook.shared.EntryId;
+import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MultipartFile;
+
+/// Entries and their files over REST. An entry's ETag guards against lost updates.
+@RestController
+@Tag(name = "Entries")
+class EntryApi {
+
+    private static final int MAX_LIMIT = 200;
+    private static final String ENTRY = "/api/v1/entries/{id:[1-9][0-9]{0,17}}";
+
+    private final Notebooks notebooks;
+    private final Entries entries;
+    private final EntryLists lists;
+    private final EntryDesk desk;
+    private final Attachments attachments;
+    private final EntryJsons jsons;
+
+    EntryApi(Notebooks notebooks, Entries entries, EntryLists lists, EntryDesk desk, Attachments attachments, EntryJsons jsons) {
+        this.notebooks = notebooks;
+        this.entries = entries;
+        this.lists = lists;
+        this.desk = desk;
+        this.attachments = attachments;
+        this.jsons = jsons;
+    }
+
+    @Operation(summary = "List published entries, newest lab day first; of one notebook also your drafts")
+    @GetMapping("/api/v1/entries")
+    EntryPage list(@RequestParam(required = false) @Nullable String notebook, @RequestParam(required = false) @Nullable String after,
+                   @RequestParam(defaultValue = "50") int limit, Actor actor) {
+        if (limit < 1 || limit > MAX_LIMIT) {
+            throw new InvalidInputException("limit", "limit is 1 to " + MAX_LIMIT + ", not " + limit);
+        }
+        Page<EntrySummary> page = notebook == null ? lists.all(after, limit) : lists.in(NotebookApi.existing(notebooks, notebook).id(), after, limit, actor);
+        String next = page.nextCursor().map(cursor -> EntryJsons.address("/api/v1/entries") + "?limit=" + limit
+                + (notebook == null ? "" : "&notebook=" + notebook) + "&after=" + cursor).orElse(null);
+        return new EntryPage(page.total(), page.totalIsExact(), page.items().stream().map(EntryItem::of).toList(), next);
+    }
+
+    @Operation(summary = "Write an entry", description = "publish (default true) makes it public at once; formToken makes a repeated request the same entry.")
+    @PostMapping("/api/v1/entries")
+    ResponseEntity<EntryJson> create(@RequestBody EntryRequest request, Actor actor) {
+        actor.require(Role.CONTRIBUTOR);
+        if (request.notebook() == null) {
+            throw new InvalidInputException("notebook", "Say in which notebook: its slug");
+        }
+        Notebook notebook = notebooks.findBySlug(request.notebook())
+                .orElseThrow(() -> new InvalidInputException("notebook", "There is no notebook \"" + request.notebook() + "\""));
+        EntryContent content = request.over(new EntryContent(entries.labDay(notebook.id()), "", ""));
+        boolean publish = request.publish() == null || request.publish();
+        Saving saving = entries.create(new NewEntry(notebook.id(), content, publish, Boolean.TRUE.equals(request.onHold()), request.formToken()), actor);
+        return switch (saving) {
+            case Saving.Revised(Entry entry) -> ResponseEntity.created(URI.create(EntryJsons.address("/api/v1/entries/" + entry.id())))
+                    .eTag(etag(entry)).body(jsons.of(entry, actor));
+            case Saving.Conflict(Entry theirs) -> throw problem(HttpStatus.CONFLICT, "This formToken was used for entry " + theirs.id() + " with another text");
+        };
+    }
+
+    @Operation(summary = "Read an entry")
+    @GetMapping(ENTRY)
+    @Nullable ResponseEntity<EntryJson> read(@PathVariable long id, Actor actor, WebRequest request) {
+        Entry entry = entries.get(new EntryId(id), actor);
+        if (request.checkNotModified(etag(entry))) {
+            return null;
+        }
+        return ResponseEntity.ok().eTag(etag(entry)).body(jsons.of(entry, actor));
+    }
+
+    @Operation(summary = "Change an entry", description = "If-Match must be the ETag you read: 412 if somebody saved since, 428 without. "
+            + "What the body leaves out stays. A published entry gets a new revision.")
+    @PutMapping(ENTRY)
+    ResponseEntity<EntryJson> change(@PathVariable long id, @RequestBody EntryRequest request,
+                                     @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Actor actor) {
+        Entry entry = entries.get(new EntryId(id), actor);
+        actor.require(Role.CONTRIBUTOR);
+        checkMatch(ifMatch, entry);
+        String reason = Objects.requireNonNullElse(request.reason(), "");
+        Saving saving = entries.revise(entry.id(), entry.version(), request.over(entry.content()), reason, actor);
+        if (saving instanceof Saving.Conflict) {
+            throw stale();
+        }
+        if (request.onHold() != null) {
+            entries.hold(entry.id(), request.onHold(), actor);
+        }
+        Entry changed = Boolean.TRUE.equals(request.publish()) ? entries.publish(entry.id(), actor) : entries.get(entry.id(), actor);
+        return ResponseEntity.ok().eTag(etag(changed)).body(jsons.of(changed, actor));
+    }
+
+    @Operation(summary = "Attach a file (multipart part `file`)", description = "It goes public with the entry's next revision.")
+    @PostMapping(ENTRY + "/attachments")
+    ResponseEntity<EntryJson.File> attach(@PathVariable long id, @RequestParam MultipartFile file, Actor actor) throws IOException {
+        EntryJson.File kept = EntryJsons.file(desk.attach(new EntryId(id), file, actor));
+        return ResponseEntity.created(URI.create(kept.url())).body(kept);
+    }
+
+    @Operation(summary = "List the files of an entry")
+    @GetMapping(ENTRY + "/attachments")
+    List<EntryJson.File> files(@PathVariable long id, Actor actor) {
+        return attachments.of(entries.get(new EntryId(id), actor).id(), actor).stream().map(EntryJsons::file).toList();
+    }
+
+    private static void checkMatch(@Nullable String ifMatch, Entry entry) {
+        if (ifMatch == null) {
+            throw problem(HttpStatus.PRECONDITION_REQUIRED, "Send If-Match with the ETag of the entry that you read");
+        }
+        boolean matches = Arrays.stream(ifMatch.split(",")).map(String::strip).anyMatch(tag -> tag.equals("*") || tag.equals(etag(entry)));
+        if (!matches) {
+            throw stale();
+        }
+    }
+
+    private static ErrorResponseException stale() {
+        return problem(HttpStatus.PRECONDITION_FAILED, "Somebody saved this entry since you read it. Read it again, put both texts together, and send that");
+    }
+
+    private static ErrorResponseException problem(HttpStatus status, String detail) {
+        return new ErrorResponseException(status, ProblemDetail.forStatusAndDetail(status, detail), null);
+    }
+
+    /// Changes with every save, publication, redaction and holding back.
+    static String etag(Entry entry) {
+        return "\"" + entry.version() + "." + entry.revision() + (entry.isOnHold() ? "h" : "") + "\"";
+    }
+
+    /// One page of entries.
+    ///
+    /// @param next address of the next page, null on the last
+    record EntryPage(long total, boolean totalIsExact, List<EntryItem> items, @Nullable String next) {
+    }
+
+    /// One entry in a list.
+    record EntryItem(long id, String url, String notebook, String author, String date, String title, String kind, String excerpt, String state, int revision) {
+
+        static EntryItem of(EntrySummary summary) {
+            return new EntryItem(summary.id().value(), EntryJsons.address("/entries/" + summary.id()), summary.notebookSlug(), summary.authorHandle(),
+                    summary.labDay().toString(), summary.title(), summary.kind().word(), summary.excerpt(), summary.isDraft() ? "draft" : "published", summary.revision());
+        }
+    }
+}

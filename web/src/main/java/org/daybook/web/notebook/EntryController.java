@@ -1,0 +1,81 @@
+package org.daybook.web.notebook;
+
+import org.daybook.notebook.Entries;
+import org.daybook.notebook.Entry;
+import org.daybook.notebook.Notebook;
+import org.daybook.notebook.Notebooks;
+import org.daybook.people.Actor;
+import org.daybook.shared.EntryId;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/// The permanent page of an entry, its data, and what can be done with the entry as a whole.
+@Controller
+class EntryController {
+
+    private static final String ENTRY = "/entries/{id:[1-9][0-9]{0,17}}";
+
+    private final Entries entries;
+    private final Notebooks notebooks;
+    private final EntryViews views;
+    private final EntryJsons jsons;
+
+    EntryController(Entries entries, Notebooks notebooks, EntryViews views, EntryJsons jsons) {
+        this.entries = entries;
+        this.notebooks = notebooks;
+        this.views = views;
+        this.jsons = jsons;
+    }
+
+    @GetMapping(ENTRY)
+    ModelAndView show(@PathVariable long id, Actor actor) {
+        Entry entry = entries.get(new EntryId(id), actor);
+        ModelAndView page = new ModelAndView(entry.isRedacted() ? "notebook/tombstone" : "notebook/entry");
+        page.setStatus(entry.isRedacted() ? HttpStatus.GONE : HttpStatus.OK);
+        return page.addObject("entry", views.of(entry, ServletUriComponentsBuilder.fromCurrentContextPath().toUriString(), actor));
+    }
+
+    @GetMapping(ENTRY + ".json")
+    @ResponseBody
+    EntryJson data(@PathVariable long id, Actor actor) {
+        return jsons.of(entries.get(new EntryId(id), actor), actor);
+    }
+
+    /// The text as it was typed.
+    @GetMapping(ENTRY + ".md")
+    ResponseEntity<String> markdown(@PathVariable long id, Actor actor) {
+        Entry entry = entries.get(new EntryId(id), actor);
+        return ResponseEntity.ok().contentType(MediaType.parseMediaType("text/markdown;charset=UTF-8"))
+                .body("# " + entry.title() + "\n\n" + entry.content().text());
+    }
+
+    @PostMapping(ENTRY + "/publication")
+    String publish(@PathVariable long id, Actor actor) {
+        entries.publish(new EntryId(id), actor);
+        return "redirect:/entries/" + id;
+    }
+
+    @PostMapping(ENTRY + "/redaction")
+    String redact(@PathVariable long id, @RequestParam String reason, Actor actor) {
+        entries.redact(new EntryId(id), reason, actor);
+        return "redirect:/entries/" + id;
+    }
+
+    @PostMapping(ENTRY + "/removal")
+    String discard(@PathVariable long id, Actor actor, RedirectAttributes flash) {
+        Entry draft = entries.get(new EntryId(id), actor);
+        entries.discard(draft.id(), actor);
+        flash.addFlashAttribute("notice", "The draft is thrown away.");
+        return "redirect:/notebooks/" + notebooks.find(draft.notebook()).map(Notebook::slug).orElse("");
+    }
+}

@@ -1,0 +1,36 @@
+package org.daybook.web.notebook;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// An entry as data; the same from its page's `.json` address and from the API.
+///
+/// @param date the lab day
+/// @param text Markdown
+/// @param html the text as the page shows it
+/// @param state `draft`, `published` or `redacted`
+/// @param revision number of the current revision, 0 for a draft
+/// @param sha256 hash of the current revision, which is that of its `.json` address
+/// @param mentions numbers of registered compounds
+/// @param issues GitHub issues as `owner/repo#12`
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record EntryJson(
+        long id, String url, String notebook, Author author, LocalDate date, String title, String kind, String text, String html,
+        Map<String, String> metadata, String state, boolean onHold, int revision, @Nullable String sha256, Instant changedAt,
+        @Nullable Instant publishedAt, String licence, List<String> mentions, List<String> issues, List<File> attachments,
+        @Nullable Redaction redaction) {
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Author(String handle, String name, @Nullable String orcid) {
+    }
+
+    record File(long id, String name, String url, String type, long size, String sha256) {
+    }
+
+    record Redaction(String reason, Instant at) {
+    }
+}

@@ -1,0 +1,67 @@
+package org.daybook.web.notebook;
+
+import java.util.List;
+import java.util.Locale;
+import org.daybook.notebook.Attachment;
+import org.daybook.notebook.Attachments;
+import org.daybook.notebook.Entry;
+import org.daybook.notebook.EntryContent;
+import org.daybook.notebook.IssueReference;
+import org.daybook.notebook.MarkdownRenderer;
+import org.daybook.notebook.Notebook;
+import org.daybook.notebook.Notebooks;
+import org.daybook.notebook.RenderedText;
+import org.daybook.notebook.Revisions;
+import org.daybook.people.Actor;
+import org.daybook.people.People;
+import org.daybook.people.Person;
+import org.daybook.registry.Compound;
+import org.daybook.registry.Compounds;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/// Writes entries as data.
+@Component
+class EntryJsons {
+
+    private final Notebooks notebooks;
+    private final People people;
+    private final Revisions revisions;
+    private final Attachments attachments;
+    private final MarkdownRenderer renderer;
+    private final Compounds compounds;
+
+    EntryJsons(Notebooks notebooks, People people, Revisions revisions, Attachments attachments, MarkdownRenderer renderer, Compounds compounds) {
+        this.notebooks = notebooks;
+        this.people = people;
+        this.revisions = revisions;
+        this.attachments = attachments;
+        this.renderer = renderer;
+        this.compounds = compounds;
+    }
+
+    EntryJson of(Entry entry, Actor actor) {
+        Notebook notebook = notebooks.find(entry.notebook()).orElseThrow();
+        Person author = people.find(entry.author()).orElseThrow();
+        EntryContent content = entry.content();
+        RenderedText text = renderer.render(content.text(), actor);
+        List<String> mentions = text.compounds().isEmpty() ? List.of()
+                : compounds.findAll(text.compounds()).values().stream().map(Compound::number).toList();
+        return new EntryJson(entry.id().value(), address("/entries/" + entry.id()), notebook.slug(),
+                new EntryJson.Author(author.handle(), author.displayName(), author.orcid().orElse(null)), entry.labDay(), entry.title(),
+                content.kind().word(), content.text(), text.html(), content.metadata(), entry.state().name().toLowerCase(Locale.ROOT),
+                entry.isOnHold(), entry.revision(), entry.isDraft() ? null : revisions.get(entry.id(), entry.revision(), actor).sha256(),
+                entry.changedAt(), entry.publishedAt().orElse(null), notebook.licence(), mentions,
+                text.issues().stream().map(IssueReference::toString).toList(),
+                attachments.of(entry.id(), actor).stream().map(EntryJsons::file).toList(),
+                entry.redaction().map(redaction -> new EntryJson.Redaction(redaction.reason(), redaction.at())).orElse(null));
+    }
+
+    static EntryJson.File file(Attachment file) {
+        return new EntryJson.File(file.id(), file.fileName(), address(file.path()), file.mediaType(), file.size(), file.sha256());
+    }
+
+    static String address(String path) {
+        return ServletUriComponentsBuilder.fromCurrentContextPath().path(path).toUriString();
+    }
+}

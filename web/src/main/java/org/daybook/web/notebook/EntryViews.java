@@ -1,0 +1,123 @@
+package org.daybook.web.notebook;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.daybook.issues.Issue;
+import org.daybook.issues.IssueState;
+import org.daybook.issues.Issues;
+import org.daybook.notebook.Attachments;
+import org.daybook.notebook.Entry;
+import org.daybook.notebook.IssueReference;
+import org.daybook.notebook.MarkdownRenderer;
+import org.daybook.notebook.Notebook;
+import org.daybook.notebook.Notebooks;
+import org.daybook.notebook.RenderedText;
+import org.daybook.notebook.Revision;
+import org.daybook.notebook.Revisions;
+import org.daybook.people.Actor;
+import org.daybook.people.People;
+import org.daybook.people.Person;
+import org.daybook.registry.Compound;
+import org.daybook.registry.Compounds;
+import org.daybook.registry.Depictions;
+import org.daybook.shared.CompoundId;
+import org.daybook.shared.PersonId;
+import org.springframework.stereotype.Component;
+
+/// Gathers what the page of an entry shows, in a fixed number of queries.
+@Component
+class EntryViews {
+
+    private static final int MAX_DRAWINGS = 12;
+
+    private final Notebooks notebooks;
+    private final People people;
+    private final Revisions revisions;
+    private final Attachments attachments;
+    private final MarkdownRenderer renderer;
+    private final Compounds compounds;
+    private final Depictions depictions;
+    private final Issues issues;
+
+    EntryViews(Notebooks notebooks, People people, Revisions revisions, Attachments attachments, MarkdownRenderer renderer, Compounds compounds,
+               Depictions depictions, Issues issues) {
+        this.notebooks = notebooks;
+        this.people = people;
+        this.revisions = revisions;
+        this.attachments = attachments;
+        this.renderer = renderer;
+        this.compounds = compounds;
+        this.depictions = depictions;
+        this.issues = issues;
+    }
+
+    EntryView of(Entry entry, String base, Actor actor) {
+        Notebook notebook = notebooks.find(entry.notebook()).orElseThrow();
+        List<Revision> history = entry.isDraft() ? List.of() : revisions.of(entry.id(), actor);
+        Map<PersonId, Person> persons = persons(entry, history);
+        RenderedText text = renderer.render(entry.content().text(), actor);
+        EntryView.Author author = author(persons, entry.author());
+        EntryView.Shelf shelf = new EntryView.Shelf(notebook.slug(), notebook.title(), notebook.licence());
+        return new EntryView(entry.id().value(), entry.title(), entry.labDay(), entry.content().kind().word(), entry.isDraft(), entry.isOnHold(),
+                entry.revision(), entry.changedAt(), entry.publishedAt().orElse(null), history.isEmpty() ? null : history.getFirst().sha256(),
+                text.html(), text.problem().orElse(null), entry.excerpt(), entry.content().metadata(), author, shelf, revisers(entry, history, persons),
+                drawings(text.compounds()), toDos(text.issues()), attachments.of(entry.id(), actor).stream().map(FileRow::of).toList(),
+                entry.isEditableBy(actor), tombstone(entry, persons), JsonLd.of(entry, author, shelf, base));
+    }
+
+    private Map<PersonId, Person> persons(Entry entry, List<Revision> history) {
+        Set<PersonId> ids = new LinkedHashSet<>(history.stream().map(Revision::author).toList());
+        ids.add(entry.author());
+        entry.redaction().ifPresent(redaction -> ids.add(redaction.by()));
+        return people.findAll(ids);
+    }
+
+    private static List<EntryView.Author> revisers(Entry entry, List<Revision> history, Map<PersonId, Person> persons) {
+        return history.stream().map(Revision::author).distinct()
+                .filter(writer -> !writer.equals(entry.author()))
+                .map(writer -> author(persons, writer)).toList();
+    }
+
+    static EntryView.Author author(Map<PersonId, Person> persons, PersonId id) {
+        Person person = persons.get(id);
+        return new EntryView.Author(person.handle(), person.displayName(), person.orcid().orElse(null));
+    }
+
+    private List<EntryView.Drawing> drawings(List<CompoundId> mentioned) {
+        Map<CompoundId, Compound> found = mentioned.isEmpty() ? Map.of() : compounds.findAll(mentioned);
+        List<EntryView.Drawing> drawings = new ArrayList<>();
+        for (Compound compound : found.values()) {
+            String svg = drawings.size() < MAX_DRAWINGS ? depictions.inline(compound) : "";
+            drawings.add(new EntryView.Drawing(compound.number(), compound.title(), svg));
+        }
+        return drawings;
+    }
+
+    private List<EntryView.ToDo> toDos(List<IssueReference> references) {
+        Map<IssueReference, Issue> known = references.isEmpty() ? new LinkedHashMap<>() : issues.find(references);
+        return references.stream().map(reference -> Optional.ofNullable(known.get(reference))
+                .map(issue -> new EntryView.ToDo(issue.reference(), issue.address(), issue.title(), state(issue.state())))
+                .orElseGet(() -> unknown(reference))).toList();
+    }
+
+    private static String state(IssueState state) {
+        return state == IssueState.OPEN || state == IssueState.CLOSED ? state.name().toLowerCase(Locale.ROOT) : "";
+    }
+
+    private static EntryView.ToDo unknown(IssueReference reference) {
+        return new EntryView.ToDo(reference.toString(),
+                "https://github.com/" + reference.owner() + "/" + reference.repository() + "/issues/" + reference.number(), "", "");
+    }
+
+    private static EntryView.@org.jspecify.annotations.Nullable Tombstone tombstone(Entry entry, Map<PersonId, Person> persons) {
+        return entry.redaction()
+                .map(redaction -> new EntryView.Tombstone(redaction.reason(), redaction.at(), persons.get(redaction.by()).displayName()))
+                .orElse(null);
+    }
+}

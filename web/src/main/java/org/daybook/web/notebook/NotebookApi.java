@@ -1,0 +1,65 @@
+package org.daybook.web.notebook;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import org.daybook.notebook.Notebook;
+import org.daybook.notebook.Notebooks;
+import org.daybook.people.Actor;
+import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.MissingException;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Notebooks over REST, and as the data of their pages.
+@RestController
+@Tag(name = "Notebooks")
+class NotebookApi {
+
+    private final Notebooks notebooks;
+
+    NotebookApi(Notebooks notebooks) {
+        this.notebooks = notebooks;
+    }
+
+    @Operation(summary = "List all notebooks by title")
+    @GetMapping({"/api/v1/notebooks", "/notebooks.json"})
+    List<NotebookJson> list() {
+        return notebooks.all().stream().map(NotebookJson::of).toList();
+    }
+
+    @Operation(summary = "Open a notebook", description = "For members. Only the title is needed.")
+    @PostMapping("/api/v1/notebooks")
+    ResponseEntity<NotebookJson> open(@RequestBody NotebookForm request, Actor actor) {
+        if (request.title() == null) {
+            throw new InvalidInputException("title", "A notebook needs a title");
+        }
+        Notebook opened = notebooks.open(request.slugOrBlank(), request.settings(notebooks.defaults("New")), actor);
+        return ResponseEntity.created(URI.create(EntryJsons.address("/api/v1/notebooks/" + opened.slug()))).body(NotebookJson.of(opened));
+    }
+
+    @Operation(summary = "Read a notebook")
+    @GetMapping({"/api/v1/notebooks/{slug:[a-z0-9-]+}", "/notebooks/{slug:[a-z0-9-]+}.json"})
+    NotebookJson read(@PathVariable String slug) {
+        return NotebookJson.of(existing(notebooks, slug));
+    }
+
+    static Notebook existing(Notebooks notebooks, String slug) {
+        return notebooks.findBySlug(slug).orElseThrow(() -> new MissingException("There is no notebook \"" + slug + "\""));
+    }
+
+    /// A notebook as data.
+    record NotebookJson(String slug, String url, String title, String licence, String zone, String publishAt, String writers) {
+
+        static NotebookJson of(Notebook notebook) {
+            return new NotebookJson(notebook.slug(), EntryJsons.address("/notebooks/" + notebook.slug()), notebook.title(), notebook.licence(),
+                    notebook.zone().getId(), notebook.publishAt().toString(), notebook.writers().name().toLowerCase(Locale.ROOT));
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package org.daybook.web.notebook;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.daybook.notebook.Entries;
+import org.daybook.notebook.EntryLists;
+import org.daybook.notebook.EntrySummary;
+import org.daybook.notebook.Notebook;
+import org.daybook.notebook.NotebookSettings;
+import org.daybook.notebook.Notebooks;
+import org.daybook.notebook.Writers;
+import org.daybook.people.Actor;
+import org.daybook.people.Role;
+import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.MissingException;
+import org.daybook.shared.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/// The notebooks, their days and months, and their settings.
+@Controller
+class NotebookController {
+
+    private static final int ENTRIES_A_PAGE = 30;
+
+    private final Notebooks notebooks;
+    private final EntryLists lists;
+    private final Entries entries;
+
+    NotebookController(Notebooks notebooks, EntryLists lists, Entries entries) {
+        this.notebooks = notebooks;
+        this.lists = lists;
+        this.entries = entries;
+    }
+
+    @GetMapping("/notebooks")
+    String list(Actor actor, Model model) {
+        model.addAttribute("notebooks", notebooks.all());
+        model.addAttribute("counts", lists.counts());
+        model.addAttribute("drafts", lists.drafts(actor));
+        model.addAttribute("newest", lists.newest(10));
+        return "notebook/list";
+    }
+
+    @GetMapping("/notebooks/{slug:[a-z0-9-]+}")
+    String show(@PathVariable String slug, @RequestParam(required = false) @Nullable String after, @RequestParam(defaultValue = "") String month,
+                Actor actor, Model model) {
+        Notebook notebook = existing(slug);
+        YearMonth shown = month(month, entries.labDay(notebook.id()));
+        Page<EntrySummary> page = lists.in(notebook.id(), after == null ? cursorFor(month) : after, ENTRIES_A_PAGE, actor);
+        model.addAttribute("notebook", notebook);
+        model.addAttribute("page", page);
+        model.addAttribute("days", byDay(page.items()));
+        model.addAttribute("calendar", Calendar.of(shown, lists.days(notebook.id(), shown, actor)));
+        model.addAttribute("months", lists.months(notebook.id(), actor));
+        model.addAttribute("mayWrite", notebook.admits(actor));
+        model.addAttribute("mayChange", notebook.isRunBy(actor));
+        return "notebook/notebook";
+    }
+
+    /// A month is the list from its last day on.
+    private static @Nullable String cursorFor(String month) {
+        return month.isEmpty() ? null : month(month, LocalDate.EPOCH).plusMonths(1).atDay(1) + "_0";
+    }
+
+    private static YearMonth month(String typed, LocalDate today) {
+        try {
+            return typed.isEmpty() ? YearMonth.from(today) : YearMonth.parse(typed);
+        } catch (DateTimeException e) {
+            throw new MissingException("\"" + typed + "\" is not a month such as 2026-03");
+        }
+    }
+
+    private static Map<LocalDate, List<EntrySummary>> byDay(List<EntrySummary> summaries) {
+        return summaries.stream().collect(Collectors.groupingBy(EntrySummary::labDay, java.util.LinkedHashMap::new, Collectors.toList()));
+    }
+
+    @GetMapping("/notebooks/{slug:[a-z0-9-]+}/{day:[0-9]{4}-[0-9]{2}-[0-9]{2}}")
+    String day(@PathVariable String slug, @PathVariable String day, Actor actor, Model model) {
+        Notebook notebook = existing(slug);
+        LocalDate labDay = parse(day);
+        model.addAttribute("notebook", notebook);
+        model.addAttribute("day", labDay);
+        model.addAttribute("entries", lists.ofDay(notebook.id(), labDay, actor));
+        model.addAttribute("calendar", Calendar.of(YearMonth.from(labDay), lists.days(notebook.id(), YearMonth.from(labDay), actor)));
+        return "notebook/day";
+    }
+
+    private static LocalDate parse(String day) {
+        try {
+            return LocalDate.parse(day);
+        } catch (DateTimeException e) {
+            throw new MissingException(day + " is not a day");
+        }
+    }
+
+    @GetMapping("/notebooks/new")
+    ModelAndView begin(Actor actor) {
+        actor.require(Role.MEMBER);
+        NotebookSettings defaults = notebooks.defaults("New");
+        return form(NotebookForm.of(defaults, ""), null, null).addObject("blank", true);
+    }
+
+    @PostMapping("/notebooks")
+    Object open(NotebookForm form, Actor actor) {
+        try {
+            Notebook opened = notebooks.open(form.slugOrBlank(), form.settings(notebooks.defaults("New")), actor);
+            return "redirect:/notebooks/" + opened.slug();
+        } catch (InvalidInputException refused) {
+            return form(form, null, refused);
+        }
+    }
+
+    @GetMapping("/notebooks/{slug:[a-z0-9-]+}/settings")
+    ModelAndView settings(@PathVariable String slug, Actor actor) {
+        Notebook notebook = existing(slug);
+        if (!notebook.isRunBy(actor)) {
+            actor.require(Role.OWNER);
+        }
+        return form(NotebookForm.of(notebook), notebook, null);
+    }
+
+    @PostMapping("/notebooks/{slug:[a-z0-9-]+}/settings")
+    Object change(@PathVariable String slug, NotebookForm form, Actor actor) {
+        Notebook notebook = existing(slug);
+        try {
+            notebooks.change(notebook.id(), form.settings(NotebookForm.settingsOf(notebook)), actor);
+            return "redirect:/notebooks/" + slug;
+        } catch (InvalidInputException refused) {
+            return form(form, notebook, refused);
+        }
+    }
+
+    private static ModelAndView form(NotebookForm form, @Nullable Notebook notebook, @Nullable InvalidInputException failure) {
+        return new ModelAndView("notebook/settings", failure == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY)
+                .addObject("form", form)
+                .addObject("notebook", notebook)
+                .addObject("failure", failure)
+                .addObject("writers", Arrays.asList(Writers.values()))
+                .addObject("zones", new TreeSet<>(ZoneId.getAvailableZoneIds()));
+    }
+
+    private Notebook existing(String slug) {
+        return NotebookApi.existing(notebooks, slug);
+    }
+}

@@ -1,0 +1,122 @@
+package org.daybook.web.notebook;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.daybook.notebook.Entries;
+import org.daybook.notebook.Entry;
+import org.daybook.notebook.EntryContent;
+import org.daybook.notebook.MarkdownRenderer;
+import org.daybook.notebook.Revision;
+import org.daybook.notebook.Revisions;
+import org.daybook.notebook.TextComparison;
+import org.daybook.people.Actor;
+import org.daybook.people.People;
+import org.daybook.people.Person;
+import org.daybook.shared.EntryId;
+import org.daybook.shared.MissingException;
+import org.daybook.shared.PersonId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/// The history of an entry: what it said, who changed it, and what changed.
+@Controller
+class RevisionController {
+
+    private static final String REVISIONS = "/entries/{id:[1-9][0-9]{0,17}}/revisions";
+    private static final String ONE = REVISIONS + "/{number:[1-9][0-9]{0,8}}";
+
+    private final Entries entries;
+    private final Revisions revisions;
+    private final MarkdownRenderer renderer;
+    private final People people;
+
+    RevisionController(Entries entries, Revisions revisions, MarkdownRenderer renderer, People people) {
+        this.entries = entries;
+        this.revisions = revisions;
+        this.renderer = renderer;
+        this.people = people;
+    }
+
+    @GetMapping(REVISIONS)
+    String list(@PathVariable long id, Actor actor, Model model) {
+        List<Revision> history = revisions.of(new EntryId(id), actor);
+        model.addAttribute("entry", entries.get(new EntryId(id), actor));
+        model.addAttribute("revisions", rows(history));
+        return "notebook/revisions";
+    }
+
+    @GetMapping(REVISIONS + ".json")
+    @ResponseBody
+    List<Row> listData(@PathVariable long id, Actor actor) {
+        return rows(revisions.of(new EntryId(id), actor));
+    }
+
+    @GetMapping(ONE)
+    String show(@PathVariable long id, @PathVariable int number, Actor actor, Model model) {
+        Revision revision = revisions.get(new EntryId(id), number, actor);
+        model.addAttribute("entry", entries.get(new EntryId(id), actor));
+        model.addAttribute("revision", rows(List.of(revision)).getFirst());
+        model.addAttribute("content", revision.content().orElse(null));
+        model.addAttribute("files", revision.files());
+        model.addAttribute("text", revision.content().map(content -> renderer.render(content.text(), actor).html()).orElse(""));
+        return "notebook/revision";
+    }
+
+    /// The canonical JSON, byte for byte what the hash of the revision was made of.
+    @GetMapping(ONE + ".json")
+    ResponseEntity<String> canonical(@PathVariable long id, @PathVariable int number, Actor actor) {
+        String canonical = revisions.get(new EntryId(id), number, actor).canonical()
+                .orElseThrow(() -> new MissingException("Revision " + number + " of entry " + id + " was redacted"));
+        return ResponseEntity.ok().contentType(new MediaType(MediaType.APPLICATION_JSON, java.nio.charset.StandardCharsets.UTF_8)).body(canonical);
+    }
+
+    /// What changed between two revisions; without numbers, what the newest one changed.
+    @GetMapping("/entries/{id:[1-9][0-9]{0,17}}/comparison")
+    String compare(@PathVariable long id, @RequestParam(defaultValue = "0") int from, @RequestParam(defaultValue = "0") int to, Actor actor, Model model) {
+        Entry entry = entries.get(new EntryId(id), actor);
+        int newer = to > 0 ? to : Math.max(entry.revision(), 1);
+        Revision after = revisions.get(entry.id(), newer, actor);
+        Revision before = revisions.get(entry.id(), from > 0 ? from : Math.max(newer - 1, 1), actor);
+        model.addAttribute("entry", entry);
+        model.addAttribute("revisions", rows(revisions.of(entry.id(), actor)));
+        model.addAttribute("before", rows(List.of(before)).getFirst());
+        model.addAttribute("after", rows(List.of(after)).getFirst());
+        model.addAttribute("titleChanges", TextComparison.of(heading(before), heading(after)));
+        model.addAttribute("changes", TextComparison.of(text(before), text(after)));
+        return "notebook/comparison";
+    }
+
+    private static String text(Revision revision) {
+        return revision.content().map(EntryContent::text).orElse("");
+    }
+
+    /// What is beside the text, one fact a line.
+    private static String heading(Revision revision) {
+        return revision.content().map(content -> content.title() + "\n" + content.labDay() + " " + content.kind().word() + "\n"
+                + content.metadata().entrySet().stream().map(fact -> fact.getKey() + "=" + fact.getValue() + "\n").collect(Collectors.joining())
+                + revision.files().stream().map(file -> file.name() + "\n").collect(Collectors.joining())).orElse("");
+    }
+
+    private List<Row> rows(List<Revision> history) {
+        Map<PersonId, Person> persons = people.findAll(history.stream().map(Revision::author).distinct().toList());
+        return history.stream().map(revision -> new Row(revision.number(), persons.get(revision.author()).handle(),
+                persons.get(revision.author()).displayName(), revision.savedAt(), revision.reason(), revision.sha256(),
+                revision.previousSha256OrNull(), revision.content().isEmpty())).toList();
+    }
+
+    /// One revision in the list.
+    ///
+    /// @param previous hash of the revision before, null for the first
+    public record Row(int number, String authorHandle, String author, Instant savedAt, String reason, String sha256, @Nullable String previous,
+                      boolean redacted) {
+    }
+}
