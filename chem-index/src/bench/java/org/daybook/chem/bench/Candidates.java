@@ -35,7 +35,7 @@ final class Candidates {
         List<Count> proven = counts.stream().filter(count -> !count.exact).toList();
         long candidates = proven.stream().mapToLong(Count::candidates).sum();
         long hits = proven.stream().mapToLong(Count::hits).sum();
-        Report.line("%d of %d queries answered by the index alone (%,d hits); the others: %,d candidates, %,d hits, %.1f %% of candidates true",
+        Report.line("%d of %d queries answered by the index alone (%,d hits), those included of which it has no feature; the others: %,d candidates, %,d hits, %.1f %% of candidates true",
                 exact, counts.size(), counts.stream().filter(Count::exact).mapToLong(Count::hits).sum(), candidates, hits, 100.0 * hits / Math.max(1, candidates));
         double screen = proven.stream().mapToDouble(Count::screenNanos).sum() / Math.max(1, candidates);
         double[] cost = regression(proven);
@@ -54,7 +54,7 @@ final class Candidates {
         for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
             Scorer scorer = weight.scorer(leaf);
             TwoPhaseIterator twoPhase = scorer == null ? null : scorer.twoPhaseIterator();
-            exact &= twoPhase == null && (scorer != null || candidates == 0);
+            exact &= twoPhase == null;
             DocIdSetIterator approximation = scorer == null ? DocIdSetIterator.empty() : twoPhase == null ? scorer.iterator() : twoPhase.approximation();
             while (approximation.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
                 candidates++;

@@ -11,6 +11,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.daybook.chem.reference.Asked;
+import org.jspecify.annotations.Nullable;
 
 /// Searches that combine a structure with a term and a range of numbers: they should cost what the cheapest clause leaves over.
 final class ComposedQueries {
@@ -45,7 +46,7 @@ final class ComposedQueries {
         Query query();
     }
 
-    private String cells(@org.jspecify.annotations.Nullable Query alone, Asked structure, @org.jspecify.annotations.Nullable String share, Query half) throws IOException {
+    private String cells(@Nullable Query alone, Asked structure, @Nullable String share, Query half) throws IOException {
         Source source = () -> alone != null ? DaybookEngine.query(structure)
                 : new BooleanQuery.Builder().add(DaybookEngine.query(structure), Occur.FILTER).add(filters(String.valueOf(share), half), Occur.FILTER).build();
         return "%,d | %s".formatted(engine.indexSearcher().count(source.query()), Report.ms(median(source)));

@@ -31,7 +31,6 @@ final class OpenChemLibEngine implements Engine {
     }
 
     /// The parser declares `Exception` and throws its subclasses for what it refuses.
-    @SuppressWarnings("PMD.AvoidCatchingGenericException")
     private static boolean parse(String text, int mode, StereoMolecule into) {
         try {
             new SmilesParser(mode).parse(into, text.getBytes(StandardCharsets.UTF_8), false, true);

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.daybook.chem.reference.Asked;
 import org.daybook.chem.reference.Corpus;
 
@@ -23,6 +24,10 @@ public final class Table {
     private final Corpus corpus;
     private final Map<String, String> options;
     private final Path folder;
+    private final List<Grown> grown = new ArrayList<>();
+
+    /// Total milliseconds of the query set at one size.
+    private record Grown(int molecules, double all, double page, long heap) {}
 
     private Table(Corpus corpus, Map<String, String> options) throws IOException {
         this.corpus = corpus;
@@ -51,6 +56,25 @@ public final class Table {
         for (String size : options.get("sizes").split(",")) {
             new Size(size, queries).run();
         }
+        if (grown.size() > 1) {
+            printGrowth();
+        }
+    }
+
+    /// How the times grow with the number of molecules: the exponent between one size and the next.
+    private void printGrowth() {
+        Report.line("%n## Growth of Daybook");
+        Report.line("| molecules | all hits: total s | exponent | first %d: total s | exponent | heap in use MB |%n|---|---|---|---|---|---|", PAGE);
+        for (int i = 0; i < grown.size(); i++) {
+            Grown now = grown.get(i);
+            Grown before = grown.get(Math.max(0, i - 1));
+            Report.line("| %,d | %s | %s | %s | %s | %,d |", now.molecules, Report.seconds(now.all), exponent(now.all, before.all, now, before),
+                    Report.seconds(now.page), exponent(now.page, before.page, now, before), now.heap >> 20);
+        }
+    }
+
+    private static String exponent(double time, double timeBefore, Grown now, Grown before) {
+        return now == before ? "" : "%.2f".formatted(Math.log(time / timeBefore) / Math.log((double) now.molecules / before.molecules));
     }
 
     private Optional<Engine> open(String name, String size) throws IOException {
@@ -104,6 +128,7 @@ public final class Table {
                 Measurement.warmUp(engine, queries, Measurement.firstPage(PAGE), 1);
                 page = Measurement.oneThread(engine, queries, Measurement.firstPage(PAGE));
                 ours.explain(queries, set);
+                grown.add(new Grown(loading.molecules(), all.times().total(), page.times().total(), Heap.used()));
             }
             return new Row(engine.name(), loading, all, page, two);
         }
@@ -136,7 +161,7 @@ public final class Table {
             for (Row row : rows.subList(1, rows.size())) {
                 long[] ours = first.allHits.hits();
                 long[] theirs = row.allHits.hits();
-                int[] differing = java.util.stream.IntStream.range(0, ours.length).filter(i -> theirs[i] >= 0 && theirs[i] != ours[i]).toArray();
+                int[] differing = IntStream.range(0, ours.length).filter(i -> theirs[i] >= 0 && theirs[i] != ours[i]).toArray();
                 Report.line("%s: %d of %d; %s", row.name, differing.length, row.allHits.answered(), Arrays.stream(differing).limit(8)
                         .mapToObj(i -> queries.get(i).name() + " " + theirs[i] + " for " + ours[i]).reduce((a, b) -> a + ", " + b).orElse("none"));
             }

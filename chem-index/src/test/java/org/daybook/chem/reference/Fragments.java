@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.openscience.cdk.interfaces.IAtom;
 import org.openscience.cdk.interfaces.IAtomContainer;
 import org.openscience.cdk.interfaces.IBond;
@@ -141,7 +142,7 @@ public final class Fragments {
             return out.toString();
         }
 
-        private void plan(IAtom atom, @org.jspecify.annotations.Nullable IBond from, Set<IBond> seen) {
+        private void plan(IAtom atom, @Nullable IBond from, Set<IBond> seen) {
             written.add(atom.getIndex());
             List<IBond> bonds = new ArrayList<>();
             atom.bonds().forEach(bonds::add);

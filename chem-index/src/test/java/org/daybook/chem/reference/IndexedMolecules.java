@@ -28,6 +28,7 @@ import org.daybook.chem.lucene.StructureField;
 import org.daybook.chem.structure.Format;
 import org.daybook.chem.structure.Packer;
 import org.daybook.chem.structure.StructureReader;
+import org.jspecify.annotations.Nullable;
 
 /// A small index in memory of molecules numbered from 0, in as many segments as asked for.
 ///
@@ -103,7 +104,7 @@ public final class IndexedMolecules implements AutoCloseable {
         return hits;
     }
 
-    private static void collect(LeafReaderContext leaf, @org.jspecify.annotations.Nullable Scorer scorer, BitSet hits) throws IOException {
+    private static void collect(LeafReaderContext leaf, @Nullable Scorer scorer, BitSet hits) throws IOException {
         if (scorer == null) {
             return;
         }
