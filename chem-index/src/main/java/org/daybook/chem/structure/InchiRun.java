@@ -48,7 +48,8 @@ record InchiRun(Optional<String> inchi, Optional<String> inchiKey, Optional<Stri
     /// Canonical numbers of the centres whose configuration InChI found worth naming; empty where it cannot be told,
     /// which is so for several components, as each has numbers of its own.
     Optional<Set<Integer>> centres() {
-        if (inchi.isEmpty() || inchi.get().split("/")[1].contains(".")) {
+        String formula = inchi.map(text -> text.split("/")[1]).orElse("");
+        if (formula.isEmpty() || formula.contains(".") || Character.isDigit(formula.charAt(0))) { // as in 2C2H6O
             return Optional.empty();
         }
         Set<Integer> centres = new HashSet<>();
