@@ -11,14 +11,15 @@ import org.daybook.shared.InvalidInputException;
 /// Numbers are compared by their [#key()], which ignores case, separators and leading zeros: `osm-s-031`, `OSM S 31` and
 /// `OSM_S_031` are one number.
 ///
-/// @param text the number as written, in upper case
+/// @param text the number as written, in upper case, with hyphens for blanks and dots
 /// @param prefix everything before the last digits
 /// @param digits the last digits as written
 public record CompoundNumber(String text, String prefix, String digits) {
 
     private static final int MAX_LENGTH = 60;
-    private static final Pattern DASHES = Pattern.compile("[\\u2010-\\u2015\\u2212]");
-    private static final Pattern NUMBER = Pattern.compile("([A-Z][A-Z0-9]*(?:[-_. ][A-Z0-9]+)*?[-_. ]?)(?<!\\d)(\\d{1,15})");
+    /// Dashes of all kinds, and what would be in the way in an address.
+    private static final Pattern SEPARATORS = Pattern.compile("[\\u2010-\\u2015\\u2212. ]");
+    private static final Pattern NUMBER = Pattern.compile("([A-Z][A-Z0-9]*(?:[-_][A-Z0-9]+)*?[-_]?)(?<!\\d)(\\d{1,15})");
     private static final Pattern RUN = Pattern.compile("[A-Z]+|\\d+");
 
     /// Reads a number.
@@ -34,7 +35,7 @@ public record CompoundNumber(String text, String prefix, String digits) {
         if (typed.length() > 2 * MAX_LENGTH) {
             return Optional.empty();
         }
-        String text = DASHES.matcher(typed.strip()).replaceAll("-").toUpperCase(Locale.ROOT);
+        String text = SEPARATORS.matcher(typed.strip()).replaceAll("-").toUpperCase(Locale.ROOT);
         Matcher matcher = NUMBER.matcher(text);
         return text.length() <= MAX_LENGTH && matcher.matches()
                 ? Optional.of(new CompoundNumber(text, matcher.group(1), matcher.group(2)))

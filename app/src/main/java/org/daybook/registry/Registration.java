@@ -1,6 +1,7 @@
 package org.daybook.registry;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,11 @@ public sealed interface Registration {
 
     /// What an attempt can add to a compound that was here already.
     enum Addition {
-        NUMBER, SYNONYM, NAME, STRUCTURE
+        NUMBER, SYNONYM, NAME, STRUCTURE;
+
+        /// The word for it in pages and the API.
+        public String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.daybook.shared.InvalidInputException;
 
 /// Who gave a compound another name, and where that name can be looked up.
 public enum SynonymKind {
@@ -44,6 +45,18 @@ public enum SynonymKind {
         }
         String id = this == PUBCHEM_CID ? text.replaceAll("\\D", "") : text.strip();
         return Optional.of(URI.create(address + URLEncoder.encode(id, StandardCharsets.UTF_8)));
+    }
+
+    /// The kind of that name, in any case.
+    ///
+    /// @throws InvalidInputException for field `kind` if there is none
+    public static SynonymKind of(String typed) {
+        for (SynonymKind kind : values()) {
+            if (kind.name().equalsIgnoreCase(typed.strip())) {
+                return kind;
+            }
+        }
+        throw new InvalidInputException("kind", "\"" + typed + "\" is not a kind of synonym");
     }
 
     /// The kind that a text looks like; a code with digits of no known shape is [#OTHER], words are a [#NAME].

@@ -1,0 +1,47 @@
+package org.daybook.web.registry;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.daybook.campaign.Campaign;
+import org.daybook.campaign.Campaigns;
+import org.daybook.campaign.Membership;
+import org.daybook.campaign.Memberships;
+import org.daybook.campaign.Series;
+import org.daybook.campaign.StageChange;
+import org.daybook.shared.CampaignId;
+import org.daybook.shared.CompoundId;
+import org.daybook.web.registry.CompoundView.MembershipRow;
+import org.springframework.stereotype.Component;
+
+/// Gathers in which campaigns a compound is, and how far it has come there.
+@Component
+class CampaignsOfCompound {
+
+    private final Campaigns campaigns;
+    private final Memberships memberships;
+
+    CampaignsOfCompound(Campaigns campaigns, Memberships memberships) {
+        this.campaigns = campaigns;
+        this.memberships = memberships;
+    }
+
+    List<MembershipRow> of(CompoundId compound) {
+        List<Membership> found = memberships.of(compound);
+        List<CampaignId> ids = found.stream().map(Membership::campaign).toList();
+        Map<CampaignId, Campaign> byId = campaigns.findAll(ids);
+        Map<Long, String> titles = campaigns.series(ids).values().stream().flatMap(List::stream)
+                .collect(Collectors.toMap(Series::id, Series::title));
+        return found.stream().filter(membership -> byId.containsKey(membership.campaign()))
+                .map(membership -> row(membership, Objects.requireNonNull(byId.get(membership.campaign())), titles))
+                .toList();
+    }
+
+    private MembershipRow row(Membership membership, Campaign campaign, Map<Long, String> series) {
+        StageChange last = memberships.history(membership).getFirst();
+        String title = membership.series().isPresent() ? series.getOrDefault(membership.series().getAsLong(), "") : "";
+        return new MembershipRow(campaign.slug(), campaign.title(), title, membership.stage().label(), membership.stage().key(),
+                CompoundPages.day(last.at()), last.reason());
+    }
+}

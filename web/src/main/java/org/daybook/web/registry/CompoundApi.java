@@ -1,0 +1,82 @@
+package org.daybook.web.registry;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import org.daybook.people.Actor;
+import org.daybook.people.Role;
+import org.daybook.registry.Compound;
+import org.daybook.registry.Compounds;
+import org.daybook.registry.Registration.AlreadyRegistered;
+import org.daybook.registry.Registration.Registered;
+import org.daybook.registry.Registration.Rejected;
+import org.daybook.shared.DaybookProperties;
+import org.daybook.shared.MissingException;
+import org.daybook.web.shared.BaseAddress;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Registers compounds and shows them, for programs.
+@RestController
+@RequestMapping("/api/v1/compounds")
+@Tag(name = "Compounds")
+class CompoundApi {
+
+    private final Compounds compounds;
+    private final CompoundPages pages;
+    private final BaseAddress address;
+    private final DaybookProperties properties;
+
+    CompoundApi(Compounds compounds, CompoundPages pages, BaseAddress address, DaybookProperties properties) {
+        this.compounds = compounds;
+        this.pages = pages;
+        this.address = address;
+        this.properties = properties;
+    }
+
+    @Operation(summary = "Register a compound", description = "The structure is SMILES, a molfile, InChI or a chemical name. A compound is "
+            + "recognised by its InChIKey and stereo statement; one that is here already is answered with 200.")
+    @ApiResponse(responseCode = "201", description = "It is new")
+    @ApiResponse(responseCode = "200", description = "It was registered already; number and synonyms were added to it")
+    @ApiResponse(responseCode = "422", description = "It cannot be read (line, column, excerpt) or a field cannot be accepted (field)")
+    @PostMapping
+    ResponseEntity<?> register(@RequestBody RegistrationRequest wanted, Actor actor, HttpServletRequest request) {
+        actor.require(Role.MEMBER);
+        return switch (compounds.register(wanted.toNewCompound(), actor)) {
+            case Registered done -> ResponseEntity.created(URI.create(page(done.compound(), request)))
+                    .body(RegistrationDocument.of(done, page(done.compound(), request)));
+            case AlreadyRegistered known -> ResponseEntity.ok()
+                    .location(URI.create(page(known.compound(), request)))
+                    .body(RegistrationDocument.of(known, page(known.compound(), request)));
+            case Rejected rejected -> ResponseEntity.unprocessableContent().body(problem(rejected, request));
+        };
+    }
+
+    @Operation(summary = "Read a compound", description = "By any of its numbers; case and leading zeros do not count.")
+    @GetMapping("/{number}")
+    CompoundDocument show(@PathVariable String number, HttpServletRequest request) {
+        Compound compound = compounds.find(number)
+                .orElseThrow(() -> new MissingException("There is no compound \"" + number + "\""));
+        return CompoundDocument.of(pages.view(compound), address.of(request), properties.licence());
+    }
+
+    private ProblemDetail problem(Rejected rejected, HttpServletRequest request) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT, rejected.message());
+        problem.setProperty("field", rejected.field());
+        rejected.other().ifPresent(other -> problem.setProperty("conflictsWith", page(other, request)));
+        return problem;
+    }
+
+    private String page(Compound compound, HttpServletRequest request) {
+        return address.of(request) + "/compounds/" + compound.number();
+    }
+}

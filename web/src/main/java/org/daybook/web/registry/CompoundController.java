@@ -1,0 +1,80 @@
+package org.daybook.web.registry;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.daybook.campaign.Campaigns;
+import org.daybook.campaign.Stage;
+import org.daybook.registry.Compound;
+import org.daybook.registry.CompoundOrder;
+import org.daybook.registry.Compounds;
+import org.daybook.registry.StereoStatement;
+import org.daybook.registry.SynonymKind;
+import org.daybook.shared.DaybookProperties;
+import org.daybook.shared.MissingException;
+import org.daybook.web.shared.BaseAddress;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+/// The list of compounds, and one page each.
+@Controller
+class CompoundController {
+
+    private final Compounds compounds;
+    private final CompoundLists lists;
+    private final CompoundPages pages;
+    private final MoleculeMetadata metadata;
+    private final Campaigns campaigns;
+    private final BaseAddress address;
+    private final DaybookProperties properties;
+
+    CompoundController(Compounds compounds, CompoundLists lists, CompoundPages pages, MoleculeMetadata metadata, Campaigns campaigns,
+            BaseAddress address, DaybookProperties properties) {
+        this.compounds = compounds;
+        this.lists = lists;
+        this.pages = pages;
+        this.metadata = metadata;
+        this.campaigns = campaigns;
+        this.address = address;
+        this.properties = properties;
+    }
+
+    @GetMapping("/compounds")
+    String list(ListRequest wanted, Model model) {
+        model.addAttribute("list", lists.list(wanted));
+        model.addAttribute("orders", List.of(CompoundOrder.values()));
+        model.addAttribute("stages", List.of(Stage.values()));
+        return "registry/list";
+    }
+
+    @GetMapping("/compounds/{number}")
+    Object show(@PathVariable String number, Model model, HttpServletRequest request) {
+        Compound compound = compounds.find(number)
+                .orElseThrow(() -> new MissingException("There is no compound \"" + number + "\""));
+        if (!compound.number().equals(number)) {
+            return movedTo(compound);
+        }
+        CompoundView view = pages.view(compound);
+        String url = address.of(request) + "/compounds/" + compound.number();
+        model.addAttribute("view", view);
+        model.addAttribute("url", url);
+        model.addAttribute("jsonLd", metadata.of(view, url, "https://spdx.org/licenses/" + properties.licence() + ".html"));
+        model.addAttribute("statements", List.of(StereoStatement.values()));
+        model.addAttribute("kinds", List.of(SynonymKind.values()));
+        model.addAttribute("stages", List.of(Stage.values()));
+        model.addAttribute("campaigns", campaigns.all());
+        return "registry/compound";
+    }
+
+    private static View movedTo(Compound compound) {
+        RedirectView moved = new RedirectView("/compounds/" + compound.number(), true);
+        moved.setStatusCode(HttpStatus.MOVED_PERMANENTLY);
+        moved.setExposeModelAttributes(false);
+        moved.setExpandUriTemplateVariables(false);
+        return moved;
+    }
+}

@@ -1,0 +1,114 @@
+package org.daybook.web.registry;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.daybook.registry.AssignedNumber;
+import org.daybook.registry.Batch;
+import org.daybook.registry.CalculatedProperties;
+import org.daybook.registry.Compound;
+import org.daybook.registry.RegisteredStructure;
+import org.daybook.registry.Synonym;
+import org.jspecify.annotations.Nullable;
+
+/// A compound as JSON.
+///
+/// @param url address of its page
+/// @param numbers all numbers that lead to it, the one it goes by first
+/// @param inchiRefused why there is no InChI, if InChI does not take the structure
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "Compound")
+public record CompoundDocument(
+        String number,
+        String url,
+        List<String> numbers,
+        @Nullable String name,
+        String stereo,
+        @Nullable String smiles,
+        @Nullable String inchi,
+        @Nullable String inchikey,
+        @Nullable String inchiRefused,
+        @Nullable CalculatedProperties properties,
+        List<SynonymDocument> synonyms,
+        List<BatchDocument> batches,
+        List<String> stereoisomers,
+        List<String> saltForms,
+        List<MembershipDocument> campaigns,
+        List<ActivityRow> activities,
+        List<MentionDocument> mentionedIn,
+        Instant registeredAt,
+        String licence) {
+
+    static CompoundDocument of(CompoundView view, String base, String licence) {
+        Compound compound = view.compound();
+        RegisteredStructure structure = compound.structure().orElse(null);
+        return new CompoundDocument(compound.number(), base + "/compounds/" + compound.number(), numbers(view),
+                compound.name().orElse(null), compound.stereo().label(),
+                structure == null ? null : structure.canonicalSmiles(),
+                structure == null ? null : structure.inchi(),
+                structure == null ? null : structure.inchiKey(),
+                structure == null ? null : structure.inchiRefused(),
+                compound.properties().orElse(null),
+                view.synonyms().stream().map(SynonymDocument::of).toList(),
+                view.batches().stream().map(BatchDocument::of).toList(),
+                view.stereoisomers().stream().map(CompoundRow::number).toList(),
+                view.saltForms().stream().map(CompoundRow::number).toList(),
+                view.memberships().stream().map(MembershipDocument::of).toList(),
+                view.activities(),
+                view.entries().stream().map(entry -> new MentionDocument(base + "/entries/" + entry.id(), entry.title(), entry.labDay())).toList(),
+                compound.registeredAt(), licence);
+    }
+
+    private static List<String> numbers(CompoundView view) {
+        return Stream.concat(Stream.of(view.compound().number()),
+                view.aliases().stream().map(AssignedNumber::number)).toList();
+    }
+
+    /// A synonym or external id.
+    ///
+    /// @param kind `name`, `pubchem_cid`, `chembl` …
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "Synonym")
+    public record SynonymDocument(String kind, String text, @Nullable String url) {
+
+        static SynonymDocument of(Synonym synonym) {
+            return new SynonymDocument(synonym.kind().name().toLowerCase(Locale.ROOT), synonym.text(),
+                    synonym.page().map(Object::toString).orElse(null));
+        }
+    }
+
+    /// A batch.
+    ///
+    /// @param number the number it was made under
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "Batch")
+    public record BatchDocument(String number, String code, @Nullable String amount, @Nullable Double amountMg, @Nullable String purity,
+            @Nullable Double purityPercent, @Nullable String salt, @Nullable String supplier, @Nullable Long entry,
+            @Nullable LocalDate madeOn, @Nullable String remark) {
+
+        static BatchDocument of(Batch batch) {
+            return new BatchDocument(batch.number(), batch.code(), batch.amount().orElse(null), batch.amountMg().orElse(null),
+                    batch.purity().orElse(null), batch.purityPercent().orElse(null), batch.salt().orElse(null),
+                    batch.supplier().orElse(null), batch.entry().map(id -> id.value()).orElse(null), batch.madeOn().orElse(null),
+                    batch.remark().orElse(null));
+        }
+    }
+
+    /// A campaign that the compound is in.
+    @Schema(name = "CompoundInCampaign")
+    public record MembershipDocument(String campaign, String series, String stage, String since) {
+
+        static MembershipDocument of(CompoundView.MembershipRow row) {
+            return new MembershipDocument(row.slug(), row.series(), row.stage(), row.since());
+        }
+    }
+
+    /// An entry that mentions the compound.
+    @Schema(name = "Mention")
+    public record MentionDocument(String url, String title, LocalDate labDay) {
+    }
+}

@@ -1,0 +1,98 @@
+package org.daybook.web.registry;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.function.Function;
+import org.daybook.chem.structure.Molfile;
+import org.daybook.registry.Compound;
+import org.daybook.registry.Compounds;
+import org.daybook.registry.Depictions;
+import org.daybook.shared.DaybookProperties;
+import org.daybook.shared.MissingException;
+import org.daybook.web.shared.BaseAddress;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/// A compound as a file, at the address of its page with an extension.
+@Controller
+class CompoundFiles {
+
+    static final MediaType MOLFILE = MediaType.parseMediaType("chemical/x-mdl-molfile");
+    static final MediaType SDF = MediaType.parseMediaType("chemical/x-mdl-sdfile");
+    static final MediaType SVG = MediaType.parseMediaType("image/svg+xml");
+
+    private final Compounds compounds;
+    private final CompoundPages pages;
+    private final Depictions depictions;
+    private final BaseAddress address;
+    private final DaybookProperties properties;
+
+    CompoundFiles(Compounds compounds, CompoundPages pages, Depictions depictions, BaseAddress address, DaybookProperties properties) {
+        this.compounds = compounds;
+        this.pages = pages;
+        this.depictions = depictions;
+        this.address = address;
+        this.properties = properties;
+    }
+
+    @GetMapping("/compounds/{number}.json")
+    ResponseEntity<CompoundDocument> json(@PathVariable String number, HttpServletRequest request) {
+        return ResponseEntity.ok(CompoundDocument.of(pages.view(existing(number)), address.of(request), properties.licence()));
+    }
+
+    @GetMapping("/compounds/{number}.mol")
+    ResponseEntity<String> molfile(@PathVariable String number) {
+        return file(number, "mol", MOLFILE, CompoundFiles::molfile);
+    }
+
+    @GetMapping("/compounds/{number}.sdf")
+    ResponseEntity<String> sdf(@PathVariable String number, HttpServletRequest request) {
+        return file(number, "sdf", SDF, compound -> sdf(compound, address.of(request)));
+    }
+
+    @GetMapping("/compounds/{number}.svg")
+    ResponseEntity<String> svg(@PathVariable String number) {
+        Compound compound = existing(number);
+        return ResponseEntity.ok().contentType(SVG).body(depictions.standalone(compound).orElseThrow(() -> noStructure(compound)));
+    }
+
+    private ResponseEntity<String> file(String number, String extension, MediaType type, Function<Compound, String> write) {
+        Compound compound = existing(number);
+        return ResponseEntity.ok().contentType(type)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + compound.number().replaceAll("[^\\w-]", "_") + "." + extension + "\"")
+                .body(write.apply(compound));
+    }
+
+    private Compound existing(String number) {
+        return compounds.find(number).orElseThrow(() -> new MissingException("There is no compound \"" + number + "\""));
+    }
+
+    /// As drawn where it was drawn, else laid out.
+    private static String molfile(Compound compound) {
+        return compound.structure().map(kept -> kept.drawnMolfile())
+                .orElseGet(() -> Molfile.write(compound.read().orElseThrow(() -> noStructure(compound))));
+    }
+
+    private static String sdf(Compound compound, String base) {
+        StringBuilder record = new StringBuilder(molfile(compound).stripTrailing()).append('\n');
+        field(record, "NUMBER", compound.number());
+        field(record, "URL", base + "/compounds/" + compound.number());
+        compound.name().ifPresent(name -> field(record, "NAME", name));
+        field(record, "STEREO", compound.stereo().label());
+        compound.smiles().ifPresent(smiles -> field(record, "SMILES", smiles));
+        compound.inchi().ifPresent(inchi -> field(record, "INCHI", inchi));
+        compound.inchiKey().ifPresent(key -> field(record, "INCHIKEY", key));
+        return record.append("$$$$\n").toString();
+    }
+
+    private static void field(StringBuilder record, String name, String text) {
+        record.append("> <").append(name).append(">\n").append(text).append("\n\n");
+    }
+
+    private static MissingException noStructure(Compound compound) {
+        return new MissingException(compound.number() + " has no structure");
+    }
+}

@@ -1,0 +1,123 @@
+package org.daybook.web.registry;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.daybook.assay.Activities;
+import org.daybook.notebook.EntryLists;
+import org.daybook.people.People;
+import org.daybook.people.Person;
+import org.daybook.registry.AssignedNumber;
+import org.daybook.registry.Batches;
+import org.daybook.registry.CalculatedProperties;
+import org.daybook.registry.Compound;
+import org.daybook.registry.CompoundChange;
+import org.daybook.registry.Compounds;
+import org.daybook.registry.Depictions;
+import org.daybook.registry.Relatives;
+import org.daybook.shared.CompoundId;
+import org.daybook.shared.PersonId;
+import org.daybook.web.registry.CompoundView.Fact;
+import org.daybook.web.registry.CompoundView.HistoryRow;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Gathers what the page of a compound shows.
+@Component
+class CompoundPages {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ISO_LOCAL_DATE.withZone(ZoneOffset.UTC);
+
+    private final Compounds compounds;
+    private final Batches batches;
+    private final Depictions depictions;
+    private final Activities activities;
+    private final EntryLists entries;
+    private final CampaignsOfCompound campaigns;
+    private final CompoundLists lists;
+    private final People people;
+
+    CompoundPages(Compounds compounds, Batches batches, Depictions depictions, Activities activities, EntryLists entries,
+            CampaignsOfCompound campaigns, CompoundLists lists, People people) {
+        this.compounds = compounds;
+        this.batches = batches;
+        this.depictions = depictions;
+        this.activities = activities;
+        this.entries = entries;
+        this.campaigns = campaigns;
+        this.lists = lists;
+        this.people = people;
+    }
+
+    CompoundView view(Compound compound) {
+        CompoundId id = compound.id();
+        Relatives relatives = compounds.relatives(compound);
+        List<CompoundChange> history = compounds.history(id);
+        Map<PersonId, Person> persons = people.findAll(
+                Stream.concat(history.stream().map(CompoundChange::by), Stream.of(compound.registeredBy())).toList());
+        return new CompoundView(compound, depictions.inline(compound), identifiers(compound), properties(compound),
+                compounds.synonyms(id), aliases(compound), batches.of(id),
+                activities.aggregates(id).stream().map(ActivityRow::of).toList(),
+                lists.rows(relatives.stereoisomers()), lists.rows(relatives.saltForms()),
+                entries.mentioning(id), campaigns.of(id),
+                history.stream().map(change -> row(change, persons)).toList(),
+                persons.get(compound.registeredBy()));
+    }
+
+    static String day(Instant at) {
+        return DAY.format(at);
+    }
+
+    private List<AssignedNumber> aliases(Compound compound) {
+        return compounds.numbers(compound.id()).stream().filter(number -> !number.number().equals(compound.number())).toList();
+    }
+
+    private static List<Fact> identifiers(Compound compound) {
+        List<Fact> facts = new ArrayList<>();
+        compound.structure().ifPresent(structure -> {
+            facts.add(new Fact("SMILES", structure.canonicalSmiles(), "canonical, isomeric; " + structure.toolkit()));
+            addIfThere(facts, "InChI", structure.inchi());
+            addIfThere(facts, "InChIKey", structure.inchiKey());
+            addIfThere(facts, "No InChI", structure.inchiRefused());
+            if (!structure.typed().equals(structure.canonicalSmiles()) && structure.drawnMolfile() == null) {
+                facts.add(new Fact("As given", structure.typed(), structure.typedAs().label()));
+            }
+        });
+        return facts;
+    }
+
+    private static void addIfThere(List<Fact> facts, String label, @Nullable String text) {
+        if (text != null) {
+            facts.add(new Fact(label, text, ""));
+        }
+    }
+
+    private static List<Fact> properties(Compound compound) {
+        return compound.properties().map(CompoundPages::facts).orElseGet(List::of);
+    }
+
+    private static List<Fact> facts(CalculatedProperties of) {
+        return List.of(
+                new Fact("Average mass", CompoundRow.fixed(2, of.averageMass()) + " g/mol", ""),
+                new Fact("Monoisotopic mass", CompoundRow.fixed(4, of.monoisotopicMass()) + " u", ""),
+                new Fact("logP", of.logP() == null ? "no value" : CompoundRow.fixed(2, of.logP()), "XLogP, calculated"),
+                new Fact("TPSA", CompoundRow.fixed(1, of.tpsa()) + " Å²", "topological polar surface area, N and O"),
+                new Fact("H-bond donors", of.donors().toString(), "hydrogens on N and O"),
+                new Fact("H-bond acceptors", of.acceptors().toString(), "N and O atoms"),
+                new Fact("Rotatable bonds", of.rotatableBonds().toString(), ""),
+                new Fact("Fsp3", CompoundRow.fixed(2, of.fsp3()), "share of carbon atoms that are sp3"),
+                new Fact("Heavy atoms", of.heavyAtoms().toString(), ""),
+                new Fact("Rule of five", of.ruleOfFive() == 0 ? "passes" : of.ruleOfFive() + " of 4 broken",
+                        "mass at most 500, logP at most 5, donors at most 5, acceptors at most 10"));
+    }
+
+    private static HistoryRow row(CompoundChange change, Map<PersonId, Person> persons) {
+        Person person = persons.get(change.by());
+        return new HistoryRow(day(change.at()), person == null ? "" : person.handle(), person == null ? "somebody" : person.displayName(),
+                change.kind().label(), change.detail());
+    }
+}

@@ -1,0 +1,49 @@
+package org.daybook.web.registry;
+
+import java.util.List;
+import org.daybook.notebook.EntrySummary;
+import org.daybook.people.Person;
+import org.daybook.registry.AssignedNumber;
+import org.daybook.registry.Batch;
+import org.daybook.registry.Compound;
+import org.daybook.registry.Synonym;
+import org.jspecify.annotations.Nullable;
+
+/// Everything that the page of a compound shows.
+///
+/// @param drawing inline SVG, empty without a structure
+/// @param aliases numbers that lead here beside the one it goes by
+/// @param registrant who registered it, or null if that is not known any more
+public record CompoundView(
+        Compound compound,
+        String drawing,
+        List<Fact> identifiers,
+        List<Fact> properties,
+        List<Synonym> synonyms,
+        List<AssignedNumber> aliases,
+        List<Batch> batches,
+        List<ActivityRow> activities,
+        List<CompoundRow> stereoisomers,
+        List<CompoundRow> saltForms,
+        List<EntrySummary> entries,
+        List<MembershipRow> memberships,
+        List<HistoryRow> history,
+        @Nullable Person registrant) {
+
+    /// One line of facts.
+    ///
+    /// @param help what the label means, may be empty
+    public record Fact(String label, String text, String help) {
+    }
+
+    /// A campaign that the compound is in.
+    ///
+    /// @param series title, may be empty
+    /// @param reason why it has that stage, may be empty
+    public record MembershipRow(String slug, String title, String series, String stage, String stageKey, String since, String reason) {
+    }
+
+    /// One change of the compound.
+    public record HistoryRow(String day, String handle, String person, String what, String detail) {
+    }
+}

@@ -1,0 +1,90 @@
+package org.daybook.web.registry;
+
+import org.daybook.chem.structure.StructureReader;
+import org.daybook.people.Actor;
+import org.daybook.registry.Batches;
+import org.daybook.registry.Compounds;
+import org.daybook.registry.Curation;
+import org.daybook.registry.OtherName;
+import org.daybook.registry.StereoStatement;
+import org.daybook.registry.SynonymKind;
+import org.daybook.shared.CompoundId;
+import org.daybook.shared.MissingException;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// What members add to a compound and correct about it.
+@Controller
+@RequestMapping("/compounds/{number}")
+class CurationController {
+
+    private final Compounds compounds;
+    private final Curation curation;
+    private final Batches batches;
+
+    CurationController(Compounds compounds, Curation curation, Batches batches) {
+        this.compounds = compounds;
+        this.curation = curation;
+        this.batches = batches;
+    }
+
+    @PostMapping("/synonyms")
+    String addSynonym(@PathVariable String number, @RequestParam String text, @RequestParam(defaultValue = "") String kind, Actor actor,
+            RedirectAttributes flash) {
+        OtherName name = kind.isEmpty() ? OtherName.of(text) : new OtherName(SynonymKind.of(kind), text);
+        boolean added = curation.addSynonym(id(number), name, actor);
+        return back(number, added ? name.kind().label() + " " + name.text() + " is added." : "It has that synonym already.", flash);
+    }
+
+    @PostMapping("/synonyms/{synonym}/removal")
+    String removeSynonym(@PathVariable String number, @PathVariable long synonym, Actor actor, RedirectAttributes flash) {
+        curation.removeSynonym(id(number), synonym, actor);
+        return back(number, "The synonym is removed.", flash);
+    }
+
+    @PostMapping("/numbers")
+    String addNumber(@PathVariable String number, @RequestParam("text") String other, @RequestParam(defaultValue = "") String reason,
+            Actor actor, RedirectAttributes flash) {
+        boolean added = curation.addNumber(id(number), other, reason, actor);
+        return back(number, added ? other.strip() + " leads here now." : "That number leads here already.", flash);
+    }
+
+    @PostMapping("/name")
+    String rename(@PathVariable String number, @RequestParam String name, Actor actor, RedirectAttributes flash) {
+        curation.rename(id(number), name, actor);
+        return back(number, "The name is saved.", flash);
+    }
+
+    @PostMapping("/stereo")
+    String stateStereo(@PathVariable String number, @RequestParam String stereo, Actor actor, RedirectAttributes flash) {
+        curation.stateStereo(id(number), StereoStatement.of(stereo), actor);
+        return back(number, "The stereo statement is saved.", flash);
+    }
+
+    @PostMapping("/structure")
+    String giveStructure(@PathVariable String number, @RequestParam String structure, Actor actor, RedirectAttributes flash) {
+        curation.giveStructure(id(number), StructureReader.read(structure), actor);
+        return back(number, "The structure is saved.", flash);
+    }
+
+    @PostMapping("/batches")
+    String addBatch(@PathVariable("number") String compound, BatchForm form, Actor actor, RedirectAttributes flash) {
+        Batches.Recorded recorded = batches.add(id(compound), form.toNewBatch(), actor);
+        return back(compound, recorded.isNew() ? "Batch " + recorded.batch().code() + " is recorded."
+                : "Batch " + recorded.batch().code() + " is here already; nothing was changed.", flash);
+    }
+
+    private CompoundId id(String number) {
+        return compounds.find(number).orElseThrow(() -> new MissingException("There is no compound \"" + number + "\"")).id();
+    }
+
+    private static String back(String number, String words, RedirectAttributes flash) {
+        flash.addFlashAttribute("notice", words);
+        flash.addAttribute("number", number);
+        return "redirect:/compounds/{number}";
+    }
+}

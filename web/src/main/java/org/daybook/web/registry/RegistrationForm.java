@@ -1,0 +1,49 @@
+package org.daybook.web.registry;
+
+import static java.util.Objects.requireNonNullElse;
+
+import java.util.List;
+import org.daybook.chem.structure.StructureReader;
+import org.daybook.registry.NewCompound;
+import org.daybook.registry.OtherName;
+import org.daybook.registry.StereoStatement;
+import org.jspecify.annotations.Nullable;
+
+/// What somebody typed to register a compound; what is not there is empty.
+///
+/// @param structure SMILES, molfile, InChI or a chemical name
+/// @param name its name; needed without a structure
+/// @param number a number of its own
+/// @param prefix scheme of the next free number
+/// @param stereo a stereo statement, or empty for what the drawing says
+/// @param synonyms one a line
+record RegistrationForm(@Nullable String structure, @Nullable String name, @Nullable String number, @Nullable String prefix,
+        @Nullable String stereo, @Nullable String synonyms) {
+
+    RegistrationForm {
+        structure = requireNonNullElse(structure, "");
+        name = requireNonNullElse(name, "");
+        number = requireNonNullElse(number, "");
+        prefix = requireNonNullElse(prefix, "");
+        stereo = requireNonNullElse(stereo, "");
+        synonyms = requireNonNullElse(synonyms, "");
+    }
+
+    boolean isBlank() {
+        return structure.isBlank() && name.isBlank();
+    }
+
+    /// @throws org.daybook.chem.structure.UnreadableStructureException if the structure cannot be read
+    /// @throws org.daybook.shared.InvalidInputException naming the field that cannot be accepted
+    NewCompound toNewCompound() {
+        NewCompound compound = structure.isBlank()
+                ? NewCompound.withoutStructure(name)
+                : NewCompound.of(StructureReader.read(structure)).named(name);
+        StereoStatement statement = stereo.isBlank() ? null : StereoStatement.of(stereo);
+        return compound.numbered(number).inScheme(prefix).stating(statement).alsoKnownAs(otherNames());
+    }
+
+    private List<OtherName> otherNames() {
+        return synonyms.lines().filter(line -> !line.isBlank()).map(OtherName::of).toList();
+    }
+}

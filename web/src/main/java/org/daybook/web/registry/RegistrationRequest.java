@@ -1,0 +1,33 @@
+package org.daybook.web.registry;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import org.daybook.chem.structure.StructureReader;
+import org.daybook.registry.NewCompound;
+import org.daybook.registry.OtherName;
+import org.daybook.registry.StereoStatement;
+import org.jspecify.annotations.Nullable;
+
+/// A compound to be registered, as JSON; a structure or a name is needed.
+///
+/// @param structure SMILES, molfile, InChI or a chemical name
+/// @param name what to call it; needed without a structure
+/// @param number a number of its own
+/// @param prefix scheme of the next free number, for example `OSM-S-`
+/// @param stereo `absolute`, `racemic`, `relative`, `unknown` or `achiral`; without it what the structure says
+/// @param synonyms other names and external ids; their kind is guessed
+@Schema(name = "NewCompound")
+record RegistrationRequest(@Nullable String structure, @Nullable String name, @Nullable String number, @Nullable String prefix,
+        @Nullable String stereo, @Nullable List<String> synonyms) {
+
+    NewCompound toNewCompound() {
+        NewCompound compound = structure == null || structure.isBlank()
+                ? NewCompound.withoutStructure(name == null ? "" : name)
+                : NewCompound.of(StructureReader.read(structure)).named(name == null ? "" : name);
+        return compound
+                .numbered(number == null ? "" : number)
+                .inScheme(prefix == null ? "" : prefix)
+                .stating(stereo == null ? null : StereoStatement.of(stereo))
+                .alsoKnownAs(synonyms == null ? List.of() : synonyms.stream().map(OtherName::of).toList());
+    }
+}
