@@ -29,6 +29,13 @@ public interface Memberships {
     /// @throws org.daybook.shared.InvalidInputException for field `reason`
     void move(CampaignId campaign, CompoundId compound, Stage stage, String reason, Actor actor);
 
+    /// Takes a compound into a campaign at this stage, or moves it there if it is in already.
+    ///
+    /// @param series slug of the series, or empty to leave it as it is
+    /// @param reason why; needed to park, at most 2000 characters
+    /// @throws org.daybook.shared.InvalidInputException for field `reason`
+    void place(CampaignId campaign, CompoundId compound, String series, Stage stage, String reason, Actor actor);
+
     /// Puts a compound into a series of the campaign, or (empty slug) into none.
     void assign(CampaignId campaign, CompoundId compound, String series, Actor actor);
 

@@ -87,6 +87,16 @@ class PersistentMemberships implements Memberships {
     }
 
     @Override
+    public void place(CampaignId campaign, CompoundId compound, String series, Stage stage, String reason, Actor actor) {
+        Stage first = stage == Stage.PARKED ? Stage.IDEA : stage;
+        include(campaign, compound, series, first, actor);
+        if (!series.isEmpty()) {
+            assign(campaign, compound, series, actor);
+        }
+        move(campaign, compound, stage, reason, actor);
+    }
+
+    @Override
     public void assign(CampaignId campaign, CompoundId compound, String series, Actor actor) {
         actor.require(Role.MEMBER);
         Membership membership = existing(campaign, compound);

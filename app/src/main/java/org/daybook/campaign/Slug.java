@@ -2,6 +2,7 @@ package org.daybook.campaign;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.daybook.shared.InvalidInputException;
 
@@ -11,6 +12,9 @@ final class Slug {
     private static final int MAX_LENGTH = 60;
     private static final Pattern ALLOWED = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
 
+    /// Parts of addresses beside the campaigns.
+    private static final Set<String> TAKEN = Set.of("new", "compounds");
+
     private Slug() {
     }
 
@@ -19,7 +23,7 @@ final class Slug {
     /// @throws InvalidInputException for field `slug` if it cannot stand in an address
     static String of(String typed, String title) {
         String slug = typed.isBlank() ? fromTitle(title) : typed.strip();
-        if (slug.length() > MAX_LENGTH || !ALLOWED.matcher(slug).matches() || slug.equals("new")) {
+        if (slug.length() > MAX_LENGTH || !ALLOWED.matcher(slug).matches() || TAKEN.contains(slug)) {
             throw new InvalidInputException("slug", "\"" + slug + "\" cannot be used in an address: use 1 to " + MAX_LENGTH
                     + " letters a to z, digits and single hyphens");
         }

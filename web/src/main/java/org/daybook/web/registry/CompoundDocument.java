@@ -38,7 +38,7 @@ public record CompoundDocument(
         List<String> stereoisomers,
         List<String> saltForms,
         List<MembershipDocument> campaigns,
-        List<ActivityRow> activities,
+        List<ActivityDocument> activities,
         List<MentionDocument> mentionedIn,
         Instant registeredAt,
         String licence) {
@@ -58,7 +58,7 @@ public record CompoundDocument(
                 view.stereoisomers().stream().map(CompoundRow::number).toList(),
                 view.saltForms().stream().map(CompoundRow::number).toList(),
                 view.memberships().stream().map(MembershipDocument::of).toList(),
-                view.activities(),
+                view.activities().stream().map(ActivityDocument::of).toList(),
                 view.entries().stream().map(entry -> new MentionDocument(base + "/entries/" + entry.id(), entry.title(), entry.labDay())).toList(),
                 compound.registeredAt(), licence);
     }

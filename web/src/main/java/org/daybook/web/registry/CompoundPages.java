@@ -61,7 +61,7 @@ class CompoundPages {
                 Stream.concat(history.stream().map(CompoundChange::by), Stream.of(compound.registeredBy())).toList());
         return new CompoundView(compound, depictions.inline(compound), identifiers(compound), properties(compound),
                 compounds.synonyms(id), aliases(compound), batches.of(id),
-                activities.aggregates(id).stream().map(ActivityRow::of).toList(),
+                activities.aggregates(id),
                 lists.rows(relatives.stereoisomers()), lists.rows(relatives.saltForms()),
                 entries.mentioning(id), campaigns.of(id),
                 history.stream().map(change -> row(change, persons)).toList(),

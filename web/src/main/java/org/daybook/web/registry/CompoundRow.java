@@ -25,6 +25,11 @@ public record CompoundRow(String number, String name, String drawing, String smi
                 stage);
     }
 
+    /// The formula as safe HTML.
+    public String formulaHtml() {
+        return Formulas.html(formula);
+    }
+
     static String fixed(int decimals, double number) {
         return String.format(Locale.ROOT, "%." + decimals + "f", number).replaceFirst("^-(0(?:\\.0+)?)$", "$1").replace('-', '−');
     }

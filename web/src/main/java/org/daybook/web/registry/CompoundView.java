@@ -1,6 +1,7 @@
 package org.daybook.web.registry;
 
 import java.util.List;
+import org.daybook.assay.Aggregate;
 import org.daybook.notebook.EntrySummary;
 import org.daybook.people.Person;
 import org.daybook.registry.AssignedNumber;
@@ -22,13 +23,22 @@ public record CompoundView(
         List<Synonym> synonyms,
         List<AssignedNumber> aliases,
         List<Batch> batches,
-        List<ActivityRow> activities,
+        List<Aggregate> activities,
         List<CompoundRow> stereoisomers,
         List<CompoundRow> saltForms,
         List<EntrySummary> entries,
         List<MembershipRow> memberships,
         List<HistoryRow> history,
         @Nullable Person registrant) {
+
+    /// The formula as safe HTML, empty without a structure.
+    public String formulaHtml() {
+        return compound.properties().map(properties -> Formulas.html(properties.formula())).orElse("");
+    }
+
+    public List<ActivityRow> activityRows() {
+        return activities.stream().map(ActivityRow::of).toList();
+    }
 
     /// One line of facts.
     ///

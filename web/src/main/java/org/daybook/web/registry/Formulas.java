@@ -2,17 +2,18 @@ package org.daybook.web.registry;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
 
-/// Sets molecular formulas as chemists do: counts below, the charge above the line. Templates know it as `@formulas`.
-@Component("formulas")
-public class Formulas {
+/// Sets molecular formulas as chemists do: counts below, the charge above the line.
+final class Formulas {
 
     private static final Pattern PART = Pattern.compile("(?<=[A-Za-z)\\]])(\\d+)|(\\d*[+-])$|\\[([^\\]]*)\\](\\d*[+-])");
 
+    private Formulas() {
+    }
+
     /// The formula as safe HTML.
-    public String html(String formula) {
+    static String html(String formula) {
         Matcher matcher = PART.matcher(HtmlUtils.htmlEscape(formula));
         StringBuilder html = new StringBuilder();
         while (matcher.find()) {

@@ -44,6 +44,11 @@ public record StructureCheck(String takenFor, String drawing, String formula, Li
                 new CompoundView.Fact("InChIKey", identifiers.inchiKey().orElse("none"), ""));
     }
 
+    /// The formula as safe HTML.
+    public String formulaHtml() {
+        return Formulas.html(formula);
+    }
+
     public boolean isGood() {
         return preview != null;
     }

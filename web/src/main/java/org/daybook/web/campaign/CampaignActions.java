@@ -1,0 +1,103 @@
+package org.daybook.web.campaign;
+
+import org.daybook.campaign.Campaign;
+import org.daybook.campaign.Campaigns;
+import org.daybook.campaign.Memberships;
+import org.daybook.campaign.Stage;
+import org.daybook.campaign.Standing;
+import org.daybook.people.Actor;
+import org.daybook.people.People;
+import org.daybook.people.Role;
+import org.daybook.registry.Compounds;
+import org.daybook.shared.CompoundId;
+import org.daybook.shared.MissingException;
+import org.daybook.shared.PersonId;
+import org.daybook.web.shared.BackToPage;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// What people do to a campaign: its state, series, compounds and people.
+@Controller
+class CampaignActions {
+
+    private final Campaigns campaigns;
+    private final Memberships memberships;
+    private final Compounds compounds;
+    private final People people;
+
+    CampaignActions(Campaigns campaigns, Memberships memberships, Compounds compounds, People people) {
+        this.campaigns = campaigns;
+        this.memberships = memberships;
+        this.compounds = compounds;
+        this.people = people;
+    }
+
+    @PostMapping("/campaigns/{slug}/standings")
+    String change(@PathVariable String slug, @RequestParam String state, @RequestParam(defaultValue = "") String reason, Actor actor,
+            RedirectAttributes flash) {
+        Standing standing = Standing.of(state);
+        campaigns.change(existing(slug).id(), standing, reason, actor);
+        return CampaignForm.backTo(slug, "The campaign is " + standing.label() + ".", flash);
+    }
+
+    @PostMapping("/campaigns/{slug}/series")
+    String openSeries(@PathVariable String slug, @RequestParam String title, @RequestParam(defaultValue = "") String idea, Actor actor,
+            RedirectAttributes flash) {
+        campaigns.openSeries(existing(slug).id(), "", title, idea, actor);
+        return CampaignForm.backTo(slug, "The series is open.", flash);
+    }
+
+    @PostMapping("/campaigns/{slug}/series/{series}/standings")
+    String changeSeries(@PathVariable String slug, @PathVariable String series, @RequestParam String state,
+            @RequestParam(defaultValue = "") String reason, Actor actor, RedirectAttributes flash) {
+        Standing standing = Standing.of(state);
+        campaigns.changeSeries(existing(slug).id(), series, standing, reason, actor);
+        return CampaignForm.backTo(slug, "The series is " + standing.label() + ".", flash);
+    }
+
+    @PostMapping("/campaigns/{slug}/people")
+    String join(@PathVariable String slug, @RequestParam(defaultValue = "") String handle, @RequestParam(defaultValue = "") String part,
+            Actor actor, RedirectAttributes flash) {
+        campaigns.join(existing(slug).id(), person(handle, actor), part, actor);
+        return CampaignForm.backTo(slug, "The campaign has one more pair of hands.", flash);
+    }
+
+    @PostMapping("/campaigns/{slug}/people/{handle}/removal")
+    String leave(@PathVariable String slug, @PathVariable String handle, Actor actor, RedirectAttributes flash) {
+        campaigns.leave(existing(slug).id(), person(handle, actor), actor);
+        return CampaignForm.backTo(slug, "Done.", flash);
+    }
+
+    /// Takes a compound in, or moves it to another stage; sends back to the page the form stood on.
+    @PostMapping("/campaigns/compounds")
+    String place(@RequestParam String campaign, @RequestParam String number, @RequestParam String stage,
+            @RequestParam(defaultValue = "") String series, @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String back, Actor actor, RedirectAttributes flash) {
+        Campaign target = existing(campaign);
+        CompoundId compound = compounds.find(number)
+                .orElseThrow(() -> new MissingException("There is no compound \"" + number + "\"")).id();
+        memberships.place(target.id(), compound, series, Stage.of(stage), reason, actor);
+        flash.addFlashAttribute("notice", number + ": " + Stage.of(stage).label() + " in " + target.title() + ".");
+        return "redirect:" + (back.isEmpty() ? "/campaigns/" + target.slug() : BackToPage.safe(back));
+    }
+
+    @PostMapping("/campaigns/{slug}/compounds/{number}/removal")
+    String exclude(@PathVariable String slug, @PathVariable String number, Actor actor, RedirectAttributes flash) {
+        CompoundId compound = compounds.find(number)
+                .orElseThrow(() -> new MissingException("There is no compound \"" + number + "\"")).id();
+        memberships.exclude(existing(slug).id(), compound, actor);
+        return CampaignForm.backTo(slug, number + " is not in this campaign any more.", flash);
+    }
+
+    private PersonId person(String handle, Actor actor) {
+        return handle.isBlank() ? actor.require(Role.CONTRIBUTOR)
+                : people.findByHandle(handle).orElseThrow(() -> new MissingException("Nobody here is called \"" + handle + "\"")).id();
+    }
+
+    private Campaign existing(String slug) {
+        return campaigns.find(slug).orElseThrow(() -> new MissingException("There is no campaign \"" + slug + "\""));
+    }
+}

@@ -1,0 +1,105 @@
+package org.daybook.web.campaign;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.List;
+import org.daybook.campaign.Campaign;
+import org.daybook.campaign.Campaigns;
+import org.daybook.campaign.Memberships;
+import org.daybook.campaign.Stage;
+import org.daybook.people.Actor;
+import org.daybook.registry.Compounds;
+import org.daybook.shared.CompoundId;
+import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.MissingException;
+import org.daybook.web.campaign.CampaignDocument.Summary;
+import org.daybook.web.shared.SiteAddress;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Campaigns for programs; the pages with `.json` give the same.
+@RestController
+@Tag(name = "Campaigns")
+class CampaignApi {
+
+    private final Campaigns campaigns;
+    private final Memberships memberships;
+    private final Compounds compounds;
+    private final CampaignPages pages;
+    private final SiteAddress address;
+
+    CampaignApi(Campaigns campaigns, Memberships memberships, Compounds compounds, CampaignPages pages, SiteAddress address) {
+        this.campaigns = campaigns;
+        this.memberships = memberships;
+        this.compounds = compounds;
+        this.pages = pages;
+        this.address = address;
+    }
+
+    @Operation(summary = "List the campaigns")
+    @GetMapping({"/api/v1/campaigns", "/campaigns.json"})
+    List<Summary> list(HttpServletRequest request) {
+        var counts = memberships.count();
+        return campaigns.all().stream()
+                .map(one -> new Summary(one.slug(), url(one, request), one.title(), one.state().label(), counts.getOrDefault(one.id(), 0L)))
+                .toList();
+    }
+
+    @Operation(summary = "Read a campaign")
+    @GetMapping({"/api/v1/campaigns/{slug}", "/campaigns/{slug}.json"})
+    CampaignDocument show(@PathVariable String slug, Actor actor, HttpServletRequest request) {
+        return CampaignDocument.of(pages.view(existing(slug), "", actor), address.base(request));
+    }
+
+    @Operation(summary = "Open a campaign")
+    @PostMapping("/api/v1/campaigns")
+    ResponseEntity<CampaignDocument> open(@RequestBody NewCampaign wanted, Actor actor, HttpServletRequest request) {
+        Campaign campaign = campaigns.open(text(wanted.slug()), text(wanted.title()), text(wanted.aim()), actor);
+        return ResponseEntity.created(URI.create(url(campaign, request)))
+                .body(CampaignDocument.of(pages.view(campaign, "", actor), address.base(request)));
+    }
+
+    @Operation(summary = "Take a compound into a campaign, or move it to another stage")
+    @PostMapping("/api/v1/campaigns/{slug}/compounds")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void place(@PathVariable String slug, @RequestBody Placement wanted, Actor actor) {
+        CompoundId compound = compounds.find(text(wanted.number()))
+                .orElseThrow(() -> new InvalidInputException("number", "There is no compound \"" + text(wanted.number()) + "\"")).id();
+        memberships.place(existing(slug).id(), compound, text(wanted.series()), Stage.of(text(wanted.stage())), text(wanted.reason()), actor);
+    }
+
+    private Campaign existing(String slug) {
+        return campaigns.find(slug).orElseThrow(() -> new MissingException("There is no campaign \"" + slug + "\""));
+    }
+
+    private String url(Campaign campaign, HttpServletRequest request) {
+        return address.base(request) + "/campaigns/" + campaign.slug();
+    }
+
+    private static String text(@Nullable String typed) {
+        return typed == null ? "" : typed;
+    }
+
+    /// A campaign to be opened; the slug is made from the title if it is left out.
+    @Schema(name = "NewCampaign")
+    record NewCampaign(@Nullable String title, @Nullable String slug, @Nullable String aim) {
+    }
+
+    /// A compound and the stage it has reached.
+    ///
+    /// @param series slug of a series of the campaign
+    /// @param reason why; needed to park
+    @Schema(name = "Placement")
+    record Placement(@Nullable String number, @Nullable String stage, @Nullable String series, @Nullable String reason) {
+    }
+}

@@ -1,0 +1,98 @@
+package org.daybook.web.campaign;
+
+import java.util.List;
+import org.daybook.campaign.Campaign;
+import org.daybook.campaign.Campaigns;
+import org.daybook.campaign.Memberships;
+import org.daybook.campaign.Stage;
+import org.daybook.campaign.Standing;
+import org.daybook.people.Actor;
+import org.daybook.people.Role;
+import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.MissingException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// The list of campaigns, one page each, and the forms to open and revise them.
+@Controller
+class CampaignController {
+
+    private final Campaigns campaigns;
+    private final Memberships memberships;
+    private final CampaignPages pages;
+
+    CampaignController(Campaigns campaigns, Memberships memberships, CampaignPages pages) {
+        this.campaigns = campaigns;
+        this.memberships = memberships;
+        this.pages = pages;
+    }
+
+    @GetMapping("/campaigns")
+    String list(Model model) {
+        model.addAttribute("campaigns", campaigns.all());
+        model.addAttribute("counts", memberships.count());
+        return "campaign/list";
+    }
+
+    @GetMapping("/campaigns/{slug}")
+    String show(@PathVariable String slug, @RequestParam(defaultValue = "") String series, Actor actor, Model model) {
+        model.addAttribute("view", pages.view(existing(slug), series, actor));
+        model.addAttribute("stages", List.of(Stage.values()));
+        model.addAttribute("states", List.of(Standing.values()));
+        return "campaign/campaign";
+    }
+
+    @GetMapping("/campaigns/new")
+    ModelAndView newForm(Actor actor) {
+        actor.require(Role.MEMBER);
+        return form(new CampaignForm("", "", ""), null, null);
+    }
+
+    @PostMapping("/campaigns")
+    Object open(CampaignForm form, Actor actor, RedirectAttributes flash) {
+        try {
+            Campaign campaign = campaigns.open(form.slug(), form.title(), form.aim(), actor);
+            return CampaignForm.backTo(campaign.slug(), "The campaign is open.", flash);
+        } catch (InvalidInputException e) {
+            return form(form, null, e);
+        }
+    }
+
+    @GetMapping("/campaigns/{slug}/edit")
+    ModelAndView editForm(@PathVariable String slug, Actor actor) {
+        actor.require(Role.MEMBER);
+        Campaign campaign = existing(slug);
+        return form(new CampaignForm(slug, campaign.title(), campaign.aim()), slug, null);
+    }
+
+    @PostMapping("/campaigns/{slug}")
+    Object revise(@PathVariable String slug, CampaignForm form, Actor actor, RedirectAttributes flash) {
+        try {
+            campaigns.revise(existing(slug).id(), form.title(), form.aim(), actor);
+            return CampaignForm.backTo(slug, "The campaign is saved.", flash);
+        } catch (InvalidInputException e) {
+            return form(form, slug, e);
+        }
+    }
+
+    private Campaign existing(String slug) {
+        return campaigns.find(slug).orElseThrow(() -> new MissingException("There is no campaign \"" + slug + "\""));
+    }
+
+    private static ModelAndView form(CampaignForm form, @Nullable String edited,
+            @Nullable InvalidInputException failure) {
+        ModelAndView page = new ModelAndView("campaign/form", failure == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+        page.addObject("form", form);
+        page.addObject("edited", edited);
+        page.addObject("failure", failure);
+        return page;
+    }
+}

@@ -1,0 +1,105 @@
+package org.daybook.web.campaign;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.daybook.campaign.Campaign;
+import org.daybook.campaign.Campaigns;
+import org.daybook.campaign.Memberships;
+import org.daybook.campaign.Participant;
+import org.daybook.campaign.Series;
+import org.daybook.campaign.Stage;
+import org.daybook.campaign.StandingChange;
+import org.daybook.notebook.MarkdownRenderer;
+import org.daybook.people.Actor;
+import org.daybook.people.People;
+import org.daybook.people.Person;
+import org.daybook.registry.Compound;
+import org.daybook.registry.CompoundOrder;
+import org.daybook.registry.Depictions;
+import org.daybook.shared.PersonId;
+import org.daybook.web.campaign.CampaignView.Card;
+import org.daybook.web.campaign.CampaignView.Column;
+import org.daybook.web.campaign.CampaignView.ParticipantRow;
+import org.daybook.web.campaign.CampaignView.SeriesRow;
+import org.daybook.web.campaign.CampaignView.StandingRow;
+import org.springframework.stereotype.Component;
+
+/// Gathers what the page of a campaign shows.
+@Component
+class CampaignPages {
+
+    private static final int CARDS_A_STAGE = 12;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ISO_LOCAL_DATE.withZone(ZoneOffset.UTC);
+
+    private final Campaigns campaigns;
+    private final Memberships memberships;
+    private final Depictions depictions;
+    private final MarkdownRenderer markdown;
+    private final People people;
+
+    CampaignPages(Campaigns campaigns, Memberships memberships, Depictions depictions, MarkdownRenderer markdown, People people) {
+        this.campaigns = campaigns;
+        this.memberships = memberships;
+        this.depictions = depictions;
+        this.markdown = markdown;
+        this.people = people;
+    }
+
+    CampaignView view(Campaign campaign, String chosenSeries, Actor actor) {
+        List<Series> series = campaigns.series(campaign.id());
+        List<StandingChange> changes = campaigns.history(campaign.id());
+        List<Participant> participants = campaigns.people(campaign.id());
+        Map<PersonId, Person> persons = people.findAll(Stream.of(
+                        Stream.of(campaign.createdBy()), changes.stream().map(StandingChange::by), participants.stream().map(Participant::person))
+                .flatMap(ids -> ids).toList());
+        Map<Long, String> titles = series.stream().collect(Collectors.toMap(Series::id, Series::title));
+        List<StandingRow> history = changes.stream().map(change -> row(change, titles, persons)).toList();
+        Map<Stage, Long> counts = memberships.countByStage(campaign.id());
+        return new CampaignView(campaign, markdown.render(campaign.aim(), actor).html(), persons.get(campaign.createdBy()),
+                history.stream().filter(row -> row.what().isEmpty()).findFirst().orElse(null),
+                rows(series, changes), chosenSeries,
+                participants.stream().map(one -> row(one, persons)).toList(),
+                board(campaign, chosenSeries), counts.values().stream().mapToLong(Long::longValue).sum(), history);
+    }
+
+    static String day(Instant at) {
+        return DAY.format(at);
+    }
+
+    private List<Column> board(Campaign campaign, String series) {
+        return Stream.of(Stage.values()).map(stage -> column(campaign, series, stage)).toList();
+    }
+
+    private Column column(Campaign campaign, String series, Stage stage) {
+        var page = memberships.compounds(campaign.id(), series, stage, CompoundOrder.NUMBER, 1, CARDS_A_STAGE);
+        return new Column(stage.label(), stage.key(), page.total(), page.items().stream().map(this::card).toList());
+    }
+
+    private Card card(Compound compound) {
+        return new Card(compound.number(), compound.name().orElse(""), depictions.inline(compound));
+    }
+
+    private static List<SeriesRow> rows(List<Series> series, List<StandingChange> changes) {
+        Map<Long, String> reasons = new HashMap<>();
+        changes.forEach(change -> change.series().ifPresent(id -> reasons.putIfAbsent(id, change.reason())));
+        return series.stream().map(one -> new SeriesRow(one, reasons.getOrDefault(one.id(), ""))).toList();
+    }
+
+    private static StandingRow row(StandingChange change, Map<Long, String> titles, Map<PersonId, Person> persons) {
+        Person person = persons.get(change.by());
+        String what = change.series().isPresent() ? titles.getOrDefault(change.series().getAsLong(), "a series") : "";
+        return new StandingRow(day(change.at()), person == null ? "" : person.handle(), person == null ? "somebody" : person.displayName(),
+                what, change.state().label(), change.reason());
+    }
+
+    private static ParticipantRow row(Participant participant, Map<PersonId, Person> persons) {
+        Person person = persons.get(participant.person());
+        return new ParticipantRow(person == null ? "" : person.handle(), person == null ? "somebody" : person.displayName(), participant.part());
+    }
+}

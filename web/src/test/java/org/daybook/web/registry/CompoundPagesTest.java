@@ -1,0 +1,185 @@
+package org.daybook.web.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.util.List;
+import org.daybook.chem.structure.StructureReader;
+import org.daybook.people.Actor;
+import org.daybook.people.Person;
+import org.daybook.registry.Compound;
+import org.daybook.registry.Compounds;
+import org.daybook.registry.NewCompound;
+import org.daybook.registry.OtherName;
+import org.daybook.registry.Registration.AlreadyRegistered;
+import org.daybook.registry.Registration.Registered;
+import org.daybook.registry.Registration.Rejected;
+import org.daybook.web.testing.Accounts;
+import org.daybook.web.testing.WebTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+@WebTest
+class CompoundPagesTest {
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private Compounds compounds;
+
+    private Person member;
+
+    @BeforeEach
+    void signUp() {
+        member = accounts.member();
+        registered("CC(=O)Oc1ccccc1C(=O)O", "PAG-S-31", "aspirin", "CHEMBL25");
+    }
+
+    @Test
+    void thePageOfACompoundIsPublicAndSaysWhatItIs() {
+        var page = mvc.get().uri("/compounds/PAG-S-31").exchange();
+
+        assertThat(page).hasStatusOk().bodyText()
+                .contains("BSYNRYMUTXBXSQ-UHFFFAOYSA-N", "<svg", "C<sub>9</sub>H<sub>8</sub>O<sub>4</sub>", "180.16 g/mol",
+                        "https://www.ebi.ac.uk/chembl/explore/compound/CHEMBL25", "\"@type\":\"MolecularEntity\"", "citation_public_url",
+                        "rel=\"canonical\" href=\"http://localhost/compounds/PAG-S-31\"")
+                .doesNotContain("style=\"", "/synonyms/");
+        assertThat(page.getResponse().getCookies()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0} moves to {1}")
+    @CsvSource({"/compounds/pag-s-031, /compounds/PAG-S-31", "/compounds/PAG_S_31, /compounds/PAG-S-31"})
+    void otherSpellingsMoveToTheNumber(String address, String canonical) {
+        assertThat(mvc.get().uri(address)).hasStatus(HttpStatus.MOVED_PERMANENTLY).hasRedirectedUrl(canonical);
+    }
+
+    @Test
+    void aSecondNumberMovesToTheFirst() {
+        compounds.register(NewCompound.of(StructureReader.read("CC(=O)Oc1ccccc1C(=O)O")).numbered("PAG-LO-7"), actor());
+
+        assertThat(mvc.get().uri("/compounds/PAG-LO-7")).hasStatus(HttpStatus.MOVED_PERMANENTLY).hasRedirectedUrl("/compounds/PAG-S-31");
+    }
+
+    @ParameterizedTest(name = "{0} is {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            /compounds/PAG-S-31.json | application/json                      | "inchikey":"BSYNRYMUTXBXSQ-UHFFFAOYSA-N"
+            /compounds/PAG-S-31.mol  | chemical/x-mdl-molfile | M  END
+            /compounds/PAG-S-31.sdf  | chemical/x-mdl-sdfile  | > <NUMBER>
+            /compounds/PAG-S-31.svg  | image/svg+xml          | <svg
+            """)
+    void theSameAddressGivesFiles(String address, String type, String content) {
+        assertThat(mvc.get().uri(address)).hasStatusOk().hasContentTypeCompatibleWith(type).bodyText().contains(content);
+    }
+
+    @Test
+    void whatIsNotThereIsMissing() {
+        assertThat(mvc.get().uri("/compounds/PAG-S-9999")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(mvc.get().uri("/compounds/PAG-S-9999.json")).hasStatus(HttpStatus.NOT_FOUND).hasContentType("application/problem+json");
+        assertThat(mvc.get().uri("/compounds/{number}", "${7*7}")).hasStatus(HttpStatus.NOT_FOUND).bodyText().doesNotContain("49");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/compounds", "/compounds?view=table&order=mass", "/compounds?order=logp&page=2", "/compounds?order=nonsense"})
+    void compoundsAreListed(String address) {
+        assertThat(mvc.get().uri(address)).hasStatusOk().bodyText().contains("/compounds.sdf?");
+    }
+
+    @Test
+    void aListOfAnUnknownCampaignIsMissing() {
+        assertThat(mvc.get().uri("/compounds?campaign=none")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(mvc.get().uri("/compounds?page=0")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    @Test
+    void aMemberRegistersByTheForm() {
+        assertThat(mvc.post().uri("/compounds/new").with(csrf()).with(accounts.session(member))
+                .param("structure", "caffeine").param("number", "PAG-S-40").param("synonyms", "CHEMBL113\nguaranine"))
+                .hasRedirectedUrl("/compounds/PAG-S-40");
+
+        assertThat(mvc.get().uri("/compounds/PAG-S-40").with(accounts.session(member))).bodyText()
+                .contains("RYYVLZVUVIJVGH-UHFFFAOYSA-N", "guaranine", "caffeine", "Record a batch");
+    }
+
+    @Test
+    void whatCannotBeReadIsShownWithACaret() {
+        assertThat(mvc.post().uri("/compounds/new").with(csrf()).with(accounts.session(member)).param("structure", "CC(=O").param("name", "my acid"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().contains("CC(=O", "^", "my acid");
+    }
+
+    @Test
+    void theCheckFollowsWhatIsTyped() {
+        var known = mvc.post().uri("/structures/check").with(csrf()).param("structure", "OC(=O)c1ccccc1OC(C)=O");
+        var fresh = mvc.post().uri("/structures/check").with(csrf()).param("structure", "FC(F)(F)c1ccccc1OC(C)=O").param("prefix", "PAG-X-");
+        var broken = mvc.post().uri("/structures/check").with(csrf()).param("structure", "C1CC");
+
+        assertThat(known).hasStatusOk().bodyText().contains("Registered already as", "PAG-S-31").doesNotContain("<html");
+        assertThat(fresh).hasStatusOk().bodyText().contains("PAG-X-1", "<svg", "read as");
+        assertThat(broken).hasStatusOk().bodyText().contains("^", "Taken for");
+    }
+
+    @Test
+    void theCheckButtonWorksWithoutScript() {
+        assertThat(mvc.post().uri("/compounds/new").with(csrf()).with(accounts.session(member)).param("structure", "CCO").param("check", "1"))
+                .hasStatusOk().bodyText().contains("<html", "LFQSCWFLJHTTHZ-UHFFFAOYSA-N");
+    }
+
+    @Test
+    void theFormIsForMembers() {
+        assertThat(mvc.get().uri("/compounds/new")).hasRedirectedUrl("/login?next=%2Fcompounds%2Fnew");
+        assertThat(mvc.get().uri("/compounds/new").with(accounts.session(accounts.contributor()))).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(mvc.get().uri("/compounds/new").with(accounts.session(member))).hasStatusOk().bodyText().contains("data-structure-editor");
+    }
+
+    @Test
+    void aMemberAddsAndCorrects() {
+        registered("CCCCCO", "PAG-C-1", "pentanol", "x");
+        post("/compounds/PAG-C-1/synonyms", "text", "71-41-0");
+        post("/compounds/PAG-C-1/batches", "amount", "1.5 g", "purity", ">95% (HPLC)", "supplier", "Acme", "madeOn", "2026-11-02");
+        post("/compounds/PAG-C-1/numbers", "text", "PAG-C-2", "reason", "duplicate");
+        post("/compounds/PAG-C-1/stereo", "stereo", "UNKNOWN");
+        post("/compounds/PAG-C-1/name", "name", "1-pentanol");
+
+        assertThat(mvc.get().uri("/compounds/PAG-C-1")).bodyText()
+                .contains("CAS number", "71-41-0", "1.5 g", "Acme", "PAG-C-2", "duplicate", "achiral → unknown", "1-pentanol");
+    }
+
+    @Test
+    void theEditorGetsAMolfileOrTheReason() {
+        assertThat(mvc.get().uri("/structures/molfile?text=CCO").accept("text/plain", "application/problem+json"))
+                .hasStatusOk().hasContentTypeCompatibleWith("text/plain").bodyText().contains("V2000", "M  END");
+        assertThat(mvc.get().uri("/structures/molfile?text=C1CC").accept("text/plain", "application/problem+json"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).hasContentType("application/problem+json")
+                .bodyJson().extractingPath("$.column").isNotNull();
+    }
+
+    private void post(String address, String... parameters) {
+        var request = mvc.post().uri(address).with(csrf()).with(accounts.session(member));
+        for (int i = 0; i < parameters.length; i += 2) {
+            request.param(parameters[i], parameters[i + 1]);
+        }
+        assertThat(request).hasStatus3xxRedirection();
+    }
+
+    private Compound registered(String smiles, String number, String name, String synonym) {
+        NewCompound wanted = NewCompound.of(StructureReader.read(smiles)).named(name).numbered(number)
+                .alsoKnownAs(List.of(OtherName.of(synonym)));
+        return switch (compounds.register(wanted, actor())) {
+            case Registered done -> done.compound();
+            case AlreadyRegistered known -> known.compound();
+            case Rejected rejected -> throw new AssertionError(rejected.message());
+        };
+    }
+
+    private Actor actor() {
+        return member.actor();
+    }
+}
