@@ -16,7 +16,7 @@ import org.daybook.shared.CompoundId;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
 import org.daybook.web.campaign.CampaignDocument.Summary;
-import org.daybook.web.shared.SiteAddress;
+import org.daybook.web.shared.BaseAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -36,9 +36,9 @@ class CampaignApi {
     private final Memberships memberships;
     private final Compounds compounds;
     private final CampaignPages pages;
-    private final SiteAddress address;
+    private final BaseAddress address;
 
-    CampaignApi(Campaigns campaigns, Memberships memberships, Compounds compounds, CampaignPages pages, SiteAddress address) {
+    CampaignApi(Campaigns campaigns, Memberships memberships, Compounds compounds, CampaignPages pages, BaseAddress address) {
         this.campaigns = campaigns;
         this.memberships = memberships;
         this.compounds = compounds;
@@ -58,7 +58,7 @@ class CampaignApi {
     @Operation(summary = "Read a campaign")
     @GetMapping({"/api/v1/campaigns/{slug}", "/campaigns/{slug}.json"})
     CampaignDocument show(@PathVariable String slug, Actor actor, HttpServletRequest request) {
-        return CampaignDocument.of(pages.view(existing(slug), "", actor), address.base(request));
+        return CampaignDocument.of(pages.view(existing(slug), "", actor), address.of(request));
     }
 
     @Operation(summary = "Open a campaign")
@@ -66,7 +66,7 @@ class CampaignApi {
     ResponseEntity<CampaignDocument> open(@RequestBody NewCampaign wanted, Actor actor, HttpServletRequest request) {
         Campaign campaign = campaigns.open(text(wanted.slug()), text(wanted.title()), text(wanted.aim()), actor);
         return ResponseEntity.created(URI.create(url(campaign, request)))
-                .body(CampaignDocument.of(pages.view(campaign, "", actor), address.base(request)));
+                .body(CampaignDocument.of(pages.view(campaign, "", actor), address.of(request)));
     }
 
     @Operation(summary = "Take a compound into a campaign, or move it to another stage")
@@ -83,7 +83,7 @@ class CampaignApi {
     }
 
     private String url(Campaign campaign, HttpServletRequest request) {
-        return address.base(request) + "/campaigns/" + campaign.slug();
+        return address.of(request) + "/campaigns/" + campaign.slug();
     }
 
     private static String text(@Nullable String typed) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.daybook.assay.Activities;
+import org.daybook.issues.Issues;
 import org.daybook.notebook.EntryLists;
 import org.daybook.people.People;
 import org.daybook.people.Person;
@@ -37,17 +38,19 @@ class CompoundPages {
     private final Depictions depictions;
     private final Activities activities;
     private final EntryLists entries;
+    private final Issues issues;
     private final CampaignsOfCompound campaigns;
     private final CompoundLists lists;
     private final People people;
 
     CompoundPages(Compounds compounds, Batches batches, Depictions depictions, Activities activities, EntryLists entries,
-            CampaignsOfCompound campaigns, CompoundLists lists, People people) {
+            Issues issues, CampaignsOfCompound campaigns, CompoundLists lists, People people) {
         this.compounds = compounds;
         this.batches = batches;
         this.depictions = depictions;
         this.activities = activities;
         this.entries = entries;
+        this.issues = issues;
         this.campaigns = campaigns;
         this.lists = lists;
         this.people = people;
@@ -63,7 +66,7 @@ class CompoundPages {
                 compounds.synonyms(id), aliases(compound), batches.of(id),
                 activities.aggregates(id),
                 lists.rows(relatives.stereoisomers()), lists.rows(relatives.saltForms()),
-                entries.mentioning(id), campaigns.of(id),
+                entries.mentioning(id), issues.of(id), campaigns.of(id),
                 history.stream().map(change -> row(change, persons)).toList(),
                 persons.get(compound.registeredBy()));
     }

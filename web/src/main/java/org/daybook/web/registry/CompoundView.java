@@ -2,6 +2,7 @@ package org.daybook.web.registry;
 
 import java.util.List;
 import org.daybook.assay.Aggregate;
+import org.daybook.issues.Issue;
 import org.daybook.notebook.EntrySummary;
 import org.daybook.people.Person;
 import org.daybook.registry.AssignedNumber;
@@ -27,6 +28,7 @@ public record CompoundView(
         List<CompoundRow> stereoisomers,
         List<CompoundRow> saltForms,
         List<EntrySummary> entries,
+        List<Issue> issues,
         List<MembershipRow> memberships,
         List<HistoryRow> history,
         @Nullable Person registrant) {

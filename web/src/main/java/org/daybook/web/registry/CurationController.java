@@ -1,6 +1,7 @@
 package org.daybook.web.registry;
 
 import org.daybook.chem.structure.StructureReader;
+import org.daybook.issues.Issues;
 import org.daybook.people.Actor;
 import org.daybook.registry.Batches;
 import org.daybook.registry.Compounds;
@@ -25,11 +26,13 @@ class CurationController {
     private final Compounds compounds;
     private final Curation curation;
     private final Batches batches;
+    private final Issues issues;
 
-    CurationController(Compounds compounds, Curation curation, Batches batches) {
+    CurationController(Compounds compounds, Curation curation, Batches batches, Issues issues) {
         this.compounds = compounds;
         this.curation = curation;
         this.batches = batches;
+        this.issues = issues;
     }
 
     @PostMapping("/synonyms")
@@ -76,6 +79,17 @@ class CurationController {
         Batches.Recorded recorded = batches.add(id(compound), form.toNewBatch(), actor);
         return back(compound, recorded.isNew() ? "Batch " + recorded.batch().code() + " is recorded."
                 : "Batch " + recorded.batch().code() + " is here already; nothing was changed.", flash);
+    }
+
+    @PostMapping("/issues")
+    String linkIssue(@PathVariable String number, @RequestParam String issue, Actor actor, RedirectAttributes flash) {
+        return back(number, issues.link(id(number), issue, actor).reference() + " is linked.", flash);
+    }
+
+    @PostMapping("/issues/{issue}/removal")
+    String unlinkIssue(@PathVariable String number, @PathVariable long issue, Actor actor, RedirectAttributes flash) {
+        issues.unlink(id(number), issue, actor);
+        return back(number, "The link is removed.", flash);
     }
 
     private CompoundId id(String number) {
