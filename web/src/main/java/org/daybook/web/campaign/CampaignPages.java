@@ -34,7 +34,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CampaignPages {
 
-    private static final int CARDS_A_STAGE = 12;
+    private static final int CARDS_A_STAGE = 8;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ISO_LOCAL_DATE.withZone(ZoneOffset.UTC);
 
     private final Campaigns campaigns;

@@ -1,0 +1,153 @@
+package org.daybook.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import org.daybook.chem.structure.StructureReader;
+import org.daybook.people.Actor;
+import org.daybook.people.NotAllowedException;
+import org.daybook.people.Role;
+import org.daybook.registry.CompoundChange.Kind;
+import org.daybook.registry.Registration.Registered;
+import org.daybook.shared.EntryId;
+import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.MissingException;
+import org.daybook.testing.DaybookTest;
+import org.daybook.testing.TestActors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+
+@DaybookTest
+@Transactional
+class CurationTest {
+
+    @Autowired
+    private Compounds compounds;
+
+    @Autowired
+    private Curation curation;
+
+    @Autowired
+    private Batches batches;
+
+    @Autowired
+    private NumberSchemes schemes;
+
+    @Autowired
+    private JdbcClient database;
+
+    private Actor member;
+    private Actor owner;
+    private Compound ethanol;
+
+    @BeforeEach
+    void registerEthanol() {
+        member = TestActors.member(database);
+        owner = TestActors.of(Role.OWNER, database);
+        ethanol = register("CCO", "CUR-S-64");
+    }
+
+    @Test
+    void aSynonymIsAddedOnceAndCanBeRemoved() {
+        assertThat(curation.addSynonym(ethanol.id(), OtherName.of("CHEMBL545"), member)).isTrue();
+        assertThat(curation.addSynonym(ethanol.id(), OtherName.of("chembl545"), member)).isFalse();
+
+        Synonym synonym = compounds.synonyms(ethanol.id()).getFirst();
+        assertThat(synonym.page()).hasToString("Optional[https://www.ebi.ac.uk/chembl/explore/compound/CHEMBL545]");
+
+        curation.removeSynonym(ethanol.id(), synonym.id(), member);
+
+        assertThat(compounds.synonyms(ethanol.id())).isEmpty();
+        assertThat(compounds.history(ethanol.id())).extracting(CompoundChange::kind)
+                .containsExactly(Kind.SYNONYM_REMOVED, Kind.SYNONYM_ADDED, Kind.REGISTERED);
+    }
+
+    @Test
+    void aRetiredDuplicateStillLeadsToItsCompound() {
+        curation.addNumber(ethanol.id(), "CUR-S-117", "duplicate of CUR-S-64", member);
+
+        assertThat(compounds.find("cur-s-117")).get().extracting(Compound::number).isEqualTo("CUR-S-64");
+        assertThat(schemes.next("CUR-S-").text()).isEqualTo("CUR-S-118");
+        assertThatThrownBy(() -> curation.addNumber(register("CCN", "CUR-S-5").id(), "CUR-S-117", "", member))
+                .isInstanceOf(InvalidInputException.class).hasMessageContaining("leads to CUR-S-64");
+    }
+
+    @Test
+    void aStereoStatementDoesNotMakeTwoCompoundsOne() {
+        Compound flat = register("CC(O)CC", "CUR-S-70");
+        compounds.register(NewCompound.of(StructureReader.read("CC(O)CC")).stating(StereoStatement.RACEMIC).numbered("CUR-S-71"), member);
+
+        assertThatThrownBy(() -> curation.stateStereo(flat.id(), StereoStatement.RACEMIC, member))
+                .isInstanceOf(InvalidInputException.class).hasMessageContaining("CUR-S-71");
+
+        curation.stateStereo(flat.id(), StereoStatement.RELATIVE, member);
+
+        assertThat(compounds.history(flat.id()).getFirst().detail()).isEqualTo("unknown → relative");
+    }
+
+    @Test
+    void aNameOnlyIsNotTakenAway() {
+        Compound extract = ((Registered) compounds.register(NewCompound.withoutStructure("An extract").numbered("CUR-A-4"), member)).compound();
+
+        assertThatThrownBy(() -> curation.rename(extract.id(), " ", member)).isInstanceOf(InvalidInputException.class);
+
+        curation.giveStructure(extract.id(), StructureReader.read("CCCCS"), member);
+        curation.rename(extract.id(), "", member);
+
+        assertThat(compounds.find(extract.id())).get().satisfies(found -> assertThat(found.name()).isEmpty());
+    }
+
+    @Test
+    void batchesKeepWhatWasTypedBesideWhatItMeans() {
+        Batch batch = batches.add(ethanol.id(), new NewBatch("", "", "1.5 g", ">95% (HPLC)", "HCl", "", new EntryId(7),
+                LocalDate.parse("2026-11-02"), ""), member).batch();
+
+        assertThat(batch.code()).isEqualTo("01");
+        assertThat(batch.amount()).contains("1.5 g");
+        assertThat(batch.amountMg()).contains(1500.0);
+        assertThat(batch.purityPercent()).contains(95.0);
+    }
+
+    @Test
+    void batchesAreCountedOnUnderEachNumber() {
+        curation.addNumber(ethanol.id(), "CUR-LO-1", "", member);
+
+        assertThat(batches.add(ethanol.id(), NewBatch.coded("01"), member).isNew()).isTrue();
+        assertThat(batches.add(ethanol.id(), NewBatch.coded("01"), member).isNew()).isFalse();
+        assertThat(batches.add(ethanol.id(), NewBatch.coded(""), member).batch().code()).isEqualTo("02");
+        assertThat(batches.add(ethanol.id(), new NewBatch("cur-lo-01", "", "", "", "", "", null, null, ""), member).batch())
+                .satisfies(batch -> assertThat(batch.number() + " " + batch.code()).isEqualTo("CUR-LO-1 01"));
+        assertThat(batches.of(ethanol.id())).hasSize(3);
+        assertThatThrownBy(() -> batches.add(ethanol.id(), new NewBatch("CUR-S-1", "", "", "", "", "", null, null, ""), member))
+                .isInstanceOf(InvalidInputException.class);
+    }
+
+    @Test
+    void anOwnerPrefersAScheme() {
+        schemes.prefer("CUR-NEW-", owner);
+
+        assertThat(schemes.usual().next().text()).isEqualTo("CUR-NEW-1");
+        assertThat(register("CCCCCCCCCO", "").number()).isEqualTo("CUR-NEW-1");
+        assertThatThrownBy(() -> schemes.prefer("CUR-S-", member)).isInstanceOf(NotAllowedException.class);
+    }
+
+    @Test
+    void aRemovedCompoundLeavesNothingBehind() {
+        batches.add(ethanol.id(), NewBatch.coded("01"), member);
+        curation.addSynonym(ethanol.id(), OtherName.of("spirit"), member);
+
+        assertThatThrownBy(() -> curation.remove(ethanol.id(), member)).isInstanceOf(NotAllowedException.class);
+        curation.remove(ethanol.id(), owner);
+
+        assertThat(compounds.find("CUR-S-64")).isEmpty();
+        assertThatThrownBy(() -> curation.rename(ethanol.id(), "x", member)).isInstanceOf(MissingException.class);
+    }
+
+    private Compound register(String smiles, String number) {
+        return ((Registered) compounds.register(NewCompound.of(StructureReader.read(smiles)).numbered(number), member)).compound();
+    }
+}
