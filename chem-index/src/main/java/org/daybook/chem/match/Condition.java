@@ -88,20 +88,14 @@ sealed interface Condition {
     }
 
     private static Condition is(Field field, int value, boolean negated) {
-        int stored = field == Field.CHARGE ? value + 7 : value;
-        if (field == Field.ISOTOPE && value != 0) {
-            Condition exact = new Look(new AtomExpr.Is(field, value), negated);
-            return negated ? any(List.of(exact, single(field, 0, false))) : all(List.of(single(field, 1, false), exact));
+        int stored = field.stored(value);
+        boolean hidden = stored == field.escape() || field == Field.ISOTOPE && value != 0;
+        if (!hidden) {
+            return stored >= 0 ? single(field, stored, negated) : negated ? TRUE : FALSE;
         }
-        if (stored >= 0 && stored < Math.min(field.escape(), field.size())) {
-            return single(field, stored, negated);
-        }
-        if (field.escape() == Integer.MAX_VALUE) {
-            return negated ? TRUE : FALSE;
-        }
+        int sign = field == Field.ISOTOPE ? 1 : field.escape();
         Condition exact = new Look(new AtomExpr.Is(field, value), negated);
-        return negated ? any(List.of(exact, single(field, field.escape(), true)))
-                : all(List.of(single(field, field.escape(), false), exact));
+        return negated ? any(List.of(exact, single(field, sign, true))) : all(List.of(single(field, sign, false), exact));
     }
 
     private static In single(Field field, int stored, boolean negated) {

@@ -1,8 +1,8 @@
 package org.daybook.chem.pack;
 
-/// The parts of the 64-bit word that describes one atom; the layout is in [PackedMolecule].
+/// The parts of the 48-bit word that describes one atom; the layout is in [PackedMolecule].
 ///
-/// A part holds values below its [#escape()] as they are (charge plus 7); the escape itself says that the
+/// A part holds values below its [#escape()] as they are (a charge plus 7, a ring size less 2); the escape itself says that the
 /// true value stands in the extension table of the molecule.
 public enum Field {
     /// Atomic number; 0 for an unknown atom (`*`, R group).
@@ -19,20 +19,21 @@ public enum Field {
     CONNECTIONS(18, 3, 7),
     /// Bonds of the atom that are in a ring.
     RING_BONDS(21, 3, 7),
-    /// Size of the smallest ring through the atom, 0 for none.
-    SMALLEST_RING(24, 4, 15),
+    /// Size of the smallest ring through the atom less 2, 0 for none.
+    SMALLEST_RING(24, 3, 7),
     /// Rings of a minimum cycle basis that go through the atom.
-    RING_COUNT(28, 3, 7),
+    RING_COUNT(27, 2, 3),
     /// 1 if a mass number is stated.
-    ISOTOPE(31, 1, Integer.MAX_VALUE),
+    ISOTOPE(29, 1, Integer.MAX_VALUE),
     /// 1 if in a ring.
-    IN_RING(32, 1, Integer.MAX_VALUE),
+    IN_RING(30, 1, Integer.MAX_VALUE),
     /// 1 for a hydrogen that was implicit and has been made an atom for one query; never stored.
-    ADDED(33, 1, Integer.MAX_VALUE),
+    ADDED(31, 1, Integer.MAX_VALUE),
     /// What the neighbours are, see [Neighbours].
-    NEIGHBOURS(34, 16, Integer.MAX_VALUE),
-    /// Index of the first bond of the atom in the table of bonds.
-    FIRST_BOND(50, 13, Integer.MAX_VALUE);
+    NEIGHBOURS(32, 16, Integer.MAX_VALUE);
+
+    /// Stands for a value that cannot be at all.
+    public static final int IMPOSSIBLE = -1;
 
     private final int shift;
     private final int bits;
@@ -69,13 +70,32 @@ public enum Field {
         return (int) ((word & mask()) >>> shift);
     }
 
+    /// How `value` is stored: as itself or shifted, as the escape if it does not fit, or [#IMPOSSIBLE].
+    public int stored(int value) {
+        int stored = switch (this) {
+            case CHARGE -> value + 7;
+            case SMALLEST_RING -> value == 0 ? 0 : value < 3 ? IMPOSSIBLE : value - 2;
+            default -> value;
+        };
+        if (escape == Integer.MAX_VALUE) {
+            return stored < size() ? stored : IMPOSSIBLE;
+        }
+        return stored >= escape || this == CHARGE && stored < 0 ? escape : stored;
+    }
+
+    /// The value of which [#stored(int)] is `stored`, which must not be the escape.
+    public int valueOf(int stored) {
+        return switch (this) {
+            case CHARGE -> stored - 7;
+            case SMALLEST_RING -> stored == 0 ? 0 : stored + 2;
+            default -> stored;
+        };
+    }
+
     /// `value` in place, or the escape in place if it does not fit.
     public long place(int value) {
-        int stored = this == CHARGE ? value + 7 : value;
-        if (escape != Integer.MAX_VALUE && (stored < 0 || stored >= escape)) {
-            stored = escape;
-        }
-        if (stored < 0 || stored >= size()) {
+        int stored = stored(value);
+        if (stored < 0) {
             throw new IllegalArgumentException(this + " cannot be " + value);
         }
         return (long) stored << shift;

@@ -6,6 +6,9 @@ package org.daybook.chem.pack;
 /// Keeps its working memory; for one thread.
 public final class HydrogenExpansion {
 
+    private static final long ADDED_WORD = Field.ELEMENT.place(1) | Field.CHARGE.place(0) | Field.DEGREE.place(1)
+            | Field.CONNECTIONS.place(1) | Field.ADDED.place(1) | Field.NEIGHBOURS.mask();
+
     private byte[] bytes = new byte[1024];
     private int[] firstHydrogen = new int[64];
 
@@ -26,15 +29,15 @@ public final class HydrogenExpansion {
             return false;
         }
         int tail = source.tailSize();
-        int size = MoleculeCursor.HEADER + 8 * atoms + 4 * bonds + tail + 2 * atoms;
+        int size = MoleculeCursor.HEADER + MoleculeCursor.WORD * atoms + 4 * bonds + tail + 2 * atoms;
         if (bytes.length < size) {
             bytes = new byte[2 * size];
         }
         source.copyHeader(bytes, atoms, bonds);
         writeAtoms(source, n);
-        source.copyTail(bytes, MoleculeCursor.HEADER + 8 * atoms + 4 * bonds);
+        source.copyTail(bytes, MoleculeCursor.HEADER + MoleculeCursor.WORD * atoms + 4 * bonds);
         moveStereo(source, n, atoms, bonds);
-        writeComponents(source, n, MoleculeCursor.HEADER + 8 * atoms + 4 * bonds + tail);
+        writeComponents(source, n, MoleculeCursor.HEADER + MoleculeCursor.WORD * atoms + 4 * bonds + tail);
         target.look(bytes, 0);
         return true;
     }
@@ -45,10 +48,10 @@ public final class HydrogenExpansion {
 
     private void writeAtoms(MoleculeCursor source, int n) {
         int atoms = firstHydrogen[n];
-        int entriesAt = MoleculeCursor.HEADER + 8 * atoms;
+        int entriesAt = MoleculeCursor.HEADER + MoleculeCursor.WORD * atoms;
         int entry = 0;
         for (int atom = 0; atom < n; atom++) {
-            put(atom, source.word(atom) & ~Field.FIRST_BOND.mask() | Field.FIRST_BOND.place(entry));
+            put(atom, source.word(atom));
             int last = source.lastEntry(atom);
             for (int i = source.firstEntry(atom); i < last; i++) {
                 putShort(entriesAt + 2 * entry++, source.entry(i));
@@ -59,19 +62,14 @@ public final class HydrogenExpansion {
         }
         for (int atom = 0; atom < n; atom++) {
             for (int hydrogen = firstHydrogen[atom]; hydrogen < firstHydrogen[atom + 1]; hydrogen++) {
-                put(hydrogen, addedWord(entry));
+                put(hydrogen, ADDED_WORD);
                 putShort(entriesAt + 2 * entry++, atom);
             }
         }
     }
 
-    private static long addedWord(int entry) {
-        return Field.ELEMENT.place(1) | Field.CHARGE.place(0) | Field.DEGREE.place(1) | Field.CONNECTIONS.place(1)
-                | Field.ADDED.place(1) | Field.NEIGHBOURS.mask() | Field.FIRST_BOND.place(entry);
-    }
-
     private void put(int atom, long word) {
-        MoleculeCursor.LONGS.set(bytes, MoleculeCursor.HEADER + 8 * atom, word);
+        MoleculeCursor.putWord(bytes, MoleculeCursor.HEADER + MoleculeCursor.WORD * atom, word);
     }
 
     private void putShort(int at, int value) {
@@ -80,7 +78,7 @@ public final class HydrogenExpansion {
 
     /// Lets the added hydrogen take the place in a centre that stood for it.
     private void moveStereo(MoleculeCursor source, int n, int atoms, int bonds) {
-        int at = MoleculeCursor.HEADER + 8 * atoms + 4 * bonds + MoleculeCursor.EXTENSION * source.extensionCount();
+        int at = MoleculeCursor.HEADER + MoleculeCursor.WORD * atoms + 4 * bonds + MoleculeCursor.EXTENSION * source.extensionCount();
         for (int i = 0; i < source.stereoCount(); i++, at += MoleculeCursor.STEREO) {
             int centre = source.stereoAtom(i, 0);
             if (source.stereoKind(i) != 1 || firstHydrogen[centre + 1] - firstHydrogen[centre] != 1) {

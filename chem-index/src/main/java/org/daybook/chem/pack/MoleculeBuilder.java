@@ -79,14 +79,12 @@ public final class MoleculeBuilder {
         int[][] entries = entries();
         long[] words = new long[n];
         List<int[]> extensions = new ArrayList<>();
-        int first = 0;
         for (int i = 0; i < n; i++) {
             int[] values = values(i, entries[i]);
-            words[i] = word(atoms.get(i), values, entries[i]) | Field.FIRST_BOND.place(first);
+            words[i] = word(atoms.get(i), values, entries[i]);
             if (needsExtension(words[i])) {
                 extensions.add(values);
             }
-            first += entries[i].length;
         }
         return new PackedMolecule(write(words, entries, extensions));
     }
@@ -158,12 +156,12 @@ public final class MoleculeBuilder {
         int[] components = components(entries);
         int count = Arrays.stream(components).max().orElse(-1) + 1;
         int n = words.length;
-        Writer out = new Writer(MoleculeCursor.HEADER + 8 * n + 4 * bonds.size()
+        Writer out = new Writer(MoleculeCursor.HEADER + MoleculeCursor.WORD * n + 4 * bonds.size()
                 + MoleculeCursor.EXTENSION * extensions.size() + MoleculeCursor.STEREO * stereo.size() + (count > 1 ? 2 * n : 0));
         boolean hydrogen = atoms.stream().anyMatch(atom -> atom.element == 1);
         out.bytes(PackedMolecule.FORMAT_VERSION, hydrogen ? MoleculeCursor.FLAG_HYDROGEN : 0);
         out.shorts(n, 2 * bonds.size(), extensions.size(), stereo.size(), count);
-        out.longs(words);
+        out.words(words);
         Arrays.stream(entries).forEach(out::shorts);
         extensions.forEach(out::shorts);
         for (Stereo element : stereo) {
@@ -224,10 +222,10 @@ public final class MoleculeBuilder {
             }
         }
 
-        void longs(long... values) {
+        void words(long... values) {
             for (long value : values) {
-                MoleculeCursor.LONGS.set(target, at, value);
-                at += 8;
+                MoleculeCursor.putWord(target, at, value);
+                at += MoleculeCursor.WORD;
             }
         }
     }

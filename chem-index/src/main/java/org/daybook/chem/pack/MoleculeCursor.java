@@ -12,14 +12,17 @@ public final class MoleculeCursor {
 
     static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     static final VarHandle SHORTS = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
+    static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
     static final int HEADER = 12;
+    static final int WORD = 6;
     static final int EXTENSION = 18;
     static final int STEREO = 14;
     static final int FLAG_HYDROGEN = 1;
+    /// Implicit hydrogens have been added as atoms; never stored.
+    static final int FLAG_EXPANDED = 2;
 
     private static final int NEIGHBOUR_MASK = 0xFFF;
     private static final int CLASS_SHIFT = 12;
-    private static final int FIRST_BOND_SHIFT = Field.FIRST_BOND.shift();
 
     private byte[] bytes = new byte[HEADER];
     private int offset;
@@ -27,6 +30,8 @@ public final class MoleculeCursor {
     private int entries;
     private int wordsAt;
     private int bondsAt;
+    private int[] firstEntries = new int[64];
+    private boolean counted;
 
     /// Moves to the molecule that starts at `offset` of `bytes`.
     ///
@@ -41,7 +46,8 @@ public final class MoleculeCursor {
         atoms = number(offset + 2);
         entries = number(offset + 4);
         wordsAt = offset + HEADER;
-        bondsAt = wordsAt + 8 * atoms;
+        bondsAt = wordsAt + WORD * atoms;
+        counted = false;
     }
 
     private int number(int at) {
@@ -70,17 +76,46 @@ public final class MoleculeCursor {
 
     /// The word of `atom`, to be read with [Field].
     public long word(int atom) {
-        return (long) LONGS.get(bytes, wordsAt + 8 * atom);
+        return (long) LONGS.get(bytes, wordsAt + WORD * atom - 2) >>> 16;
+    }
+
+    static void putWord(byte[] target, int at, long word) {
+        INTS.set(target, at, (int) word);
+        SHORTS.set(target, at + 4, (short) (word >>> 32));
     }
 
     /// Index of the first entry of `atom` in the table of bonds.
     public int firstEntry(int atom) {
-        return (int) (word(atom) >>> FIRST_BOND_SHIFT);
+        if (!counted) {
+            countEntries();
+        }
+        return firstEntries[atom];
     }
 
     /// Index after the last entry of `atom` in the table of bonds.
     public int lastEntry(int atom) {
-        return atom + 1 < atoms ? firstEntry(atom + 1) : entries;
+        if (!counted) {
+            countEntries();
+        }
+        return firstEntries[atom + 1];
+    }
+
+    /// The entries of an atom follow those of the atom before it: adds up the degrees.
+    private void countEntries() {
+        if (firstEntries.length <= atoms) {
+            firstEntries = new int[2 * atoms];
+        }
+        Field degree = (bytes[offset + 1] & FLAG_EXPANDED) == 0 ? Field.DEGREE : Field.CONNECTIONS;
+        int shift = degree.shift();
+        int escape = degree.escape();
+        int entry = 0;
+        for (int atom = 0; atom < atoms; atom++) {
+            firstEntries[atom] = entry;
+            int count = (int) (word(atom) >>> shift) & 7;
+            entry += count == escape ? value(atom, degree) : count;
+        }
+        firstEntries[atoms] = entry;
+        counted = true;
     }
 
     /// One entry of the table of bonds, for [#neighbour] and [#bondClass].
@@ -117,7 +152,7 @@ public final class MoleculeCursor {
             return stored == 0 ? 0 : extended(atom, 1);
         }
         if (stored != field.escape()) {
-            return field == Field.CHARGE ? stored - 7 : stored;
+            return field.valueOf(stored);
         }
         return switch (field) {
             case CHARGE -> (short) extended(atom, 2);
@@ -187,6 +222,7 @@ public final class MoleculeCursor {
 
     void copyHeader(byte[] target, int atomCount, int bondCount) {
         System.arraycopy(bytes, offset, target, 0, HEADER);
+        target[1] |= FLAG_EXPANDED;
         SHORTS.set(target, 2, (short) atomCount);
         SHORTS.set(target, 4, (short) (2 * bondCount));
     }

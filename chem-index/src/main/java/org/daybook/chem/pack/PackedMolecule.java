@@ -10,29 +10,29 @@ import java.util.Arrays;
 /// | offset          | size   | content                                                                        |
 /// |-----------------|--------|--------------------------------------------------------------------------------|
 /// | 0               | 1      | format version, always 1                                                       |
-/// | 1               | 1      | flags: bit 0 some atom is a hydrogen                                           |
+/// | 1               | 1      | flags: bit 0 some atom is a hydrogen; others 0                                     |
 /// | 2               | 2      | `n`, 0 to 4095                                                                 |
 /// | 4               | 2      | `e`, 0 to 8190, even                                                           |
 /// | 6               | 2      | `x`                                                                            |
 /// | 8               | 2      | `s`                                                                            |
 /// | 10              | 2      | `k`                                                                            |
-/// | 12              | 8`n`   | one 64-bit word for each atom, see below                                       |
-/// | 12 + 8`n`       | 2`e`   | the bonds of atom 0, then of atom 1 …: neighbour in bits 0–11, [BondClass] in bits 12–15 |
+/// | 12              | 6`n`   | one 48-bit word for each atom, see below                                       |
+/// | 12 + 6`n`       | 2`e`   | the bonds of atom 0, then of atom 1 …: neighbour in bits 0–11, [BondClass] in bits 12–15; how many an atom has, its degree says |
 /// | …               | 18`x`  | extensions: nine 16-bit numbers, by atom: atom, mass number (0 none), charge (signed), hydrogens, degree, connections, ring bonds, smallest ring, ring count |
 /// | …               | 14`s`  | stereo elements, see below                                                     |
 /// | …               | 2`n`   | only if `k` > 1: number of the component of each atom, from 0                  |
 ///
 /// The word of an atom, from bit 0 up ([Field] has the same as code; a part equal to its escape refers to the extension):
 ///
-/// | bits  | content                              | bits  | content                                          |
-/// |-------|--------------------------------------|-------|--------------------------------------------------|
-/// | 0–6   | atomic number, 0 for an unknown atom | 24–27 | size of the smallest ring, 0 none, 15 escape      |
-/// | 7     | aromatic                             | 28–30 | rings of a minimum cycle basis, 7 escape          |
-/// | 8–11  | charge + 7, 15 escape                | 31    | a mass number is stated (in the extension)        |
-/// | 12–14 | hydrogens, all, 7 escape             | 32    | in a ring                                         |
-/// | 15–17 | degree, 7 escape                     | 33    | 0 (used in memory only)                           |
-/// | 18–20 | degree + implicit hydrogens, 7 escape | 34–49 | what the neighbours are, see [Neighbours]        |
-/// | 21–23 | ring bonds, 7 escape                 | 50–62 | index of its first bond; its last is before the first of the next atom |
+/// | bits  | content                               | bits  | content                                            |
+/// |-------|---------------------------------------|-------|----------------------------------------------------|
+/// | 0–6   | atomic number, 0 for an unknown atom  | 24–26 | smallest ring: 0 none, else size − 2, 7 escape      |
+/// | 7     | aromatic                              | 27–28 | rings of a minimum cycle basis, 3 escape            |
+/// | 8–11  | charge + 7, 15 escape                 | 29    | a mass number is stated (in the extension)          |
+/// | 12–14 | hydrogens, all, 7 escape              | 30    | in a ring                                           |
+/// | 15–17 | degree, 7 escape                      | 31    | 0 (used in memory only)                             |
+/// | 18–20 | degree + implicit hydrogens, 7 escape | 32–47 | what the neighbours are, see [Neighbours]           |
+/// | 21–23 | ring bonds, 7 escape                  |       |                                                    |
 ///
 /// A stereo element: kind (1 byte), configuration (1 byte), five atoms, group (2 bytes each). Kind 1, tetrahedral: centre, four
 /// neighbours, the centre itself standing for an implicit one; seen from the first, the rest run anticlockwise (configuration 1) or
