@@ -2,7 +2,9 @@ package org.daybook.chem.match;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.daybook.chem.pack.Field;
 
 /// How a query that names hydrogens is read where hydrogens are implicit.
@@ -124,28 +126,42 @@ final class Hydrogens {
 
     /// `graph` made ready for molecules whose implicit hydrogens have been added as atoms.
     static QueryGraph expand(QueryGraph graph) {
-        List<AtomExpr> atoms = graph.atoms().stream().map(Hydrogens::expand).toList();
-        return new QueryGraph(atoms, graph.bonds(), graph.centres(), graph.doubleBonds(), graph.groups());
+        return new Expansion().expand(graph);
     }
 
-    private static AtomExpr expand(AtomExpr expr) {
-        AtomExpr inside = expandInside(expr);
-        AtomExpr stored = AtomExpr.and(AtomExpr.is(Field.ADDED, 0), inside);
-        AtomExpr naming = naming(expr);
-        if (naming == AtomExpr.FALSE) {
-            return stored;
+    /// Expands each pattern once, however often it is met.
+    private static final class Expansion {
+        private final Map<QueryGraph, QueryGraph> expanded = new IdentityHashMap<>();
+
+        QueryGraph expand(QueryGraph graph) {
+            QueryGraph known = expanded.get(graph);
+            if (known == null) {
+                List<AtomExpr> atoms = graph.atoms().stream().map(this::expand).toList();
+                known = new QueryGraph(atoms, graph.bonds(), graph.centres(), graph.doubleBonds(), graph.groups());
+                expanded.put(graph, known);
+            }
+            return known;
         }
-        return AtomExpr.or(stored, AtomExpr.and(AtomExpr.is(Field.ADDED, 1), inside, expandInside(naming)));
-    }
 
-    private static AtomExpr expandInside(AtomExpr expr) {
-        return switch (expr) {
-            case AtomExpr.And(List<AtomExpr> parts) -> new AtomExpr.And(parts.stream().map(Hydrogens::expandInside).toList());
-            case AtomExpr.Or(List<AtomExpr> parts) -> new AtomExpr.Or(parts.stream().map(Hydrogens::expandInside).toList());
-            case AtomExpr.Not(AtomExpr part) -> AtomExpr.not(expandInside(part));
-            case AtomExpr.Recursive(QueryGraph pattern) -> new AtomExpr.Recursive(expand(pattern));
-            default -> expr;
-        };
+        private AtomExpr expand(AtomExpr expr) {
+            AtomExpr inside = expandInside(expr);
+            AtomExpr stored = AtomExpr.and(AtomExpr.is(Field.ADDED, 0), inside);
+            AtomExpr naming = naming(expr);
+            if (naming == AtomExpr.FALSE) {
+                return stored;
+            }
+            return AtomExpr.or(stored, AtomExpr.and(AtomExpr.is(Field.ADDED, 1), inside, expandInside(naming)));
+        }
+
+        private AtomExpr expandInside(AtomExpr expr) {
+            return switch (expr) {
+                case AtomExpr.And(List<AtomExpr> parts) -> new AtomExpr.And(parts.stream().map(this::expandInside).toList());
+                case AtomExpr.Or(List<AtomExpr> parts) -> new AtomExpr.Or(parts.stream().map(this::expandInside).toList());
+                case AtomExpr.Not(AtomExpr part) -> AtomExpr.not(expandInside(part));
+                case AtomExpr.Recursive(QueryGraph pattern) -> new AtomExpr.Recursive(expand(pattern));
+                default -> expr;
+            };
+        }
     }
 
     /// What must hold besides `expr` for an added hydrogen, so that hydrogen is named and not only not excluded.

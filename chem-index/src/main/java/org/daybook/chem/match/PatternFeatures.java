@@ -1,7 +1,9 @@
 package org.daybook.chem.match;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.daybook.chem.match.Requirement.Demand;
 import org.daybook.chem.match.Requirement.Every;
 import org.daybook.chem.match.Requirement.Has;
@@ -23,13 +25,16 @@ final class PatternFeatures {
     /// Alternatives of one atom beyond which nothing is demanded of them together.
     private static final int MAX_ALTERNATIVES = 12;
 
+    /// Demands of patterns inside statements, each derived once however often it is met.
+    private final Map<QueryGraph, Every> ofPattern = new IdentityHashMap<>();
+
     private PatternFeatures() {}
 
     static Requirement of(QueryShape shape, Stereo stereo) {
-        return new Requirement(demands(shape), ExactAnswer.of(shape, stereo));
+        return new Requirement(new PatternFeatures().demands(shape), ExactAnswer.of(shape, stereo));
     }
 
-    private static List<Demand> demands(QueryShape shape) {
+    private List<Demand> demands(QueryShape shape) {
         List<Demand> demands = certain(shape);
         for (int atom = 0; atom < shape.size(); atom++) {
             if (!(shape.conditions[atom] instanceof Condition.In)) {
@@ -75,7 +80,7 @@ final class PatternFeatures {
     }
 
     /// Where an atom is one of several things, some of them patterns: what the whole query demands in each case.
-    private static List<Demand> cases(QueryShape shape, int atom) {
+    private List<Demand> cases(QueryShape shape, int atom) {
         List<Demand> demands = new ArrayList<>();
         List<Condition> parts = shape.conditions[atom] instanceof Condition.All(List<Condition> all) ? all : List.of(shape.conditions[atom]);
         for (Condition part : parts) {
@@ -94,7 +99,7 @@ final class PatternFeatures {
         return demands;
     }
 
-    private static List<Demand> oneCase(QueryShape shape, int atom, Condition condition) {
+    private List<Demand> oneCase(QueryShape shape, int atom, Condition condition) {
         List<Demand> demands = certain(shape.with(atom, condition));
         Demand nested = nested(condition);
         if (nested != null) {
@@ -104,10 +109,10 @@ final class PatternFeatures {
     }
 
     /// What patterns inside `condition` demand, or null.
-    private static @Nullable Demand nested(Condition condition) {
+    private @Nullable Demand nested(Condition condition) {
         return switch (condition) {
             case Condition.Look(AtomExpr statement, boolean negated) when !negated
-                && statement instanceof AtomExpr.Recursive(QueryGraph pattern) -> new Every(demands(new QueryShape(pattern)));
+                && statement instanceof AtomExpr.Recursive(QueryGraph pattern) -> ofPattern(pattern);
             case Condition.All(List<Condition> parts) -> {
                 List<Demand> demands = new ArrayList<>();
                 for (Condition part : parts) {
@@ -133,5 +138,14 @@ final class PatternFeatures {
             }
             default -> null;
         };
+    }
+
+    private Every ofPattern(QueryGraph pattern) {
+        Every known = ofPattern.get(pattern);
+        if (known == null) {
+            known = new Every(demands(new QueryShape(pattern)));
+            ofPattern.put(pattern, known);
+        }
+        return known;
     }
 }

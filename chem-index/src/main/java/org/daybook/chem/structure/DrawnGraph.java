@@ -26,6 +26,11 @@ final class DrawnGraph {
     private DrawnGraph() {}
 
     static QueryGraph of(Structure structure) {
+        return of(structure, new QuerySketch());
+    }
+
+    /// @param query what the drawing leaves open
+    static QueryGraph of(Structure structure, QuerySketch query) {
         int[] written = writtenHydrogens(structure);
         IAtomContainer sketch = Graphs.copyOf(structure.container());
         for (int i = 0; i < written.length; i++) {
@@ -38,11 +43,12 @@ final class DrawnGraph {
         List<AtomExpr> atoms = new ArrayList<>();
         for (IAtom atom : bare.atoms()) {
             int position = atom.getProperty(POSITION);
-            atoms.add(atom(atom, written[position]));
+            atoms.add(atom(atom, written[position], query, position));
         }
         List<QueryGraph.Bond> bonds = new ArrayList<>();
         for (IBond bond : bare.bonds()) {
-            bonds.add(new QueryGraph.Bond(bare.indexOf(bond.getBegin()), bare.indexOf(bond.getEnd()), classes(bond)));
+            int classes = query.classes(bond.getBegin().getProperty(POSITION), bond.getEnd().getProperty(POSITION), classes(bond));
+            bonds.add(new QueryGraph.Bond(bare.indexOf(bond.getBegin()), bare.indexOf(bond.getEnd()), classes));
         }
         return withStereo(atoms, bonds, bare);
     }
@@ -59,10 +65,11 @@ final class DrawnGraph {
         return written;
     }
 
-    private static AtomExpr atom(IAtom atom, int hydrogens) {
+    private static AtomExpr atom(IAtom atom, int hydrogens, QuerySketch query, int position) {
         List<AtomExpr> parts = new ArrayList<>();
-        if (!Graphs.isUnknown(atom)) {
-            parts.add(AtomExpr.element(atom.getAtomicNumber()));
+        AtomExpr kind = query.kind(position, Graphs.isUnknown(atom) ? AtomExpr.TRUE : AtomExpr.element(atom.getAtomicNumber()));
+        if (kind != AtomExpr.TRUE) {
+            parts.add(kind);
         }
         if (atom.getMassNumber() != null) {
             parts.add(AtomExpr.is(Field.ISOTOPE, atom.getMassNumber()));

@@ -64,7 +64,8 @@ final class Guard {
         }
     }
 
-    private static <T> T here(Format kind, String text, Callable<T> work) {
+    /// As [#run], on the caller's own thread: for work that is known to be short and shallow.
+    static <T> T here(Format kind, String text, Callable<T> work) {
         boolean before = INSIDE.get();
         INSIDE.set(true);
         try {

@@ -1,5 +1,6 @@
 package org.daybook.chem.structure;
 
+import java.util.concurrent.Callable;
 import org.daybook.chem.match.Pattern;
 import org.daybook.chem.match.Stereo;
 import org.openscience.cdk.interfaces.IAtomContainer;
@@ -14,16 +15,39 @@ import org.openscience.cdk.smarts.SmartsResult;
 /// no fault of a library through but as [UnreadableStructureException], and ends within [Guard#DEADLINE].
 public final class PatternReader {
 
+    /// Longest SMARTS and largest sketch that are compiled on the caller's thread.
+    private static final int SHORT_CHARS = 500;
+    private static final int SHORT_ATOMS = 100;
+    private static final int MAX_DEPTH = 200;
+    private static final java.util.regex.Pattern ANY_ATOM_IN_LIST =
+            java.util.regex.Pattern.compile("(?<=[\\[,;])\\*(?=,)|(?<=,)\\*(?=[,;\\]])");
+    private static final java.util.regex.Pattern ANY_BOND_IN_LIST =
+            java.util.regex.Pattern.compile("(?<![!&;,])(?:[-=#:@$],)*~(?:,[-=#:@$])+(?![&;,])|(?<![!&;,])(?:[-=#:@$],)+~(?![&;,])");
+
     private PatternReader() {}
 
     /// A drawn query: SMILES, molfile, InChI or name, found wherever the sketch fits.
+    ///
+    /// A molfile may hold the query atoms and bonds of the CTfile format.
     public static Pattern drawn(String text, Stereo stereo) {
-        return drawn(StructureReader.read(text), stereo);
+        if (!text.contains("M  END")) {
+            return drawn(StructureReader.read(text), stereo);
+        }
+        StringBuilder plain = new StringBuilder();
+        QuerySketch query = Guard.run(Format.MOLFILE, text, () -> QueryMolfile.part(text, plain));
+        Structure structure = StructureReader.read(query.isEmpty() ? text : plain.toString(), Format.MOLFILE);
+        return compile(structure, query, stereo);
     }
 
     /// A drawn query from a structure that has been read.
     public static Pattern drawn(Structure structure, Stereo stereo) {
-        return Guard.run(structure.format(), structure.source(), () -> Pattern.compile(DrawnGraph.of(structure), stereo));
+        return compile(structure, new QuerySketch(), stereo);
+    }
+
+    private static Pattern compile(Structure structure, QuerySketch query, Stereo stereo) {
+        Callable<Pattern> work = () -> Pattern.compile(DrawnGraph.of(structure, query), stereo);
+        return structure.atomCount() <= SHORT_ATOMS ? Guard.here(structure.format(), structure.source(), work)
+                : Guard.run(structure.format(), structure.source(), work);
     }
 
     /// A SMARTS pattern.
@@ -36,7 +60,27 @@ public final class PatternReader {
             throw new UnreadableStructureException(Format.SMARTS,
                     "%,d characters; at most %,d are read".formatted(smarts.length(), Limits.LINE_CHARS), text);
         }
-        return Guard.run(Format.SMARTS, text, () -> compile(smarts, stereo));
+        requireShallow(smarts);
+        Callable<Pattern> work = () -> compile(mended(smarts), stereo);
+        return smarts.length() <= SHORT_CHARS ? Guard.here(Format.SMARTS, text, work) : Guard.run(Format.SMARTS, text, work);
+    }
+
+    private static void requireShallow(String smarts) {
+        int depth = 0;
+        for (int i = 0; i < smarts.length(); i++) {
+            char c = smarts.charAt(i);
+            depth += c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0;
+            if (depth > MAX_DEPTH) {
+                throw new UnreadableStructureException(Format.SMARTS,
+                        "brackets nested more than " + MAX_DEPTH + " deep", smarts, 1, i + 1);
+            }
+        }
+    }
+
+    /// CDK forgets an alternative that holds for everything (`[*,#6]` becomes `[#6]`): write it so that it is kept.
+    private static String mended(String smarts) {
+        String atoms = ANY_ATOM_IN_LIST.matcher(smarts).replaceAll("A,a");
+        return ANY_BOND_IN_LIST.matcher(atoms).replaceAll("~");
     }
 
     private static Pattern compile(String smarts, Stereo stereo) {
