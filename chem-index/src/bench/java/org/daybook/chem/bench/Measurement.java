@@ -11,11 +11,12 @@ import org.daybook.chem.reference.Asked;
 
 /// Times of one run of a query set.
 ///
-/// @param nanos per query, in the order of the set
+/// @param nanos per query by the clock, in the order of the set
+/// @param cpu per query what the process spent, of use with one client only; on a busy machine a better measure than the clock
 /// @param hits per query; [Engine.Searcher#REFUSED] where the engine refused it
 /// @param wallNanos of the whole run
-/// @param cpuNanos that the process spent meanwhile: on a busy machine a better measure than the clock
-record Measurement(long[] nanos, long[] hits, long wallNanos, long cpuNanos) {
+/// @param cpuNanos that the process spent meanwhile
+record Measurement(long[] nanos, long[] cpu, long[] hits, long wallNanos, long cpuNanos) {
 
     /// A question put to a searcher: all hits, or a first page.
     interface Question extends ToLongBiFunction<Engine.Searcher, Asked> {}
@@ -50,11 +51,13 @@ record Measurement(long[] nanos, long[] hits, long wallNanos, long cpuNanos) {
         } while (runs.size() < MOST_RUNS && System.nanoTime() < end);
         Measurement first = runs.getFirst();
         long[] medians = new long[first.nanos.length];
+        long[] cpuMedians = new long[first.nanos.length];
         for (int i = 0; i < medians.length; i++) {
             int place = i;
             medians[i] = middle(runs.stream().mapToLong(run -> run.nanos[place]).toArray());
+            cpuMedians[i] = middle(runs.stream().mapToLong(run -> run.cpu[place]).toArray());
         }
-        return new Measurement(medians, first.hits, middle(runs.stream().mapToLong(Measurement::wallNanos).toArray()),
+        return new Measurement(medians, cpuMedians, first.hits, middle(runs.stream().mapToLong(Measurement::wallNanos).toArray()),
                 middle(runs.stream().mapToLong(Measurement::cpuNanos).toArray()));
     }
 
@@ -65,7 +68,9 @@ record Measurement(long[] nanos, long[] hits, long wallNanos, long cpuNanos) {
 
     /// Runs the set with several clients that take the next query as soon as they are free.
     static Measurement run(Engine engine, List<Asked> queries, Question question, int clients) {
+        var process = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         var nanos = new long[queries.size()];
+        var cpu = new long[queries.size()];
         var hits = new long[queries.size()];
         var next = new AtomicInteger();
         List<Thread> threads = new ArrayList<>();
@@ -73,18 +78,19 @@ record Measurement(long[] nanos, long[] hits, long wallNanos, long cpuNanos) {
             Engine.Searcher searcher = engine.searcher();
             threads.add(new Thread(() -> {
                 for (int query; (query = next.getAndIncrement()) < queries.size(); ) {
+                    long cpuBefore = process.getProcessCpuTime();
                     long start = System.nanoTime();
                     hits[query] = question.applyAsLong(searcher, queries.get(query));
                     nanos[query] = System.nanoTime() - start;
+                    cpu[query] = process.getProcessCpuTime() - cpuBefore;
                 }
             }, "client-" + i));
         }
-        var process = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        long cpu = process.getProcessCpuTime();
+        long cpuBefore = process.getProcessCpuTime();
         long start = System.nanoTime();
         threads.forEach(Thread::start);
         threads.forEach(Measurement::await);
-        return new Measurement(nanos, hits, System.nanoTime() - start, process.getProcessCpuTime() - cpu);
+        return new Measurement(nanos, cpu, hits, System.nanoTime() - start, process.getProcessCpuTime() - cpuBefore);
     }
 
     private static void await(Thread thread) {
@@ -104,13 +110,17 @@ record Measurement(long[] nanos, long[] hits, long wallNanos, long cpuNanos) {
         return Arrays.stream(hits).filter(n -> n > 0).sum();
     }
 
-    Times times() {
+    Times byClock() {
         return Times.of(nanos);
     }
 
-    /// Times of the queries at the given places.
-    Times times(List<Integer> places) {
-        return Times.of(places.stream().mapToLong(i -> nanos[i]).toArray());
+    Times byProcessor() {
+        return Times.of(cpu);
+    }
+
+    /// Processor times of the queries at the given places.
+    Times byProcessor(List<Integer> places) {
+        return Times.of(places.stream().mapToLong(i -> cpu[i]).toArray());
     }
 
     /// Milliseconds of a set of queries; percentiles by nearest rank.

@@ -20,14 +20,25 @@ final class Report {
     }
 
     static void timesHead(String first) {
-        line("| %s | answered | hits | median ms | p95 | p99 | max | total s | wall s | CPU s |", first);
-        line("|---|---|---|---|---|---|---|---|---|---|");
+        line("| %s | answered | hits | median ms | p95 | p99 | max | total s |", first);
+        line("|---|---|---|---|---|---|---|---|");
     }
 
-    static void timesRow(String name, Measurement run) {
-        Measurement.Times times = run.times();
-        line("| %s | %d | %,d | %s | %s | %s | %s | %s | %s | %s |", name, run.answered(), run.allHits(), ms(times.median()), ms(times.p95()),
-                ms(times.p99()), ms(times.max()), seconds(times.total()), seconds(run.wallNanos() / 1e6), seconds(run.cpuNanos() / 1e6));
+    /// One row by the clock and one by the processor.
+    static void timesRows(String name, Measurement run) {
+        timesRow(name + ", clock", run, run.byClock());
+        timesRow(name + ", processor", run, run.byProcessor());
+    }
+
+    /// A row of several clients at once: only the run as a whole has a processor time.
+    static void clientsRow(String name, Measurement run) {
+        timesRow(name + ", clock of each query", run, run.byClock());
+        line("| %s, whole run: %s s by the clock, %s s of processor time | | | | | | | |", name, seconds(run.wallNanos() / 1e6), seconds(run.cpuNanos() / 1e6));
+    }
+
+    private static void timesRow(String name, Measurement run, Measurement.Times times) {
+        line("| %s | %d | %,d | %s | %s | %s | %s | %s |", name, run.answered(), run.allHits(), ms(times.median()), ms(times.p95()),
+                ms(times.p99()), ms(times.max()), seconds(times.total()));
     }
 
     static void classesHead() {
@@ -37,7 +48,7 @@ final class Report {
 
     static void classRows(String name, Measurement run, Map<String, List<Integer>> classes) {
         classes.forEach((label, places) -> {
-            Measurement.Times times = run.times(places);
+            Measurement.Times times = run.byProcessor(places);
             line("| %s, %s | %d | %s | %s | %s | %s | %s |", name, label, places.size(), ms(times.median()), ms(times.p95()), ms(times.p99()),
                     ms(times.max()), seconds(times.total()));
         });

@@ -64,7 +64,7 @@ public final class Table {
     /// How the times grow with the number of molecules: the exponent between one size and the next.
     private void printGrowth() {
         Report.line("%n## Growth of Daybook");
-        Report.line("| molecules | all hits: total s | exponent | first %d: total s | exponent | heap in use MB |%n|---|---|---|---|---|---|", PAGE);
+        Report.line("| molecules | all hits: total s of processor time | exponent | first %d: total s | exponent | heap in use MB |%n|---|---|---|---|---|---|", PAGE);
         for (int i = 0; i < grown.size(); i++) {
             Grown now = grown.get(i);
             Grown before = grown.get(Math.max(0, i - 1));
@@ -128,27 +128,27 @@ public final class Table {
                 Measurement.warmUp(engine, queries, Measurement.firstPage(PAGE), 1);
                 page = Measurement.oneThread(engine, queries, Measurement.firstPage(PAGE));
                 ours.explain(queries, set);
-                grown.add(new Grown(loading.molecules(), all.times().total(), page.times().total(), Heap.used()));
+                grown.add(new Grown(loading.molecules(), all.byProcessor().total(), page.byProcessor().total(), Heap.used()));
             }
             return new Row(engine.name(), loading, all, page, two);
         }
 
         private void print(String set) {
             Report.line("%n## %s: loading", set);
-            Report.line("| engine | molecules | refused | molecules/s | bytes a molecule |%n|---|---|---|---|---|");
+            Report.line("| engine | molecules | refused | molecules/s by the clock | a second of processor time | bytes a molecule |%n|---|---|---|---|---|---|");
             for (Row row : rows) {
-                Report.line("| %s | %,d | %,d | %,.0f | %,d |", row.name, row.loading.molecules(), row.loading.refused(), row.loading.perSecond(), row.loading.bytesPerMolecule());
+                Report.line("| %s | %,d | %,d | %,.0f | %,.0f | %,d |", row.name, row.loading.molecules(), row.loading.refused(), row.loading.perSecond(), row.loading.perProcessorSecond(), row.loading.bytesPerMolecule());
             }
             Report.line("%n## %s: all hits, one thread", set);
             Report.timesHead("engine");
-            rows.forEach(row -> Report.timesRow(row.name, row.allHits));
+            rows.forEach(row -> Report.timesRows(row.name, row.allHits));
             Report.line("%n## %s: all hits, two clients", set);
             Report.timesHead("engine");
-            rows.forEach(row -> Report.timesRow(row.name, row.twoClients));
+            rows.forEach(row -> Report.clientsRow(row.name, row.twoClients));
             Report.line("%n## %s: first %d hits, one thread", set, PAGE);
             Report.timesHead("engine");
-            rows.stream().filter(row -> row.firstPage != row.allHits).forEach(row -> Report.timesRow(row.name, row.firstPage));
-            Report.line("%n## %s: all hits by class (hits of %s)", set, rows.getFirst().name);
+            rows.stream().filter(row -> row.firstPage != row.allHits).forEach(row -> Report.timesRows(row.name, row.firstPage));
+            Report.line("%n## %s: all hits by class, processor time (classes by hits of %s)", set, rows.getFirst().name);
             Report.classesHead();
             var classes = Report.classes(queries, rows.getFirst().allHits.hits(), corpus.queries("peer-500.tsv"));
             rows.forEach(row -> Report.classRows(row.name, row.allHits, classes));
