@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.daybook.people.Actor;
 import org.daybook.shared.CampaignId;
+import org.daybook.shared.MissingException;
 import org.daybook.shared.PersonId;
 
 /// The campaigns of this site, their series, people and history. All of it is public; members change it.
@@ -65,6 +66,13 @@ public interface Campaigns {
 
     /// Changes of state of the campaign and its series, newest first.
     List<StandingChange> history(CampaignId id);
+
+    /// The campaign with this slug, for those who cannot do without.
+    ///
+    /// @throws MissingException if there is none
+    default Campaign get(String slug) {
+        return find(slug).orElseThrow(() -> new MissingException("There is no campaign \"" + slug + "\""));
+    }
 
     /// The series of one campaign, by title.
     default List<Series> series(CampaignId id) {

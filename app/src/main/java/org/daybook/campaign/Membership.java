@@ -46,7 +46,8 @@ public class Membership {
         this.addedAt = at;
     }
 
-    long id() {
+    /// Its id among all memberships of this database.
+    public long id() {
         return Objects.requireNonNull(id, "not saved yet");
     }
 

@@ -64,6 +64,9 @@ public interface Memberships {
     /// The stages of a compound in a campaign, newest first.
     List<StageChange> history(Membership membership);
 
+    /// How each of these memberships came to its present stage, by its id, in one query.
+    Map<Long, StageChange> lastChanges(Collection<Membership> memberships);
+
     /// The memberships of one compound.
     default List<Membership> of(CompoundId compound) {
         return of(List.of(compound)).getOrDefault(compound, List.of());

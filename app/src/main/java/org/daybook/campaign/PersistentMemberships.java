@@ -162,6 +162,13 @@ class PersistentMemberships implements Memberships {
         return stages.findByMembershipIdOrderByIdDesc(membership.id());
     }
 
+    @Override
+    @Transactional(readOnly = true)
+    public Map<Long, StageChange> lastChanges(Collection<Membership> of) {
+        return stages.findByMembershipIdInOrderById(of.stream().map(Membership::id).toList()).stream()
+                .collect(Collectors.toMap(StageChange::membership, Function.identity(), (earlier, later) -> later));
+    }
+
     private Membership existing(CampaignId campaign, CompoundId compound) {
         return memberships.findByCampaignIdAndCompoundId(campaign.value(), compound.value())
                 .orElseThrow(() -> new MissingException("The compound is not in this campaign"));

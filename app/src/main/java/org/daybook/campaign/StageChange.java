@@ -40,6 +40,10 @@ public class StageChange {
         this.changedAt = at;
     }
 
+    long membership() {
+        return membershipId;
+    }
+
     public Stage stage() {
         return stage;
     }

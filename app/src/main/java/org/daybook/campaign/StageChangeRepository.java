@@ -1,5 +1,6 @@
 package org.daybook.campaign;
 
+import java.util.Collection;
 import java.util.List;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Modifying;
@@ -8,6 +9,8 @@ import org.springframework.data.jpa.repository.Query;
 interface StageChangeRepository extends JpaRepository<StageChange, Long> {
 
     List<StageChange> findByMembershipIdOrderByIdDesc(long membershipId);
+
+    List<StageChange> findByMembershipIdInOrderById(Collection<Long> membershipIds);
 
     void deleteByMembershipId(long membershipId);
 

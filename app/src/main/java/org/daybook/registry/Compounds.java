@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.daybook.people.Actor;
 import org.daybook.shared.CompoundId;
+import org.daybook.shared.MissingException;
 import org.daybook.shared.Page;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,13 @@ public interface Compounds {
 
     /// What was changed, newest first.
     List<CompoundChange> history(CompoundId id);
+
+    /// The compound with this number, for those who cannot do without.
+    ///
+    /// @throws MissingException if there is none
+    default Compound get(String number) {
+        return find(number).orElseThrow(() -> new MissingException("There is no compound \"" + number + "\""));
+    }
 
     /// Synonyms and external ids of one compound, by kind.
     default List<Synonym> synonyms(CompoundId id) {

@@ -44,7 +44,6 @@ class PersistentCompounds implements Compounds {
     }
 
     @Override
-    @Transactional(readOnly = true)
     public Preview preview(NewCompound compound) {
         return registrar.preview(compound);
     }

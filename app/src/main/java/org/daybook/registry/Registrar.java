@@ -53,6 +53,10 @@ class Registrar {
 
     Preview preview(NewCompound wanted) {
         Candidate candidate = Candidate.of(wanted);
+        return transaction.execute(status -> preview(candidate));
+    }
+
+    private Preview preview(Candidate candidate) {
         Optional<Compound> known = lookUp(candidate);
         String number = known.map(Compound::number).orElseGet(() -> numberFor(candidate).text());
         StereoStatement stereo = known.map(Compound::stereo).orElse(candidate.stereo());

@@ -79,6 +79,8 @@ class CampaignsTest {
         Membership membership = memberships.of(compound).getFirst();
         assertThat(membership.stage()).isEqualTo(Stage.MADE);
         assertThat(memberships.history(membership)).extracting(StageChange::stage).containsExactly(Stage.MADE, Stage.IDEA);
+        assertThat(memberships.lastChanges(List.of(membership))).hasEntrySatisfying(membership.id(),
+                last -> assertThat(last.stage()).isEqualTo(Stage.MADE));
         assertThat(memberships.countByStage(campaign.id())).containsExactly(java.util.Map.entry(Stage.MADE, 1L));
         assertThatThrownBy(() -> memberships.move(campaign.id(), compound, Stage.PARKED, "", member))
                 .isInstanceOf(InvalidInputException.class);

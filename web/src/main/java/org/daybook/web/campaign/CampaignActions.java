@@ -39,14 +39,14 @@ class CampaignActions {
     String change(@PathVariable String slug, @RequestParam String state, @RequestParam(defaultValue = "") String reason, Actor actor,
             RedirectAttributes flash) {
         Standing standing = Standing.of(state);
-        campaigns.change(existing(slug).id(), standing, reason, actor);
+        campaigns.change(campaigns.get(slug).id(), standing, reason, actor);
         return CampaignForm.backTo(slug, "The campaign is " + standing.label() + ".", flash);
     }
 
     @PostMapping("/campaigns/{slug}/series")
     String openSeries(@PathVariable String slug, @RequestParam String title, @RequestParam(defaultValue = "") String idea, Actor actor,
             RedirectAttributes flash) {
-        campaigns.openSeries(existing(slug).id(), "", title, idea, actor);
+        campaigns.openSeries(campaigns.get(slug).id(), "", title, idea, actor);
         return CampaignForm.backTo(slug, "The series is open.", flash);
     }
 
@@ -54,20 +54,20 @@ class CampaignActions {
     String changeSeries(@PathVariable String slug, @PathVariable String series, @RequestParam String state,
             @RequestParam(defaultValue = "") String reason, Actor actor, RedirectAttributes flash) {
         Standing standing = Standing.of(state);
-        campaigns.changeSeries(existing(slug).id(), series, standing, reason, actor);
+        campaigns.changeSeries(campaigns.get(slug).id(), series, standing, reason, actor);
         return CampaignForm.backTo(slug, "The series is " + standing.label() + ".", flash);
     }
 
     @PostMapping("/campaigns/{slug}/people")
     String join(@PathVariable String slug, @RequestParam(defaultValue = "") String handle, @RequestParam(defaultValue = "") String part,
             Actor actor, RedirectAttributes flash) {
-        campaigns.join(existing(slug).id(), person(handle, actor), part, actor);
+        campaigns.join(campaigns.get(slug).id(), person(handle, actor), part, actor);
         return CampaignForm.backTo(slug, "The campaign has one more pair of hands.", flash);
     }
 
     @PostMapping("/campaigns/{slug}/people/{handle}/removal")
     String leave(@PathVariable String slug, @PathVariable String handle, Actor actor, RedirectAttributes flash) {
-        campaigns.leave(existing(slug).id(), person(handle, actor), actor);
+        campaigns.leave(campaigns.get(slug).id(), person(handle, actor), actor);
         return CampaignForm.backTo(slug, "Done.", flash);
     }
 
@@ -76,9 +76,8 @@ class CampaignActions {
     String place(@RequestParam String campaign, @RequestParam String number, @RequestParam String stage,
             @RequestParam(defaultValue = "") String series, @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "") String back, Actor actor, RedirectAttributes flash) {
-        Campaign target = existing(campaign);
-        CompoundId compound = compounds.find(number)
-                .orElseThrow(() -> new MissingException("There is no compound \"" + number + "\"")).id();
+        Campaign target = campaigns.get(campaign);
+        CompoundId compound = compounds.get(number).id();
         memberships.place(target.id(), compound, series, Stage.of(stage), reason, actor);
         flash.addFlashAttribute("notice", number + ": " + Stage.of(stage).label() + " in " + target.title() + ".");
         return "redirect:" + (back.isEmpty() ? "/campaigns/" + target.slug() : BackToPage.safe(back));
@@ -86,18 +85,13 @@ class CampaignActions {
 
     @PostMapping("/campaigns/{slug}/compounds/{number}/removal")
     String exclude(@PathVariable String slug, @PathVariable String number, Actor actor, RedirectAttributes flash) {
-        CompoundId compound = compounds.find(number)
-                .orElseThrow(() -> new MissingException("There is no compound \"" + number + "\"")).id();
-        memberships.exclude(existing(slug).id(), compound, actor);
+        CompoundId compound = compounds.get(number).id();
+        memberships.exclude(campaigns.get(slug).id(), compound, actor);
         return CampaignForm.backTo(slug, number + " is not in this campaign any more.", flash);
     }
 
     private PersonId person(String handle, Actor actor) {
         return handle.isBlank() ? actor.require(Role.CONTRIBUTOR)
                 : people.findByHandle(handle).orElseThrow(() -> new MissingException("Nobody here is called \"" + handle + "\"")).id();
-    }
-
-    private Campaign existing(String slug) {
-        return campaigns.find(slug).orElseThrow(() -> new MissingException("There is no campaign \"" + slug + "\""));
     }
 }

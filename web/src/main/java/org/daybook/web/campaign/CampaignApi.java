@@ -14,7 +14,6 @@ import org.daybook.people.Actor;
 import org.daybook.registry.Compounds;
 import org.daybook.shared.CompoundId;
 import org.daybook.shared.InvalidInputException;
-import org.daybook.shared.MissingException;
 import org.daybook.web.campaign.CampaignDocument.Summary;
 import org.daybook.web.shared.BaseAddress;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +57,7 @@ class CampaignApi {
     @Operation(summary = "Read a campaign")
     @GetMapping({"/api/v1/campaigns/{slug}", "/campaigns/{slug}.json"})
     CampaignDocument show(@PathVariable String slug, Actor actor, HttpServletRequest request) {
-        return CampaignDocument.of(pages.view(existing(slug), "", actor), address.of(request));
+        return CampaignDocument.of(pages.view(campaigns.get(slug), "", actor), address.of(request));
     }
 
     @Operation(summary = "Open a campaign")
@@ -75,11 +74,7 @@ class CampaignApi {
     void place(@PathVariable String slug, @RequestBody Placement wanted, Actor actor) {
         CompoundId compound = compounds.find(text(wanted.number()))
                 .orElseThrow(() -> new InvalidInputException("number", "There is no compound \"" + text(wanted.number()) + "\"")).id();
-        memberships.place(existing(slug).id(), compound, text(wanted.series()), Stage.of(text(wanted.stage())), text(wanted.reason()), actor);
-    }
-
-    private Campaign existing(String slug) {
-        return campaigns.find(slug).orElseThrow(() -> new MissingException("There is no campaign \"" + slug + "\""));
+        memberships.place(campaigns.get(slug).id(), compound, text(wanted.series()), Stage.of(text(wanted.stage())), text(wanted.reason()), actor);
     }
 
     private String url(Campaign campaign, HttpServletRequest request) {

@@ -9,7 +9,6 @@ import org.daybook.campaign.Standing;
 import org.daybook.people.Actor;
 import org.daybook.people.Role;
 import org.daybook.shared.InvalidInputException;
-import org.daybook.shared.MissingException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -44,7 +43,7 @@ class CampaignController {
 
     @GetMapping("/campaigns/{slug}")
     String show(@PathVariable String slug, @RequestParam(defaultValue = "") String series, Actor actor, Model model) {
-        model.addAttribute("view", pages.view(existing(slug), series, actor));
+        model.addAttribute("view", pages.view(campaigns.get(slug), series, actor));
         model.addAttribute("stages", List.of(Stage.values()));
         model.addAttribute("states", List.of(Standing.values()));
         return "campaign/campaign";
@@ -69,22 +68,18 @@ class CampaignController {
     @GetMapping("/campaigns/{slug}/edit")
     ModelAndView editForm(@PathVariable String slug, Actor actor) {
         actor.require(Role.MEMBER);
-        Campaign campaign = existing(slug);
+        Campaign campaign = campaigns.get(slug);
         return form(new CampaignForm(slug, campaign.title(), campaign.aim()), slug, null);
     }
 
     @PostMapping("/campaigns/{slug}")
     Object revise(@PathVariable String slug, CampaignForm form, Actor actor, RedirectAttributes flash) {
         try {
-            campaigns.revise(existing(slug).id(), form.title(), form.aim(), actor);
+            campaigns.revise(campaigns.get(slug).id(), form.title(), form.aim(), actor);
             return CampaignForm.backTo(slug, "The campaign is saved.", flash);
         } catch (InvalidInputException e) {
             return form(form, slug, e);
         }
-    }
-
-    private Campaign existing(String slug) {
-        return campaigns.find(slug).orElseThrow(() -> new MissingException("There is no campaign \"" + slug + "\""));
     }
 
     private static ModelAndView form(CampaignForm form, @Nullable String edited,

@@ -2,7 +2,6 @@ package org.daybook.web.registry;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.daybook.campaign.Campaign;
 import org.daybook.campaign.Campaigns;
@@ -33,13 +32,13 @@ class CampaignsOfCompound {
         Map<CampaignId, Campaign> byId = campaigns.findAll(ids);
         Map<Long, String> titles = campaigns.series(ids).values().stream().flatMap(List::stream)
                 .collect(Collectors.toMap(Series::id, Series::title));
-        return found.stream().filter(membership -> byId.containsKey(membership.campaign()))
-                .map(membership -> row(membership, Objects.requireNonNull(byId.get(membership.campaign())), titles))
+        Map<Long, StageChange> changes = memberships.lastChanges(found);
+        return found.stream().filter(membership -> byId.containsKey(membership.campaign()) && changes.containsKey(membership.id()))
+                .map(membership -> row(membership, byId.get(membership.campaign()), titles, changes.get(membership.id())))
                 .toList();
     }
 
-    private MembershipRow row(Membership membership, Campaign campaign, Map<Long, String> series) {
-        StageChange last = memberships.history(membership).getFirst();
+    private static MembershipRow row(Membership membership, Campaign campaign, Map<Long, String> series, StageChange last) {
         String title = membership.series().isPresent() ? series.getOrDefault(membership.series().getAsLong(), "") : "";
         return new MembershipRow(campaign.slug(), campaign.title(), title, membership.stage().label(), membership.stage().key(),
                 CompoundPages.day(last.at()), last.reason());

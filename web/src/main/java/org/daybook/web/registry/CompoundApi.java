@@ -13,7 +13,6 @@ import org.daybook.registry.Registration.AlreadyRegistered;
 import org.daybook.registry.Registration.Registered;
 import org.daybook.registry.Registration.Rejected;
 import org.daybook.shared.DaybookProperties;
-import org.daybook.shared.MissingException;
 import org.daybook.web.shared.BaseAddress;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -64,9 +63,7 @@ class CompoundApi {
     @Operation(summary = "Read a compound", description = "By any of its numbers; case and leading zeros do not count.")
     @GetMapping("/{number}")
     CompoundDocument show(@PathVariable String number, HttpServletRequest request) {
-        Compound compound = compounds.find(number)
-                .orElseThrow(() -> new MissingException("There is no compound \"" + number + "\""));
-        return CompoundDocument.of(pages.view(compound), address.of(request), properties.licence());
+        return CompoundDocument.of(pages.view(compounds.get(number)), address.of(request), properties.licence());
     }
 
     private ProblemDetail problem(Rejected rejected, HttpServletRequest request) {

@@ -10,7 +10,6 @@ import org.daybook.registry.Compounds;
 import org.daybook.registry.StereoStatement;
 import org.daybook.registry.SynonymKind;
 import org.daybook.shared.DaybookProperties;
-import org.daybook.shared.MissingException;
 import org.daybook.web.shared.BaseAddress;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -53,8 +52,7 @@ class CompoundController {
 
     @GetMapping("/compounds/{number}")
     Object show(@PathVariable String number, Model model, HttpServletRequest request) {
-        Compound compound = compounds.find(number)
-                .orElseThrow(() -> new MissingException("There is no compound \"" + number + "\""));
+        Compound compound = compounds.get(number);
         if (!compound.number().equals(number)) {
             return movedTo(compound);
         }

@@ -14,7 +14,6 @@ import org.daybook.registry.Compounds;
 import org.daybook.registry.Depictions;
 import org.daybook.shared.CompoundId;
 import org.daybook.shared.InvalidInputException;
-import org.daybook.shared.MissingException;
 import org.daybook.shared.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -68,8 +67,7 @@ class CompoundLists {
     }
 
     private Optional<Campaign> campaign(String slug) {
-        return slug.isEmpty() ? Optional.empty() : Optional.of(campaigns.find(slug)
-                .orElseThrow(() -> new MissingException("There is no campaign \"" + slug + "\"")));
+        return slug.isEmpty() ? Optional.empty() : Optional.of(campaigns.get(slug));
     }
 
     private static @Nullable Stage stage(ListRequest wanted) {

@@ -10,7 +10,6 @@ import org.daybook.registry.OtherName;
 import org.daybook.registry.StereoStatement;
 import org.daybook.registry.SynonymKind;
 import org.daybook.shared.CompoundId;
-import org.daybook.shared.MissingException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -93,7 +92,7 @@ class CurationController {
     }
 
     private CompoundId id(String number) {
-        return compounds.find(number).orElseThrow(() -> new MissingException("There is no compound \"" + number + "\"")).id();
+        return compounds.get(number).id();
     }
 
     private static String back(String number, String words, RedirectAttributes flash) {

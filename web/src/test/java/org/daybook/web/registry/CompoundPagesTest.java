@@ -81,6 +81,11 @@ class CompoundPagesTest {
     }
 
     @Test
+    void theDrawingAloneMayColourItselfAndNothingElse() {
+        assertThat(mvc.get().uri("/compounds/PAG-S-31.svg")).hasHeader("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox");
+    }
+
+    @Test
     void whatIsNotThereIsMissing() {
         assertThat(mvc.get().uri("/compounds/PAG-S-9999")).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(mvc.get().uri("/compounds/PAG-S-9999.json")).hasStatus(HttpStatus.NOT_FOUND).hasContentType("application/problem+json");
