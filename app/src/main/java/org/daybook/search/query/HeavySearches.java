@@ -56,6 +56,11 @@ class HeavySearches implements DisposableBean {
         }
     }
 
+    /// How many wait for their turn.
+    int waiting() {
+        return pool.getQueue().size();
+    }
+
     private <T> Future<T> submit(Callable<T> search) {
         try {
             return pool.submit(search);

@@ -1,6 +1,8 @@
 package org.daybook.web.search;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.daybook.search.Hit.Fragment;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,13 @@ record SearchPage(SearchForm form, String address, @Nullable Read read, String d
     /// Whether something was asked and nothing was found.
     public boolean isEmpty() {
         return failure == null && !form.isBlank() && sections.isEmpty();
+    }
+
+    /// What was found, in a few words.
+    public String summary() {
+        return sections.isEmpty() ? "Nothing found" : sections.stream()
+                .map(section -> section.count() + " " + (section.count().equals("1") ? section.key() : section.title().toLowerCase(Locale.ROOT)))
+                .collect(Collectors.joining(", "));
     }
 
     /// What the box was taken for.

@@ -2,6 +2,7 @@ package org.daybook.web.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -22,6 +23,7 @@ import org.daybook.web.search.Asking.Asked;
 import org.daybook.web.search.SearchPage.Failure;
 import org.daybook.web.search.SearchPage.Link;
 import org.daybook.web.search.SearchPage.Section;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Puts the search page together: one kind of hits in pages, or the first few of each kind.
@@ -58,7 +60,7 @@ class SearchPages {
             }
             Asked asked = asking.of(form, COMPOUNDS_A_PAGE);
             List<Part> parts = parts(asked, actor);
-            List<Section> sections = parts.stream().filter(part -> part.result.total() > 0).map(part -> section(part, form)).toList();
+            List<Section> sections = parts.stream().filter(part -> part.result.total() > 0).map(part -> section(part, form, parts.size() > 1)).toList();
             SearchResult only = parts.size() == 1 ? parts.getFirst().result : null;
             return page(form, readings.of(asked), readings.drawing(asked), sections, parts.stream().map(Part::result).toList(),
                     only == null ? null : only.next().orElse(null));
@@ -84,10 +86,10 @@ class SearchPages {
                 .toList();
     }
 
-    private Section section(Part part, SearchForm form) {
+    private Section section(Part part, SearchForm form, boolean oneOfMany) {
         Kind kind = part.kinds.iterator().next();
-        String key = kind.name().toLowerCase(java.util.Locale.ROOT);
-        boolean more = part.result.next().isPresent() && !form.get("kind").equals(key) && !form.has("structure");
+        String key = kind.name().toLowerCase(Locale.ROOT);
+        boolean more = oneOfMany && part.result.next().isPresent();
         return new Section(key, title(kind), count(part.result), more ? form.address("/search", Map.of("kind", key, "after", "")) : null,
                 cards.compounds(part.result, form.get("assay")), cards.texts(part.result));
     }
@@ -105,8 +107,8 @@ class SearchPages {
         return (result.totalIsExact() ? "" : "at least ") + "%,d".formatted(result.total());
     }
 
-    private static SearchPage page(SearchForm form, SearchPage.@org.jspecify.annotations.Nullable Read read, String drawing, List<Section> sections,
-            List<SearchResult> results, @org.jspecify.annotations.Nullable String cursor) {
+    private static SearchPage page(SearchForm form, SearchPage.@Nullable Read read, String drawing, List<Section> sections,
+            List<SearchResult> results, @Nullable String cursor) {
         List<String> remarks = results.stream().flatMap(result -> result.remarks().stream()).map(Remarks::text).distinct().toList();
         long took = results.stream().mapToLong(SearchResult::tookMillis).sum();
         boolean compounds = sections.stream().anyMatch(section -> section.key().equals("compound"));
@@ -122,8 +124,8 @@ class SearchPages {
 
     private static List<Link> downloads(SearchForm form) {
         List<Link> links = new ArrayList<>();
-        for (String format : List.of("json")) {
-            links.add(new Link(format.toUpperCase(java.util.Locale.ROOT), form.address("/search." + format, Map.of("after", "", "kind", "compound"))));
+        for (String format : List.of("csv", "xlsx", "sdf", "json")) {
+            links.add(new Link(format.toUpperCase(Locale.ROOT), form.address("/search." + format, Map.of("after", "", "kind", "compound"))));
         }
         return links;
     }

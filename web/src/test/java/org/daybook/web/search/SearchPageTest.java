@@ -93,6 +93,14 @@ class SearchPageTest {
                 .hasPath("$.hits[0].number").hasPath("$.hits[0].smiles").hasPath("$.hits[0].inchikey").hasPath("$.took");
     }
 
+    @Test
+    void theCompoundsFoundLeaveAsAFile() {
+        MvcTestResult started = mvc.get().uri("/search.csv").param("structure", "CC(=O)Nc1ccc(O)cc1").param("match", "exact").exchange();
+
+        assertThat(started).hasStatusOk().headers().hasValue("Content-Disposition", "attachment; filename=\"search.csv\"");
+        assertThat(started).bodyText().contains("paracetamol").doesNotContain("benzene");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"match=nearly", "limit=0", "limit=x", "threshold=2", "min-value=1", "after=nonsense", "stereo=maybe", "sort=taste"})
     void theApiNamesTheParameterThatIsWrong(String parameters) {

@@ -1,0 +1,49 @@
+package org.daybook.web.search;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import java.util.List;
+import java.util.Map;
+import org.daybook.exchange.Exports;
+import org.daybook.exchange.sheet.SheetFormat;
+import org.daybook.people.Actor;
+import org.daybook.search.Search;
+import org.daybook.search.SearchQuery;
+import org.daybook.shared.CompoundId;
+import org.daybook.shared.MissingException;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+
+/// All compounds that a search finds as one file, in its order.
+@RestController
+class SearchFiles {
+
+    private static final int MOST = 100_000;
+
+    private final Asking asking;
+    private final Search search;
+    private final Exports exports;
+
+    SearchFiles(Asking asking, Search search, Exports exports) {
+        this.asking = asking;
+        this.search = search;
+        this.exports = exports;
+    }
+
+    @Hidden
+    @GetMapping("/search.{format:csv|xlsx|sdf|smi}")
+    ResponseEntity<StreamingResponseBody> file(@PathVariable String format, @RequestParam(defaultValue = "false") boolean raw,
+            @RequestParam Map<String, String> parameters, Actor actor) {
+        SheetFormat sheet = SheetFormat.of(format).orElseThrow(() -> new MissingException("There is no format \"" + format + "\""));
+        List<CompoundId> found = search.compounds(asking.of(new SearchForm(parameters), SearchQuery.DEFAULT_LIMIT).query(), actor, MOST);
+        ContentDisposition disposition = ContentDisposition.attachment().filename("search." + sheet.extension()).build();
+        return ResponseEntity.ok().header(HttpHeaders.CONTENT_TYPE, sheet.mediaType())
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+                .body(out -> exports.compounds(found.iterator(), new Exports.Style(sheet, raw), out));
+    }
+}
