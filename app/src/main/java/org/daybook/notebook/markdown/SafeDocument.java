@@ -10,6 +10,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
 
 /// A text as a tree of allowed HTML, to be read and decorated. Belongs to one thread.
@@ -44,9 +45,25 @@ public final class SafeDocument {
         return body.html();
     }
 
-    /// The words without the HTML; blocks are parted by line ends.
+    /// The words without the HTML; blocks are parted by line ends, cells by blanks.
     public String plainText() {
-        return body.wholeText().strip();
+        StringBuilder words = new StringBuilder();
+        body.traverse(new NodeVisitor() {
+            @Override
+            public void head(Node node, int depth) {
+                if (node instanceof TextNode text) {
+                    words.append(text.getWholeText());
+                }
+            }
+
+            @Override
+            public void tail(Node node, int depth) {
+                if (node instanceof Element element && (element.isBlock() || element.is("br"))) {
+                    words.append(element.is("td, th") ? ' ' : '\n');
+                }
+            }
+        });
+        return words.toString().replaceAll("\n{2,}", "\n").strip();
     }
 
     /// All tokens outside links and code, and the issues that links lead to, in the order of the text.

@@ -107,6 +107,12 @@ class SafeDocumentTest {
     }
 
     @Test
+    void wordsOfDifferentBlocksStayApart() {
+        assertThat(SafeDocument.of("# Aim\n- one\n- two\n\n| a | b |\n|---|---|\n| H<sub>2</sub>O | 3 mg |\n\nend<br>last").plainText())
+                .isEqualToNormalizingWhitespace("Aim one two a b H2O 3 mg end last");
+    }
+
+    @Test
     void tokensAreFoundOutsideCodeAndLinks() {
         SafeDocument document = SafeDocument.of("""
                 OSM-S-106 and osm-s-31, `OSM-S-1`, [OSM-S-2](/x), DTSTQKMKPRHEIF-UHFFFAOYSA-N. See OpenSourceMalaria/Series4#55,
