@@ -62,6 +62,13 @@ class PersistentActivities implements Activities {
     }
 
     @Override
+    public void removeOf(Collection<CompoundId> compounds, Actor actor) {
+        actor.require(Role.OWNER);
+        activities.deleteByCompoundIdIn(compounds.stream().map(CompoundId::value).toList());
+        compounds.forEach(compound -> events.publishEvent(Changed.compound(compound)));
+    }
+
+    @Override
     @Transactional(readOnly = true)
     public List<Activity> of(CompoundId compound) {
         return of(List.of(compound)).getOrDefault(compound, List.of());

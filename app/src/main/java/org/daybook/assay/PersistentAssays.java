@@ -99,6 +99,16 @@ class PersistentAssays implements Assays {
         assay.describe(orNull(changed.target()), orNull(changed.organism()), orNull(changed.strain()), orNull(changed.lab()), orNull(address));
     }
 
+    @Override
+    public boolean remove(AssayId id, Actor actor) {
+        actor.require(Role.OWNER);
+        if (activities.existsByAssayId(id.value())) {
+            return false;
+        }
+        assays.deleteById(id.value());
+        return true;
+    }
+
     private static @Nullable String orNull(String typed) {
         String text = typed.strip();
         return text.isEmpty() ? null : text;

@@ -3,6 +3,7 @@ package org.daybook.issues;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.daybook.campaign.Campaign;
 import org.daybook.notebook.IssueReference;
 import org.daybook.people.Actor;
@@ -39,6 +40,9 @@ public interface Issues {
 
     /// Takes such a link away.
     void unlink(CompoundId compound, long issue, Actor actor);
+
+    /// Those of these compounds that somebody linked an issue to by hand.
+    Set<CompoundId> linked(Collection<CompoundId> compounds);
 
     /// When GitHub last answered with a state of one of them, and whether it may be asked now.
     Freshness freshness();

@@ -127,6 +127,13 @@ class PersistentIssues implements Issues {
     }
 
     @Override
+    public Set<CompoundId> linked(Collection<CompoundId> asked) {
+        return asked.isEmpty() ? Set.of() : jdbc.sql("SELECT DISTINCT compound_id FROM compound_issue WHERE compound_id IN (:compounds)")
+                .param("compounds", asked.stream().map(CompoundId::value).toList())
+                .query(Long.class).stream().map(CompoundId::new).collect(Collectors.toSet());
+    }
+
+    @Override
     public Freshness freshness() {
         var seen = jdbc.sql("SELECT max(seen_at) FROM issue").query(java.sql.Timestamp.class).optional();
         return new Freshness(seen.map(java.sql.Timestamp::toInstant).orElse(null), sync.pausedUntil().orElse(null));

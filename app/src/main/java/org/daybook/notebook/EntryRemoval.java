@@ -2,6 +2,11 @@ package org.daybook.notebook;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.daybook.shared.EntryId;
+import org.daybook.shared.NotebookId;
+import org.daybook.shared.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -12,12 +17,25 @@ class EntryRemoval {
     private static final List<String> DEPENDENTS =
             List.of("entry_mention", "entry_issue", "working_copy", "attachment", "entry_revision");
 
+    private static final long NOBODY = 0;
+
     private final JdbcClient database;
     private final EntryRepository entries;
 
     EntryRemoval(JdbcClient database, EntryRepository entries) {
         this.database = database;
         this.entries = entries;
+    }
+
+    Set<EntryId> touchedByOthers(NotebookId notebook, Collection<PersonId> persons) {
+        return database.sql("""
+                SELECT e.id FROM entry e WHERE e.notebook_id = :notebook AND (e.author_id NOT IN (:persons)
+                    OR EXISTS (SELECT 1 FROM entry_revision r WHERE r.entry_id = e.id AND r.author_id NOT IN (:persons))
+                    OR EXISTS (SELECT 1 FROM attachment a WHERE a.entry_id = e.id AND a.attached_by NOT IN (:persons))
+                    OR EXISTS (SELECT 1 FROM working_copy w WHERE w.entry_id = e.id AND w.person_id NOT IN (:persons)))""")
+                .param("notebook", notebook.value())
+                .param("persons", persons.isEmpty() ? List.of(NOBODY) : persons.stream().map(PersonId::value).toList())
+                .query(Long.class).stream().map(EntryId::new).collect(Collectors.toSet());
     }
 
     void removeAll(Collection<Long> ids) {

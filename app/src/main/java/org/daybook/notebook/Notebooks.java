@@ -4,8 +4,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.daybook.people.Actor;
+import org.daybook.shared.EntryId;
 import org.daybook.shared.NotebookId;
+import org.daybook.shared.PersonId;
 
 /// The notebooks of this site. All of them are public; their drafts are not.
 public interface Notebooks {
@@ -42,4 +45,11 @@ public interface Notebooks {
     ///
     /// @throws org.daybook.people.NotAllowedException unless the actor is an owner
     void remove(NotebookId id, Actor actor);
+
+    /// The same, but these entries stay; the notebook stays with them.
+    void remove(NotebookId id, Collection<EntryId> kept, Actor actor);
+
+    /// The entries of a notebook, drafts of anybody included, that somebody else than these persons wrote, changed, attached a file
+    /// to or is changing.
+    Set<EntryId> touchedByOthers(NotebookId id, Collection<PersonId> persons);
 }

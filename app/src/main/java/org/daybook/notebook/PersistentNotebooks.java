@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.daybook.people.Actor;
@@ -114,11 +115,24 @@ class PersistentNotebooks implements Notebooks {
     @Override
     @Transactional
     public void remove(NotebookId id, Actor actor) {
+        remove(id, List.of(), actor);
+    }
+
+    @Override
+    @Transactional
+    public void remove(NotebookId id, Collection<EntryId> kept, Actor actor) {
         actor.require(Role.OWNER);
-        List<Long> gone = entries.findIdsIn(id.value());
+        List<Long> gone = entries.findIdsIn(id.value()).stream().filter(entry -> !kept.contains(new EntryId(entry))).toList();
         removal.removeAll(gone);
-        notebooks.deleteById(id.value());
+        if (kept.isEmpty()) {
+            notebooks.deleteById(id.value());
+        }
         gone.forEach(entry -> events.publishEvent(Changed.entry(new EntryId(entry))));
+    }
+
+    @Override
+    public Set<EntryId> touchedByOthers(NotebookId id, Collection<PersonId> persons) {
+        return removal.touchedByOthers(id, persons);
     }
 
     private static String slugFrom(String title) {

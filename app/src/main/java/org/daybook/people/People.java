@@ -36,6 +36,14 @@ public interface People {
     /// @throws NotAllowedException unless the actor is an owner
     Person addWithoutAccount(String displayName, Role role, Actor actor);
 
+    /// Removes somebody who cannot sign in and whom nothing here names any more, as when the example is taken away.
+    ///
+    /// Decides in a transaction of its own: what removes the last mention of the person must have ended.
+    ///
+    /// @return whether they are gone; who is named somewhere or can sign in stays
+    /// @throws NotAllowedException unless the actor is an owner
+    boolean remove(PersonId id, Actor actor);
+
     /// Changes the role of a person.
     ///
     /// @throws NotAllowedException unless the actor is an owner

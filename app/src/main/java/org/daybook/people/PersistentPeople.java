@@ -13,9 +13,13 @@ import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
 import org.daybook.shared.PersonId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @Service
 @Transactional
@@ -29,11 +33,13 @@ class PersistentPeople implements People {
 
     private final PersonRepository persons;
     private final PasswordEncoder passwords;
+    private final TransactionTemplate ownTransaction;
     private final Clock clock;
 
-    PersistentPeople(PersonRepository persons, PasswordEncoder passwords, Clock clock) {
+    PersistentPeople(PersonRepository persons, PasswordEncoder passwords, PlatformTransactionManager transactions, Clock clock) {
         this.persons = persons;
         this.passwords = passwords;
+        this.ownTransaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
 
@@ -93,6 +99,21 @@ class PersistentPeople implements People {
         actor.require(Role.OWNER);
         String name = checkedName(displayName);
         return persons.save(new Person(freeHandle(name), name, null, null, role, clock.instant()));
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public boolean remove(PersonId id, Actor actor) {
+        actor.require(Role.OWNER);
+        try {
+            ownTransaction.executeWithoutResult(status -> {
+                persons.findById(id.value()).filter(person -> !person.canSignIn()).ifPresent(persons::delete);
+                persons.flush();
+            });
+            return persons.findById(id.value()).isEmpty();
+        } catch (DataIntegrityViolationException stillNamed) {
+            return false;
+        }
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.daybook.registry;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
 
 interface NumberSchemeRepository extends JpaRepository<NumberScheme, Long> {
 
@@ -13,4 +14,7 @@ interface NumberSchemeRepository extends JpaRepository<NumberScheme, Long> {
     Optional<NumberScheme> findFirstByOrderByNextNumberDescPrefixAsc();
 
     List<NumberScheme> findAllByOrderByPrefixAsc();
+
+    @Query("select s from NumberScheme s where not s.preferred and not exists (select 1 from Compound c where c.numberPrefix = s.prefix)")
+    List<NumberScheme> findUnused();
 }

@@ -61,6 +61,15 @@ public class NumberSchemes {
         return chosen;
     }
 
+    /// Forgets the schemes under which no compound goes, except the preferred one, as when the example is taken away.
+    ///
+    /// @throws org.daybook.people.NotAllowedException unless the actor is an owner
+    public void removeUnused(Actor actor) {
+        actor.require(Role.OWNER);
+        openDesk();
+        schemes.deleteAll(schemes.findUnused());
+    }
+
     /// Waits until nobody else registers; the desk is free again at the end of the transaction.
     @Transactional(propagation = Propagation.MANDATORY)
     void openDesk() {

@@ -1,4 +1,4 @@
-/// Imports from upload to report, and everything as files.
+/// Imports from upload to report, everything as files, and the example.
 @NullMarked
 package org.daybook.web.exchange;
 

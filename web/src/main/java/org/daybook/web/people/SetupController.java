@@ -2,6 +2,7 @@ package org.daybook.web.people;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.daybook.exchange.Example;
 import org.daybook.people.Person;
 import org.daybook.people.Setup;
 import org.daybook.shared.InvalidInputException;
@@ -19,10 +20,12 @@ class SetupController {
 
     private final Setup setup;
     private final SignIn signIn;
+    private final Example example;
 
-    SetupController(Setup setup, SignIn signIn) {
+    SetupController(Setup setup, SignIn signIn, Example example) {
         this.setup = setup;
         this.signIn = signIn;
+        this.example = example;
     }
 
     @GetMapping("/setup")
@@ -38,6 +41,9 @@ class SetupController {
         try {
             Person owner = setup.createOwner(form.code(), form.displayName(), form.email(), form.password());
             signIn.as(owner, request, response);
+            if (form.wantsExample() && example.hasRoom()) {
+                example.load(owner.actor());
+            }
         } catch (InvalidInputException e) {
             response.setStatus(422);
             model.addAttribute("form", form);
