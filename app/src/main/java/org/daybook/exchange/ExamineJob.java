@@ -62,10 +62,10 @@ class ExamineJob {
         Examination examination = new Examination(one);
         table.read((row, cells) -> row <= one.headingLastRow() || cells.stream().allMatch(String::isBlank) || examination.take(row, cells));
         examination.flush();
-        State next = examination.cancelled ? State.CANCELLED : State.PREVIEWED;
+        boolean goesOn = !one.dryRun() && !examination.cancelled;
+        State next = examination.cancelled ? State.CANCELLED : goesOn ? State.COMMIT_QUEUED : State.PREVIEWED;
         store.finish(one.id(), next, null, clock.instant());
-        if (!one.dryRun() && next == State.PREVIEWED) {
-            store.move(one.id(), State.COMMIT_QUEUED);
+        if (goesOn) {
             commit.run(one.id());
         }
         return one;
