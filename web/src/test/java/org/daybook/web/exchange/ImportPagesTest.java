@@ -1,0 +1,109 @@
+package org.daybook.web.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import com.jayway.jsonpath.JsonPath;
+import java.nio.charset.StandardCharsets;
+import org.daybook.people.Person;
+import org.daybook.web.testing.Accounts;
+import org.daybook.web.testing.WebTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@WebTest
+class ImportPagesTest {
+
+    @Autowired
+    private MockMvcTester http;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Test
+    void theApiImportsAFileAndReportsEachRow() {
+        MvcTestResult answer = upload("api.csv", "Compound number,SMILES,Pfal IC50 (Web example)\nWX-1,CCCCCCCCCCCCO,>5\n,,3\n", "false");
+
+        assertThat(answer).hasStatus(202);
+        String report = await(answer.getResponse().getHeader("Location"));
+        assertThat((String) JsonPath.read(report, "$.state")).isEqualTo("completed");
+        assertThat((int) JsonPath.read(report, "$.rowsRead")).isEqualTo(2);
+        assertThat((int) JsonPath.read(report, "$.created")).isEqualTo(1);
+        assertThat((int) JsonPath.read(report, "$.rejected")).isEqualTo(1);
+        assertThat((String) JsonPath.read(report, "$.rows[1].message")).contains("Nothing in the row says which compound it is");
+        assertThat(http.get().uri("/assays/pfal-ic50-web-example")).hasStatusOk().bodyText().contains("WX-1", "&gt;5");
+        assertThat(http.get().uri("/assays/pfal-ic50-web-example.json")).hasStatusOk().bodyJson().extractingPath("$.activities[0].relation").isEqualTo(">");
+        assertThat(http.get().uri("/assays")).hasStatusOk().bodyText().contains("Pfal IC50 (Web example)");
+    }
+
+    @Test
+    void aDryRunStoresNothingUntilItIsCommitted() {
+        MvcTestResult answer = upload("dry.csv", "Compound number,SMILES\nWY-1,CCCCCCCCCCCCCO\n", "true");
+        String location = answer.getResponse().getHeader("Location");
+
+        assertThat((String) JsonPath.read(await(location), "$.state")).isEqualTo("previewed");
+        assertThat(http.get().uri(location.replace("/api/v1", ""))).hasStatusOk().bodyText().contains("waiting for your decision", "will be created", "the heading says so");
+        assertThat(http.post().uri(location + "/commit").header(HttpHeaders.AUTHORIZATION, accounts.bearer(accounts.member()))).hasStatus(202);
+        assertThat((String) JsonPath.read(await(location), "$.state")).isEqualTo("completed");
+    }
+
+    @Test
+    void aFileThatIsNoTableIsAnsweredWithASentence() {
+        assertThat(upload("page.csv", "<html><body>no</body></html>", "false")).hasStatus(422).bodyText().contains("web page");
+        assertThat(http.post().uri("/api/v1/imports").multipart().file("file", "SMILES\nC\n".getBytes(StandardCharsets.UTF_8))).hasStatus(401);
+    }
+
+    @Test
+    void theFormUploadsAndShowsThePreview() {
+        Person member = accounts.member();
+        assertThat(http.get().uri("/imports/new").with(accounts.session(member))).hasStatusOk();
+        MvcTestResult answer = http.post().uri("/imports").multipart()
+                .file(new MockMultipartFile("file", "form.csv", "text/csv", "Compound number,SMILES\nWZ-1,CCCCCCCCCCCCCCO\n".getBytes(StandardCharsets.UTF_8)))
+                .with(accounts.session(member)).with(csrf()).exchange();
+
+        assertThat(answer).hasStatus3xxRedirection();
+        assertThat(http.get().uri(answer.getResponse().getRedirectedUrl())).hasStatusOk().bodyText().contains("form.csv");
+        assertThat(http.get().uri("/imports")).hasStatusOk().bodyText().contains("form.csv");
+    }
+
+    @Test
+    void everythingLeavesAsFiles() {
+        for (String file : new String[] {"compounds.csv", "compounds.xlsx", "compounds.sdf", "compounds.smi", "compounds.json", "batches.csv", "activities.csv", "activities.json",
+            "entries.csv", "entries.json"}) {
+            assertThat(http.get().uri("/api/v1/export/" + file)).as(file).hasStatusOk().containsHeader(HttpHeaders.CONTENT_DISPOSITION);
+        }
+        assertThat(http.get().uri("/compounds.csv")).hasStatusOk();
+        assertThat(http.get().uri("/api/v1/export/entries.sdf")).hasStatus(404);
+        assertThat(http.get().uri("/api/v1/export/secrets.csv")).hasStatus(404);
+    }
+
+    private MvcTestResult upload(String name, String text, String dryRun) {
+        return http.post().uri("/api/v1/imports").multipart().file(new MockMultipartFile("file", name, "text/csv", text.getBytes(StandardCharsets.UTF_8)))
+                .param("dryRun", dryRun).header(HttpHeaders.AUTHORIZATION, accounts.bearer(accounts.member())).exchange();
+    }
+
+    private String await(String location) {
+        for (int i = 0; i < 600; i++) {
+            String report = new String(http.get().uri(location).exchange().getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+            String state = JsonPath.read(report, "$.state");
+            if (!state.equals("queued") && !state.equals("running")) {
+                return report;
+            }
+            pause();
+        }
+        throw new AssertionError("Still at work: " + location);
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(100);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+}
