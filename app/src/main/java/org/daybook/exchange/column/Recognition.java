@@ -130,7 +130,7 @@ public final class Recognition {
     private Optional<Column> external(int position) {
         return HeadingWords.externalKind(headings.get(position))
                 .map(kind -> new Column(position, headings.get(position), ColumnRole.EXTERNAL_ID, kind.name(), null, null,
-                        "the heading is that of a " + kind.label(), samples.get(position).examples(), samples.get(position).filled()));
+                        "the heading names ids of the kind " + kind.label(), samples.get(position).examples(), samples.get(position).filled()));
     }
 
     private Optional<Column> named(int position) {
