@@ -12,7 +12,8 @@ import org.daybook.chem.reference.Asked;
 /// Times of one run of a query set.
 ///
 /// @param nanos per query by the clock, in the order of the set
-/// @param cpu per query what the process spent, of use with one client only; on a busy machine a better measure than the clock
+/// @param cpu per query the processor time of the client and of the threads that read structures for it, of use with one client only;
+/// on a busy machine a better measure than the clock
 /// @param hits per query; [Engine.Searcher#REFUSED] where the engine refused it
 /// @param wallNanos of the whole run
 /// @param cpuNanos that the process spent meanwhile
@@ -77,12 +78,13 @@ record Measurement(long[] nanos, long[] cpu, long[] hits, long wallNanos, long c
         for (int i = 0; i < clients; i++) {
             Engine.Searcher searcher = engine.searcher();
             threads.add(new Thread(() -> {
+                var own = new ThreadTimes();
                 for (int query; (query = next.getAndIncrement()) < queries.size(); ) {
-                    long cpuBefore = process.getProcessCpuTime();
+                    long cpuBefore = own.nanos();
                     long start = System.nanoTime();
                     hits[query] = question.applyAsLong(searcher, queries.get(query));
                     nanos[query] = System.nanoTime() - start;
-                    cpu[query] = process.getProcessCpuTime() - cpuBefore;
+                    cpu[query] = own.nanos() - cpuBefore;
                 }
             }, "client-" + i));
         }
