@@ -45,11 +45,17 @@ public final class ReferenceQuery {
     /// @throws IllegalArgumentException if CDK cannot read the pattern
     public static ReferenceQuery smarts(String smarts) {
         var query = new QueryAtomContainer(SilentChemObjectBuilder.getInstance());
-        SmartsResult result = Smarts.parseToResult(query, smarts);
+        SmartsResult result = Smarts.parseToResult(query, keepingWildcards(smarts));
         if (!result.ok()) {
             throw new IllegalArgumentException(smarts + ": " + result.getMessage());
         }
         return new ReferenceQuery(query);
+    }
+
+    /// CDK drops an alternative that is always true, so that `[*,#6]` reads as carbon: any atom is written `A,a` for it, and a list of
+    /// bonds with any bond in it as any bond.
+    private static String keepingWildcards(String smarts) {
+        return smarts.replaceAll("(?<=\\[)\\*(?=,)|(?<=,)\\*(?=[,\\]])", "A,a").replaceAll("[-=#:],~|~,[-=#:]", "~");
     }
 
     /// @throws IllegalArgumentException if CDK cannot read the SMILES
