@@ -9,7 +9,7 @@ import org.daybook.chem.pack.BondClass;
 import org.daybook.chem.pack.FeatureCode;
 import org.daybook.chem.pack.Field;
 
-/// Recognises queries that one feature, or one of a few, answers alone: an atom, a bond, a two-bond path, the benzene ring; what
+/// Recognises queries that one feature, or one of a few, answers alone: an atom, a bond, a path, a star, the benzene ring; what
 /// states properties of atoms is left to [PropertyAnswer].
 final class ExactAnswer {
 
@@ -28,10 +28,9 @@ final class ExactAnswer {
         if (!graph.atoms().stream().allMatch(atom -> isElementOnly(Condition.of(atom, -1)))) {
             return PropertyAnswer.of(graph);
         }
-        if (graph.bonds().size() == shape.size() - 1 && shape.size() <= 3) {
-            return path(shape);
-        }
-        return isBenzene(shape) ? List.of(FeatureCode.BENZENE) : List.of();
+        List<Integer> features = graph.bonds().size() == shape.size() - 1 ? tree(shape)
+                : isBenzene(shape) ? List.of(FeatureCode.BENZENE) : List.of();
+        return features.stream().allMatch(FeatureCode::isExact) ? features : List.of();
     }
 
     private static boolean isElementOnly(Condition condition) {
@@ -39,26 +38,40 @@ final class ExactAnswer {
                 && !set.contains(1) && set.values().length <= MAX_FEATURES;
     }
 
-    private static List<Integer> path(QueryShape shape) {
-        int middle = 0;
-        for (int atom = 0; atom < shape.size(); atom++) {
-            middle = shape.bondsOf[atom].length > shape.bondsOf[middle].length ? atom : middle;
+    /// A path, walked from one end to the other, or a star of three arms, its centre first.
+    private static List<Integer> tree(QueryShape shape) {
+        boolean star = shape.size() == 4 && Arrays.stream(shape.bondsOf).anyMatch(bonds -> bonds.length == 3);
+        int start = 0;
+        while (start < shape.size() - 1 && shape.bondsOf[start].length != (star ? 3 : Math.min(1, shape.size() - 1))) {
+            start++;
         }
         List<int[]> elements = new ArrayList<>();
         List<int[]> kinds = new ArrayList<>();
-        elements.add(elements(shape, middle));
-        for (int bond : shape.bondsOf[middle]) {
-            elements.add(elements(shape, shape.other(bond, middle)));
-            int[] whole = wholeKinds(shape.graph.bonds().get(bond).classes());
+        elements.add(elements(shape, start));
+        int atom = start;
+        int previous = -1;
+        for (int step = 1; step < shape.size(); step++) {
+            int bond = star ? shape.bondsOf[start][step - 1] : onward(shape, atom, previous);
+            int[] whole = bond < 0 ? new int[0] : wholeKinds(shape.graph.bonds().get(bond).classes());
             if (whole.length == 0) {
                 return List.of();
             }
+            previous = bond;
+            atom = shape.other(bond, atom);
+            elements.add(elements(shape, atom));
             kinds.add(whole);
+            atom = star ? start : atom;
         }
-        if (kinds.size() < shape.size() - 1) {
-            return List.of();
+        return features(elements, kinds, star);
+    }
+
+    /// The only bond of `atom` but `previous`, or -1.
+    private static int onward(QueryShape shape, int atom, int previous) {
+        int[] bonds = shape.bondsOf[atom];
+        if (bonds.length != (previous < 0 ? 1 : 2)) {
+            return -1;
         }
-        return features(elements, kinds);
+        return bonds[0] == previous ? bonds[1] : bonds[0];
     }
 
     private static int[] elements(QueryShape shape, int atom) {
@@ -79,41 +92,29 @@ final class ExactAnswer {
         return left == 0 ? kinds.stream().mapToInt(Integer::intValue).toArray() : new int[0];
     }
 
-    private static List<Integer> features(List<int[]> elements, List<int[]> kinds) {
-        int count = elements.stream().mapToInt(e -> e.length).reduce(1, (a, b) -> a * b)
-                * kinds.stream().mapToInt(k -> k.length).reduce(1, (a, b) -> a * b);
+    private static List<Integer> features(List<int[]> elements, List<int[]> kinds, boolean star) {
+        long count = elements.stream().mapToLong(e -> e.length).reduce(1, (a, b) -> a * b)
+                * kinds.stream().mapToLong(k -> k.length).reduce(1, (a, b) -> a * b);
         if (count > MAX_FEATURES) {
             return List.of();
         }
         Set<Integer> features = new LinkedHashSet<>();
-        int[] path = new int[kinds.size() + 1];
+        int[] atoms = new int[elements.size()];
         int[] bonds = new int[kinds.size()];
         for (int number = 0; number < count; number++) {
             int rest = number;
-            int[] chosen = new int[elements.size()];
-            for (int i = 0; i < chosen.length; i++) {
-                chosen[i] = elements.get(i)[rest % elements.get(i).length];
+            for (int i = 0; i < atoms.length; i++) {
+                atoms[i] = elements.get(i)[rest % elements.get(i).length];
                 rest /= elements.get(i).length;
             }
             for (int i = 0; i < bonds.length; i++) {
                 bonds[i] = kinds.get(i)[rest % kinds.get(i).length];
                 rest /= kinds.get(i).length;
             }
-            arrange(chosen, path);
-            features.add(FeatureCode.path(path, bonds, bonds.length));
+            features.add(star ? FeatureCode.star(atoms[0], FeatureCode.arm(bonds[0], atoms[1]), FeatureCode.arm(bonds[1], atoms[2]),
+                    FeatureCode.arm(bonds[2], atoms[3])) : FeatureCode.path(atoms, bonds, bonds.length));
         }
         return List.copyOf(features);
-    }
-
-    /// `chosen` has the middle atom first, then its neighbours.
-    private static void arrange(int[] chosen, int[] path) {
-        if (path.length < 3) {
-            System.arraycopy(chosen, 0, path, 0, path.length);
-        } else {
-            path[0] = chosen[1];
-            path[1] = chosen[0];
-            path[2] = chosen[2];
-        }
     }
 
     private static boolean isBenzene(QueryShape shape) {

@@ -2,8 +2,8 @@ package org.daybook.chem.pack;
 
 /// Gives a small piece of a molecule (an atom, a path, a ring …) the number under which the index knows it.
 ///
-/// The upper five bits tell the kind of piece. Atoms, bonds and two-bond paths are numbered without collision; longer pieces are
-/// hashed to 27 bits: two different ones may share a number, which costs time but never a hit, because both sides number alike.
+/// The upper five bits tell the kind of piece. Atoms, bonds, short paths and stars of common elements are numbered without
+/// collision; other pieces are hashed to 27 bits: two different ones may share a number, which costs time but never a hit, because both sides number alike.
 /// Numbers are part of the index format, like [PackedMolecule#FORMAT_VERSION].
 ///
 /// All pieces survive in any molecule that contains the molecule they come from, except [#property], which speaks of an atom as it
@@ -34,9 +34,13 @@ public final class FeatureCode {
     private static final int LEVEL = 9;
     private static final int HALF_BOND = 10;
     private static final int AROMATIC_RING = 11;
+    /// Paths of three, four and five bonds between common elements; the last takes the next number too.
+    private static final int COMMON_PATH = 12;
+    private static final int COMMON_STAR = 16;
+    private static final int UNCOMMON = -1;
     private static final long PRIME = 0x9E3779B97F4A7C15L;
 
-    static final long[] POWERS = powers();
+    private static final long[] POWERS = powers();
 
     private FeatureCode() {}
 
@@ -79,30 +83,70 @@ public final class FeatureCode {
             case 0 -> atom(elements[0]);
             case 1 -> bond(elements[0], kinds[0], elements[1]);
             case 2 -> path2(elements[0], kinds[0], elements[1], kinds[1], elements[2]);
-            default -> longPath(forward, backward, bonds);
+            default -> {
+                int common = commonPath(elements, kinds, bonds);
+                yield common == 0 ? longPath(forward, backward, bonds) : common;
+            }
         };
     }
 
-    static int bond(int a, int kind, int b) {
+    /// The number without collisions of a path of 3 to 5 main kinds of bonds between common elements; 0 for any other.
+    private static int commonPath(int[] elements, int[] kinds, int bonds) {
+        if (bonds > 5) {
+            return 0;
+        }
+        int forward = 0;
+        int backward = 0;
+        int shift = 0;
+        for (int i = 0; i <= bonds; i++) {
+            int element = common(elements[i]);
+            int kind = i == 0 ? 1 : kinds[i - 1];
+            if (element == UNCOMMON || kind > 4) {
+                return 0;
+            }
+            if (i > 0) {
+                forward = forward << 2 | kind - 1;
+                backward |= kind - 1 << shift;
+                shift += 2;
+            }
+            forward = forward << 3 | element;
+            backward |= element << shift;
+            shift += 3;
+        }
+        return kindOf(COMMON_PATH + bonds - 3) + Math.min(forward, backward);
+    }
+
+    private static int common(int element) {
+        return switch (element) {
+            case 6 -> 0;
+            case 7 -> 1;
+            case 8 -> 2;
+            case 16 -> 3;
+            case 9 -> 4;
+            case 17 -> 5;
+            case 35 -> 6;
+            default -> UNCOMMON;
+        };
+    }
+
+    /// Whether `feature` speaks of how elements are bonded and no two different pieces share its number.
+    public static boolean isExact(int feature) {
+        int kind = feature >>> KIND_SHIFT;
+        return kind == ATOM || kind == BOND || kind == PATH_2 || feature == BENZENE || kind >= COMMON_PATH && kind <= COMMON_STAR;
+    }
+
+    private static int bond(int a, int kind, int b) {
         return kindOf(BOND) | Math.min(a, b) << 10 | kind << 7 | Math.max(a, b);
     }
 
-    static int path2(int a, int first, int b, int second, int c) {
+    private static int path2(int a, int first, int b, int second, int c) {
         int forward = ((a << 3 | first) << 7 | b) << 10 | second << 7 | c;
         int backward = ((c << 3 | second) << 7 | b) << 10 | first << 7 | a;
         return kindOf(PATH_2) | Math.min(forward, backward);
     }
 
-    static int longPath(long forward, long backward, int bonds) {
+    private static int longPath(long forward, long backward, int bonds) {
         return kindOf(LONG_PATH) | fold(Math.min(forward, backward) + bonds);
-    }
-
-    static long next(long forward, int kind, int element) {
-        return (forward * PRIME + kind + 1) * PRIME + element + 1;
-    }
-
-    static long nextBackward(long backward, int bonds, int kind, int element) {
-        return backward + (kind + 1) * POWERS[2 * bonds + 1] + (element + 1) * POWERS[2 * bonds + 2];
     }
 
     private static int fold(long hash) {
@@ -177,7 +221,28 @@ public final class FeatureCode {
         int low = Math.min(armA, Math.min(armB, armC));
         int high = Math.max(armA, Math.max(armB, armC));
         int middle = armA + armB + armC - low - high;
+        int common = commonStar(centre, low, middle, high);
+        if (common != 0) {
+            return common;
+        }
         return kindOf(STAR) | fold((((centre * PRIME + low) * PRIME) + middle) * PRIME + high);
+    }
+
+    private static int commonStar(int centre, int low, int middle, int high) {
+        int middleOf = common(centre);
+        if (middleOf == UNCOMMON) {
+            return 0;
+        }
+        int star = middleOf;
+        for (int arm : new int[] {low, middle, high}) {
+            int element = common(arm & 127);
+            int kind = arm >>> 7;
+            if (element == UNCOMMON || kind > 4) {
+                return 0;
+            }
+            star = star << 5 | kind - 1 << 3 | element;
+        }
+        return kindOf(COMMON_STAR) | star;
     }
 
     /// A neighbour with the kind of bond to it, for [#star].

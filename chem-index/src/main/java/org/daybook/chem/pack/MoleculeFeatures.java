@@ -9,6 +9,7 @@ public final class MoleculeFeatures {
     /// Steps after which a molecule counts as too complex to be enumerated.
     public static final int MAX_STEPS = 2_000_000;
 
+    private static final int MAX_COUNTED_PATH = 3;
     private static final Field[] PROPERTIES = {
         Field.HYDROGENS, Field.DEGREE, Field.CONNECTIONS, Field.RING_BONDS, Field.SMALLEST_RING, Field.RING_COUNT, Field.IN_RING};
 
@@ -34,7 +35,7 @@ public final class MoleculeFeatures {
             int element = Field.ELEMENT.of(word);
             elements[0] = element;
             used[atom] = true;
-            addPaths(atom, atom, 0, element + 1, element + 1);
+            addPaths(atom, atom, 0);
             if (Field.IN_RING.of(word) != 0) {
                 addRings(atom, atom, 1);
             }
@@ -123,7 +124,7 @@ public final class MoleculeFeatures {
     }
 
     /// All paths from `start` that go on from `atom`, which `bonds` bonds have reached; each path counts from its lower end.
-    private void addPaths(int start, int atom, int bonds, long forward, long backward) {
+    private void addPaths(int start, int atom, int bonds) {
         int last = molecule.lastEntry(atom);
         for (int i = molecule.firstEntry(atom); i < last; i++) {
             int entry = molecule.entry(i);
@@ -133,27 +134,25 @@ public final class MoleculeFeatures {
             }
             int kind = FeatureCode.kind(MoleculeCursor.bondClass(entry));
             int element = element(entry);
-            long forwardNext = FeatureCode.next(forward, kind, element);
-            long backwardNext = FeatureCode.nextBackward(backward, bonds, kind, element);
             kinds[bonds] = kind;
             elements[bonds + 1] = element;
             if (start < next) {
-                addPath(bonds + 1, forwardNext, backwardNext);
+                addPath(bonds + 1);
             }
             if (bonds + 1 < FeatureCode.MAX_PATH) {
                 used[next] = true;
-                addPaths(start, next, bonds + 1, forwardNext, backwardNext);
+                addPaths(start, next, bonds + 1);
                 used[next] = false;
             }
         }
     }
 
-    private void addPath(int bonds, long forward, long backward) {
-        switch (bonds) {
-            case 1 -> found.count(FeatureCode.bond(elements[0], kinds[0], elements[1]));
-            case 2 -> found.count(FeatureCode.path2(elements[0], kinds[0], elements[1], kinds[1], elements[2]));
-            case 3 -> found.count(FeatureCode.longPath(forward, backward, bonds));
-            default -> found.add(FeatureCode.longPath(forward, backward, bonds));
+    private void addPath(int bonds) {
+        int path = FeatureCode.path(elements, kinds, bonds);
+        if (bonds > MAX_COUNTED_PATH) {
+            found.add(path);
+        } else {
+            found.count(path);
         }
     }
 

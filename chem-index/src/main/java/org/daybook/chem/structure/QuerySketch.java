@@ -129,8 +129,9 @@ final class QuerySketch {
 
     /// Takes down a bond type of the CTfile format and a topology (1 ring, 2 chain); the type that stands for it.
     int bond(int begin, int end, int type, int topology) {
-        boolean open = type >= 5 && type <= 8;
+        boolean open = type >= 4 && type <= 8;
         int classes = switch (type) {
+            case 4 -> BondClass.AROMATIC;
             case 5 -> BondClass.aliphatic(1) | BondClass.aliphatic(2);
             case 6 -> BondClass.aliphatic(1) | BondClass.AROMATIC;
             case 7 -> BondClass.aliphatic(2) | BondClass.AROMATIC;
@@ -140,7 +141,7 @@ final class QuerySketch {
         if (open || topology != 0) {
             bonds.put(key(begin, end), new Asked(open, classes & place));
         }
-        return open ? 1 : type;
+        return type >= 5 && type <= 8 ? 1 : type;
     }
 
     private static long key(int a, int b) {
@@ -165,7 +166,7 @@ final class QuerySketch {
         return asked == null ? drawn : asked.open ? asked.classes : asked.classes & drawn;
     }
 
-    /// @param open whether the bond leaves its order open
+    /// @param open whether its type means more, or other, than the bond that stands for it
     /// @param classes the classes it may have
     private record Asked(boolean open, int classes) {}
 }

@@ -35,6 +35,8 @@ class PatternReaderTest {
 
     @ParameterizedTest(name = "bond {0}, topology {1} in {2}: {3}, {4}")
     @CsvSource(delimiter = '|', textBlock = """
+        4 | 0 | c1ccccc1 | true  | aromatic
+        4 | 0 | C=C      | false | not double
         5 | 0 | CC       | true  | single or double
         5 | 0 | C#C      | false | not triple
         5 | 0 | c1ccccc1 | false | not aromatic
