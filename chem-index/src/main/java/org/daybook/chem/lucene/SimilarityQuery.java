@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.Objects;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.CollectionTerminatedException;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Explanation;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -138,7 +140,7 @@ public final class SimilarityQuery extends Query {
         }
 
         @Override
-        public org.apache.lucene.search.DocIdSetIterator iterator() {
+        public DocIdSetIterator iterator() {
             return TwoPhaseIterator.asDocIdSetIterator(fingerprints);
         }
 
@@ -183,7 +185,7 @@ public final class SimilarityQuery extends Query {
             if (--untilClock < 0) {
                 untilClock = CLOCK_INTERVAL;
                 if (!budget.hasTime()) {
-                    throw new org.apache.lucene.search.CollectionTerminatedException();
+                    throw new CollectionTerminatedException();
                 }
             }
             var bytes = stored.binaryValue();

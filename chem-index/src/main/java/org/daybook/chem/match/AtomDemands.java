@@ -2,6 +2,7 @@ package org.daybook.chem.match;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import org.daybook.chem.match.Requirement.Demand;
 import org.daybook.chem.match.Requirement.Has;
 import org.daybook.chem.match.Requirement.Some;
@@ -81,7 +82,7 @@ final class AtomDemands {
         demands.add(options.size() == 1 ? options.getFirst() : new Some(options));
     }
 
-    private static Demand some(int[] values, java.util.function.IntUnaryOperator feature) {
+    private static Demand some(int[] values, IntUnaryOperator feature) {
         List<Demand> options = new ArrayList<>(values.length);
         for (int value : values) {
             options.add(new Has(feature.applyAsInt(value)));

@@ -1,5 +1,6 @@
 package org.daybook.chem.match;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.daybook.chem.pack.Field;
 
@@ -69,7 +70,7 @@ public sealed interface AtomExpr {
 
     /// At least `count` hydrogens, implicit or not.
     static AtomExpr hydrogensAtLeast(int count) {
-        List<AtomExpr> parts = new java.util.ArrayList<>();
+        List<AtomExpr> parts = new ArrayList<>();
         for (int fewer = 0; fewer < count; fewer++) {
             parts.add(new Not(new Is(Field.HYDROGENS, fewer)));
         }

@@ -1,6 +1,7 @@
 package org.daybook.chem.match;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.daybook.chem.pack.Field;
 import org.daybook.chem.pack.MoleculeCursor;
@@ -55,7 +56,7 @@ public final class Containment {
     }
 
     private boolean hasElements() {
-        java.util.Arrays.fill(needed, 0);
+        Arrays.fill(needed, 0);
         for (int atom = 0; atom < inner.atomCount(); atom++) {
             int element = Field.ELEMENT.of(inner.word(atom));
             if (element != 0 && ++needed[element] > available[element]) {

@@ -1,6 +1,7 @@
 package org.daybook.chem.match;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.daybook.chem.match.Requirement.Demand;
 
@@ -19,8 +20,8 @@ final class DemandList {
     void add(Demand demand, double worth, long covered) {
         int i = demands.size();
         if (i == worths.length) {
-            worths = java.util.Arrays.copyOf(worths, 2 * i);
-            atoms = java.util.Arrays.copyOf(atoms, 2 * i);
+            worths = Arrays.copyOf(worths, 2 * i);
+            atoms = Arrays.copyOf(atoms, 2 * i);
         }
         demands.add(demand);
         worths[i] = worth;

@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.daybook.chem.match.Requirement.Demand;
 import org.daybook.chem.match.Requirement.Every;
-import org.daybook.chem.match.Requirement.Has;
 import org.daybook.chem.match.Requirement.Some;
-import org.daybook.chem.pack.FeatureCode;
 import org.daybook.chem.pack.Field;
 import org.jspecify.annotations.Nullable;
 

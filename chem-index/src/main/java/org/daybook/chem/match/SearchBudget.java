@@ -1,5 +1,6 @@
 package org.daybook.chem.match;
 
+import java.time.Duration;
 import java.util.concurrent.atomic.LongAdder;
 
 /// What one search may still spend, shared by all its threads, and the account of what it could not decide.
@@ -15,7 +16,7 @@ public final class SearchBudget {
 
     public SearchBudget(Limits limits) {
         this.limits = limits;
-        this.nanos = limits.time().compareTo(java.time.Duration.ofNanos(Long.MAX_VALUE / 4)) > 0
+        this.nanos = limits.time().compareTo(Duration.ofNanos(Long.MAX_VALUE / 4)) > 0
                 ? Long.MAX_VALUE / 4 : limits.time().toNanos();
     }
 

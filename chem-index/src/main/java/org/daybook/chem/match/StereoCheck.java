@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.daybook.chem.pack.MoleculeCursor;
+import org.jspecify.annotations.Nullable;
 
 /// Decides whether a complete mapping keeps the configurations that a query states.
 ///
@@ -78,7 +79,7 @@ final class StereoCheck {
     }
 
     /// `inversions` with the sign that this centre demands of its group added, or null if the group already has the other sign.
-    private static int @org.jspecify.annotations.Nullable [] agreesInGroup(
+    private static int @Nullable [] agreesInGroup(
             Centre centre, int configuration, int group, int[] inversions, int[] atoms, Search search) {
         boolean asStored = holds(centre, configuration, atoms, search);
         boolean inverted = holds(centre, 3 - configuration, atoms, search);

@@ -3,6 +3,7 @@ package org.daybook.chem.structure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.openscience.cdk.config.Elements;
 
 /// Parts a molfile drawn as a query into a molfile that can be read as a structure and what it says beyond that.
 ///
@@ -71,7 +72,7 @@ final class QueryMolfile {
     private static List<String> numbersToSymbols(String[] words) {
         List<String> symbols = new ArrayList<>();
         for (int i = 3; i < words.length; i++) {
-            symbols.add(org.openscience.cdk.config.Elements.ofNumber(Integer.parseInt(words[i])).symbol());
+            symbols.add(Elements.ofNumber(Integer.parseInt(words[i])).symbol());
         }
         return symbols;
     }

@@ -1,6 +1,7 @@
 package org.daybook.chem.structure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,7 @@ final class QuerySketch {
     }
 
     private static AtomExpr list(int[] elements) {
-        return new AtomExpr.Or(java.util.Arrays.stream(elements).mapToObj(AtomExpr::element).toList());
+        return new AtomExpr.Or(Arrays.stream(elements).mapToObj(AtomExpr::element).toList());
     }
 
     private static AtomExpr metal() {

@@ -1,5 +1,6 @@
 package org.daybook.chem.structure;
 
+import java.util.Arrays;
 import org.openscience.cdk.graph.Cycles;
 import org.openscience.cdk.interfaces.IAtom;
 import org.openscience.cdk.interfaces.IAtomContainer;
@@ -48,7 +49,7 @@ final class RingSizes {
     }
 
     private void countInBasis() {
-        java.util.Arrays.fill(counts, 0);
+        Arrays.fill(counts, 0);
         for (int[] path : Cycles.mcb(container).paths()) {
             for (int i = 1; i < path.length; i++) {
                 counts[path[i]]++;
@@ -57,7 +58,7 @@ final class RingSizes {
     }
 
     private int detour(IBond without) {
-        java.util.Arrays.fill(distance, -1);
+        Arrays.fill(distance, -1);
         int goal = without.getEnd().getIndex();
         int head = 0;
         int tail = 0;

@@ -1,9 +1,11 @@
 package org.daybook.chem.structure;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.daybook.chem.match.AtomExpr;
 import org.daybook.chem.match.QueryGraph;
@@ -104,7 +106,7 @@ final class SmartsGraph {
     /// The parts of a chain of one operator, without going deeper for each link.
     private static List<AtomExpr> flat(Expr expr, Expr.Type operator) {
         List<AtomExpr> parts = new ArrayList<>();
-        java.util.ArrayDeque<Expr> open = new java.util.ArrayDeque<>();
+        ArrayDeque<Expr> open = new ArrayDeque<>();
         open.push(expr);
         while (!open.isEmpty()) {
             Expr next = open.pop();
@@ -154,7 +156,7 @@ final class SmartsGraph {
             case RING_SMALLEST -> ringed(Field.SMALLEST_RING, value);
             case PERIODIC_GROUP -> group(value);
             default -> throw new IllegalArgumentException("what the pattern says with "
-                    + expr.type().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ') + " cannot be searched for");
+                    + expr.type().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " cannot be searched for");
         };
     }
 
@@ -201,7 +203,7 @@ final class SmartsGraph {
             case OR -> holds(expr.left(), bondClass, configuration) || holds(expr.right(), bondClass, configuration);
             case NOT -> !holds(expr.left(), bondClass, configuration) || configuration < 0 && isConfiguration(expr.left());
             default -> throw new IllegalArgumentException("what the pattern says of a bond with "
-                    + expr.type().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ') + " cannot be searched for");
+                    + expr.type().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " cannot be searched for");
         };
     }
 
