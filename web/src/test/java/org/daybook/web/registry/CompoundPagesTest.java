@@ -3,7 +3,15 @@ package org.daybook.web.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.daybook.assay.Activities;
+import org.daybook.assay.Assay;
+import org.daybook.assay.AssayHeading;
+import org.daybook.assay.Assays;
+import org.daybook.assay.NewActivity;
+import org.daybook.assay.ReportedCell;
+import org.daybook.assay.ReportedValue;
 import org.daybook.chem.structure.StructureReader;
 import org.daybook.people.Actor;
 import org.daybook.people.Person;
@@ -14,6 +22,7 @@ import org.daybook.registry.OtherName;
 import org.daybook.registry.Registration.AlreadyRegistered;
 import org.daybook.registry.Registration.Registered;
 import org.daybook.registry.Registration.Rejected;
+import org.daybook.shared.CompoundId;
 import org.daybook.web.testing.Accounts;
 import org.daybook.web.testing.WebTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +44,12 @@ class CompoundPagesTest {
 
     @Autowired
     private Compounds compounds;
+
+    @Autowired
+    private Assays assays;
+
+    @Autowired
+    private Activities activities;
 
     private Person member;
 
@@ -165,6 +180,26 @@ class CompoundPagesTest {
         assertThat(mvc.get().uri("/structures/molfile?text=C1CC").accept("text/plain", "application/problem+json"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).hasContentType("application/problem+json")
                 .bodyJson().extractingPath("$.column").isNotNull();
+    }
+
+    @Test
+    void everyResultIsShownAsItWasReported() {
+        record("Pfal IC50 (GSK)", "0.036; 0.012");
+        record("Pfal IC50 (Ralph)", ">10");
+
+        assertThat(mvc.get().uri("/compounds/PAG-S-31")).hasStatusOk().bodyText().contains("0.036", "0.012", "&gt;10");
+    }
+
+    private void record(String heading, String cell) {
+        Assay assay = assays.findOrAdd(AssayHeading.read(heading), null, actor());
+        CompoundId compound = compounds.find("PAG-S-31").orElseThrow().id();
+        List<ReportedValue> values = ReportedCell.read(cell).values();
+        List<NewActivity> results = new ArrayList<>();
+        for (int part = 1; part <= values.size(); part++) {
+            results.add(new NewActivity(compound, null, assay.id(), null, cell, part, values.get(part - 1), null, NewActivity.Details.none(),
+                    NewActivity.Source.typedIn()));
+        }
+        activities.record(results, actor());
     }
 
     private void post(String address, String... parameters) {
