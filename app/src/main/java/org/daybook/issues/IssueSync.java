@@ -45,9 +45,13 @@ class IssueSync {
         return Optional.of(pausedUntil.get()).filter(until -> until.isAfter(clock.instant()));
     }
 
+    /// Makes a to-do of each issue that a published entry refers to.
+    void adopt() {
+        transaction.executeWithoutResult(status -> writer.adoptReferences());
+    }
+
     /// Looks at what is due now.
     void run() {
-        transaction.executeWithoutResult(status -> writer.adoptReferences());
         for (Issue issue : issues.findByNextLookAtLessThanEqualOrderByNextLookAt(clock.instant(), BATCH)) {
             if (Thread.currentThread().isInterrupted() || pausedUntil().isPresent()) {
                 return;

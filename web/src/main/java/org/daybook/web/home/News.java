@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class News {
 
-    private static final int ENTRIES = 8;
+    private static final int ENTRIES = 5;
     private static final int COMPOUNDS = 8;
     private static final int TODOS = 10;
 
