@@ -95,6 +95,7 @@ class IndexFollowerTest {
     @Test
     void startsFromAFolderCopiedAtAnyMoment(@TempDir Path copies) throws Exception {
         Running index = start(folder);
+        assertThat(index.count("first")).isEqualTo(5);
         for (int round = 1; round <= 12; round++) {
             for (long id = 100; id < 110; id++) {
                 write(id, "round" + round);
