@@ -17,9 +17,11 @@ import org.daybook.testing.DaybookTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.annotation.Transactional;
 
 @DaybookTest
+@TestPropertySource(properties = "daybook.test.site=assays")
 @Transactional
 class ActivitiesTest {
 

@@ -17,12 +17,12 @@ import org.daybook.chem.structure.StructureReader;
 import org.daybook.people.Actor;
 import org.daybook.people.People;
 import org.daybook.people.Role;
-import org.daybook.people.Setup;
 import org.daybook.registry.Compounds;
 import org.daybook.registry.NewCompound;
 import org.daybook.shared.CompoundId;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.testing.DaybookTest;
+import org.daybook.testing.TestActors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -53,9 +53,6 @@ class IssueSyncTest {
     private People people;
 
     @Autowired
-    private Setup setup;
-
-    @Autowired
     private JdbcClient jdbc;
 
     private Actor actor;
@@ -70,8 +67,7 @@ class IssueSyncTest {
     @BeforeEach
     void linkAnIssueToACompound() {
         Awaitility.await().until(() -> issues.freshness().pausedUntil().isEmpty());
-        actor = people.findByEmail("owner@example.org")
-                .orElseGet(() -> setup.createOwner(setup.openCode().orElseThrow(), "Test Owner", "owner@example.org", "a long password")).actor();
+        actor = TestActors.of(Role.OWNER, jdbc);
         jdbc.sql("DELETE FROM compound_issue").update();
         jdbc.sql("DELETE FROM issue_mention").update();
         jdbc.sql("DELETE FROM issue_alias").update();

@@ -8,9 +8,11 @@ import org.daybook.testing.DaybookTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.annotation.Transactional;
 
 @DaybookTest
+@TestPropertySource(properties = "daybook.test.site=people")
 @Transactional
 class PeopleTest {
 
