@@ -16,8 +16,8 @@ class IssueJobs {
     @Bean
     RecurringTask<Void> issueSyncJob(IssueSync sync, GitHubProperties properties) {
         return Tasks.recurring("issue-sync", FixedDelay.of(PAUSE_BETWEEN_LOOKS)).execute((instance, context) -> {
-            sync.adopt();
             if (properties.enabled()) {
+                sync.followReferences();
                 sync.run();
             }
         });

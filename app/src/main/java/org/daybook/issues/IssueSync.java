@@ -45,9 +45,12 @@ class IssueSync {
         return Optional.of(pausedUntil.get()).filter(until -> until.isAfter(clock.instant()));
     }
 
-    /// Makes a to-do of each issue that a published entry refers to.
-    void adopt() {
-        transaction.executeWithoutResult(status -> writer.adoptReferences());
+    /// Makes a to-do of each issue that a published entry refers to, and forgets those that nothing refers to any more.
+    void followReferences() {
+        transaction.executeWithoutResult(status -> {
+            writer.adoptReferences();
+            writer.forgetUnreferenced();
+        });
     }
 
     /// Looks at what is due now.

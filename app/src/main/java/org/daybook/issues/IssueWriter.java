@@ -49,6 +49,16 @@ class IssueWriter {
         wanted.stream().filter(reference -> !known.containsKey(reference)).forEach(this::adopt);
     }
 
+    /// Drops the rows that no published entry refers to and no compound is linked to.
+    void forgetUnreferenced() {
+        Set<Long> wanted = new HashSet<>(ids(entries.issueReferences()).values());
+        wanted.addAll(jdbc.sql("SELECT DISTINCT issue_id FROM compound_issue").query(Long.class).list());
+        issues.findAll().stream().filter(issue -> !wanted.contains(issue.id())).forEach(issue -> {
+            jdbc.sql("DELETE FROM issue_alias WHERE issue_id = :id").param("id", issue.id()).update();
+            drop(issue);
+        });
+    }
+
     /// The row of an issue, a new one if there is none.
     Issue adopt(IssueReference reference) {
         Long known = ids(List.of(reference)).get(reference);
@@ -123,9 +133,13 @@ class IssueWriter {
         jdbc.sql("DELETE FROM compound_issue WHERE issue_id = :old AND compound_id IN (SELECT compound_id FROM compound_issue WHERE issue_id = :kept)")
                 .param("kept", kept.id()).param("old", old.id()).update();
         jdbc.sql("UPDATE compound_issue SET issue_id = :kept WHERE issue_id = :old").param("kept", kept.id()).param("old", old.id()).update();
-        jdbc.sql("DELETE FROM issue_mention WHERE issue_id = :old").param("old", old.id()).update();
-        issues.delete(old);
-        events.publishEvent(new Changed(Changed.Kind.ISSUE, old.id()));
+        drop(old);
+    }
+
+    private void drop(Issue issue) {
+        jdbc.sql("DELETE FROM issue_mention WHERE issue_id = :id").param("id", issue.id()).update();
+        issues.delete(issue);
+        events.publishEvent(new Changed(Changed.Kind.ISSUE, issue.id()));
     }
 
     private void alias(long id, String repositoryKey, int number) {

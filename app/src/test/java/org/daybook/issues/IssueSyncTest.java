@@ -157,6 +157,19 @@ class IssueSyncTest {
     }
 
     @Test
+    void whatNothingRefersToAnyMoreIsForgotten() throws IOException {
+        answer(aResponse().withBody(GitHubTest.documentedIssue()));
+        sync.run();
+        sync.followReferences();
+        assertThat(issues.all()).hasSize(1);
+
+        issues.unlink(compound, issues.all().getFirst().id(), actor);
+        sync.followReferences();
+
+        assertThat(jdbc.sql("SELECT count(*) FROM issue").query(Long.class).single()).isZero();
+    }
+
+    @Test
     void onlyPeopleWithAnAccountLinkIssues() {
         Actor contributor = people.addWithoutAccount("Test Contributor", Role.CONTRIBUTOR, actor).actor();
 
