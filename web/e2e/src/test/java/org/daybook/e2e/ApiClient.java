@@ -49,6 +49,10 @@ final class ApiClient {
         return http.send(request(path).build(), HttpResponse.BodyHandlers.ofString());
     }
 
+    String token() {
+        return token;
+    }
+
     static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }

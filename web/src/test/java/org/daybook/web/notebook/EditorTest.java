@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -161,6 +162,15 @@ class EditorTest {
         assertThat(answer.getResponse().getRedirectedUrl()).endsWith("/edit");
         assertThat(page(get(answer.getResponse().getRedirectedUrl())).select("textarea[name=text]").text()).contains("words\n![tlc  1 .png](/attachments/");
         assertThat(page(get(answer.getResponse().getRedirectedUrl())).select("#preview img")).hasSize(1);
+    }
+
+    @Test
+    void aTextSentAfterTheSessionEndedComesBack() throws Exception {
+        MvcTestResult answer = mvc.post().uri("/entries").with(csrf().useInvalidToken()).with(accounts.session(writer)).param("text", "an hour's work").exchange();
+
+        assertThat(answer).hasStatus(HttpStatus.FORBIDDEN);
+        ProblemDetail problem = (ProblemDetail) answer.getRequest().getAttribute("org.daybook.web.shared.ErrorPage.problem");
+        assertThat(problem.getProperties()).containsEntry("kept", "an hour's work");
     }
 
     @Test
