@@ -10,6 +10,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -22,7 +23,7 @@ import org.springframework.data.repository.Repository;
 import org.springframework.stereotype.Controller;
 
 /// The rules of the layout that neither Maven nor Modulith can check.
-@AnalyzeClasses(packages = "org.daybook", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "org.daybook", importOptions = {ImportOption.DoNotIncludeTests.class, ArchitectureTest.NoTestJars.class})
 class ArchitectureTest {
 
     @ArchTest
@@ -66,6 +67,15 @@ class ArchitectureTest {
     static final ArchRule packagesAreNullMarked = classes().that().haveSimpleName("package-info")
             .should().beAnnotatedWith(org.jspecify.annotations.NullMarked.class)
             .because("null is an answer only where it says so");
+
+    /// Leaves out what the modules share for their tests, which comes as a jar once they are packaged.
+    static final class NoTestJars implements ImportOption {
+
+        @Override
+        public boolean includes(Location location) {
+            return !location.contains("-tests.jar");
+        }
+    }
 
     /// Calls `now()` of a type of `java.time` without a clock.
     private static final class CallNow extends ArchCondition<JavaClass> {
