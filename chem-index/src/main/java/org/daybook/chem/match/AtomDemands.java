@@ -18,8 +18,8 @@ final class AtomDemands {
 
     private AtomDemands() {}
 
-    static void add(Condition condition, List<Demand> demands) {
-        Condition.In elements = condition.allowed(Field.ELEMENT);
+    static void add(Condition condition, Allowed allowed, List<Demand> demands) {
+        Condition.In elements = allowed.of(Field.ELEMENT);
         if (elements.contains(1)) {
             return;
         }
@@ -30,20 +30,20 @@ final class AtomDemands {
             return;
         }
         int[] options = elements.count() <= OptionCollector.MAX_OPTIONS ? elements.values() : new int[0];
-        if (options.length == 1 && !condition.allowed(Field.ISOTOPE).contains(0)) {
+        if (options.length == 1 && !allowed.of(Field.ISOTOPE).contains(0)) {
             demands.add(new Has(FeatureCode.property(options[0], false, Field.ISOTOPE, 1)));
         }
-        Condition.In aromatic = condition.allowed(Field.AROMATIC);
+        Condition.In aromatic = allowed.of(Field.AROMATIC);
         if (aromatic.isSingle()) {
             addProperty(demands, options, aromatic, Field.AROMATIC, new int[] {0});
         }
         for (Field field : PROPERTIES) {
-            Condition.In values = condition.allowed(field);
+            Condition.In values = allowed.of(field);
             if (!values.isFull()) {
                 addProperty(demands, options, aromatic, field, values.values());
             }
         }
-        addCharge(condition.allowed(Field.CHARGE), options, aromatic, demands);
+        addCharge(allowed.of(Field.CHARGE), options, aromatic, demands);
     }
 
     private static void addCharge(Condition.In charge, int[] elements, Condition.In aromatic, List<Demand> demands) {
@@ -57,12 +57,12 @@ final class AtomDemands {
     static void addRingBonds(QueryShape shape, int atom, List<Demand> demands) {
         int ringBonds = Math.min(shape.ringBonds(atom), Field.RING_BONDS.escape());
         int[] elements = shape.elements(atom, OptionCollector.MAX_OPTIONS);
-        if (ringBonds < 3 || elements.length == 0 || shape.conditions[atom].allowed(Field.ELEMENT).contains(1)) {
+        if (ringBonds < 3 || elements.length == 0 || shape.allowed(atom, Field.ELEMENT).contains(1)) {
             return;
         }
         Condition.In values = new Condition.In(Field.RING_BONDS,
-                shape.conditions[atom].allowed(Field.RING_BONDS).low() & -1L << ringBonds, 0);
-        addProperty(demands, elements, shape.conditions[atom].allowed(Field.AROMATIC), Field.RING_BONDS, values.values());
+                shape.allowed(atom, Field.RING_BONDS).low() & -1L << ringBonds, 0);
+        addProperty(demands, elements, shape.allowed(atom, Field.AROMATIC), Field.RING_BONDS, values.values());
     }
 
     private static void addProperty(List<Demand> demands, int[] elements, Condition.In aromatic, Field field, int[] values) {

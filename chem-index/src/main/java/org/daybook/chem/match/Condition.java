@@ -23,7 +23,20 @@ sealed interface Condition {
         }
 
         boolean isFull() {
-            return low == full(field, 0) && high == full(field, 64);
+            return low == Condition.full(field, 0) && high == Condition.full(field, 64);
+        }
+
+        /// All values of `field`.
+        static In full(Field field) {
+            return new In(field, Condition.full(field, 0), Condition.full(field, 64));
+        }
+
+        In and(In other) {
+            return new In(field, low & other.low, high & other.high);
+        }
+
+        In or(In other) {
+            return new In(field, low | other.low, high | other.high);
         }
 
         boolean contains(int value) {
@@ -149,41 +162,12 @@ sealed interface Condition {
                         return false;
                     }
                 }
-                case In set -> sets.merge(set.field, set, (a, b) -> all
-                        ? new In(a.field, a.low & b.low, a.high & b.high) : new In(a.field, a.low | b.low, a.high | b.high));
+                case In set -> sets.merge(set.field, set, all ? In::and : In::or);
                 case All(List<Condition> inner) when all -> gather(inner, sets, rest, true);
                 case Any(List<Condition> inner) when !all -> gather(inner, sets, rest, false);
                 default -> rest.add(part);
             }
         }
         return true;
-    }
-
-    /// The values of `field` that an atom can have which meets the condition: never too few.
-    default In allowed(Field field) {
-        return switch (this) {
-            case Constant(boolean holds) -> new In(field, holds ? full(field, 0) : 0, holds ? full(field, 64) : 0);
-            case In set when set.field == field -> set;
-            case All(List<Condition> parts) -> {
-                In result = TRUE.allowed(field);
-                for (Condition part : parts) {
-                    In one = part.allowed(field);
-                    result = new In(field, result.low & one.low, result.high & one.high);
-                }
-                yield result;
-            }
-            case Any(List<Condition> parts) -> {
-                In result = FALSE.allowed(field);
-                for (Condition part : parts) {
-                    In one = part.allowed(field);
-                    result = new In(field, result.low | one.low, result.high | one.high);
-                }
-                yield result;
-            }
-            case Look(AtomExpr statement, boolean negated)
-                when !negated && statement instanceof AtomExpr.Recursive(QueryGraph pattern) ->
-                    of(pattern.atoms().getFirst(), -1).allowed(field);
-            default -> TRUE.allowed(field);
-        };
     }
 }

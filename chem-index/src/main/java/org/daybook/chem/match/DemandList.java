@@ -32,13 +32,15 @@ final class DemandList {
     List<Demand> best(int limit) {
         List<Demand> best = new ArrayList<>(limit);
         boolean[] taken = new boolean[demands.size()];
+        double[] shares = new double[taken.length];
+        Arrays.setAll(shares, i -> 1.0 / Math.max(1, Long.bitCount(atoms[i])));
         long covered = 0;
         while (best.size() < limit) {
             int top = -1;
             double topValue = 0;
             for (int i = 0; i < taken.length; i++) {
                 if (!taken[i]) {
-                    double fresh = (double) Long.bitCount(atoms[i] & ~covered) / Math.max(1, Long.bitCount(atoms[i]));
+                    double fresh = Long.bitCount(atoms[i] & ~covered) * shares[i];
                     double value = worths[i] * (COVERED + (1 - COVERED) * fresh);
                     if (top < 0 || value < topValue) {
                         top = i;

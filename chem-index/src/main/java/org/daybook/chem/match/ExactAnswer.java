@@ -75,7 +75,7 @@ final class ExactAnswer {
     }
 
     private static int[] elements(QueryShape shape, int atom) {
-        return Condition.of(shape.graph.atoms().get(atom), -1).allowed(Field.ELEMENT).values();
+        return shape.allowed(atom, Field.ELEMENT).values();
     }
 
     /// The kinds that `classes` consists of, if it takes all classes of each; else none.

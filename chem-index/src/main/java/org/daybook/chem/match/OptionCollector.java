@@ -150,7 +150,7 @@ final class OptionCollector {
 
     /// Elements, each with a bit for whether it is aromatic.
     private int[] flagged(int atom) {
-        int[] flags = shape.conditions[atom].allowed(Field.AROMATIC).values();
+        int[] flags = shape.allowed(atom, Field.AROMATIC).values();
         int[] flagged = new int[elements[atom].length * flags.length];
         for (int i = 0; i < flagged.length; i++) {
             flagged[i] = elements[atom][i / flags.length] << 1 | flags[i % flags.length];
@@ -170,8 +170,8 @@ final class OptionCollector {
 
     /// A bond at an atom of which hydrogens or connections are stated.
     private void halfBond(int bond, int atom) {
-        Condition.In hydrogens = shape.conditions[atom].allowed(Field.HYDROGENS);
-        Condition.In connections = shape.conditions[atom].allowed(Field.CONNECTIONS);
+        Condition.In hydrogens = shape.allowed(atom, Field.HYDROGENS);
+        Condition.In connections = shape.allowed(atom, Field.CONNECTIONS);
         int neighbour = shape.other(bond, atom);
         long options = (long) elements[atom].length * hydrogens.count() * connections.count() * kinds[bond].length * elements[neighbour].length;
         if (options == 0 || options > MAX_OPTIONS) {

@@ -55,7 +55,7 @@ final class PatternFeatures {
         }
         List<Demand> demands = pieces.best(MAX_DEMANDS);
         for (int atom = 0; atom < shape.size(); atom++) {
-            AtomDemands.add(shape.conditions[atom], demands);
+            AtomDemands.add(shape.conditions[atom], shape.allowed(atom), demands);
             AtomDemands.addRingBonds(shape, atom, demands);
         }
         return demands;
@@ -64,8 +64,8 @@ final class PatternFeatures {
     /// Whether some atom may be of several elements, some bond of several kinds, or an atom has stated hydrogens or connections.
     private static boolean leavesOpen(QueryShape shape) {
         for (int atom = 0; atom < shape.size(); atom++) {
-            if (shape.element(atom) < 0 || !shape.conditions[atom].allowed(Field.HYDROGENS).isFull()
-                    || !shape.conditions[atom].allowed(Field.CONNECTIONS).isFull()) {
+            if (shape.element(atom) < 0 || !shape.allowed(atom, Field.HYDROGENS).isFull()
+                    || !shape.allowed(atom, Field.CONNECTIONS).isFull()) {
                 return true;
             }
         }
@@ -125,7 +125,7 @@ final class PatternFeatures {
                 List<Demand> options = new ArrayList<>();
                 for (Condition part : parts) {
                     List<Demand> demands = new ArrayList<>();
-                    AtomDemands.add(part, demands);
+                    AtomDemands.add(part, Allowed.by(part), demands);
                     Demand inner = nested(part);
                     if (inner != null) {
                         demands.add(inner);

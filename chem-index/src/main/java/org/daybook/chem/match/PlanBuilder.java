@@ -111,7 +111,7 @@ final class PlanBuilder {
         mask[step] = neighbours;
         value[step] = neighbours;
         for (Field field : FIELDS) {
-            Condition.In allowed = condition.allowed(field);
+            Condition.In allowed = shape.allowed(queryAtom[step], field);
             if (field.size() <= 128 && allowed.isSingle()) {
                 mask[step] |= field.mask();
                 value[step] |= (long) allowed.single() << field.shift();
@@ -125,8 +125,15 @@ final class PlanBuilder {
 
     /// What the comparison of the word does not yet decide; patterns that must be found elsewhere last.
     private static Condition rest(Condition condition) {
-        List<Condition> parts = new ArrayList<>(condition instanceof Condition.All(List<Condition> all) ? all : List.of(condition));
-        parts.removeIf(part -> part instanceof Condition.In set && set.isSingle());
+        List<Condition> parts = new ArrayList<>();
+        for (Condition part : condition instanceof Condition.All(List<Condition> all) ? all : List.of(condition)) {
+            if (!(part instanceof Condition.In set && set.isSingle())) {
+                parts.add(part);
+            }
+        }
+        if (parts.isEmpty()) {
+            return Condition.TRUE;
+        }
         parts.sort(Comparator.comparingInt(PlanBuilder::cost));
         return Condition.all(parts);
     }

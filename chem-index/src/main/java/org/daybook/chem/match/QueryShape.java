@@ -27,12 +27,18 @@ final class QueryShape {
     final int[][] bondsOf;
     private final int[] begins;
     private final int[] ends;
-    private final Condition.In[] elements;
+    private final Allowed[] allowed;
     private final int[] aromatic;
     private final int[] inRing;
 
     QueryShape(QueryGraph graph) {
-        this(graph, graph.atoms().stream().map(atom -> Condition.of(atom, -1)).toArray(Condition[]::new));
+        this(graph, conditions(graph));
+    }
+
+    private static Condition[] conditions(QueryGraph graph) {
+        Condition[] conditions = new Condition[graph.atoms().size()];
+        Arrays.setAll(conditions, atom -> Condition.of(graph.atoms().get(atom), -1));
+        return conditions;
     }
 
     private QueryShape(QueryGraph graph, Condition[] conditions) {
@@ -50,23 +56,31 @@ final class QueryShape {
             ends[i] = bond.end();
         }
         bondsOf = bondsOf(n);
-        elements = new Condition.In[n];
+        allowed = new Allowed[n];
         aromatic = new int[n];
         inRing = new int[n];
         for (int atom = 0; atom < n; atom++) {
-            look(atom);
+            allowed[atom] = Allowed.by(conditions[atom]);
+            aromatic[atom] = (int) allowed[atom].of(Field.AROMATIC).low();
+            inRing[atom] = (int) allowed[atom].of(Field.IN_RING).low();
         }
         markRings();
         for (int round = 0; round < ROUNDS; round++) {
             atomsTellBonds();
             bondsTellAtoms();
         }
+        for (int atom = 0; atom < n; atom++) {
+            takeDown(atom, Field.AROMATIC, aromatic[atom]);
+            takeDown(atom, Field.IN_RING, inRing[atom]);
+        }
     }
 
-    private void look(int atom) {
-        elements[atom] = conditions[atom].allowed(Field.ELEMENT);
-        aromatic[atom] = (int) conditions[atom].allowed(Field.AROMATIC).low();
-        inRing[atom] = (int) conditions[atom].allowed(Field.IN_RING).low();
+    /// Adds to the condition of `atom` what others have told of `field`.
+    private void takeDown(int atom, Field field, int values) {
+        if (values != (int) allowed[atom].of(field).low()) {
+            conditions[atom] = Condition.all(List.of(conditions[atom], new Condition.In(field, 2, 0)));
+            allowed[atom] = Allowed.by(conditions[atom]);
+        }
     }
 
     private int[][] bondsOf(int n) {
@@ -180,14 +194,18 @@ final class QueryShape {
     }
 
     private void tell(int atom, boolean isAromatic, boolean isRing) {
-        if (isAromatic && (aromatic[atom] & 1) != 0) {
-            conditions[atom] = Condition.all(List.of(conditions[atom], new Condition.In(Field.AROMATIC, 2, 0)));
-            look(atom);
-        }
-        if (isRing && (inRing[atom] & 1) != 0) {
-            conditions[atom] = Condition.all(List.of(conditions[atom], new Condition.In(Field.IN_RING, 2, 0)));
-            look(atom);
-        }
+        aromatic[atom] &= isAromatic ? 2 : 3;
+        inRing[atom] &= isRing ? 2 : 3;
+    }
+
+    /// The values of `field` that the atom can have: never too few.
+    Condition.In allowed(int atom, Field field) {
+        return allowed[atom].of(field);
+    }
+
+    /// The values of all fields that the atom can have.
+    Allowed allowed(int atom) {
+        return allowed[atom];
     }
 
     /// Whether the atom is certainly aromatic.
@@ -202,13 +220,13 @@ final class QueryShape {
 
     /// The only element the atom can have, or [#UNKNOWN].
     int element(int atom) {
-        return elements[atom].isSingle() ? elements[atom].single() : UNKNOWN;
+        return allowed(atom, Field.ELEMENT).isSingle() ? allowed(atom, Field.ELEMENT).single() : UNKNOWN;
     }
 
     /// The elements the atom can have, at most `limit`; empty if there are more.
     int[] elements(int atom, int limit) {
-        Condition.In set = elements[atom];
-        return Long.bitCount(set.low()) + Long.bitCount(set.high()) > limit ? new int[0] : set.values();
+        Condition.In set = allowed(atom, Field.ELEMENT);
+        return set.count() > limit ? new int[0] : set.values();
     }
 
     /// The only kind ([FeatureCode#kind(int)]) the bond can have, or [#UNKNOWN].
@@ -249,7 +267,7 @@ final class QueryShape {
             int kind = kind(bond);
             if (element != UNKNOWN) {
                 neighbours.add(kind == UNKNOWN ? 6 : kind, element);
-            } else if (isHalogen(elements[other(bond, atom)])) {
+            } else if (isHalogen(allowed(other(bond, atom), Field.ELEMENT))) {
                 neighbours.add(6, 9);
             } else if (kind == 3) {
                 neighbours.add(3, 0);

@@ -8,14 +8,14 @@ final class Rarity {
     private Rarity() {}
 
     static double of(QueryShape shape, int atom) {
-        Condition condition = shape.conditions[atom];
-        double share = elements(condition.allowed(Field.ELEMENT));
-        share *= set(condition, Field.AROMATIC, 0.55, 0.45);
-        share *= set(condition, Field.IN_RING, 0.4, 0.6);
-        share *= set(condition, Field.CHARGE, 0, 0, 0, 0, 0, 0, 0.01, 0.98, 0.01);
-        share *= set(condition, Field.HYDROGENS, 0.5, 0.3, 0.15, 0.05);
-        share *= set(condition, Field.DEGREE, 0.001, 0.2, 0.5, 0.28, 0.02);
-        share *= set(condition, Field.CONNECTIONS, 0.001, 0.1, 0.15, 0.45, 0.3);
+        Allowed allowed = shape.allowed(atom);
+        double share = elements(allowed.of(Field.ELEMENT));
+        share *= set(allowed, Field.AROMATIC, 0.55, 0.45);
+        share *= set(allowed, Field.IN_RING, 0.4, 0.6);
+        share *= set(allowed, Field.CHARGE, 0, 0, 0, 0, 0, 0, 0.01, 0.98, 0.01);
+        share *= set(allowed, Field.HYDROGENS, 0.5, 0.3, 0.15, 0.05);
+        share *= set(allowed, Field.DEGREE, 0.001, 0.2, 0.5, 0.28, 0.02);
+        share *= set(allowed, Field.CONNECTIONS, 0.001, 0.1, 0.15, 0.45, 0.3);
         for (int bits = shape.neighbours(atom); bits != 0; bits &= bits - 1) {
             share *= 0.6;
         }
@@ -25,23 +25,21 @@ final class Rarity {
 
     private static double elements(Condition.In set) {
         double share = 0;
-        for (int element = 0; element < 128; element++) {
-            if (((element < 64 ? set.low() : set.high()) >>> element & 1) != 0) {
-                share += switch (element) {
-                    case 6 -> 0.73;
-                    case 7 -> 0.12;
-                    case 8 -> 0.11;
-                    case 16 -> 0.015;
-                    case 9, 17 -> 0.012;
-                    default -> 0.0001;
-                };
-            }
+        for (int element : set.values()) {
+            share += switch (element) {
+                case 6 -> 0.73;
+                case 7 -> 0.12;
+                case 8 -> 0.11;
+                case 16 -> 0.015;
+                case 9, 17 -> 0.012;
+                default -> 0.0001;
+            };
         }
         return share;
     }
 
-    private static double set(Condition condition, Field field, double... shares) {
-        Condition.In set = condition.allowed(field);
+    private static double set(Allowed allowed, Field field, double... shares) {
+        Condition.In set = allowed.of(field);
         double share = 0.001;
         for (int value = 0; value < shares.length; value++) {
             share += (set.low() >>> value & 1) != 0 ? shares[value] : 0;

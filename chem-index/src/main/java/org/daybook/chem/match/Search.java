@@ -22,6 +22,7 @@ final class Search {
     /// Where each step goes on looking: an entry of the table of bonds, or an atom.
     private final int[] position;
     private final int[] end;
+    /// The atoms in use, as a bit set; empty between two searches.
     private long[] used = new long[1];
     /// For each atom 2 × molecule number, plus 1 if the plan starts there.
     private int[] known = new int[64];
@@ -88,7 +89,6 @@ final class Search {
         if (used.length < words) {
             used = new long[words];
         }
-        Arrays.fill(used, 0, words, 0);
         int last = plan.size - 1;
         int step = 0;
         enter(0);
@@ -98,6 +98,7 @@ final class Search {
                 found[step] = atom;
                 if (step == last) {
                     if (plan.stereo.isEmpty() || plan.stereo.agrees(found, this)) {
+                        release(step);
                         return Verdict.MATCH;
                     }
                 } else {
@@ -105,6 +106,7 @@ final class Search {
                     enter(++step);
                 }
             } else if (atom == STOPPED) {
+                release(step);
                 return Verdict.UNDECIDED;
             } else if (step == 0) {
                 return Verdict.NO_MATCH;
@@ -112,6 +114,13 @@ final class Search {
                 step--;
                 used[found[step] >>> 6] &= ~(1L << found[step]);
             }
+        }
+    }
+
+    /// Gives back the atoms that the steps before `step` have taken, so that the next search finds none in use.
+    private void release(int step) {
+        for (int i = 0; i < step; i++) {
+            used[found[i] >>> 6] &= ~(1L << found[i]);
         }
     }
 
