@@ -14,6 +14,10 @@ public record StructureCriterion(String structure, Match match, double threshold
     public enum Match {
         /// The compound is the structure.
         EXACT,
+        /// The compound is the structure or a tautomer of it: hydrogens may sit elsewhere, but not on or off a carbon.
+        TAUTOMER,
+        /// The compound has the same atoms bonded alike, whatever the kinds of bonds, charges, hydrogens and isotopes.
+        CONNECTIVITY,
         /// The compound contains the structure as drawn.
         SUBSTRUCTURE,
         /// The compound contains the structure; the compounds that are the structure come first.

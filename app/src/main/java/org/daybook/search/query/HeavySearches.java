@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.search.IndexSearcher;
+import org.daybook.chem.lucene.SlicedSearcher;
 import org.daybook.search.SearchBusyException;
 import org.daybook.search.SearchProperties;
 import org.springframework.beans.factory.DisposableBean;
@@ -23,14 +27,15 @@ class HeavySearches implements DisposableBean {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final ThreadPoolExecutor pool;
+    private final ExecutorService slices;
     private final SearchProperties settings;
 
     HeavySearches(SearchProperties settings) {
         this.settings = settings;
-        AtomicInteger number = new AtomicInteger();
         pool = new ThreadPoolExecutor(settings.threads(), settings.threads(), 0, TimeUnit.SECONDS,
-                new LinkedBlockingQueue<>(settings.queue()),
-                task -> Thread.ofPlatform().daemon().name("heavy-search-" + number.incrementAndGet()).unstarted(task));
+                new LinkedBlockingQueue<>(settings.queue()), Thread.ofPlatform().daemon().name("heavy-search-", 1).factory());
+        slices = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(),
+                Thread.ofPlatform().daemon().name("search-slice-", 1).factory());
     }
 
     /// Runs a search when its turn comes and waits for the answer.
@@ -56,6 +61,11 @@ class HeavySearches implements DisposableBean {
         }
     }
 
+    /// A searcher that shares the work of one search among the processors of the machine.
+    IndexSearcher searcher(IndexReader reader) {
+        return new SlicedSearcher(reader, slices);
+    }
+
     /// How many wait for their turn.
     int waiting() {
         return pool.getQueue().size();
@@ -72,5 +82,6 @@ class HeavySearches implements DisposableBean {
     @Override
     public void destroy() {
         pool.shutdownNow();
+        slices.shutdownNow();
     }
 }

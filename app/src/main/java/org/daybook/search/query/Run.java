@@ -33,10 +33,12 @@ class Run {
 
     private final SearchProperties settings;
     private final Hits hits;
+    private final HeavySearches heavy;
 
-    Run(SearchProperties settings, Hits hits) {
+    Run(SearchProperties settings, Hits hits, HeavySearches heavy) {
         this.settings = settings;
         this.hits = hits;
+        this.heavy = heavy;
     }
 
     Answer page(Question question) throws IOException {
@@ -45,7 +47,8 @@ class Run {
         int limit = question.query().limit();
         boolean countLater = question.structure().isPresent() && Orders.isNatural(sort);
         FieldDoc after = question.query().after().map(cursor -> Cursor.read(cursor, sort)).orElse(null);
-        IndexSearcher searcher = searcher(question.view().reader(), settings.timeout());
+        IndexReader reader = question.view().reader();
+        IndexSearcher searcher = limited(countLater ? new IndexSearcher(reader) : heavy.searcher(reader), settings.timeout());
         TopFieldDocs top = searcher.search(question.bind(budget),
                 new TopFieldCollectorManager(sort, limit + 1, after, countLater ? limit + 1 : EXACT));
 
@@ -65,7 +68,7 @@ class Run {
         Sort sort = Orders.of(question.query(), question.isScored());
         IndexReader reader = question.view().reader();
         int size = Math.max(1, Math.min(most, reader.maxDoc()));
-        TopFieldDocs top = searcher(reader, time).search(question.bind(StructureSearch.budget(time)),
+        TopFieldDocs top = limited(heavy.searcher(reader), time).search(question.bind(StructureSearch.budget(time)),
                 new TopFieldCollectorManager(sort, size, null, 1));
         List<CompoundId> ids = new ArrayList<>(top.scoreDocs.length);
         StoredFields stored = reader.storedFields();
@@ -77,14 +80,13 @@ class Run {
 
     private Answer counted(Question question, List<Hit> found, @Nullable String next, long atLeast) throws IOException {
         SearchBudget budget = StructureSearch.budget(settings.countTimeout());
-        IndexSearcher searcher = searcher(question.view().reader(), settings.countTimeout());
+        IndexSearcher searcher = limited(heavy.searcher(question.view().reader()), settings.countTimeout());
         long counted = searcher.search(question.bind(budget), new TotalHitCountCollectorManager(searcher.getSlices()));
         boolean exact = !searcher.timedOut() && !budget.exhausted();
         return new Answer(found, Math.max(counted, atLeast), exact, next, false);
     }
 
-    private static IndexSearcher searcher(IndexReader reader, Duration time) {
-        IndexSearcher searcher = new IndexSearcher(reader);
+    private static IndexSearcher limited(IndexSearcher searcher, Duration time) {
         searcher.setTimeout(new Deadline(System.nanoTime() + time.toNanos()));
         return searcher;
     }

@@ -46,9 +46,11 @@ record StructureSearch(StructureCriterion criterion, @Nullable Pattern pattern, 
         if (asked.match() == Match.SMARTS) {
             return new StructureSearch(asked, PatternReader.smarts(asked.structure(), stereo), null, "");
         }
+        if (asked.match() == Match.SUBSTRUCTURE) {
+            return new StructureSearch(asked, PatternReader.drawn(asked.structure(), stereo), null, "");
+        }
         Structure structure = StructureReader.read(asked.structure());
         return switch (asked.match()) {
-            case SUBSTRUCTURE -> new StructureSearch(asked, PatternReader.drawn(structure, stereo), null, "");
             case EXACT_THEN_SUBSTRUCTURE -> new StructureSearch(asked, PatternReader.drawn(structure, stereo), Packer.pack(structure), key(structure));
             case EXACT -> new StructureSearch(asked, null, Packer.pack(structure), key(structure));
             default -> new StructureSearch(asked, null, Packer.pack(structure), "");
@@ -68,6 +70,8 @@ record StructureSearch(StructureCriterion criterion, @Nullable Pattern pattern, 
         BooleanQuery.Builder all = new BooleanQuery.Builder().add(conditions, Occur.MUST);
         switch (criterion.match()) {
             case EXACT -> all.add(exact(budget), Occur.FILTER);
+            case TAUTOMER -> all.add(same(Sameness.TAUTOMER_INSENSITIVE, budget), Occur.FILTER);
+            case CONNECTIVITY -> all.add(same(Sameness.SAME_CONNECTIVITY, budget), Occur.FILTER);
             case EXACT_THEN_SUBSTRUCTURE -> all.add(contained(budget), Occur.FILTER)
                     .add(new BoostQuery(new ConstantScoreQuery(exact(budget)), EXACT_BOOST), Occur.SHOULD);
             case SUBSTRUCTURE, SMARTS -> all.add(contained(budget), Occur.FILTER);
@@ -105,11 +109,15 @@ record StructureSearch(StructureCriterion criterion, @Nullable Pattern pattern, 
     private Query exact(SearchBudget budget) {
         Sameness sameness = stereo() == Stereo.RESPECT ? Sameness.IDENTICAL : Sameness.IGNORING_STEREO;
         BooleanQuery.Builder either = new BooleanQuery.Builder()
-                .add(new ExactQuery(Fields.STRUCTURE, whole(), sameness, budget), Occur.SHOULD);
+                .add(same(sameness, budget), Occur.SHOULD);
         if (!inchiKey.isEmpty()) {
             either.add(new TermQuery(new Term(Fields.IDENTIFIER, Fields.term(Fields.IDENTIFIER, inchiKey))), Occur.SHOULD);
         }
         return either.build();
+    }
+
+    private Query same(Sameness sameness, SearchBudget budget) {
+        return new ExactQuery(Fields.STRUCTURE, whole(), sameness, budget);
     }
 
     private PackedMolecule whole() {

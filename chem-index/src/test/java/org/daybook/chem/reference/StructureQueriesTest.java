@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
@@ -23,6 +25,7 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.Weight;
 import org.daybook.chem.lucene.ExactQuery;
 import org.daybook.chem.lucene.SimilarityQuery;
+import org.daybook.chem.lucene.SlicedSearcher;
 import org.daybook.chem.lucene.SubstructureQuery;
 import org.daybook.chem.lucene.SuperstructureQuery;
 import org.daybook.chem.match.Limits;
@@ -164,6 +167,22 @@ class StructureQueriesTest {
         for (int i = 0; i < page.scoreDocs.length; i++) {
             assertThat(page.scoreDocs[i].doc).isEqualTo(all.scoreDocs[i].doc);
             assertThat(page.scoreDocs[i].score).isEqualTo(all.scoreDocs[i].score);
+        }
+    }
+
+    /// Slices of ten documents cut each segment of 47 into several, which four threads take.
+    @ParameterizedTest
+    @MethodSource("queries")
+    void findsTheSameWhenThreadsShareTheWork(Query query) throws IOException {
+        IndexSearcher alone = index.searcher();
+        try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+            var shared = new SlicedSearcher(alone.getIndexReader(), threads, 10);
+            TopDocs expected = alone.search(query, 1_000);
+
+            assertThat(shared.getSlices().length).isGreaterThan(alone.getIndexReader().leaves().size());
+            assertThat(shared.count(query)).isEqualTo(alone.count(query));
+            assertThat(shared.search(query, 1_000).scoreDocs).usingRecursiveFieldByFieldElementComparatorIgnoringFields("shardIndex")
+                    .containsExactly(expected.scoreDocs);
         }
     }
 

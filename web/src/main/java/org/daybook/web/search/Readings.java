@@ -1,5 +1,6 @@
 package org.daybook.web.search;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Readings {
 
-    private static final Set<Match> DRAWN = Set.of(Match.EXACT, Match.SUBSTRUCTURE, Match.EXACT_THEN_SUBSTRUCTURE, Match.SIMILARITY, Match.SUPERSTRUCTURE);
+    private static final Set<Match> DRAWN = EnumSet.complementOf(EnumSet.of(Match.SMARTS));
 
     private final Depictions depictions;
 

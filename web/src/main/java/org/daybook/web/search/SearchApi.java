@@ -33,7 +33,7 @@ class SearchApi {
     @Operation(summary = "Search compounds by structure, words and ranges", description = "All conditions must hold. Without any, "
             + "lists all compounds by number.")
     @Parameter(name = "structure", description = "SMILES, molfile, InChI or name; a SMARTS pattern with match=smarts")
-    @Parameter(name = "match", description = "exact, substructure (default), similarity, smarts or superstructure")
+    @Parameter(name = "match", description = "substructure (default), exact, tautomer, connectivity, similarity, smarts or superstructure")
     @Parameter(name = "threshold", description = "smallest Tanimoto similarity, above 0 and up to 1, default 0.6")
     @Parameter(name = "stereo", description = "ignore (default) or respect")
     @Parameter(name = "q", description = "words, \"phrases\", -exclusions, field:value")
