@@ -73,19 +73,13 @@ public final class FeatureCode {
 
     /// A path of `bonds` bonds: `bonds` + 1 elements joined by `bonds` kinds of bonds, read from either end.
     public static int path(int[] elements, int[] kinds, int bonds) {
-        long forward = elements[0] + 1;
-        long backward = forward;
-        for (int i = 0; i < bonds; i++) {
-            forward = (forward * PRIME + kinds[i] + 1) * PRIME + elements[i + 1] + 1;
-            backward += (kinds[i] + 1) * POWERS[2 * i + 1] + (elements[i + 1] + 1) * POWERS[2 * i + 2];
-        }
         return switch (bonds) {
             case 0 -> atom(elements[0]);
             case 1 -> bond(elements[0], kinds[0], elements[1]);
             case 2 -> path2(elements[0], kinds[0], elements[1], kinds[1], elements[2]);
             default -> {
                 int common = commonPath(elements, kinds, bonds);
-                yield common == 0 ? longPath(forward, backward, bonds) : common;
+                yield common == 0 ? longPath(elements, kinds, bonds) : common;
             }
         };
     }
@@ -145,7 +139,13 @@ public final class FeatureCode {
         return kindOf(PATH_2) | Math.min(forward, backward);
     }
 
-    private static int longPath(long forward, long backward, int bonds) {
+    private static int longPath(int[] elements, int[] kinds, int bonds) {
+        long forward = elements[0] + 1;
+        long backward = forward;
+        for (int i = 0; i < bonds; i++) {
+            forward = (forward * PRIME + kinds[i] + 1) * PRIME + elements[i + 1] + 1;
+            backward += (kinds[i] + 1) * POWERS[2 * i + 1] + (elements[i + 1] + 1) * POWERS[2 * i + 2];
+        }
         return kindOf(LONG_PATH) | fold(Math.min(forward, backward) + bonds);
     }
 

@@ -20,6 +20,10 @@ public final class MoleculeFeatures {
     private final int[] noKinds = new int[FeatureCode.MAX_RING];
     private final int[] ring = new int[FeatureCode.MAX_RING];
     private MoleculeCursor molecule = new MoleculeCursor();
+    /// The element of each atom, and the [FeatureCode#kind(int)] and neighbour of each entry of the table of bonds: read often.
+    private int[] elementOf = new int[64];
+    private int[] kindOf = new int[128];
+    private int[] neighbourOf = new int[128];
     private int steps;
 
     /// The features of `molecule`, each once; valid until the next call.
@@ -27,13 +31,13 @@ public final class MoleculeFeatures {
         this.molecule = molecule;
         found.clear();
         steps = 0;
+        unpack();
         for (int atom = 0; atom < molecule.atomCount(); atom++) {
             long word = molecule.word(atom);
             addAtom(word);
             addBonds(atom, word);
-            addStars(atom, word);
-            int element = Field.ELEMENT.of(word);
-            elements[0] = element;
+            addStars(atom);
+            elements[0] = elementOf[atom];
             used[atom] = true;
             addPaths(atom, atom, 0);
             if (Field.IN_RING.of(word) != 0) {
@@ -46,6 +50,26 @@ public final class MoleculeFeatures {
             found.add(FeatureCode.ALWAYS);
         }
         return found;
+    }
+
+    private void unpack() {
+        int atoms = molecule.atomCount();
+        int entries = 2 * molecule.bondCount();
+        if (elementOf.length < atoms) {
+            elementOf = new int[2 * atoms];
+        }
+        if (kindOf.length < entries) {
+            kindOf = new int[2 * entries];
+            neighbourOf = new int[2 * entries];
+        }
+        for (int atom = 0; atom < atoms; atom++) {
+            elementOf[atom] = Field.ELEMENT.of(molecule.word(atom));
+        }
+        for (int i = 0; i < entries; i++) {
+            int entry = molecule.entry(i);
+            kindOf[i] = FeatureCode.kind(MoleculeCursor.bondClass(entry));
+            neighbourOf[i] = MoleculeCursor.neighbour(entry);
+        }
     }
 
     private void addAtom(long word) {
@@ -68,28 +92,26 @@ public final class MoleculeFeatures {
     private void addBonds(int atom, long word) {
         int last = molecule.lastEntry(atom);
         for (int i = molecule.firstEntry(atom); i < last; i++) {
-            int entry = molecule.entry(i);
-            int neighbour = MoleculeCursor.neighbour(entry);
-            found.add(FeatureCode.halfBond(word, FeatureCode.kind(MoleculeCursor.bondClass(entry)), element(entry)));
+            int neighbour = neighbourOf[i];
+            found.add(FeatureCode.halfBond(word, kindOf[i], elementOf[neighbour]));
             if (atom < neighbour) {
-                int bondClass = MoleculeCursor.bondClass(entry);
                 long other = molecule.word(neighbour);
-                found.count(FeatureCode.richBond(Field.ELEMENT.of(word), Field.AROMATIC.of(word) != 0, FeatureCode.kind(bondClass),
-                        BondClass.isRing(bondClass), Field.ELEMENT.of(other), Field.AROMATIC.of(other) != 0));
+                found.count(FeatureCode.richBond(elementOf[atom], Field.AROMATIC.of(word) != 0, kindOf[i],
+                        BondClass.isRing(MoleculeCursor.bondClass(molecule.entry(i))), elementOf[neighbour], Field.AROMATIC.of(other) != 0));
             }
         }
     }
 
-    private void addStars(int atom, long word) {
+    private void addStars(int atom) {
         int first = molecule.firstEntry(atom);
         int last = molecule.lastEntry(atom);
-        int centre = Field.ELEMENT.of(word);
+        int centre = elementOf[atom];
         for (int i = first; i < last - 2; i++) {
             for (int j = i + 1; j < last - 1; j++) {
                 for (int k = j + 1; k < last && steps++ <= MAX_STEPS; k++) {
-                    int a = arm(molecule.entry(i));
-                    int b = arm(molecule.entry(j));
-                    int c = arm(molecule.entry(k));
+                    int a = arm(i);
+                    int b = arm(j);
+                    int c = arm(k);
                     found.count(FeatureCode.star(centre, a, b, c));
                     addLongStars(atom, centre, i, b, c);
                     addLongStars(atom, centre, j, a, c);
@@ -99,25 +121,19 @@ public final class MoleculeFeatures {
         }
     }
 
-    private int arm(int entry) {
-        return FeatureCode.arm(FeatureCode.kind(MoleculeCursor.bondClass(entry)), element(entry));
-    }
-
-    private int element(int entry) {
-        return Field.ELEMENT.of(molecule.word(MoleculeCursor.neighbour(entry)));
+    /// The arm of a star over entry `index` of the table of bonds.
+    private int arm(int index) {
+        return FeatureCode.arm(kindOf[index], elementOf[neighbourOf[index]]);
     }
 
     /// Stars of which the arm at bond `index` is longer by one atom.
     private void addLongStars(int atom, int centre, int index, int otherArm, int anotherArm) {
-        int entry = molecule.entry(index);
-        int neighbour = MoleculeCursor.neighbour(entry);
+        int neighbour = neighbourOf[index];
         int last = molecule.lastEntry(neighbour);
         for (int i = molecule.firstEntry(neighbour); i < last; i++) {
-            int behind = molecule.entry(i);
-            if (MoleculeCursor.neighbour(behind) != atom) {
+            if (neighbourOf[i] != atom) {
                 steps++;
-                int arm = FeatureCode.arm(FeatureCode.kind(MoleculeCursor.bondClass(entry)), element(entry),
-                        FeatureCode.kind(MoleculeCursor.bondClass(behind)), element(behind));
+                int arm = FeatureCode.arm(kindOf[index], elementOf[neighbour], kindOf[i], elementOf[neighbourOf[i]]);
                 found.add(FeatureCode.star(centre, arm, otherArm, anotherArm));
             }
         }
@@ -127,15 +143,12 @@ public final class MoleculeFeatures {
     private void addPaths(int start, int atom, int bonds) {
         int last = molecule.lastEntry(atom);
         for (int i = molecule.firstEntry(atom); i < last; i++) {
-            int entry = molecule.entry(i);
-            int next = MoleculeCursor.neighbour(entry);
+            int next = neighbourOf[i];
             if (used[next] || steps++ > MAX_STEPS) {
                 continue;
             }
-            int kind = FeatureCode.kind(MoleculeCursor.bondClass(entry));
-            int element = element(entry);
-            kinds[bonds] = kind;
-            elements[bonds + 1] = element;
+            kinds[bonds] = kindOf[i];
+            elements[bonds + 1] = elementOf[next];
             if (start < next) {
                 addPath(bonds + 1);
             }
@@ -178,7 +191,7 @@ public final class MoleculeFeatures {
 
     private void addRing(int size) {
         for (int i = 0; i < size; i++) {
-            elements[i] = Field.ELEMENT.of(molecule.word(ring[i]));
+            elements[i] = elementOf[ring[i]];
             kinds[i] = FeatureCode.kind(molecule.bondBetween(ring[i], ring[(i + 1) % size]));
         }
         found.count(FeatureCode.ring(elements, kinds, size));
