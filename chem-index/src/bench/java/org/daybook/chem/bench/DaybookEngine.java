@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.IntPoint;
@@ -17,6 +19,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.MMapDirectory;
+import org.daybook.chem.lucene.SlicedSearcher;
 import org.daybook.chem.lucene.StructureField;
 import org.daybook.chem.lucene.SubstructureQuery;
 import org.daybook.chem.match.Limits;
@@ -41,6 +44,7 @@ final class DaybookEngine implements Engine {
     private final Directory directory;
     private final IndexWriter writer;
     private final StructureField field = new StructureField(STRUCTURE);
+    private final ExecutorService slices = Executors.newSingleThreadExecutor();
     private DirectoryReader reader;
     private int molecules;
     private long readingNanos;
@@ -113,7 +117,17 @@ final class DaybookEngine implements Engine {
 
     @Override
     public Searcher searcher() {
-        IndexSearcher searcher = indexSearcher();
+        return searcher(indexSearcher());
+    }
+
+    /// A searcher that shares each query between two threads, the caller's and one more.
+    Searcher sharedSearcher() {
+        var searcher = new SlicedSearcher(reader, slices);
+        searcher.setQueryCache(null);
+        return searcher(searcher);
+    }
+
+    private static Searcher searcher(IndexSearcher searcher) {
         return new Searcher() {
             @Override
             public long count(Asked query) {
@@ -172,6 +186,7 @@ final class DaybookEngine implements Engine {
     @Override
     public void close() {
         try {
+            slices.shutdown();
             reader.close();
             writer.close();
             directory.close();

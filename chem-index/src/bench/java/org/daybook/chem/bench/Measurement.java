@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.function.ToLongBiFunction;
 import org.daybook.chem.reference.Asked;
 
@@ -33,8 +34,8 @@ record Measurement(long[] nanos, long[] cpu, long[] hits, long wallNanos, long c
     }
 
     /// Runs every `step`-th query once, and again until ten seconds are over, and forgets the times.
-    static void warmUp(Engine engine, List<Asked> queries, Question question, int step) {
-        Engine.Searcher searcher = engine.searcher();
+    static void warmUp(Supplier<Engine.Searcher> searchers, List<Asked> queries, Question question, int step) {
+        Engine.Searcher searcher = searchers.get();
         long end = System.nanoTime() + WARM_UP_NANOS;
         do {
             for (int i = 0; i < queries.size(); i += step) {
@@ -43,12 +44,12 @@ record Measurement(long[] nanos, long[] cpu, long[] hits, long wallNanos, long c
         } while (System.nanoTime() < end);
     }
 
-    /// Runs the set on one thread, up to five times while a minute is not over, and takes the median of each query.
-    static Measurement oneThread(Engine engine, List<Asked> queries, Question question) {
+    /// Runs the set with one client, up to five times while a minute is not over, and takes the median of each query.
+    static Measurement oneClient(Supplier<Engine.Searcher> searchers, List<Asked> queries, Question question) {
         List<Measurement> runs = new ArrayList<>();
         long end = System.nanoTime() + REPEAT_NANOS;
         do {
-            runs.add(run(engine, queries, question, 1));
+            runs.add(run(searchers, queries, question, 1));
         } while (runs.size() < MOST_RUNS && System.nanoTime() < end);
         Measurement first = runs.getFirst();
         long[] medians = new long[first.nanos.length];
@@ -68,7 +69,7 @@ record Measurement(long[] nanos, long[] cpu, long[] hits, long wallNanos, long c
     }
 
     /// Runs the set with several clients that take the next query as soon as they are free.
-    static Measurement run(Engine engine, List<Asked> queries, Question question, int clients) {
+    static Measurement run(Supplier<Engine.Searcher> searchers, List<Asked> queries, Question question, int clients) {
         var process = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         var nanos = new long[queries.size()];
         var cpu = new long[queries.size()];
@@ -76,7 +77,7 @@ record Measurement(long[] nanos, long[] cpu, long[] hits, long wallNanos, long c
         var next = new AtomicInteger();
         List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < clients; i++) {
-            Engine.Searcher searcher = engine.searcher();
+            Engine.Searcher searcher = searchers.get();
             threads.add(new Thread(() -> {
                 var own = new ThreadTimes();
                 for (int query; (query = next.getAndIncrement()) < queries.size(); ) {

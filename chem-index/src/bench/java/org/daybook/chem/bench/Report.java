@@ -41,6 +41,18 @@ final class Report {
                 ms(times.p99()), ms(times.max()), seconds(times.total()));
     }
 
+    /// One row for each peer: its times over ours.
+    static void ratios(Measurement ours, Map<String, Measurement> peers) {
+        line("| engine | median | p95 | p99 | max | total |");
+        line("|---|---|---|---|---|---|");
+        Measurement.Times own = ours.byProcessor();
+        peers.forEach((name, run) -> {
+            Measurement.Times times = run.byProcessor();
+            line("| %s | %.1f | %.1f | %.1f | %.1f | %.1f |", name, times.median() / own.median(), times.p95() / own.p95(), times.p99() / own.p99(),
+                    times.max() / own.max(), times.total() / own.total());
+        });
+    }
+
     static void classesHead() {
         line("| engine, class | queries | median ms | p95 | p99 | max | total s |");
         line("|---|---|---|---|---|---|---|");

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.daybook.chem.reference.Asked;
 import org.daybook.chem.reference.Corpus;
+import org.jspecify.annotations.Nullable;
 
 /// Builds an index of each size in each engine, asks all of them the same queries, and prints the tables.
 ///
@@ -94,7 +95,10 @@ public final class Table {
         private final List<Asked> queries;
         private final List<Row> rows = new ArrayList<>();
 
-        private record Row(String name, Loading loading, Measurement allHits, Measurement firstPage, Measurement twoClients) {}
+        /// @param firstPage null where the engine has no pages
+        /// @param shared all hits, each query on two threads; null where the engine has no such way
+        private record Row(String name, Loading loading, Measurement allHits, Measurement twoClients, @Nullable Measurement firstPage,
+                @Nullable Measurement shared) {}
 
         Size(String size, List<Asked> queries) {
             this.size = size;
@@ -120,17 +124,18 @@ public final class Table {
             Loading loading = Loading.of(engine, corpus, set);
             Report.line("%s: %,d molecules of %s in %.1f s", engine.name(), loading.molecules(), set, loading.seconds());
             boolean daybook = engine instanceof DaybookEngine;
-            Measurement.warmUp(engine, queries, Measurement.ALL_HITS, daybook || loading.molecules() < 50_000 ? 1 : 10);
-            Measurement all = Measurement.oneThread(engine, queries, Measurement.ALL_HITS);
-            Measurement two = Measurement.run(engine, queries, Measurement.ALL_HITS, 2);
-            Measurement page = all;
-            if (engine instanceof DaybookEngine ours) {
-                Measurement.warmUp(engine, queries, Measurement.firstPage(PAGE), 1);
-                page = Measurement.oneThread(engine, queries, Measurement.firstPage(PAGE));
-                ours.explain(queries, set);
-                grown.add(new Grown(loading.molecules(), all.byProcessor().total(), page.byProcessor().total(), Heap.used()));
+            Measurement.warmUp(engine::searcher, queries, Measurement.ALL_HITS, daybook || loading.molecules() < 50_000 ? 1 : 10);
+            Measurement all = Measurement.oneClient(engine::searcher, queries, Measurement.ALL_HITS);
+            Measurement two = Measurement.run(engine::searcher, queries, Measurement.ALL_HITS, 2);
+            if (!(engine instanceof DaybookEngine ours)) {
+                return new Row(engine.name(), loading, all, two, null, null);
             }
-            return new Row(engine.name(), loading, all, page, two);
+            Measurement.warmUp(ours::searcher, queries, Measurement.firstPage(PAGE), 1);
+            Measurement page = Measurement.oneClient(ours::searcher, queries, Measurement.firstPage(PAGE));
+            Measurement shared = Measurement.oneClient(ours::sharedSearcher, queries, Measurement.ALL_HITS);
+            ours.explain(queries, set);
+            grown.add(new Grown(loading.molecules(), all.byProcessor().total(), page.byProcessor().total(), Heap.used()));
+            return new Row(engine.name(), loading, all, two, page, shared);
         }
 
         private void print(String set) {
@@ -139,15 +144,26 @@ public final class Table {
             for (Row row : rows) {
                 Report.line("| %s | %,d | %,d | %,.0f | %,.0f | %,d |", row.name, row.loading.molecules(), row.loading.refused(), row.loading.perSecond(), row.loading.perProcessorSecond(), row.loading.bytesPerMolecule());
             }
-            Report.line("%n## %s: all hits, one thread", set);
+            Report.line("%n## %s: all hits, one client", set);
             Report.timesHead("engine");
             rows.forEach(row -> Report.timesRows(row.name, row.allHits));
             Report.line("%n## %s: all hits, two clients", set);
             Report.timesHead("engine");
             rows.forEach(row -> Report.clientsRow(row.name, row.twoClients));
-            Report.line("%n## %s: first %d hits, one thread", set, PAGE);
-            Report.timesHead("engine");
-            rows.stream().filter(row -> row.firstPage != row.allHits).forEach(row -> Report.timesRows(row.name, row.firstPage));
+            for (Row row : rows) {
+                if (row.shared != null) {
+                    Report.line("%n## %s: all hits, one client, each query on two threads", set);
+                    Report.timesHead("engine");
+                    Report.clientsRow(row.name, row.shared);
+                }
+                if (row.firstPage != null) {
+                    Report.line("%n## %s: first %d hits, one client", set, PAGE);
+                    Report.timesHead("engine");
+                    Report.timesRows(row.name, row.firstPage);
+                }
+            }
+            Report.line("%n## %s: how many times as long as %s, all hits, one client, processor time", set, rows.getFirst().name);
+            Report.ratios(rows.getFirst().allHits, rows.stream().skip(1).collect(LinkedHashMap::new, (map, row) -> map.put(row.name, row.allHits), Map::putAll));
             Report.line("%n## %s: all hits by class, processor time (classes by hits of %s)", set, rows.getFirst().name);
             Report.classesHead();
             var classes = Report.classes(queries, rows.getFirst().allHits.hits(), corpus.queries("peer-500.tsv"));

@@ -26,7 +26,7 @@ import org.daybook.chem.pack.PackedMolecule;
 /// Keeps working memory: one instance for each indexing thread. An index must be rebuilt when [#version()] changes.
 public final class StructureField {
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final FieldType TERMS = new FieldType();
 
     static {

@@ -53,16 +53,18 @@ final class AtomDemands {
         }
     }
 
-    /// An atom where three or more rings of the query's bonds meet has at least as many ring bonds in the molecule.
+    /// An atom with three or more ring bonds in the query has at least as many in the molecule, be it of a few elements or of any.
     static void addRingBonds(QueryShape shape, int atom, List<Demand> demands) {
         int ringBonds = Math.min(shape.ringBonds(atom), Field.RING_BONDS.escape());
-        int[] elements = shape.elements(atom, OptionCollector.MAX_OPTIONS);
-        if (ringBonds < 3 || elements.length == 0 || shape.allowed(atom, Field.ELEMENT).contains(1)) {
+        if (ringBonds < FeatureCode.MANY_RING_BONDS) {
             return;
         }
+        Condition.In elements = shape.allowed(atom, Field.ELEMENT);
+        boolean few = elements.count() <= OptionCollector.MAX_OPTIONS && !elements.contains(1);
         Condition.In values = new Condition.In(Field.RING_BONDS,
                 shape.allowed(atom, Field.RING_BONDS).low() & -1L << ringBonds, 0);
-        addProperty(demands, elements, shape.allowed(atom, Field.AROMATIC), Field.RING_BONDS, values.values());
+        addProperty(demands, few ? elements.values() : new int[] {FeatureCode.ANY_ELEMENT}, shape.allowed(atom, Field.AROMATIC),
+                Field.RING_BONDS, values.values());
     }
 
     private static void addProperty(List<Demand> demands, int[] elements, Condition.In aromatic, Field field, int[] values) {

@@ -12,7 +12,6 @@ public final class Pattern {
     private final boolean namesHydrogen;
     private final boolean plainEnough;
     private final Requirement requirement;
-    private final int hash;
 
     private Pattern(QueryGraph graph, Stereo stereo) {
         this.graph = graph;
@@ -24,7 +23,6 @@ public final class Pattern {
         plain = PlanBuilder.plan(shape, stereo, false);
         full = namesHydrogen ? PlanBuilder.plan(new QueryShape(Hydrogens.expand(graph)), stereo, true) : plain;
         requirement = PatternFeatures.of(shape, stereo);
-        hash = 31 * graph.hashCode() + stereo.hashCode();
     }
 
     /// Compiles `graph`.
@@ -69,11 +67,11 @@ public final class Pattern {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Pattern that && hash == that.hash && stereo == that.stereo && graph.equals(that.graph);
+        return other instanceof Pattern that && stereo == that.stereo && graph.equals(that.graph);
     }
 
     @Override
     public int hashCode() {
-        return hash;
+        return 31 * graph.hashCode() + stereo.hashCode();
     }
 }

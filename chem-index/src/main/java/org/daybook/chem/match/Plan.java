@@ -62,8 +62,9 @@ final class Plan {
         bonds = builder.bonds;
     }
 
-    boolean meets(int step, long word, int atom, Search search) {
-        if ((word & mask[step]) != value[step] || (word >>> degreeShift & SMALL_FIELD) < minDegree[step]
+    /// Whether `atom`, whose word has been compared, meets what else `step` asks of it.
+    boolean meetsRest(int step, long word, int atom, Search search) {
+        if ((word >>> degreeShift & SMALL_FIELD) < minDegree[step]
                 || (word >>> RING_BONDS_SHIFT & SMALL_FIELD) < minRingBonds[step]) {
             return false;
         }

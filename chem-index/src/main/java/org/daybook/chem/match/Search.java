@@ -144,8 +144,11 @@ final class Search {
         if (steps.spend(to - from)) {
             return STOPPED;
         }
+        long mask = plan.mask[step];
+        long value = plan.value[step];
         for (int atom = from; atom < to; atom++) {
-            if ((used[atom >>> 6] >>> atom & 1) == 0 && plan.meets(step, molecule.word(atom), atom, this) && grouped(step, atom)) {
+            long word = molecule.word(atom);
+            if ((word & mask) == value && (used[atom >>> 6] >>> atom & 1) == 0 && plan.meetsRest(step, word, atom, this) && grouped(step, atom)) {
                 position[step] = atom + 1;
                 return atom;
             }
@@ -161,11 +164,16 @@ final class Search {
         if (steps.spend(to - from)) {
             return STOPPED;
         }
+        long mask = plan.mask[step];
+        long value = plan.value[step];
         for (int at = from; at < to; at++) {
             int entry = molecule.entry(at);
+            if ((bonds >>> MoleculeCursor.bondClass(entry) & 1) == 0) {
+                continue;
+            }
             int atom = MoleculeCursor.neighbour(entry);
-            if ((bonds >>> MoleculeCursor.bondClass(entry) & 1) != 0 && (used[atom >>> 6] >>> atom & 1) == 0
-                    && plan.meets(step, molecule.word(atom), atom, this) && closes(step, atom)) {
+            long word = molecule.word(atom);
+            if ((word & mask) == value && (used[atom >>> 6] >>> atom & 1) == 0 && plan.meetsRest(step, word, atom, this) && closes(step, atom)) {
                 position[step] = at + 1;
                 return atom;
             }

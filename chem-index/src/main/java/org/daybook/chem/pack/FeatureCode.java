@@ -16,6 +16,8 @@ public final class FeatureCode {
     public static final int BENZENE = kindOf(30);
     /// Stands for "any element" in [#property].
     public static final int ANY_ELEMENT = 127;
+    /// Ring bonds of an atom from which on they are a feature of any element too: where rings are fused.
+    public static final int MANY_RING_BONDS = 3;
     /// Longest path in bonds.
     public static final int MAX_PATH = 5;
     /// Largest ring in atoms.

@@ -80,6 +80,9 @@ public final class MoleculeFeatures {
         for (Field field : PROPERTIES) {
             found.add(FeatureCode.property(element, aromatic, field, field.of(word)));
         }
+        if (Field.RING_BONDS.of(word) >= FeatureCode.MANY_RING_BONDS) {
+            found.add(FeatureCode.property(FeatureCode.ANY_ELEMENT, aromatic, Field.RING_BONDS, Field.RING_BONDS.of(word)));
+        }
         if (Field.CHARGE.of(word) != 7) {
             found.add(FeatureCode.property(element, aromatic, Field.CHARGE, Field.CHARGE.of(word)));
             found.add(FeatureCode.property(FeatureCode.ANY_ELEMENT, false, Field.CHARGE, Field.CHARGE.of(word)));
