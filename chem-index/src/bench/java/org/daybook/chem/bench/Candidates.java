@@ -14,6 +14,10 @@ import org.daybook.chem.reference.Asked;
 
 /// What the screen lets through, and what proving it costs.
 final class Candidates {
+    /// Candidates of a query from which on its time says something about one of them.
+    private static final int MANY = 200;
+    private static final double NEARLY_NONE = 0.05;
+
     private final DaybookEngine engine;
     private final List<Asked> queries;
 
@@ -38,8 +42,9 @@ final class Candidates {
         Report.line("%d of %d queries answered by the index alone (%,d hits), those included of which it has no feature; the others: %,d candidates, %,d hits, %.1f %% of candidates true",
                 exact, counts.size(), counts.stream().filter(Count::exact).mapToLong(Count::hits).sum(), candidates, hits, 100.0 * hits / Math.max(1, candidates));
         double screen = proven.stream().mapToDouble(Count::screenNanos).sum() / Math.max(1, candidates);
-        double[] cost = regression(proven);
-        Report.line("screen %.0f ns a candidate; proof %.0f ns a rejected and %.0f ns an accepted candidate (least squares over queries)", screen, cost[0], cost[1]);
+        Report.line("screen %.0f ns a candidate; proof of a rejected candidate %s, of an accepted one %s", screen,
+                cost(proven.stream().filter(count -> count.hits <= NEARLY_NONE * count.candidates).toList()),
+                cost(proven.stream().filter(count -> count.hits >= (1 - NEARLY_NONE) * count.candidates).toList()));
         Report.line("worst by candidates rejected: %s", proven.stream().sorted((a, b) -> Long.compare(b.candidates - b.hits, a.candidates - a.hits)).limit(5)
                 .map(count -> "%s (%,d candidates, %,d hits, %.1f ms)".formatted(count.query.name(), count.candidates, count.hits, count.proofNanos / 1e6)).toList());
     }
@@ -72,23 +77,9 @@ final class Candidates {
         return new Count(asked, candidates, hits, screened - start, Math.max(0, proof), exact);
     }
 
-    /// Nanoseconds of a rejected and of an accepted candidate that explain the times of all queries best.
-    private static double[] regression(List<Count> counts) {
-        double rr = 0;
-        double ra = 0;
-        double aa = 0;
-        double rt = 0;
-        double at = 0;
-        for (Count count : counts) {
-            double rejected = count.candidates - count.hits;
-            double accepted = count.hits;
-            rr += rejected * rejected;
-            ra += rejected * accepted;
-            aa += accepted * accepted;
-            rt += rejected * count.proofNanos;
-            at += accepted * count.proofNanos;
-        }
-        double determinant = rr * aa - ra * ra;
-        return determinant == 0 ? new double[] {Double.NaN, Double.NaN} : new double[] {(rt * aa - at * ra) / determinant, (at * rr - rt * ra) / determinant};
+    /// Nanoseconds of a candidate where nearly all of many candidates end alike: the median, least and most of such queries.
+    private static String cost(List<Count> alike) {
+        long[] nanos = alike.stream().filter(count -> count.candidates >= MANY).mapToLong(count -> count.proofNanos / count.candidates).sorted().toArray();
+        return nanos.length == 0 ? "unknown" : "%d ns (%d to %d ns in %d queries)".formatted(nanos[nanos.length / 2], nanos[0], nanos[nanos.length - 1], nanos.length);
     }
 }
