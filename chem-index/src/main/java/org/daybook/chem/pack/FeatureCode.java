@@ -6,6 +6,23 @@ package org.daybook.chem.pack;
 /// collision; other pieces are hashed to 27 bits: two different ones may share a number, which costs time but never a hit, because both sides number alike.
 /// Numbers are part of the index format, like [PackedMolecule#FORMAT_VERSION].
 ///
+/// | upper five bits | piece                      | the other 27 bits, lowest bit 0                                                   |
+/// |-----------------|----------------------------|-----------------------------------------------------------------------------------|
+/// | 1               | atom                       | element                                                                           |
+/// | 2               | bond                       | higher element; kind of bond from bit 7; lower element from bit 10                |
+/// | 3               | path of two bonds          | element; kind from 7; element from 10; kind from 17; element from 20; the lesser of both directions |
+/// | 4               | other paths of 3 to 5 bonds | hash                                                                             |
+/// | 5               | ring of up to 8 atoms, with and without kinds of bonds | hash                                                  |
+/// | 6               | atom in its molecule       | value from 0; ordinal of [Field] from 8; element or [#ANY_ELEMENT] from 16; aromatic 24 |
+/// | 7               | bond between atoms that may be aromatic | higher atom (element × 2 + aromatic); lower atom from 8; kind from 16; in a ring 20 |
+/// | 8               | other stars                | hash                                                                              |
+/// | 9               | piece that occurs 2, 4, 8 … times | hash of its number and the power                                           |
+/// | 10              | bond at an atom in its molecule | neighbour; kind from 7; connections from 10; hydrogens from 13; element from 16 |
+/// | 11              | ring of aromatic atoms     | size                                                                              |
+/// | 12 to 15        | paths of 3, 4 and 5 (two numbers) bonds of kinds 1 to 4 between C, N, O, S, F, Cl, Br | three bits an element, two bits a bond; the lesser of both directions |
+/// | 16              | star of three arms of the same elements and bonds | centre from 15, each arm five bits, highest last           |
+/// | 30, 31          | benzene ring, [#ALWAYS]    | 0                                                                                 |
+///
 /// All pieces survive in any molecule that contains the molecule they come from, except [#property], which speaks of an atom as it
 /// stands in the whole molecule and may therefore only be demanded by a query that states it.
 public final class FeatureCode {
