@@ -2,6 +2,7 @@ package org.daybook.web.people;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import org.daybook.notebook.EntryLists;
 import org.daybook.people.Actor;
 import org.daybook.people.ApiTokens;
 import org.daybook.people.People;
@@ -20,12 +21,16 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class PeopleController {
 
+    private static final int NEWEST_ENTRIES = 20;
+
     private final People people;
     private final ApiTokens tokens;
+    private final EntryLists entries;
 
-    PeopleController(People people, ApiTokens tokens) {
+    PeopleController(People people, ApiTokens tokens, EntryLists entries) {
         this.people = people;
         this.tokens = tokens;
+        this.entries = entries;
     }
 
     @GetMapping("/people")
@@ -50,6 +55,7 @@ class PeopleController {
             return "redirect:/people/" + person.handle();
         }
         model.addAttribute("person", person);
+        model.addAttribute("entries", entries.by(person.id(), NEWEST_ENTRIES));
         model.addAttribute("roles", Arrays.asList(Role.values()));
         return "people/person";
     }
