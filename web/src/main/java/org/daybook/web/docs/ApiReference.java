@@ -13,12 +13,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import org.daybook.people.Actor;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springdoc.webmvc.api.OpenApiWebMvcResource;
 import org.springframework.stereotype.Component;
 
 /// The operations of the API as the OpenAPI description states them.
 @Component
 class ApiReference {
+
+    /// Who asks is said by the token, not by a parameter.
+    static {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class);
+    }
 
     private final OpenApiWebMvcResource description;
 
