@@ -35,8 +35,10 @@ class CampaignController {
     }
 
     @GetMapping("/campaigns")
-    String list(Model model) {
-        model.addAttribute("campaigns", campaigns.all());
+    String list(Actor actor, Model model) {
+        List<Campaign> all = campaigns.all();
+        model.addAttribute("campaigns", all);
+        model.addAttribute("aims", pages.aimsInWords(all, actor));
         model.addAttribute("counts", memberships.count());
         return "campaign/list";
     }

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.daybook.campaign.Campaign;
@@ -22,6 +23,7 @@ import org.daybook.people.Person;
 import org.daybook.registry.Compound;
 import org.daybook.registry.CompoundOrder;
 import org.daybook.registry.Depictions;
+import org.daybook.shared.CampaignId;
 import org.daybook.shared.PersonId;
 import org.daybook.web.campaign.CampaignView.Card;
 import org.daybook.web.campaign.CampaignView.Column;
@@ -29,12 +31,16 @@ import org.daybook.web.campaign.CampaignView.ParticipantRow;
 import org.daybook.web.campaign.CampaignView.SeriesRow;
 import org.daybook.web.campaign.CampaignView.StandingRow;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.HtmlUtils;
 
 /// Gathers what the page of a campaign shows.
 @Component
 class CampaignPages {
 
     private static final int CARDS_A_STAGE = 8;
+    private static final int AIM_LENGTH = 240;
+    private static final Pattern TAG = Pattern.compile("<[^>]*>");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ISO_LOCAL_DATE.withZone(ZoneOffset.UTC);
 
     private final Campaigns campaigns;
@@ -66,6 +72,17 @@ class CampaignPages {
                 rows(series, changes), chosenSeries,
                 participants.stream().map(one -> row(one, persons)).toList(),
                 board(campaign, chosenSeries), counts.values().stream().mapToLong(Long::longValue).sum(), history);
+    }
+
+    /// The beginning of each aim without its Markdown, for a list.
+    Map<CampaignId, String> aimsInWords(List<Campaign> campaigns, Actor actor) {
+        return campaigns.stream().collect(Collectors.toMap(Campaign::id, campaign -> inWords(markdown.render(campaign.aim(), actor).html())));
+    }
+
+    private static String inWords(String html) {
+        String words = BLANKS.matcher(HtmlUtils.htmlUnescape(TAG.matcher(html).replaceAll(""))).replaceAll(" ").strip();
+        int cut = words.length() <= AIM_LENGTH ? words.length() : words.lastIndexOf(' ', AIM_LENGTH);
+        return cut == words.length() ? words : words.substring(0, cut > 0 ? cut : AIM_LENGTH) + "…";
     }
 
     static String day(Instant at) {
