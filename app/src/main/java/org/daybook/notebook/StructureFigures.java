@@ -110,11 +110,14 @@ class StructureFigures {
 
         String markup(Function<String, Optional<String>> links) {
             return switch (reading) {
-                case Reading.Read read -> """
+                case Reading.Read read -> {
+                    String link = inchiKey().flatMap(links).orElse("");
+                    boolean named = words.isEmpty() || link.contains(">" + escape(words) + "<");
+                    yield """
                         <figure class="structure-figure"><div class="structure-drawing">%s</div><figcaption>%s%s<code class="smiles">%s</code></figcaption></figure>"""
-                        .formatted(read.svg(), inchiKey().flatMap(links).orElse(""),
-                                words.isEmpty() ? "" : "<span class=\"structure-name\">" + escape(words) + "</span>",
-                                escape(source.contains("\n") ? read.smiles() : source));
+                            .formatted(read.svg(), link, named ? "" : "<span class=\"structure-name\">" + escape(words) + "</span>",
+                                    escape(source.contains("\n") ? read.smiles() : source));
+                }
                 case Reading.Unreadable fault -> """
                         <figure class="structure-figure structure-unreadable"><pre tabindex="0"><code>%s</code></pre><figcaption>Not readable at line %d, column %d: %s</figcaption></figure>"""
                         .formatted(escape(fault.excerpt()), fault.line(), fault.column(), escape(fault.reason()));
