@@ -86,6 +86,7 @@ class Guide {
                         attributes.put("id", anchor(text(heading)));
                     } else if (tag.equals("table")) {
                         attributes.put("class", "table");
+                        attributes.put("tabindex", "0");
                     }
                 }).build().render(document);
         return new Chapter(name, title[0], html, List.copyOf(sections));
