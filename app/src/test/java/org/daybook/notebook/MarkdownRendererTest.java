@@ -75,6 +75,16 @@ class MarkdownRendererTest {
     }
 
     @Test
+    void aDrawnStructureNamedByItsNumberSaysItOnce() {
+        register("OCCc1ccc(F)cc1I", "TST-Q-41");
+
+        Element figure = body("```smiles\nFc1ccc(CCO)c(I)c1 TST-Q-41\n```").selectFirst("figure.structure-figure");
+
+        assertThat(figure.select("figcaption").text()).containsOnlyOnce("TST-Q-41");
+        assertThat(figure.select(".structure-name")).isEmpty();
+    }
+
+    @Test
     void anUnreadableStructureShowsThePlaceAndTheReason() {
         Element figure = body("```smiles\nCC(C<b>\n```").selectFirst("figure.structure-unreadable");
 

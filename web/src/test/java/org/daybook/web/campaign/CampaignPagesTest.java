@@ -56,6 +56,11 @@ class CampaignPagesTest {
     }
 
     @Test
+    void theListSaysTheAimInWords() {
+        assertThat(mvc.get().uri("/campaigns")).hasStatusOk().bodyText().contains(campaign.title(), "Kill Plasmodium").doesNotContain("*Plasmodium*");
+    }
+
+    @Test
     void parkingSaysWhoWhenAndWhy() {
         assertThat(post(page() + "/standings", "state", "parked", "reason", "hERG activity")).hasRedirectedUrl(page());
 

@@ -43,6 +43,12 @@ class CompoundApiTest {
     }
 
     @Test
+    void theDescriptionOfTheApiAsksForNoActor() {
+        assertThat(mvc.get().uri("/api/v1/openapi.json")).hasStatusOk().bodyText().contains("/api/v1/compounds").doesNotContain("\"actor\"");
+        assertThat(mvc.get().uri("/docs/api/reference")).hasStatusOk().bodyText().contains("/api/v1/compounds").doesNotContain(">actor<");
+    }
+
+    @Test
     void unreadableChemistryPointsAtThePlace() {
         assertThat(post("{\"structure\": \"CC(=O\"}")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .hasContentType("application/problem+json")
