@@ -1,4 +1,4 @@
-// What every page can do: send the CSRF token with htmx requests, switch the theme, close menus, copy text, jump to search.
+// What every page can do: send the CSRF token with htmx requests, switch the theme, show the section, close menus, copy text, jump to search.
 (() => {
   const csrf = document.querySelector('meta[name=csrf]');
   document.addEventListener('htmx:configRequest', event => {
@@ -13,11 +13,21 @@
     const label = () => { button.textContent = dark() ? 'Light theme' : 'Dark theme'; };
     button.hidden = false;
     label();
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', label);
     button.addEventListener('click', () => {
       root.dataset.theme = dark() ? 'light' : 'dark';
       localStorage.setItem('theme', root.dataset.theme);
       label();
     });
+  }
+
+  // On a phone the sections scroll sideways: the one we are in must be seen.
+  const section = document.querySelector('.sections-inner [aria-current]');
+  if (section) {
+    const row = section.closest('.sections-inner');
+    const show = () => { row.scrollLeft = section.offsetLeft - row.offsetLeft - (row.clientWidth - section.offsetWidth) / 2; };
+    show();
+    addEventListener('resize', show);
   }
 
   document.addEventListener('click', event => {
