@@ -1,0 +1,137 @@
+package org.daybook.e2e;
+
+import com.microsoft.playwright.APIRequestContext;
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.Map;
+import javax.imageio.ImageIO;
+
+/// What the example project lacks for a walk through all pages: an entry with everything in it, a draft, a redacted entry.
+///
+/// @param entry address of a published entry with headings, lists, tables, a picture, structures, issues and two revisions
+/// @param draft address of the owner's draft
+/// @param redacted address of an entry whose text was taken away
+/// @param contested address of an entry for two windows
+record ExampleWorld(String entry, String draft, String redacted, String contested) {
+
+    private static final String NOTEBOOK = "example-synthesis";
+    private static final String TEXT = """
+            Aim: make **OSM-S-218** again, see OpenSourceMalaria/Series4#55, and compare it with OSM-S-369 and OSM-S-189.
+
+            ## Procedure
+
+            1. Dissolve the chloride (200 mg, 0.62 mmol) in dry toluene (5 mL).
+            2. Add potassium hydroxide and 18-crown-6, stir at room temperature *overnight*.
+
+            - [x] TLC after 1 h
+            - [ ] NMR of the crude product
+
+            | Reagent | MW | Amount | mmol | Equiv. | Supplier and lot |
+            |---|--:|--:|--:|--:|---|
+            | Chloride | 321.7 | 200 mg | 0.62 | 1.0 | made in EX 3-1 |
+            | 2-(3,4-difluorophenyl)-2-methoxyethanol | 188.2 | 140 mg | 0.74 | 1.2 | made in AEW 310-2 |
+            | Potassium hydroxide | 56.1 | 104 mg | 1.86 | 3.0 | Merck, BCBX1234 |
+
+            %s
+
+            ```smiles
+            FC(C=C1)=C(F)C=C1C(OC)COC2=CN=CC3=NN=C(C4=CC=C(C#N)C=C4)N32 OSM-S-218
+            ```
+
+            ### Data
+
+            > The spot at Rf 0.4 (ethyl acetate) is the product.
+
+            `InChI=1S/C21H15F2N5O2/c1-29-19(15-6-7-16(22)17(23)8-15)12-30-20-11-25-10-18-26-27-21(28(18)20)14-4-2-13(9-24)3-5-14/h2-8,10-11,19H,12H2,1H3`
+
+            ```
+            1H NMR (300 MHz, CDCl3): 8.96 (s, 1H), 7.66 (d, J = 8.4 Hz, 2H), 7.55 (d, J = 8.4 Hz, 2H), 7.40 (s, 1H), 6.95-7.10 (m, 3H)
+            ```
+            """;
+
+    /// Writes it all as the owner, whose page is signed in.
+    static ExampleWorld prepare(DaybookProcess daybook, Page owner) throws IOException, InterruptedException {
+        Writer writer = new Writer(owner.request(), "Bearer " + ApiClient.asOwner(daybook).token());
+        String entry = writer.write("Synthesis of OSM-S-218, second batch (EX 7-1)", TEXT.formatted(""), true);
+        String picture = writer.attach(entry);
+        writer.revise(entry, TEXT.formatted("![TLC plate under UV light, 254 nm](" + picture + ")"), "Picture of the plate added");
+        String draft = writer.write("Purification of OSM-S-218 (EX 7-2)", TEXT.formatted(""), false);
+        String contested = writer.write("Shipment to the assay laboratory", "Three vials went out today.\n\nBy courier.", true);
+        String redacted = writer.write("Order of reagents", "Prices of the supplier.", true);
+        redact(owner, redacted);
+        return new ExampleWorld(entry, draft, redacted, contested);
+    }
+
+    private static void redact(Page owner, String entry) {
+        owner.navigate(entry);
+        owner.getByText("Redact", new Page.GetByTextOptions().setExact(true)).click();
+        owner.getByLabel("Reason, shown to everybody").fill("The prices were given in confidence");
+        owner.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Redact this entry")).click();
+        owner.waitForLoadState();
+    }
+
+    /// A picture with enough in it to judge a page by, drawn here so that no file has to be kept.
+    static FilePayload plate() {
+        BufferedImage plate = new BufferedImage(480, 320, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = plate.createGraphics();
+        pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        pen.setColor(new Color(0x9fd7a5));
+        pen.fillRect(0, 0, 480, 320);
+        pen.setColor(new Color(0x30503a));
+        pen.drawLine(20, 280, 460, 280);
+        for (int lane = 0; lane < 4; lane++) {
+            pen.fillOval(80 + 100 * lane, 260 - 45 * lane, 26, 18);
+        }
+        pen.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 18));
+        pen.drawString("SM     co     RM     P", 80, 308);
+        pen.dispose();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(plate, "png", bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new FilePayload("tlc-plate.png", "image/png", bytes.toByteArray());
+    }
+
+    /// The API as a script of the owner uses it.
+    private record Writer(APIRequestContext http, String authorization) {
+
+        String write(String title, String text, boolean publish) {
+            APIResponse answer = http.post("/api/v1/entries", request().setData(
+                    Map.of("notebook", NOTEBOOK, "title", title, "text", text, "publish", publish)));
+            return path(answer.headers().get("location")).replace("/api/v1", "");
+        }
+
+        String attach(String entry) {
+            APIResponse answer = http.post("/api/v1" + entry + "/attachments", request().setMultipart(FormData.create().set("file", plate())));
+            return path(answer.headers().get("location"));
+        }
+
+        void revise(String entry, String text, String reason) {
+            String version = http.get("/api/v1" + entry, request()).headers().get("etag");
+            http.put("/api/v1" + entry, request().setHeader("If-Match", version).setData(Map.of("text", text, "reason", reason)));
+        }
+
+        private RequestOptions request() {
+            return RequestOptions.create().setHeader("Authorization", authorization).setFailOnStatusCode(true);
+        }
+
+        private static String path(String address) {
+            return URI.create(address).getPath();
+        }
+    }
+}

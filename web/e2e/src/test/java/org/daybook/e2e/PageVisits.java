@@ -1,0 +1,164 @@
+package org.daybook.e2e;
+
+import static org.daybook.e2e.PageVisit.owner;
+import static org.daybook.e2e.PageVisit.stranger;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Every page of a site that is set up and shows the example, in each state that looks different.
+final class PageVisits {
+
+    private static final String SHEET = """
+            OSM Number,Batch,MMV ID,SMILES,Series,Pfal IC50 (GSK),PfaI EC50 uMol (Mean),Remark
+            OSM-S-106,01,MMV025100,Nc1ncnc2cc(sc12)-c1cccc(c1)S(N)(=O)=O,3,0.036; 0.012,0.021,first batch
+            OSM-S-106,02,MMV025100,Nc1ncnc2cc(sc12)-c1cccc(c1)S(N)(=O)=O,3,>10,#DIV/0!,second batch
+            OSM-S-5,,,c1ccc(cc1)C1CC(,1,nd,,cannot be read
+            """;
+
+    private PageVisits() {
+    }
+
+    static List<PageVisit> of(ExampleWorld world) {
+        return Stream.of(reading(world), finding(), writing(world), registering(), running(world)).flatMap(List::stream).toList();
+    }
+
+    private static List<PageVisit> reading(ExampleWorld world) {
+        return List.of(
+                stranger("today", "home/today", "/"),
+                stranger("notebooks", "notebook/list", "/notebooks"),
+                stranger("notebook", "notebook/notebook", "/notebooks/example-synthesis"),
+                stranger("day", "notebook/day", "/notebooks/example-synthesis").then(page -> page.locator(".day-head a").last().click()),
+                stranger("entry", "notebook/entry", world.entry()),
+                stranger("revisions", "notebook/revisions", world.entry() + "/revisions"),
+                stranger("revision", "notebook/revision", world.entry() + "/revisions/1"),
+                stranger("comparison", "notebook/comparison", world.entry() + "/comparison?from=1&to=2"),
+                stranger("tombstone", "notebook/tombstone", world.redacted()).answering(410),
+                stranger("campaigns", "campaign/list", "/campaigns"),
+                stranger("campaign", "campaign/campaign", "/campaigns/osm-series-4"),
+                stranger("campaign-parked", "campaign/campaign", "/campaigns").then(page -> page.locator(".campaign-resting a").first().click()),
+                stranger("assays", "assay/list", "/assays"),
+                stranger("assay", "assay/show", "/assays").then(page -> page.locator("main tbody a").first().click()),
+                stranger("people", "people/list", "/people"),
+                stranger("person", "people/person", "/people").then(page -> page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Example Chemist")).click()),
+                stranger("todo", "issues/todo", "/todo"),
+                stranger("todo-campaigns", "issues/todo", "/todo?by=campaign"),
+                stranger("login", "people/login", "/login"),
+                stranger("guide", "docs/chapter", "/docs"),
+                stranger("guide-chapter", "docs/chapter", "/docs/configuration"),
+                stranger("guide-decision", "docs/chapter", "/docs/decisions/0002-identity-of-a-compound"),
+                stranger("guide-api", "docs/reference", "/docs/api/reference"),
+                stranger("imports-empty", "exchange/list", "/imports"),
+                stranger("missing", "error", "/compounds/OSM-S-999999").answering(404));
+    }
+
+    private static List<PageVisit> finding() {
+        return List.of(
+                stranger("compounds", "registry/list", "/compounds"),
+                stranger("compounds-table", "registry/list", "/compounds?view=table&campaign=osm-series-4"),
+                stranger("compound", "registry/compound", "/compounds/OSM-S-218"),
+                stranger("search", "search/page", "/search"),
+                stranger("search-structure", "search/page", "/search?structure=" + ApiClient.encode("c1cncc2nncn12")),
+                stranger("search-similar", "search/page", "/search?match=similarity&threshold=0.3&structure=" + ApiClient.encode("N#Cc1ccc(cc1)c1nnc2cncc(OCCc3ccccc3)n12")),
+                stranger("search-words", "search/page", "/search?q=yield"),
+                stranger("search-nothing", "search/page", "/search?q=unobtainium"),
+                stranger("search-refused", "search/page", "/search?structure=" + ApiClient.encode("c1ccc(cc1)C1CC(")).answering(422));
+    }
+
+    private static List<PageVisit> writing(ExampleWorld world) {
+        return List.of(
+                owner("today-owner", "home/today", "/"),
+                owner("notebooks-owner", "notebook/list", "/notebooks"),
+                owner("notebook-owner", "notebook/notebook", "/notebooks/example-synthesis"),
+                owner("choice", "notebook/choice", "/today"),
+                owner("notebook-new", "notebook/settings", "/notebooks/new"),
+                owner("notebook-settings", "notebook/settings", "/notebooks/example-synthesis/settings"),
+                owner("editor-new", "notebook/editor", "/entries/new?notebook=example-synthesis"),
+                owner("editor", "notebook/editor", world.draft() + "/edit"),
+                owner("editor-published", "notebook/editor", world.entry() + "/edit"),
+                owner("entry-draft", "notebook/entry", world.draft()),
+                owner("entry-owner", "notebook/entry", world.entry()),
+                owner("conflict", "notebook/conflict", world.contested() + "/edit").then(PageVisits::saveInTwoWindows).answering(409));
+    }
+
+    private static List<PageVisit> registering() {
+        return List.of(
+                owner("compounds-owner", "registry/list", "/compounds"),
+                owner("compound-owner", "registry/compound", "/compounds/OSM-S-218"),
+                owner("compound-new", "registry/new", "/compounds/new"),
+                owner("compound-check", "registry/new", "/compounds/new").then(page -> check(page, "FC(C=C1)=C(F)C=C1C(OC)COC2=CN=CC3=NN=C(C4=CC=C(C#N)C=C4)N32")),
+                owner("compound-known", "registry/new", "/compounds/new").then(page -> check(page, "Nc1ncnc2cc(sc12)-c1cccc(c1)S(N)(=O)=O")),
+                owner("compound-refused", "registry/new", "/compounds/new").then(PageVisits::registerNonsense).answering(422),
+                owner("campaigns-owner", "campaign/list", "/campaigns"),
+                owner("campaign-owner", "campaign/campaign", "/campaigns/osm-series-4"),
+                owner("campaign-new", "campaign/form", "/campaigns/new"),
+                owner("campaign-edit", "campaign/form", "/campaigns/osm-series-4/edit"),
+                owner("assay-owner", "assay/show", "/assays").then(page -> page.locator("main tbody a").first().click()));
+    }
+
+    private static List<PageVisit> running(ExampleWorld world) {
+        return List.of(
+                owner("import-new", "exchange/new", "/imports/new"),
+                owner("import-preview", "exchange/show", "/imports/new").then(PageVisits::upload),
+                owner("import-report", "exchange/show", "/imports").then(PageVisits::commit),
+                stranger("import-report-stranger", "exchange/show", "/imports").then(page -> page.locator("main tbody a").first().click()),
+                stranger("imports", "exchange/list", "/imports"),
+                stranger("compound-imported", "registry/compound", "/compounds/OSM-S-106"),
+                owner("people-owner", "people/list", "/people"),
+                owner("person-owner", "people/person", "/people").then(page -> page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Example Biologist")).click()),
+                owner("account", "people/account", "/account").then(PageVisits::makeToken),
+                owner("example", "exchange/example", "/example"),
+                owner("gone-owner", "notebook/tombstone", world.redacted()).answering(410));
+    }
+
+    private static void saveInTwoWindows(Page page) {
+        Page other = page.context().newPage();
+        other.navigate(page.url());
+        saveRevision(other, "Two vials went out today.\n\nBy courier.");
+        other.close();
+        saveRevision(page, "Three vials went out today, on dry ice.\n\nBy courier.");
+    }
+
+    private static void saveRevision(Page page, String text) {
+        page.locator("textarea[name=text]").fill(text);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save revision")).click();
+        page.locator("[data-editor]").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+    }
+
+    private static void check(Page page, String structure) {
+        page.locator("textarea[name=structure]").fill(structure);
+        page.locator("#check svg.structure").waitFor();
+    }
+
+    private static void registerNonsense(Page page) {
+        page.locator("textarea[name=structure]").fill("c1ccc(cc1)C1CC(");
+        page.locator("#check .excerpt").waitFor();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Register").setExact(true)).click();
+    }
+
+    private static void upload(Page page) {
+        page.locator("input[type=file]").setInputFiles(new FilePayload("master sheet.csv", "text/csv", SHEET.getBytes(StandardCharsets.UTF_8)));
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Look at it")).click();
+        page.locator("form[action$='/commit'] button").waitFor();
+        page.reload();
+    }
+
+    private static void commit(Page page) {
+        page.locator("main tbody a").first().click();
+        page.locator("form[action$='/commit'] button").click();
+        page.locator("#status .tag-good").waitFor();
+        page.reload();
+    }
+
+    private static void makeToken(Page page) {
+        page.getByLabel("What is it for?").fill("upload script");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Make a token")).click();
+        page.locator(".token").waitFor();
+    }
+}
