@@ -22,6 +22,9 @@ final class PageVisits {
             OSM-S-5,,,c1ccc(cc1)C1CC(,1,nd,,cannot be read
             """;
 
+    /// After a field has changed the form waits a moment before it asks.
+    private static final int AFTER_A_CHANGE_MILLIS = 200;
+
     private PageVisits() {
     }
 
@@ -132,8 +135,12 @@ final class PageVisits {
     }
 
     private static void check(Page page, String structure) {
-        page.locator("textarea[name=structure]").fill(structure);
+        Locator field = page.locator("textarea[name=structure]");
+        field.fill(structure);
         page.locator("#check svg.structure").waitFor();
+        field.blur();
+        page.waitForTimeout(AFTER_A_CHANGE_MILLIS);
+        page.waitForFunction("document.querySelector('.htmx-request') === null");
     }
 
     private static void registerNonsense(Page page) {

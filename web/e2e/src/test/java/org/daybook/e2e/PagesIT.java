@@ -109,6 +109,7 @@ class PagesIT {
 
             assertThat(stranger.locator("h1").isVisible()).isTrue();
             assertThat(stranger.locator("main svg.structure").first().isVisible()).isTrue();
+            assertThat(stranger.locator(".rail").boundingBox().x).as("the rail stands below the text").isEqualTo(stranger.locator("main").boundingBox().x);
             assertThat(stranger.locator(".top-bar, .foot, .crumbs, .copy, form").all()).noneMatch(Locator::isVisible);
             assertThat(stranger.evaluate("getComputedStyle(document.querySelector('h1')).color")).isEqualTo("rgb(29, 35, 33)");
             PageInspection.picture(stranger, stranger.locator("body").getAttribute("data-page").replace('/', '-') + "-print");
