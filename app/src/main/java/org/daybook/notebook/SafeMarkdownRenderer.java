@@ -2,8 +2,9 @@ package org.daybook.notebook;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,26 +18,38 @@ import org.daybook.notebook.markdown.UnrenderableTextException;
 import org.daybook.people.Actor;
 import org.daybook.registry.Compound;
 import org.daybook.registry.Compounds;
-import org.daybook.shared.Changed;
 import org.daybook.shared.CompoundId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.web.util.UriUtils;
 
 /// Renders allowed HTML, then adds what is ours: links to compounds and issues, drawings, pictures from attachments.
 ///
-/// What everybody would see is kept for a minute, less if a compound changes: then a number may have become a link.
+/// The costly work is kept. What a text looks like follows from the text, from which of its names are registered and how these
+/// compounds are called now, and from which of its pictures the reader may see. The last two are asked anew each time and are part of
+/// the key, so what is kept never grows old, on no node.
 @Service
 class SafeMarkdownRenderer implements MarkdownRenderer {
 
     private static final long MAX_CACHED_CHARACTERS = 32L * 1024 * 1024;
+    private static final long MAX_CACHED_QUESTIONS = 4L * 1024 * 1024;
     private static final Pattern ATTACHMENT = Pattern.compile("/attachments/(\\d{1,18})(?:/[A-Za-z0-9._-]*)?");
 
     private final Compounds compounds;
     private final Attachments attachments;
     private final StructureFigures figures;
-    private final Cache<String, RenderedText> rendered = Caffeine.newBuilder()
+    private final Cache<String, Questions> questions = Caffeine.newBuilder()
+            .maximumWeight(MAX_CACHED_QUESTIONS)
+            .weigher((String markdown, Questions asked) -> markdown.length() + asked.length())
+            .build();
+    private final Cache<Key, RenderedText> rendered = Caffeine.newBuilder()
             .maximumWeight(MAX_CACHED_CHARACTERS)
+            .weigher((Key key, RenderedText text) -> key.markdown().length() + text.html().length())
+            .build();
+
+    /// What cannot be rendered is tried again after a minute: it may have been for want of time.
+    private final Cache<String, RenderedText> unrenderable = Caffeine.newBuilder()
+            .maximumWeight(MAX_CACHED_QUESTIONS)
             .weigher((String markdown, RenderedText text) -> markdown.length() + text.html().length())
             .expireAfterWrite(Duration.ofMinutes(1))
             .build();
@@ -49,27 +62,21 @@ class SafeMarkdownRenderer implements MarkdownRenderer {
 
     @Override
     public RenderedText render(String markdown, Actor actor) {
-        RenderedText known = rendered.getIfPresent(markdown);
-        return known == null ? renderAnew(PlainWords.text(markdown), actor) : known;
-    }
-
-    @TransactionalEventListener(fallbackExecution = true)
-    void forget(Changed change) {
-        if (change.kind() == Changed.Kind.COMPOUND) {
-            rendered.invalidateAll();
+        String text = PlainWords.text(markdown);
+        if (text.length() > EntryContent.MAX_TEXT_BYTES) {
+            return verbatim(text, "It has more than " + EntryContent.MAX_TEXT_BYTES + " characters");
         }
-    }
-
-    private RenderedText renderAnew(String markdown, Actor actor) {
-        if (markdown.length() > EntryContent.MAX_TEXT_BYTES) {
-            return verbatim(markdown, "It has more than " + EntryContent.MAX_TEXT_BYTES + " characters");
+        RenderedText failed = unrenderable.getIfPresent(text);
+        if (failed != null) {
+            return failed;
         }
         try {
-            return decorate(markdown, SafeDocument.of(markdown), actor);
+            Questions known = questions.getIfPresent(text);
+            return known == null ? renderAnew(text, actor) : renderAgain(new Key(text, mentions(known), pictures(known, actor)));
         } catch (UnrenderableTextException e) {
-            RenderedText text = verbatim(markdown, e.getMessage());
-            rendered.put(markdown, text);
-            return text;
+            RenderedText verbatim = verbatim(text, e.getMessage());
+            unrenderable.put(text, verbatim);
+            return verbatim;
         }
     }
 
@@ -77,43 +84,69 @@ class SafeMarkdownRenderer implements MarkdownRenderer {
         return new RenderedText(SafeDocument.verbatim(markdown), List.of(), List.of(), problem);
     }
 
-    private RenderedText decorate(String markdown, SafeDocument document, Actor actor) {
+    private RenderedText renderAnew(String text, Actor actor) {
+        SafeDocument document = SafeDocument.of(text);
+        Questions asked = questions(document);
+        Key key = new Key(text, mentions(asked), pictures(asked, actor));
+        RenderedText result = decorate(key, document);
+        questions.put(text, asked);
+        rendered.put(key, result);
+        return result;
+    }
+
+    private RenderedText renderAgain(Key key) {
+        RenderedText known = rendered.getIfPresent(key);
+        if (known != null) {
+            return known;
+        }
+        RenderedText result = decorate(key, SafeDocument.of(key.markdown()));
+        rendered.put(key, result);
+        return result;
+    }
+
+    private Questions questions(SafeDocument document) {
+        Set<String> names = new LinkedHashSet<>();
+        document.tokens().stream().filter(Token.Compound.class::isInstance).map(Token::text).forEach(names::add);
+        figures.in(document).forEach(figure -> names.addAll(figure.inchiKeys()));
+        Set<Long> pictures = new LinkedHashSet<>();
+        document.pictureAddresses().forEach(address -> attachment(address).ifPresent(pictures::add));
+        return new Questions(List.copyOf(names), List.copyOf(pictures));
+    }
+
+    private Map<String, Mention> mentions(Questions asked) {
+        Map<String, CompoundId> ids = asked.names().isEmpty() ? Map.of() : compounds.resolve(asked.names());
+        Map<CompoundId, Compound> found = ids.isEmpty() ? Map.of() : compounds.findAll(Set.copyOf(ids.values()));
+        Map<String, Mention> mentions = new HashMap<>();
+        ids.forEach((name, id) -> Optional.ofNullable(found.get(id))
+                .ifPresent(compound -> mentions.put(name, new Mention(id, compound.number()))));
+        return mentions;
+    }
+
+    private Map<Long, SafeDocument.Picture> pictures(Questions asked, Actor actor) {
+        Map<Long, SafeDocument.Picture> pictures = new HashMap<>();
+        if (!asked.pictures().isEmpty()) {
+            attachments.findAll(asked.pictures(), actor)
+                    .forEach((id, attachment) -> picture(attachment).ifPresent(picture -> pictures.put(id, picture)));
+        }
+        return pictures;
+    }
+
+    private RenderedText decorate(Key key, SafeDocument document) {
         List<Token> tokens = document.tokens();
         List<StructureFigures.Figure> drawn = figures.in(document);
-        Known known = known(tokens, drawn);
-        document.link(token -> linkTo(token, known));
-        boolean publicOnly = showPictures(document, actor);
-        drawn.forEach(figure -> figure.show(inchiKey -> known.compound(inchiKey).map(SafeMarkdownRenderer::markup)));
-        RenderedText text = new RenderedText(document.html(), known.inOrder(tokens, drawn), issues(tokens), null);
-        if (publicOnly) {
-            rendered.put(markdown, text);
-        }
-        return text;
+        document.link(token -> linkTo(token, key));
+        document.showPictures(address -> attachment(address).map(key.pictures()::get).orElse(null));
+        drawn.forEach(figure -> figure.show(inchiKey -> key.mention(inchiKey).map(Mention::markup)));
+        return new RenderedText(document.html(), key.inOrder(tokens, drawn), issues(tokens), null);
     }
 
-    private Known known(List<Token> tokens, List<StructureFigures.Figure> drawn) {
-        Set<String> names = new LinkedHashSet<>();
-        tokens.stream().filter(Token.Compound.class::isInstance).map(Token::text).forEach(names::add);
-        drawn.forEach(figure -> names.addAll(figure.inchiKeys()));
-        Map<String, CompoundId> ids = names.isEmpty() ? Map.of() : compounds.resolve(names);
-        return new Known(ids, ids.isEmpty() ? Map.of() : compounds.findAll(Set.copyOf(ids.values())));
-    }
-
-    private static SafeDocument.@Nullable Link linkTo(Token token, Known known) {
+    private static SafeDocument.@Nullable Link linkTo(Token token, Key key) {
         return switch (token) {
-            case Token.Compound name -> known.compound(name.text())
-                    .map(compound -> new SafeDocument.Link(address(compound), name.text(), "mention"))
+            case Token.Compound name -> key.mention(name.text())
+                    .map(mention -> new SafeDocument.Link(mention.address(), name.text(), "mention"))
                     .orElse(null);
             case Token.Issue issue -> new SafeDocument.Link(issue.address(), issue.shortForm(), "issue-link");
         };
-    }
-
-    private static String markup(Compound compound) {
-        return "<a class=\"mention\" href=\"" + address(compound) + "\">" + compound.number() + "</a>";
-    }
-
-    private static String address(Compound compound) {
-        return "/compounds/" + org.springframework.web.util.UriUtils.encodePathSegment(compound.number(), java.nio.charset.StandardCharsets.UTF_8);
     }
 
     private static List<IssueReference> issues(List<Token> tokens) {
@@ -126,15 +159,6 @@ class SafeMarkdownRenderer implements MarkdownRenderer {
         return List.copyOf(issues);
     }
 
-    /// Returns whether everybody would see the same pictures.
-    private boolean showPictures(SafeDocument document, Actor actor) {
-        List<Long> ids = new ArrayList<>();
-        document.pictureAddresses().forEach(address -> attachment(address).ifPresent(ids::add));
-        Map<Long, Attachment> visible = ids.isEmpty() ? Map.of() : attachments.findAll(ids, actor);
-        document.showPictures(address -> attachment(address).map(visible::get).flatMap(SafeMarkdownRenderer::picture).orElse(null));
-        return ids.isEmpty() || (visible.keySet().containsAll(ids) && visible.values().stream().allMatch(Attachment::isPublic));
-    }
-
     private static Optional<Long> attachment(String address) {
         Matcher matcher = ATTACHMENT.matcher(address);
         return matcher.matches() ? Optional.of(Long.valueOf(matcher.group(1))) : Optional.empty();
@@ -144,17 +168,43 @@ class SafeMarkdownRenderer implements MarkdownRenderer {
         return attachment.dimension().map(size -> new SafeDocument.Picture(attachment.path(), size.width(), size.height()));
     }
 
-    /// The compounds that the registry knows of those a text names.
-    private record Known(Map<String, CompoundId> ids, Map<CompoundId, Compound> compounds) {
+    /// What has to be asked before a text can be shown.
+    ///
+    /// @param names what may be a compound: numbers, InChIKeys
+    /// @param pictures attachments that it shows
+    private record Questions(List<String> names, List<Long> pictures) {
 
-        Optional<Compound> compound(String name) {
-            return Optional.ofNullable(ids.get(name)).map(compounds::get);
+        int length() {
+            return names.stream().mapToInt(String::length).sum() + Long.BYTES * pictures.size();
+        }
+    }
+
+    /// A compound that a text mentions, as it is called now.
+    private record Mention(CompoundId id, String number) {
+
+        String address() {
+            return "/compounds/" + UriUtils.encodePathSegment(number, StandardCharsets.UTF_8);
+        }
+
+        String markup() {
+            return "<a class=\"mention\" href=\"" + address() + "\">" + number + "</a>";
+        }
+    }
+
+    /// All that decides what a text looks like.
+    ///
+    /// @param mentions the compounds behind its names, as far as they are registered
+    /// @param pictures those of its pictures that the reader may see
+    private record Key(String markdown, Map<String, Mention> mentions, Map<Long, SafeDocument.Picture> pictures) {
+
+        Optional<Mention> mention(String name) {
+            return Optional.ofNullable(mentions.get(name));
         }
 
         List<CompoundId> inOrder(List<Token> tokens, List<StructureFigures.Figure> drawn) {
             Set<CompoundId> found = new LinkedHashSet<>();
-            tokens.forEach(token -> compound(token.text()).map(Compound::id).ifPresent(found::add));
-            drawn.forEach(figure -> figure.inchiKeys().forEach(key -> compound(key).map(Compound::id).ifPresent(found::add)));
+            tokens.forEach(token -> mention(token.text()).map(Mention::id).ifPresent(found::add));
+            drawn.forEach(figure -> figure.inchiKeys().forEach(key -> mention(key).map(Mention::id).ifPresent(found::add)));
             return List.copyOf(found);
         }
     }

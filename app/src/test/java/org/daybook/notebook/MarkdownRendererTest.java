@@ -8,15 +8,18 @@ import java.time.LocalDate;
 import java.util.Base64;
 import org.daybook.chem.structure.StructureReader;
 import org.daybook.people.Actor;
+import org.daybook.people.Role;
 import org.daybook.registry.Compound;
 import org.daybook.registry.Compounds;
 import org.daybook.registry.NewCompound;
 import org.daybook.registry.Registration;
 import org.daybook.testing.DaybookTest;
+import org.daybook.testing.TestActors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DaybookTest
 class MarkdownRendererTest {
@@ -41,6 +44,9 @@ class MarkdownRendererTest {
 
     @Autowired
     private NotebookFixture fixture;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Test
     void aNumberBecomesALinkOnceItsCompoundIsRegistered() {
@@ -121,6 +127,10 @@ class MarkdownRendererTest {
         entries.publish(draft.id(), author);
 
         assertThat(body(text).select("img")).hasSize(1);
+
+        entries.redact(draft.id(), "names a patient", TestActors.of(Role.OWNER, jdbc));
+
+        assertThat(body(text).select("img")).isEmpty();
     }
 
     @Test
