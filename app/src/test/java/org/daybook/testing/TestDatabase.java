@@ -23,7 +23,8 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
                 "daybook.data-dir=" + newFolder(),
                 "daybook.github.enabled=false",
                 "spring.jpa.hibernate.ddl-auto=validate",
-                "spring.jpa.open-in-view=false").applyTo(context);
+                "spring.jpa.open-in-view=false",
+                "spring.datasource.hikari.data-source-properties[OPTIMIZE_REUSE_RESULTS]=false").applyTo(context);
         if (ON_POSTGRESQL) {
             TestPropertyValues.of(
                     "spring.datasource.url=" + Server.newDatabase(),
