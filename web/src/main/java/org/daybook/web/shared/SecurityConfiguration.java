@@ -92,10 +92,13 @@ class SecurityConfiguration {
         return registration;
     }
 
-    /// An unchanged page is answered with 304. Downloads and streams are not buffered for it.
+    /// An unchanged page is answered with 304. Downloads and streams are not buffered for it. The tag is a weak one because the server
+    /// packs no page that has a strong one.
     @Bean
     FilterRegistrationBean<ShallowEtagHeaderFilter> etags() {
-        FilterRegistrationBean<ShallowEtagHeaderFilter> registration = new FilterRegistrationBean<>(new ShallowEtagHeaderFilter());
+        ShallowEtagHeaderFilter filter = new ShallowEtagHeaderFilter();
+        filter.setWriteWeakETag(true);
+        FilterRegistrationBean<ShallowEtagHeaderFilter> registration = new FilterRegistrationBean<>(filter);
         registration.setUrlPatterns(java.util.List.of("/entries/*", "/compounds/*", "/notebooks/*", "/campaigns/*", "/assays/*", "/people/*", "/todo", "/docs/*"));
         return registration;
     }

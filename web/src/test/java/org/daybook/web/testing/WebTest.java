@@ -14,11 +14,13 @@ import org.springframework.test.context.ContextConfiguration;
 
 /// Marks a test of the whole program through HTTP requests, on H2 and on PostgreSQL (see [TestDatabase]).
 ///
+/// Pages are made anew for each request: what a test takes back at its end was never committed, so kept pages would not know of it.
+///
 /// Inject `MockMvcTester` for requests and [Accounts] for people to act as.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Tag("database")
-@SpringBootTest(classes = DaybookApplication.class)
+@SpringBootTest(classes = DaybookApplication.class, properties = "daybook.pages.memory=0")
 @AutoConfigureMockMvc
 @Import(Accounts.class)
 @ContextConfiguration(initializers = TestDatabase.class)

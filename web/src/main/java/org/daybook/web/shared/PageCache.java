@@ -1,0 +1,131 @@
+package org.daybook.web.shared;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import org.daybook.shared.SiteVersion;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.filter.ShallowEtagHeaderFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+
+/// Keeps public pages ready for readers without a cookie (docs/decisions/0030-whole-pages-for-anybody.md).
+///
+/// A page is kept under the number that [SiteVersion] had before the page was made, and given out only while the number is still the same.
+/// So a save is seen by the next reader, on every node. The one other thing that these pages depend on is the clock ("seen 2 min ago"):
+/// no page is kept for longer than [#MOST_AGE].
+///
+/// It stands before the sign-in. That is right because it never looks at who asks: it serves and keeps only what is asked for without any
+/// cookie or credentials, and the pages that it knows are the same for all who ask so.
+@Component
+@Order(SecurityFilterProperties.DEFAULT_FILTER_ORDER - 1)
+class PageCache extends OncePerRequestFilter {
+
+    static final Duration MOST_AGE = Duration.ofSeconds(30);
+
+    /// Pages made from the database and the clock alone. Not the search, which depends on the index, nor to-dos, which tell of a pause
+    /// that only one node knows of.
+    private static final List<String> SECTIONS = List.of("/entries", "/notebooks", "/compounds", "/campaigns", "/assays", "/people");
+    private static final int LONGEST_ADDRESS = 500;
+
+    private final SiteVersion site;
+    private final boolean on;
+    private final Cache<Address, KeptPage> pages;
+
+    PageCache(SiteVersion site, PageCacheProperties settings) {
+        this.site = site;
+        this.on = settings.memory().toBytes() > 0;
+        this.pages = Caffeine.newBuilder()
+                .maximumWeight(settings.memory().toBytes())
+                .weigher((Address address, KeptPage page) -> address.length() + page.size())
+                .expireAfterWrite(MOST_AGE)
+                .build();
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        boolean reads = "GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod());
+        return !on || !reads
+                || request.getHeader(HttpHeaders.COOKIE) != null || request.getHeader(HttpHeaders.AUTHORIZATION) != null
+                || !isPage(request.getRequestURI()) || Address.of(request).length() > LONGEST_ADDRESS;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Address address = Address.of(request);
+        long version = site.current();
+        KeptPage known = pages.getIfPresent(address);
+        if (known == null || !known.isOf(version)) {
+            known = make(request, response, chain, version);
+            if (known == null) {
+                return;
+            }
+            pages.put(address, known);
+        }
+        known.answer(request, response);
+    }
+
+    /// Has the page made, and answers at once if it is not one to be kept.
+    private static @Nullable KeptPage make(HttpServletRequest request, HttpServletResponse response, FilterChain chain, long version)
+            throws ServletException, IOException {
+        ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
+        ShallowEtagHeaderFilter.disableContentCaching(request);
+        chain.doFilter(new Reading(request), answer);
+        if (request.isAsyncStarted() || !isToBeKept(answer)) {
+            answer.copyBodyToResponse();
+            return null;
+        }
+        return KeptPage.of(response, answer.getContentAsByteArray(), version);
+    }
+
+    private static boolean isToBeKept(HttpServletResponse answer) {
+        return answer.getStatus() == HttpServletResponse.SC_OK && !answer.isCommitted()
+                && answer.getHeader(HttpHeaders.SET_COOKIE) == null
+                && answer.getContentType() != null && answer.getContentType().startsWith(MediaType.TEXT_HTML_VALUE);
+    }
+
+    /// Files beside the pages, such as `.json`, are left to themselves.
+    private static boolean isPage(String path) {
+        return path.equals("/") || (path.indexOf('.') < 0 && SECTIONS.stream().anyMatch(section ->
+                path.startsWith(section) && (path.length() == section.length() || path.charAt(section.length()) == '/')));
+    }
+
+    /// What a page is kept under: the address that was asked for, with the name of the site in it, because pages repeat it.
+    private record Address(String scheme, String host, int port, String path, String query) {
+
+        static Address of(HttpServletRequest request) {
+            String query = request.getQueryString();
+            return new Address(request.getScheme(), request.getServerName(), request.getServerPort(), request.getRequestURI(), query == null ? "" : query);
+        }
+
+        int length() {
+            return host.length() + path.length() + query.length();
+        }
+    }
+
+    /// A question for the head of a page asks for the page: the whole of it is made, once.
+    private static final class Reading extends HttpServletRequestWrapper {
+
+        Reading(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public String getMethod() {
+            return "GET";
+        }
+    }
+}
