@@ -10,8 +10,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.daybook.shared.SiteVersion;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -43,6 +46,7 @@ class PageCache extends OncePerRequestFilter {
     private final SiteVersion site;
     private final boolean on;
     private final Cache<Address, KeptPage> pages;
+    private final ConcurrentMap<Edition, CompletableFuture<Optional<KeptPage>>> inTheMaking = new ConcurrentHashMap<>();
 
     PageCache(SiteVersion site, PageCacheProperties settings) {
         this.site = site;
@@ -65,30 +69,47 @@ class PageCache extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Address address = Address.of(request);
-        long version = site.current();
-        KeptPage known = pages.getIfPresent(address);
-        if (known == null || !known.isOf(version)) {
-            known = make(request, response, chain, version);
-            if (known == null) {
-                return;
-            }
-            pages.put(address, known);
+        Edition wanted = new Edition(Address.of(request), site.current());
+        KeptPage known = pages.getIfPresent(wanted.address());
+        if (known != null && known.isOf(wanted.version())) {
+            known.answer(request, response);
+            return;
         }
-        known.answer(request, response);
+        CompletableFuture<Optional<KeptPage>> mine = new CompletableFuture<>();
+        CompletableFuture<Optional<KeptPage>> made = inTheMaking.putIfAbsent(wanted, mine);
+        Optional<KeptPage> page = made == null ? makeForAll(wanted, mine, request, response, chain) : made.join();
+        if (page.isPresent()) {
+            page.get().answer(request, response);
+        } else if (made != null) {
+            chain.doFilter(request, response);
+        }
+    }
+
+    /// Makes the page while others who ask for the same edition wait for it.
+    private Optional<KeptPage> makeForAll(Edition edition, CompletableFuture<Optional<KeptPage>> waiting, HttpServletRequest request,
+            HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
+        Optional<KeptPage> made = Optional.empty();
+        try {
+            made = make(request, response, chain, edition.version());
+            made.ifPresent(page -> pages.put(edition.address(), page));
+        } finally {
+            inTheMaking.remove(edition);
+            waiting.complete(made);
+        }
+        return made;
     }
 
     /// Has the page made, and answers at once if it is not one to be kept.
-    private static @Nullable KeptPage make(HttpServletRequest request, HttpServletResponse response, FilterChain chain, long version)
+    private static Optional<KeptPage> make(HttpServletRequest request, HttpServletResponse response, FilterChain chain, long version)
             throws ServletException, IOException {
         ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
         ShallowEtagHeaderFilter.disableContentCaching(request);
         chain.doFilter(new Reading(request), answer);
         if (request.isAsyncStarted() || !isToBeKept(answer)) {
             answer.copyBodyToResponse();
-            return null;
+            return Optional.empty();
         }
-        return KeptPage.of(response, answer.getContentAsByteArray(), version);
+        return Optional.of(KeptPage.of(response, answer.getContentAsByteArray(), version));
     }
 
     private static boolean isToBeKept(HttpServletResponse answer) {
@@ -114,6 +135,10 @@ class PageCache extends OncePerRequestFilter {
         int length() {
             return host.length() + path.length() + query.length();
         }
+    }
+
+    /// A page as it is while nothing is written. Whoever asks for an edition may have what was begun for another who asked for the same.
+    private record Edition(Address address, long version) {
     }
 
     /// A question for the head of a page asks for the page: the whole of it is made, once.

@@ -7,7 +7,14 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.zip.GZIPInputStream;
 import org.daybook.assay.AssayHeading;
 import org.daybook.assay.Assays;
@@ -116,6 +123,32 @@ class PageCacheTest {
         var run = StatementCount.during(() -> assertThat(read(page)).isEqualTo(first));
 
         assertThat(run).hasSize(1);
+    }
+
+    @Test
+    void manyReadersAtOnceHaveAPageMadeOnce() throws Exception {
+        String page = address(publish("Wanted", "By all at once."));
+        List<Callable<Integer>> readers = Collections.nCopies(8, () -> StatementCount.during(() -> assertThat(read(page)).contains("By all at once.")).size());
+
+        List<Integer> statements = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(readers.size())) {
+            for (Future<Integer> reader : threads.invokeAll(readers)) {
+                statements.add(reader.get());
+            }
+        }
+
+        assertThat(statements).filteredOn(count -> count > 1).hasSize(1);
+    }
+
+    @Test
+    void whatIsNotKeptIsAnsweredToAllWhoAskAtOnce() throws Exception {
+        List<Callable<Integer>> readers = Collections.nCopies(8, () -> mvc.get().uri("/compounds/NONE-99").exchange().getResponse().getStatus());
+
+        try (ExecutorService threads = Executors.newFixedThreadPool(readers.size())) {
+            for (Future<Integer> reader : threads.invokeAll(readers)) {
+                assertThat(reader.get()).isEqualTo(404);
+            }
+        }
     }
 
     @Test

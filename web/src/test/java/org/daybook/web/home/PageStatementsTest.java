@@ -1,0 +1,75 @@
+package org.daybook.web.home;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.daybook.exchange.Example;
+import org.daybook.issues.Issues;
+import org.daybook.people.Actor;
+import org.daybook.registry.Compounds;
+import org.daybook.web.testing.Accounts;
+import org.daybook.web.testing.StatementCount;
+import org.daybook.web.testing.WebTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/// How many SQL statements a page takes that is made anew, on the shipped example: a query for each line of a list would show here.
+/// The numbers stand in docs/page-speed.md as well. The example needs a new site, so this has a database of its own.
+@WebTest
+@Import(StatementCount.class)
+class PageStatementsTest {
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private Example example;
+
+    @Autowired
+    private Compounds compounds;
+
+    @Autowired
+    private Issues issues;
+
+    @BeforeEach
+    void loadTheExample() {
+        if (!example.isLoaded()) {
+            Actor owner = accounts.owner().actor();
+            example.load(owner);
+            for (int number = 1; number <= 12; number++) {
+                issues.link(compounds.get("OSM-S-106").id(), "OpenSourceMalaria/Series4#" + number, owner);
+            }
+        }
+    }
+
+    @ParameterizedTest(name = "{0}: {1} statements")
+    @CsvSource(textBlock = """
+            /                            , 12
+            /entries/1                   , 13
+            /entries/12                  , 13
+            /compounds                   , 2
+            /compounds?view=table        , 2
+            /compounds/OSM-S-106         , 25
+            /campaigns                   , 2
+            /campaigns/osm-series-4      , 16
+            /notebooks                   , 3
+            /notebooks/example-synthesis , 6
+            /assays                      , 2
+            /people                      , 1
+            /todo                        , 5
+            """)
+    void aPageTakesAFixedNumberOfStatements(String page, int statements) {
+        assertThat(mvc.get().uri(page)).hasStatusOk();
+
+        List<String> run = StatementCount.during(() -> assertThat(mvc.get().uri(page)).hasStatusOk());
+
+        assertThat(run).hasSize(statements);
+    }
+}
