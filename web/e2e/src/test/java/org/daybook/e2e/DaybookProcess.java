@@ -90,6 +90,11 @@ final class DaybookProcess implements AutoCloseable {
         return code.group(1);
     }
 
+    /// Processor time that the program has used since its start.
+    Duration processorTime() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
     synchronized List<String> log() {
         return List.copyOf(log);
     }

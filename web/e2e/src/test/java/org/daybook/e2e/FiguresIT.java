@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -17,34 +19,60 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /// Prints the figures of the whole program; asserts none of them.
 ///
-/// `./mvnw verify -Dit.test=FiguresIT -Ddaybook.figures=true`, with `DAYBOOK_CORPUS` set for the import and `wrk` installed for
-/// the pages under load (32 connections, 10 seconds each, load generator on the same machine).
+/// `./mvnw verify -Dit.test=FiguresIT -Ddaybook.figures=true`, with `DAYBOOK_CORPUS` set for a site of realistic size and `wrk` installed
+/// for the pages under load (32 connections, load generator on the same machine). `daybook.figures.seconds` is the time for each page.
 @EnabledIfSystemProperty(named = "daybook.figures", matches = "true")
 class FiguresIT {
 
     private static final int REGISTRATIONS = 200;
+    private static final int ENTRIES = 200;
     private static final Pattern NUMBER_OF = Pattern.compile("\"(rowsRead|created|updated|unchanged|rejected)\":(\\d+)");
 
     @Test
     void printsWhatTheProgramDoesInASecond() throws Exception {
+        Path data = DaybookProcess.newDataFolder();
         long begin = System.nanoTime();
-        try (DaybookProcess daybook = DaybookProcess.start(DaybookProcess.newDataFolder(), DaybookProcess.withOwner())) {
-            System.out.printf("start to ready: %.1f s%n", seconds(begin));
+        try (DaybookProcess daybook = DaybookProcess.start(data, Map.of())) {
+            printStart("new site", begin, daybook);
+            SetUp.withExample(daybook);
             ApiClient api = ApiClient.asOwner(daybook);
-            api.post("/api/v1/notebooks", "{\"title\":\"Lab\",\"slug\":\"lab\"}");
-            String entry = "";
-            for (int i = 0; i < 100; i++) {
-                HttpResponse<String> published = api.post("/api/v1/entries", """
-                        {"notebook":"lab","title":"Entry %d","publish":true,"text":"Weighed **1.00 g**.\\n\\n| reagent | mmol |\\n|---|---|\\n| aniline | 1.0 |\\n\\n```smiles\\nc1ccccc1N\\n```"}"""
-                        .formatted(i));
-                entry = java.net.URI.create(published.headers().firstValue("Location").orElseThrow()).getPath();
-            }
+            String entry = publish(api);
             register(api);
             importSheet(api, daybook);
-            for (String page : List.of("/", entry, "/compounds/FIG-1", "/compounds")) {
-                load(daybook, page);
-            }
+            printPages(new PageLoad(daybook), entry);
         }
+        begin = System.nanoTime();
+        try (DaybookProcess daybook = DaybookProcess.start(data, Map.of())) {
+            printStart("site of this size", begin, daybook);
+        }
+    }
+
+    private static void printStart(String what, long begin, DaybookProcess daybook) {
+        System.out.printf(Locale.ROOT, "start to ready, %s: %.1f s, %.1f s of processor time%n", what, seconds(begin), daybook.processorTime().toMillis() / 1e3);
+    }
+
+    private static void printPages(PageLoad load, String entry) throws IOException, InterruptedException {
+        String substructure = ApiClient.encode("c1ccc2nncn2c1");
+        load.printHeading();
+        for (String page : List.of(entry, "/", "/compounds", "/compounds/OSM-S-106", "/notebooks/lab", "/todo", entry + ".json",
+                "/search?structure=" + substructure + "&match=substructure", "/api/v1/compounds?structure=" + substructure + "&match=substructure")) {
+            load.print(page);
+        }
+        load.printSignedIn(entry);
+        load.printUnchanged(entry);
+        load.printUnchanged("/compounds");
+    }
+
+    private static String publish(ApiClient api) throws IOException, InterruptedException {
+        api.post("/api/v1/notebooks", "{\"title\":\"Lab\",\"slug\":\"lab\"}");
+        String entry = "";
+        for (int i = 0; i < ENTRIES; i++) {
+            HttpResponse<String> published = api.post("/api/v1/entries", """
+                    {"notebook":"lab","title":"Entry %d","publish":true,"text":"Weighed **1.00 g** of OSM-S-106, see OpenSourceMalaria/Series4#%d.\\n\\n| reagent | mmol |\\n|---|---|\\n| aniline | 1.0 |\\n\\n```smiles\\nc1ccccc1N\\n```"}"""
+                    .formatted(i, 1 + i % 9));
+            entry = java.net.URI.create(published.headers().firstValue("Location").orElseThrow()).getPath();
+        }
+        return entry;
     }
 
     private static void register(ApiClient api) throws IOException, InterruptedException {
@@ -94,23 +122,6 @@ class FiguresIT {
             report = api.get(address).body();
         }
         return report;
-    }
-
-    private static void load(DaybookProcess daybook, String path) throws IOException, InterruptedException {
-        Process wrk;
-        try {
-            wrk = new ProcessBuilder("wrk", "-t2", "-c32", "-d10s", "--latency", daybook.url(path)).redirectErrorStream(true).start();
-        } catch (IOException e) {
-            System.out.println(path + ": not measured, wrk is not installed");
-            return;
-        }
-        String output = new String(wrk.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        wrk.waitFor();
-        System.out.println(path + ": " + line(output, "Requests/sec:") + ", " + line(output, "50%") + ", " + line(output, "99%") + " " + line(output, "Non-2xx"));
-    }
-
-    private static String line(String output, String marker) {
-        return output.lines().filter(line -> line.contains(marker)).map(line -> line.strip().replaceAll("\\s+", " ")).findFirst().orElse("");
     }
 
     private static double seconds(long begin) {
