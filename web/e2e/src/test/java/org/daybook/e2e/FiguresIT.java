@@ -70,7 +70,7 @@ class FiguresIT {
             HttpResponse<String> published = api.post("/api/v1/entries", """
                     {"notebook":"lab","title":"Entry %d","publish":true,"text":"Weighed **1.00 g** of OSM-S-106, see OpenSourceMalaria/Series4#%d.\\n\\n| reagent | mmol |\\n|---|---|\\n| aniline | 1.0 |\\n\\n```smiles\\nc1ccccc1N\\n```"}"""
                     .formatted(i, 1 + i % 9));
-            entry = java.net.URI.create(published.headers().firstValue("Location").orElseThrow()).getPath();
+            entry = java.net.URI.create(published.headers().firstValue("Location").orElseThrow()).getPath().replace("/api/v1", "");
         }
         return entry;
     }
