@@ -15,11 +15,16 @@ class ProblemEntryPoint implements AuthenticationEntryPoint {
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure) throws IOException {
+        if (failure instanceof TooManyAttemptsException tooMany) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(tooMany.retryAfter().toSeconds()));
+            write(response, HttpStatus.TOO_MANY_REQUESTS, String.valueOf(tooMany.getMessage()));
+            return;
+        }
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Daybook\"");
         write(response, HttpStatus.UNAUTHORIZED, "The address and password are not right, or missing");
     }
 
-    /// Writes a problem document before any controller is reached; the detail is a constant of ours.
+    /// Writes a problem document before any controller is reached; the detail is ours and needs no escaping.
     static void write(HttpServletResponse response, HttpStatus status, String detail) throws IOException {
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

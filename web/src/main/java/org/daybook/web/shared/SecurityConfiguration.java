@@ -7,12 +7,15 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
@@ -32,8 +35,9 @@ class SecurityConfiguration {
     /// The API: no session, no cookie, so no CSRF; a bearer token, or name and password for a first token.
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http, TokenFilter tokens) throws Exception {
+    SecurityFilterChain api(HttpSecurity http, TokenFilter tokens, AuthenticationManager limitedSignIn) throws Exception {
         return http.securityMatcher("/api/**", "/webhooks/**")
+                .authenticationManager(limitedSignIn)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
                 .requestCache(cache -> cache.disable())
@@ -51,8 +55,9 @@ class SecurityConfiguration {
     /// The pages: a session only for who signs in.
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http, AccessDeniedHandler expiredForm) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, AccessDeniedHandler expiredForm, AuthenticationManager limitedSignIn) throws Exception {
         return http
+                .authenticationManager(limitedSignIn)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .formLogin(login -> login.loginPage("/login").usernameParameter("email")
                         .successHandler(new BackToPage()).failureHandler(new SignInFailed()))
@@ -82,6 +87,11 @@ class SecurityConfiguration {
                 .filter(Person::canSignIn)
                 .map(SignedIn::new)
                 .orElseThrow(() -> new UsernameNotFoundException("Nobody signs in with this address"));
+    }
+
+    @Bean
+    AuthenticationManager limitedSignIn(SignInAttempts attempts, UserDetailsService people, PasswordEncoder encoder) {
+        return new ProviderManager(new LimitedSignIn(attempts, people, encoder));
     }
 
     /// Only the chain of the API runs it.

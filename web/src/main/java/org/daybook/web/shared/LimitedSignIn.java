@@ -1,0 +1,36 @@
+package org.daybook.web.shared;
+
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+
+/// Checks addresses and passwords, for the sign-in page and for the API alike, as long as attempts are left.
+class LimitedSignIn implements AuthenticationProvider {
+
+    private final SignInAttempts attempts;
+    private final DaoAuthenticationProvider passwords;
+
+    LimitedSignIn(SignInAttempts attempts, UserDetailsService people, PasswordEncoder encoder) {
+        this.attempts = attempts;
+        this.passwords = new DaoAuthenticationProvider(people);
+        this.passwords.setPasswordEncoder(encoder);
+    }
+
+    @Override
+    public Authentication authenticate(Authentication typed) {
+        String email = typed.getName();
+        String address = typed.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
+        attempts.take(email, address);
+        Authentication signedIn = passwords.authenticate(typed);
+        attempts.giveBack(email, address);
+        return signedIn;
+    }
+
+    @Override
+    public boolean supports(Class<?> authentication) {
+        return passwords.supports(authentication);
+    }
+}
