@@ -8,7 +8,9 @@ import org.daybook.exchange.column.Choice;
 import org.daybook.exchange.column.Column;
 import org.daybook.exchange.column.ColumnRole;
 import org.daybook.shared.InvalidInputException;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What people and programs say about the columns of a file.
@@ -39,8 +41,11 @@ final class MappingForm {
     /// A JSON array such as `[{"column": 15, "role": "result", "assay": "Pfal IC50 (Avery)", "unit": "uM"}]`; columns count from 0.
     static List<Choice> fromJson(String text) {
         try {
-            JsonChoice[] choices = JSON.readValue(text, JsonChoice[].class);
-            return java.util.Arrays.stream(choices)
+            List<JsonChoice> choices = JSON.readValue(text, new TypeReference<>() { });
+            if (choices == null || choices.contains(null)) {
+                throw new InvalidInputException("mapping", "The mapping is a JSON array of objects; this one has a null");
+            }
+            return choices.stream()
                     .map(choice -> new Choice(choice.column(), role(choice.role()), choice.assay() == null ? "" : choice.assay(), choice.unit() == null ? "" : choice.unit()))
                     .toList();
         } catch (JacksonException e) {
@@ -48,11 +53,11 @@ final class MappingForm {
         }
     }
 
-    private static ColumnRole role(String name) {
-        return ColumnRole.read(name).orElseThrow(() -> new InvalidInputException("mapping", "\"" + name + "\" is not a role of a column"));
+    private static ColumnRole role(@Nullable String name) {
+        return Optional.ofNullable(name).flatMap(ColumnRole::read).orElseThrow(() -> new InvalidInputException("mapping", "\"" + name + "\" is not a role of a column"));
     }
 
     /// One element of the JSON array.
-    record JsonChoice(int column, String role, @org.jspecify.annotations.Nullable String assay, @org.jspecify.annotations.Nullable String unit) {
+    record JsonChoice(int column, @Nullable String role, @Nullable String assay, @Nullable String unit) {
     }
 }

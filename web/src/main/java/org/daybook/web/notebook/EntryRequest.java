@@ -26,6 +26,9 @@ record EntryRequest(@Nullable String notebook, @Nullable String date, @Nullable 
         if (formToken != null && (formToken.isBlank() || formToken.length() > 64)) {
             throw new InvalidInputException("formToken", "A formToken has 1 to 64 characters");
         }
+        if (metadata != null && metadata.containsValue(null)) {
+            throw new InvalidInputException("metadata", "A fact has a text as its value, not null");
+        }
     }
 
     /// @throws InvalidInputException naming the property that cannot be accepted

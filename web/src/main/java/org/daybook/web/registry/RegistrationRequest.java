@@ -6,6 +6,7 @@ import org.daybook.chem.structure.StructureReader;
 import org.daybook.registry.NewCompound;
 import org.daybook.registry.OtherName;
 import org.daybook.registry.StereoStatement;
+import org.daybook.shared.InvalidInputException;
 import org.jspecify.annotations.Nullable;
 
 /// A compound to be registered, as JSON; a structure or a name is needed.
@@ -19,6 +20,12 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "NewCompound")
 record RegistrationRequest(@Nullable String structure, @Nullable String name, @Nullable String number, @Nullable String prefix,
         @Nullable String stereo, @Nullable List<String> synonyms) {
+
+    RegistrationRequest {
+        if (synonyms != null && synonyms.contains(null)) {
+            throw new InvalidInputException("synonyms", "A synonym is a text, not null");
+        }
+    }
 
     NewCompound toNewCompound() {
         NewCompound compound = structure == null || structure.isBlank()

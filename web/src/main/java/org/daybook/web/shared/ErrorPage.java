@@ -2,6 +2,7 @@ package org.daybook.web.shared;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -17,11 +18,18 @@ class ErrorPage implements ErrorController {
 
     static final String PROBLEM = ErrorPage.class.getName() + ".problem";
 
+    private static final String POLICY = "Content-Security-Policy";
+
+    /// What the firewall refuses comes here without the headers of the security chain.
     @RequestMapping("/error")
-    Object show(HttpServletRequest request) {
+    Object show(HttpServletRequest request, HttpServletResponse response) {
+        if (!response.containsHeader(POLICY)) {
+            response.setHeader(POLICY, Headers.PAGE_POLICY);
+        }
         ProblemDetail problem = problem(request);
         String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
         if (Requests.isForProgram(path, request.getHeader("Accept"))) {
+            problem.setType(ProblemAdvice.UNTYPED);
             return ResponseEntity.status(problem.getStatus()).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
         }
         ModelAndView page = new ModelAndView("error", HttpStatus.valueOf(problem.getStatus()));

@@ -3,6 +3,7 @@ package org.daybook.web.shared;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.daybook.chem.structure.UnreadableStructureException;
@@ -10,21 +11,30 @@ import org.daybook.people.NotAllowedException;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /// Turns what can go wrong into one answer: an RFC 9457 problem document for programs, a page in words for people.
 @ControllerAdvice
 class ProblemAdvice extends ResponseEntityExceptionHandler {
+
+    /// Our problems are told apart by status and detail, not by type.
+    static final URI UNTYPED = URI.create("about:blank");
 
     private final CurrentActor currentActor;
 
@@ -65,24 +75,61 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return answer(problem(signedIn ? HttpStatus.FORBIDDEN : HttpStatus.UNAUTHORIZED, e), request);
     }
 
+    /// No multipart form where one is needed, or a broken one.
+    @ExceptionHandler
+    @Nullable ResponseEntity<Object> noForm(MultipartException e, ServletWebRequest request) throws IOException {
+        return answer(ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, "Send a multipart form (multipart/form-data); what came is none, or is cut off"), request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status,
+            WebRequest request) {
+        if (NestedExceptionUtils.getRootCause(e) instanceof InvalidInputException refused) {
+            ProblemDetail problem = problem(HttpStatus.UNPROCESSABLE_ENTITY, refused);
+            problem.setProperty("field", refused.field());
+            return handleExceptionInternal(e, problem, headers, HttpStatus.UNPROCESSABLE_ENTITY, request);
+        }
+        return handleExceptionInternal(e, ProblemDetail.forStatusAndDetail(status, InputFault.ofBody(e)), headers, status, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleTypeMismatch(TypeMismatchException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return handleExceptionInternal(e, ProblemDetail.forStatusAndDetail(status, InputFault.ofParameter(e)), headers, status, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(MethodArgumentNotValidException e, HttpHeaders headers, HttpStatusCode status,
+            WebRequest request) {
+        return handleExceptionInternal(e, ProblemDetail.forStatusAndDetail(status, InputFault.ofForm(e)), headers, status, request);
+    }
+
+    /// What Spring refuses says why in the exception itself.
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(Exception e, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        ProblemDetail problem = body instanceof ProblemDetail detail ? detail : ProblemDetail.forStatus(status);
+        ProblemDetail problem = body instanceof ProblemDetail detail ? detail
+                : e instanceof ErrorResponse said ? said.updateAndGetBody(getMessageSource(), request.getLocale())
+                : ProblemDetail.forStatus(status);
         try {
-            return answer(problem, (ServletWebRequest) request);
+            return answer(problem, headers, (ServletWebRequest) request);
         } catch (IOException gone) {
             return null;
         }
     }
 
     private static @Nullable ResponseEntity<Object> answer(ProblemDetail problem, ServletWebRequest request) throws IOException {
+        return answer(problem, HttpHeaders.EMPTY, request);
+    }
+
+    private static @Nullable ResponseEntity<Object> answer(ProblemDetail problem, HttpHeaders headers, ServletWebRequest request) throws IOException {
         HttpServletResponse response = request.getResponse();
         if (response == null || response.isCommitted()) {
             return null;
         }
         if (Requests.isForProgram(request.getRequest())) {
-            return ResponseEntity.status(problem.getStatus()).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
+            problem.setType(UNTYPED);
+            return ResponseEntity.status(problem.getStatus()).headers(headers).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
         }
+        headers.forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
         request.getRequest().setAttribute(ErrorPage.PROBLEM, problem);
         response.sendError(problem.getStatus());
         return null;

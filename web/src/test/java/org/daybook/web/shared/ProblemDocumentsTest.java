@@ -1,0 +1,98 @@
+package org.daybook.web.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import org.daybook.web.testing.Accounts;
+import org.daybook.web.testing.WebTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@WebTest
+class ProblemDocumentsTest {
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private Accounts accounts;
+
+    @ParameterizedTest(name = "{0} {1}: {3}")
+    @CsvSource(delimiter = '|', value = {
+            "/api/v1/compounds | {                                                | 400 | The body is not JSON (line 1, column 2)",
+            "/api/v1/compounds | []                                               | 400 | The body is not a JSON object (line 1, column 1)",
+            "/api/v1/compounds | {\"structure\":{\"a\":1}}                        | 400 | \"structure\" has a value of another kind than it may have (line 1, column 14)",
+            "/api/v1/compounds | {\"structure\":\"CCO\",\"synonyms\":[null]}      | 422 | A synonym is a text, not null",
+            "/api/v1/entries   | {\"notebook\":\"a\",\"metadata\":{\"a\":null}}   | 422 | A fact has a text as its value, not null",
+            "/api/v1/entries   | {\"notebook\":\"a\",\"formToken\":\"\"}          | 422 | A formToken has 1 to 64 characters"})
+    void aBodyThatCannotBeTakenIsRefusedWithItsPlace(String address, String body, int status, String detail) {
+        MvcTestResult answer = post(address, body, MediaType.APPLICATION_JSON);
+
+        assertThat(answer).hasStatus(status).hasContentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .bodyJson().extractingPath("$.detail").isEqualTo(detail);
+    }
+
+    @Test
+    void everyProblemHasItsTypeTitleStatusAndInstance() {
+        assertThat(mvc.get().uri("/api/v1/nothing")).hasStatus(HttpStatus.NOT_FOUND).bodyJson()
+                .hasPathSatisfying("$.type", type -> assertThat(type).isEqualTo("about:blank"))
+                .hasPathSatisfying("$.title", title -> assertThat(title).isEqualTo("Not Found"))
+                .hasPathSatisfying("$.status", status -> assertThat(status).isEqualTo(404))
+                .hasPathSatisfying("$.instance", instance -> assertThat(instance).isEqualTo("/api/v1/nothing"));
+    }
+
+    @Test
+    void anotherMethodOrMediaTypeSaysWhatIsTaken() {
+        MvcTestResult method = mvc.delete().uri("/api/v1/compounds").header("Authorization", accounts.bearer(accounts.member())).exchange();
+        MvcTestResult mediaType = post("/api/v1/compounds", "{}", MediaType.TEXT_PLAIN);
+
+        assertThat(method).hasStatus(HttpStatus.METHOD_NOT_ALLOWED);
+        assertThat(method.getResponse().getHeader(HttpHeaders.ALLOW)).contains("GET").contains("POST");
+        assertThat(method).bodyJson().extractingPath("$.detail").asString().contains("DELETE");
+        assertThat(mediaType).hasStatus(HttpStatus.UNSUPPORTED_MEDIA_TYPE);
+        assertThat(mediaType.getResponse().getHeader(HttpHeaders.ACCEPT)).contains("application/json");
+    }
+
+    @Test
+    void aFileThatDoesNotComeAsAFormIsRefusedInWords() {
+        MvcTestResult answer = post("/api/v1/entries/1/attachments", "", MediaType.APPLICATION_JSON);
+
+        assertThat(answer).hasStatus(HttpStatus.BAD_REQUEST).bodyJson().extractingPath("$.detail").asString().contains("multipart");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"null", "[null]", "[{\"column\":1}]", "{}", "x"})
+    void aMappingThatIsNoneIsRefusedByItsField(String mapping) {
+        MvcTestResult answer = mvc.post().uri("/api/v1/imports").multipart().file(new MockMultipartFile("file", "a.csv", "text/csv", "Name\nA\n".getBytes()))
+                .param("mapping", mapping).header("Authorization", accounts.bearer(accounts.member())).exchange();
+
+        assertThat(answer).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyJson().extractingPath("$.field").isEqualTo("mapping");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/compounds?page=abc, page", "/compounds?page=99999999999, page", "/imports?page=abc, page", "/api/v1/entries?limit=abc, limit"})
+    void aParameterThatIsNoNumberIsNamed(String address, String name) {
+        MvcTestResult answer = mvc.get().uri(address).exchange();
+
+        assertThat(answer).hasStatus(HttpStatus.BAD_REQUEST);
+        assertThat(words(answer)).contains("cannot be the value of").contains(name);
+    }
+
+    /// What the document says, or what the page is going to say.
+    private static String words(MvcTestResult answer) {
+        Object forPage = answer.getRequest().getAttribute(ErrorPage.PROBLEM);
+        return forPage == null ? new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8) : forPage.toString();
+    }
+
+    private MvcTestResult post(String address, String body, MediaType type) {
+        return mvc.post().uri(address).contentType(type).content(body).header("Authorization", accounts.bearer(accounts.member())).exchange();
+    }
+}
