@@ -3,6 +3,7 @@ package org.daybook.exchange;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.daybook.chem.structure.UnreadableStructureException;
 import org.daybook.exchange.Import.Counts;
 import org.daybook.exchange.Import.State;
 import org.daybook.exchange.Remark.Kind;
@@ -84,7 +85,7 @@ class CommitJob {
         List<ReadRow> read = rows.stream().map(row -> reader.read(row.row(), row.cells())).toList();
         try {
             transaction.executeWithoutResult(status -> commit(id, reader, rows, read));
-        } catch (DataAccessException | InvalidInputException | IllegalArgumentException | IllegalStateException e) {
+        } catch (DataAccessException | InvalidInputException | UnreadableStructureException | IllegalArgumentException | IllegalStateException e) {
             LOG.info("Import {}: rows {} to {} are stored one by one: {}", id, rows.getFirst().row(), rows.getLast().row(), e.toString());
             for (int i = 0; i < rows.size(); i++) {
                 commitAlone(id, reader, rows.get(i), read.get(i));
@@ -98,9 +99,9 @@ class CommitJob {
             transaction.executeWithoutResult(status -> commit(id, reader, List.of(row), List.of(read)));
         } catch (TransientDataAccessException | org.springframework.dao.DataAccessResourceFailureException e) {
             throw e;
-        } catch (DataAccessException | InvalidInputException | IllegalArgumentException | IllegalStateException e) {
+        } catch (DataAccessException | InvalidInputException | UnreadableStructureException | IllegalArgumentException | IllegalStateException e) {
             LOG.warn("Import {}: row {} cannot be stored", id, row.row(), e);
-            String why = e instanceof InvalidInputException ? e.getMessage() : "the database refused it (" + e.getClass().getSimpleName() + ")";
+            String why = e instanceof InvalidInputException || e instanceof UnreadableStructureException ? e.getMessage() : "the database refused it (" + e.getClass().getSimpleName() + ")";
             Processed failed = Processed.rejected(read, Remark.onRow(Kind.FAILED, "The row could not be stored: " + why));
             transaction.executeWithoutResult(status -> settle(store.lock(id), List.of(row(row, failed))));
         }

@@ -19,13 +19,13 @@ record ImportTasks(OneTimeTask<Void> examine, OneTimeTask<Void> commit) {
     static class Registration {
 
         @Bean
-        OneTimeTask<Void> examineImport(ExamineJob job) {
-            return Tasks.oneTime("examine-import").execute((instance, context) -> job.run(new ImportId(Long.parseLong(instance.getId()))));
+        OneTimeTask<Void> examineImport(ExamineJob job, BrokenJob broken) {
+            return Tasks.oneTime("examine-import").onFailure(broken).execute((instance, context) -> job.run(new ImportId(Long.parseLong(instance.getId()))));
         }
 
         @Bean
-        OneTimeTask<Void> commitImport(CommitJob job) {
-            return Tasks.oneTime("commit-import").execute((instance, context) -> job.run(new ImportId(Long.parseLong(instance.getId()))));
+        OneTimeTask<Void> commitImport(CommitJob job, BrokenJob broken) {
+            return Tasks.oneTime("commit-import").onFailure(broken).execute((instance, context) -> job.run(new ImportId(Long.parseLong(instance.getId()))));
         }
 
         @Bean

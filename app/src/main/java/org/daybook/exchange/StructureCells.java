@@ -37,7 +37,7 @@ final class StructureCells {
         Found from = null;
         for (Found candidate : found) {
             if (candidate.holds().isStructure() && structure == null) {
-                structure = structure(candidate, remarks).orElse(null);
+                structure = structure(candidate, remarks).filter(read -> isComplete(read, candidate, remarks)).orElse(null);
                 from = candidate;
             }
         }
@@ -115,10 +115,27 @@ final class StructureCells {
             structure.identifiers();
             return Optional.of(structure);
         } catch (UnreadableStructureException e) {
-            remarks.add(Remark.on(Kind.STRUCTURE_UNREADABLE, cell.column(), cell.text(),
-                    e.inputKind().label() + ", line " + e.line() + ", column " + e.column() + ": " + e.reason()));
+            remarks.add(unreadable(cell, e));
             return Optional.empty();
         }
+    }
+
+    /// Whether all can be calculated that a registered compound has.
+    private static boolean isComplete(Structure structure, Found cell, List<Remark> remarks) {
+        try {
+            structure.properties();
+            structure.stereo();
+            structure.parent().structure().identifiers();
+            return true;
+        } catch (UnreadableStructureException e) {
+            remarks.add(unreadable(cell, e));
+            return false;
+        }
+    }
+
+    private static Remark unreadable(Found cell, UnreadableStructureException e) {
+        return Remark.on(Kind.STRUCTURE_UNREADABLE, cell.column(), cell.text(),
+                e.inputKind().label() + ", line " + e.line() + ", column " + e.column() + ": " + e.reason());
     }
 
     /// Compares the InChIKey and the other notations of the row with the structure that was taken.

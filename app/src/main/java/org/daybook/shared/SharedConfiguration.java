@@ -62,13 +62,16 @@ class SharedConfiguration {
     static class SchedulerStart {
 
         private final Scheduler scheduler;
+        private final AbandonedJobs abandoned;
 
-        SchedulerStart(Scheduler scheduler) {
+        SchedulerStart(Scheduler scheduler, AbandonedJobs abandoned) {
             this.scheduler = scheduler;
+            this.abandoned = abandoned;
         }
 
         @EventListener
         void start(ApplicationReadyEvent event) {
+            abandoned.release();
             scheduler.start();
         }
     }

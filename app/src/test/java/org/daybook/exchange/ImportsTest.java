@@ -7,7 +7,10 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.daybook.assay.Activities;
 import org.daybook.assay.Activity;
 import org.daybook.exchange.column.Choice;
@@ -19,6 +22,7 @@ import org.daybook.people.People;
 import org.daybook.people.Setup;
 import org.daybook.registry.Compound;
 import org.daybook.registry.Compounds;
+import org.daybook.shared.DaybookProperties;
 import org.daybook.shared.InvalidInputException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,11 +55,42 @@ class ImportsTest {
     @Autowired
     private Activities activities;
 
+    @Autowired
+    private DaybookProperties daybook;
+
     private Importer importer;
 
     @BeforeEach
     void signIn() {
         importer = new Importer(imports, people, setup);
+    }
+
+    @Test
+    void aStructureThatBreaksACalculationCostsNoOtherRow() {
+        Import one = importer.store("five-bonds.csv", "Compound number,SMILES\nFB-1,CCCCCCCCCO\nFB-2,C[C@H](F)(Cl)Br\nFB-3,CCCCCCCCCN\n");
+
+        assertThat(one.state()).isEqualTo(Import.State.COMPLETED);
+        assertThat(one.counts().total()).isEqualTo(3);
+        assertThat(compounds.find("FB-1")).isPresent();
+        assertThat(compounds.find("FB-3")).isPresent();
+    }
+
+    @Test
+    void anImportThatBreaksOffEndsAndSaysWhy() throws IOException {
+        Import preview = importer.preview("lost.csv", "Compound number,SMILES\nLO-1,CCCCCCCCCCO\n");
+        Files.delete(blobOf(preview));
+
+        imports.decide(preview.id(), List.of(), "", importer.curator());
+        Import broken = importer.await(preview.id());
+
+        assertThat(broken.state()).isEqualTo(Import.State.FAILED);
+        assertThat(broken.failureWords().orElseThrow()).contains("could not go on").contains("Nothing was stored");
+    }
+
+    private Path blobOf(Import one) throws IOException {
+        try (Stream<Path> files = Files.walk(daybook.dataDir())) {
+            return files.filter(file -> file.getFileName().toString().equals(one.sha256())).findFirst().orElseThrow();
+        }
     }
 
     @Test

@@ -1,0 +1,59 @@
+package org.daybook.exchange;
+
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import java.time.Clock;
+import java.time.Duration;
+import org.daybook.exchange.Import.State;
+import org.daybook.shared.ImportId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/// What becomes of an import whose job broke: while the database is away it waits and goes on; anything else would break it again,
+/// so the import ends and says why, instead of being at work for ever.
+@Component
+class BrokenJob implements FailureHandler<Void> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BrokenJob.class);
+    private static final Duration PAUSE = Duration.ofSeconds(10);
+    private static final int MAX_REASON = 300;
+
+    private final ImportStore store;
+    private final Clock clock;
+
+    BrokenJob(ImportStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    @Override
+    public void onFailure(ExecutionComplete complete, ExecutionOperations<Void> operations) {
+        Throwable cause = complete.getCause().orElseGet(() -> new IllegalStateException("no reason given"));
+        if (isAway(cause)) {
+            operations.reschedule(complete, clock.instant().plus(PAUSE));
+            return;
+        }
+        ImportId id = new ImportId(Long.parseLong(complete.getExecution().getId()));
+        Import one = store.get(id);
+        LOG.error("Import {} broke off", id, cause);
+        String stored = one.lastRow() == 0 ? "Nothing was stored." : "The rows up to row " + one.lastRow() + " are stored; import the file again for the others.";
+        store.finish(id, State.FAILED, "The program could not go on (" + reason(cause) + "). " + stored, clock.instant());
+        operations.stop();
+    }
+
+    private static boolean isAway(Throwable cause) {
+        return cause instanceof TransientDataAccessException || cause instanceof RecoverableDataAccessException
+                || cause instanceof DataAccessResourceFailureException || cause instanceof TransactionException;
+    }
+
+    private static String reason(Throwable cause) {
+        String reason = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage().lines().findFirst().orElse("");
+        return reason.length() <= MAX_REASON ? reason : reason.substring(0, MAX_REASON) + "…";
+    }
+}
