@@ -3,6 +3,8 @@ package org.daybook.registry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.daybook.chem.structure.StereoSummary;
 import org.daybook.chem.structure.Structure;
 import org.daybook.registry.Warning.Kind;
@@ -16,6 +18,11 @@ import org.springframework.transaction.annotation.Transactional;
 class Kinship {
 
     private static final Limit SHOWN = Limit.of(50);
+
+    /// Layers of an InChI; what stands behind the isotopes belongs to them.
+    private static final Pattern PROTONS = Pattern.compile("/p[^/]+");
+    private static final Pattern STEREO = Pattern.compile("/[btms][^/]+");
+    private static final Pattern ISOTOPES = Pattern.compile("/i.*");
 
     private final CompoundRepository compounds;
 
@@ -40,7 +47,8 @@ class Kinship {
         contradiction(structure.stereo(), stereo).ifPresent(words -> warnings.add(new Warning(Kind.STATEMENT_AND_DRAWING, words, null)));
         for (Compound other : stereoisomers(structure.identifiers().connectivity(), key)) {
             if (!other.identityKey().equals(key)) {
-                warnings.add(new Warning(Kind.OTHER_STEREO, other.number() + " has the same atoms and bonds with other stereo", other));
+                warnings.add(new Warning(Kind.OTHER_STEREO,
+                        other.number() + " has the same atoms and bonds with " + difference(structure.identifiers().inchi(), other.inchi()), other));
             } else if (other.stereo() != stereo) {
                 warnings.add(new Warning(Kind.OTHER_STATEMENT,
                         other.number() + " is the same structure, stated as " + other.stereo().label(), other));
@@ -50,6 +58,30 @@ class Kinship {
             warnings.add(new Warning(Kind.OTHER_SALT, other.number() + " is another salt form of the same parent", other));
         }
         return List.copyOf(warnings);
+    }
+
+    /// What two InChIs with the same first block of their keys differ in.
+    private static String difference(Optional<String> one, Optional<String> other) {
+        List<String> words = new ArrayList<>();
+        if (differ(PROTONS, one, other)) {
+            words.add("more or fewer protons");
+        }
+        if (differ(ISOTOPES, one, other)) {
+            words.add("other isotopes");
+        }
+        if (words.isEmpty() || differ(STEREO, one, other)) {
+            words.addFirst("other stereo");
+        }
+        return String.join(" and ", words);
+    }
+
+    private static boolean differ(Pattern layers, Optional<String> one, Optional<String> other) {
+        return !layers(layers, one.orElse("")).equals(layers(layers, other.orElse("")));
+    }
+
+    private static List<String> layers(Pattern layers, String inchi) {
+        String scope = layers == ISOTOPES ? inchi : inchi.replaceFirst("/i.*", "");
+        return layers.matcher(scope).results().map(MatchResult::group).toList();
     }
 
     private static Optional<String> contradiction(StereoSummary drawn, StereoStatement stated) {

@@ -14,7 +14,7 @@ public record Warning(Kind kind, String message, @Nullable Compound about) {
     public enum Kind {
         /// The same structure is here with another stereo statement.
         OTHER_STATEMENT,
-        /// A compound with the same atoms and bonds, but other stereo or isotopes, is here.
+        /// A compound with the same atoms and bonds, but other stereo, isotopes or protons, is here.
         OTHER_STEREO,
         /// The same parent is here with another counter-ion, or without.
         OTHER_SALT,

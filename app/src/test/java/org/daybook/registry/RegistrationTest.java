@@ -17,6 +17,8 @@ import org.daybook.testing.DaybookTest;
 import org.daybook.testing.TestActors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,6 +65,21 @@ class RegistrationTest {
             assertThat(known.compound().id()).isEqualTo(first.id());
             assertThat(known.added()).isEmpty();
         });
+    }
+
+    @ParameterizedTest(name = "{0} beside {1}: {2}")
+    @CsvSource({
+            "[2H]C, [13CH4], other isotopes",
+            "C[C@H](N)C(=O)O, C[C@@H](N)C(=O)O, other stereo",
+            "C[C@H](N)C(=O)O, C[C@H]([NH3+])C(=O)O, more or fewer protons",
+            "C[C@H](N)C(=O)O, CC(N)C(=O)[O-], other stereo and more or fewer protons"})
+    void aNearRelativeIsNamedWithWhatIsDifferent(String here, String registered, String difference) {
+        Compound relative = registered(of(here));
+
+        Preview preview = compounds.preview(of(registered));
+
+        assertThat(preview.warnings()).extracting(Warning::message)
+                .contains(relative.number() + " has the same atoms and bonds with " + difference);
     }
 
     @Test
