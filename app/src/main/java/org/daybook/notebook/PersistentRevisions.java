@@ -43,11 +43,9 @@ class PersistentRevisions implements Revisions {
     }
 
     @Override
-    public Optional<String> textOfVersion(EntryId entry, long version, Actor actor) {
+    public Optional<EntryContent> contentOfVersion(EntryId entry, long version, Actor actor) {
         entries.get(entry, actor);
-        return revisions.findByEntryIdAndVersion(entry.value(), version)
-                .flatMap(revision -> read(revision).content())
-                .map(EntryContent::text);
+        return revisions.findByEntryIdAndVersion(entry.value(), version).flatMap(revision -> read(revision).content());
     }
 
     private static Revision read(EntryRevision stored) {

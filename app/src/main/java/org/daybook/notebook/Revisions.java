@@ -18,6 +18,6 @@ public interface Revisions {
     /// @throws org.daybook.shared.MissingException if there is none, or the actor may not see the entry
     Revision get(EntryId entry, int number, Actor actor);
 
-    /// The text of a revision that a writer started from; nothing if that was a draft or was redacted.
-    Optional<String> textOfVersion(EntryId entry, long version, Actor actor);
+    /// What a writer started from; nothing if that was a draft or was redacted.
+    Optional<EntryContent> contentOfVersion(EntryId entry, long version, Actor actor);
 }

@@ -45,6 +45,25 @@ record EditorForm(@Nullable String notebook, @Nullable String date, @Nullable St
         return new EditorForm(notebook, date, title, newText, kind, facts, reason, hold, newVersion, token);
     }
 
+    /// The same with what only the other window changed beside the text; what both changed stays as it is here.
+    ///
+    /// @param base what both started from, or null if nobody knows: then nothing is taken over
+    EditorForm takingOver(EditorForm theirs, @Nullable EditorForm base) {
+        if (base == null) {
+            return this;
+        }
+        return new EditorForm(notebook, settled(base.date, date, theirs.date), settled(base.title, title, theirs.title), text,
+                settled(base.kind, kind, theirs.kind), settled(base.facts, facts, theirs.facts), reason, hold, version, token);
+    }
+
+    private static @Nullable String settled(@Nullable String base, @Nullable String mine, @Nullable String theirs) {
+        return plain(mine).equals(plain(base)) ? theirs : mine;
+    }
+
+    private static String plain(@Nullable String typed) {
+        return Objects.requireNonNullElse(typed, "").replace("\r\n", "\n").strip();
+    }
+
     /// @throws InvalidInputException naming the field that cannot be accepted
     EntryContent content() {
         return new EntryContent(day(), title, text, Kind.of(kind), factsByKey());

@@ -85,10 +85,14 @@ class EditorPages {
     /// Both texts side by side, put together as far as that goes.
     ModelAndView conflict(EditorForm form, Entry theirs, Actor actor) {
         String yours = form.text().replace("\r\n", "\n");
-        String base = revisions.textOfVersion(theirs.id(), form.version(), actor).orElse("");
-        ThreeWayMerge merge = ThreeWayMerge.of(base, yours, theirs.content().text());
+        Optional<EntryContent> base = revisions.contentOfVersion(theirs.id(), form.version(), actor);
+        ThreeWayMerge merge = ThreeWayMerge.of(base.map(EntryContent::text).orElse(""), yours, theirs.content().text());
+        EditorForm their = EditorForm.of(theirs.content(), form.notebook(), "", theirs.isOnHold(), theirs.version(), "");
+        EditorForm merged = form.takingOver(their, base.map(content -> EditorForm.of(content, form.notebook(), "", false, form.version(), "")).orElse(null));
         ModelAndView page = new ModelAndView("notebook/conflict", HttpStatus.CONFLICT);
-        return page.addObject("form", form.with(merge.text(), theirs.version()))
+        return page.addObject("form", merged.with(merge.text(), theirs.version()))
+                .addObject("their", their)
+                .addObject("kinds", Kind.values())
                 .addObject("merge", merge)
                 .addObject("yours", yours)
                 .addObject("theirs", theirs)

@@ -117,6 +117,39 @@ class EditorTest {
     }
 
     @Test
+    void whatTheOtherWindowChangedBesideTheTextIsNotTakenBack() throws Exception {
+        Entry entry = published("first line\n");
+        String address = "/entries/" + entry.id();
+        sendAs(address, entry.version(), "A better title", "2026-03-02", "data", "yield=75 %", "first line\n");
+
+        Document page = page(sendAs(address, entry.version(), entry.content().title(), "2026-03-03", "note", "", "first line\nsecond line\n"));
+
+        assertThat(page.select("input[name=title]").val()).isEqualTo("A better title");
+        assertThat(page.select("input[name=date]").val()).isEqualTo("2026-03-03");
+        assertThat(page.select("select[name=kind] option[selected]").val()).isEqualTo("data");
+        assertThat(page.select("textarea[name=facts]").text()).contains("yield=75 %");
+        assertThat(page.select(".field-help").text()).isEqualTo("Theirs: 2026-03-02");
+    }
+
+    @Test
+    void whatBothWindowsChangedBesideTheTextIsShownTwice() throws Exception {
+        Entry entry = published("first line\n");
+        String address = "/entries/" + entry.id();
+        sendAs(address, entry.version(), "Their title", "2026-03-02", "note", "", "first line\n");
+
+        Document page = page(sendAs(address, entry.version(), "My title", "2026-03-02", "note", "", "first line\n"));
+
+        assertThat(page.select("input[name=title]").val()).isEqualTo("My title");
+        assertThat(page.select(".field-help").text()).isEqualTo("Theirs: Their title");
+    }
+
+    private MvcTestResult sendAs(String address, long version, String title, String date, String kind, String facts, String text) {
+        return mvc.post().uri(address).with(csrf()).with(accounts.session(writer)).param("notebook", notebook.slug()).param("action", "save")
+                .param("version", Long.toString(version)).param("title", title).param("date", date).param("kind", kind).param("facts", facts)
+                .param("text", text).exchange();
+    }
+
+    @Test
     void whatCannotBeSavedComesBack() throws Exception {
         MvcTestResult answer = mvc.post().uri("/entries").with(csrf()).with(accounts.session(writer)).param("notebook", notebook.slug())
                 .param("date", "not a day").param("title", "Kept title").param("text", "\nkept words").exchange();
