@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 ///
 /// The rule: a text that starts with `=`, `+`, `-`, `@`, a tabulator or a carriage return (or the full-width forms of the first four)
 /// gets an apostrophe in front, unless it is a number, alone or with a unit after a blank or a degree sign (`-78`, `+2.5`, `-78 °C`), or nothing but that one character.
-/// Daybook takes the apostrophe off again when it reads a CSV file.
+/// So does a text that has such an apostrophe of its own. Daybook takes the apostrophe off again when it reads a CSV file.
 public final class FormulaGuard {
 
     private static final String STARTS = "=+-@\t\r＝＋－＠";
@@ -17,12 +17,16 @@ public final class FormulaGuard {
 
     /// The text as it is safe to write.
     public static String guarded(String text) {
-        return isFormula(text) ? "'" + text : text;
+        return isFormula(bare(text)) ? "'" + text : text;
     }
 
     /// The text as it was before [#guarded].
     public static String unguarded(String text) {
-        return text.length() > 1 && text.charAt(0) == '\'' && isFormula(text.substring(1)) ? text.substring(1) : text;
+        return text.startsWith("'") && isFormula(bare(text)) ? text.substring(1) : text;
+    }
+
+    private static String bare(String text) {
+        return text.replaceFirst("^'+", "");
     }
 
     private static boolean isFormula(String text) {

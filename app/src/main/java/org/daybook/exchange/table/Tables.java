@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.daybook.shared.InvalidInputException;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class Tables {
 
     private static final int HEAD_BYTES = 64 * 1024;
+    private static final Pattern JSON = Pattern.compile("\\{\\s*\"|\\[\\s*\\{\\s*\"");
 
     private Tables() {
     }
@@ -60,6 +62,9 @@ public final class Tables {
         String start = new String(head, 0, Math.min(head.length, 512), StandardCharsets.ISO_8859_1).stripLeading().toLowerCase(Locale.ROOT);
         if (start.startsWith("<!doctype") || start.startsWith("<html") || start.startsWith("<?xml")) {
             throw unreadable("This is a web page or XML, whatever its name says; save it as .xlsx or .csv");
+        }
+        if (JSON.matcher(start).lookingAt()) {
+            throw unreadable("This is JSON; tables are read from .csv, .tsv, .xlsx and .sdf");
         }
     }
 

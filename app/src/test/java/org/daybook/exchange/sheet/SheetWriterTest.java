@@ -25,7 +25,7 @@ class SheetWriterTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"=2+2", "+cmd", "-OH", "@x", "\t=2", "\r=2", "＝2", "=HYPERLINK(\"http://127.0.0.1\")", "-2+3", "- 1"})
+    @ValueSource(strings = {"=2+2", "+cmd", "-OH", "@x", "\t=2", "\r=2", "＝2", "'=2", "''-OH", "=HYPERLINK(\"http://127.0.0.1\")", "-2+3", "- 1"})
     void aTextThatLooksLikeAFormulaIsGuardedAndComesBack(String text) {
         assertThat(FormulaGuard.guarded(text)).isEqualTo("'" + text);
         assertThat(FormulaGuard.unguarded(FormulaGuard.guarded(text))).isEqualTo(text);
@@ -52,7 +52,7 @@ class SheetWriterTest {
     @ParameterizedTest
     @ValueSource(strings = {"CSV", "XLSX"})
     void whatIsWrittenIsReadAgainUnchanged(SheetFormat format) throws IOException {
-        List<List<String>> hostile = List.of(List.of("=1+1", "-78 °C"), List.of("a,b;\"c\"", "two\nlines"), List.of("'x", ">50"), List.of("\uD83E\uDDEA µ", "0.25"));
+        List<List<String>> hostile = List.of(List.of("=1+1", "-78 °C"), List.of("a,b;\"c\"", "two\nlines"), List.of("'x", ">50"), List.of("'=1+1", "''=1+1"), List.of("＝1+1", "'-78"), List.of("\uD83E\uDDEA µ", "0.25"));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (SheetWriter sheet = SheetWriter.open(format, "S", List.of("A", "B"), false, out)) {
             for (List<String> row : hostile) {

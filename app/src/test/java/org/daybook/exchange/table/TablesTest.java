@@ -37,6 +37,18 @@ class TablesTest {
                 .containsExactly(List.of("Name", "Unit"), List.of("méthanol", "µM"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"[{\"number\": \"A-1\"}]", "{\n  \"a\": 1}"})
+    void jsonIsCalledByItsName(String json) {
+        assertThatThrownBy(() -> rows("compounds.csv", json.getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(InvalidInputException.class).hasMessageStartingWith("This is JSON");
+    }
+
+    @Test
+    void aColumnOfSmilesIsNoJson() throws IOException {
+        assertThat(rows("salts.csv", "[Na+].[Cl-]\n[K+].[Cl-]\n".getBytes(StandardCharsets.UTF_8))).hasSize(2);
+    }
+
     @Test
     void aByteOrderMarkIsNoPartOfTheFirstHeading() throws IOException {
         assertThat(rows("bom.csv", "\uFEFFSMILES,Name\nCCO,a\n".getBytes(StandardCharsets.UTF_8)).getFirst()).containsExactly("SMILES", "Name");
