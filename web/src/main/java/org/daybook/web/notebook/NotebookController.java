@@ -112,7 +112,7 @@ class NotebookController {
     ModelAndView begin(Actor actor) {
         actor.require(Role.MEMBER);
         NotebookSettings defaults = notebooks.defaults("New");
-        return form(NotebookForm.of(defaults, ""), null, null).addObject("blank", true);
+        return form(NotebookForm.of(defaults, "").untitled(), null, null);
     }
 
     @PostMapping("/notebooks")

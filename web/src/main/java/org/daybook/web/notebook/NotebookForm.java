@@ -27,6 +27,10 @@ record NotebookForm(@Nullable String title, @Nullable String slug, @Nullable Str
         return new NotebookSettings(notebook.title(), notebook.licence(), notebook.zone(), notebook.publishAt(), notebook.writers());
     }
 
+    NotebookForm untitled() {
+        return new NotebookForm("", slug, licence, zone, publishAt, writers);
+    }
+
     String slugOrBlank() {
         return Objects.requireNonNullElse(slug, "");
     }
