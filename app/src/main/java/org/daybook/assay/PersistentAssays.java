@@ -96,7 +96,8 @@ class PersistentAssays implements Assays {
             throw new InvalidInputException("protocolUrl", "\"" + address + "\" is not an http or https address");
         }
         Assay assay = find(id).orElseThrow(() -> new MissingException("There is no assay " + id));
-        assay.describe(orNull(changed.target()), orNull(changed.organism()), orNull(changed.strain()), orNull(changed.lab()), orNull(address));
+        assay.describe(orNull("target", changed.target(), 300), orNull("organism", changed.organism(), 200), orNull("strain", changed.strain(), 100),
+                orNull("lab", changed.lab(), 200), orNull("protocolUrl", address, 500));
     }
 
     @Override
@@ -109,8 +110,11 @@ class PersistentAssays implements Assays {
         return true;
     }
 
-    private static @Nullable String orNull(String typed) {
+    private static @Nullable String orNull(String field, String typed, int most) {
         String text = typed.strip();
+        if (text.length() > most) {
+            throw new InvalidInputException(field, "At most " + most + " characters, these are " + text.length());
+        }
         return text.isEmpty() ? null : text;
     }
 

@@ -1,5 +1,6 @@
 package org.daybook.notebook;
 
+import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.NotebookId;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,15 @@ import org.jspecify.annotations.Nullable;
 /// @param onHold whether the evening leaves it alone
 /// @param formToken the same for two sendings of one form, so that they make one entry; null where nothing is sent twice
 public record NewEntry(NotebookId notebook, EntryContent content, boolean publish, boolean onHold, @Nullable String formToken) {
+
+    private static final int MAX_TOKEN = 64;
+
+    /// @throws InvalidInputException naming the field that cannot be accepted
+    public NewEntry {
+        if (formToken != null && formToken.length() > MAX_TOKEN) {
+            throw new InvalidInputException("formToken", "The form is damaged: its token has more than " + MAX_TOKEN + " characters");
+        }
+    }
 
     /// A published entry.
     public static NewEntry published(NotebookId notebook, EntryContent content) {

@@ -13,6 +13,7 @@ import org.daybook.registry.Compounds;
 import org.daybook.registry.NewCompound;
 import org.daybook.registry.Registration;
 import org.daybook.shared.CompoundId;
+import org.daybook.shared.InvalidInputException;
 import org.daybook.testing.DaybookTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,14 @@ class ActivitiesTest {
     void assaysWithOneSlugGetSlugsOfTheirOwn() {
         assertThat(assay("LogD 7.4").slug()).isEqualTo("logd-7-4");
         assertThat(assay("LogD 7-4").slug()).isEqualTo("logd-7-4-2");
+    }
+
+    @Test
+    void aDescriptionThatIsTooLongIsRefusedByItsField() {
+        Assay assay = assay("Pfal IC50 (Lab)");
+
+        assertThatThrownBy(() -> assays.describe(assay.id(), new Assays.Description("", "", "x".repeat(101), "", ""), member))
+                .isInstanceOf(InvalidInputException.class).hasMessage("At most 100 characters, these are 101");
     }
 
     @Test

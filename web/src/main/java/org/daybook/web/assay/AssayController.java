@@ -12,6 +12,7 @@ import org.daybook.people.Actor;
 import org.daybook.registry.Compound;
 import org.daybook.registry.Compounds;
 import org.daybook.shared.CompoundId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -80,10 +81,14 @@ class AssayController {
     }
 
     /// What the form on the page of an assay sends.
-    record DescriptionForm(String target, String organism, String strain, String lab, String protocolUrl) {
+    record DescriptionForm(@Nullable String target, @Nullable String organism, @Nullable String strain, @Nullable String lab, @Nullable String protocolUrl) {
 
         Assays.Description toDescription() {
-            return new Assays.Description(target, organism, strain, lab, protocolUrl);
+            return new Assays.Description(text(target), text(organism), text(strain), text(lab), text(protocolUrl));
+        }
+
+        private static String text(@Nullable String typed) {
+            return typed == null ? "" : typed;
         }
     }
 }

@@ -86,6 +86,11 @@ class EditorTest {
     }
 
     @Test
+    void aFormWithADamagedTokenIsRefused() {
+        assertThat(send("/entries", "publish", "t".repeat(65), 0, "kept words")).hasStatus(HttpStatus.UNPROCESSABLE_ENTITY).bodyText().contains("kept words");
+    }
+
+    @Test
     void thePreviewIsThePublishedTextByteForByte() throws Exception {
         String text = "\n## Aim\n\n| a | b |\n|---|--:|\n| 1 | 2 |\n\n```smiles\nCCO\n```\n<b>x</b> OSM-S-1 a/b#7 <script>alert(1)</script>\n";
         Entry entry = published(text);
