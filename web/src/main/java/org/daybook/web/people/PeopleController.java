@@ -1,5 +1,7 @@
 package org.daybook.web.people;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.Comparator;
 import org.daybook.notebook.EntryLists;
@@ -9,6 +11,7 @@ import org.daybook.people.People;
 import org.daybook.people.Person;
 import org.daybook.people.Role;
 import org.daybook.shared.MissingException;
+import org.daybook.web.shared.SignIn;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,11 +29,13 @@ class PeopleController {
     private final People people;
     private final ApiTokens tokens;
     private final EntryLists entries;
+    private final SignIn signIn;
 
-    PeopleController(People people, ApiTokens tokens, EntryLists entries) {
+    PeopleController(People people, ApiTokens tokens, EntryLists entries, SignIn signIn) {
         this.people = people;
         this.tokens = tokens;
         this.entries = entries;
+        this.signIn = signIn;
     }
 
     @GetMapping("/people")
@@ -81,10 +86,13 @@ class PeopleController {
         return "redirect:/account";
     }
 
+    /// Ends all sessions of this person and begins this one anew.
     @PostMapping("/account/password")
-    String changePassword(@RequestParam String current, @RequestParam String replacement, Actor actor, RedirectAttributes flash) {
+    String changePassword(@RequestParam String current, @RequestParam String replacement, Actor actor, RedirectAttributes flash,
+            HttpServletRequest request, HttpServletResponse response) {
         people.changePassword(current, replacement, actor);
-        flash.addFlashAttribute("notice", "Your password is changed.");
+        signIn.as(people.find(actor.require(Role.CONTRIBUTOR)).orElseThrow(), request, response);
+        flash.addFlashAttribute("notice", "Your password is changed. Whoever was signed in with the old one is signed out.");
         return "redirect:/account";
     }
 

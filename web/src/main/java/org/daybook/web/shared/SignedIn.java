@@ -10,17 +10,29 @@ import org.springframework.security.core.CredentialsContainer;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
-/// Who is signed in, as the session remembers it: the id only. The role is read anew for each request.
+/// Who is signed in, as the session remembers it: the id, and with which password. The role is read anew for each request.
 public final class SignedIn implements UserDetails, CredentialsContainer, Serializable {
 
     private static final long serialVersionUID = 1;
 
     private final long personId;
+    private final int passwordStamp;
     private @Nullable String passwordHash;
 
     SignedIn(Person person) {
         this.personId = person.id().value();
         this.passwordHash = person.passwordHash().orElse(null);
+        this.passwordStamp = stamp(person);
+    }
+
+    /// Whether the person still has the password of this sign-in; a new one ends all other sessions.
+    boolean isStillGood(Person now) {
+        return passwordStamp == stamp(now);
+    }
+
+    /// Tells two salted hashes apart and gives neither away.
+    private static int stamp(Person person) {
+        return person.passwordHash().map(String::hashCode).orElse(0);
     }
 
     public PersonId person() {

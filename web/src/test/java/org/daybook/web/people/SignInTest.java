@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @WebTest
@@ -64,6 +65,25 @@ class SignInTest {
                 .redirectedUrl().startsWith("/login?failed");
         assertThat(mvc.post().uri("/login").with(csrf()).param("email", "nobody@example.org").param("password", "wrong password"))
                 .redirectedUrl().startsWith("/login?failed");
+    }
+
+    @Test
+    void aNewPasswordEndsTheOtherSessions() {
+        Person member = accounts.member();
+        MockHttpSession here = signedIn(member);
+        MockHttpSession elsewhere = signedIn(member);
+        assertThat(mvc.get().uri("/account").session(elsewhere)).hasStatusOk();
+
+        assertThat(mvc.post().uri("/account/password").with(csrf()).session(here).param("current", Accounts.PASSWORD).param("replacement", "another long password"))
+                .hasRedirectedUrl("/account");
+
+        assertThat(mvc.get().uri("/account").session(here)).hasStatusOk();
+        assertThat(mvc.get().uri("/account").session(elsewhere)).hasRedirectedUrl("/login?next=%2Faccount");
+    }
+
+    private MockHttpSession signedIn(Person person) {
+        return (MockHttpSession) mvc.post().uri("/login").with(csrf()).param("email", person.email().orElseThrow()).param("password", Accounts.PASSWORD)
+                .exchange().getRequest().getSession(false);
     }
 
     @Test
