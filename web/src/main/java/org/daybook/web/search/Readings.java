@@ -3,7 +3,10 @@ package org.daybook.web.search;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.daybook.chem.structure.Format;
 import org.daybook.chem.structure.Structure;
 import org.daybook.chem.structure.StructureReader;
 import org.daybook.chem.structure.UnreadableStructureException;
@@ -23,6 +26,9 @@ class Readings {
 
     private static final Set<Match> DRAWN = EnumSet.complementOf(EnumSet.of(Match.SMARTS));
 
+    /// An InChI, or the letters of common atoms with brackets, double bonds or an aromatic ring, without a blank.
+    private static final Pattern MEANT_AS_STRUCTURE = Pattern.compile("InChI=.*|(?=.*[=(\\[]|[cnos]\\d)[BCNOPSFIHcnopslr0-9@+\\-\\[\\]()=#%./\\\\]{4,}");
+
     private final Depictions depictions;
 
     Readings(Depictions depictions) {
@@ -31,6 +37,10 @@ class Readings {
 
     /// Nothing to say where plain words are plain words.
     @Nullable Read of(Asked asked) {
+        Optional<String> fault = fault(asked);
+        if (fault.isPresent()) {
+            return new Read(fault.get(), List.of());
+        }
         if (!asked.form().has("q") || asked.form().has("structure") || asked.reading() == Reading.WORDS && asked.others().isEmpty()) {
             return null;
         }
@@ -38,6 +48,23 @@ class Readings {
                 .map(other -> new Link(words(other), asked.form().address("/search", Map.of("as", other.key(), "after", ""))))
                 .toList();
         return new Read(sentence(asked.reading()), others);
+    }
+
+    /// What is meant as a structure and cannot be read as one is looked for as words; that has to be said.
+    private static Optional<String> fault(Asked asked) {
+        String text = asked.form().get("q");
+        boolean asWords = asked.reading() == Reading.WORDS && asked.others().isEmpty() && !asked.form().has("structure");
+        if (!asWords || !MEANT_AS_STRUCTURE.matcher(text).matches()) {
+            return Optional.empty();
+        }
+        Format format = text.startsWith("InChI=") ? Format.INCHI : Format.SMILES;
+        try {
+            StructureReader.read(text, format);
+            return Optional.empty();
+        } catch (UnreadableStructureException e) {
+            return Optional.of("Read as words: as " + (format == Format.INCHI ? "an InChI" : "a SMILES") + " it cannot be read (character " + e.column() + ": "
+                    + e.reason() + ").");
+        }
     }
 
     /// The structure asked for as SVG; empty for a pattern, and for what is too large to draw.

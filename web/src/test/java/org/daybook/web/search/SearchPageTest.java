@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -67,6 +68,21 @@ class SearchPageTest {
     void aSmilesInTheBoxIsKnownForWhatItIs() {
         assertThat(mvc.get().uri("/search").param("q", "c1ccccc1O")).hasStatusOk().bodyText()
                 .contains("Read as a SMILES", "as=words", "Compounds", "class=\"structure", "paracetamol");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "CC(C     | Read as words: as a SMILES it cannot be read (character 3: the branch that opens here is never closed).",
+            "c1ccccc  | Read as words: as a SMILES it cannot be read (character 2: the ring that opens here is never closed).",
+            "InChI=1S/bogus | Read as words: as an InChI it cannot be read"})
+    void aBrokenStructureInTheBoxIsToldAsSuch(String typed, String sentence) {
+        assertThat(mvc.get().uri("/search").param("q", typed)).hasStatusOk().bodyText().contains(sentence);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"owner/repo#12", "yield=75", "suzuki coupling", "title:(amide)", "OSM-S-999999"})
+    void wordsAreNotTakenForABrokenStructure(String typed) {
+        assertThat(mvc.get().uri("/search").param("q", typed)).hasStatusOk().bodyText().doesNotContain("cannot be read");
     }
 
     @Test
