@@ -31,7 +31,7 @@ class SiteInterceptor implements HandlerInterceptor {
             return;
         }
         Viewer viewer = currentActor.person(new ServletWebRequest(request)).map(Viewer::of).orElse(null);
-        String query = Optional.ofNullable(request.getParameter("q")).orElse("");
+        String query = "GET".equals(request.getMethod()) ? Optional.ofNullable(request.getParameter("q")).orElse("") : "";
         page.addObject("site", new Site(properties.siteName(), properties.licence(), base.of(request), request.getRequestURI(), query, viewer));
     }
 }
