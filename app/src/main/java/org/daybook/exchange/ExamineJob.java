@@ -17,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// Looks at all rows of an import and says what will happen to each; stores the rows, and nothing in the registry.
 ///
-/// Started again after a kill it starts from the first row.
+/// Started again after a kill it starts from the first row, or goes on storing rows if that had begun.
 @Component
 class ExamineJob {
 
@@ -41,6 +41,10 @@ class ExamineJob {
 
     void run(ImportId id) {
         Import one = store.get(id);
+        if (one.state() == State.COMMIT_QUEUED || one.state() == State.COMMITTING) {
+            commit.run(id);
+            return;
+        }
         if (one.state() != State.QUEUED && one.state() != State.EXAMINING) {
             return;
         }

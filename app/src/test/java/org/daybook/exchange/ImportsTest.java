@@ -44,6 +44,9 @@ class ImportsTest {
     private CommitJob commitJob;
 
     @Autowired
+    private ExamineJob examineJob;
+
+    @Autowired
     private People people;
 
     @Autowired
@@ -73,6 +76,17 @@ class ImportsTest {
         assertThat(one.counts().total()).isEqualTo(3);
         assertThat(compounds.find("FB-1")).isPresent();
         assertThat(compounds.find("FB-3")).isPresent();
+    }
+
+    @Test
+    void anImportInOneGoThatWasKilledWhileStoringGoesOn() {
+        Import one = importer.preview("killed.csv", "Compound number,SMILES\nKI-1,CCCCCCCCCCCCO\n");
+        store.move(one.id(), Import.State.COMMITTING);
+
+        examineJob.run(one.id());
+
+        assertThat(imports.get(one.id()).state()).isEqualTo(Import.State.COMPLETED);
+        assertThat(compounds.find("KI-1")).isPresent();
     }
 
     @Test
