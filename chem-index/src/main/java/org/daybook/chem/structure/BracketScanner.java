@@ -27,7 +27,7 @@ final class BracketScanner {
         if (massNumber != null && !Limits.possibleIsotope(atomicNumber(symbol), massNumber)) {
             throw fault("no isotope of " + symbol + " has mass number " + massNumber, start + 1);
         }
-        chirality();
+        boolean configured = chirality();
         int hydrogens = hydrogens(symbol, symbolAt);
         int charge = charge();
         int atomClass = atomClass();
@@ -36,7 +36,7 @@ final class BracketScanner {
                     ? fault("'" + text.charAt(at) + "' has no meaning here inside the brackets", at)
                     : fault("the bracket that opens here is never closed", start);
         }
-        return new SmilesAtom(start, symbol, true, massNumber, hydrogens, charge, atomClass);
+        return new SmilesAtom(start, symbol, true, massNumber, hydrogens, charge, atomClass, configured);
     }
 
     private @Nullable Integer isotope() {
@@ -90,9 +90,10 @@ final class BracketScanner {
         return Elements.ofString(Character.toUpperCase(symbol.charAt(0)) + symbol.substring(1)).number();
     }
 
-    private void chirality() {
+    /// Goes over a configuration; whether one is written.
+    private boolean chirality() {
         if (peek() != '@') {
-            return;
+            return false;
         }
         at++;
         if (peek() == '@') {
@@ -105,6 +106,7 @@ final class BracketScanner {
                 throw fault("a chirality class needs its number", from);
             }
         }
+        return true;
     }
 
     private int hydrogens(String symbol, int symbolAt) {

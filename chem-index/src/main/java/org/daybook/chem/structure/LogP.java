@@ -32,8 +32,12 @@ final class LogP extends JPlogPDescriptor {
         } catch (CDKException e) {
             return OptionalDouble.empty();
         }
+        Map<Integer, Integer> types = MODEL.calculator.getMappedHologram(explicit);
+        if (types.containsKey(null)) { // an atom that the model has no type for
+            return OptionalDouble.empty();
+        }
         double sum = 0;
-        for (Map.Entry<Integer, Integer> type : new TreeMap<>(MODEL.calculator.getMappedHologram(explicit)).entrySet()) {
+        for (Map.Entry<Integer, Integer> type : new TreeMap<>(types).entrySet()) {
             Double increment = MODEL.increments.get(type.getKey());
             if (increment == null) {
                 return OptionalDouble.empty();

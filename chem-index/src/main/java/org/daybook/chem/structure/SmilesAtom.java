@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param hydrogens hydrogens inside the brackets, 0 if none are written
 /// @param charge formal charge
 /// @param atomClass number after the colon, 0 if none
+/// @param configured whether a configuration is written with `@`
 record SmilesAtom(
         int offset,
         String symbol,
@@ -18,7 +19,8 @@ record SmilesAtom(
         @Nullable Integer massNumber,
         int hydrogens,
         int charge,
-        int atomClass) {
+        int atomClass,
+        boolean configured) {
 
     boolean isAromatic() {
         return Character.isLowerCase(symbol.charAt(0));

@@ -1,13 +1,16 @@
 package org.daybook.chem.structure;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.openscience.cdk.exception.InvalidSmilesException;
 import org.openscience.cdk.interfaces.IAtom;
 import org.openscience.cdk.interfaces.IAtomContainer;
+import org.openscience.cdk.interfaces.IStereoElement;
 import org.openscience.cdk.silent.SilentChemObjectBuilder;
 import org.openscience.cdk.smiles.SmilesParser;
 
@@ -102,6 +105,24 @@ final class SmilesReader {
             SmilesAtom atom = written.get(i);
             if (!agree(atom, container.getAtom(i))) {
                 throw fault(source, smiles, "this atom would be read as something else", atom.offset());
+            }
+        }
+        requireConfigurations(source, written, container);
+    }
+
+    /// CDK passes over an `@` at an atom that has too few or too many neighbours for it.
+    private static void requireConfigurations(String source, List<SmilesAtom> written, IAtomContainer container) {
+        Set<Integer> read = new HashSet<>();
+        for (IStereoElement<?, ?> element : container.stereoElements()) {
+            if (element.getFocus() instanceof IAtom centre) {
+                read.add(centre.getIndex());
+            }
+        }
+        for (int i = 0; i < written.size(); i++) {
+            if (written.get(i).configured() && !read.contains(i)) {
+                IAtom atom = container.getAtom(i);
+                throw fault(source, source.strip(), "a configuration (@) cannot be kept here: the atom has %d neighbours, hydrogens included"
+                        .formatted(atom.getBondCount() + Graphs.hydrogensOf(atom)), written.get(i).offset());
             }
         }
     }

@@ -84,7 +84,7 @@ final class SmilesScanner {
                     ? "'" + c + "' is no atom that can stand without brackets"
                     : "'" + printable(c) + "' has no meaning here", at);
         }
-        addAtom(new SmilesAtom(at, symbol, false, null, 0, 0, 0));
+        addAtom(new SmilesAtom(at, symbol, false, null, 0, 0, 0, false));
     }
 
     private @Nullable String bareSymbol(char c) {

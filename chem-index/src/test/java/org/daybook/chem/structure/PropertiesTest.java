@@ -46,7 +46,7 @@ class PropertiesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"[Na+].[Cl-]", "CC.Cl", "[Fe]", "*C"})
+    @CsvSource({"[Na+].[Cl-]", "CC.Cl", "[Fe]", "*C", "CC(C)(F)(Cl)Br"})
     void haveNoLogPWhereTheModelHasNone(String smiles) {
         assertThat(StructureReader.read(smiles).properties().logP()).isEmpty();
     }

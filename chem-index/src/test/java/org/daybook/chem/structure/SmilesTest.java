@@ -75,6 +75,8 @@ class SmilesTest {
             C%1CC          | 2  | two digits
             n1cccc1        | 1  | written [nH]
             <b>C</b>       | 1  | no meaning here
+            C[C@H](F)(Cl)Br | 2 | 5 neighbours
+            C[C@@](F)Cl    | 2  | 3 neighbours
             'CC |foo'      | 4  | not CXSMILES
             'CC |&1:7|'    | 8  | no atom 7
             """)

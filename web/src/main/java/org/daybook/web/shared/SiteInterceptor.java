@@ -1,5 +1,6 @@
 package org.daybook.web.shared;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
@@ -31,7 +32,13 @@ class SiteInterceptor implements HandlerInterceptor {
             return;
         }
         Viewer viewer = currentActor.person(new ServletWebRequest(request)).map(Viewer::of).orElse(null);
-        String query = "GET".equals(request.getMethod()) ? Optional.ofNullable(request.getParameter("q")).orElse("") : "";
+        String query = isAskedFor(request) ? Optional.ofNullable(request.getParameter("q")).orElse("") : "";
         page.addObject("site", new Site(properties.siteName(), properties.licence(), base.of(request), request.getRequestURI(), query, viewer));
+    }
+
+    /// Whether the request is a reader's own: the server shows the error page of any form by a GET, and the fields of an upload that was too
+    /// large cannot be read there either.
+    private static boolean isAskedFor(HttpServletRequest request) {
+        return "GET".equals(request.getMethod()) && request.getDispatcherType() == DispatcherType.REQUEST;
     }
 }
