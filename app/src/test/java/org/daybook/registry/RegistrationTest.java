@@ -70,9 +70,9 @@ class RegistrationTest {
     @ParameterizedTest(name = "{0} beside {1}: {2}")
     @CsvSource({
             "[2H]C, [13CH4], other isotopes",
-            "C[C@H](N)C(=O)O, C[C@@H](N)C(=O)O, other stereo",
-            "C[C@H](N)C(=O)O, C[C@H]([NH3+])C(=O)O, more or fewer protons",
-            "C[C@H](N)C(=O)O, CC(N)C(=O)[O-], other stereo and more or fewer protons"})
+            "CCC[C@H](N)C(=O)O, CCC[C@@H](N)C(=O)O, other stereo",
+            "CCC[C@H](N)C(=O)O, CCC[C@H]([NH3+])C(=O)O, more or fewer protons",
+            "CCC[C@H](N)C(=O)O, CCCC(N)C(=O)[O-], other stereo and more or fewer protons"})
     void aNearRelativeIsNamedWithWhatIsDifferent(String here, String registered, String difference) {
         Compound relative = registered(of(here));
 
