@@ -9,7 +9,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,6 +21,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
 
 /// The main job in a browser that runs no script: everything is a link or a form, and each step goes on from the one before.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -142,6 +146,21 @@ class WithoutScriptIT {
 
         page.navigate("/compounds/OSM-S-5");
         assertThat(page.locator("main")).containsText("Pfal IC50 (GSK)");
+    }
+
+    @Test
+    @Order(7)
+    void aFileThatIsTooLargeIsRefusedInWords(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("huge.csv");
+        try (RandomAccessFile huge = new RandomAccessFile(file.toFile(), "rw")) {
+            huge.setLength(56L << 20);
+        }
+        choose("New", "Import");
+        page.locator("input[type=file]").setInputFiles(file);
+        press("Look at it");
+
+        assertThat(page.locator("h1")).hasText("Too large");
+        assertThat(page.locator(".site-name")).isVisible();
     }
 
     private Locator text() {
