@@ -43,6 +43,12 @@ class AssayController {
         return "assay/list";
     }
 
+    @GetMapping("/assays.json")
+    @ResponseBody
+    List<AssayDocument> listDocument() {
+        return assays.overview().stream().map(AssayDocument::of).toList();
+    }
+
     @GetMapping("/assays/{slug:[a-z0-9-]+}")
     String show(@PathVariable String slug, @RequestParam(defaultValue = "value") String sort, Model model) {
         Assay assay = assays.bySlug(slug);

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.daybook.exchange.Import;
 import org.daybook.exchange.ImportedRow;
@@ -28,6 +29,7 @@ import org.springframework.web.multipart.MultipartFile;
 @Tag(name = "Imports")
 class ImportApi {
 
+    private static final int HISTORY = 50;
     private static final int ROWS = 1_000;
 
     private final Imports imports;
@@ -45,6 +47,13 @@ class ImportApi {
         Import one = imports.upload(Optional.ofNullable(file.getOriginalFilename()).orElse("table"), file.getInputStream(),
                 new Imports.Options(sheet, MappingForm.fromJson(mapping), campaign, dryRun), actor);
         return ResponseEntity.accepted().location(URI.create("/api/v1/imports/" + one.id())).body(document(one, null, 0));
+    }
+
+    @Operation(summary = "List the imports", description = "Newest first, without columns and rows; at most 50 a page.")
+    @GetMapping({"/api/v1/imports", "/imports.json"})
+    List<ImportDocument> list(@RequestParam(defaultValue = "1") int page) {
+        return imports.history(Math.clamp(page, 1, 100_000), HISTORY).items().stream()
+                .map(one -> ImportDocument.of(one, Map.of(), List.of(), List.of(), null)).toList();
     }
 
     @Operation(summary = "Show an import", description = "State, counts and rows. The four counts add up to rowsDone; in the end that is rowsRead.")

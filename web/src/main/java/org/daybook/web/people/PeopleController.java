@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import org.daybook.notebook.EntryLists;
 import org.daybook.people.Actor;
 import org.daybook.people.ApiTokens;
@@ -11,6 +12,7 @@ import org.daybook.people.People;
 import org.daybook.people.Person;
 import org.daybook.people.Role;
 import org.daybook.shared.MissingException;
+import org.daybook.web.shared.BaseAddress;
 import org.daybook.web.shared.SignIn;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// Who takes part, one page each, and the pages of one's own account.
@@ -30,19 +33,31 @@ class PeopleController {
     private final ApiTokens tokens;
     private final EntryLists entries;
     private final SignIn signIn;
+    private final BaseAddress base;
 
-    PeopleController(People people, ApiTokens tokens, EntryLists entries, SignIn signIn) {
+    PeopleController(People people, ApiTokens tokens, EntryLists entries, SignIn signIn, BaseAddress base) {
         this.people = people;
         this.tokens = tokens;
         this.entries = entries;
         this.signIn = signIn;
+        this.base = base;
     }
 
     @GetMapping("/people")
     String list(Model model) {
-        model.addAttribute("people", people.all().stream().sorted(Comparator.comparing(Person::role)).toList());
+        model.addAttribute("people", everybody());
         model.addAttribute("roles", Arrays.asList(Role.values()));
         return "people/list";
+    }
+
+    @GetMapping("/people.json")
+    @ResponseBody
+    List<PersonDocument> listDocument(HttpServletRequest request) {
+        return everybody().stream().map(person -> PersonDocument.of(person, base.of(request), null)).toList();
+    }
+
+    private List<Person> everybody() {
+        return people.all().stream().sorted(Comparator.comparing(Person::role)).toList();
     }
 
     @PostMapping("/people")
@@ -63,6 +78,13 @@ class PeopleController {
         model.addAttribute("entries", entries.by(person.id(), NEWEST_ENTRIES));
         model.addAttribute("roles", Arrays.asList(Role.values()));
         return "people/person";
+    }
+
+    @GetMapping("/people/{handle}.json")
+    @ResponseBody
+    PersonDocument document(@PathVariable String handle, HttpServletRequest request) {
+        Person person = existing(handle);
+        return PersonDocument.of(person, base.of(request), entries.by(person.id(), NEWEST_ENTRIES));
     }
 
     @PostMapping("/people/{handle}/role")

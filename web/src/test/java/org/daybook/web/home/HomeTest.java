@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.daybook.chem.structure.StructureReader;
+import org.daybook.people.Person;
 import org.daybook.registry.Compounds;
 import org.daybook.registry.NewCompound;
 import org.daybook.web.testing.Accounts;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -51,5 +53,23 @@ class HomeTest {
     @Test
     void robotsAreToldWhereTheSiteMapIs() {
         assertThat(mvc.get().uri("/robots.txt")).hasStatusOk().bodyText().contains("Sitemap: http://localhost/sitemap.xml");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/people.json", "/assays.json", "/campaigns.json", "/notebooks.json", "/imports.json", "/todo.json", "/compounds.json"})
+    void everyListIsJsonToo(String address) {
+        accounts.owner();
+
+        assertThat(mvc.get().uri(address)).hasStatusOk().hasContentTypeCompatibleWith(MediaType.APPLICATION_JSON);
+    }
+
+    @Test
+    void aPersonIsJsonWithoutTheAddressForMail() {
+        Person owner = accounts.owner();
+
+        assertThat(mvc.get().uri("/people/" + owner.handle() + ".json")).hasStatusOk().bodyJson()
+                .hasPathSatisfying("$.name", name -> assertThat(name).isEqualTo(owner.displayName()))
+                .hasPathSatisfying("$.entries", entries -> assertThat(entries).isNotNull());
+        assertThat(mvc.get().uri("/people/" + owner.handle() + ".json")).bodyText().doesNotContain("@");
     }
 }

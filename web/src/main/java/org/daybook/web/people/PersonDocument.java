@@ -1,0 +1,29 @@
+package org.daybook.web.people;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.daybook.notebook.EntrySummary;
+import org.daybook.people.Person;
+import org.jspecify.annotations.Nullable;
+
+/// A person for programs: what the page says, and so no e-mail address.
+///
+/// @param entries the newest; null in a list of people
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record PersonDocument(String handle, String url, String name, String role, @Nullable String orcid, Instant since, @Nullable List<Written> entries) {
+
+    static PersonDocument of(Person person, String base, @Nullable List<EntrySummary> entries) {
+        return new PersonDocument(person.handle(), base + "/people/" + person.handle(), person.displayName(), person.role().name().toLowerCase(Locale.ROOT),
+                person.orcid().orElse(null), person.createdAt(), entries == null ? null : entries.stream().map(entry -> Written.of(entry, base)).toList());
+    }
+
+    /// An entry of the person.
+    record Written(String url, String title, String date, String notebook) {
+
+        static Written of(EntrySummary entry, String base) {
+            return new Written(base + "/entries/" + entry.id(), entry.title(), entry.labDay().toString(), entry.notebookSlug());
+        }
+    }
+}
