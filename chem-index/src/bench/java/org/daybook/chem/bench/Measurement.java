@@ -26,6 +26,8 @@ record Measurement(long[] nanos, long[] cpu, long[] hits, long wallNanos, long c
     private static final long WARM_UP_NANOS = 10_000_000_000L;
     private static final long REPEAT_NANOS = 60_000_000_000L;
     private static final int MOST_RUNS = 5;
+    private static final long COMPARED_NANOS = 5_000_000_000L;
+    private static final int MOST_ROUNDS = 20;
 
     static final Question ALL_HITS = Engine.Searcher::count;
 
@@ -68,24 +70,32 @@ record Measurement(long[] nanos, long[] cpu, long[] hits, long wallNanos, long c
         return values[(values.length - 1) / 2];
     }
 
-    /// Runs the set with several clients that take the next query as soon as they are free.
+    /// Runs the set once with several clients that take the next query as soon as they are free.
     static Measurement run(Supplier<Engine.Searcher> searchers, List<Asked> queries, Question question, int clients) {
+        return run(searchers, queries, question, clients, 1);
+    }
+
+    /// As above, so many times without a pause between the rounds, so that no client waits long for the last query of another; all
+    /// times are those of one round.
+    static Measurement run(Supplier<Engine.Searcher> searchers, List<Asked> queries, Question question, int clients, int rounds) {
         var process = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        var nanos = new long[queries.size()];
-        var cpu = new long[queries.size()];
-        var hits = new long[queries.size()];
+        int size = queries.size();
+        var nanos = new long[size * rounds];
+        var cpu = new long[size * rounds];
+        var hits = new long[size];
         var next = new AtomicInteger();
         List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < clients; i++) {
             Engine.Searcher searcher = searchers.get();
             threads.add(new Thread(() -> {
                 var own = new ThreadTimes();
-                for (int query; (query = next.getAndIncrement()) < queries.size(); ) {
+                for (int place; (place = next.getAndIncrement()) < nanos.length; ) {
+                    int query = place % size;
                     long cpuBefore = own.nanos();
                     long start = System.nanoTime();
                     hits[query] = question.applyAsLong(searcher, queries.get(query));
-                    nanos[query] = System.nanoTime() - start;
-                    cpu[query] = own.nanos() - cpuBefore;
+                    nanos[place] = System.nanoTime() - start;
+                    cpu[place] = own.nanos() - cpuBefore;
                 }
             }, "client-" + i));
         }
@@ -93,7 +103,21 @@ record Measurement(long[] nanos, long[] cpu, long[] hits, long wallNanos, long c
         long start = System.nanoTime();
         threads.forEach(Thread::start);
         threads.forEach(Measurement::await);
-        return new Measurement(nanos, cpu, hits, System.nanoTime() - start, process.getProcessCpuTime() - cpuBefore);
+        return new Measurement(ofOneRound(nanos, size), ofOneRound(cpu, size), hits, (System.nanoTime() - start) / rounds,
+                (process.getProcessCpuTime() - cpuBefore) / rounds);
+    }
+
+    private static long[] ofOneRound(long[] times, int size) {
+        long[] means = new long[size];
+        for (int place = 0; place < times.length; place++) {
+            means[place % size] += times[place] / (times.length / size);
+        }
+        return means;
+    }
+
+    /// Rounds that make a run long enough to compare numbers of clients: some seconds.
+    int roundsToCompare() {
+        return Math.clamp(COMPARED_NANOS / Math.max(1, wallNanos), 1, MOST_ROUNDS);
     }
 
     private static void await(Thread thread) {

@@ -95,9 +95,10 @@ public final class Table {
         private final List<Asked> queries;
         private final List<Row> rows = new ArrayList<>();
 
+        /// @param gain how many times the work of one client two do in the same time
         /// @param firstPage null where the engine has no pages
         /// @param shared all hits, each query on two threads; null where the engine has no such way
-        private record Row(String name, Loading loading, Measurement allHits, Measurement twoClients, @Nullable Measurement firstPage,
+        private record Row(String name, Loading loading, Measurement allHits, Measurement twoClients, double gain, @Nullable Measurement firstPage,
                 @Nullable Measurement shared) {}
 
         Size(String size, List<Asked> queries) {
@@ -126,16 +127,19 @@ public final class Table {
             boolean daybook = engine instanceof DaybookEngine;
             Measurement.warmUp(engine::searcher, queries, Measurement.ALL_HITS, daybook || loading.molecules() < 50_000 ? 1 : 10);
             Measurement all = Measurement.oneClient(engine::searcher, queries, Measurement.ALL_HITS);
-            Measurement two = Measurement.run(engine::searcher, queries, Measurement.ALL_HITS, 2);
+            int rounds = all.roundsToCompare();
+            Measurement one = rounds == 1 ? all : Measurement.run(engine::searcher, queries, Measurement.ALL_HITS, 1, rounds);
+            Measurement two = Measurement.run(engine::searcher, queries, Measurement.ALL_HITS, 2, rounds);
+            double gain = (double) one.wallNanos() / two.wallNanos();
             if (!(engine instanceof DaybookEngine ours)) {
-                return new Row(engine.name(), loading, all, two, null, null);
+                return new Row(engine.name(), loading, all, two, gain, null, null);
             }
             Measurement.warmUp(ours::searcher, queries, Measurement.firstPage(PAGE), 1);
             Measurement page = Measurement.oneClient(ours::searcher, queries, Measurement.firstPage(PAGE));
             Measurement shared = Measurement.oneClient(ours::sharedSearcher, queries, Measurement.ALL_HITS);
             ours.explain(queries, set);
             grown.add(new Grown(loading.molecules(), all.byProcessor().total(), page.byProcessor().total(), Heap.used()));
-            return new Row(engine.name(), loading, all, two, page, shared);
+            return new Row(engine.name(), loading, all, two, gain, page, shared);
         }
 
         private void print(String set) {
@@ -149,7 +153,10 @@ public final class Table {
             rows.forEach(row -> Report.timesRows(row.name, row.allHits));
             Report.line("%n## %s: all hits, two clients", set);
             Report.timesHead("engine");
-            rows.forEach(row -> Report.clientsRow(row.name, row.twoClients));
+            for (Row row : rows) {
+                Report.clientsRow(row.name, row.twoClients);
+                Report.line("| %s, two clients do %.2f times the work of one | | | | | | | |", row.name, row.gain);
+            }
             for (Row row : rows) {
                 if (row.shared != null) {
                     Report.line("%n## %s: all hits, one client, each query on two threads", set);
