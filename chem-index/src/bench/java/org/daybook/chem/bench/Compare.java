@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// Compares hit sets with the reference, molecule by molecule, stereo ignored and respected, and lists every difference.
 ///
 /// Arguments: a folder for the reference's answers (kept, so that a second run is quick, and a stopped one goes on) and for
-/// `differences.tsv`; then stages, all if none is named.
+/// `differences.tsv`; then stages, all if none is named; `RANDOM:47` begins with the stage's chunk 47.
 public final class Compare {
     private static final int SEGMENT = 2_500;
 
@@ -43,17 +44,27 @@ public final class Compare {
     public static void main(String[] arguments) throws IOException {
         Corpus corpus = Corpus.find().orElseThrow(() -> new IllegalStateException("DAYBOOK_CORPUS names no folder"));
         Path folder = Files.createDirectories(Path.of(arguments[0]));
-        List<Stage> stages = arguments.length == 1 ? List.of(Stage.values()) : List.of(arguments).subList(1, arguments.length).stream().map(Stage::valueOf).toList();
+        List<Part> parts = arguments.length == 1 ? Arrays.stream(Stage.values()).map(stage -> new Part(stage, 0)).toList()
+                : Arrays.stream(arguments).skip(1).map(Part::of).toList();
         try (var differences = new PrintWriter(Files.newBufferedWriter(folder.resolve("differences.tsv"), StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING))) {
             var comparison = new Compare(corpus, folder, differences);
-            for (Stage stage : stages) {
-                comparison.run(stage);
+            for (Part part : parts) {
+                comparison.run(part.stage, part.from);
             }
             System.out.printf("%,d pairs compared, %,d differences%n", comparison.pairs, comparison.differing);
         }
     }
 
-    private void run(Stage stage) throws IOException {
+    /// A stage from one of its chunks on.
+    private record Part(Stage stage, int from) {
+
+        static Part of(String argument) {
+            String[] pair = argument.split(":", 2);
+            return new Part(Stage.valueOf(pair[0]), pair.length == 1 ? 0 : Integer.parseInt(pair[1]));
+        }
+    }
+
+    private void run(Stage stage, int from) throws IOException {
         List<Asked> asked = stage.queries(corpus);
         List<@Nullable ReferenceQuery> reference = ReferenceAnswers.prepare(asked);
         List<@Nullable Pattern> ignoring = new ArrayList<>();
@@ -67,7 +78,7 @@ public final class Compare {
                 System.out.printf("%s: dropped, not readable: %s%n", stage, asked.get(q));
             }
         }
-        for (int chunk = 0; ; chunk++) {
+        for (int chunk = from; ; chunk++) {
             List<Corpus.Line> lines = stage.chunk(corpus, chunk);
             if (lines.isEmpty()) {
                 return;
