@@ -47,8 +47,12 @@ final class StoringWriter implements Writer {
     public Entered register(NewCompound compound, Knowledge known) {
         boolean isHere = compound.structure().flatMap(structure -> known.withIdentity(structure.identifiers().key())).isPresent();
         return switch (here.compounds().register(isHere ? compound.alsoKnownAs(List.of()) : compound, actor)) {
-            case Registration.Registered registered ->
-                    new Entered(known.add(KnownCompound.registered(registered.compound())), true, registered.warnings(), List.of(), null);
+            case Registration.Registered registered -> {
+                if (isHere) { // under another stereo statement, so it is a compound of its own with names of its own
+                    compound.synonyms().forEach(name -> here.curation().addSynonym(registered.compound().id(), name, actor));
+                }
+                yield new Entered(known.add(KnownCompound.registered(registered.compound())), true, registered.warnings(), List.of(), null);
+            }
             case Registration.AlreadyRegistered already -> new Entered(known.known(already.compound()), false, already.warnings(), words(already.added()), null);
             case Registration.Rejected rejected -> new Entered(null, false, List.of(), List.of(), rejected.message());
         };

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.daybook.assay.Activities;
 import org.daybook.assay.Activity;
+import org.daybook.chem.structure.StructureReader;
 import org.daybook.exchange.column.Choice;
 import org.daybook.exchange.column.ColumnRole;
 import org.daybook.exchange.sheet.SheetFormat;
@@ -22,6 +23,9 @@ import org.daybook.people.People;
 import org.daybook.people.Setup;
 import org.daybook.registry.Compound;
 import org.daybook.registry.Compounds;
+import org.daybook.registry.NewCompound;
+import org.daybook.registry.StereoStatement;
+import org.daybook.registry.Synonym;
 import org.daybook.shared.DaybookProperties;
 import org.daybook.shared.InvalidInputException;
 import org.junit.jupiter.api.BeforeEach;
@@ -136,6 +140,16 @@ class ImportsTest {
 
         assertThat(second.counts().updated()).isEqualTo(1);
         assertThat(texts("AC-1")).containsExactly("0.036", "0.012");
+    }
+
+    @Test
+    void namesAreKeptWhereTheStructureIsHereUnderAnotherStereoStatement() {
+        compounds.register(NewCompound.of(StructureReader.read("CCCCCC(O)CCC")).numbered("AZ-1").stating(StereoStatement.RACEMIC), importer.curator());
+        String table = "Compound number,SMILES,MMV ID\nAZ-2,CCCCCC(O)CCC,MMV999001\n";
+
+        assertThat(importer.store("flat.csv", table).counts()).isEqualTo(new Import.Counts(1, 0, 0, 0));
+        assertThat(compounds.synonyms(compounds.find("AZ-2").orElseThrow().id())).extracting(Synonym::text).containsExactly("MMV999001");
+        assertThat(importer.store("flat again.csv", table).counts()).isEqualTo(new Import.Counts(0, 0, 1, 0));
     }
 
     @Test
