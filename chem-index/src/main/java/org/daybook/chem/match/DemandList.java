@@ -30,31 +30,53 @@ final class DemandList {
 
     /// The most telling demands, the best first, each judged by what it adds to those before it.
     List<Demand> best(int limit) {
+        int[] open = contenders(limit);
+        double[] shares = new double[open.length];
+        Arrays.setAll(shares, i -> 1.0 / Math.max(1, Long.bitCount(atoms[open[i]])));
         List<Demand> best = new ArrayList<>(limit);
-        boolean[] taken = new boolean[demands.size()];
-        double[] shares = new double[taken.length];
-        Arrays.setAll(shares, i -> 1.0 / Math.max(1, Long.bitCount(atoms[i])));
         long covered = 0;
-        while (best.size() < limit) {
+        int left = open.length;
+        while (best.size() < limit && left > 0) {
             int top = -1;
-            double topValue = 0;
-            for (int i = 0; i < taken.length; i++) {
-                if (!taken[i]) {
-                    double fresh = Long.bitCount(atoms[i] & ~covered) * shares[i];
-                    double value = worths[i] * (COVERED + (1 - COVERED) * fresh);
-                    if (top < 0 || value < topValue) {
-                        top = i;
-                        topValue = value;
-                    }
+            double topValue = Double.POSITIVE_INFINITY;
+            for (int i = 0; i < left; i++) {
+                double fresh = Long.bitCount(atoms[open[i]] & ~covered) * shares[i];
+                double value = worths[open[i]] * (COVERED + (1 - COVERED) * fresh);
+                if (value < topValue) {
+                    top = i;
+                    topValue = value;
                 }
             }
-            if (top < 0) {
-                break;
-            }
-            taken[top] = true;
-            covered |= atoms[top];
-            best.add(demands.get(top));
+            covered |= atoms[open[top]];
+            best.add(demands.get(open[top]));
+            left--;
+            System.arraycopy(open, top + 1, open, top, left - top);
+            System.arraycopy(shares, top + 1, shares, top, left - top);
         }
         return best;
+    }
+
+    /// The demands that can be among the best, in their order: the others are worth less than the `limit` strongest would be if all
+    /// they speak of were covered.
+    private int[] contenders(int limit) {
+        double[] strongest = new double[limit];
+        for (int i = 0; i < demands.size(); i++) {
+            int place = limit - 1;
+            if (worths[i] < strongest[place]) {
+                for (; place > 0 && worths[i] < strongest[place - 1]; place--) {
+                    strongest[place] = strongest[place - 1];
+                }
+                strongest[place] = worths[i];
+            }
+        }
+        double least = strongest[limit - 1] < 0 ? COVERED * strongest[limit - 1] : Double.POSITIVE_INFINITY;
+        int[] contenders = new int[demands.size()];
+        int size = 0;
+        for (int i = 0; i < contenders.length; i++) {
+            if (worths[i] <= least) {
+                contenders[size++] = i;
+            }
+        }
+        return Arrays.copyOf(contenders, size);
     }
 }

@@ -17,14 +17,23 @@ final class Hydrogens {
 
     /// Whether some atom of `graph`, or of a pattern inside it, names hydrogen.
     static boolean namedIn(QueryGraph graph) {
-        return graph.atoms().stream().anyMatch(Hydrogens::namedIn);
+        return namedInAny(graph.atoms());
+    }
+
+    private static boolean namedInAny(List<AtomExpr> exprs) {
+        for (AtomExpr expr : exprs) {
+            if (namedIn(expr)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean namedIn(AtomExpr expr) {
         return switch (expr) {
             case AtomExpr.Is(Field field, int value) -> field == Field.ELEMENT && value == 1;
-            case AtomExpr.And(List<AtomExpr> parts) -> parts.stream().anyMatch(Hydrogens::namedIn);
-            case AtomExpr.Or(List<AtomExpr> parts) -> parts.stream().anyMatch(Hydrogens::namedIn);
+            case AtomExpr.And(List<AtomExpr> parts) -> namedInAny(parts);
+            case AtomExpr.Or(List<AtomExpr> parts) -> namedInAny(parts);
             case AtomExpr.Not(AtomExpr part) -> !isHydrogen(part) && namedIn(part);
             case AtomExpr.Recursive(QueryGraph pattern) -> namedIn(pattern);
             default -> false;

@@ -1,6 +1,5 @@
 package org.daybook.chem.match;
 
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -40,8 +39,7 @@ final class OptionCollector {
         this.demands = demands;
         elements = new int[shape.size()][];
         for (int atom = 0; atom < elements.length; atom++) {
-            int[] options = shape.elements(atom, ATOM_OPTIONS);
-            elements[atom] = Arrays.stream(options).anyMatch(element -> element == 1) ? new int[0] : options;
+            elements[atom] = shape.allowed(atom, Field.ELEMENT).contains(1) ? new int[0] : shape.elements(atom, ATOM_OPTIONS);
         }
         kinds = new int[shape.bondClasses.length][];
         for (int bond = 0; bond < kinds.length; bond++) {

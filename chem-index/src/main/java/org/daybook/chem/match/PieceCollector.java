@@ -1,9 +1,11 @@
 package org.daybook.chem.match;
 
+import java.util.Arrays;
 import org.daybook.chem.match.Requirement.Has;
 import org.daybook.chem.pack.BondClass;
 import org.daybook.chem.pack.FeatureCode;
 import org.daybook.chem.pack.FeatureSet;
+import org.daybook.chem.pack.PathCode;
 
 /// Collects the certain pieces of a query: paths, stars, rings and bonds of which every element and every bond is certain.
 ///
@@ -23,7 +25,10 @@ final class PieceCollector {
     private final int[] kind;
     private final double[] atomWorth;
     private final double[] bondWorth;
+    /// For each atom its bonds of a certain kind to atoms of a certain element.
+    private final int[][] certainBonds;
     private final boolean[] used;
+    private final PathCode code = new PathCode();
     private final int[] path = new int[FeatureCode.MAX_RING];
     private final int[] bonds = new int[FeatureCode.MAX_RING];
     private final int[] elements = new int[FeatureCode.MAX_RING];
@@ -48,6 +53,22 @@ final class PieceCollector {
             kind[bond] = shape.kind(bond);
             bondWorth[bond] = Worth.ofKind(kind[bond]);
         }
+        certainBonds = new int[element.length][];
+        for (int atom = 0; atom < element.length; atom++) {
+            certainBonds[atom] = certainBonds(atom);
+        }
+    }
+
+    private int[] certainBonds(int atom) {
+        int[] all = shape.bondsOf[atom];
+        int[] certain = new int[all.length];
+        int size = 0;
+        for (int bond : all) {
+            if (kind[bond] >= 0 && element[shape.other(bond, atom)] >= 0) {
+                certain[size++] = bond;
+            }
+        }
+        return size == all.length ? all : Arrays.copyOf(certain, size);
     }
 
     void collect() {
@@ -56,7 +77,7 @@ final class PieceCollector {
             used[atom] = true;
             rings(atom, 1);
             if (element[atom] != QueryShape.UNKNOWN) {
-                elements[0] = element[atom];
+                code.start(element[atom]);
                 table.add(FeatureCode.atom(element[atom]), Worth.BASE + atomWorth[atom], 1L << atom, true);
                 paths(atom, 0, Worth.BASE + atomWorth[atom], 1L << atom);
                 stars(atom);
@@ -77,19 +98,22 @@ final class PieceCollector {
 
     private void paths(int start, int length, double worth, long atoms) {
         int atom = path[length];
-        for (int bond : shape.bondsOf[atom]) {
+        for (int bond : certainBonds[atom]) {
             int next = shape.other(bond, atom);
-            if (used[next] || element[next] < 0 || kind[bond] < 0 || steps++ > MAX_STEPS) {
+            if (used[next] || steps++ > MAX_STEPS) {
                 continue;
             }
             path[length + 1] = next;
-            elements[length + 1] = element[next];
-            kinds[length] = kind[bond];
+            boolean last = length + 1 == FeatureCode.MAX_PATH;
+            if (last && start > next) {
+                continue;
+            }
+            code.step(length + 1, kind[bond], element[next]);
             double worthNext = worth + atomWorth[next] + bondWorth[bond];
             if (start < next) {
-                table.add(FeatureCode.path(elements, kinds, length + 1), worthNext, atoms | 1L << next, length < 3);
+                table.add(code.number(length + 1), worthNext, atoms | 1L << next, length < 3);
             }
-            if (length + 1 < FeatureCode.MAX_PATH) {
+            if (!last) {
                 used[next] = true;
                 paths(start, length + 1, worthNext, atoms | 1L << next);
                 used[next] = false;

@@ -48,15 +48,12 @@ final class PlanBuilder {
         parentBond = new int[size];
         closureFirst = new int[size + 1];
         List<QueryGraph> patterns = new ArrayList<>();
-        List<int[]> closures = new ArrayList<>();
+        closureStep = new int[bonds];
+        closureBond = new int[bonds];
         for (int step = 0; step < size; step++) {
             compileAtom(step, patterns);
-            closureFirst[step] = closures.size();
-            compileBonds(step, closures);
+            closureFirst[step + 1] = compileBonds(step, closureFirst[step]);
         }
-        closureFirst[size] = closures.size();
-        closureStep = closures.stream().mapToInt(closure -> closure[0]).toArray();
-        closureBond = closures.stream().mapToInt(closure -> closure[1]).toArray();
         group = shape.graph.groups().isEmpty() ? new int[0] : Arrays.stream(queryAtom).map(shape.graph.groups()::get).toArray();
         stereo = mode == Stereo.IGNORE ? StereoCheck.NONE : StereoCheck.compile(shape.graph, stepOf, patterns);
         nested = new Plan[patterns.size()];
@@ -147,7 +144,9 @@ final class PlanBuilder {
         };
     }
 
-    private void compileBonds(int step, List<int[]> closures) {
+    /// Fills in the parent of `step` and its closures from `closure` on; where the closures of the next step begin.
+    private int compileBonds(int step, int closure) {
+        int end = closure;
         int atom = queryAtom[step];
         parent[step] = -1;
         for (int bond : shape.bondsOf[atom]) {
@@ -159,12 +158,15 @@ final class PlanBuilder {
                 parent[step] = other;
                 parentBond[step] = shape.bondClasses[bond];
             } else if (other > parent[step]) {
-                closures.add(new int[] {parent[step], parentBond[step]});
+                closureStep[end] = parent[step];
+                closureBond[end++] = parentBond[step];
                 parent[step] = other;
                 parentBond[step] = shape.bondClasses[bond];
             } else {
-                closures.add(new int[] {other, shape.bondClasses[bond]});
+                closureStep[end] = other;
+                closureBond[end++] = shape.bondClasses[bond];
             }
         }
+        return end;
     }
 }

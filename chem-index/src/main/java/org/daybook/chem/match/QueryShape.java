@@ -1,5 +1,6 @@
 package org.daybook.chem.match;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.daybook.chem.pack.BondClass;
@@ -70,16 +71,25 @@ final class QueryShape {
             bondsTellAtoms();
         }
         for (int atom = 0; atom < n; atom++) {
-            takeDown(atom, Field.AROMATIC, aromatic[atom]);
-            takeDown(atom, Field.IN_RING, inRing[atom]);
+            takeDown(atom);
         }
     }
 
-    /// Adds to the condition of `atom` what others have told of `field`.
-    private void takeDown(int atom, Field field, int values) {
-        if (values != (int) allowed[atom].of(field).low()) {
-            conditions[atom] = Condition.all(List.of(conditions[atom], new Condition.In(field, 2, 0)));
+    /// Adds to the condition of `atom` what others have told.
+    private void takeDown(int atom) {
+        List<Condition> parts = new ArrayList<>(3);
+        parts.add(conditions[atom]);
+        addTold(Field.AROMATIC, aromatic[atom], allowed[atom], parts);
+        addTold(Field.IN_RING, inRing[atom], allowed[atom], parts);
+        if (parts.size() > 1) {
+            conditions[atom] = Condition.all(parts);
             allowed[atom] = Allowed.by(conditions[atom]);
+        }
+    }
+
+    private static void addTold(Field field, int values, Allowed known, List<Condition> parts) {
+        if (values != (int) known.of(field).low()) {
+            parts.add(new Condition.In(field, 2, 0));
         }
     }
 

@@ -1,6 +1,5 @@
 package org.daybook.chem.match;
 
-import java.util.Arrays;
 import org.daybook.chem.pack.Field;
 import org.daybook.chem.pack.MoleculeCursor;
 
@@ -18,6 +17,8 @@ public final class Skeleton {
 
     private long[] labels = new long[64];
     private long[] next = new long[64];
+    /// What each atom tells its neighbours of its label.
+    private long[] told = new long[64];
 
     /// The key of `molecule`.
     public byte[] keyOf(MoleculeCursor molecule) {
@@ -25,6 +26,7 @@ public final class Skeleton {
         if (labels.length < n) {
             labels = new long[2 * n];
             next = new long[2 * n];
+            told = new long[2 * n];
         }
         for (int atom = 0; atom < n; atom++) {
             labels[atom] = mix(Field.ELEMENT.of(molecule.word(atom)) + 1);
@@ -46,17 +48,19 @@ public final class Skeleton {
 
     private void widen(MoleculeCursor molecule, int n) {
         for (int atom = 0; atom < n; atom++) {
+            told[atom] = mix(labels[atom] ^ PRIME);
+        }
+        for (int atom = 0; atom < n; atom++) {
             long sum = 0;
             int last = molecule.lastEntry(atom);
             for (int i = molecule.firstEntry(atom); i < last; i++) {
-                sum += mix(labels[MoleculeCursor.neighbour(molecule.entry(i))] ^ PRIME);
+                sum += told[MoleculeCursor.neighbour(molecule.entry(i))];
             }
             next[atom] = mix(labels[atom] * PRIME + sum);
         }
         long[] swap = labels;
         labels = next;
         next = swap;
-        Arrays.fill(next, 0, n, 0);
     }
 
     private static long mix(long value) {

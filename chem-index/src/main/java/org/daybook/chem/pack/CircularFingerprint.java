@@ -16,6 +16,7 @@ public final class CircularFingerprint {
     private static final long PRIME = 0x9E3779B97F4A7C15L;
 
     private final long[] bits = new long[BITS / 64];
+    private final byte[] stored = new byte[2 + 2 * BITS];
     private long[] labels = new long[64];
     private long[] next = new long[64];
     private long[] around = new long[16];
@@ -23,12 +24,12 @@ public final class CircularFingerprint {
     /// The fingerprint of `molecule` in its stored form.
     public byte[] of(MoleculeCursor molecule) {
         set(molecule);
-        byte[] stored = new byte[2 + 2 * BITS];
         int count = 0;
         int size = 2;
         int last = -1;
-        for (int bit = 0; bit < BITS; bit++) {
-            if ((bits[bit >>> 6] >>> bit & 1) != 0) {
+        for (int word = 0; word < bits.length; word++) {
+            for (long left = bits[word]; left != 0; left &= left - 1) {
+                int bit = 64 * word + Long.numberOfTrailingZeros(left);
                 int gap = bit - last - 1;
                 for (; gap >= 255; gap -= 255) {
                     stored[size++] = (byte) 255;

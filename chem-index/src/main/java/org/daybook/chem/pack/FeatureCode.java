@@ -1,5 +1,7 @@
 package org.daybook.chem.pack;
 
+import java.util.Arrays;
+
 /// Gives a small piece of a molecule (an atom, a path, a ring …) the number under which the index knows it.
 ///
 /// The upper five bits tell the kind of piece. Atoms, bonds, short paths and stars of common elements are numbered without
@@ -60,6 +62,7 @@ public final class FeatureCode {
     private static final long PRIME = 0x9E3779B97F4A7C15L;
 
     private static final long[] POWERS = powers();
+    private static final byte[] COMMON = commonElements();
 
     private FeatureCode() {}
 
@@ -70,6 +73,16 @@ public final class FeatureCode {
             powers[i] = powers[i - 1] * PRIME;
         }
         return powers;
+    }
+
+    private static byte[] commonElements() {
+        byte[] places = new byte[128];
+        Arrays.fill(places, (byte) UNCOMMON);
+        byte place = 0;
+        for (int element : new int[] {6, 7, 8, 16, 9, 17, 35}) {
+            places[element] = place++;
+        }
+        return places;
     }
 
     private static int kindOf(int kind) {
@@ -92,54 +105,27 @@ public final class FeatureCode {
 
     /// A path of `bonds` bonds: `bonds` + 1 elements joined by `bonds` kinds of bonds, read from either end.
     public static int path(int[] elements, int[] kinds, int bonds) {
-        return switch (bonds) {
-            case 0 -> atom(elements[0]);
-            case 1 -> bond(elements[0], kinds[0], elements[1]);
-            case 2 -> path2(elements[0], kinds[0], elements[1], kinds[1], elements[2]);
-            default -> {
-                int common = commonPath(elements, kinds, bonds);
-                yield common == 0 ? longPath(elements, kinds, bonds) : common;
-            }
-        };
+        PathCode path = new PathCode();
+        path.start(elements[0]);
+        for (int i = 1; i <= bonds; i++) {
+            path.step(i, kinds[i - 1], elements[i]);
+        }
+        return path.number(bonds);
     }
 
-    /// The number without collisions of a path of 3 to 5 main kinds of bonds between common elements; 0 for any other.
-    private static int commonPath(int[] elements, int[] kinds, int bonds) {
-        if (bonds > 5) {
-            return 0;
-        }
-        int forward = 0;
-        int backward = 0;
-        int shift = 0;
-        for (int i = 0; i <= bonds; i++) {
-            int element = common(elements[i]);
-            int kind = i == 0 ? 1 : kinds[i - 1];
-            if (element == UNCOMMON || kind > 4) {
-                return 0;
-            }
-            if (i > 0) {
-                forward = forward << 2 | kind - 1;
-                backward |= kind - 1 << shift;
-                shift += 2;
-            }
-            forward = forward << 3 | element;
-            backward |= element << shift;
-            shift += 3;
-        }
-        return kindOf(COMMON_PATH + bonds - 3) + Math.min(forward, backward);
+    /// The number without collisions of a path of 3 to 5 main kinds of bonds between common elements, read from its lesser end.
+    static int commonPath(int bonds, int read) {
+        return kindOf(COMMON_PATH + bonds - 3) + read;
     }
 
-    private static int common(int element) {
-        return switch (element) {
-            case 6 -> 0;
-            case 7 -> 1;
-            case 8 -> 2;
-            case 16 -> 3;
-            case 9 -> 4;
-            case 17 -> 5;
-            case 35 -> 6;
-            default -> UNCOMMON;
-        };
+    /// Whether `element` is one of the few that a path without collisions may have.
+    static boolean isCommon(int element) {
+        return common(element) != UNCOMMON;
+    }
+
+    /// The place of `element` among the common ones, or [#UNCOMMON].
+    static int common(int element) {
+        return COMMON[element];
     }
 
     /// Whether `feature` speaks of how elements are bonded and no two different pieces share its number.
@@ -148,17 +134,17 @@ public final class FeatureCode {
         return kind == ATOM || kind == BOND || kind == PATH_2 || feature == BENZENE || kind >= COMMON_PATH && kind <= COMMON_STAR;
     }
 
-    private static int bond(int a, int kind, int b) {
+    static int bond(int a, int kind, int b) {
         return kindOf(BOND) | Math.min(a, b) << 10 | kind << 7 | Math.max(a, b);
     }
 
-    private static int path2(int a, int first, int b, int second, int c) {
+    static int path2(int a, int first, int b, int second, int c) {
         int forward = ((a << 3 | first) << 7 | b) << 10 | second << 7 | c;
         int backward = ((c << 3 | second) << 7 | b) << 10 | first << 7 | a;
         return kindOf(PATH_2) | Math.min(forward, backward);
     }
 
-    private static int longPath(int[] elements, int[] kinds, int bonds) {
+    static int longPath(int[] elements, int[] kinds, int bonds) {
         long forward = elements[0] + 1;
         long backward = forward;
         for (int i = 0; i < bonds; i++) {

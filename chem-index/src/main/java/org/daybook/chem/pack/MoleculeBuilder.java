@@ -9,6 +9,7 @@ import java.util.List;
 /// What follows from the graph alone (degrees, neighbours, components) is derived here; rings and aromaticity are told by the caller.
 public final class MoleculeBuilder {
 
+    private static final Field[] FIELDS = Field.values();
     private static final int TETRAHEDRAL = 1;
     private static final int DOUBLE_BOND = 2;
     private static final int OTHER_GEOMETRY = 3;
@@ -144,7 +145,7 @@ public final class MoleculeBuilder {
         if (Field.ISOTOPE.of(word) != 0) {
             return true;
         }
-        for (Field field : Field.values()) {
+        for (Field field : FIELDS) {
             if (field.of(word) == field.escape()) {
                 return true;
             }

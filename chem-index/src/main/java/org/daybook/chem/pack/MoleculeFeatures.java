@@ -15,6 +15,7 @@ public final class MoleculeFeatures {
 
     private final FeatureSet found = new FeatureSet();
     private final boolean[] used = new boolean[PackedMolecule.MAX_ATOMS];
+    private final PathCode path = new PathCode();
     private final int[] elements = new int[FeatureCode.MAX_RING];
     private final int[] kinds = new int[FeatureCode.MAX_RING];
     private final int[] noKinds = new int[FeatureCode.MAX_RING];
@@ -37,7 +38,7 @@ public final class MoleculeFeatures {
             addAtom(word);
             addBonds(atom, word);
             addStars(atom);
-            elements[0] = elementOf[atom];
+            path.start(elementOf[atom]);
             used[atom] = true;
             addPaths(atom, atom, 0);
             if (Field.IN_RING.of(word) != 0) {
@@ -144,18 +145,21 @@ public final class MoleculeFeatures {
 
     /// All paths from `start` that go on from `atom`, which `bonds` bonds have reached; each path counts from its lower end.
     private void addPaths(int start, int atom, int bonds) {
-        int last = molecule.lastEntry(atom);
-        for (int i = molecule.firstEntry(atom); i < last; i++) {
+        int end = molecule.lastEntry(atom);
+        for (int i = molecule.firstEntry(atom); i < end; i++) {
             int next = neighbourOf[i];
             if (used[next] || steps++ > MAX_STEPS) {
                 continue;
             }
-            kinds[bonds] = kindOf[i];
-            elements[bonds + 1] = elementOf[next];
+            boolean last = bonds + 1 == FeatureCode.MAX_PATH;
+            if (last && start > next) {
+                continue;
+            }
+            path.step(bonds + 1, kindOf[i], elementOf[next]);
             if (start < next) {
                 addPath(bonds + 1);
             }
-            if (bonds + 1 < FeatureCode.MAX_PATH) {
+            if (!last) {
                 used[next] = true;
                 addPaths(start, next, bonds + 1);
                 used[next] = false;
@@ -164,11 +168,11 @@ public final class MoleculeFeatures {
     }
 
     private void addPath(int bonds) {
-        int path = FeatureCode.path(elements, kinds, bonds);
+        int number = path.number(bonds);
         if (bonds > MAX_COUNTED_PATH) {
-            found.add(path);
+            found.add(number);
         } else {
-            found.count(path);
+            found.count(number);
         }
     }
 

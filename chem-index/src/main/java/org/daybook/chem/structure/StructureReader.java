@@ -13,6 +13,10 @@ public final class StructureReader {
     /// Three small letters in a row of which one is no aromatic atom, or a blank that starts no extension.
     private static final Pattern WORDS = Pattern.compile("(?=[a-z]{3})[a-z]*[ad-mqrt-z]|\\s[^|]");
 
+    /// Longest SMILES, and most digits in one, two for each ring, that are read on the caller's thread.
+    private static final int SMALL_CHARS = 200;
+    private static final int SMALL_DIGITS = 24;
+
     private StructureReader() {}
 
     /// Reads `text` in whatever notation it seems to be; [Structure#format()] tells which.
@@ -39,12 +43,18 @@ public final class StructureReader {
     public static Structure read(String text, Format format) {
         requireSize(text, format);
         return switch (format) {
-            case SMILES -> Guard.run(format, text, () -> SmilesReader.read(text));
+            case SMILES -> isSmall(text) ? Guard.here(format, text, () -> SmilesReader.read(text))
+                    : Guard.run(format, text, () -> SmilesReader.read(text));
             case MOLFILE -> Guard.run(format, text, () -> MolfileReader.read(text));
             case INCHI -> Guard.run(format, text, () -> InchiReader.read(text));
             case NAME -> Guard.run(format, text, () -> NameReader.read(text));
             case SMARTS -> throw new UnreadableStructureException(format, "a pattern is a query, not a structure", text);
         };
+    }
+
+    /// Whether a SMILES has so few characters and rings that the libraries cannot take long or go deep: most have.
+    private static boolean isSmall(String smiles) {
+        return smiles.length() <= SMALL_CHARS && smiles.chars().filter(c -> c >= '0' && c <= '9').count() <= SMALL_DIGITS;
     }
 
     private static void requireSize(String text, Format format) {
