@@ -24,10 +24,9 @@ final class LeafScreen {
 
     /// Lists that are intersected at most.
     private static final int MAX_LISTS = 8;
-    /// A further list must leave out at least a fifth of the documents, or looking at it costs more than it saves.
-    private static final double WORTH_ADDING = 0.8;
-    /// With a list this short, matching its documents costs less than choosing further.
-    private static final int SHORT = 32;
+    /// What opening a list and one step in it cost, measured, where judging one candidate costs 1.
+    private static final double OPENING = 3;
+    private static final double STEP = 0.1;
 
     private final LeafReader reader;
     private final String field;
@@ -55,7 +54,7 @@ final class LeafScreen {
         }
     }
 
-    /// Fills `chosen`; false if some demand is met by no document.
+    /// Fills `chosen` with the lists that save more candidates than they cost, the rarest first; false if some demand is met by no document.
     private boolean choose(List<Demand> demands) {
         List<Choice> choices = new ArrayList<>();
         if (!addChoices(demands, choices)) {
@@ -63,9 +62,12 @@ final class LeafScreen {
             return false;
         }
         choices.sort(Comparator.comparingLong(Choice::documents));
+        double left = reader.maxDoc();
         for (Choice choice : choices) {
-            if (chosen.size() < MAX_LISTS && choice.documents <= WORTH_ADDING * reader.maxDoc()
-                    && (chosen.isEmpty() || chosen.getFirst().documents > SHORT)) {
+            double share = (double) choice.documents / reader.maxDoc();
+            if (chosen.size() < MAX_LISTS && left * (1 - share) > OPENING * choice.features.length + STEP * left) {
+                // the features of one pattern come together more often than by chance
+                left = chosen.isEmpty() ? choice.documents : left * Math.sqrt(share);
                 chosen.add(choice);
             }
         }
