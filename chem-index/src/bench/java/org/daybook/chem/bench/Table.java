@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Builds an index of each size in each engine, asks all of them the same queries, and prints the tables.
 ///
-/// Arguments `key=value`, all optional: `sizes` (`10k,100k`), `engines` (`daybook,openchemlib,cdk,bingo`), `queries`
+/// Arguments `key=value`, all optional: `sizes` (`10k,100k,250k`), `engines` (`daybook,openchemlib,cdk,bingo`), `queries`
 /// (`peer-500-smarts.tsv`, in which every fragment is written as SMARTS so that all engines are asked the same; or `peer-500.tsv`),
 /// `folder` (a scratch folder).
 public final class Table {
@@ -42,7 +42,7 @@ public final class Table {
             Report.line("DAYBOOK_CORPUS names no folder with molecules and queries: nothing to measure");
             return;
         }
-        Map<String, String> options = new LinkedHashMap<>(Map.of("sizes", "10k,100k", "engines", "daybook,openchemlib,cdk,bingo", "queries", "peer-500-smarts.tsv"));
+        Map<String, String> options = new LinkedHashMap<>(Map.of("sizes", "10k,100k,250k", "engines", "daybook,openchemlib,cdk,bingo", "queries", "peer-500-smarts.tsv"));
         for (String argument : arguments) {
             String[] pair = argument.split("=", 2);
             options.put(pair[0], pair[1]);
