@@ -162,6 +162,7 @@ final class RowProcessor {
         return switch (warning.kind()) {
             case OTHER_STEREO, OTHER_STATEMENT, STATEMENT_AND_DRAWING -> Optional.of(Remark.onRow(Kind.OTHER_STEREO, warning.message()));
             case OTHER_SALT -> Optional.of(Remark.onRow(Kind.OTHER_SALT, warning.message()));
+            case UNUSUAL_VALENCE -> Optional.of(Remark.onRow(Kind.UNUSUAL_VALENCE, warning.message()));
             case INCHI_REFUSED -> Optional.of(Remark.onRow(Kind.INCHI_REFUSED, warning.message()));
         };
     }

@@ -21,7 +21,9 @@ public record Warning(Kind kind, String message, @Nullable Compound about) {
         /// The stereo statement does not fit the drawing.
         STATEMENT_AND_DRAWING,
         /// InChI does not take the structure: it is recognised by its canonical CXSMILES only.
-        INCHI_REFUSED
+        INCHI_REFUSED,
+        /// An atom has a number of bonds that is unusual for its element and charge.
+        UNUSUAL_VALENCE
     }
 
     public Optional<Compound> compound() {

@@ -95,6 +95,7 @@ class MasterSheetTest {
         Map<Remark.Kind, Integer> remarks = imports.remarks(sheet.id());
         assertThat(remarks.get(Remark.Kind.SAME_STRUCTURE)).isEqualTo(11);
         assertThat(remarks.get(Remark.Kind.INCHI_KEY_DIFFERS)).isEqualTo(18);
+        assertThat(remarks.get(Remark.Kind.UNUSUAL_VALENCE)).isEqualTo(6);
         assertThat(remarks.get(Remark.Kind.NOT_A_RESULT)).isEqualTo(1);
         assertThat(remarks.get(Remark.Kind.STRUCTURE_MISSING)).isEqualTo(1);
         assertThat(remarks.get(Remark.Kind.ORIGINAL_MISSING)).isEqualTo(1);

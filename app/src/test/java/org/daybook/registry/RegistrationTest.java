@@ -2,6 +2,7 @@ package org.daybook.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.util.List;
@@ -119,6 +120,14 @@ class RegistrationTest {
         assertThat(flat.warnings()).extracting(Warning::kind)
                 .containsExactlyInAnyOrder(Warning.Kind.OTHER_STEREO, Warning.Kind.OTHER_STATEMENT);
         assertThat(compounds.relatives(racemate).stereoisomers()).extracting(Compound::id).containsExactly(enantiomer.id());
+    }
+
+    @Test
+    void anAtomWithABondTooManyIsAWarning() {
+        Preview pentavalent = compounds.preview(of("CCCCC(C)(C)(C)C"));
+
+        assertThat(pentavalent.warnings()).extracting(Warning::kind, Warning::message)
+                .containsExactly(tuple(Warning.Kind.UNUSUAL_VALENCE, "Unusual valence: C(5). Look whether a bond is too many or too few, or a charge is missing"));
     }
 
     @Test

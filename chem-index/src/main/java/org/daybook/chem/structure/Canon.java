@@ -41,11 +41,12 @@ final class Canon {
         String smiles = CanonicalSmiles.write(plain, CanonicalOrder.ranks(plain, inchi.numbers()))
                 .orElseThrow(() -> new UnreadableStructureException(
                         structure.format(), "no SMILES can say what this structure says", structure.source()));
+        Optional<String> unusualValences = Valences.unusual(plain, inchi);
         String beyondInchi = beyondInchi(container);
         if (beyondInchi != null) {
-            return new Identifiers(smiles, Optional.empty(), Optional.empty(), Optional.of(beyondInchi), TOOLKIT);
+            return new Identifiers(smiles, Optional.empty(), Optional.empty(), Optional.of(beyondInchi), unusualValences, TOOLKIT);
         }
-        return new Identifiers(smiles, inchi.inchi(), inchi.inchiKey(), inchi.refused(), TOOLKIT);
+        return new Identifiers(smiles, inchi.inchi(), inchi.inchiKey(), inchi.refused(), unusualValences, TOOLKIT);
     }
 
     /// Takes off the marks at carbon atoms that turn out to be no centres, as between two like halves; InChI, which

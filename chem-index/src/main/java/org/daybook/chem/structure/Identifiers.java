@@ -8,12 +8,15 @@ import java.util.Optional;
 /// @param inchi standard InChI; empty when InChI refused
 /// @param inchiKey standard InChIKey; empty when InChI refused
 /// @param inchiRefused why InChI refused, empty when it did not
+/// @param unusualValences atoms with a number of bonds that is more likely a slip than meant, as `C(5)`, several parted by commas; empty
+/// if none
 /// @param toolkit names and versions of the libraries that made these
 public record Identifiers(
         String canonicalSmiles,
         Optional<String> inchi,
         Optional<String> inchiKey,
         Optional<String> inchiRefused,
+        Optional<String> unusualValences,
         String toolkit) {
 
     static Identifiers of(Structure structure) {

@@ -4,6 +4,7 @@ import io.github.dan2097.jnainchi.InchiFlag;
 import io.github.dan2097.jnainchi.InchiStatus;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.openscience.cdk.exception.CDKException;
 import org.openscience.cdk.inchi.InChIGenerator;
 import org.openscience.cdk.inchi.InChIGeneratorFactory;
@@ -15,6 +16,8 @@ import org.openscience.cdk.silent.SilentChemObjectBuilder;
 /// Reads an InChI and proves that the structure made of it has that InChI again.
 final class InchiReader {
 
+    /// Layers looked at, from the last, for the one that cannot be read.
+    private static final int MOST_LAYERS = 12;
     private static final Pattern START = Pattern.compile("InChI=1S?/");
     private static final Pattern ODD = Pattern.compile("[^A-Za-z0-9/,;()*+.?=hmp-]");
 
@@ -51,11 +54,11 @@ final class InchiReader {
                     .getInChIToStructure(text, SilentChemObjectBuilder.getInstance());
             InchiStatus status = made.getStatus();
             if (status != InchiStatus.SUCCESS && status != InchiStatus.WARNING || made.getAtomContainer().isEmpty()) {
-                throw new UnreadableStructureException(Format.INCHI, "InChI says: " + words(made.getMessage()), source);
+                throw unreadable(source, text, made.getMessage());
             }
             return settled(made.getAtomContainer());
         } catch (CDKException e) {
-            throw new UnreadableStructureException(Format.INCHI, "InChI says: " + words(e.getMessage()), source);
+            throw unreadable(source, text, e.getMessage());
         }
     }
 
@@ -104,7 +107,22 @@ final class InchiReader {
         return inchi == null ? "" : inchi;
     }
 
-    private static String words(String message) {
-        return message == null || message.isBlank() ? "no reason given" : message.strip();
+    /// InChI seldom says why it refuses, and never where: the layer without which it reads what stands before is the one to look at.
+    private static UnreadableStructureException unreadable(String source, String text, @Nullable String message) {
+        String words = message == null || message.isBlank() ? "" : ", InChI says: " + message.strip();
+        int layer = text.lastIndexOf('/');
+        for (int tries = 0; tries < MOST_LAYERS && layer > text.indexOf('/') && !isReadable(text.substring(0, layer)); tries++) {
+            layer = text.lastIndexOf('/', layer - 1);
+        }
+        return new UnreadableStructureException(Format.INCHI, "this layer cannot be read" + words, source, 1, source.indexOf(text) + 2 + layer);
+    }
+
+    private static boolean isReadable(String inchi) {
+        try {
+            InchiStatus status = InChIGeneratorFactory.getInstance().getInChIToStructure(inchi, SilentChemObjectBuilder.getInstance()).getStatus();
+            return status == InchiStatus.SUCCESS || status == InchiStatus.WARNING;
+        } catch (CDKException e) {
+            return false;
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.openscience.cdk.config.Elements;
 import org.openscience.cdk.exception.CDKException;
 import org.openscience.cdk.inchi.InChIGenerator;
@@ -19,10 +20,12 @@ import org.openscience.cdk.interfaces.IBond;
 /// @param inchi standard InChI, empty when the library refused
 /// @param inchiKey its hash, empty when the library refused
 /// @param refused the library's words, empty when it did not refuse
+/// @param unusualValences atoms with a number of bonds that the library finds unusual, as `C(5)`, several parted by commas; empty if none
 /// @param numbers canonical number of each atom from 1; 0 for atoms it did not number
-record InchiRun(Optional<String> inchi, Optional<String> inchiKey, Optional<String> refused, int[] numbers) {
+record InchiRun(Optional<String> inchi, Optional<String> inchiKey, Optional<String> refused, Optional<String> unusualValences, int[] numbers) {
 
     private static final Pattern STEREO_LAYER = Pattern.compile("/t([^/]*)");
+    private static final Pattern UNUSUAL_VALENCES = Pattern.compile("Accepted unusual valence\\(s\\): ([^;]+)");
     private static final Pattern CENTRE = Pattern.compile("(\\d+)[-+?]");
 
     static final String VERSION = "InChI " + JnaInchi.getInchiLibraryVersion();
@@ -39,7 +42,8 @@ record InchiRun(Optional<String> inchi, Optional<String> inchiKey, Optional<Stri
                 return refusal(container, String.valueOf(output.getMessage()));
             }
             int[] numbers = numbers(output.getAuxInfo(), container.getAtomCount());
-            return new InchiRun(Optional.of(output.getInchi()), Optional.of(output.getInchiKey()), Optional.empty(), numbers);
+            return new InchiRun(Optional.of(output.getInchi()), Optional.of(output.getInchiKey()), Optional.empty(),
+                    unusualValences(output.getMessage()), numbers);
         } catch (CDKException e) {
             return refusal(container, String.valueOf(e.getMessage()));
         }
@@ -59,9 +63,13 @@ record InchiRun(Optional<String> inchi, Optional<String> inchiKey, Optional<Stri
         return Optional.of(centres);
     }
 
+    private static Optional<String> unusualValences(@Nullable String message) {
+        return UNUSUAL_VALENCES.matcher(message == null ? "" : message).results().findFirst().map(found -> found.group(1).strip());
+    }
+
     private static InchiRun refusal(IAtomContainer container, String words) {
         String reason = words.isBlank() ? "InChI gave no reason" : "InChI says: " + words.strip();
-        return new InchiRun(Optional.empty(), Optional.empty(), Optional.of(reason), new int[container.getAtomCount()]);
+        return new InchiRun(Optional.empty(), Optional.empty(), Optional.of(reason), Optional.empty(), new int[container.getAtomCount()]);
     }
 
     private static IAtomContainer withoutDrawing(IAtomContainer container) {

@@ -39,7 +39,7 @@ record RegistrationDocument(String status, String number, String url, String ste
 
     /// Something to look at.
     ///
-    /// @param kind `other-statement`, `other-stereo`, `other-salt`, `statement-and-drawing` or `inchi-refused`
+    /// @param kind `other-statement`, `other-stereo`, `other-salt`, `statement-and-drawing`, `inchi-refused` or `unusual-valence`
     /// @param number the compound to compare with, if there is one
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "RegistrationWarning")
