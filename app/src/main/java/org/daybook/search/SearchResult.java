@@ -49,6 +49,8 @@ public record SearchResult(List<Hit> hits, long total, boolean totalIsExact, lon
             CUT_SHORT,
             /// The words were read as plain words; the detail says why.
             PLAIN_WORDS,
+            /// Nothing that the reader may see is in what the detail names: it may be misspelt.
+            NOTHING_IN,
             /// The index cannot be read now; the detail says why.
             UNAVAILABLE
         }

@@ -1,14 +1,19 @@
 package org.daybook.search.query;
 
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.document.DoubleField;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
@@ -39,6 +44,29 @@ final class Conditions {
         add(query.filters(), all);
     }
 
+    /// The names among the filters, as `campaign "x"`, in which the actor would find nothing at all.
+    static List<String> thatNothingMeets(SearchQuery query, Actor actor, IndexView view) throws IOException {
+        IndexSearcher searcher = new IndexSearcher(view.reader());
+        List<String> none = new ArrayList<>();
+        for (Map.Entry<String, String> name : names(query.filters()).entrySet()) {
+            BooleanQuery.Builder all = new BooleanQuery.Builder().add(visibleTo(actor), Occur.FILTER);
+            whole(name.getKey(), name.getValue(), all);
+            if (!name.getValue().isBlank() && searcher.count(all.build()) == 0) {
+                none.add(name.getKey() + " \"" + name.getValue() + "\"");
+            }
+        }
+        return none;
+    }
+
+    private static Map<String, String> names(Filters filters) {
+        Map<String, String> names = new LinkedHashMap<>();
+        names.put(Fields.CAMPAIGN, filters.campaign());
+        names.put(Fields.NOTEBOOK, filters.notebook());
+        names.put(Fields.AUTHOR, filters.author());
+        names.put(Fields.ASSAY, filters.activity().map(ActivityRange::assay).orElse(""));
+        return names;
+    }
+
     private static Query visibleTo(Actor actor) {
         return actor.person().<Query>map(person -> new TermInSetQuery(Fields.VISIBLE,
                         List.of(new BytesRef(Fields.PUBLIC), new BytesRef(Fields.person(person)))))
@@ -63,9 +91,7 @@ final class Conditions {
     }
 
     private static void add(Filters filters, BooleanQuery.Builder all) {
-        whole(Fields.CAMPAIGN, filters.campaign(), all);
-        whole(Fields.NOTEBOOK, filters.notebook(), all);
-        whole(Fields.AUTHOR, filters.author(), all);
+        names(filters).forEach((field, name) -> whole(field, name, all));
         if (filters.from() != null || filters.to() != null) {
             all.add(LongField.newRangeQuery(Fields.DAY,
                     filters.from() == null ? Long.MIN_VALUE : filters.from().toEpochDay(),
@@ -77,7 +103,6 @@ final class Conditions {
     }
 
     private static void add(ActivityRange range, BooleanQuery.Builder all) {
-        whole(Fields.ASSAY, range.assay(), all);
         if (Double.isFinite(range.min()) || Double.isFinite(range.max())) {
             all.add(DoubleField.newRangeQuery(Fields.activity(range.assay()), range.min(), range.max()), Occur.FILTER);
         }

@@ -33,6 +33,7 @@ import org.daybook.search.Search;
 import org.daybook.search.SearchQuery;
 import org.daybook.search.SearchQuery.Order;
 import org.daybook.search.SearchResult;
+import org.daybook.search.SearchResult.Remark;
 import org.daybook.search.StructureCriterion;
 import org.daybook.search.StructureCriterion.Match;
 import org.daybook.search.StructureCriterion.Stereo;
@@ -172,6 +173,16 @@ class CompoundSearchTest {
         assertThat(found.total()).isEqualTo(2);
         assertThat(found.totalIsExact()).isTrue();
         assertThat(found.exhausted()).isFalse();
+    }
+
+    @Test
+    void aMisspeltCampaignOrAssayIsNamed() {
+        registerAminoAcids();
+        Filters misspelt = Filters.none().inCampaign("no-such-campaign").withActivity(new Filters.ActivityRange("no-such-assay", 0, 1));
+
+        assertThat(search.find(mine().withFilters(misspelt), Actor.anybody()).remarks())
+                .containsExactly(new Remark(Remark.Code.NOTHING_IN, "campaign \"no-such-campaign\""), new Remark(Remark.Code.NOTHING_IN, "assay \"no-such-assay\""));
+        assertThat(search.find(mine().withText("nowhere"), Actor.anybody()).remarks()).isEmpty();
     }
 
     @Test

@@ -177,8 +177,9 @@ class EntrySearchTest {
         });
     }
 
+    /// A word of its own, of letters only; also its beginning is nobody else's.
     private static String word() {
-        return "w" + UUID.randomUUID().toString().replaceAll("[0-9-]", "q");
+        return "w" + UUID.randomUUID().toString().replace("-", "").chars().mapToObj(c -> Character.toString(Character.isDigit(c) ? c - '0' + 'g' : c)).collect(Collectors.joining());
     }
 
     private Entry publish(String title, String text) {

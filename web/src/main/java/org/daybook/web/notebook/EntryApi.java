@@ -113,6 +113,7 @@ class EntryApi {
         Entry entry = entries.get(new EntryId(id), actor);
         actor.require(Role.CONTRIBUTOR);
         checkMatch(ifMatch, entry);
+        checkNotebook(request.notebook(), entry);
         String reason = Objects.requireNonNullElse(request.reason(), "");
         Saving saving = entries.revise(entry.id(), entry.version(), request.over(entry.content()), reason, actor);
         if (saving instanceof Saving.Conflict) {
@@ -136,6 +137,13 @@ class EntryApi {
     @GetMapping(ENTRY + "/attachments")
     List<EntryJson.File> files(@PathVariable long id, Actor actor) {
         return attachments.of(entries.get(new EntryId(id), actor).id(), actor).stream().map(EntryJsons::file).toList();
+    }
+
+    private void checkNotebook(@Nullable String asked, Entry entry) {
+        String here = notebooks.find(entry.notebook()).orElseThrow().slug();
+        if (asked != null && !asked.equals(here)) {
+            throw new InvalidInputException("notebook", "An entry stays in its notebook: leave this out or send \"" + here + "\"");
+        }
     }
 
     private static void checkMatch(@Nullable String ifMatch, Entry entry) {

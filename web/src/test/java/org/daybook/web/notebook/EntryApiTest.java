@@ -89,6 +89,15 @@ class EntryApiTest {
     }
 
     @Test
+    void anEntryStaysInItsNotebook() throws Exception {
+        long id = json(post("/api/v1/entries", entry("true"))).get("id").asLong();
+
+        assertThat(put("/api/v1/entries/" + id, "{\"notebook\":\"another\",\"text\":\"second\"}", "*")).hasStatus(HttpStatus.UNPROCESSABLE_ENTITY)
+                .bodyJson().extractingPath("$.field").isEqualTo("notebook");
+        assertThat(put("/api/v1/entries/" + id, "{\"notebook\":\"" + notebook + "\",\"text\":\"second\"}", "*")).hasStatusOk();
+    }
+
+    @Test
     void faultsNameTheirField() {
         assertThat(post("/api/v1/entries", entry("true").replace("2026-03-02", "yesterday"))).hasStatus(HttpStatus.UNPROCESSABLE_ENTITY)
                 .bodyJson().extractingPath("$.field").isEqualTo("date");
