@@ -62,9 +62,9 @@ final class LeafScreen {
             return false;
         }
         choices.sort(Comparator.comparingLong(Choice::documents));
-        double left = reader.maxDoc();
+        double left = counts.structures();
         for (Choice choice : choices) {
-            double share = (double) choice.documents / reader.maxDoc();
+            double share = (double) choice.documents / counts.structures();
             if (chosen.size() < MAX_LISTS && left * (1 - share) > OPENING * choice.features.length + STEP * left) {
                 // the features of one pattern come together more often than by chance
                 left = chosen.isEmpty() ? choice.documents : left * Math.sqrt(share);

@@ -21,6 +21,7 @@ final class SegmentFeatures {
 
     private final int[] features;
     private final int[] documents;
+    private final int structures;
 
     private SegmentFeatures(LeafReader reader, String field) throws IOException {
         Terms terms = reader.terms(field);
@@ -38,6 +39,7 @@ final class SegmentFeatures {
                 counts[size++] = all.docFreq();
             }
         }
+        structures = terms == null ? 0 : terms.getDocCount();
         features = Arrays.copyOf(found, size);
         documents = Arrays.copyOf(counts, size);
     }
@@ -65,6 +67,11 @@ final class SegmentFeatures {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// Number of documents with a structure, deleted ones included.
+    int structures() {
+        return structures;
     }
 
     /// Number of documents with `feature`, deleted ones included.

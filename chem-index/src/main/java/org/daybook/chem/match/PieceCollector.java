@@ -26,7 +26,7 @@ final class PieceCollector {
     private final double[] atomWorth;
     private final double[] bondWorth;
     /// For each atom its bonds of a certain kind to atoms of a certain element.
-    private final int[][] certainBonds;
+    private final int[][] certainBondsOf;
     private final boolean[] used;
     private final PathCode code = new PathCode();
     private final int[] path = new int[FeatureCode.MAX_RING];
@@ -53,9 +53,9 @@ final class PieceCollector {
             kind[bond] = shape.kind(bond);
             bondWorth[bond] = Worth.ofKind(kind[bond]);
         }
-        certainBonds = new int[element.length][];
+        certainBondsOf = new int[element.length][];
         for (int atom = 0; atom < element.length; atom++) {
-            certainBonds[atom] = certainBonds(atom);
+            certainBondsOf[atom] = certainBonds(atom);
         }
     }
 
@@ -98,7 +98,7 @@ final class PieceCollector {
 
     private void paths(int start, int length, double worth, long atoms) {
         int atom = path[length];
-        for (int bond : certainBonds[atom]) {
+        for (int bond : certainBondsOf[atom]) {
             int next = shape.other(bond, atom);
             if (used[next] || steps++ > MAX_STEPS) {
                 continue;

@@ -1,6 +1,8 @@
 package org.daybook.chem.pack;
 
-/// Numbers the paths of a walk over a graph as [FeatureCode#path(int[], int[], int)] does, each step at the same cost.
+/// Numbers the paths of a walk over a graph, each step at the same cost.
+///
+/// The numbers, the same from either end of a path, are those of the table in [FeatureCode].
 ///
 /// A walk takes step 1, 2 … and, when it has gone back, any step again. For one thread.
 public final class PathCode {

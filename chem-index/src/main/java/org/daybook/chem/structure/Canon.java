@@ -41,7 +41,7 @@ final class Canon {
         String smiles = CanonicalSmiles.write(plain, CanonicalOrder.ranks(plain, inchi.numbers()))
                 .orElseThrow(() -> new UnreadableStructureException(
                         structure.format(), "no SMILES can say what this structure says", structure.source()));
-        Optional<String> unusualValences = Valences.unusual(plain, inchi);
+        List<String> unusualValences = Valences.unusual(plain, inchi);
         String beyondInchi = beyondInchi(container);
         if (beyondInchi != null) {
             return new Identifiers(smiles, Optional.empty(), Optional.empty(), Optional.of(beyondInchi), unusualValences, TOOLKIT);

@@ -14,7 +14,8 @@ import java.util.concurrent.TimeoutException;
 /// Runs the chemistry libraries so that neither their recursion nor their loops nor their undeclared
 /// exceptions reach the caller.
 ///
-/// Work runs on threads of its own with a [#STACK_BYTES] stack and gets [#DEADLINE]. Work that does not end
+/// Work runs on threads of its own with a [#STACK_BYTES] stack and gets [#DEADLINE]; only what is known to be short and shallow, as most
+/// SMILES and queries are, stays on the caller's ([#here]). Work that does not end
 /// keeps its thread (the libraries cannot be stopped); when [#THREADS] threads are taken, further work is
 /// refused at once instead of piling up.
 final class Guard {

@@ -1,5 +1,6 @@
 package org.daybook.chem.structure;
 
+import java.util.List;
 import java.util.Optional;
 
 /// The names under which a structure is known, and with what they were made.
@@ -8,16 +9,19 @@ import java.util.Optional;
 /// @param inchi standard InChI; empty when InChI refused
 /// @param inchiKey standard InChIKey; empty when InChI refused
 /// @param inchiRefused why InChI refused, empty when it did not
-/// @param unusualValences atoms with a number of bonds that is more likely a slip than meant, as `C(5)`, several parted by commas; empty
-/// if none
+/// @param unusualValences atoms with a number of bonds that is more likely a slip than meant, each kind once, as `C(5)`
 /// @param toolkit names and versions of the libraries that made these
 public record Identifiers(
         String canonicalSmiles,
         Optional<String> inchi,
         Optional<String> inchiKey,
         Optional<String> inchiRefused,
-        Optional<String> unusualValences,
+        List<String> unusualValences,
         String toolkit) {
+
+    public Identifiers {
+        unusualValences = List.copyOf(unusualValences);
+    }
 
     static Identifiers of(Structure structure) {
         return Canon.identify(structure);

@@ -2,6 +2,7 @@ package org.daybook.chem.structure;
 
 import io.github.dan2097.jnainchi.InchiFlag;
 import io.github.dan2097.jnainchi.InchiStatus;
+import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +17,8 @@ import org.openscience.cdk.silent.SilentChemObjectBuilder;
 /// Reads an InChI and proves that the structure made of it has that InChI again.
 final class InchiReader {
 
-    /// Layers looked at, from the last, for the one that cannot be read.
-    private static final int MOST_LAYERS = 12;
+    /// How long is looked for the layer that cannot be read.
+    private static final Duration MOST_LOOKING = Duration.ofSeconds(2);
     private static final Pattern START = Pattern.compile("InChI=1S?/");
     private static final Pattern ODD = Pattern.compile("[^A-Za-z0-9/,;()*+.?=hmp-]");
 
@@ -53,8 +54,11 @@ final class InchiReader {
             InChIToStructure made = InChIGeneratorFactory.getInstance()
                     .getInChIToStructure(text, SilentChemObjectBuilder.getInstance());
             InchiStatus status = made.getStatus();
-            if (status != InchiStatus.SUCCESS && status != InchiStatus.WARNING || made.getAtomContainer().isEmpty()) {
+            if (status != InchiStatus.SUCCESS && status != InchiStatus.WARNING) {
                 throw unreadable(source, text, made.getMessage());
+            }
+            if (made.getAtomContainer().isEmpty()) {
+                throw new UnreadableStructureException(Format.INCHI, "there is no atom in it", source);
             }
             return settled(made.getAtomContainer());
         } catch (CDKException e) {
@@ -107,21 +111,25 @@ final class InchiReader {
         return inchi == null ? "" : inchi;
     }
 
-    /// InChI seldom says why it refuses, and never where: the layer without which it reads what stands before is the one to look at.
+    /// InChI seldom says why it refuses, and never where: the layer is pointed at without which it reads what stands before.
     private static UnreadableStructureException unreadable(String source, String text, @Nullable String message) {
-        String words = message == null || message.isBlank() ? "" : ", InChI says: " + message.strip();
+        String words = message == null || message.isBlank() ? "" : "; InChI says: " + message.strip();
+        int first = text.indexOf('/');
+        long end = System.nanoTime() + MOST_LOOKING.toNanos();
         int layer = text.lastIndexOf('/');
-        for (int tries = 0; tries < MOST_LAYERS && layer > text.indexOf('/') && !isReadable(text.substring(0, layer)); tries++) {
-            layer = text.lastIndexOf('/', layer - 1);
+        for (; layer > first && System.nanoTime() < end; layer = text.lastIndexOf('/', layer - 1)) {
+            if (isReadable(text.substring(0, layer))) {
+                return new UnreadableStructureException(Format.INCHI, "from this layer on it cannot be read" + words, source, 1, source.indexOf(text) + 2 + layer);
+            }
         }
-        return new UnreadableStructureException(Format.INCHI, "this layer cannot be read" + words, source, 1, source.indexOf(text) + 2 + layer);
+        return new UnreadableStructureException(Format.INCHI, "it cannot be read" + words, source, 1, source.indexOf(text) + (layer > first ? 1 : 2 + first));
     }
 
     private static boolean isReadable(String inchi) {
         try {
-            InchiStatus status = InChIGeneratorFactory.getInstance().getInChIToStructure(inchi, SilentChemObjectBuilder.getInstance()).getStatus();
-            return status == InchiStatus.SUCCESS || status == InchiStatus.WARNING;
-        } catch (CDKException e) {
+            InChIToStructure made = InChIGeneratorFactory.getInstance().getInChIToStructure(inchi, SilentChemObjectBuilder.getInstance());
+            return made.getStatus() == InchiStatus.SUCCESS || made.getStatus() == InchiStatus.WARNING;
+        } catch (CDKException | RuntimeException e) { // a fault in half an InChI is no answer to the whole
             return false;
         }
     }

@@ -3,8 +3,10 @@ package org.daybook.chem.structure;
 import io.github.dan2097.jnainchi.InchiStatus;
 import io.github.dan2097.jnainchi.JnaInchi;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.openscience.cdk.config.Elements;
@@ -20,12 +22,14 @@ import org.openscience.cdk.interfaces.IBond;
 /// @param inchi standard InChI, empty when the library refused
 /// @param inchiKey its hash, empty when the library refused
 /// @param refused the library's words, empty when it did not refuse
-/// @param unusualValences atoms with a number of bonds that the library finds unusual, as `C(5)`, several parted by commas; empty if none
+/// @param unusualValences atoms with a number of bonds that the library finds unusual, each kind once, as `C(5)`, `N+1(5)` or `C,d(3)`
 /// @param numbers canonical number of each atom from 1; 0 for atoms it did not number
-record InchiRun(Optional<String> inchi, Optional<String> inchiKey, Optional<String> refused, Optional<String> unusualValences, int[] numbers) {
+record InchiRun(Optional<String> inchi, Optional<String> inchiKey, Optional<String> refused, List<String> unusualValences, int[] numbers) {
 
     private static final Pattern STEREO_LAYER = Pattern.compile("/t([^/]*)");
-    private static final Pattern UNUSUAL_VALENCES = Pattern.compile("Accepted unusual valence\\(s\\): ([^;]+)");
+    /// How the library's message lists them: element, charge, radical, bonds; parted by semicolons.
+    private static final String UNUSUAL_VALENCES = "Accepted unusual valence(s):";
+    private static final Pattern ATOM = Pattern.compile("\\b[A-Z][a-z]?(?:[+-]\\d+)?(?:,[sdt?])?\\(\\d+\\)");
     private static final Pattern CENTRE = Pattern.compile("(\\d+)[-+?]");
 
     static final String VERSION = "InChI " + JnaInchi.getInchiLibraryVersion();
@@ -63,13 +67,14 @@ record InchiRun(Optional<String> inchi, Optional<String> inchiKey, Optional<Stri
         return Optional.of(centres);
     }
 
-    private static Optional<String> unusualValences(@Nullable String message) {
-        return UNUSUAL_VALENCES.matcher(message == null ? "" : message).results().findFirst().map(found -> found.group(1).strip());
+    private static List<String> unusualValences(@Nullable String message) {
+        int from = message == null ? -1 : message.indexOf(UNUSUAL_VALENCES);
+        return from < 0 ? List.of() : ATOM.matcher(message.substring(from + UNUSUAL_VALENCES.length())).results().map(MatchResult::group).distinct().toList();
     }
 
     private static InchiRun refusal(IAtomContainer container, String words) {
         String reason = words.isBlank() ? "InChI gave no reason" : "InChI says: " + words.strip();
-        return new InchiRun(Optional.empty(), Optional.empty(), Optional.of(reason), Optional.empty(), new int[container.getAtomCount()]);
+        return new InchiRun(Optional.empty(), Optional.empty(), Optional.of(reason), List.of(), new int[container.getAtomCount()]);
     }
 
     private static IAtomContainer withoutDrawing(IAtomContainer container) {

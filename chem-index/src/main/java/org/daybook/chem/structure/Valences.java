@@ -1,9 +1,7 @@
 package org.daybook.chem.structure;
 
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.openscience.cdk.interfaces.IAtom;
 import org.openscience.cdk.interfaces.IAtomContainer;
@@ -11,8 +9,8 @@ import org.openscience.cdk.interfaces.IBond;
 
 /// Finds atoms with a number of bonds that is more likely a slip than meant.
 ///
-/// For non-metals InChI's table of usual valences decides, and one thing it cannot know: a nitrogen drawn with four bonds and no charge is filled up
-/// with a hydrogen to five, by the rules of SMILES and of CTfiles alike, and five is a valence InChI knows from nitro groups.
+/// For non-metals InChI's table of usual valences decides, and one thing it cannot know: a nitrogen drawn with four bonds and no charge
+/// is filled up with a hydrogen to five, by the rules of SMILES and of CTfiles alike, and five is a valence InChI knows from nitro groups.
 final class Valences {
 
     private static final Set<String> NON_METALS = Set.of("B", "C", "N", "O", "F", "Si", "P", "S", "Cl", "As", "Se", "Br", "Te", "I");
@@ -21,17 +19,16 @@ final class Valences {
 
     private Valences() {}
 
-    /// The atoms as InChI writes them, `C(5)`, parted by commas; empty if there are none.
-    static Optional<String> unusual(IAtomContainer container, InchiRun inchi) {
-        List<String> found = new ArrayList<>();
-        inchi.unusualValences().ifPresent(atoms -> Arrays.stream(atoms.split(",")).map(String::strip)
-                .filter(atom -> NON_METALS.contains(atom.substring(0, Math.max(0, atom.indexOf('('))))).forEach(found::add));
+    /// The kinds of such atoms, each once, as InChI writes them: `C(5)` is a carbon with five bonds, hydrogens among them.
+    static List<String> unusual(IAtomContainer container, InchiRun inchi) {
+        Set<String> found = new LinkedHashSet<>();
+        inchi.unusualValences().stream().filter(atom -> NON_METALS.contains(atom.split("[^A-Za-z]", 2)[0])).forEach(found::add);
         for (IAtom atom : container.atoms()) {
             if (isFilledUpNitrogen(atom)) {
-                found.add("N(4)");
+                found.add("N(5)");
             }
         }
-        return found.isEmpty() ? Optional.empty() : Optional.of(String.join(",", found));
+        return List.copyOf(found);
     }
 
     private static boolean isFilledUpNitrogen(IAtom atom) {

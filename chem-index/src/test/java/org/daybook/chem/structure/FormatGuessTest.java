@@ -34,10 +34,11 @@ class FormatGuessTest {
             methyl ethyl kettle                | NAME    | 14 | not understood from here on
             bromotoluene                       | NAME    | 1  | more than one structure
             LFQSCWFLJHTTHZ-UHFFFAOYSA-N        | SMILES  | 1  | hash from which no structure can be read
-            InChI=1S/C2H6O/c1-2-3/h3H,2H2,1H9  | INCHI   | 23 | this layer cannot be read
+            InChI=1S/C2H6O/c1-2-3/h3H,2H2,1H9  | INCHI   | 23 | from this layer on it cannot be read
             InChI=1S/C2H6O/c1-3-2/h1H3,2H3     | INCHI   | 25 | another InChI from here on
-            InChI=1S/C2H6O/c1-2-9/h3H,2H2,1H3  | INCHI   | 16 | this layer cannot be read
-            InChI=1S/Zz9Q/c1-2                 | INCHI   | 10 | this layer cannot be read
+            InChI=1S/C2H6O/c1-2-9/h3H,2H2,1H3  | INCHI   | 16 | from this layer on it cannot be read
+            InChI=1S/Zz9Q/c1-2                 | INCHI   | 10 | it cannot be read
+            InChI=1S//                         | INCHI   | 1  | there is no atom in it
             InChI=2/CH4                        | INCHI   | 1  | starts with InChI=1S/
             InChI=1S/CH4/<script>              | INCHI   | 14 | not used in an InChI
             """)

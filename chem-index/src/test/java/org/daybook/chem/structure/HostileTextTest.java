@@ -7,6 +7,7 @@ import java.io.StringReader;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
@@ -106,6 +107,27 @@ class HostileTextTest {
                 "C" + "=C".repeat(900), "N" + "#N".repeat(900), "C/C=C".repeat(200), "[2H]".repeat(900), "%".repeat(3000))) {
             readInTime(text, null);
         }
+    }
+
+    /// The most tangled of those that are read on the caller's thread: twelve rings anyhow, in chains of aromatic and other atoms.
+    @Test
+    void shortTanglesOfRingsAreReadOrRefused() {
+        Random random = new Random(SEED);
+
+        for (int i = 0; i < 1_000; i++) {
+            readInTime(tangle(random) + tangle(random), Format.SMILES);
+        }
+    }
+
+    /// Six rings over twelve atoms or more, opened and closed in any order.
+    private static String tangle(Random random) {
+        List<Integer> ends = new ArrayList<>(List.of(1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6));
+        Collections.shuffle(ends, random);
+        StringBuilder smiles = new StringBuilder();
+        for (int end : ends) {
+            smiles.append(pick(random, List.of("c", "c", "n", "C", "CC", "C=C"))).append(end);
+        }
+        return smiles.toString();
     }
 
     private static void readInTime(String text, @org.jspecify.annotations.Nullable Format format) {

@@ -42,24 +42,28 @@ class IdentifiersTest {
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(delimiter = '|', nullValues = "none", textBlock = """
-            CC(C)(C)(C)C           | C(5)
-            F[Cl](F)(F)(F)F        | none
-            F[Cl](F)(F)(F)(F)F     | Cl(6)
-            CN(C)(C)C              | N(4)
-            CN(C)(C)CC(C)(C)(C)C   | C(5),N(4)
-            CN(C)(C)=O             | none
-            C[O](C)C               | O(3)
-            C[N+](C)(C)C           | none
-            CN(=O)=O               | none
-            CS(=O)(=O)C            | none
-            FS(F)(F)(F)(F)F        | none
-            CP(=O)(O)O             | none
-            N[Pt](N)(Cl)Cl         | none
-            [Co](N)(N)(N)(N)(N)N   | none
-            C1CC[C]NC1             | C(2)
+            CC(C)(C)(C)C               | C(5)
+            CC(C)(C)(C)C.CC(C)(C)(C)CC | C(5)
+            CC(C)(C)(C)C.C[O](C)C      | C(5) O(3)
+            C[Pt]C.CC(C)(C)(C)C        | C(5)
+            C[N+](C)(C)(C)C            | N+1(5)
+            C1CC[C]NC1                 | C(2)
+            F[Cl](F)(F)(F)F            | none
+            F[Cl](F)(F)(F)(F)F         | Cl(6)
+            CN(C)(C)C                  | N(5)
+            CN(C)(C)CN(C)(C)C          | N(5)
+            CN(C)(C)CC(C)(C)(C)C       | C(5) N(5)
+            CN(C)(C)=O                 | none
+            C[N+](C)(C)C               | none
+            CN(=O)=O                   | none
+            CS(=O)(=O)C                | none
+            FS(F)(F)(F)(F)F            | none
+            CP(=O)(O)O                 | none
+            N[Pt](N)(Cl)Cl             | none
+            [Co](N)(N)(N)(N)(N)N       | none
             """)
     void tellUnusualValences(String smiles, String unusual) {
-        assertThat(StructureReader.read(smiles).identifiers().unusualValences().orElse(null)).isEqualTo(unusual);
+        assertThat(StructureReader.read(smiles).identifiers().unusualValences()).containsExactly(unusual == null ? new String[0] : unusual.split(" "));
     }
 
     /// Each stresses one thing: symmetric halves, cages, tautomers, meso and pseudoasymmetric centres, ring geometry.
