@@ -1,18 +1,20 @@
 package org.daybook.assay;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The assay that a column heading describes: `Pfal (K1) IC50 (Avery)` is an IC50 on the K1 strain of *P. falciparum* by Avery.
 ///
 /// @param text the heading as typed
 /// @param name the heading as the name of an assay: one line, without the misprint `PfaI`
-/// @param target what was tested against: organism, cell line, enzyme, matrix
+/// @param target what was tested against: organism, cell line, enzyme, matrix; or the pH, as `pH 7.4`
 /// @param organism the species, where the heading names one
 /// @param strain strain of the organism
 /// @param endpoint what was measured: IC50, EC50, t1/2, CLint, LogD …
@@ -33,6 +35,11 @@ public record AssayHeading(String text, String name, @Nullable String target, @N
             + "E\\.?\\s?coli|S\\.?\\s?aureus|M\\.?\\s?tuberculosis|Mtb|M\\.?\\s?mycetomatis)(?![\\p{Ll}])", Pattern.CASE_INSENSITIVE);
     private static final Pattern BIOLOGY = Pattern.compile("gametocyte|liver stage|blood stage|vivo|microsome|m'some|h'cyte|hepatocyte|plasma|hERG|HepG2|HEK293|THP-?1|Vero"
             + "|oxidase|DHODH|PfATP4\\b(?! 'Test)|caco|PAMPA", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PERCENT = Pattern.compile("(?:^|\\s)%");
+    private static final Pattern ACIDITY = Pattern.compile("(?:at )?pH ?(\\d{1,2}(?:\\.\\d+)?)", Pattern.CASE_INSENSITIVE);
+    /// `LogD 7.4` and `Sol 6.5` say at which pH.
+    private static final Pattern BARE_ACIDITY = Pattern.compile("1[0-3](?:\\.\\d+)?|\\d(?:\\.\\d+)?");
+    private static final Pattern DEPENDS_ON_ACIDITY = Pattern.compile("Log\\s?D|Solubility", Pattern.CASE_INSENSITIVE);
     private static final Pattern LOOSE_UNIT = Pattern.compile("(?:,\\s*|\\s)(\\S{1,20})(?=\\s|$)|^(%)(?=\\p{L})");
     private static final Set<String> POTENCIES =
             Set.of("ic50", "ec50", "ic90", "ec90", "gi50", "cc50", "tc50", "lc50", "ki", "kd");
@@ -66,7 +73,7 @@ public record AssayHeading(String text, String name, @Nullable String target, @N
         unit = unit == null ? looseUnit(bare) : unit;
         String endpoint = endpoint(bare);
         boolean assumed = unit == null && endpoint != null && POTENCIES.contains(endpoint.toLowerCase(Locale.ROOT));
-        return new AssayHeading(text, name, target(bare, endpoint), organism(bare), strain, endpoint, lab,
+        return new AssayHeading(text, name, target(bare, endpoint, unit), organism(bare), strain, endpoint, lab,
                 assumed ? Unit.MICROMOLAR : unit, assumed);
     }
 
@@ -78,7 +85,8 @@ public record AssayHeading(String text, String name, @Nullable String target, @N
     /// What was understood, in one line for a person.
     public String explanation() {
         StringBuilder line = new StringBuilder(endpoint == null ? "result" : endpoint);
-        append(line, " on ", organism == null ? target : organism);
+        String against = organism == null ? target : organism;
+        append(line, against == null || against.startsWith("at ") ? " " : against.startsWith("pH ") ? " at " : " on ", against);
         append(line, ", strain ", strain);
         append(line, ", measured by ", lab);
         if (unit != null) {
@@ -111,6 +119,9 @@ public record AssayHeading(String text, String name, @Nullable String target, @N
     }
 
     private static @Nullable Unit looseUnit(String bare) {
+        if (PERCENT.matcher(bare).find()) { // another unit then belongs to a condition: % inhibition at 10 uM
+            return Unit.of("%");
+        }
         Matcher token = LOOSE_UNIT.matcher(bare);
         while (token.find()) {
             String word = token.group(1) == null ? token.group(2) : token.group(1);
@@ -134,11 +145,19 @@ public record AssayHeading(String text, String name, @Nullable String target, @N
         return organism.find() ? SPECIES.getOrDefault(organism.group(1).toLowerCase(Locale.ROOT).replaceAll("[.\\s]", ""), organism.group(1)) : null;
     }
 
-    private static @Nullable String target(String bare, @Nullable String endpoint) {
+    /// Whether `word` is the unit; a letter alone is more likely a part of a name.
+    private static boolean isWritten(@Nullable Unit unit, String word) {
+        return unit != null && (word.length() > 1 || word.equals("%")) && Unit.known(word).filter(unit::equals).isPresent();
+    }
+
+    private static @Nullable String target(String bare, @Nullable String endpoint, @Nullable Unit unit) {
         String rest = endpoint == null ? bare : ENDPOINT.matcher(bare).replaceFirst(" ");
-        String words = java.util.Arrays.stream(rest.split("\\s+")).filter(word -> word.length() == 1 && !word.equals("%") || Unit.known(word).isEmpty())
-                .collect(java.util.stream.Collectors.joining(" "));
+        String words = Arrays.stream(rest.split("\\s+")).filter(word -> !isWritten(unit, word)).collect(Collectors.joining(" "));
         String target = words.replaceAll("^[\\s,;:]+|[\\s,;:]+$", "");
-        return target.isEmpty() ? null : target;
+        if (endpoint != null && DEPENDS_ON_ACIDITY.matcher(endpoint).matches() && BARE_ACIDITY.matcher(target).matches()) {
+            return "pH " + target;
+        }
+        Matcher acidity = ACIDITY.matcher(target);
+        return target.isEmpty() ? null : acidity.matches() ? "pH " + acidity.group(1) : target;
     }
 }

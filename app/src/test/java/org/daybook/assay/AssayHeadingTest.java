@@ -43,6 +43,20 @@ class AssayHeadingTest {
         assertThat(Objects.toString(read.unit(), null)).as("unit").isEqualTo(unit);
     }
 
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            LogD 7.4 (Monash)          | pH 7.4 | LogD at pH 7.4, measured by Monash
+            Sol 6.5 ug/mL (Monash)     | pH 6.5 | Solubility at pH 6.5, measured by Monash, in \u00B5g/mL
+            Solubility at pH 7.4 (uM)  | pH 7.4 | Solubility at pH 7.4, in \u00B5M
+            t1/2 HLM (Monash)          | HLM    | t1/2 on HLM, measured by Monash
+            % Inhibition at 10 uM      | at 10 uM | Inhibition at 10 uM, in %
+            IC50 2                     | 2      | IC50 on 2, in \u00B5M by convention (the heading states no unit)
+            """)
+    void aNumberIsAPhWhereTheEndpointDependsOnIt(String heading, String target, String explanation) {
+        assertThat(AssayHeading.read(heading).target()).isEqualTo(target);
+        assertThat(AssayHeading.read(heading).explanation()).isEqualTo(explanation);
+    }
+
     @Test
     void potencyWithoutAUnitIsMicromolarAndSaysSo() {
         assertThat(AssayHeading.read("Pfal IC50 (GSK)").unitIsAssumed()).isTrue();
