@@ -12,7 +12,8 @@ import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Finds the compounds that stand next to a structure: its stereoisomers and its salt forms.
+/// Finds the compounds that stand next to a structure, its stereoisomers and its salt forms, and what else is worth a look before it is
+/// registered.
 @Component
 @Transactional(readOnly = true)
 class Kinship {
@@ -44,8 +45,11 @@ class Kinship {
         List<Warning> warnings = new ArrayList<>();
         structure.identifiers().inchiRefused().ifPresent(reason -> warnings.add(new Warning(Kind.INCHI_REFUSED,
                 "InChI does not take this structure (" + reason + "), so it is recognised by its canonical SMILES only", null)));
-        structure.identifiers().unusualValences().ifPresent(atoms -> warnings.add(new Warning(Kind.UNUSUAL_VALENCE,
-                "Unusual valence: " + atoms + ". Look whether a bond is too many or too few, or a charge is missing", null)));
+        List<String> unusual = structure.identifiers().unusualValences();
+        if (!unusual.isEmpty()) {
+            warnings.add(new Warning(Kind.UNUSUAL_VALENCE,
+                    "Unusual valence: " + String.join(", ", unusual) + ". Look whether a bond is too many or too few, or a charge is missing", null));
+        }
         contradiction(structure.stereo(), stereo).ifPresent(words -> warnings.add(new Warning(Kind.STATEMENT_AND_DRAWING, words, null)));
         for (Compound other : stereoisomers(structure.identifiers().connectivity(), key)) {
             if (!other.identityKey().equals(key)) {

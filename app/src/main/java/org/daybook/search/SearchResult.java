@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param hits best first, in the order asked for
 /// @param total how many there are, or at least
-/// @param totalIsExact whether `total` is the count and not a lower bound
+/// @param totalIsExact whether `total` is the count and neither a lower bound nor that of an index that is behind
 /// @param tookMillis time from question to answer, waiting included
 /// @param cursor where the next page begins, or null on the last one; see [#next()]
 /// @param remarks what the reader should know about this answer, empty if all is well
@@ -27,6 +27,11 @@ public record SearchResult(List<Hit> hits, long total, boolean totalIsExact, lon
     /// Whether the search ended before it had looked at everything.
     public boolean exhausted() {
         return remarks.stream().anyMatch(remark -> remark.code() == Remark.Code.CUT_SHORT);
+    }
+
+    /// Whether the index did not hold everything yet.
+    public boolean behind() {
+        return remarks.stream().anyMatch(remark -> remark.code() == Remark.Code.REBUILDING || remark.code() == Remark.Code.NOT_CURRENT);
     }
 
     /// The compounds among the hits, in order.

@@ -49,10 +49,12 @@ final class Conditions {
         IndexSearcher searcher = new IndexSearcher(view.reader());
         List<String> none = new ArrayList<>();
         for (Map.Entry<String, String> name : names(query.filters()).entrySet()) {
-            BooleanQuery.Builder all = new BooleanQuery.Builder().add(visibleTo(actor), Occur.FILTER);
-            whole(name.getKey(), name.getValue(), all);
-            if (!name.getValue().isBlank() && searcher.count(all.build()) == 0) {
-                none.add(name.getKey() + " \"" + name.getValue() + "\"");
+            if (!name.getValue().isBlank()) {
+                BooleanQuery.Builder all = new BooleanQuery.Builder().add(visibleTo(actor), Occur.FILTER);
+                whole(name.getKey(), name.getValue(), all);
+                if (searcher.search(all.build(), 1).totalHits.value() == 0) {
+                    none.add(name.getKey() + " \"" + name.getValue() + "\"");
+                }
             }
         }
         return none;

@@ -57,11 +57,11 @@ class LuceneSearch implements Search {
             Question question = question(query, text, structure, actor, view.index().get());
             Answer answer = structure.isPresent() ? heavy.run(() -> run.page(question)) : run.page(question);
             List<Remark> remarks = remarks(query, text, question, answer);
-            if (answer.total() == 0) {
+            boolean complete = question.view().isCurrent() && question.view().percent() == 100;
+            if (answer.total() == 0 && complete) {
                 Conditions.thatNothingMeets(query, actor, question.view()).forEach(name -> remarks.add(new Remark(Remark.Code.NOTHING_IN, name)));
             }
-            boolean exact = answer.totalIsExact() && question.view().isCurrent() && question.view().percent() == 100;
-            return new SearchResult(answer.hits(), answer.total(), exact, millisSince(start), answer.next(), remarks);
+            return new SearchResult(answer.hits(), answer.total(), answer.totalIsExact() && complete, millisSince(start), answer.next(), remarks);
         } catch (IOException e) {
             throw damaged(e);
         }

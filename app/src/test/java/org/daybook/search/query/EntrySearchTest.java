@@ -16,6 +16,7 @@ import org.daybook.notebook.Notebook;
 import org.daybook.notebook.NotebookFixture;
 import org.daybook.notebook.Saving;
 import org.daybook.people.Actor;
+import org.daybook.people.People;
 import org.daybook.search.Filters;
 import org.daybook.search.Hit;
 import org.daybook.search.Search;
@@ -42,6 +43,9 @@ class EntrySearchTest {
 
     @Autowired
     private Entries entries;
+
+    @Autowired
+    private People people;
 
     @Autowired
     private NotebookFixture fixture;
@@ -84,6 +88,22 @@ class EntrySearchTest {
 
         entries.publish(draft.id(), author);
         assertThat(find(canary, Actor.anybody()).hits()).hasSize(1);
+    }
+
+    /// Whether somebody has drafts is nobody else's business.
+    @Test
+    void anAuthorOfDraftsOnlyLooksLikeNobody() {
+        Actor writer = fixture.contributor();
+        save(NewEntry.draft(notebook.id(), new EntryContent(DAY, "Secret", "Plan")), writer);
+        String handle = people.find(writer.person().orElseThrow()).orElseThrow().handle();
+
+        assertThat(search.find(SearchQuery.everything().withFilters(by(handle)), Actor.anybody()).remarks())
+                .containsExactly(new Remark(Remark.Code.NOTHING_IN, "author \"" + handle + "\""));
+        assertThat(search.find(SearchQuery.everything().withFilters(by(handle)), writer).remarks()).isEmpty();
+    }
+
+    private static Filters by(String handle) {
+        return new Filters("", "", handle, null, null, List.of(), null);
     }
 
     @Test
@@ -179,7 +199,11 @@ class EntrySearchTest {
 
     /// A word of its own, of letters only; also its beginning is nobody else's.
     private static String word() {
-        return "w" + UUID.randomUUID().toString().replace("-", "").chars().mapToObj(c -> Character.toString(Character.isDigit(c) ? c - '0' + 'g' : c)).collect(Collectors.joining());
+        StringBuilder word = new StringBuilder("w");
+        for (char c : UUID.randomUUID().toString().replace("-", "").toCharArray()) {
+            word.append((char) (Character.isDigit(c) ? c - '0' + 'g' : c));
+        }
+        return word.toString();
     }
 
     private Entry publish(String title, String text) {

@@ -45,6 +45,9 @@ class PagesIT {
     private static final String WHOLE_PAGE = "<html th:replace=\"~{layout :: page(";
     private static final Set<String> WALKED = Set.of("today", "entry", "editor", "compounds", "compound", "compound-check", "search-structure", "import-preview", "campaign");
 
+    /// So that there are to-dos, as far as Daybook knows them by itself.
+    private static final Map<String, String> GITHUB_IS_AWAY = Map.of("DAYBOOK_GITHUB_ENABLED", "true", "DAYBOOK_GITHUB_APIURL", "http://localhost:9");
+
     private final Set<String> met = new TreeSet<>();
     private final AtomicInteger status = new AtomicInteger();
     private DaybookProcess daybook;
@@ -56,7 +59,7 @@ class PagesIT {
     @BeforeAll
     void start() throws IOException {
         Files.createDirectories(PageInspection.PICTURES);
-        daybook = DaybookProcess.start(DaybookProcess.newDataFolder(), Map.of());
+        daybook = DaybookProcess.start(DaybookProcess.newDataFolder(), GITHUB_IS_AWAY);
         complaints = new Complaints(daybook.address());
         stranger = page();
         owner = page();

@@ -18,6 +18,7 @@ import org.daybook.notebook.Notebook;
 import org.daybook.notebook.Notebooks;
 import org.daybook.notebook.Saving;
 import org.daybook.people.Actor;
+import org.daybook.people.NotAllowedException;
 import org.daybook.people.Role;
 import org.daybook.shared.EntryId;
 import org.daybook.shared.InvalidInputException;
@@ -83,8 +84,7 @@ class EntryApi {
         if (request.notebook() == null) {
             throw new InvalidInputException("notebook", "Say in which notebook: its slug");
         }
-        Notebook notebook = notebooks.findBySlug(request.notebook())
-                .orElseThrow(() -> new InvalidInputException("notebook", "There is no notebook \"" + request.notebook() + "\""));
+        Notebook notebook = asked(request.notebook());
         EntryContent content = request.over(new EntryContent(entries.labDay(notebook.id()), "", ""));
         boolean publish = request.publish() == null || request.publish();
         Saving saving = entries.create(new NewEntry(notebook.id(), content, publish, Boolean.TRUE.equals(request.onHold()), request.formToken()), actor);
@@ -113,11 +113,15 @@ class EntryApi {
         Entry entry = entries.get(new EntryId(id), actor);
         actor.require(Role.CONTRIBUTOR);
         checkMatch(ifMatch, entry);
-        checkNotebook(request.notebook(), entry);
+        Notebook notebook = request.notebook() == null ? null : asked(request.notebook());
+        checkNotebook(notebook, entry, actor);
         String reason = Objects.requireNonNullElse(request.reason(), "");
         Saving saving = entries.revise(entry.id(), entry.version(), request.over(entry.content()), reason, actor);
         if (saving instanceof Saving.Conflict) {
             throw stale();
+        }
+        if (notebook != null && entry.isDraft()) {
+            entries.move(entry.id(), notebook.id(), actor);
         }
         if (request.onHold() != null) {
             entries.hold(entry.id(), request.onHold(), actor);
@@ -139,10 +143,20 @@ class EntryApi {
         return attachments.of(entries.get(new EntryId(id), actor).id(), actor).stream().map(EntryJsons::file).toList();
     }
 
-    private void checkNotebook(@Nullable String asked, Entry entry) {
-        String here = notebooks.find(entry.notebook()).orElseThrow().slug();
-        if (asked != null && !asked.equals(here)) {
-            throw new InvalidInputException("notebook", "An entry stays in its notebook: leave this out or send \"" + here + "\"");
+    private Notebook asked(String slug) {
+        return notebooks.findBySlug(slug).orElseThrow(() -> new InvalidInputException("notebook", "There is no notebook \"" + slug + "\""));
+    }
+
+    /// Refuses what could not be done after the text is saved.
+    private void checkNotebook(@Nullable Notebook asked, Entry entry, Actor actor) {
+        if (asked == null || asked.id().equals(entry.notebook())) {
+            return;
+        }
+        if (!entry.isDraft()) {
+            throw new InvalidInputException("notebook", "A published entry stays in its notebook");
+        }
+        if (!asked.admits(actor)) {
+            throw new NotAllowedException("You may not write in this notebook");
         }
     }
 

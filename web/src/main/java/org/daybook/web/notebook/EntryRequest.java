@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// An entry as the API takes it; what is left out stays as it is, or has its default.
 ///
-/// @param notebook slug; needed for a new entry
+/// @param notebook slug; needed for a new entry; another one moves a draft, a published entry stays
 /// @param date lab day as yyyy-mm-dd; today in the notebook's zone for a new entry
 /// @param text Markdown, at most 512 KB
 /// @param kind note, plan, procedure, data, discussion or meeting

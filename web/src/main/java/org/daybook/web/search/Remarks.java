@@ -14,7 +14,7 @@ final class Remarks {
             case NOT_CURRENT -> "The very latest changes are not in this answer yet.";
             case CUT_SHORT -> "The search was stopped because it took too long: there may be more hits. A larger or more specific structure is quicker.";
             case PLAIN_WORDS -> "The words were read in a simpler way: " + remark.detail() + ".";
-            case NOTHING_IN -> "There is nothing in " + remark.detail() + ": look whether it is written right.";
+            case NOTHING_IN -> "Nothing here belongs to " + remark.detail() + ". Is the name spelled right?";
             case UNAVAILABLE -> "The search index cannot be read at the moment; it comes back by itself.";
         };
     }

@@ -81,7 +81,7 @@ class SearchApi {
     /// The answer of a search.
     ///
     /// @param total number of hits, or at least so many
-    /// @param totalIsExact whether that is the number
+    /// @param totalIsExact whether that is the number: false for a lower bound, and while the index is behind
     /// @param took milliseconds
     /// @param next address of the next page, null on the last one
     /// @param remarks what should be known about this answer, left out if there is nothing

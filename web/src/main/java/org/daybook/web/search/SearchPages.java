@@ -104,7 +104,7 @@ class SearchPages {
     }
 
     private static String count(SearchResult result) {
-        return (result.totalIsExact() ? "" : "at least ") + "%,d".formatted(result.total());
+        return (result.totalIsExact() ? "" : result.behind() ? "about " : "at least ") + "%,d".formatted(result.total());
     }
 
     private static SearchPage page(SearchForm form, SearchPage.@Nullable Read read, String drawing, List<Section> sections,

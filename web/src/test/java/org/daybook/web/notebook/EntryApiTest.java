@@ -89,12 +89,17 @@ class EntryApiTest {
     }
 
     @Test
-    void anEntryStaysInItsNotebook() throws Exception {
-        long id = json(post("/api/v1/entries", entry("true"))).get("id").asLong();
+    void aDraftMovesToAnotherNotebookAndAPublishedEntryStays() throws Exception {
+        String other = "n-" + UUID.randomUUID();
+        assertThat(post("/api/v1/notebooks", "{\"title\":\"Series 5\",\"slug\":\"" + other + "\"}")).hasStatus(HttpStatus.CREATED);
+        String draft = "/api/v1/entries/" + json(post("/api/v1/entries", entry("false"))).get("id").asLong();
+        String published = "/api/v1/entries/" + json(post("/api/v1/entries", entry("true"))).get("id").asLong();
+        String move = "{\"notebook\":\"" + other + "\",\"text\":\"second\"}";
 
-        assertThat(put("/api/v1/entries/" + id, "{\"notebook\":\"another\",\"text\":\"second\"}", "*")).hasStatus(HttpStatus.UNPROCESSABLE_ENTITY)
-                .bodyJson().extractingPath("$.field").isEqualTo("notebook");
-        assertThat(put("/api/v1/entries/" + id, "{\"notebook\":\"" + notebook + "\",\"text\":\"second\"}", "*")).hasStatusOk();
+        assertThat(put(draft, move, "*")).hasStatusOk().bodyJson().extractingPath("$.notebook").isEqualTo(other);
+        assertThat(put(published, move, "*")).hasStatus(HttpStatus.UNPROCESSABLE_ENTITY).bodyJson().extractingPath("$.field").isEqualTo("notebook");
+        assertThat(mvc.get().uri(published)).bodyJson().extractingPath("$.text").isEqualTo("first");
+        assertThat(put(published, move.replace(other, notebook), "*")).hasStatusOk().bodyJson().extractingPath("$.text").isEqualTo("second");
     }
 
     @Test
