@@ -6,10 +6,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 
@@ -21,6 +24,7 @@ import tools.jackson.core.JacksonException;
 @Component
 class GitHub {
 
+    private static final Logger LOG = LoggerFactory.getLogger(GitHub.class);
     private static final int MAX_BYTES = 2 * 1024 * 1024;
     private static final int MAX_REDIRECTS = 3;
     private static final Duration LEAST_WAIT = Duration.ofMinutes(1);
@@ -44,8 +48,11 @@ class GitHub {
         URI address = properties.apiUrl().resolve("/repos/" + repository + "/issues/" + number);
         try {
             return ask(address, etag, MAX_REDIRECTS);
+        } catch (HttpTimeoutException e) {
+            return new GitHubAnswer.Failed("GitHub cannot be reached: no answer in time");
         } catch (IOException e) {
-            return new GitHubAnswer.Failed("GitHub cannot be reached: " + e.getClass().getSimpleName());
+            LOG.debug("GitHub cannot be reached", e);
+            return new GitHubAnswer.Failed("GitHub cannot be reached");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new GitHubAnswer.Failed("The look was interrupted");

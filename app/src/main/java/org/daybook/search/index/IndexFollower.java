@@ -165,7 +165,9 @@ final class IndexFollower implements Runnable {
             open.moveTo(open.position().at((Cursor) null));
             open.refresh();
             open.commit();
-            LOG.info("Search index: built, {} documents", open.size());
+            if (open.size() > 0) { // on a new site the last line of the log is where to open the browser
+                LOG.info("Search index: built, {} documents", open.size());
+            }
         }
         if (since(lastRefresh).compareTo(REFRESH_DURING_REBUILD) > 0) {
             open.refresh();

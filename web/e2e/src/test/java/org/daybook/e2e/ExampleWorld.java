@@ -72,7 +72,7 @@ record ExampleWorld(String entry, String draft, String redacted, String conteste
         String contested = writer.write("Shipment to the assay laboratory", "Three vials went out today.\n\nBy courier.", true);
         String redacted = writer.write("Order of reagents", "Prices of the supplier.", true);
         redact(owner, redacted);
-        owner.waitForCondition(() -> owner.request().get("/todo.json").text().contains("Series4#55"));
+        owner.waitForCondition(() -> owner.request().get("/todo.json").text().contains("/series4#55"));
         return new ExampleWorld(entry, draft, redacted, contested);
     }
 
