@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.daybook.assay.Activities;
@@ -63,16 +62,6 @@ class MasterSheetTest {
         sheet = importer.commit(preview.id());
         rows = importer.rows(sheet);
         again = importer.store(file);
-        print();
-    }
-
-    private void print() {
-        System.out.println("preview " + preview.counts() + ", stored " + sheet.counts() + " in " + Duration.between(sheet.startedAt(), sheet.finishedAt()).toMillis()
-                + " ms, examined in " + Duration.between(preview.startedAt(), preview.finishedAt()).toMillis() + " ms, again " + again.counts());
-        imports.remarks(sheet.id()).forEach((kind, count) -> System.out.println("  " + count + " " + kind));
-        rows.stream().filter(row -> row.outcome() == Outcome.REJECTED).forEach(row -> System.out.println("  rejected " + row.row() + " " + row.number() + ": " + row.message()));
-        rows.stream().flatMap(row -> row.remarks().stream().filter(remark -> remark.kind().weight() == Remark.Weight.WARNING)
-                .map(remark -> "  " + row.row() + " " + row.number() + " " + remark.kind() + ": " + remark.message())).limit(150).forEach(System.out::println);
     }
 
     @Test

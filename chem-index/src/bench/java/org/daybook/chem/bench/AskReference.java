@@ -24,7 +24,7 @@ public final class AskReference {
             List<@Nullable ReferenceQuery> queries = ReferenceAnswers.prepare(asked);
             for (int i = 0; i < asked.size(); i++) {
                 if (queries.get(i) == null) {
-                    System.out.printf("%s: CDK cannot read %s %s (%s)%n", stage, asked.get(i).notation(), asked.get(i).text(), asked.get(i).name());
+                    Report.line("%s: CDK cannot read %s %s (%s)", stage, asked.get(i).notation(), asked.get(i).text(), asked.get(i).name());
                 }
             }
             ask(stage, corpus, queries, folder);
@@ -39,7 +39,7 @@ public final class AskReference {
             }
             long start = System.nanoTime();
             ReferenceAnswers answers = ReferenceAnswers.of(stage, chunk, lines, queries, folder);
-            System.out.printf("%s chunk %d: %d of %d molecules readable, %,d pairs, %.1f s%n", stage, chunk, answers.readable().cardinality(), lines.size(),
+            Report.line("%s chunk %d: %d of %d molecules readable, %,d pairs, %.1f s", stage, chunk, answers.readable().cardinality(), lines.size(),
                     answers.pairs(), (System.nanoTime() - start) / 1e9);
         }
     }

@@ -51,7 +51,7 @@ public final class Compare {
             for (Part part : parts) {
                 comparison.run(part.stage, part.from);
             }
-            System.out.printf("%,d pairs compared, %,d differences%n", comparison.pairs, comparison.differing);
+            Report.line("%,d pairs compared, %,d differences", comparison.pairs, comparison.differing);
         }
     }
 
@@ -75,7 +75,7 @@ public final class Compare {
             if ((reference.get(q) == null) != (ignoring.get(q) == null)) {
                 report(stage, asked.get(q), "query", "", "", reference.get(q) == null ? "the reference cannot read it" : "the index cannot read it");
             } else if (reference.get(q) == null) {
-                System.out.printf("%s: dropped, not readable: %s%n", stage, asked.get(q));
+                Report.line("%s: dropped, not readable: %s", stage, asked.get(q));
             }
         }
         for (int chunk = from; ; chunk++) {
@@ -134,7 +134,7 @@ public final class Compare {
                 compare(q, "respect", compared, answers.respecting().get(q), respecting.get(q));
             }
             index.close();
-            System.out.printf("%s chunk %d: %,d pairs so far, %,d differences here%n", stage, number, pairs, differing - before);
+            Report.line("%s chunk %d: %,d pairs so far, %,d differences here", stage, number, pairs, differing - before);
         }
 
         private void compare(int q, String stereo, BitSet compared, @Nullable BitSet expected, @Nullable Pattern pattern) {
