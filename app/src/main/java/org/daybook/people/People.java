@@ -54,13 +54,15 @@ public interface People {
     void changeProfile(String displayName, String orcid, Actor actor);
 
     /// Changes the actor's own password.
+    ///
+    /// @throws org.daybook.shared.InvalidInputException for field `current` if that is wrong, `password` if the new one is refused
     void changePassword(String current, String replacement, Actor actor);
 
     /// Somebody to add.
     ///
     /// @param displayName 1 to 100 characters
     /// @param email used to sign in, never shown
-    /// @param password 10 to 200 characters
+    /// @param password 12 to 200 characters, none that is easily guessed (see `PasswordRule`)
     record NewPerson(String displayName, String email, String password, Role role) {
     }
 }

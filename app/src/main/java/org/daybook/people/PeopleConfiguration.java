@@ -2,6 +2,7 @@ package org.daybook.people;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -14,5 +15,10 @@ class PeopleConfiguration {
     PasswordEncoder passwordEncoder() {
         return new DelegatingPasswordEncoder("argon2",
                 java.util.Map.of("argon2", Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8()));
+    }
+
+    @Bean
+    static FirstOwnerCheck firstOwnerCheck(Environment settings) {
+        return new FirstOwnerCheck(settings);
     }
 }

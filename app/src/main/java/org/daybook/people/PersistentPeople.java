@@ -27,18 +27,19 @@ class PersistentPeople implements People {
 
     private static final Pattern EMAIL = Pattern.compile("[^\\s@]{1,64}@[^\\s@]{1,185}");
     private static final Pattern ORCID = Pattern.compile("\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dX]");
-    private static final int MIN_PASSWORD = 10;
-    private static final int MAX_PASSWORD = 200;
     private static final int MAX_NAME = 100;
 
     private final PersonRepository persons;
     private final PasswordEncoder passwords;
+    private final PasswordRule rule;
     private final TransactionTemplate ownTransaction;
     private final Clock clock;
 
-    PersistentPeople(PersonRepository persons, PasswordEncoder passwords, PlatformTransactionManager transactions, Clock clock) {
+    PersistentPeople(PersonRepository persons, PasswordEncoder passwords, PasswordRule rule,
+            PlatformTransactionManager transactions, Clock clock) {
         this.persons = persons;
         this.passwords = passwords;
+        this.rule = rule;
         this.ownTransaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -139,13 +140,15 @@ class PersistentPeople implements People {
         if (!passwords.matches(current, person.passwordHash().orElse(""))) {
             throw new InvalidInputException("current", "The current password is not right");
         }
-        person.changePassword(hash(replacement));
+        person.changePassword(hash(replacement, person.handle(), person.displayName(), person.email().orElse("")));
     }
 
     private Person save(NewPerson person) {
         String name = checkedName(person.displayName());
         String email = checkedEmail(person.email());
-        return persons.save(new Person(freeHandle(name), name, email, hash(person.password()), person.role(), clock.instant()));
+        Handle handle = freeHandle(name);
+        String hash = hash(person.password(), handle.value(), name, email);
+        return persons.save(new Person(handle, name, email, hash, person.role(), clock.instant()));
     }
 
     private Person existing(PersonId id) {
@@ -161,11 +164,8 @@ class PersistentPeople implements People {
         return free;
     }
 
-    private String hash(String password) {
-        if (password.length() < MIN_PASSWORD || password.length() > MAX_PASSWORD) {
-            throw new InvalidInputException("password",
-                    "A password has " + MIN_PASSWORD + " to " + MAX_PASSWORD + " characters, this one has " + password.length());
-        }
+    private String hash(String password, String handle, String name, String email) {
+        rule.check(password, handle, name, email);
         return passwords.encode(password);
     }
 

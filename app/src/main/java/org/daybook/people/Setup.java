@@ -70,7 +70,7 @@ public class Setup {
     /// The first owner by settings instead of the set-up page.
     ///
     /// @param email address to sign in with
-    /// @param password 10 to 200 characters
+    /// @param password 12 to 200 characters, none that is easily guessed; matters only while there is no owner
     /// @param name name to show; without it the part of the address before the `@`
     @ConfigurationProperties("daybook.owner")
     public record OwnerProperties(@Nullable String email, @Nullable String password, @Nullable String name) {

@@ -123,4 +123,15 @@ class SignInTest {
                 .param("displayName", "New").param("email", "new@example.org").param("password", Accounts.PASSWORD).param("role", "OWNER"))
                 .hasStatus(HttpStatus.FORBIDDEN);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"password123", "password1234"})
+    void aWellKnownPasswordIsRefusedInWords(String password) {
+        Person member = accounts.member();
+
+        var answer = mvc.post().uri("/account/password").with(csrf()).with(accounts.session(member)).accept("application/json")
+                .param("current", Accounts.PASSWORD).param("replacement", password);
+
+        assertThat(answer).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyJson().extractingPath("$.field").isEqualTo("password");
+    }
 }
