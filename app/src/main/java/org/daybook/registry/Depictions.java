@@ -8,6 +8,7 @@ import org.daybook.chem.structure.Depiction;
 import org.daybook.chem.structure.Format;
 import org.daybook.chem.structure.Structure;
 import org.daybook.chem.structure.StructureReader;
+import org.daybook.chem.structure.UnreadableStructureException;
 import org.springframework.stereotype.Service;
 
 /// Draws structures and keeps the drawings ready.
@@ -28,7 +29,7 @@ public class Depictions {
     /// A compound as drawn, for inside a page; empty for a compound without structure.
     public String inline(Compound compound) {
         return compound.structure()
-                .map(kept -> inline(kept.source(), kept.sourceFormat(), compound.title(), Set.of()))
+                .map(kept -> registered(new Key(kept.source(), kept.sourceFormat(), compound.title(), Set.of(), true)))
                 .orElse("");
     }
 
@@ -39,13 +40,13 @@ public class Depictions {
         if (highlighted.isEmpty()) {
             return inline(compound);
         }
-        return compound.smiles().map(smiles -> inline(smiles, Format.SMILES, compound.title(), highlighted)).orElse("");
+        return compound.smiles().map(smiles -> registered(new Key(smiles, Format.SMILES, compound.title(), highlighted, true))).orElse("");
     }
 
     /// A structure that was typed or drawn, for inside a page.
     ///
     /// @param title text alternative
-    /// @throws org.daybook.chem.structure.UnreadableStructureException if it cannot be read
+    /// @throws UnreadableStructureException if it cannot be read
     public String inline(String source, Format format, String title, Set<Integer> highlighted) {
         Key key = new Key(source, format, title, highlighted, true);
         return drawings.get(key, wanted -> draw(wanted).inline());
@@ -61,7 +62,17 @@ public class Depictions {
     public Optional<String> standalone(Compound compound) {
         return compound.structure()
                 .map(kept -> new Key(kept.source(), kept.sourceFormat(), compound.title(), Set.of(), false))
-                .map(key -> drawings.get(key, wanted -> draw(wanted).standalone()));
+                .map(this::registered);
+    }
+
+    /// What was registered could be read then; where that fails now (too much is being read at once), a page of many compounds does not fail
+    /// with it, and the next reader may see the drawing.
+    private String registered(Key key) {
+        try {
+            return drawings.get(key, wanted -> wanted.inline() ? draw(wanted).inline() : draw(wanted).standalone());
+        } catch (UnreadableStructureException e) {
+            return Depiction.missing(key.title(), !key.inline());
+        }
     }
 
     private static Depiction draw(Key key) {

@@ -31,6 +31,11 @@ public record Depiction(Structure structure, String title, Set<Integer> highligh
         return new Depiction(structure, "", Set.of());
     }
 
+    /// In place of a drawing: a frame that says that the structure cannot be drawn now, with colours of its own for a file (`standalone`).
+    public static String missing(String title, boolean standalone) {
+        return SvgDrawing.placeholder(title, "cannot be drawn now", standalone ? SvgColours.STYLE : "");
+    }
+
     /// The same with another text alternative.
     public Depiction titled(String words) {
         return new Depiction(structure, words, highlighted);
