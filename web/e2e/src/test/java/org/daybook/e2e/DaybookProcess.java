@@ -20,10 +20,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The built jar, started as an operator would: a process of its own, known by its port, its data folder and its log.
-final class DaybookProcess implements AutoCloseable {
+public final class DaybookProcess implements AutoCloseable {
 
-    static final String OWNER_EMAIL = "owner@example.org";
-    static final String OWNER_PASSWORD = "a long password";
+    public static final String OWNER_EMAIL = "owner@example.org";
+    public static final String OWNER_PASSWORD = "a long password";
 
     private static final Path JAR = Path.of("..", "target", "daybook.jar");
     private static final Duration START_LIMIT = Duration.ofSeconds(120);
@@ -43,11 +43,11 @@ final class DaybookProcess implements AutoCloseable {
     ///
     /// @param data its data folder; an existing one is gone on with
     /// @param environment settings beside the port and the folder
-    static DaybookProcess start(Path data, Map<String, String> environment) {
+    public static DaybookProcess start(Path data, Map<String, String> environment) {
         return start(data, freePort(), environment);
     }
 
-    static DaybookProcess start(Path data, int port, Map<String, String> environment) {
+    public static DaybookProcess start(Path data, int port, Map<String, String> environment) {
         ProcessBuilder builder = new ProcessBuilder(javaBinary().toString(), "-Xmx768m", "-jar", JAR.toAbsolutePath().toString())
                 .redirectErrorStream(true);
         builder.environment().put("DAYBOOK_DATA_DIR", data.toAbsolutePath().toString());
@@ -65,11 +65,11 @@ final class DaybookProcess implements AutoCloseable {
     }
 
     /// Settings that make the first owner, [#OWNER_EMAIL] with [#OWNER_PASSWORD], without the set-up page.
-    static Map<String, String> withOwner() {
+    public static Map<String, String> withOwner() {
         return Map.of("DAYBOOK_OWNER_EMAIL", OWNER_EMAIL, "DAYBOOK_OWNER_PASSWORD", OWNER_PASSWORD, "DAYBOOK_OWNER_NAME", "Site Owner");
     }
 
-    URI address() {
+    public URI address() {
         return address;
     }
 
@@ -77,7 +77,7 @@ final class DaybookProcess implements AutoCloseable {
         return address.resolve(path).toString();
     }
 
-    int port() {
+    public int port() {
         return address.getPort();
     }
 
@@ -95,12 +95,12 @@ final class DaybookProcess implements AutoCloseable {
         return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
-    synchronized List<String> log() {
+    public synchronized List<String> log() {
         return List.copyOf(log);
     }
 
     /// Ends the program as a power cut would, as far as a program can see: `kill -9`.
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         awaitEnd();
     }
@@ -161,7 +161,7 @@ final class DaybookProcess implements AutoCloseable {
         return Path.of(System.getProperty("java.home"), "bin", "java");
     }
 
-    static int freePort() {
+    public static int freePort() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException e) {
@@ -169,7 +169,7 @@ final class DaybookProcess implements AutoCloseable {
         }
     }
 
-    static Path newDataFolder() {
+    public static Path newDataFolder() {
         try {
             return Files.createTempDirectory("daybook-e2e-");
         } catch (IOException e) {

@@ -29,7 +29,7 @@ class Guide {
 
     private static final String ROOT = "guide/";
     private static final List<String> ORDER = List.of("getting-started", "notebook", "registry", "search", "structure-search", "import",
-            "github-issues", "people", "api", "configuration", "architecture");
+            "github-issues", "people", "api", "configuration", "architecture", "reliability");
 
     private final Map<String, Chapter> chapters = new TreeMap<>();
 

@@ -1,0 +1,34 @@
+package org.daybook.attack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.daybook.e2e.DaybookProcess;
+import org.junit.jupiter.api.Test;
+
+/// The built jar under every attack: about a minute of them in the usual build, more with `-Ddaybook.attack.seconds=600`
+/// (docs/reliability.md).
+class AttackIT {
+
+    private static final Duration TIME = Duration.ofSeconds(Long.getLong("daybook.attack.seconds", 60));
+    private static final long SEED = Long.getLong("daybook.attack.seed", 20261128);
+
+    @Test
+    void theProgramSurvivesEveryAttack() throws Exception {
+        try (DaybookProcess daybook = DaybookProcess.start(DaybookProcess.newDataFolder(), DaybookProcess.withOwner())) {
+            Target target = Target.signedIn(daybook.address(), DaybookProcess.OWNER_EMAIL, DaybookProcess.OWNER_PASSWORD);
+            target.post("/api/v1/notebooks", "{\"title\":\"Fuzz\",\"slug\":\"fuzz\"}");
+
+            Map<Attack, Verdict> verdicts = Attacks.run(Attacks.all(), target, TIME, SEED);
+
+            assertThat(verdicts.values()).allSatisfy(verdict -> assertThat(verdict.faults()).isEmpty());
+            assertThat(stackTraces(daybook.log())).as("stack traces in the log").isEmpty();
+        }
+    }
+
+    private static List<String> stackTraces(List<String> log) {
+        return log.stream().filter(line -> line.startsWith("\tat ") || line.startsWith("Caused by: ")).toList();
+    }
+}
