@@ -21,6 +21,7 @@ public interface Attachments {
     /// The attachment, if the actor may see it and its entry.
     ///
     /// @throws org.daybook.shared.MissingException if there is none that the actor may see
+    /// @throws org.daybook.shared.GoneException if it was public and its entry was redacted
     Attachment get(long id, Actor actor);
 
     /// Opens the bytes of an attachment that [#get] gave.

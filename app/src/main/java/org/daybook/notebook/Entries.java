@@ -16,6 +16,12 @@ public interface Entries {
     /// @throws org.daybook.shared.MissingException if there is none that the actor may see
     Entry get(EntryId id, Actor actor);
 
+    /// Opens an entry for what it says.
+    ///
+    /// @throws org.daybook.shared.MissingException if there is none that the actor may see
+    /// @throws org.daybook.shared.GoneException if it was redacted, for everybody
+    Entry read(EntryId id, Actor actor);
+
     /// Like [#get(EntryId, Actor)], for those who can do without.
     Optional<Entry> find(EntryId id, Actor actor);
 

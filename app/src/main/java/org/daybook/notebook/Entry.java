@@ -10,12 +10,14 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.daybook.people.Actor;
 import org.daybook.people.Role;
 import org.daybook.shared.EntryId;
+import org.daybook.shared.GoneException;
 import org.daybook.shared.NotebookId;
 import org.daybook.shared.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -192,6 +194,17 @@ public class Entry {
         return redactedAt == null || redactedBy == null || redactionReason == null
                 ? Optional.empty()
                 : Optional.of(new Redaction(redactionReason, redactedAt, new PersonId(redactedBy)));
+    }
+
+    /// The entry, for who wants what it says.
+    ///
+    /// @throws GoneException if it was redacted
+    Entry readable() {
+        redaction().ifPresent(gone -> {
+            throw new GoneException("Entry " + id() + " was redacted on " + LocalDate.ofInstant(gone.at(), ZoneOffset.UTC) + ": " + gone.reason(),
+                    gone.reason(), gone.at());
+        });
+        return this;
     }
 
     /// Whether the actor may read the entry or its tombstone.

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.daybook.people.Actor;
@@ -60,7 +61,8 @@ class PersistentAttachments implements Attachments {
     private void mustBeEditable(EntryId id, Actor actor) {
         Entry entry = entries.findById(id.value())
                 .filter(found -> found.isVisibleTo(actor))
-                .orElseThrow(() -> new MissingException("There is no entry " + id));
+                .orElseThrow(() -> new MissingException("There is no entry " + id))
+                .readable();
         if (!entry.isEditableBy(actor)) {
             throw new NotAllowedException("You may not change this entry");
         }
@@ -68,9 +70,12 @@ class PersistentAttachments implements Attachments {
 
     @Override
     public Attachment get(long id, Actor actor) {
-        return attachments.findById(id)
-                .filter(attachment -> entries.findById(attachment.entry().value())
-                        .filter(entry -> isVisible(attachment, entry, actor)).isPresent())
+        Optional<Attachment> found = attachments.findById(id);
+        Optional<Entry> entry = found.flatMap(attachment -> entries.findById(attachment.entry().value()));
+        if (found.filter(Attachment::isPublic).isPresent()) {
+            entry.ifPresent(Entry::readable);
+        }
+        return found.filter(attachment -> entry.filter(owner -> isVisible(attachment, owner, actor)).isPresent())
                 .orElseThrow(() -> new MissingException("There is no attachment " + id));
     }
 

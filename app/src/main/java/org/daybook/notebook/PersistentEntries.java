@@ -66,6 +66,12 @@ class PersistentEntries implements Entries {
 
     @Override
     @Transactional(readOnly = true)
+    public Entry read(EntryId id, Actor actor) {
+        return get(id, actor).readable();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public Optional<Entry> find(EntryId id, Actor actor) {
         return entries.findById(id.value()).filter(entry -> entry.isVisibleTo(actor));
     }
@@ -234,7 +240,7 @@ class PersistentEntries implements Entries {
     @Transactional
     public Entry redact(EntryId id, String reason, Actor actor) {
         PersonId owner = actor.require(Role.OWNER);
-        Entry entry = entries.lock(id.value()).filter(found -> found.isVisibleTo(actor)).orElseThrow(() -> missing(id));
+        Entry entry = entries.lock(id.value()).filter(found -> found.isVisibleTo(actor)).orElseThrow(() -> missing(id)).readable();
         String why = checkedReason(reason);
         if (why.isEmpty()) {
             throw new InvalidInputException("reason", "Say why: the tombstone shows it");
@@ -251,11 +257,11 @@ class PersistentEntries implements Entries {
     }
 
     private Entry openForWriting(EntryId id, Actor actor) {
-        Entry entry = entries.lock(id.value()).filter(found -> found.isVisibleTo(actor)).orElseThrow(() -> missing(id));
+        Entry entry = entries.lock(id.value()).filter(found -> found.isVisibleTo(actor)).orElseThrow(() -> missing(id)).readable();
         actor.require(Role.CONTRIBUTOR);
         boolean admitted = actor.is(entry.author()) || notebook(entry.notebook()).admits(actor);
         if (!admitted || !entry.isEditableBy(actor)) {
-            throw new NotAllowedException(entry.isRedacted() ? "This entry was redacted" : "You may not change this entry");
+            throw new NotAllowedException("You may not change this entry");
         }
         return entry;
     }

@@ -36,7 +36,7 @@ class PersistentRevisions implements Revisions {
 
     @Override
     public Revision get(EntryId entry, int number, Actor actor) {
-        entries.get(entry, actor);
+        entries.read(entry, actor);
         return revisions.findByEntryIdAndNumber(entry.value(), number)
                 .map(PersistentRevisions::read)
                 .orElseThrow(() -> new MissingException("Entry " + entry + " has no revision " + number));
@@ -44,13 +44,13 @@ class PersistentRevisions implements Revisions {
 
     @Override
     public Optional<EntryContent> contentOfVersion(EntryId entry, long version, Actor actor) {
-        entries.get(entry, actor);
+        entries.read(entry, actor);
         return revisions.findByEntryIdAndVersion(entry.value(), version).flatMap(revision -> read(revision).content());
     }
 
     private static Revision read(EntryRevision stored) {
         JsonNode json = stored.canonical().map(JSON::readTree).orElse(null);
-        return new Revision(stored.entry(), stored.number(), stored.author(), stored.savedAt(), stored.reason(),
+        return new Revision(stored.entry(), stored.number(), stored.author(), stored.savedAt(), json == null ? "" : stored.reason(),
                 stored.canonical().orElse(null), json == null ? null : content(json), json == null ? List.of() : files(json),
                 stored.sha256(), stored.previousSha256().orElse(null));
     }

@@ -28,6 +28,7 @@ class PersistentWorkingCopies implements WorkingCopies {
     public void keep(EntryId entry, long baseVersion, EntryContent content, Actor actor) {
         PersonId person = actor.require(Role.CONTRIBUTOR);
         entries.lock(entry.value())
+                .filter(found -> found.isVisibleTo(actor)).map(Entry::readable)
                 .filter(found -> found.isEditableBy(actor))
                 .orElseThrow(() -> new MissingException("There is no entry " + entry + " that you may change"));
         copies.findByEntryIdAndPersonId(entry.value(), person.value()).ifPresentOrElse(

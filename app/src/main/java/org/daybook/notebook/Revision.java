@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// An immutable state of a published entry.
 ///
 /// @param number from 1, without gaps
-/// @param reason why it was made; may be empty
+/// @param reason why it was made; may be empty, and is after a redaction
 /// @param canonicalOrNull the canonical JSON (RFC 8785) whose SHA-256 is `sha256`; null after a redaction
 /// @param contentOrNull what it says; null after a redaction
 /// @param files the files it has

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.daybook.people.Actor;
 import org.daybook.people.NotAllowedException;
+import org.daybook.shared.GoneException;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
 import org.daybook.testing.DaybookTest;
@@ -82,7 +83,8 @@ class AttachmentsTest {
         entries.publish(draft.id(), author);
         entries.redact(draft.id(), "names a person", fixture.owner());
 
-        assertThatThrownBy(() -> attachments.get(file.id(), author)).isInstanceOf(MissingException.class);
+        assertThatThrownBy(() -> attachments.get(file.id(), author)).isInstanceOf(GoneException.class).hasMessageContaining("names a person");
+        assertThat(attachments.of(draft.id(), author)).isEmpty();
     }
 
     @Test

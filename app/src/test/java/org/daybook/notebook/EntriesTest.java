@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.daybook.people.Actor;
 import org.daybook.people.NotAllowedException;
+import org.daybook.shared.GoneException;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
 import org.daybook.testing.DaybookTest;
@@ -186,10 +187,12 @@ class EntriesTest {
         Entry tombstone = entries.get(entry.id(), Actor.anybody());
         assertThat(tombstone.redaction()).get().extracting(Entry.Redaction::reason).isEqualTo("names a patient");
         assertThat(tombstone.content().text()).isEmpty();
-        assertThat(revisions.get(entry.id(), 1, owner)).satisfies(revision -> {
+        assertThat(revisions.of(entry.id(), owner)).singleElement().satisfies(revision -> {
             assertThat(revision.content()).isEmpty();
             assertThat(revision.sha256()).isEqualTo(hash);
         });
+        assertThatThrownBy(() -> revisions.get(entry.id(), 1, owner)).isInstanceOf(GoneException.class).hasMessageContaining("names a patient");
+        assertThatThrownBy(() -> entries.redact(entry.id(), "another reason", owner)).isInstanceOf(GoneException.class);
         assertThat(lists.textOf(entry.id())).isEmpty();
         assertThat(lists.in(notebook.id(), null, 50, owner).items()).isEmpty();
     }

@@ -76,7 +76,7 @@ class EditorController {
     @GetMapping("/entries/" + ID + "/edit")
     ModelAndView edit(@PathVariable long id, Actor actor) {
         actor.require(Role.CONTRIBUTOR);
-        Entry entry = entries.get(new EntryId(id), actor);
+        Entry entry = entries.read(new EntryId(id), actor);
         if (!entry.isEditableBy(actor)) {
             throw new NotAllowedException("You may not change this entry");
         }
@@ -92,7 +92,7 @@ class EditorController {
     @PostMapping("/entries/" + ID)
     Object save(@PathVariable long id, EditorForm form, @RequestParam(defaultValue = "save") String action,
                 @RequestParam(required = false) @Nullable List<MultipartFile> file, Actor actor, HttpServletRequest request) throws IOException {
-        Entry entry = entries.get(new EntryId(id), actor);
+        Entry entry = entries.read(new EntryId(id), actor);
         boolean later = action.equals("attach");
         return answered(form, entry, action, actor, request,
                 () -> later ? desk.keep(entry.id(), form, actor) : desk.save(entry.id(), form, action.equals("publish"), actor), chosen(file));

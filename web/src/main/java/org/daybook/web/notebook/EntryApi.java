@@ -98,7 +98,7 @@ class EntryApi {
     @Operation(summary = "Read an entry")
     @GetMapping(ENTRY)
     @Nullable ResponseEntity<EntryJson> read(@PathVariable long id, Actor actor, WebRequest request) {
-        Entry entry = entries.get(new EntryId(id), actor);
+        Entry entry = entries.read(new EntryId(id), actor);
         if (request.checkNotModified(etag(entry))) {
             return null;
         }
@@ -110,7 +110,7 @@ class EntryApi {
     @PutMapping(ENTRY)
     ResponseEntity<EntryJson> change(@PathVariable long id, @RequestBody EntryRequest request,
                                      @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Actor actor) {
-        Entry entry = entries.get(new EntryId(id), actor);
+        Entry entry = entries.read(new EntryId(id), actor);
         actor.require(Role.CONTRIBUTOR);
         checkMatch(ifMatch, entry);
         Notebook notebook = request.notebook() == null ? null : asked(request.notebook());
@@ -140,7 +140,7 @@ class EntryApi {
     @Operation(summary = "List the files of an entry")
     @GetMapping(ENTRY + "/attachments")
     List<EntryJson.File> files(@PathVariable long id, Actor actor) {
-        return attachments.of(entries.get(new EntryId(id), actor).id(), actor).stream().map(EntryJsons::file).toList();
+        return attachments.of(entries.read(new EntryId(id), actor).id(), actor).stream().map(EntryJsons::file).toList();
     }
 
     private Notebook asked(String slug) {

@@ -48,13 +48,13 @@ class EntryController {
     @GetMapping(ENTRY + ".json")
     @ResponseBody
     EntryJson data(@PathVariable long id, Actor actor) {
-        return jsons.of(entries.get(new EntryId(id), actor), actor);
+        return jsons.of(entries.read(new EntryId(id), actor), actor);
     }
 
     /// The text as it was typed.
     @GetMapping(ENTRY + ".md")
     ResponseEntity<String> markdown(@PathVariable long id, Actor actor) {
-        Entry entry = entries.get(new EntryId(id), actor);
+        Entry entry = entries.read(new EntryId(id), actor);
         return ResponseEntity.ok().contentType(MediaType.parseMediaType("text/markdown;charset=UTF-8"))
                 .body("# " + entry.title() + "\n\n" + entry.content().text());
     }

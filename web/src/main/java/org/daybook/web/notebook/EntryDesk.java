@@ -53,7 +53,7 @@ class EntryDesk {
 
     /// Keeps what is typed: a draft is saved, changes of a published entry are set aside for their writer.
     Saving keep(EntryId id, EditorForm form, Actor actor) {
-        Entry entry = entries.get(id, actor);
+        Entry entry = entries.read(id, actor);
         if (entry.isDraft()) {
             return save(id, form, false, actor);
         }

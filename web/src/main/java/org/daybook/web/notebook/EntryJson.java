@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param date the lab day
 /// @param text Markdown
 /// @param html the text as the page shows it
-/// @param state `draft`, `published` or `redacted`
+/// @param state `draft` or `published`
 /// @param revision number of the current revision, 0 for a draft
 /// @param sha256 hash of the current revision, which is that of its `.json` address
 /// @param mentions numbers of registered compounds
@@ -21,16 +21,12 @@ import org.jspecify.annotations.Nullable;
 record EntryJson(
         long id, String url, String notebook, Author author, LocalDate date, String title, String kind, String text, String html,
         Map<String, String> metadata, String state, boolean onHold, int revision, @Nullable String sha256, Instant changedAt,
-        @Nullable Instant publishedAt, String licence, List<String> mentions, List<String> issues, List<File> attachments,
-        @Nullable Redaction redaction) {
+        @Nullable Instant publishedAt, String licence, List<String> mentions, List<String> issues, List<File> attachments) {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Author(String handle, String name, @Nullable String orcid) {
     }
 
     record File(long id, String name, String url, String type, long size, String sha256) {
-    }
-
-    record Redaction(String reason, Instant at) {
     }
 }

@@ -53,8 +53,7 @@ class EntryJsons {
                 entry.isOnHold(), entry.revision(), entry.isDraft() ? null : revisions.get(entry.id(), entry.revision(), actor).sha256(),
                 entry.changedAt(), entry.publishedAt().orElse(null), notebook.licence(), mentions,
                 text.issues().stream().map(IssueReference::toString).toList(),
-                attachments.of(entry.id(), actor).stream().map(EntryJsons::file).toList(),
-                entry.redaction().map(redaction -> new EntryJson.Redaction(redaction.reason(), redaction.at())).orElse(null));
+                attachments.of(entry.id(), actor).stream().map(EntryJsons::file).toList());
     }
 
     static EntryJson.File file(Attachment file) {

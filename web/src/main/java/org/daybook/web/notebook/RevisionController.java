@@ -15,7 +15,6 @@ import org.daybook.people.Actor;
 import org.daybook.people.People;
 import org.daybook.people.Person;
 import org.daybook.shared.EntryId;
-import org.daybook.shared.MissingException;
 import org.daybook.shared.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -63,26 +62,26 @@ class RevisionController {
     @GetMapping(ONE)
     String show(@PathVariable long id, @PathVariable int number, Actor actor, Model model) {
         Revision revision = revisions.get(new EntryId(id), number, actor);
+        EntryContent content = revision.content().orElseThrow();
         model.addAttribute("entry", entries.get(new EntryId(id), actor));
         model.addAttribute("revision", rows(List.of(revision)).getFirst());
-        model.addAttribute("content", revision.content().orElse(null));
+        model.addAttribute("content", content);
         model.addAttribute("files", revision.files());
-        model.addAttribute("text", revision.content().map(content -> renderer.render(content.text(), actor).html()).orElse(""));
+        model.addAttribute("text", renderer.render(content.text(), actor).html());
         return "notebook/revision";
     }
 
     /// The canonical JSON, byte for byte what the hash of the revision was made of.
     @GetMapping(ONE + ".json")
     ResponseEntity<String> canonical(@PathVariable long id, @PathVariable int number, Actor actor) {
-        String canonical = revisions.get(new EntryId(id), number, actor).canonical()
-                .orElseThrow(() -> new MissingException("Revision " + number + " of entry " + id + " was redacted"));
+        String canonical = revisions.get(new EntryId(id), number, actor).canonical().orElseThrow();
         return ResponseEntity.ok().contentType(new MediaType(MediaType.APPLICATION_JSON, java.nio.charset.StandardCharsets.UTF_8)).body(canonical);
     }
 
     /// What changed between two revisions; without numbers, what the newest one changed.
     @GetMapping("/entries/{id:[1-9][0-9]{0,17}}/comparison")
     String compare(@PathVariable long id, @RequestParam(defaultValue = "0") int from, @RequestParam(defaultValue = "0") int to, Actor actor, Model model) {
-        Entry entry = entries.get(new EntryId(id), actor);
+        Entry entry = entries.read(new EntryId(id), actor);
         int newer = to > 0 ? to : Math.max(entry.revision(), 1);
         Revision after = revisions.get(entry.id(), newer, actor);
         Revision before = revisions.get(entry.id(), from > 0 ? from : Math.max(newer - 1, 1), actor);
@@ -96,14 +95,15 @@ class RevisionController {
     }
 
     private static String text(Revision revision) {
-        return revision.content().map(EntryContent::text).orElse("");
+        return revision.content().orElseThrow().text();
     }
 
     /// What is beside the text, one fact a line.
     private static String heading(Revision revision) {
-        return revision.content().map(content -> content.title() + "\n" + content.labDay() + " " + content.kind().word() + "\n"
+        EntryContent content = revision.content().orElseThrow();
+        return content.title() + "\n" + content.labDay() + " " + content.kind().word() + "\n"
                 + content.metadata().entrySet().stream().map(fact -> fact.getKey() + "=" + fact.getValue() + "\n").collect(Collectors.joining())
-                + revision.files().stream().map(file -> file.name() + "\n").collect(Collectors.joining())).orElse("");
+                + revision.files().stream().map(file -> file.name() + "\n").collect(Collectors.joining());
     }
 
     private List<Row> rows(List<Revision> history) {
@@ -115,7 +115,9 @@ class RevisionController {
 
     /// One revision in the list.
     ///
+    /// @param reason why it was saved; withheld, so empty, after a redaction
     /// @param previous hash of the revision before, null for the first
+    /// @param redacted whether what it said was taken from the public; the hashes stay
     public record Row(int number, String authorHandle, String author, Instant savedAt, String reason, String sha256, @Nullable String previous,
                       boolean redacted) {
     }

@@ -55,6 +55,7 @@ class ErrorPage implements ErrorController {
             String key = switch (status) {
                 case 404 -> "missing";
                 case 403 -> "forbidden";
+                case 410 -> "gone";
                 case 413 -> "too-large";
                 case 429 -> "too-many";
                 default -> status >= 500 ? "fault" : "refused";

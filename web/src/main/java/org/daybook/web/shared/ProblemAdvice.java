@@ -8,6 +8,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.daybook.chem.structure.UnreadableStructureException;
 import org.daybook.people.NotAllowedException;
+import org.daybook.shared.GoneException;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     @Nullable ResponseEntity<Object> missing(MissingException e, ServletWebRequest request) throws IOException {
         return answer(problem(HttpStatus.NOT_FOUND, e), request);
+    }
+
+    @ExceptionHandler
+    @Nullable ResponseEntity<Object> gone(GoneException e, ServletWebRequest request) throws IOException {
+        ProblemDetail problem = problem(HttpStatus.GONE, e);
+        problem.setProperty("reason", e.reason());
+        problem.setProperty("date", e.at());
+        return answer(problem, request);
     }
 
     @ExceptionHandler
