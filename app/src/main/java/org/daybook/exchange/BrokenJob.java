@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import org.daybook.exchange.Import.State;
 import org.daybook.shared.ImportId;
 import org.slf4j.Logger;
@@ -40,7 +41,12 @@ class BrokenJob implements FailureHandler<Void> {
             return;
         }
         ImportId id = new ImportId(Long.parseLong(complete.getExecution().getId()));
-        Import one = store.get(id);
+        Optional<Import> atWork = store.find(id).filter(found -> found.state().isAtWork());
+        if (atWork.isEmpty()) {
+            operations.stop();
+            return;
+        }
+        Import one = atWork.get();
         LOG.error("Import {} broke off", id, cause);
         String stored = one.lastRow() == 0 ? "Nothing was stored." : "The rows up to row " + one.lastRow() + " are stored; import the file again for the others.";
         store.finish(id, State.FAILED, "The program could not go on (" + reason(cause) + "). " + stored, clock.instant());

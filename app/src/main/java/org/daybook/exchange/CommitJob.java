@@ -3,6 +3,7 @@ package org.daybook.exchange;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.daybook.chem.structure.UnreadableStructureException;
 import org.daybook.exchange.Import.Counts;
 import org.daybook.exchange.Import.State;
@@ -47,16 +48,7 @@ class CommitJob {
     }
 
     void run(ImportId id) {
-        Import one = store.get(id);
-        if (one.state() != State.COMMIT_QUEUED && one.state() != State.COMMITTING) {
-            return;
-        }
-        if (one.state() == State.COMMIT_QUEUED) {
-            store.start(id, State.COMMITTING, clock.instant());
-        }
-        if (one.lastRow() == 0) {
-            store.progress(id, one.rowsRead(), 0, 0, Counts.NONE);
-        }
+        transaction.executeWithoutResult(status -> store.lockIfThere(id).ifPresent(this::start));
         try {
             boolean more = true;
             while (more) {
@@ -67,11 +59,24 @@ class CommitJob {
         }
     }
 
+    private void start(Import one) {
+        if (one.state() == State.COMMIT_QUEUED) {
+            store.start(one.id(), State.COMMITTING, clock.instant());
+        }
+        if (one.lastRow() == 0 && (one.state() == State.COMMIT_QUEUED || one.state() == State.COMMITTING)) {
+            store.progress(one.id(), one.rowsRead(), 0, 0, Counts.NONE);
+        }
+    }
+
     /// Stores the next batch of rows, or ends the import.
     ///
     /// @return whether there may be more rows
     boolean storeNext(ImportId id) {
-        Import one = store.get(id);
+        Optional<Import> here = store.find(id).filter(found -> found.state() == State.COMMITTING);
+        if (here.isEmpty()) {
+            return false;
+        }
+        Import one = here.get();
         RowReader reader = new RowReader(store.columns(id));
         if (one.cancelWanted()) {
             store.finish(id, State.CANCELLED, null, clock.instant());
@@ -80,6 +85,7 @@ class CommitJob {
         List<ImportedRow> rows = store.rows(id, null, one.lastRow(), settings.batchRows());
         if (rows.isEmpty()) {
             store.finish(id, State.COMPLETED, null, clock.instant());
+            store.publish(id, clock.instant());
             return false;
         }
         List<ReadRow> read = rows.stream().map(row -> reader.read(row.row(), row.cells())).toList();
@@ -103,12 +109,16 @@ class CommitJob {
             LOG.warn("Import {}: row {} cannot be stored", id, row.row(), e);
             String why = e instanceof InvalidInputException || e instanceof UnreadableStructureException ? e.getMessage() : "the database refused it (" + e.getClass().getSimpleName() + ")";
             Processed failed = Processed.rejected(read, Remark.onRow(Kind.FAILED, "The row could not be stored: " + why));
-            transaction.executeWithoutResult(status -> settle(store.lock(id), List.of(row(row, failed))));
+            transaction.executeWithoutResult(status -> atWork(id).ifPresent(one -> settle(one, List.of(row(row, failed)))));
         }
     }
 
     private void commit(ImportId id, RowReader reader, List<ImportedRow> rows, List<ReadRow> read) {
-        Import one = store.lock(id);
+        Optional<Import> atWork = atWork(id);
+        if (atWork.isEmpty()) {
+            return;
+        }
+        Import one = atWork.get();
         Actor actor = people.find(one.by()).orElseThrow().actor();
         Knowledge known = new Knowledge(here, id);
         known.load(read);
@@ -122,6 +132,11 @@ class CommitJob {
         settle(one, settled);
     }
 
+    /// The import, locked, unless it was cancelled or taken back meanwhile.
+    private Optional<Import> atWork(ImportId id) {
+        return store.lockIfThere(id).filter(one -> one.state() == State.COMMITTING);
+    }
+
     private void settle(Import one, List<ImportedRow> rows) {
         Counts counts = one.lastRow() == 0 ? Counts.NONE : one.counts();
         for (ImportedRow row : rows) {
@@ -129,6 +144,7 @@ class CommitJob {
         }
         store.settleRows(one.id(), rows);
         store.progress(one.id(), one.rowsRead(), counts.total(), rows.getLast().row(), counts);
+        store.publish(one.id(), clock.instant());
     }
 
     static ImportedRow row(ImportedRow before, Processed processed) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.daybook.exchange.Import.Counts;
 import org.daybook.exchange.Import.State;
 import org.daybook.exchange.RowProcessor.Processed;
@@ -40,7 +41,11 @@ class ExamineJob {
     }
 
     void run(ImportId id) {
-        Import one = store.get(id);
+        Optional<Import> known = store.find(id);
+        if (known.isEmpty()) {
+            return;
+        }
+        Import one = known.get();
         if (one.state() == State.COMMIT_QUEUED || one.state() == State.COMMITTING) {
             commit.run(id);
             return;
@@ -49,14 +54,20 @@ class ExamineJob {
             return;
         }
         transaction.executeWithoutResult(status -> {
-            store.start(id, State.EXAMINING, clock.instant());
-            store.clearRows(id);
-            store.progress(id, 0, 0, 0, Counts.NONE);
+            if (atWork(id)) {
+                store.start(id, State.EXAMINING, clock.instant());
+                store.clearRows(id);
+                store.progress(id, 0, 0, 0, Counts.NONE);
+            }
         });
         try {
             files.withTable(one.sha256(), one.fileName(), one.sheet(), table -> examine(one, table));
         } catch (InvalidInputException e) {
-            store.finish(id, State.FAILED, e.getMessage(), clock.instant());
+            transaction.executeWithoutResult(status -> {
+                if (atWork(id)) {
+                    store.finish(id, State.FAILED, e.getMessage(), clock.instant());
+                }
+            });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -66,13 +77,21 @@ class ExamineJob {
         Examination examination = new Examination(one);
         table.read((row, cells) -> row <= one.headingLastRow() || cells.stream().allMatch(String::isBlank) || examination.take(row, cells));
         examination.flush();
-        boolean goesOn = !one.dryRun() && !examination.cancelled;
-        State next = examination.cancelled ? State.CANCELLED : goesOn ? State.COMMIT_QUEUED : State.PREVIEWED;
-        store.finish(one.id(), next, null, clock.instant());
-        if (goesOn) {
+        State next = one.dryRun() ? State.PREVIEWED : State.COMMIT_QUEUED;
+        transaction.executeWithoutResult(status -> {
+            if (atWork(one.id())) {
+                store.finish(one.id(), next, null, clock.instant());
+            }
+        });
+        if (next == State.COMMIT_QUEUED) {
             commit.run(one.id());
         }
         return one;
+    }
+
+    /// Locks the import; false if it was cancelled or taken back meanwhile.
+    private boolean atWork(ImportId id) {
+        return store.lockIfThere(id).filter(one -> one.state() == State.QUEUED || one.state() == State.EXAMINING).isPresent();
     }
 
     /// One pass over the rows, in chunks.
@@ -84,7 +103,7 @@ class ExamineJob {
         private final RowProcessor processor;
         private final List<ImportedRow> chunk = new ArrayList<>();
         private Counts counts = Counts.NONE;
-        private boolean cancelled;
+        private boolean over;
 
         Examination(Import one) {
             this.one = one;
@@ -98,15 +117,19 @@ class ExamineJob {
             if (chunk.size() == CHUNK) {
                 flush();
             }
-            return !cancelled;
+            return !over;
         }
 
         void flush() {
-            if (chunk.isEmpty() || cancelled) {
+            if (chunk.isEmpty() || over) {
                 return;
             }
             List<ReadRow> read = chunk.stream().map(row -> reader.read(row.row(), row.cells())).toList();
             transaction.executeWithoutResult(status -> {
+                over = !atWork(one.id());
+                if (over) {
+                    return;
+                }
                 known.load(read);
                 List<ImportedRow> planned = new ArrayList<>();
                 for (int i = 0; i < read.size(); i++) {
@@ -116,7 +139,6 @@ class ExamineJob {
                 }
                 store.addRows(one.id(), planned);
                 store.progress(one.id(), counts.total(), counts.total(), 0, counts);
-                cancelled = store.get(one.id()).cancelWanted();
             });
             chunk.clear();
         }

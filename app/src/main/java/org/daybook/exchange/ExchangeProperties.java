@@ -1,5 +1,6 @@
 package org.daybook.exchange;
 
+import java.time.Duration;
 import org.daybook.exchange.table.TableLimits;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -12,6 +13,7 @@ import org.springframework.util.unit.DataSize;
 /// @param maxRows most rows of a file
 /// @param maxColumns most columns of a file
 /// @param maxCellLength most characters in one cell
+/// @param keepPreviews how long a file waits for a decision; then it is removed as if it had been cancelled
 /// @param batchRows rows that are committed together; a cancelled or killed import stops between two batches
 @ConfigurationProperties("daybook.exchange")
 record ExchangeProperties(
@@ -20,6 +22,7 @@ record ExchangeProperties(
         @DefaultValue("200000") int maxRows,
         @DefaultValue("500") int maxColumns,
         @DefaultValue("200000") int maxCellLength,
+        @DefaultValue("30d") Duration keepPreviews,
         @DefaultValue("50") int batchRows) {
 
     ExchangeProperties {

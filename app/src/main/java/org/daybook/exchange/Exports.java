@@ -46,11 +46,14 @@ public interface Exports {
     void entries(Style style, Actor actor, OutputStream out) throws IOException;
 
     /// The rows of an import with the columns they came in, exactly as typed.
-    void original(ImportId id, Style style, OutputStream out) throws IOException;
+    ///
+    /// @throws org.daybook.shared.MissingException if there is no import that the actor may see
+    /// @throws org.daybook.shared.GoneException if it was taken back
+    void original(ImportId id, Style style, Actor actor, OutputStream out) throws IOException;
 
     /// The rows of an import with what became of each; then the columns they came in.
-    void report(ImportId id, Style style, OutputStream out) throws IOException;
+    void report(ImportId id, Style style, Actor actor, OutputStream out) throws IOException;
 
     /// The rejected rows with the columns they came in and why.
-    void rejected(ImportId id, Style style, OutputStream out) throws IOException;
+    void rejected(ImportId id, Style style, Actor actor, OutputStream out) throws IOException;
 }

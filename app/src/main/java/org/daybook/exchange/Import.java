@@ -3,6 +3,8 @@ package org.daybook.exchange;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import org.daybook.people.Actor;
+import org.daybook.people.Role;
 import org.daybook.shared.ImportId;
 import org.daybook.shared.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +23,12 @@ import org.jspecify.annotations.Nullable;
 /// @param lastRow the last row that was committed, 0 before the first
 /// @param counts outcomes: expected ones until it is committed, then real ones; they add up to the rows done
 /// @param failure why it failed, in words, or null
+/// @param publicSince since when everybody may see it, or null while only its sender and the members may
+/// @param withdrawal who took it back, when and why, or null; name, description and headings are empty then
 public record Import(ImportId id, String fileName, String sha256, long size, String description, @Nullable String sheet, int headingRow,
         int headingLastRow, String campaign, State state, boolean dryRun, boolean cancelWanted, int rowsRead, int rowsDone, int lastRow, Counts counts,
-        @Nullable String failure, PersonId by, Instant at, @Nullable Instant startedAt, @Nullable Instant finishedAt) {
+        @Nullable String failure, PersonId by, Instant at, @Nullable Instant startedAt, @Nullable Instant finishedAt,
+        @Nullable Instant publicSince, @Nullable Withdrawal withdrawal) {
 
     /// How far it is. The names are stored.
     public enum State {
@@ -85,6 +90,20 @@ public record Import(ImportId id, String fileName, String sha256, long size, Str
         public int total() {
             return created + updated + unchanged + rejected;
         }
+    }
+
+    /// Who took an import back, when and why.
+    public record Withdrawal(PersonId by, Instant at, String reason) {
+    }
+
+    /// Whether the actor may see that it exists: everybody once rows of it are stored, before that its sender and the members.
+    public boolean isVisibleTo(Actor actor) {
+        return publicSince != null || actor.is(by) || actor.has(Role.MEMBER);
+    }
+
+    /// Whether the actor may take it back.
+    public boolean isWithdrawableBy(Actor actor) {
+        return withdrawal == null && isVisibleTo(actor) && (actor.is(by) || actor.has(Role.OWNER));
     }
 
     public Optional<String> failureWords() {

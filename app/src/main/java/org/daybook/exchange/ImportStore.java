@@ -19,6 +19,8 @@ import org.daybook.exchange.Import.Counts;
 import org.daybook.exchange.Import.State;
 import org.daybook.exchange.column.Column;
 import org.daybook.exchange.column.ColumnRole;
+import org.daybook.people.Actor;
+import org.daybook.people.Role;
 import org.daybook.shared.ActivityId;
 import org.daybook.shared.CompoundId;
 import org.daybook.shared.ImportId;
@@ -36,6 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ImportStore {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final long NOBODY = 0;
 
     private final JdbcClient database;
     private final JdbcTemplate batch;
@@ -72,16 +75,65 @@ class ImportStore {
 
     /// The import, locked until the end of the transaction.
     Import lock(ImportId id) {
-        return database.sql("SELECT * FROM data_import WHERE id = ? FOR UPDATE").param(id.value()).query((row, n) -> read(row)).optional()
-                .orElseThrow(() -> new MissingException("There is no import " + id));
+        return lockIfThere(id).orElseThrow(() -> new MissingException("There is no import " + id));
     }
 
-    List<Import> newest(int limit, int offset) {
-        return database.sql("SELECT * FROM data_import ORDER BY id DESC LIMIT ? OFFSET ?").params(limit, offset).query((row, n) -> read(row)).list();
+    /// The import, locked until the end of the transaction, if it was not removed.
+    Optional<Import> lockIfThere(ImportId id) {
+        return database.sql("SELECT * FROM data_import WHERE id = ? FOR UPDATE").param(id.value()).query((row, n) -> read(row)).optional();
     }
 
-    long count() {
-        return database.sql("SELECT COUNT(*) FROM data_import").query(Long.class).single();
+    List<Import> newest(Actor actor, int limit, int offset) {
+        return visible("SELECT * FROM data_import", " ORDER BY id DESC LIMIT :limit OFFSET :offset", actor)
+                .param("limit", limit).param("offset", offset).query((row, n) -> read(row)).list();
+    }
+
+    long count(Actor actor) {
+        return visible("SELECT COUNT(*) FROM data_import", "", actor).query(Long.class).single();
+    }
+
+    /// The same rule as [Import#isVisibleTo].
+    private JdbcClient.StatementSpec visible(String select, String rest, Actor actor) {
+        String rule = actor.has(Role.MEMBER) ? "" : " WHERE public_since IS NOT NULL OR created_by = :viewer";
+        JdbcClient.StatementSpec statement = database.sql(select + rule + rest);
+        return actor.has(Role.MEMBER) ? statement : statement.param("viewer", actor.person().map(PersonId::value).orElse(NOBODY));
+    }
+
+    /// Imports of which nothing was ever stored and that have been waiting for a decision since before this time.
+    List<ImportId> abandoned(Instant before) {
+        return database.sql("""
+                SELECT id FROM data_import WHERE public_since IS NULL AND withdrawn_at IS NULL AND state IN ('PREVIEWED', 'FAILED', 'CANCELLED')
+                    AND COALESCE(finished_at, created_at) < ? ORDER BY id""").param(time(before)).query(Long.class).list().stream().map(ImportId::new).toList();
+    }
+
+    /// Whether an import that was not taken back has this file.
+    boolean needs(String sha256) {
+        return database.sql("SELECT COUNT(*) FROM data_import WHERE file_sha256 = ? AND withdrawn_at IS NULL").param(sha256).query(Long.class).single() > 0;
+    }
+
+    /// Lets everybody see the import from now on.
+    void publish(ImportId id, Instant at) {
+        database.sql("UPDATE data_import SET public_since = ? WHERE id = ? AND public_since IS NULL").params(time(at), id.value()).update();
+    }
+
+    /// Deletes an import of which nothing was stored, with all that was typed in its file.
+    void remove(ImportId id) {
+        clearRows(id);
+        for (String table : List.of("import_claim", "import_column")) {
+            database.sql("DELETE FROM " + table + " WHERE import_id = ?").param(id.value()).update();
+        }
+        database.sql("DELETE FROM data_import WHERE id = ?").param(id.value()).update();
+    }
+
+    /// Forgets all that was typed in the file; counts, outcomes and the compounds of the rows stay.
+    void withdraw(ImportId id, State state, Import.Withdrawal withdrawal) {
+        database.sql("DELETE FROM import_remark WHERE import_id = ?").param(id.value()).update();
+        database.sql("DELETE FROM import_column WHERE import_id = ?").param(id.value()).update();
+        database.sql("UPDATE import_row SET cells = '[]', number_text = NULL, summary = '' WHERE import_id = ?").param(id.value()).update();
+        database.sql("""
+                UPDATE data_import SET file_name = '', description = '', sheet_name = NULL, campaign_title = '', failure = NULL, state = ?,
+                    withdrawn_at = ?, withdrawn_by = ?, withdrawal_reason = ? WHERE id = ?""")
+                .params(state.name(), time(withdrawal.at()), withdrawal.by().value(), withdrawal.reason(), id.value()).update();
     }
 
     void move(ImportId id, State state) {
@@ -221,7 +273,12 @@ class ImportStore {
                 row.getInt("row_count"), row.getInt("rows_done"), row.getInt("last_row"),
                 new Counts(row.getInt("created_count"), row.getInt("updated_count"), row.getInt("unchanged_count"), row.getInt("rejected_count")),
                 row.getString("failure"), new PersonId(row.getLong("created_by")), instant(row, "created_at"), instantOrNull(row, "started_at"),
-                instantOrNull(row, "finished_at"));
+                instantOrNull(row, "finished_at"), instantOrNull(row, "public_since"), withdrawal(row));
+    }
+
+    private static Import.@Nullable Withdrawal withdrawal(ResultSet row) throws SQLException {
+        Instant at = instantOrNull(row, "withdrawn_at");
+        return at == null ? null : new Import.Withdrawal(new PersonId(row.getLong("withdrawn_by")), at, row.getString("withdrawal_reason"));
     }
 
     private static OffsetDateTime time(Instant at) {

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.daybook.exchange.column.Choice;
 import org.daybook.exchange.column.Column;
 import org.daybook.people.Actor;
@@ -13,7 +12,10 @@ import org.daybook.shared.ImportId;
 import org.daybook.shared.Page;
 import org.jspecify.annotations.Nullable;
 
-/// Imports of tables and structure files: upload, preview, commit, report. Everybody may read them, members make them.
+/// Imports of tables and structure files: upload, preview, commit, report. Members make them.
+///
+/// Until its first row is stored an import is seen by its sender and the members, and missing for everybody else; from then on everybody
+/// sees it. One that was taken back is gone for all who could see it.
 public interface Imports {
 
     /// Takes a file in and starts to look at it; nothing of it is stored in the registry before [#commit].
@@ -35,38 +37,47 @@ public interface Imports {
     /// @throws org.daybook.shared.InvalidInputException for field `state` unless the import waits for this, or was cancelled on its way
     void commit(ImportId id, Actor actor);
 
-    /// Stops the import between two batches of rows; what is stored by then stays and is reported.
-    void cancel(ImportId id, Actor actor);
+    /// Removes an import of which nothing is stored yet, with its file; one at work stops between two batches of rows, and what is stored
+    /// by then stays and is reported.
+    ///
+    /// @return the import as it was left, [Import.State#CANCELLED] if it was removed
+    /// @throws org.daybook.shared.InvalidInputException for field `state` if it is over
+    Import cancel(ImportId id, Actor actor);
 
-    Optional<Import> find(ImportId id);
+    /// Takes an import back: its file and all that was typed in it are gone, a tombstone stays. What was stored from it stays too.
+    ///
+    /// @param reason 1 to 500 characters, shown to whoever may see the import
+    /// @throws org.daybook.people.NotAllowedException unless the actor sent it or is an owner
+    void withdraw(ImportId id, String reason, Actor actor);
 
     /// The import.
     ///
-    /// @throws org.daybook.shared.MissingException if there is none
-    Import get(ImportId id);
+    /// @throws org.daybook.shared.MissingException if there is none that the actor may see
+    /// @throws org.daybook.shared.GoneException if it was taken back
+    Import get(ImportId id, Actor actor);
 
-    /// All imports, newest first.
+    /// The imports that the actor may see, newest first, those that were taken back among them.
     ///
     /// @param page from 1
-    Page<Import> history(int page, int size);
+    Page<Import> history(int page, int size, Actor actor);
 
     /// The columns of the file and what they are taken for.
-    List<Column> columns(ImportId id);
+    List<Column> columns(ImportId id, Actor actor);
 
     /// Rows in the order of the file.
     ///
     /// @param outcome only rows with this outcome, or null
     /// @param after number of the last row seen, 0 for the first page
-    List<ImportedRow> rows(ImportId id, @Nullable Outcome outcome, int after, int limit);
+    List<ImportedRow> rows(ImportId id, @Nullable Outcome outcome, int after, int limit, Actor actor);
 
     /// Rows that have a remark of this kind.
-    List<ImportedRow> rows(ImportId id, Remark.Kind kind, int after, int limit);
+    List<ImportedRow> rows(ImportId id, Remark.Kind kind, int after, int limit, Actor actor);
 
     /// How many remarks there are of each kind, most first.
-    Map<Remark.Kind, Integer> remarks(ImportId id);
+    Map<Remark.Kind, Integer> remarks(ImportId id, Actor actor);
 
     /// The bytes of the file as they were uploaded.
-    InputStream original(ImportId id) throws IOException;
+    InputStream original(ImportId id, Actor actor) throws IOException;
 
     /// What can be decided at the upload.
     ///

@@ -17,6 +17,7 @@ import org.daybook.exchange.column.ColumnRole;
 import org.daybook.exchange.column.Heading;
 import org.daybook.exchange.column.Recognition;
 import org.daybook.people.Actor;
+import org.daybook.people.NotAllowedException;
 import org.daybook.people.Role;
 import org.daybook.registry.CompoundNumber;
 import org.daybook.shared.BlobStore;
@@ -24,6 +25,7 @@ import org.daybook.shared.ImportId;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.Page;
 import org.daybook.shared.PersonId;
+import org.daybook.shared.UnusedBlobs;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,19 +36,28 @@ class PersistentImports implements Imports {
 
     private static final int SAMPLE_ROWS = 2_000;
     private static final int MAX_FILE_NAME = 300;
+    private static final int MAX_REASON = 500;
 
     private final ImportStore store;
     private final ImportFiles files;
-    private final BlobStore blobs;
+    private final BlobStore stored;
+    private final UnusedBlobs blobs;
+    private final ImportAccess access;
+    private final ImportRemoval removal;
     private final ExchangeProperties settings;
     private final Scheduler scheduler;
     private final ImportTasks tasks;
     private final Clock clock;
 
-    PersistentImports(ImportStore store, ImportFiles files, BlobStore blobs, ExchangeProperties settings, Scheduler scheduler, ImportTasks tasks, Clock clock) {
+    @SuppressWarnings("ParameterNumber")
+    PersistentImports(ImportStore store, ImportFiles files, BlobStore stored, UnusedBlobs blobs, ImportAccess access, ImportRemoval removal,
+            ExchangeProperties settings, Scheduler scheduler, ImportTasks tasks, Clock clock) {
         this.store = store;
         this.files = files;
+        this.stored = stored;
         this.blobs = blobs;
+        this.access = access;
+        this.removal = removal;
         this.settings = settings;
         this.scheduler = scheduler;
         this.tasks = tasks;
@@ -57,7 +68,7 @@ class PersistentImports implements Imports {
     public Import upload(String fileName, InputStream bytes, Options options, Actor actor) throws IOException {
         PersonId by = actor.require(Role.MEMBER);
         String name = shortName(fileName);
-        BlobStore.Blob blob = blobs.store(bytes, settings.maxFileSize().toBytes());
+        BlobStore.Blob blob = stored.store(bytes, settings.maxFileSize().toBytes());
         Start start = files.withTable(blob.sha256(), name, options.sheet(), table -> {
             List<Heading.NumberedRow> rows = new ArrayList<>();
             table.read((row, cells) -> rows.add(new Heading.NumberedRow(row, cells)) && rows.size() < SAMPLE_ROWS);
@@ -104,7 +115,7 @@ class PersistentImports implements Imports {
     @Override
     public void decide(ImportId id, Collection<Choice> choices, String campaign, Actor actor) {
         actor.require(Role.MEMBER);
-        Import one = store.lock(id);
+        Import one = lock(id, actor);
         require(one, State.PREVIEWED, State.FAILED, State.CANCELLED);
         if (one.lastRow() > 0) {
             throw new InvalidInputException("state", "Rows of this import are stored already; upload the file again to take its columns for something else");
@@ -119,7 +130,7 @@ class PersistentImports implements Imports {
     @Override
     public void commit(ImportId id, Actor actor) {
         actor.require(Role.MEMBER);
-        Import one = store.lock(id);
+        Import one = lock(id, actor);
         require(one, State.PREVIEWED, State.CANCELLED);
         if (one.state() == State.CANCELLED && one.lastRow() == 0) {
             throw new InvalidInputException("state", "The import was cancelled before it began; look at its rows again first");
@@ -130,15 +141,39 @@ class PersistentImports implements Imports {
     }
 
     @Override
-    public void cancel(ImportId id, Actor actor) {
+    public Import cancel(ImportId id, Actor actor) {
         actor.require(Role.MEMBER);
-        Import one = store.lock(id);
-        if (one.state().isAtWork()) {
-            store.wantCancel(id, true);
-        } else {
-            require(one, State.PREVIEWED);
+        Import one = lock(id, actor);
+        if (one.lastRow() == 0 && one.state() != State.COMPLETED) {
             store.finish(id, State.CANCELLED, null, clock.instant());
+            Import cancelled = store.get(id);
+            removal.remove(cancelled);
+            return cancelled;
         }
+        require(one, State.COMMIT_QUEUED, State.COMMITTING);
+        store.wantCancel(id, true);
+        return store.get(id);
+    }
+
+    @Override
+    public void withdraw(ImportId id, String reason, Actor actor) {
+        PersonId by = actor.require(Role.CONTRIBUTOR);
+        Import one = lock(id, actor);
+        if (!one.isWithdrawableBy(actor)) {
+            throw new NotAllowedException("Only who sent a file and the owners can take it back");
+        }
+        String why = reason.strip();
+        if (why.isEmpty() || why.length() > MAX_REASON) {
+            throw new InvalidInputException("reason", "Say why, in at most " + MAX_REASON + " characters: it is shown in place of the import");
+        }
+        State left = one.state().isAtWork() ? State.CANCELLED : one.state();
+        store.withdraw(id, left, new Import.Withdrawal(by, clock.instant(), why));
+        blobs.release(one.sha256());
+    }
+
+    /// The import for whoever may see it, locked until the end of the transaction.
+    private Import lock(ImportId id, Actor actor) {
+        return access.admit(store.lock(id), actor);
     }
 
     private static void require(Import one, State... states) {
@@ -159,50 +194,46 @@ class PersistentImports implements Imports {
 
     @Override
     @Transactional(readOnly = true)
-    public Optional<Import> find(ImportId id) {
-        return store.find(id);
+    public Import get(ImportId id, Actor actor) {
+        return access.open(id, actor);
     }
 
     @Override
     @Transactional(readOnly = true)
-    public Import get(ImportId id) {
-        return store.get(id);
+    public Page<Import> history(int page, int size, Actor actor) {
+        long total = store.count(actor);
+        List<Import> newest = store.newest(actor, size, (page - 1) * size);
+        return new Page<>(newest, total, true, (long) page * size < total ? String.valueOf(page + 1) : null);
     }
 
     @Override
     @Transactional(readOnly = true)
-    public Page<Import> history(int page, int size) {
-        long total = store.count();
-        return new Page<>(store.newest(size, (page - 1) * size), total, true, (long) page * size < total ? String.valueOf(page + 1) : null);
+    public List<Column> columns(ImportId id, Actor actor) {
+        return store.columns(access.open(id, actor).id());
     }
 
     @Override
     @Transactional(readOnly = true)
-    public List<Column> columns(ImportId id) {
-        return store.columns(id);
+    public List<ImportedRow> rows(ImportId id, @Nullable Outcome outcome, int after, int limit, Actor actor) {
+        return store.rows(access.open(id, actor).id(), outcome, after, limit);
     }
 
     @Override
     @Transactional(readOnly = true)
-    public List<ImportedRow> rows(ImportId id, @Nullable Outcome outcome, int after, int limit) {
-        return store.rows(id, outcome, after, limit);
+    public List<ImportedRow> rows(ImportId id, Remark.Kind kind, int after, int limit, Actor actor) {
+        return store.rowsWith(access.open(id, actor).id(), kind, after, limit).stream()
+                .flatMap(row -> store.rows(id, null, row - 1, 1).stream()).toList();
     }
 
     @Override
     @Transactional(readOnly = true)
-    public List<ImportedRow> rows(ImportId id, Remark.Kind kind, int after, int limit) {
-        return store.rowsWith(id, kind, after, limit).stream().flatMap(row -> store.rows(id, null, row - 1, 1).stream()).toList();
+    public Map<Remark.Kind, Integer> remarks(ImportId id, Actor actor) {
+        return store.remarkCounts(access.open(id, actor).id());
     }
 
     @Override
     @Transactional(readOnly = true)
-    public Map<Remark.Kind, Integer> remarks(ImportId id) {
-        return store.remarkCounts(id);
-    }
-
-    @Override
-    @Transactional(readOnly = true)
-    public InputStream original(ImportId id) throws IOException {
-        return blobs.open(store.get(id).sha256());
+    public InputStream original(ImportId id, Actor actor) throws IOException {
+        return stored.open(access.open(id, actor).sha256());
     }
 }

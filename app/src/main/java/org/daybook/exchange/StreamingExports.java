@@ -40,10 +40,11 @@ class StreamingExports implements Exports {
     private final People people;
     private final org.daybook.notebook.Notebooks notebooks;
     private final ImportStore store;
+    private final ImportAccess access;
     private final TransactionTemplate reading;
 
     StreamingExports(Compounds compounds, CompoundSheets sheets, EntryLists entryLists, Entries entries, People people,
-            org.daybook.notebook.Notebooks notebooks, ImportStore store, PlatformTransactionManager transactions) {
+            org.daybook.notebook.Notebooks notebooks, ImportStore store, ImportAccess access, PlatformTransactionManager transactions) {
         this.compounds = compounds;
         this.sheets = sheets;
         this.entryLists = entryLists;
@@ -51,6 +52,7 @@ class StreamingExports implements Exports {
         this.people = people;
         this.notebooks = notebooks;
         this.store = store;
+        this.access = access;
         this.reading = new TransactionTemplate(transactions);
         reading.setReadOnly(true);
     }
@@ -134,13 +136,13 @@ class StreamingExports implements Exports {
     }
 
     @Override
-    public void original(ImportId id, Style style, OutputStream out) throws IOException {
-        importRows(id, style, List.of(), null, row -> List.of(), out);
+    public void original(ImportId id, Style style, Actor actor, OutputStream out) throws IOException {
+        importRows(access.open(id, actor).id(), style, List.of(), null, row -> List.of(), out);
     }
 
     @Override
-    public void report(ImportId id, Style style, OutputStream out) throws IOException {
-        importRows(id, style, List.of("Row", "Outcome", "Compound", "What was added", "Remarks"), null, row -> {
+    public void report(ImportId id, Style style, Actor actor, OutputStream out) throws IOException {
+        importRows(access.open(id, actor).id(), style, List.of("Row", "Outcome", "Compound", "What was added", "Remarks"), null, row -> {
             List<@Nullable Object> facts = new ArrayList<>();
             Collections.addAll(facts, row.row(), row.outcome().key(), row.number(), row.summary(), row.message());
             return facts;
@@ -148,8 +150,8 @@ class StreamingExports implements Exports {
     }
 
     @Override
-    public void rejected(ImportId id, Style style, OutputStream out) throws IOException {
-        importRows(id, style, List.of("Row", "Reason"), Outcome.REJECTED, row -> List.of(row.row(), row.message()), out);
+    public void rejected(ImportId id, Style style, Actor actor, OutputStream out) throws IOException {
+        importRows(access.open(id, actor).id(), style, List.of("Row", "Reason"), Outcome.REJECTED, row -> List.of(row.row(), row.message()), out);
     }
 
     /// What stands before the original cells of a row.
@@ -159,7 +161,6 @@ class StreamingExports implements Exports {
     }
 
     private void importRows(ImportId id, Style style, List<String> first, @Nullable Outcome only, Facts facts, OutputStream out) throws IOException {
-        store.get(id);
         List<Column> columns = store.columns(id);
         List<String> headings = new ArrayList<>(first);
         columns.forEach(column -> headings.add(column.heading()));

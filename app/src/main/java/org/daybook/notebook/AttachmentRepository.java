@@ -11,4 +11,6 @@ interface AttachmentRepository extends JpaRepository<Attachment, Long> {
     List<Attachment> findByEntryIdInOrderById(Collection<Long> entryIds);
 
     int countByEntryId(long entryId);
+
+    boolean existsBySha256(String sha256);
 }

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.daybook.shared.EntryId;
 import org.daybook.shared.NotebookId;
 import org.daybook.shared.PersonId;
+import org.daybook.shared.UnusedBlobs;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,10 +22,12 @@ class EntryRemoval {
 
     private final JdbcClient database;
     private final EntryRepository entries;
+    private final UnusedBlobs unused;
 
-    EntryRemoval(JdbcClient database, EntryRepository entries) {
+    EntryRemoval(JdbcClient database, EntryRepository entries, UnusedBlobs unused) {
         this.database = database;
         this.entries = entries;
+        this.unused = unused;
     }
 
     Set<EntryId> touchedByOthers(NotebookId notebook, Collection<PersonId> persons) {
@@ -43,9 +46,11 @@ class EntryRemoval {
             return;
         }
         entries.flush();
+        List<String> files = database.sql("SELECT DISTINCT sha256 FROM attachment WHERE entry_id IN (:ids)").param("ids", ids).query(String.class).list();
         for (String table : DEPENDENTS) {
             database.sql("DELETE FROM " + table + " WHERE entry_id IN (:ids)").param("ids", ids).update();
         }
         entries.deleteAllByIdInBatch(ids);
+        files.forEach(unused::release);
     }
 }

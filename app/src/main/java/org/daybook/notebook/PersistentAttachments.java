@@ -17,6 +17,7 @@ import org.daybook.shared.EntryId;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
 import org.daybook.shared.PersonId;
+import org.daybook.shared.UnusedBlobs;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,14 +28,16 @@ class PersistentAttachments implements Attachments {
     private final AttachmentRepository attachments;
     private final EntryRepository entries;
     private final BlobStore blobs;
+    private final UnusedBlobs unused;
     private final NotebookProperties properties;
     private final Clock clock;
 
-    PersistentAttachments(AttachmentRepository attachments, EntryRepository entries, BlobStore blobs, NotebookProperties properties,
-                          Clock clock) {
+    PersistentAttachments(AttachmentRepository attachments, EntryRepository entries, BlobStore blobs, UnusedBlobs unused,
+                          NotebookProperties properties, Clock clock) {
         this.attachments = attachments;
         this.entries = entries;
         this.blobs = blobs;
+        this.unused = unused;
         this.properties = properties;
         this.clock = clock;
     }
@@ -118,5 +121,6 @@ class PersistentAttachments implements Attachments {
             throw new MissingException("There is no attachment " + id + " that you may throw away");
         }
         attachments.delete(attachment);
+        unused.release(attachment.sha256());
     }
 }

@@ -2,6 +2,7 @@ package org.daybook.shared;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 
 /// Keeps bytes under their SHA-256, written once and never changed.
 ///
@@ -20,6 +21,12 @@ public interface BlobStore {
     /// @param sha256 64 lower-case hexadecimal digits
     /// @throws MissingException if no such blob is stored
     InputStream open(String sha256) throws IOException;
+
+    /// Removes the bytes of a blob, unless somebody has stored them again since.
+    ///
+    /// @param storedBefore bytes that were stored at this time or later stay: whoever stored them may not have named them yet
+    /// @return whether the bytes are gone
+    boolean remove(String sha256, Instant storedBefore) throws IOException;
 
     /// What was stored: the name of the bytes and how many there are.
     record Blob(String sha256, long size) {

@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
@@ -63,6 +64,32 @@ class DirectoryBlobStore implements BlobStore {
         }
     }
 
+    /// Moves the file aside before it looks at its time again, so that whoever stores the same bytes meanwhile either renews the time
+    /// before that look or finds no file and writes one.
+    @Override
+    public boolean remove(String sha256, Instant storedBefore) throws IOException {
+        Path blob = path(sha256);
+        Path aside = blob.resolveSibling(sha256 + ".removed");
+        try {
+            if (!isOlder(blob, storedBefore)) {
+                return false;
+            }
+            Files.move(blob, aside, StandardCopyOption.ATOMIC_MOVE);
+        } catch (NoSuchFileException gone) {
+            return true;
+        }
+        if (isOlder(aside, storedBefore)) {
+            Files.delete(aside);
+            return true;
+        }
+        Files.move(aside, blob, StandardCopyOption.ATOMIC_MOVE);
+        return false;
+    }
+
+    private static boolean isOlder(Path file, Instant time) throws IOException {
+        return Files.getLastModifiedTime(file).toInstant().isBefore(time);
+    }
+
     private Path path(String name) {
         return root.resolve(name.substring(0, 2)).resolve(name.substring(2, 4)).resolve(name);
     }
@@ -81,10 +108,12 @@ class DirectoryBlobStore implements BlobStore {
     }
 
     private static void moveInto(Path upload, Path target) throws IOException {
-        if (Files.exists(target)) {
+        try {
+            Files.setLastModifiedTime(target, Files.getLastModifiedTime(upload));
             return;
+        } catch (NoSuchFileException first) {
+            Files.createDirectories(target.getParent());
         }
-        Files.createDirectories(target.getParent());
         try {
             Files.move(upload, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {

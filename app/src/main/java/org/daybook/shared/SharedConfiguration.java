@@ -43,7 +43,7 @@ class SharedConfiguration {
     }
 
     private static List<Task<?>> onDemand(List<Task<?>> tasks) {
-        return tasks.stream().filter(task -> !(task instanceof OnStartup)).toList();
+        return tasks.stream().filter(task -> !(task instanceof RecurringTask<?>)).toList();
     }
 
     @SuppressWarnings("unchecked")

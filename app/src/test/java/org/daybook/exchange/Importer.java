@@ -56,19 +56,19 @@ final class Importer {
 
     Import await(ImportId id) {
         Instant end = Instant.now().plus(PATIENCE);
-        Import one = imports.get(id);
+        Import one = imports.get(id, curator);
         while (one.state().isAtWork()) {
             if (Instant.now().isAfter(end)) {
                 throw new AssertionError("Still at work after " + PATIENCE + ": " + one);
             }
             pause();
-            one = imports.get(id);
+            one = imports.get(id, curator);
         }
         return one;
     }
 
     List<ImportedRow> rows(Import one) {
-        return imports.rows(one.id(), (Outcome) null, 0, 100_000);
+        return imports.rows(one.id(), (Outcome) null, 0, 100_000, curator);
     }
 
     private Import upload(Path file, Imports.Options options) {

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import org.daybook.assay.Activities;
@@ -27,10 +29,13 @@ import org.daybook.registry.NewCompound;
 import org.daybook.registry.StereoStatement;
 import org.daybook.registry.Synonym;
 import org.daybook.shared.DaybookProperties;
+import org.daybook.shared.GoneException;
 import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.MissingException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ImportTest
 class ImportsTest {
@@ -65,6 +70,12 @@ class ImportsTest {
     @Autowired
     private DaybookProperties daybook;
 
+    @Autowired
+    private ImportRemoval removal;
+
+    @Autowired
+    private JdbcClient database;
+
     private Importer importer;
 
     @BeforeEach
@@ -89,7 +100,7 @@ class ImportsTest {
 
         examineJob.run(one.id());
 
-        assertThat(imports.get(one.id()).state()).isEqualTo(Import.State.COMPLETED);
+        assertThat(imports.get(one.id(), importer.curator()).state()).isEqualTo(Import.State.COMPLETED);
         assertThat(compounds.find("KI-1")).isPresent();
     }
 
@@ -159,7 +170,7 @@ class ImportsTest {
         assertThat(one.counts()).isEqualTo(new Import.Counts(1, 0, 0, 1));
         assertThat(importer.rows(one).getLast().remarks()).extracting(Remark::kind).contains(Remark.Kind.NUMBER_TAKEN);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        exports.rejected(one.id(), Exports.Style.of(SheetFormat.CSV), out);
+        exports.rejected(one.id(), Exports.Style.of(SheetFormat.CSV), importer.curator(), out);
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("Row,Reason,Compound number,SMILES").contains("is registered with another structure").contains("AD-1,CCCCCCCCCCC");
     }
 
@@ -209,14 +220,14 @@ class ImportsTest {
         store.wantCancel(preview.id(), false);
         commitJob.storeNext(preview.id());
 
-        Import half = imports.get(preview.id());
+        Import half = imports.get(preview.id(), importer.curator());
         assertThat(half.counts().total()).isEqualTo(7);
         assertThat(half.lastRow()).isEqualTo(8);
 
         commitJob.run(preview.id());
 
-        assertThat(imports.get(preview.id()).state()).isEqualTo(Import.State.COMPLETED);
-        assertThat(imports.get(preview.id()).counts().total()).isEqualTo(20);
+        assertThat(imports.get(preview.id(), importer.curator()).state()).isEqualTo(Import.State.COMPLETED);
+        assertThat(imports.get(preview.id(), importer.curator()).counts().total()).isEqualTo(20);
         assertThat(texts("AG-3")).containsExactly("3");
     }
 
@@ -232,9 +243,73 @@ class ImportsTest {
         imports.cancel(preview.id(), importer.curator());
         commitJob.run(preview.id());
 
-        assertThat(imports.get(preview.id()).state()).isEqualTo(Import.State.CANCELLED);
-        assertThat(imports.get(preview.id()).counts().total()).isEqualTo(7);
+        assertThat(imports.get(preview.id(), importer.curator()).state()).isEqualTo(Import.State.CANCELLED);
+        assertThat(imports.get(preview.id(), importer.curator()).counts().total()).isEqualTo(7);
         assertThat(importer.commit(preview.id()).counts().total()).isEqualTo(10);
+    }
+
+    @Test
+    void aCancelledPreviewIsGoneWithAllThatWasTyped() {
+        Import preview = importer.preview("wrong file.csv", "Compound number,SMILES\nCA-1,CCCCOCCC\n");
+        assertThat(store.needs(preview.sha256())).isTrue();
+
+        assertThat(imports.cancel(preview.id(), importer.curator()).state()).isEqualTo(Import.State.CANCELLED);
+
+        assertThat(store.find(preview.id())).isEmpty();
+        assertThat(store.rows(preview.id(), null, 0, 10)).isEmpty();
+        assertThat(store.columns(preview.id())).isEmpty();
+        assertThat(store.needs(preview.sha256())).isFalse();
+        assertThatThrownBy(() -> imports.get(preview.id(), importer.curator())).isInstanceOf(MissingException.class);
+    }
+
+    @Test
+    void aJobWhoseImportIsGoneStoresNothing() {
+        Import preview = importer.preview("gone.csv", "Compound number,SMILES\nCB-1,CCCCOCCCC\n");
+        imports.cancel(preview.id(), importer.curator());
+
+        examineJob.run(preview.id());
+        commitJob.run(preview.id());
+
+        assertThat(compounds.find("CB-1")).isEmpty();
+        assertThat(store.rows(preview.id(), null, 0, 10)).isEmpty();
+    }
+
+    @Test
+    void aStoredImportThatIsTakenBackLeavesWhoWhenAndWhyAndWhatWasStored() {
+        Import one = importer.store("private.csv", "Compound number,SMILES,My own\nCC-1,CCCCOCCCCC,canary4712\n");
+        Import same = importer.preview("same bytes.csv", "Compound number,SMILES,My own\nCC-1,CCCCOCCCCC,canary4712\n");
+
+        assertThatThrownBy(() -> imports.withdraw(one.id(), " ", importer.curator())).isInstanceOf(InvalidInputException.class);
+        imports.withdraw(one.id(), "sent by mistake", importer.curator());
+
+        assertThatThrownBy(() -> imports.get(one.id(), Actor.anybody())).isInstanceOf(GoneException.class)
+                .hasMessageContaining("Example Curator").hasMessageContaining("sent by mistake").hasMessageContaining("stays in the registry");
+        assertThat(store.get(one.id())).satisfies(left -> {
+            assertThat(left.fileName()).isEmpty();
+            assertThat(left.counts()).isEqualTo(one.counts());
+        });
+        assertThat(store.rows(one.id(), null, 0, 10)).singleElement().satisfies(row -> {
+            assertThat(row.cells()).isEmpty();
+            assertThat(row.compound()).contains(compounds.find("CC-1").orElseThrow().id());
+        });
+        assertThat(store.needs(one.sha256())).as("another import has the same bytes").isTrue();
+        imports.withdraw(same.id(), "the same mistake", importer.curator());
+        assertThat(store.needs(one.sha256())).isFalse();
+    }
+
+    @Test
+    void aPreviewThatNobodyDecidesAboutIsRemovedAfterThirtyDays() {
+        Import old = importer.preview("old.csv", "Compound number,SMILES\nCD-1,CCCCOCCCCCC\n");
+        Import fresh = importer.preview("fresh.csv", "Compound number,SMILES\nCD-2,CCCCOCCCCCCC\n");
+        Import stored = importer.store("stored.csv", "Compound number,SMILES\nCD-3,CCCCOCCCCCCCC\n");
+        database.sql("UPDATE data_import SET finished_at = ? WHERE id IN (?, ?)")
+                .params(OffsetDateTime.now(ZoneOffset.UTC).minusDays(31), old.id().value(), stored.id().value()).update();
+
+        removal.removeAbandoned();
+
+        assertThat(store.find(old.id())).isEmpty();
+        assertThat(store.find(fresh.id())).isPresent();
+        assertThat(store.find(stored.id())).isPresent();
     }
 
     @Test
@@ -254,7 +329,7 @@ class ImportsTest {
         String table = "Compound number,SMILES,My own,\"Odd\nheading\"\r\nAI-1 ,CCCCCCS,-78 °C,=1+1\r\n";
         Import one = importer.store("mine.csv", table);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        exports.original(one.id(), new Exports.Style(SheetFormat.CSV, true), out);
+        exports.original(one.id(), new Exports.Style(SheetFormat.CSV, true), importer.curator(), out);
 
         assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo(table);
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.daybook.assay.Activities;
 import org.daybook.assay.Activity;
+import org.daybook.people.Actor;
 import org.daybook.people.People;
 import org.daybook.people.Setup;
 import org.daybook.registry.Batch;
@@ -81,7 +82,7 @@ class MasterSheetTest {
     @Test
     void onlyWhatIsNotAStructureIsWarnedAbout() {
         assertThat(sheet.counts()).isEqualTo(new Import.Counts(899, 13, 0, 0));
-        Map<Remark.Kind, Integer> remarks = imports.remarks(sheet.id());
+        Map<Remark.Kind, Integer> remarks = imports.remarks(sheet.id(), Actor.anybody());
         assertThat(remarks.get(Remark.Kind.SAME_STRUCTURE)).isEqualTo(11);
         assertThat(remarks.get(Remark.Kind.INCHI_KEY_DIFFERS)).isEqualTo(18);
         assertThat(remarks.get(Remark.Kind.UNUSUAL_VALENCE)).isEqualTo(6);

@@ -103,14 +103,14 @@ class ExportController {
     @Hidden
     @GetMapping("/imports/{id:\\d+}/{part:original|report|rejected}.{format:csv|xlsx|json}")
     ResponseEntity<StreamingResponseBody> importPart(@PathVariable long id, @PathVariable String part, @PathVariable String format,
-            @RequestParam(defaultValue = "false") boolean raw) {
+            @RequestParam(defaultValue = "false") boolean raw, Actor actor) {
         Exports.Style style = style(format, raw);
-        ImportId importId = imports.get(new ImportId(id)).id();
+        ImportId importId = imports.get(new ImportId(id), actor).id();
         return file("import-" + id + "-" + part, style, out -> {
             switch (part) {
-                case "original" -> exports.original(importId, style, out);
-                case "report" -> exports.report(importId, style, out);
-                default -> exports.rejected(importId, style, out);
+                case "original" -> exports.original(importId, style, actor, out);
+                case "report" -> exports.report(importId, style, actor, out);
+                default -> exports.rejected(importId, style, actor, out);
             }
         });
     }
@@ -118,12 +118,12 @@ class ExportController {
     /// The bytes that were uploaded; never shown by the browser itself.
     @Hidden
     @GetMapping("/imports/{id:\\d+}/file")
-    ResponseEntity<StreamingResponseBody> upload(@PathVariable long id) {
-        var one = imports.get(new ImportId(id));
+    ResponseEntity<StreamingResponseBody> upload(@PathVariable long id, Actor actor) {
+        var one = imports.get(new ImportId(id), actor);
         return ResponseEntity.ok().header(HttpHeaders.CONTENT_TYPE, "application/octet-stream")
                 .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(one.fileName(), java.nio.charset.StandardCharsets.UTF_8).build().toString())
                 .body(out -> {
-                    try (var bytes = imports.original(one.id())) {
+                    try (var bytes = imports.original(one.id(), actor)) {
                         bytes.transferTo(out);
                     }
                 });

@@ -6,21 +6,27 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.daybook.exchange.Import;
 import org.daybook.exchange.ImportedRow;
 import org.daybook.exchange.Imports;
 import org.daybook.exchange.Outcome;
 import org.daybook.people.Actor;
+import org.daybook.people.People;
+import org.daybook.people.Person;
 import org.daybook.shared.ImportId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -33,9 +39,11 @@ class ImportApi {
     private static final int ROWS = 1_000;
 
     private final Imports imports;
+    private final People people;
 
-    ImportApi(Imports imports) {
+    ImportApi(Imports imports, People people) {
         this.imports = imports;
+        this.people = people;
     }
 
     @Operation(summary = "Import a table or structure file", description = "csv, tsv, xlsx or sdf. Answers 202 at once; follow Location until the state is "
@@ -46,42 +54,62 @@ class ImportApi {
             @RequestParam(required = false) @Nullable String sheet, @RequestParam(required = false) @Nullable String campaign, Actor actor) throws IOException {
         Import one = imports.upload(Optional.ofNullable(file.getOriginalFilename()).orElse("table"), file.getInputStream(),
                 new Imports.Options(sheet, MappingForm.fromJson(mapping), campaign, dryRun), actor);
-        return ResponseEntity.accepted().location(URI.create("/api/v1/imports/" + one.id())).body(document(one, null, 0));
+        return ResponseEntity.accepted().location(URI.create("/api/v1/imports/" + one.id())).body(document(one, null, 0, actor));
     }
 
-    @Operation(summary = "List the imports", description = "Newest first, without columns and rows; at most 50 a page.")
+    @Operation(summary = "List the imports", description = "Newest first, without columns and rows; at most 50 a page. "
+            + "Those of which nothing is stored yet only for their senders and members.")
     @GetMapping({"/api/v1/imports", "/imports.json"})
-    List<ImportDocument> list(@RequestParam(defaultValue = "1") int page) {
-        return imports.history(Math.clamp(page, 1, 100_000), HISTORY).items().stream()
-                .map(one -> ImportDocument.of(one, Map.of(), List.of(), List.of(), null)).toList();
+    List<ImportDocument> list(@RequestParam(defaultValue = "1") int page, Actor actor) {
+        return imports.history(Math.clamp(page, 1, 100_000), HISTORY, actor).items().stream().map(this::withoutRows).toList();
     }
 
     @Operation(summary = "Show an import", description = "State, counts and rows. The four counts add up to rowsDone; in the end that is rowsRead.")
     @GetMapping({"/api/v1/imports/{id:\\d+}", "/imports/{id:\\d+}.json"})
-    ImportDocument show(@PathVariable long id, @RequestParam(required = false) @Nullable String outcome, @RequestParam(defaultValue = "0") int after) {
-        return document(imports.get(new ImportId(id)), outcome, after);
+    ImportDocument show(@PathVariable long id, @RequestParam(required = false) @Nullable String outcome, @RequestParam(defaultValue = "0") int after,
+            Actor actor) {
+        return document(imports.get(new ImportId(id), actor), outcome, after, actor);
     }
 
     @Operation(summary = "Store the rows of a previewed import")
     @PostMapping("/api/v1/imports/{id:\\d+}/commit")
     ResponseEntity<ImportDocument> commit(@PathVariable long id, Actor actor) {
         imports.commit(new ImportId(id), actor);
-        return ResponseEntity.accepted().location(URI.create("/api/v1/imports/" + id)).body(document(imports.get(new ImportId(id)), null, 0));
+        return ResponseEntity.accepted().location(URI.create("/api/v1/imports/" + id)).body(document(imports.get(new ImportId(id), actor), null, 0, actor));
     }
 
-    @Operation(summary = "Stop an import", description = "It stops between two batches of rows; what is stored by then stays.")
+    @Operation(summary = "Cancel an import", description = "Nothing stored yet: it is removed with its file, and missing from then on. "
+            + "Else it stops between two batches of rows; what is stored by then stays.")
     @PostMapping("/api/v1/imports/{id:\\d+}/cancellation")
     ImportDocument cancel(@PathVariable long id, Actor actor) {
-        imports.cancel(new ImportId(id), actor);
-        return document(imports.get(new ImportId(id)), null, 0);
+        Import left = imports.cancel(new ImportId(id), actor);
+        return left.state() == Import.State.CANCELLED ? withoutRows(left) : document(left, null, 0, actor);
     }
 
-    private ImportDocument document(Import one, @Nullable String outcome, int after) {
+    @Operation(summary = "Take an import back", description = "For its sender and owners. Its file and all that was typed in it are gone; "
+            + "who, when and why stay, and so does what was stored from it.")
+    @PostMapping("/api/v1/imports/{id:\\d+}/withdrawal")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void withdraw(@PathVariable long id, @RequestBody WithdrawalRequest request, Actor actor) {
+        imports.withdraw(new ImportId(id), Objects.requireNonNullElse(request.reason(), ""), actor);
+    }
+
+    /// Why an import is taken back.
+    record WithdrawalRequest(@Nullable String reason) {
+    }
+
+    private ImportDocument withoutRows(Import one) {
+        ImportDocument.WithdrawalDocument withdrawn = Optional.ofNullable(one.withdrawal())
+                .map(back -> new ImportDocument.WithdrawalDocument(people.find(back.by()).map(Person::handle).orElse(""), back.at(), back.reason())).orElse(null);
+        return ImportDocument.of(one, Map.of(), List.of(), List.of(), null).takenBack(withdrawn);
+    }
+
+    private ImportDocument document(Import one, @Nullable String outcome, int after, Actor actor) {
         Outcome only = outcome == null ? null : outcome(outcome);
-        List<ImportedRow> rows = imports.rows(one.id(), only, after, ROWS);
+        List<ImportedRow> rows = imports.rows(one.id(), only, after, ROWS, actor);
         String next = rows.size() < ROWS ? null
                 : "/api/v1/imports/" + one.id() + "?after=" + rows.getLast().row() + (outcome == null ? "" : "&outcome=" + outcome);
-        return ImportDocument.of(one, imports.remarks(one.id()), imports.columns(one.id()), rows, next);
+        return ImportDocument.of(one, imports.remarks(one.id(), actor), imports.columns(one.id(), actor), rows, next);
     }
 
     private static Outcome outcome(String name) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.daybook.exchange.Import;
 import org.daybook.exchange.ImportedRow;
 import org.daybook.exchange.Imports;
@@ -16,6 +17,7 @@ import org.daybook.registry.SynonymKind;
 import org.daybook.shared.ImportId;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.Page;
+import org.daybook.shared.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -42,10 +44,10 @@ class ImportController {
     }
 
     @GetMapping("/imports")
-    String history(@RequestParam(defaultValue = "1") int page, Model model) {
-        Page<Import> history = imports.history(Math.clamp(page, 1, 100_000), HISTORY);
+    String history(@RequestParam(defaultValue = "1") int page, Actor actor, Model model) {
+        Page<Import> history = imports.history(Math.clamp(page, 1, 100_000), HISTORY, actor);
         model.addAttribute("history", history);
-        model.addAttribute("people", people.findAll(history.items().stream().map(Import::by).distinct().toList()));
+        model.addAttribute("people", people.findAll(history.items().stream().flatMap(ImportController::persons).distinct().toList()));
         return "exchange/list";
     }
 
@@ -71,27 +73,27 @@ class ImportController {
 
     @GetMapping("/imports/{id:\\d+}")
     String show(@PathVariable long id, @RequestParam(required = false) @Nullable Outcome outcome, @RequestParam(required = false) Remark.@Nullable Kind kind,
-            @RequestParam(defaultValue = "0") int after, Model model) {
-        model.addAttribute("view", view(imports.get(new ImportId(id)), outcome, kind, after));
+            @RequestParam(defaultValue = "0") int after, Actor actor, Model model) {
+        model.addAttribute("view", view(imports.get(new ImportId(id), actor), outcome, kind, after, actor));
         model.addAttribute("externalKinds", SynonymKind.values());
         return "exchange/show";
     }
 
     /// How far it is, for the page that asks every two seconds; a whole page again when it is done.
     @GetMapping("/imports/{id:\\d+}/status")
-    String status(@PathVariable long id, Model model, jakarta.servlet.http.HttpServletResponse response) {
-        Import one = imports.get(new ImportId(id));
+    String status(@PathVariable long id, Actor actor, Model model, jakarta.servlet.http.HttpServletResponse response) {
+        Import one = imports.get(new ImportId(id), actor);
         if (!one.state().isAtWork()) {
             response.setHeader("HX-Refresh", "true");
         }
-        model.addAttribute("view", view(one, null, null, 0));
+        model.addAttribute("view", view(one, null, null, 0, actor));
         return "exchange/show :: status";
     }
 
     @PostMapping("/imports/{id:\\d+}/mapping")
     String decide(@PathVariable long id, @RequestParam Map<String, String> form, Actor actor) {
         ImportId importId = new ImportId(id);
-        imports.decide(importId, MappingForm.changed(form, imports.columns(importId)), form.getOrDefault("campaign", ""), actor);
+        imports.decide(importId, MappingForm.changed(form, imports.columns(importId, actor)), form.getOrDefault("campaign", ""), actor);
         return "redirect:/imports/" + id;
     }
 
@@ -103,16 +105,31 @@ class ImportController {
 
     @PostMapping("/imports/{id:\\d+}/cancellation")
     String cancel(@PathVariable long id, Actor actor, RedirectAttributes flash) {
-        imports.cancel(new ImportId(id), actor);
+        if (imports.cancel(new ImportId(id), actor).state() == Import.State.CANCELLED) {
+            flash.addFlashAttribute("notice", "The file is removed. Nothing of it was stored.");
+            return "redirect:/imports";
+        }
         flash.addFlashAttribute("notice", "The import stops after the rows it is storing now.");
         return "redirect:/imports/" + id;
     }
 
-    private ImportView view(Import one, @Nullable Outcome outcome, Remark.@Nullable Kind kind, int after) {
-        List<ImportedRow> rows = kind == null ? imports.rows(one.id(), outcome, after, ROWS) : imports.rows(one.id(), kind, after, ROWS);
+    @PostMapping("/imports/{id:\\d+}/withdrawal")
+    String withdraw(@PathVariable long id, @RequestParam(defaultValue = "") String reason, Actor actor, RedirectAttributes flash) {
+        imports.withdraw(new ImportId(id), reason, actor);
+        flash.addFlashAttribute("notice", "Import " + id + " is taken back. Its file and all that was typed in it are gone.");
+        return "redirect:/imports";
+    }
+
+    private static Stream<PersonId> persons(Import one) {
+        return Stream.concat(Stream.of(one.by()), Stream.ofNullable(one.withdrawal()).map(Import.Withdrawal::by));
+    }
+
+    private ImportView view(Import one, @Nullable Outcome outcome, Remark.@Nullable Kind kind, int after, Actor actor) {
+        List<ImportedRow> rows = kind == null ? imports.rows(one.id(), outcome, after, ROWS, actor)
+                : imports.rows(one.id(), kind, after, ROWS, actor);
         String filter = (outcome == null ? "" : "outcome=" + outcome + "&") + (kind == null ? "" : "kind=" + kind + "&");
         String next = rows.size() < ROWS ? null : "?" + filter + "after=" + rows.getLast().row() + "#rows";
-        return new ImportView(one, people.find(one.by()).map(person -> person.displayName()).orElse("somebody"), imports.columns(one.id()),
-                imports.remarks(one.id()), rows, outcome, kind, next);
+        return new ImportView(one, people.find(one.by()).map(person -> person.displayName()).orElse("somebody"), imports.columns(one.id(), actor),
+                imports.remarks(one.id(), actor), rows, outcome, kind, next, one.isWithdrawableBy(actor));
     }
 }

@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// @param by name of the person who made it
 /// @param shown only rows with this outcome or kind of remark are shown; null: all
 /// @param next address of the next rows, or null
+/// @param withdrawable whether the reader may take it back
 public record ImportView(Import one, String by, List<Column> columns, Map<Remark.Kind, Integer> remarks, List<ImportedRow> rows, @Nullable Outcome outcome,
-        Remark.@Nullable Kind kind, @Nullable String next) {
+        Remark.@Nullable Kind kind, @Nullable String next, boolean withdrawable) {
 
     /// Whether a person may still change what columns are.
     public boolean isOpen() {
@@ -26,6 +27,11 @@ public record ImportView(Import one, String by, List<Column> columns, Map<Remark
 
     public boolean canCommit() {
         return one.state() == Import.State.PREVIEWED || one.state() == Import.State.CANCELLED && one.lastRow() > 0;
+    }
+
+    /// Whether only its sender and the members see it.
+    public boolean isHidden() {
+        return one.publicSince() == null;
     }
 
     /// Whether the counts say what has happened, and not what will.

@@ -23,7 +23,10 @@ import org.springframework.security.web.header.writers.DelegatingRequestMatcherH
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.savedrequest.NullRequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
 
 /// Who can sign in how, and the headers that go with every answer.
@@ -32,11 +35,14 @@ import org.springframework.web.filter.ShallowEtagHeaderFilter;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-    /// The API: no session, no cookie, so no CSRF; a bearer token, or name and password for a first token.
+    /// The API, and whatever else is read with a bearer token, such as the file of a draft: no session, no cookie, so no CSRF; a bearer
+    /// token, or name and password for a first token.
     @Bean
     @Order(1)
     SecurityFilterChain api(HttpSecurity http, TokenFilter tokens, AuthenticationManager limitedSignIn) throws Exception {
-        return http.securityMatcher("/api/**", "/webhooks/**")
+        RequestMatcher ofPrograms = new OrRequestMatcher(PathPatternRequestMatcher.pathPattern("/api/**"),
+                PathPatternRequestMatcher.pathPattern("/webhooks/**"), TokenFilter::isReadWithToken);
+        return http.securityMatcher(ofPrograms)
                 .authenticationManager(limitedSignIn)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())

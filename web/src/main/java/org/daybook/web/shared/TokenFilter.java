@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.daybook.people.ApiTokens;
 import org.daybook.people.Person;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -29,11 +30,21 @@ class TokenFilter extends OncePerRequestFilter {
         this.tokens = tokens;
     }
 
+    /// Whether a page or file beside the API is read with a token. Forms are not sent so: they need a session and its CSRF token.
+    static boolean isReadWithToken(HttpServletRequest request) {
+        boolean reads = "GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod());
+        return reads && isBearer(request.getHeader(HttpHeaders.AUTHORIZATION));
+    }
+
+    private static boolean isBearer(@Nullable String authorization) {
+        return authorization != null && authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String header = request.getHeader(HttpHeaders.AUTHORIZATION);
-        if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+        if (!isBearer(header)) {
             chain.doFilter(request, response);
             return;
         }
