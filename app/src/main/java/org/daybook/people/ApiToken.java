@@ -64,10 +64,8 @@ public class ApiToken {
         return revokedAt != null;
     }
 
-    void noteUse(Instant at) {
-        if (lastUsedAt == null || lastUsedAt.plus(USE_IS_NOTED_EVERY).isBefore(at)) {
-            lastUsedAt = at;
-        }
+    boolean isUseToBeNoted(Instant now) {
+        return lastUsedAt == null || lastUsedAt.plus(USE_IS_NOTED_EVERY).isBefore(now);
     }
 
     void revoke(Instant at) {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -11,7 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import org.daybook.shared.MissingException;
 import org.daybook.shared.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Issues and checks the tokens of the API.
@@ -24,16 +27,19 @@ public class ApiTokens {
 
     private static final String PREFIX = "daybook_";
     private static final int SECRET_BYTES = 32;
+    private static final int MAX_TOKEN = 100;
     private static final int MAX_LABEL = 100;
 
     private final ApiTokenRepository tokens;
     private final PersonRepository persons;
+    private final JdbcClient jdbc;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    ApiTokens(ApiTokenRepository tokens, PersonRepository persons, Clock clock) {
+    ApiTokens(ApiTokenRepository tokens, PersonRepository persons, JdbcClient jdbc, Clock clock) {
         this.tokens = tokens;
         this.persons = persons;
+        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -49,16 +55,22 @@ public class ApiTokens {
     }
 
     /// Finds whose token this is; nothing if it is unknown or revoked.
+    ///
+    /// A reader's request only reads: no transaction is begun here. Now and then the use of a good token is noted, by one statement that
+    /// commits by itself and does not count as a change of the site ([org.daybook.shared.SiteVersion]): no page that is kept shows it.
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<Person> holder(String token) {
-        if (!token.startsWith(PREFIX) || token.length() > 100) {
+        if (!token.startsWith(PREFIX) || token.length() > MAX_TOKEN) {
             return Optional.empty();
         }
-        return tokens.findByTokenHash(hash(token))
-                .filter(found -> !found.isRevoked())
-                .flatMap(found -> {
-                    found.noteUse(clock.instant());
-                    return persons.findById(found.person().value());
-                });
+        Optional<ApiToken> good = tokens.findByTokenHash(hash(token)).filter(found -> !found.isRevoked());
+        good.filter(found -> found.isUseToBeNoted(clock.instant())).ifPresent(this::noteUse);
+        return good.flatMap(found -> persons.findById(found.person().value()));
+    }
+
+    private void noteUse(ApiToken token) {
+        jdbc.sql("UPDATE api_token SET last_used_at = :now WHERE id = :id")
+                .param("now", Timestamp.from(clock.instant())).param("id", token.id()).update();
     }
 
     /// The actor's own tokens that are still good, newest first.

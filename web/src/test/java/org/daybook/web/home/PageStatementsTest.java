@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.daybook.exchange.Example;
 import org.daybook.issues.Issues;
-import org.daybook.people.Actor;
 import org.daybook.registry.Compounds;
 import org.daybook.web.testing.Accounts;
 import org.daybook.web.testing.StatementCount;
@@ -40,13 +39,7 @@ class PageStatementsTest {
 
     @BeforeEach
     void loadTheExample() {
-        if (!example.isLoaded()) {
-            Actor owner = accounts.owner().actor();
-            example.load(owner);
-            for (int number = 1; number <= 12; number++) {
-                issues.link(compounds.get("OSM-S-106").id(), "OpenSourceMalaria/Series4#" + number, owner);
-            }
-        }
+        ExampleWithTodos.load(example, accounts, compounds, issues);
     }
 
     @ParameterizedTest(name = "{0}: {1} statements")
