@@ -85,7 +85,7 @@ final class TextTable implements Table {
         if (why.contains("buffer")) {
             return "Row " + row + ": a cell or line is longer than the limit of this site; is a quotation mark missing?";
         }
-        return "Row " + row + " cannot be read: " + why;
+        return "Row " + row + " cannot be read; save the table again as .csv in a spreadsheet program";
     }
 
     /// The separator that splits most rows of the start into the same number of cells, and into more than one.

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -11,7 +12,6 @@ import org.daybook.assay.Numbers;
 import org.daybook.shared.InvalidInputException;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -36,6 +36,10 @@ final class WorkbookTable implements Table {
 
     /// @param wanted name of the sheet; null takes the first one that is not hidden
     static Table open(Path file, @Nullable String wanted, TableLimits limits) throws IOException {
+        return Damage.refused(() -> opened(file, wanted, limits));
+    }
+
+    private static Table opened(Path file, @Nullable String wanted, TableLimits limits) throws IOException {
         try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true))) {
             List<Sheet> all = workbook.getSheets().toList();
             if (all.isEmpty()) {
@@ -47,9 +51,6 @@ final class WorkbookTable implements Table {
             }
             String first = all.stream().filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE).findFirst().orElse(all.getFirst()).getName();
             return new WorkbookTable(file, names, wanted == null ? first : wanted, limits);
-        } catch (ExcelReaderException | IllegalArgumentException | IllegalStateException | NullPointerException | ClassCastException
-                | IndexOutOfBoundsException | java.util.NoSuchElementException | java.util.zip.ZipException e) {
-            throw damaged(e);
         }
     }
 
@@ -70,28 +71,20 @@ final class WorkbookTable implements Table {
 
     @Override
     public void read(RowSink sink) throws IOException {
-        try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
-                Stream<Row> rows = workbook.findSheet(sheet).orElseThrow().openStream()) {
-            var iterator = rows.iterator();
-            while (iterator.hasNext()) {
-                Row row = iterator.next();
+        try (ReadableWorkbook workbook = Damage.refused(() -> new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true)));
+                Stream<Row> rows = Damage.refused(() -> workbook.findSheet(sheet).orElseThrow().openStream())) {
+            Iterator<Row> left = rows.iterator();
+            while (Damage.refused(left::hasNext)) {
+                Row row = Damage.refused(left::next);
                 if (row.getRowNum() > limits.rows()) {
                     throw Tables.unreadable("The sheet has more than " + limits.rows() + " rows, the limit of this site; split it");
                 }
-                if (!sink.accept(row.getRowNum(), Cells.trimmed(cells(row), row.getRowNum(), limits))) {
+                List<String> cells = Damage.refused(() -> Cells.trimmed(cells(row), row.getRowNum(), limits));
+                if (!sink.accept(row.getRowNum(), cells)) {
                     return;
                 }
             }
-        } catch (ExcelReaderException | IllegalStateException | NullPointerException | ClassCastException | IndexOutOfBoundsException
-                | NumberFormatException | java.util.NoSuchElementException | java.util.zip.ZipException e) {
-            throw damaged(e);
         }
-    }
-
-    /// The reader throws what it meets; these are the faults of broken workbooks, not of this program.
-    private static InvalidInputException damaged(Exception fault) {
-        return Tables.unreadable("The workbook is damaged and cannot be read (" + fault.getClass().getSimpleName()
-                + "); open it in a spreadsheet program and save it again, or save it as .csv");
     }
 
     private List<String> cells(Row row) {

@@ -1,6 +1,5 @@
 package org.daybook.exchange.table;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +8,6 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
-import java.util.zip.ZipException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
@@ -25,6 +23,13 @@ final class ZipGuard {
     }
 
     static void check(Path file, long maxBytes) throws IOException {
+        Set<String> names = Damage.refused(() -> checkedNames(file, maxBytes));
+        if (names.stream().noneMatch(name -> name.endsWith("workbook.xml"))) {
+            throw Tables.unreadable("This is a zip archive but not a workbook (.xlsx); unpack it and upload the table that is in it");
+        }
+    }
+
+    private static Set<String> checkedNames(Path file, long maxBytes) throws IOException {
         long total = 0;
         Set<String> names = new HashSet<>();
         try (ZipFile zip = ZipFile.builder().setPath(file).get()) {
@@ -34,12 +39,8 @@ final class ZipGuard {
                     total += checkContent(zip, entry, maxBytes - total);
                 }
             }
-        } catch (ZipException | IllegalArgumentException | EOFException e) {
-            throw Tables.unreadable("The workbook is damaged: " + e.getMessage());
         }
-        if (names.stream().noneMatch(name -> name.endsWith("workbook.xml"))) {
-            throw Tables.unreadable("This is a zip archive but not a workbook (.xlsx); unpack it and upload the table that is in it");
-        }
+        return names;
     }
 
     private static void checkName(String name, Set<String> names) {
