@@ -37,6 +37,7 @@ class PersistentImports implements Imports {
     private static final int SAMPLE_ROWS = 2_000;
     private static final int MAX_FILE_NAME = 300;
     private static final int MAX_REASON = 500;
+    private static final int MAX_CAMPAIGN = 200;
 
     private final ImportStore store;
     private final ImportFiles files;
@@ -104,12 +105,20 @@ class PersistentImports implements Imports {
     private static String campaign(@Nullable String wanted, List<Column> columns, List<List<String>> rows) {
         boolean series = columns.stream().anyMatch(column -> column.role() == ColumnRole.SERIES);
         if (wanted != null || !series) {
-            return wanted == null ? "" : wanted.strip();
+            return wanted == null ? "" : title(wanted);
         }
         return columns.stream().filter(column -> column.role() == ColumnRole.NUMBER).findFirst()
                 .flatMap(column -> rows.stream().filter(row -> row.size() > column.position()).map(row -> CompoundNumber.read(row.get(column.position())))
                         .flatMap(Optional::stream).findFirst())
                 .map(number -> number.prefix().replaceAll("[-_ .].*", "")).orElse("");
+    }
+
+    private static String title(String campaign) {
+        String title = campaign.strip();
+        if (title.length() > MAX_CAMPAIGN) {
+            throw new InvalidInputException("campaign", "The title of a campaign has at most " + MAX_CAMPAIGN + " characters, not " + title.length());
+        }
+        return title;
     }
 
     @Override
@@ -122,7 +131,7 @@ class PersistentImports implements Imports {
         }
         store.wantCancel(id, false);
         store.replaceColumns(id, Recognition.decided(store.columns(id), choices));
-        store.decide(id, campaign.strip(), true);
+        store.decide(id, title(campaign), true);
         store.move(id, State.QUEUED);
         schedule(tasks.examine(), id);
     }

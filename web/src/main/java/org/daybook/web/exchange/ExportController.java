@@ -22,6 +22,7 @@ import org.daybook.registry.CompoundOrder;
 import org.daybook.shared.CompoundId;
 import org.daybook.shared.ImportId;
 import org.daybook.shared.MissingException;
+import org.daybook.web.shared.Addresses;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -101,7 +102,7 @@ class ExportController {
     }
 
     @Hidden
-    @GetMapping("/imports/{id:\\d+}/{part:original|report|rejected}.{format:csv|xlsx|json}")
+    @GetMapping("/imports/" + Addresses.ID + "/{part:original|report|rejected}.{format:csv|xlsx|json}")
     ResponseEntity<StreamingResponseBody> importPart(@PathVariable long id, @PathVariable String part, @PathVariable String format,
             @RequestParam(defaultValue = "false") boolean raw, Actor actor) {
         Exports.Style style = style(format, raw);
@@ -117,7 +118,7 @@ class ExportController {
 
     /// The bytes that were uploaded; never shown by the browser itself.
     @Hidden
-    @GetMapping("/imports/{id:\\d+}/file")
+    @GetMapping("/imports/" + Addresses.ID + "/file")
     ResponseEntity<StreamingResponseBody> upload(@PathVariable long id, Actor actor) {
         var one = imports.get(new ImportId(id), actor);
         return ResponseEntity.ok().header(HttpHeaders.CONTENT_TYPE, "application/octet-stream")

@@ -16,6 +16,7 @@ import org.daybook.people.Actor;
 import org.daybook.people.People;
 import org.daybook.people.Person;
 import org.daybook.shared.ImportId;
+import org.daybook.web.shared.Addresses;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -65,14 +66,14 @@ class ImportApi {
     }
 
     @Operation(summary = "Show an import", description = "State, counts and rows. The four counts add up to rowsDone; in the end that is rowsRead.")
-    @GetMapping({"/api/v1/imports/{id:\\d+}", "/imports/{id:\\d+}.json"})
+    @GetMapping({"/api/v1/imports/" + Addresses.ID, "/imports/" + Addresses.ID + ".json"})
     ImportDocument show(@PathVariable long id, @RequestParam(required = false) @Nullable String outcome, @RequestParam(defaultValue = "0") int after,
             Actor actor) {
         return document(imports.get(new ImportId(id), actor), outcome, after, actor);
     }
 
     @Operation(summary = "Store the rows of a previewed import")
-    @PostMapping("/api/v1/imports/{id:\\d+}/commit")
+    @PostMapping("/api/v1/imports/" + Addresses.ID + "/commit")
     ResponseEntity<ImportDocument> commit(@PathVariable long id, Actor actor) {
         imports.commit(new ImportId(id), actor);
         return ResponseEntity.accepted().location(URI.create("/api/v1/imports/" + id)).body(document(imports.get(new ImportId(id), actor), null, 0, actor));
@@ -80,7 +81,7 @@ class ImportApi {
 
     @Operation(summary = "Cancel an import", description = "Nothing stored yet: it is removed with its file, and missing from then on. "
             + "Else it stops between two batches of rows; what is stored by then stays.")
-    @PostMapping("/api/v1/imports/{id:\\d+}/cancellation")
+    @PostMapping("/api/v1/imports/" + Addresses.ID + "/cancellation")
     ImportDocument cancel(@PathVariable long id, Actor actor) {
         Import left = imports.cancel(new ImportId(id), actor);
         return left.state() == Import.State.CANCELLED ? withoutRows(left) : document(left, null, 0, actor);
@@ -88,7 +89,7 @@ class ImportApi {
 
     @Operation(summary = "Take an import back", description = "For its sender and owners. Its file and all that was typed in it are gone; "
             + "who, when and why stay, and so does what was stored from it.")
-    @PostMapping("/api/v1/imports/{id:\\d+}/withdrawal")
+    @PostMapping("/api/v1/imports/" + Addresses.ID + "/withdrawal")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void withdraw(@PathVariable long id, @RequestBody WithdrawalRequest request, Actor actor) {
         imports.withdraw(new ImportId(id), Objects.requireNonNullElse(request.reason(), ""), actor);

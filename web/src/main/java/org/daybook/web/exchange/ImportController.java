@@ -18,6 +18,7 @@ import org.daybook.shared.ImportId;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.Page;
 import org.daybook.shared.PersonId;
+import org.daybook.web.shared.Addresses;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -71,7 +72,7 @@ class ImportController {
         }
     }
 
-    @GetMapping("/imports/{id:\\d+}")
+    @GetMapping("/imports/" + Addresses.ID)
     String show(@PathVariable long id, @RequestParam(required = false) @Nullable Outcome outcome, @RequestParam(required = false) Remark.@Nullable Kind kind,
             @RequestParam(defaultValue = "0") int after, Actor actor, Model model) {
         model.addAttribute("view", view(imports.get(new ImportId(id), actor), outcome, kind, after, actor));
@@ -80,7 +81,7 @@ class ImportController {
     }
 
     /// How far it is, for the page that asks every two seconds; a whole page again when it is done.
-    @GetMapping("/imports/{id:\\d+}/status")
+    @GetMapping("/imports/" + Addresses.ID + "/status")
     String status(@PathVariable long id, Actor actor, Model model, jakarta.servlet.http.HttpServletResponse response) {
         Import one = imports.get(new ImportId(id), actor);
         if (!one.state().isAtWork()) {
@@ -90,20 +91,20 @@ class ImportController {
         return "exchange/show :: status";
     }
 
-    @PostMapping("/imports/{id:\\d+}/mapping")
+    @PostMapping("/imports/" + Addresses.ID + "/mapping")
     String decide(@PathVariable long id, @RequestParam Map<String, String> form, Actor actor) {
         ImportId importId = new ImportId(id);
         imports.decide(importId, MappingForm.changed(form, imports.columns(importId, actor)), form.getOrDefault("campaign", ""), actor);
         return "redirect:/imports/" + id;
     }
 
-    @PostMapping("/imports/{id:\\d+}/commit")
+    @PostMapping("/imports/" + Addresses.ID + "/commit")
     String commit(@PathVariable long id, Actor actor) {
         imports.commit(new ImportId(id), actor);
         return "redirect:/imports/" + id;
     }
 
-    @PostMapping("/imports/{id:\\d+}/cancellation")
+    @PostMapping("/imports/" + Addresses.ID + "/cancellation")
     String cancel(@PathVariable long id, Actor actor, RedirectAttributes flash) {
         if (imports.cancel(new ImportId(id), actor).state() == Import.State.CANCELLED) {
             flash.addFlashAttribute("notice", "The file is removed. Nothing of it was stored.");
@@ -113,7 +114,7 @@ class ImportController {
         return "redirect:/imports/" + id;
     }
 
-    @PostMapping("/imports/{id:\\d+}/withdrawal")
+    @PostMapping("/imports/" + Addresses.ID + "/withdrawal")
     String withdraw(@PathVariable long id, @RequestParam(defaultValue = "") String reason, Actor actor, RedirectAttributes flash) {
         imports.withdraw(new ImportId(id), reason, actor);
         flash.addFlashAttribute("notice", "Import " + id + " is taken back. Its file and all that was typed in it are gone.");

@@ -8,6 +8,7 @@ import org.daybook.exchange.column.Choice;
 import org.daybook.exchange.column.Column;
 import org.daybook.exchange.column.ColumnRole;
 import org.daybook.shared.InvalidInputException;
+import org.daybook.web.shared.JsonFault;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
@@ -49,7 +50,7 @@ final class MappingForm {
                     .map(choice -> new Choice(choice.column(), role(choice.role()), choice.assay() == null ? "" : choice.assay(), choice.unit() == null ? "" : choice.unit()))
                     .toList();
         } catch (JacksonException e) {
-            throw new InvalidInputException("mapping", "The mapping is not a JSON array of {\"column\", \"role\", \"assay\"?, \"unit\"?}: " + e.getOriginalMessage());
+            throw new InvalidInputException("mapping", "The mapping is not a JSON array of {\"column\", \"role\", \"assay\"?, \"unit\"?}: " + JsonFault.words(e));
         }
     }
 

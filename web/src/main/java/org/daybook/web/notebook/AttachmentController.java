@@ -7,6 +7,7 @@ import org.daybook.notebook.Attachment;
 import org.daybook.notebook.Attachments;
 import org.daybook.people.Actor;
 import org.daybook.shared.EntryId;
+import org.daybook.web.shared.Addresses;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -39,7 +40,7 @@ class AttachmentController {
         this.desk = desk;
     }
 
-    @GetMapping({"/attachments/{id:[1-9][0-9]{0,17}}", "/attachments/{id:[1-9][0-9]{0,17}}/{name}"})
+    @GetMapping({"/attachments/" + Addresses.ID, "/attachments/" + Addresses.ID + "/{name}"})
     ResponseEntity<?> file(@PathVariable long id, Actor actor, WebRequest request) throws IOException {
         Attachment file = attachments.get(id, actor);
         HttpHeaders headers = headers(file);
@@ -65,14 +66,14 @@ class AttachmentController {
         return headers;
     }
 
-    @PostMapping("/entries/{id:[1-9][0-9]{0,17}}/attachments")
+    @PostMapping("/entries/" + Addresses.ID + "/attachments")
     @ResponseBody
     @ResponseStatus(HttpStatus.CREATED)
     FileRow attach(@PathVariable long id, @RequestParam MultipartFile file, Actor actor) throws IOException {
         return FileRow.of(desk.attach(new EntryId(id), file, actor));
     }
 
-    @PostMapping("/attachments/{id:[1-9][0-9]{0,17}}/removal")
+    @PostMapping("/attachments/" + Addresses.ID + "/removal")
     String discard(@PathVariable long id, Actor actor) {
         EntryId entry = attachments.get(id, actor).entry();
         attachments.discard(id, actor);

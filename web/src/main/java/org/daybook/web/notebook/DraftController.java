@@ -5,6 +5,7 @@ import org.daybook.notebook.Entry;
 import org.daybook.notebook.Saving;
 import org.daybook.people.Actor;
 import org.daybook.shared.EntryId;
+import org.daybook.web.shared.Addresses;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -30,7 +31,7 @@ class DraftController {
         return answer(desk.create(form, false, actor));
     }
 
-    @PostMapping("/entries/{id:[1-9][0-9]{0,17}}/draft")
+    @PostMapping("/entries/" + Addresses.ID + "/draft")
     ResponseEntity<Kept> keep(@PathVariable long id, EditorForm form, Actor actor) {
         return answer(desk.keep(new EntryId(id), form, actor));
     }

@@ -16,6 +16,7 @@ import org.daybook.people.NotAllowedException;
 import org.daybook.people.Role;
 import org.daybook.shared.EntryId;
 import org.daybook.shared.InvalidInputException;
+import org.daybook.web.shared.Addresses;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,7 +32,6 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 @Controller
 class EditorController {
 
-    private static final String ID = "{id:[1-9][0-9]{0,17}}";
 
     private final Notebooks notebooks;
     private final Entries entries;
@@ -73,7 +73,7 @@ class EditorController {
         return new ModelAndView("notebook/choice").addObject("address", address).addObject("notebooks", notebooks.writableBy(actor));
     }
 
-    @GetMapping("/entries/" + ID + "/edit")
+    @GetMapping("/entries/" + Addresses.ID + "/edit")
     ModelAndView edit(@PathVariable long id, Actor actor) {
         actor.require(Role.CONTRIBUTOR);
         Entry entry = entries.read(new EntryId(id), actor);
@@ -89,7 +89,7 @@ class EditorController {
         return answered(form, null, action, actor, request, () -> desk.create(form, action.equals("publish"), actor), chosen(file));
     }
 
-    @PostMapping("/entries/" + ID)
+    @PostMapping("/entries/" + Addresses.ID)
     Object save(@PathVariable long id, EditorForm form, @RequestParam(defaultValue = "save") String action,
                 @RequestParam(required = false) @Nullable List<MultipartFile> file, Actor actor, HttpServletRequest request) throws IOException {
         Entry entry = entries.read(new EntryId(id), actor);
@@ -132,7 +132,7 @@ class EditorController {
         return "notebook/editor :: preview";
     }
 
-    @PostMapping("/entries/" + ID + "/draft/removal")
+    @PostMapping("/entries/" + Addresses.ID + "/draft/removal")
     String forget(@PathVariable long id, Actor actor) {
         workingCopies.discard(new EntryId(id), actor);
         return "redirect:/entries/" + id + "/edit";

@@ -23,6 +23,7 @@ import org.daybook.people.Role;
 import org.daybook.shared.EntryId;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.Page;
+import org.daybook.web.shared.Addresses;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -46,7 +47,7 @@ import org.springframework.web.multipart.MultipartFile;
 class EntryApi {
 
     private static final int MAX_LIMIT = 200;
-    private static final String ENTRY = "/api/v1/entries/{id:[1-9][0-9]{0,17}}";
+    private static final String ENTRY = "/api/v1/entries/" + Addresses.ID;
 
     private final Notebooks notebooks;
     private final Entries entries;

@@ -6,6 +6,7 @@ import org.daybook.notebook.Notebook;
 import org.daybook.notebook.Notebooks;
 import org.daybook.people.Actor;
 import org.daybook.shared.EntryId;
+import org.daybook.web.shared.Addresses;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -23,7 +24,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @Controller
 class EntryController {
 
-    private static final String ENTRY = "/entries/{id:[1-9][0-9]{0,17}}";
+    private static final String ENTRY = "/entries/" + Addresses.ID;
 
     private final Entries entries;
     private final Notebooks notebooks;

@@ -16,6 +16,7 @@ import org.daybook.people.People;
 import org.daybook.people.Person;
 import org.daybook.shared.EntryId;
 import org.daybook.shared.PersonId;
+import org.daybook.web.shared.Addresses;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -30,7 +31,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 @Controller
 class RevisionController {
 
-    private static final String REVISIONS = "/entries/{id:[1-9][0-9]{0,17}}/revisions";
+    private static final String REVISIONS = "/entries/" + Addresses.ID + "/revisions";
     private static final String ONE = REVISIONS + "/{number:[1-9][0-9]{0,8}}";
 
     private final Entries entries;
@@ -79,7 +80,7 @@ class RevisionController {
     }
 
     /// What changed between two revisions; without numbers, what the newest one changed.
-    @GetMapping("/entries/{id:[1-9][0-9]{0,17}}/comparison")
+    @GetMapping("/entries/" + Addresses.ID + "/comparison")
     String compare(@PathVariable long id, @RequestParam(defaultValue = "0") int from, @RequestParam(defaultValue = "0") int to, Actor actor, Model model) {
         Entry entry = entries.read(new EntryId(id), actor);
         int newer = to > 0 ? to : Math.max(entry.revision(), 1);

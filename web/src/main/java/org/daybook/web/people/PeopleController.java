@@ -12,6 +12,7 @@ import org.daybook.people.People;
 import org.daybook.people.Person;
 import org.daybook.people.Role;
 import org.daybook.shared.MissingException;
+import org.daybook.web.shared.Addresses;
 import org.daybook.web.shared.BaseAddress;
 import org.daybook.web.shared.SignIn;
 import org.springframework.stereotype.Controller;
@@ -124,7 +125,7 @@ class PeopleController {
         return "redirect:/account";
     }
 
-    @PostMapping("/account/tokens/{id}/revocation")
+    @PostMapping("/account/tokens/" + Addresses.ID + "/revocation")
     String revokeToken(@PathVariable long id, Actor actor) {
         tokens.revoke(id, actor);
         return "redirect:/account";

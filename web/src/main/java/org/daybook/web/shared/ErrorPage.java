@@ -18,6 +18,7 @@ class ErrorPage implements ErrorController {
 
     static final String PROBLEM = ErrorPage.class.getName() + ".problem";
 
+    private static final String MALFORMED = "The address, a header or the body of this request is not well formed";
     private static final String POLICY = "Content-Security-Policy";
 
     /// What the firewall refuses comes here without the headers of the security chain.
@@ -45,7 +46,7 @@ class ErrorPage implements ErrorController {
         HttpStatus status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
                 ? java.util.Objects.requireNonNullElse(HttpStatus.resolve(code), HttpStatus.INTERNAL_SERVER_ERROR)
                 : HttpStatus.NOT_FOUND;
-        return ProblemDetail.forStatus(status);
+        return status == HttpStatus.BAD_REQUEST ? ProblemDetail.forStatusAndDetail(status, MALFORMED) : ProblemDetail.forStatus(status);
     }
 
     /// What to tell a person for a status, as keys of the message bundle.

@@ -6,14 +6,22 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.apache.catalina.connector.ClientAbortException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.daybook.chem.structure.UnreadableStructureException;
 import org.daybook.people.NotAllowedException;
 import org.daybook.shared.GoneException;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -21,12 +29,15 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.util.StringUtils;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
@@ -36,6 +47,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     /// Our problems are told apart by status and detail, not by type.
     static final URI UNTYPED = URI.create("about:blank");
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
     private final CurrentActor currentActor;
 
@@ -87,7 +100,42 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     /// No multipart form where one is needed, or a broken one.
     @ExceptionHandler
     @Nullable ResponseEntity<Object> noForm(MultipartException e, ServletWebRequest request) throws IOException {
-        return answer(ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, "Send a multipart form (multipart/form-data); what came is none, or is cut off"), request);
+        boolean isForm = StringUtils.startsWithIgnoreCase(request.getRequest().getContentType(), "multipart/");
+        HttpStatus status = isForm ? HttpStatus.BAD_REQUEST : HttpStatus.UNSUPPORTED_MEDIA_TYPE;
+        return answer(ProblemDetail.forStatusAndDetail(status, "Send a multipart form (multipart/form-data); what came is none, or is cut off"), request);
+    }
+
+    /// Fields that the server cannot decode, or that the firewall does not let in.
+    @ExceptionHandler({InvalidParameterException.class, RequestRejectedException.class})
+    @Nullable ResponseEntity<Object> malformed(RuntimeException e, ServletWebRequest request) throws IOException {
+        HttpStatusCode status = e instanceof InvalidParameterException server ? HttpStatusCode.valueOf(server.getErrorCode()) : HttpStatus.BAD_REQUEST;
+        return answer(ProblemDetail.forStatusAndDetail(status, MalformedRequests.WORDS), request);
+    }
+
+    /// The last net under the checks of the services: a value that the database refuses is the request's fault, not ours.
+    @ExceptionHandler
+    @Nullable ResponseEntity<Object> notKept(DataIntegrityViolationException e, ServletWebRequest request) throws IOException {
+        LOG.warn("{} {}: the database refused a value ({})", request.getHttpMethod(), request.getRequest().getRequestURI(), e.getClass().getSimpleName());
+        boolean twice = e instanceof DuplicateKeyException;
+        return answer(ProblemDetail.forStatusAndDetail(twice ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT, twice
+                ? "Somebody else has just saved the same. Nothing was changed; send it again"
+                : "A value is too long, or of a kind that cannot be kept. Nothing was changed"), request);
+    }
+
+    /// What nobody expected is a fault of ours. Left to itself, Spring takes every end of a file, such as that of a cut-off upload, for a reader
+    /// who went away, and answers 200 with nothing. Only the server knows who is gone.
+    @ExceptionHandler
+    @Nullable ResponseEntity<Object> unexpected(Exception e, ServletWebRequest request) throws IOException {
+        if (isReaderGone(e)) {
+            return null;
+        }
+        LOG.error("{} {} failed", request.getHttpMethod(), request.getRequest().getRequestURI(), e);
+        return answer(ProblemDetail.forStatus(HttpStatus.INTERNAL_SERVER_ERROR), request);
+    }
+
+    private static boolean isReaderGone(Exception e) {
+        return Stream.<@Nullable Throwable>iterate(e, Objects::nonNull, Throwable::getCause)
+                .anyMatch(fault -> fault instanceof ClientAbortException || fault instanceof AsyncRequestNotUsableException);
     }
 
     @Override

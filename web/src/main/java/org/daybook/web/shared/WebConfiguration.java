@@ -1,6 +1,10 @@
 package org.daybook.web.shared;
 
 import java.util.List;
+import org.apache.catalina.core.StandardHost;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -11,10 +15,19 @@ class WebConfiguration implements WebMvcConfigurer {
 
     private final CurrentActor currentActor;
     private final SiteInterceptor siteInterceptor;
+    private final BodyTypes bodyTypes;
 
-    WebConfiguration(CurrentActor currentActor, SiteInterceptor siteInterceptor) {
+    WebConfiguration(CurrentActor currentActor, SiteInterceptor siteInterceptor, BodyTypes bodyTypes) {
         this.currentActor = currentActor;
         this.siteInterceptor = siteInterceptor;
+        this.bodyTypes = bodyTypes;
+    }
+
+    /// What the server refuses before any filter is asked is answered by [RefusedByServer].
+    @Bean
+    static WebServerFactoryCustomizer<TomcatServletWebServerFactory> refusalsInWords() {
+        return factory -> factory.addContextCustomizers(context ->
+                ((StandardHost) context.getParent()).setErrorReportValveClass(RefusedByServer.class.getName()));
     }
 
     @Override
@@ -24,6 +37,7 @@ class WebConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(bodyTypes);
         registry.addInterceptor(siteInterceptor);
     }
 }

@@ -1,13 +1,20 @@
 package org.daybook.web.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.apache.catalina.connector.ClientAbortException;
 import org.daybook.web.testing.Accounts;
 import org.daybook.web.testing.WebTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -15,6 +22,8 @@ import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
 
 @WebTest
 class ProblemDocumentsTest {
@@ -24,6 +33,9 @@ class ProblemDocumentsTest {
 
     @Autowired
     private Accounts accounts;
+
+    @Autowired
+    private ProblemAdvice advice;
 
     @ParameterizedTest(name = "{0} {1}: {3}")
     @CsvSource(delimiter = '|', value = {
@@ -65,7 +77,7 @@ class ProblemDocumentsTest {
     void aFileThatDoesNotComeAsAFormIsRefusedInWords() {
         MvcTestResult answer = post("/api/v1/entries/1/attachments", "", MediaType.APPLICATION_JSON);
 
-        assertThat(answer).hasStatus(HttpStatus.BAD_REQUEST).bodyJson().extractingPath("$.detail").asString().contains("multipart");
+        assertThat(answer).hasStatus(HttpStatus.UNSUPPORTED_MEDIA_TYPE).bodyJson().extractingPath("$.detail").asString().contains("multipart");
     }
 
     @ParameterizedTest
@@ -84,6 +96,46 @@ class ProblemDocumentsTest {
 
         assertThat(answer).hasStatus(HttpStatus.BAD_REQUEST);
         assertThat(words(answer)).contains("cannot be the value of").contains(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/imports/0", "/imports/0.json", "/imports/0/status", "/imports/0/file", "/imports/0/report.csv", "/api/v1/imports/0",
+            "/imports/99999999999999999999", "/api/v1/imports/-1", "/entries/0", "/attachments/0", "/api/v1/entries/00"})
+    void anIdThatNothingCanHaveIsAnAddressWhereNothingIs(String address) {
+        assertThat(mvc.get().uri(address)).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @ParameterizedTest(name = "{0} with {1}: {2}")
+    @CsvSource({"/api/v1/compounds, text/csv, 415", "/api/v1/imports, application/json, 415", "/api/v1/imports/1/commit, application/xml, 415",
+            "/campaigns, application/json, 415", "/campaigns, text/plain, 415"})
+    void aBodyOfAnotherKindIsRefused(String address, String type, int status) {
+        MvcTestResult answer = mvc.post().uri(address).contentType(type).content("{}").with(csrf()).with(accounts.session(accounts.member())).exchange();
+
+        assertThat(answer).hasStatus(status);
+        assertThat(words(answer)).contains("not supported");
+    }
+
+    /// Spring takes an end of a file anywhere for a reader who went away, and would answer 200 with nothing.
+    @Test
+    void anEndOfAFileInsideIsAFaultAndNoReaderWhoWentAway() {
+        MockMvcTester broken = MockMvcTester.of(List.of(new Broken()), builder -> builder.setControllerAdvice(advice).build());
+
+        assertThat(broken.get().uri("/api/broken")).hasStatus(HttpStatus.INTERNAL_SERVER_ERROR);
+        assertThat(broken.get().uri("/api/gone")).hasStatus(HttpStatus.OK);
+    }
+
+    @RestController
+    static class Broken {
+
+        @GetMapping("/api/broken")
+        String broken() throws IOException {
+            throw new UncheckedIOException(new EOFException("Truncated"));
+        }
+
+        @GetMapping("/api/gone")
+        String gone() throws IOException {
+            throw new ClientAbortException(new EOFException("Broken pipe"));
+        }
     }
 
     /// What the document says, or what the page is going to say.
