@@ -23,7 +23,6 @@ class BrokenJob implements FailureHandler<Void> {
 
     private static final Logger LOG = LoggerFactory.getLogger(BrokenJob.class);
     private static final Duration PAUSE = Duration.ofSeconds(10);
-    private static final int MAX_REASON = 300;
 
     private final ImportStore store;
     private final Clock clock;
@@ -49,17 +48,12 @@ class BrokenJob implements FailureHandler<Void> {
         Import one = atWork.get();
         LOG.error("Import {} broke off", id, cause);
         String stored = one.lastRow() == 0 ? "Nothing was stored." : "The rows up to row " + one.lastRow() + " are stored; import the file again for the others.";
-        store.finish(id, State.FAILED, "The program could not go on (" + reason(cause) + "). " + stored, clock.instant());
+        store.finish(id, State.FAILED, "The program could not go on; its log says why. " + stored, clock.instant());
         operations.stop();
     }
 
     private static boolean isAway(Throwable cause) {
         return cause instanceof TransientDataAccessException || cause instanceof RecoverableDataAccessException
                 || cause instanceof DataAccessResourceFailureException || cause instanceof TransactionException;
-    }
-
-    private static String reason(Throwable cause) {
-        String reason = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage().lines().findFirst().orElse("");
-        return reason.length() <= MAX_REASON ? reason : reason.substring(0, MAX_REASON) + "…";
     }
 }

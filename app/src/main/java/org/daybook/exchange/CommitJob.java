@@ -107,7 +107,7 @@ class CommitJob {
             throw e;
         } catch (DataAccessException | InvalidInputException | UnreadableStructureException | IllegalArgumentException | IllegalStateException e) {
             LOG.warn("Import {}: row {} cannot be stored", id, row.row(), e);
-            String why = e instanceof InvalidInputException || e instanceof UnreadableStructureException ? e.getMessage() : "the database refused it (" + e.getClass().getSimpleName() + ")";
+            String why = e instanceof InvalidInputException || e instanceof UnreadableStructureException ? e.getMessage() : "the database refused it";
             Processed failed = Processed.rejected(read, Remark.onRow(Kind.FAILED, "The row could not be stored: " + why));
             transaction.executeWithoutResult(status -> atWork(id).ifPresent(one -> settle(one, List.of(row(row, failed)))));
         }

@@ -1,5 +1,7 @@
 package org.daybook.chem.structure;
 
+import java.util.regex.Pattern;
+
 /// Says why a text is not a structure, and points at the place.
 ///
 /// Line and column count from 1; where the whole text is at fault they are 1 and 1. The excerpt is the
@@ -7,6 +9,9 @@ package org.daybook.chem.structure;
 public final class UnreadableStructureException extends RuntimeException {
 
     private static final int EXCERPT_CHARS = 120;
+    /// What the libraries and the virtual machine say to programmers: names of classes, and calls that failed.
+    private static final Pattern INSIDES =
+            Pattern.compile("Cannot (?:invoke|read|load|store|throw)|\\w(?:Exception|Error)\\b|\\b(?:org|java|uk|io|com)\\.[a-z]\\w*\\.|\\w\\$[A-Z]");
 
     private final Format inputKind;
     private final String reason;
@@ -24,7 +29,11 @@ public final class UnreadableStructureException extends RuntimeException {
         this(inputKind, reason, text, 1, 1);
     }
 
-    private UnreadableStructureException(Format inputKind, String reason, int line, int column, String excerpt) {
+    private UnreadableStructureException(Format inputKind, String said, int line, int column, String excerpt) {
+        this(inputKind, line, column, inWords(said, inputKind), excerpt);
+    }
+
+    private UnreadableStructureException(Format inputKind, int line, int column, String reason, String excerpt) {
         super("Unreadable %s, line %d, column %d: %s%n%s".formatted(inputKind.label(), line, column, reason, excerpt));
         this.inputKind = inputKind;
         this.reason = reason;
@@ -64,6 +73,11 @@ public final class UnreadableStructureException extends RuntimeException {
     /// The offending line and, on a second line, a caret under the offending character.
     public String excerpt() {
         return excerpt;
+    }
+
+    /// The libraries' reasons serve as they are, but for those that are no words for people.
+    private static String inWords(String said, Format kind) {
+        return INSIDES.matcher(said).find() ? "it cannot be read as " + kind.label() : said;
     }
 
     private static String excerpt(String text, int line, int column) {
