@@ -26,7 +26,7 @@ public final class Attacks {
 
     /// Every attack, in the order in which they run.
     public static List<Attack> all() {
-        return List.of(new FuzzSeeds());
+        return List.of(new BoundaryValues(), new MalformedAddresses(), new FuzzSeeds());
     }
 
     /// Runs attacks, each for its equal share of the time, and prints a line for each as it ends.

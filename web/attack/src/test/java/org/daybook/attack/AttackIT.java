@@ -2,6 +2,7 @@ package org.daybook.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -19,13 +20,21 @@ class AttackIT {
     void theProgramSurvivesEveryAttack() throws Exception {
         try (DaybookProcess daybook = DaybookProcess.start(DaybookProcess.newDataFolder(), DaybookProcess.withOwner())) {
             Target target = Target.signedIn(daybook.address(), DaybookProcess.OWNER_EMAIL, DaybookProcess.OWNER_PASSWORD);
-            target.post("/api/v1/notebooks", "{\"title\":\"Fuzz\",\"slug\":\"fuzz\"}");
+            furnish(target);
 
             Map<Attack, Verdict> verdicts = Attacks.run(Attacks.all(), target, TIME, SEED);
 
             assertThat(verdicts.values()).allSatisfy(verdict -> assertThat(verdict.faults()).isEmpty());
             assertThat(stackTraces(daybook.log())).as("stack traces in the log").isEmpty();
         }
+    }
+
+    /// What the attacks need to find: a notebook and a campaign, a compound, an entry.
+    private static void furnish(Target target) throws IOException, InterruptedException {
+        target.post("/api/v1/notebooks", "{\"title\":\"Fuzz\",\"slug\":\"fuzz\"}");
+        target.post("/api/v1/campaigns", "{\"title\":\"Fuzz\",\"slug\":\"fuzz\"}");
+        target.post("/api/v1/compounds", "{\"structure\":\"CCO\"}");
+        target.post("/api/v1/entries", "{\"notebook\":\"fuzz\",\"title\":\"Ethanol\",\"text\":\"Weighed.\",\"publish\":true}");
     }
 
     private static List<String> stackTraces(List<String> log) {
