@@ -109,7 +109,8 @@ class CommitJob {
             LOG.warn("Import {}: row {} cannot be stored", id, row.row(), e);
             String why = e instanceof InvalidInputException || e instanceof UnreadableStructureException ? e.getMessage() : "the database refused it";
             Processed failed = Processed.rejected(read, Remark.onRow(Kind.FAILED, "The row could not be stored: " + why));
-            transaction.executeWithoutResult(status -> atWork(id).ifPresent(one -> settle(one, List.of(row(row, failed)))));
+            transaction.executeWithoutResult(status -> atWork(id)
+                    .ifPresent(one -> settle(one, List.of(row(row, failed)))));
         }
     }
 

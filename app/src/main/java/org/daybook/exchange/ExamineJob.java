@@ -91,7 +91,8 @@ class ExamineJob {
 
     /// Locks the import; false if it was cancelled or taken back meanwhile.
     private boolean atWork(ImportId id) {
-        return store.lockIfThere(id).filter(one -> one.state() == State.QUEUED || one.state() == State.EXAMINING).isPresent();
+        return store.lockIfThere(id).filter(one -> one.state() == State.QUEUED || one.state() == State.EXAMINING)
+                .isPresent();
     }
 
     /// One pass over the rows, in chunks.

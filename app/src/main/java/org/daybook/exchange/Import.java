@@ -96,7 +96,8 @@ public record Import(ImportId id, String fileName, String sha256, long size, Str
     public record Withdrawal(PersonId by, Instant at, String reason) {
     }
 
-    /// Whether the actor may see that it exists: everybody once rows of it are stored, before that its sender and the members.
+    /// Whether the actor may see that it exists: everybody once rows of it are stored, before that its sender and the
+    /// members.
     public boolean isVisibleTo(Actor actor) {
         return publicSince != null || actor.is(by) || actor.has(Role.MEMBER);
     }

@@ -43,7 +43,9 @@ class ImportAccess {
     private GoneException gone(Import one, Import.Withdrawal withdrawal) {
         String by = people.find(withdrawal.by()).map(person -> person.displayName()).orElse("somebody");
         String stays = one.lastRow() > 0 ? " What had been stored from it stays in the registry." : "";
-        return new GoneException("Import " + one.id() + " was taken back by " + by + " on " + LocalDate.ofInstant(withdrawal.at(), ZoneOffset.UTC) + ": "
-                + withdrawal.reason() + ". Its file and all that was typed in it are gone." + stays, withdrawal.reason(), withdrawal.at());
+        return new GoneException("Import " + one.id() + " was taken back by " + by + " on "
+                + LocalDate.ofInstant(withdrawal.at(), ZoneOffset.UTC) + ": "
+                + withdrawal.reason() + ". Its file and all that was typed in it are gone." + stays,
+                withdrawal.reason(), withdrawal.at());
     }
 }

@@ -15,7 +15,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// Removes imports of which nothing was stored: cancelled ones at once, abandoned ones after [ExchangeProperties#keepPreviews].
+/// Removes imports of which nothing was stored: cancelled ones at once, abandoned ones after
+/// [ExchangeProperties#keepPreviews].
 @Component
 class ImportRemoval {
 
@@ -28,7 +29,8 @@ class ImportRemoval {
     private final TransactionOperations transactions;
     private final Clock clock;
 
-    ImportRemoval(ImportStore store, UnusedBlobs blobs, ExchangeProperties settings, TransactionOperations transactions, Clock clock) {
+    ImportRemoval(ImportStore store, UnusedBlobs blobs, ExchangeProperties settings,
+            TransactionOperations transactions, Clock clock) {
         this.store = store;
         this.blobs = blobs;
         this.settings = settings;
@@ -36,7 +38,8 @@ class ImportRemoval {
         this.clock = clock;
     }
 
-    /// Removes the import with its rows, and its file if nothing else has the same bytes. Call it in a transaction that has locked it.
+    /// Removes the import with its rows, and its file if nothing else has the same bytes. Call it in a transaction that
+    /// has locked it.
     void remove(Import one) {
         store.remove(one.id());
         blobs.release(one.sha256());

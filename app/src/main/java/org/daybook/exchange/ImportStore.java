@@ -80,7 +80,8 @@ class ImportStore {
 
     /// The import, locked until the end of the transaction, if it was not removed.
     Optional<Import> lockIfThere(ImportId id) {
-        return database.sql("SELECT * FROM data_import WHERE id = ? FOR UPDATE").param(id.value()).query((row, n) -> read(row)).optional();
+        return database.sql("SELECT * FROM data_import WHERE id = ? FOR UPDATE").param(id.value())
+                .query((row, n) -> read(row)).optional();
     }
 
     List<Import> newest(Actor actor, int limit, int offset) {
@@ -96,24 +97,28 @@ class ImportStore {
     private JdbcClient.StatementSpec visible(String select, String rest, Actor actor) {
         String rule = actor.has(Role.MEMBER) ? "" : " WHERE public_since IS NOT NULL OR created_by = :viewer";
         JdbcClient.StatementSpec statement = database.sql(select + rule + rest);
-        return actor.has(Role.MEMBER) ? statement : statement.param("viewer", actor.person().map(PersonId::value).orElse(NOBODY));
+        return actor.has(Role.MEMBER) ? statement : statement.param("viewer", actor.person().map(PersonId::value)
+                .orElse(NOBODY));
     }
 
     /// Imports of which nothing was ever stored and that have been waiting for a decision since before this time.
     List<ImportId> abandoned(Instant before) {
         return database.sql("""
-                SELECT id FROM data_import WHERE public_since IS NULL AND withdrawn_at IS NULL AND state IN ('PREVIEWED', 'FAILED', 'CANCELLED')
-                    AND COALESCE(finished_at, created_at) < ? ORDER BY id""").param(time(before)).query(Long.class).list().stream().map(ImportId::new).toList();
+                SELECT id FROM data_import WHERE public_since IS NULL AND withdrawn_at IS NULL
+                    AND state IN ('PREVIEWED', 'FAILED', 'CANCELLED') AND COALESCE(finished_at, created_at) < ?
+                ORDER BY id""").param(time(before)).query(Long.class).list().stream().map(ImportId::new).toList();
     }
 
     /// Whether an import that was not taken back has this file.
     boolean needs(String sha256) {
-        return database.sql("SELECT COUNT(*) FROM data_import WHERE file_sha256 = ? AND withdrawn_at IS NULL").param(sha256).query(Long.class).single() > 0;
+        return database.sql("SELECT COUNT(*) FROM data_import WHERE file_sha256 = ? AND withdrawn_at IS NULL")
+                .param(sha256).query(Long.class).single() > 0;
     }
 
     /// Lets everybody see the import from now on.
     void publish(ImportId id, Instant at) {
-        database.sql("UPDATE data_import SET public_since = ? WHERE id = ? AND public_since IS NULL").params(time(at), id.value()).update();
+        database.sql("UPDATE data_import SET public_since = ? WHERE id = ? AND public_since IS NULL")
+                .params(time(at), id.value()).update();
     }
 
     /// Deletes an import of which nothing was stored, with all that was typed in its file.
@@ -129,11 +134,13 @@ class ImportStore {
     void withdraw(ImportId id, State state, Import.Withdrawal withdrawal) {
         database.sql("DELETE FROM import_remark WHERE import_id = ?").param(id.value()).update();
         database.sql("DELETE FROM import_column WHERE import_id = ?").param(id.value()).update();
-        database.sql("UPDATE import_row SET cells = '[]', number_text = NULL, summary = '' WHERE import_id = ?").param(id.value()).update();
+        database.sql("UPDATE import_row SET cells = '[]', number_text = NULL, summary = '' WHERE import_id = ?")
+                .param(id.value()).update();
         database.sql("""
-                UPDATE data_import SET file_name = '', description = '', sheet_name = NULL, campaign_title = '', failure = NULL, state = ?,
-                    withdrawn_at = ?, withdrawn_by = ?, withdrawal_reason = ? WHERE id = ?""")
-                .params(state.name(), time(withdrawal.at()), withdrawal.by().value(), withdrawal.reason(), id.value()).update();
+                UPDATE data_import SET file_name = '', description = '', sheet_name = NULL, campaign_title = '',
+                    failure = NULL, state = ?, withdrawn_at = ?, withdrawn_by = ?, withdrawal_reason = ? WHERE id = ?""")
+                .params(state.name(), time(withdrawal.at()), withdrawal.by().value(), withdrawal.reason(), id.value())
+                .update();
     }
 
     void move(ImportId id, State state) {
@@ -278,7 +285,8 @@ class ImportStore {
 
     private static Import.@Nullable Withdrawal withdrawal(ResultSet row) throws SQLException {
         Instant at = instantOrNull(row, "withdrawn_at");
-        return at == null ? null : new Import.Withdrawal(new PersonId(row.getLong("withdrawn_by")), at, row.getString("withdrawal_reason"));
+        return at == null ? null : new Import.Withdrawal(new PersonId(row.getLong("withdrawn_by")), at,
+                row.getString("withdrawal_reason"));
     }
 
     private static OffsetDateTime time(Instant at) {

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Imports of tables and structure files: upload, preview, commit, report. Members make them.
 ///
-/// Until its first row is stored an import is seen by its sender and the members, and missing for everybody else; from then on everybody
-/// sees it. One that was taken back is gone for all who could see it.
+/// Until its first row is stored an import is seen by its sender and the members, and missing for everybody else; from
+/// then on everybody sees it. One that was taken back is gone for all who could see it.
 public interface Imports {
 
     /// Takes a file in and starts to look at it; nothing of it is stored in the registry before [#commit].
@@ -29,22 +29,25 @@ public interface Imports {
     /// Changes what columns are taken for, and looks at all rows again.
     ///
     /// @param campaign title of the campaign for the series of the file, empty for none
-    /// @throws org.daybook.shared.InvalidInputException for field `mapping`, or for `state` if the import is past its preview
+    /// @throws org.daybook.shared.InvalidInputException for field `mapping`, or for `state` if the import is past its
+    ///     preview
     void decide(ImportId id, Collection<Choice> choices, String campaign, Actor actor);
 
     /// Stores the rows, in the background.
     ///
-    /// @throws org.daybook.shared.InvalidInputException for field `state` unless the import waits for this, or was cancelled on its way
+    /// @throws org.daybook.shared.InvalidInputException for field `state` unless the import waits for this, or was
+    ///     cancelled on its way
     void commit(ImportId id, Actor actor);
 
-    /// Removes an import of which nothing is stored yet, with its file; one at work stops between two batches of rows, and what is stored
-    /// by then stays and is reported.
+    /// Removes an import of which nothing is stored yet, with its file; one at work stops between two batches of rows,
+    /// and what is stored by then stays and is reported.
     ///
     /// @return the import as it was left, [Import.State#CANCELLED] if it was removed
     /// @throws org.daybook.shared.InvalidInputException for field `state` if it is over
     Import cancel(ImportId id, Actor actor);
 
-    /// Takes an import back: its file and all that was typed in it are gone, a tombstone stays. What was stored from it stays too.
+    /// Takes an import back: its file and all that was typed in it are gone, a tombstone stays. What was stored from it
+    /// stays too.
     ///
     /// @param reason 1 to 500 characters, shown to whoever may see the import
     /// @throws org.daybook.people.NotAllowedException unless the actor sent it or is an owner

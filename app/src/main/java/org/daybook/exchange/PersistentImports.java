@@ -51,8 +51,8 @@ class PersistentImports implements Imports {
     private final Clock clock;
 
     @SuppressWarnings("ParameterNumber")
-    PersistentImports(ImportStore store, ImportFiles files, BlobStore stored, UnusedBlobs blobs, ImportAccess access, ImportRemoval removal,
-            ExchangeProperties settings, Scheduler scheduler, ImportTasks tasks, Clock clock) {
+    PersistentImports(ImportStore store, ImportFiles files, BlobStore stored, UnusedBlobs blobs, ImportAccess access,
+            ImportRemoval removal, ExchangeProperties settings, Scheduler scheduler, ImportTasks tasks, Clock clock) {
         this.store = store;
         this.files = files;
         this.stored = stored;
@@ -173,7 +173,8 @@ class PersistentImports implements Imports {
         }
         String why = reason.strip();
         if (why.isEmpty() || why.length() > MAX_REASON) {
-            throw new InvalidInputException("reason", "Say why, in at most " + MAX_REASON + " characters: it is shown in place of the import");
+            throw new InvalidInputException("reason", "Say why, in at most " + MAX_REASON
+                    + " characters: it is shown in place of the import");
         }
         State left = one.state().isAtWork() ? State.CANCELLED : one.state();
         store.withdraw(id, left, new Import.Withdrawal(by, clock.instant(), why));

@@ -44,7 +44,8 @@ class StreamingExports implements Exports {
     private final TransactionTemplate reading;
 
     StreamingExports(Compounds compounds, CompoundSheets sheets, EntryLists entryLists, Entries entries, People people,
-            org.daybook.notebook.Notebooks notebooks, ImportStore store, ImportAccess access, PlatformTransactionManager transactions) {
+            org.daybook.notebook.Notebooks notebooks, ImportStore store, ImportAccess access,
+            PlatformTransactionManager transactions) {
         this.compounds = compounds;
         this.sheets = sheets;
         this.entryLists = entryLists;
@@ -142,7 +143,8 @@ class StreamingExports implements Exports {
 
     @Override
     public void report(ImportId id, Style style, Actor actor, OutputStream out) throws IOException {
-        importRows(access.open(id, actor).id(), style, List.of("Row", "Outcome", "Compound", "What was added", "Remarks"), null, row -> {
+        importRows(access.open(id, actor).id(), style,
+                List.of("Row", "Outcome", "Compound", "What was added", "Remarks"), null, row -> {
             List<@Nullable Object> facts = new ArrayList<>();
             Collections.addAll(facts, row.row(), row.outcome().key(), row.number(), row.summary(), row.message());
             return facts;
@@ -151,7 +153,8 @@ class StreamingExports implements Exports {
 
     @Override
     public void rejected(ImportId id, Style style, Actor actor, OutputStream out) throws IOException {
-        importRows(access.open(id, actor).id(), style, List.of("Row", "Reason"), Outcome.REJECTED, row -> List.of(row.row(), row.message()), out);
+        importRows(access.open(id, actor).id(), style, List.of("Row", "Reason"), Outcome.REJECTED, row ->
+                List.of(row.row(), row.message()), out);
     }
 
     /// What stands before the original cells of a row.

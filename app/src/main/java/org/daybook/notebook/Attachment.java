@@ -2,17 +2,28 @@ package org.daybook.notebook;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.daybook.people.Actor;
+import org.daybook.people.Role;
+import org.daybook.shared.BlobStore;
 import org.daybook.shared.EntryId;
 import org.daybook.shared.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /// A file of an entry, addressed by its SHA-256. Until a revision has it, only the one who attached it sees it.
+///
+/// A photo is clean: what it told beside its picture was taken out before its hash was taken, and the original is kept
+/// for members. A photo from before that rule keeps its hash; what everybody is given then is another file, a clean one
+/// ([#publicFile]).
 @Entity
 public class Attachment {
 
@@ -34,19 +45,36 @@ public class Attachment {
     private @Nullable Integer imageHeight;
     private @Nullable Integer firstRevision;
 
+    @Enumerated(EnumType.STRING)
+    private Screening screening;
+
+    private @Nullable String originalSha256;
+    private @Nullable Long originalSize;
+    private @Nullable String publicSha256;
+    private @Nullable Long publicSize;
+
+    @Column(name = "removed_traces")
+    private String removed;
+
     /// For Hibernate only.
     @SuppressWarnings("NullAway")
     protected Attachment() {
     }
 
-    Attachment(EntryId entry, PersonId attachedBy, Instant attachedAt, String fileName, FileType type, long size, String sha256) {
+    Attachment(EntryId entry, PersonId attachedBy, Instant attachedAt, String fileName, FileType type, Photo photo) {
         this.entryId = entry.value();
         this.attachedBy = attachedBy.value();
         this.attachedAt = attachedAt;
         this.fileName = fileName;
         this.mediaType = type.mediaType();
-        this.size = size;
-        this.sha256 = sha256;
+        this.size = photo.clean().size();
+        this.sha256 = photo.clean().sha256();
+        this.screening = Screening.DONE;
+        this.removed = photo.removed();
+        if (photo.isChanged()) {
+            this.originalSha256 = photo.original().sha256();
+            this.originalSize = photo.original().size();
+        }
         type.dimension().ifPresent(dimension -> {
             this.imageWidth = dimension.width();
             this.imageHeight = dimension.height();
@@ -88,6 +116,69 @@ public class Attachment {
         return sha256;
     }
 
+    /// The bytes that everybody is given who may see it: the file that revisions name, or the clean one in its place.
+    public BlobStore.Blob publicFile() {
+        return publicSha256 == null || publicSize == null ? new BlobStore.Blob(sha256, size)
+                : new BlobStore.Blob(publicSha256, publicSize);
+    }
+
+    /// The photo as it was sent, if that is another file than [#publicFile]; for members and who sent it.
+    public Optional<BlobStore.Blob> original() {
+        if (publicSha256 != null) {
+            return Optional.of(new BlobStore.Blob(sha256, size));
+        }
+        return originalSha256 == null || originalSize == null ? Optional.empty()
+                : Optional.of(new BlobStore.Blob(originalSha256, originalSize));
+    }
+
+    /// What was taken out of it, in words: `position, serial numbers`; empty if nothing was.
+    public String removed() {
+        return removed;
+    }
+
+    /// Whether it tells, or may tell, more than its picture and cannot be cleaned, so that only members are given it.
+    public boolean isWithheld() {
+        return screening == Screening.WITHHELD;
+    }
+
+    /// Whether nobody has looked yet at what it tells: it is from before the rule.
+    boolean isPending() {
+        return screening == Screening.PENDING;
+    }
+
+    /// Whether the actor is given what the public is not.
+    public boolean isOpenTo(Actor actor) {
+        return actor.has(Role.MEMBER) || actor.is(attachedBy());
+    }
+
+    /// The names of all bytes that it needs.
+    List<String> blobs() {
+        return Stream.of(sha256, originalSha256, publicSha256).filter(Objects::nonNull).map(String::valueOf).toList();
+    }
+
+    /// Notes what was found out about a file from before the rule. What no revision names yet is replaced, so that none
+    /// will.
+    void screened(Photo photo) {
+        this.screening = Screening.DONE;
+        this.removed = photo.removed();
+        if (!photo.isChanged()) {
+            return;
+        }
+        if (isPublic()) {
+            this.publicSha256 = photo.clean().sha256();
+            this.publicSize = photo.clean().size();
+        } else {
+            this.originalSha256 = sha256;
+            this.originalSize = size;
+            this.sha256 = photo.clean().sha256();
+            this.size = photo.clean().size();
+        }
+    }
+
+    void withhold() {
+        this.screening = Screening.WITHHELD;
+    }
+
     /// Width and height of a picture that pages may show; nothing for every other file.
     public Optional<Dimension> dimension() {
         return imageWidth == null || imageHeight == null ? Optional.empty() : Optional.of(new Dimension(imageWidth, imageHeight));
@@ -110,6 +201,9 @@ public class Attachment {
     void publishIn(int revision) {
         this.firstRevision = revision;
     }
+
+    /// How far a file was looked at. The names are stored.
+    private enum Screening { PENDING, DONE, WITHHELD }
 
     /// Size of a picture in pixels.
     public record Dimension(int width, int height) {

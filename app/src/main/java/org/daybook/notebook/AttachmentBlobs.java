@@ -15,6 +15,6 @@ class AttachmentBlobs implements BlobReferences {
 
     @Override
     public boolean refersTo(String sha256) {
-        return attachments.existsBySha256(sha256);
+        return attachments.needs(sha256);
     }
 }

@@ -6,15 +6,18 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.daybook.people.Actor;
+import org.daybook.shared.BlobStore;
 import org.daybook.shared.EntryId;
 
 /// The files of entries.
 public interface Attachments {
 
-    /// Attaches a file to an entry that the actor may edit. It goes public with the next revision.
+    /// Attaches a file to an entry that the actor may edit. It goes public with the next revision; a photo without what
+    /// it tells beside its picture, which [Attachment#removed] says.
     ///
     /// @param fileName as the sender calls it; made fit to be shown
-    /// @throws org.daybook.shared.InvalidInputException for field `file` if it is empty, too large, or one too many
+    /// @throws org.daybook.shared.InvalidInputException for field `file` if it is empty, too large, one too many, or a
+    ///     photo that cannot be cleaned
     /// @throws IOException if the bytes could not be read or stored; nothing is kept then
     Attachment attach(EntryId entry, String fileName, InputStream bytes, Actor actor) throws IOException;
 
@@ -24,8 +27,19 @@ public interface Attachments {
     /// @throws org.daybook.shared.GoneException if it was public and its entry was redacted
     Attachment get(long id, Actor actor);
 
-    /// Opens the bytes of an attachment that [#get] gave.
-    InputStream open(Attachment attachment) throws IOException;
+    /// Opens the bytes of an attachment that [#get] gave, as everybody is given them.
+    ///
+    /// @throws org.daybook.people.NotAllowedException if it is withheld and the actor is no member and did not send it
+    InputStream open(Attachment attachment, Actor actor) throws IOException;
+
+    /// The photo as it was sent, for members and who sent it.
+    ///
+    /// @throws org.daybook.shared.MissingException if the actor may not see it, or there is no other file than
+    ///     [Attachment#publicFile]
+    BlobStore.Blob original(long id, Actor actor);
+
+    /// Opens bytes that [#original] gave.
+    InputStream open(BlobStore.Blob original) throws IOException;
 
     /// The attachments of an entry that the actor may see, in the order they were attached.
     List<Attachment> of(EntryId entry, Actor actor);

@@ -201,7 +201,8 @@ public class Entry {
     /// @throws GoneException if it was redacted
     Entry readable() {
         redaction().ifPresent(gone -> {
-            throw new GoneException("Entry " + id() + " was redacted on " + LocalDate.ofInstant(gone.at(), ZoneOffset.UTC) + ": " + gone.reason(),
+            throw new GoneException("Entry " + id() + " was redacted on "
+                    + LocalDate.ofInstant(gone.at(), ZoneOffset.UTC) + ": " + gone.reason(),
                     gone.reason(), gone.at());
         });
         return this;

@@ -2,6 +2,7 @@ package org.daybook.notebook;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.daybook.shared.EntryId;
@@ -46,7 +47,12 @@ class EntryRemoval {
             return;
         }
         entries.flush();
-        List<String> files = database.sql("SELECT DISTINCT sha256 FROM attachment WHERE entry_id IN (:ids)").param("ids", ids).query(String.class).list();
+        List<String> files = database.sql("""
+                SELECT sha256 FROM attachment WHERE entry_id IN (:ids)
+                UNION SELECT original_sha256 FROM attachment WHERE entry_id IN (:ids)
+                UNION SELECT public_sha256 FROM attachment WHERE entry_id IN (:ids)""").param("ids", ids)
+                .query((row, number) -> Optional.ofNullable(row.getString(1))).stream().flatMap(Optional::stream)
+                .toList();
         for (String table : DEPENDENTS) {
             database.sql("DELETE FROM " + table + " WHERE entry_id IN (:ids)").param("ids", ids).update();
         }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.daybook.notebook.photo.UncleanableException;
 import org.daybook.people.Actor;
 import org.daybook.people.NotAllowedException;
 import org.daybook.people.Role;
@@ -19,7 +20,9 @@ import org.daybook.shared.MissingException;
 import org.daybook.shared.PersonId;
 import org.daybook.shared.UnusedBlobs;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 @Service
 @Transactional(readOnly = true)
@@ -28,36 +31,65 @@ class PersistentAttachments implements Attachments {
     private final AttachmentRepository attachments;
     private final EntryRepository entries;
     private final BlobStore blobs;
+    private final Photos photos;
+    private final PhotoScreening screening;
     private final UnusedBlobs unused;
     private final NotebookProperties properties;
+    private final TransactionOperations transactions;
     private final Clock clock;
 
-    PersistentAttachments(AttachmentRepository attachments, EntryRepository entries, BlobStore blobs, UnusedBlobs unused,
-                          NotebookProperties properties, Clock clock) {
+    @SuppressWarnings("ParameterNumber")
+    PersistentAttachments(AttachmentRepository attachments, EntryRepository entries, BlobStore blobs, Photos photos,
+            PhotoScreening screening, UnusedBlobs unused, NotebookProperties properties,
+            TransactionOperations transactions, Clock clock) {
         this.attachments = attachments;
         this.entries = entries;
         this.blobs = blobs;
+        this.photos = photos;
+        this.screening = screening;
         this.unused = unused;
         this.properties = properties;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
+    /// The bytes are stored and cleaned before the transaction begins: no row is locked meanwhile.
     @Override
-    @Transactional
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Attachment attach(EntryId entry, String fileName, InputStream bytes, Actor actor) throws IOException {
         PersonId person = actor.require(Role.CONTRIBUTOR);
-        mustBeEditable(entry, actor);
-        if (attachments.countByEntryId(entry.value()) >= properties.maxAttachments()) {
-            throw new InvalidInputException("file", "This entry has " + properties.maxAttachments() + " files already, which is the limit");
-        }
-        BlobStore.Blob blob = blobs.store(bytes, properties.maxAttachment().toBytes());
-        if (blob.size() == 0) {
+        mustHaveRoom(entry, actor);
+        BlobStore.Blob file = blobs.store(bytes, properties.maxAttachment().toBytes());
+        if (file.size() == 0) {
             throw new InvalidInputException("file", "The file is empty");
         }
+        Photo photo = clean(file);
         String name = FileNames.display(fileName);
-        try (InputStream stored = blobs.open(blob.sha256())) {
+        try (InputStream stored = blobs.open(photo.clean().sha256())) {
             FileType type = FileTypes.of(stored, name);
-            return attachments.save(new Attachment(entry, person, clock.instant(), name, type, blob.size(), blob.sha256()));
+            return transactions.execute(status -> {
+                mustHaveRoom(entry, actor);
+                return attachments.save(new Attachment(entry, person, clock.instant(), name, type, photo));
+            });
+        }
+    }
+
+    private Photo clean(BlobStore.Blob file) throws IOException {
+        try {
+            return photos.clean(file);
+        } catch (UncleanableException e) {
+            unused.release(file.sha256());
+            throw new InvalidInputException("file", e.getMessage()
+                    + ". Nothing was kept: everybody can see what is attached here, so photos go in "
+                    + "without position and serial numbers. Save it as JPEG or PNG and send that");
+        }
+    }
+
+    private void mustHaveRoom(EntryId entry, Actor actor) {
+        mustBeEditable(entry, actor);
+        if (attachments.countByEntryId(entry.value()) >= properties.maxAttachments()) {
+            throw new InvalidInputException("file", "This entry has " + properties.maxAttachments()
+                    + " files already, which is the limit");
         }
     }
 
@@ -72,6 +104,7 @@ class PersistentAttachments implements Attachments {
     }
 
     @Override
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Attachment get(long id, Actor actor) {
         Optional<Attachment> found = attachments.findById(id);
         Optional<Entry> entry = found.flatMap(attachment -> entries.findById(attachment.entry().value()));
@@ -79,6 +112,7 @@ class PersistentAttachments implements Attachments {
             entry.ifPresent(Entry::readable);
         }
         return found.filter(attachment -> entry.filter(owner -> isVisible(attachment, owner, actor)).isPresent())
+                .map(screening::screen)
                 .orElseThrow(() -> new MissingException("There is no attachment " + id));
     }
 
@@ -91,8 +125,24 @@ class PersistentAttachments implements Attachments {
     }
 
     @Override
-    public InputStream open(Attachment attachment) throws IOException {
-        return blobs.open(attachment.sha256());
+    public InputStream open(Attachment attachment, Actor actor) throws IOException {
+        if (attachment.isWithheld() && !attachment.isOpenTo(actor)) {
+            throw new NotAllowedException(
+                    "This file may tell where it was made and with which device, and that cannot be taken out: only members get it");
+        }
+        return blobs.open(attachment.publicFile().sha256());
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public BlobStore.Blob original(long id, Actor actor) {
+        return Optional.of(get(id, actor)).filter(file -> file.isOpenTo(actor)).flatMap(Attachment::original)
+                .orElseThrow(() -> new MissingException("There is no original of attachment " + id));
+    }
+
+    @Override
+    public InputStream open(BlobStore.Blob original) throws IOException {
+        return blobs.open(original.sha256());
     }
 
     @Override
@@ -121,6 +171,6 @@ class PersistentAttachments implements Attachments {
             throw new MissingException("There is no attachment " + id + " that you may throw away");
         }
         attachments.delete(attachment);
-        unused.release(attachment.sha256());
+        attachment.blobs().forEach(unused::release);
     }
 }

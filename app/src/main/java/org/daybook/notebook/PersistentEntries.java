@@ -240,7 +240,8 @@ class PersistentEntries implements Entries {
     @Transactional
     public Entry redact(EntryId id, String reason, Actor actor) {
         PersonId owner = actor.require(Role.OWNER);
-        Entry entry = entries.lock(id.value()).filter(found -> found.isVisibleTo(actor)).orElseThrow(() -> missing(id)).readable();
+        Entry entry = entries.lock(id.value()).filter(found -> found.isVisibleTo(actor)).orElseThrow(() -> missing(id))
+                .readable();
         String why = checkedReason(reason);
         if (why.isEmpty()) {
             throw new InvalidInputException("reason", "Say why: the tombstone shows it");
@@ -257,7 +258,8 @@ class PersistentEntries implements Entries {
     }
 
     private Entry openForWriting(EntryId id, Actor actor) {
-        Entry entry = entries.lock(id.value()).filter(found -> found.isVisibleTo(actor)).orElseThrow(() -> missing(id)).readable();
+        Entry entry = entries.lock(id.value()).filter(found -> found.isVisibleTo(actor)).orElseThrow(() -> missing(id))
+                .readable();
         actor.require(Role.CONTRIBUTOR);
         boolean admitted = actor.is(entry.author()) || notebook(entry.notebook()).admits(actor);
         if (!admitted || !entry.isEditableBy(actor)) {

@@ -50,7 +50,8 @@ class PersistentRevisions implements Revisions {
 
     private static Revision read(EntryRevision stored) {
         JsonNode json = stored.canonical().map(JSON::readTree).orElse(null);
-        return new Revision(stored.entry(), stored.number(), stored.author(), stored.savedAt(), json == null ? "" : stored.reason(),
+        return new Revision(stored.entry(), stored.number(), stored.author(), stored.savedAt(), json == null ? ""
+                : stored.reason(),
                 stored.canonical().orElse(null), json == null ? null : content(json), json == null ? List.of() : files(json),
                 stored.sha256(), stored.previousSha256().orElse(null));
     }

@@ -26,12 +26,15 @@ class RevisionChain {
     private final EntryRevisionRepository revisions;
     private final AttachmentRepository attachments;
     private final NotebookRepository notebooks;
+    private final PhotoScreening screening;
     private final People people;
 
-    RevisionChain(EntryRevisionRepository revisions, AttachmentRepository attachments, NotebookRepository notebooks, People people) {
+    RevisionChain(EntryRevisionRepository revisions, AttachmentRepository attachments, NotebookRepository notebooks,
+            PhotoScreening screening, People people) {
         this.revisions = revisions;
         this.attachments = attachments;
         this.notebooks = notebooks;
+        this.screening = screening;
         this.people = people;
     }
 
@@ -58,6 +61,7 @@ class RevisionChain {
         List<Attachment> files = new ArrayList<>();
         for (Attachment file : attachments.findByEntryIdOrderById(entry.id().value())) {
             if (!file.isPublic() && file.attachedBy().equals(author)) {
+                screening.apply(file);
                 file.publishIn(number);
             }
             if (file.isPublic()) {

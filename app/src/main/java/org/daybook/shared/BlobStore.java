@@ -24,7 +24,8 @@ public interface BlobStore {
 
     /// Removes the bytes of a blob, unless somebody has stored them again since.
     ///
-    /// @param storedBefore bytes that were stored at this time or later stay: whoever stored them may not have named them yet
+    /// @param storedBefore bytes that were stored at this time or later stay: whoever stored them may not have named
+    ///     them yet
     /// @return whether the bytes are gone
     boolean remove(String sha256, Instant storedBefore) throws IOException;
 

@@ -64,7 +64,8 @@ class DirectoryBlobStore implements BlobStore {
         }
     }
 
-    /// Moves the file aside before it looks at its time again, so that whoever stores the same bytes meanwhile either renews the time
+    /// Moves the file aside before it looks at its time again, so that whoever stores the same bytes meanwhile either
+    /// renews the time
     /// before that look or finds no file and writes one.
     @Override
     public boolean remove(String sha256, Instant storedBefore) throws IOException {

@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 
 /// Removes bytes that nothing names any more. Blobs are shared by their content, so all features are asked first.
 ///
-/// The removal is a job of the transaction that dropped the last name: it happens if that commits, and after a kill too.
+/// The removal is a job of the transaction that dropped the last name: it happens if that commits, and after a kill
+/// too.
 @Component
 public class UnusedBlobs {
 
@@ -29,7 +30,8 @@ public class UnusedBlobs {
     private final ObjectProvider<CustomTask<Void>> task;
     private final Clock clock;
 
-    UnusedBlobs(BlobStore blobs, List<BlobReferences> references, ObjectProvider<Scheduler> scheduler, ObjectProvider<CustomTask<Void>> task,
+    UnusedBlobs(BlobStore blobs, List<BlobReferences> references, ObjectProvider<Scheduler> scheduler,
+            ObjectProvider<CustomTask<Void>> task,
             Clock clock) {
         this.blobs = blobs;
         this.references = references;

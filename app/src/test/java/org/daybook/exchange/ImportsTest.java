@@ -279,11 +279,13 @@ class ImportsTest {
         Import one = importer.store("private.csv", "Compound number,SMILES,My own\nCC-1,CCCCOCCCCC,canary4712\n");
         Import same = importer.preview("same bytes.csv", "Compound number,SMILES,My own\nCC-1,CCCCOCCCCC,canary4712\n");
 
-        assertThatThrownBy(() -> imports.withdraw(one.id(), " ", importer.curator())).isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> imports.withdraw(one.id(), " ", importer.curator()))
+                .isInstanceOf(InvalidInputException.class);
         imports.withdraw(one.id(), "sent by mistake", importer.curator());
 
         assertThatThrownBy(() -> imports.get(one.id(), Actor.anybody())).isInstanceOf(GoneException.class)
-                .hasMessageContaining("Example Curator").hasMessageContaining("sent by mistake").hasMessageContaining("stays in the registry");
+                .hasMessageContaining("Example Curator").hasMessageContaining("sent by mistake")
+                        .hasMessageContaining("stays in the registry");
         assertThat(store.get(one.id())).satisfies(left -> {
             assertThat(left.fileName()).isEmpty();
             assertThat(left.counts()).isEqualTo(one.counts());
@@ -303,7 +305,8 @@ class ImportsTest {
         Import fresh = importer.preview("fresh.csv", "Compound number,SMILES\nCD-2,CCCCOCCCCCCC\n");
         Import stored = importer.store("stored.csv", "Compound number,SMILES\nCD-3,CCCCOCCCCCCCC\n");
         database.sql("UPDATE data_import SET finished_at = ? WHERE id IN (?, ?)")
-                .params(OffsetDateTime.now(ZoneOffset.UTC).minusDays(31), old.id().value(), stored.id().value()).update();
+                .params(OffsetDateTime.now(ZoneOffset.UTC).minusDays(31), old.id().value(), stored.id().value())
+                        .update();
 
         removal.removeAbandoned();
 

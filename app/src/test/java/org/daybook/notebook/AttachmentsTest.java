@@ -55,7 +55,8 @@ class AttachmentsTest {
     void theFilesOfADraftAreMissingForOthers() throws IOException {
         Attachment file = attach("a.txt", "hello");
 
-        assertThat(new String(attachments.open(attachments.get(file.id(), author)).readAllBytes(), StandardCharsets.UTF_8)).isEqualTo("hello");
+        assertThat(new String(attachments.open(attachments.get(file.id(), author), author).readAllBytes(),
+                StandardCharsets.UTF_8)).isEqualTo("hello");
         for (Actor reader : List.of(Actor.anybody(), fixture.owner(), fixture.contributor())) {
             assertThatThrownBy(() -> attachments.get(file.id(), reader)).isInstanceOf(MissingException.class);
             assertThat(attachments.of(draft.id(), reader)).isEmpty();
@@ -83,7 +84,8 @@ class AttachmentsTest {
         entries.publish(draft.id(), author);
         entries.redact(draft.id(), "names a person", fixture.owner());
 
-        assertThatThrownBy(() -> attachments.get(file.id(), author)).isInstanceOf(GoneException.class).hasMessageContaining("names a person");
+        assertThatThrownBy(() -> attachments.get(file.id(), author)).isInstanceOf(GoneException.class)
+                .hasMessageContaining("names a person");
         assertThat(attachments.of(draft.id(), author)).isEmpty();
     }
 
@@ -154,12 +156,14 @@ class AttachmentsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("hostileFiles")
-    void hostileFilesAreKeptAndNeverShown(Path path) throws IOException {
+    void hostileFilesAreKeptAndNeverShownAndDamagedPhotosRefused(Path path) throws IOException {
         try (InputStream bytes = Files.newInputStream(path)) {
             Attachment file = attachments.attach(draft.id(), path.getFileName().toString(), bytes, author);
 
             assertThat(file.mediaType()).doesNotContain("html").doesNotContain("javascript");
             assertThat(file.isPicture()).isEqualTo(SHOWN.contains(file.mediaType()));
+        } catch (InvalidInputException damagedPhoto) {
+            assertThat(damagedPhoto).hasMessageContaining("Nothing was kept");
         }
     }
 

@@ -191,7 +191,8 @@ class EntriesTest {
             assertThat(revision.content()).isEmpty();
             assertThat(revision.sha256()).isEqualTo(hash);
         });
-        assertThatThrownBy(() -> revisions.get(entry.id(), 1, owner)).isInstanceOf(GoneException.class).hasMessageContaining("names a patient");
+        assertThatThrownBy(() -> revisions.get(entry.id(), 1, owner)).isInstanceOf(GoneException.class)
+                .hasMessageContaining("names a patient");
         assertThatThrownBy(() -> entries.redact(entry.id(), "another reason", owner)).isInstanceOf(GoneException.class);
         assertThat(lists.textOf(entry.id())).isEmpty();
         assertThat(lists.in(notebook.id(), null, 50, owner).items()).isEmpty();

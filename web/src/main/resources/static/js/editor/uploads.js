@@ -46,7 +46,7 @@ export function uploads(form, { area, insert }, server, say) {
         const kept = await upload(file);
         text = kept.markdown;
         list(kept);
-        say(`${kept.name} is attached.`);
+        say(kept.removed ? `${kept.name} is attached without its ${kept.removed}.` : `${kept.name} is attached.`);
       }
     } catch (failure) {
       say(`${file.name} was not attached: ${failure.message}`, true);
@@ -109,6 +109,15 @@ export function uploads(form, { area, insert }, server, say) {
     size.className = 'muted small';
     size.textContent = ` ${kept.size}`;
     item.append(link, size);
+    if (kept.removed) {
+      const told = document.createElement('span');
+      told.className = 'muted small block';
+      const original = document.createElement('a');
+      original.href = kept.original;
+      original.textContent = 'The file as it was sent';
+      told.append(`Taken out: ${kept.removed}. `, original, ', for members');
+      item.append(told);
+    }
     form.querySelector('[data-file-list]').append(item);
   }
 

@@ -16,7 +16,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 
 /// What the example project lacks for a walk through all pages: an entry with everything in it, a draft, a redacted entry.
@@ -27,6 +30,7 @@ import javax.imageio.ImageIO;
 /// @param contested address of an entry for two windows
 record ExampleWorld(String entry, String draft, String redacted, String contested) {
 
+    private static final int AFTER_PNG_HEADER = 33;
     private static final String NOTEBOOK = "example-synthesis";
     private static final String TEXT = """
             Aim: make **OSM-S-218** again, see OpenSourceMalaria/Series4#55, and compare it with OSM-S-369 and OSM-S-189.
@@ -105,7 +109,17 @@ record ExampleWorld(String entry, String draft, String redacted, String conteste
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new FilePayload("tlc-plate.png", "image/png", bytes.toByteArray());
+        return new FilePayload("tlc-plate.png", "image/png", telling(bytes.toByteArray()));
+    }
+
+    /// The picture with a text beside it, as a telephone writes the place; the site takes that out and says so.
+    private static byte[] telling(byte[] png) {
+        byte[] text = "tEXtLocation\0by the fume hood".getBytes(StandardCharsets.ISO_8859_1);
+        CRC32 crc = new CRC32();
+        crc.update(text);
+        return ByteBuffer.allocate(png.length + 8 + text.length).put(png, 0, AFTER_PNG_HEADER).putInt(text.length - 4)
+                .put(text)
+                .putInt((int) crc.getValue()).put(png, AFTER_PNG_HEADER, png.length - AFTER_PNG_HEADER).array();
     }
 
     /// The API as a script of the owner uses it.

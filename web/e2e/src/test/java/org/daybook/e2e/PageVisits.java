@@ -43,6 +43,8 @@ final class PageVisits {
                 stranger("revision", "notebook/revision", world.entry() + "/revisions/1"),
                 stranger("comparison", "notebook/comparison", world.entry() + "/comparison?from=1&to=2"),
                 stranger("tombstone", "notebook/tombstone", world.redacted()).answering(410),
+                stranger("revisions-redacted", "notebook/revisions", world.redacted() + "/revisions"),
+                stranger("gone", "error", world.redacted() + "/revisions/1").answering(410),
                 stranger("campaigns", "campaign/list", "/campaigns"),
                 stranger("campaign", "campaign/campaign", "/campaigns/osm-series-4"),
                 stranger("campaign-parked", "campaign/campaign", "/campaigns").then(page -> page.locator(".campaign-resting a").first().click()),
@@ -113,6 +115,8 @@ final class PageVisits {
                 stranger("import-report-stranger", "exchange/show", "/imports").then(page -> page.locator("main tbody a").first().click()),
                 stranger("imports", "exchange/list", "/imports"),
                 stranger("compound-imported", "registry/compound", "/compounds/OSM-S-106"),
+                owner("imports-taken-back", "exchange/list", "/imports/new").then(PageVisits::upload)
+                .then(PageVisits::takeBack),
                 owner("people-owner", "people/list", "/people"),
                 owner("person-owner", "people/person", "/people").then(page -> page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Example Biologist")).click()),
                 owner("account", "people/account", "/account").then(PageVisits::makeToken),
@@ -161,6 +165,13 @@ final class PageVisits {
         page.locator("form[action$='/commit'] button").click();
         page.locator("#status .tag-good").waitFor();
         page.reload();
+    }
+
+    private static void takeBack(Page page) {
+        page.getByText("Take back", new Page.GetByTextOptions().setExact(true)).click();
+        page.getByLabel("Reason, shown in its place").fill("The sheet of another group");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Take this import back")).click();
+        page.getByText("The sheet of another group").waitFor();
     }
 
     private static void makeToken(Page page) {

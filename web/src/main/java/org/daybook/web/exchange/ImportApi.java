@@ -55,19 +55,22 @@ class ImportApi {
             @RequestParam(required = false) @Nullable String sheet, @RequestParam(required = false) @Nullable String campaign, Actor actor) throws IOException {
         Import one = imports.upload(Optional.ofNullable(file.getOriginalFilename()).orElse("table"), file.getInputStream(),
                 new Imports.Options(sheet, MappingForm.fromJson(mapping), campaign, dryRun), actor);
-        return ResponseEntity.accepted().location(URI.create("/api/v1/imports/" + one.id())).body(document(one, null, 0, actor));
+        return ResponseEntity.accepted().location(URI.create("/api/v1/imports/" + one.id()))
+                .body(document(one, null, 0, actor));
     }
 
     @Operation(summary = "List the imports", description = "Newest first, without columns and rows; at most 50 a page. "
             + "Those of which nothing is stored yet only for their senders and members.")
     @GetMapping({"/api/v1/imports", "/imports.json"})
     List<ImportDocument> list(@RequestParam(defaultValue = "1") int page, Actor actor) {
-        return imports.history(Math.clamp(page, 1, 100_000), HISTORY, actor).items().stream().map(this::withoutRows).toList();
+        return imports.history(Math.clamp(page, 1, 100_000), HISTORY, actor).items().stream().map(this::withoutRows)
+                .toList();
     }
 
     @Operation(summary = "Show an import", description = "State, counts and rows. The four counts add up to rowsDone; in the end that is rowsRead.")
     @GetMapping({"/api/v1/imports/" + Addresses.ID, "/imports/" + Addresses.ID + ".json"})
-    ImportDocument show(@PathVariable long id, @RequestParam(required = false) @Nullable String outcome, @RequestParam(defaultValue = "0") int after,
+    ImportDocument show(@PathVariable long id, @RequestParam(required = false) @Nullable String outcome,
+            @RequestParam(defaultValue = "0") int after,
             Actor actor) {
         return document(imports.get(new ImportId(id), actor), outcome, after, actor);
     }
@@ -76,10 +79,12 @@ class ImportApi {
     @PostMapping("/api/v1/imports/" + Addresses.ID + "/commit")
     ResponseEntity<ImportDocument> commit(@PathVariable long id, Actor actor) {
         imports.commit(new ImportId(id), actor);
-        return ResponseEntity.accepted().location(URI.create("/api/v1/imports/" + id)).body(document(imports.get(new ImportId(id), actor), null, 0, actor));
+        return ResponseEntity.accepted().location(URI.create("/api/v1/imports/" + id))
+                .body(document(imports.get(new ImportId(id), actor), null, 0, actor));
     }
 
-    @Operation(summary = "Cancel an import", description = "Nothing stored yet: it is removed with its file, and missing from then on. "
+    @Operation(summary = "Cancel an import", description =
+            "Nothing stored yet: it is removed with its file, and missing from then on. "
             + "Else it stops between two batches of rows; what is stored by then stays.")
     @PostMapping("/api/v1/imports/" + Addresses.ID + "/cancellation")
     ImportDocument cancel(@PathVariable long id, Actor actor) {
@@ -87,7 +92,8 @@ class ImportApi {
         return left.state() == Import.State.CANCELLED ? withoutRows(left) : document(left, null, 0, actor);
     }
 
-    @Operation(summary = "Take an import back", description = "For its sender and owners. Its file and all that was typed in it are gone; "
+    @Operation(summary = "Take an import back", description =
+            "For its sender and owners. Its file and all that was typed in it are gone; "
             + "who, when and why stay, and so does what was stored from it.")
     @PostMapping("/api/v1/imports/" + Addresses.ID + "/withdrawal")
     @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -101,7 +107,8 @@ class ImportApi {
 
     private ImportDocument withoutRows(Import one) {
         ImportDocument.WithdrawalDocument withdrawn = Optional.ofNullable(one.withdrawal())
-                .map(back -> new ImportDocument.WithdrawalDocument(people.find(back.by()).map(Person::handle).orElse(""), back.at(), back.reason())).orElse(null);
+                .map(back -> new ImportDocument.WithdrawalDocument(people.find(back.by()).map(Person::handle)
+                        .orElse(""), back.at(), back.reason())).orElse(null);
         return ImportDocument.of(one, Map.of(), List.of(), List.of(), null).takenBack(withdrawn);
     }
 

@@ -48,7 +48,8 @@ class ImportController {
     String history(@RequestParam(defaultValue = "1") int page, Actor actor, Model model) {
         Page<Import> history = imports.history(Math.clamp(page, 1, 100_000), HISTORY, actor);
         model.addAttribute("history", history);
-        model.addAttribute("people", people.findAll(history.items().stream().flatMap(ImportController::persons).distinct().toList()));
+        model.addAttribute("people", people.findAll(history.items().stream().flatMap(ImportController::persons)
+                .distinct().toList()));
         return "exchange/list";
     }
 
@@ -94,7 +95,8 @@ class ImportController {
     @PostMapping("/imports/" + Addresses.ID + "/mapping")
     String decide(@PathVariable long id, @RequestParam Map<String, String> form, Actor actor) {
         ImportId importId = new ImportId(id);
-        imports.decide(importId, MappingForm.changed(form, imports.columns(importId, actor)), form.getOrDefault("campaign", ""), actor);
+        imports.decide(importId, MappingForm.changed(form, imports.columns(importId, actor)),
+                form.getOrDefault("campaign", ""), actor);
         return "redirect:/imports/" + id;
     }
 
@@ -115,9 +117,11 @@ class ImportController {
     }
 
     @PostMapping("/imports/" + Addresses.ID + "/withdrawal")
-    String withdraw(@PathVariable long id, @RequestParam(defaultValue = "") String reason, Actor actor, RedirectAttributes flash) {
+    String withdraw(@PathVariable long id, @RequestParam(defaultValue = "") String reason, Actor actor,
+            RedirectAttributes flash) {
         imports.withdraw(new ImportId(id), reason, actor);
-        flash.addFlashAttribute("notice", "Import " + id + " is taken back. Its file and all that was typed in it are gone.");
+        flash.addFlashAttribute("notice", "Import " + id
+                + " is taken back. Its file and all that was typed in it are gone.");
         return "redirect:/imports";
     }
 
@@ -130,7 +134,8 @@ class ImportController {
                 : imports.rows(one.id(), kind, after, ROWS, actor);
         String filter = (outcome == null ? "" : "outcome=" + outcome + "&") + (kind == null ? "" : "kind=" + kind + "&");
         String next = rows.size() < ROWS ? null : "?" + filter + "after=" + rows.getLast().row() + "#rows";
-        return new ImportView(one, people.find(one.by()).map(person -> person.displayName()).orElse("somebody"), imports.columns(one.id(), actor),
+        return new ImportView(one, people.find(one.by()).map(person -> person.displayName()).orElse("somebody"),
+                imports.columns(one.id(), actor),
                 imports.remarks(one.id(), actor), rows, outcome, kind, next, one.isWithdrawableBy(actor));
     }
 }

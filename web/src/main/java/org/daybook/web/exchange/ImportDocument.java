@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// @param withdrawn who took it back, when and why; in lists only
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ImportDocument(long id, String file, String format, String state, boolean dryRun, int rowsRead, int rowsDone, int created, int updated, int unchanged,
-        int rejected, @Nullable String failure, Map<String, Integer> remarks, List<ColumnDocument> columns, List<RowDocument> rows, @Nullable String next,
+        int rejected, @Nullable String failure, Map<String, Integer> remarks, List<ColumnDocument> columns,
+        List<RowDocument> rows, @Nullable String next,
         @Nullable Instant publicSince, @Nullable WithdrawalDocument withdrawn) {
 
     static ImportDocument of(Import one, Map<Remark.Kind, Integer> remarks, List<Column> columns, List<ImportedRow> rows, @Nullable String next) {
@@ -31,12 +32,14 @@ record ImportDocument(long id, String file, String format, String state, boolean
         remarks.forEach((kind, count) -> counts.put(key(kind), count));
         return new ImportDocument(one.id().value(), one.fileName(), one.description(), one.state().key(), one.dryRun(), one.rowsRead(), one.rowsDone(),
                 one.counts().created(), one.counts().updated(), one.counts().unchanged(), one.counts().rejected(), one.failure(), counts,
-                columns.stream().map(ColumnDocument::of).toList(), rows.stream().map(row -> RowDocument.of(row, columns)).toList(), next,
+                columns.stream().map(ColumnDocument::of).toList(), rows.stream()
+                .map(row -> RowDocument.of(row, columns)).toList(), next,
                 one.publicSince(), null);
     }
 
     ImportDocument takenBack(@Nullable WithdrawalDocument withdrawal) {
-        return new ImportDocument(id, file, format, state, dryRun, rowsRead, rowsDone, created, updated, unchanged, rejected, failure, remarks, columns,
+        return new ImportDocument(id, file, format, state, dryRun, rowsRead, rowsDone, created, updated, unchanged,
+                rejected, failure, remarks, columns,
                 rows, next, publicSince, withdrawal);
     }
 

@@ -78,7 +78,8 @@ class EditorPages {
                 .addObject("failure", failure)
                 .addObject("kinds", Kind.values())
                 .addObject("notebooks", notebooks.writableBy(actor))
-                .addObject("files", entry == null ? List.of() : attachments.of(entry.id(), actor).stream().map(FileRow::of).toList())
+                .addObject("files", entry == null ? List.of() : attachments.of(entry.id(), actor).stream()
+                        .map(file -> FileRow.of(file, actor)).toList())
                 .addObject("preview", renderer.render(form.text(), actor));
     }
 

@@ -21,12 +21,25 @@ import org.jspecify.annotations.Nullable;
 record EntryJson(
         long id, String url, String notebook, Author author, LocalDate date, String title, String kind, String text, String html,
         Map<String, String> metadata, String state, boolean onHold, int revision, @Nullable String sha256, Instant changedAt,
-        @Nullable Instant publishedAt, String licence, List<String> mentions, List<String> issues, List<File> attachments) {
+        @Nullable Instant publishedAt, String licence, List<String> mentions, List<String> issues,
+        List<File> attachments) {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Author(String handle, String name, @Nullable String orcid) {
     }
 
-    record File(long id, String name, String url, String type, long size, String sha256) {
+    /// A file. Where a photo told more than its picture, three hashes may differ: that of the file revisions name, of
+    /// the one that everybody
+    /// is given, and of the one that was sent.
+    ///
+    /// @param size bytes of the file that revisions name
+    /// @param sha256 hash of the file that revisions name
+    /// @param servedSha256 hash of the file under `url`, if that is another one
+    /// @param originalSha256 hash of the file as it was sent, if that is another one than the one under `url`; members
+    ///     can read it
+    /// @param removed what was taken out, in words
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record File(long id, String name, String url, String type, long size, String sha256, @Nullable String servedSha256,
+                @Nullable String originalSha256, List<String> removed) {
     }
 }

@@ -17,6 +17,7 @@ import org.daybook.people.People;
 import org.daybook.people.Person;
 import org.daybook.registry.Compound;
 import org.daybook.registry.Compounds;
+import org.daybook.shared.BlobStore;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
@@ -57,7 +58,12 @@ class EntryJsons {
     }
 
     static EntryJson.File file(Attachment file) {
-        return new EntryJson.File(file.id(), file.fileName(), address(file.path()), file.mediaType(), file.size(), file.sha256());
+        String served = file.publicFile().sha256();
+        List<String> removed = file.removed().isEmpty() ? List.of() : List.of(file.removed().split(", "));
+        return new EntryJson.File(file.id(), file.fileName(), address(file.path()), file.mediaType(), file.size(),
+                file.sha256(),
+                served.equals(file.sha256()) ? null : served, file.original().map(BlobStore.Blob::sha256).orElse(null),
+                removed);
     }
 
     static String address(String path) {

@@ -67,7 +67,8 @@ class EntryViews {
         return new EntryView(entry.id().value(), entry.title(), entry.labDay(), entry.content().kind().word(), entry.isDraft(), entry.isOnHold(),
                 entry.revision(), entry.changedAt(), entry.publishedAt().orElse(null), history.isEmpty() ? null : history.getFirst().sha256(),
                 text.html(), text.problem().orElse(null), entry.excerpt(), entry.content().metadata(), author, shelf, revisers(entry, history, persons),
-                drawings(text.compounds()), toDos(text.issues()), attachments.of(entry.id(), actor).stream().map(FileRow::of).toList(),
+                drawings(text.compounds()), toDos(text.issues()), attachments.of(entry.id(), actor).stream()
+                .map(file -> FileRow.of(file, actor)).toList(),
                 entry.isEditableBy(actor), tombstone(entry, persons), JsonLd.of(entry, author, shelf, base));
     }
 

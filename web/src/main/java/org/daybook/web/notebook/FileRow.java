@@ -2,16 +2,24 @@ package org.daybook.web.notebook;
 
 import java.util.Locale;
 import org.daybook.notebook.Attachment;
+import org.daybook.people.Actor;
+import org.jspecify.annotations.Nullable;
 
 /// A file of an entry in a list.
 ///
 /// @param markdown how a text shows or links it
+/// @param removed what was taken out of a photo, in words; empty if nothing was
+/// @param original address of the photo as it was sent, or null if there is no other one or the reader may not have it
+/// @param withheld whether only members get it
 public record FileRow(long id, String name, String address, String type, String size, long bytes, String sha256, boolean picture, boolean isPublic,
-                      String markdown) {
+                      String markdown, String removed, @Nullable String original, boolean withheld) {
 
-    static FileRow of(Attachment file) {
+    static FileRow of(Attachment file, Actor actor) {
+        String original = file.original().isPresent() && file.isOpenTo(actor)
+                ? file.path().replaceFirst("^(/attachments/\\d+)/", "$1/original/") : null;
         return new FileRow(file.id(), file.fileName(), file.path(), file.mediaType(), size(file.size()), file.size(), file.sha256(),
-                file.isPicture(), file.isPublic(), EntryDesk.markdown(file).strip());
+                file.isPicture(), file.isPublic(), EntryDesk.markdown(file).strip(), file.removed(), original,
+                file.isWithheld());
     }
 
     /// Bytes as people say them, in steps of 1000.

@@ -37,7 +37,8 @@ import org.springframework.web.filter.ShallowEtagHeaderFilter;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-    /// The API, and whatever else is read with a bearer token, such as the file of a draft: no session, no cookie, so no CSRF; a bearer
+    /// The API, and whatever else is read with a bearer token, such as the file of a draft: no session, no cookie, so
+    /// no CSRF; a bearer
     /// token, or name and password for a first token.
     @Bean
     @Order(1)

@@ -30,7 +30,8 @@ class TokenFilter extends OncePerRequestFilter {
         this.tokens = tokens;
     }
 
-    /// Whether a page or file beside the API is read with a token. Forms are not sent so: they need a session and its CSRF token.
+    /// Whether a page or file beside the API is read with a token. Forms are not sent so: they need a session and its
+    /// CSRF token.
     static boolean isReadWithToken(HttpServletRequest request) {
         boolean reads = "GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod());
         return reads && isBearer(request.getHeader(HttpHeaders.AUTHORIZATION));

@@ -26,7 +26,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @WebTest
 class ImportAccessTest {
 
-    private static final List<String> ADDRESSES = List.of("/imports/%s", "/imports/%s.json", "/imports/%s/status", "/imports/%s/file",
+    private static final List<String> ADDRESSES =
+            List.of("/imports/%s", "/imports/%s.json", "/imports/%s/status", "/imports/%s/file",
             "/imports/%s/original.csv", "/imports/%s/report.xlsx", "/imports/%s/rejected.json", "/api/v1/imports/%s");
 
     @Autowired
@@ -59,7 +60,8 @@ class ImportAccessTest {
         awaitState("previewed");
     }
 
-    @ParameterizedTest(name = "{0}: visitor {1}, contributor {2}, a sender who is a contributor now {3}, sender {4}, member {5}, owner {6}")
+    @ParameterizedTest(name =
+            "{0}: visitor {1}, contributor {2}, a sender who is a contributor now {3}, sender {4}, member {5}, owner {6}")
     @CsvSource(delimiter = '|', textBlock = """
             waiting     | 404 | 404 | 200 | 200 | 200 | 200
             stored      | 200 | 200 | 200 | 200 | 200 | 200
@@ -68,7 +70,8 @@ class ImportAccessTest {
             taken back  | 404 | 404 | 410 | 410 | 410 | 410
             taken later | 410 | 410 | 410 | 410 | 410 | 410
             """)
-    void everyAddressKeepsToTheTable(String state, int visitor, int stranger, int formerMember, int itsSender, int otherMember, int owner) {
+    void everyAddressKeepsToTheTable(String state, int visitor, int stranger, int formerMember, int itsSender,
+            int otherMember, int owner) {
         bring(state);
         for (String address : ADDRESSES) {
             shows(address, null, visitor);
@@ -83,7 +86,8 @@ class ImportAccessTest {
             }
         }
         for (Person reader : java.util.Arrays.asList(null, contributor, sender, member)) {
-            boolean seen = state.equals("stored") || state.equals("before rule") || state.equals("waiting") && reader != null && reader != contributor;
+            boolean seen = state.equals("stored") || state.equals("before rule") || state.equals("waiting")
+                    && reader != null && reader != contributor;
             assertThat(text(get("/imports", reader)).contains(name)).as("the list of %s", state).isEqualTo(seen);
             assertThat(text(get("/imports.json", reader)).contains(name)).isEqualTo(seen);
             assertThat(text(get("/api/v1/imports", reader)).contains(name)).isEqualTo(seen);
@@ -94,18 +98,23 @@ class ImportAccessTest {
     void whatAnUploadReturnedCanBeReadWithTheSameTokenAtOnce() {
         String token = accounts.bearer(sender);
         MvcTestResult answer = http.post().uri("/api/v1/imports").multipart()
-                .file(new MockMultipartFile("file", "at once.csv", "text/csv", "SMILES\nCCO\n".getBytes(StandardCharsets.UTF_8)))
+                .file(new MockMultipartFile("file", "at once.csv", "text/csv",
+                        "SMILES\nCCO\n".getBytes(StandardCharsets.UTF_8)))
                 .param("dryRun", "true").header(HttpHeaders.AUTHORIZATION, token).exchange();
 
         String location = answer.getResponse().getHeader(HttpHeaders.LOCATION);
         assertThat(http.get().uri(location).header(HttpHeaders.AUTHORIZATION, token)).hasStatusOk();
-        assertThat(http.get().uri(location.replace("/api/v1", "") + "/file").header(HttpHeaders.AUTHORIZATION, token)).hasStatusOk();
+        assertThat(http.get().uri(location.replace("/api/v1", "")).header(HttpHeaders.AUTHORIZATION, token)).as("the page").hasStatusOk();
+        assertThat(http.get().uri(location.replace("/api/v1", "") + "/file").header(HttpHeaders.AUTHORIZATION, token))
+                .hasStatusOk();
     }
 
     @Test
     void aTokenDoesNotSendForms() {
-        assertThat(http.post().uri("/imports/" + id + "/cancellation").header(HttpHeaders.AUTHORIZATION, accounts.bearer(sender))).hasStatus(403);
-        assertThat(http.get().uri("/imports/" + id).header(HttpHeaders.AUTHORIZATION, "Bearer nonsense")).hasStatus(401);
+        assertThat(http.post().uri("/imports/" + id + "/cancellation")
+                .header(HttpHeaders.AUTHORIZATION, accounts.bearer(sender))).hasStatus(403);
+        assertThat(http.get().uri("/imports/" + id).header(HttpHeaders.AUTHORIZATION, "Bearer nonsense"))
+                .hasStatus(401);
     }
 
     @Test
@@ -115,26 +124,33 @@ class ImportAccessTest {
         assertThat(withdraw(sender, "")).hasStatus(422).bodyJson().extractingPath("$.field").isEqualTo("reason");
         assertThat(withdraw(sender, "wrong file")).hasStatus(204);
 
-        assertThat(get("/api/v1/imports/" + id, member)).hasStatus(410).bodyJson().extractingPath("$.reason").isEqualTo("wrong file");
-        assertThat(get("/imports/" + id + ".json", member)).hasStatus(410).bodyText().contains("wrong file", sender.displayName()).doesNotContain(name);
-        assertThat(get("/imports", member)).hasStatusOk().bodyText().contains("taken back", "wrong file").doesNotContain(name);
-        assertThat(get("/imports.json", member)).hasStatusOk().bodyText().contains("\"reason\":\"wrong file\"").doesNotContain(name);
+        assertThat(get("/api/v1/imports/" + id, member)).hasStatus(410).bodyJson().extractingPath("$.reason")
+                .isEqualTo("wrong file");
+        assertThat(get("/imports/" + id + ".json", member)).hasStatus(410).bodyText()
+                .contains("wrong file", sender.displayName()).doesNotContain(name);
+        assertThat(get("/imports", member)).hasStatusOk().bodyText().contains("taken back", "wrong file")
+                .doesNotContain(name);
+        assertThat(get("/imports.json", member)).hasStatusOk().bodyText().contains("\"reason\":\"wrong file\"")
+                .doesNotContain(name);
     }
 
     @Test
     void thePageOfItsSenderOffersToTakeItBackAndToDiscardIt() {
         assertThat(get("/imports/" + id, sender)).bodyText().contains("Take this import back", "Discarding removes it");
         assertThat(get("/imports/" + id, member)).bodyText().doesNotContain("Take this import back");
-        assertThat(http.post().uri("/imports/" + id + "/cancellation").with(accounts.session(sender)).with(csrf())).hasRedirectedUrl("/imports");
+        assertThat(http.post().uri("/imports/" + id + "/cancellation").with(accounts.session(sender)).with(csrf()))
+                .hasRedirectedUrl("/imports");
         assertThat(get("/imports/" + id, sender)).hasStatus(404);
     }
 
     private void bring(String state) {
         switch (state) {
             case "stored" -> commit();
-            case "before rule" -> database.sql("UPDATE data_import SET public_since = created_at WHERE id = ?").param(Long.parseLong(id)).update();
+            case "before rule" -> database.sql("UPDATE data_import SET public_since = created_at WHERE id = ?")
+                    .param(Long.parseLong(id)).update();
             case "discarded" -> assertThat(http.post().uri("/api/v1/imports/" + id + "/cancellation")
-                    .header(HttpHeaders.AUTHORIZATION, accounts.bearer(sender))).hasStatusOk().bodyJson().extractingPath("$.state").isEqualTo("cancelled");
+                    .header(HttpHeaders.AUTHORIZATION, accounts.bearer(sender))).hasStatusOk().bodyJson()
+                            .extractingPath("$.state").isEqualTo("cancelled");
             case "taken back" -> withdraw(sender, "wrong file");
             case "taken later" -> {
                 commit();
@@ -145,21 +161,25 @@ class ImportAccessTest {
     }
 
     private void commit() {
-        http.post().uri("/api/v1/imports/" + id + "/commit").header(HttpHeaders.AUTHORIZATION, accounts.bearer(sender)).exchange();
+        http.post().uri("/api/v1/imports/" + id + "/commit").header(HttpHeaders.AUTHORIZATION, accounts.bearer(sender))
+                .exchange();
         awaitState("completed");
     }
 
     private MvcTestResult withdraw(Person person, String reason) {
-        return http.post().uri("/api/v1/imports/" + id + "/withdrawal").header(HttpHeaders.AUTHORIZATION, accounts.bearer(person))
+        return http.post().uri("/api/v1/imports/" + id + "/withdrawal")
+                .header(HttpHeaders.AUTHORIZATION, accounts.bearer(person))
                 .contentType(MediaType.APPLICATION_JSON).content("{\"reason\":\"" + reason + "\"}").exchange();
     }
 
     private void sentBy(Person person) {
-        database.sql("UPDATE data_import SET created_by = ? WHERE id = ?").params(person.id().value(), Long.parseLong(id)).update();
+        database.sql("UPDATE data_import SET created_by = ? WHERE id = ?")
+                .params(person.id().value(), Long.parseLong(id)).update();
     }
 
     private void shows(String address, Person reader, int status) {
-        assertThat(get(address.formatted(id), reader)).as("%s as %s", address, reader == null ? "visitor" : reader.handle()).hasStatus(status);
+        assertThat(get(address.formatted(id), reader))
+                .as("%s as %s", address, reader == null ? "visitor" : reader.handle()).hasStatus(status);
     }
 
     private MvcTestResult get(String address, Person reader) {
@@ -167,7 +187,8 @@ class ImportAccessTest {
         if (reader == null) {
             return request.exchange();
         }
-        return address.startsWith("/api/") ? request.header(HttpHeaders.AUTHORIZATION, accounts.bearer(reader)).exchange()
+        return address.startsWith("/api/") ? request.header(HttpHeaders.AUTHORIZATION, accounts.bearer(reader))
+                .exchange()
                 : request.with(accounts.session(reader)).exchange();
     }
 

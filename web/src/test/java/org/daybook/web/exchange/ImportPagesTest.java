@@ -46,7 +46,9 @@ class ImportPagesTest {
         String location = answer.getResponse().getHeader("Location");
 
         assertThat((String) JsonPath.read(await(location), "$.state")).isEqualTo("previewed");
-        assertThat(http.get().uri(location.replace("/api/v1", "")).with(accounts.session(accounts.member()))).hasStatusOk().bodyText().contains("waiting for your decision", "will be created", "the heading says so");
+        assertThat(http.get().uri(location.replace("/api/v1", "")).with(accounts.session(accounts.member())))
+                .hasStatusOk().bodyText().contains("waiting for your decision", "will be created",
+                "the heading says so");
         assertThat(http.post().uri(location + "/commit").header(HttpHeaders.AUTHORIZATION, accounts.bearer(accounts.member()))).hasStatus(202);
         assertThat((String) JsonPath.read(await(location), "$.state")).isEqualTo("completed");
     }
@@ -66,8 +68,10 @@ class ImportPagesTest {
                 .with(accounts.session(member)).with(csrf()).exchange();
 
         assertThat(answer).hasStatus3xxRedirection();
-        assertThat(http.get().uri(answer.getResponse().getRedirectedUrl()).with(accounts.session(member))).hasStatusOk().bodyText().contains("form.csv");
-        assertThat(http.get().uri("/imports").with(accounts.session(member))).hasStatusOk().bodyText().contains("form.csv");
+        assertThat(http.get().uri(answer.getResponse().getRedirectedUrl()).with(accounts.session(member))).hasStatusOk()
+                .bodyText().contains("form.csv");
+        assertThat(http.get().uri("/imports").with(accounts.session(member))).hasStatusOk().bodyText()
+                .contains("form.csv");
     }
 
     @Test
@@ -89,7 +93,8 @@ class ImportPagesTest {
     private String await(String location) {
         String reader = accounts.bearer(accounts.member());
         for (int i = 0; i < 600; i++) {
-            String report = new String(http.get().uri(location).header(HttpHeaders.AUTHORIZATION, reader).exchange().getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+            String report = new String(http.get().uri(location).header(HttpHeaders.AUTHORIZATION, reader).exchange()
+                    .getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
             String state = JsonPath.read(report, "$.state");
             if (!state.equals("queued") && !state.equals("running")) {
                 return report;
