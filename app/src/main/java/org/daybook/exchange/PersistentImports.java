@@ -28,7 +28,9 @@ import org.daybook.shared.PersonId;
 import org.daybook.shared.UnusedBlobs;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 @Service
 @Transactional
@@ -46,13 +48,15 @@ class PersistentImports implements Imports {
     private final ImportAccess access;
     private final ImportRemoval removal;
     private final ExchangeProperties settings;
+    private final TransactionOperations transactions;
     private final Scheduler scheduler;
     private final ImportTasks tasks;
     private final Clock clock;
 
     @SuppressWarnings("ParameterNumber")
     PersistentImports(ImportStore store, ImportFiles files, BlobStore stored, UnusedBlobs blobs, ImportAccess access,
-            ImportRemoval removal, ExchangeProperties settings, Scheduler scheduler, ImportTasks tasks, Clock clock) {
+            ImportRemoval removal, ExchangeProperties settings, TransactionOperations transactions,
+            Scheduler scheduler, ImportTasks tasks, Clock clock) {
         this.store = store;
         this.files = files;
         this.stored = stored;
@@ -60,31 +64,48 @@ class PersistentImports implements Imports {
         this.access = access;
         this.removal = removal;
         this.settings = settings;
+        this.transactions = transactions;
         this.scheduler = scheduler;
         this.tasks = tasks;
         this.clock = clock;
     }
 
+    /// The file is stored and looked at before the transaction begins; of one that is refused nothing is kept.
     @Override
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Import upload(String fileName, InputStream bytes, Options options, Actor actor) throws IOException {
         PersonId by = actor.require(Role.MEMBER);
         String name = shortName(fileName);
         BlobStore.Blob blob = stored.store(bytes, settings.maxFileSize().toBytes());
+        try {
+            return take(name, blob, options, by);
+        } catch (InvalidInputException refused) {
+            blobs.release(blob.sha256());
+            throw refused;
+        }
+    }
+
+    private Import take(String name, BlobStore.Blob blob, Options options, PersonId by) throws IOException {
         Start start = files.withTable(blob.sha256(), name, options.sheet(), table -> {
             List<Heading.NumberedRow> rows = new ArrayList<>();
             table.read((row, cells) -> rows.add(new Heading.NumberedRow(row, cells)) && rows.size() < SAMPLE_ROWS);
             return new Start(table.description(), table.sheets(), rows);
         });
         Heading heading = Heading.find(start.rows());
-        List<Column> columns = Recognition.decided(Recognition.of(heading.names(), below(heading, start.rows())), options.choices());
+        List<List<String>> rows = below(heading, start.rows());
+        List<Column> columns = Recognition.decided(Recognition.of(heading.names(), rows), options.choices());
         if (columns.stream().allMatch(column -> column.role() == ColumnRole.KEPT || column.role() == ColumnRole.EMPTY)) {
             requireRows(start, heading);
         }
-        ImportId id = store.add(new NewImport(name, blob.sha256(), blob.size(), start.description(), options.sheet(), heading.firstRow(), heading.lastRow(),
-                campaign(options.campaign(), columns, below(heading, start.rows())), options.dryRun(), by, clock.instant()));
-        store.replaceColumns(id, columns);
-        schedule(tasks.examine(), id);
-        return store.get(id);
+        NewImport taken = new NewImport(name, blob.sha256(), blob.size(), start.description(), options.sheet(),
+                heading.firstRow(), heading.lastRow(), campaign(options.campaign(), columns, rows), options.dryRun(), by,
+                clock.instant());
+        return transactions.execute(status -> {
+            ImportId id = store.add(taken);
+            store.replaceColumns(id, columns);
+            schedule(tasks.examine(), id);
+            return store.get(id);
+        });
     }
 
     /// What the first look at a file gave.

@@ -53,18 +53,27 @@ class PersistentAttachments implements Attachments {
         this.clock = clock;
     }
 
-    /// The bytes are stored and cleaned before the transaction begins: no row is locked meanwhile.
+    /// The bytes are stored and cleaned before the transaction begins: no row is locked meanwhile. Of a file that is refused
+    /// nothing is kept.
     @Override
     @Transactional(propagation = Propagation.SUPPORTS)
     public Attachment attach(EntryId entry, String fileName, InputStream bytes, Actor actor) throws IOException {
         PersonId person = actor.require(Role.CONTRIBUTOR);
         mustHaveRoom(entry, actor);
         BlobStore.Blob file = blobs.store(bytes, properties.maxAttachment().toBytes());
+        try {
+            return take(entry, FileNames.display(fileName), file, person, actor);
+        } catch (InvalidInputException refused) {
+            unused.release(file.sha256());
+            throw refused;
+        }
+    }
+
+    private Attachment take(EntryId entry, String name, BlobStore.Blob file, PersonId person, Actor actor) throws IOException {
         if (file.size() == 0) {
             throw new InvalidInputException("file", "The file is empty");
         }
         Photo photo = clean(file);
-        String name = FileNames.display(fileName);
         try (InputStream stored = blobs.open(photo.clean().sha256())) {
             FileType type = FileTypes.of(stored, name);
             return transactions.execute(status -> {
@@ -78,7 +87,6 @@ class PersistentAttachments implements Attachments {
         try {
             return photos.clean(file);
         } catch (UncleanableException e) {
-            unused.release(file.sha256());
             throw new InvalidInputException("file", e.getMessage()
                     + ". Nothing was kept: everybody can see what is attached here, so photos go in "
                     + "without position and serial numbers. Save it as JPEG or PNG and send that");

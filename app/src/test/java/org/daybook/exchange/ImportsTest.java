@@ -263,6 +263,15 @@ class ImportsTest {
     }
 
     @Test
+    void nothingIsKeptOfAFileThatIsRefused() {
+        String page = "<html><body>" + java.util.UUID.randomUUID();
+        assertThatThrownBy(() -> importer.preview("page.csv", page)).isInstanceOf(InvalidInputException.class);
+
+        assertThat(database.sql("SELECT COUNT(*) FROM scheduled_tasks WHERE task_name = 'remove-unused-blob'").query(Long.class).single())
+                .as("the removal of its bytes waits").isPositive();
+    }
+
+    @Test
     void aJobWhoseImportIsGoneStoresNothing() {
         Import preview = importer.preview("gone.csv", "Compound number,SMILES\nCB-1,CCCCOCCCC\n");
         imports.cancel(preview.id(), importer.curator());
