@@ -46,6 +46,6 @@ public interface Example {
     ///
     /// @param what its number, title or name
     /// @param reason who or what needs it
-    record Kept(String what, String reason) {
+    record Kept(String what, String reason) implements java.io.Serializable {
     }
 }

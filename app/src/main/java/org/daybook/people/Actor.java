@@ -53,6 +53,15 @@ public final class Actor {
         return person;
     }
 
+    /// Lets people see to their own affairs and owners to everybody's.
+    ///
+    /// @throws NotAllowedException if the actor is neither this person nor an owner
+    public void requireSelfOrOwner(PersonId affected) {
+        if (!is(affected)) {
+            require(Role.OWNER);
+        }
+    }
+
     @Override
     public String toString() {
         return person == null ? "anybody" : role + " " + person;

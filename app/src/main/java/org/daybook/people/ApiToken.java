@@ -1,10 +1,12 @@
 package org.daybook.people;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 @Entity
 public class ApiToken {
 
-    private static final Duration USE_IS_NOTED_EVERY = Duration.ofHours(1);
-
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private @Nullable Long id;
@@ -24,8 +24,18 @@ public class ApiToken {
     private long personId;
     private String tokenHash;
     private String label;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "token_scope")
+    private TokenScope scope;
+
     private Instant createdAt;
+    private @Nullable Instant expiresAt;
+
+    /// Written by [ApiTokens#noteUse] past this entity, so that using a token does not count as a write of the site.
+    @Column(insertable = false, updatable = false)
     private @Nullable Instant lastUsedAt;
+
     private @Nullable Instant revokedAt;
 
     /// For Hibernate only.
@@ -33,11 +43,13 @@ public class ApiToken {
     protected ApiToken() {
     }
 
-    ApiToken(PersonId person, String tokenHash, String label, Instant createdAt) {
+    ApiToken(PersonId person, String tokenHash, String label, TokenScope scope, Instant createdAt, @Nullable Instant expiresAt) {
         this.personId = person.value();
         this.tokenHash = tokenHash;
         this.label = label;
+        this.scope = scope;
         this.createdAt = createdAt;
+        this.expiresAt = expiresAt;
     }
 
     public long id() {
@@ -52,20 +64,27 @@ public class ApiToken {
         return label;
     }
 
+    public TokenScope scope() {
+        return scope;
+    }
+
     public Instant createdAt() {
         return createdAt;
     }
 
+    /// When it ends; nothing if it does not.
+    public Optional<Instant> expiresAt() {
+        return Optional.ofNullable(expiresAt);
+    }
+
+    /// When it was last used, to the hour.
     public Optional<Instant> lastUsedAt() {
         return Optional.ofNullable(lastUsedAt);
     }
 
-    public boolean isRevoked() {
-        return revokedAt != null;
-    }
-
-    boolean isUseToBeNoted(Instant now) {
-        return lastUsedAt == null || lastUsedAt.plus(USE_IS_NOTED_EVERY).isBefore(now);
+    /// Whether it is neither revoked nor over.
+    public boolean isGood(Instant now) {
+        return revokedAt == null && (expiresAt == null || expiresAt.isAfter(now));
     }
 
     void revoke(Instant at) {

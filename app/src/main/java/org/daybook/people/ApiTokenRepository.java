@@ -8,5 +8,5 @@ interface ApiTokenRepository extends JpaRepository<ApiToken, Long> {
 
     Optional<ApiToken> findByTokenHash(String tokenHash);
 
-    List<ApiToken> findByPersonIdAndRevokedAtIsNullOrderByCreatedAtDesc(long personId);
+    List<ApiToken> findByPersonIdAndRevokedAtIsNullOrderByIdDesc(long personId);
 }

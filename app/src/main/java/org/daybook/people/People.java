@@ -53,10 +53,22 @@ public interface People {
     /// Changes the actor's own name and ORCID iD (empty: none).
     void changeProfile(String displayName, String orcid, Actor actor);
 
-    /// Changes the actor's own password.
+    /// Keeps a person from signing in; their sessions, tokens and reset links are void at once, their name and work stay.
     ///
+    /// @throws NotAllowedException unless the actor is an owner
+    /// @throws org.daybook.shared.InvalidInputException for field `person` if it would leave the site without an owner
+    void deactivate(PersonId id, Actor actor);
+
+    /// Lets a deactivated person sign in again, with the password they had.
+    ///
+    /// @throws NotAllowedException unless the actor is an owner
+    void reactivate(PersonId id, Actor actor);
+
+    /// Changes the actor's own password; all sessions are void from then on.
+    ///
+    /// @param tokensToo whether the actor's tokens are as well
     /// @throws org.daybook.shared.InvalidInputException for field `current` if that is wrong, `password` if the new one is refused
-    void changePassword(String current, String replacement, Actor actor);
+    void changePassword(String current, String replacement, boolean tokensToo, Actor actor);
 
     /// Somebody to add.
     ///

@@ -14,7 +14,6 @@ import org.daybook.shared.MissingException;
 import org.daybook.shared.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Propagation;
@@ -30,16 +29,13 @@ class PersistentPeople implements People {
     private static final int MAX_NAME = 100;
 
     private final PersonRepository persons;
-    private final PasswordEncoder passwords;
-    private final PasswordRule rule;
+    private final Credentials credentials;
     private final TransactionTemplate ownTransaction;
     private final Clock clock;
 
-    PersistentPeople(PersonRepository persons, PasswordEncoder passwords, PasswordRule rule,
-            PlatformTransactionManager transactions, Clock clock) {
+    PersistentPeople(PersonRepository persons, Credentials credentials, PlatformTransactionManager transactions, Clock clock) {
         this.persons = persons;
-        this.passwords = passwords;
-        this.rule = rule;
+        this.credentials = credentials;
         this.ownTransaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -108,7 +104,7 @@ class PersistentPeople implements People {
         actor.require(Role.OWNER);
         try {
             ownTransaction.executeWithoutResult(status -> {
-                persons.findById(id.value()).filter(person -> !person.canSignIn()).ifPresent(persons::delete);
+                persons.findById(id.value()).filter(person -> !person.hasAccount()).ifPresent(persons::delete);
                 persons.flush();
             });
             return persons.findById(id.value()).isEmpty();
@@ -121,10 +117,36 @@ class PersistentPeople implements People {
     public void changeRole(PersonId id, Role role, Actor actor) {
         actor.require(Role.OWNER);
         Person person = existing(id);
-        if (person.role() == Role.OWNER && role != Role.OWNER && persons.findAll().stream().filter(p -> p.role() == Role.OWNER).count() == 1) {
-            throw new InvalidInputException("role", "The site needs an owner: make somebody else an owner first");
+        if (role != Role.OWNER) {
+            requireAnotherOwner(person, "role");
         }
         person.changeRole(role);
+    }
+
+    @Override
+    public void deactivate(PersonId id, Actor actor) {
+        PersonId owner = actor.require(Role.OWNER);
+        Person person = existing(id);
+        requireAnotherOwner(person, "person");
+        if (person.isActive()) {
+            person.deactivate(owner, clock.instant());
+            credentials.endAll(person);
+        }
+    }
+
+    @Override
+    public void reactivate(PersonId id, Actor actor) {
+        actor.require(Role.OWNER);
+        existing(id).reactivate();
+    }
+
+    /// Refuses what would leave the site without an owner who can sign in.
+    private void requireAnotherOwner(Person person, String field) {
+        boolean isLast = person.role() == Role.OWNER && persons.findByRoleOrderById(Role.OWNER).stream()
+                .noneMatch(owner -> owner.canSignIn() && !owner.id().equals(person.id()));
+        if (isLast) {
+            throw new InvalidInputException(field, "The site needs an owner: make somebody else an owner first");
+        }
     }
 
     @Override
@@ -135,19 +157,19 @@ class PersistentPeople implements People {
     }
 
     @Override
-    public void changePassword(String current, String replacement, Actor actor) {
+    public void changePassword(String current, String replacement, boolean tokensToo, Actor actor) {
         Person person = existing(actor.require(Role.CONTRIBUTOR));
-        if (!passwords.matches(current, person.passwordHash().orElse(""))) {
+        if (!credentials.isPassword(current, person)) {
             throw new InvalidInputException("current", "The current password is not right");
         }
-        person.changePassword(hash(replacement, person.handle(), person.displayName(), person.email().orElse("")));
+        credentials.replace(person, replacement, tokensToo);
     }
 
     private Person save(NewPerson person) {
         String name = checkedName(person.displayName());
         String email = checkedEmail(person.email());
         Handle handle = freeHandle(name);
-        String hash = hash(person.password(), handle.value(), name, email);
+        String hash = credentials.hash(person.password(), handle.value(), name, email);
         return persons.save(new Person(handle, name, email, hash, person.role(), clock.instant()));
     }
 
@@ -162,11 +184,6 @@ class PersistentPeople implements People {
             free = wanted.numbered(number);
         }
         return free;
-    }
-
-    private String hash(String password, String handle, String name, String email) {
-        rule.check(password, handle, name, email);
-        return passwords.encode(password);
     }
 
     private static String checkedName(String displayName) {

@@ -31,6 +31,8 @@ public class Person {
 
     private @Nullable String orcid;
     private Instant createdAt;
+    private @Nullable Instant deactivatedAt;
+    private @Nullable Long deactivatedBy;
 
     /// For Hibernate only.
     @SuppressWarnings("NullAway")
@@ -78,14 +80,44 @@ public class Person {
         return Actor.of(id(), role);
     }
 
-    /// Whether this person can sign in with a password at all; the accounts of the example cannot.
-    public boolean canSignIn() {
+    /// Whether this person has something to sign in with at all; the accounts of the example have not.
+    public boolean hasAccount() {
         return passwordHash != null;
+    }
+
+    /// Whether this person can sign in: has an account and is not deactivated.
+    public boolean canSignIn() {
+        return hasAccount() && isActive();
+    }
+
+    /// Whether no owner has deactivated this person.
+    public boolean isActive() {
+        return deactivatedAt == null;
+    }
+
+    /// Since when the person is deactivated; nothing if they are not.
+    public Optional<Instant> deactivatedAt() {
+        return Optional.ofNullable(deactivatedAt);
+    }
+
+    /// Who deactivated the person, if they are.
+    public Optional<PersonId> deactivatedBy() {
+        return Optional.ofNullable(deactivatedBy).map(PersonId::new);
     }
 
     /// The password as its salted hash, for the sign-in only.
     public Optional<String> passwordHash() {
         return Optional.ofNullable(passwordHash);
+    }
+
+    void deactivate(PersonId by, Instant at) {
+        this.deactivatedBy = by.value();
+        this.deactivatedAt = at;
+    }
+
+    void reactivate() {
+        this.deactivatedBy = null;
+        this.deactivatedAt = null;
     }
 
     void rename(String newDisplayName) {

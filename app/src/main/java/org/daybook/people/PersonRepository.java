@@ -1,8 +1,10 @@
 package org.daybook.people;
 
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
 
 interface PersonRepository extends JpaRepository<Person, Long> {
 
@@ -17,4 +19,8 @@ interface PersonRepository extends JpaRepository<Person, Long> {
     boolean existsByRole(Role role);
 
     List<Person> findAllByOrderByDisplayNameAsc();
+
+    /// With their rows locked until the end of the transaction: of two owners who take each other's place at once, one waits.
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    List<Person> findByRoleOrderById(Role role);
 }

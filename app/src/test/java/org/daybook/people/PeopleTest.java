@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.PersonId;
 import org.daybook.testing.DaybookTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,9 +74,10 @@ class PeopleTest {
     void aTokenSpeaksForItsHolderUntilItIsRevoked() {
         String token = tokens.issue("script", owner);
 
-        assertThat(tokens.holder(token)).get().extracting(Person::displayName).isEqualTo("Ada Øwner");
+        assertThat(tokens.holder(token)).get().extracting(held -> held.person().displayName()).isEqualTo("Ada Øwner");
 
-        tokens.revoke(tokens.of(owner).getFirst().id(), owner);
+        PersonId self = owner.person().orElseThrow();
+        tokens.revoke(tokens.of(self, owner).getFirst().id(), self, owner);
 
         assertThat(tokens.holder(token)).isEmpty();
     }

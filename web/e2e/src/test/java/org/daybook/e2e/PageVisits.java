@@ -120,6 +120,11 @@ final class PageVisits {
                 owner("people-owner", "people/list", "/people"),
                 owner("person-owner", "people/person", "/people").then(page -> page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Example Biologist")).click()),
                 owner("account", "people/account", "/account").then(PageVisits::makeToken),
+                owner("access", "people/access", "/people").then(PageVisits::addPerson),
+                owner("access-deactivated", "people/access", "/people/example-helper/access").then(PageVisits::deactivate),
+                owner("people-deactivated", "people/list", "/people"),
+                owner("reset", "people/reset", "/people/example-helper/access").then(PageVisits::followResetLink),
+                owner("reset-refused", "people/reset", "/people/example-helper/access").then(PageVisits::refuseEasyPassword).answering(422),
                 owner("example", "exchange/example", "/example"),
                 owner("gone-owner", "notebook/tombstone", world.redacted()).answering(410));
     }
@@ -172,6 +177,41 @@ final class PageVisits {
         page.getByLabel("Reason, shown in its place").fill("The sheet of another group");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Take this import back")).click();
         page.getByText("The sheet of another group").waitFor();
+    }
+
+    private static void addPerson(Page page) {
+        page.getByLabel("Name").fill("Example Helper");
+        page.getByLabel("E-mail address").fill("helper@example.org");
+        page.getByLabel("First password").fill("thermos bicycle lamp");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Add").setExact(true)).click();
+        page.navigate("/people/example-helper/access");
+        makeLink(page);
+    }
+
+    private static void makeLink(Page page) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Make a link")).click();
+        page.locator(".token").waitFor();
+    }
+
+    private static void deactivate(Page page) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Deactivate this person")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Reactivate this person")).waitFor();
+    }
+
+    private static void followResetLink(Page page) {
+        Locator reactivate = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Reactivate this person"));
+        if (reactivate.isVisible()) {
+            reactivate.click();
+        }
+        makeLink(page);
+        page.navigate(page.locator(".token").innerText());
+    }
+
+    private static void refuseEasyPassword(Page page) {
+        followResetLink(page);
+        page.getByLabel("New password").fill("password1234");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Set the password")).click();
+        page.locator(".field-failure").waitFor();
     }
 
     private static void makeToken(Page page) {

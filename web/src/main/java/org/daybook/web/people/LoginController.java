@@ -19,9 +19,11 @@ class LoginController {
     }
 
     @GetMapping("/login")
-    String form(@RequestParam(required = false) @Nullable String next, @RequestParam(required = false) @Nullable String failed, Model model) {
+    String form(@RequestParam(required = false) @Nullable String next, @RequestParam(required = false) @Nullable String failed,
+            @RequestParam(required = false) @Nullable String changed, Model model) {
         model.addAttribute("next", BackToPage.safe(next));
         model.addAttribute("failed", failed != null);
+        model.addAttribute("changed", changed != null);
         model.addAttribute("needsSetup", setup.openCode().isPresent());
         return "people/login";
     }

@@ -38,7 +38,7 @@ public class CurrentActor implements HandlerMethodArgumentResolver {
         if (authentication == null || !(authentication.getPrincipal() instanceof SignedIn signedIn)) {
             return Optional.empty();
         }
-        Optional<Person> person = people.find(signedIn.person()).filter(signedIn::isStillGood);
+        Optional<Person> person = people.find(signedIn.person()).filter(Person::isActive).filter(signedIn::isStillGood);
         person.ifPresent(found -> request.setAttribute(ATTRIBUTE, found, RequestAttributes.SCOPE_REQUEST));
         return person;
     }

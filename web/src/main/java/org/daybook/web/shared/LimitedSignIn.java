@@ -1,5 +1,6 @@
 package org.daybook.web.shared;
 
+import java.util.Optional;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.core.Authentication;
@@ -23,9 +24,10 @@ class LimitedSignIn implements AuthenticationProvider {
     public Authentication authenticate(Authentication typed) {
         String email = typed.getName();
         String address = typed.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
-        attempts.take(email, address);
+        Optional<String> device = typed.getDetails() instanceof SignInDetails details ? details.device() : Optional.empty();
+        attempts.take(email, address, device);
         Authentication signedIn = passwords.authenticate(typed);
-        attempts.giveBack(email, address);
+        attempts.giveBack(email, address, device);
         return signedIn;
     }
 

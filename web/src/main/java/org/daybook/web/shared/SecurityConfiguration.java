@@ -1,5 +1,7 @@
 package org.daybook.web.shared;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
 import org.daybook.people.People;
 import org.daybook.people.Person;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -18,7 +20,7 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
-import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
@@ -37,9 +39,8 @@ import org.springframework.web.filter.ShallowEtagHeaderFilter;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-    /// The API, and whatever else is read with a bearer token, such as the file of a draft: no session, no cookie, so
-    /// no CSRF; a bearer
-    /// token, or name and password for a first token.
+    /// The API, and whatever else is read with a bearer token, such as the file of a draft: no session, no cookie, so no CSRF; a bearer
+    /// token, or address and password for making one.
     @Bean
     @Order(1)
     SecurityFilterChain api(HttpSecurity http, TokenFilter tokens, AuthenticationManager limitedSignIn) throws Exception {
@@ -51,7 +52,7 @@ class SecurityConfiguration {
                 .csrf(csrf -> csrf.disable())
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.disable())
-                .addFilterBefore(tokens, AnonymousAuthenticationFilter.class)
+                .addFilterBefore(tokens, BasicAuthenticationFilter.class)
                 .httpBasic(basic -> basic.realmName("Daybook").authenticationEntryPoint(new ProblemEntryPoint()))
                 .authorizeHttpRequests(requests -> requests
                         .requestMatchers(HttpMethod.POST, "/api/v1/tokens").authenticated()
@@ -64,13 +65,16 @@ class SecurityConfiguration {
     /// The pages: a session only for who signs in.
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http, AccessDeniedHandler expiredForm, AuthenticationManager limitedSignIn) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, AccessDeniedHandler expiredForm, AuthenticationManager limitedSignIn, KnownDevices devices)
+            throws Exception {
         return http
                 .authenticationManager(limitedSignIn)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .formLogin(login -> login.loginPage("/login").usernameParameter("email")
-                        .successHandler(new BackToPage()).failureHandler(new SignInFailed()))
+                        .authenticationDetailsSource(request -> new SignInDetails(request, devices.knownFor(typedEmail(request), request)))
+                        .successHandler(new BackToPage(devices)).failureHandler(new SignInFailed()))
                 .logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/").deleteCookies("daybook-session"))
+                .csrf(csrf -> csrf.csrfTokenRepository(new FormTokens()))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .exceptionHandling(failure -> failure.accessDeniedHandler(expiredForm))
                 .headers(SecurityConfiguration::headers)
@@ -83,6 +87,10 @@ class SecurityConfiguration {
         StrictHttpFirewall firewall = new StrictHttpFirewall();
         firewall.setAllowedParameterValues(value -> value.indexOf('\0') < 0);
         return firewall;
+    }
+
+    private static String typedEmail(HttpServletRequest request) {
+        return Objects.requireNonNullElse(request.getParameter("email"), "");
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {

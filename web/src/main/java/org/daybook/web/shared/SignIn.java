@@ -2,6 +2,7 @@ package org.daybook.web.shared;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import org.daybook.people.Person;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -16,16 +17,18 @@ public class SignIn {
 
     private final HttpSessionSecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
 
-    /// Starts a session under a new id.
+    /// Starts a new session; the one that the request came with is over.
     public void as(Person person, HttpServletRequest request, HttpServletResponse response) {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         SignedIn principal = new SignedIn(person);
         principal.eraseCredentials();
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(principal, null, List.of()));
         SecurityContextHolder.setContext(context);
-        if (request.getSession(false) != null) {
-            request.changeSessionId();
+        HttpSession before = request.getSession(false);
+        if (before != null) {
+            before.invalidate();
         }
         sessions.saveContext(context, request, response);
+        SessionOrigin.note(request);
     }
 }

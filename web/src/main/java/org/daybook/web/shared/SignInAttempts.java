@@ -11,9 +11,15 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/// Counts failed attempts to sign in, by account and by network address, in the memory of this node.
+/// Counts failed attempts to sign in, in the memory of this node.
+///
+/// Who guesses is slowed down by where they are: by network, and by account and network. An account as a whole is slowed down too, so that
+/// many networks together are no way around; but whoever comes to it from a network that has not failed at it lately has one attempt all the
+/// same. So nobody elsewhere can keep out who knows the password. An attempt from a known device ([KnownDevices]) is counted for that device
+/// alone.
 ///
 /// An attempt is taken before the password is looked at, so that many at once are no way around, and given back when it was right.
 @Component
@@ -23,6 +29,10 @@ class SignInAttempts {
     private static final int REMEMBERED = 20_000;
 
     private static final int MAX_EMAIL = 254;
+
+    /// Bytes of an IPv6 address that one subscriber has, and that one site can have.
+    private static final int SUBSCRIBER = 8;
+    private static final int SITE = 6;
 
     private final SignInProperties settings;
     private final Map<String, Bucket> buckets = new LinkedHashMap<>(64, 0.75f, true) {
@@ -39,16 +49,36 @@ class SignInAttempts {
         this.settings = settings;
     }
 
-    /// @throws TooManyAttemptsException if the address or the account has none left
-    void take(String email, String address) {
-        takeFrom(bucket(network(address), settings.attemptsPerAddress()));
-        takeFrom(bucket(account(email), settings.attemptsPerAccount()));
+    /// @param device number of the device, if it is known for this account
+    /// @throws TooManyAttemptsException if there is none left
+    void take(String email, String address, Optional<String> device) {
+        if (device.isPresent()) {
+            takeFrom(bucket(account(email) + " device " + device.get(), settings.attemptsPerAccount()));
+            return;
+        }
+        takeFrom(bucket(network(address, SUBSCRIBER), settings.attemptsPerAddress()));
+        Bucket here = accountHere(email, address);
+        boolean first = here.getAvailableTokens() == settings.attemptsPerAccount();
+        takeFrom(here);
+        Bucket anywhere = bucket(account(email), settings.attemptsPerAccountAnywhere());
+        if (!anywhere.tryConsume(1) && !first) {
+            takeFrom(anywhere);
+        }
     }
 
     /// The password was right.
-    void giveBack(String email, String address) {
-        bucket(network(address), settings.attemptsPerAddress()).addTokens(1);
-        bucket(account(email), settings.attemptsPerAccount()).addTokens(1);
+    void giveBack(String email, String address, Optional<String> device) {
+        if (device.isPresent()) {
+            bucket(account(email) + " device " + device.get(), settings.attemptsPerAccount()).addTokens(1);
+            return;
+        }
+        bucket(network(address, SUBSCRIBER), settings.attemptsPerAddress()).addTokens(1);
+        accountHere(email, address).addTokens(1);
+        bucket(account(email), settings.attemptsPerAccountAnywhere()).addTokens(1);
+    }
+
+    private Bucket accountHere(String email, String address) {
+        return bucket(account(email) + " " + network(address, SITE), settings.attemptsPerAccount());
     }
 
     private static void takeFrom(Bucket bucket) {
@@ -70,11 +100,11 @@ class SignInAttempts {
         return "account " + normalised.substring(0, Math.min(normalised.length(), MAX_EMAIL));
     }
 
-    /// An IPv4 address, or the 64 bits of an IPv6 address that one subscriber has.
-    private static String network(String address) {
+    /// An IPv4 address, or so many first bytes of an IPv6 address.
+    private static String network(String address, int bytesOfIpv6) {
         try {
             InetAddress parsed = InetAddress.getByName(address);
-            byte[] bytes = parsed instanceof Inet6Address ? Arrays.copyOf(parsed.getAddress(), 8) : parsed.getAddress();
+            byte[] bytes = parsed instanceof Inet6Address ? Arrays.copyOf(parsed.getAddress(), bytesOfIpv6) : parsed.getAddress();
             return "network " + HexFormat.of().formatHex(bytes);
         } catch (UnknownHostException e) {
             return "network " + address;

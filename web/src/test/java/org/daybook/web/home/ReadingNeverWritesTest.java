@@ -100,7 +100,7 @@ class ReadingNeverWritesTest {
         assertThat(first).singleElement().asString().startsWith("UPDATE api_token");
         assertThat(second).isEmpty();
         assertThat(site.current()).isEqualTo(before);
-        assertThat(tokens.of(member.actor()).getFirst().lastUsedAt()).isPresent();
+        assertThat(tokens.of(member.id(), member.actor()).getFirst().lastUsedAt()).isPresent();
     }
 
     private void read(String address, String bearer) {

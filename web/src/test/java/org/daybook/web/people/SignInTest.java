@@ -3,6 +3,7 @@ package org.daybook.web.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import jakarta.servlet.http.Cookie;
 import org.daybook.people.Person;
 import org.daybook.web.testing.Accounts;
 import org.daybook.web.testing.WebTest;
@@ -13,8 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @WebTest
 class SignInTest {
@@ -70,20 +71,22 @@ class SignInTest {
     @Test
     void aNewPasswordEndsTheOtherSessions() {
         Person member = accounts.member();
-        MockHttpSession here = signedIn(member);
-        MockHttpSession elsewhere = signedIn(member);
-        assertThat(mvc.get().uri("/account").session(elsewhere)).hasStatusOk();
+        Cookie here = signedIn(member);
+        Cookie elsewhere = signedIn(member);
+        assertThat(mvc.get().uri("/account").cookie(elsewhere)).hasStatusOk();
 
-        assertThat(mvc.post().uri("/account/password").with(csrf()).session(here).param("current", Accounts.PASSWORD).param("replacement", "another long password"))
-                .hasRedirectedUrl("/account");
+        MvcTestResult changed = mvc.post().uri("/account/password").with(csrf()).cookie(here)
+                .param("current", Accounts.PASSWORD).param("replacement", "another long password").exchange();
 
-        assertThat(mvc.get().uri("/account").session(here)).hasStatusOk();
-        assertThat(mvc.get().uri("/account").session(elsewhere)).hasRedirectedUrl("/login?next=%2Faccount");
+        assertThat(changed).hasRedirectedUrl("/account");
+        assertThat(mvc.get().uri("/account").cookie(changed.getResponse().getCookie("daybook-session"))).hasStatusOk();
+        assertThat(mvc.get().uri("/account").cookie(elsewhere)).hasRedirectedUrl("/login?next=%2Faccount");
+        assertThat(mvc.get().uri("/account").cookie(here)).hasRedirectedUrl("/login?next=%2Faccount");
     }
 
-    private MockHttpSession signedIn(Person person) {
-        return (MockHttpSession) mvc.post().uri("/login").with(csrf()).param("email", person.email().orElseThrow()).param("password", Accounts.PASSWORD)
-                .exchange().getRequest().getSession(false);
+    private Cookie signedIn(Person person) {
+        return mvc.post().uri("/login").with(csrf()).param("email", person.email().orElseThrow()).param("password", Accounts.PASSWORD)
+                .exchange().getResponse().getCookie("daybook-session");
     }
 
     @Test

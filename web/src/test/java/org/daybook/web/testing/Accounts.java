@@ -41,6 +41,11 @@ public class Accounts {
                 .orElseGet(() -> setup.createOwner(setup.openCode().orElseThrow(), "Test Owner", OWNER_EMAIL, PASSWORD));
     }
 
+    /// An owner beside [#owner()], for tests in which one owner acts upon another or changes what is theirs.
+    public Person anotherOwner() {
+        return person(Role.OWNER);
+    }
+
     public Person member() {
         return person(Role.MEMBER);
     }

@@ -1,0 +1,106 @@
+package org.daybook.web.people;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import org.daybook.people.Actor;
+import org.daybook.people.ApiTokens;
+import org.daybook.people.PasswordResets;
+import org.daybook.people.People;
+import org.daybook.people.Person;
+import org.daybook.people.Role;
+import org.daybook.people.Sessions;
+import org.daybook.shared.MissingException;
+import org.daybook.web.shared.Addresses;
+import org.daybook.web.shared.BaseAddress;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// How somebody gets in, for owners: deactivate, hand out a link for a new password, end sessions, revoke tokens.
+@Controller
+class AccessController {
+
+    private final People people;
+    private final PasswordResets resets;
+    private final Sessions sessions;
+    private final ApiTokens tokens;
+    private final BaseAddress base;
+    private final Clock clock;
+
+    AccessController(People people, PasswordResets resets, Sessions sessions, ApiTokens tokens, BaseAddress base, Clock clock) {
+        this.people = people;
+        this.resets = resets;
+        this.sessions = sessions;
+        this.tokens = tokens;
+        this.base = base;
+        this.clock = clock;
+    }
+
+    @GetMapping("/people/{handle}/access")
+    String show(@PathVariable String handle, Actor actor, Model model) {
+        actor.require(Role.OWNER);
+        Person person = existing(handle);
+        model.addAttribute("person", person);
+        model.addAttribute("deactivatedBy", person.deactivatedBy().flatMap(people::find).orElse(null));
+        model.addAttribute("sessions", sessions.of(person.id(), actor));
+        model.addAttribute("tokens", tokens.of(person.id(), actor).stream().map(token -> TokenRow.of(token, clock)).toList());
+        return "people/access";
+    }
+
+    @PostMapping("/people/{handle}/deactivation")
+    String deactivate(@PathVariable String handle, Actor actor, RedirectAttributes flash) {
+        Person person = existing(handle);
+        people.deactivate(person.id(), actor);
+        flash.addFlashAttribute("notice", person.displayName() + " is signed out everywhere and cannot sign in any more.");
+        return back(person);
+    }
+
+    @PostMapping("/people/{handle}/reactivation")
+    String reactivate(@PathVariable String handle, Actor actor, RedirectAttributes flash) {
+        Person person = existing(handle);
+        people.reactivate(person.id(), actor);
+        flash.addFlashAttribute("notice", person.displayName() + " can sign in again.");
+        return back(person);
+    }
+
+    @PostMapping("/people/{handle}/reset-link")
+    String handOutLink(@PathVariable String handle, Actor actor, RedirectAttributes flash, HttpServletRequest request) {
+        Person person = existing(handle);
+        flash.addFlashAttribute("link", base.of(request) + PasswordResetController.PATH + resets.handOut(person.id(), actor));
+        return back(person);
+    }
+
+    @PostMapping("/people/{handle}/sessions/{key}/end")
+    String endSession(@PathVariable String handle, @PathVariable String key, Actor actor, RedirectAttributes flash) {
+        Person person = existing(handle);
+        sessions.end(person.id(), key, actor);
+        flash.addFlashAttribute("notice", "That session is over.");
+        return back(person);
+    }
+
+    @PostMapping("/people/{handle}/sessions/end")
+    String endSessions(@PathVariable String handle, Actor actor, RedirectAttributes flash) {
+        Person person = existing(handle);
+        sessions.endAllBut("", person.id(), actor);
+        flash.addFlashAttribute("notice", person.displayName() + " is signed out everywhere.");
+        return back(person);
+    }
+
+    @PostMapping("/people/{handle}/tokens/" + Addresses.ID + "/revocation")
+    String revokeToken(@PathVariable String handle, @PathVariable long id, Actor actor) {
+        Person person = existing(handle);
+        tokens.revoke(id, person.id(), actor);
+        return back(person);
+    }
+
+    private Person existing(String handle) {
+        return people.findByHandle(handle).orElseThrow(() -> new MissingException("Nobody here is called \"" + handle + "\""));
+    }
+
+    private static String back(Person person) {
+        return "redirect:/people/" + person.handle() + "/access";
+    }
+}

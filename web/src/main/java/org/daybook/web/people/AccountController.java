@@ -1,0 +1,101 @@
+package org.daybook.web.people;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
+import org.daybook.people.Actor;
+import org.daybook.people.ApiTokens;
+import org.daybook.people.People;
+import org.daybook.people.Role;
+import org.daybook.people.Sessions;
+import org.daybook.shared.PersonId;
+import org.daybook.web.shared.Addresses;
+import org.daybook.web.shared.SignIn;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// The settings of who is signed in: profile, password, where they are signed in, tokens.
+@Controller
+class AccountController {
+
+    private final People people;
+    private final ApiTokens tokens;
+    private final Sessions sessions;
+    private final SignIn signIn;
+    private final Clock clock;
+
+    AccountController(People people, ApiTokens tokens, Sessions sessions, SignIn signIn, Clock clock) {
+        this.people = people;
+        this.tokens = tokens;
+        this.sessions = sessions;
+        this.signIn = signIn;
+        this.clock = clock;
+    }
+
+    @GetMapping("/account")
+    String account(Actor actor, Model model, HttpServletRequest request) {
+        PersonId self = actor.require(Role.CONTRIBUTOR);
+        model.addAttribute("person", people.find(self).orElseThrow());
+        model.addAttribute("tokens", tokens.of(self, actor).stream().map(token -> TokenRow.of(token, clock)).toList());
+        model.addAttribute("sessions", sessions.of(self, actor));
+        model.addAttribute("here", Sessions.key(sessionId(request)));
+        return "people/account";
+    }
+
+    @PostMapping("/account/profile")
+    String changeProfile(@RequestParam String displayName, @RequestParam(defaultValue = "") String orcid, Actor actor, RedirectAttributes flash) {
+        people.changeProfile(displayName, orcid, actor);
+        flash.addFlashAttribute("notice", "Your profile is saved.");
+        return "redirect:/account";
+    }
+
+    /// Ends all sessions of this person and begins this one anew.
+    @PostMapping("/account/password")
+    String changePassword(@RequestParam String current, @RequestParam String replacement, @RequestParam(defaultValue = "false") boolean tokensToo,
+            Actor actor, RedirectAttributes flash, HttpServletRequest request, HttpServletResponse response) {
+        people.changePassword(current, replacement, tokensToo, actor);
+        signIn.as(people.find(actor.require(Role.CONTRIBUTOR)).orElseThrow(), request, response);
+        flash.addFlashAttribute("notice", "Your password is changed. Whoever was signed in with the old one is signed out"
+                + (tokensToo ? ", and your tokens are revoked." : "."));
+        return "redirect:/account";
+    }
+
+    @PostMapping("/account/sessions/{key}/end")
+    String endSession(@PathVariable String key, Actor actor, RedirectAttributes flash) {
+        sessions.end(actor.require(Role.CONTRIBUTOR), key, actor);
+        flash.addFlashAttribute("notice", "That session is over.");
+        return "redirect:/account";
+    }
+
+    @PostMapping("/account/sessions/end")
+    String endOtherSessions(Actor actor, RedirectAttributes flash, HttpServletRequest request) {
+        sessions.endAllBut(sessionId(request), actor.require(Role.CONTRIBUTOR), actor);
+        flash.addFlashAttribute("notice", "You are signed in here only.");
+        return "redirect:/account";
+    }
+
+    @PostMapping("/account/tokens")
+    String issueToken(@ModelAttribute TokenForm form, Actor actor, RedirectAttributes flash) {
+        flash.addFlashAttribute("token", tokens.issue(form.toNewToken(), actor).token());
+        return "redirect:/account";
+    }
+
+    @PostMapping("/account/tokens/" + Addresses.ID + "/revocation")
+    String revokeToken(@PathVariable long id, Actor actor) {
+        tokens.revoke(id, actor.require(Role.CONTRIBUTOR), actor);
+        return "redirect:/account";
+    }
+
+    private static String sessionId(HttpServletRequest request) {
+        @Nullable HttpSession session = request.getSession(false);
+        return session == null ? "" : session.getId();
+    }
+}

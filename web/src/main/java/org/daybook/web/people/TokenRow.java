@@ -1,0 +1,23 @@
+package org.daybook.web.people;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Locale;
+import org.daybook.people.ApiToken;
+import org.jspecify.annotations.Nullable;
+
+/// A token as its holder sees it; the token itself is not shown again.
+///
+/// @param scope `read`, `write` or `full`
+/// @param expiresAt null: it does not end
+/// @param lastUsedAt to the hour; null: it was not used yet
+/// @param over whether its end has come
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record TokenRow(long id, String label, String scope, Instant createdAt, @Nullable Instant expiresAt, @Nullable Instant lastUsedAt, boolean over) {
+
+    static TokenRow of(ApiToken token, Clock clock) {
+        return new TokenRow(token.id(), token.label(), token.scope().name().toLowerCase(Locale.ROOT), token.createdAt(),
+                token.expiresAt().orElse(null), token.lastUsedAt().orElse(null), !token.isGood(clock.instant()));
+    }
+}
