@@ -1,13 +1,18 @@
 package org.daybook;
 
+import java.util.List;
+import org.daybook.command.Commands;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/// Starts Daybook.
+/// Starts Daybook: the site, or what the first argument asks for instead.
 @SpringBootApplication
 public class DaybookApplication {
 
     public static void main(String[] args) {
+        if (Commands.areMeant(args)) {
+            System.exit(Commands.run(List.of(args), System.out, System.err).code());
+        }
         SpringApplication.run(DaybookApplication.class, args);
     }
 }

@@ -64,6 +64,25 @@ public final class DaybookProcess implements AutoCloseable {
         }
     }
 
+    /// Runs the jar for one verb of its command line and waits for its end.
+    ///
+    /// @param data data folder of the program it is to help
+    static Finished run(Path data, int port, String... verb) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(javaBinary().toString(), "-Xmx512m", "-jar", JAR.toAbsolutePath().toString()));
+        command.addAll(List.of(verb));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("DAYBOOK_DATA_DIR", data.toAbsolutePath().toString());
+        builder.environment().put("SERVER_PORT", Integer.toString(port));
+        Process process = builder.start();
+        process.getOutputStream().close();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Finished(process.waitFor(), said);
+    }
+
+    /// What a verb has said, and its exit code.
+    record Finished(int code, String said) {
+    }
+
     /// Settings that make the first owner, [#OWNER_EMAIL] with [#OWNER_PASSWORD], without the set-up page.
     public static Map<String, String> withOwner() {
         return Map.of("DAYBOOK_OWNER_EMAIL", OWNER_EMAIL, "DAYBOOK_OWNER_PASSWORD", OWNER_PASSWORD, "DAYBOOK_OWNER_NAME", "Site Owner");
