@@ -23,6 +23,7 @@ public class Sessions {
     public static final String ADDRESS = "address";
 
     private static final int KEY_BYTES = 16;
+    private static final int MOST_SHOWN = 100;
 
     private final FindByIndexNameSessionRepository<? extends Session> rows;
 
@@ -30,13 +31,13 @@ public class Sessions {
         this.rows = sessionRows;
     }
 
-    /// The sessions of a person that are not over, the one used last first.
+    /// The sessions of a person that are not over, the one used last first, a hundred at most.
     ///
     /// @throws NotAllowedException unless the actor is the person or an owner
     public List<OpenSession> of(PersonId person, Actor actor) {
         actor.requireSelfOrOwner(person);
         return sessions(person).stream().map(Sessions::opened)
-                .sorted(Comparator.comparing(OpenSession::lastSeen).reversed()).toList();
+                .sorted(Comparator.comparing(OpenSession::lastSeen).reversed()).limit(MOST_SHOWN).toList();
     }
 
     /// Ends one session of a person.

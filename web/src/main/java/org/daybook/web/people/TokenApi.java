@@ -2,13 +2,14 @@ package org.daybook.web.people;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.util.List;
 import org.daybook.people.Actor;
 import org.daybook.people.ApiTokens;
 import org.daybook.people.Role;
-import org.daybook.people.TokenScope;
 import org.daybook.web.shared.Addresses;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -37,8 +38,9 @@ class TokenApi {
             + "The token is shown this once. It may write and lasts a year unless `scope` (read, write, full) and `days` (1 to 3650, or never) say else.")
     @PostMapping("/api/v1/tokens")
     @ResponseStatus(HttpStatus.CREATED)
-    NewTokenDocument issue(@RequestParam(required = false) @Nullable String label, @RequestParam(required = false) @Nullable TokenScope scope,
-            @RequestParam(required = false) @Nullable String days, Actor actor) {
+    NewTokenDocument issue(@RequestParam(required = false) @Nullable String label,
+            @Parameter(schema = @Schema(allowableValues = {"read", "write", "full"}))
+            @RequestParam(required = false) @Nullable String scope, @RequestParam(required = false) @Nullable String days, Actor actor) {
         ApiTokens.Issued issued = tokens.issue(new TokenForm(label, scope, days).toNewToken(), actor);
         return new NewTokenDocument(issued.token(), TokenRow.of(issued.about(), clock));
     }

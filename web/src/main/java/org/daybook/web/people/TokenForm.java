@@ -1,6 +1,7 @@
 package org.daybook.web.people;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Objects;
 import org.daybook.people.ApiTokens.NewToken;
 import org.daybook.people.TokenScope;
@@ -10,16 +11,26 @@ import org.jspecify.annotations.Nullable;
 /// What a person or a program asks a token for.
 ///
 /// @param label what it is for
-/// @param scope what it may do; not given: write
+/// @param scope what it may do: `read`, `write` or `full`; not given: write
 /// @param days how many days it lasts, 1 to 3650, or `never`: it does not end; not given: 365
-record TokenForm(@Nullable String label, @Nullable TokenScope scope, @Nullable String days) {
+record TokenForm(@Nullable String label, @Nullable String scope, @Nullable String days) {
 
     private static final int USUAL_DAYS = 365;
     private static final int MOST_DIGITS = 6;
+    private static final int MOST_SHOWN = 60;
 
-    /// @throws InvalidInputException for field `days` if that is neither a number of days that is allowed nor `never`
+    /// @throws InvalidInputException for field `scope` if there is none of that name, for `days` if that is neither a number of days that is
+    /// allowed nor `never`
     NewToken toNewToken() {
-        return new NewToken(Objects.requireNonNullElse(label, ""), Objects.requireNonNullElse(scope, TokenScope.WRITE), lifetime());
+        return new NewToken(Objects.requireNonNullElse(label, ""), scopeOrWrite(), lifetime());
+    }
+
+    private TokenScope scopeOrWrite() {
+        if (scope == null || scope.isBlank()) {
+            return TokenScope.WRITE;
+        }
+        return Arrays.stream(TokenScope.values()).filter(one -> one.name().equalsIgnoreCase(scope.strip())).findFirst()
+                .orElseThrow(() -> new InvalidInputException("scope", "\"" + shown(scope) + "\" is no scope of a token; there are read, write and full"));
     }
 
     private @Nullable Duration lifetime() {
@@ -28,9 +39,12 @@ record TokenForm(@Nullable String label, @Nullable TokenScope scope, @Nullable S
             return null;
         }
         if (!typed.matches("\\d{1," + MOST_DIGITS + "}")) {
-            throw new InvalidInputException("days", "\"" + typed.substring(0, Math.min(typed.length(), 60))
-                    + "\" is no number of days; send one, or \"never\"");
+            throw new InvalidInputException("days", "\"" + shown(typed) + "\" is no number of days; send one, or \"never\"");
         }
         return Duration.ofDays(Long.parseLong(typed));
+    }
+
+    private static String shown(String typed) {
+        return typed.substring(0, Math.min(typed.length(), MOST_SHOWN));
     }
 }

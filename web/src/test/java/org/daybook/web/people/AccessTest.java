@@ -54,7 +54,7 @@ class AccessTest {
             POST, /account/profile,                302 login, 302, 302, 302, 302 login
             POST, /account/password,               302 login, 302, 302, 302, 302 login
             POST, /account/tokens,                 302 login, 302, 302, 302, 302 login
-            POST, /account/tokens/0/revocation,    302 login, 404, 404, 404, 302 login
+            POST, /account/tokens/999999/revocation,    302 login, 404, 404, 404, 302 login
             POST, /account/sessions/0/end,         302 login, 404, 404, 404, 302 login
             POST, /account/sessions/end,           302 login, 302, 302, 302, 302 login
             GET,  {other}/access,                  302 login, 403, 403, 200, 302 login
@@ -62,7 +62,7 @@ class AccessTest {
             POST, {other}/reset-link,              302 login, 403, 403, 302, 302 login
             POST, {other}/sessions/0/end,          302 login, 403, 403, 404, 302 login
             POST, {other}/sessions/end,            302 login, 403, 403, 302, 302 login
-            POST, {other}/tokens/0/revocation,     302 login, 403, 403, 404, 302 login
+            POST, {other}/tokens/999999/revocation,     302 login, 403, 403, 404, 302 login
             POST, {other}/deactivation,            302 login, 403, 403, 302, 302 login
             POST, {other}/reactivation,            302 login, 403, 403, 302, 302 login
             POST, /people,                         302 login, 403, 403, 302, 302 login

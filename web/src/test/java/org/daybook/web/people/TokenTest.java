@@ -25,8 +25,6 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @WebTest
 class TokenTest {
 
-    private static final String NOTEBOOK = "{\"title\":\"Notebook of a token\"}";
-
     @Autowired
     private MockMvcTester mvc;
 
@@ -44,21 +42,21 @@ class TokenTest {
             read,  GET,    /api/v1/tokens,     200
             read,  POST,   /api/v1/notebooks,  403
             read,  POST,   /api/v1/tokens,     403
-            read,  DELETE, /api/v1/tokens/0,   403
+            read,  DELETE, /api/v1/tokens/999999, 403
             write, GET,    /api/v1/tokens,     200
             write, POST,   /api/v1/notebooks,  201
             write, POST,   /api/v1/tokens,     403
             write, POST,   /api/v1/%74okens,   403
-            write, DELETE, /api/v1/tokens/0,   403
+            write, DELETE, /api/v1/tokens/999999, 403
             full,  POST,   /api/v1/notebooks,  201
             full,  POST,   /api/v1/tokens,     201
-            full,  DELETE, /api/v1/tokens/0,   404
+            full,  DELETE, /api/v1/tokens/999999, 404
             """)
     void aTokenDoesWhatItsScopeAllows(String scope, HttpMethod method, String path, int status) {
         String token = made(accounts.member(), "?scope=" + scope, "token");
 
         MvcTestResult answer = mvc.method(method).uri(java.net.URI.create(path)).header("Authorization", "Bearer " + token)
-                .contentType("application/json").content(path.endsWith("notebooks") ? NOTEBOOK : "").exchange();
+                .contentType("application/json").content(path.endsWith("notebooks") ? "{\"title\":\"Notebook of the scope " + scope + "\"}" : "").exchange();
 
         assertThat(answer).hasStatus(status);
     }
@@ -77,6 +75,12 @@ class TokenTest {
     void aLifetimeThatIsNoneIsRefused(String days) {
         assertThat(make(accounts.member(), "?days=" + days)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyJson().extractingPath("$.field").isEqualTo("days");
+    }
+
+    @Test
+    void aScopeThatIsNoneIsRefused() {
+        assertThat(make(accounts.member(), "?scope=everything")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyJson().extractingPath("$.detail").isEqualTo("\"everything\" is no scope of a token; there are read, write and full");
     }
 
     @Test
