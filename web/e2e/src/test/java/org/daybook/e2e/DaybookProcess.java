@@ -25,7 +25,7 @@ public final class DaybookProcess implements AutoCloseable {
     public static final String OWNER_EMAIL = "owner@example.org";
     public static final String OWNER_PASSWORD = "a long password";
 
-    private static final Path JAR = Path.of("..", "target", "daybook.jar");
+    static final Path JAR = Path.of("..", "target", "daybook.jar");
     private static final Duration START_LIMIT = Duration.ofSeconds(120);
     private static final Pattern SET_UP_CODE = Pattern.compile("set-up code ([A-Z0-9-]+)");
 
