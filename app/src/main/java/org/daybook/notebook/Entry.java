@@ -185,6 +185,11 @@ public class Entry {
         return changedAt;
     }
 
+    /// When it was last saved, published or redacted: the latest of all moments that it and its revisions know.
+    Instant lastDoneAt() {
+        return publishedAt == null || publishedAt.isBefore(changedAt) ? changedAt : publishedAt;
+    }
+
     public Optional<Instant> publishedAt() {
         return Optional.ofNullable(publishedAt);
     }

@@ -22,6 +22,9 @@ public interface EntryLists {
     /// The entries published last, newest first.
     List<EntrySummary> newest(int limit);
 
+    /// When anything public was last published, saved or redacted; nothing while nothing is public. It never goes back.
+    Optional<Instant> lastChange();
+
     /// The entries first published from one moment until before another, newest first, at most 1000.
     List<EntrySummary> publishedBetween(Instant from, Instant until);
 

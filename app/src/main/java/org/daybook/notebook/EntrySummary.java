@@ -27,6 +27,11 @@ public record EntrySummary(
                 new NotebookId(notebook), notebookSlug, notebookTitle, new PersonId(author), authorHandle, authorName);
     }
 
+    /// When its public state was last changed: by a save, or by going public after it.
+    public Instant updatedAt() {
+        return publishedAt == null || publishedAt.isBefore(changedAt) ? changedAt : publishedAt;
+    }
+
     public boolean isDraft() {
         return state == EntryState.DRAFT;
     }

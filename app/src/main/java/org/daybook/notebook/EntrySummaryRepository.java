@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -22,6 +23,9 @@ interface EntrySummaryRepository extends Repository<Entry, Long> {
 
     @Query(SUMMARY + "where e.state = PUBLISHED order by e.publishedAt desc, e.id desc")
     List<EntrySummary> newest(Limit limit);
+
+    @Query("select max(case when e.publishedAt > e.changedAt then e.publishedAt else e.changedAt end) from Entry e where e.state <> DRAFT")
+    Optional<Instant> lastChange();
 
     @Query(SUMMARY + "where e.state = PUBLISHED and e.publishedAt >= :from and e.publishedAt < :until order by e.publishedAt desc, e.id desc")
     List<EntrySummary> publishedBetween(Instant from, Instant until, Limit limit);

@@ -150,7 +150,7 @@ class PersistentEntries implements Entries {
     }
 
     private void change(Entry entry, EntryContent content, PersonId author, String reason) {
-        Instant now = now();
+        Instant now = nowFor(entry);
         TextFacts facts = reader.read(content.text());
         entry.write(content, facts.excerpt(), now);
         links.keep(entry.id(), facts.mentions(), facts.issues());
@@ -165,7 +165,7 @@ class PersistentEntries implements Entries {
     public Entry publish(EntryId id, Actor actor) {
         Entry entry = openForWriting(id, actor);
         if (entry.isDraft()) {
-            makePublic(entry, entry.author(), now());
+            makePublic(entry, entry.author(), nowFor(entry));
             events.publishEvent(Changed.entry(id));
         }
         return entry;
@@ -176,7 +176,7 @@ class PersistentEntries implements Entries {
     boolean publishIfDue(EntryId id) {
         Optional<Entry> due = entries.lock(id.value()).filter(entry -> entry.isDraft() && !entry.isOnHold() && !isEmpty(entry));
         due.ifPresent(entry -> {
-            makePublic(entry, entry.author(), now());
+            makePublic(entry, entry.author(), nowFor(entry));
             events.publishEvent(Changed.entry(id));
         });
         return due.isPresent();
@@ -249,7 +249,7 @@ class PersistentEntries implements Entries {
         if (entry.isDraft()) {
             throw new InvalidInputException("entry", "A draft is not public; throw it away instead");
         }
-        entry.redact(why, owner, now());
+        entry.redact(why, owner, nowFor(entry));
         revisions.findByEntryIdOrderByNumberDesc(id.value()).forEach(EntryRevision::redact);
         workingCopies.deleteByEntryId(id.value());
         links.forget(id);
@@ -288,6 +288,13 @@ class PersistentEntries implements Entries {
     /// Milliseconds, so that what is hashed and what the database keeps are the same.
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /// Now, but never before what was last done to the entry, whose row is locked: a clock that was set back makes no later revision
+    /// look earlier.
+    private Instant nowFor(Entry entry) {
+        Instant now = now();
+        return now.isBefore(entry.lastDoneAt()) ? entry.lastDoneAt() : now;
     }
 
     private static MissingException missing(EntryId id) {

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -53,6 +54,11 @@ class PersistentEntryLists implements EntryLists {
     @Override
     public List<EntrySummary> newest(int limit) {
         return summaries.newest(Limit.of(limit));
+    }
+
+    @Override
+    public Optional<Instant> lastChange() {
+        return summaries.lastChange();
     }
 
     @Override

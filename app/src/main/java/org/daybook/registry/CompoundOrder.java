@@ -7,7 +7,7 @@ import org.springframework.data.domain.Sort;
 public enum CompoundOrder {
 
     NUMBER("number", "Number", Sort.unsorted()),
-    NEWEST("newest", "Newest first", Sort.by(Sort.Direction.DESC, "registeredAt")),
+    NEWEST("newest", "Newest first", Sort.by(Sort.Direction.DESC, "id")),
     MASS("mass", "Mass", Sort.by(Sort.Order.asc("properties.averageMass").nullsLast())),
     LOGP("logp", "logP", Sort.by(Sort.Order.asc("properties.logP").nullsLast())),
     TPSA("tpsa", "TPSA", Sort.by(Sort.Order.asc("properties.tpsa").nullsLast()));

@@ -1,5 +1,6 @@
 package org.daybook.registry;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,9 @@ interface CompoundRepository extends JpaRepository<Compound, Long> {
 
     @Query("select c.id from Compound c where c.id > :last order by c.id")
     List<Long> idsAfter(long last, Limit limit);
+
+    @Query("select max(c.registeredAt) from Compound c")
+    Optional<Instant> lastRegistration();
 
     /// An InChIKey and whose it is.
     interface ByInchiKey {

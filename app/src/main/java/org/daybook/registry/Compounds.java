@@ -1,5 +1,6 @@
 package org.daybook.registry;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,9 @@ public interface Compounds {
 
     /// The ids greater than `last` (null: from the start), ascending, at most `limit`: all compounds, piece by piece.
     List<CompoundId> idsAfter(@Nullable CompoundId last, int limit);
+
+    /// When a compound was last registered; nothing while there is none.
+    Optional<Instant> lastRegistration();
 
     /// One page of all compounds; its cursor is the number of the next page.
     ///

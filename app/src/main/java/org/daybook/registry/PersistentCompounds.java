@@ -1,5 +1,6 @@
 package org.daybook.registry;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -88,6 +89,12 @@ class PersistentCompounds implements Compounds {
     @Transactional(readOnly = true)
     public List<CompoundId> idsAfter(@Nullable CompoundId last, int limit) {
         return compounds.idsAfter(last == null ? 0 : last.value(), Limit.of(limit)).stream().map(CompoundId::new).toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Instant> lastRegistration() {
+        return compounds.lastRegistration();
     }
 
     @Override

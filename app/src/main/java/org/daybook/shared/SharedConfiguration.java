@@ -32,9 +32,10 @@ class SharedConfiguration {
     /// one with `scheduler.schedule(task.instance(id), now)` in the transaction of the change that asks for it.
     /// They survive a restart and run on one node at a time.
     @Bean(destroyMethod = "stop")
-    Scheduler scheduler(DataSource dataSource, List<Task<?>> tasks) {
+    Scheduler scheduler(DataSource dataSource, List<Task<?>> tasks, Clock clock) {
         return Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), onDemand(tasks))
                 .startTasks(onStartup(tasks))
+                .clock(new SteadyClock(clock, System::nanoTime))
                 .threads(JOB_THREADS)
                 .pollingInterval(Duration.ofSeconds(1))
                 .heartbeatInterval(Duration.ofSeconds(20))

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -40,8 +41,8 @@ class Feeds {
     void newEntries(HttpServletRequest request, HttpServletResponse response) throws IOException, XMLStreamException {
         String address = base.of(request);
         List<Item> items = entries.newest(LENGTH).stream()
-                .map(entry -> new Item(address + "/entries/" + entry.id(), entry.title(), entry.authorName(), entry.changedAt(), entry.excerpt())).toList();
-        write("entries", "Newest entries", items, address, response);
+                .map(entry -> new Item(address + "/entries/" + entry.id(), entry.title(), entry.authorName(), entry.updatedAt(), entry.excerpt())).toList();
+        write("entries", "Newest entries", entries.lastChange(), items, address, response);
     }
 
     @GetMapping("/feeds/compounds.atom")
@@ -50,10 +51,12 @@ class Feeds {
         List<Item> items = compounds.list(CompoundOrder.NEWEST, 1, LENGTH).items().stream()
                 .map(compound -> new Item(address + "/compounds/" + compound.number(), compound.title(), properties.siteName(),
                         compound.registeredAt(), compound.smiles().orElse(""))).toList();
-        write("compounds", "Newest compounds", items, address, response);
+        write("compounds", "Newest compounds", compounds.lastRegistration(), items, address, response);
     }
 
-    private void write(String name, String title, List<Item> items, String address, HttpServletResponse response) throws IOException, XMLStreamException {
+    /// @param updated of all that the feed is about, so that it stays when the newest item is withdrawn
+    private void write(String name, String title, Optional<Instant> updated, List<Item> items, String address, HttpServletResponse response)
+            throws IOException, XMLStreamException {
         response.setContentType("application/atom+xml;charset=UTF-8");
         String self = address + "/feeds/" + name + ".atom";
         try (OutputStream out = response.getOutputStream()) {
@@ -63,7 +66,7 @@ class Feeds {
             xml.writeDefaultNamespace(ATOM);
             element(xml, "id", self);
             element(xml, "title", properties.siteName() + ": " + title);
-            element(xml, "updated", items.stream().map(Item::updated).max(Instant::compareTo).orElse(Instant.EPOCH).toString());
+            element(xml, "updated", updated.orElse(Instant.EPOCH).toString());
             link(xml, "self", self);
             link(xml, "alternate", address + "/");
             for (Item item : items) {
