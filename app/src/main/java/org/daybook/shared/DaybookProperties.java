@@ -1,6 +1,5 @@
 package org.daybook.shared;
 
-import java.net.URI;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -10,12 +9,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///
 /// @param dataDir folder of the H2 database, the attachments and the index; created when missing
 /// @param siteName name shown in the top bar, in page titles and feeds
-/// @param baseUrl public address of the site for absolute links; without it the address of the request is used
+/// @param baseUrl public address of the site; only its host is served then. Without it every host is, and links are relative until an
+///        owner confirms an address
 /// @param licence licence of everything published here, as an SPDX identifier
 @ConfigurationProperties("daybook")
 public record DaybookProperties(
         @DefaultValue("./daybook-data") Path dataDir,
         @DefaultValue("Daybook") String siteName,
-        @Nullable URI baseUrl,
+        @Nullable PublicAddress baseUrl,
         @DefaultValue("CC-BY-4.0") String licence) {
 }

@@ -125,6 +125,7 @@ final class PageVisits {
                 owner("people-deactivated", "people/list", "/people"),
                 owner("reset", "people/reset", "/people/example-helper/access").then(PageVisits::followResetLink),
                 owner("reset-refused", "people/reset", "/people/example-helper/access").then(PageVisits::refuseEasyPassword).answering(422),
+                owner("site", "site/site", "/site"),
                 owner("example", "exchange/example", "/example"),
                 owner("gone-owner", "notebook/tombstone", world.redacted()).answering(410));
     }

@@ -3,7 +3,6 @@ package org.daybook.web.campaign;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
 import org.daybook.campaign.Campaign;
@@ -47,25 +46,25 @@ class CampaignApi {
 
     @Operation(summary = "List the campaigns")
     @GetMapping({"/api/v1/campaigns", "/campaigns.json"})
-    List<Summary> list(HttpServletRequest request) {
+    List<Summary> list() {
         var counts = memberships.count();
         return campaigns.all().stream()
-                .map(one -> new Summary(one.slug(), url(one, request), one.title(), one.state().label(), counts.getOrDefault(one.id(), 0L)))
+                .map(one -> new Summary(one.slug(), url(one), one.title(), one.state().label(), counts.getOrDefault(one.id(), 0L)))
                 .toList();
     }
 
     @Operation(summary = "Read a campaign")
     @GetMapping({"/api/v1/campaigns/{slug}", "/campaigns/{slug}.json"})
-    CampaignDocument show(@PathVariable String slug, Actor actor, HttpServletRequest request) {
-        return CampaignDocument.of(pages.view(campaigns.get(slug), "", actor), address.of(request));
+    CampaignDocument show(@PathVariable String slug, Actor actor) {
+        return CampaignDocument.of(pages.view(campaigns.get(slug), "", actor), address.prefix());
     }
 
     @Operation(summary = "Open a campaign")
     @PostMapping("/api/v1/campaigns")
-    ResponseEntity<CampaignDocument> open(@RequestBody NewCampaign wanted, Actor actor, HttpServletRequest request) {
+    ResponseEntity<CampaignDocument> open(@RequestBody NewCampaign wanted, Actor actor) {
         Campaign campaign = campaigns.open(text(wanted.slug()), text(wanted.title()), text(wanted.aim()), actor);
-        return ResponseEntity.created(URI.create(url(campaign, request)))
-                .body(CampaignDocument.of(pages.view(campaign, "", actor), address.of(request)));
+        return ResponseEntity.created(URI.create(url(campaign)))
+                .body(CampaignDocument.of(pages.view(campaign, "", actor), address.prefix()));
     }
 
     @Operation(summary = "Take a compound into a campaign, or move it to another stage")
@@ -77,8 +76,8 @@ class CampaignApi {
         memberships.place(campaigns.get(slug).id(), compound, text(wanted.series()), Stage.of(text(wanted.stage())), text(wanted.reason()), actor);
     }
 
-    private String url(Campaign campaign, HttpServletRequest request) {
-        return address.of(request) + "/campaigns/" + campaign.slug();
+    private String url(Campaign campaign) {
+        return address.prefix() + "/campaigns/" + campaign.slug();
     }
 
     private static String text(@Nullable String typed) {

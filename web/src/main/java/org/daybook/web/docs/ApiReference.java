@@ -35,7 +35,7 @@ class ApiReference {
 
     /// All operations, by tag and path.
     ///
-    /// @param request any request; the description names its host
+    /// @param request any request; what it calls the site is not in the description
     List<Entry> operations(HttpServletRequest request) throws IOException {
         OpenAPI api = Json31.mapper().readValue(description.openapiJson(request, "/api/v1/openapi.json", Locale.ENGLISH), OpenAPI.class);
         List<Entry> entries = new ArrayList<>();

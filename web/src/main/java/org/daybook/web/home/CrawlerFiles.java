@@ -1,6 +1,5 @@
 package org.daybook.web.home;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,6 +14,7 @@ import org.daybook.notebook.EntrySummary;
 import org.daybook.registry.Compound;
 import org.daybook.registry.Compounds;
 import org.daybook.shared.CompoundId;
+import org.daybook.shared.MissingException;
 import org.daybook.web.shared.BaseAddress;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -43,28 +43,27 @@ class CrawlerFiles {
 
     @GetMapping(value = "/robots.txt", produces = MediaType.TEXT_PLAIN_VALUE)
     @ResponseBody
-    String robots(HttpServletRequest request) {
+    String robots() {
+        String siteMap = base.known().map(address -> "\nSitemap: " + address + "/sitemap.xml\n").orElse("");
         return """
                 User-agent: *
                 Disallow: /login
                 Disallow: /setup
                 Disallow: /search
                 Disallow: /account
-
-                Sitemap: %s/sitemap.xml
-                """.formatted(base.of(request));
+                """ + siteMap;
     }
 
     /// One site map of at most 50,000 addresses, as sitemaps.org allows for one file.
     @GetMapping("/sitemap.xml")
-    void siteMap(HttpServletRequest request, HttpServletResponse response) throws IOException, XMLStreamException {
+    void siteMap(HttpServletResponse response) throws IOException, XMLStreamException {
+        String address = base.known().orElseThrow(() -> new MissingException("The site map begins when an owner has confirmed the address of this site"));
         response.setContentType("application/xml;charset=UTF-8");
         try (OutputStream out = response.getOutputStream()) {
             XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(out, "UTF-8");
             xml.writeStartDocument("UTF-8", "1.0");
             xml.writeStartElement("urlset");
             xml.writeDefaultNamespace("http://www.sitemaps.org/schemas/sitemap/0.9");
-            String address = base.of(request);
             int left = MOST;
             for (String path : (Iterable<String>) Stream.concat(Stream.of("/", "/compounds", "/notebooks", "/campaigns", "/todo"),
                     campaigns.all().stream().map(campaign -> "/campaigns/" + campaign.slug()))::iterator) {

@@ -1,6 +1,5 @@
 package org.daybook.web.home;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -14,6 +13,7 @@ import org.daybook.notebook.EntryLists;
 import org.daybook.registry.CompoundOrder;
 import org.daybook.registry.Compounds;
 import org.daybook.shared.DaybookProperties;
+import org.daybook.shared.MissingException;
 import org.daybook.web.shared.BaseAddress;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,20 +38,25 @@ class Feeds {
     }
 
     @GetMapping("/feeds/entries.atom")
-    void newEntries(HttpServletRequest request, HttpServletResponse response) throws IOException, XMLStreamException {
-        String address = base.of(request);
+    void newEntries(HttpServletResponse response) throws IOException, XMLStreamException {
+        String address = address();
         List<Item> items = entries.newest(LENGTH).stream()
                 .map(entry -> new Item(address + "/entries/" + entry.id(), entry.title(), entry.authorName(), entry.updatedAt(), entry.excerpt())).toList();
         write("entries", "Newest entries", entries.lastChange(), items, address, response);
     }
 
     @GetMapping("/feeds/compounds.atom")
-    void newCompounds(HttpServletRequest request, HttpServletResponse response) throws IOException, XMLStreamException {
-        String address = base.of(request);
+    void newCompounds(HttpServletResponse response) throws IOException, XMLStreamException {
+        String address = address();
         List<Item> items = compounds.list(CompoundOrder.NEWEST, 1, LENGTH).items().stream()
                 .map(compound -> new Item(address + "/compounds/" + compound.number(), compound.title(), properties.siteName(),
                         compound.registeredAt(), compound.smiles().orElse(""))).toList();
         write("compounds", "Newest compounds", compounds.lastRegistration(), items, address, response);
+    }
+
+    /// An item is known for ever by its absolute address, so there is no feed before that is known.
+    private String address() {
+        return base.known().orElseThrow(() -> new MissingException("The feeds of this site begin when an owner has confirmed its address"));
     }
 
     /// @param updated of all that the feed is about, so that it stays when the newest item is withdrawn

@@ -73,9 +73,9 @@ class EntryApi {
             throw new InvalidInputException("limit", "limit is 1 to " + MAX_LIMIT + ", not " + limit);
         }
         Page<EntrySummary> page = notebook == null ? lists.all(after, limit) : lists.in(NotebookApi.existing(notebooks, notebook).id(), after, limit, actor);
-        String next = page.nextCursor().map(cursor -> EntryJsons.address("/api/v1/entries") + "?limit=" + limit
+        String next = page.nextCursor().map(cursor -> jsons.address("/api/v1/entries") + "?limit=" + limit
                 + (notebook == null ? "" : "&notebook=" + notebook) + "&after=" + cursor).orElse(null);
-        return new EntryPage(page.total(), page.totalIsExact(), page.items().stream().map(EntryItem::of).toList(), next);
+        return new EntryPage(page.total(), page.totalIsExact(), page.items().stream().map(item -> EntryItem.of(item, jsons.address(""))).toList(), next);
     }
 
     @Operation(summary = "Write an entry", description = "publish (default true) makes it public at once; formToken makes a repeated request the same entry.")
@@ -90,7 +90,7 @@ class EntryApi {
         boolean publish = request.publish() == null || request.publish();
         Saving saving = entries.create(new NewEntry(notebook.id(), content, publish, Boolean.TRUE.equals(request.onHold()), request.formToken()), actor);
         return switch (saving) {
-            case Saving.Revised(Entry entry) -> ResponseEntity.created(URI.create(EntryJsons.address("/api/v1/entries/" + entry.id())))
+            case Saving.Revised(Entry entry) -> ResponseEntity.created(URI.create(jsons.address("/api/v1/entries/" + entry.id())))
                     .eTag(etag(entry)).body(jsons.of(entry, actor));
             case Saving.Conflict(Entry theirs) -> throw problem(HttpStatus.CONFLICT, "This formToken was used for entry " + theirs.id() + " with another text");
         };
@@ -134,14 +134,14 @@ class EntryApi {
     @Operation(summary = "Attach a file (multipart part `file`)", description = "It goes public with the entry's next revision.")
     @PostMapping(ENTRY + "/attachments")
     ResponseEntity<EntryJson.File> attach(@PathVariable long id, @RequestParam MultipartFile file, Actor actor) throws IOException {
-        EntryJson.File kept = EntryJsons.file(desk.attach(new EntryId(id), file, actor));
+        EntryJson.File kept = jsons.file(desk.attach(new EntryId(id), file, actor));
         return ResponseEntity.created(URI.create(kept.url())).body(kept);
     }
 
     @Operation(summary = "List the files of an entry")
     @GetMapping(ENTRY + "/attachments")
     List<EntryJson.File> files(@PathVariable long id, Actor actor) {
-        return attachments.of(entries.read(new EntryId(id), actor).id(), actor).stream().map(EntryJsons::file).toList();
+        return attachments.of(entries.read(new EntryId(id), actor).id(), actor).stream().map(jsons::file).toList();
     }
 
     private Notebook asked(String slug) {
@@ -193,8 +193,8 @@ class EntryApi {
     /// One entry in a list.
     record EntryItem(long id, String url, String notebook, String author, String date, String title, String kind, String excerpt, String state, int revision) {
 
-        static EntryItem of(EntrySummary summary) {
-            return new EntryItem(summary.id().value(), EntryJsons.address("/entries/" + summary.id()), summary.notebookSlug(), summary.authorHandle(),
+        static EntryItem of(EntrySummary summary, String base) {
+            return new EntryItem(summary.id().value(), base + "/entries/" + summary.id(), summary.notebookSlug(), summary.authorHandle(),
                     summary.labDay().toString(), summary.title(), summary.kind().word(), summary.excerpt(), summary.isDraft() ? "draft" : "published", summary.revision());
         }
     }

@@ -7,6 +7,7 @@ import org.daybook.notebook.Notebooks;
 import org.daybook.people.Actor;
 import org.daybook.shared.EntryId;
 import org.daybook.web.shared.Addresses;
+import org.daybook.web.shared.BaseAddress;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -18,7 +19,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /// The permanent page of an entry, its data, and what can be done with the entry as a whole.
 @Controller
@@ -30,12 +30,14 @@ class EntryController {
     private final Notebooks notebooks;
     private final EntryViews views;
     private final EntryJsons jsons;
+    private final BaseAddress base;
 
-    EntryController(Entries entries, Notebooks notebooks, EntryViews views, EntryJsons jsons) {
+    EntryController(Entries entries, Notebooks notebooks, EntryViews views, EntryJsons jsons, BaseAddress base) {
         this.entries = entries;
         this.notebooks = notebooks;
         this.views = views;
         this.jsons = jsons;
+        this.base = base;
     }
 
     @GetMapping(ENTRY)
@@ -43,7 +45,7 @@ class EntryController {
         Entry entry = entries.get(new EntryId(id), actor);
         ModelAndView page = new ModelAndView(entry.isRedacted() ? "notebook/tombstone" : "notebook/entry");
         page.setStatus(entry.isRedacted() ? HttpStatus.GONE : HttpStatus.OK);
-        return page.addObject("entry", views.of(entry, ServletUriComponentsBuilder.fromCurrentContextPath().toUriString(), actor));
+        return page.addObject("entry", views.of(entry, base.prefix(), actor));
     }
 
     @GetMapping(ENTRY + ".json")

@@ -18,8 +18,8 @@ import org.daybook.people.Person;
 import org.daybook.registry.Compound;
 import org.daybook.registry.Compounds;
 import org.daybook.shared.BlobStore;
+import org.daybook.web.shared.BaseAddress;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /// Writes entries as data.
 @Component
@@ -31,14 +31,17 @@ class EntryJsons {
     private final Attachments attachments;
     private final MarkdownRenderer renderer;
     private final Compounds compounds;
+    private final BaseAddress base;
 
-    EntryJsons(Notebooks notebooks, People people, Revisions revisions, Attachments attachments, MarkdownRenderer renderer, Compounds compounds) {
+    EntryJsons(Notebooks notebooks, People people, Revisions revisions, Attachments attachments, MarkdownRenderer renderer, Compounds compounds,
+            BaseAddress base) {
         this.notebooks = notebooks;
         this.people = people;
         this.revisions = revisions;
         this.attachments = attachments;
         this.renderer = renderer;
         this.compounds = compounds;
+        this.base = base;
     }
 
     EntryJson of(Entry entry, Actor actor) {
@@ -54,10 +57,10 @@ class EntryJsons {
                 entry.isOnHold(), entry.revision(), entry.isDraft() ? null : revisions.get(entry.id(), entry.revision(), actor).sha256(),
                 entry.changedAt(), entry.publishedAt().orElse(null), notebook.licence(), mentions,
                 text.issues().stream().map(IssueReference::toString).toList(),
-                attachments.of(entry.id(), actor).stream().map(EntryJsons::file).toList());
+                attachments.of(entry.id(), actor).stream().map(this::file).toList());
     }
 
-    static EntryJson.File file(Attachment file) {
+    EntryJson.File file(Attachment file) {
         String served = file.publicFile().sha256();
         List<String> removed = file.removed().isEmpty() ? List.of() : List.of(file.removed().split(", "));
         return new EntryJson.File(file.id(), file.fileName(), address(file.path()), file.mediaType(), file.size(),
@@ -66,7 +69,8 @@ class EntryJsons {
                 removed);
     }
 
-    static String address(String path) {
-        return ServletUriComponentsBuilder.fromCurrentContextPath().path(path).toUriString();
+    /// The address of a path of this site: absolute where the site knows its own, else relative to the host.
+    String address(String path) {
+        return base.prefix() + path;
     }
 }

@@ -10,6 +10,7 @@ import org.daybook.notebook.Notebooks;
 import org.daybook.people.Actor;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
+import org.daybook.web.shared.BaseAddress;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,15 +24,17 @@ import org.springframework.web.bind.annotation.RestController;
 class NotebookApi {
 
     private final Notebooks notebooks;
+    private final BaseAddress base;
 
-    NotebookApi(Notebooks notebooks) {
+    NotebookApi(Notebooks notebooks, BaseAddress base) {
         this.notebooks = notebooks;
+        this.base = base;
     }
 
     @Operation(summary = "List all notebooks by title")
     @GetMapping({"/api/v1/notebooks", "/notebooks.json"})
     List<NotebookJson> list() {
-        return notebooks.all().stream().map(NotebookJson::of).toList();
+        return notebooks.all().stream().map(this::json).toList();
     }
 
     @Operation(summary = "Open a notebook", description = "For members. Only the title is needed.")
@@ -41,13 +44,17 @@ class NotebookApi {
             throw new InvalidInputException("title", "A notebook needs a title");
         }
         Notebook opened = notebooks.open(request.slugOrBlank(), request.settings(notebooks.defaults("New")), actor);
-        return ResponseEntity.created(URI.create(EntryJsons.address("/api/v1/notebooks/" + opened.slug()))).body(NotebookJson.of(opened));
+        return ResponseEntity.created(URI.create(base.prefix() + "/api/v1/notebooks/" + opened.slug())).body(json(opened));
     }
 
     @Operation(summary = "Read a notebook")
     @GetMapping({"/api/v1/notebooks/{slug:[a-z0-9-]+}", "/notebooks/{slug:[a-z0-9-]+}.json"})
     NotebookJson read(@PathVariable String slug) {
-        return NotebookJson.of(existing(notebooks, slug));
+        return json(existing(notebooks, slug));
+    }
+
+    private NotebookJson json(Notebook notebook) {
+        return NotebookJson.of(notebook, base.prefix());
     }
 
     static Notebook existing(Notebooks notebooks, String slug) {
@@ -57,8 +64,8 @@ class NotebookApi {
     /// A notebook as data.
     record NotebookJson(String slug, String url, String title, String licence, String zone, String publishAt, String writers) {
 
-        static NotebookJson of(Notebook notebook) {
-            return new NotebookJson(notebook.slug(), EntryJsons.address("/notebooks/" + notebook.slug()), notebook.title(), notebook.licence(),
+        static NotebookJson of(Notebook notebook, String base) {
+            return new NotebookJson(notebook.slug(), base + "/notebooks/" + notebook.slug(), notebook.title(), notebook.licence(),
                     notebook.zone().getId(), notebook.publishAt().toString(), notebook.writers().name().toLowerCase(Locale.ROOT));
         }
     }

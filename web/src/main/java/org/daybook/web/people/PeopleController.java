@@ -45,8 +45,8 @@ class PeopleController {
 
     @GetMapping("/people.json")
     @ResponseBody
-    List<PersonDocument> listDocument(HttpServletRequest request) {
-        return everybody().stream().map(person -> PersonDocument.of(person, base.of(request), null)).toList();
+    List<PersonDocument> listDocument() {
+        return everybody().stream().map(person -> PersonDocument.of(person, base.prefix(), null)).toList();
     }
 
     private List<Person> everybody() {
@@ -75,9 +75,9 @@ class PeopleController {
 
     @GetMapping("/people/{handle}.json")
     @ResponseBody
-    PersonDocument document(@PathVariable String handle, HttpServletRequest request) {
+    PersonDocument document(@PathVariable String handle) {
         Person person = existing(handle);
-        return PersonDocument.of(person, base.of(request), entries.by(person.id(), NEWEST_ENTRIES));
+        return PersonDocument.of(person, base.prefix(), entries.by(person.id(), NEWEST_ENTRIES));
     }
 
     @PostMapping("/people/{handle}/role")

@@ -2,11 +2,14 @@ package org.daybook.web.people;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import org.daybook.exchange.Example;
 import org.daybook.people.Person;
 import org.daybook.people.Setup;
+import org.daybook.people.SiteAddress;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
+import org.daybook.shared.PublicAddress;
 import org.daybook.web.shared.SignIn;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,36 +24,44 @@ class SetupController {
     private final Setup setup;
     private final SignIn signIn;
     private final Example example;
+    private final SiteAddress address;
 
-    SetupController(Setup setup, SignIn signIn, Example example) {
+    SetupController(Setup setup, SignIn signIn, Example example, SiteAddress address) {
         this.setup = setup;
         this.signIn = signIn;
         this.example = example;
+        this.address = address;
     }
 
     @GetMapping("/setup")
     String form(Model model) {
         requireOpen();
-        model.addAttribute("form", SetupForm.empty());
-        return "people/setup";
+        return page(SetupForm.empty(), model);
     }
 
     @PostMapping("/setup")
     String create(@ModelAttribute SetupForm form, Model model, HttpServletRequest request, HttpServletResponse response) {
         requireOpen();
         try {
+            Optional<PublicAddress> reachedAt = form.address().isBlank() ? Optional.empty() : Optional.of(PublicAddress.of(form.address()));
             Person owner = setup.createOwner(form.code(), form.displayName(), form.email(), form.password());
+            reachedAt.ifPresent(confirmed -> address.confirm(confirmed.text(), owner.actor()));
             signIn.as(owner, request, response);
             if (form.wantsExample() && example.hasRoom()) {
                 example.load(owner.actor());
             }
         } catch (InvalidInputException e) {
             response.setStatus(422);
-            model.addAttribute("form", form);
             model.addAttribute("failure", e);
-            return "people/setup";
+            return page(form, model);
         }
         return "redirect:/";
+    }
+
+    private String page(SetupForm form, Model model) {
+        model.addAttribute("form", form);
+        model.addAttribute("configuredAddress", address.configured().map(PublicAddress::text).orElse(null));
+        return "people/setup";
     }
 
     private void requireOpen() {

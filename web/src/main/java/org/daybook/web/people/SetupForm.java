@@ -5,19 +5,22 @@ import org.jspecify.annotations.Nullable;
 
 /// What the set-up page sends; the password is never sent back.
 ///
+/// @param address where the site is reached, or empty to say later
 /// @param start `empty` or `example`
-record SetupForm(@Nullable String code, @Nullable String displayName, @Nullable String email, @Nullable String password, @Nullable String start) {
+record SetupForm(@Nullable String code, @Nullable String displayName, @Nullable String email, @Nullable String password, @Nullable String address,
+        @Nullable String start) {
 
     SetupForm {
         code = Objects.requireNonNullElse(code, "");
         displayName = Objects.requireNonNullElse(displayName, "");
         email = Objects.requireNonNullElse(email, "");
         password = Objects.requireNonNullElse(password, "");
+        address = Objects.requireNonNullElse(address, "");
         start = Objects.requireNonNullElse(start, "example");
     }
 
     static SetupForm empty() {
-        return new SetupForm(null, null, null, null, null);
+        return new SetupForm(null, null, null, null, null, null);
     }
 
     boolean wantsExample() {

@@ -3,7 +3,6 @@ package org.daybook.web.registry;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import org.daybook.people.Actor;
 import org.daybook.people.Role;
@@ -48,32 +47,32 @@ class CompoundApi {
     @ApiResponse(responseCode = "200", description = "It was registered already; number and synonyms were added to it")
     @ApiResponse(responseCode = "422", description = "It cannot be read (line, column, excerpt) or a field cannot be accepted (field)")
     @PostMapping
-    ResponseEntity<?> register(@RequestBody RegistrationRequest wanted, Actor actor, HttpServletRequest request) {
+    ResponseEntity<?> register(@RequestBody RegistrationRequest wanted, Actor actor) {
         actor.require(Role.MEMBER);
         return switch (compounds.register(wanted.toNewCompound(), actor)) {
-            case Registered done -> ResponseEntity.created(URI.create(page(done.compound(), request)))
-                    .body(RegistrationDocument.of(done, page(done.compound(), request)));
+            case Registered done -> ResponseEntity.created(URI.create(page(done.compound())))
+                    .body(RegistrationDocument.of(done, page(done.compound())));
             case AlreadyRegistered known -> ResponseEntity.ok()
-                    .location(URI.create(page(known.compound(), request)))
-                    .body(RegistrationDocument.of(known, page(known.compound(), request)));
-            case Rejected rejected -> ResponseEntity.unprocessableContent().body(problem(rejected, request));
+                    .location(URI.create(page(known.compound())))
+                    .body(RegistrationDocument.of(known, page(known.compound())));
+            case Rejected rejected -> ResponseEntity.unprocessableContent().body(problem(rejected));
         };
     }
 
     @Operation(summary = "Read a compound", description = "By any of its numbers; case and leading zeros do not count.")
     @GetMapping("/{number}")
-    CompoundDocument show(@PathVariable String number, HttpServletRequest request) {
-        return CompoundDocument.of(pages.view(compounds.get(number)), address.of(request), properties.licence());
+    CompoundDocument show(@PathVariable String number) {
+        return CompoundDocument.of(pages.view(compounds.get(number)), address.prefix(), properties.licence());
     }
 
-    private ProblemDetail problem(Rejected rejected, HttpServletRequest request) {
+    private ProblemDetail problem(Rejected rejected) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT, rejected.message());
         problem.setProperty("field", rejected.field());
-        rejected.other().ifPresent(other -> problem.setProperty("conflictsWith", page(other, request)));
+        rejected.other().ifPresent(other -> problem.setProperty("conflictsWith", page(other)));
         return problem;
     }
 
-    private String page(Compound compound, HttpServletRequest request) {
-        return address.of(request) + "/compounds/" + compound.number();
+    private String page(Compound compound) {
+        return address.prefix() + "/compounds/" + compound.number();
     }
 }

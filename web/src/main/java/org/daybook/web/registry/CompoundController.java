@@ -1,6 +1,5 @@
 package org.daybook.web.registry;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.daybook.campaign.Campaigns;
 import org.daybook.campaign.Stage;
@@ -51,13 +50,13 @@ class CompoundController {
     }
 
     @GetMapping("/compounds/{number}")
-    Object show(@PathVariable String number, Model model, HttpServletRequest request) {
+    Object show(@PathVariable String number, Model model) {
         Compound compound = compounds.get(number);
         if (!compound.number().equals(number)) {
             return movedTo(compound);
         }
         CompoundView view = pages.view(compound);
-        String url = address.of(request) + "/compounds/" + compound.number();
+        String url = address.prefix() + "/compounds/" + compound.number();
         model.addAttribute("view", view);
         model.addAttribute("url", url);
         model.addAttribute("jsonLd", metadata.of(view, url, "https://spdx.org/licenses/" + properties.licence() + ".html"));

@@ -1,6 +1,5 @@
 package org.daybook.web.registry;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.function.Function;
 import org.daybook.chem.structure.Molfile;
 import org.daybook.registry.Compound;
@@ -42,8 +41,8 @@ class CompoundFiles {
     }
 
     @GetMapping("/compounds/{number}.json")
-    ResponseEntity<CompoundDocument> json(@PathVariable String number, HttpServletRequest request) {
-        return ResponseEntity.ok(CompoundDocument.of(pages.view(compounds.get(number)), address.of(request), properties.licence()));
+    ResponseEntity<CompoundDocument> json(@PathVariable String number) {
+        return ResponseEntity.ok(CompoundDocument.of(pages.view(compounds.get(number)), address.prefix(), properties.licence()));
     }
 
     @GetMapping("/compounds/{number}.mol")
@@ -52,8 +51,8 @@ class CompoundFiles {
     }
 
     @GetMapping("/compounds/{number}.sdf")
-    ResponseEntity<String> sdf(@PathVariable String number, HttpServletRequest request) {
-        return file(number, "sdf", SDF, compound -> sdf(compound, address.of(request)));
+    ResponseEntity<String> sdf(@PathVariable String number) {
+        return file(number, "sdf", SDF, compound -> sdf(compound, address.prefix()));
     }
 
     @GetMapping("/compounds/{number}.svg")

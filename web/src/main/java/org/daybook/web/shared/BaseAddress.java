@@ -1,31 +1,45 @@
 package org.daybook.web.shared;
 
-import jakarta.servlet.http.HttpServletRequest;
-import org.daybook.shared.DaybookProperties;
+import java.util.Optional;
+import org.daybook.people.SiteAddress;
+import org.daybook.shared.PublicAddress;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 
-/// The absolute address of this site, for links that leave it: the configured one, else the one that was asked.
+/// The absolute address of this site, for links that leave it. What the request calls the site does not count.
 @Component
 public class BaseAddress {
 
-    private final DaybookProperties properties;
+    private static final String KNOWN = BaseAddress.class.getName() + ".known";
 
-    BaseAddress(DaybookProperties properties) {
-        this.properties = properties;
+    private final SiteAddress site;
+
+    BaseAddress(SiteAddress site) {
+        this.site = site;
     }
 
-    /// Without a slash at its end.
-    public String of(HttpServletRequest request) {
-        if (properties.baseUrl() != null) {
-            return properties.baseUrl().toString().replaceFirst("/$", "");
+    /// Without a slash at its end; nothing while nobody has confirmed one.
+    public Optional<String> known() {
+        String prefix = prefix();
+        return prefix.isEmpty() ? Optional.empty() : Optional.of(prefix);
+    }
+
+    /// What to put before a path: the address, or nothing while it is unknown, so that the link is relative. Read once a request.
+    public String prefix() {
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        if (request == null) {
+            return read();
         }
-        boolean defaultPort = request.getServerPort() == ("https".equals(request.getScheme()) ? 443 : 80);
-        return UriComponentsBuilder.newInstance()
-                .scheme(request.getScheme())
-                .host(request.getServerName())
-                .port(defaultPort ? -1 : request.getServerPort())
-                .build()
-                .toUriString();
+        if (request.getAttribute(KNOWN, RequestAttributes.SCOPE_REQUEST) instanceof String known) {
+            return known;
+        }
+        String read = read();
+        request.setAttribute(KNOWN, read, RequestAttributes.SCOPE_REQUEST);
+        return read;
+    }
+
+    private String read() {
+        return site.known().map(PublicAddress::text).orElse("");
     }
 }

@@ -58,6 +58,7 @@ class ErrorPage implements ErrorController {
                 case 403 -> "forbidden";
                 case 410 -> "gone";
                 case 413 -> "too-large";
+                case 421 -> "elsewhere";
                 case 429 -> "too-many";
                 default -> status >= 500 ? "fault" : "refused";
             };

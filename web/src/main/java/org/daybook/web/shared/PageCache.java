@@ -124,16 +124,16 @@ class PageCache extends OncePerRequestFilter {
                 path.startsWith(section) && (path.length() == section.length() || path.charAt(section.length()) == '/')));
     }
 
-    /// What a page is kept under: the address that was asked for, with the name of the site in it, because pages repeat it.
-    private record Address(String scheme, String host, int port, String path, String query) {
+    /// What a page is kept under: what was asked for. The name of the site is no part of it, because no page repeats what a reader calls it.
+    private record Address(String path, String query) {
 
         static Address of(HttpServletRequest request) {
             String query = request.getQueryString();
-            return new Address(request.getScheme(), request.getServerName(), request.getServerPort(), request.getRequestURI(), query == null ? "" : query);
+            return new Address(request.getRequestURI(), query == null ? "" : query);
         }
 
         int length() {
-            return host.length() + path.length() + query.length();
+            return path.length() + query.length();
         }
     }
 

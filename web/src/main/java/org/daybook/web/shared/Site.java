@@ -9,15 +9,15 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param name name of the site
 /// @param licence SPDX identifier of the licence of what is published here
-/// @param base absolute address of the site without a slash at its end, for canonical links
+/// @param base absolute address of the site without a slash at its end, or null while nobody has confirmed one
 /// @param path path of this page
 /// @param query text in the search box
 /// @param viewer who is signed in, or null
-public record Site(String name, String licence, String base, String path, String query, @Nullable Viewer viewer) {
+public record Site(String name, String licence, @Nullable String base, String path, String query, @Nullable Viewer viewer) {
 
-    /// The absolute address of this page.
-    public URI canonical() {
-        return URI.create(base + path);
+    /// The absolute address of this page, or null while the site's is unknown.
+    public @Nullable URI canonical() {
+        return base == null ? null : URI.create(base + path);
     }
 
     /// The name of the licence as people write it.

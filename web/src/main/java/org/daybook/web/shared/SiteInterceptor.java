@@ -33,7 +33,7 @@ class SiteInterceptor implements HandlerInterceptor {
         }
         Viewer viewer = currentActor.person(new ServletWebRequest(request)).map(Viewer::of).orElse(null);
         String query = isAskedFor(request) ? Optional.ofNullable(request.getParameter("q")).orElse("") : "";
-        page.addObject("site", new Site(properties.siteName(), properties.licence(), base.of(request), request.getRequestURI(), query, viewer));
+        page.addObject("site", new Site(properties.siteName(), properties.licence(), base.known().orElse(null), request.getRequestURI(), query, viewer));
     }
 
     /// Whether the request is a reader's own: the server shows the error page of any form by a GET, and the fields of an upload that was too

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.daybook.chem.structure.StructureReader;
 import org.daybook.people.Person;
+import org.daybook.people.SiteAddress;
 import org.daybook.registry.Compounds;
 import org.daybook.registry.NewCompound;
 import org.daybook.web.testing.Accounts;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -32,6 +34,9 @@ class HomeTest {
 
     @Autowired
     private Compounds compounds;
+
+    @Autowired
+    private SiteAddress site;
 
     @Autowired
     private EntityManager entities;
@@ -60,7 +65,9 @@ class HomeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/sitemap.xml", "/feeds/entries.atom", "/feeds/compounds.atom"})
-    void robotsGetWellFormedXml(String address) throws Exception {
+    void robotsGetWellFormedXmlOnceTheAddressIsConfirmed(String address) throws Exception {
+        assertThat(mvc.get().uri(address)).hasStatus(HttpStatus.NOT_FOUND);
+        site.confirm("https://eln.example.org/", accounts.owner().actor());
         compounds.register(NewCompound.withoutStructure("Extract of <A> & B").numbered("TST-2"), accounts.owner().actor());
 
         var answer = mvc.get().uri(address).exchange();
@@ -72,7 +79,11 @@ class HomeTest {
 
     @Test
     void robotsAreToldWhereTheSiteMapIs() {
-        assertThat(mvc.get().uri("/robots.txt")).hasStatusOk().bodyText().contains("Sitemap: http://localhost/sitemap.xml");
+        assertThat(mvc.get().uri("/robots.txt")).hasStatusOk().bodyText().contains("Disallow: /account").doesNotContain("Sitemap");
+
+        site.confirm("https://eln.example.org/", accounts.owner().actor());
+
+        assertThat(mvc.get().uri("/robots.txt")).hasStatusOk().bodyText().contains("Sitemap: https://eln.example.org/sitemap.xml");
     }
 
     @ParameterizedTest

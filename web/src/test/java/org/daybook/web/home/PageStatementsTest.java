@@ -44,20 +44,19 @@ class PageStatementsTest {
 
     @ParameterizedTest(name = "{0}: {1} statements")
     @CsvSource(textBlock = """
-            /                            , 12
-            /entries/1                   , 13
-            /entries/12                  , 13
-            /compounds                   , 2
-            /compounds?view=table        , 2
-            /compounds/OSM-S-106         , 25
-            /campaigns                   , 2
-            /campaigns/osm-series-4      , 16
-            /notebooks                   , 3
-            /notebooks/example-synthesis , 6
-            /assays                      , 2
-            /people                      , 1
-            /todo                        , 5
-            """)
+            /                            , 13
+            /entries/1                   , 14
+            /entries/12                  , 14
+            /compounds                   , 3
+            /compounds?view=table        , 3
+            /compounds/OSM-S-106         , 26
+            /campaigns                   , 3
+            /campaigns/osm-series-4      , 17
+            /notebooks                   , 4
+            /notebooks/example-synthesis , 7
+            /assays                      , 3
+            /people                      , 2
+            /todo                        , 6""")
     void aPageTakesAFixedNumberOfStatements(String page, int statements) {
         assertThat(mvc.get().uri(page)).hasStatusOk();
 

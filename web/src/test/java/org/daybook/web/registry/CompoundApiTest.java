@@ -33,7 +33,7 @@ class CompoundApiTest {
         MvcTestResult first = post("{\"structure\": \"CCCCCCN\", \"number\": \"API-S-5\", \"synonyms\": [\"hexylamine\"]}");
         MvcTestResult second = post("{\"structure\": \"NCCCCCC\", \"number\": \"API-X-9\"}");
 
-        assertThat(first).hasStatus(HttpStatus.CREATED).hasHeader("Location", "http://localhost/compounds/API-S-5");
+        assertThat(first).hasStatus(HttpStatus.CREATED).hasHeader("Location", "/compounds/API-S-5");
         assertThat(first).bodyJson().extractingPath("$.status").isEqualTo("registered");
         assertThat(first).bodyJson().extractingPath("$.inchikey").isEqualTo("BMVXCPBXGZKUPN-UHFFFAOYSA-N");
         assertThat(second).hasStatusOk().bodyJson().extractingPath("$.status").isEqualTo("already-registered");
@@ -62,7 +62,7 @@ class CompoundApiTest {
         MvcTestResult taken = post("{\"structure\": \"CCCCCCCCO\", \"number\": \"API-S-220\"}");
 
         assertThat(taken).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyJson().extractingPath("$.field").isEqualTo("number");
-        assertThat(taken).bodyJson().extractingPath("$.conflictsWith").isEqualTo("http://localhost/compounds/API-S-220");
+        assertThat(taken).bodyJson().extractingPath("$.conflictsWith").isEqualTo("/compounds/API-S-220");
     }
 
     @Test

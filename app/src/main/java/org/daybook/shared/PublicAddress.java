@@ -1,0 +1,55 @@
+package org.daybook.shared;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+
+/// Where a site is reached from outside: `http` or `https`, a host, and a port if it is not the usual one.
+///
+/// @param text without a slash at its end, in lower case: `https://eln.example.org`
+/// @param host `eln.example.org`
+public record PublicAddress(String text, String host) {
+
+    private static final int MAX_LENGTH = 300;
+
+    /// Reads what somebody typed or set.
+    ///
+    /// @throws InvalidInputException for field `address`, saying what is wrong with it
+    public static PublicAddress of(String typed) {
+        String address = typed.strip();
+        if (address.length() > MAX_LENGTH) {
+            throw refused("the address is longer than " + MAX_LENGTH + " characters");
+        }
+        URI uri = parsed(address);
+        String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+        if (!scheme.equals("http") && !scheme.equals("https")) {
+            throw refused("\"" + address + "\" does not begin with https:// or http://");
+        }
+        if (uri.getHost() == null || uri.getRawUserInfo() != null) {
+            throw refused("\"" + address + "\" names no host, such as https://eln.example.org");
+        }
+        if (uri.getRawQuery() != null || uri.getRawFragment() != null || !uri.getRawPath().replace("/", "").isEmpty()) {
+            throw refused("\"" + address + "\" goes on behind the host; a site stands at the root of its host, such as https://eln.example.org");
+        }
+        String host = uri.getHost().toLowerCase(Locale.ROOT);
+        boolean usual = uri.getPort() < 0 || uri.getPort() == (scheme.equals("https") ? 443 : 80);
+        return new PublicAddress(scheme + "://" + host + (usual ? "" : ":" + uri.getPort()), host);
+    }
+
+    private static URI parsed(String address) {
+        try {
+            return new URI(address);
+        } catch (URISyntaxException e) {
+            throw refused("\"" + address + "\" is no address, such as https://eln.example.org");
+        }
+    }
+
+    private static InvalidInputException refused(String why) {
+        return new InvalidInputException("address", why);
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

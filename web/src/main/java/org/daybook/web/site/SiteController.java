@@ -1,0 +1,50 @@
+package org.daybook.web.site;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.daybook.people.Actor;
+import org.daybook.people.Role;
+import org.daybook.people.SiteAddress;
+import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.PublicAddress;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// What an owner sees and decides of the site as a whole.
+@Controller
+class SiteController {
+
+    private final SiteAddress address;
+
+    SiteController(SiteAddress address) {
+        this.address = address;
+    }
+
+    @GetMapping("/site")
+    String show(Actor actor, Model model) {
+        return page(address.known().map(PublicAddress::text).orElse(""), actor, model);
+    }
+
+    @PostMapping("/site/address")
+    String confirm(@RequestParam(name = "address") String typed, Actor actor, Model model, RedirectAttributes flash, HttpServletResponse response) {
+        try {
+            address.confirm(typed, actor);
+        } catch (InvalidInputException e) {
+            response.setStatus(422);
+            model.addAttribute("failure", e);
+            return page(typed, actor, model);
+        }
+        flash.addFlashAttribute("notice", typed.isBlank() ? "The address is open again." : "The address is confirmed.");
+        return "redirect:/site";
+    }
+
+    private String page(String typed, Actor actor, Model model) {
+        actor.require(Role.OWNER);
+        model.addAttribute("configuredAddress", address.configured().map(PublicAddress::text).orElse(null));
+        model.addAttribute("address", typed);
+        return "site/site";
+    }
+}
