@@ -176,7 +176,7 @@ public final class DaybookProcess implements AutoCloseable {
         }
     }
 
-    private static Path javaBinary() {
+    static Path javaBinary() {
         return Path.of(System.getProperty("java.home"), "bin", "java");
     }
 
