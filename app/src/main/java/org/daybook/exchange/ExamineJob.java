@@ -10,6 +10,7 @@ import org.daybook.exchange.Import.Counts;
 import org.daybook.exchange.Import.State;
 import org.daybook.exchange.RowProcessor.Processed;
 import org.daybook.exchange.table.Table;
+import org.daybook.shared.DamagedBlobException;
 import org.daybook.shared.ImportId;
 import org.daybook.shared.InvalidInputException;
 import org.springframework.stereotype.Component;
@@ -62,7 +63,7 @@ class ExamineJob {
         });
         try {
             files.withTable(one.sha256(), one.fileName(), one.sheet(), table -> examine(one, table));
-        } catch (InvalidInputException e) {
+        } catch (InvalidInputException | DamagedBlobException e) {
             transaction.executeWithoutResult(status -> {
                 if (atWork(id)) {
                     store.finish(id, State.FAILED, e.getMessage(), clock.instant());

@@ -1,8 +1,12 @@
 package org.daybook.shared;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -10,27 +14,38 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
+import org.daybook.shared.DamagedBlobException.Damage;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Keeps blobs as files `blobs/ab/cd/abcd…` under the data folder.
 ///
-/// A blob is written beside its place, forced to the disk, and moved there in one step, so a file under its final name is whole.
+/// A blob is written beside its place, forced to the disk, and moved there in one step, so a file under its final name is whole when it
+/// comes there. What disks and people do to it later is found before it is given out (docs/decisions/0054-files-are-verified.md).
 @Component
 class DirectoryBlobStore implements BlobStore {
 
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
     private static final int BUFFER_BYTES = 64 * 1024;
 
-    private final Path root;
+    /// Files found to be whole since the start that are remembered; one that is forgotten is read again.
+    private static final int REMEMBERED = 100_000;
 
-    DirectoryBlobStore(DaybookProperties properties) {
+    private final Path root;
+    private final DamagedBlobs damaged;
+    private final Cache<String, Look> whole = Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+
+    DirectoryBlobStore(DaybookProperties properties, DamagedBlobs damaged) {
         this.root = properties.dataDir().resolve("blobs");
+        this.damaged = damaged;
     }
 
     @Override
@@ -45,7 +60,7 @@ class DirectoryBlobStore implements BlobStore {
             }
             force(upload);
             String name = HexFormat.of().formatHex(digest.digest());
-            moveInto(upload, path(name));
+            keep(upload, name);
             return new Blob(name, size);
         } finally {
             Files.deleteIfExists(upload);
@@ -57,10 +72,15 @@ class DirectoryBlobStore implements BlobStore {
         if (!SHA_256.matcher(sha256).matches()) {
             throw new IllegalArgumentException("Not a SHA-256 in lower-case hexadecimal: " + sha256);
         }
-        try {
-            return Files.newInputStream(path(sha256));
-        } catch (NoSuchFileException e) {
-            throw new MissingException("The bytes of " + sha256 + " are not in the attachment store");
+        return opened(sha256, whole.getIfPresent(sha256));
+    }
+
+    /// Reads all of a blob, however well it is known, and notes whether it is damaged.
+    void check(String sha256) throws IOException {
+        try (InputStream verified = opened(sha256, null)) {
+            damaged.mended(sha256);
+        } catch (DamagedBlobException noted) {
+            whole.invalidate(sha256);
         }
     }
 
@@ -91,6 +111,47 @@ class DirectoryBlobStore implements BlobStore {
         return Files.getLastModifiedTime(file).toInstant().isBefore(time);
     }
 
+    /// The file is verified and read through one handle, so what is given is what was verified, even if the name is put to another file.
+    ///
+    /// @param known what the file looked like when it was found to be whole, or null to read it again
+    private InputStream opened(String sha256, @Nullable Look known) throws IOException {
+        FileChannel file;
+        Look look;
+        try {
+            look = Look.at(path(sha256));
+            file = FileChannel.open(path(sha256), StandardOpenOption.READ);
+        } catch (NoSuchFileException e) {
+            throw noted(sha256, Damage.LOST);
+        }
+        if (!look.equals(known)) {
+            try {
+                verify(sha256, file);
+            } catch (IOException | RuntimeException e) {
+                file.close();
+                throw e;
+            }
+            whole.put(sha256, look);
+        }
+        return Channels.newInputStream(file.position(0));
+    }
+
+    private void verify(String sha256, FileChannel file) throws IOException {
+        MessageDigest digest = sha256();
+        ByteBuffer buffer = ByteBuffer.allocate(BUFFER_BYTES);
+        while (file.read(buffer) >= 0) {
+            digest.update(buffer.flip());
+            buffer.clear();
+        }
+        if (!HexFormat.of().formatHex(digest.digest()).equals(sha256)) {
+            throw noted(sha256, Damage.CHANGED);
+        }
+    }
+
+    private DamagedBlobException noted(String sha256, Damage damage) {
+        damaged.note(sha256, damage);
+        return new DamagedBlobException(sha256, damage);
+    }
+
     private Path path(String name) {
         return root.resolve(name.substring(0, 2)).resolve(name.substring(2, 4)).resolve(name);
     }
@@ -108,19 +169,33 @@ class DirectoryBlobStore implements BlobStore {
         return size;
     }
 
-    private static void moveInto(Path upload, Path target) throws IOException {
+    /// Puts a whole file under its name, unless one that is whole is there; that one counts as stored now.
+    private void keep(Path upload, String name) throws IOException {
+        Path target = path(name);
         try {
             Files.setLastModifiedTime(target, Files.getLastModifiedTime(upload));
-            return;
+            if (isWhole(name)) {
+                return;
+            }
         } catch (NoSuchFileException first) {
             Files.createDirectories(target.getParent());
         }
         try {
             Files.move(upload, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {
-            Files.move(upload, target);
+            Files.move(upload, target, StandardCopyOption.REPLACE_EXISTING);
         }
         force(target.getParent());
+        whole.put(name, Look.at(target));
+        damaged.mended(name);
+    }
+
+    private boolean isWhole(String name) throws IOException {
+        try (InputStream verified = open(name)) {
+            return true;
+        } catch (DamagedBlobException e) {
+            return false;
+        }
     }
 
     private static void force(Path path) throws IOException {
@@ -138,6 +213,15 @@ class DirectoryBlobStore implements BlobStore {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+
+    /// What a file looks like from outside: enough to notice that it was written to.
+    private record Look(long size, FileTime changed) {
+
+        static Look at(Path file) throws IOException {
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            return new Look(attributes.size(), attributes.lastModifiedTime());
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.daybook.shared;
 
+import java.sql.SQLException;
 import java.util.Arrays;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -8,6 +9,7 @@ import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.NestedExceptionUtils;
 
 /// Brings the database to the schema of this program, if it is one that this program may touch.
 @Configuration(proxyBeanMethods = false)
@@ -23,7 +25,10 @@ class SchemaCheck {
             refuseWhatIsNewer(flyway, database);
             flyway.migrate();
         } catch (FlywayException e) {
-            throw new StartRefusedException("the database " + database + " is none that this program can use: " + firstLine(e), e);
+            if (NestedExceptionUtils.getRootCause(e) instanceof SQLException) {
+                throw e;
+            }
+            throw new StartRefusedException("the database " + database + " is none that this program can use: " + firstSentence(e), e);
         }
     }
 
@@ -35,8 +40,7 @@ class SchemaCheck {
         });
     }
 
-    private static String firstLine(FlywayException e) {
-        return String.valueOf(e.getMessage()).strip().lines().map(String::strip).filter(line -> !line.isEmpty() && !line.matches("-+"))
-                .limit(2).reduce((first, second) -> first + "; " + second).orElse("it says nothing");
+    private static String firstSentence(FlywayException e) {
+        return String.valueOf(e.getMessage()).strip().replaceAll("\\s+", " ").replaceFirst("(?<=[a-z])[.!] .*", "");
     }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.daybook.issues.Issue;
 import org.daybook.issues.IssueState;
 import org.daybook.issues.Issues;
+import org.daybook.notebook.Attachment;
 import org.daybook.notebook.Attachments;
 import org.daybook.notebook.Entry;
 import org.daybook.notebook.IssueReference;
@@ -27,6 +28,7 @@ import org.daybook.registry.Compound;
 import org.daybook.registry.Compounds;
 import org.daybook.registry.Depictions;
 import org.daybook.shared.CompoundId;
+import org.daybook.shared.DamagedBlobs;
 import org.daybook.shared.PersonId;
 import org.springframework.stereotype.Component;
 
@@ -44,9 +46,10 @@ class EntryViews {
     private final Compounds compounds;
     private final Depictions depictions;
     private final Issues issues;
+    private final DamagedBlobs blobs;
 
     EntryViews(Notebooks notebooks, People people, Revisions revisions, Attachments attachments, MarkdownRenderer renderer, Compounds compounds,
-               Depictions depictions, Issues issues) {
+               Depictions depictions, Issues issues, DamagedBlobs blobs) {
         this.notebooks = notebooks;
         this.people = people;
         this.revisions = revisions;
@@ -55,6 +58,7 @@ class EntryViews {
         this.compounds = compounds;
         this.depictions = depictions;
         this.issues = issues;
+        this.blobs = blobs;
     }
 
     EntryView of(Entry entry, String base, Actor actor) {
@@ -67,9 +71,14 @@ class EntryViews {
         return new EntryView(entry.id().value(), entry.title(), entry.labDay(), entry.content().kind().word(), entry.isDraft(), entry.isOnHold(),
                 entry.revision(), entry.changedAt(), entry.publishedAt().orElse(null), history.isEmpty() ? null : history.getFirst().sha256(),
                 text.html(), text.problem().orElse(null), entry.excerpt(), entry.content().metadata(), author, shelf, revisers(entry, history, persons),
-                drawings(text.compounds()), toDos(text.issues()), attachments.of(entry.id(), actor).stream()
-                .map(file -> FileRow.of(file, actor)).toList(),
+                drawings(text.compounds()), toDos(text.issues()), files(entry, actor),
                 entry.isEditableBy(actor), tombstone(entry, persons), JsonLd.of(entry, author, shelf, base));
+    }
+
+    private List<FileRow> files(Entry entry, Actor actor) {
+        List<Attachment> files = attachments.of(entry.id(), actor);
+        Set<String> damaged = blobs.among(files.stream().map(file -> file.publicFile().sha256()).toList());
+        return files.stream().map(file -> FileRow.of(file, actor, damaged)).toList();
     }
 
     private Map<PersonId, Person> persons(Entry entry, List<Revision> history) {

@@ -12,6 +12,7 @@ import org.apache.catalina.connector.ClientAbortException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.daybook.chem.structure.UnreadableStructureException;
 import org.daybook.people.NotAllowedException;
+import org.daybook.shared.DamagedBlobException;
 import org.daybook.shared.GoneException;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
@@ -22,6 +23,7 @@ import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -59,6 +61,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     @Nullable ResponseEntity<Object> missing(MissingException e, ServletWebRequest request) throws IOException {
         return answer(problem(HttpStatus.NOT_FOUND, e), request);
+    }
+
+    /// Damaged bytes are gone until somebody sends the good ones: no fault of the one who asks, and none that asking again mends.
+    @ExceptionHandler
+    @Nullable ResponseEntity<Object> damaged(DamagedBlobException e, ServletWebRequest request) throws IOException {
+        return answer(problem(HttpStatus.GONE, e), noStore(), request);
     }
 
     @ExceptionHandler
@@ -194,6 +202,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static ProblemDetail problem(HttpStatus status, Exception e) {
         return ProblemDetail.forStatusAndDetail(status, String.valueOf(e.getMessage()));
+    }
+
+    private static HttpHeaders noStore() {
+        HttpHeaders headers = new HttpHeaders();
+        headers.setCacheControl(CacheControl.noStore());
+        return headers;
     }
 
     private static String next(HttpServletRequest request) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.daybook.people.Actor;
 import org.daybook.people.Role;
 import org.daybook.people.SiteAddress;
+import org.daybook.shared.BlobWalk;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.PublicAddress;
 import org.springframework.stereotype.Controller;
@@ -18,9 +19,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class SiteController {
 
     private final SiteAddress address;
+    private final DamagedFiles files;
+    private final BlobWalk walk;
 
-    SiteController(SiteAddress address) {
+    SiteController(SiteAddress address, DamagedFiles files, BlobWalk walk) {
         this.address = address;
+        this.files = files;
+        this.walk = walk;
     }
 
     @GetMapping("/site")
@@ -41,10 +46,20 @@ class SiteController {
         return "redirect:/site";
     }
 
+    @PostMapping("/site/file-check")
+    String lookThroughFiles(Actor actor, RedirectAttributes flash) {
+        actor.require(Role.OWNER);
+        walk.ask();
+        flash.addFlashAttribute("notice", "All files are read from now on; this takes a while.");
+        return "redirect:/site";
+    }
+
     private String page(String typed, Actor actor, Model model) {
         actor.require(Role.OWNER);
         model.addAttribute("configuredAddress", address.configured().map(PublicAddress::text).orElse(null));
         model.addAttribute("address", typed);
+        model.addAttribute("files", files.rows());
+        model.addAttribute("looked", walk.last().orElse(null));
         return "site/site";
     }
 }
