@@ -2,6 +2,7 @@ package org.daybook;
 
 import java.util.List;
 import org.daybook.command.Commands;
+import org.daybook.web.shared.ShutdownDeadline;
 import org.daybook.web.shared.StartCheck;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -14,6 +15,7 @@ public class DaybookApplication {
         if (Commands.areMeant(args)) {
             System.exit(Commands.run(List.of(args), System.out, System.err).code());
         }
+        ShutdownDeadline.keep();
         SpringApplication application = new SpringApplication(DaybookApplication.class);
         application.addInitializers(new StartCheck());
         application.run(args);

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.daybook.chem.structure.Structure;
 import org.daybook.chem.structure.UnreadableStructureException;
 import org.daybook.exchange.Import.Counts;
 import org.daybook.exchange.Import.State;
@@ -47,11 +49,12 @@ class CommitJob {
         this.clock = clock;
     }
 
-    void run(ImportId id) {
+    /// @param ending whether the program is about to end: then the job stops after a batch of rows
+    void run(ImportId id, BooleanSupplier ending) {
         transaction.executeWithoutResult(status -> store.lockIfThere(id).ifPresent(this::start));
         try {
             boolean more = true;
-            while (more) {
+            while (more && !ending.getAsBoolean()) {
                 more = storeNext(id);
             }
         } catch (NotAllowedException e) {
@@ -89,6 +92,7 @@ class CommitJob {
             return false;
         }
         List<ReadRow> read = rows.stream().map(row -> reader.read(row.row(), row.cells())).toList();
+        read.forEach(row -> row.drawn().ifPresent(Structure::deriveNow));
         try {
             transaction.executeWithoutResult(status -> commit(id, reader, rows, read));
         } catch (DataAccessException | InvalidInputException | UnreadableStructureException | IllegalArgumentException | IllegalStateException e) {

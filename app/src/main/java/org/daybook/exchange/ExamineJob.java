@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.daybook.exchange.Import.Counts;
 import org.daybook.exchange.Import.State;
 import org.daybook.exchange.RowProcessor.Processed;
@@ -41,14 +42,15 @@ class ExamineJob {
         this.clock = clock;
     }
 
-    void run(ImportId id) {
+    /// @param ending whether the program is about to end: then the job stops after some rows
+    void run(ImportId id, BooleanSupplier ending) {
         Optional<Import> known = store.find(id);
         if (known.isEmpty()) {
             return;
         }
         Import one = known.get();
         if (one.state() == State.COMMIT_QUEUED || one.state() == State.COMMITTING) {
-            commit.run(id);
+            commit.run(id, ending);
             return;
         }
         if (one.state() != State.QUEUED && one.state() != State.EXAMINING) {
@@ -62,7 +64,7 @@ class ExamineJob {
             }
         });
         try {
-            files.withTable(one.sha256(), one.fileName(), one.sheet(), table -> examine(one, table));
+            files.withTable(one.sha256(), one.fileName(), one.sheet(), table -> examine(one, table, ending));
         } catch (InvalidInputException | DamagedBlobException e) {
             transaction.executeWithoutResult(status -> {
                 if (atWork(id)) {
@@ -74,10 +76,15 @@ class ExamineJob {
         }
     }
 
-    private Import examine(Import one, Table table) throws IOException {
+    private Import examine(Import one, Table table, BooleanSupplier ending) throws IOException {
         Examination examination = new Examination(one);
-        table.read((row, cells) -> row <= one.headingLastRow() || cells.stream().allMatch(String::isBlank) || examination.take(row, cells));
+        table.read((row, cells) -> row <= one.headingLastRow() || cells.stream().allMatch(String::isBlank)
+                || examination.take(row, cells) && !ending.getAsBoolean());
+        if (ending.getAsBoolean()) {
+            return one;
+        }
         examination.flush();
+        boolean goesOn = !one.dryRun() && !examination.cancelled;
         State next = one.dryRun() ? State.PREVIEWED : State.COMMIT_QUEUED;
         transaction.executeWithoutResult(status -> {
             if (atWork(one.id())) {

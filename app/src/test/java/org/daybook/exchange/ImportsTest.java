@@ -98,7 +98,7 @@ class ImportsTest {
         Import one = importer.preview("killed.csv", "Compound number,SMILES\nKI-1,CCCCCCCCCCCCO\n");
         store.move(one.id(), Import.State.COMMITTING);
 
-        examineJob.run(one.id());
+        examineJob.run(one.id(), () -> false);
 
         assertThat(imports.get(one.id(), importer.curator()).state()).isEqualTo(Import.State.COMPLETED);
         assertThat(compounds.find("KI-1")).isPresent();
@@ -224,7 +224,7 @@ class ImportsTest {
         assertThat(half.counts().total()).isEqualTo(7);
         assertThat(half.lastRow()).isEqualTo(8);
 
-        commitJob.run(preview.id());
+        commitJob.run(preview.id(), () -> false);
 
         assertThat(imports.get(preview.id(), importer.curator()).state()).isEqualTo(Import.State.COMPLETED);
         assertThat(imports.get(preview.id(), importer.curator()).counts().total()).isEqualTo(20);
@@ -241,7 +241,7 @@ class ImportsTest {
         store.move(preview.id(), Import.State.COMMITTING);
         commitJob.storeNext(preview.id());
         imports.cancel(preview.id(), importer.curator());
-        commitJob.run(preview.id());
+        commitJob.run(preview.id(), () -> false);
 
         assertThat(imports.get(preview.id(), importer.curator()).state()).isEqualTo(Import.State.CANCELLED);
         assertThat(imports.get(preview.id(), importer.curator()).counts().total()).isEqualTo(7);

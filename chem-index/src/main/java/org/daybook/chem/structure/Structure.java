@@ -111,6 +111,14 @@ public final class Structure {
         return known;
     }
 
+    /// Derives now what is costly, so that nothing of it is left for later calls: those of whoever holds a lock, for example.
+    public void deriveNow() {
+        identifiers();
+        properties();
+        stereo();
+        parent().structure().identifiers();
+    }
+
     /// The source as it was typed.
     @Override
     public String toString() {

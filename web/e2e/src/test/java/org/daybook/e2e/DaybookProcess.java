@@ -124,6 +124,12 @@ public final class DaybookProcess implements AutoCloseable {
         awaitEnd();
     }
 
+    /// Asks the program to end, as an operator does, and says whether it did in this time.
+    boolean endsWithin(Duration time) throws InterruptedException {
+        process.destroy();
+        return process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
     /// Asks the program to end, as an operator does.
     @Override
     public void close() {
