@@ -1,6 +1,5 @@
 package org.daybook.shared;
 
-import jakarta.persistence.EntityManager;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
@@ -20,12 +19,12 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class SiteVersion implements TransactionExecutionListener {
 
     private final ObjectProvider<JdbcTemplate> jdbc;
-    private final ObjectProvider<EntityManager> entities;
+    private final ObjectProvider<PendingWrites> pending;
 
     /// The providers are asked late: the transaction manager is made with this listener, before them.
-    SiteVersion(ObjectProvider<JdbcTemplate> jdbc, ObjectProvider<EntityManager> entities) {
+    SiteVersion(ObjectProvider<JdbcTemplate> jdbc, ObjectProvider<PendingWrites> pending) {
         this.jdbc = jdbc;
-        this.entities = entities;
+        this.pending = pending;
     }
 
     /// The number of writing transactions that have committed; one indexed read. Read it before what is to be kept under it.
@@ -50,7 +49,7 @@ public class SiteVersion implements TransactionExecutionListener {
 
         @Override
         public void beforeCommit(boolean readOnly) {
-            entities.getObject().flush();
+            pending.getObject().flush();
             jdbc.getObject().update("UPDATE site_version SET writes = writes + 1 WHERE id = 1");
         }
 

@@ -1,9 +1,9 @@
 package org.daybook.search.log;
 
-import jakarta.persistence.EntityManager;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.daybook.shared.Changed;
+import org.daybook.shared.PendingWrites;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
@@ -16,12 +16,12 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class ChangeRecorder {
 
     private final ChangeLog log;
-    private final EntityManager entities;
+    private final PendingWrites pending;
     private final ApplicationEventPublisher events;
 
-    ChangeRecorder(ChangeLog log, EntityManager entities, ApplicationEventPublisher events) {
+    ChangeRecorder(ChangeLog log, PendingWrites pending, ApplicationEventPublisher events) {
         this.log = log;
-        this.entities = entities;
+        this.pending = pending;
         this.events = events;
     }
 
@@ -53,7 +53,7 @@ class ChangeRecorder {
 
         @Override
         public void beforeCommit(boolean readOnly) {
-            entities.flush();
+            pending.flush();
             number = log.append(changes);
         }
 

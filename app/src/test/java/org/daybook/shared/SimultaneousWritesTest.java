@@ -1,0 +1,299 @@
+package org.daybook.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.assertj.core.api.Assertions;
+import org.daybook.assay.AssayHeading;
+import org.daybook.assay.Assays;
+import org.daybook.campaign.Campaign;
+import org.daybook.campaign.Campaigns;
+import org.daybook.campaign.Memberships;
+import org.daybook.campaign.Stage;
+import org.daybook.exchange.Imports;
+import org.daybook.issues.Issues;
+import org.daybook.notebook.Entries;
+import org.daybook.notebook.EntryContent;
+import org.daybook.notebook.NewEntry;
+import org.daybook.notebook.Notebook;
+import org.daybook.notebook.NotebookFixture;
+import org.daybook.notebook.Notebooks;
+import org.daybook.notebook.Saving;
+import org.daybook.notebook.WorkingCopies;
+import org.daybook.people.Actor;
+import org.daybook.people.ApiTokens;
+import org.daybook.people.People;
+import org.daybook.people.Role;
+import org.daybook.registry.Batches;
+import org.daybook.registry.Compound;
+import org.daybook.registry.Compounds;
+import org.daybook.registry.Curation;
+import org.daybook.registry.NewBatch;
+import org.daybook.registry.NewCompound;
+import org.daybook.registry.OtherName;
+import org.daybook.registry.Registration;
+import org.daybook.registry.SynonymKind;
+import org.daybook.testing.DaybookTest;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Eight people write the same at once: one has made it, the others are answered as whoever comes a moment later is (#8).
+@DaybookTest
+class SimultaneousWritesTest {
+
+    private static final int PEOPLE = 8;
+
+    /// Rows that one job or one lock holder at a time writes, so that nobody can come at the same moment.
+    private static final Set<String> WRITTEN_BY_ONE_AT_A_TIME = Set.of("scheduled_tasks", "import_column", "import_row", "import_claim",
+            "issue_mention", "entry_mention", "entry_issue", "example_item");
+
+    @Autowired
+    private JdbcClient database;
+
+    @Autowired
+    private NotebookFixture fixture;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private ApiTokens tokens;
+
+    @Autowired
+    private Compounds compounds;
+
+    @Autowired
+    private Curation curation;
+
+    @Autowired
+    private Batches batches;
+
+    @Autowired
+    private Assays assays;
+
+    @Autowired
+    private Campaigns campaigns;
+
+    @Autowired
+    private Memberships memberships;
+
+    @Autowired
+    private Notebooks notebooks;
+
+    @Autowired
+    private Entries entries;
+
+    @Autowired
+    private WorkingCopies workingCopies;
+
+    @Autowired
+    private Issues issues;
+
+    @Autowired
+    private Imports imports;
+
+    /// What eight do at once to the rows under a unique constraint, and how many of them made something.
+    private record Race(String constraint, int makers, Act act) {
+    }
+
+    /// The act of one of the eight, 0 to 7: what it made or found; a refusal in words is thrown.
+    private interface Act {
+
+        Object by(int one) throws Exception;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> oneMakesItAndTheOthersAreAnsweredInWords() {
+        return races().map(race -> DynamicTest.dynamicTest(race.constraint(), () -> {
+            List<Object> made = atOnce(race.act());
+
+            assertThat(made).as("what was made").hasSize(race.makers());
+        }));
+    }
+
+    @Test
+    void everyUniqueConstraintHasItsRace() {
+        Set<String> raced = new TreeSet<>(races().map(Race::constraint).toList());
+
+        assertThat(raced).containsAll(uniqueConstraints());
+    }
+
+    private Stream<Race> races() {
+        return Stream.of(peopleAtOnce(), compoundsAtOnce(), assaysAtOnce(), campaignsAtOnce(), entriesAtOnce(), issuesAtOnce())
+                .flatMap(List::stream);
+    }
+
+    private List<Race> peopleAtOnce() {
+        Actor owner = fixture.owner();
+        String same = word();
+        return List.of(
+                new Race("person_handle_unique", PEOPLE, one -> people.add(person(same, one + "@" + same), owner).handle()),
+                new Race("person_email_unique", 1, one -> people.add(person(same + one, "one@" + same + ".org"), owner).handle()),
+                new Race("api_token_hash_unique", PEOPLE, one -> tokens.issue("the same", owner)));
+    }
+
+    private static People.NewPerson person(String name, String email) {
+        return new People.NewPerson(name, email, "correct horse", Role.MEMBER);
+    }
+
+    private List<Race> compoundsAtOnce() {
+        Actor member = fixture.member();
+        String same = word();
+        CompoundId known = compound(same + " known", member).id();
+        OtherName name = new OtherName(SynonymKind.NAME, same);
+        return List.of(
+                new Race("number_scheme_prefix_unique", PEOPLE, one -> compound(same + one, "R" + letters(same) + "-", member).number()),
+                new Race("compound_identity_unique", PEOPLE, one -> compound(same, member).number()),
+                new Race("compound_number_text_unique", 1, one -> numbered(same + "n" + one, "T" + letters(same) + "-1", member)),
+                new Race("compound_number_key_unique", 1, one -> numbered(same + "k" + one, one % 2 == 0 ? "K" + letters(same) + "-01" : "K"
+                        + letters(same) + "-1", member)),
+                new Race("synonym_once_a_compound", 1, one -> onlyIf(curation.addSynonym(known, name, member))),
+                new Race("batch_code_unique", 1, one -> onlyIf(batches.add(known, NewBatch.coded("01"), member).isNew())));
+    }
+
+    private Compound compound(String name, Actor member) {
+        return compound(name, "SAME-", member);
+    }
+
+    private Compound compound(String name, String prefix, Actor member) {
+        return switch (compounds.register(NewCompound.withoutStructure(name).inScheme(prefix), member)) {
+            case Registration.Registered done -> done.compound();
+            case Registration.AlreadyRegistered done -> done.compound();
+            case Registration.Rejected refused -> throw new InvalidInputException(refused.field(), refused.message());
+        };
+    }
+
+    /// A name under a number that another name may have taken.
+    private Object numbered(String name, String number, Actor member) {
+        Registration done = compounds.register(NewCompound.withoutStructure(name).numbered(number), member);
+        return onlyIf(done instanceof Registration.Registered);
+    }
+
+    private List<Race> assaysAtOnce() {
+        Actor member = fixture.member();
+        String same = word();
+        return List.of(
+                new Race("assay_name_key_unique", PEOPLE, one -> assays.findOrAdd(AssayHeading.read(same + " IC50"), null, member).id()),
+                new Race("assay_slug_unique", PEOPLE,
+                        one -> assays.findOrAdd(AssayHeading.read(same + " slug" + "!".repeat(one + 1)), null, member).slug()));
+    }
+
+    private List<Race> campaignsAtOnce() {
+        Actor member = fixture.member();
+        String same = word();
+        Campaign campaign = campaigns.open("", same + " known", "", member);
+        CompoundId compound = compound(same, member).id();
+        return List.of(
+                new Race("campaign_slug_unique", 1, one -> campaigns.open(same, same, "", member).id()),
+                new Race("series_slug_unique", PEOPLE, one -> campaigns.openSeries(campaign.id(), "", same, "", member).id()),
+                new Race("campaign_person_once", PEOPLE, one -> {
+                    campaigns.join(campaign.id(), fixture.owner().person().orElseThrow(), "", member);
+                    return "joined";
+                }),
+                new Race("membership_once", 1, one -> onlyIf(memberships.include(campaign.id(), compound, "", Stage.MADE, member))));
+    }
+
+    private List<Race> entriesAtOnce() {
+        Actor member = fixture.member();
+        String same = word();
+        Notebook notebook = fixture.notebook();
+        EntryContent content = new EntryContent(LocalDate.of(2026, 11, 28), same, "Weighed it.");
+        EntryId draft = entryOf(entries.create(NewEntry.draft(notebook.id(), content), member));
+        EntryId published = entryOf(entries.create(NewEntry.published(notebook.id(), content), member));
+        return List.of(
+                new Race("notebook_slug_unique", 1, one -> notebooks.open(same, notebooks.defaults(same), member).id()),
+                new Race("entry_form_token_unique", PEOPLE,
+                        one -> entryOf(entries.create(new NewEntry(notebook.id(), content, true, false, same), member))),
+                new Race("entry_revision_number_unique", PEOPLE, one -> entries.publish(draft, member).revision()),
+                new Race("working_copy_unique", PEOPLE, one -> {
+                    workingCopies.keep(published, 1, content.withText("More " + one), member);
+                    return "kept";
+                }));
+    }
+
+    private static EntryId entryOf(Saving saving) {
+        return ((Saving.Revised) saving).entry().id();
+    }
+
+    private List<Race> issuesAtOnce() {
+        Actor member = fixture.member();
+        String same = word();
+        CompoundId compound = compound(same, member).id();
+        List<CompoundId> eight = Stream.iterate(0, one -> one + 1).limit(PEOPLE).map(one -> compound(same + one, member).id()).toList();
+        return List.of(
+                new Race("issue_unique", PEOPLE, one -> issues.link(eight.get(one), "example/" + same + "#1", member).id()),
+                new Race("issue_alias", PEOPLE, one -> issues.link(eight.get(one), "example/" + same + "#2", member).id()),
+                new Race("compound_issue", PEOPLE, one -> issues.link(compound, "example/" + same + "#3", member).id()));
+    }
+
+    /// Names of the unique constraints, and of tables whose primary key is more than a number.
+    private Set<String> uniqueConstraints() {
+        Set<String> found = new TreeSet<>(database.sql("""
+                SELECT lower(constraint_name) FROM information_schema.table_constraints
+                WHERE constraint_type = 'UNIQUE' AND lower(table_schema) = 'public'""").query(String.class).list());
+        found.addAll(database.sql("""
+                SELECT lower(c.table_name) FROM information_schema.table_constraints c
+                JOIN information_schema.key_column_usage k ON k.constraint_name = c.constraint_name AND k.table_schema = c.table_schema
+                WHERE c.constraint_type = 'PRIMARY KEY' AND lower(c.table_schema) = 'public'
+                GROUP BY c.table_name HAVING count(*) > 1""").query(String.class).list());
+        found.removeAll(WRITTEN_BY_ONE_AT_A_TIME);
+        return found;
+    }
+
+    /// What the eight made; who was refused in words made nothing, any other failure is one of the program.
+    private static List<Object> atOnce(Act act) throws Exception {
+        CyclicBarrier start = new CyclicBarrier(PEOPLE);
+        List<Callable<Object>> acts = new ArrayList<>();
+        for (int i = 0; i < PEOPLE; i++) {
+            int one = i;
+            acts.add(() -> {
+                start.await();
+                return act.by(one);
+            });
+        }
+        List<Object> made = new ArrayList<>();
+        try (ExecutorService eight = Executors.newFixedThreadPool(PEOPLE)) {
+            for (Future<Object> outcome : eight.invokeAll(acts)) {
+                try {
+                    made.add(outcome.get());
+                } catch (ExecutionException refused) {
+                    Assertions.assertThat(refused.getCause()).isInstanceOf(InvalidInputException.class);
+                }
+            }
+        }
+        return made;
+    }
+
+    private static Object onlyIf(boolean made) {
+        if (!made) {
+            throw new InvalidInputException("any", "It was here already");
+        }
+        return "made";
+    }
+
+    private static String word() {
+        return "race" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
+    }
+
+    /// The word without digits, which a prefix may not have.
+    private static String letters(String word) {
+        StringBuilder letters = new StringBuilder();
+        word.toUpperCase(java.util.Locale.ROOT).chars().forEach(c -> letters.append((char) (Character.isDigit(c) ? 'G' + c - '0' : c)));
+        return letters.toString();
+    }
+}
