@@ -14,6 +14,7 @@ import org.daybook.people.Role;
 import org.daybook.shared.AssayId;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
+import org.daybook.shared.OverLimitException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,7 +24,12 @@ import org.springframework.transaction.annotation.Transactional;
 class PersistentAssays implements Assays {
 
     private static final int MAX_SLUG = 80;
+    /// Of an assay and of its target.
     private static final int MAX_NAME = 300;
+    /// Of the organism and the lab.
+    private static final int MAX_ORIGIN = 200;
+    private static final int MAX_STRAIN = 100;
+    private static final int MAX_ADDRESS = 500;
 
     private final AssayRepository assays;
     private final ActivityRepository activities;
@@ -38,8 +44,8 @@ class PersistentAssays implements Assays {
     @Override
     public Assay findOrAdd(AssayHeading heading, @Nullable Unit unit, Actor actor) {
         actor.require(Role.MEMBER);
-        if (heading.name().isEmpty() || heading.name().length() > MAX_NAME) {
-            throw new InvalidInputException("assay", "The name of an assay has 1 to " + MAX_NAME + " characters, this one has " + heading.name().length());
+        if (OverLimitException.requireText("assay", heading.name(), MAX_NAME).isEmpty()) {
+            throw new InvalidInputException("assay", "An assay needs a name");
         }
         return assays.findByNameKey(Assay.key(heading.name()))
                 .orElseGet(() -> assays.save(new Assay(freeSlug(heading.name()), heading, unit == null ? heading.unit() : unit, clock.instant())));
@@ -91,13 +97,13 @@ class PersistentAssays implements Assays {
     @Override
     public void describe(AssayId id, Description changed, Actor actor) {
         actor.require(Role.MEMBER);
-        String address = changed.protocolUrl().strip();
+        String address = OverLimitException.requireText("protocolUrl", changed.protocolUrl().strip(), MAX_ADDRESS);
         if (!address.isEmpty() && !address.matches("https?://\\S{1,480}")) {
             throw new InvalidInputException("protocolUrl", "\"" + address + "\" is not an http or https address");
         }
         Assay assay = find(id).orElseThrow(() -> new MissingException("There is no assay " + id));
-        assay.describe(orNull("target", changed.target(), 300), orNull("organism", changed.organism(), 200), orNull("strain", changed.strain(), 100),
-                orNull("lab", changed.lab(), 200), orNull("protocolUrl", address, 500));
+        assay.describe(orNull("target", changed.target(), MAX_NAME), orNull("organism", changed.organism(), MAX_ORIGIN),
+                orNull("strain", changed.strain(), MAX_STRAIN), orNull("lab", changed.lab(), MAX_ORIGIN), orNull("protocolUrl", address, MAX_ADDRESS));
     }
 
     @Override
@@ -111,10 +117,7 @@ class PersistentAssays implements Assays {
     }
 
     private static @Nullable String orNull(String field, String typed, int most) {
-        String text = typed.strip();
-        if (text.length() > most) {
-            throw new InvalidInputException(field, "At most " + most + " characters, these are " + text.length());
-        }
+        String text = OverLimitException.requireText(field, typed.strip(), most);
         return text.isEmpty() ? null : text;
     }
 

@@ -49,12 +49,12 @@ class PersistentCampaigns implements Campaigns {
     @Override
     public Campaign open(String slug, String title, String aim, Actor actor) {
         PersonId by = actor.require(Role.MEMBER);
-        String checkedTitle = Words.needed("title", title, 200);
+        String checkedTitle = Words.needed("title", title, Words.TITLE);
         String checkedSlug = Slug.of(slug, checkedTitle);
         if (campaigns.existsBySlug(checkedSlug)) {
             throw new InvalidInputException("slug", "There is a campaign \"" + checkedSlug + "\" already");
         }
-        Campaign campaign = campaigns.save(new Campaign(checkedSlug, checkedTitle, Words.text("aim", aim, 5000), by, clock.instant()));
+        Campaign campaign = campaigns.save(new Campaign(checkedSlug, checkedTitle, Words.text("aim", aim, Words.PROSE), by, clock.instant()));
         participants.save(new Participant(campaign.id(), by, ""));
         changed(campaign);
         return campaign;
@@ -64,7 +64,7 @@ class PersistentCampaigns implements Campaigns {
     public Campaign revise(CampaignId id, String title, String aim, Actor actor) {
         actor.require(Role.MEMBER);
         Campaign campaign = existing(id);
-        campaign.revise(Words.needed("title", title, 200), Words.text("aim", aim, 5000));
+        campaign.revise(Words.needed("title", title, Words.TITLE), Words.text("aim", aim, Words.PROSE));
         changed(campaign);
         return campaign;
     }
@@ -85,11 +85,11 @@ class PersistentCampaigns implements Campaigns {
     public Series openSeries(CampaignId id, String slug, String title, String idea, Actor actor) {
         actor.require(Role.MEMBER);
         Campaign campaign = existing(id);
-        String checkedTitle = Words.needed("title", title, 200);
+        String checkedTitle = Words.needed("title", title, Words.TITLE);
         String checkedSlug = Slug.of(slug, checkedTitle);
         return series.findByCampaignIdAndSlug(id.value(), checkedSlug).orElseGet(() -> {
             changed(campaign);
-            return series.save(new Series(id, checkedSlug, checkedTitle, Words.text("idea", idea, 5000)));
+            return series.save(new Series(id, checkedSlug, checkedTitle, Words.text("idea", idea, Words.PROSE)));
         });
     }
 
@@ -111,7 +111,7 @@ class PersistentCampaigns implements Campaigns {
     public void join(CampaignId id, PersonId person, String part, Actor actor) {
         requireMemberOr(person, actor);
         Campaign campaign = existing(id);
-        String checked = Words.text("part", part, 100);
+        String checked = Words.text("part", part, Words.PART);
         if (people.find(person).isEmpty()) {
             throw new MissingException("There is no person " + person);
         }
@@ -189,7 +189,7 @@ class PersistentCampaigns implements Campaigns {
     }
 
     private static String checkedReason(Standing state, String reason) {
-        return state == Standing.PARKED ? Words.needed("reason", reason, 2000) : Words.text("reason", reason, 2000);
+        return state == Standing.PARKED ? Words.needed("reason", reason, Words.REASON) : Words.text("reason", reason, Words.REASON);
     }
 
     private void changed(Campaign campaign) {

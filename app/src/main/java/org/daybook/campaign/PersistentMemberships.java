@@ -16,6 +16,7 @@ import org.daybook.shared.CampaignId;
 import org.daybook.shared.Changed;
 import org.daybook.shared.CompoundId;
 import org.daybook.shared.MissingException;
+import org.daybook.shared.OverLimitException;
 import org.daybook.shared.Page;
 import org.daybook.shared.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +79,7 @@ class PersistentMemberships implements Memberships {
     public void move(CampaignId campaign, CompoundId compound, Stage stage, String reason, Actor actor) {
         PersonId by = actor.require(Role.MEMBER);
         Membership membership = existing(campaign, compound);
-        String checked = stage == Stage.PARKED ? Words.needed("reason", reason, 2000) : Words.text("reason", reason, 2000);
+        String checked = stage == Stage.PARKED ? Words.needed("reason", reason, Words.REASON) : Words.text("reason", reason, Words.REASON);
         if (membership.stage() != stage) {
             membership.move(stage);
             stages.save(new StageChange(membership, stage, checked, by, clock.instant()));
@@ -181,7 +182,7 @@ class PersistentMemberships implements Memberships {
     }
 
     private @Nullable Long seriesId(CampaignId campaign, String slug) {
-        return slug.isEmpty() ? null : series.findByCampaignIdAndSlug(campaign.value(), slug)
+        return OverLimitException.requireNaming("series", slug).isEmpty() ? null : series.findByCampaignIdAndSlug(campaign.value(), slug)
                 .map(Series::id)
                 .orElseThrow(() -> new MissingException("The campaign has no series " + slug));
     }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.OverLimitException;
 
 /// Makes and checks the part of an address that names a campaign or series.
 final class Slug {
@@ -22,8 +23,8 @@ final class Slug {
     ///
     /// @throws InvalidInputException for field `slug` if it cannot stand in an address
     static String of(String typed, String title) {
-        String slug = typed.isBlank() ? fromTitle(title) : typed.strip();
-        if (slug.length() > MAX_LENGTH || !ALLOWED.matcher(slug).matches() || TAKEN.contains(slug)) {
+        String slug = typed.isBlank() ? fromTitle(title) : OverLimitException.requireText("slug", typed.strip(), MAX_LENGTH);
+        if (!ALLOWED.matcher(slug).matches() || TAKEN.contains(slug)) {
             throw new InvalidInputException("slug", "\"" + slug + "\" cannot be used in an address: use 1 to " + MAX_LENGTH
                     + " letters a to z, digits and single hyphens");
         }

@@ -3,6 +3,7 @@ package org.daybook.campaign;
 import java.util.List;
 import java.util.Locale;
 import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.OverLimitException;
 
 /// How far a compound has come in a campaign; in this order, and from anywhere to parked.
 public enum Stage {
@@ -22,7 +23,7 @@ public enum Stage {
     ///
     /// @throws InvalidInputException for field `stage` if it is no stage
     public static Stage of(String typed) {
-        String key = typed.strip().toLowerCase(Locale.ROOT).replaceAll("[ _]", "-");
+        String key = OverLimitException.requireNaming("stage", typed).strip().toLowerCase(Locale.ROOT).replaceAll("[ _]", "-");
         return List.of(values()).stream().filter(stage -> stage.key().equals(key)).findFirst()
                 .orElseThrow(() -> new InvalidInputException("stage", "\"" + typed
                         + "\" is not a stage: use idea, wanted, in synthesis, made, tested, hit, lead or parked"));

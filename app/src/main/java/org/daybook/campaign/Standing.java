@@ -2,6 +2,7 @@ package org.daybook.campaign;
 
 import java.util.Locale;
 import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.OverLimitException;
 
 /// Whether a campaign or series is worked on.
 public enum Standing {
@@ -14,6 +15,7 @@ public enum Standing {
 
     /// @throws InvalidInputException for field `state` if it is none of the three
     public static Standing of(String typed) {
+        OverLimitException.requireNaming("state", typed);
         for (Standing standing : values()) {
             if (standing.name().equalsIgnoreCase(typed.strip())) {
                 return standing;

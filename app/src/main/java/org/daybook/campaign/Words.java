@@ -1,9 +1,17 @@
 package org.daybook.campaign;
 
 import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.OverLimitException;
 
 /// Checks what people write about a campaign.
 final class Words {
+
+    static final int TITLE = 200;
+    /// The aim of a campaign, the idea of a series.
+    static final int PROSE = 5_000;
+    static final int REASON = 2_000;
+    /// What somebody does in a campaign.
+    static final int PART = 100;
 
     private Words() {
     }
@@ -19,10 +27,6 @@ final class Words {
 
     /// Text that may be empty.
     static String text(String field, String typed, int most) {
-        String text = typed.strip();
-        if (text.length() > most) {
-            throw new InvalidInputException(field, "At most " + most + " characters, these are " + text.length());
-        }
-        return text;
+        return OverLimitException.requireText(field, typed.strip(), most);
     }
 }

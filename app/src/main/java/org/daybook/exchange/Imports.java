@@ -9,6 +9,7 @@ import org.daybook.exchange.column.Choice;
 import org.daybook.exchange.column.Column;
 import org.daybook.people.Actor;
 import org.daybook.shared.ImportId;
+import org.daybook.shared.OverLimitException;
 import org.daybook.shared.Page;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,11 @@ import org.jspecify.annotations.Nullable;
 /// Until its first row is stored an import is seen by its sender and the members, and missing for everybody else; from
 /// then on everybody sees it. One that was taken back is gone for all who could see it.
 public interface Imports {
+
+    /// Characters of the title of the campaign.
+    int MAX_CAMPAIGN = 200;
+    /// Columns about which something can be decided.
+    int MAX_CHOICES = 500;
 
     /// Takes a file in and starts to look at it; nothing of it is stored in the registry before [#commit].
     ///
@@ -89,6 +95,17 @@ public interface Imports {
     /// @param campaign title of the campaign for the series of the file; null: named after the prefix of the numbers
     /// @param dryRun whether to stop after the preview; else the import goes on by itself
     record Options(@Nullable String sheet, List<Choice> choices, @Nullable String campaign, boolean dryRun) {
+
+        /// @throws org.daybook.shared.OverLimitException naming the field that has more than it may have
+        public Options {
+            if (sheet != null) {
+                OverLimitException.requireNaming("sheet", sheet);
+            }
+            if (campaign != null) {
+                OverLimitException.requireText("campaign", campaign.strip(), MAX_CAMPAIGN);
+            }
+            choices = List.copyOf(OverLimitException.requireItems("mapping", choices, MAX_CHOICES));
+        }
 
         public static Options previewOnly() {
             return new Options(null, List.of(), null, true);

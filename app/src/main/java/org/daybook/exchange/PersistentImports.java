@@ -23,6 +23,7 @@ import org.daybook.registry.CompoundNumber;
 import org.daybook.shared.BlobStore;
 import org.daybook.shared.ImportId;
 import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.OverLimitException;
 import org.daybook.shared.Page;
 import org.daybook.shared.PersonId;
 import org.daybook.shared.UnusedBlobs;
@@ -39,7 +40,6 @@ class PersistentImports implements Imports {
     private static final int SAMPLE_ROWS = 2_000;
     private static final int MAX_FILE_NAME = 300;
     private static final int MAX_REASON = 500;
-    private static final int MAX_CAMPAIGN = 200;
 
     private final ImportStore store;
     private final ImportFiles files;
@@ -135,16 +135,13 @@ class PersistentImports implements Imports {
     }
 
     private static String title(String campaign) {
-        String title = campaign.strip();
-        if (title.length() > MAX_CAMPAIGN) {
-            throw new InvalidInputException("campaign", "The title of a campaign has at most " + MAX_CAMPAIGN + " characters, not " + title.length());
-        }
-        return title;
+        return OverLimitException.requireText("campaign", campaign.strip(), MAX_CAMPAIGN);
     }
 
     @Override
     public void decide(ImportId id, Collection<Choice> choices, String campaign, Actor actor) {
         actor.require(Role.MEMBER);
+        String title = title(campaign);
         Import one = lock(id, actor);
         require(one, State.PREVIEWED, State.FAILED, State.CANCELLED);
         if (one.lastRow() > 0) {
@@ -152,7 +149,7 @@ class PersistentImports implements Imports {
         }
         store.wantCancel(id, false);
         store.replaceColumns(id, Recognition.decided(store.columns(id), choices));
-        store.decide(id, title(campaign), true);
+        store.decide(id, title, true);
         store.move(id, State.QUEUED);
         schedule(tasks.examine(), id);
     }

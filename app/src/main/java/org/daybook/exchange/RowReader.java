@@ -15,6 +15,7 @@ import org.daybook.exchange.column.Column;
 import org.daybook.exchange.column.ColumnRole;
 import org.daybook.registry.CompoundNumber;
 import org.daybook.registry.NewBatch;
+import org.daybook.registry.NewCompound;
 import org.daybook.registry.OtherName;
 import org.daybook.registry.StereoStatement;
 import org.daybook.registry.SynonymKind;
@@ -110,7 +111,17 @@ final class RowReader {
                 synonymParts(cell).forEach(part -> synonym(column, part, names, remarks));
             }
         }
-        return names;
+        return atMost(names, remarks);
+    }
+
+    /// Leaves room for one more, which the number of the row may turn out to be.
+    private static List<OtherName> atMost(List<OtherName> names, List<Remark> remarks) {
+        int most = NewCompound.MAX_SYNONYMS - 1;
+        if (names.size() <= most) {
+            return names;
+        }
+        remarks.add(Remark.onRow(Kind.NAME_NOT_KEPT, "The row has " + names.size() + " names and ids; the first " + most + " are kept"));
+        return new ArrayList<>(names.subList(0, most));
     }
 
     private static void externalIds(Column column, String cell, List<OtherName> names, List<Remark> remarks) {

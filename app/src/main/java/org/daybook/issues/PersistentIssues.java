@@ -24,6 +24,7 @@ import org.daybook.shared.CompoundId;
 import org.daybook.shared.EntryId;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
+import org.daybook.shared.OverLimitException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -105,6 +106,7 @@ class PersistentIssues implements Issues {
     public Issue link(CompoundId compound, String reference, Actor actor) {
         long person = actor.require(Role.CONTRIBUTOR).value();
         compounds.find(compound).orElseThrow(() -> new MissingException("There is no compound " + compound));
+        OverLimitException.requireText("issue", reference.strip(), IssueReference.MAX_WRITTEN);
         IssueReference parsed = IssueReference.parse(reference).orElseThrow(() -> new InvalidInputException("issue",
                 "\"" + reference + "\" is not an issue: write owner/repository#12 or paste its address on GitHub"));
         Issue issue = writer.adopt(parsed);

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.OverLimitException;
 
 /// What somebody writes in an entry; the part of it that revisions keep.
 ///
@@ -21,23 +22,28 @@ public record EntryContent(LocalDate labDay, String title, String text, Kind kin
     static final int MAX_TITLE = 200;
     private static final int MAX_FACTS = 100;
     private static final int MAX_KEY = 100;
-    private static final int MAX_FACT = 2000;
+    /// Characters of the value of a fact.
+    public static final int MAX_FACT = 2_000;
 
     public EntryContent {
-        title = PlainWords.line(title);
+        title = OverLimitException.requireText("title", PlainWords.line(title), MAX_TITLE);
         text = PlainWords.text(text);
         metadata = checkedFacts(metadata);
         if (labDay.getYear() < 1900 || labDay.getYear() > 2199) {
             throw new InvalidInputException("date", labDay + " is not a day in the lab");
         }
-        if (title.length() > MAX_TITLE) {
-            throw new InvalidInputException("title", "The title has " + title.length() + " characters; " + MAX_TITLE + " is the limit");
-        }
+        requireText(text);
+    }
+
+    /// The text, if an entry may be so long.
+    ///
+    /// @throws OverLimitException for field `text` if it has more than [#MAX_TEXT_BYTES]
+    public static String requireText(String text) {
         int bytes = text.getBytes(StandardCharsets.UTF_8).length;
         if (bytes > MAX_TEXT_BYTES) {
-            throw new InvalidInputException("text", "The text has " + bytes + " bytes; " + MAX_TEXT_BYTES
-                    + " is the limit. Attach long data as a file, or go on in another entry");
+            throw new OverLimitException("text", bytes, "bytes", MAX_TEXT_BYTES, "Attach long data as a file, or go on in another entry");
         }
+        return text;
     }
 
     public EntryContent(LocalDate labDay, String title, String text) {
@@ -66,17 +72,17 @@ public record EntryContent(LocalDate labDay, String title, String text, Kind kin
     }
 
     private static Map<String, String> checkedFacts(Map<String, String> typed) {
+        OverLimitException.requireItems("metadata", typed.keySet(), MAX_FACTS);
         Map<String, String> facts = new LinkedHashMap<>();
         typed.forEach((key, fact) -> facts.put(PlainWords.line(key), PlainWords.line(fact)));
         facts.forEach((key, fact) -> {
-            if (key.isEmpty() || key.length() > MAX_KEY || key.indexOf('=') >= 0 || fact.length() > MAX_FACT) {
+            OverLimitException.requireText("metadata", key, MAX_KEY);
+            OverLimitException.requireText("metadata", fact, MAX_FACT);
+            if (key.isEmpty() || key.indexOf('=') >= 0) {
                 throw new InvalidInputException("metadata", "\"" + PlainWords.shorten(key, MAX_KEY) + "\": a fact is written key=value, the key has 1 to "
                         + MAX_KEY + " characters, the value at most " + MAX_FACT);
             }
         });
-        if (facts.size() > MAX_FACTS) {
-            throw new InvalidInputException("metadata", facts.size() + " facts are too many; " + MAX_FACTS + " is the limit");
-        }
         return java.util.Collections.unmodifiableMap(facts);
     }
 }

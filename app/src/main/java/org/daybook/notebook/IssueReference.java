@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
 /// @param number greater than 0
 public record IssueReference(String owner, String repository, int number) {
 
+    /// Characters of a reference as it is typed: an address may go on to a comment.
+    public static final int MAX_WRITTEN = 300;
+
     private static final Pattern WRITTEN = Pattern.compile(
             "(?:https://github\\.com/)?([A-Za-z0-9][A-Za-z0-9-]{0,38})/([A-Za-z0-9._-]{1,100})(?:#|/issues/|/pull/)([1-9]\\d{0,8})(?:[?#].*)?");
 

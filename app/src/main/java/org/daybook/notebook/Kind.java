@@ -3,6 +3,7 @@ package org.daybook.notebook;
 import java.util.Arrays;
 import java.util.Locale;
 import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.OverLimitException;
 
 /// What sort of work an entry records. The names are stored and part of every revision's hash; they never change.
 public enum Kind {
@@ -12,6 +13,7 @@ public enum Kind {
     ///
     /// @throws InvalidInputException for field `kind` if the word is unknown
     public static Kind of(String word) {
+        OverLimitException.requireNaming("kind", word);
         if (word.isBlank()) {
             return NOTE;
         }

@@ -1,7 +1,7 @@
 package org.daybook.notebook;
 
-import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.NotebookId;
+import org.daybook.shared.OverLimitException;
 import org.jspecify.annotations.Nullable;
 
 /// An entry to be written.
@@ -13,12 +13,13 @@ import org.jspecify.annotations.Nullable;
 /// @param formToken the same for two sendings of one form, so that they make one entry; null where nothing is sent twice
 public record NewEntry(NotebookId notebook, EntryContent content, boolean publish, boolean onHold, @Nullable String formToken) {
 
-    private static final int MAX_TOKEN = 64;
+    /// Characters of a form token.
+    public static final int MAX_TOKEN = 64;
 
-    /// @throws InvalidInputException naming the field that cannot be accepted
+    /// @throws OverLimitException naming the field that cannot be accepted
     public NewEntry {
-        if (formToken != null && formToken.length() > MAX_TOKEN) {
-            throw new InvalidInputException("formToken", "The form is damaged: its token has more than " + MAX_TOKEN + " characters");
+        if (formToken != null) {
+            OverLimitException.requireText("formToken", formToken, MAX_TOKEN);
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.regex.Pattern;
 import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.OverLimitException;
 
 /// What the one who runs a notebook can set.
 ///
@@ -18,11 +19,11 @@ public record NotebookSettings(String title, String licence, ZoneId zone, LocalT
     private static final Pattern SPDX = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.+-]{0,59}");
 
     public NotebookSettings {
-        title = PlainWords.line(title);
-        if (title.isEmpty() || title.length() > MAX_TITLE) {
+        title = OverLimitException.requireText("title", PlainWords.line(title), MAX_TITLE);
+        if (title.isEmpty()) {
             throw new InvalidInputException("title", "A notebook needs a title of 1 to " + MAX_TITLE + " characters");
         }
-        if (!SPDX.matcher(licence).matches()) {
+        if (!SPDX.matcher(OverLimitException.requireNaming("licence", licence)).matches()) {
             throw new InvalidInputException("licence", "\"" + licence + "\" is not an SPDX licence identifier such as CC-BY-4.0");
         }
         publishAt = publishAt.withSecond(0).withNano(0);

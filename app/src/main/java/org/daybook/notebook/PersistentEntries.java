@@ -14,6 +14,7 @@ import org.daybook.shared.EntryId;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
 import org.daybook.shared.NotebookId;
+import org.daybook.shared.OverLimitException;
 import org.daybook.shared.PersonId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -274,11 +275,7 @@ class PersistentEntries implements Entries {
     }
 
     private static String checkedReason(String typed) {
-        String reason = PlainWords.line(typed);
-        if (reason.length() > MAX_REASON) {
-            throw new InvalidInputException("reason", "The reason has " + reason.length() + " characters; " + MAX_REASON + " is the limit");
-        }
-        return reason;
+        return OverLimitException.requireText("reason", PlainWords.line(typed), MAX_REASON);
     }
 
     private Notebook notebook(NotebookId id) {

@@ -19,6 +19,7 @@ import org.daybook.shared.EntryId;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
 import org.daybook.shared.NotebookId;
+import org.daybook.shared.OverLimitException;
 import org.daybook.shared.PersonId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -86,8 +87,8 @@ class PersistentNotebooks implements Notebooks {
     @Transactional
     public Notebook open(String slug, NotebookSettings settings, Actor actor) {
         PersonId opener = actor.require(Role.MEMBER);
-        String name = slug.isBlank() ? slugFrom(settings.title()) : slug.strip();
-        if (name.length() > MAX_SLUG || !SLUG.matcher(name).matches()) {
+        String name = slug.isBlank() ? slugFrom(settings.title()) : OverLimitException.requireText("slug", slug.strip(), MAX_SLUG);
+        if (!SLUG.matcher(name).matches()) {
             throw new InvalidInputException("slug", "\"" + name + "\" cannot be part of an address: use 1 to " + MAX_SLUG
                     + " letters a to z, digits and single hyphens");
         }

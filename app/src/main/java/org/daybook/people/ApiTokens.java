@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
+import org.daybook.shared.OverLimitException;
 import org.daybook.shared.PersonId;
 import org.daybook.shared.UncountedWrites;
 import org.jspecify.annotations.Nullable;
@@ -53,10 +54,11 @@ public class ApiTokens {
             throw new InvalidInputException("label", "You have " + MAX_TOKENS + " tokens: revoke some first");
         }
         String token = PREFIX + Secret.random().value();
-        String name = wanted.label().isBlank() ? "API" : wanted.label().strip();
+        String name = wanted.label().isBlank() ? "API"
+                : OverLimitException.requireText("label", wanted.label().strip(), MAX_LABEL);
         Instant now = clock.instant();
-        return new Issued(token, tokens.save(new ApiToken(person, hash(token), name.substring(0, Math.min(name.length(), MAX_LABEL)),
-                wanted.scope(), now, wanted.lifetime() == null ? null : now.plus(wanted.lifetime()))));
+        return new Issued(token, tokens.save(new ApiToken(person, hash(token), name, wanted.scope(), now,
+                wanted.lifetime() == null ? null : now.plus(wanted.lifetime()))));
     }
 
     /// Finds whose token this is and what it may do; nothing if it is unknown, revoked or over, or its holder is deactivated.

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.daybook.shared.DaybookProperties;
 import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.OverLimitException;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
@@ -37,7 +38,7 @@ class PasswordRule {
     /// @param known what others know of the person: handle, name, address
     /// @throws InvalidInputException for field `password`, with the reason
     void check(String password, String... known) {
-        if (password.length() < SHORTEST || password.length() > LONGEST) {
+        if (OverLimitException.requireText("password", password, LONGEST).length() < SHORTEST) {
             throw refused("A password has " + SHORTEST + " to " + LONGEST + " characters, this one has " + password.length());
         }
         String start = password.substring(0, Math.min(password.length(), LOOKED_AT));

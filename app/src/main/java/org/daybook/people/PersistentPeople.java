@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
+import org.daybook.shared.OverLimitException;
 import org.daybook.shared.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -27,6 +28,7 @@ class PersistentPeople implements People {
     private static final Pattern EMAIL = Pattern.compile("[^\\s@]{1,64}@[^\\s@]{1,185}");
     private static final Pattern ORCID = Pattern.compile("\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dX]");
     private static final int MAX_NAME = 100;
+    private static final int MAX_EMAIL = 254;
 
     private final PersonRepository persons;
     private final Credentials credentials;
@@ -159,7 +161,7 @@ class PersistentPeople implements People {
     @Override
     public void changePassword(String current, String replacement, boolean tokensToo, Actor actor) {
         Person person = existing(actor.require(Role.CONTRIBUTOR));
-        if (!credentials.isPassword(current, person)) {
+        if (!credentials.isPassword(OverLimitException.requireText("current", current, PasswordRule.LONGEST), person)) {
             throw new InvalidInputException("current", "The current password is not right");
         }
         credentials.replace(person, replacement, tokensToo);
@@ -187,15 +189,15 @@ class PersistentPeople implements People {
     }
 
     private static String checkedName(String displayName) {
-        String name = displayName.strip();
-        if (name.isEmpty() || name.length() > MAX_NAME || name.chars().anyMatch(Character::isISOControl)) {
+        String name = OverLimitException.requireText("displayName", displayName.strip(), MAX_NAME);
+        if (name.isEmpty() || name.chars().anyMatch(Character::isISOControl)) {
             throw new InvalidInputException("displayName", "A name has 1 to " + MAX_NAME + " characters");
         }
         return name;
     }
 
     private String checkedEmail(String typed) {
-        String email = normalised(typed);
+        String email = OverLimitException.requireText("email", normalised(typed), MAX_EMAIL);
         if (!EMAIL.matcher(email).matches()) {
             throw new InvalidInputException("email", "\"" + typed + "\" is not an e-mail address");
         }
@@ -206,7 +208,7 @@ class PersistentPeople implements People {
     }
 
     private static @Nullable String checkedOrcid(String typed) {
-        String orcid = typed.strip().replaceFirst("^https?://orcid\\.org/", "");
+        String orcid = OverLimitException.requireNaming("orcid", typed).strip().replaceFirst("^https?://orcid\\.org/", "");
         if (orcid.isEmpty()) {
             return null;
         }

@@ -2,6 +2,7 @@ package org.daybook.people;
 
 import java.security.SecureRandom;
 import java.util.Optional;
+import org.daybook.shared.OverLimitException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.stereotype.Service;
@@ -35,7 +36,7 @@ public class Setup {
     /// @throws org.daybook.shared.InvalidInputException naming the field that cannot be accepted
     @Transactional
     public Person createOwner(String typedCode, String displayName, String email, String password) {
-        if (!java.security.MessageDigest.isEqual(bytes(code), bytes(typedCode))) {
+        if (!java.security.MessageDigest.isEqual(bytes(code), bytes(OverLimitException.requireNaming("code", typedCode)))) {
             throw new org.daybook.shared.InvalidInputException("code", "This is not the set-up code that the log shows");
         }
         return people.addFirstOwner(new People.NewPerson(displayName, email, password, Role.OWNER));

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "compound_number")
 public class AssignedNumber {
 
+    /// Characters of the reason.
+    public static final int MAX_REASON = 300;
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private @Nullable Long id;

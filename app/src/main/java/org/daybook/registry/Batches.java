@@ -94,9 +94,9 @@ public class Batches {
     }
 
     private String nextCode(Compound compound, String number) {
-        long last = of(compound.id()).stream()
-                .filter(batch -> batch.number().equals(number) && batch.code().matches("\\d{1,9}"))
-                .mapToLong(batch -> Long.parseLong(batch.code()))
+        long last = batches.codes(compound.id().value(), number).stream()
+                .filter(code -> code.matches("\\d{1,9}"))
+                .mapToLong(Long::parseLong)
                 .max().orElse(0);
         return String.format("%02d", last + 1);
     }

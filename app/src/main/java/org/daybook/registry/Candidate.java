@@ -2,13 +2,16 @@ package org.daybook.registry;
 
 import java.util.List;
 import java.util.Optional;
+import org.daybook.chem.structure.Structure;
 import org.jspecify.annotations.Nullable;
 
 /// A compound to be registered with all that follows from its structure, ready for a short transaction.
 record Candidate(NewCompound wanted, String key, StereoStatement stereo, Optional<CompoundNumber> number,
         Optional<RegisteredStructure> structure, Optional<CalculatedProperties> properties) {
 
+    /// Does all the chemistry: nothing of it is left for whoever holds the registration desk.
     static Candidate of(NewCompound wanted) {
+        wanted.structure().ifPresent(Structure::deriveNow);
         return new Candidate(wanted, wanted.identityKey(), wanted.effectiveStereo(),
                 wanted.number().isEmpty() ? Optional.empty() : Optional.of(CompoundNumber.of(wanted.number())),
                 wanted.structure().map(RegisteredStructure::of),

@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 @Entity
 public class Compound {
 
+    /// Synonyms and external ids of one compound, all together.
+    public static final int MAX_SYNONYMS = 1_000;
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private @Nullable Long id;

@@ -1,15 +1,21 @@
 package org.daybook.registry;
 
 import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.daybook.registry.CompoundChange.Kind;
 import org.daybook.shared.CompoundId;
 import org.daybook.shared.MissingException;
+import org.daybook.shared.OverLimitException;
 import org.daybook.shared.PersonId;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /// Keeps what is noted beside a compound: its synonyms and its history.
@@ -18,29 +24,41 @@ class CompoundNotes {
 
     private final SynonymRepository synonyms;
     private final CompoundChangeRepository changes;
+    private final JdbcTemplate database;
     private final Clock clock;
 
-    CompoundNotes(SynonymRepository synonyms, CompoundChangeRepository changes, Clock clock) {
+    CompoundNotes(SynonymRepository synonyms, CompoundChangeRepository changes, JdbcTemplate database, Clock clock) {
+        this.database = database;
         this.synonyms = synonyms;
         this.changes = changes;
         this.clock = clock;
     }
 
-    /// Adds a synonym that the compound does not have yet, and says whether it did.
-    boolean add(Compound compound, OtherName name, PersonId by) {
-        if (synonyms.existsByCompoundIdAndKindAndLookupKey(compound.id().value(), name.kind(), name.lookupKey())) {
-            return false;
+    /// Adds the synonyms that the compound does not have yet, in two statements however many they are.
+    ///
+    /// @return what was added
+    /// @throws OverLimitException if the compound would have more than [Compound#MAX_SYNONYMS]
+    List<OtherName> add(Compound compound, Collection<OtherName> names, PersonId by) {
+        if (names.isEmpty()) {
+            return List.of();
         }
-        synonyms.save(new Synonym(compound.id(), name, by, clock.instant()));
-        return true;
+        Set<SynonymKey> keys = new HashSet<>(synonyms.keysOf(compound.id().value()));
+        List<OtherName> added = names.stream().filter(name -> keys.add(new SynonymKey(name.kind(), name.lookupKey()))).toList();
+        OverLimitException.requireItems("synonyms", keys, Compound.MAX_SYNONYMS);
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        database.batchUpdate("INSERT INTO synonym (compound_id, kind, synonym_text, lookup_key, added_at, added_by) VALUES (?, ?, ?, ?, ?, ?)",
+                added.stream().map(name -> new Object[] {compound.id().value(), name.kind().name(), name.text(), name.lookupKey(), now,
+                        by.value()}).toList());
+        return added;
     }
 
-    /// The same, with a line in the history.
-    boolean addNoted(Compound compound, OtherName name, PersonId by) {
-        boolean added = add(compound, name, by);
-        if (added) {
-            note(compound, Kind.SYNONYM_ADDED, name.kind().label() + ": " + name.text(), by);
-        }
+    /// The same, with a line in the history for each.
+    List<OtherName> addNoted(Compound compound, Collection<OtherName> names, PersonId by) {
+        List<OtherName> added = add(compound, names, by);
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        database.batchUpdate("INSERT INTO compound_change (compound_id, kind, detail, changed_at, changed_by) VALUES (?, ?, ?, ?, ?)",
+                added.stream().map(name -> new Object[] {compound.id().value(), Kind.SYNONYM_ADDED.name(),
+                        name.kind().label() + ": " + name.text(), now, by.value()}).toList());
         return added;
     }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.OverLimitException;
 
 /// A number such as `OSM-S-106`: a prefix that names the scheme, and a sequence.
 ///
@@ -26,7 +27,7 @@ public record CompoundNumber(String text, String prefix, String digits) {
     ///
     /// @throws InvalidInputException for field `number` if it is none
     public static CompoundNumber of(String typed) {
-        return read(typed).orElseThrow(() -> new InvalidInputException("number", "\"" + typed
+        return read(OverLimitException.requireNaming("number", typed)).orElseThrow(() -> new InvalidInputException("number", "\"" + typed
                 + "\" is not a compound number: use letters and digits, parted by hyphens, with a number at the end, as in OSM-S-106"));
     }
 

@@ -40,8 +40,12 @@ class Kinship {
                 .orElseGet(() -> new Relatives(List.of(), List.of()));
     }
 
-    /// What whoever registers this structure should look at.
-    List<Warning> warnings(Structure structure, String key, StereoStatement stereo) {
+    /// What whoever registers this candidate should look at; nothing for one without a structure.
+    List<Warning> warnings(Candidate candidate, StereoStatement stereo) {
+        return candidate.wanted().structure().map(structure -> warnings(structure, candidate.key(), stereo)).orElseGet(List::of);
+    }
+
+    private List<Warning> warnings(Structure structure, String key, StereoStatement stereo) {
         List<Warning> warnings = new ArrayList<>();
         structure.identifiers().inchiRefused().ifPresent(reason -> warnings.add(new Warning(Kind.INCHI_REFUSED,
                 "InChI does not take this structure (" + reason + "), so it is recognised by its canonical SMILES only", null)));

@@ -2,7 +2,7 @@ package org.daybook.registry;
 
 import java.time.LocalDate;
 import org.daybook.shared.EntryId;
-import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.OverLimitException;
 import org.jspecify.annotations.Nullable;
 
 /// A batch to be recorded; every text may be empty.
@@ -19,24 +19,27 @@ import org.jspecify.annotations.Nullable;
 public record NewBatch(String number, String code, String amount, String purity, String salt, String supplier,
         @Nullable EntryId entry, @Nullable LocalDate madeOn, String remark) {
 
+    /// Characters of the code.
+    public static final int MAX_CODE = 60;
+    /// Characters of amount and purity.
+    public static final int MAX_MEASURE = 100;
+    /// Characters of salt and supplier.
+    public static final int MAX_ORIGIN = 200;
+    /// Characters of the remark.
+    public static final int MAX_REMARK = 2_000;
+
     public NewBatch {
-        code = checked("code", code, 60);
-        amount = checked("amount", amount, 100);
-        purity = checked("purity", purity, 100);
-        salt = checked("salt", salt, 200);
-        supplier = checked("supplier", supplier, 200);
-        remark = checked("remark", remark, 2000);
+        number = OverLimitException.requireNaming("number", number);
+        code = OverLimitException.requireText("code", code.strip(), MAX_CODE);
+        amount = OverLimitException.requireText("amount", amount.strip(), MAX_MEASURE);
+        purity = OverLimitException.requireText("purity", purity.strip(), MAX_MEASURE);
+        salt = OverLimitException.requireText("salt", salt.strip(), MAX_ORIGIN);
+        supplier = OverLimitException.requireText("supplier", supplier.strip(), MAX_ORIGIN);
+        remark = OverLimitException.requireText("remark", remark.strip(), MAX_REMARK);
     }
 
     /// A batch of which only the code is known.
     public static NewBatch coded(String code) {
         return new NewBatch("", code, "", "", "", "", null, null, "");
-    }
-
-    private static String checked(String field, String text, int most) {
-        if (text.strip().length() > most) {
-            throw new InvalidInputException(field, "At most " + most + " characters, these are " + text.strip().length());
-        }
-        return text.strip();
     }
 }

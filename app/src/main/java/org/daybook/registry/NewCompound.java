@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.daybook.chem.structure.Format;
 import org.daybook.chem.structure.Structure;
 import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.OverLimitException;
 import org.jspecify.annotations.Nullable;
 
 /// What is to be registered: a structure or at least a name; the rest may be left out.
@@ -14,24 +15,33 @@ import org.jspecify.annotations.Nullable;
 /// @param number the number it brings, or empty for the next free one
 /// @param prefix the scheme of the next free number, or empty for the preferred scheme; not looked at if there is a number
 /// @param stated the stereo statement, or null to take what the drawing says; see [#stereo()]
-/// @param synonyms other names and external ids
+/// @param synonyms other names and external ids, at most [#MAX_SYNONYMS]
 public record NewCompound(@Nullable Structure drawn, String compoundName, String number, String prefix,
         @Nullable StereoStatement stated, List<OtherName> synonyms) {
 
-    private static final int MAX_NAME = 500;
+    /// Characters of its name.
+    public static final int MAX_NAME = 500;
+    /// Synonyms and external ids that come with it; more can be added later, up to [Compound#MAX_SYNONYMS].
+    public static final int MAX_SYNONYMS = 200;
 
     /// @throws InvalidInputException naming the field that cannot be accepted
     public NewCompound {
-        compoundName = compoundName.strip();
-        number = number.strip();
-        prefix = prefix.strip();
-        synonyms = List.copyOf(synonyms);
-        if (compoundName.length() > MAX_NAME || compoundName.chars().anyMatch(Character::isISOControl)) {
-            throw new InvalidInputException("name", "A name has at most " + MAX_NAME + " characters on one line");
-        }
+        compoundName = checkedName(compoundName);
+        number = OverLimitException.requireNaming("number", number.strip());
+        prefix = OverLimitException.requireNaming("prefix", prefix.strip());
+        synonyms = List.copyOf(OverLimitException.requireItems("synonyms", synonyms, MAX_SYNONYMS));
         if (drawn == null && compoundName.isEmpty()) {
             throw new InvalidInputException("structure", "Give a structure, or for a substance without one a name");
         }
+    }
+
+    /// The name without blanks around it; may be empty.
+    static String checkedName(String typed) {
+        String name = OverLimitException.requireText("name", typed.strip(), MAX_NAME);
+        if (name.chars().anyMatch(Character::isISOControl)) {
+            throw new InvalidInputException("name", "A name stands on one line");
+        }
+        return name;
     }
 
     public static NewCompound of(Structure structure) {

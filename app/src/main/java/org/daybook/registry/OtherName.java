@@ -2,6 +2,7 @@ package org.daybook.registry;
 
 import java.util.Locale;
 import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.OverLimitException;
 
 /// A synonym or external id to be given to a compound.
 ///
@@ -9,19 +10,20 @@ import org.daybook.shared.InvalidInputException;
 /// @param text 1 to 500 characters
 public record OtherName(SynonymKind kind, String text) {
 
-    private static final int MAX_LENGTH = 500;
+    /// Characters of one name.
+    public static final int MAX_LENGTH = 500;
+    private static final String FIELD = "synonyms";
 
     public OtherName {
-        text = text.strip();
-        if (text.isEmpty() || text.length() > MAX_LENGTH || text.chars().anyMatch(Character::isISOControl)) {
-            throw new InvalidInputException("synonym", "A synonym has 1 to " + MAX_LENGTH + " characters on one line, this one has "
-                    + text.length());
+        text = OverLimitException.requireText(FIELD, text.strip(), MAX_LENGTH);
+        if (text.isEmpty() || text.chars().anyMatch(Character::isISOControl)) {
+            throw new InvalidInputException(FIELD, "A synonym has 1 to " + MAX_LENGTH + " characters on one line");
         }
     }
 
     /// A synonym of the kind that it looks like.
     public static OtherName of(String text) {
-        return new OtherName(SynonymKind.guess(text), text);
+        return new OtherName(SynonymKind.guess(OverLimitException.requireText(FIELD, text, MAX_LENGTH)), text);
     }
 
     /// The spelling by which synonyms are compared: case and the kind of blanks do not count.

@@ -13,8 +13,13 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.daybook.people.Actor;
+import org.daybook.people.Role;
+import org.daybook.registry.Registration.AlreadyRegistered;
+import org.daybook.registry.Registration.Registered;
+import org.daybook.registry.Registration.Rejected;
 import org.daybook.shared.CompoundId;
 import org.daybook.shared.Page;
+import org.daybook.shared.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.PageRequest;
@@ -41,12 +46,19 @@ class PersistentCompounds implements Compounds {
 
     @Override
     public Registration register(NewCompound compound, Actor actor) {
-        return registrar.register(compound, actor);
+        PersonId by = actor.require(Role.MEMBER);
+        Candidate candidate = Candidate.of(compound);
+        return switch (registrar.enter(candidate, by)) {
+            case Registered(Compound made, var none) -> new Registered(made, kinship.warnings(candidate, made.stereo()));
+            case AlreadyRegistered(Compound known, var added, var none) ->
+                    new AlreadyRegistered(known, added, kinship.warnings(candidate, known.stereo()));
+            case Rejected rejected -> rejected;
+        };
     }
 
     @Override
     public Preview preview(NewCompound compound) {
-        return registrar.preview(compound);
+        return registrar.preview(Candidate.of(compound));
     }
 
     @Override

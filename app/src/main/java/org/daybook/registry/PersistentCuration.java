@@ -1,6 +1,7 @@
 package org.daybook.registry;
 
 import java.time.Clock;
+import java.util.List;
 import org.daybook.chem.structure.Structure;
 import org.daybook.people.Actor;
 import org.daybook.people.Role;
@@ -9,6 +10,7 @@ import org.daybook.shared.Changed;
 import org.daybook.shared.CompoundId;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
+import org.daybook.shared.OverLimitException;
 import org.daybook.shared.PersonId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -41,7 +43,7 @@ class PersistentCuration implements Curation {
     public boolean addSynonym(CompoundId id, OtherName name, Actor actor) {
         PersonId by = actor.require(Role.MEMBER);
         Compound compound = existing(id);
-        boolean added = notes.addNoted(compound, name, by);
+        boolean added = !notes.addNoted(compound, List.of(name), by).isEmpty();
         if (added) {
             changed(compound);
         }
@@ -60,6 +62,7 @@ class PersistentCuration implements Curation {
     public boolean addNumber(CompoundId id, String typed, String reason, Actor actor) {
         PersonId by = actor.require(Role.MEMBER);
         CompoundNumber number = CompoundNumber.of(typed);
+        String why = OverLimitException.requireText("reason", reason.strip(), AssignedNumber.MAX_REASON);
         schemes.openDesk();
         Compound compound = existing(id);
         var taken = numbers.findByNumberKey(number.key());
@@ -71,8 +74,8 @@ class PersistentCuration implements Curation {
         }
         CompoundNumber shown = schemes.inLook(number);
         schemes.use(shown);
-        numbers.save(new AssignedNumber(id, shown, reason.isBlank() ? null : reason.strip(), by, clock.instant()));
-        notes.note(compound, Kind.NUMBER_ADDED, shown + (reason.isBlank() ? "" : " (" + reason.strip() + ")"), by);
+        numbers.save(new AssignedNumber(id, shown, why.isEmpty() ? null : why, by, clock.instant()));
+        notes.note(compound, Kind.NUMBER_ADDED, shown + (why.isEmpty() ? "" : " (" + why + ")"), by);
         changed(compound);
         return true;
     }
@@ -81,7 +84,7 @@ class PersistentCuration implements Curation {
     public void rename(CompoundId id, String name, Actor actor) {
         PersonId by = actor.require(Role.MEMBER);
         Compound compound = existing(id);
-        String checked = name.isBlank() ? "" : new OtherName(SynonymKind.NAME, name).text();
+        String checked = NewCompound.checkedName(name);
         if (checked.isEmpty() && compound.structure().isEmpty()) {
             throw new InvalidInputException("name", "A compound without a structure needs a name");
         }
@@ -110,6 +113,7 @@ class PersistentCuration implements Curation {
     @Override
     public void giveStructure(CompoundId id, Structure structure, Actor actor) {
         PersonId by = actor.require(Role.MEMBER);
+        structure.deriveNow();
         schemes.openDesk();
         Compound compound = existing(id);
         if (compound.structure().isPresent()) {

@@ -6,8 +6,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.daybook.people.Actor;
-import org.daybook.people.Role;
 import org.daybook.registry.CompoundChange.Kind;
 import org.daybook.registry.Registration.Addition;
 import org.daybook.registry.Registration.AlreadyRegistered;
@@ -17,11 +15,12 @@ import org.daybook.shared.Changed;
 import org.daybook.shared.PersonId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.annotation.Transactional;
 
-/// Registers compounds: the chemistry first, then a short transaction that holds the registration desk.
+/// Enters compounds in short transactions that hold the registration desk: the chemistry was done before, and what is looked up under the
+/// lock takes the same few statements however much a candidate brings.
 @Component
+@Transactional
 class Registrar {
 
     private final CompoundRepository compounds;
@@ -30,40 +29,29 @@ class Registrar {
     private final NumberSchemes schemes;
     private final Kinship kinship;
     private final ApplicationEventPublisher events;
-    private final TransactionTemplate transaction;
     private final Clock clock;
 
     Registrar(CompoundRepository compounds, AssignedNumberRepository numbers, CompoundNotes notes, NumberSchemes schemes,
-            Kinship kinship, ApplicationEventPublisher events, PlatformTransactionManager transactions, Clock clock) {
+            Kinship kinship, ApplicationEventPublisher events, Clock clock) {
         this.compounds = compounds;
         this.numbers = numbers;
         this.notes = notes;
         this.schemes = schemes;
         this.kinship = kinship;
         this.events = events;
-        this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
 
-    Registration register(NewCompound wanted, Actor actor) {
-        PersonId by = actor.require(Role.MEMBER);
-        Candidate candidate = Candidate.of(wanted);
-        return transaction.execute(status -> enter(candidate, by));
-    }
-
-    Preview preview(NewCompound wanted) {
-        Candidate candidate = Candidate.of(wanted);
-        return transaction.execute(status -> preview(candidate));
-    }
-
-    private Preview preview(Candidate candidate) {
+    @Transactional(readOnly = true)
+    Preview preview(Candidate candidate) {
         Optional<Compound> known = lookUp(candidate);
         String number = known.map(Compound::number).orElseGet(() -> numberFor(candidate).text());
         StereoStatement stereo = known.map(Compound::stereo).orElse(candidate.stereo());
-        return new Preview(stereo, known.orElse(null), number, warnings(candidate, stereo));
+        return new Preview(stereo, known.orElse(null), number, kinship.warnings(candidate, stereo));
     }
 
-    private Registration enter(Candidate candidate, PersonId by) {
+    /// @return what became of it, without warnings: they are looked for when the desk is free again
+    Registration enter(Candidate candidate, PersonId by) {
         schemes.openDesk();
         Optional<Compound> known = lookUp(candidate);
         Optional<Compound> holder = candidate.number().flatMap(this::holderOf);
@@ -111,7 +99,6 @@ class Registrar {
 
     private Registered enterNew(Candidate candidate, PersonId by) {
         Instant now = clock.instant();
-        List<Warning> warnings = warnings(candidate, candidate.stereo());
         CompoundNumber number = numberFor(candidate);
         Compound compound = new Compound(candidate.key(), candidate.stereo(), number, candidate.name(), by, now);
         candidate.structure().ifPresent(structure ->
@@ -119,10 +106,10 @@ class Registrar {
         compounds.save(compound);
         schemes.use(number);
         numbers.save(new AssignedNumber(compound.id(), number, null, by, now));
-        candidate.synonyms().forEach(synonym -> notes.add(compound, synonym, by));
+        notes.add(compound, candidate.synonyms(), by);
         notes.note(compound, Kind.REGISTERED, number.text(), by);
         events.publishEvent(Changed.compound(compound.id()));
-        return new Registered(compound, warnings);
+        return new Registered(compound, List.of());
     }
 
     private CompoundNumber numberFor(Candidate candidate) {
@@ -133,10 +120,8 @@ class Registrar {
         if (candidate.number().filter(number -> assign(compound, number, by)).isPresent()) {
             added.add(Addition.NUMBER);
         }
-        for (OtherName synonym : candidate.synonyms()) {
-            if (notes.addNoted(compound, synonym, by)) {
-                added.add(Addition.SYNONYM);
-            }
+        if (!notes.addNoted(compound, candidate.synonyms(), by).isEmpty()) {
+            added.add(Addition.SYNONYM);
         }
         if (compound.name().isEmpty() && candidate.name() != null) {
             compound.rename(candidate.name());
@@ -146,7 +131,7 @@ class Registrar {
         if (!added.isEmpty()) {
             events.publishEvent(Changed.compound(compound.id()));
         }
-        return new AlreadyRegistered(compound, Set.copyOf(added), warnings(candidate, compound.stereo()));
+        return new AlreadyRegistered(compound, Set.copyOf(added), List.of());
     }
 
     private boolean assign(Compound compound, CompoundNumber brought, PersonId by) {
@@ -158,11 +143,5 @@ class Registrar {
         numbers.save(new AssignedNumber(compound.id(), number, "same structure as " + compound.number(), by, clock.instant()));
         notes.note(compound, Kind.NUMBER_ADDED, number.text(), by);
         return true;
-    }
-
-    private List<Warning> warnings(Candidate candidate, StereoStatement stereo) {
-        return candidate.wanted().structure()
-                .map(structure -> kinship.warnings(structure, candidate.key(), stereo))
-                .orElseGet(List::of);
     }
 }

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.daybook.chem.structure.StereoSummary;
 import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.OverLimitException;
 
 /// What is known about the stereochemistry of a compound, beyond what its InChIKey can say.
 public enum StereoStatement {
@@ -43,7 +44,7 @@ public enum StereoStatement {
     ///
     /// @throws InvalidInputException for field `stereo` if it is none of the five
     public static StereoStatement of(String typed) {
-        String word = typed.strip().toUpperCase(Locale.ROOT);
+        String word = OverLimitException.requireNaming("stereo", typed).strip().toUpperCase(Locale.ROOT);
         for (StereoStatement statement : values()) {
             if (statement.name().equals(word)) {
                 return statement;

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.OverLimitException;
 
 /// Who gave a compound another name, and where that name can be looked up.
 public enum SynonymKind {
@@ -51,6 +52,7 @@ public enum SynonymKind {
     ///
     /// @throws InvalidInputException for field `kind` if there is none
     public static SynonymKind of(String typed) {
+        OverLimitException.requireNaming("kind", typed);
         for (SynonymKind kind : values()) {
             if (kind.name().equalsIgnoreCase(typed.strip())) {
                 return kind;

@@ -3,6 +3,7 @@ package org.daybook.registry;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
 
 interface SynonymRepository extends JpaRepository<Synonym, Long> {
 
@@ -10,7 +11,8 @@ interface SynonymRepository extends JpaRepository<Synonym, Long> {
 
     List<Synonym> findByLookupKeyIn(Collection<String> lookupKeys);
 
-    boolean existsByCompoundIdAndKindAndLookupKey(long compoundId, SynonymKind kind, String lookupKey);
+    @Query("select new org.daybook.registry.SynonymKey(s.kind, s.lookupKey) from Synonym s where s.compoundId = :compoundId")
+    List<SynonymKey> keysOf(long compoundId);
 
     void deleteByCompoundId(long compoundId);
 }

@@ -3,6 +3,7 @@ package org.daybook.exchange.column;
 import org.daybook.assay.AssayHeading;
 import org.daybook.registry.SynonymKind;
 import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.OverLimitException;
 import org.jspecify.annotations.Nullable;
 
 /// What a person decided about one column.
@@ -13,7 +14,16 @@ import org.jspecify.annotations.Nullable;
 /// @param unit unit of the results; empty: from the name of the assay
 public record Choice(int position, ColumnRole role, String detail, String unit) {
 
-    private static final int MAX_NAME = 300;
+    /// Characters of the name of an assay, or of the kind of an id.
+    public static final int MAX_DETAIL = 300;
+    /// Characters of a unit.
+    public static final int MAX_UNIT = 60;
+
+    /// @throws OverLimitException for field `mapping` if detail or unit has more than it may have
+    public Choice {
+        OverLimitException.requireText("mapping", detail.strip(), MAX_DETAIL);
+        OverLimitException.requireText("mapping", unit.strip(), MAX_UNIT);
+    }
 
     /// The column as it was decided.
     ///
@@ -29,8 +39,8 @@ public record Choice(int position, ColumnRole role, String detail, String unit) 
 
     private Column result(Column column) {
         String name = detail.isBlank() ? column.label() : detail.strip();
-        if (name.length() > MAX_NAME) {
-            throw new InvalidInputException("mapping", "The name of the assay of column " + column.letters() + " has more than " + MAX_NAME + " characters");
+        if (name.length() > MAX_DETAIL) {
+            throw new InvalidInputException("mapping", "The name of the assay of column " + column.letters() + " has more than " + MAX_DETAIL + " characters");
         }
         AssayHeading heading = AssayHeading.read(name);
         @Nullable String inUnit = unit.isBlank() ? heading.unit() == null ? null : heading.unit().symbol() : unit.strip();

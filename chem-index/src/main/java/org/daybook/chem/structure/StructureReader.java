@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
 /// Calls take at most [Guard#DEADLINE]; any thread may call.
 public final class StructureReader {
 
+    /// Characters of the longest text that is read, a molfile; a SMILES, InChI or name has far fewer.
+    public static final int MAX_CHARS = Limits.MOLFILE_CHARS;
+
     private static final Pattern INCHI_KEY = Pattern.compile("(InChIKey=)?[A-Z]{14}-[A-Z]{10}-[A-Z]");
     /// Three small letters in a row of which one is no aromatic atom, or a blank that starts no extension.
     private static final Pattern WORDS = Pattern.compile("(?=[a-z]{3})[a-z]*[ad-mqrt-z]|\\s[^|]");

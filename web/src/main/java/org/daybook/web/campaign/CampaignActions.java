@@ -11,6 +11,7 @@ import org.daybook.people.Role;
 import org.daybook.registry.Compounds;
 import org.daybook.shared.CompoundId;
 import org.daybook.shared.MissingException;
+import org.daybook.shared.OverLimitException;
 import org.daybook.shared.PersonId;
 import org.daybook.web.shared.BackToPage;
 import org.springframework.stereotype.Controller;
@@ -22,6 +23,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /// What people do to a campaign: its state, series, compounds and people.
 @Controller
 class CampaignActions {
+
+    /// Characters of the address of the page that a form stands on.
+    private static final int MAX_ADDRESS = 2_000;
 
     private final Campaigns campaigns;
     private final Memberships memberships;
@@ -76,8 +80,9 @@ class CampaignActions {
     String place(@RequestParam String campaign, @RequestParam String number, @RequestParam String stage,
             @RequestParam(defaultValue = "") String series, @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "") String back, Actor actor, RedirectAttributes flash) {
-        Campaign target = campaigns.get(campaign);
-        CompoundId compound = compounds.get(number).id();
+        OverLimitException.requireText("back", back, MAX_ADDRESS);
+        Campaign target = campaigns.get(OverLimitException.requireNaming("campaign", campaign));
+        CompoundId compound = compounds.get(OverLimitException.requireNaming("number", number)).id();
         memberships.place(target.id(), compound, series, Stage.of(stage), reason, actor);
         flash.addFlashAttribute("notice", number + ": " + Stage.of(stage).label() + " in " + target.title() + ".");
         return "redirect:" + (back.isEmpty() ? "/campaigns/" + target.slug() : BackToPage.safe(back));
@@ -92,6 +97,6 @@ class CampaignActions {
 
     private PersonId person(String handle, Actor actor) {
         return handle.isBlank() ? actor.require(Role.CONTRIBUTOR)
-                : people.findByHandle(handle).orElseThrow(() -> new MissingException("Nobody here is called \"" + handle + "\"")).id();
+                : people.findByHandle(OverLimitException.requireNaming("handle", handle)).orElseThrow(() -> new MissingException("Nobody here is called \"" + handle + "\"")).id();
     }
 }

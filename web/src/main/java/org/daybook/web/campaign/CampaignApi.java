@@ -13,6 +13,7 @@ import org.daybook.people.Actor;
 import org.daybook.registry.Compounds;
 import org.daybook.shared.CompoundId;
 import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.OverLimitException;
 import org.daybook.web.campaign.CampaignDocument.Summary;
 import org.daybook.web.shared.BaseAddress;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +72,7 @@ class CampaignApi {
     @PostMapping("/api/v1/campaigns/{slug}/compounds")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void place(@PathVariable String slug, @RequestBody Placement wanted, Actor actor) {
-        CompoundId compound = compounds.find(text(wanted.number()))
+        CompoundId compound = compounds.find(OverLimitException.requireNaming("number", text(wanted.number())))
                 .orElseThrow(() -> new InvalidInputException("number", "There is no compound \"" + text(wanted.number()) + "\"")).id();
         memberships.place(campaigns.get(slug).id(), compound, text(wanted.series()), Stage.of(text(wanted.stage())), text(wanted.reason()), actor);
     }

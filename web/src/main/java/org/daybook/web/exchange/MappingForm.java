@@ -8,6 +8,7 @@ import org.daybook.exchange.column.Choice;
 import org.daybook.exchange.column.Column;
 import org.daybook.exchange.column.ColumnRole;
 import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.OverLimitException;
 import org.daybook.web.shared.JsonFault;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -17,6 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// What people and programs say about the columns of a file.
 final class MappingForm {
 
+    /// Characters of the JSON array: one with all columns and the longest names fits in.
+    private static final int MAX_CHARS = 250_000;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private MappingForm() {
@@ -42,7 +45,7 @@ final class MappingForm {
     /// A JSON array such as `[{"column": 15, "role": "result", "assay": "Pfal IC50 (Avery)", "unit": "uM"}]`; columns count from 0.
     static List<Choice> fromJson(String text) {
         try {
-            List<JsonChoice> choices = JSON.readValue(text, new TypeReference<>() { });
+            List<JsonChoice> choices = JSON.readValue(OverLimitException.requireText("mapping", text, MAX_CHARS), new TypeReference<>() { });
             if (choices == null || choices.contains(null)) {
                 throw new InvalidInputException("mapping", "The mapping is a JSON array of objects; this one has a null");
             }
@@ -55,7 +58,7 @@ final class MappingForm {
     }
 
     private static ColumnRole role(@Nullable String name) {
-        return Optional.ofNullable(name).flatMap(ColumnRole::read).orElseThrow(() -> new InvalidInputException("mapping", "\"" + name + "\" is not a role of a column"));
+        return Optional.ofNullable(name).map(typed -> OverLimitException.requireNaming("mapping", typed)).flatMap(ColumnRole::read).orElseThrow(() -> new InvalidInputException("mapping", "\"" + name + "\" is not a role of a column"));
     }
 
     /// One element of the JSON array.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.daybook.notebook.Entries;
 import org.daybook.notebook.Entry;
+import org.daybook.notebook.EntryContent;
 import org.daybook.notebook.MarkdownRenderer;
 import org.daybook.notebook.Notebook;
 import org.daybook.notebook.Notebooks;
@@ -128,7 +129,7 @@ class EditorController {
     @PostMapping("/entries/preview")
     String preview(@RequestParam(defaultValue = "") String text, Actor actor, Model model) {
         actor.require(Role.CONTRIBUTOR);
-        model.addAttribute("preview", renderer.render(text, actor));
+        model.addAttribute("preview", renderer.render(EntryContent.requireText(text), actor));
         return "notebook/editor :: preview";
     }
 

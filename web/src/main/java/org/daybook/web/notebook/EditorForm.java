@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.daybook.notebook.EntryContent;
 import org.daybook.notebook.Kind;
 import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.OverLimitException;
 import org.jspecify.annotations.Nullable;
 
 /// What the entry editor sends, as it was typed.
@@ -71,7 +72,7 @@ record EditorForm(@Nullable String notebook, @Nullable String date, @Nullable St
 
     private LocalDate day() {
         try {
-            return LocalDate.parse(date.strip());
+            return LocalDate.parse(OverLimitException.requireNaming("date", date).strip());
         } catch (DateTimeException e) {
             throw new InvalidInputException("date", "\"" + date + "\" is not a day; write it as 2026-03-02");
         }
@@ -82,7 +83,7 @@ record EditorForm(@Nullable String notebook, @Nullable String date, @Nullable St
         facts.lines().filter(line -> !line.isBlank()).forEach(line -> {
             int equals = line.indexOf('=');
             if (equals < 0) {
-                throw new InvalidInputException("facts", "\"" + line.strip() + "\": write a fact as key=value, one a line");
+                throw new InvalidInputException("facts", "\"" + OverLimitException.requireText("facts", line.strip(), EntryContent.MAX_FACT) + "\": write a fact as key=value, one a line");
             }
             byKey.put(line.substring(0, equals), line.substring(equals + 1));
         });

@@ -22,6 +22,7 @@ import org.daybook.people.NotAllowedException;
 import org.daybook.people.Role;
 import org.daybook.shared.EntryId;
 import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.OverLimitException;
 import org.daybook.shared.Page;
 import org.daybook.web.shared.Addresses;
 import org.jspecify.annotations.Nullable;
@@ -145,7 +146,7 @@ class EntryApi {
     }
 
     private Notebook asked(String slug) {
-        return notebooks.findBySlug(slug).orElseThrow(() -> new InvalidInputException("notebook", "There is no notebook \"" + slug + "\""));
+        return notebooks.findBySlug(OverLimitException.requireNaming("notebook", slug)).orElseThrow(() -> new InvalidInputException("notebook", "There is no notebook \"" + slug + "\""));
     }
 
     /// Refuses what could not be done after the text is saved.

@@ -15,6 +15,7 @@ import org.daybook.notebook.WorkingCopies;
 import org.daybook.people.Actor;
 import org.daybook.shared.EntryId;
 import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.OverLimitException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -85,7 +86,7 @@ class EntryDesk {
 
 
     Notebook notebook(EditorForm form) {
-        return notebooks.findBySlug(form.notebook())
+        return notebooks.findBySlug(OverLimitException.requireNaming("notebook", form.notebook()))
                 .orElseThrow(() -> new InvalidInputException("notebook", "There is no notebook \"" + form.notebook() + "\""));
     }
 }

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.daybook.notebook.EntryContent;
 import org.daybook.notebook.Kind;
+import org.daybook.notebook.NewEntry;
 import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.OverLimitException;
 import org.jspecify.annotations.Nullable;
 
 /// An entry as the API takes it; what is left out stays as it is, or has its default.
@@ -23,8 +25,8 @@ record EntryRequest(@Nullable String notebook, @Nullable String date, @Nullable 
                     @Nullable String formToken) {
 
     EntryRequest {
-        if (formToken != null && (formToken.isBlank() || formToken.length() > 64)) {
-            throw new InvalidInputException("formToken", "A formToken has 1 to 64 characters");
+        if (formToken != null && OverLimitException.requireText("formToken", formToken, NewEntry.MAX_TOKEN).isBlank()) {
+            throw new InvalidInputException("formToken", "A formToken has 1 to " + NewEntry.MAX_TOKEN + " characters");
         }
         if (metadata != null && metadata.containsValue(null)) {
             throw new InvalidInputException("metadata", "A fact has a text as its value, not null");
@@ -39,7 +41,7 @@ record EntryRequest(@Nullable String notebook, @Nullable String date, @Nullable 
 
     private static LocalDate day(String typed) {
         try {
-            return LocalDate.parse(typed);
+            return LocalDate.parse(OverLimitException.requireNaming("date", typed));
         } catch (DateTimeException e) {
             throw new InvalidInputException("date", "\"" + typed + "\" is not a day such as 2026-03-02");
         }

@@ -8,6 +8,7 @@ import org.daybook.notebook.Notebook;
 import org.daybook.notebook.NotebookSettings;
 import org.daybook.notebook.Writers;
 import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.OverLimitException;
 import org.jspecify.annotations.Nullable;
 
 /// What the form for a notebook sends, as it was typed; what is left out stays as it is.
@@ -41,9 +42,9 @@ record NotebookForm(@Nullable String title, @Nullable String slug, @Nullable Str
         return new NotebookSettings(
                 title == null ? kept.title() : title,
                 licence == null || licence.isBlank() ? kept.licence() : licence.strip(),
-                zone == null || zone.isBlank() ? kept.zone() : zone(zone.strip()),
-                publishAt == null || publishAt.isBlank() ? kept.publishAt() : time(publishAt.strip()),
-                writers == null || writers.isBlank() ? kept.writers() : writers(writers.strip()));
+                zone == null || zone.isBlank() ? kept.zone() : zone(OverLimitException.requireNaming("zone", zone).strip()),
+                publishAt == null || publishAt.isBlank() ? kept.publishAt() : time(OverLimitException.requireNaming("publishAt", publishAt).strip()),
+                writers == null || writers.isBlank() ? kept.writers() : writers(OverLimitException.requireNaming("writers", writers).strip()));
     }
 
     private static ZoneId zone(String typed) {

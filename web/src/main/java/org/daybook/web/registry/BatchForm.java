@@ -7,6 +7,7 @@ import java.time.format.DateTimeParseException;
 import org.daybook.registry.NewBatch;
 import org.daybook.shared.EntryId;
 import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.OverLimitException;
 import org.jspecify.annotations.Nullable;
 
 /// What somebody typed about a batch; what is not there is empty.
@@ -22,7 +23,7 @@ record BatchForm(@Nullable String under, @Nullable String code, @Nullable String
     }
 
     private @Nullable EntryId entryId() {
-        String id = text(entry).strip().replaceFirst("^.*/entries/", "");
+        String id = OverLimitException.requireNaming("entry", text(entry)).strip().replaceFirst("^.*/entries/", "");
         if (id.isEmpty()) {
             return null;
         }
@@ -33,7 +34,7 @@ record BatchForm(@Nullable String under, @Nullable String code, @Nullable String
     }
 
     private @Nullable LocalDate day() {
-        if (text(madeOn).isBlank()) {
+        if (OverLimitException.requireNaming("madeOn", text(madeOn)).isBlank()) {
             return null;
         }
         try {

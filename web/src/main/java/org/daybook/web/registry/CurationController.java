@@ -1,6 +1,5 @@
 package org.daybook.web.registry;
 
-import org.daybook.chem.structure.StructureReader;
 import org.daybook.issues.Issues;
 import org.daybook.people.Actor;
 import org.daybook.registry.Batches;
@@ -69,7 +68,7 @@ class CurationController {
 
     @PostMapping("/structure")
     String giveStructure(@PathVariable String number, @RequestParam String structure, Actor actor, RedirectAttributes flash) {
-        curation.giveStructure(id(number), StructureReader.read(structure), actor);
+        curation.giveStructure(id(number), TypedStructure.read(structure), actor);
         return back(number, "The structure is saved.", flash);
     }
 

@@ -3,10 +3,10 @@ package org.daybook.web.registry;
 import static java.util.Objects.requireNonNullElse;
 
 import java.util.List;
-import org.daybook.chem.structure.StructureReader;
 import org.daybook.registry.NewCompound;
 import org.daybook.registry.OtherName;
 import org.daybook.registry.StereoStatement;
+import org.daybook.shared.OverLimitException;
 import org.jspecify.annotations.Nullable;
 
 /// What somebody typed to register a compound; what is not there is empty.
@@ -38,12 +38,13 @@ record RegistrationForm(@Nullable String structure, @Nullable String name, @Null
     NewCompound toNewCompound() {
         NewCompound compound = structure.isBlank()
                 ? NewCompound.withoutStructure(name)
-                : NewCompound.of(StructureReader.read(structure)).named(name);
+                : NewCompound.of(TypedStructure.read(structure)).named(name);
         StereoStatement statement = stereo.isBlank() ? null : StereoStatement.of(stereo);
         return compound.numbered(number).inScheme(prefix).stating(statement).alsoKnownAs(otherNames());
     }
 
     private List<OtherName> otherNames() {
-        return synonyms.lines().filter(line -> !line.isBlank()).map(OtherName::of).toList();
+        List<String> lines = synonyms.lines().filter(line -> !line.isBlank()).toList();
+        return OverLimitException.requireItems("synonyms", lines, NewCompound.MAX_SYNONYMS).stream().map(OtherName::of).toList();
     }
 }

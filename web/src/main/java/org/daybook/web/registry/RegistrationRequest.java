@@ -2,11 +2,11 @@ package org.daybook.web.registry;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
-import org.daybook.chem.structure.StructureReader;
 import org.daybook.registry.NewCompound;
 import org.daybook.registry.OtherName;
 import org.daybook.registry.StereoStatement;
 import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.OverLimitException;
 import org.jspecify.annotations.Nullable;
 
 /// A compound to be registered, as JSON; a structure or a name is needed.
@@ -22,7 +22,7 @@ record RegistrationRequest(@Nullable String structure, @Nullable String name, @N
         @Nullable String stereo, @Nullable List<String> synonyms) {
 
     RegistrationRequest {
-        if (synonyms != null && synonyms.contains(null)) {
+        if (synonyms != null && OverLimitException.requireItems("synonyms", synonyms, NewCompound.MAX_SYNONYMS).contains(null)) {
             throw new InvalidInputException("synonyms", "A synonym is a text, not null");
         }
     }
@@ -30,7 +30,7 @@ record RegistrationRequest(@Nullable String structure, @Nullable String name, @N
     NewCompound toNewCompound() {
         NewCompound compound = structure == null || structure.isBlank()
                 ? NewCompound.withoutStructure(name == null ? "" : name)
-                : NewCompound.of(StructureReader.read(structure)).named(name == null ? "" : name);
+                : NewCompound.of(TypedStructure.read(structure)).named(name == null ? "" : name);
         return compound
                 .numbered(number == null ? "" : number)
                 .inScheme(prefix == null ? "" : prefix)

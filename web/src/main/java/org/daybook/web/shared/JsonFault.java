@@ -3,6 +3,7 @@ package org.daybook.web.shared;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 
 /// Says where a JSON text is at fault, in words that name no class of ours; the library's own message does.
@@ -15,6 +16,9 @@ public final class JsonFault {
 
     /// A clause such as `"structure" has a value of another kind than it may have (line 1, column 14)`.
     public static String words(JacksonException fault) {
+        if (fault instanceof StreamConstraintsException) {
+            return "it is nested too deeply, or a name or number in it is too long" + at(fault.getLocation());
+        }
         if (fault instanceof StreamReadException) {
             return "it is not JSON" + at(fault.getLocation());
         }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.catalina.connector.ClientAbortException;
@@ -16,11 +17,13 @@ import org.daybook.shared.DamagedBlobException;
 import org.daybook.shared.GoneException;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
+import org.daybook.shared.OverLimitException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.CacheControl;
@@ -51,6 +54,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     static final URI UNTYPED = URI.create("about:blank");
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
     private final CurrentActor currentActor;
 
@@ -79,9 +83,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     @Nullable ResponseEntity<Object> invalid(InvalidInputException e, ServletWebRequest request) throws IOException {
-        ProblemDetail problem = problem(HttpStatus.UNPROCESSABLE_ENTITY, e);
-        problem.setProperty("field", e.field());
-        return answer(problem, request);
+        return answer(refused(e), request);
     }
 
     @ExceptionHandler
@@ -103,6 +105,18 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             return null;
         }
         return answer(problem(signedIn ? HttpStatus.FORBIDDEN : HttpStatus.UNAUTHORIZED, e), request);
+    }
+
+    /// Another transaction holds what this one needs for longer than anybody waits; nothing of the request is kept.
+    @ExceptionHandler
+    @Nullable ResponseEntity<Object> busy(ConcurrencyFailureException e, ServletWebRequest request) throws IOException {
+        LOG.warn("{} {} is put off: {}", request.getHttpMethod(), request.getRequest().getRequestURI(),
+                NestedExceptionUtils.getMostSpecificCause(e).getMessage().lines().findFirst().orElse(""));
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE,
+                "Somebody else is writing what this needs. Nothing of your request was stored; send it again in a moment");
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, Long.toString(RETRY_AFTER.toSeconds()));
+        return answer(problem, headers, request);
     }
 
     /// No multipart form where one is needed, or a broken one.
@@ -150,9 +164,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status,
             WebRequest request) {
         if (NestedExceptionUtils.getRootCause(e) instanceof InvalidInputException refused) {
-            ProblemDetail problem = problem(HttpStatus.UNPROCESSABLE_ENTITY, refused);
-            problem.setProperty("field", refused.field());
-            return handleExceptionInternal(e, problem, headers, HttpStatus.UNPROCESSABLE_ENTITY, request);
+            return handleExceptionInternal(e, refused(refused), headers, HttpStatus.UNPROCESSABLE_ENTITY, request);
         }
         return handleExceptionInternal(e, ProblemDetail.forStatusAndDetail(status, InputFault.ofBody(e)), headers, status, request);
     }
@@ -198,6 +210,16 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         request.getRequest().setAttribute(ErrorPage.PROBLEM, problem);
         response.sendError(problem.getStatus());
         return null;
+    }
+
+    private static ProblemDetail refused(InvalidInputException e) {
+        ProblemDetail problem = problem(HttpStatus.UNPROCESSABLE_ENTITY, e);
+        problem.setProperty("field", e.field());
+        if (e instanceof OverLimitException over) {
+            problem.setProperty("size", over.size());
+            problem.setProperty("limit", over.limit());
+        }
+        return problem;
     }
 
     private static ProblemDetail problem(HttpStatus status, Exception e) {

@@ -1,0 +1,5 @@
+package org.daybook.registry;
+
+/// By what two synonyms of one compound are told apart.
+record SynonymKey(SynonymKind kind, String lookupKey) {
+}
