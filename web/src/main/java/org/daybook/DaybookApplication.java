@@ -2,7 +2,7 @@ package org.daybook;
 
 import java.util.List;
 import org.daybook.command.Commands;
-import org.daybook.web.shared.ShutdownDeadline;
+import org.daybook.shared.ShutdownDeadline;
 import org.daybook.web.shared.StartCheck;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;

@@ -50,11 +50,12 @@ class PersistentCampaigns implements Campaigns {
     public Campaign open(String slug, String title, String aim, Actor actor) {
         PersonId by = actor.require(Role.MEMBER);
         String checkedTitle = Words.needed("title", title, Words.TITLE);
+        String checkedAim = Words.text("aim", aim, Words.PROSE);
         String checkedSlug = Slug.of(slug, checkedTitle);
         if (campaigns.existsBySlug(checkedSlug)) {
             throw new InvalidInputException("slug", "There is a campaign \"" + checkedSlug + "\" already");
         }
-        Campaign campaign = campaigns.save(new Campaign(checkedSlug, checkedTitle, Words.text("aim", aim, Words.PROSE), by, clock.instant()));
+        Campaign campaign = campaigns.save(new Campaign(checkedSlug, checkedTitle, checkedAim, by, clock.instant()));
         participants.save(new Participant(campaign.id(), by, ""));
         changed(campaign);
         return campaign;
@@ -86,10 +87,11 @@ class PersistentCampaigns implements Campaigns {
         actor.require(Role.MEMBER);
         Campaign campaign = existing(id);
         String checkedTitle = Words.needed("title", title, Words.TITLE);
+        String checkedIdea = Words.text("idea", idea, Words.PROSE);
         String checkedSlug = Slug.of(slug, checkedTitle);
         return series.findByCampaignIdAndSlug(id.value(), checkedSlug).orElseGet(() -> {
             changed(campaign);
-            return series.save(new Series(id, checkedSlug, checkedTitle, Words.text("idea", idea, Words.PROSE)));
+            return series.save(new Series(id, checkedSlug, checkedTitle, checkedIdea));
         });
     }
 

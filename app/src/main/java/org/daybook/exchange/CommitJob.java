@@ -32,7 +32,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class CommitJob {
 
     private static final Logger LOG = LoggerFactory.getLogger(CommitJob.class);
-
     private final ImportStore store;
     private final ImportedThings here;
     private final People people;
@@ -130,7 +129,8 @@ class CommitJob {
         StoringWriter writer = new StoringWriter(here, one, actor);
         RowProcessor processor = new RowProcessor(known, writer, reader.hasStructures());
         List<ImportedRow> settled = new ArrayList<>();
-        for (int i = 0; i < rows.size(); i++) {
+        long begun = System.nanoTime();
+        for (int i = 0; i < rows.size() && (i == 0 || System.nanoTime() - begun < settings.batchTime().toNanos()); i++) {
             settled.add(row(rows.get(i), processor.process(read.get(i))));
         }
         writer.finish();

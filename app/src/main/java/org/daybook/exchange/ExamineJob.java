@@ -84,7 +84,6 @@ class ExamineJob {
             return one;
         }
         examination.flush();
-        boolean goesOn = !one.dryRun() && !examination.cancelled;
         State next = one.dryRun() ? State.PREVIEWED : State.COMMIT_QUEUED;
         transaction.executeWithoutResult(status -> {
             if (atWork(one.id())) {
@@ -92,7 +91,7 @@ class ExamineJob {
             }
         });
         if (next == State.COMMIT_QUEUED) {
-            commit.run(one.id());
+            commit.run(one.id(), ending);
         }
         return one;
     }

@@ -15,6 +15,7 @@ import org.springframework.util.unit.DataSize;
 /// @param maxCellLength most characters in one cell
 /// @param keepPreviews how long a file waits for a decision; then it is removed as if it had been cancelled
 /// @param batchRows rows that are committed together; a cancelled or killed import stops between two batches
+/// @param batchTime after so long a batch ends with the row it is at, so that others get their turn at the registration desk
 @ConfigurationProperties("daybook.exchange")
 record ExchangeProperties(
         @DefaultValue("50MB") DataSize maxFileSize,
@@ -23,7 +24,8 @@ record ExchangeProperties(
         @DefaultValue("500") int maxColumns,
         @DefaultValue("200000") int maxCellLength,
         @DefaultValue("30d") Duration keepPreviews,
-        @DefaultValue("50") int batchRows) {
+        @DefaultValue("50") int batchRows,
+        @DefaultValue("1s") Duration batchTime) {
 
     ExchangeProperties {
         if (batchRows < 1 || batchRows > 1_000) {

@@ -11,6 +11,6 @@ import org.springframework.test.context.TestPropertySource;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @DaybookTest
-@TestPropertySource(properties = "daybook.exchange.batch-rows=7")
+@TestPropertySource(properties = {"daybook.exchange.batch-rows=7", "daybook.exchange.batch-time=10m"})
 @interface ImportTest {
 }

@@ -276,8 +276,8 @@ class ImportsTest {
         Import preview = importer.preview("gone.csv", "Compound number,SMILES\nCB-1,CCCCOCCCC\n");
         imports.cancel(preview.id(), importer.curator());
 
-        examineJob.run(preview.id());
-        commitJob.run(preview.id());
+        examineJob.run(preview.id(), () -> false);
+        commitJob.run(preview.id(), () -> false);
 
         assertThat(compounds.find("CB-1")).isEmpty();
         assertThat(store.rows(preview.id(), null, 0, 10)).isEmpty();

@@ -126,7 +126,7 @@ public final class DaybookProcess implements AutoCloseable {
 
     /// Asks the program to end, as an operator does, and says whether it did in this time.
     boolean endsWithin(Duration time) throws InterruptedException {
-        process.destroy();
+        process.toHandle().destroy();
         return process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
     }
 

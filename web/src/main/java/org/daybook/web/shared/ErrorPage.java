@@ -4,6 +4,8 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -28,6 +30,9 @@ class ErrorPage implements ErrorController {
             response.setHeader(POLICY, Headers.PAGE_POLICY);
         }
         ProblemDetail problem = problem(request);
+        if (isPutOff(request)) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, ProblemAdvice.RETRY_AFTER_SECONDS);
+        }
         String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
         if (Requests.isForProgram(path, request.getHeader("Accept"))) {
             problem.setType(ProblemAdvice.UNTYPED);
@@ -43,10 +48,18 @@ class ErrorPage implements ErrorController {
         if (request.getAttribute(PROBLEM) instanceof ProblemDetail known) {
             return known;
         }
+        if (isPutOff(request)) {
+            return ProblemAdvice.putOff();
+        }
         HttpStatus status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
                 ? java.util.Objects.requireNonNullElse(HttpStatus.resolve(code), HttpStatus.INTERNAL_SERVER_ERROR)
                 : HttpStatus.NOT_FOUND;
         return status == HttpStatus.BAD_REQUEST ? ProblemDetail.forStatusAndDetail(status, MALFORMED) : ProblemDetail.forStatus(status);
+    }
+
+    /// Whether a filter waited in vain for a lock; the handlers of requests answer that themselves.
+    private static boolean isPutOff(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof ConcurrencyFailureException;
     }
 
     /// What to tell a person for a status, as keys of the message bundle.

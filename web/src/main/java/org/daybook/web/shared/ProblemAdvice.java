@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.catalina.connector.ClientAbortException;
@@ -54,7 +53,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     static final URI UNTYPED = URI.create("about:blank");
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
-    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
+    static final String RETRY_AFTER_SECONDS = "5";
 
     private final CurrentActor currentActor;
 
@@ -112,11 +111,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Nullable ResponseEntity<Object> busy(ConcurrencyFailureException e, ServletWebRequest request) throws IOException {
         LOG.warn("{} {} is put off: {}", request.getHttpMethod(), request.getRequest().getRequestURI(),
                 NestedExceptionUtils.getMostSpecificCause(e).getMessage().lines().findFirst().orElse(""));
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE,
-                "Somebody else is writing what this needs. Nothing of your request was stored; send it again in a moment");
         HttpHeaders headers = new HttpHeaders();
-        headers.set(HttpHeaders.RETRY_AFTER, Long.toString(RETRY_AFTER.toSeconds()));
-        return answer(problem, headers, request);
+        headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        return answer(putOff(), headers, request);
+    }
+
+    static ProblemDetail putOff() {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE,
+                "Somebody else is writing what this needs. Nothing of your request was stored; send it again in a moment");
     }
 
     /// No multipart form where one is needed, or a broken one.

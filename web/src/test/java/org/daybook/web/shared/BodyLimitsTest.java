@@ -66,7 +66,7 @@ class BodyLimitsTest {
             POST /compounds/LIM-1/batches               | under=, 200; code=, 60; amount=, 100; purity=, 100; salt=, 200; supplier=, 200; entry=, 200; madeOn=, 200; remark=, 2000
             POST /compounds/LIM-1/issues                | issue=, 300
             POST /compounds/LIM-1/name                  | name=, 500
-            POST /compounds/LIM-1/numbers               | text=, 200; reason=, 300
+            POST /compounds/LIM-1/numbers               | text=LIM-2, 200; reason=, 300
             POST /compounds/LIM-1/stereo                | stereo=, 200
             POST /compounds/LIM-1/structure             | structure=, 1048576
             POST /compounds/LIM-1/synonyms              | text=a, 500; kind=, 200

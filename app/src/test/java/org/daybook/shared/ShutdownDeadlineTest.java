@@ -1,4 +1,4 @@
-package org.daybook.web.shared;
+package org.daybook.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -37,7 +37,7 @@ class ShutdownDeadlineTest {
         try (BufferedReader log = stuck.inputReader()) {
             assertThat(log.readLine()).isEqualTo("ready");
 
-            stuck.destroy();
+            stuck.toHandle().destroy();
 
             assertThat(stuck.waitFor(20, TimeUnit.SECONDS)).isTrue();
             assertThat(log.lines().toList()).anyMatch(line -> line.contains("Cut off") && line.contains("stuck-hook"));
