@@ -1,17 +1,22 @@
 package org.daybook;
 
 import java.util.List;
+import org.daybook.chem.worker.WorkerMain;
 import org.daybook.command.Commands;
 import org.daybook.shared.ShutdownDeadline;
 import org.daybook.web.shared.StartCheck;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/// Starts Daybook: the site, or what the first argument asks for instead.
+/// Starts Daybook: the site, one of its worker processes, or what the first argument asks for instead.
 @SpringBootApplication
 public class DaybookApplication {
 
-    public static void main(String[] args) {
+    public static void main(String[] args) throws InterruptedException {
+        if (args.length == 1 && args[0].equals(WorkerMain.VERB)) {
+            WorkerMain.main(args);
+            return;
+        }
         if (Commands.areMeant(args)) {
             System.exit(Commands.run(List.of(args), System.out, System.err).code());
         }

@@ -36,6 +36,18 @@ class ArchitectureTest {
             .because("every fault of these libraries is turned into one typed error at the door");
 
     @ArchTest
+    static final ArchRule inchiRunsInTasks = noClasses().that().doNotHaveFullyQualifiedName("org.daybook.chem.structure.inchi.InchiLibrary")
+            .and().doNotHaveFullyQualifiedName("org.daybook.chem.structure.inchi.Inchi")
+            .should().dependOnClassesThat().resideInAnyPackage("org.openscience.cdk.inchi..", "io.github.dan2097..", "com.sun.jna..")
+            .because("native code belongs into a worker process, and on no virtual thread");
+
+    @ArchTest
+    static final ArchRule onlyTasksCallTheInchiLibrary = noClasses().that().areNotAssignableTo(org.daybook.chem.worker.WorkerTask.class)
+            .and().doNotHaveFullyQualifiedName("org.daybook.chem.structure.inchi.InchiLibrary")
+            .should().dependOnClassesThat().haveFullyQualifiedName("org.daybook.chem.structure.inchi.InchiLibrary")
+            .because("a task can be done in a worker process");
+
+    @ArchTest
     static final ArchRule luceneStaysInTheIndex = noClasses().that().resideOutsideOfPackages("org.daybook.chem.lucene..", "org.daybook.search..")
             .should().dependOnClassesThat().resideInAPackage("org.apache.lucene..")
             .because("what judges a molecule must run in an engine of another version too");

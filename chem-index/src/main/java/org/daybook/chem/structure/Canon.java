@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.daybook.chem.structure.inchi.Inchi;
 import org.jspecify.annotations.Nullable;
 import org.openscience.cdk.CDK;
 import org.openscience.cdk.CDKConstants;
@@ -20,7 +21,7 @@ import org.openscience.cdk.sgroup.SgroupType;
 final class Canon {
 
     private static final int CARBON = 6;
-    private static final String TOOLKIT = "CDK " + CDK.getVersion() + ", " + InchiRun.VERSION;
+    private static final String TOOLKIT = "CDK " + CDK.getVersion() + ", " + Inchi.VERSION;
 
     private static final Set<SgroupType> POLYMERS = Set.of(
             SgroupType.CtabStructureRepeatUnit, SgroupType.CtabMonomer, SgroupType.CtabMer,

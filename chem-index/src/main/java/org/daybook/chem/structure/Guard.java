@@ -10,14 +10,18 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import org.daybook.chem.structure.inchi.LibraryLog;
+import org.daybook.chem.worker.WorkerException;
+import org.jspecify.annotations.Nullable;
 
 /// Runs the chemistry libraries so that neither their recursion nor their loops nor their undeclared
 /// exceptions reach the caller.
 ///
 /// Work runs on threads of its own with a [#STACK_BYTES] stack and gets [#DEADLINE]; only what is known to be short and shallow, as most
-/// SMILES and queries are, stays on the caller's ([#here]). Work that does not end
-/// keeps its thread (the libraries cannot be stopped); when [#THREADS] threads are taken, further work is
-/// refused at once instead of piling up.
+/// SMILES and queries are, stays on the caller's ([#here]). Work that does not end keeps its thread (the libraries cannot be
+/// stopped); the same work is refused at once as long as it runs ([Overdue]), so that one text holds one thread. When [#THREADS]
+/// threads are taken, further work is refused at once instead of piling up. Native code is not done here but in a worker process.
 final class Guard {
 
     static final Duration DEADLINE = Duration.ofSeconds(10);
@@ -25,6 +29,8 @@ final class Guard {
     static final int THREADS = 64;
 
     private static final ThreadLocal<Boolean> INSIDE = ThreadLocal.withInitial(() -> false);
+    private static final ThreadLocal<@Nullable Deadline> DEADLINES = new ThreadLocal<>();
+    private static final Overdue OVERDUE = new Overdue();
     private static final ExecutorService POOL = new ThreadPoolExecutor(
             0, THREADS, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), Guard::thread);
 
@@ -37,25 +43,64 @@ final class Guard {
     /// The result of `work`, or the one exception that says why there is none. Text that `work` fails on for
     /// reasons of its own throws [UnreadableStructureException] itself; that passes unchanged.
     static <T> T run(Format kind, String text, Callable<T> work) {
+        return run(kind, text, work, DEADLINE);
+    }
+
+    static <T> T run(Format kind, String text, Callable<T> work, Duration time) {
         if (INSIDE.get()) {
             return here(kind, text, work);
         }
+        Overdue.Work asked = new Overdue.Work(work, kind, text);
+        OVERDUE.refuse(asked);
+        Deadline deadline = new Deadline(time);
         Future<T> result;
         try {
-            result = POOL.submit(() -> here(kind, text, work));
+            result = POOL.submit(() -> within(deadline, asked, work));
         } catch (RejectedExecutionException e) {
             throw new UnreadableStructureException(kind, "too many structures are being read, try again later", text);
         }
-        return await(kind, text, result);
+        return await(asked, result, deadline);
     }
 
-    private static <T> T await(Format kind, String text, Future<T> result) {
+    private static <T> T within(Deadline deadline, Overdue.Work asked, Callable<T> work) {
+        DEADLINES.set(deadline);
         try {
-            return result.get(DEADLINE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
+            return here(asked.kind(), asked.text(), work);
+        } finally {
+            DEADLINES.remove();
+            OVERDUE.ended(asked, deadline);
+        }
+    }
+
+    /// Waits for something that is not this work's doing; the time does not count.
+    static <T> T waiting(Supplier<T> turn) {
+        Deadline deadline = DEADLINES.get();
+        if (deadline == null) {
+            return turn.get();
+        }
+        deadline.stop();
+        try {
+            return turn.get();
+        } finally {
+            deadline.goOn();
+        }
+    }
+
+    private static <T> T await(Overdue.Work asked, Future<T> result, Deadline deadline) {
+        Format kind = asked.kind();
+        String text = asked.text();
+        try {
+            for (long left = deadline.leftNanos(); left > 0; left = deadline.leftNanos()) {
+                try {
+                    return result.get(left, TimeUnit.NANOSECONDS);
+                } catch (TimeoutException e) {
+                    // asks again: the work may have waited for its turn
+                }
+            }
             result.cancel(true);
+            OVERDUE.add(asked, deadline);
             throw new UnreadableStructureException(
-                    kind, "too complex: not understood within " + DEADLINE.toSeconds() + " s", text);
+                    kind, "too complex: not understood within " + deadline.words(), text);
         } catch (InterruptedException e) {
             result.cancel(true);
             Thread.currentThread().interrupt();
@@ -87,6 +132,7 @@ final class Guard {
             case UnreadableStructureException known -> known;
             case OutOfMemoryError fatal -> throw fatal;
             case LinkageError fatal -> throw fatal;
+            case WorkerException ended -> caused(kind, words(ended), text, ended);
             case StackOverflowError deep -> caused(kind, "nested too deeply", text, deep);
             default -> caused(kind, "not a structure (" + words(fault) + ")", text, fault);
         };
@@ -96,6 +142,14 @@ final class Guard {
         UnreadableStructureException problem = new UnreadableStructureException(kind, reason, text);
         problem.initCause(fault);
         return problem;
+    }
+
+    private static String words(WorkerException ended) {
+        return switch (ended.kind()) {
+            case FAULT -> "not a structure (" + ended.reason().lines().findFirst().orElse("") + ")";
+            case UNAVAILABLE -> "not read: " + ended.reason();
+            case TIME, MEMORY, DEATH, REPEATED -> "not understood: reading it " + ended.reason();
+        };
     }
 
     private static String words(Throwable fault) {

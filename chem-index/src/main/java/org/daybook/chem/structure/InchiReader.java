@@ -1,24 +1,15 @@
 package org.daybook.chem.structure;
 
-import io.github.dan2097.jnainchi.InchiFlag;
-import io.github.dan2097.jnainchi.InchiStatus;
-import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.openscience.cdk.exception.CDKException;
-import org.openscience.cdk.inchi.InChIGenerator;
-import org.openscience.cdk.inchi.InChIGeneratorFactory;
-import org.openscience.cdk.inchi.InChIToStructure;
-import org.openscience.cdk.interfaces.IAtom;
+import org.daybook.chem.structure.inchi.Inchi;
+import org.daybook.chem.structure.inchi.InchiReading;
+import org.daybook.chem.worker.TaskRunner;
 import org.openscience.cdk.interfaces.IAtomContainer;
-import org.openscience.cdk.silent.SilentChemObjectBuilder;
 
 /// Reads an InChI and proves that the structure made of it has that InChI again.
 final class InchiReader {
 
-    /// How long is looked for the layer that cannot be read.
-    private static final Duration MOST_LOOKING = Duration.ofSeconds(2);
     private static final Pattern START = Pattern.compile("InChI=1S?/");
     private static final Pattern ODD = Pattern.compile("[^A-Za-z0-9/,;()*+.?=hmp-]");
 
@@ -27,13 +18,32 @@ final class InchiReader {
     static Structure read(String source) {
         String text = source.strip();
         requireSpelling(source, text);
-        IAtomContainer container = toContainer(source, text);
-        if (container.getAtomCount() > Limits.ATOMS) {
+        InchiLayers.requireSense(source, text);
+        IAtomContainer graph = graph(source, text);
+        Graphs.perceive(graph);
+        return new Structure(graph, source, Format.INCHI);
+    }
+
+    private static IAtomContainer graph(String source, String text) {
+        try (TaskRunner.Place place = Guard.waiting(Inchi::place)) {
+            return switch (Inchi.read(place, text, Limits.ATOMS)) {
+                case InchiReading.Refused refused -> throw unreadable(source, text, refused);
+                case InchiReading.Read read -> {
+                    requireSize(source, read.graph());
+                    requireSameAgain(source, text, read.again());
+                    yield read.graph();
+                }
+            };
+        }
+    }
+
+    private static void requireSize(String source, IAtomContainer graph) {
+        if (graph.isEmpty()) {
+            throw new UnreadableStructureException(Format.INCHI, "there is no atom in it", source);
+        }
+        if (graph.getAtomCount() > Limits.ATOMS) {
             throw new UnreadableStructureException(Format.INCHI, "more than " + Limits.ATOMS + " atoms", source);
         }
-        requireSameAgain(source, text, container);
-        Graphs.perceive(container);
-        return new Structure(container, source, Format.INCHI);
     }
 
     private static void requireSpelling(String source, String text) {
@@ -49,42 +59,7 @@ final class InchiReader {
         }
     }
 
-    private static IAtomContainer toContainer(String source, String text) {
-        try {
-            InChIToStructure made = InChIGeneratorFactory.getInstance()
-                    .getInChIToStructure(text, SilentChemObjectBuilder.getInstance());
-            InchiStatus status = made.getStatus();
-            if (status != InchiStatus.SUCCESS && status != InchiStatus.WARNING) {
-                throw unreadable(source, text, made.getMessage());
-            }
-            if (made.getAtomContainer().isEmpty()) {
-                throw new UnreadableStructureException(Format.INCHI, "there is no atom in it", source);
-            }
-            return settled(made.getAtomContainer());
-        } catch (CDKException e) {
-            throw unreadable(source, text, e.getMessage());
-        }
-    }
-
-    /// CDK leaves all atoms at the origin and hydrogen counts open.
-    private static IAtomContainer settled(IAtomContainer container) {
-        for (IAtom atom : container.atoms()) {
-            atom.setPoint2d(null);
-            atom.setPoint3d(null);
-            if (atom.getImplicitHydrogenCount() == null) {
-                atom.setImplicitHydrogenCount(0);
-            }
-        }
-        return container;
-    }
-
-    private static void requireSameAgain(String source, String text, IAtomContainer container) {
-        String again;
-        try {
-            again = generate(text, container);
-        } catch (CDKException e) {
-            again = "";
-        }
+    private static void requireSameAgain(String source, String text, String again) {
         if (!text.equals(again)) {
             int place = 0;
             while (place < Math.min(text.length(), again.length()) && text.charAt(place) == again.charAt(place)) {
@@ -96,41 +71,10 @@ final class InchiReader {
         }
     }
 
-    private static String generate(String text, IAtomContainer container) throws CDKException {
-        InChIGeneratorFactory factory = InChIGeneratorFactory.getInstance();
-        IAtomContainer copy = Graphs.copyOf(container);
-        InChIGenerator made;
-        if (text.startsWith("InChI=1S/")) {
-            made = factory.getInChIGenerator(copy);
-        } else if (text.contains("/f")) {
-            made = factory.getInChIGenerator(copy, InchiFlag.FixedH);
-        } else {
-            made = factory.getInChIGenerator(copy, InchiFlag.SUU);
-        }
-        String inchi = made.getInchi();
-        return inchi == null ? "" : inchi;
-    }
-
-    /// InChI seldom says why it refuses, and never where: the layer is pointed at without which it reads what stands before.
-    private static UnreadableStructureException unreadable(String source, String text, @Nullable String message) {
-        String words = message == null || message.isBlank() ? "" : "; InChI says: " + message.strip();
-        int first = text.indexOf('/');
-        long end = System.nanoTime() + MOST_LOOKING.toNanos();
-        int layer = text.lastIndexOf('/');
-        for (; layer > first && System.nanoTime() < end; layer = text.lastIndexOf('/', layer - 1)) {
-            if (isReadable(text.substring(0, layer))) {
-                return new UnreadableStructureException(Format.INCHI, "from this layer on it cannot be read" + words, source, 1, source.indexOf(text) + 2 + layer);
-            }
-        }
-        return new UnreadableStructureException(Format.INCHI, "it cannot be read" + words, source, 1, source.indexOf(text) + (layer > first ? 1 : 2 + first));
-    }
-
-    private static boolean isReadable(String inchi) {
-        try {
-            InChIToStructure made = InChIGeneratorFactory.getInstance().getInChIToStructure(inchi, SilentChemObjectBuilder.getInstance());
-            return made.getStatus() == InchiStatus.SUCCESS || made.getStatus() == InchiStatus.WARNING;
-        } catch (CDKException | RuntimeException e) { // a fault in half an InChI is no answer to the whole
-            return false;
-        }
+    private static UnreadableStructureException unreadable(String source, String text, InchiReading.Refused refused) {
+        String words = refused.message().isEmpty() ? "" : "; InChI says: " + refused.message();
+        boolean startIsGood = refused.layer() > text.indexOf('/');
+        return new UnreadableStructureException(Format.INCHI, (startIsGood ? "from this layer on it" : "it") + " cannot be read" + words,
+                source, 1, refused.layer() < 0 ? 1 : source.indexOf(text) + 2 + refused.layer());
     }
 }

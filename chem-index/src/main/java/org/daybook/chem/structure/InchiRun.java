@@ -1,21 +1,16 @@
 package org.daybook.chem.structure;
 
-import io.github.dan2097.jnainchi.InchiStatus;
-import io.github.dan2097.jnainchi.JnaInchi;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.openscience.cdk.config.Elements;
-import org.openscience.cdk.exception.CDKException;
-import org.openscience.cdk.inchi.InChIGenerator;
-import org.openscience.cdk.inchi.InChIGeneratorFactory;
-import org.openscience.cdk.interfaces.IAtom;
+import org.daybook.chem.structure.inchi.Inchi;
+import org.daybook.chem.structure.inchi.InchiName;
+import org.daybook.chem.structure.inchi.InchiOption;
+import org.daybook.chem.worker.TaskRunner;
 import org.openscience.cdk.interfaces.IAtomContainer;
-import org.openscience.cdk.interfaces.IBond;
 
 /// What one run of the InChI library says about a structure: its name and the order it gives the atoms.
 ///
@@ -32,24 +27,15 @@ record InchiRun(Optional<String> inchi, Optional<String> inchiKey, Optional<Stri
     private static final Pattern ATOM = Pattern.compile("\\b[A-Z][a-z]?(?:[+-]\\d+)?(?:,[sdt?])?\\(\\d+\\)");
     private static final Pattern CENTRE = Pattern.compile("(\\d+)[-+?]");
 
-    static final String VERSION = "InChI " + JnaInchi.getInchiLibraryVersion();
-    /// InChI's own option for its time limit, in seconds.
-    private static final String TIMEOUT = "W5";
-
-    /// Runs InChI on a copy without coordinates, so that it judges the same stereo elements as everybody else.
+    /// Runs InChI on the graph without its coordinates, so that it judges the same stereo elements as everybody else.
     static InchiRun on(IAtomContainer container) {
-        try {
-            InChIGenerator output = InChIGeneratorFactory.getInstance().getInChIGenerator(
-                    withoutDrawing(container), TIMEOUT);
-            boolean made = output.getStatus() == InchiStatus.SUCCESS || output.getStatus() == InchiStatus.WARNING;
-            if (!made || output.getInchi() == null || output.getInchi().isBlank()) {
-                return refusal(container, String.valueOf(output.getMessage()));
+        try (TaskRunner.Place place = Guard.waiting(Inchi::place)) {
+            InchiName name = Inchi.name(place, container, InchiOption.NUMBERED);
+            if (!name.isMade()) {
+                return refusal(container, name.message());
             }
-            int[] numbers = numbers(output.getAuxInfo(), container.getAtomCount());
-            return new InchiRun(Optional.of(output.getInchi()), Optional.of(output.getInchiKey()), Optional.empty(),
-                    unusualValences(output.getMessage()), numbers);
-        } catch (CDKException e) {
-            return refusal(container, String.valueOf(e.getMessage()));
+            return new InchiRun(Optional.of(name.inchi()), Optional.of(name.key()), Optional.empty(),
+                    unusualValences(name.message()), numbers(name.auxInfo(), container.getAtomCount()));
         }
     }
 
@@ -67,8 +53,8 @@ record InchiRun(Optional<String> inchi, Optional<String> inchiKey, Optional<Stri
         return Optional.of(centres);
     }
 
-    private static List<String> unusualValences(@Nullable String message) {
-        int from = message == null ? -1 : message.indexOf(UNUSUAL_VALENCES);
+    private static List<String> unusualValences(String message) {
+        int from = message.indexOf(UNUSUAL_VALENCES);
         return from < 0 ? List.of() : ATOM.matcher(message.substring(from + UNUSUAL_VALENCES.length())).results().map(MatchResult::group).distinct().toList();
     }
 
@@ -77,26 +63,10 @@ record InchiRun(Optional<String> inchi, Optional<String> inchiKey, Optional<Stri
         return new InchiRun(Optional.empty(), Optional.empty(), Optional.of(reason), List.of(), new int[container.getAtomCount()]);
     }
 
-    private static IAtomContainer withoutDrawing(IAtomContainer container) {
-        IAtomContainer copy = Graphs.copyOf(container);
-        for (IAtom atom : copy.atoms()) {
-            atom.setPoint2d(null);
-            atom.setPoint3d(null);
-            if (Graphs.isUnknown(atom)) { // as CDK does: an element nobody draws keeps the place for the numbering
-                atom.setAtomicNumber(Elements.Rutherfordium.number());
-                atom.setSymbol(Elements.Rutherfordium.symbol());
-            }
-        }
-        for (IBond bond : copy.bonds()) {
-            bond.setDisplay(IBond.Display.Solid);
-        }
-        return copy;
-    }
-
     /// Reads the `/N:` layer: original atom numbers in canonical order, components parted by semicolons.
     private static int[] numbers(String auxInfo, int atomCount) {
         int[] numbers = new int[atomCount];
-        int from = auxInfo == null ? -1 : auxInfo.indexOf("/N:");
+        int from = auxInfo.indexOf("/N:");
         if (from < 0) {
             return numbers;
         }

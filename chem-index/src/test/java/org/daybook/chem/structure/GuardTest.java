@@ -3,7 +3,10 @@ package org.daybook.chem.structure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +53,60 @@ class GuardTest {
         List<Identifiers> several = smiles.parallelStream().map(text -> StructureReader.read(text).identifiers()).toList();
 
         assertThat(several).isEqualTo(one);
+    }
+
+    /// 64 threads were gone after the same text had been sent 64 times.
+    @Test
+    void workThatDoesNotEndIsNotBegunASecondTime() throws InterruptedException {
+        CountDownLatch end = new CountDownLatch(1);
+        CountDownLatch ended = new CountDownLatch(1);
+        Callable<String> endless = () -> {
+            while (end.getCount() > 0) { // as the libraries, which look for no interruption
+                Thread.onSpinWait();
+            }
+            ended.countDown();
+            return "done";
+        };
+        String first = tooLong(endless).reason();
+        String second = tooLong(endless).reason();
+
+        end.countDown();
+        ended.await();
+
+        assertThat(first).startsWith("too complex: not understood within");
+        assertThat(second).endsWith("still being worked on");
+        assertThat(Guard.run(Format.SMILES, "another text", endless)).isEqualTo("done");
+    }
+
+    /// The clock stands while work waits for its turn.
+    @Test
+    void waitingForATurnDoesNotCount() {
+        CountDownLatch turn = new CountDownLatch(1);
+        Thread.ofPlatform().start(() -> {
+            long start = System.nanoTime();
+            while (System.nanoTime() - start < Duration.ofMillis(400).toNanos()) {
+                Thread.onSpinWait();
+            }
+            turn.countDown();
+        });
+
+        String answer = Guard.run(Format.SMILES, "C", () -> Guard.waiting(() -> awaited(turn)), Duration.ofMillis(200));
+
+        assertThat(answer).isEqualTo("my turn");
+    }
+
+    private static String awaited(CountDownLatch turn) {
+        try {
+            turn.await();
+            return "my turn";
+        } catch (InterruptedException e) {
+            return "interrupted";
+        }
+    }
+
+    private static UnreadableStructureException tooLong(Callable<?> work) {
+        return catchThrowableOfType(UnreadableStructureException.class,
+                () -> Guard.run(Format.SMILES, "endless", work, Duration.ofMillis(100)));
     }
 
     private static int depth(int level) {

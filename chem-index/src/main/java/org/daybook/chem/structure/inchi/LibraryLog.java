@@ -1,4 +1,4 @@
-package org.daybook.chem.structure;
+package org.daybook.chem.structure.inchi;
 
 import org.openscience.cdk.tools.ILoggingTool;
 import org.openscience.cdk.tools.LoggingToolFactory;
@@ -6,12 +6,12 @@ import org.openscience.cdk.tools.LoggingToolFactory;
 /// Silences CDK, which else writes lines of strangers' files to standard error.
 ///
 /// What CDK complains about reaches the caller as an exception or does not matter.
-final class LibraryLog {
+public final class LibraryLog {
 
     private LibraryLog() {}
 
     /// To be called before the first CDK class is loaded.
-    static void mute() {
+    public static void mute() {
         LoggingToolFactory.setLoggingToolClass(Mute.class);
     }
 
