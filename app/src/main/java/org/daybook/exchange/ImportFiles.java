@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import org.daybook.chem.worker.TaskRunner;
 import org.daybook.exchange.table.Table;
 import org.daybook.exchange.table.Tables;
 import org.daybook.shared.BlobStore;
@@ -17,10 +18,13 @@ class ImportFiles {
 
     private final BlobStore blobs;
     private final ExchangeProperties settings;
+    private final TaskRunner workers;
 
-    ImportFiles(BlobStore blobs, ExchangeProperties settings) {
+    /// @param workers where workbooks of the old format are read
+    ImportFiles(BlobStore blobs, ExchangeProperties settings, TaskRunner workers) {
         this.blobs = blobs;
         this.settings = settings;
+        this.workers = workers;
     }
 
     /// Gives the table to `use` and cleans up after it.
@@ -30,7 +34,7 @@ class ImportFiles {
             try (InputStream bytes = blobs.open(sha256)) {
                 Files.copy(bytes, copy, StandardCopyOption.REPLACE_EXISTING);
             }
-            return use.with(Tables.open(copy, name, sheet, settings.limits()));
+            return use.with(Tables.open(copy, name, sheet, settings.limits(), workers));
         } finally {
             Files.deleteIfExists(copy);
         }

@@ -2,5 +2,5 @@ package org.daybook.exchange.table;
 
 /// The kinds of file a table can come in.
 public enum TableFormat {
-    TEXT, XLSX, SDF
+    TEXT, XLSX, XLS, SDF
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.daybook.chem.worker.TaskRunner;
 import org.daybook.shared.InvalidInputException;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +25,14 @@ public final class Tables {
     /// @param file where its bytes are; must stay there while the table is read
     /// @param name what its owner called it, used in messages
     /// @param sheet the sheet of a workbook, or null for its first visible one
+    /// @param workers where files are read that could end or block the program
     /// @throws InvalidInputException for field `file` (or `sheet`) if it is no table, in words
-    public static Table open(Path file, String name, @Nullable String sheet, TableLimits limits) throws IOException {
+    public static Table open(Path file, String name, @Nullable String sheet, TableLimits limits, TaskRunner workers) throws IOException {
         byte[] head = head(file);
         refuseKnownStrangers(head, name);
+        if (startsWith(head, "\u00D0\u00CF\u0011\u00E0")) {
+            return XlsTable.open(file, sheet, limits, workers);
+        }
         if (startsWith(head, "PK\u0003\u0004") || startsWith(head, "PK\u0005\u0006")) {
             ZipGuard.check(file, limits.unpackedBytes());
             return WorkbookTable.open(file, sheet, limits);
@@ -50,11 +55,8 @@ public final class Tables {
         if (name.startsWith("~$")) {
             throw unreadable("\"" + name + "\" is the lock file that Excel leaves while a workbook is open; upload the workbook itself");
         }
-        if (startsWith(head, "\u00D0\u00CF\u0011\u00E0")) {
-            throw unreadable("This is a workbook in the format of Excel 97 to 2003 (.xls), or one with a password. Save it as .xlsx or .csv without one");
-        }
         if (startsWith(head, "%PDF")) {
-            throw unreadable("This is a PDF; tables are read from .csv, .tsv, .xlsx and .sdf");
+            throw unreadable("This is a PDF; tables are read from .csv, .tsv, .xlsx, .xls and .sdf");
         }
         if (startsWith(head, "\u001F\u008B")) {
             throw unreadable("This file is compressed (gzip); unpack it first");
@@ -64,7 +66,7 @@ public final class Tables {
             throw unreadable("This is a web page or XML, whatever its name says; save it as .xlsx or .csv");
         }
         if (JSON.matcher(start).lookingAt()) {
-            throw unreadable("This is JSON; tables are read from .csv, .tsv, .xlsx and .sdf");
+            throw unreadable("This is JSON; tables are read from .csv, .tsv, .xlsx, .xls and .sdf");
         }
     }
 

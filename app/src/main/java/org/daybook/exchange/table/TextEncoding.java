@@ -56,7 +56,7 @@ record TextEncoding(Charset charset, int markBytes, String label) {
     private static void refuseBinary(byte[] head) {
         for (byte one : head) {
             if (one >= 0 && one < 32 && one != '\t' && one != '\n' && one != '\r' && one != '\f' && one != 0x1A) {
-                throw Tables.unreadable("This is not a table but a binary file; tables are read from .csv, .tsv, .xlsx and .sdf");
+                throw Tables.unreadable("This is not a table but a binary file; tables are read from .csv, .tsv, .xlsx, .xls and .sdf");
             }
         }
     }

@@ -8,7 +8,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.daybook.assay.Numbers;
 import org.daybook.shared.InvalidInputException;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -118,28 +117,8 @@ final class WorkbookTable implements Table {
         } catch (NumberFormatException e) {
             return raw;
         }
-        if (!Double.isFinite(value)) {
-            return raw;
-        }
-        if (cell.getType() == CellType.NUMBER && isDate(cell.getDataFormatString())) {
-            return date(cell).orElseGet(() -> Numbers.plain(value));
-        }
-        return Math.abs(value) > 1e300 || value != 0 && Math.abs(value) < 1e-300 ? raw : Numbers.plain(value);
-    }
-
-    private static Optional<String> date(Cell cell) {
-        LocalDateTime moment = cell.asDate();
-        if (moment == null) {
-            return Optional.empty();
-        }
-        return Optional.of(moment.toLocalTime().toSecondOfDay() == 0 ? moment.toLocalDate().toString() : moment.toString());
-    }
-
-    private static boolean isDate(@Nullable String format) {
-        if (format == null || format.equalsIgnoreCase("General")) {
-            return false;
-        }
-        String bare = format.replaceAll("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.", "");
-        return bare.matches("(?i).*(d|y|mmm|h+:|:s).*") && !bare.matches("(?i).*[0#].*[e%].*");
+        boolean isDate = cell.getType() == CellType.NUMBER && CellTexts.isDate(cell.getDataFormatString());
+        Optional<LocalDateTime> moment = isDate ? Optional.ofNullable(cell.asDate()) : Optional.empty();
+        return moment.map(CellTexts::date).orElseGet(() -> CellTexts.number(value, raw));
     }
 }

@@ -127,7 +127,7 @@ class RecognitionTest {
         String corpus = System.getenv("DAYBOOK_CORPUS");
         assumeTrue(corpus != null, "DAYBOOK_CORPUS is not set: it names the folder of real files");
         List<Heading.NumberedRow> rows = new ArrayList<>();
-        Tables.open(Path.of(corpus, file), file, null, new TableLimits(10_000, 200, 40_000, 100_000_000))
+        Tables.open(Path.of(corpus, file), file, null, new TableLimits(10_000, 200, 40_000, 100_000_000), new org.daybook.chem.worker.InProcess())
                 .read((row, cells) -> rows.add(new Heading.NumberedRow(row, cells)));
         Heading heading = Heading.find(rows);
         return Recognition.of(heading.names(), rows.stream().filter(row -> row.row() > heading.lastRow()).map(Heading.NumberedRow::cells).toList());

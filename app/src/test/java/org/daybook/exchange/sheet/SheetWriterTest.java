@@ -91,7 +91,7 @@ class SheetWriterTest {
 
     private List<List<String>> read(byte[] bytes) throws IOException {
         List<List<String>> rows = new ArrayList<>();
-        Tables.open(Files.write(folder.resolve("table"), bytes), "table", null, new TableLimits(1_000, 50, 50_000, 50_000_000)).read((row, cells) -> rows.add(cells));
+        Tables.open(Files.write(folder.resolve("table"), bytes), "table", null, new TableLimits(1_000, 50, 50_000, 50_000_000), new org.daybook.chem.worker.InProcess()).read((row, cells) -> rows.add(cells));
         return rows;
     }
 

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.daybook.chem.worker.InProcess;
 import org.daybook.shared.InvalidInputException;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -113,7 +114,7 @@ class TablesTest {
             sheet.value(3, 0, java.time.LocalDate.of(2021, 12, 16));
             sheet.style(3, 0).format("yyyy-MM-dd").set();
         }
-        Table table = Tables.open(file, "book.xlsx", null, LIMITS);
+        Table table = Tables.open(file, "book.xlsx", null, LIMITS, new InProcess());
 
         assertThat(table.sheets()).containsExactly("Hidden", "Results");
         assertThat(rows(table)).containsExactly(List.of("OSM Number", "IC50 (uM)"), List.of("OSM-S-1", "0.0008186"), List.of(">50", "50"), List.of("2021-12-16"));
@@ -129,7 +130,7 @@ class TablesTest {
             }
         }
 
-        assertThatThrownBy(() -> Tables.open(file, "bomb.xlsx", null, LIMITS)).hasMessageContaining("unpacks to more");
+        assertThatThrownBy(() -> Tables.open(file, "bomb.xlsx", null, LIMITS, new InProcess())).hasMessageContaining("unpacks to more");
     }
 
     @Test
@@ -140,7 +141,7 @@ class TablesTest {
             zip.write("<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><workbook>&e;</workbook>".getBytes(StandardCharsets.UTF_8));
         }
 
-        assertThatThrownBy(() -> Tables.open(file, "xxe.xlsx", null, LIMITS)).hasMessageContaining("entities");
+        assertThatThrownBy(() -> Tables.open(file, "xxe.xlsx", null, LIMITS, new InProcess())).hasMessageContaining("entities");
     }
 
     @Test
@@ -190,7 +191,7 @@ class TablesTest {
 
     private static void isReadOrRefused(Path file) {
         try {
-            Tables.open(file, file.getFileName().toString(), null, LIMITS).read((row, cells) -> true);
+            Tables.open(file, file.getFileName().toString(), null, LIMITS, new InProcess()).read((row, cells) -> true);
         } catch (InvalidInputException e) {
             assertThat(e.getMessage()).hasSizeGreaterThan(10).doesNotContain("Exception", "java.", "org.");
         } catch (IOException e) {
@@ -199,7 +200,7 @@ class TablesTest {
     }
 
     private List<List<String>> rows(String name, byte[] bytes) throws IOException {
-        return rows(Tables.open(Files.write(folder.resolve(name), bytes), name, null, LIMITS));
+        return rows(Tables.open(Files.write(folder.resolve(name), bytes), name, null, LIMITS, new InProcess()));
     }
 
     private static List<List<String>> rows(Table table) throws IOException {

@@ -47,7 +47,7 @@ class ImportApi {
         this.people = people;
     }
 
-    @Operation(summary = "Import a table or structure file", description = "csv, tsv, xlsx or sdf. Answers 202 at once; follow Location until the state is "
+    @Operation(summary = "Import a table or structure file", description = "csv, tsv, xlsx, xls or sdf. Answers 202 at once; follow Location until the state is "
             + "completed (or previewed with dryRun=true, then POST …/commit). `mapping` is a JSON array of {column, role, assay?, unit?}, columns counted from 0.")
     @PostMapping(path = "/api/v1/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<ImportDocument> upload(@RequestPart MultipartFile file, @RequestParam(required = false) @Nullable String kind,
