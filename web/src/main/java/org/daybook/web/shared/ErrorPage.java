@@ -69,6 +69,7 @@ class ErrorPage implements ErrorController {
             String key = switch (status) {
                 case 404 -> "missing";
                 case 403 -> "forbidden";
+                case 408 -> "too-slow";
                 case 410 -> "gone";
                 case 413 -> "too-large";
                 case 421 -> "elsewhere";

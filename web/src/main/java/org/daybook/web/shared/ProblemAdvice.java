@@ -121,9 +121,17 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 "Somebody else is writing what this needs. Nothing of your request was stored; send it again in a moment");
     }
 
+    @ExceptionHandler
+    @Nullable ResponseEntity<Object> tooSlow(SlowBodyException e, ServletWebRequest request) throws IOException {
+        return answer(problem(HttpStatus.REQUEST_TIMEOUT, e), request);
+    }
+
     /// No multipart form where one is needed, or a broken one.
     @ExceptionHandler
     @Nullable ResponseEntity<Object> noForm(MultipartException e, ServletWebRequest request) throws IOException {
+        if (NestedExceptionUtils.getRootCause(e) instanceof SlowBodyException slow) {
+            return tooSlow(slow, request);
+        }
         boolean isForm = StringUtils.startsWithIgnoreCase(request.getRequest().getContentType(), "multipart/");
         HttpStatus status = isForm ? HttpStatus.BAD_REQUEST : HttpStatus.UNSUPPORTED_MEDIA_TYPE;
         return answer(ProblemDetail.forStatusAndDetail(status, "Send a multipart form (multipart/form-data); what came is none, or is cut off"), request);

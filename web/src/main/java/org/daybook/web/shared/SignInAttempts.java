@@ -2,12 +2,7 @@ package org.daybook.web.shared;
 
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
-import java.net.Inet6Address;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -102,12 +97,6 @@ class SignInAttempts {
 
     /// An IPv4 address, or so many first bytes of an IPv6 address.
     private static String network(String address, int bytesOfIpv6) {
-        try {
-            InetAddress parsed = InetAddress.getByName(address);
-            byte[] bytes = parsed instanceof Inet6Address ? Arrays.copyOf(parsed.getAddress(), bytesOfIpv6) : parsed.getAddress();
-            return "network " + HexFormat.of().formatHex(bytes);
-        } catch (UnknownHostException e) {
-            return "network " + address;
-        }
+        return "network " + NetworkAddress.of(address, bytesOfIpv6).key();
     }
 }
