@@ -2,6 +2,7 @@ package org.daybook.search.query;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -11,6 +12,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.daybook.chem.lucene.SlicedSearcher;
@@ -23,8 +25,8 @@ import org.springframework.stereotype.Component;
 @Component
 class HeavySearches implements DisposableBean {
 
-    /// How long a search may wait for its turn before it is sent away.
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /// What a search may take beyond its time to end with what it has.
+    private static final Duration MOMENT = Duration.ofMillis(500);
 
     private final ThreadPoolExecutor pool;
     private final ExecutorService slices;
@@ -38,13 +40,18 @@ class HeavySearches implements DisposableBean {
                 Thread.ofPlatform().daemon().name("search-slice-", 1).factory());
     }
 
-    /// Runs a search when its turn comes and waits for the answer.
+    /// Runs a search when its turn comes and waits for the answer, until its time is up and a moment more.
     ///
-    /// @throws SearchBusyException if too many are waiting
-    <T> T run(Callable<T> search) throws IOException {
-        Future<T> future = submit(search);
+    /// @return nothing if the search had its turn and its time was not enough
+    /// @throws SearchBusyException if too many are waiting, or its turn did not come in time
+    <T> Optional<T> run(SearchTime time, Callable<T> search) throws IOException {
+        AtomicBoolean begun = new AtomicBoolean();
+        Future<T> future = submit(() -> {
+            begun.set(true);
+            return search.call();
+        });
         try {
-            return future.get(settings.timeout().plus(PATIENCE).toMillis(), TimeUnit.MILLISECONDS);
+            return Optional.of(future.get(time.left().plus(MOMENT).toMillis(), TimeUnit.MILLISECONDS));
         } catch (ExecutionException e) {
             switch (e.getCause()) {
                 case IOException failure -> throw failure;
@@ -53,6 +60,9 @@ class HeavySearches implements DisposableBean {
             }
         } catch (java.util.concurrent.TimeoutException e) {
             future.cancel(true);
+            if (begun.get()) {
+                return Optional.empty();
+            }
             throw new SearchBusyException(settings.timeout());
         } catch (InterruptedException e) {
             future.cancel(true);

@@ -1,6 +1,7 @@
 package org.daybook.search.query;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,16 +24,23 @@ import org.springframework.stereotype.Component;
 @Component
 class Hits {
 
+    /// Characters that are read for the excerpts of one page; further hits show their beginning.
+    private static final int MOST_READ = 400_000;
+
     private final Excerpts excerpts = new Excerpts(new WordAnalyzer());
 
-    List<Hit> of(List<ScoreDoc> page, Question question) throws IOException {
+    /// @param time how long the marking of atoms may take
+    List<Hit> of(List<ScoreDoc> page, Question question, Duration time) throws IOException {
         StoredFields stored = question.view().reader().storedFields();
-        Marks marks = new Marks(question.view().reader(), question.structure());
+        Marks marks = new Marks(question.view().reader(), question.structure(), time);
+        int read = 0;
         List<Hit> hits = new ArrayList<>(page.size());
         for (ScoreDoc doc : page) {
             Document document = stored.document(doc.doc);
             Kind kind = Kind.valueOf(text(document, Fields.KIND).toUpperCase(Locale.ROOT));
-            hits.add(kind == Kind.COMPOUND ? compound(document, doc.doc, marks) : other(kind, document, question.words()));
+            read += Excerpts.work(text(document, Fields.SHOWN_TEXT));
+            Optional<Query> words = read <= MOST_READ ? question.words() : Optional.empty();
+            hits.add(kind == Kind.COMPOUND ? compound(document, doc.doc, marks) : other(kind, document, words));
         }
         return hits;
     }

@@ -10,6 +10,8 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.daybook.people.Actor;
 import org.daybook.search.Search;
+import org.daybook.search.SearchBusyException;
+import org.daybook.search.SearchProperties;
 import org.daybook.search.SearchQuery;
 import org.daybook.search.SearchResult;
 import org.daybook.search.SearchResult.Remark;
@@ -31,15 +33,19 @@ import org.springframework.stereotype.Service;
 class LuceneSearch implements Search {
 
     private static final Logger LOG = LoggerFactory.getLogger(LuceneSearch.class);
+    /// A whole list may take so many times as long as a page.
+    private static final int LISTS = 4;
     private static final TextGrammar GRAMMAR = new TextGrammar(Fields.NAMED.keySet());
 
+    private final SearchProperties settings;
     private final SearchIndex index;
     private final HeavySearches heavy;
     private final Run run;
     private final WordQueries words = new WordQueries(new WordAnalyzer(), Fields.WORDS, Fields.WHOLE, Fields.NAMED,
             Fields::term);
 
-    LuceneSearch(SearchIndex index, HeavySearches heavy, Run run) {
+    LuceneSearch(SearchProperties settings, SearchIndex index, HeavySearches heavy, Run run) {
+        this.settings = settings;
         this.index = index;
         this.heavy = heavy;
         this.run = run;
@@ -47,39 +53,54 @@ class LuceneSearch implements Search {
 
     @Override
     public SearchResult find(SearchQuery query, Actor actor) {
-        long start = System.nanoTime();
-        Optional<StructureSearch> structure = query.structure().map(StructureSearch::read);
-        TextQuery text = GRAMMAR.read(query.text());
-        try (View view = view()) {
-            if (view.index().isEmpty()) {
-                return new SearchResult(List.of(), 0, false, millisSince(start), null, List.of(new Remark(Remark.Code.UNAVAILABLE, "")));
+        SearchTime time = SearchTime.start(settings);
+        try {
+            if (query.structure().isEmpty()) {
+                return find(query, actor, time);
             }
-            Question question = question(query, text, structure, actor, view.index().get());
-            Answer answer = structure.isPresent() ? heavy.run(() -> run.page(question)) : run.page(question);
-            List<Remark> remarks = remarks(query, text, question, answer);
-            boolean complete = question.view().isCurrent() && question.view().percent() == 100;
-            if (answer.total() == 0 && complete) {
-                Conditions.thatNothingMeets(query, actor, question.view()).forEach(name -> remarks.add(new Remark(Remark.Code.NOTHING_IN, name)));
-            }
-            return new SearchResult(answer.hits(), answer.total(), answer.totalIsExact() && complete, millisSince(start), answer.next(), remarks);
+            return heavy.run(time, () -> find(query, actor, time)).orElseGet(() -> new SearchResult(List.of(), 0, false, time.millis(), null,
+                    List.of(new Remark(Remark.Code.CUT_SHORT, ""))));
         } catch (IOException e) {
             throw damaged(e);
         }
     }
 
-    @Override
-    public List<CompoundId> compounds(SearchQuery query, Actor actor, int most) {
-        SearchQuery only = query.only(Kind.COMPOUND);
-        Optional<StructureSearch> structure = only.structure().map(StructureSearch::read);
-        TextQuery text = GRAMMAR.read(only.text());
+    /// Reads the query first, because that may be the costly part.
+    private SearchResult find(SearchQuery query, Actor actor, SearchTime time) throws IOException {
+        Optional<StructureSearch> structure = query.structure().map(StructureSearch::read);
+        TextQuery text = GRAMMAR.read(query.text());
         try (View view = view()) {
             if (view.index().isEmpty()) {
-                return List.of();
+                return new SearchResult(List.of(), 0, false, time.millis(), null, List.of(new Remark(Remark.Code.UNAVAILABLE, "")));
             }
-            Question question = question(only, text, structure, actor, view.index().get());
-            return structure.isPresent() ? heavy.run(() -> run.compounds(question, most)) : run.compounds(question, most);
+            Question question = question(query, text, structure, actor, view.index().get());
+            Answer answer = run.page(question, time);
+            List<Remark> remarks = remarks(query, text, question, answer);
+            boolean complete = question.view().isCurrent() && question.view().percent() == 100;
+            if (answer.total() == 0 && complete) {
+                Conditions.thatNothingMeets(query, actor, question.view()).forEach(name -> remarks.add(new Remark(Remark.Code.NOTHING_IN, name)));
+            }
+            return new SearchResult(answer.hits(), answer.total(), answer.totalIsExact() && complete, time.millis(), answer.next(), remarks);
+        }
+    }
+
+    @Override
+    public List<CompoundId> compounds(SearchQuery query, Actor actor, int most) {
+        SearchTime time = SearchTime.of(settings.timeout().multipliedBy(LISTS));
+        try {
+            return query.structure().isEmpty() ? compounds(query, actor, most, time)
+                    : heavy.run(time, () -> compounds(query, actor, most, time)).orElseThrow(() -> new SearchBusyException(settings.timeout()));
         } catch (IOException e) {
             throw damaged(e);
+        }
+    }
+
+    private List<CompoundId> compounds(SearchQuery query, Actor actor, int most, SearchTime time) throws IOException {
+        SearchQuery only = query.only(Kind.COMPOUND);
+        Optional<StructureSearch> structure = only.structure().map(StructureSearch::read);
+        try (View view = view()) {
+            return view.index().isEmpty() ? List.of()
+                    : run.compounds(question(only, GRAMMAR.read(only.text()), structure, actor, view.index().get()), most, time);
         }
     }
 
@@ -117,10 +138,6 @@ class LuceneSearch implements Search {
         LOG.error("The search index cannot be read; it is built anew", e);
         index.rebuild();
         return new UncheckedIOException("The search index cannot be read; it is being built anew", e);
-    }
-
-    private static long millisSince(long nanos) {
-        return (System.nanoTime() - nanos) / 1_000_000;
     }
 
     /// A view that may not be there, to be closed if it is.

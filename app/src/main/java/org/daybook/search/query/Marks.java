@@ -20,14 +20,12 @@ import org.daybook.search.index.Fields;
 /// Finds out, for the hits that are shown and no others, which atoms match and how similar they are.
 final class Marks {
 
-    private static final Duration TIME = Duration.ofSeconds(1);
-
     private final IndexReader reader;
     private final Optional<Matcher> matcher;
     private final Optional<Query> likeness;
 
-    Marks(IndexReader reader, Optional<StructureSearch> structure) {
-        SearchBudget budget = StructureSearch.budget(TIME);
+    Marks(IndexReader reader, Optional<StructureSearch> structure, Duration time) {
+        SearchBudget budget = StructureSearch.budget(time);
         this.reader = reader;
         this.matcher = structure.flatMap(StructureSearch::marks).map(pattern -> new Matcher(pattern, budget));
         this.likeness = structure.flatMap(asked -> asked.likeness(budget));

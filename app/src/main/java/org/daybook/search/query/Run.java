@@ -30,6 +30,7 @@ import org.springframework.stereotype.Component;
 class Run {
 
     private static final int EXACT = Integer.MAX_VALUE;
+    private static final Duration MARKING = Duration.ofSeconds(1);
 
     private final SearchProperties settings;
     private final Hits hits;
@@ -41,34 +42,33 @@ class Run {
         this.heavy = heavy;
     }
 
-    Answer page(Question question) throws IOException {
-        SearchBudget budget = StructureSearch.budget(settings.timeout());
+    Answer page(Question question, SearchTime time) throws IOException {
+        SearchBudget budget = StructureSearch.budget(time.left());
         Sort sort = Orders.of(question.query(), question.isScored());
         int limit = question.query().limit();
         boolean countLater = question.structure().isPresent() && Orders.isNatural(sort);
         FieldDoc after = question.query().after().map(cursor -> Cursor.read(cursor, sort)).orElse(null);
         IndexReader reader = question.view().reader();
-        IndexSearcher searcher = limited(countLater ? new IndexSearcher(reader) : heavy.searcher(reader), settings.timeout());
+        IndexSearcher searcher = limited(countLater ? new IndexSearcher(reader) : heavy.searcher(reader), time);
         TopFieldDocs top = searcher.search(question.bind(budget),
                 new TopFieldCollectorManager(sort, limit + 1, after, countLater ? limit + 1 : EXACT));
 
         List<ScoreDoc> page = Arrays.asList(top.scoreDocs).subList(0, Math.min(limit, top.scoreDocs.length));
-        List<Hit> found = hits.of(page, question);
+        List<Hit> found = hits.of(page, question, time.left(MARKING));
         String next = top.scoreDocs.length > limit ? Cursor.write((FieldDoc) page.getLast()) : null;
         boolean cutShort = searcher.timedOut() || budget.exhausted();
-        if (top.totalHits.relation() == Relation.EQUAL_TO || cutShort) {
+        if (top.totalHits.relation() == Relation.EQUAL_TO || cutShort || time.shouldExit()) {
             return new Answer(found, top.totalHits.value(), top.totalHits.relation() == Relation.EQUAL_TO && !cutShort, next, cutShort);
         }
-        return counted(question, found, next, top.totalHits.value());
+        return counted(question, found, next, top.totalHits.value(), time.left(settings.countTimeout()));
     }
 
     /// The ids of all compounds found, in order.
-    List<CompoundId> compounds(Question question, int most) throws IOException {
-        Duration time = settings.timeout().multipliedBy(4);
+    List<CompoundId> compounds(Question question, int most, SearchTime time) throws IOException {
         Sort sort = Orders.of(question.query(), question.isScored());
         IndexReader reader = question.view().reader();
         int size = Math.max(1, Math.min(most, reader.maxDoc()));
-        TopFieldDocs top = limited(heavy.searcher(reader), time).search(question.bind(StructureSearch.budget(time)),
+        TopFieldDocs top = limited(heavy.searcher(reader), time).search(question.bind(StructureSearch.budget(time.left())),
                 new TopFieldCollectorManager(sort, size, null, 1));
         List<CompoundId> ids = new ArrayList<>(top.scoreDocs.length);
         StoredFields stored = reader.storedFields();
@@ -78,24 +78,16 @@ class Run {
         return ids;
     }
 
-    private Answer counted(Question question, List<Hit> found, @Nullable String next, long atLeast) throws IOException {
-        SearchBudget budget = StructureSearch.budget(settings.countTimeout());
-        IndexSearcher searcher = limited(heavy.searcher(question.view().reader()), settings.countTimeout());
+    private Answer counted(Question question, List<Hit> found, @Nullable String next, long atLeast, Duration time) throws IOException {
+        SearchBudget budget = StructureSearch.budget(time);
+        IndexSearcher searcher = limited(heavy.searcher(question.view().reader()), SearchTime.of(time));
         long counted = searcher.search(question.bind(budget), new TotalHitCountCollectorManager(searcher.getSlices()));
         boolean exact = !searcher.timedOut() && !budget.exhausted();
         return new Answer(found, Math.max(counted, atLeast), exact, next, false);
     }
 
-    private static IndexSearcher limited(IndexSearcher searcher, Duration time) {
-        searcher.setTimeout(new Deadline(System.nanoTime() + time.toNanos()));
+    private static IndexSearcher limited(IndexSearcher searcher, QueryTimeout time) {
+        searcher.setTimeout(time);
         return searcher;
-    }
-
-    private record Deadline(long nanos) implements QueryTimeout {
-
-        @Override
-        public boolean shouldExit() {
-            return System.nanoTime() - nanos > 0;
-        }
     }
 }

@@ -14,12 +14,21 @@ import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.daybook.search.Hit.Fragment;
 
 /// Cuts the passages out of a text that hold the words asked for.
+///
+/// An excerpt has at most [#LONGEST] characters, however long the lines of the text are.
 public final class Excerpts {
+
+    /// Characters of an excerpt, at most.
+    public static final int LONGEST = 700;
 
     private static final int PASSAGES = 2;
     private static final int GOAL_CHARACTERS = 110;
     private static final int BEGINNING_CHARACTERS = 200;
-    private static final int READ_CHARACTERS = 200_000;
+    /// Characters of a text that are read for its passages.
+    private static final int READ_CHARACTERS = 100_000;
+    private static final int PASSAGE_CHARACTERS = 320;
+    /// Characters before the first word found, where a passage has to be cut.
+    private static final int LEAD_CHARACTERS = 100;
     private static final String GAP = " … ";
 
     private final UnifiedHighlighter highlighter;
@@ -41,8 +50,13 @@ public final class Excerpts {
         return found == null ? beginning(text) : (List<Fragment>) found;
     }
 
+    /// Characters of `text` that [#of] reads.
+    public static int work(String text) {
+        return Math.min(READ_CHARACTERS, text.length());
+    }
+
     public static List<Fragment> beginning(String text) {
-        String start = text.strip().replaceAll("\\s+", " ");
+        String start = text.substring(0, Math.min(text.length(), 10 * BEGINNING_CHARACTERS)).strip().replaceAll("\\s+", " ");
         if (start.isEmpty()) {
             return List.of();
         }
@@ -69,17 +83,22 @@ public final class Excerpts {
         }
 
         private static void add(Passage passage, String content, List<Fragment> fragments) {
-            int at = passage.getStartOffset();
-            for (int match = 0; match < passage.getNumMatches(); match++) {
-                int start = Math.max(at, passage.getMatchStarts()[match]);
-                int end = Math.max(start, passage.getMatchEnds()[match]);
+            int from = passage.getStartOffset();
+            if (passage.getEndOffset() - from > PASSAGE_CHARACTERS) {
+                from = Math.max(from, passage.getMatchStarts()[0] - LEAD_CHARACTERS);
+            }
+            int to = Math.min(passage.getEndOffset(), from + PASSAGE_CHARACTERS);
+            int at = from;
+            for (int match = 0; match < passage.getNumMatches() && at < to; match++) {
+                int start = Math.clamp(passage.getMatchStarts()[match], at, to);
+                int end = Math.clamp(passage.getMatchEnds()[match], start, to);
                 plain(content.substring(at, start), fragments);
                 if (end > start) {
                     fragments.add(new Fragment(content.substring(start, end), true));
                 }
                 at = end;
             }
-            plain(content.substring(at, Math.max(at, passage.getEndOffset())), fragments);
+            plain(content.substring(at, Math.max(at, to)), fragments);
         }
 
         private static void plain(String text, List<Fragment> fragments) {

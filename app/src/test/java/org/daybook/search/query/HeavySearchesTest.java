@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,6 +20,8 @@ class HeavySearchesTest {
 
     private final HeavySearches heavy = new HeavySearches(new SearchProperties(SECOND, SECOND, SECOND, 1, 1, SECOND, SECOND));
 
+    private final SearchTime time = SearchTime.of(Duration.ofSeconds(20));
+
     @AfterEach
     void close() {
         heavy.destroy();
@@ -29,22 +32,52 @@ class HeavySearchesTest {
         CountDownLatch started = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
         try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
-            Future<String> running = callers.submit(() -> heavy.run(() -> {
+            Future<Optional<String>> running = callers.submit(() -> heavy.run(time, () -> {
                 started.countDown();
                 goOn.await();
                 return "first";
             }));
             started.await();
-            Future<String> waiting = callers.submit(() -> heavy.run(() -> "second"));
+            Future<Optional<String>> waiting = callers.submit(() -> heavy.run(time, () -> "second"));
             while (heavy.waiting() == 0) {
                 Thread.sleep(5);
             }
 
-            assertThatThrownBy(() -> heavy.run(() -> "third")).isInstanceOf(SearchBusyException.class).hasMessageContaining("try again");
+            assertThatThrownBy(() -> heavy.run(time, () -> "third")).isInstanceOf(SearchBusyException.class).hasMessageContaining("try again");
 
             goOn.countDown();
-            assertThat(running.get()).isEqualTo("first");
-            assertThat(waiting.get()).isEqualTo("second");
+            assertThat(running.get()).contains("first");
+            assertThat(waiting.get()).contains("second");
+        }
+    }
+
+    @Test
+    void aSearchThatDoesNotEndInItsTimeIsNotWaitedFor() throws Exception {
+        CountDownLatch never = new CountDownLatch(1);
+
+        Optional<String> answer = heavy.run(SearchTime.of(Duration.ofMillis(1)), () -> {
+            never.await();
+            return "late";
+        });
+
+        assertThat(answer).isEmpty();
+    }
+
+    @Test
+    void aSearchWhoseTurnDoesNotComeInItsTimeIsSentAway() throws Exception {
+        CountDownLatch started = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            callers.submit(() -> heavy.run(time, () -> {
+                started.countDown();
+                goOn.await();
+                return "first";
+            }));
+            started.await();
+
+            assertThatThrownBy(() -> heavy.run(SearchTime.of(Duration.ofMillis(1)), () -> "second")).isInstanceOf(SearchBusyException.class);
+
+            goOn.countDown();
         }
     }
 }

@@ -23,8 +23,14 @@ final class PatternFeatures {
     /// Alternatives of one atom beyond which nothing is demanded of them together.
     private static final int MAX_ALTERNATIVES = 12;
 
+    /// Atoms and conditions looked at in all cases together, after which no more cases are: fewer demands are always allowed. A query that
+    /// people write needs a few hundred; without a bound the work would grow with the cube of its length.
+    private static final int MOST_WORK = 8_000;
+
     /// Demands of patterns inside statements, each derived once however often it is met.
     private final Map<QueryGraph, Every> ofPattern = new IdentityHashMap<>();
+
+    private int work;
 
     private PatternFeatures() {}
 
@@ -82,7 +88,7 @@ final class PatternFeatures {
         List<Demand> demands = new ArrayList<>();
         List<Condition> parts = shape.conditions[atom] instanceof Condition.All(List<Condition> all) ? all : List.of(shape.conditions[atom]);
         for (Condition part : parts) {
-            if (part instanceof Condition.Any(List<Condition> options) && options.size() <= MAX_CASES) {
+            if (part instanceof Condition.Any(List<Condition> options) && options.size() <= MAX_CASES && spend(shape, parts, options)) {
                 List<Condition> rest = new ArrayList<>(parts);
                 rest.remove(part);
                 List<Demand> ways = new ArrayList<>();
@@ -95,6 +101,11 @@ final class PatternFeatures {
             }
         }
         return demands;
+    }
+
+    private boolean spend(QueryShape shape, List<Condition> parts, List<Condition> options) {
+        work += (shape.size() + parts.size()) * options.size();
+        return work <= MOST_WORK;
     }
 
     private List<Demand> oneCase(QueryShape shape, int atom, Condition condition) {

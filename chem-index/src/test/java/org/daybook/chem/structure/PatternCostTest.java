@@ -1,0 +1,30 @@
+package org.daybook.chem.structure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.daybook.chem.match.Pattern;
+import org.daybook.chem.match.Stereo;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// A SMARTS that fits into the limits is compiled in a moment, whatever it says: the work grows with its length,
+/// not with its cube.
+class PatternCostTest {
+
+    private static final Duration MOMENT = Duration.ofSeconds(5);
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[$(C~N),$(N~C),C,N]~", "[C@,C@@](F)~", "[C,N;O,S;C,O;N,S]", "[!C;!N;!O]~",
+            "[C,D2;R1,H1;X3,v4;+1,r5]~",
+            "[C,D2,R1;!$(*~*~*)]~", "[C,N]."})
+    void aLongPatternIsCompiledInAMoment(String unit) {
+        String smarts = unit.repeat((Limits.LINE_CHARS - 1) / unit.length()) + "C";
+
+        long start = System.nanoTime();
+        Pattern pattern = PatternReader.smarts(smarts, Stereo.IGNORE);
+
+        assertThat(pattern.atomCount()).isPositive();
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(MOMENT);
+    }
+}
