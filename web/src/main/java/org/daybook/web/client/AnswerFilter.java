@@ -58,7 +58,8 @@ class AnswerFilter extends OncePerRequestFilter {
             return begun;
         }
         NetworkAddress from = NetworkAddress.of(request.getRemoteAddr());
-        MeteredAnswer answer = new MeteredAnswer(response, new Pace(settings, Long.MAX_VALUE, System::nanoTime), () -> seats.take(from));
+        MeteredAnswer answer = new MeteredAnswer(response, new Pace(settings, Long.MAX_VALUE, System::nanoTime),
+                () -> seats.take(from));
         request.setAttribute(ANSWER, answer);
         return answer;
     }

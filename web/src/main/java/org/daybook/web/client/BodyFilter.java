@@ -17,7 +17,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Lets a few requests at once wait for their bodies, and says so to the others and to who is too slow.
 ///
-/// A thread waits for each body that has not come yet. Readers' pages are never among them: whatever writers do, threads are left.
+/// A thread waits for each body that has not come yet. Readers' pages are never among them: whatever writers do,
+/// threads are left.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class BodyFilter extends OncePerRequestFilter {
@@ -40,8 +41,9 @@ class BodyFilter extends OncePerRequestFilter {
         body.admit(seats.take(NetworkAddress.of(request.getRemoteAddr())));
         if (!body.isReadable()) {
             response.setHeader(HttpHeaders.RETRY_AFTER, Integer.toString(RETRY_SECONDS));
-            Problems.send(request, response, HttpStatus.SERVICE_UNAVAILABLE, "Too many uploads are on their way. Nothing was kept of this one; "
-                    + "send it again in " + RETRY_SECONDS + " seconds");
+            Problems.send(request, response, HttpStatus.SERVICE_UNAVAILABLE,
+                    "Too many uploads are on their way. "
+                    + "Nothing was kept of this one; send it again in " + RETRY_SECONDS + " seconds");
             return;
         }
         try {
@@ -53,7 +55,8 @@ class BodyFilter extends OncePerRequestFilter {
         }
         if (body.isTooSlow() && !response.isCommitted()) {
             response.reset();
-            Problems.send(request, response, HttpStatus.REQUEST_TIMEOUT, String.valueOf(new SlowBodyException().getMessage()));
+            Problems.send(request, response, HttpStatus.REQUEST_TIMEOUT, String.valueOf(new SlowBodyException()
+                    .getMessage()));
         }
     }
 }

@@ -10,11 +10,11 @@ import org.apache.coyote.ActionCode;
 import org.apache.coyote.InputBuffer;
 import org.daybook.web.shared.SlowBodyException;
 
-/// Puts a [MeteredBody] between the connection and everything that reads a body, the server's own readers of forms and parts included, and
-/// takes it away at the end.
+/// Puts a [MeteredBody] between the connection and everything that reads a body, the server's own readers of forms
+/// and parts included, and takes it away at the end.
 ///
-/// What the program left unread is read here, after the answer and at the same pace, so that a client that is still sending sees the answer.
-/// The server itself would wait for the rest without end.
+/// What the program left unread is read here, after the answer and at the same pace, so that a client that is still
+/// sending sees the answer. The server itself would wait for the rest without end.
 final class BodyValve extends ValveBase {
 
     static final String BODY = MeteredBody.class.getName();
@@ -37,7 +37,8 @@ final class BodyValve extends ValveBase {
             return;
         }
         InputBuffer source = connection.getInputBuffer();
-        MeteredBody body = new MeteredBody(source, length(connection), new Pace(settings, settings.longestBody().toNanos(), System::nanoTime));
+        MeteredBody body = new MeteredBody(source, length(connection), new Pace(settings, settings.longestBody()
+                .toNanos(), System::nanoTime));
         request.setAttribute(BODY, body);
         connection.setInputBuffer(body);
         try {

@@ -5,10 +5,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
-/// What clients may take of the server while it waits for them. Bodies and long answers together stay below the threads of the server
-/// (`server.tomcat.threads.max`, 200), so that threads for short pages are always left.
+/// What clients may take of the server while it waits for them. Bodies and long answers together stay below the
+/// threads of the server (`server.tomcat.threads.max`, 200), so that threads for short pages are always left.
 ///
-/// @param connections open connections from one network address; a proxy whose forwarded addresses are trusted is not limited
+/// @param connections open connections from one network address; a proxy whose forwarded addresses are trusted is
+/// not limited
 /// @param bodies requests that may be waiting for the rest of their body at once
 /// @param bodiesPerAddress the same from one network address
 /// @param longAnswers answers larger than a page that may be on their way at once

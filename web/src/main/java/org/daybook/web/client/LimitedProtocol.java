@@ -7,8 +7,8 @@ import org.apache.coyote.http11.Http11NioProtocol;
 /// HTTP over a [LimitedEndpoint]. Made by the server from its name.
 public final class LimitedProtocol extends Http11NioProtocol {
 
-    /// Bytes of an answer that a connection takes without the client, so that no thread waits for who is slow to read a page. The system may
-    /// grant less (`net.core.wmem_max`).
+    /// Bytes of an answer that a connection takes without the client, so that no thread waits for who is slow to
+    /// read a page. The system may grant less (`net.core.wmem_max`).
     static final int SEND_BUFFER = 512 << 10;
 
     private final LimitedEndpoint endpoint;

@@ -14,11 +14,13 @@ import org.apache.catalina.connector.ClientAbortException;
 import org.daybook.web.client.Seats.Seat;
 import org.jspecify.annotations.Nullable;
 
-/// An answer on its way out. What a page has fits into the buffer of the connection and keeps no thread; what is longer needs a seat, and the
-/// client has to take it at the [Pace]. Else the answer is cut off, as by a connection that broke.
+/// An answer on its way out. What a page has fits into the buffer of the connection and keeps no thread; what is
+/// longer needs a seat, and the client has to take it at the [Pace]. Else the answer is cut off, as by a connection
+/// that broke.
 final class MeteredAnswer extends HttpServletResponseWrapper {
 
-    /// Bytes that need no seat: they go to the buffer of the connection ([LimitedProtocol#SEND_BUFFER]) without waiting for the client.
+    /// Bytes that need no seat: they go to the buffer of the connection ([LimitedProtocol#SEND_BUFFER]) without
+    /// waiting for the client.
     static final int SHORT = 128 << 10;
 
     private final Pace pace;
@@ -58,7 +60,8 @@ final class MeteredAnswer extends HttpServletResponseWrapper {
     @Override
     public PrintWriter getWriter() throws IOException {
         if (writer == null) {
-            writer = new PrintWriter(new OutputStreamWriter(getOutputStream(), Charset.forName(getCharacterEncoding())));
+            writer = new PrintWriter(new OutputStreamWriter(getOutputStream(),
+                    Charset.forName(getCharacterEncoding())));
         }
         return writer;
     }

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The body of one request on its way in: everything that reads it, as a stream, a form or parts, comes through here.
 ///
-/// A body that did not come together with the head of the request needs a seat before it is waited for, and has to keep its [Pace].
-/// Once given up, every further reading fails.
+/// A body that did not come together with the head of the request needs a seat before it is waited for, and has to
+/// keep its [Pace]. Once given up, every further reading fails.
 final class MeteredBody implements InputBuffer {
 
     private final InputBuffer source;

@@ -2,8 +2,9 @@ package org.daybook.web.client;
 
 import java.util.function.LongSupplier;
 
-/// Judges whether a client keeps bytes moving: each stretch of waiting as long as the patience has to bring its share of bytes, and the
-/// whole has to end in time. Only time that was spent waiting for the client counts, not what the program does between.
+/// Judges whether a client keeps bytes moving: each stretch of waiting as long as the patience has to bring its
+/// share of bytes, and the whole has to end in time. Only time that was spent waiting for the client counts, not
+/// what the program does between.
 final class Pace {
 
     private final long patience;

@@ -6,7 +6,8 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Semaphore;
 import org.daybook.web.shared.NetworkAddress;
 
-/// How many may wait for their clients at once, in all and from one network address. Only addresses that hold a seat are remembered.
+/// How many may wait for their clients at once, in all and from one network address. Only addresses that hold a
+/// seat are remembered.
 final class Seats {
 
     private final Semaphore free;

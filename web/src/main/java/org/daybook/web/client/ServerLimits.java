@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 
 /// Makes the server keep to [ClientProperties].
 ///
-/// Half-sent heads need nothing here: the server collects them without a thread and forgets them after `server.tomcat.connection-timeout`.
+/// Half-sent heads need nothing here: the server collects them without a thread and forgets them after
+/// `server.tomcat.connection-timeout`.
 @Component
 class ServerLimits implements WebServerFactoryCustomizer<TomcatServletWebServerFactory>, Ordered {
 

@@ -23,6 +23,7 @@ import org.daybook.shared.CompoundId;
 import org.daybook.shared.ImportId;
 import org.daybook.shared.MissingException;
 import org.daybook.web.shared.Addresses;
+import org.daybook.web.shared.Costly;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -33,6 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /// Everything public as files, streamed.
+@Costly
 @RestController
 @Tag(name = "Exports")
 class ExportController {

@@ -18,6 +18,7 @@ import org.daybook.people.Role;
 import org.daybook.shared.EntryId;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.web.shared.Addresses;
+import org.daybook.web.shared.Costly;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -126,6 +127,7 @@ class EditorController {
         return "redirect:/entries/" + saved.id();
     }
 
+    @Costly
     @PostMapping("/entries/preview")
     String preview(@RequestParam(defaultValue = "") String text, Actor actor, Model model) {
         actor.require(Role.CONTRIBUTOR);

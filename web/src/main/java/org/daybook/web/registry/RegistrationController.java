@@ -13,6 +13,7 @@ import org.daybook.registry.Registration.Registered;
 import org.daybook.registry.Registration.Rejected;
 import org.daybook.registry.StereoStatement;
 import org.daybook.shared.InvalidInputException;
+import org.daybook.web.shared.Costly;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -42,6 +43,7 @@ class RegistrationController {
     }
 
     /// The part of the page that follows what is typed.
+    @Costly
     @PostMapping("/structures/check")
     String check(RegistrationForm form, Model model) {
         model.addAttribute("check", form.isBlank() ? null : checks.check(form));
@@ -49,11 +51,13 @@ class RegistrationController {
     }
 
     /// Without script the same by a button.
+    @Costly
     @PostMapping(path = "/compounds/new", params = "check")
     String checkPage(RegistrationForm form, Actor actor, Model model) {
         return form(form, actor, model);
     }
 
+    @Costly
     @PostMapping("/compounds/new")
     String register(RegistrationForm form, Actor actor, Model model, RedirectAttributes flash, HttpServletResponse response) {
         actor.require(Role.MEMBER);

@@ -6,6 +6,7 @@ import org.daybook.chem.structure.Format;
 import org.daybook.chem.structure.Molfile;
 import org.daybook.chem.structure.Structure;
 import org.daybook.chem.structure.StructureReader;
+import org.daybook.web.shared.Costly;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /// Turns a typed structure into a drawing for the structure editor.
+@Costly
 @Controller
 class StructureController {
 

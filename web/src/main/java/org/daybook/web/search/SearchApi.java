@@ -11,6 +11,7 @@ import org.daybook.search.Search;
 import org.daybook.search.SearchQuery;
 import org.daybook.search.SearchResult;
 import org.daybook.shared.Changed.Kind;
+import org.daybook.web.shared.Costly;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Search for programs.
+@Costly
 @RestController
 @Tag(name = "Search")
 class SearchApi {

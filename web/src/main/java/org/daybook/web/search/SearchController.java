@@ -6,6 +6,7 @@ import java.util.Map;
 import org.daybook.people.Actor;
 import org.daybook.search.Search;
 import org.daybook.search.SearchQuery;
+import org.daybook.web.shared.Costly;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 
 /// The search page: one query in the address; while it is typed, the results alone are sent.
+@Costly
 @Controller
 class SearchController {
 

@@ -10,6 +10,7 @@ import org.daybook.search.Search;
 import org.daybook.search.SearchQuery;
 import org.daybook.shared.CompoundId;
 import org.daybook.shared.MissingException;
+import org.daybook.web.shared.Costly;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /// All compounds that a search finds as one file, in its order.
+@Costly
 @RestController
 class SearchFiles {
 

@@ -7,7 +7,8 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 
-/// Where a client comes from, as far as limits tell clients apart: an IPv4 address, or the 64 bits of an IPv6 address that one subscriber has.
+/// Where a client comes from, as far as limits tell clients apart: an IPv4 address, or the 64 bits of an IPv6
+/// address that one subscriber has.
 ///
 /// @param key the same for two addresses of one subscriber
 public record NetworkAddress(String key) {

@@ -15,7 +15,8 @@ public final class Problems {
     /// Answers with [ErrorPage], which is a problem document for programs and a page in words for people.
     ///
     /// @param detail what happened, what was kept, what to do
-    public static void send(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String detail) throws IOException {
+    public static void send(HttpServletRequest request, HttpServletResponse response, HttpStatus status,
+            String detail) throws IOException {
         request.setAttribute(ErrorPage.PROBLEM, ProblemDetail.forStatusAndDetail(status, detail));
         response.sendError(status.value());
     }

@@ -64,6 +64,7 @@ class PaceTest {
     }
 
     static ClientProperties settings() {
-        return new ClientProperties(100, 64, 16, 100, DataSize.ofKilobytes(4), Duration.ofSeconds(15), Duration.ofMinutes(30));
+        return new ClientProperties(100, 64, 16, 100, DataSize.ofKilobytes(4), Duration.ofSeconds(15),
+                Duration.ofMinutes(30));
     }
 }

@@ -64,7 +64,8 @@ class ServerLimitsTest {
             answers.add(read(body));
         }
 
-        assertThat(answers).filteredOn(answer -> answer.startsWith("HTTP/1.1 503")).singleElement().asString().contains("Retry-After: 10");
+        assertThat(answers).filteredOn(answer -> answer.startsWith("HTTP/1.1 503")).singleElement().asString()
+                .contains("Retry-After: 10");
         assertThat(answers).filteredOn(answer -> answer.startsWith("HTTP/1.1 408")).hasSize(2);
     }
 
@@ -88,7 +89,8 @@ class ServerLimitsTest {
         }
 
         assertThat(statusOf(send("GET / HTTP/1.1\r\nHost: a\r\n\r\n"))).isEqualTo(200);
-        assertThat(slow).as("two have seats").filteredOn(socket -> bytesUntilCut(socket) < Counting.LONG).hasSizeGreaterThanOrEqualTo(slow.size() - 2);
+        assertThat(slow).as("two have seats").filteredOn(socket -> bytesUntilCut(socket) < Counting.LONG)
+                .hasSizeGreaterThanOrEqualTo(slow.size() - 2);
     }
 
     @Test
@@ -153,7 +155,8 @@ class ServerLimitsTest {
         long bytes = 0;
         try {
             byte[] buffer = new byte[1 << 16];
-            for (int read = socket.getInputStream().read(buffer); read >= 0; read = socket.getInputStream().read(buffer)) {
+            for (int read = socket.getInputStream().read(buffer); read >= 0; read = socket.getInputStream()
+                    .read(buffer)) {
                 bytes += read;
             }
         } catch (IOException broken) {
@@ -193,7 +196,8 @@ class ServerLimitsTest {
     }
 
     private static WebServer server(ForwardHeadersStrategy strategy) {
-        ClientProperties settings = new ClientProperties(CONNECTIONS, 2, 2, 2, DataSize.ofKilobytes(4), Duration.ofSeconds(1), Duration.ofMinutes(1));
+        ClientProperties settings = new ClientProperties(CONNECTIONS, 2, 2, 2, DataSize.ofKilobytes(4),
+                Duration.ofSeconds(1), Duration.ofMinutes(1));
         ServerProperties properties = new ServerProperties();
         properties.setForwardHeadersStrategy(strategy);
         TomcatServletWebServerFactory factory = new TomcatServletWebServerFactory(0);
@@ -216,7 +220,8 @@ class ServerLimitsTest {
         private static final long serialVersionUID = 1;
 
         @Override
-        protected void service(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
+        protected void service(HttpServletRequest request, HttpServletResponse response) throws ServletException,
+                IOException {
             if (request.getRequestURI().equals("/unread")) {
                 response.setHeader("Connection", "close");
                 response.getOutputStream().print("unread");

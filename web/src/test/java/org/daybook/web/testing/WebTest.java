@@ -16,11 +16,13 @@ import org.springframework.test.context.ContextConfiguration;
 ///
 /// Pages are made anew for each request: what a test takes back at its end was never committed, so kept pages would not know of it.
 ///
+/// All tests come from one network address, which may have much worked out.
+///
 /// Inject `MockMvcTester` for requests and [Accounts] for people to act as.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Tag("database")
-@SpringBootTest(classes = DaybookApplication.class, properties = "daybook.pages.memory=0")
+@SpringBootTest(classes = DaybookApplication.class, properties = {"daybook.pages.memory=0", "daybook.costly.work=1h"})
 @AutoConfigureMockMvc
 @Import(Accounts.class)
 @ContextConfiguration(initializers = TestDatabase.class)

@@ -1,0 +1,25 @@
+package org.daybook.web.client;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// How much of the processors one network address may ask for: searches, exports, what reads or draws structures,
+/// previews.
+///
+/// @param atOnce such requests of one address at once
+/// @param work time that those of one address may take in a period
+/// @param period in which all of that time comes back, evenly
+@ConfigurationProperties("daybook.costly")
+record CostlyProperties(
+        @DefaultValue("8") int atOnce,
+        @DefaultValue("20s") Duration work,
+        @DefaultValue("1m") Duration period) {
+
+    CostlyProperties {
+        if (atOnce < 1 || !work.isPositive() || period.compareTo(Duration.ofSeconds(1)) < 0) {
+            throw new IllegalArgumentException("daybook.costly needs at least one request, some work, and a period of a second or longer, not "
+                    + atOnce + ", " + work + " and " + period);
+        }
+    }
+}
