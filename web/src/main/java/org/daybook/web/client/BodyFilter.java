@@ -41,7 +41,7 @@ class BodyFilter extends OncePerRequestFilter {
         body.admit(seats.take(NetworkAddress.of(request.getRemoteAddr())));
         if (!body.isReadable()) {
             response.setHeader(HttpHeaders.RETRY_AFTER, Integer.toString(RETRY_SECONDS));
-            Problems.send(request, response, HttpStatus.SERVICE_UNAVAILABLE,
+            Problems.refuse(request, response, HttpStatus.SERVICE_UNAVAILABLE,
                     "Too many uploads are on their way. "
                     + "Nothing was kept of this one; send it again in " + RETRY_SECONDS + " seconds");
             return;
@@ -55,7 +55,7 @@ class BodyFilter extends OncePerRequestFilter {
         }
         if (body.isTooSlow() && !response.isCommitted()) {
             response.reset();
-            Problems.send(request, response, HttpStatus.REQUEST_TIMEOUT, String.valueOf(new SlowBodyException()
+            Problems.refuse(request, response, HttpStatus.REQUEST_TIMEOUT, String.valueOf(new SlowBodyException()
                     .getMessage()));
         }
     }

@@ -54,7 +54,7 @@ class CostlyRequests implements AsyncHandlerInterceptor, WebMvcConfigurer {
             case Refused refused -> {
                 long seconds = Math.max(1, refused.retryAfter().toSeconds());
                 response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
-                Problems.send(request, response, HttpStatus.TOO_MANY_REQUESTS,
+                Problems.refuse(request, response, HttpStatus.TOO_MANY_REQUESTS,
                         "Too much is being worked out for your network address; try again in " + seconds + " s");
                 yield false;
             }
