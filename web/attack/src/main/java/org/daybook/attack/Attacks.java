@@ -26,7 +26,12 @@ public final class Attacks {
 
     /// Every attack, in the order in which they run.
     public static List<Attack> all() {
-        return List.of(new BoundaryValues(), new MalformedAddresses(), new FuzzSeeds());
+        return List.of(new BoundaryValues(), new MalformedAddresses(), new FuzzSeeds(),
+                new SlowClients("dripping-bodies", "sends 220 bodies drop by drop", SlowClients.Kind.DRIPPING_BODIES),
+                new SlowClients("half-bodies", "sends half of 300 bodies", SlowClients.Kind.HALF_BODIES),
+                new SlowClients("dripping-heads", "sends the heads of 300 requests drop by drop", SlowClients.Kind.DRIPPING_HEADS),
+                new SlowClients("slow-readers", "asks for 220 long answers and takes none", SlowClients.Kind.ANSWERS),
+                new CostlySearches());
     }
 
     /// Runs attacks, each for its equal share of the time, and prints a line for each as it ends.
