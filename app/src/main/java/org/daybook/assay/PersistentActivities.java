@@ -17,6 +17,7 @@ import org.daybook.shared.CompoundId;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
 import org.daybook.shared.PersonId;
+import org.daybook.shared.Withdrawn;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -58,6 +59,7 @@ class PersistentActivities implements Activities {
         }
         Activity activity = activities.findById(id.value()).orElseThrow(() -> new MissingException("There is no result " + id));
         activity.retract(why, by, clock.instant());
+        events.publishEvent(new Withdrawn());
         events.publishEvent(Changed.compound(activity.compound()));
     }
 
@@ -65,6 +67,7 @@ class PersistentActivities implements Activities {
     public void removeOf(Collection<CompoundId> compounds, Actor actor) {
         actor.require(Role.OWNER);
         activities.deleteByCompoundIdIn(compounds.stream().map(CompoundId::value).toList());
+        events.publishEvent(new Withdrawn());
         compounds.forEach(compound -> events.publishEvent(Changed.compound(compound)));
     }
 

@@ -16,6 +16,7 @@ import org.daybook.shared.Changed;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
 import org.daybook.shared.PersonId;
+import org.daybook.shared.Withdrawn;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -140,6 +141,7 @@ class PersistentCampaigns implements Campaigns {
         series.deleteByCampaignId(id.value());
         participants.deleteByCampaignId(id.value());
         campaigns.delete(campaign);
+        events.publishEvent(new Withdrawn());
         changed(campaign);
     }
 

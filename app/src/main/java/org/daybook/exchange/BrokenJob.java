@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.daybook.exchange.Import.State;
+import org.daybook.shared.CannotStoreException;
+import org.daybook.shared.DatabaseFault;
 import org.daybook.shared.ImportId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,7 +18,8 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-/// What becomes of an import whose job broke: while the database is away it waits and goes on; anything else would break it again,
+/// What becomes of an import whose job broke: while the database is away or the disk full it waits and goes on;
+/// anything else would break it again,
 /// so the import ends and says why, instead of being at work for ever.
 @Component
 class BrokenJob implements FailureHandler<Void> {
@@ -54,6 +57,7 @@ class BrokenJob implements FailureHandler<Void> {
 
     private static boolean isAway(Throwable cause) {
         return cause instanceof TransientDataAccessException || cause instanceof RecoverableDataAccessException
+                || cause instanceof CannotStoreException || DatabaseFault.in(cause).isPresent()
                 || cause instanceof DataAccessResourceFailureException || cause instanceof TransactionException;
     }
 }

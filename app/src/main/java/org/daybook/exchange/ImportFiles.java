@@ -2,13 +2,15 @@ package org.daybook.exchange;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import org.daybook.chem.worker.TaskRunner;
 import org.daybook.exchange.table.Table;
 import org.daybook.exchange.table.Tables;
 import org.daybook.shared.BlobStore;
+import org.daybook.shared.StoredBytes;
+import org.daybook.shared.WorkFolder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -17,22 +19,24 @@ import org.springframework.stereotype.Component;
 class ImportFiles {
 
     private final BlobStore blobs;
+    private final WorkFolder work;
     private final ExchangeProperties settings;
     private final TaskRunner workers;
 
     /// @param workers where workbooks of the old format are read
-    ImportFiles(BlobStore blobs, ExchangeProperties settings, TaskRunner workers) {
+    ImportFiles(BlobStore blobs, WorkFolder work, ExchangeProperties settings, TaskRunner workers) {
         this.blobs = blobs;
+        this.work = work;
         this.settings = settings;
         this.workers = workers;
     }
 
     /// Gives the table to `use` and cleans up after it.
     <T> T withTable(String sha256, String name, @Nullable String sheet, Use<T> use) throws IOException {
-        Path copy = Files.createTempFile("daybook-import-", ".table");
+        Path copy = work.newFile(".table");
         try {
-            try (InputStream bytes = blobs.open(sha256)) {
-                Files.copy(bytes, copy, StandardCopyOption.REPLACE_EXISTING);
+            try (InputStream bytes = blobs.open(sha256); OutputStream out = StoredBytes.to(copy)) {
+                bytes.transferTo(out);
             }
             return use.with(Tables.open(copy, name, sheet, settings.limits(), workers));
         } finally {

@@ -19,6 +19,7 @@ import org.daybook.registry.Compounds;
 import org.daybook.shared.AssayId;
 import org.daybook.shared.CompoundId;
 import org.daybook.shared.EntryId;
+import org.daybook.shared.ExportTime;
 import org.daybook.shared.ImportId;
 import org.daybook.shared.InvalidInputException;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,7 @@ class StreamingExports implements Exports {
         this.access = access;
         this.reading = new TransactionTemplate(transactions);
         reading.setReadOnly(true);
+        reading.setName(ExportTime.NAME);
     }
 
     @Override

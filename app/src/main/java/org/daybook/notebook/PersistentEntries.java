@@ -16,6 +16,7 @@ import org.daybook.shared.MissingException;
 import org.daybook.shared.NotebookId;
 import org.daybook.shared.OverLimitException;
 import org.daybook.shared.PersonId;
+import org.daybook.shared.Withdrawn;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
@@ -255,6 +256,7 @@ class PersistentEntries implements Entries {
         workingCopies.deleteByEntryId(id.value());
         links.forget(id);
         events.publishEvent(Changed.entry(id));
+        events.publishEvent(new Withdrawn());
         return entry;
     }
 

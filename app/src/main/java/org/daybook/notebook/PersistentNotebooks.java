@@ -21,6 +21,7 @@ import org.daybook.shared.MissingException;
 import org.daybook.shared.NotebookId;
 import org.daybook.shared.OverLimitException;
 import org.daybook.shared.PersonId;
+import org.daybook.shared.Withdrawn;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -125,6 +126,7 @@ class PersistentNotebooks implements Notebooks {
         actor.require(Role.OWNER);
         List<Long> gone = entries.findIdsIn(id.value()).stream().filter(entry -> !kept.contains(new EntryId(entry))).toList();
         removal.removeAll(gone);
+        events.publishEvent(new Withdrawn());
         if (kept.isEmpty()) {
             notebooks.deleteById(id.value());
         }

@@ -12,6 +12,7 @@ import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
 import org.daybook.shared.OverLimitException;
 import org.daybook.shared.PersonId;
+import org.daybook.shared.Withdrawn;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -136,6 +137,7 @@ class PersistentCuration implements Curation {
         batches.deleteByCompoundId(id.value());
         numbers.deleteByCompoundId(id.value());
         compounds.delete(compound);
+        events.publishEvent(new Withdrawn());
         changed(compound);
     }
 

@@ -13,7 +13,8 @@ public interface BlobStore {
     ///
     /// @param maxBytes refuse more than this many bytes
     /// @throws InvalidInputException for field `file` if there are more
-    /// @throws IOException if the bytes could not be read or stored; nothing is kept then
+    /// @throws CannotStoreException if the disk takes no more; nothing is kept then
+    /// @throws IOException if the bytes could not be read; nothing is kept then
     Blob store(InputStream bytes, long maxBytes) throws IOException;
 
     /// Opens the bytes of a blob, after making sure that they are those that were stored: at its first opening since the start, or since

@@ -9,8 +9,11 @@ import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -24,6 +27,8 @@ import java.util.HexFormat;
 import java.util.regex.Pattern;
 import org.daybook.shared.DamagedBlobException.Damage;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /// Keeps blobs as files `blobs/ab/cd/abcd…` under the data folder.
@@ -35,35 +40,71 @@ class DirectoryBlobStore implements BlobStore {
 
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
     private static final int BUFFER_BYTES = 64 * 1024;
+    private static final String UPLOAD = "upload-";
+    private static final String PART = ".part";
+    private static final Logger LOG = LoggerFactory.getLogger(DirectoryBlobStore.class);
 
     /// Files found to be whole since the start that are remembered; one that is forgotten is read again.
     private static final int REMEMBERED = 100_000;
 
     private final Path root;
+    private final DiskSpace disk;
     private final DamagedBlobs damaged;
     private final Cache<String, Look> whole = Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
-    DirectoryBlobStore(DaybookProperties properties, DamagedBlobs damaged) {
+    DirectoryBlobStore(DaybookProperties properties, DiskSpace disk, DamagedBlobs damaged) {
         this.root = properties.dataDir().resolve("blobs");
+        this.disk = disk;
         this.damaged = damaged;
+        forgetBrokenUploads();
     }
 
     @Override
     public Blob store(InputStream bytes, long maxBytes) throws IOException {
-        Files.createDirectories(root);
-        Path upload = Files.createTempFile(root, "upload-", ".part");
+        disk.requireRoom();
+        Path upload = begin();
         try {
             MessageDigest digest = sha256();
             long size;
-            try (OutputStream out = new DigestOutputStream(Files.newOutputStream(upload), digest)) {
+            try (OutputStream out = new DigestOutputStream(StoredBytes.to(upload), digest)) {
                 size = copy(bytes, out, maxBytes);
             }
-            force(upload);
             String name = HexFormat.of().formatHex(digest.digest());
             keep(upload, name);
             return new Blob(name, size);
         } finally {
             Files.deleteIfExists(upload);
+        }
+    }
+
+    private Path begin() {
+        try {
+            Files.createDirectories(root);
+            return Files.createTempFile(root, UPLOAD, PART);
+        } catch (IOException e) {
+            throw StoredBytes.failed(e);
+        }
+    }
+
+    private void keep(Path upload, String name) {
+        try {
+            force(upload);
+            moveInto(upload, name);
+        } catch (IOException e) {
+            throw StoredBytes.failed(e);
+        }
+    }
+
+    /// What a killed program had begun to receive.
+    private void forgetBrokenUploads() {
+        try (DirectoryStream<Path> broken = Files.newDirectoryStream(root, UPLOAD + "*" + PART)) {
+            for (Path upload : broken) {
+                Files.deleteIfExists(upload);
+            }
+        } catch (NotDirectoryException | NoSuchFileException e) {
+            LOG.debug("Nothing is stored yet", e);
+        } catch (IOException | DirectoryIteratorException e) {
+            LOG.warn("Broken uploads cannot be deleted: {}", e.toString());
         }
     }
 
@@ -170,7 +211,7 @@ class DirectoryBlobStore implements BlobStore {
     }
 
     /// Puts a whole file under its name, unless one that is whole is there; that one counts as stored now.
-    private void keep(Path upload, String name) throws IOException {
+    private void moveInto(Path upload, String name) throws IOException {
         Path target = path(name);
         try {
             Files.setLastModifiedTime(target, Files.getLastModifiedTime(upload));

@@ -8,6 +8,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -22,6 +25,7 @@ import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 class SharedConfiguration {
 
     private static final int JOB_THREADS = 3;
+    private static final int HOUSEKEEPERS = 3;
 
     @Bean
     Clock clock() {
@@ -37,10 +41,18 @@ class SharedConfiguration {
                 .startTasks(onStartup(tasks))
                 .clock(new SteadyClock(clock, System::nanoTime))
                 .threads(JOB_THREADS)
+                .executorService(Executors.newFixedThreadPool(JOB_THREADS, threads("job")))
+                .dueExecutor(Executors.newSingleThreadExecutor(threads("job-finder")))
+                .housekeeperExecutor(Executors.newScheduledThreadPool(HOUSEKEEPERS, threads("job-keeper")))
                 .pollingInterval(Duration.ofSeconds(1))
                 .heartbeatInterval(Duration.ofSeconds(20))
                 .shutdownMaxWait(Duration.ofSeconds(10))
                 .build();
+    }
+
+    private static ThreadFactory threads(String name) {
+        AtomicInteger number = new AtomicInteger();
+        return work -> new JobThread(work, name + "-" + number.incrementAndGet());
     }
 
     private static List<Task<?>> onDemand(List<Task<?>> tasks) {
@@ -74,6 +86,16 @@ class SharedConfiguration {
         void start(ApplicationReadyEvent event) {
             abandoned.release();
             scheduler.start();
+        }
+
+        /// A full disk must not be met by the rows of the jobs either; what is due is done when there is room.
+        @EventListener
+        void pause(DiskSpace.Changed event) {
+            if (event.state().takesMore()) {
+                scheduler.resume();
+            } else {
+                scheduler.pause();
+            }
         }
     }
 }

@@ -1,7 +1,10 @@
 package org.daybook.shared;
 
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -20,6 +23,8 @@ public class SiteVersion implements TransactionExecutionListener {
 
     private final ObjectProvider<JdbcTemplate> jdbc;
     private final ObjectProvider<PendingWrites> pending;
+    private final AtomicLong withdrawnHere = new AtomicLong();
+    private volatile @Nullable Edition lastSeen;
 
     /// The providers are asked late: the transaction manager is made with this listener, before them.
     SiteVersion(ObjectProvider<JdbcTemplate> jdbc, ObjectProvider<PendingWrites> pending) {
@@ -27,13 +32,46 @@ public class SiteVersion implements TransactionExecutionListener {
         this.pending = pending;
     }
 
-    /// The number of writing transactions that have committed; one indexed read. Read it before what is to be kept under it.
-    public long current() {
-        Long writes = jdbc.getObject().queryForObject("SELECT writes FROM site_version WHERE id = 1", Long.class);
-        if (writes == null) {
-            throw new IllegalStateException("The table site_version has lost its row");
+    /// What the database was like at one moment: equal editions, equal content.
+    ///
+    /// @param writes writing transactions that have committed
+    /// @param withdrawals how many of them took something public away
+    public record Edition(long writes, long withdrawals) {
+    }
+
+    /// The edition of now; one indexed read. Read it before what is to be kept under it.
+    public Edition current() {
+        long withdrawnBefore = withdrawnHere.get();
+        Edition now = jdbc.getObject().query("SELECT writes, withdrawals FROM site_version WHERE id = 1",
+                (row, number) -> new Edition(row.getLong("writes"), row.getLong("withdrawals"))).stream().findFirst()
+                .orElseThrow(() -> new IllegalStateException("The table site_version has lost its row"));
+        remember(now, withdrawnBefore);
+        return now;
+    }
+
+    /// The newest edition that this node knows of without asking the database; nothing if something may have been
+    /// withdrawn here since.
+    public Optional<Edition> lastSeen() {
+        return Optional.ofNullable(lastSeen);
+    }
+
+    private synchronized void remember(Edition now, long withdrawnBefore) {
+        if (withdrawnHere.get() == withdrawnBefore && (lastSeen == null || lastSeen.writes() < now.writes())) {
+            lastSeen = now;
         }
-        return writes;
+    }
+
+    private synchronized void forget() {
+        withdrawnHere.incrementAndGet();
+        lastSeen = null;
+    }
+
+    @EventListener
+    void withdraw(Withdrawn event) {
+        CountingUp counting = TransactionSynchronizationManager.getSynchronizations().stream()
+                .filter(CountingUp.class::isInstance).map(CountingUp.class::cast).findFirst()
+                .orElseThrow(() -> new IllegalStateException("Withdrawn must be published inside the transaction of it"));
+        counting.withdraws = true;
     }
 
     @Override
@@ -47,10 +85,21 @@ public class SiteVersion implements TransactionExecutionListener {
     /// the change log's counter, which is always taken later.
     private final class CountingUp implements TransactionSynchronization, Ordered {
 
+        private boolean withdraws;
+
         @Override
         public void beforeCommit(boolean readOnly) {
             pending.getObject().flush();
-            jdbc.getObject().update("UPDATE site_version SET writes = writes + 1 WHERE id = 1");
+            jdbc.getObject().update("UPDATE site_version SET writes = writes + 1, withdrawals = withdrawals + ? WHERE id = 1",
+                    withdraws ? 1 : 0);
+        }
+
+        /// Also when nobody knows whether it was committed.
+        @Override
+        public void afterCompletion(int status) {
+            if (withdraws && status != STATUS_ROLLED_BACK) {
+                forget();
+            }
         }
 
         @Override

@@ -104,7 +104,7 @@ class DamagedFilesTest {
         damage(files);
 
         for (Attachment file : files) {
-            assertThatThrownBy(() -> attachments.open(file)).isInstanceOf(DamagedBlobException.class).hasMessageContaining(file.sha256());
+            assertThatThrownBy(() -> attachments.open(file, author)).isInstanceOf(DamagedBlobException.class).hasMessageContaining(file.sha256());
         }
         assertThat(damaged.among(files.stream().map(Attachment::sha256).toList())).hasSize(8);
     }
@@ -114,7 +114,7 @@ class DamagedFilesTest {
         Attachment file = attach("backed up " + UUID.randomUUID());
         Path backup = Files.copy(path(file), Files.createTempFile("backup", ""), StandardCopyOption.REPLACE_EXISTING);
         Files.delete(path(file));
-        assertThatThrownBy(() -> attachments.open(file)).isInstanceOf(DamagedBlobException.class);
+        assertThatThrownBy(() -> attachments.open(file, author)).isInstanceOf(DamagedBlobException.class);
 
         Files.copy(backup, path(file));
         night.pass();
@@ -163,7 +163,7 @@ class DamagedFilesTest {
     }
 
     private String read(Attachment file) throws IOException {
-        try (InputStream bytes = attachments.open(file)) {
+        try (InputStream bytes = attachments.open(file, author)) {
             return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

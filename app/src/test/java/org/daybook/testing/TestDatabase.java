@@ -22,6 +22,9 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
         TestPropertyValues.of(
                 "daybook.data-dir=" + newFolder(),
                 "daybook.github.enabled=false",
+                "daybook.database.answer-within=30s", // a build may be slow; outages have tests of their own
+                "daybook.database.connection-wait=30s",
+                "daybook.database.writer-wait=30s",
                 "spring.jpa.hibernate.ddl-auto=validate",
                 "spring.jpa.open-in-view=false",
                 "spring.datasource.hikari.connection-init-sql=SET LOCK_TIMEOUT TO 2000",

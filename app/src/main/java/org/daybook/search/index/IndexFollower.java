@@ -18,7 +18,9 @@ import org.daybook.search.index.Position.Cursor;
 import org.daybook.search.log.Change;
 import org.daybook.search.log.ChangeLog;
 import org.daybook.search.text.WordAnalyzer;
+import org.daybook.shared.CannotStoreException;
 import org.daybook.shared.Changed;
+import org.daybook.shared.DiskSpace;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +42,7 @@ final class IndexFollower implements Runnable {
     private final DocumentLoader loader;
     private final IndexProgress progress;
     private final SearchProperties settings;
+    private final DiskSpace disk;
 
     private @Nullable IndexStore store;
     private @Nullable IndexStore retired;
@@ -51,7 +54,7 @@ final class IndexFollower implements Runnable {
     private volatile boolean stopping;
 
     IndexFollower(Path folder, SearchSources sources, ChangeLog log, DocumentLoader loader, IndexProgress progress,
-            SearchProperties settings) {
+            SearchProperties settings, DiskSpace disk) {
         this.folder = folder;
         this.format = Fields.FORMAT + sources.format();
         this.log = log;
@@ -59,6 +62,7 @@ final class IndexFollower implements Runnable {
         this.loader = loader;
         this.progress = progress;
         this.settings = settings;
+        this.disk = disk;
     }
 
     void rebuild() {
@@ -102,6 +106,8 @@ final class IndexFollower implements Runnable {
         } catch (IOException | AlreadyClosedException e) {
             troubled("The search index cannot be written", e);
             retire(e instanceof IOException failure && IndexStore.isDamage(failure));
+        } catch (CannotStoreException e) {
+            troubled("The search index waits for room on the disk", e);
         } catch (RuntimeException e) { // the thread's last line of defence: a dead follower would be a silent one
             troubled("The search index cannot follow the database", e);
         }
@@ -138,6 +144,7 @@ final class IndexFollower implements Runnable {
                 found.get().close();
             }
         }
+        disk.requireRoom();
         LOG.info("Search index: building it from the database");
         long number = log.current();
         IndexStore made = IndexStore.create(folder, format, new WordAnalyzer(),
@@ -153,6 +160,7 @@ final class IndexFollower implements Runnable {
 
     /// @return whether there is more to do at once
     private boolean buildOn(IndexStore open) throws IOException {
+        disk.requireRoom();
         Cursor cursor = open.position().rebuild().orElseThrow();
         Optional<SearchableSource> source = sources.find(cursor.kind());
         List<Long> ids = source.map(found -> found.idsAfter(cursor.id(), BATCH)).orElse(List.of());
@@ -193,7 +201,9 @@ final class IndexFollower implements Runnable {
         return changes.size() == BATCH;
     }
 
+    /// Begins nothing that the disk may not take: the index stays whole and open, and goes on when there is room.
     private void apply(IndexStore open, List<Change> changes) throws IOException {
+        disk.requireRoom();
         Map<Changed.Kind, Set<Long>> byKind = changes.stream().collect(Collectors.groupingBy(change -> change.changed().kind(),
                 Collectors.mapping(change -> change.changed().id(), Collectors.toCollection(LinkedHashSet::new))));
         for (var group : byKind.entrySet()) {
@@ -206,7 +216,8 @@ final class IndexFollower implements Runnable {
     }
 
     private void commitIfDue(IndexStore open) throws IOException {
-        if (open.isDirty() && since(lastCommit).compareTo(settings.commitInterval()) > 0) {
+        boolean room = disk.state().takesMore();
+        if (room && open.isDirty() && since(lastCommit).compareTo(settings.commitInterval()) > 0) {
             open.commit();
             lastCommit = System.nanoTime();
         }

@@ -12,6 +12,8 @@ import org.daybook.search.log.Change;
 import org.daybook.search.log.ChangeLog;
 import org.daybook.search.log.LogGrew;
 import org.daybook.shared.DaybookProperties;
+import org.daybook.shared.DiskSpace;
+import org.daybook.shared.JobThread;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
@@ -30,16 +32,19 @@ public class SearchIndex implements SmartLifecycle, IndexStatus {
     private final DocumentLoader loader;
     private final SearchProperties settings;
     private final DaybookProperties daybook;
+    private final DiskSpace disk;
     private final IndexProgress progress = new IndexProgress();
     private @Nullable IndexFollower follower;
     private @Nullable Thread thread;
 
-    SearchIndex(ChangeLog log, SearchSources sources, DocumentLoader loader, SearchProperties settings, DaybookProperties daybook) {
+    SearchIndex(ChangeLog log, SearchSources sources, DocumentLoader loader, SearchProperties settings,
+            DaybookProperties daybook, DiskSpace disk) {
         this.log = log;
         this.sources = sources;
         this.loader = loader;
         this.settings = settings;
         this.daybook = daybook;
+        this.disk = disk;
     }
 
     /// The index with everything that was saved before this call, or, after the longest wait, with what it has.
@@ -83,9 +88,12 @@ public class SearchIndex implements SmartLifecycle, IndexStatus {
 
     @Override
     public synchronized void start() {
-        IndexFollower started = new IndexFollower(daybook.dataDir().resolve("index"), sources, log, loader, progress, settings);
+        IndexFollower started = new IndexFollower(daybook.dataDir().resolve("index"), sources, log, loader, progress,
+                settings, disk);
         follower = started;
-        thread = Thread.ofPlatform().name("search-index").start(started);
+        Thread follows = new JobThread(started, "search-index");
+        follows.start();
+        thread = follows;
     }
 
     @Override

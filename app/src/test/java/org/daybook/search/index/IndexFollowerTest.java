@@ -24,6 +24,7 @@ import org.daybook.search.SearchProperties;
 import org.daybook.search.log.ChangeLog;
 import org.daybook.search.text.WordAnalyzer;
 import org.daybook.shared.Changed;
+import org.daybook.shared.TestDisk;
 import org.daybook.testing.DaybookTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,6 +54,7 @@ class IndexFollowerTest {
     private Path folder;
 
     private final Notes notes = new Notes();
+    private final TestDisk disk = new TestDisk();
     private final List<Running> running = new ArrayList<>();
 
     @BeforeEach
@@ -89,6 +91,25 @@ class IndexFollowerTest {
         write(7, "in between");
 
         assertThat(start(folder).count("between")).isEqualTo(1);
+    }
+
+    @Test
+    void saysThatItIsBehindOnAFullDiskAndCatchesUpWhenThereIsRoom() throws Exception {
+        Running index = start(folder);
+        assertThat(index.count("first")).isEqualTo(5);
+
+        disk.set(TestDisk.FULL);
+        write(6, "sixth note");
+        while (index.progress.state().phase() != Phase.TROUBLED) {
+            assertThat(index.progress.await(log.current(), Duration.ofMillis(10))).isFalse();
+        }
+        assertThat(index.progress.state().trouble()).contains("waits for room");
+        assertThat(index.progress.searchers()).as("searches go on with what there is").isPresent();
+
+        disk.set(TestDisk.AMPLE);
+        assertThat(index.count("sixth")).isEqualTo(1);
+        index.stop();
+        assertWhole(folder);
     }
 
     /// A copy of the folder at any moment is what a power cut leaves behind.
@@ -237,7 +258,8 @@ class IndexFollowerTest {
         private final Thread thread;
 
         Running(Path where) {
-            follower = new IndexFollower(where, sources(), log, new DocumentLoader(log), progress, SETTINGS);
+            follower = new IndexFollower(where, sources(), log, new DocumentLoader(log), progress, SETTINGS,
+                    disk.space());
             thread = Thread.ofPlatform().name("search-index-test").start(follower);
         }
 

@@ -1,6 +1,5 @@
 package org.daybook.web.people;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import org.daybook.people.Actor;
 import org.daybook.people.ApiTokens;
@@ -67,9 +66,9 @@ class AccessController {
     }
 
     @PostMapping("/people/{handle}/reset-link")
-    String handOutLink(@PathVariable String handle, Actor actor, RedirectAttributes flash, HttpServletRequest request) {
+    String handOutLink(@PathVariable String handle, Actor actor, RedirectAttributes flash) {
         Person person = existing(handle);
-        flash.addFlashAttribute("link", base.of(request) + PasswordResetController.PATH + resets.handOut(person.id(), actor));
+        flash.addFlashAttribute("link", base.prefix() + PasswordResetController.PATH + resets.handOut(person.id(), actor));
         return back(person);
     }
 

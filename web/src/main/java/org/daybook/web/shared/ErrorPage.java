@@ -74,7 +74,8 @@ class ErrorPage implements ErrorController {
                 case 413 -> "too-large";
                 case 421 -> "elsewhere";
                 case 429 -> "too-many";
-                case 503 -> "put-off";
+                case 503 -> "away";
+                case 507 -> "full";
                 default -> status >= 500 ? "fault" : "refused";
             };
             return new Advice("error." + key + ".title", "error." + key + ".text");

@@ -5,12 +5,18 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
+import org.daybook.shared.SiteVersion;
 import org.springframework.http.HttpHeaders;
 import org.springframework.util.DigestUtils;
 import org.springframework.web.context.request.ServletWebRequest;
@@ -22,7 +28,8 @@ final class KeptPage {
 
     private static final int BYTES_BESIDE_THE_BODY = 2_048;
 
-    private final long version;
+    private final SiteVersion.Edition version;
+    private final Instant madeAt;
     private final String contentType;
     private final Locale locale;
     private final Map<String, List<String>> headers;
@@ -30,8 +37,9 @@ final class KeptPage {
     private final byte[] plain;
     private final byte[] packed;
 
-    private KeptPage(long version, HttpServletResponse answer, byte[] body) {
+    private KeptPage(SiteVersion.Edition version, Instant madeAt, HttpServletResponse answer, byte[] body) {
         this.version = version;
+        this.madeAt = madeAt;
         this.contentType = answer.getContentType();
         this.locale = answer.getLocale();
         this.headers = headers(answer);
@@ -42,14 +50,23 @@ final class KeptPage {
 
     /// Keeps an answer that is complete and not sent yet.
     ///
-    /// @param version number of the site from before the page was made
-    static KeptPage of(HttpServletResponse answer, byte[] body, long version) {
+    /// @param version edition of the site from before the page was made
+    /// @param madeAt when its making began
+    static KeptPage of(HttpServletResponse answer, byte[] body, SiteVersion.Edition version, Instant madeAt) {
         answer.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
-        return new KeptPage(version, answer, body);
+        return new KeptPage(version, madeAt, answer, body);
     }
 
-    boolean isOf(long wanted) {
-        return version == wanted;
+    boolean isOf(SiteVersion.Edition wanted) {
+        return version.equals(wanted);
+    }
+
+    boolean isMadeAfter(Instant moment) {
+        return madeAt.isAfter(moment);
+    }
+
+    boolean hasNothingWithdrawnUntil(SiteVersion.Edition later) {
+        return version.withdrawals() == later.withdrawals();
     }
 
     /// About how many bytes of memory it takes.
@@ -77,6 +94,27 @@ final class KeptPage {
         if (!"HEAD".equals(request.getMethod())) {
             response.getOutputStream().write(body);
         }
+    }
+
+    /// Answers with the page and says on it from when it is; nobody is to keep it.
+    void answerAsOfThen(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        headers.forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        String page = new String(plain, StandardCharsets.UTF_8);
+        byte[] body = page.replaceFirst("<main", notice() + "<main").getBytes(StandardCharsets.UTF_8);
+        response.setContentType(contentType);
+        response.setLocale(locale);
+        response.setContentLength(body.length);
+        if (!"HEAD".equals(request.getMethod())) {
+            response.getOutputStream().write(body);
+        }
+    }
+
+    private String notice() {
+        ZonedDateTime then = madeAt.atZone(ZoneOffset.UTC).truncatedTo(ChronoUnit.MINUTES);
+        return "<p class=\"notice notice-warn\" role=\"status\">As of <time datetime=\"" + then.toInstant() + "\">"
+                + then.toLocalTime() + " UTC</time>: the database of this site cannot be reached now. "
+                + "Nothing can be changed or searched until it is back.</p>\n  ";
     }
 
     private static Map<String, List<String>> headers(HttpServletResponse answer) {

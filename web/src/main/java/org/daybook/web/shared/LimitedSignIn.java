@@ -2,6 +2,7 @@ package org.daybook.web.shared;
 
 import java.util.Optional;
 import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -26,9 +27,14 @@ class LimitedSignIn implements AuthenticationProvider {
         String address = typed.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
         Optional<String> device = typed.getDetails() instanceof SignInDetails details ? details.device() : Optional.empty();
         attempts.take(email, address, device);
-        Authentication signedIn = passwords.authenticate(typed);
-        attempts.giveBack(email, address, device);
-        return signedIn;
+        try {
+            Authentication signedIn = passwords.authenticate(typed);
+            attempts.giveBack(email, address, device);
+            return signedIn;
+        } catch (InternalAuthenticationServiceException e) {
+            attempts.giveBack(email, address, device);
+            throw e;
+        }
     }
 
     @Override

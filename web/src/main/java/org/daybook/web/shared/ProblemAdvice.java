@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.catalina.connector.ClientAbortException;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -132,6 +133,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (NestedExceptionUtils.getRootCause(e) instanceof SlowBodyException slow) {
             return tooSlow(slow, request);
         }
+        Optional<Outage> full = Outage.in(e);
+        if (full.isPresent()) {
+            full.get().answer(request.getRequest(), request.getResponse());
+            return null;
+        }
         boolean isForm = StringUtils.startsWithIgnoreCase(request.getRequest().getContentType(), "multipart/");
         HttpStatus status = isForm ? HttpStatus.BAD_REQUEST : HttpStatus.UNSUPPORTED_MEDIA_TYPE;
         return answer(ProblemDetail.forStatusAndDetail(status, "Send a multipart form (multipart/form-data); what came is none, or is cut off"), request);
@@ -159,6 +165,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     @Nullable ResponseEntity<Object> unexpected(Exception e, ServletWebRequest request) throws IOException {
         if (isReaderGone(e)) {
+            return null;
+        }
+        Optional<Outage> outage = Outage.in(e);
+        if (outage.isPresent() && request.getResponse() != null && !request.getResponse().isCommitted()) {
+            outage.get().answer(request.getRequest(), request.getResponse());
             return null;
         }
         LOG.error("{} {} failed", request.getHttpMethod(), request.getRequest().getRequestURI(), e);

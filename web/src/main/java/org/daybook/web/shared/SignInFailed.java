@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 
@@ -22,6 +23,9 @@ class SignInFailed implements AuthenticationFailureHandler {
             request.setAttribute(ErrorPage.PROBLEM, ProblemDetail.forStatusAndDetail(HttpStatus.TOO_MANY_REQUESTS, String.valueOf(tooMany.getMessage())));
             response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
             return;
+        }
+        if (failure instanceof InternalAuthenticationServiceException broken) {
+            throw broken; // the password was not looked at
         }
         response.sendRedirect("/login?failed&next=" + URLEncoder.encode(BackToPage.safe(request.getParameter("next")), StandardCharsets.UTF_8));
     }

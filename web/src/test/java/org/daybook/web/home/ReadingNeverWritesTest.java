@@ -73,7 +73,7 @@ class ReadingNeverWritesTest {
             "Authorization, Basic bm9ib2R5QGV4YW1wbGUub3JnOng=", "Cookie, daybook-session=0000", "If-None-Match, W/\"0\"", "Range, bytes=0-1"})
     void aVisitorsReadIsNoWrite(String header, String value) {
         Map<String, List<String>> writing = new TreeMap<>();
-        long before = site.current();
+        SiteVersion.Edition before = site.current();
 
         for (String address : addresses()) {
             for (HttpMethod method : List.of(HttpMethod.GET, HttpMethod.HEAD)) {
@@ -92,7 +92,7 @@ class ReadingNeverWritesTest {
     void theUseOfATokenIsNotedOnceAnHourAndIsNoChangeOfTheSite() {
         Person member = accounts.member();
         String bearer = accounts.bearer(member);
-        long before = site.current();
+        SiteVersion.Edition before = site.current();
 
         List<String> first = writes(() -> read("/api/v1/compounds", bearer));
         List<String> second = writes(() -> read("/api/v1/compounds", bearer));

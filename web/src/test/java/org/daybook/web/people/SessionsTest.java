@@ -84,7 +84,7 @@ class SessionsTest {
     @Test
     void signingInAndReadingRaiseNoNumberOfTheSite() {
         Person member = accounts.member();
-        long before = site.current();
+        SiteVersion.Edition before = site.current();
 
         Cookie session = signIn(member);
         assertThat(mvc.get().uri("/account").cookie(session)).hasStatusOk();

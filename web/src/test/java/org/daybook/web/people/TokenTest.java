@@ -106,7 +106,7 @@ class TokenTest {
     void useIsNotedOnceAnHourAndRaisesNoNumberOfTheSite() {
         Person member = accounts.member();
         String token = made(member, "", "token");
-        long before = site.current();
+        SiteVersion.Edition before = site.current();
 
         for (int i = 0; i < 3; i++) {
             assertThat(mvc.get().uri("/api/v1/tokens").header("Authorization", "Bearer " + token)).hasStatusOk()
