@@ -115,6 +115,16 @@ class ProblemDocumentsTest {
         assertThat(words(answer)).contains("not supported");
     }
 
+    /// PostgreSQL keeps no such character: without the rule it was a fault of ours.
+    @Test
+    void theCharacterNulIsRefusedInEveryTextAndField() {
+        String title = "{\"title\":\"a\\u0000b\",\"slug\":\"nul\"}";
+
+        assertThat(post("/api/v1/campaigns", title, MediaType.APPLICATION_JSON)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyJson().extractingPath("$.field").isEqualTo("title");
+        assertThat(mvc.get().uri("/api/v1/search?q={q}", "a\0b")).hasStatus(HttpStatus.BAD_REQUEST);
+    }
+
     /// Spring takes an end of a file anywhere for a reader who went away, and would answer 200 with nothing.
     @Test
     void anEndOfAFileInsideIsAFaultAndNoReaderWhoWentAway() {
