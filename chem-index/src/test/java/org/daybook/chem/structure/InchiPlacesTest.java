@@ -9,8 +9,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
 import org.daybook.chem.structure.inchi.Inchi;
 import org.daybook.chem.structure.inchi.InchiName;
 import org.daybook.chem.structure.inchi.InchiOption;
@@ -111,7 +113,7 @@ class InchiPlacesTest {
         assertThat(problem.column()).isEqualTo(column);
     }
 
-    /// Inputs that took seconds, and others of their kind.
+    /// Inputs that took seconds, and others of their kind; each step has the time of a step.
     @Test
     void hostileInchisAreAnsweredInTime() {
         Inchi.runIn(THERE);
@@ -122,15 +124,21 @@ class InchiPlacesTest {
                 "1S/" + "C".repeat(3000), "1S/C/" + "/".repeat(3000), "1S/Zz", "1S/C/z" + "1-2".repeat(1000), "1S/C4/c1-2-3-4-1/i" + "1D,".repeat(900));
 
         for (String inchi : hostile) {
-            Assertions.assertTimeout(Duration.ofSeconds(12), () -> {
-                try {
-                    StructureReader.read("InChI=" + inchi).identifiers();
-                } catch (UnreadableStructureException e) {
-                    assertThat(e.reason()).isNotBlank();
-                }
-            }, inchi);
+            inTime(inchi, () -> StructureReader.read("InChI=" + inchi))
+                    .ifPresent(structure -> inTime(inchi, structure::identifiers));
         }
         assertThat(StructureReader.read("CCO").identifiers().inchiKey()).contains("LFQSCWFLJHTTHZ-UHFFFAOYSA-N");
+    }
+
+    private static <T> Optional<T> inTime(String inchi, Supplier<T> step) {
+        return Assertions.assertTimeout(Duration.ofSeconds(12), () -> {
+            try {
+                return Optional.of(step.get());
+            } catch (UnreadableStructureException e) {
+                assertThat(e.reason()).isNotBlank();
+                return Optional.<T>empty();
+            }
+        }, inchi);
     }
 
     /// A death is no refusal by InChI: that would give the compound another identity.
