@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
@@ -31,8 +32,7 @@ public class UnusedBlobs {
     private final Clock clock;
 
     UnusedBlobs(BlobStore blobs, List<BlobReferences> references, ObjectProvider<Scheduler> scheduler,
-            ObjectProvider<CustomTask<Void>> task,
-            Clock clock) {
+            @Qualifier("removeUnusedBlob") ObjectProvider<CustomTask<Void>> task, Clock clock) {
         this.blobs = blobs;
         this.references = references;
         this.scheduler = scheduler;
