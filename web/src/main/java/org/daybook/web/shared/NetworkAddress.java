@@ -6,6 +6,7 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Where a client comes from, as far as limits tell clients apart: an IPv4 address, or the 64 bits of an IPv6
 /// address that one subscriber has.
@@ -19,8 +20,10 @@ public record NetworkAddress(String key) {
     private static final int LONGEST = 64;
 
     /// The network of an address as a server gives it, or a proxy in front of it; what is no address stands for itself.
-    public static NetworkAddress of(String address) {
-        return of(address, SUBSCRIBER_BYTES);
+    ///
+    /// @param address null of a client that has gone already
+    public static NetworkAddress of(@Nullable String address) {
+        return address == null ? new NetworkAddress("") : of(address, SUBSCRIBER_BYTES);
     }
 
     /// The same with so many first bytes of an IPv6 address.

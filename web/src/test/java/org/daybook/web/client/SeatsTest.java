@@ -42,4 +42,9 @@ class SeatsTest {
         assertThat(seats.take(NetworkAddress.of("2001:db8:1:2:ffff::2"))).isEmpty();
         assertThat(seats.take(NetworkAddress.of("2001:db8:1:3::1"))).isPresent();
     }
+
+    @Test
+    void aClientThatHasGoneHasASeatLikeAnother() {
+        assertThat(new Seats(1, 1).take(NetworkAddress.of((String) null))).isPresent();
+    }
 }
