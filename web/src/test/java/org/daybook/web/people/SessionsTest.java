@@ -16,9 +16,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/// Sessions are rows of the database: of who has signed in, and of nobody else.
+/// Sessions are rows of the database of who has signed in. That a visitor has none: `FormTokensTest`, and `SignInTest` for the pages.
 @WebTest
 class SessionsTest {
 
@@ -52,33 +51,6 @@ class SessionsTest {
             assertThat(session.device()).isEqualTo("Firefox on Android");
             assertThat(session.address()).isEqualTo("10.1.2.3");
         });
-    }
-
-    @Test
-    void aVisitorHasNoRowEvenAtTheSignInPage() {
-        long before = count();
-
-        MvcTestResult page = mvc.get().uri("/login").exchange();
-        mvc.post().uri("/login").with(csrf()).param("email", "nobody@example.org").param("password", "wrong password").exchange();
-
-        assertThat(page).hasStatusOk().bodyText().contains("name=\"_csrf\"");
-        assertThat(page.getResponse().getCookie("daybook-session")).isNull();
-        assertThat(count()).isEqualTo(before);
-    }
-
-    /// The form of a visitor is known again by a cookie of its own page.
-    @Test
-    void theSignInFormWorksWithoutASession() {
-        Person member = accounts.member();
-        MvcTestResult page = mvc.get().uri("/login").exchange();
-        String token = field(page, "_csrf");
-        Cookie form = page.getResponse().getCookie("daybook-form");
-
-        assertThat(form.getPath()).isEqualTo("/login");
-        assertThat(mvc.post().uri("/login").cookie(form).param("_csrf", token)
-                .param("email", member.email().orElseThrow()).param("password", Accounts.PASSWORD)).hasRedirectedUrl("/");
-        assertThat(mvc.post().uri("/login").param("_csrf", token)
-                .param("email", member.email().orElseThrow()).param("password", Accounts.PASSWORD)).hasStatus(HttpStatus.FORBIDDEN);
     }
 
     @Test
@@ -161,14 +133,5 @@ class SessionsTest {
     /// The cookie holds the id in Base64.
     private static String id(Cookie session) {
         return new String(java.util.Base64.getDecoder().decode(session.getValue()), java.nio.charset.StandardCharsets.UTF_8);
-    }
-
-    private static String field(MvcTestResult page, String name) {
-        return org.jsoup.Jsoup.parse(new String(page.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8))
-                .selectFirst("main input[name=" + name + "]").val();
-    }
-
-    private long count() {
-        return database.sql("SELECT COUNT(*) FROM person_session").query(Long.class).single();
     }
 }
