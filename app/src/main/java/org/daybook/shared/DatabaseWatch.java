@@ -26,6 +26,7 @@ public final class DatabaseWatch implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseWatch.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Duration BETWEEN_TELLINGS = Duration.ofMinutes(1);
     private static final long STOP_MILLIS = 5_000;
 
     private final Connector connector;
@@ -39,6 +40,7 @@ public final class DatabaseWatch implements SmartLifecycle {
     private volatile @Nullable Instant awaySince;
     private volatile boolean suspected;
     private volatile boolean stopping = true;
+    private @Nullable Instant lastTold;
     private @Nullable Connection connection;
     private @Nullable Thread thread;
 
@@ -117,12 +119,21 @@ public final class DatabaseWatch implements SmartLifecycle {
                 cameBack(first);
             } else if (isAway()) {
                 cameBack(false);
-            } else if (asked && unlogged.get() > 0) {
-                LOG.warn("A connection to the database broke; it answers ({} failures)", unlogged.getAndSet(0));
+            } else if (asked) {
+                tellOfBrokenConnections();
             }
         } catch (SQLException e) {
             close();
             goes(e);
+        }
+    }
+
+    /// A server on its way down breaks one connection after the other, so this is said once in a while, with how many it were.
+    private void tellOfBrokenConnections() {
+        Instant now = clock.instant();
+        if (unlogged.get() > 0 && (lastTold == null || !now.isBefore(lastTold.plus(BETWEEN_TELLINGS)))) {
+            lastTold = now;
+            LOG.warn("A connection to the database broke; it answers ({} failures)", unlogged.getAndSet(0));
         }
     }
 

@@ -6,7 +6,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
-import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.NestedExceptionUtils;
@@ -16,8 +16,8 @@ import org.springframework.core.NestedExceptionUtils;
 class SchemaCheck {
 
     @Bean
-    FlywayMigrationStrategy checkedMigration(JdbcConnectionDetails database) {
-        return flyway -> migrate(flyway, database.getJdbcUrl().replaceFirst("[;?].*", ""));
+    FlywayMigrationStrategy checkedMigration(DataSourceProperties database) {
+        return flyway -> migrate(flyway, database.determineUrl().replaceFirst("[;?].*", ""));
     }
 
     private static void migrate(Flyway flyway, String database) {

@@ -34,6 +34,7 @@ import org.daybook.notebook.Saving;
 import org.daybook.notebook.WorkingCopies;
 import org.daybook.people.Actor;
 import org.daybook.people.ApiTokens;
+import org.daybook.people.PasswordResets;
 import org.daybook.people.People;
 import org.daybook.people.Role;
 import org.daybook.registry.Batches;
@@ -58,9 +59,9 @@ class SimultaneousWritesTest {
 
     private static final int PEOPLE = 8;
 
-    /// Rows that one job or one lock holder at a time writes, so that nobody can come at the same moment.
+    /// Rows that one job, one lock holder or one session at a time writes, so that nobody can come at the same moment.
     private static final Set<String> WRITTEN_BY_ONE_AT_A_TIME = Set.of("scheduled_tasks", "import_column", "import_row", "import_claim",
-            "issue_mention", "entry_mention", "entry_issue", "example_item");
+            "issue_mention", "entry_mention", "entry_issue", "example_item", "person_session", "person_session_attributes");
 
     @Autowired
     private JdbcClient database;
@@ -73,6 +74,9 @@ class SimultaneousWritesTest {
 
     @Autowired
     private ApiTokens tokens;
+
+    @Autowired
+    private PasswordResets resets;
 
     @Autowired
     private Compounds compounds;
@@ -141,10 +145,12 @@ class SimultaneousWritesTest {
     private List<Race> peopleAtOnce() {
         Actor owner = fixture.owner();
         String same = word();
+        PersonId locked = people.add(person("locked out " + same, "locked@" + same + ".org"), owner).id();
         return List.of(
                 new Race("person_handle_unique", PEOPLE, one -> people.add(person(same, one + "@" + same), owner).handle()),
                 new Race("person_email_unique", 1, one -> people.add(person(same + one, "one@" + same + ".org"), owner).handle()),
-                new Race("api_token_hash_unique", PEOPLE, one -> tokens.issue("the same", owner)));
+                new Race("api_token_hash_unique", PEOPLE, one -> tokens.issue("the same", owner)),
+                new Race("password_reset_hash_unique", PEOPLE, one -> resets.handOut(locked, owner)));
     }
 
     private static People.NewPerson person(String name, String email) {
