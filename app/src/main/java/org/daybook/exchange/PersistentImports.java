@@ -185,14 +185,13 @@ class PersistentImports implements Imports {
     @Override
     public void withdraw(ImportId id, String reason, Actor actor) {
         PersonId by = actor.require(Role.CONTRIBUTOR);
+        String why = OverLimitException.requireText("reason", reason.strip(), MAX_REASON);
         Import one = lock(id, actor);
         if (!one.isWithdrawableBy(actor)) {
             throw new NotAllowedException("Only who sent a file and the owners can take it back");
         }
-        String why = reason.strip();
-        if (why.isEmpty() || why.length() > MAX_REASON) {
-            throw new InvalidInputException("reason", "Say why, in at most " + MAX_REASON
-                    + " characters: it is shown in place of the import");
+        if (why.isEmpty()) {
+            throw new InvalidInputException("reason", "Say why: it is shown in place of the import");
         }
         State left = one.state().isAtWork() ? State.CANCELLED : one.state();
         store.withdraw(id, left, new Import.Withdrawal(by, clock.instant(), why));

@@ -16,10 +16,7 @@ public record PublicAddress(String text, String host) {
     ///
     /// @throws InvalidInputException for field `address`, saying what is wrong with it
     public static PublicAddress of(String typed) {
-        String address = typed.strip();
-        if (address.length() > MAX_LENGTH) {
-            throw refused("the address is longer than " + MAX_LENGTH + " characters");
-        }
+        String address = OverLimitException.requireText("address", typed.strip(), MAX_LENGTH);
         URI uri = parsed(address);
         String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
         if (!scheme.equals("http") && !scheme.equals("https")) {

@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.daybook.people.ApiTokens.NewToken;
 import org.daybook.people.TokenScope;
 import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.OverLimitException;
 import org.jspecify.annotations.Nullable;
 
 /// What a person or a program asks a token for.
@@ -22,6 +23,8 @@ record TokenForm(@Nullable String label, @Nullable String scope, @Nullable Strin
     /// @throws InvalidInputException for field `scope` if there is none of that name, for `days` if that is neither a number of days that is
     /// allowed nor `never`
     NewToken toNewToken() {
+        OverLimitException.requireNaming("scope", Objects.requireNonNullElse(scope, ""));
+        OverLimitException.requireNaming("days", Objects.requireNonNullElse(days, ""));
         return new NewToken(Objects.requireNonNullElse(label, ""), scopeOrWrite(), lifetime());
     }
 

@@ -46,7 +46,7 @@ class BodyLimitsTest {
     private static final String ROUTES = """
             POST /account/password                      | current=a long password, 200; replacement=a long password, 200
             POST /account/profile                       | displayName=Owner, 100; orcid=, 200
-            POST /account/tokens                        | label=, 100
+            POST /account/tokens                        | label=, 100; scope=, 200; days=, 200
             POST /api/v1/campaigns                      | title=Limits, 200; slug=, 60; aim=, 5000
             POST /api/v1/campaigns/limits/compounds     | number=LIM-1, 200; stage=made, 200; series=, 200; reason=, 2000
             POST /api/v1/compounds                      | structure=, 1048576; name=Limits, 500; number=, 200; prefix=, 200; stereo=absolute, 200; synonyms=, 500 [200]
@@ -54,7 +54,8 @@ class BodyLimitsTest {
             PUT /api/v1/entries/{entry}                 | notebook=limits, 200; date=2026-11-28, 200; title=, 200; text=Weighed it., 524288; kind=, 200; metadata=, 2000 [100]; formToken=a, 64; reason=, 500
             POST /api/v1/imports                        | mapping=[], 250000; sheet=, 200; campaign=, 200; kind=, -
             POST /api/v1/notebooks                      | title=Limits, 200; slug=, 60; licence=, 200; zone=, 200; publishAt=, 200; writers=, 200
-            POST /api/v1/tokens                         | label=, 100
+            POST /api/v1/imports/1/withdrawal           | reason=, 500
+            POST /api/v1/tokens                         | label=, 100; scope=, 200; days=, 200
             POST /assays/limits/description             | target=, 300; organism=, 200; strain=, 100; lab=, 200; protocolUrl=, 500
             POST /campaigns                             | title=Limits, 200; slug=, 60; aim=, 5000
             POST /campaigns/compounds                   | campaign=limits, 200; number=LIM-1, 200; stage=made, 200; series=, 200; reason=, 2000; back=, 2000
@@ -78,10 +79,13 @@ class BodyLimitsTest {
             POST /entries/{entry}/draft                 | notebook=limits, -; date=2026-11-28, 200; title=, 200; text=Weighed it., 524288; kind=, 200; facts=, 2000; token=, -; reason=, -
             POST /entries/{entry}/redaction             | reason=, 500
             POST /imports                               | sheet=, 200
+            POST /imports/1/withdrawal                  | reason=, 500
             POST /notebooks                             | title=Limits, 200; slug=, 60; licence=, 200; zone=, 200; publishAt=, 200; writers=, 200
             POST /notebooks/limits/settings             | title=Limits, 200; licence=, 200; zone=, 200; publishAt=, 200; writers=, 200; slug=, -
+            POST /password-reset/x                      | password=, -
             POST /people                                | displayName=Limits, 100; email=limits@example.org, 254; password=a long password, 200
-            POST /setup                                 | code=, -; displayName=, -; email=, -; password=, -; start=, -
+            POST /setup                                 | address=, -; code=, -; displayName=, -; email=, -; password=, -; start=, -
+            POST /site/address                          | address=, 300
             POST /structures/check                      | structure=, -; name=, -; number=, -; prefix=, -; stereo=, -; synonyms=, -
             """;
 

@@ -281,7 +281,7 @@ class PageCacheTest {
         read(page);
 
         var withCookie = StatementCount.during(() -> mvc.get().uri(page).header(HttpHeaders.COOKIE, "theme=dark").exchange());
-        var withToken = StatementCount.during(() -> mvc.get().uri(page).header(HttpHeaders.AUTHORIZATION, "Bearer x").exchange());
+        var withToken = StatementCount.during(() -> mvc.get().uri(page).header(HttpHeaders.AUTHORIZATION, accounts.bearer(member)).exchange());
 
         assertThat(withCookie).hasSizeGreaterThan(1);
         assertThat(withToken).hasSizeGreaterThan(1);
@@ -401,7 +401,8 @@ class PageCacheTest {
         Optional<String> state = Optional.empty();
         for (int i = 0; i < 600 && !state.equals(Optional.of("completed")); i++) {
             Thread.sleep(50);
-            state = Optional.of(JsonPath.read(text(mvc.get().uri(location).exchange().getResponse()), "$.state"));
+            state = Optional.of(JsonPath.read(text(mvc.get().uri(location)
+                    .header(HttpHeaders.AUTHORIZATION, accounts.bearer(member)).exchange().getResponse()), "$.state"));
         }
         assertThat(state).hasValue("completed");
     }
