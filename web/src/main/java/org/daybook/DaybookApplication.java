@@ -4,7 +4,7 @@ import java.util.List;
 import org.daybook.chem.worker.WorkerMain;
 import org.daybook.command.Commands;
 import org.daybook.shared.ShutdownDeadline;
-import org.daybook.web.shared.StartCheck;
+import org.daybook.start.StartCheck;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 

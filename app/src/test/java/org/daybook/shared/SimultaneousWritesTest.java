@@ -61,7 +61,7 @@ class SimultaneousWritesTest {
 
     /// Rows that one job, one lock holder or one session at a time writes, so that nobody can come at the same moment.
     private static final Set<String> WRITTEN_BY_ONE_AT_A_TIME = Set.of("scheduled_tasks", "import_column", "import_row", "import_claim",
-            "issue_mention", "entry_mention", "entry_issue", "example_item", "person_session", "person_session_attributes");
+            "issue_mention", "entry_mention", "entry_issue", "example_item", "person_session_attributes", "person_session_id_unique");
 
     @Autowired
     private JdbcClient database;

@@ -27,11 +27,15 @@ import org.springframework.transaction.TransactionException;
 /// The start of the whole program must not find it as one of its configurations, so it is none by name.
 @EnableAutoConfiguration
 @ComponentScan(basePackages = {"org.daybook.people", "org.daybook.shared"},
-        excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = "org\\.daybook\\.shared\\.(SharedConfiguration|AbandonedJobs).*"))
+        excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = PeopleOnly.OF_THE_RUNNING_PROGRAM))
 @ConfigurationPropertiesScan({"org.daybook.people", "org.daybook.shared"})
 @EntityScan("org.daybook.people")
 @EnableJpaRepositories("org.daybook.people")
 class PeopleOnly {
+
+    /// Jobs, migrations, files and worker processes belong to the running program alone.
+    static final String OF_THE_RUNNING_PROGRAM = "org\\.daybook\\.shared\\.(SharedConfiguration|AbandonedJobs|SteadyClock|WorkFolder"
+            + "|DirectoryBlobStore|DamagedBlobs|UnusedBlobs|BlobWalk|Worker|StructureWorkers|SchemaCheck|MigrationConnections).*";
 
     private static final int H2_BELONGS_TO_ANOTHER_PROGRAM = 90020;
     private static final int H2_NO_SUCH_DATABASE = 90146;
@@ -41,6 +45,7 @@ class PeopleOnly {
         "--spring.flyway.enabled=false",
         "--spring.datasource.hikari.data-source-properties[IFEXISTS]=true",
         "--spring.datasource.hikari.maximum-pool-size=4",
+        "--management.endpoint.health.validate-group-membership=false",
         "--spring.main.banner-mode=off",
         "--spring.main.log-startup-info=false",
         "--logging.level.root=off"

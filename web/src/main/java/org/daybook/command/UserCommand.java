@@ -14,8 +14,9 @@ import org.daybook.command.Commands.Exit;
 import org.daybook.people.PasswordResets;
 import org.daybook.people.People;
 import org.daybook.people.Person;
-import org.daybook.shared.DaybookProperties;
+import org.daybook.people.SiteAddress;
 import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.PublicAddress;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 
@@ -83,7 +84,7 @@ final class UserCommand implements Commands.Command {
 
     private static String base(ConfigurableApplicationContext context) {
         Environment settings = context.getEnvironment();
-        return Optional.ofNullable(context.getBean(DaybookProperties.class).baseUrl()).map(address -> address.toString().replaceFirst("/$", ""))
+        return context.getBean(SiteAddress.class).known().map(PublicAddress::text)
                 .orElseGet(() -> "http://localhost:" + settings.getProperty("server.port", "8080"));
     }
 }

@@ -8,11 +8,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// previews.
 ///
 /// @param atOnce such requests of one address at once
-/// @param work time that those of one address may take in a period
+/// @param work processor time that those of one address may take in a period
 /// @param period in which all of that time comes back, evenly
 @ConfigurationProperties("daybook.costly")
 record CostlyProperties(
-        @DefaultValue("8") int atOnce,
+        @DefaultValue("32") int atOnce,
         @DefaultValue("20s") Duration work,
         @DefaultValue("1m") Duration period) {
 

@@ -6,6 +6,8 @@ import jakarta.servlet.AsyncListener;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.daybook.web.client.WorkBudgets.Refused;
@@ -48,7 +50,7 @@ class CostlyRequests implements AsyncHandlerInterceptor, WebMvcConfigurer {
         }
         return switch (budgets.begin(NetworkAddress.of(request.getRemoteAddr()))) {
             case Working working -> {
-                request.setAttribute(CHARGE, new Charge(working, System.nanoTime(), new AtomicBoolean()));
+                request.setAttribute(CHARGE, Charge.begin(working));
                 yield true;
             }
             case Refused refused -> {
@@ -65,6 +67,7 @@ class CostlyRequests implements AsyncHandlerInterceptor, WebMvcConfigurer {
     public void afterConcurrentHandlingStarted(HttpServletRequest request, HttpServletResponse response,
             Object handler) {
         if (request.getAttribute(CHARGE) instanceof Charge charge) {
+            charge.async().set(true);
             request.getAsyncContext().addListener(charge);
         }
     }
@@ -82,12 +85,24 @@ class CostlyRequests implements AsyncHandlerInterceptor, WebMvcConfigurer {
                 && (method.hasMethodAnnotation(Costly.class) || method.getBeanType().isAnnotationPresent(Costly.class));
     }
 
-    /// What a request owes at its end.
-    private record Charge(Working working, long start, AtomicBoolean ended) implements AsyncListener {
+    /// What a request owes at its end: the processor time of its thread, or, where other threads write the answer, the time that passed.
+    ///
+    /// @param start of the clock, in nanoseconds
+    /// @param worked processor time of the thread at that moment, in nanoseconds
+    private record Charge(Working working, long start, long worked, AtomicBoolean async, AtomicBoolean ended)
+            implements AsyncListener {
+
+        private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+        static Charge begin(Working working) {
+            return new Charge(working, System.nanoTime(), THREADS.getCurrentThreadCpuTime(), new AtomicBoolean(), new AtomicBoolean());
+        }
 
         void end() {
             if (ended.compareAndSet(false, true)) {
-                working.end(Duration.ofNanos(System.nanoTime() - start));
+                working.end(Duration.ofNanos(async.get()
+                        ? System.nanoTime() - start
+                        : THREADS.getCurrentThreadCpuTime() - worked));
             }
         }
 

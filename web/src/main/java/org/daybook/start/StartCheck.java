@@ -1,4 +1,4 @@
-package org.daybook.web.shared;
+package org.daybook.start;
 
 import java.io.IOException;
 import java.net.InetAddress;

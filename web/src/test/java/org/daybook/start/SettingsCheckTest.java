@@ -1,4 +1,4 @@
-package org.daybook.web.shared;
+package org.daybook.start;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
