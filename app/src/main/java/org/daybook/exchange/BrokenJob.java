@@ -42,7 +42,7 @@ class BrokenJob implements FailureHandler<Void> {
             operations.reschedule(complete, clock.instant().plus(PAUSE));
             return;
         }
-        ImportId id = new ImportId(Long.parseLong(complete.getExecution().getId()));
+        ImportId id = ImportTasks.idOf(complete.getExecution().getId());
         Optional<Import> atWork = store.find(id).filter(found -> found.state().isAtWork());
         if (atWork.isEmpty()) {
             operations.stop();

@@ -1,6 +1,7 @@
 package org.daybook.exchange;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
@@ -209,8 +210,8 @@ class PersistentImports implements Imports {
         }
     }
 
-    private void schedule(com.github.kagkarlsson.scheduler.task.Task<Void> task, ImportId id) {
-        scheduler.scheduleIfNotExists(task.instance(id.toString()), clock.instant());
+    private void schedule(CustomTask<Void> task, ImportId id) {
+        scheduler.scheduleIfNotExists(ImportTasks.run(task, id), clock.instant());
     }
 
     private static String shortName(String fileName) {

@@ -113,7 +113,7 @@ class ImportsTest {
         Import broken = importer.await(preview.id());
 
         assertThat(broken.state()).isEqualTo(Import.State.FAILED);
-        assertThat(broken.failureWords().orElseThrow()).contains("could not go on").contains("Nothing was stored");
+        assertThat(broken.failureWords().orElseThrow()).contains("is lost in the store of this site");
     }
 
     private Path blobOf(Import one) throws IOException {
