@@ -51,7 +51,7 @@ class FirstOwnerCheck implements BeanFactoryPostProcessor {
         String address = Objects.requireNonNullElse(settings.getProperty("spring.datasource.url"), "");
         String existing = address.startsWith("jdbc:h2:") ? address + ";IFEXISTS=TRUE" : address;
         try (Connection database = DriverManager.getConnection(existing,
-                settings.getProperty("spring.datasource.username", "sa"), settings.getProperty("spring.datasource.password", ""))) {
+                settings.getProperty("spring.datasource.username", ""), settings.getProperty("spring.datasource.password", ""))) {
             return !hasOwner(database);
         } catch (SQLException e) {
             return e.getErrorCode() == H2_NO_SUCH_DATABASE;

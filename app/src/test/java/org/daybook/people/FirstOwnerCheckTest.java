@@ -58,7 +58,7 @@ class FirstOwnerCheckTest {
     }
 
     private void database(String sql) throws SQLException {
-        try (Connection database = DriverManager.getConnection(url(), "sa", ""); var statement = database.createStatement()) {
+        try (Connection database = DriverManager.getConnection(url(), "", ""); var statement = database.createStatement()) {
             statement.execute(sql);
         }
     }

@@ -83,7 +83,7 @@ class StartIT {
             Files.copy(program.getInputStream(entry), library, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         }
         Process shell = new ProcessBuilder(DaybookProcess.javaBinary().toString(), "-cp", library.toString(), "org.h2.tools.Shell",
-                "-url", "jdbc:h2:file:" + data.resolve("daybook"), "-user", "sa", "-password", "", "-sql", statement).inheritIO().start();
+                "-url", "jdbc:h2:file:" + data.resolve("daybook"), "-user", "", "-password", "", "-sql", statement).inheritIO().start();
         assertThat(shell.waitFor()).isZero();
     }
 }
