@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class ShutdownIT {
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
-    private static final int ROWS = 3_000;
+    private static final int ROWS = 500;
     private static final int UNREAD_BYTES = 30_000_000;
     private static final String BOUNDARY = "part-of-a-form";
 
