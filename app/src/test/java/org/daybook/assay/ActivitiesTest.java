@@ -67,7 +67,7 @@ class ActivitiesTest {
         Assay assay = assay("Pfal IC50 (Lab)");
 
         assertThatThrownBy(() -> assays.describe(assay.id(), new Assays.Description("", "", "x".repeat(101), "", ""), member))
-                .isInstanceOf(InvalidInputException.class).hasMessage("At most 100 characters, these are 101");
+                .isInstanceOf(InvalidInputException.class).hasMessage("\"strain\" has 101 characters; 100 is the limit.");
     }
 
     @Test

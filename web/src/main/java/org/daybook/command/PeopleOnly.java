@@ -48,7 +48,8 @@ class PeopleOnly {
         "--management.endpoint.health.validate-group-membership=false",
         "--spring.main.banner-mode=off",
         "--spring.main.log-startup-info=false",
-        "--logging.level.root=off"
+        "--logging.level.root=off",
+        "--logging.threshold.console=off"
     };
 
     @Bean
