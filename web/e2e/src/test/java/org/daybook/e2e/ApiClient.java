@@ -11,11 +11,15 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Talks to the API of a started program as a script would.
 final class ApiClient {
 
     private static final Pattern TOKEN = Pattern.compile("\"token\"\\s*:\\s*\"([^\"]+)\"");
+
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final URI address;
@@ -47,6 +51,32 @@ final class ApiClient {
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return http.send(request(path).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /// Sends a file as multipart part `file`.
+    HttpResponse<String> upload(String path, String name, byte[] bytes) throws IOException, InterruptedException {
+        String boundary = "part-of-" + name.hashCode();
+        String head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\n"
+                + "Content-Type: application/octet-stream\r\n\r\n";
+        HttpRequest.BodyPublisher body = HttpRequest.BodyPublishers.concat(HttpRequest.BodyPublishers.ofString(head),
+                HttpRequest.BodyPublishers.ofByteArray(bytes), HttpRequest.BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"));
+        return http.send(request(path).header("Content-Type", "multipart/form-data; boundary=" + boundary).POST(body).build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    /// What an address answers as JSON.
+    ///
+    /// @throws IllegalStateException unless it answers with 200
+    JsonNode json(String path) throws IOException, InterruptedException {
+        HttpResponse<String> answer = get(path);
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(path + " was answered with " + answer.statusCode() + " " + answer.body());
+        }
+        return read(answer);
+    }
+
+    static JsonNode read(HttpResponse<String> answer) {
+        return JSON.readTree(answer.body());
     }
 
     String token() {
