@@ -1,6 +1,8 @@
 package org.daybook.command;
 
 import java.io.PrintStream;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Optional;
@@ -18,6 +20,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.core.env.Environment;
 import org.springframework.dao.DataAccessException;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.springframework.transaction.TransactionException;
@@ -59,11 +62,24 @@ class PeopleOnly {
 
     /// Does something with this part of the program.
     static Exit use(Function<ConfigurableApplicationContext, Exit> act, PrintStream err) {
-        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(PeopleOnly.class).web(WebApplicationType.NONE).run(SETTINGS)) {
+        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(PeopleOnly.class)
+                .web(WebApplicationType.NONE).initializers(PeopleOnly::mustOpen).run(SETTINGS)) {
             return act.apply(context);
         } catch (BeansException | DataAccessException | TransactionException
                 | SettingRefusedException | IllegalStateException failed) {
             return explain(failed, err);
+        }
+    }
+
+    /// Asks for a connection before anything else does: Hibernate keeps the reason to itself when it gets none.
+    private static void mustOpen(ConfigurableApplicationContext context) {
+        Environment settings = context.getEnvironment();
+        String address = settings.getRequiredProperty("spring.datasource.url");
+        try (Connection database = DriverManager.getConnection(address.startsWith("jdbc:h2:") ? address + ";IFEXISTS=TRUE" : address,
+                settings.getProperty("spring.datasource.username", ""), settings.getProperty("spring.datasource.password", ""))) {
+            database.getMetaData();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 
