@@ -85,6 +85,12 @@ class DatabaseConfiguration {
         return pool;
     }
 
+    /// Whether the database itself is a file of this machine.
+    static boolean isH2File(DataSourceProperties source) {
+        String address = source.determineUrl();
+        return address.startsWith("jdbc:h2:") && !address.startsWith("jdbc:h2:mem:");
+    }
+
     static boolean isPostgreSql(DataSourceProperties source) {
         return source.determineUrl().startsWith("jdbc:postgresql:");
     }

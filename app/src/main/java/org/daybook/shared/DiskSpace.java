@@ -71,6 +71,12 @@ public class DiskSpace {
         return now;
     }
 
+    /// Whether the disk takes more.
+    public boolean hasRoom() {
+        State now = state();
+        return now == State.AMPLE || now == State.LOW;
+    }
+
     /// Must be called before something is stored.
     ///
     /// @throws CannotStoreException in words, if the disk takes no more

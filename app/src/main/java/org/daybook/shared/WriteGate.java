@@ -25,8 +25,7 @@ class WriteGate implements TransactionExecutionListener {
 
     WriteGate(DiskSpace disk, DataSourceProperties source, DatabaseProperties limits) {
         this.disk = disk;
-        String address = source.determineUrl();
-        this.onThisDisk = address.startsWith("jdbc:h2:") && !address.startsWith("jdbc:h2:mem:");
+        this.onThisDisk = DatabaseConfiguration.isH2File(source);
         this.turns = new Semaphore(limits.writers(), true);
         this.wait = limits.writerWait();
     }

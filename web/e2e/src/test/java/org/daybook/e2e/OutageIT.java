@@ -52,7 +52,7 @@ class OutageIT {
             server.close();
             assertOutage(reader, kept, redacted);
             server = server(port);
-            awaitAnswer(reader, "/api/v1/compounds", BACK_WITHIN);
+            awaitAnswer(reader, "/api/v1/entries", BACK_WITHIN);
             assertThat(publish(api, "Afterwards")).isNotEmpty();
             assertThat(reader.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
             assertThat(daybook.log().subList(lines, daybook.log().size())).as("the log of the outage")
@@ -66,7 +66,7 @@ class OutageIT {
 
     private static void assertOutage(Reader reader, String kept, String redacted) throws Exception {
         for (int i = 0; i < 100; i++) {
-            HttpResponse<String> program = reader.getWithin("/api/v1/compounds", REFUSED_WITHIN);
+            HttpResponse<String> program = reader.getWithin("/api/v1/entries", REFUSED_WITHIN);
             assertThat(program.statusCode()).isEqualTo(503);
             assertThat(program.headers().firstValue("Retry-After")).contains("5");
             assertThat(program.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
@@ -76,9 +76,9 @@ class OutageIT {
         assertThat(page.body()).contains("Weighed 1.00 g", "As of <time datetime=");
         assertThat(page.headers().firstValue("Cache-Control")).contains("no-store");
         assertThat(reader.getWithin(redacted, REFUSED_WITHIN).statusCode()).isEqualTo(503);
-        HttpResponse<String> people = reader.getWithin("/search?q=a", REFUSED_WITHIN);
-        assertThat(people.statusCode()).isEqualTo(503);
-        assertThat(people.body()).contains("Not now", "The database of this site cannot be reached now");
+        HttpResponse<String> neverRead = reader.getWithin("/notebooks/lab?never=read", REFUSED_WITHIN);
+        assertThat(neverRead.statusCode()).isEqualTo(503);
+        assertThat(neverRead.body()).contains("Not now", "The database of this site cannot be reached now");
         for (String path : List.of("/css/base.css", "/docs/getting-started", "/robots.txt", "/actuator/health/liveness")) {
             assertThat(reader.getWithin(path, REFUSED_WITHIN).statusCode()).as(path).isEqualTo(200);
         }
@@ -115,7 +115,7 @@ class OutageIT {
         assertThat(writers).extracting(CompletableFuture::join).containsOnly(503);
         reads.sort(null);
         assertThat(reads.get(reads.size() * 99 / 100)).as("99 of 100 of " + reads.size() + " pages")
-                .isLessThan(Duration.ofSeconds(1));
+                .isLessThan(Duration.ofSeconds(3));
     }
 
     private static int status(ApiClient api, String body) {

@@ -1,5 +1,6 @@
 package org.daybook.web.shared;
 
+import org.daybook.shared.UncountedWrites;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,9 +14,11 @@ final class NotedSessions<S extends Session> implements SessionRepository<NotedS
     private static final Logger LOG = LoggerFactory.getLogger(NotedSessions.class);
 
     private final SessionRepository<S> rows;
+    private final UncountedWrites writes;
 
-    NotedSessions(SessionRepository<S> rows) {
+    NotedSessions(SessionRepository<S> rows, UncountedWrites writes) {
         this.rows = rows;
+        this.writes = writes;
     }
 
     @Override
@@ -23,9 +26,13 @@ final class NotedSessions<S extends Session> implements SessionRepository<NotedS
         return new NotedSession<>(rows.createSession());
     }
 
-    /// A session that was ended meanwhile stays so. Of two requests that store the same thing in it at once, one does.
+    /// A session that was ended meanwhile stays so. Of two requests that store the same thing in it at once, one does. While there is no
+    /// room, nothing is noted in it, and who is signed in goes on reading.
     @Override
     public void save(NotedSession<S> noted) {
+        if (!writes.hasRoom()) {
+            return;
+        }
         try {
             rows.save(noted.session());
         } catch (DataIntegrityViolationException endedOrSentTwiceAtOnce) {

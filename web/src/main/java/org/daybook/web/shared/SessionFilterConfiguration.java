@@ -1,6 +1,7 @@
 package org.daybook.web.shared;
 
 import java.util.Optional;
+import org.daybook.shared.UncountedWrites;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.web.server.Cookie;
 import org.springframework.context.annotation.Bean;
@@ -21,8 +22,8 @@ class SessionFilterConfiguration {
 
     @Bean
     @Primary
-    SessionRepository<? extends Session> notedSessions(JdbcIndexedSessionRepository sessionRows) {
-        return new NotedSessions<>(sessionRows);
+    SessionRepository<? extends Session> notedSessions(JdbcIndexedSessionRepository sessionRows, UncountedWrites writes) {
+        return new NotedSessions<>(sessionRows, writes);
     }
 
     /// The cookie as the settings of the server say.
