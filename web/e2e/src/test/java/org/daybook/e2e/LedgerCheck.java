@@ -114,7 +114,7 @@ final class LedgerCheck {
 
     private Set<String> compoundsInDatabase() throws IOException, InterruptedException {
         Set<String> numbers = new TreeSet<>();
-        api.json("/api/v1/export/compounds.json").forEach(compound -> numbers.add(compound.path("number").asString()));
+        api.json("/api/v1/export/compounds.json").forEach(compound -> numbers.add(compound.path("compoundNumber").asString()));
         return numbers;
     }
 
