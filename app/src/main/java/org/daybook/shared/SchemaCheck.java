@@ -2,6 +2,7 @@ package org.daybook.shared;
 
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
@@ -9,7 +10,6 @@ import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.NestedExceptionUtils;
 
 /// Brings the database to the schema of this program, if it is one that this program may touch.
 @Configuration(proxyBeanMethods = false)
@@ -25,11 +25,16 @@ class SchemaCheck {
             refuseWhatIsNewer(flyway, database);
             flyway.migrate();
         } catch (FlywayException e) {
-            if (NestedExceptionUtils.getRootCause(e) instanceof SQLException) {
+            if (isOfTheDatabase(e)) {
                 throw e;
             }
             throw new StartRefusedException("the database " + database + " is none that this program can use: " + firstSentence(e), e);
         }
+    }
+
+    /// Whether the database failed, and not the migrations in it; below that, H2 has causes of its own.
+    private static boolean isOfTheDatabase(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause).anyMatch(SQLException.class::isInstance);
     }
 
     private static void refuseWhatIsNewer(Flyway flyway, String database) {
