@@ -1,6 +1,7 @@
 package org.daybook.web.client;
 
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.catalina.connector.Request;
@@ -33,7 +34,8 @@ final class BodyValve extends ValveBase {
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
         org.apache.coyote.Request connection = request.getCoyoteRequest();
-        if (length(connection) == 0) {
+        boolean isRefusedAlready = response.getStatus() >= HttpServletResponse.SC_BAD_REQUEST;
+        if (isRefusedAlready || length(connection) == 0) {
             getNext().invoke(request, response);
             return;
         }
