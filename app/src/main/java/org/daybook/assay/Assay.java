@@ -19,6 +19,11 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "assay")
 public class Assay {
 
+    /// Characters of its name, and of its target.
+    public static final int MAX_NAME = 300;
+    /// Characters of the organism and of the laboratory.
+    public static final int MAX_ORIGIN = 200;
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private @Nullable Long id;

@@ -24,10 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 class PersistentAssays implements Assays {
 
     private static final int MAX_SLUG = 80;
-    /// Of an assay and of its target.
-    private static final int MAX_NAME = 300;
-    /// Of the organism and the lab.
-    private static final int MAX_ORIGIN = 200;
     private static final int MAX_STRAIN = 100;
     private static final int MAX_ADDRESS = 500;
 
@@ -44,7 +40,7 @@ class PersistentAssays implements Assays {
     @Override
     public Assay findOrAdd(AssayHeading heading, @Nullable Unit unit, Actor actor) {
         actor.require(Role.MEMBER);
-        if (OverLimitException.requireText("assay", heading.name(), MAX_NAME).isEmpty()) {
+        if (OverLimitException.requireText("assay", heading.name(), Assay.MAX_NAME).isEmpty()) {
             throw new InvalidInputException("assay", "An assay needs a name");
         }
         return assays.findByNameKey(Assay.key(heading.name()))
@@ -102,8 +98,8 @@ class PersistentAssays implements Assays {
             throw new InvalidInputException("protocolUrl", "\"" + address + "\" is not an http or https address");
         }
         Assay assay = find(id).orElseThrow(() -> new MissingException("There is no assay " + id));
-        assay.describe(orNull("target", changed.target(), MAX_NAME), orNull("organism", changed.organism(), MAX_ORIGIN),
-                orNull("strain", changed.strain(), MAX_STRAIN), orNull("lab", changed.lab(), MAX_ORIGIN), orNull("protocolUrl", address, MAX_ADDRESS));
+        assay.describe(orNull("target", changed.target(), Assay.MAX_NAME), orNull("organism", changed.organism(), Assay.MAX_ORIGIN),
+                orNull("strain", changed.strain(), MAX_STRAIN), orNull("lab", changed.lab(), Assay.MAX_ORIGIN), orNull("protocolUrl", address, MAX_ADDRESS));
     }
 
     @Override

@@ -23,6 +23,9 @@ public final class Unit {
     public static final Unit NANOMOLAR = new Unit("nM", Dimension.MOLARITY, -9);
     public static final Unit PERCENT = new Unit("%", Dimension.PROPORTION, 0);
 
+    /// Characters of a symbol that can be stored.
+    public static final int MAX_SYMBOL = 60;
+
     private static final Map<String, Unit> SPELLINGS = spellings();
 
     private final String symbol;

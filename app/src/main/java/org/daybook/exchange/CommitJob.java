@@ -111,9 +111,8 @@ class CommitJob {
         } catch (DataAccessException | InvalidInputException | UnreadableStructureException | IllegalArgumentException | IllegalStateException e) {
             LOG.warn("Import {}: row {} cannot be stored", id, row.row(), e);
             String why = e instanceof InvalidInputException || e instanceof UnreadableStructureException ? e.getMessage() : "the database refused it";
-            Processed failed = Processed.rejected(read, Remark.onRow(Kind.FAILED, "The row could not be stored: " + why));
             transaction.executeWithoutResult(status -> atWork(id)
-                    .ifPresent(one -> settle(one, List.of(row(row, failed)))));
+                    .ifPresent(one -> settle(one, List.of(row(row, failed(read, why))))));
         }
     }
 
@@ -150,6 +149,11 @@ class CommitJob {
         store.settleRows(one.id(), rows);
         store.progress(one.id(), one.rowsRead(), counts.total(), rows.getLast().row(), counts);
         store.publish(one.id(), clock.instant());
+    }
+
+    /// The row, rejected because it cannot be stored.
+    static Processed failed(ReadRow row, String why) {
+        return Processed.rejected(row, Remark.onRow(Kind.FAILED, "The row cannot be taken: " + why));
     }
 
     static ImportedRow row(ImportedRow before, Processed processed) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.daybook.chem.structure.UnreadableStructureException;
 import org.daybook.exchange.Import.Counts;
 import org.daybook.exchange.Import.State;
 import org.daybook.exchange.RowProcessor.Processed;
@@ -141,7 +142,7 @@ class ExamineJob {
                 known.load(read);
                 List<ImportedRow> planned = new ArrayList<>();
                 for (int i = 0; i < read.size(); i++) {
-                    Processed processed = processor.process(read.get(i));
+                    Processed processed = plan(read.get(i));
                     counts = counts.plus(processed.outcome());
                     planned.add(CommitJob.row(chunk.get(i), processed));
                 }
@@ -149,6 +150,14 @@ class ExamineJob {
                 store.progress(one.id(), counts.total(), counts.total(), 0, counts);
             });
             chunk.clear();
+        }
+
+        private Processed plan(ReadRow row) {
+            try {
+                return processor.process(row);
+            } catch (InvalidInputException | UnreadableStructureException e) {
+                return CommitJob.failed(row, e.getMessage());
+            }
         }
     }
 }

@@ -123,6 +123,9 @@ final class RowProcessor {
     /// Registers the compound of a row whose number nobody has.
     private Processed enter(Work work) {
         ReadRow row = work.row();
+        if (row.isUnreadable() && row.number().isEmpty()) {
+            return Processed.rejected(row, Remark.onRow(Kind.NO_STRUCTURE, "The structure cannot be read, and no number says which compound it is"));
+        }
         if (row.drawn().isEmpty() && (row.number().isEmpty() && row.name().isEmpty() || !hasStructures)) {
             return Processed.rejected(row, row.number().isEmpty() && row.wanted().isEmpty()
                     ? Remark.onRow(Kind.NO_COMPOUND, "Nothing in the row says which compound it is: no number, no structure, no known id")

@@ -52,7 +52,16 @@ final class RowReader {
         return columns.stream().anyMatch(column -> column.role().isStructure());
     }
 
+    /// Reads a row; one in which something can be taken in no way is read as rejected, with the reason.
     ReadRow read(int row, List<String> cells) {
+        try {
+            return understand(row, cells);
+        } catch (InvalidInputException e) {
+            return ReadRow.refused(row, Remark.onRow(Kind.FAILED, "The row cannot be taken: " + e.getMessage()));
+        }
+    }
+
+    private ReadRow understand(int row, List<String> cells) {
         List<Remark> remarks = new ArrayList<>();
         String typed = text(ColumnRole.NUMBER, cells);
         List<OtherName> names = names(cells, remarks);
@@ -61,7 +70,7 @@ final class RowReader {
         boolean isDuplicate = duplicate.matches();
         String number = number(isDuplicate ? duplicate.group(1) : typed, names, wanted, remarks);
         names.stream().filter(name -> KINDS_OF_OTHERS.contains(name.kind())).map(OtherName::text).forEach(wanted::add);
-        String name = text(ColumnRole.NAME, cells);
+        String name = name(cells, remarks);
         if (!name.isEmpty()) {
             wanted.add(name);
         }
@@ -99,6 +108,22 @@ final class RowReader {
         remarks.add(Remark.on(Kind.NUMBER_NOT_UNDERSTOOD, Objects.requireNonNull(single.get(ColumnRole.NUMBER)), typed,
                 "\"" + text + "\" is not a compound number such as OSM-S-106; it was looked up as a name"));
         return "";
+    }
+
+    /// The name of the compound on one line, as much of it as is kept.
+    private String name(List<String> cells, List<Remark> remarks) {
+        String name = oneLine(text(ColumnRole.NAME, cells));
+        if (name.length() <= NewCompound.MAX_NAME) {
+            return name;
+        }
+        remarks.add(Remark.on(Kind.NAME_NOT_KEPT, Objects.requireNonNull(single.get(ColumnRole.NAME)), name, "The name has "
+                + name.length() + " characters; the first " + NewCompound.MAX_NAME + " are its name, the whole stays with the row"));
+        return name.substring(0, NewCompound.MAX_NAME).strip();
+    }
+
+    /// Line breaks and tabulators in a cell are no part of a name.
+    private static String oneLine(String text) {
+        return text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
     }
 
     private List<OtherName> names(List<String> cells, List<Remark> remarks) {
@@ -170,7 +195,7 @@ final class RowReader {
 
     private static void add(List<OtherName> names, SynonymKind kind, String text, @Nullable Column column, List<Remark> remarks) {
         try {
-            names.add(new OtherName(kind, text));
+            names.add(new OtherName(kind, oneLine(text)));
         } catch (InvalidInputException e) {
             remarks.add(new Remark(Kind.NAME_NOT_KEPT, column == null ? null : column.position(), text, e.getMessage()));
         }

@@ -68,9 +68,19 @@ final class StructureCells {
                             "The column " + column.label() + " holds " + name(holds) + " in this row; it was read as that"));
                 }
                 found.add(new Found(column, clean(holds, text), holds));
+                tellMoreLines(column, text, holds, remarks);
             }
         }
         return found;
+    }
+
+    private static void tellMoreLines(Column column, String text, ColumnRole holds, List<Remark> remarks) {
+        List<String> lines = text.strip().lines().filter(line -> !line.isBlank()).toList();
+        boolean auxiliary = holds == ColumnRole.INCHI && lines.stream().skip(1).allMatch(line -> line.startsWith("AuxInfo="));
+        if (holds != ColumnRole.MOLFILE && lines.size() > 1 && !auxiliary) {
+            remarks.add(Remark.on(Kind.STRUCTURE_HAS_MORE_LINES, column, text,
+                    "The cell has " + lines.size() + " lines; only the first was read, \"" + lines.get(1) + "\" was not"));
+        }
     }
 
     /// Some programs write the auxiliary information of an InChI behind it.
@@ -78,7 +88,7 @@ final class StructureCells {
         return switch (holds) {
             case MOLFILE -> text;
             case INCHI -> text.strip().replaceFirst("(?s)\\s.*", "");
-            default -> text.strip();
+            default -> text.strip().replaceFirst("(?s)\\R.*", "");
         };
     }
 

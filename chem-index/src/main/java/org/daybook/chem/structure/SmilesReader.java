@@ -19,6 +19,8 @@ final class SmilesReader {
 
     /// Atom numbers of enhanced stereo groups, and of radicals, labels that CDK drops when out of range.
     private static final Pattern ATOM_LISTS = Pattern.compile("(?:a|o\\d*|&\\d*|\\^\\d):(\\d+(?:,\\d+)*)");
+    /// What e-mail programs and Markdown make of `[C@@H]`: a link behind it.
+    private static final Pattern LINK = Pattern.compile("[<(](?:https?:|mailto:)");
     private static final Pattern CARET = Pattern.compile("(?m)^( *)\\^");
 
     private SmilesReader() {}
@@ -27,6 +29,7 @@ final class SmilesReader {
         String text = source.strip();
         int blank = firstBlank(text);
         String smiles = text.substring(0, blank);
+        requireNoLink(source, text);
         List<SmilesAtom> written = scan(source, smiles);
         String rest = text.substring(blank).strip();
         requireKnownAtoms(source, rest, written.size());
@@ -36,6 +39,20 @@ final class SmilesReader {
         Graphs.drawHydrogenMolecules(container);
         Graphs.perceive(container);
         return new Structure(container, source, Format.SMILES);
+    }
+
+    /// Whether an atom of `text` was made a link.
+    static boolean hasLink(String text) {
+        return LINK.matcher(text).find();
+    }
+
+    private static void requireNoLink(String source, String text) {
+        Matcher link = LINK.matcher(text);
+        if (link.find()) {
+            String atom = text.substring(Math.max(text.lastIndexOf('[', link.start()), 0), link.start()).strip();
+            throw fault(source, text, "an e-mail program or Markdown made a link of " + (atom.endsWith("]") ? atom : atom + "]")
+                    + "; take the link out", link.start());
+        }
     }
 
     /// Whether the first word of `text` is in order as far as spelling goes, whatever CDK then thinks of it.

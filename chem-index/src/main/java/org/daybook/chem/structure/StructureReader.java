@@ -83,6 +83,6 @@ public final class StructureReader {
                 || text.strip().lines().limit(3).count() == 3) {
             return Format.MOLFILE;
         }
-        return WORDS.matcher(text.strip()).find() ? Format.NAME : Format.SMILES;
+        return !SmilesReader.hasLink(text) && WORDS.matcher(text.strip()).find() ? Format.NAME : Format.SMILES;
     }
 }

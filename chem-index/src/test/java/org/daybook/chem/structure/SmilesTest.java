@@ -78,6 +78,8 @@ class SmilesTest {
             C[C@H](F)(Cl)Br | 2 | 5 neighbours
             C[C@@](F)Cl    | 2  | 3 neighbours
             'CC |foo'      | 4  | not CXSMILES
+            'C[C@@H <https://example.org/H>](F)Cl' | 8 | made a link of [C@@H]
+            'C[C@@H](mailto:C@@H)(F)Cl' | 8 | made a link of [C@@H]
             'CC |&1:7|'    | 8  | no atom 7
             """)
     void pointsAtTheOffendingCharacter(String smiles, int column, String reason) {

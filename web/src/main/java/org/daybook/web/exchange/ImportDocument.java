@@ -64,12 +64,17 @@ record ImportDocument(long id, String file, String format, String state, boolean
     ///
     /// @param row as a spreadsheet numbers it
     /// @param message what was added, or why it was rejected
+    /// @param reason kind of the remark that keeps the row out, such as `number-taken`; missing unless it is rejected
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record RowDocument(int row, String outcome, @Nullable String compound, String message, List<RemarkDocument> remarks) {
+    record RowDocument(int row, String outcome, @Nullable String compound, String message, @Nullable String reason,
+            List<RemarkDocument> remarks) {
 
         static RowDocument of(ImportedRow row, List<Column> columns) {
             List<RemarkDocument> remarks = row.remarks().stream().map(remark -> RemarkDocument.of(remark, columns)).toList();
-            return new RowDocument(row.row(), row.outcome().key(), row.number(), row.summary().isEmpty() ? row.message() : row.summary(), remarks);
+            String reason = row.remarks().stream().filter(remark -> remark.kind().weight() == Remark.Weight.REJECTION).findFirst()
+                    .map(remark -> key(remark.kind())).orElse(null);
+            return new RowDocument(row.row(), row.outcome().key(), row.number(), row.summary().isEmpty() ? row.message() : row.summary(),
+                    reason, remarks);
         }
     }
 
