@@ -43,6 +43,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
@@ -147,7 +148,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler({InvalidParameterException.class, RequestRejectedException.class})
     @Nullable ResponseEntity<Object> malformed(RuntimeException e, ServletWebRequest request) throws IOException {
         HttpStatusCode status = e instanceof InvalidParameterException server ? HttpStatusCode.valueOf(server.getErrorCode()) : HttpStatus.BAD_REQUEST;
-        return answer(ProblemDetail.forStatusAndDetail(status, MalformedRequests.WORDS), request);
+        return answer(ProblemDetail.forStatusAndDetail(status, MalformedRequests.words(e)), request);
     }
 
     /// The last net under the checks of the services: a value that the database refuses is the request's fault, not ours.
@@ -199,6 +200,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(MethodArgumentNotValidException e, HttpHeaders headers, HttpStatusCode status,
             WebRequest request) {
         return handleExceptionInternal(e, ProblemDetail.forStatusAndDetail(status, InputFault.ofForm(e)), headers, status, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMaxUploadSizeExceededException(MaxUploadSizeExceededException e,
+            HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return handleExceptionInternal(e, ProblemDetail.forStatusAndDetail(status, MalformedRequests.words(e)), headers,
+                status, request);
     }
 
     /// What Spring refuses says why in the exception itself.
