@@ -5,6 +5,7 @@ import java.lang.reflect.Method;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.aop.Advisor;
@@ -68,7 +69,12 @@ class Contention {
 
     private static boolean isLostRace(Throwable failure) {
         return failure instanceof DuplicateKeyException || failure instanceof OptimisticLockingFailureException
-                || NestedExceptionUtils.getMostSpecificCause(failure) instanceof SQLException cause && DEADLOCKS.contains(cause.getSQLState());
+                || NestedExceptionUtils.getMostSpecificCause(failure) instanceof SQLException cause && DEADLOCKS.contains(state(cause));
+    }
+
+    /// Empty where the driver or the pool gave none, as for a connection that was thrown away.
+    private static String state(SQLException failure) {
+        return Objects.requireNonNullElse(failure.getSQLState(), "");
     }
 
     /// Spring takes a lock timeout of H2 for a slow statement and knows none of PostgreSQL.
@@ -81,7 +87,7 @@ class Contention {
     }
 
     private static boolean isLockTimeout(SQLException failure) {
-        return LOCK_NOT_AVAILABLE.equals(failure.getSQLState())
-                || List.of("HYT00", "90131").contains(failure.getSQLState()) && LOCK_TIMEOUTS_OF_H2.contains(failure.getErrorCode());
+        return LOCK_NOT_AVAILABLE.equals(state(failure))
+                || List.of("HYT00", "90131").contains(state(failure)) && LOCK_TIMEOUTS_OF_H2.contains(failure.getErrorCode());
     }
 }

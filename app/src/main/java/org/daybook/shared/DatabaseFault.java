@@ -4,6 +4,9 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /// What a failure says about the database rather than about what was asked of it: one list for pages, logs and
 /// connections.
@@ -43,6 +46,20 @@ public enum DatabaseFault {
             cause = cause.getCause();
         }
         return Optional.empty();
+    }
+
+    /// What was looked up, or nothing if it failed for the database: for what a page can do without.
+    ///
+    /// @throws DataAccessException or TransactionException if it failed for another reason
+    public static <T> Optional<T> unlessAny(Supplier<Optional<T>> lookUp) {
+        try {
+            return lookUp.get();
+        } catch (DataAccessException | TransactionException e) {
+            if (in(e).isEmpty()) {
+                throw e;
+            }
+            return Optional.empty();
+        }
     }
 
     static Optional<DatabaseFault> of(SQLException failure) {

@@ -2,6 +2,7 @@ package org.daybook.web.shared;
 
 import java.util.Optional;
 import org.daybook.people.SiteAddress;
+import org.daybook.shared.DatabaseFault;
 import org.daybook.shared.PublicAddress;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
@@ -19,7 +20,8 @@ public class BaseAddress {
         this.site = site;
     }
 
-    /// Without a slash at its end; nothing while nobody has confirmed one.
+    /// Without a slash at its end; nothing while nobody has confirmed one, or while the database is away: what needs no
+    /// other row must not fail for this one.
     public Optional<String> known() {
         String prefix = prefix();
         return prefix.isEmpty() ? Optional.empty() : Optional.of(prefix);
@@ -40,6 +42,6 @@ public class BaseAddress {
     }
 
     private String read() {
-        return site.known().map(PublicAddress::text).orElse("");
+        return DatabaseFault.unlessAny(site::known).map(PublicAddress::text).orElse("");
     }
 }

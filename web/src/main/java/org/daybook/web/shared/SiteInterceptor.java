@@ -9,9 +9,7 @@ import org.daybook.shared.DaybookProperties;
 import org.daybook.shared.DiskSpace;
 import org.daybook.web.shared.Site.Viewer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
@@ -37,9 +35,12 @@ class SiteInterceptor implements HandlerInterceptor {
         if (page == null || page.getViewName() == null || page.getViewName().startsWith("redirect:")) {
             return;
         }
-        Viewer viewer = viewer(request);
+        // A page that says that the database is away, and one that needs none, must not fail for the name in its corner.
+        Viewer viewer = DatabaseFault.unlessAny(() -> currentActor.person(new ServletWebRequest(request)))
+                .map(Viewer::of).orElse(null);
         String query = isAskedFor(request) ? Optional.ofNullable(request.getParameter("q")).orElse("") : "";
-        page.addObject("site", new Site(properties.siteName(), properties.licence(), base.known().orElse(null), request.getRequestURI(), query, viewer));
+        page.addObject("site", new Site(properties.siteName(), properties.licence(), base.known().orElse(null),
+                request.getRequestURI(), query, viewer));
         page.addObject("diskWarning", diskWarning(viewer));
     }
 
@@ -52,18 +53,6 @@ class SiteInterceptor implements HandlerInterceptor {
             case FULL -> "disk.full";
             case NOT_WRITABLE -> "disk.not-writable";
         };
-    }
-
-    /// A page that says that the database is away, and one that needs none, must not fail for the name in its corner.
-    private @Nullable Viewer viewer(HttpServletRequest request) {
-        try {
-            return currentActor.person(new ServletWebRequest(request)).map(Viewer::of).orElse(null);
-        } catch (DataAccessException | TransactionException e) {
-            if (DatabaseFault.in(e).isEmpty()) {
-                throw e;
-            }
-            return null;
-        }
     }
 
     /// Whether the request is a reader's own: the server shows the error page of any form by a GET, and the fields of an upload that was too
