@@ -38,6 +38,9 @@ public record Remark(Kind kind, @Nullable Integer column, String cell, String me
         SEVERAL_IDS("Several ids in one cell", Weight.NOTE),
         NAME_NOT_KEPT("Name cannot be kept", Weight.WARNING),
         NOT_A_RESULT("Not a result", Weight.WARNING),
+        STATISTIC_NOT_USED("Deviation or count not used", Weight.NOTE),
+        DATE_FOR_AN_ID("A spreadsheet made a date of an id", Weight.WARNING),
+        CHECK_DIGIT_WRONG("CAS number fails its check digit", Weight.WARNING),
         WORDS_FOR_A_RESULT("Words instead of a number", Weight.NOTE),
         BATCH_WITHOUT_CODE("Batch without a code", Weight.WARNING);
 

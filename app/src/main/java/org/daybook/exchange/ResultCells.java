@@ -3,7 +3,6 @@ package org.daybook.exchange;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +16,7 @@ import org.daybook.assay.ReportedValue.Word;
 import org.daybook.assay.Unit;
 import org.daybook.exchange.ReadRow.ReadResult;
 import org.daybook.exchange.Remark.Kind;
+import org.daybook.exchange.column.Choice;
 import org.daybook.exchange.column.Column;
 import org.daybook.exchange.column.ColumnRole;
 import org.jspecify.annotations.Nullable;
@@ -26,52 +26,55 @@ final class ResultCells {
 
     private final List<Column> columns;
     private final Map<ColumnRole, Column> single;
-    private final Map<Integer, Column> qualifiers = new HashMap<>();
-    private final Map<Integer, Column> remarksOn = new HashMap<>();
+    private final BesideCells beside;
 
     ResultCells(List<Column> columns, Map<ColumnRole, Column> single) {
         this.columns = columns;
         this.single = single;
-        for (Column column : columns) {
-            if (column.of() != null) {
-                (column.role() == ColumnRole.QUALIFIER ? qualifiers : remarksOn).put(column.of(), column);
-            }
-        }
+        this.beside = new BesideCells(columns);
     }
 
     List<ReadResult> read(List<String> cells, List<Remark> remarks) {
         List<ReadResult> results = new ArrayList<>();
         for (Column column : columns) {
-            column.assay().ifPresent(assay -> {
-                String remark = optional(remarksOn.get(column.position()), cells);
-                add(results, new Source(column, assay, unit(column.statedUnit().orElse("")), optional(qualifiers.get(column.position()), cells),
-                        new Details(null, null, null, remark.isEmpty() ? null : remark)), cells, remarks);
-            });
+            column.assay().ifPresent(assay -> add(results, new Source(column, assay, unit(column.statedUnit().orElse("")),
+                    beside.text(ColumnRole.QUALIFIER, column, cells), details(column, cells, remarks)), cells, remarks));
         }
-        longForm(cells).ifPresent(source -> add(results, source, cells, remarks));
+        longForm(cells, remarks).ifPresent(source -> add(results, source, cells, remarks));
         return results;
+    }
+
+    private Details details(Column column, List<String> cells, List<Remark> remarks) {
+        return RowReader.cell(column, cells).isBlank() ? Details.none() : new Details(beside.sampleSize(column, cells, remarks).orElse(null), null, null,
+                orNull(beside.text(ColumnRole.RESULT_REMARK, column, cells)));
     }
 
     /// Where a cell of results stands and what goes with it.
     private record Source(Column column, String assay, @Nullable Unit unit, String qualifier, Details details) {
     }
 
-    private Optional<Source> longForm(List<String> cells) {
+    private Optional<Source> longForm(List<String> cells, List<Remark> remarks) {
         Column value = single.get(ColumnRole.LONG_VALUE);
         String assay = text(ColumnRole.LONG_ASSAY, cells);
-        if (value == null || assay.isEmpty()) {
+        if (value == null || RowReader.cell(value, cells).isBlank()) {
+            return Optional.empty();
+        }
+        if (assay.isEmpty() || assay.length() > Choice.MAX_DETAIL) {
+            remarks.add(Remark.on(Kind.NOT_A_RESULT, value, RowReader.cell(value, cells), assay.isEmpty() ? "No assay is named for this value; it is kept with the row"
+                    : "The name of the assay has " + assay.length() + " characters, at most " + Choice.MAX_DETAIL + " are possible; the value is kept with the row"));
             return Optional.empty();
         }
         String count = text(ColumnRole.LONG_COUNT, cells);
         return Optional.of(new Source(value, assay, unit(text(ColumnRole.LONG_UNIT, cells)), text(ColumnRole.LONG_RELATION, cells),
-                new Details(count.matches("[1-9]\\d{0,5}") ? Integer.valueOf(count) : null, day(text(ColumnRole.LONG_DATE, cells)),
+                new Details(BesideCells.count(count).orElse(null), day(text(ColumnRole.LONG_DATE, cells)),
                         orNull(text(ColumnRole.LONG_LAB, cells)), orNull(text(ColumnRole.LONG_REMARK, cells)))));
     }
 
-    private static void add(List<ReadResult> results, Source source, List<String> cells, List<Remark> remarks) {
+    private void add(List<ReadResult> results, Source source, List<String> cells, List<Remark> remarks) {
         String cell = RowReader.cell(source.column(), cells);
+        List<ReportedValue> values = ReportedCell.read(cell).values();
         int part = 0;
-        for (ReportedValue value : ReportedCell.read(cell).values()) {
+        for (ReportedValue value : values) {
             part++;
             if (value instanceof Fault fault) {
                 remarks.add(Remark.on(Kind.NOT_A_RESULT, source.column(), cell, "\"" + fault.text() + "\" is " + fault.reason()));
@@ -80,7 +83,8 @@ final class ResultCells {
             if (value instanceof Word word && word.meaning() == Word.Meaning.REMARK) {
                 remarks.add(Remark.on(Kind.WORDS_FOR_A_RESULT, source.column(), cell, "\"" + word.text() + "\" is kept as words; no number was understood"));
             }
-            results.add(new ReadResult(source.assay(), source.unit(), source.column().label(), cell, part, qualified(value, source.qualifier()), source.details()));
+            ReportedValue qualified = beside.withUncertainty(qualified(value, source.qualifier()), source.column(), values.size() == 1, cells, remarks);
+            results.add(new ReadResult(source.assay(), source.unit(), source.column().label(), cell, part, qualified, source.details()));
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.daybook.exchange.Remark.Kind;
 import org.daybook.exchange.column.Column;
 import org.daybook.exchange.column.ColumnRole;
+import org.daybook.registry.CasNumber;
 import org.daybook.registry.CompoundNumber;
 import org.daybook.registry.NewBatch;
 import org.daybook.registry.NewCompound;
@@ -130,7 +131,11 @@ final class RowReader {
         List<OtherName> names = new ArrayList<>();
         for (Column column : columns) {
             String cell = cell(column, cells).strip();
-            if (column.role() == ColumnRole.EXTERNAL_ID && !cell.isEmpty()) {
+            boolean holdsIds = column.role() == ColumnRole.EXTERNAL_ID || column.role() == ColumnRole.SYNONYMS;
+            Optional<SpreadsheetDate> date = holdsIds ? SpreadsheetDate.read(cell) : Optional.empty();
+            if (date.isPresent()) {
+                remarks.add(Remark.on(Kind.DATE_FOR_AN_ID, column, cell, date.get().message(cell)));
+            } else if (column.role() == ColumnRole.EXTERNAL_ID && !cell.isEmpty()) {
                 externalIds(column, cell, names, remarks);
             } else if (column.role() == ColumnRole.SYNONYMS) {
                 synonymParts(cell).forEach(part -> synonym(column, part, names, remarks));
@@ -194,6 +199,11 @@ final class RowReader {
     }
 
     private static void add(List<OtherName> names, SynonymKind kind, String text, @Nullable Column column, List<Remark> remarks) {
+        if (kind == SynonymKind.CAS && CasNumber.read(text).isEmpty()) {
+            remarks.add(new Remark(Kind.CHECK_DIGIT_WRONG, column == null ? null : column.position(), text, "\"" + text + "\" is no CAS number"
+                    + (CasNumber.isShaped(text) ? ": its check digit is wrong" : "") + "; it is kept with the row"));
+            return;
+        }
         try {
             names.add(new OtherName(kind, oneLine(text)));
         } catch (InvalidInputException e) {

@@ -65,7 +65,8 @@ public enum SynonymKind {
     public static SynonymKind guess(String text) {
         String upper = text.strip().toUpperCase(Locale.ROOT);
         for (SynonymKind kind : values()) {
-            if (!kind.shape.pattern().isEmpty() && kind.shape.matcher(upper).matches()) {
+            if (!kind.shape.pattern().isEmpty() && kind.shape.matcher(upper).matches()
+                    && (kind != CAS || CasNumber.read(upper).isPresent())) {
                 return kind;
             }
         }

@@ -32,7 +32,8 @@ public record Choice(int position, ColumnRole role, String detail, String unit) 
         return switch (role) {
             case RESULT -> result(column);
             case EXTERNAL_ID -> column.as(role, kind(column).name(), null, null, "you said so");
-            case QUALIFIER, RESULT_REMARK -> column.as(role, null, null, column.of() == null ? column.position() - 1 : column.of(), "you said so");
+            case QUALIFIER, RESULT_REMARK, UNCERTAINTY, SAMPLE_SIZE, INTERVAL, INTERVAL_LOWER, INTERVAL_UPPER ->
+                    column.as(role, null, null, column.of(), "you said so");
             default -> column.as(role, null, null, null, "you said so");
         };
     }

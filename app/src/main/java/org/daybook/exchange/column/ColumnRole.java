@@ -28,6 +28,11 @@ public enum ColumnRole {
     RESULT("Results of an assay"),
     QUALIFIER("Relation of other results"),
     RESULT_REMARK("Remark on other results"),
+    UNCERTAINTY("Uncertainty of other results"),
+    SAMPLE_SIZE("Experiments behind other results (n)"),
+    INTERVAL("Interval of other results"),
+    INTERVAL_LOWER("Lower end of the interval of other results"),
+    INTERVAL_UPPER("Upper end of the interval of other results"),
     DERIVED("Calculated (kept only)"),
     LONG_ASSAY("Assay, one result a row"),
     LONG_RELATION("Relation, one result a row"),
@@ -63,9 +68,49 @@ public enum ColumnRole {
     /// Whether two columns of one table must not both have this role.
     public boolean isSingle() {
         return switch (this) {
-            case EXTERNAL_ID, SYNONYMS, OTHER_NUMBERS, RESULT, QUALIFIER, RESULT_REMARK, DERIVED, KEPT, EMPTY -> false;
+            case EXTERNAL_ID, SYNONYMS, OTHER_NUMBERS, RESULT, QUALIFIER, RESULT_REMARK, UNCERTAINTY, SAMPLE_SIZE, INTERVAL, INTERVAL_LOWER, INTERVAL_UPPER,
+                    DERIVED, KEPT, EMPTY -> false;
             default -> true;
         };
+    }
+
+    /// Whether a column of this role speaks of the results of another one.
+    public boolean isBesideResult() {
+        return switch (this) {
+            case QUALIFIER, RESULT_REMARK, UNCERTAINTY, SAMPLE_SIZE, INTERVAL, INTERVAL_LOWER, INTERVAL_UPPER -> true;
+            default -> false;
+        };
+    }
+
+    /// What becomes of the cells.
+    public Kind kind() {
+        return switch (this) {
+            case NUMBER, OTHER_NUMBERS, NAME, SYNONYMS, EXTERNAL_ID, SMILES, INCHI, INCHI_KEY, MOLFILE, STEREO, SERIES -> Kind.COMPOUND;
+            case BATCH, AMOUNT, PURITY, SALT, SUPPLIER, MADE_ON, BATCH_REMARK -> Kind.BATCH;
+            case DERIVED, KEPT, EMPTY -> Kind.KEPT;
+            default -> Kind.RESULT;
+        };
+    }
+
+    /// The four things that a column can be. The names are part of the API.
+    public enum Kind {
+        COMPOUND("a fact of the compound"), BATCH("a fact of the batch"), RESULT("a result"), KEPT("kept as it is");
+
+        private final String label;
+
+        Kind(String label) {
+            this.label = label;
+        }
+
+        /// What people read.
+        public String label() {
+            return label;
+        }
+
+        /// The name in the API.
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /// The role with this name, as in the API or as it is stored.

@@ -58,6 +58,11 @@ record ColumnSample(List<String> cells) {
                 || cell.strip().startsWith(">") && cell.strip().length() > 1 || cell.strip().startsWith("<"));
     }
 
+    /// Whether the cells state their own uncertainties: `0.66 ± 0.02`.
+    boolean hasUncertainties() {
+        return mostly(cell -> cell.contains("\u00B1") || cell.contains("+/-"));
+    }
+
     private boolean mostly(java.util.function.Predicate<String> test) {
         return !cells.isEmpty() && cells.stream().filter(test).count() * 5 >= cells.size() * 4L;
     }

@@ -12,7 +12,7 @@ final class HeadingWords {
 
     private static final Map<Pattern, ColumnRole> ROLES = roles();
     private static final Map<Pattern, SynonymKind> KINDS = kinds();
-    private static final Pattern DERIVED = Pattern.compile("(?i).*\\b(mean|average|avg|median|geomean|std ?dev|sd|sem|95% confidence.*)\\b.*");
+    private static final Pattern DERIVED = Pattern.compile("(?i).*\\b(mean|average|avg|median|geomean)\\b.*");
     private static final Pattern SINGLE_EXPERIMENT_MEAN = Pattern.compile("(?i).*\\bmean (ic|ec|cc)50\\b.*");
     private static final Pattern QUALIFIER = Pattern.compile("(?i).*\\b(qualifier|relation|operator|modifier)\\b.*");
     private static final Pattern REMARK = Pattern.compile("(?i).*\\b(comments?|remarks?|notes?)\\s*$");
@@ -39,12 +39,25 @@ final class HeadingWords {
         return DERIVED.matcher(line).matches() && !SINGLE_EXPERIMENT_MEAN.matcher(line).matches() || CALCULATED.matcher(line).matches();
     }
 
+    /// Whether the heading speaks of a mean, as a laboratory may report one or a sheet work one out.
+    static boolean isMean(String heading) {
+        String line = heading.replaceAll("\\s+", " ").strip();
+        return DERIVED.matcher(line).matches() && !CALCULATED.matcher(line).matches();
+    }
+
     static boolean isQualifier(String heading) {
         return QUALIFIER.matcher(heading).matches();
     }
 
     static boolean isRemark(String heading) {
         return REMARK.matcher(heading.replaceAll("\\s+", " ")).matches();
+    }
+
+    /// The words of a heading in lower case, parted by one blank: letters, digits, `%` and `#`; a capital after two small letters
+    /// begins a word (`SourceWell`), `±` is the word `plusminus`.
+    static String words(String heading) {
+        String spoken = heading.replaceAll("±|\\+/-|\\+-", " plusminus ").replace('\u00B2', '2');
+        return spoken.replaceAll("(?<=\\p{Ll}\\p{Ll})(?=\\p{Lu})", " ").toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\d%#]+", " ").strip();
     }
 
     /// Lower case, one blank for every run of other characters than letters and digits.
@@ -66,8 +79,8 @@ final class HeadingWords {
         add(roles, "stereo( statement)?|stereochemistry", ColumnRole.STEREO);
         add(roles, "series|project series|chemotype", ColumnRole.SERIES);
         add(roles, "batch( (no|number|name|id|code))?|lot( (no|number))?", ColumnRole.BATCH);
-        add(roles, "amount|quantity|mass mg", ColumnRole.AMOUNT);
-        add(roles, "purity( %| hplc| lcms)?", ColumnRole.PURITY);
+        add(roles, "(amount|quantity|(net )?(weight|mass))( (mg|g|ug|\u00B5g|kg))|amount|quantity", ColumnRole.AMOUNT);
+        add(roles, "(%|hplc|lc ?ms|uv|nmr|chemical)? ?purity( (%|hplc|lc ?ms|uv( ?\\d{3})?( nm)?|nmr|by \\w+))*", ColumnRole.PURITY);
         add(roles, "salt( form| code)?|counter ?ion", ColumnRole.SALT);
         add(roles, "supplier|vendor|maker|made by|acquisition supplier", ColumnRole.SUPPLIER);
         add(roles, "made on|date made|synthesis date|registration date", ColumnRole.MADE_ON);

@@ -65,13 +65,26 @@ public final class Recognition {
                 throw new InvalidInputException("mapping", "Two columns were taken for \"" + choice.role().label() + "\"; only one can be");
             }
         }
-        return columns.stream().map(column -> {
+        List<Column> changed = columns.stream().map(column -> {
             Choice choice = byPosition.get(column.position());
             if (choice != null) {
                 return choice.apply(column);
             }
             return decided.contains(column.role()) ? column.as(ColumnRole.KEPT, null, null, null, "another column was chosen for this") : column;
         }).toList();
+        return changed.stream().map(column -> column.role().isBesideResult() ? besideAResult(column, changed) : column).toList();
+    }
+
+    /// What speaks of results needs some: those it was said of, else the next ones at its left.
+    private static Column besideAResult(Column column, List<Column> columns) {
+        Integer of = column.of();
+        if (of != null && of < columns.size() && StatisticColumns.isResult(columns.get(of))) {
+            return column;
+        }
+        return columns.subList(0, column.position()).reversed().stream().filter(StatisticColumns::isResult).findFirst()
+                .map(result -> column.as(column.role(), null, null, result.position(), column.reason() + ": of \"" + result.label() + "\""))
+                .orElseThrow(() -> new InvalidInputException("mapping", "Column " + column.letters() + " is to be \"" + column.role().label()
+                        + "\", but no column at its left holds results"));
     }
 
     private List<Column> columns() {
@@ -85,7 +98,8 @@ public final class Recognition {
         keepNumbersOutOfNames(columns);
         dropLongFormWithoutItsParts(columns);
         keepOneFormOfResults(columns);
-        return columns.stream().map(column -> nameless(column, columns)).toList();
+        takeMeansWithoutTheirValues(columns);
+        return StatisticColumns.attached(columns.stream().map(column -> nameless(column, columns)).toList());
     }
 
     /// Where a second table starts at the right of an empty, unnamed column and repeats a heading of the first; 0: nowhere.
@@ -114,7 +128,7 @@ public final class Recognition {
         return repeated(position)
                 .or(() -> external(position))
                 .or(() -> named(position))
-                .or(() -> besideResult(position))
+                .or(() -> noResult(position))
                 .or(() -> result(position))
                 .orElseGet(() -> plain(position, ColumnRole.KEPT, sample.areResults()
                         ? "numbers under a heading that names no endpoint, organism, unit or laboratory; choose results of an assay if they are"
@@ -123,7 +137,7 @@ public final class Recognition {
 
     private Optional<Column> repeated(int position) {
         String heading = headings.get(position).strip().toLowerCase(Locale.ROOT);
-        boolean again = !heading.isEmpty() && headings.subList(0, position).stream().anyMatch(other -> other.strip().toLowerCase(Locale.ROOT).equals(heading));
+        boolean again = !heading.isEmpty() && Statistic.read(heading).filter(Statistic.Named::isBare).isEmpty() && headings.subList(0, position).stream().anyMatch(other -> other.strip().toLowerCase(Locale.ROOT).equals(heading));
         return again ? Optional.of(plain(position, ColumnRole.KEPT, "the heading \"" + headings.get(position).strip() + "\" is there already, further left")) : Optional.empty();
     }
 
@@ -155,43 +169,24 @@ public final class Recognition {
         };
     }
 
-    /// Means, qualifiers and remarks speak of the results beside them.
-    private Optional<Column> besideResult(int position) {
+    /// Means, qualifiers and remarks speak of the results beside them; predictions, raw signals and places are no results.
+    private Optional<Column> noResult(int position) {
         String heading = headings.get(position);
-        if (HeadingWords.isQualifier(heading)) {
-            int of = bestPartner(position);
-            boolean ofDerived = of >= 0 && HeadingWords.isDerived(headings.get(of));
-            return Optional.of(of < 0 || ofDerived || HeadingWords.isDerived(heading)
-                    ? plain(position, ColumnRole.DERIVED, "the qualifier of a calculated column")
-                    : plain(position, ColumnRole.QUALIFIER, "the qualifier of \"" + headings.get(of).strip() + "\"").as(ColumnRole.QUALIFIER, null, null, of,
-                            "the qualifier of \"" + headings.get(of).strip() + "\""));
+        if (StatisticColumns.isStatistic(heading, headings, samples.get(position))) {
+            return Optional.of(plain(position, HeadingWords.isDerived(heading) ? ColumnRole.DERIVED : ColumnRole.KEPT, "how good another number is"));
         }
-        if (HeadingWords.isRemark(heading)) {
-            int of = bestPartner(position);
-            return of < 0 ? Optional.empty()
-                    : Optional.of(plain(position, ColumnRole.RESULT_REMARK, "").as(ColumnRole.RESULT_REMARK, null, null, of, "remarks on \"" + headings.get(of).strip() + "\""));
-        }
-        return HeadingWords.isDerived(heading)
-                ? Optional.of(plain(position, ColumnRole.DERIVED, "a mean or another value calculated from other columns; Daybook calculates its own from the results"))
-                : Optional.empty();
-    }
-
-    /// The neighbour whose heading this one starts with, or the one at the left if that is a result.
-    private int bestPartner(int position) {
-        String words = headings.get(position).replaceAll("(?i)\\b(qualifier|relation|operator|modifier|comments?|remarks?|notes?)\\b", "").replaceAll("[\\s;:,]+", " ").strip();
-        for (int near : new int[] {position - 1, position + 1, position - 2}) {
-            if (near >= 0 && near < headings.size() && !words.isEmpty()
-                    && headings.get(near).replaceAll("[\\s;:,]+", " ").toLowerCase(Locale.ROOT).startsWith(words.toLowerCase(Locale.ROOT))) {
-                return near;
-            }
-        }
-        return position > 0 && AssayHeading.read(headings.get(position - 1)).isMeasurement() ? position - 1 : -1;
+        return BesideResult.read(headings, position).map(beside -> plain(position, beside.role(), "").as(beside.role(), null, null, beside.of(), beside.reason()))
+                .or(() -> NoResult.read(heading).map(no -> plain(position, no.role(), no.reason())));
     }
 
     private Optional<Column> result(int position) {
         AssayHeading heading = AssayHeading.read(headings.get(position));
         boolean named = heading.isMeasurement() && !HeadingWords.isRemark(heading.name());
         boolean byLab = heading.lab() != null;
+        if (heading.name().length() > Choice.MAX_DETAIL) {
+            return Optional.of(plain(position, ColumnRole.KEPT, "the heading has " + heading.name().length() + " characters, the name of an assay at most "
+                    + Choice.MAX_DETAIL + "; choose results of an assay and give it a shorter name if they are"));
+        }
         if (heading.name().isEmpty() || NO_HEADING.matcher(heading.name()).matches() || !(named || (byLab || surelyResults(position)) && samples.get(position).areResults())) {
             return Optional.empty();
         }
@@ -253,6 +248,24 @@ public final class Recognition {
                         ? "repeats the results that the column \"" + assays.get().label() + "\" lists one a row"
                         : "the column \"" + assays.get().label() + "\" lists the results one a row; this one is kept with the row")
                 : column);
+    }
+
+    /// A mean is the result where the values it was taken from are in no other column.
+    private void takeMeansWithoutTheirValues(List<Column> columns) {
+        Set<String> measured = columns.stream().filter(column -> column.role() == ColumnRole.RESULT).map(Recognition::endpoint).collect(Collectors.toSet());
+        boolean rowByRow = has(columns, ColumnRole.LONG_VALUE);
+        columns.replaceAll(column -> column.role() == ColumnRole.DERIVED && !rowByRow && HeadingWords.isMean(column.heading())
+                && Statistic.read(column.heading()).isEmpty() && !HeadingWords.isQualifier(column.heading()) && !endpoint(column).isEmpty()
+                && !measured.contains(endpoint(column)) ? result(column, "a mean, and no other column has the values that it was taken from") : column);
+    }
+
+    private static String endpoint(Column column) {
+        return Objects.toString(AssayHeading.read(column.heading()).endpoint(), "").toLowerCase(Locale.ROOT);
+    }
+
+    private static Column result(Column column, String why) {
+        AssayHeading heading = AssayHeading.read(column.heading());
+        return column.as(ColumnRole.RESULT, heading.name(), heading.unit() == null ? null : heading.unit().symbol(), null, why + ": " + heading.explanation());
     }
 
     /// Results under a heading that a formula has overwritten: the heading is guessed from the habit of the neighbours.

@@ -111,12 +111,26 @@ class RecognitionTest {
     @Test
     void recognisesTheOtherRealSheets() throws IOException {
         assertThat(roles("osm/assays/hERG_data_September_2014.xlsx")).startsWith(ColumnRole.NUMBER, ColumnRole.EXTERNAL_ID, ColumnRole.RESULT, ColumnRole.RESULT,
-                ColumnRole.RESULT, ColumnRole.RESULT, ColumnRole.DERIVED, ColumnRole.DERIVED, ColumnRole.RESULT, ColumnRole.EMPTY);
-        assertThat(roles("osm/assays/Liver_Stage_Data_UCSD_Jan_2018.xlsx")).startsWith(ColumnRole.NUMBER, ColumnRole.RESULT, ColumnRole.DERIVED, ColumnRole.RESULT,
+                ColumnRole.DERIVED, ColumnRole.RESULT, ColumnRole.DERIVED, ColumnRole.DERIVED, ColumnRole.RESULT, ColumnRole.EMPTY);
+        assertThat(roles("osm/assays/Liver_Stage_Data_UCSD_Jan_2018.xlsx")).startsWith(ColumnRole.NUMBER, ColumnRole.RESULT, ColumnRole.INTERVAL, ColumnRole.RESULT,
                 ColumnRole.EMPTY, ColumnRole.KEPT);
         assertThat(roles("osm/assays/AZ_OSA__ADME_Jun_2021.csv")).startsWith(ColumnRole.NUMBER, ColumnRole.SMILES, ColumnRole.SYNONYMS, ColumnRole.KEPT,
                 ColumnRole.BATCH, ColumnRole.EXTERNAL_ID, ColumnRole.RESULT);
         assertThat(roles("osm/assays/MurE_libraries_Joe_and_UCL.csv")).contains(ColumnRole.NUMBER, ColumnRole.SMILES);
+    }
+
+    /// Raw rows of a dose response, plates and crystals of other groups. Issue #9.
+    @Test
+    void whatIsNoResultInSheetsOfOtherGroupsIsKept() throws IOException {
+        assertThat(results("groups/cov_DR.csv")).containsExactly("Mpro Protease Assay Dose-Response: IC50 (uM) [Target: Mpro, JIRA: 11919, Readout: FI]");
+        assertThat(results("groups/mur_initial_frag.csv")).isEmpty();
+        assertThat(results("groups/cov_order.csv")).isEmpty();
+        assertThat(results("groups/dai_NEU_ADME.csv")).containsExactly("Aqueous Solubility (uM)", "Human PPB (%)", "HLM CLint (uL/min/mg protein)",
+                "Rat Hepatocyte CLint (uL/min/10x6 cells)", "LogD 7.4");
+    }
+
+    private static List<String> results(String file) throws IOException {
+        return recognise(file).stream().filter(column -> column.role() == ColumnRole.RESULT).map(Column::heading).toList();
     }
 
     private static List<ColumnRole> roles(String file) throws IOException {

@@ -52,11 +52,17 @@ record ImportDocument(long id, String file, String format, String state, boolean
     }
 
     /// One column and what it was taken for.
+    ///
+    /// @param kind what becomes of it: compound, batch, result, kept
+    /// @param of the column it speaks of, for deviations, counts, qualifiers and remarks
+    /// @param examples its first different cells
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record ColumnDocument(int column, String heading, String role, @Nullable String detail, @Nullable String unit, String reason) {
+    record ColumnDocument(int column, String heading, String role, String kind, @Nullable String detail,
+            @Nullable String unit, @Nullable Integer of, String reason, List<String> examples) {
 
         static ColumnDocument of(Column column) {
-            return new ColumnDocument(column.position(), column.heading(), column.role().key(), column.detail(), column.unit(), column.reason());
+            return new ColumnDocument(column.position(), column.heading(), column.role().key(), column.role().kind().key(),
+                    column.detail(), column.unit(), column.of(), column.reason(), column.examples());
         }
     }
 

@@ -1,0 +1,82 @@
+package org.daybook.exchange;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.daybook.assay.Relation;
+import org.daybook.assay.ReportedCell;
+import org.daybook.assay.ReportedValue;
+import org.daybook.assay.ReportedValue.Point;
+import org.daybook.exchange.Remark.Kind;
+import org.daybook.exchange.column.Column;
+import org.daybook.exchange.column.ColumnRole;
+
+/// Reads what columns beside a result say of it: its relation, remark, deviation, number of experiments.
+final class BesideCells {
+
+    private static final Pattern COUNT = Pattern.compile("(?:n\\s*=\\s*)?([1-9]\\d{0,5})(?:\\.0*)?");
+
+    private final Map<ColumnRole, Map<Integer, Column>> beside = new EnumMap<>(ColumnRole.class);
+
+    BesideCells(List<Column> columns) {
+        for (Column column : columns) {
+            if (column.of() != null && column.role().isBesideResult()) {
+                beside.computeIfAbsent(column.role(), role -> new HashMap<>()).putIfAbsent(column.of(), column);
+            }
+        }
+    }
+
+    /// What stands in the column of this role that speaks of a result column; empty if there is none.
+    String text(ColumnRole role, Column result, List<String> cells) {
+        return column(role, result).map(column -> RowReader.cell(column, cells).strip()).orElse("");
+    }
+
+    private Optional<Column> column(ColumnRole role, Column result) {
+        return Optional.ofNullable(beside.getOrDefault(role, Map.of()).get(result.position()));
+    }
+
+    /// The number of experiments behind the results of a column.
+    Optional<Integer> sampleSize(Column result, List<String> cells, List<Remark> remarks) {
+        String typed = text(ColumnRole.SAMPLE_SIZE, result, cells);
+        Optional<Integer> count = count(typed);
+        if (count.isEmpty() && !typed.isEmpty()) {
+            remarks.add(notUnderstood(ColumnRole.SAMPLE_SIZE, result, typed, "is no number of experiments from 1 on"));
+        }
+        return count;
+    }
+
+    /// Reads `3`, `n = 3`, `3.0`.
+    static Optional<Integer> count(String typed) {
+        Matcher count = COUNT.matcher(typed.strip());
+        return count.matches() ? Optional.of(Integer.valueOf(count.group(1))) : Optional.empty();
+    }
+
+    /// The value with the deviation that stands beside it, if it is a single number without one.
+    ReportedValue withUncertainty(ReportedValue value, Column result, boolean single, List<String> cells, List<Remark> remarks) {
+        String typed = text(ColumnRole.UNCERTAINTY, result, cells);
+        if (typed.isEmpty() || !(value instanceof Point point) || point.uncertainty() != null) {
+            return value;
+        }
+        Optional<Double> deviation = deviation(typed);
+        if (!single || deviation.isEmpty()) {
+            remarks.add(notUnderstood(ColumnRole.UNCERTAINTY, result, typed, single ? "is no deviation" : "cannot belong to several values"));
+            return value;
+        }
+        return new Point(point.text(), point.relation(), point.value(), deviation.get(), point.unit());
+    }
+
+    private static Optional<Double> deviation(String typed) {
+        String bare = typed.replaceFirst("^(?:\u00B1|\\+/-)\\s*", "");
+        List<ReportedValue> values = ReportedCell.read(bare).values();
+        return values.size() == 1 && values.getFirst() instanceof Point point && point.relation() == Relation.EQUAL && point.value() >= 0
+                ? Optional.of(point.value()) : Optional.empty();
+    }
+
+    private Remark notUnderstood(ColumnRole role, Column result, String typed, String why) {
+        return Remark.on(Kind.STATISTIC_NOT_USED, column(role, result).orElseThrow(), typed, "\"" + typed + "\" " + why + "; it is kept with the row");
+    }
+}
