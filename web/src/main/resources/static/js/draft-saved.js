@@ -1,13 +1,10 @@
-// An entry has arrived: what this browser kept of it is not needed any more.
+// An entry has arrived: what this window kept of it is not needed any more. What other windows kept stays.
 (() => {
-  const suffix = `:${document.currentScript.dataset.entry}`;
   try {
     const sent = sessionStorage.getItem('daybook-sent');
     sessionStorage.removeItem('daybook-sent');
-    for (const key of Object.keys(localStorage)) {
-      if (key.startsWith('daybook-draft:') && (key === sent || key.endsWith(suffix))) {
-        localStorage.removeItem(key);
-      }
+    if (sent?.startsWith('daybook-draft:')) {
+      localStorage.removeItem(sent);
     }
   } catch { /* private mode */ }
 })();

@@ -2,8 +2,8 @@
 //
 // A field: an element with data-structure-editor="molfile|smiles" (what to write back) around a [data-structure-text]
 // field and a [data-structure-draw] button. Another script: dispatch `daybook:draw` on the document with
-// detail { value, done }; done({ smiles, molfile }) follows "Use this structure", both empty when nothing is drawn,
-// smiles empty when SMILES cannot say it. done is not called when the dialog is cancelled.
+// detail { value, done }; done({ smiles, molfile }, untouched) follows "Use this structure", both empty when nothing is drawn,
+// smiles empty when SMILES cannot say it, untouched when it was only looked at. done is not called when the dialog is cancelled.
 
 const START_TIMEOUT_MILLIS = 60_000;
 const MOLFILE = /^M {2}END/m;
@@ -35,7 +35,7 @@ function attach(dialog) {
     }
   });
   document.addEventListener('daybook:draw', ({ detail: { value = '', done } }) => {
-    open({ asker: done, value, done: ({ smiles, molfile }) => done({ smiles, molfile }) });
+    open({ asker: done, value, done: ({ smiles, molfile }, untouched) => done({ smiles, molfile }, untouched) });
   });
   dialog.querySelector('[data-structure-cancel]').addEventListener('click', () => dialog.close());
   dialog.addEventListener('cancel', () => { putAway = asked; });

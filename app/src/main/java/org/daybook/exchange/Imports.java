@@ -24,6 +24,9 @@ public interface Imports {
     /// Columns about which something can be decided.
     int MAX_CHOICES = 500;
 
+    /// Bytes that a file may have.
+    long maxBytes();
+
     /// Takes a file in and starts to look at it; nothing of it is stored in the registry before [#commit].
     ///
     /// @param options what a person or program has decided already

@@ -73,6 +73,11 @@ class PersistentImports implements Imports {
 
     /// The file is stored and looked at before the transaction begins; of one that is refused nothing is kept.
     @Override
+    public long maxBytes() {
+        return settings.maxFileSize().toBytes();
+    }
+
+    @Override
     @Transactional(propagation = Propagation.SUPPORTS)
     public Import upload(String fileName, InputStream bytes, Options options, Actor actor) throws IOException {
         PersonId by = actor.require(Role.MEMBER);

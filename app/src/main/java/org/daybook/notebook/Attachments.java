@@ -21,6 +21,9 @@ public interface Attachments {
     /// @throws IOException if the bytes could not be read or stored; nothing is kept then
     Attachment attach(EntryId entry, String fileName, InputStream bytes, Actor actor) throws IOException;
 
+    /// Bytes that one file may have.
+    long maxBytes();
+
     /// The attachment, if the actor may see it and its entry.
     ///
     /// @throws org.daybook.shared.MissingException if there is none that the actor may see

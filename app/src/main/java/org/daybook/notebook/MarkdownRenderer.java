@@ -9,4 +9,7 @@ public interface MarkdownRenderer {
     ///
     /// @param actor who will see it; decides whether a picture that is not public yet is shown
     RenderedText render(String markdown, Actor actor);
+
+    /// The words of a text without its marks, and what marks separated still apart; the text itself if it cannot be rendered.
+    String words(String markdown);
 }

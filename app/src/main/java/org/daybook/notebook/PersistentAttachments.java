@@ -69,6 +69,11 @@ class PersistentAttachments implements Attachments {
         }
     }
 
+    @Override
+    public long maxBytes() {
+        return properties.maxAttachment().toBytes();
+    }
+
     private Attachment take(EntryId entry, String name, BlobStore.Blob file, PersonId person, Actor actor) throws IOException {
         if (file.size() == 0) {
             throw new InvalidInputException("file", "The file is empty");

@@ -123,7 +123,7 @@ class PersistentEntries implements Entries {
             throw new NotAllowedException("You may not write in this notebook");
         }
         Instant now = now();
-        TextFacts facts = reader.read(entry.content().text());
+        TextFacts facts = reader.read(ThreeWayMerge.requireSettled(entry.content().text()));
         Entry created = entries.saveAndFlush(new Entry(entry, author, facts.excerpt(), now));
         links.keep(created.id(), facts.mentions(), facts.issues());
         if (entry.publish()) {
@@ -147,13 +147,12 @@ class PersistentEntries implements Entries {
         if (!same || (!entry.isDraft() && hasNewFiles(entry, author))) {
             change(entry, wanted, author, why);
         }
-        workingCopies.deleteByEntryIdAndPersonId(id.value(), author.value());
         return new Saving.Revised(entry);
     }
 
     private void change(Entry entry, EntryContent content, PersonId author, String reason) {
         Instant now = nowFor(entry);
-        TextFacts facts = reader.read(content.text());
+        TextFacts facts = reader.read(ThreeWayMerge.requireSettled(content.text()));
         entry.write(content, facts.excerpt(), now);
         links.keep(entry.id(), facts.mentions(), facts.issues());
         if (!entry.isDraft()) {

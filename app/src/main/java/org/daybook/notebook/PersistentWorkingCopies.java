@@ -1,6 +1,7 @@
 package org.daybook.notebook;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.daybook.people.Actor;
 import org.daybook.people.Role;
@@ -25,25 +26,40 @@ class PersistentWorkingCopies implements WorkingCopies {
     }
 
     @Override
-    public void keep(EntryId entry, long baseVersion, EntryContent content, Actor actor) {
+    public void keep(EntryId entry, EditorWindow window, long baseVersion, EntryContent content, Actor actor) {
         PersonId person = actor.require(Role.CONTRIBUTOR);
         entries.lock(entry.value())
                 .filter(found -> found.isVisibleTo(actor)).map(Entry::readable)
                 .filter(found -> found.isEditableBy(actor))
                 .orElseThrow(() -> new MissingException("There is no entry " + entry + " that you may change"));
-        copies.findByEntryIdAndPersonId(entry.value(), person.value()).ifPresentOrElse(
+        List<WorkingCopy> kept = all(entry, person);
+        Optional<WorkingCopy> own = kept.stream().filter(copy -> copy.isOf(window)).findFirst();
+        own.ifPresentOrElse(
                 copy -> copy.write(baseVersion, content, clock.instant()),
-                () -> copies.save(new WorkingCopy(entry, person, baseVersion, content, clock.instant())));
+                () -> copies.save(new WorkingCopy(entry, person, window.name(), baseVersion, content, clock.instant())));
+        copies.deleteAll(kept.stream().filter(window::takesOver).filter(copy -> !copy.isOf(window)).toList());
+        if (own.isEmpty() && kept.size() >= MAX) {
+            copies.delete(kept.getLast());
+        }
     }
 
     @Override
     @Transactional(readOnly = true)
-    public Optional<WorkingCopy> find(EntryId entry, Actor actor) {
-        return actor.person().flatMap(person -> copies.findByEntryIdAndPersonId(entry.value(), person.value()));
+    public List<WorkingCopy> of(EntryId entry, Actor actor) {
+        return actor.person().map(person -> all(entry, person)).orElse(List.of());
     }
 
     @Override
-    public void discard(EntryId entry, Actor actor) {
-        actor.person().ifPresent(person -> copies.deleteByEntryIdAndPersonId(entry.value(), person.value()));
+    public void settle(EntryId entry, EditorWindow window, Actor actor) {
+        copies.deleteAll(of(entry, actor).stream().filter(copy -> copy.isOf(window) || window.takesOver(copy)).toList());
+    }
+
+    @Override
+    public void discard(EntryId entry, long copy, Actor actor) {
+        copies.deleteAll(of(entry, actor).stream().filter(kept -> kept.id() == copy).toList());
+    }
+
+    private List<WorkingCopy> all(EntryId entry, PersonId person) {
+        return copies.findByEntryIdAndPersonIdOrderBySavedAtDescIdDesc(entry.value(), person.value());
     }
 }

@@ -80,6 +80,15 @@ class SafeMarkdownRenderer implements MarkdownRenderer {
         }
     }
 
+    @Override
+    public String words(String markdown) {
+        try {
+            return SafeDocument.of(PlainWords.text(markdown)).plainText();
+        } catch (UnrenderableTextException e) {
+            return markdown;
+        }
+    }
+
     private static RenderedText verbatim(String markdown, String problem) {
         return new RenderedText(SafeDocument.verbatim(markdown), List.of(), List.of(), problem);
     }

@@ -3,6 +3,7 @@ package org.daybook.notebook;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.daybook.shared.InvalidInputException;
 
 /// Two changes of one text put together, line by line.
 ///
@@ -13,6 +14,29 @@ public record ThreeWayMerge(String text, int conflicts) {
     static final String YOURS = "<<<<<<< yours\n";
     static final String BETWEEN = "=======\n";
     static final String THEIRS = ">>>>>>> theirs\n";
+
+    /// The text, if it holds no place of a merge where nobody has chosen yet. Marks of other programs, and lines that merely look like
+    /// one of ours, are text like any other.
+    ///
+    /// @throws InvalidInputException for field `text`, naming the lines
+    public static String requireSettled(String text) {
+        List<String> lines = text.lines().map(String::stripTrailing).toList();
+        int yours = -1;
+        int between = -1;
+        for (int line = 0; line < lines.size(); line++) {
+            String mark = lines.get(line) + "\n";
+            if (mark.equals(YOURS)) {
+                yours = line;
+                between = -1;
+            } else if (mark.equals(BETWEEN) && yours >= 0) {
+                between = line;
+            } else if (mark.equals(THEIRS) && between >= 0) {
+                throw new InvalidInputException("text", "Lines " + (yours + 1) + " to " + (line + 1) + " still hold both versions, between \""
+                        + YOURS.strip() + "\" and \"" + THEIRS.strip() + "\": keep what is right and delete the three marks");
+            }
+        }
+        return text;
+    }
 
     public boolean isClean() {
         return conflicts == 0;

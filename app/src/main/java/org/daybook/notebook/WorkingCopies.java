@@ -1,18 +1,26 @@
 package org.daybook.notebook;
 
-import java.util.Optional;
+import java.util.List;
 import org.daybook.people.Actor;
 import org.daybook.shared.EntryId;
 
-/// Keeps what is typed into the editor of a published entry until it is saved; only its writer sees it.
+/// Keeps what is typed into the editors of a published entry until it is saved; only its writer sees it.
 public interface WorkingCopies {
 
-    /// Keeps the text; the one kept before is replaced.
-    void keep(EntryId entry, long baseVersion, EntryContent content, Actor actor);
+    /// Copies that one person has of one entry; the oldest gives way.
+    int MAX = 20;
 
-    /// What the actor typed and has not saved.
-    Optional<WorkingCopy> find(EntryId entry, Actor actor);
+    /// Keeps the text of a window; what the window kept before is replaced, and what it was opened with if nobody typed into that since.
+    void keep(EntryId entry, EditorWindow window, long baseVersion, EntryContent content, Actor actor);
 
-    /// Forgets what the actor typed.
-    void discard(EntryId entry, Actor actor);
+    /// What the actor typed and has not saved, the newest first; at most [#MAX].
+    List<WorkingCopy> of(EntryId entry, Actor actor);
+
+    /// Forgets what this window kept, after it was saved.
+    void settle(EntryId entry, EditorWindow window, Actor actor);
+
+    /// Forgets one copy of the actor's, if it is still there.
+    ///
+    /// @param copy [WorkingCopy#id()]
+    void discard(EntryId entry, long copy, Actor actor);
 }

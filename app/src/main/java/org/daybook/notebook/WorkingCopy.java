@@ -10,11 +10,12 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import org.daybook.shared.EntryId;
 import org.daybook.shared.PersonId;
 import org.jspecify.annotations.Nullable;
 
-/// What somebody has typed into the editor of a published entry and not saved yet; one an entry and person.
+/// What somebody has typed into one window of the editor of a published entry and not saved yet.
 @Entity
 public class WorkingCopy {
 
@@ -24,6 +25,7 @@ public class WorkingCopy {
 
     private long entryId;
     private long personId;
+    private String windowToken;
     private long baseVersion;
     private LocalDate labDay;
     private String title;
@@ -42,9 +44,10 @@ public class WorkingCopy {
     protected WorkingCopy() {
     }
 
-    WorkingCopy(EntryId entry, PersonId person, long baseVersion, EntryContent content, Instant savedAt) {
+    WorkingCopy(EntryId entry, PersonId person, String window, long baseVersion, EntryContent content, Instant savedAt) {
         this.entryId = entry.value();
         this.personId = person.value();
+        this.windowToken = window;
         write(baseVersion, content, savedAt);
     }
 
@@ -56,6 +59,15 @@ public class WorkingCopy {
         this.kind = content.kind();
         this.metadata = content.metadata();
         this.savedAt = at;
+    }
+
+    /// What this copy is called among those of its entry.
+    public long id() {
+        return Objects.requireNonNull(id, "not stored yet");
+    }
+
+    boolean isOf(EditorWindow window) {
+        return windowToken.equals(window.name());
     }
 
     public EntryContent content() {

@@ -1,13 +1,11 @@
 package org.daybook.notebook;
 
-import java.util.Optional;
+import java.util.List;
 import org.springframework.data.jpa.repository.JpaRepository;
 
 interface WorkingCopyRepository extends JpaRepository<WorkingCopy, Long> {
 
-    Optional<WorkingCopy> findByEntryIdAndPersonId(long entryId, long personId);
-
-    void deleteByEntryIdAndPersonId(long entryId, long personId);
+    List<WorkingCopy> findByEntryIdAndPersonIdOrderBySavedAtDescIdDesc(long entryId, long personId);
 
     void deleteByEntryId(long entryId);
 }

@@ -24,6 +24,7 @@ import org.daybook.campaign.Memberships;
 import org.daybook.campaign.Stage;
 import org.daybook.exchange.Imports;
 import org.daybook.issues.Issues;
+import org.daybook.notebook.EditorWindow;
 import org.daybook.notebook.Entries;
 import org.daybook.notebook.EntryContent;
 import org.daybook.notebook.NewEntry;
@@ -227,7 +228,7 @@ class SimultaneousWritesTest {
                         one -> entryOf(entries.create(new NewEntry(notebook.id(), content, true, false, same), member))),
                 new Race("entry_revision_number_unique", PEOPLE, one -> entries.publish(draft, member).revision()),
                 new Race("working_copy_unique", PEOPLE, one -> {
-                    workingCopies.keep(published, 1, content.withText("More " + one), member);
+                    workingCopies.keep(published, new EditorWindow("one", ""), 1, content.withText("More " + one), member);
                     return "kept";
                 }));
     }

@@ -1,11 +1,13 @@
-// Keeps what is typed on this device every two seconds, and offers it when the page is opened again and shows something else.
+// Keeps what is typed on this device every two seconds, each window for itself, and offers it when the page is opened again and shows
+// something else.
 const EVERY_MILLIS = 2000;
 const FIELDS = ['title', 'text', 'facts'];
 const PREFIX = 'daybook-draft:';
 
 export function localDraft(form) {
   const field = (name) => form.elements.namedItem(name);
-  const key = () => `${PREFIX}${form.dataset.person}:${form.dataset.entry || `new-${field('notebook').value}`}`;
+  const entry = () => `${PREFIX}${form.dataset.person}:${form.dataset.entry || `new-${field('notebook').value}`}`;
+  const key = () => `${entry()}:${field('token').value}`;
   const values = () => Object.fromEntries(FIELDS.map((name) => [name, field(name)?.value ?? '']));
   const same = (one, other) => FIELDS.every((name) => (one[name] ?? '') === (other[name] ?? ''));
   const opened = values();
@@ -30,23 +32,34 @@ export function localDraft(form) {
 
   function offer() {
     const box = document.querySelector('[data-restore]');
-    const kept = read(key());
-    if (!kept || same(kept, opened) || FIELDS.every((name) => !kept[name])) {
-      remove(key());
-      return;
+    for (const [name, kept] of keptOf(entry())) {
+      if (same(kept, opened) || FIELDS.every((one) => !kept[one])) {
+        remove(name);
+      } else {
+        paused = true;
+        offerOne(box, name, kept);
+      }
     }
-    paused = true;
-    box.querySelector('[data-restore-text]').textContent = `This browser kept a text from ${new Date(kept.at).toLocaleString()} that was not saved.`;
+    form.addEventListener('input', () => { paused = false; }, { once: true });
+  }
+
+  function offerOne(first, name, kept) {
+    const box = first.cloneNode(true);
+    first.before(box);
+    const when = new Date(kept.at).toLocaleString();
+    box.querySelector('[data-restore-text]').textContent = `This browser kept a text from ${when} that was not saved.`;
     showDifference(box.querySelector('[data-restore-diff]'), opened, kept);
     box.hidden = false;
-    const done = () => { paused = false; box.hidden = true; field('text').focus(); };
+    const done = () => { paused = false; box.remove(); remove(name); field('text').focus(); };
     box.querySelector('[data-restore-use]').addEventListener('click', () => {
-      FIELDS.forEach((name) => { if (field(name)) { field(name).value = kept[name] ?? ''; } });
+      paused = false;
+      keep();
+      FIELDS.forEach((one) => { if (field(one)) { field(one).value = kept[one] ?? ''; } });
       field('text').dispatchEvent(new Event('input', { bubbles: true }));
+      keep();
       done();
     });
-    box.querySelector('[data-restore-drop]').addEventListener('click', () => { remove(key()); done(); });
-    form.addEventListener('input', () => { paused = false; }, { once: true });
+    box.querySelector('[data-restore-drop]').addEventListener('click', done);
   }
 
   return {
@@ -62,6 +75,16 @@ export function localDraft(form) {
       keep();
     },
   };
+}
+
+// What windows on this entry kept, the newest first.
+function keptOf(entry) {
+  try {
+    return Object.keys(localStorage).filter((key) => key === entry || key.startsWith(`${entry}:`))
+      .map((key) => [key, read(key)]).filter(([, kept]) => kept).sort(([, one], [, other]) => other.at - one.at);
+  } catch {
+    return [];
+  }
 }
 
 function read(key) {

@@ -1,6 +1,7 @@
 // The tool bar over the text and what the keyboard does in it. Changes go through the browser's own editing, so undo works.
+import { insertMolecule } from './molecule.js';
+
 const LIST_ITEM = /^(\s*)([-*+]|\d{1,9}[.)])( \[[ xX]\])? (.*)$/;
-const SMILES_BLOCK = /```smiles\n([^`]*)```/g;
 
 export function textTools(form) {
   const area = form.querySelector('[data-text]');
@@ -16,7 +17,7 @@ export function textTools(form) {
     table: () => block('| Reagent | Amount | Equiv. |\n|---|--:|--:|\n|  |  |  |\n'),
     link: () => wrap('[', '](https://)', 'words'),
     image: () => form.querySelector('[data-files]').click(),
-    molecule: draw,
+    molecule: () => insertMolecule(area, insert, block),
   };
   tools.addEventListener('click', (event) => {
     const tool = event.target.closest('[data-tool]');
@@ -80,23 +81,6 @@ export function textTools(form) {
     const next = /\d/.test(mark) ? `${parseInt(mark, 10) + 1}${mark.slice(-1)}` : mark;
     insert(`\n${indent}${next} ${box ? '[ ] ' : ''}`);
     return true;
-  }
-
-  // With the caret in a block of SMILES that block is drawn again, else a new one is made at the caret.
-  function draw() {
-    const caret = area.selectionEnd;
-    const known = [...area.value.matchAll(SMILES_BLOCK)].find((found) => found.index <= caret && caret <= found.index + found[0].length);
-    document.dispatchEvent(new CustomEvent('daybook:draw', { detail: {
-      value: known ? known[1].trim().split(/\s/)[0] : '',
-      done: ({ smiles, molfile }) => {
-        const text = smiles ? `\`\`\`smiles\n${smiles}\n\`\`\`` : molfile ? `\`\`\`mol\n${molfile}\n\`\`\`` : '';
-        if (known && text) {
-          insert(text, known.index, known.index + known[0].length);
-        } else if (text) {
-          block(`${text}\n\n`, caret);
-        }
-      },
-    } }));
   }
 
   return { area, insert };

@@ -1,8 +1,12 @@
-// Attaches pictures and files that are pasted, dropped or picked, and puts their Markdown where the caret was.
+// Attaches pictures and files that are pasted, dropped or picked, and puts their Markdown where the caret was. What was not attached
+// stays said until it is dismissed.
+import { fault } from '../upload-check.js';
+
 export function uploads(form, { area, insert }, server, say) {
   const picker = form.querySelector('[data-files]');
   const progress = form.querySelector('[data-progress]');
   let queue = Promise.resolve();
+  const failures = form.querySelector('[data-failures]');
   let number = 0;
 
   picker.addEventListener('change', () => {
@@ -33,6 +37,11 @@ export function uploads(form, { area, insert }, server, say) {
 
   function send(files) {
     for (const file of files) {
+      const wrong = fault(file, picker);
+      if (wrong) {
+        failed(file, wrong, false);
+        continue;
+      }
       const mark = `[Uploading ${file.name.replace(/[[\]]/g, ' ')} ${++number}…]`;
       insert(`${mark}\n`, area.selectionEnd, area.selectionEnd);
       queue = queue.then(() => one(file, mark));
@@ -42,17 +51,32 @@ export function uploads(form, { area, insert }, server, say) {
   async function one(file, mark) {
     let text = '';
     try {
-      if (await server.ensureEntry()) {
-        const kept = await upload(file);
-        text = kept.markdown;
-        list(kept);
-        say(kept.removed ? `${kept.name} is attached without its ${kept.removed}.` : `${kept.name} is attached.`);
+      if (!await server.ensureEntry()) {
+        throw new Error('this entry could not be kept');
       }
+      const kept = await upload(file);
+      text = kept.markdown;
+      list(kept);
+      say(kept.removed ? `${kept.name} is attached without its ${kept.removed}.` : `${kept.name} is attached.`);
     } catch (failure) {
-      say(`${file.name} was not attached: ${failure.message}`, true);
+      failed(file, failure.message, true);
     }
     progress.hidden = true;
     replace(mark, text);
+  }
+
+  function failed(file, reason, again) {
+    const item = document.createElement('li');
+    const button = (words, action) => {
+      const one = document.createElement('button');
+      Object.assign(one, { type: 'button', className: 'link-button', textContent: words });
+      one.addEventListener('click', () => { item.remove(); failures.hidden = !failures.children.length; action(); });
+      return one;
+    };
+    item.append(`${file.name} was not attached: ${reason.replace(/\.$/, '')}. `,
+      ...(again ? [button('Try again', () => send([file])), ' · '] : []), button('Dismiss', () => {}));
+    failures.append(item);
+    failures.hidden = false;
   }
 
   function replace(mark, text) {
@@ -87,7 +111,7 @@ export function uploads(form, { area, insert }, server, say) {
     try {
       return JSON.parse(request.responseText).detail;
     } catch {
-      return request.status === 413 ? 'it is too large' : `the server answered ${request.status}`;
+      return request.status === 413 ? 'it is too large for this server' : `the server answered ${request.status}`;
     }
   }
 

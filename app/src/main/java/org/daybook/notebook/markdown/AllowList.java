@@ -7,7 +7,7 @@ import org.owasp.html.PolicyFactory;
 import org.jspecify.annotations.Nullable;
 
 /// The HTML that an entry may contain, whatever was typed: words, lists, tables, pictures, links. No id, no class but the language
-/// of a code block, no style, no form, no script.
+/// of a code block, no style, no form, no script. Any other block becomes a plain one, so that the words in it stay apart.
 final class AllowList {
 
     private static final Pattern LANGUAGE = Pattern.compile("language-[A-Za-z0-9+#._-]{1,40}");
@@ -19,6 +19,8 @@ final class AllowList {
                     "code", "kbd", "samp", "var", "em", "strong", "b", "i", "u", "s", "del", "ins", "sub", "sup", "mark", "small", "abbr",
                     "details", "summary", "table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td", "figure", "figcaption", "a", "img")
             .allowElements(AllowList::checkbox, "input")
+            .allowElements((element, attributes) -> "div", "div", "section", "article", "header", "footer", "main", "aside", "nav",
+                    "hgroup", "address", "center", "fieldset", "legend", "form", "menu", "dir", "option")
             .allowUrlProtocols("http", "https", "mailto")
             .allowAttributes("href").onElements("a")
             .allowAttributes("src", "alt").onElements("img")

@@ -22,26 +22,46 @@ final class BoundedMarkdown {
     static final int MAX_REFERENCE_CHARACTERS = 1024 * 1024;
     static final int MAX_HTML_CHARACTERS = 6 * 1024 * 1024;
 
-    private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create(), StrikethroughExtension.create(),
+    private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create(),
+            StrikethroughExtension.builder().requireTwoTildes(true).build(),
             TaskListItemsExtension.create(), AutolinkExtension.create());
-    private static final Parser PARSER = Parser.builder()
-            .extensions(EXTENSIONS)
-            .maxOpenBlockParsers(MAX_DEPTH)
-            .maxInlineNesting(MAX_DEPTH)
-            .includeSourceSpans(IncludeSourceSpans.NONE)
-            .build();
+    private static final Parser PARSER = parser(IncludeSourceSpans.NONE);
+    private static final Parser LOCATING_PARSER = parser(IncludeSourceSpans.BLOCKS_AND_INLINES);
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder().extensions(EXTENSIONS).build();
 
     private BoundedMarkdown() {
     }
 
+    private static Parser parser(IncludeSourceSpans spans) {
+        return Parser.builder()
+                .extensions(EXTENSIONS)
+                .maxOpenBlockParsers(MAX_DEPTH)
+                .maxInlineNesting(MAX_DEPTH)
+                .includeSourceSpans(spans)
+                .build();
+    }
+
     /// @throws UnrenderableTextException if a limit is passed
     static String toHtml(String markdown) {
-        Node document = PARSER.parse(markdown);
-        check(document);
+        Node document = parse(markdown);
         OutputBudget html = new OutputBudget(MAX_HTML_CHARACTERS);
         RENDERER.render(document, html);
         return html.toString();
+    }
+
+    /// Reads a text twice if Markdown would take marks for its own that belong to a structure or a path.
+    private static Node parse(String markdown) {
+        if (!TypedWords.mayHold(markdown)) {
+            return checked(PARSER.parse(markdown));
+        }
+        Node document = checked(LOCATING_PARSER.parse(markdown));
+        String kept = TypedWords.keep(markdown, document);
+        return kept.equals(markdown) ? document : checked(PARSER.parse(kept));
+    }
+
+    private static Node checked(Node document) {
+        check(document);
+        return document;
     }
 
     /// Walks the tree without recursion: depth is what it guards against.

@@ -18,6 +18,9 @@ public final class SafeDocument {
 
     private static final String NOT_FOR_LINKS = "a, code, pre, kbd, samp, summary";
 
+    /// What stands on a line of its own, beside what HTML calls a block.
+    private static final String APART = "br, summary, caption, figcaption, dt, dd";
+
     private final Element body;
 
     private SafeDocument(Element body) {
@@ -45,7 +48,7 @@ public final class SafeDocument {
         return body.html();
     }
 
-    /// The words without the HTML; blocks are parted by line ends, cells by blanks.
+    /// The words without the HTML; blocks are parted by line ends, cells and pictures by blanks.
     public String plainText() {
         StringBuilder words = new StringBuilder();
         body.traverse(new NodeVisitor() {
@@ -53,17 +56,26 @@ public final class SafeDocument {
             public void head(Node node, int depth) {
                 if (node instanceof TextNode text) {
                     words.append(text.getWholeText());
+                } else {
+                    words.append(gap(node));
                 }
             }
 
             @Override
             public void tail(Node node, int depth) {
-                if (node instanceof Element element && (element.isBlock() || element.is("br"))) {
-                    words.append(element.is("td, th") ? ' ' : '\n');
-                }
+                words.append(gap(node));
             }
         });
-        return words.toString().replaceAll("\n{2,}", "\n").strip();
+        return words.toString().replaceAll("\\s*\n\\s*", "\n").strip();
+    }
+
+    private static String gap(Node node) {
+        return switch (node) {
+            case DataNode ignored -> "\n";
+            case Element cell when cell.is("td, th, img") -> " ";
+            case Element element when element.is(APART) || element.isBlock() && !element.is("ins, del") -> "\n";
+            default -> "";
+        };
     }
 
     /// All tokens outside links and code, and the issues that links lead to, in the order of the text.

@@ -73,7 +73,8 @@ class SafeDocumentTest {
     @ParameterizedTest
     @CsvSource({"'> ', 100000", "'- ', 50000", "'[', 200000", "'![', 100000", "'*a **b ', 30000", "'`', 200000", "'<', 300000", "'<div>', 60000",
         "'<b>', 60000", "'a](', 100000", "'\\', 200000", "'|', 300000", "'&', 300000", "'<!--', 80000", "'[a](<', 60000", "'**', 150000", "'_a', 150000",
-        "'~~a', 100000", "'http://a.', 40000", "'a@b.', 80000", "'1) ', 50000", "'\t- a', 50000", "'<a title=\"', 40000", "'<table>', 50000", "'&lt;', 100000"})
+        "'~~a', 100000", "'http://a.', 40000", "'a@b.', 80000", "'1) ', 50000", "'\t- a', 50000", "'<a title=\"', 40000", "'<table>', 50000", "'&lt;', 100000",
+        "'\\(', 200000", "'F/C=C\\[2H] ', 40000", "'C=C/', 100000", "'C:\\ ', 100000", "'`\\(`', 80000"})
     void whatIsMadeToHangIsAnsweredInTime(String piece, int times) {
         assertAnswered(piece.repeat(times));
     }
@@ -112,6 +113,48 @@ class SafeDocumentTest {
                 .isEqualToNormalizingWhitespace("Aim one two a b H2O 3 mg end last");
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            a<br>b                                     | a b
+            <div>a</div><div>b</div>                   | a b
+            x<section>a</section>b                     | x a b
+            <ul><li>a</li><li>b<ul><li>c</li></ul></li></ul> | a b c
+            <table><tr><td>a</td><td>b</td></tr></table>     | a b
+            <dl><dt>a</dt><dd>b</dd></dl>              | a b
+            <details><summary>a</summary>b</details>   | a b
+            <h2>a</h2>b                                | a b
+            a![TLC](x.png)b                            | a b
+            H<sub>2</sub>O and a~~x~~b                 | H2O and axb
+            """)
+    void whatMarksSeparatedIsNeverJoined(String markdown, String words) {
+        assertThat(SafeDocument.of(markdown).plainText()).isEqualToNormalizingWhitespace(words);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(quoteCharacter = '"', delimiter = ';', textBlock = """
+            C:\\temp                       ; C:\\temp
+            in (D:\\_old\\-20C\\), then     ; in (D:\\_old\\-20C\\), then
+            \\\\server\\_data\\#1            ; \\\\server\\_data\\#1
+            F/C=C\\F                       ; F/C=C\\F
+            F/C=C\\[2H]                    ; F/C=C\\[2H]
+            **C/C=C\\[C@@H](O)F**          ; C/C=C\\[C@@H](O)F
+            made N[C@@H](C)C(=O)O, dry     ; made N[C@@H](C)C(=O)O, dry
+            \\alpha \\(x\\) 50\\% \\$3         ; \\alpha \\(x\\) 50\\% \\$3
+            \\*not bold\\* OSM\\_S a\\\\b     ; *not bold* OSM_S a\\b
+            [1\\] and 1\\. and \\# and \\<b>   ; [1] and 1. and # and <b>
+            `C:\\_x \\(` and `F/C=C\\[2H]`  ; C:\\_x \\( and F/C=C\\[2H]
+            [words](/x\\(1\\))               ; words
+            5~10 mL and 15~20 mL           ; 5~10 mL and 15~20 mL
+            """)
+    void whatWasTypedIsShownAsTyped(String markdown, String words) {
+        assertThat(SafeDocument.of(markdown).plainText()).isEqualTo(words);
+    }
+
+    @Test
+    void aPathAtTheEndOfALineKeepsItsBackslash() {
+        assertThat(SafeDocument.of("in C:\\data\\\nand on\\\nend").plainText()).isEqualTo("in C:\\data\\\nand on\nend");
+    }
+
     @Test
     void tokensAreFoundOutsideCodeAndLinks() {
         SafeDocument document = SafeDocument.of("""
@@ -121,6 +164,23 @@ class SafeDocumentTest {
 
         assertThat(document.tokens()).extracting(Token::text).containsExactly("OSM-S-106", "osm-s-31", "DTSTQKMKPRHEIF-UHFFFAOYSA-N",
                 "OpenSourceMalaria/Series4#55", "https://github.com/OpenSourceMalaria/OSM_To_Do_List/issues/7");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = ';', textBlock = """
+            see https://github.com/a/b/issues/7?foo=bar, or ; https://github.com/a/b/issues/7?foo=bar
+            https://github.com/a/b/pull/7/files.            ; https://github.com/a/b/pull/7/files
+            (https://github.com/a/b/issues/7/)              ; https://github.com/a/b/issues/7/
+            https://github.com/a/b/pull/7/files?w=1#diff-1a ; https://github.com/a/b/pull/7/files?w=1#diff-1a
+            http://www.github.com/a/b/issues/7              ; http://www.github.com/a/b/issues/7
+            OSM-S-106/OSM-S-107/OSM-S-108                   ; OSM-S-106 OSM-S-107 OSM-S-108
+            DMSO/OSM-S-106 and OSM-S-107/DMSO               ; OSM-S-106 OSM-S-107
+            OSM‑S‑106 and OSM–S–107     ; OSM‑S‑106 OSM–S–107
+            a/b/c#4 or /x/OSM-S-1 or x.org/OSM-S-2          ; ''
+            OSM-S-106–108                              ; OSM-S-106
+            """)
+    void referencesAreFoundAsTheyAreTyped(String text, String tokens) {
+        assertThat(Tokens.in(text).stream().map(Token::text).collect(java.util.stream.Collectors.joining(" "))).isEqualTo(tokens);
     }
 
     @Test

@@ -38,7 +38,7 @@ class CampaignController {
     String list(Actor actor, Model model) {
         List<Campaign> all = campaigns.all();
         model.addAttribute("campaigns", all);
-        model.addAttribute("aims", pages.aimsInWords(all, actor));
+        model.addAttribute("aims", pages.aimsInWords(all));
         model.addAttribute("counts", memberships.count());
         return "campaign/list";
     }

@@ -31,7 +31,6 @@ import org.daybook.web.campaign.CampaignView.ParticipantRow;
 import org.daybook.web.campaign.CampaignView.SeriesRow;
 import org.daybook.web.campaign.CampaignView.StandingRow;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.HtmlUtils;
 
 /// Gathers what the page of a campaign shows.
 @Component
@@ -39,7 +38,6 @@ class CampaignPages {
 
     private static final int CARDS_A_STAGE = 8;
     private static final int AIM_LENGTH = 240;
-    private static final Pattern TAG = Pattern.compile("<[^>]*>");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ISO_LOCAL_DATE.withZone(ZoneOffset.UTC);
 
@@ -75,12 +73,12 @@ class CampaignPages {
     }
 
     /// The beginning of each aim without its Markdown, for a list.
-    Map<CampaignId, String> aimsInWords(List<Campaign> campaigns, Actor actor) {
-        return campaigns.stream().collect(Collectors.toMap(Campaign::id, campaign -> inWords(markdown.render(campaign.aim(), actor).html())));
+    Map<CampaignId, String> aimsInWords(List<Campaign> campaigns) {
+        return campaigns.stream().collect(Collectors.toMap(Campaign::id, campaign -> inWords(markdown.words(campaign.aim()))));
     }
 
-    private static String inWords(String html) {
-        String words = BLANKS.matcher(HtmlUtils.htmlUnescape(TAG.matcher(html).replaceAll(""))).replaceAll(" ").strip();
+    private static String inWords(String aim) {
+        String words = BLANKS.matcher(aim).replaceAll(" ").strip();
         int cut = words.length() <= AIM_LENGTH ? words.length() : words.lastIndexOf(' ', AIM_LENGTH);
         return cut == words.length() ? words : words.substring(0, cut > 0 ? cut : AIM_LENGTH) + "…";
     }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -51,6 +52,11 @@ class ImportController {
         model.addAttribute("people", people.findAll(history.items().stream().flatMap(ImportController::persons)
                 .distinct().toList()));
         return "exchange/list";
+    }
+
+    @ModelAttribute("maxBytes")
+    long maxBytes() {
+        return imports.maxBytes();
     }
 
     @GetMapping("/imports/new")

@@ -76,13 +76,13 @@ class EditorController {
     }
 
     @GetMapping("/entries/" + Addresses.ID + "/edit")
-    ModelAndView edit(@PathVariable long id, Actor actor) {
+    ModelAndView edit(@PathVariable long id, @RequestParam(defaultValue = "0") long copy, Actor actor) {
         actor.require(Role.CONTRIBUTOR);
         Entry entry = entries.read(new EntryId(id), actor);
         if (!entry.isEditableBy(actor)) {
             throw new NotAllowedException("You may not change this entry");
         }
-        return pages.open(entry, actor);
+        return pages.open(entry, copy, actor);
     }
 
     @PostMapping("/entries")
@@ -136,8 +136,8 @@ class EditorController {
     }
 
     @PostMapping("/entries/" + Addresses.ID + "/draft/removal")
-    String forget(@PathVariable long id, Actor actor) {
-        workingCopies.discard(new EntryId(id), actor);
+    String forget(@PathVariable long id, @RequestParam long copy, Actor actor) {
+        workingCopies.discard(new EntryId(id), copy, actor);
         return "redirect:/entries/" + id + "/edit";
     }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.daybook.notebook.EditorWindow;
 import org.daybook.notebook.EntryContent;
 import org.daybook.notebook.Kind;
 import org.daybook.shared.InvalidInputException;
@@ -18,9 +19,11 @@ import org.jspecify.annotations.Nullable;
 /// @param date lab day as yyyy-mm-dd
 /// @param facts metadata, one key=value a line
 /// @param version of the entry that the editor was opened on; 0 for a new entry
-/// @param token the same each time this form is sent
+/// @param token of this window: the same each time this form is sent
+/// @param from the copy that this window was opened with, as [EditorWindow] says it
 record EditorForm(@Nullable String notebook, @Nullable String date, @Nullable String title, @Nullable String text, @Nullable String kind,
-                  @Nullable String facts, @Nullable String reason, @Nullable Boolean hold, @Nullable Long version, @Nullable String token) {
+                  @Nullable String facts, @Nullable String reason, @Nullable Boolean hold, @Nullable Long version, @Nullable String token,
+                  @Nullable String from) {
 
     EditorForm {
         notebook = Objects.requireNonNullElse(notebook, "");
@@ -33,17 +36,30 @@ record EditorForm(@Nullable String notebook, @Nullable String date, @Nullable St
         hold = Objects.requireNonNullElse(hold, false);
         version = Objects.requireNonNullElse(version, 0L);
         token = Objects.requireNonNullElse(token, "");
+        from = Objects.requireNonNullElse(from, "");
     }
 
-    static EditorForm of(EntryContent content, String notebook, String reason, boolean hold, long version, String token) {
+    static EditorForm of(EntryContent content, String notebook, String reason, boolean hold, long version) {
         String facts = content.metadata().entrySet().stream().map(fact -> fact.getKey() + "=" + fact.getValue()).collect(Collectors.joining("\n"));
         return new EditorForm(notebook, content.labDay().toString(), content.title(), content.text(), content.kind().word(), facts, reason,
-                hold, version, token);
+                hold, version, "", "");
+    }
+
+    /// The same for a window of this name.
+    ///
+    /// @param opened what it was opened with if not with the saved text, see [EditorWindow#goesOnFrom()]
+    EditorForm in(String window, String opened) {
+        return new EditorForm(notebook, date, title, text, kind, facts, reason, hold, version, window, opened);
+    }
+
+    /// @throws org.daybook.shared.OverLimitException if the name or the origin of the window is too long
+    EditorWindow window() {
+        return new EditorWindow(token, from);
     }
 
     /// The same with another text, seen as a change of that version.
     EditorForm with(String newText, long newVersion) {
-        return new EditorForm(notebook, date, title, newText, kind, facts, reason, hold, newVersion, token);
+        return new EditorForm(notebook, date, title, newText, kind, facts, reason, hold, newVersion, token, from);
     }
 
     /// The same with what only the other window changed beside the text; what both changed stays as it is here.
@@ -54,7 +70,7 @@ record EditorForm(@Nullable String notebook, @Nullable String date, @Nullable St
             return this;
         }
         return new EditorForm(notebook, settled(base.date, date, theirs.date), settled(base.title, title, theirs.title), text,
-                settled(base.kind, kind, theirs.kind), settled(base.facts, facts, theirs.facts), reason, hold, version, token);
+                settled(base.kind, kind, theirs.kind), settled(base.facts, facts, theirs.facts), reason, hold, version, token, from);
     }
 
     private static @Nullable String settled(@Nullable String base, @Nullable String mine, @Nullable String theirs) {

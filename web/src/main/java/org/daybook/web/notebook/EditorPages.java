@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.daybook.notebook.Attachments;
+import org.daybook.notebook.EditorWindow;
 import org.daybook.notebook.Entries;
 import org.daybook.notebook.Entry;
 import org.daybook.notebook.EntryContent;
@@ -51,17 +52,26 @@ class EditorPages {
     /// An empty editor for today in this notebook.
     ModelAndView blank(Notebook notebook, Actor actor) {
         EntryContent content = new EntryContent(entries.labDay(notebook.id()), "", "");
-        return editor(EditorForm.of(content, notebook.slug(), "", false, 0, UUID.randomUUID().toString()), null, null, actor);
+        return editor(EditorForm.of(content, notebook.slug(), "", false, 0).in(window(), ""), null, null, actor);
     }
 
-    /// The editor of an entry, with what its writer has typed and not saved.
-    ModelAndView open(Entry entry, Actor actor) {
-        Optional<WorkingCopy> copy = workingCopies.find(entry.id(), actor);
-        EntryContent content = copy.map(WorkingCopy::content).orElseGet(entry::content);
-        long version = copy.map(WorkingCopy::baseVersion).orElseGet(entry::version);
-        ModelAndView page = editor(EditorForm.of(content, slug(entry), "", entry.isOnHold(), version, ""), entry, null, actor);
-        copy.ifPresent(kept -> page.addObject("keptAt", kept.savedAt()).addObject("changes", TextComparison.of(entry.content().text(), content.text())));
+    /// The editor of an entry, with what its writer has typed and not saved; what other windows kept is offered beside it.
+    ///
+    /// @param copy the kept text to be shown, or 0 for the newest
+    ModelAndView open(Entry entry, long copy, Actor actor) {
+        List<WorkingCopy> kept = workingCopies.of(entry.id(), actor);
+        Optional<WorkingCopy> shown = kept.stream().filter(one -> one.id() == copy).findFirst().or(() -> kept.stream().findFirst());
+        EntryContent content = shown.map(WorkingCopy::content).orElseGet(entry::content);
+        EditorForm form = EditorForm.of(content, slug(entry), "", entry.isOnHold(), shown.map(WorkingCopy::baseVersion).orElseGet(entry::version));
+        ModelAndView page = editor(form.in(window(), shown.map(EditorWindow::goingOnFrom).orElse("")), entry, null, actor);
+        shown.ifPresent(one -> page.addObject("kept", one)
+                .addObject("others", kept.stream().filter(other -> other != one).toList())
+                .addObject("changes", TextComparison.of(entry.content().text(), content.text())));
         return page;
+    }
+
+    private static String window() {
+        return UUID.randomUUID().toString();
     }
 
     /// The editor again with what was typed, and what cannot be accepted if anything.
@@ -76,6 +86,7 @@ class EditorPages {
                 .addObject("form", form)
                 .addObject("entry", entry)
                 .addObject("failure", failure)
+                .addObject("maxBytes", attachments.maxBytes())
                 .addObject("kinds", Kind.values())
                 .addObject("notebooks", notebooks.writableBy(actor))
                 .addObject("files", entry == null ? List.of() : attachments.of(entry.id(), actor).stream()
@@ -88,8 +99,8 @@ class EditorPages {
         String yours = form.text().replace("\r\n", "\n");
         Optional<EntryContent> base = revisions.contentOfVersion(theirs.id(), form.version(), actor);
         ThreeWayMerge merge = ThreeWayMerge.of(base.map(EntryContent::text).orElse(""), yours, theirs.content().text());
-        EditorForm their = EditorForm.of(theirs.content(), form.notebook(), "", theirs.isOnHold(), theirs.version(), "");
-        EditorForm merged = form.takingOver(their, base.map(content -> EditorForm.of(content, form.notebook(), "", false, form.version(), "")).orElse(null));
+        EditorForm their = EditorForm.of(theirs.content(), form.notebook(), "", theirs.isOnHold(), theirs.version());
+        EditorForm merged = form.takingOver(their, base.map(content -> EditorForm.of(content, form.notebook(), "", false, form.version())).orElse(null));
         ModelAndView page = new ModelAndView("notebook/conflict", HttpStatus.CONFLICT);
         return page.addObject("form", merged.with(merge.text(), theirs.version()))
                 .addObject("their", their)

@@ -49,6 +49,9 @@ class EntryDesk {
             entries.hold(id, form.hold(), actor);
             return new Saving.Revised(publish ? entries.publish(id, actor) : entry);
         }
+        if (saving instanceof Saving.Revised) {
+            workingCopies.settle(id, form.window(), actor);
+        }
         return saving;
     }
 
@@ -58,7 +61,7 @@ class EntryDesk {
         if (entry.isDraft()) {
             return save(id, form, false, actor);
         }
-        workingCopies.keep(id, form.version(), form.content(), actor);
+        workingCopies.keep(id, form.window(), form.version(), form.content(), actor);
         return new Saving.Revised(entry);
     }
 
@@ -83,7 +86,6 @@ class EntryDesk {
         String words = file.fileName().replaceAll("[\\[\\]\\\\`*_<>]", " ");
         return (file.isPicture() ? "!" : "") + "[" + words + "](" + file.path() + ")\n";
     }
-
 
     Notebook notebook(EditorForm form) {
         return notebooks.findBySlug(OverLimitException.requireNaming("notebook", form.notebook()))
