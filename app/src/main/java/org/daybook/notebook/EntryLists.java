@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.daybook.registry.Compound;
 import org.daybook.people.Actor;
 import org.daybook.shared.CompoundId;
 import org.daybook.shared.EntryId;
@@ -53,6 +54,10 @@ public interface EntryLists {
 
     /// How many published entries each notebook has.
     Map<NotebookId, Integer> counts();
+
+    /// The tokens by which the text of an entry may mention a compound: its numbers, those of its other names that look like one, its
+    /// InChIKey.
+    Set<String> tokensOf(Compound compound);
 
     /// Published entries that mention a compound by number, synonym or InChIKey, newest first.
     List<EntrySummary> mentioning(CompoundId compound);

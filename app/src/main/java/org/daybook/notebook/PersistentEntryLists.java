@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.daybook.notebook.EntrySummaryRepository.DayCount;
 import org.daybook.notebook.EntrySummaryRepository.NotebookCount;
 import org.daybook.people.Actor;
+import org.daybook.registry.Compound;
 import org.daybook.registry.Compounds;
 import org.daybook.shared.CompoundId;
 import org.daybook.shared.EntryId;
@@ -122,6 +123,11 @@ class PersistentEntryLists implements EntryLists {
     public Map<NotebookId, Integer> counts() {
         return summaries.counts().stream()
                 .collect(Collectors.toMap(count -> new NotebookId(count.getNotebook()), NotebookCount::getEntries));
+    }
+
+    @Override
+    public Set<String> tokensOf(Compound compound) {
+        return reader.tokensOf(compound);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.daybook.chem.lucene.StructureField;
 import org.daybook.registry.CompoundNumber;
 import org.daybook.search.CompoundProperty;
+import org.daybook.search.text.Folding;
 import org.daybook.search.text.WordAnalyzer;
 import org.daybook.shared.Changed;
 import org.daybook.shared.PersonId;
@@ -13,7 +14,7 @@ import org.daybook.shared.PersonId;
 public final class Fields {
 
     /// Changes whenever documents are made differently; an index of another format is rebuilt.
-    public static final String FORMAT = "daybook 1, words " + WordAnalyzer.VERSION + ", structures " + StructureField.version();
+    public static final String FORMAT = "daybook 2, words " + WordAnalyzer.VERSION + ", structures " + StructureField.version();
 
     /// Kind and id, `COMPOUND:12`: identifies a document.
     public static final String KEY = "key";
@@ -82,9 +83,9 @@ public final class Fields {
     private Fields() {
     }
 
-    /// How a whole value is written in the index: lower case, a compound's number as the registry compares it.
+    /// How a whole value is written in the index: folded, in lower case, a compound's number as the registry compares it.
     public static String term(String field, String value) {
-        String text = value.strip();
+        String text = Folding.fold(value).strip();
         return (field.equals(IDENTIFIER) || field.equals(MENTION)
                 ? CompoundNumber.read(text).map(CompoundNumber::key).orElse(text)
                 : text).toLowerCase(Locale.ROOT);

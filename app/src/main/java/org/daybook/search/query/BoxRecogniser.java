@@ -15,6 +15,7 @@ import org.daybook.search.Recogniser;
 import org.daybook.search.SearchQuery;
 import org.daybook.search.StructureCriterion;
 import org.daybook.search.StructureCriterion.Match;
+import org.daybook.search.text.Folding;
 import org.springframework.stereotype.Component;
 
 /// Recognises by shape first, then by trying: a SMILES is what reads as one and does not look like a word.
@@ -35,7 +36,7 @@ class BoxRecogniser implements Recogniser {
 
     @Override
     public Recognised read(String typed, Optional<Reading> wanted) {
-        String text = typed.strip();
+        String text = Folding.fold(typed).strip();
         List<Reading> possible = possible(text);
         Reading reading = wanted.filter(possible::contains).orElse(possible.getFirst());
         possible.remove(reading);

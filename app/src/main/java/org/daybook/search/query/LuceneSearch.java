@@ -41,14 +41,14 @@ class LuceneSearch implements Search {
     private final SearchIndex index;
     private final HeavySearches heavy;
     private final Run run;
-    private final WordQueries words = new WordQueries(new WordAnalyzer(), Fields.WORDS, Fields.WHOLE, Fields.NAMED,
-            Fields::term);
+    private final WordQueries words;
 
-    LuceneSearch(SearchProperties settings, SearchIndex index, HeavySearches heavy, Run run) {
+    LuceneSearch(SearchProperties settings, SearchIndex index, HeavySearches heavy, Run run, NamedTerms named) {
         this.settings = settings;
         this.index = index;
         this.heavy = heavy;
         this.run = run;
+        this.words = new WordQueries(new WordAnalyzer(), Fields.WORDS, Fields.WHOLE, Fields.NAMED, Fields::term, named::of);
     }
 
     @Override

@@ -3,8 +3,10 @@ package org.daybook.search.text;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.BinaryOperator;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
@@ -35,18 +37,21 @@ public final class WordQueries {
     private final Map<String, Float> wholeFields;
     private final Map<String, String> namedFields;
     private final BinaryOperator<String> wholeTerm;
+    private final BiFunction<String, String, Collection<String>> wholeTerms;
 
     /// @param wordFields the analysed fields that hold words, with their weight
     /// @param wholeFields the fields that hold whole values that any word may be, with their weight
     /// @param namedFields the fields one can ask for by name; those not in `wordFields` hold whole values
     /// @param wholeTerm makes the term of a whole value, from the field and the value
+    /// @param wholeTerms makes the terms that a whole value stands for, from the field that was named and the value; at least one
     public WordQueries(Analyzer analyzer, Map<String, Float> wordFields, Map<String, Float> wholeFields, Map<String, String> namedFields,
-            BinaryOperator<String> wholeTerm) {
+            BinaryOperator<String> wholeTerm, BiFunction<String, String, Collection<String>> wholeTerms) {
         this.analyzer = analyzer;
         this.wordFields = Map.copyOf(wordFields);
         this.wholeFields = Map.copyOf(wholeFields);
         this.namedFields = Map.copyOf(namedFields);
         this.wholeTerm = wholeTerm;
+        this.wholeTerms = wholeTerms;
     }
 
     /// A text that holds no word at all finds nothing.
@@ -73,7 +78,11 @@ public final class WordQueries {
         if (field == null) {
             return anywhere(clause);
         }
-        return wordFields.containsKey(field) ? inWords(field, clause) : whole(field, clause);
+        if (wordFields.containsKey(field)) {
+            return inWords(field, clause);
+        }
+        List<Query> ways = wholeTerms.apply(field, clause.text()).stream().map(term -> whole(new Term(field, term), clause)).toList();
+        return ways.size() == 1 ? ways.getFirst() : new DisjunctionMaxQuery(ways, 0);
     }
 
     private Query anywhere(Clause clause) {
@@ -85,13 +94,12 @@ public final class WordQueries {
             }
         });
         if (!clause.phrase()) {
-            wholeFields.forEach((field, boost) -> ways.add(new BoostQuery(whole(field, clause), boost)));
+            wholeFields.forEach((field, boost) -> ways.add(new BoostQuery(whole(new Term(field, wholeTerm.apply(field, clause.text())), clause), boost)));
         }
         return ways.isEmpty() ? new MatchNoDocsQuery("no word") : new DisjunctionMaxQuery(ways, TIE_BREAKER);
     }
 
-    private Query whole(String field, Clause clause) {
-        Term term = new Term(field, wholeTerm.apply(field, clause.text()));
+    private static Query whole(Term term, Clause clause) {
         Query exact = new ConstantScoreQuery(new TermQuery(term));
         return clause.open()
                 ? new DisjunctionMaxQuery(List.of(exact, new BoostQuery(new ConstantScoreQuery(new PrefixQuery(term)), OPEN_WORD_BOOST)), 0)

@@ -47,6 +47,9 @@ class BoxRecogniserTest {
             C6H6                        | formula words
             C60                         | formula words
             H2O                         | formula words
+            H₂O                         | formula words
+            RCG‑S–7                     | number words
+            3,3′-bipyridine             | words name
             BSYNRYMUTXBXSQ-UHFFFAOYSA-N | inchikey words
             BSYNRYMUTXBXSQ              | inchikey words
             InChI=1S/CH4/h1H4           | inchi words

@@ -8,15 +8,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.daybook.chem.structure.StructureReader;
 import org.daybook.notebook.Entries;
 import org.daybook.notebook.Entry;
 import org.daybook.notebook.EntryContent;
+import org.daybook.notebook.EntryLists;
 import org.daybook.notebook.NewEntry;
 import org.daybook.notebook.Notebook;
 import org.daybook.notebook.NotebookFixture;
 import org.daybook.notebook.Saving;
 import org.daybook.people.Actor;
 import org.daybook.people.People;
+import org.daybook.registry.Compound;
+import org.daybook.registry.Compounds;
+import org.daybook.registry.NewCompound;
+import org.daybook.registry.OtherName;
 import org.daybook.search.Filters;
 import org.daybook.search.Hit;
 import org.daybook.search.Search;
@@ -30,6 +36,7 @@ import org.daybook.testing.DaybookTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -43,6 +50,12 @@ class EntrySearchTest {
 
     @Autowired
     private Entries entries;
+
+    @Autowired
+    private EntryLists lists;
+
+    @Autowired
+    private Compounds compounds;
 
     @Autowired
     private People people;
@@ -115,6 +128,51 @@ class EntrySearchTest {
         entries.discard(draft.id(), author);
 
         assertThat(find(word, author).hits()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0} finds {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            Frühling        | Fru\u0308hling
+            Fru\u0308hling   | Frühling
+            rücksicht       | Ru\u0308cksicht
+            angstrom        | Ångström
+            angstrom        | \u212bngstro\u0308m
+            H2O             | H₂O
+            H₂O             | H2O
+            cm-1            | cm⁻¹
+            non-polar       | non\u2011polar
+            semi–dry        | semi-dry
+            N'-oxide        | N′-oxide
+            O’Neil          | O'Neil
+            alpha-pinene    | α-pinene
+            β-lactam        | beta-lactam
+            10 µM           | 10 \u03bcM
+            pentahydrate    | penta\u00adhydrate
+            ﬁlter           | filter
+            """)
+    void wordsAreFoundHoweverUnicodeSpellsThem(String asked, String typed) {
+        String word = word();
+        publish("Spelling", word + " before " + typed + " after");
+
+        Hit.OfText hit = (Hit.OfText) find(word + " \"" + asked + '"', Actor.anybody()).hits().getFirst();
+
+        assertThat(hit.excerpt().stream().map(Hit.Fragment::text).collect(Collectors.joining())).contains(typed);
+    }
+
+    @Test
+    void whatMentionsACompoundIsWhatItsPageShows() {
+        compounds.register(NewCompound.of(StructureReader.read("OCCc1ccc(I)cc1Br")).numbered("TST-M-17")
+                .alsoKnownAs(List.of(OtherName.of("MMV7734217"))), fixture.member());
+        Compound compound = compounds.find("TST-M-17").orElseThrow();
+        for (String way : List.of("TST-M-17", "tst_m_017", "MMV7734217", "TST\u2011M\u201117", compound.inchiKey().orElseThrow(),
+                "```smiles\nBrc1cc(I)ccc1CCO\n```")) {
+            publish("By " + way.substring(0, 3), "made\n\n" + way + "\n");
+        }
+
+        for (String asked : List.of("TST-M-17", "tst-m-0017", "MMV7734217", compound.inchiKey().orElseThrow())) {
+            assertThat(find("mentions:" + asked, Actor.anybody()).total()).as(asked).isEqualTo(6)
+                    .isEqualTo(lists.mentioning(compound.id()).size());
+        }
     }
 
     @Test
