@@ -108,10 +108,10 @@ public class Activity {
         effectConcentration = standard.concentration();
         effectUnits = standard.concentrationUnits();
         wordMeaning = standard.meaning();
-        sampleSize = reported.details().sampleSize();
+        sampleSize = reported.sampleSize();
         measuredOn = reported.details().measuredOn();
         lab = reported.details().lab();
-        remark = reported.details().remark();
+        remark = reported.remark();
         importId = reported.source().within() == null ? null : reported.source().within().value();
         sourceFile = reported.source().file();
         sourceRow = reported.source().row();

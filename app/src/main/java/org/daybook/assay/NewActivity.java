@@ -36,6 +36,21 @@ public record NewActivity(CompoundId compound, @Nullable BatchId batch, AssayId 
         return Optional.ofNullable(batch);
     }
 
+    /// Number of experiments behind the value: what was reported beside the cell, else what the cell says itself.
+    @Nullable Integer sampleSize() {
+        return details.sampleSize() != null ? details.sampleSize() : value.context().sampleSize();
+    }
+
+    /// The remark, and where the cell states another number of experiments than the column, both.
+    @Nullable String remark() {
+        Integer stated = value.context().sampleSize();
+        if (stated == null || details.sampleSize() == null || stated.equals(details.sampleSize())) {
+            return details.remark();
+        }
+        String told = "n = " + stated + " in the cell, n = " + details.sampleSize() + " beside it";
+        return details.remark() == null ? told : details.remark() + "; " + told;
+    }
+
     /// What may be reported beside a value.
     ///
     /// @param sampleSize number of independent experiments behind the value, at least 1

@@ -1,22 +1,31 @@
 package org.daybook.assay;
 
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// How a measured value stands to the true one: equal, or only a bound, or about.
 public enum Relation {
 
-    EQUAL("="), LESS("<"), LESS_OR_EQUAL("<="), GREATER(">"), GREATER_OR_EQUAL(">="), ABOUT("~");
+    EQUAL("=", "="),
+    LESS("<", "<", "<<", "≪", "less than", "below", "under"),
+    LESS_OR_EQUAL("<=", "<=", "=<", "≤", "⩽", "≦", "</=", "at most", "no more than"),
+    GREATER(">", ">", ">>", "≫", "greater than", "more than", "above", "over"),
+    GREATER_OR_EQUAL(">=", ">=", "=>", "≥", "⩾", "≧", ">/=", "at least", "no less than"),
+    ABOUT("~", "~", "≈", "∼", "≅", "≃", "ca.", "ca", "circa", "approx.", "approx", "approximately", "about", "around");
 
-    private static final Map<String, Relation> SPELLINGS = Map.ofEntries(
-            Map.entry("=", EQUAL), Map.entry("<", LESS), Map.entry("<=", LESS_OR_EQUAL), Map.entry("=<", LESS_OR_EQUAL),
-            Map.entry("≤", LESS_OR_EQUAL), Map.entry(">", GREATER), Map.entry(">=", GREATER_OR_EQUAL), Map.entry("=>", GREATER_OR_EQUAL),
-            Map.entry("≥", GREATER_OR_EQUAL), Map.entry("~", ABOUT), Map.entry("≈", ABOUT), Map.entry("∼", ABOUT), Map.entry("ca.", ABOUT));
+    private static final Map<String, Relation> BY_SPELLING = bySpelling();
 
     private final String symbol;
+    private final String[] spellings;
 
-    Relation(String symbol) {
+    Relation(String symbol, String... spellings) {
         this.symbol = symbol;
+        this.spellings = spellings;
     }
 
     /// One of `= < <= > >= ~`, as it is stored and exported.
@@ -40,9 +49,29 @@ public enum Relation {
         };
     }
 
-    /// Reads a relation as people write it, such as `>=`, `=>` or `≥`; empty if it is none.
+    /// Reads a relation as people write it, such as `>=`, `=>`, `≥`, `at least` or `ca.`; empty if it is none.
     public static Optional<Relation> read(String text) {
-        return Optional.ofNullable(SPELLINGS.get(text.strip()));
+        String plain = text.strip().toLowerCase(Locale.ROOT).replaceAll("([<>=])\\s+(?=[<>=])", "$1").replaceAll("\\s+", " ");
+        return Optional.ofNullable(BY_SPELLING.get(plain));
+    }
+
+    /// Every spelling that [#read(String)] knows, the longest first; words do not run into further letters.
+    static String regex() {
+        return BY_SPELLING.keySet().stream().sorted(Comparator.comparingInt(String::length).reversed())
+                .map(spelling -> Character.isLetter(spelling.charAt(0))
+                        ? Pattern.quote(spelling).replace(" ", "\\E\\s+\\Q") + "(?!\\p{L})"
+                        : spelling.chars().mapToObj(Character::toString).map(Pattern::quote).collect(Collectors.joining("\\s*")))
+                .collect(Collectors.joining("|", "(?i:", ")"));
+    }
+
+    private static Map<String, Relation> bySpelling() {
+        Map<String, Relation> found = new HashMap<>();
+        for (Relation relation : values()) {
+            for (String spelling : relation.spellings) {
+                found.put(spelling, relation);
+            }
+        }
+        return found;
     }
 
     @Override

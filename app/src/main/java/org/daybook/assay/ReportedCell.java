@@ -1,19 +1,27 @@
 package org.daybook.assay;
 
 import java.util.List;
+import org.daybook.assay.NumberStyle.Evidence;
+import org.daybook.assay.ReportedValue.Undecided;
 
 /// Everything that one cell of a results table says: none, one or several values, with the text as it was typed.
 ///
-/// The grammar is that of real master sheets (`docs/decisions/0020-values-as-people-type-them.md`):
+/// The grammar (`docs/decisions/0059-number-styles.md`, `docs/decisions/0060-what-stands-beside-a-value.md`):
 ///
 /// ```
-/// cell    = blank | value ((',' | ';' | '|' | line break) value)*      a comma separates, it is never a decimal sign
-/// value   = effect | range | point | error | words
-/// point   = relation? number ('±' number)? unit?                       relation: < <= > >= = ~ and their typographic forms
-/// range   = number ('-' | '–' | ' to ') number unit?
-/// effect  = relation? number ('-' number)? '%' ('at' | '@') number unit
-/// error   = '#DIV/0!' | '#N/A' | '#REF!' | '#VALUE!' | '#NAME?' | '#NUM!' | '#NULL!' | relation alone
+/// cell      = blank | value ((';' | '|' | line break | comma) value)*    a comma between two digits: see NumberStyle
+/// value     = [n ':'] (point | range) beside* | words condition* | error
+/// point     = relation? number unit? (± number unit?)?                   relation: < <= > >= = ~, their other forms, words
+/// range     = number unit? ('-' | '–' | 'to') number unit? | 'between' number 'and' number unit?
+/// beside    = n | ± | SD | SEM | interval | condition | mark             bare after a comma, or in brackets
+/// n         = 'n = 3'
+/// interval  = '(0.9-1.5)' | '[0.9, 1.5]' | '95% CI 0.9 to 1.5'
+/// condition = ('at' | '@' | 'up to') number unit | ('after' | 'for') number time unit | '(10 µM)' beside an effect
+/// mark      = '*' | '†' | '‡' | '§'
+/// error     = '#DIV/0!' and the like | relation alone
 /// ```
+///
+/// A number may be written `3.2E-7`, `3.2 x 10^-7`, `1'234.5` or `1 234,5`. What is not surely understood is kept as words.
 ///
 /// @param text the cell exactly as typed
 /// @param values in the order they were typed; empty for a blank cell
@@ -23,12 +31,30 @@ public record ReportedCell(String text, List<ReportedValue> values) {
         values = List.copyOf(values);
     }
 
-    /// Reads a cell; never fails: what is not understood is a [ReportedValue.Word].
+    /// Reads a cell whose number style nobody has stated; never fails and never guesses: a text with several readings is a
+    /// [ReportedValue.Undecided], one that is not understood a [ReportedValue.Word].
     public static ReportedCell read(String text) {
-        return new ReportedCell(text, ValueGrammar.read(text));
+        return new ReportedCell(text, CellGrammar.of(text, null).values());
+    }
+
+    /// Reads a cell of a column whose number style is known. The style decides what the text leaves open; a text with one reading
+    /// keeps it: `0,45` is 0.45 under [NumberStyle#POINT] too. Under POINT `12,5` stays undecided: 12.5 and the list 12 and 5
+    /// are both against the column.
+    public static ReportedCell read(String text, NumberStyle style) {
+        return new ReportedCell(text, CellGrammar.of(text, style).values());
+    }
+
+    /// What the text of a cell tells about the number style of its column.
+    public static Evidence evidence(String text) {
+        return CellGrammar.of(text, null).evidence();
     }
 
     public boolean isBlank() {
         return values.isEmpty();
+    }
+
+    /// Whether a number style, once stated, would give a value that is not taken now.
+    public boolean waitsForStyle() {
+        return values.stream().anyMatch(value -> value instanceof Undecided undecided && undecided.isAboutStyle());
     }
 }

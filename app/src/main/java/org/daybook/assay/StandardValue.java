@@ -4,10 +4,13 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.daybook.assay.Activity.Form;
+import org.daybook.assay.ReportedValue.Amount;
+import org.daybook.assay.ReportedValue.Context;
 import org.daybook.assay.ReportedValue.Effect;
 import org.daybook.assay.ReportedValue.Fault;
 import org.daybook.assay.ReportedValue.Point;
 import org.daybook.assay.ReportedValue.Range;
+import org.daybook.assay.ReportedValue.Undecided;
 import org.daybook.assay.ReportedValue.Word;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +25,10 @@ record StandardValue(Form form, @Nullable String reportedUnits, @Nullable Relati
             case Point point -> point(point, Conversion.between(point.unit(), columnUnit, assay));
             case Range range -> range(range, Conversion.between(range.unit(), columnUnit, assay));
             case Effect effect -> new StandardValue(Form.EFFECT, Unit.PERCENT.symbol(), effect.relation(), effect.percent(), effect.upperPercent(),
-                    Unit.PERCENT.symbol(), null, effect.concentration(), effect.unit().symbol(), null);
-            case Word word -> new StandardValue(Form.WORD, null, null, null, null, null, null, null, null, word.meaning());
+                    Unit.PERCENT.symbol(), uncertainty(effect.context(), Conversion.NONE), concentration(effect.context()),
+                    concentrationUnits(effect.context()), null);
+            case Word word -> word(word.meaning(), word.context());
+            case Undecided undecided -> word(Word.Meaning.UNDECIDED, undecided.context());
             case Fault fault -> throw new IllegalArgumentException("\"" + fault.text() + "\" is no result");
         };
     }
@@ -38,18 +43,35 @@ record StandardValue(Form form, @Nullable String reportedUnits, @Nullable Relati
     }
 
     private static StandardValue point(Point point, Conversion unit) {
-        Double uncertainty = point.uncertainty() == null ? null : Double.valueOf(unit.apply(point.uncertainty()));
-        return new StandardValue(Form.POINT, unit.reported(), point.relation(), unit.apply(point.value()), null, unit.standard(), uncertainty,
-                null, null, null);
+        return new StandardValue(Form.POINT, unit.reported(), point.relation(), unit.apply(point.value()), null, unit.standard(),
+                uncertainty(point.context(), unit), concentration(point.context()), concentrationUnits(point.context()), null);
     }
 
     private static StandardValue range(Range range, Conversion unit) {
         return new StandardValue(Form.RANGE, unit.reported(), Relation.EQUAL, unit.apply(range.lower()), unit.apply(range.upper()), unit.standard(),
-                null, null, null, null);
+                null, concentration(range.context()), concentrationUnits(range.context()), null);
+    }
+
+    private static StandardValue word(Word.Meaning meaning, Context context) {
+        return new StandardValue(Form.WORD, null, null, null, null, null, null, concentration(context), concentrationUnits(context), meaning);
+    }
+
+    private static @Nullable Double uncertainty(Context context, Conversion unit) {
+        return context.statedUncertainty().map(stated -> unit.apply(stated.value())).orElse(null);
+    }
+
+    private static @Nullable Double concentration(Context context) {
+        return context.statedConcentration().map(Amount::value).orElse(null);
+    }
+
+    private static @Nullable String concentrationUnits(Context context) {
+        return context.statedConcentration().map(amount -> amount.unit().symbol()).orElse(null);
     }
 
     /// From the unit a number was reported in to the one the assay keeps; the same unit if the two do not convert.
     private record Conversion(@Nullable Unit from, @Nullable Unit to) {
+
+        static final Conversion NONE = new Conversion(null, null);
 
         static Conversion between(@Nullable Unit stated, @Nullable Unit column, Assay assay) {
             Unit kept = assay.unit().orElse(null);

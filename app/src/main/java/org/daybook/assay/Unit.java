@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// A unit of measurement under one name, whatever way it was spelled.
 ///
@@ -26,6 +27,8 @@ public final class Unit {
     /// Characters of a symbol that can be stored.
     public static final int MAX_SYMBOL = 60;
 
+    /// Zones of inhibition are in `mm`, which is not `mM`; all other units are known in any case of their letters.
+    private static final Set<String> LENGTHS = Set.of("m", "cm", "mm");
     private static final Map<String, Unit> SPELLINGS = spellings();
 
     private final String symbol;
@@ -51,7 +54,8 @@ public final class Unit {
 
     /// The unit written so, if it is one that is known here.
     public static Optional<Unit> known(String typed) {
-        return Optional.ofNullable(SPELLINGS.get(key(typed)));
+        String text = typed.strip();
+        return LENGTHS.contains(text) ? Optional.of(new Unit(text, Dimension.OTHER, 0)) : Optional.ofNullable(SPELLINGS.get(key(text)));
     }
 
     /// The plain name, as stored and exported.
@@ -68,6 +72,16 @@ public final class Unit {
         return dimension;
     }
 
+    /// Whether this is an amount of something in a volume.
+    public boolean isConcentration() {
+        return dimension == Dimension.MOLARITY || dimension == Dimension.MASS_CONCENTRATION;
+    }
+
+    /// A value by a power of ten, in decimal arithmetic: 3.2 by −7 is 3.2E-7.
+    static double scaled(double value, int power) {
+        return new BigDecimal(Double.toString(value)).scaleByPowerOfTen(power).doubleValue();
+    }
+
     public boolean convertsTo(Unit other) {
         return equals(other) || dimension == other.dimension && dimension != Dimension.OTHER && dimension != Dimension.TIME;
     }
@@ -79,7 +93,7 @@ public final class Unit {
         if (!convertsTo(other)) {
             throw new IllegalArgumentException("No conversion from " + symbol + " to " + other.symbol);
         }
-        return new BigDecimal(Double.toString(value)).scaleByPowerOfTen(exponent - other.exponent).doubleValue();
+        return scaled(value, exponent - other.exponent);
     }
 
     private static Map<String, Unit> spellings() {
@@ -93,12 +107,22 @@ public final class Unit {
         add(units, new Unit("mg/mL", Dimension.MASS_CONCENTRATION, 0), "mg/mL", "g/L");
         add(units, new Unit("ug/mL", Dimension.MASS_CONCENTRATION, -3), "ug/mL", "mg/L", "microg/mL", "mcg/mL");
         add(units, new Unit("ng/mL", Dimension.MASS_CONCENTRATION, -6), "ng/mL", "ug/L");
+        add(units, new Unit("s", Dimension.TIME, 0), "s", "sec", "secs", "second", "seconds");
+        add(units, new Unit("d", Dimension.TIME, 0), "d", "day", "days");
         add(units, new Unit("min", Dimension.TIME, 0), "min", "mins", "minutes", "minute");
         add(units, new Unit("h", Dimension.TIME, 0), "h", "hr", "hrs", "hours", "hour");
         add(units, new Unit("uL/min/mg", Dimension.OTHER, 0), "uL/min/mg", "uL/min/mg protein", "microL/min/mg");
         add(units, new Unit("uL/min/10^6 cells", Dimension.OTHER, 0), "uL/min/10^6 cells", "uL/min/10x6 cells", "uL/min/1E6",
                 "uL/min/1E6 cells", "uL/min/million cells");
+        other(units, "mg/kg", "mL/min/kg", "mL/min/g", "U/mL", "IU/mL", "CFU/mL", "cm/s", "kcal/mol", "kJ/mol", "°C");
+        add(units, new Unit("fold", Dimension.OTHER, 0), "fold", "-fold", "x", "x-fold");
         return units;
+    }
+
+    private static void other(Map<String, Unit> units, String... symbols) {
+        for (String symbol : symbols) {
+            add(units, new Unit(symbol, Dimension.OTHER, 0), symbol);
+        }
     }
 
     private static void molar(Map<String, Unit> units, Unit unit, String... prefixes) {

@@ -7,10 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.daybook.assay.NumberStyle;
 import org.daybook.assay.Relation;
 import org.daybook.assay.ReportedCell;
 import org.daybook.assay.ReportedValue;
 import org.daybook.assay.ReportedValue.Point;
+import org.daybook.assay.ReportedValue.Uncertainty;
 import org.daybook.exchange.Remark.Kind;
 import org.daybook.exchange.column.Column;
 import org.daybook.exchange.column.ColumnRole;
@@ -58,7 +60,7 @@ final class BesideCells {
     /// The value with the deviation that stands beside it, if it is a single number without one.
     ReportedValue withUncertainty(ReportedValue value, Column result, boolean single, List<String> cells, List<Remark> remarks) {
         String typed = text(ColumnRole.UNCERTAINTY, result, cells);
-        if (typed.isEmpty() || !(value instanceof Point point) || point.uncertainty() != null) {
+        if (typed.isEmpty() || !(value instanceof Point point) || point.context().uncertainty() != null) {
             return value;
         }
         Optional<Double> deviation = deviation(typed);
@@ -66,12 +68,12 @@ final class BesideCells {
             remarks.add(notUnderstood(ColumnRole.UNCERTAINTY, result, typed, single ? "is no deviation" : "cannot belong to several values"));
             return value;
         }
-        return new Point(point.text(), point.relation(), point.value(), deviation.get(), point.unit());
+        return point.with(new Uncertainty(deviation.get(), null));
     }
 
     private static Optional<Double> deviation(String typed) {
         String bare = typed.replaceFirst("^(?:\u00B1|\\+/-)\\s*", "");
-        List<ReportedValue> values = ReportedCell.read(bare).values();
+        List<ReportedValue> values = ReportedCell.read(bare, NumberStyle.POINT).values();
         return values.size() == 1 && values.getFirst() instanceof Point point && point.relation() == Relation.EQUAL && point.value() >= 0
                 ? Optional.of(point.value()) : Optional.empty();
     }

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.daybook.assay.NewActivity.Details;
+import org.daybook.assay.NumberStyle;
 import org.daybook.assay.Relation;
 import org.daybook.assay.ReportedCell;
 import org.daybook.assay.ReportedValue;
 import org.daybook.assay.ReportedValue.Fault;
 import org.daybook.assay.ReportedValue.Point;
+import org.daybook.assay.ReportedValue.Undecided;
 import org.daybook.assay.ReportedValue.Word;
 import org.daybook.assay.Unit;
 import org.daybook.exchange.ReadRow.ReadResult;
@@ -72,13 +74,17 @@ final class ResultCells {
 
     private void add(List<ReadResult> results, Source source, List<String> cells, List<Remark> remarks) {
         String cell = RowReader.cell(source.column(), cells);
-        List<ReportedValue> values = ReportedCell.read(cell).values();
+        List<ReportedValue> values = ReportedCell.read(cell, NumberStyle.POINT).values();
         int part = 0;
         for (ReportedValue value : values) {
             part++;
             if (value instanceof Fault fault) {
                 remarks.add(Remark.on(Kind.NOT_A_RESULT, source.column(), cell, "\"" + fault.text() + "\" is " + fault.reason()));
                 continue;
+            }
+            if (value instanceof Undecided undecided) {
+                remarks.add(Remark.on(Kind.WORDS_FOR_A_RESULT, source.column(), cell, "\"" + undecided.text() + "\" "
+                        + undecided.reason() + "; it is kept as typed, without a value"));
             }
             if (value instanceof Word word && word.meaning() == Word.Meaning.REMARK) {
                 remarks.add(Remark.on(Kind.WORDS_FOR_A_RESULT, source.column(), cell, "\"" + word.text() + "\" is kept as words; no number was understood"));
@@ -92,7 +98,7 @@ final class ResultCells {
     private static ReportedValue qualified(ReportedValue value, String qualifier) {
         Optional<Relation> relation = Relation.read(qualifier);
         return value instanceof Point point && relation.isPresent() && point.relation() == Relation.EQUAL && relation.get() != Relation.EQUAL
-                ? new Point(relation.get().symbol() + point.text(), relation.get(), point.value(), point.uncertainty(), point.unit())
+                ? point.with(relation.get())
                 : value;
     }
 

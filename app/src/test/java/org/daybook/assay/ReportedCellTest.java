@@ -2,82 +2,84 @@ package org.daybook.assay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.daybook.assay.NumberStyle.Evidence;
+import org.daybook.assay.ReportedValue.Context;
 import org.daybook.assay.ReportedValue.Effect;
 import org.daybook.assay.ReportedValue.Fault;
 import org.daybook.assay.ReportedValue.Point;
 import org.daybook.assay.ReportedValue.Range;
+import org.daybook.assay.ReportedValue.Undecided;
 import org.daybook.assay.ReportedValue.Word;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
+/// The right values of cells stand in `reported-cells.txt`: the cell, the styles under which it reads so, and what it says.
 class ReportedCellTest {
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(delimiter = '^', textBlock = """
-            0.146                                 ^ = 0.146
-            >50                                   ^ > 50
-            '>25 '                                ^ > 25
-            >25.11                                ^ > 25.11
-            < 3                                   ^ < 3
-            <5.00                                 ^ < 5
-            >=10                                  ^ >= 10
-            ≥ 10                                  ^ >= 10
-            ≤0.1                                  ^ <= 0.1
-            ~3                                    ^ ~ 3
-            ~3 uM                                 ^ ~ 3 uM
-            0.66 ± 0.02                           ^ = 0.66 +- 0.02
-            0.66 +/- 0.02 µM                      ^ = 0.66 +- 0.02 uM
-            309 nM                                ^ = 309 nM
-            10 μM                                 ^ = 10 uM
-            8.186E-4                              ^ = 8.186E-4
-            -1.6806890529163174                   ^ = -1.6806890529163174
-            99%                                   ^ = 99 %
-            0.036; 0.012                          ^ = 0.036 & = 0.012
-            3.462, 3.665                          ^ = 3.462 & = 3.665
-            0.251, 0.301, 0.534, 0.362, 0.341     ^ = 0.251 & = 0.301 & = 0.534 & = 0.362 & = 0.341
-            24, 14                                ^ = 24 & = 14
-            >5, >5, 4.191                         ^ > 5 & > 5 & = 4.191
-            1.6-3.1                               ^ 1.6 to 3.1
-            50–100                                ^ 50 to 100
-            25-50, 6.3-12.5                       ^ 25 to 50 & 6.3 to 12.5
-            0.0003379 to 0.001983                 ^ 3.379E-4 to 0.001983
-            61% at 40 micromolar                  ^ = 61 % at 40 uM
-            25-80% at 80 micromolar               ^ = 25 to 80 % at 80 uM
-            >90% at 10 µM                         ^ > 90 % at 10 uM
-            50% inhibition at 10 uM               ^ = 50 % at 10 uM
-            nd                                    ^ NOT_DETERMINED
-            N.D.                                  ^ NOT_DETERMINED
-            n/a                                   ^ NOT_APPLICABLE
-            low sol                               ^ NOT_SOLUBLE
-            inactive                              ^ INACTIVE
-            slow                                  ^ REMARK
-            Moderate-slow                         ^ REMARK
-            inadequate methods                    ^ REMARK
-            variable                              ^ REMARK
-            Yes                                   ^ REMARK
-            A,B                                   ^ REMARK
-            slow, but steady                      ^ REMARK
-            0.5, slow                             ^ = 0.5 & REMARK
-            'Low recovery,Unstable in plasma'     ^ REMARK
-            OSM-S-106                             ^ REMARK
-            12 Monkeys                            ^ REMARK
-            >                                     ^ fault
-            '#DIV/0!'                             ^ fault
-            """, quoteCharacter = '\'')
-    void readsWhatPeopleTypeIntoResults(String cell, String expected) {
-        ReportedCell read = ReportedCell.read(cell);
+    @MethodSource("table")
+    void readsWhatPeopleTypeIntoResults(Line line) {
+        for (String style : line.styles()) {
+            ReportedCell read = style.equals("none") ? ReportedCell.read(line.cell())
+                    : ReportedCell.read(line.cell(), NumberStyle.valueOf(style.toUpperCase(java.util.Locale.ROOT)));
 
-        assertThat(read.text()).isEqualTo(cell);
-        assertThat(read.values().stream().map(ReportedCellTest::understood).collect(Collectors.joining(" & "))).isEqualTo(expected);
+            assertThat(read.values().stream().map(ReportedCellTest::understood).collect(Collectors.joining(" & ")))
+                    .as("%s under %s", line.cell(), style).isEqualTo(line.says());
+            assertThat(read.text()).isEqualTo(line.cell());
+        }
+    }
+
+    static List<Line> table() throws IOException {
+        try (InputStream table = Objects.requireNonNull(ReportedCellTest.class.getResourceAsStream("reported-cells.txt"))) {
+            return new String(table.readAllBytes(), StandardCharsets.UTF_8).lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("# ")).map(Line::of).toList();
+        }
+    }
+
+    /// @param styles `all`, or some of none (nobody stated it), point, comma, list
+    record Line(String cell, List<String> styles, String says) {
+
+        static Line of(String line) {
+            String[] fields = line.split("\\s+\\^\\s+");
+            List<String> styles = fields[1].equals("all") ? List.of("none", "point", "comma", "list") : List.of(fields[1].split(" "));
+            return new Line(fields[0].replace("<NBSP>", "\u00A0").replace("<THIN>", "\u2009").replace("<LF>", "\n"), styles, fields[2]);
+        }
+
+        @Override
+        public String toString() {
+            return cell + " under " + styles;
+        }
     }
 
     @Test
-    void aSpreadsheetErrorIsNoResult() {
-        assertThat(ReportedCell.read("#DIV/0!").values()).singleElement().isInstanceOf(Fault.class);
-        assertThat(ReportedCell.read("#N/A").values()).singleElement().isInstanceOf(Fault.class);
+    void tellsWhatACellShowsOfTheStyleOfItsColumn() {
+        assertThat(Stream.of("100", "nd", "24, 14", ">50", "1e3", "").map(ReportedCell::evidence)).containsOnly(Evidence.NONE);
+        assertThat(Stream.of("0.146", "1,234.5", "3.462, 3.665", "12.5 uM", "1,000,000").map(ReportedCell::evidence))
+                .containsOnly(Evidence.POINT);
+        assertThat(Stream.of("0,146", ">25,5", "1.234,5", "0,5; 0,6", "1,2-3,4").map(ReportedCell::evidence))
+                .containsOnly(Evidence.COMMA);
+        assertThat(Stream.of("1,234", "1.234", "12,5", "1,234, 5,678").map(ReportedCell::evidence))
+                .containsOnly(Evidence.UNDECIDED);
+    }
+
+    @Test
+    void anUndecidedCellTellsItsReadings() {
+        Undecided thousands = (Undecided) ReportedCell.read("1,234 uM").values().getFirst();
+        Undecided brackets = (Undecided) ReportedCell.read("0.66 (3)").values().getFirst();
+
+        assertThat(thousands.reason()).isEqualTo("reads several ways: 1.234 µM or 1234 µM or 1 and 234 µM");
+        assertThat(thousands.isAboutStyle()).isTrue();
+        assertThat(ReportedCell.read("1,234 uM").waitsForStyle()).isTrue();
+        assertThat(brackets.reason()).isEqualTo("reads several ways: 0.66 ± 3 or 0.66, n = 3 or 0.66 and another value 3");
+        assertThat(brackets.isAboutStyle()).isFalse();
     }
 
     @Test
@@ -88,6 +90,12 @@ class ReportedCellTest {
     @Test
     void eachValueKeepsWhatWasTypedForIt() {
         assertThat(ReportedCell.read("0.0130; >19 ").values()).extracting(ReportedValue::text).containsExactly("0.0130", ">19");
+        assertThat(ReportedCell.read("１２．５; 3 µM").values()).extracting(ReportedValue::text).containsExactly("１２．５", "3 µM");
+    }
+
+    @Test
+    void zeroIsKnownForNoPotency() {
+        assertThat(ReportedCell.read("0.00").values()).allMatch(value -> value instanceof Point point && point.isZero());
     }
 
     @Test
@@ -95,21 +103,33 @@ class ReportedCellTest {
         assertThat(ReportedCell.read("1,".repeat(50_000)).values()).singleElement().isInstanceOf(Word.class);
         assertThat(ReportedCell.read("9".repeat(10_000)).values()).singleElement().isInstanceOf(Word.class);
         assertThat(ReportedCell.read("1e999").values()).singleElement().isInstanceOf(Word.class);
+        assertThat(ReportedCell.read("(".repeat(190)).values()).singleElement().isInstanceOf(Word.class);
     }
 
     private static String understood(ReportedValue value) {
         return switch (value) {
-            case Point point -> point.relation() + " " + number(point.value()) + (point.uncertainty() == null ? "" : " +- " + point.uncertainty())
-                    + point.statedUnit().map(unit -> " " + unit).orElse("");
-            case Range range -> number(range.lower()) + " to " + number(range.upper());
-            case Effect effect -> effect.relation() + " " + number(effect.percent())
-                    + (effect.upperPercent() == null ? "" : " to " + number(effect.upperPercent())) + " % at " + number(effect.concentration()) + " " + effect.unit();
-            case Word word -> word.meaning().toString();
+            case Point point -> point.relation() + " " + point.value() + unit(point.unit()) + beside(point.context());
+            case Range range -> "range " + range.lower() + " to " + range.upper() + unit(range.unit()) + beside(range.context());
+            case Effect effect -> "effect " + effect.relation() + " " + effect.percent()
+                    + (effect.upperPercent() == null ? "" : " to " + effect.upperPercent()) + " %" + beside(effect.context());
+            case Word word -> word.meaning() + beside(word.context());
+            case Undecided undecided -> "undecided: " + undecided.readings().stream().map(Undecided.Reading::says)
+                    .collect(Collectors.joining(" or "));
             case Fault ignored -> "fault";
         };
     }
 
-    private static String number(double value) {
-        return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
+    private static String unit(@org.jspecify.annotations.Nullable Unit unit) {
+        return unit == null ? "" : " " + unit;
+    }
+
+    private static String beside(Context context) {
+        return context.statedUncertainty().map(one -> ", ± " + one.value() + (one.kind() == null ? "" : " " + one.kind())).orElse("")
+                + context.statedInterval().map(one -> ", " + one.lower() + " .. " + one.upper()
+                        + (one.confidence() == null ? "" : " (" + one.confidence() + " %)")).orElse("")
+                + context.statedSampleSize().map(n -> ", n " + n).orElse("")
+                + context.statedConcentration().map(one -> ", at " + one.value() + " " + one.unit()).orElse("")
+                + context.statedTime().map(one -> ", after " + one.value() + " " + one.unit()).orElse("")
+                + context.statedFootnote().map(", mark "::concat).orElse("");
     }
 }

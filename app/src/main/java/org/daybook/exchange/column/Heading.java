@@ -3,6 +3,7 @@ package org.daybook.exchange.column;
 import java.util.ArrayList;
 import java.util.List;
 import org.daybook.assay.AssayHeading;
+import org.daybook.assay.NumberStyle;
 import org.daybook.assay.ReportedCell;
 import org.daybook.assay.ReportedValue;
 
@@ -57,7 +58,7 @@ public record Heading(int firstRow, int lastRow, List<String> names) {
     }
 
     private static boolean isNumber(String cell) {
-        return ReportedCell.read(cell).values().stream().anyMatch(ReportedValue.Point.class::isInstance);
+        return ReportedCell.read(cell, NumberStyle.POINT).values().stream().anyMatch(ReportedValue.Point.class::isInstance);
     }
 
     /// A second line of headings fills some columns with words, none that identifies a compound, and no numbers.

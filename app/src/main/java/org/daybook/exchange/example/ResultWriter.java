@@ -10,6 +10,7 @@ import org.daybook.assay.Assay;
 import org.daybook.assay.AssayHeading;
 import org.daybook.assay.Assays;
 import org.daybook.assay.NewActivity;
+import org.daybook.assay.NumberStyle;
 import org.daybook.assay.ReportedCell;
 import org.daybook.exchange.example.ExampleFiles.ResultRow;
 import org.daybook.exchange.example.ExampleItems.Kind;
@@ -56,7 +57,7 @@ class ResultWriter {
     }
 
     private static List<NewActivity> results(ResultRow row, AssayId assay, CompoundWriter.Registered registered) {
-        ReportedCell cell = ReportedCell.read(row.cell());
+        ReportedCell cell = ReportedCell.read(row.cell(), NumberStyle.POINT);
         NewActivity.Source source = new NewActivity.Source(null, CITATION, row.row(), row.column());
         List<NewActivity> results = new ArrayList<>();
         for (int part = 1; part <= cell.values().size(); part++) {

@@ -1,0 +1,64 @@
+package org.daybook.assay;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.daybook.assay.ReportedValue.Amount;
+import org.daybook.assay.ReportedValue.Context;
+import org.daybook.assay.ReportedValue.Effect;
+import org.daybook.assay.ReportedValue.Fault;
+import org.daybook.assay.ReportedValue.Interval;
+import org.daybook.assay.ReportedValue.Point;
+import org.daybook.assay.ReportedValue.Range;
+import org.daybook.assay.ReportedValue.Undecided;
+import org.daybook.assay.ReportedValue.Word;
+import org.jspecify.annotations.Nullable;
+
+/// A value as a person would say it, with a decimal point whatever the style it was typed in.
+public final class SpokenValue {
+
+    private SpokenValue() {
+    }
+
+    /// `>25.5 µM`, `0.66 ± 0.02, n = 3`, `61 % at 40 µM`; words stay as they were typed.
+    public static String of(ReportedValue value) {
+        return switch (value) {
+            case Point point -> relation(point.relation()) + Numbers.plain(point.value()) + uncertainty(point.context())
+                    + unit(point.unit()) + beside(point.context());
+            case Range range -> Numbers.plain(range.lower()) + " to " + Numbers.plain(range.upper()) + unit(range.unit())
+                    + beside(range.context());
+            case Effect effect -> relation(effect.relation()) + Numbers.plain(effect.percent())
+                    + (effect.upperPercent() == null ? "" : " to " + Numbers.plain(effect.upperPercent()))
+                    + uncertainty(effect.context()) + " %" + beside(effect.context());
+            case Word word -> word.text();
+            case Undecided undecided -> undecided.text();
+            case Fault fault -> fault.text();
+        };
+    }
+
+    static String of(List<ReportedValue> values) {
+        return values.stream().map(SpokenValue::of).collect(Collectors.joining(" and "));
+    }
+
+    private static String relation(Relation relation) {
+        return relation == Relation.EQUAL ? "" : relation.symbol();
+    }
+
+    private static String uncertainty(Context context) {
+        return context.statedUncertainty().map(one -> " ± " + Numbers.plain(one.value())).orElse("");
+    }
+
+    private static String unit(@Nullable Unit unit) {
+        return unit == null ? "" : " " + unit.label();
+    }
+
+    private static String beside(Context context) {
+        return context.statedInterval().map(SpokenValue::interval).orElse("")
+                + context.statedSampleSize().map(n -> ", n = " + n).orElse("")
+                + context.statedConcentration().map(Amount::toString).map(" at "::concat).orElse("")
+                + context.statedTime().map(Amount::toString).map(" after "::concat).orElse("");
+    }
+
+    private static String interval(Interval interval) {
+        return " (" + Numbers.plain(interval.lower()) + " to " + Numbers.plain(interval.upper()) + ")";
+    }
+}
