@@ -76,7 +76,8 @@ final class Verdict {
     }
 
     private static String shown(String cell) {
-        return cell.isEmpty() ? "nothing" : cell;
+        String line = cell.replaceAll("\\s*\\R\\s*", " ").strip();
+        return line.isEmpty() ? "nothing" : line.substring(0, Math.min(line.length(), 200));
     }
 
     /// The whole file: what is said of it, then each row of the answer.
