@@ -1,33 +1,79 @@
 package org.daybook.exchange.table;
 
-import java.time.LocalDateTime;
-import org.daybook.assay.Numbers;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// What a cell of a workbook says, as a person would type it, whatever the format of the workbook.
+/// What is the same for the texts of all cells, whatever the format of the file.
 final class CellTexts {
+
+    private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
+    private static final Pattern BOUND = Pattern.compile("\\s*&(gt|lt|ge|le|plusmn);(\\s*=?\\s*[-+]?[\\d.,]+.*)", Pattern.DOTALL);
+    private static final Map<String, String> SIGNS = Map.of("gt", ">", "lt", "<", "ge", "\u2265", "le", "\u2264", "plusmn", "\u00B1");
+    private static final int LETTERS = 26;
+    private static final int MOST_LETTERS = 3;
+    private static final int MOST_DIGITS = 8;
 
     private CellTexts() {
     }
 
-    /// All digits of a number, without an exponent but for the very large and small; `raw` where it is none.
-    static String number(double value, String raw) {
-        double size = Math.abs(value);
-        boolean isPlain = Double.isFinite(value) && size <= 1e300 && (value == 0 || size >= 1e-300);
-        return isPlain ? Numbers.plain(value) : raw;
-    }
-
-    /// An ISO date; with the time where there is one.
-    static String date(LocalDateTime moment) {
-        return moment.toLocalTime().toSecondOfDay() == 0 ? moment.toLocalDate().toString() : moment.toString();
-    }
-
-    /// Whether the format of a cell shows its number as a date.
-    static boolean isDate(@Nullable String format) {
-        if (format == null || format.equalsIgnoreCase("General")) {
-            return false;
+    /// The letters a spreadsheet shows above a column, from 0: A, B … AA.
+    static String letters(int column) {
+        StringBuilder letters = new StringBuilder();
+        for (int left = column; left >= 0; left = left / LETTERS - 1) {
+            letters.insert(0, (char) ('A' + left % LETTERS));
         }
-        String bare = format.replaceAll("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.", "");
-        return bare.matches("(?i).*(d|y|mmm|h+:|:s).*") && !bare.matches("(?i).*[0#].*[e%].*");
+        return letters.toString();
+    }
+
+    /// The column, from 0, that a name such as `AB12` says; -1 if it says none.
+    static int column(String name) {
+        int column = 0;
+        for (int at = 0; at < name.length() && at < MOST_LETTERS && name.charAt(at) >= 'A' && name.charAt(at) <= 'Z'; at++) {
+            column = column * LETTERS + name.charAt(at) - 'A' + 1;
+        }
+        return column - 1;
+    }
+
+    /// The row, from 1, that a name such as `AB12` says; -1 if it says none.
+    static int row(String name) {
+        int at = 0;
+        while (at < name.length() && name.charAt(at) >= 'A' && name.charAt(at) <= 'Z') {
+            at++;
+        }
+        return whole(name.substring(at));
+    }
+
+    /// A number of at most eight digits; -1 for anything else.
+    static int whole(@Nullable String text) {
+        int number = 0;
+        int length = text == null ? 0 : text.length();
+        for (int i = 0; i < length; i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9 || length > MOST_DIGITS) {
+                return -1;
+            }
+            number = number * 10 + digit;
+        }
+        return length == 0 ? -1 : number;
+    }
+
+    /// A text of a workbook as typed: characters that XML cannot hold are written as `_x000D_`.
+    static String unescaped(String text) {
+        return text.indexOf("_x") < 0 ? text
+                : ESCAPED.matcher(text).replaceAll(found -> Matcher.quoteReplacement(
+                        String.valueOf((char) Integer.parseInt(found.group(1), 16))));
+    }
+
+    /// Whether a text is a bound that was escaped for a web page: `&gt;10`. Nothing else is taken for escaped.
+    static boolean isEscapedBound(String text) {
+        return text.indexOf('&') >= 0 && BOUND.matcher(text).matches();
+    }
+
+    /// `&gt;10` as it was meant: `>10`.
+    static String bound(String text) {
+        Matcher bound = BOUND.matcher(text);
+        return bound.matches() ? SIGNS.get(bound.group(1)) + bound.group(2) : text;
     }
 }

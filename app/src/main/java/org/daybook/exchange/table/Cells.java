@@ -1,32 +1,60 @@
 package org.daybook.exchange.table;
 
+import java.util.ArrayList;
 import java.util.List;
 
-/// What holds for the cells of every row, whatever the format.
+/// What holds for the cells of every row, whatever the format: limits, and what no cell can keep.
+///
+/// A row is never refused for one bad cell: it is cut and that is told. A row that is too wide among the first ones, where
+/// the headings are, says that the whole table is.
 final class Cells {
 
-    private Cells() {
+    private static final int FIRST_ROWS = 20;
+
+    private final TableLimits limits;
+    private final Notes notes;
+
+    Cells(TableLimits limits, Notes notes) {
+        this.limits = limits;
+        this.notes = notes;
     }
 
-    /// Drops blank cells at the end of a row and checks it against the limits.
-    static List<String> trimmed(List<String> cells, int row, TableLimits limits) {
+    /// The cells of a row without blank ones at its end, each within the limits.
+    ///
+    /// @param row its number, from 1
+    List<String> kept(List<String> cells, int row) {
         int width = cells.size();
         while (width > 0 && cells.get(width - 1).isBlank()) {
             width--;
         }
-        if (width > limits.columns()) {
+        if (width > limits.columns() && row <= FIRST_ROWS) {
             throw Tables.unreadable("Row " + row + " has " + width + " columns; at most " + limits.columns() + " are read");
         }
-        for (String cell : cells) {
-            if (cell.length() > limits.cellChars()) {
-                throw Tables.unreadable("Row " + row + " has a cell of " + cell.length() + " characters; at most " + limits.cellChars() + " are read. Is a quotation mark missing?");
-            }
+        if (width > limits.columns()) {
+            notes.meet("Rows have more than " + limits.columns() + " columns; the cells further right were left out", "row " + row);
+            width = limits.columns();
         }
-        return cells.subList(0, width).stream().map(Cells::withoutNul).toList();
+        List<String> kept = new ArrayList<>(width);
+        for (int column = 0; column < width; column++) {
+            kept.add(kept(cells.get(column), row, column));
+        }
+        return kept;
     }
 
-    /// PostgreSQL stores no NUL character, and nobody types one.
-    private static String withoutNul(String cell) {
-        return cell.indexOf('\0') < 0 ? cell : cell.replace("\0", "");
+    private String kept(String cell, int row, int column) {
+        String text = cell;
+        if (text.length() > limits.cellChars()) {
+            notes.meet("Cells have more than " + limits.cellChars() + " characters and were cut there", CellTexts.letters(column) + row);
+            text = text.substring(0, limits.cellChars());
+        }
+        if (text.indexOf('\0') >= 0) {
+            notes.meet("Cells hold the character NUL, which was left out", CellTexts.letters(column) + row);
+            text = text.replace("\0", "");
+        }
+        if (CellTexts.isEscapedBound(text)) {
+            notes.meet("Cells were escaped for a web page (&gt;10) and are read as they were meant (>10)", CellTexts.letters(column) + row);
+            text = CellTexts.bound(text);
+        }
+        return text;
     }
 }

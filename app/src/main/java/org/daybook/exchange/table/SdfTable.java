@@ -25,6 +25,7 @@ final class SdfTable implements Table {
     private final Path file;
     private final TextEncoding encoding;
     private final TableLimits limits;
+    private final Notes notes = new Notes();
 
     SdfTable(Path file, TextEncoding encoding, TableLimits limits) {
         this.file = file;
@@ -47,6 +48,11 @@ final class SdfTable implements Table {
         return List.of();
     }
 
+    @Override
+    public List<String> notes() {
+        return notes.sentences();
+    }
+
     /// Reads the file twice: the names of all data fields are known only at its end.
     @Override
     public void read(RowSink sink) throws IOException {
@@ -63,10 +69,12 @@ final class SdfTable implements Table {
         if (!sink.accept(1, List.copyOf(columns.keySet()))) {
             return;
         }
+        notes.restart();
+        Cells rules = new Cells(limits, notes);
         eachRecord((row, fields) -> {
             List<String> cells = new ArrayList<>();
             columns.keySet().forEach(name -> cells.add(fields.getOrDefault(name, "")));
-            return sink.accept(row, Cells.trimmed(cells, row, limits));
+            return sink.accept(row, rules.kept(cells, row));
         });
     }
 

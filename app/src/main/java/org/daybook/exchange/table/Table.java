@@ -14,6 +14,14 @@ public interface Table {
     /// The names of the sheets that can be chosen; empty unless it is a workbook.
     List<String> sheets();
 
+    /// The merged cells of the sheet.
+    default MergedCells merged() {
+        return MergedCells.NONE;
+    }
+
+    /// What a person should know about how the file was read, in sentences; complete once all rows are read.
+    List<String> notes();
+
     /// Gives the rows to the sink until it wants no more; each call starts from the first row.
     ///
     /// @throws org.daybook.shared.InvalidInputException for field `file` if the file is broken or over a limit, in words

@@ -81,6 +81,11 @@ public final class Tables {
         return head.length >= start.length && java.util.Arrays.equals(head, 0, start.length, start, 0, start.length);
     }
 
+    static InvalidInputException noSheet(String wanted, java.util.List<String> names) {
+        return new InvalidInputException("sheet",
+                "The workbook has no sheet \"" + wanted + "\" but " + String.join(", ", names));
+    }
+
     static InvalidInputException unreadable(String words) {
         return new InvalidInputException("file", words);
     }

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 /// @param label name for people
 record TextEncoding(Charset charset, int markBytes, String label) {
 
+    private static final int TEXT_PER_CONTROL = 30;
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
     static TextEncoding of(Path file, byte[] head) throws IOException {
@@ -53,11 +54,14 @@ record TextEncoding(Charset charset, int markBytes, String label) {
         return new DoubledReturns(new BufferedReader(new InputStreamReader(in, charset), 1 << 16));
     }
 
+    /// A control character that got into a cell makes no binary file; one in every thirty characters does.
     private static void refuseBinary(byte[] head) {
+        int controls = 0;
         for (byte one : head) {
-            if (one >= 0 && one < 32 && one != '\t' && one != '\n' && one != '\r' && one != '\f' && one != 0x1A) {
-                throw Tables.unreadable("This is not a table but a binary file; tables are read from .csv, .tsv, .xlsx, .xls and .sdf");
-            }
+            controls += one >= 0 && one < 32 && one != '\t' && one != '\n' && one != '\r' && one != '\f' && one != 0x1A ? 1 : 0;
+        }
+        if (controls * TEXT_PER_CONTROL > head.length) {
+            throw Tables.unreadable("This is not a table but a binary file; tables are read from .csv, .tsv, .xlsx, .xls and .sdf");
         }
     }
 

@@ -22,6 +22,7 @@ final class TextTable implements Table {
     private final TextEncoding encoding;
     private final char separator;
     private final TableLimits limits;
+    private final Notes notes = new Notes();
 
     private TextTable(Path file, TextEncoding encoding, char separator, TableLimits limits) {
         this.file = file;
@@ -50,15 +51,22 @@ final class TextTable implements Table {
     }
 
     @Override
+    public List<String> notes() {
+        return notes.sentences();
+    }
+
+    @Override
     public void read(RowSink sink) throws IOException {
         int row = 0;
+        notes.restart();
+        Cells rules = new Cells(limits, notes);
         try (Reader reader = encoding.open(file); CsvReader<CsvRecord> records = reader(separator).ofCsvRecord(reader)) {
             for (CsvRecord record : records) {
                 row++;
                 if (row > limits.rows()) {
                     throw Tables.unreadable("The file has more than " + limits.rows() + " rows, the limit of this site; split it");
                 }
-                List<String> cells = Cells.trimmed(record.getFields().stream().map(FormulaGuard::unguarded).toList(), row, limits);
+                List<String> cells = rules.kept(record.getFields().stream().map(FormulaGuard::unguarded).toList(), row);
                 if (!sink.accept(row, cells)) {
                     return;
                 }

@@ -2,35 +2,32 @@ package org.daybook.exchange.table;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.daybook.shared.InvalidInputException;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.ReadingOptions;
-import org.dhatim.fastexcel.reader.Row;
-import org.dhatim.fastexcel.reader.Sheet;
-import org.dhatim.fastexcel.reader.SheetVisibility;
+import org.apache.poi.openxml4j.opc.PackagePart;
 import org.jspecify.annotations.Nullable;
+import org.xml.sax.SAXException;
 
-/// A sheet of an .xlsx workbook, read as a stream. Formulas give the result that the workbook stored and are never calculated.
+/// A sheet of an .xlsx workbook, read as a stream; only the texts that cells share are kept in memory.
 final class WorkbookTable implements Table {
 
-    private final Path file;
-    private final List<String> sheets;
-    private final String sheet;
-    private final TableLimits limits;
+    /// The texts of a workbook take at most this part of what it may unpack to.
+    private static final int TEXTS = 4;
 
-    private WorkbookTable(Path file, List<String> sheets, String sheet, TableLimits limits) {
+    private final Path file;
+    private final SheetList.Entry sheet;
+    private final List<String> sheets;
+    private final SheetFacts facts;
+    private final TableLimits limits;
+    private final Notes notes = new Notes();
+
+    private WorkbookTable(Path file, SheetList.Entry sheet, List<String> sheets, SheetFacts facts, TableLimits limits) {
         this.file = file;
-        this.sheets = sheets;
         this.sheet = sheet;
+        this.sheets = sheets;
+        this.facts = facts;
         this.limits = limits;
+        facts.tell(notes);
     }
 
     /// @param wanted name of the sheet; null takes the first one that is not hidden
@@ -39,18 +36,32 @@ final class WorkbookTable implements Table {
     }
 
     private static Table opened(Path file, @Nullable String wanted, TableLimits limits) throws IOException {
-        try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true))) {
-            List<Sheet> all = workbook.getSheets().toList();
-            if (all.isEmpty()) {
+        try (WorkbookParts parts = WorkbookParts.open(file)) {
+            SheetList list = SheetList.of(parts.workbook());
+            List<SheetList.Entry> tables = list.sheets().stream().filter(sheet -> isTable(parts, sheet)).toList();
+            List<String> names = tables.stream().map(SheetList.Entry::name).toList();
+            if (tables.isEmpty()) {
                 throw Tables.unreadable("The workbook has no sheet");
             }
-            List<String> names = all.stream().map(Sheet::getName).toList();
-            if (wanted != null && !names.contains(wanted)) {
-                throw new InvalidInputException("sheet", "The workbook has no sheet \"" + wanted + "\" but " + String.join(", ", names));
-            }
-            String first = all.stream().filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE).findFirst().orElse(all.getFirst()).getName();
-            return new WorkbookTable(file, names, wanted == null ? first : wanted, limits);
+            SheetList.Entry sheet = wanted == null ? firstShown(tables) : list.named(wanted).filter(tables::contains)
+                    .orElseThrow(() -> Tables.noSheet(wanted, names));
+            PackagePart part = part(parts, sheet);
+            return new WorkbookTable(file, sheet, names, SheetFacts.of(part, parts.comments(part)), limits);
         }
+    }
+
+    /// Sheets of charts and old macros have no rows.
+    private static boolean isTable(WorkbookParts parts, SheetList.Entry sheet) {
+        return parts.sheet(sheet.relation()).filter(part -> part.getContentType().contains("worksheet")).isPresent();
+    }
+
+    private static SheetList.Entry firstShown(List<SheetList.Entry> sheets) {
+        return sheets.stream().filter(SheetList.Entry::isVisible).findFirst().orElse(sheets.getFirst());
+    }
+
+    private static PackagePart part(WorkbookParts parts, SheetList.Entry sheet) {
+        return parts.sheet(sheet.relation())
+                .orElseThrow(() -> Tables.unreadable("The workbook is damaged: its sheet \"" + sheet.name() + "\" is missing"));
     }
 
     @Override
@@ -60,7 +71,7 @@ final class WorkbookTable implements Table {
 
     @Override
     public String description() {
-        return "sheet \"" + sheet + "\" of a workbook";
+        return "sheet \"" + sheet.name() + "\" of a workbook";
     }
 
     @Override
@@ -69,56 +80,76 @@ final class WorkbookTable implements Table {
     }
 
     @Override
+    public MergedCells merged() {
+        return facts.merged();
+    }
+
+    @Override
+    public List<String> notes() {
+        return notes.sentences();
+    }
+
+    @Override
     public void read(RowSink sink) throws IOException {
-        try (ReadableWorkbook workbook = Damage.refused(() -> new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true)));
-                Stream<Row> rows = Damage.refused(() -> workbook.findSheet(sheet).orElseThrow().openStream())) {
-            Iterator<Row> left = rows.iterator();
-            while (Damage.refused(left::hasNext)) {
-                Row row = Damage.refused(left::next);
-                if (row.getRowNum() > limits.rows()) {
-                    throw Tables.unreadable("The sheet has more than " + limits.rows() + " rows, the limit of this site; split it");
+        notes.restart();
+        SinkFault fault = new SinkFault(sink);
+        Damage.refused(() -> {
+            try (WorkbookParts parts = WorkbookParts.open(file)) {
+                SheetList list = SheetList.of(parts.workbook());
+                WorkbookParts.parse(part(parts, sheet), new WorkbookRows(limits, texts(parts), formats(parts), list.from1904(),
+                        new Cells(limits, notes), notes, fault));
+                return true;
+            }
+        });
+        fault.rethrow();
+    }
+
+    private static CellFormats formats(WorkbookParts parts) throws IOException {
+        Optional<PackagePart> styles = parts.styles();
+        return styles.isPresent() ? CellFormats.of(styles.get()) : CellFormats.none();
+    }
+
+    private SharedTexts texts(WorkbookParts parts) throws IOException {
+        SharedTexts texts = new SharedTexts(limits.unpackedBytes() / TEXTS);
+        Optional<PackagePart> part = parts.sharedTexts();
+        if (part.isPresent()) {
+            WorkbookParts.parse(part.get(), new RichText() {
+                @Override
+                public void endElement(String uri, String name, String qualified) throws SAXException {
+                    super.endElement(uri, name, qualified);
+                    if (name.equals("si")) {
+                        texts.add(CellTexts.unescaped(taken()));
+                    }
                 }
-                List<String> cells = Damage.refused(() -> Cells.trimmed(cells(row), row.getRowNum(), limits));
-                if (!sink.accept(row.getRowNum(), cells)) {
-                    return;
-                }
+            });
+        }
+        return texts;
+    }
+
+    /// Keeps what the taker of the rows throws apart from what a damaged workbook makes the reader throw.
+    private static final class SinkFault implements RowSink {
+
+        private final RowSink sink;
+        private @Nullable RuntimeException thrown;
+
+        SinkFault(RowSink sink) {
+            this.sink = sink;
+        }
+
+        @Override
+        public boolean accept(int row, List<String> cells) {
+            try {
+                return sink.accept(row, cells);
+            } catch (RuntimeException e) {
+                thrown = e;
+                return false;
             }
         }
-    }
 
-    private List<String> cells(Row row) {
-        int width = row.getCellCount();
-        if (width > limits.columns() * 4) {
-            width = limits.columns() * 4;
+        void rethrow() {
+            if (thrown != null) {
+                throw thrown;
+            }
         }
-        List<String> cells = new ArrayList<>(width);
-        for (int column = 0; column < width; column++) {
-            cells.add(row.getOptionalCell(column).map(WorkbookTable::text).orElse(""));
-        }
-        return cells;
-    }
-
-    private static String text(Cell cell) {
-        String raw = Optional.ofNullable(cell.getRawValue()).orElse("");
-        return switch (cell.getType()) {
-            case EMPTY -> "";
-            case STRING -> Optional.ofNullable(cell.getText()).orElse(raw);
-            case BOOLEAN -> raw.equals("1") || raw.equalsIgnoreCase("true") ? "TRUE" : "FALSE";
-            case ERROR -> raw.startsWith("#") ? raw : "#ERROR!";
-            case NUMBER, FORMULA -> number(cell, raw);
-        };
-    }
-
-    /// A number as a person would type it; one that is shown as a date becomes an ISO date. A formula may hold text too.
-    private static String number(Cell cell, String raw) {
-        double value;
-        try {
-            value = Double.parseDouble(raw);
-        } catch (NumberFormatException e) {
-            return raw;
-        }
-        boolean isDate = cell.getType() == CellType.NUMBER && CellTexts.isDate(cell.getDataFormatString());
-        Optional<LocalDateTime> moment = isDate ? Optional.ofNullable(cell.asDate()) : Optional.empty();
-        return moment.map(CellTexts::date).orElseGet(() -> CellTexts.number(value, raw));
     }
 }

@@ -21,19 +21,19 @@ import org.apache.poi.hssf.record.Record;
 import org.apache.poi.hssf.record.SSTRecord;
 import org.apache.poi.hssf.record.StringRecord;
 import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.jspecify.annotations.Nullable;
 
 /// Writes the rows of one sheet while the records of the workbook go by; only the shared texts are kept.
 ///
-/// Formulas give the result that the workbook stored and are never calculated. Numbers come with all their digits,
-/// days as ISO dates, as from an .xlsx workbook.
+/// Formulas give the result that the workbook stored and are never calculated. Cells say the same as
+/// those of an .xlsx workbook ([ShownNumber]).
 final class XlsRows extends AbortableHSSFListener {
 
     private final int sheet;
     private final DataOutputStream answer;
     private final FormatTrackingHSSFListener formats = new FormatTrackingHSSFListener(record -> { });
+    private final ShownNumber numbers = new ShownNumber();
     private final List<String> cells = new ArrayList<>();
     private @Nullable SSTRecord texts;
     private @Nullable FormulaRecord formulaOfText;
@@ -112,10 +112,8 @@ final class XlsRows extends AbortableHSSFListener {
     }
 
     private String number(CellValueRecordInterface cell, double value) {
-        boolean isDate = cell instanceof NumberRecord && DateUtil.isValidExcelDate(value)
-                && CellTexts.isDate(formats.getFormatString(cell));
-        return isDate ? CellTexts.date(DateUtil.getLocalDateTime(value, startsIn1904))
-                : CellTexts.number(value, String.valueOf(value));
+        String format = formats.getFormatString(cell);
+        return numbers.text(value, formats.getFormatIndex(cell), format == null ? "" : format, startsIn1904);
     }
 
     private String shared(int index) {

@@ -11,7 +11,6 @@ import java.util.List;
 import org.daybook.chem.worker.AnswerReader;
 import org.daybook.chem.worker.TaskRunner;
 import org.daybook.chem.worker.WorkerException;
-import org.daybook.shared.InvalidInputException;
 import org.jspecify.annotations.Nullable;
 
 /// A sheet of a workbook of Excel 97 to 2003 (.xls), read in a worker process and streamed from there ([XlsTask]).
@@ -24,6 +23,7 @@ final class XlsTable implements Table {
     private final String sheet;
     private final TableLimits limits;
     private final TaskRunner workers;
+    private final Notes notes = new Notes();
 
     private XlsTable(Path file, List<String> sheets, String sheet, TableLimits limits, TaskRunner workers) {
         this.file = file;
@@ -45,8 +45,7 @@ final class XlsTable implements Table {
         }
         List<String> names = all.stream().map(SheetName::name).toList();
         if (wanted != null && !names.contains(wanted)) {
-            throw new InvalidInputException("sheet",
-                    "The workbook has no sheet \"" + wanted + "\" but " + String.join(", ", names));
+            throw Tables.noSheet(wanted, names);
         }
         String first = all.stream().filter(SheetName::isVisible).findFirst().orElse(all.getFirst()).name();
         return new XlsTable(file, names, wanted == null ? first : wanted, limits, workers);
@@ -68,14 +67,21 @@ final class XlsTable implements Table {
     }
 
     @Override
+    public List<String> notes() {
+        return notes.sentences();
+    }
+
+    @Override
     public void read(RowSink sink) {
+        notes.restart();
+        Cells rules = new Cells(limits, notes);
         asked(workers, file, sheets.indexOf(sheet), rows -> {
             for (int row = rows.readInt(); row > 0; row = rows.readInt()) {
                 if (row > limits.rows()) {
                     throw Tables.unreadable(
                             "The sheet has more than " + limits.rows() + " rows, the limit of this site; split it");
                 }
-                if (!sink.accept(row, Cells.trimmed(cells(rows), row, limits))) {
+                if (!sink.accept(row, rules.kept(cells(rows), row))) {
                     return false;
                 }
             }

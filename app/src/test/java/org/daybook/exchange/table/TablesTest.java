@@ -18,10 +18,13 @@ import java.util.List;
 import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.daybook.chem.worker.InProcess;
 import org.daybook.shared.InvalidInputException;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,7 +91,16 @@ class TablesTest {
     void limitsAreSaidInWords() {
         assertThatThrownBy(() -> rows("rows.csv", "a\n".repeat(1_001).getBytes(StandardCharsets.UTF_8))).hasMessageContaining("1000 rows");
         assertThatThrownBy(() -> rows("wide.csv", "a,".repeat(101).concat("a").getBytes(StandardCharsets.UTF_8))).hasMessageContaining("102 columns");
-        assertThatThrownBy(() -> rows("long.csv", "a,b\n".concat("x".repeat(20_001)).getBytes(StandardCharsets.UTF_8))).hasMessageContaining("20001 characters");
+    }
+
+    @Test
+    void whatIsTooLongOrCannotBeKeptCostsItsCellAndNotTheFile() throws IOException {
+        byte[] text = ("a,b\n" + "x".repeat(20_001) + ",y\u0000z\n").getBytes(StandardCharsets.UTF_8);
+        Table table = Tables.open(Files.write(folder.resolve("long.csv"), text), "long.csv", null, LIMITS, new InProcess());
+
+        assertThat(rows(table).getLast()).containsExactly("x".repeat(20_000), "yz");
+        assertThat(table.notes()).containsExactly("Cells have more than 20000 characters and were cut there: A2",
+                "Cells hold the character NUL, which was left out: B2");
     }
 
     @ParameterizedTest
@@ -100,19 +112,25 @@ class TablesTest {
     @Test
     void readsTheFirstVisibleSheetAsPeopleSeeIt() throws IOException {
         Path file = folder.resolve("book.xlsx");
-        try (OutputStream out = Files.newOutputStream(file); Workbook book = new Workbook(out, "Daybook", "1.0")) {
-            Worksheet hidden = book.newWorksheet("Hidden");
-            hidden.value(0, 0, "secret");
-            hidden.setVisibilityState(org.dhatim.fastexcel.VisibilityState.HIDDEN);
-            Worksheet sheet = book.newWorksheet("Results");
-            sheet.value(0, 0, "OSM Number");
-            sheet.value(0, 1, "IC50 (uM)");
-            sheet.value(1, 0, "OSM-S-1");
-            sheet.value(1, 1, 8.1859999999999995E-4);
-            sheet.value(2, 0, ">50");
-            sheet.value(2, 1, 50);
-            sheet.value(3, 0, java.time.LocalDate.of(2021, 12, 16));
-            sheet.style(3, 0).format("yyyy-MM-dd").set();
+        try (OutputStream out = Files.newOutputStream(file); XSSFWorkbook book = new XSSFWorkbook()) {
+            book.createSheet("Hidden").createRow(0).createCell(0).setCellValue("secret");
+            XSSFSheet sheet = book.createSheet("Results");
+            XSSFRow headings = sheet.createRow(0);
+            headings.createCell(0).setCellValue("OSM Number");
+            headings.createCell(1).setCellValue("IC50 (uM)");
+            XSSFRow values = sheet.createRow(1);
+            values.createCell(0).setCellValue("OSM-S-1");
+            values.createCell(1).setCellValue(8.1859999999999995E-4);
+            XSSFRow bound = sheet.createRow(2);
+            bound.createCell(0).setCellValue(">50");
+            bound.createCell(1).setCellValue(50);
+            XSSFCell day = sheet.createRow(3).createCell(0);
+            day.setCellValue(java.time.LocalDate.of(2021, 12, 16));
+            XSSFCellStyle style = book.createCellStyle();
+            style.setDataFormat(book.createDataFormat().getFormat("yyyy-mm-dd"));
+            day.setCellStyle(style);
+            book.setSheetHidden(0, true);
+            book.write(out);
         }
         Table table = Tables.open(file, "book.xlsx", null, LIMITS, new InProcess());
 
@@ -160,10 +178,11 @@ class TablesTest {
     @Test
     void aWorkbookDamagedAnywhereIsReadOrRefusedInWords() throws IOException {
         ByteArrayOutputStream made = new ByteArrayOutputStream();
-        try (Workbook workbook = new Workbook(made, "test", "1.0")) {
-            Worksheet sheet = workbook.newWorksheet("One");
-            sheet.value(0, 0, "Name");
-            sheet.value(1, 0, "aspirin");
+        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            XSSFSheet sheet = workbook.createSheet("One");
+            sheet.createRow(0).createCell(0).setCellValue("Name");
+            sheet.createRow(1).createCell(0).setCellValue("aspirin");
+            workbook.write(made);
         }
         byte[] good = made.toByteArray();
         Random random = new Random(8);

@@ -1,0 +1,49 @@
+package org.daybook.exchange.table;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// What a person should know about how a file was read, in few sentences however long the file is.
+final class Notes {
+
+    private static final int NAMED = 20;
+
+    private final List<String> first = new ArrayList<>();
+    private final Map<String, Places> counted = new LinkedHashMap<>();
+
+    /// Places where the same thing was met.
+    private static final class Places {
+
+        private final List<String> named = new ArrayList<>();
+        private int count;
+    }
+
+    void tell(String sentence) {
+        if (!first.contains(sentence)) {
+            first.add(sentence);
+        }
+    }
+
+    /// Notes something that may be met often: `cells were cut at 200000 characters`, at `C5`.
+    void meet(String what, String where) {
+        Places places = counted.computeIfAbsent(what, key -> new Places());
+        places.count++;
+        if (places.named.size() < NAMED) {
+            places.named.add(where);
+        }
+    }
+
+    /// Forgets the places: the file is read from its start again.
+    void restart() {
+        counted.clear();
+    }
+
+    List<String> sentences() {
+        List<String> sentences = new ArrayList<>(first);
+        counted.forEach((what, places) -> sentences.add(what + ": " + String.join(", ", places.named)
+                + (places.count > NAMED ? " and " + (places.count - NAMED) + " more" : "")));
+        return sentences;
+    }
+}
