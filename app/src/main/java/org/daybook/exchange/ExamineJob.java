@@ -6,11 +6,16 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.daybook.chem.structure.UnreadableStructureException;
 import org.daybook.exchange.Import.Counts;
 import org.daybook.exchange.Import.State;
 import org.daybook.exchange.RowProcessor.Processed;
+import org.daybook.exchange.column.Column;
+import org.daybook.exchange.column.ColumnRole;
+import org.daybook.exchange.table.MergedCells;
 import org.daybook.exchange.table.Table;
 import org.daybook.shared.DamagedBlobException;
 import org.daybook.shared.ImportId;
@@ -26,6 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ExamineJob {
 
     private static final int CHUNK = 100;
+    private static final int NAMED = 20;
 
     private final ImportStore store;
     private final ImportFiles files;
@@ -65,7 +71,7 @@ class ExamineJob {
             }
         });
         try {
-            files.withTable(one.sha256(), one.fileName(), one.sheet(), table -> examine(one, table, ending));
+            files.withTable(one.sha256(), one.fileName(), one.layout().choice(), table -> examine(one, table, ending));
         } catch (InvalidInputException | DamagedBlobException e) {
             transaction.executeWithoutResult(status -> {
                 if (atWork(id)) {
@@ -78,16 +84,18 @@ class ExamineJob {
     }
 
     private Import examine(Import one, Table table, BooleanSupplier ending) throws IOException {
-        Examination examination = new Examination(one);
+        Examination examination = new Examination(one, table.merged());
         table.read((row, cells) -> row <= one.headingLastRow() || cells.stream().allMatch(String::isBlank)
                 || examination.take(row, cells) && !ending.getAsBoolean());
         if (ending.getAsBoolean()) {
             return one;
         }
         examination.flush();
+        List<String> notes = examination.notes(table.notes());
         State next = one.dryRun() ? State.PREVIEWED : State.COMMIT_QUEUED;
         transaction.executeWithoutResult(status -> {
             if (atWork(one.id())) {
+                store.note(one.id(), notes);
                 store.finish(one.id(), next, null, clock.instant());
             }
         });
@@ -111,22 +119,42 @@ class ExamineJob {
         private final Knowledge known;
         private final RowProcessor processor;
         private final List<ImportedRow> chunk = new ArrayList<>();
+        private final MergedCells.Filling merged;
+        private final Set<Integer> identifying;
         private Counts counts = Counts.NONE;
         private boolean over;
 
-        Examination(Import one) {
+        Examination(Import one, MergedCells merged) {
             this.one = one;
-            this.reader = new RowReader(store.columns(one.id()));
+            List<Column> columns = store.columns(one.id());
+            this.merged = merged.filling();
+            this.identifying = columns.stream()
+                    .filter(column -> column.role().kind() == ColumnRole.Kind.COMPOUND
+                    || column.role() == ColumnRole.BATCH)
+                    .map(Column::position).collect(Collectors.toSet());
+            this.reader = new RowReader(columns);
             this.known = new Knowledge(here, one.id());
             this.processor = new RowProcessor(known, new PlannedWriter(here), reader.hasStructures());
         }
 
         boolean take(int row, List<String> cells) {
-            chunk.add(new ImportedRow(row, cells, Outcome.UNCHANGED, null, null, "", List.of()));
+            chunk.add(new ImportedRow(row, merged.down(row, cells, identifying::contains), Outcome.UNCHANGED, null,
+                    null, "", List.of()));
             if (chunk.size() == CHUNK) {
                 flush();
             }
             return !over;
+        }
+
+        /// What is to be told of the file, with the merged cells that were filled down.
+        List<String> notes(List<String> ofTable) {
+            List<String> notes = new ArrayList<>(ofTable);
+            if (!merged.used().isEmpty()) {
+                notes.add("Merged cells say which compound their rows are and were read for each of them: "
+                        + String.join(", ", merged.used().stream().limit(NAMED).map(Object::toString).toList())
+                        + (merged.used().size() > NAMED ? " and " + (merged.used().size() - NAMED) + " more" : ""));
+            }
+            return notes;
         }
 
         void flush() {

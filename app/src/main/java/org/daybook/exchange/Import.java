@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param fileName what its owner called it
 /// @param description what it was taken for: `text in UTF-8, separated by commas`
-/// @param sheet the sheet that is read, or null
-/// @param headingRow row of the headings as a spreadsheet numbers it
+/// @param layout how the file is read
+/// @param headingRow row of the headings as a spreadsheet numbers it, 0 if there are none
 /// @param headingLastRow last row of the headings
 /// @param campaign title of the campaign that series belong to; empty: none
 /// @param dryRun whether a person decides after the preview; else it goes on by itself
@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 /// @param failure why it failed, in words, or null
 /// @param publicSince since when everybody may see it, or null while only its sender and the members may
 /// @param withdrawal who took it back, when and why, or null; name, description and headings are empty then
-public record Import(ImportId id, String fileName, String sha256, long size, String description, @Nullable String sheet, int headingRow,
+public record Import(ImportId id, String fileName, String sha256, long size, String description, ImportLayout layout,
+        int headingRow,
         int headingLastRow, String campaign, State state, boolean dryRun, boolean cancelWanted, int rowsRead, int rowsDone, int lastRow, Counts counts,
         @Nullable String failure, PersonId by, Instant at, @Nullable Instant startedAt, @Nullable Instant finishedAt,
         @Nullable Instant publicSince, @Nullable Withdrawal withdrawal) {

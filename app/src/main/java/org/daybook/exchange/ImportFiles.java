@@ -6,12 +6,12 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.daybook.chem.worker.TaskRunner;
+import org.daybook.exchange.table.ReadingChoice;
 import org.daybook.exchange.table.Table;
 import org.daybook.exchange.table.Tables;
 import org.daybook.shared.BlobStore;
 import org.daybook.shared.StoredBytes;
 import org.daybook.shared.WorkFolder;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Opens uploaded files as tables; workbooks need a file of their own while they are read.
@@ -32,22 +32,34 @@ class ImportFiles {
     }
 
     /// Gives the table to `use` and cleans up after it.
-    <T> T withTable(String sha256, String name, @Nullable String sheet, Use<T> use) throws IOException {
+    <T> T withTable(String sha256, String name, ReadingChoice choice, Use<Table, T> use) throws IOException {
+        return withFile(sha256, name, file -> use.with(file.table(choice)));
+    }
+
+    /// Gives the file, which can be opened in several ways, to `use` and cleans up after it.
+    <T> T withFile(String sha256, String name, Use<Openable, T> use) throws IOException {
         Path copy = work.newFile(".table");
         try {
             try (InputStream bytes = blobs.open(sha256); OutputStream out = StoredBytes.to(copy)) {
                 bytes.transferTo(out);
             }
-            return use.with(Tables.open(copy, name, sheet, settings.limits(), workers));
+            return use.with(choice -> Tables.open(copy, name, choice, settings.limits(), workers));
         } finally {
             Files.deleteIfExists(copy);
         }
     }
 
-    /// What is done with a table.
+    /// A file that can be opened as a table.
     @FunctionalInterface
-    interface Use<T> {
+    interface Openable {
 
-        T with(Table table) throws IOException;
+        Table table(ReadingChoice choice) throws IOException;
+    }
+
+    /// What is done with it.
+    @FunctionalInterface
+    interface Use<S, T> {
+
+        T with(S source) throws IOException;
     }
 }

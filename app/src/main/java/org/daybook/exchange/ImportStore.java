@@ -15,10 +15,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.daybook.exchange.Import.Counts;
 import org.daybook.exchange.Import.State;
 import org.daybook.exchange.column.Column;
 import org.daybook.exchange.column.ColumnRole;
+import org.daybook.exchange.table.ReadingChoice;
 import org.daybook.people.Actor;
 import org.daybook.people.Role;
 import org.daybook.shared.ActivityId;
@@ -49,20 +51,44 @@ class ImportStore {
     }
 
     /// What is known of an import before it has an id.
-    record NewImport(String fileName, String sha256, long size, String description, @Nullable String sheet, int headingRow, int headingLastRow,
-            String campaign, boolean dryRun, PersonId by, Instant at) {
+    record NewImport(String fileName, String sha256, long size, FirstLook look, String campaign, boolean dryRun,
+            PersonId by, Instant at) {
     }
 
     ImportId add(NewImport given) {
         GeneratedKeyHolder key = new GeneratedKeyHolder();
         database.sql("""
-                INSERT INTO data_import (file_name, file_sha256, file_size, description, sheet_name, heading_row, heading_last_row, campaign_title, state,
+                INSERT INTO data_import (file_name, file_sha256, file_size, description, heading_row, heading_last_row, campaign_title, state,
                     dry_run, cancel_wanted, row_count, rows_done, last_row, created_count, updated_count, unchanged_count, rejected_count, created_by, created_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'QUEUED', ?, FALSE, 0, 0, 0, 0, 0, 0, 0, ?, ?)""")
-                .params(Arrays.asList(given.fileName(), given.sha256(), given.size(), given.description(), given.sheet(), given.headingRow(),
-                        given.headingLastRow(), given.campaign(), given.dryRun(), given.by().value(), time(given.at())))
+                VALUES (?, ?, ?, '', 0, 0, ?, 'QUEUED', ?, FALSE, 0, 0, 0, 0, 0, 0, 0, ?, ?)""")
+                .params(Arrays.asList(given.fileName(), given.sha256(), given.size(), given.campaign(), given.dryRun(),
+                given.by().value(), time(given.at())))
                 .update(key, "id");
-        return new ImportId(java.util.Objects.requireNonNull(key.getKey()).longValue());
+        ImportId id = new ImportId(java.util.Objects.requireNonNull(key.getKey()).longValue());
+        reread(id, given.look());
+        return id;
+    }
+
+    /// Notes how the file is read from now on.
+    void reread(ImportId id, FirstLook look) {
+        ImportLayout layout = look.layout();
+        database.sql("""
+                UPDATE data_import SET description = ?, heading_row = ?, heading_last_row = ?, sheet_name = ?, text_encoding = ?, text_delimiter = ?,
+                    sheet_names = ?, title_rows = ?, reading_notes = ? WHERE id = ?""")
+                .params(Arrays.asList(look.description(), look.heading().firstRow(), look.heading().lastRow(),
+                layout.choice().sheet(),
+                        layout.choice().encoding(), layout.choice().delimiter(),
+                                JSON.writeValueAsString(layout.sheets()),
+                        JSON.writeValueAsString(layout.titles()), JSON.writeValueAsString(layout.notes()), id.value()))
+                .update();
+    }
+
+    /// Keeps what was noticed while all rows were read, in place of what was noticed so the last time.
+    void note(ImportId id, List<String> notes) {
+        List<String> all = Stream.concat(get(id).layout().notes().stream()
+                .filter(note -> note.startsWith(FirstLook.OTHER_SHEET)), notes.stream()).toList();
+        database.sql("UPDATE data_import SET reading_notes = ? WHERE id = ?").params(JSON.writeValueAsString(all),
+                id.value()).update();
     }
 
     Optional<Import> find(ImportId id) {
@@ -138,6 +164,7 @@ class ImportStore {
                 .param(id.value()).update();
         database.sql("""
                 UPDATE data_import SET file_name = '', description = '', sheet_name = NULL, campaign_title = '',
+                    sheet_names = '[]', title_rows = '[]', reading_notes = '[]',
                     failure = NULL, state = ?, withdrawn_at = ?, withdrawn_by = ?, withdrawal_reason = ? WHERE id = ?""")
                 .params(state.name(), time(withdrawal.at()), withdrawal.by().value(), withdrawal.reason(), id.value())
                 .update();
@@ -275,12 +302,20 @@ class ImportStore {
 
     private static Import read(ResultSet row) throws SQLException {
         return new Import(new ImportId(row.getLong("id")), row.getString("file_name"), row.getString("file_sha256"), row.getLong("file_size"),
-                row.getString("description"), row.getString("sheet_name"), row.getInt("heading_row"), row.getInt("heading_last_row"),
+                row.getString("description"), layout(row), row.getInt("heading_row"), row.getInt("heading_last_row"),
                 row.getString("campaign_title"), State.valueOf(row.getString("state")), row.getBoolean("dry_run"), row.getBoolean("cancel_wanted"),
                 row.getInt("row_count"), row.getInt("rows_done"), row.getInt("last_row"),
                 new Counts(row.getInt("created_count"), row.getInt("updated_count"), row.getInt("unchanged_count"), row.getInt("rejected_count")),
                 row.getString("failure"), new PersonId(row.getLong("created_by")), instant(row, "created_at"), instantOrNull(row, "started_at"),
                 instantOrNull(row, "finished_at"), instantOrNull(row, "public_since"), withdrawal(row));
+    }
+
+    private static ImportLayout layout(ResultSet row) throws SQLException {
+        ReadingChoice choice = new ReadingChoice(row.getString("sheet_name"), row.getString("text_encoding"),
+                row.getString("text_delimiter"));
+        return new ImportLayout(choice, strings(row.getString("sheet_names")),
+                Arrays.asList(JSON.readValue(row.getString("title_rows"), ImportLayout.Title[].class)),
+                        strings(row.getString("reading_notes")));
     }
 
     private static Import.@Nullable Withdrawal withdrawal(ResultSet row) throws SQLException {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.daybook.exchange.column.Choice;
 import org.daybook.exchange.column.Column;
+import org.daybook.exchange.table.ReadingChoice;
 import org.daybook.people.Actor;
 import org.daybook.shared.ImportId;
 import org.daybook.shared.OverLimitException;
@@ -41,6 +42,12 @@ public interface Imports {
     /// @throws org.daybook.shared.InvalidInputException for field `mapping`, or for `state` if the import is past its
     ///     preview
     void decide(ImportId id, Collection<Choice> choices, String campaign, Actor actor);
+
+    /// Reads the file in another way, and looks at all rows again; what columns are taken for is found out anew.
+    ///
+    /// @throws org.daybook.shared.InvalidInputException for `sheet`, `encoding`, `delimiter` or `headingRows`, or for
+    ///     `state` if the import is past its preview
+    void reread(ImportId id, Reading reading, Actor actor) throws IOException;
 
     /// Stores the rows, in the background.
     ///
@@ -91,19 +98,32 @@ public interface Imports {
     /// The bytes of the file as they were uploaded.
     InputStream original(ImportId id, Actor actor) throws IOException;
 
+    /// How a file is to be read.
+    ///
+    /// @param choice sheet, encoding and delimiter
+    /// @param headingRows `3`, `3-4`, or `0` if there are none; null: by the evidence
+    record Reading(ReadingChoice choice, @Nullable String headingRows) {
+
+        /// By the evidence.
+        public static final Reading BY_EVIDENCE = new Reading(ReadingChoice.NONE, null);
+
+        /// @throws org.daybook.shared.OverLimitException naming the field that has more than it may have
+        public Reading {
+            if (headingRows != null) {
+                OverLimitException.requireNaming("headingRows", headingRows);
+            }
+        }
+    }
+
     /// What can be decided at the upload.
     ///
-    /// @param sheet the sheet of a workbook, or null for the first visible one
     /// @param choices what columns are, where it is known better
     /// @param campaign title of the campaign for the series of the file; null: named after the prefix of the numbers
     /// @param dryRun whether to stop after the preview; else the import goes on by itself
-    record Options(@Nullable String sheet, List<Choice> choices, @Nullable String campaign, boolean dryRun) {
+    record Options(Reading reading, List<Choice> choices, @Nullable String campaign, boolean dryRun) {
 
         /// @throws org.daybook.shared.OverLimitException naming the field that has more than it may have
         public Options {
-            if (sheet != null) {
-                OverLimitException.requireNaming("sheet", sheet);
-            }
             if (campaign != null) {
                 OverLimitException.requireText("campaign", campaign.strip(), MAX_CAMPAIGN);
             }
@@ -111,11 +131,11 @@ public interface Imports {
         }
 
         public static Options previewOnly() {
-            return new Options(null, List.of(), null, true);
+            return new Options(Reading.BY_EVIDENCE, List.of(), null, true);
         }
 
         public static Options straightThrough() {
-            return new Options(null, List.of(), null, false);
+            return new Options(Reading.BY_EVIDENCE, List.of(), null, false);
         }
     }
 }

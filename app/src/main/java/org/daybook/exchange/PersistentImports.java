@@ -5,7 +5,6 @@ import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,6 @@ import org.daybook.exchange.ImportStore.NewImport;
 import org.daybook.exchange.column.Choice;
 import org.daybook.exchange.column.Column;
 import org.daybook.exchange.column.ColumnRole;
-import org.daybook.exchange.column.Heading;
 import org.daybook.exchange.column.Recognition;
 import org.daybook.people.Actor;
 import org.daybook.people.NotAllowedException;
@@ -38,7 +36,6 @@ import org.springframework.transaction.support.TransactionOperations;
 @Transactional
 class PersistentImports implements Imports {
 
-    private static final int SAMPLE_ROWS = 2_000;
     private static final int MAX_FILE_NAME = 300;
     private static final int MAX_REASON = 500;
 
@@ -92,40 +89,34 @@ class PersistentImports implements Imports {
     }
 
     private Import take(String name, BlobStore.Blob blob, Options options, PersonId by) throws IOException {
-        Start start = files.withTable(blob.sha256(), name, options.sheet(), table -> {
-            List<Heading.NumberedRow> rows = new ArrayList<>();
-            table.read((row, cells) -> rows.add(new Heading.NumberedRow(row, cells)) && rows.size() < SAMPLE_ROWS);
-            return new Start(table.description(), table.sheets(), rows);
-        });
-        Heading heading = Heading.find(start.rows());
-        List<List<String>> rows = below(heading, start.rows());
-        List<Column> columns = Recognition.decided(Recognition.of(heading.names(), rows), options.choices());
-        if (columns.stream().allMatch(column -> column.role() == ColumnRole.KEPT || column.role() == ColumnRole.EMPTY)) {
-            requireRows(start, heading);
-        }
-        NewImport taken = new NewImport(name, blob.sha256(), blob.size(), start.description(), options.sheet(),
-                heading.firstRow(), heading.lastRow(), campaign(options.campaign(), columns, rows), options.dryRun(), by,
-                clock.instant());
+        FirstLook look = files.withFile(blob.sha256(), name, file -> FirstLook.at(file, options.reading(),
+                options.choices()));
+        NewImport taken = new NewImport(name, blob.sha256(), blob.size(), look, campaign(options.campaign(),
+                look.columns(), look.sample()),
+                options.dryRun(), by, clock.instant());
         return transactions.execute(status -> {
             ImportId id = store.add(taken);
-            store.replaceColumns(id, columns);
+            store.replaceColumns(id, look.columns());
             schedule(tasks.examine(), id);
             return store.get(id);
         });
     }
 
-    /// What the first look at a file gave.
-    private record Start(String description, List<String> sheets, List<Heading.NumberedRow> rows) {
-    }
-
-    private static void requireRows(Start start, Heading heading) {
-        if (below(heading, start.rows()).stream().allMatch(List::isEmpty)) {
-            throw new InvalidInputException("file", "The file has no rows below its headings (" + start.description() + ")");
-        }
-    }
-
-    private static List<List<String>> below(Heading heading, List<Heading.NumberedRow> rows) {
-        return rows.stream().filter(row -> row.row() > heading.lastRow()).map(Heading.NumberedRow::cells).toList();
+    /// The file is looked at before the transaction begins.
+    @Override
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public void reread(ImportId id, Reading reading, Actor actor) throws IOException {
+        actor.require(Role.MEMBER);
+        Import known = access.open(id, actor);
+        requireOpen(known);
+        FirstLook look = files.withFile(known.sha256(), known.fileName(), file -> FirstLook.at(file, reading,
+                List.of()));
+        transactions.executeWithoutResult(status -> {
+            requireOpen(lock(id, actor));
+            store.reread(id, look);
+            store.replaceColumns(id, look.columns());
+            examineAgain(id);
+        });
     }
 
     /// `OSM-S-106` belongs to the campaign OSM, unless somebody says otherwise.
@@ -148,14 +139,21 @@ class PersistentImports implements Imports {
     public void decide(ImportId id, Collection<Choice> choices, String campaign, Actor actor) {
         actor.require(Role.MEMBER);
         String title = title(campaign);
-        Import one = lock(id, actor);
+        requireOpen(lock(id, actor));
+        store.replaceColumns(id, Recognition.decided(store.columns(id), choices));
+        store.decide(id, title, true);
+        examineAgain(id);
+    }
+
+    private static void requireOpen(Import one) {
         require(one, State.PREVIEWED, State.FAILED, State.CANCELLED);
         if (one.lastRow() > 0) {
             throw new InvalidInputException("state", "Rows of this import are stored already; upload the file again to take its columns for something else");
         }
+    }
+
+    private void examineAgain(ImportId id) {
         store.wantCancel(id, false);
-        store.replaceColumns(id, Recognition.decided(store.columns(id), choices));
-        store.decide(id, title, true);
         store.move(id, State.QUEUED);
         schedule(tasks.examine(), id);
     }

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.daybook.assay.Activities;
 import org.daybook.assay.Assays;
+import org.daybook.exchange.table.ReadingChoice;
 import org.daybook.people.Actor;
 import org.daybook.people.People;
 import org.daybook.people.Setup;
@@ -168,7 +169,8 @@ class SmallSheetsTest {
     }
 
     private static Imports.Options options(SmallSheet sheet, boolean dryRun) {
-        return new Imports.Options(sheet.note("sheet").orElse(null), List.of(), null, dryRun);
+        ReadingChoice choice = ReadingChoice.NONE.ofSheet(sheet.note("sheet").orElse(null));
+        return new Imports.Options(new Imports.Reading(choice, null), List.of(), null, dryRun);
     }
 
     private static String state(Import one) {

@@ -85,7 +85,8 @@ final class Verdict {
     /// Rows that the answer does not name must not be there.
     void file(SmallSheet sheet, Import one, List<Column> columns, List<ImportedRow> rows) {
         sheet.note("rows read").ifPresent(count -> equal("file", "rows read", count, String.valueOf(one.rowsRead())));
-        String said = one.description() + "\n" + columns.stream().map(Column::reason).collect(Collectors.joining("\n"));
+        String said = one.description() + "\n" + String.join("\n", one.layout().notes()) + "\n" + columns.stream()
+                .map(Column::reason).collect(Collectors.joining("\n"));
         sheet.note("said").ifPresent(words -> words("file", "said", words, said));
         Predicate<Integer> apart = row -> sheet.linesOf(row).stream().anyMatch(line -> line.says("outcome", "apart"));
         equal("file", "rows", sheet.rows().stream().filter(apart.negate()).toList().toString(),

@@ -54,7 +54,8 @@ final class CellFormats {
         @Override
         public void startElement(String uri, String name, String qualified, Attributes attributes) {
             switch (name) {
-                case "numFmt" -> codes.put(number(attributes), Objects.requireNonNullElse(attributes.getValue("formatCode"), GENERAL));
+                case "numFmt" -> codes.put(number(attributes),
+                        Objects.requireNonNullElse(attributes.getValue("formatCode"), GENERAL));
                 case "cellXfs" -> inStylesOfCells = true;
                 case "xf" -> {
                     if (inStylesOfCells) {

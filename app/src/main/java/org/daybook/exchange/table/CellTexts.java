@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 final class CellTexts {
 
     private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
-    private static final Pattern BOUND = Pattern.compile("\\s*&(gt|lt|ge|le|plusmn);(\\s*=?\\s*[-+]?[\\d.,]+.*)", Pattern.DOTALL);
-    private static final Map<String, String> SIGNS = Map.of("gt", ">", "lt", "<", "ge", "\u2265", "le", "\u2264", "plusmn", "\u00B1");
+    private static final Pattern BOUND = Pattern.compile("\\s*&(gt|lt|ge|le|plusmn);(\\s*=?\\s*[-+]?[\\d.,]+.*)",
+            Pattern.DOTALL);
+    private static final Map<String, String> SIGNS = Map.of("gt", ">", "lt", "<", "ge", "\u2265", "le", "\u2264",
+            "plusmn", "\u00B1");
     private static final int LETTERS = 26;
     private static final int MOST_LETTERS = 3;
     private static final int MOST_DIGITS = 8;
@@ -30,7 +32,8 @@ final class CellTexts {
     /// The column, from 0, that a name such as `AB12` says; -1 if it says none.
     static int column(String name) {
         int column = 0;
-        for (int at = 0; at < name.length() && at < MOST_LETTERS && name.charAt(at) >= 'A' && name.charAt(at) <= 'Z'; at++) {
+        for (int at = 0; at < name.length() && at < MOST_LETTERS && name.charAt(at) >= 'A'
+                && name.charAt(at) <= 'Z'; at++) {
             column = column * LETTERS + name.charAt(at) - 'A' + 1;
         }
         return column - 1;

@@ -5,8 +5,8 @@ import java.util.List;
 
 /// What holds for the cells of every row, whatever the format: limits, and what no cell can keep.
 ///
-/// A row is never refused for one bad cell: it is cut and that is told. A row that is too wide among the first ones, where
-/// the headings are, says that the whole table is.
+/// A row is never refused for one bad cell: it is cut and that is told. A row that is too wide among the first ones,
+/// where the headings are, says that the whole table is.
 final class Cells {
 
     private static final int FIRST_ROWS = 20;
@@ -31,7 +31,8 @@ final class Cells {
             throw Tables.unreadable("Row " + row + " has " + width + " columns; at most " + limits.columns() + " are read");
         }
         if (width > limits.columns()) {
-            notes.meet("Rows have more than " + limits.columns() + " columns; the cells further right were left out", "row " + row);
+            notes.meet("Rows have more than " + limits.columns() + " columns; the cells further right were left out",
+                    "row " + row);
             width = limits.columns();
         }
         List<String> kept = new ArrayList<>(width);
@@ -44,15 +45,21 @@ final class Cells {
     private String kept(String cell, int row, int column) {
         String text = cell;
         if (text.length() > limits.cellChars()) {
-            notes.meet("Cells have more than " + limits.cellChars() + " characters and were cut there", CellTexts.letters(column) + row);
+            notes.meet("Cells have more than " + limits.cellChars() + " characters and were cut there",
+                    CellTexts.letters(column) + row);
             text = text.substring(0, limits.cellChars());
         }
         if (text.indexOf('\0') >= 0) {
             notes.meet("Cells hold the character NUL, which was left out", CellTexts.letters(column) + row);
             text = text.replace("\0", "");
         }
+        if (text.indexOf('\uFFFD') >= 0) {
+            notes.meet("Bytes that are no characters in this encoding were replaced by \uFFFD",
+                    CellTexts.letters(column) + row);
+        }
         if (CellTexts.isEscapedBound(text)) {
-            notes.meet("Cells were escaped for a web page (&gt;10) and are read as they were meant (>10)", CellTexts.letters(column) + row);
+            notes.meet("Cells were escaped for a web page (&gt;10) and are read as they were meant (>10)",
+                    CellTexts.letters(column) + row);
             text = CellTexts.bound(text);
         }
         return text;

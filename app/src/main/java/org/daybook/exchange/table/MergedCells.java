@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// The merged ranges of a sheet. A value stands in the first cell of its range; the others are empty in the file.
 ///
@@ -39,11 +38,6 @@ public record MergedCells(List<Range> ranges) {
         boolean hasRow(int row) {
             return firstRow <= row && row <= lastRow;
         }
-    }
-
-    /// The range that begins in this cell.
-    public Optional<Range> at(int row, int column) {
-        return ranges.stream().filter(range -> range.firstRow == row && range.firstColumn == column).findFirst();
     }
 
     /// The cells of a row, each with the value of the range that it lies in.

@@ -18,8 +18,8 @@ record NumberFormat(String before, String after, int zeros, boolean isPercent, b
 
     private static final int MAX_CHARS = 300;
     private static final int MAX_ZEROS = 30;
-    /// A word in quotes, one character after a backslash, a blank as wide as a character, a filling character, something
-    /// in brackets, an exponent, a part of a number, the word General, anything else.
+    /// A word in quotes, one character after a backslash, a blank as wide as a character, a filling character,
+    /// something in brackets, an exponent, a part of a number, the word General, anything else.
     private static final Pattern PARTS = Pattern.compile("\"([^\"]*)\"?|\\\\(.)|_.|\\*.|\\[([^]]*)]|[eE][+-]0+|"
             + "[0#?.,]+|(?i:general)|(.)");
     private static final Pattern MONEY = Pattern.compile("\\$([^-]*)(-.*)?");
@@ -27,13 +27,15 @@ record NumberFormat(String before, String after, int zeros, boolean isPercent, b
 
     /// What the format says of a value; empty if it only shows its digits, or says nothing that is understood.
     static Optional<NumberFormat> of(String format, double value) {
-        if (format.isEmpty() || format.length() > MAX_CHARS || format.equalsIgnoreCase("General") || format.equals("@")) {
+        if (format.isEmpty() || format.length() > MAX_CHARS || format.equalsIgnoreCase("General")
+                || format.equals("@")) {
             return Optional.empty();
         }
         String[] sections = format.split(";(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1);
         int section = value < 0 && sections.length > 1 ? 1 : value == 0 && sections.length > 2 ? 2 : 0;
         NumberFormat shown = new Reader(value < 0).read(sections[section]);
-        boolean isPlain = shown.before.isEmpty() && shown.after.isEmpty() && shown.zeros <= 1 && !shown.isPercent && shown.mask.isEmpty();
+        boolean isPlain = shown.before.isEmpty() && shown.after.isEmpty() && shown.zeros <= 1 && !shown.isPercent
+                && shown.mask.isEmpty();
         return isPlain || !shown.isUnderstood(value) ? Optional.empty() : Optional.of(shown);
     }
 
@@ -91,7 +93,8 @@ record NumberFormat(String before, String after, int zeros, boolean isPercent, b
                 take(parts);
             }
             String front = before.toString().stripLeading();
-            return new NumberFormat(hasDigits ? withoutSign(front) : front.strip(), withoutBracket(after.toString().stripTrailing()),
+            return new NumberFormat(hasDigits ? withoutSign(front) : front.strip(), withoutBracket(after.toString()
+                    .stripTrailing()),
                     zeros, isPercent, isNegative, isMask() ? mask.toString() : "", hasDigits);
         }
 

@@ -81,29 +81,39 @@ final class SdfTable implements Table {
     private void eachRecord(RecordSink sink) throws IOException {
         try (BufferedReader lines = new BufferedReader(encoding.open(file))) {
             int row = 1;
-            for (Map<String, String> fields = next(lines, row + 1); fields != null; fields = next(lines, row + 1)) {
+            for (List<String> record = next(lines, row + 1); record != null; record = next(lines, row + 1)) {
                 row++;
+                if (record.stream().allMatch(String::isBlank)) {
+                    continue;
+                }
                 if (row > limits.rows()) {
                     throw Tables.unreadable("The file has more than " + limits.rows() + " records, the limit of this site; split it");
                 }
-                if (!sink.accept(row, fields)) {
+                if (!sink.accept(row, fields(record))) {
                     return;
                 }
             }
         }
     }
 
-    private @Nullable Map<String, String> next(BufferedReader lines, int row) throws IOException {
+    /// The lines of the next record; null at the end. One that is too long is cut.
+    private @Nullable List<String> next(BufferedReader lines, int row) throws IOException {
         List<String> record = new ArrayList<>();
-        int size = 0;
-        for (String line = lines.readLine(); line != null && !line.startsWith(END_OF_RECORD); line = lines.readLine()) {
-            record.add(line);
+        long size = 0;
+        String line = lines.readLine();
+        boolean isEnd = line == null;
+        while (line != null && !line.startsWith(END_OF_RECORD)) {
             size += line.length() + 1;
-            if (size > limits.cellChars() * 2) {
-                throw Tables.unreadable("Record " + (row - 1) + " is longer than the limit of this site; is a line with $$$$ missing?");
+            if (size <= limits.cellChars() * 2L) {
+                record.add(line);
             }
+            line = lines.readLine();
         }
-        return record.stream().allMatch(String::isBlank) ? null : fields(record);
+        if (size > limits.cellChars() * 2L) {
+            notes.meet("Records are longer than the limit of this site and were cut; is a line with $$$$ missing",
+                    "record " + (row - 1));
+        }
+        return isEnd || line == null && record.stream().allMatch(String::isBlank) ? null : record;
     }
 
     private static Map<String, String> fields(List<String> record) {

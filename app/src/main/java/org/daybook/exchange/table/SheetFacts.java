@@ -14,7 +14,8 @@ import org.xml.sax.helpers.DefaultHandler;
 /// @param hiddenColumns letters of the columns that a person does not see, at most some
 /// @param isFiltered whether a filter hides rows
 /// @param comments as `C7: text`, at most some
-record SheetFacts(MergedCells merged, int hiddenRows, List<String> hiddenColumns, boolean isFiltered, List<String> comments) {
+record SheetFacts(MergedCells merged, int hiddenRows, List<String> hiddenColumns, boolean isFiltered,
+        List<String> comments) {
 
     private static final int MOST_RANGES = 50_000;
     private static final int MOST_COMMENTS = 100;
@@ -28,14 +29,16 @@ record SheetFacts(MergedCells merged, int hiddenRows, List<String> hiddenColumns
         if (comments.isPresent()) {
             WorkbookParts.parse(comments.get(), said);
         }
-        return new SheetFacts(new MergedCells(reader.ranges), reader.hiddenRows, reader.hiddenColumns, reader.isFiltered, said.comments);
+        return new SheetFacts(new MergedCells(reader.ranges), reader.hiddenRows, reader.hiddenColumns,
+                reader.isFiltered, said.comments);
     }
 
     /// Tells what a person would not expect of a table.
     void tell(Notes notes) {
         if (hiddenRows > 0) {
             notes.tell((hiddenRows == 1 ? "1 row is hidden" : hiddenRows + " rows are hidden") + " in the workbook"
-                    + (isFiltered ? ", by a filter or by hand," : "") + (hiddenRows == 1 ? " and was read" : " and were read"));
+                    + (isFiltered ? ", by a filter or by hand," : "") + (hiddenRows == 1 ? " and was read"
+                    : " and were read"));
         }
         if (!hiddenColumns.isEmpty()) {
             notes.tell("Hidden columns were read: " + String.join(", ", hiddenColumns));
@@ -69,7 +72,8 @@ record SheetFacts(MergedCells merged, int hiddenRows, List<String> hiddenColumns
         private void column(Attributes attributes) {
             if (SheetList.isTrue(attributes.getValue("hidden"))) {
                 int last = CellTexts.whole(attributes.getValue("max"));
-                for (int column = CellTexts.whole(attributes.getValue("min")); column > 0 && column <= last && hiddenColumns.size() < MOST_COLUMNS; column++) {
+                for (int column = CellTexts.whole(attributes.getValue("min")); column > 0 && column <= last
+                        && hiddenColumns.size() < MOST_COLUMNS; column++) {
                     hiddenColumns.add(CellTexts.letters(column - 1));
                 }
             }
@@ -93,7 +97,8 @@ record SheetFacts(MergedCells merged, int hiddenRows, List<String> hiddenColumns
         private String place = "";
 
         @Override
-        public void startElement(String uri, String name, String qualified, Attributes attributes) throws org.xml.sax.SAXException {
+        public void startElement(String uri, String name, String qualified,
+                Attributes attributes) throws org.xml.sax.SAXException {
             super.startElement(uri, name, qualified, attributes);
             if (name.equals("comment")) {
                 place = Optional.ofNullable(attributes.getValue("ref")).orElse("");
@@ -109,7 +114,8 @@ record SheetFacts(MergedCells merged, int hiddenRows, List<String> hiddenColumns
                 if (comments.size() == MOST_COMMENTS) {
                     comments.add("more cells is not listed here");
                 } else if (comments.size() < MOST_COMMENTS) {
-                    comments.add(place + ": " + (text.length() > COMMENT_CHARS ? text.substring(0, COMMENT_CHARS) + "…" : text));
+                    comments.add(place + ": " + (text.length() > COMMENT_CHARS ? text.substring(0, COMMENT_CHARS) + "…"
+                            : text));
                 }
             }
         }

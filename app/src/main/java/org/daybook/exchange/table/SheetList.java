@@ -41,7 +41,8 @@ record SheetList(List<Entry> sheets, boolean from1904) {
                 from1904 = isTrue(attributes.getValue("date1904"));
             } else if (name.equals("sheet") && attributes.getValue("name") != null) {
                 String state = attributes.getValue("state");
-                sheets.add(new Entry(attributes.getValue("name"), relation(attributes), state == null || state.equals("visible")));
+                sheets.add(new Entry(attributes.getValue("name"), relation(attributes), state == null
+                        || state.equals("visible")));
             }
         }
 

@@ -2,6 +2,7 @@ package org.daybook.exchange.table;
 
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A file of rows, opened: what it is, and its rows as often as they are asked for.
 public interface Table {
@@ -13,6 +14,11 @@ public interface Table {
 
     /// The names of the sheets that can be chosen; empty unless it is a workbook.
     List<String> sheets();
+
+    /// The name of the sheet that is read; null unless it is a workbook.
+    default @Nullable String sheet() {
+        return null;
+    }
 
     /// The merged cells of the sheet.
     default MergedCells merged() {

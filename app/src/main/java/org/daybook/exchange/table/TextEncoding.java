@@ -1,119 +1,129 @@
 package org.daybook.exchange.table;
 
-import java.io.FilterReader;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.BufferedReader;
 import java.io.Reader;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
-/// The character encoding of a text file: by its byte order mark, else UTF-8 if the whole file is valid UTF-8, else Windows Latin-1.
+/// The character encoding of a text file, by evidence or by choice.
 ///
-/// @param charset how bytes become characters
+/// @param known how bytes become characters
 /// @param markBytes length of the byte order mark
 /// @param label name for people
-record TextEncoding(Charset charset, int markBytes, String label) {
+record TextEncoding(Known known, int markBytes, String label) {
 
     private static final int TEXT_PER_CONTROL = 30;
-    private static final Charset WINDOWS = Charset.forName("windows-1252");
+    private static final int PAIRS = 2_000;
 
+    /// The encodings that are read.
+    enum Known {
+        UTF_8("utf-8", "UTF-8", StandardCharsets.UTF_8, 0xEF, 0xBB, 0xBF),
+        UTF_16LE("utf-16le", "UTF-16", StandardCharsets.UTF_16LE, 0xFF, 0xFE),
+        UTF_16BE("utf-16be", "UTF-16", StandardCharsets.UTF_16BE, 0xFE, 0xFF),
+        WINDOWS_1252("windows-1252", "Windows Latin-1", Charset.forName("windows-1252")),
+        MACINTOSH("macintosh", "Mac Roman", Charset.forName("x-MacRoman")),
+        GB18030("gb18030", "GB 18030 (Chinese)", Charset.forName("GB18030")),
+        SHIFT_JIS("shift_jis", "Shift JIS (Japanese)", Charset.forName("windows-31j"));
+
+        private final String key;
+        private final String label;
+        private final Charset charset;
+        private final int[] mark;
+
+        Known(String key, String label, Charset charset, int... mark) {
+            this.key = key;
+            this.label = label;
+            this.charset = charset;
+            this.mark = mark;
+        }
+
+        String key() {
+            return key;
+        }
+
+        Charset charset() {
+            return charset;
+        }
+
+        private int markBytes(byte[] head) {
+            return mark.length > 0 && starts(head, mark) ? mark.length : 0;
+        }
+
+        private static boolean starts(byte[] head, int... bytes) {
+            for (int i = 0; i < bytes.length; i++) {
+                if (head.length <= i || (head[i] & 0xFF) != bytes[i]) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    /// By the byte order mark; else UTF-16 if every other byte of the start is zero; else UTF-8 if that is what most
+    /// bytes beyond ASCII are; else whichever older encoding gives the most likely text.
     static TextEncoding of(Path file, byte[] head) throws IOException {
-        if (starts(head, 0xEF, 0xBB, 0xBF)) {
-            return new TextEncoding(StandardCharsets.UTF_8, 3, "UTF-8 with a byte order mark");
+        for (Known one : List.of(Known.UTF_8, Known.UTF_16LE, Known.UTF_16BE)) {
+            int mark = one.markBytes(head);
+            if (mark > 0) {
+                return new TextEncoding(one, mark, one == Known.UTF_8 ? "UTF-8 with a byte order mark" : one.label);
+            }
         }
-        if (starts(head, 0xFF, 0xFE)) {
-            return new TextEncoding(StandardCharsets.UTF_16LE, 2, "UTF-16");
+        if (zeros(head, 1) && !zeros(head, 0)) {
+            return new TextEncoding(Known.UTF_16LE, 0, "UTF-16 without a byte order mark");
         }
-        if (starts(head, 0xFE, 0xFF)) {
-            return new TextEncoding(StandardCharsets.UTF_16BE, 2, "UTF-16");
-        }
-        if (head.length >= 4 && head[0] != 0 && head[1] == 0 && head[2] != 0 && head[3] == 0) {
-            return new TextEncoding(StandardCharsets.UTF_16LE, 0, "UTF-16 without a byte order mark");
-        }
-        if (head.length >= 4 && head[0] == 0 && head[1] != 0 && head[2] == 0 && head[3] != 0) {
-            return new TextEncoding(StandardCharsets.UTF_16BE, 0, "UTF-16 without a byte order mark");
+        if (zeros(head, 0) && !zeros(head, 1)) {
+            return new TextEncoding(Known.UTF_16BE, 0, "UTF-16 without a byte order mark");
         }
         refuseBinary(head);
-        return isUtf8(file) ? new TextEncoding(StandardCharsets.UTF_8, 0, "UTF-8") : new TextEncoding(WINDOWS, 0, "Windows Latin-1");
+        HighBytes bytes = HighBytes.of(file);
+        if (bytes.areUtf8()) {
+            return new TextEncoding(Known.UTF_8, 0, "UTF-8");
+        }
+        Known likely = LikelyText.best(bytes.lines());
+        return new TextEncoding(likely, 0, likely.label);
+    }
+
+    /// As somebody says.
+    static TextEncoding chosen(Known known, byte[] head) {
+        return new TextEncoding(known, known.markBytes(head), known.label + ", as you chose");
     }
 
     String decode(byte[] head) {
-        return new String(head, markBytes, head.length - markBytes, charset);
+        return new String(head, markBytes, head.length - markBytes, known.charset);
     }
 
-    /// Opens the file as characters; `CR CR LF`, which some programs write, is one line end.
+    /// Opens the file as characters; bytes that are none become U+FFFD.
     Reader open(Path file) throws IOException {
         InputStream in = Files.newInputStream(file);
         in.skipNBytes(markBytes);
-        return new DoubledReturns(new BufferedReader(new InputStreamReader(in, charset), 1 << 16));
+        return new BufferedReader(new InputStreamReader(in, known.charset), 1 << 16);
+    }
+
+    /// Whether two of three pairs of bytes have a zero at this place.
+    private static boolean zeros(byte[] head, int place) {
+        int pairs = Math.min(head.length / 2, PAIRS);
+        int zeros = 0;
+        for (int i = 0; i < pairs; i++) {
+            zeros += head[2 * i + place] == 0 ? 1 : 0;
+        }
+        return pairs > 1 && zeros * 3 > pairs * 2;
     }
 
     /// A control character that got into a cell makes no binary file; one in every thirty characters does.
     private static void refuseBinary(byte[] head) {
         int controls = 0;
         for (byte one : head) {
-            controls += one >= 0 && one < 32 && one != '\t' && one != '\n' && one != '\r' && one != '\f' && one != 0x1A ? 1 : 0;
+            controls += one >= 0 && one < 32 && one != '\t' && one != '\n' && one != '\r' && one != '\f' && one != 0x1A
+                    ? 1 : 0;
         }
         if (controls * TEXT_PER_CONTROL > head.length) {
-            throw Tables.unreadable("This is not a table but a binary file; tables are read from .csv, .tsv, .xlsx, .xls and .sdf");
-        }
-    }
-
-    private static boolean isUtf8(Path file) throws IOException {
-        char[] buffer = new char[1 << 14];
-        try (Reader strict = new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8.newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT))) {
-            while (strict.read(buffer) >= 0) {
-                // Reading is the check.
-            }
-            return true;
-        } catch (CharacterCodingException e) {
-            return false;
-        }
-    }
-
-    private static boolean starts(byte[] head, int... bytes) {
-        for (int i = 0; i < bytes.length; i++) {
-            if (head.length <= i || (head[i] & 0xFF) != bytes[i]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /// Drops each carriage return that another one follows.
-    private static final class DoubledReturns extends FilterReader {
-
-        private boolean returned;
-
-        DoubledReturns(Reader in) {
-            super(in);
-        }
-
-        @Override
-        public int read(char[] buffer, int from, int length) throws IOException {
-            int read = in.read(buffer, from, length);
-            int kept = from;
-            for (int i = from; i < from + read; i++) {
-                boolean again = buffer[i] == '\r' && returned;
-                returned = buffer[i] == '\r';
-                if (!again) {
-                    buffer[kept++] = buffer[i];
-                }
-            }
-            return read < 0 ? read : kept == from && read > 0 ? read(buffer, from, length) : kept - from;
-        }
-
-        @Override
-        public int read() throws IOException {
-            char[] one = new char[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0];
+            throw Tables.unreadable("This is not a table but a binary file; " + Tables.READ);
         }
     }
 }

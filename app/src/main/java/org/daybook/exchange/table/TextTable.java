@@ -1,38 +1,54 @@
 package org.daybook.exchange.table;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringReader;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.daybook.exchange.sheet.FormulaGuard;
 
-/// A text file with one row a line and a separator between the cells, with cells in quotes where they need it (RFC 4180).
+/// A text file with one row a line and a delimiter between the cells, or a list of SMILES.
 final class TextTable implements Table {
 
-    private static final Map<Character, String> SEPARATORS = Map.of(',', "commas", '\t', "tabulators", ';', "semicolons", '|', "vertical bars");
     private static final int SAMPLE_ROWS = 30;
+    private static final int MOST_CELLS = 50;
+    /// A first line by which Excel is told the delimiter.
+    private static final Pattern STATED = Pattern.compile("\"?sep=(.)\"?\\s*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SMILES_FILE = Pattern.compile(".*\\.(smi|smiles|cxsmi|cxsmiles|ism|can)");
 
     private final Path file;
     private final TextEncoding encoding;
-    private final char separator;
+    private final Delimiter delimiter;
+    private final int width;
+    private final boolean isStated;
     private final TableLimits limits;
     private final Notes notes = new Notes();
 
-    private TextTable(Path file, TextEncoding encoding, char separator, TableLimits limits) {
+    private TextTable(Path file, TextEncoding encoding, Delimiter delimiter, int width, boolean isStated,
+            TableLimits limits) {
         this.file = file;
         this.encoding = encoding;
-        this.separator = separator;
+        this.delimiter = delimiter;
+        this.width = width;
+        this.isStated = isStated;
         this.limits = limits;
     }
 
-    static Table open(Path file, TextEncoding encoding, String start, TableLimits limits) {
-        return new TextTable(file, encoding, separator(start), limits);
+    /// @param start the first characters of the file
+    /// @param chosen the delimiter that somebody chose; empty leaves it to the evidence
+    static Table open(Path file, String name, TextEncoding encoding, String start, Optional<Delimiter> chosen,
+            TableLimits limits) {
+        Optional<Delimiter> stated = stated(start);
+        Delimiter delimiter = chosen.or(() -> stated).orElseGet(() -> delimiter(start, name));
+        return new TextTable(file, encoding, delimiter, usualWidth(start, delimiter), stated.isPresent(), limits);
     }
 
     @Override
@@ -42,7 +58,7 @@ final class TextTable implements Table {
 
     @Override
     public String description() {
-        return "text in " + encoding.label() + ", separated by " + SEPARATORS.get(separator);
+        return "text in " + encoding.label() + ", separated by " + delimiter.words();
     }
 
     @Override
@@ -57,51 +73,48 @@ final class TextTable implements Table {
 
     @Override
     public void read(RowSink sink) throws IOException {
-        int row = 0;
         notes.restart();
         Cells rules = new Cells(limits, notes);
-        try (Reader reader = encoding.open(file); CsvReader<CsvRecord> records = reader(separator).ofCsvRecord(reader)) {
-            for (CsvRecord record : records) {
+        try (Reader reader = encoding.open(file)) {
+            Lines lines = new Lines(reader, limits.cellChars() * 2);
+            DelimitedRows rows = new DelimitedRows(lines, delimiter.sign(), width);
+            int row = isStated && lines.next().isPresent() ? 1 : 0;
+            for (Optional<List<String>> cells = rows.next(); cells.isPresent(); cells = rows.next()) {
                 row++;
                 if (row > limits.rows()) {
                     throw Tables.unreadable("The file has more than " + limits.rows() + " rows, the limit of this site; split it");
                 }
-                List<String> cells = rules.kept(record.getFields().stream().map(FormulaGuard::unguarded).toList(), row);
-                if (!sink.accept(row, cells)) {
+                if (rows.hasStrayQuote()) {
+                    notes.meet("A quotation mark opens a cell and does not close it; it was read as a character", "row "
+                            + row);
+                }
+                if (!sink.accept(row, rules.kept(cells.get().stream().map(FormulaGuard::unguarded).toList(), row))) {
                     return;
                 }
             }
-        } catch (CsvParseException e) {
-            throw Tables.unreadable(words(e, row + 1));
         }
     }
 
-    private CsvReader.CsvReaderBuilder reader(char fieldSeparator) {
-        return builder(fieldSeparator).maxBufferSize(Math.max(limits.cellChars() * 2, 1 << 17));
+    private static Optional<Delimiter> stated(String start) {
+        Matcher matcher = STATED.matcher(start.lines().findFirst().orElse(""));
+        return matcher.matches() ? Arrays.stream(Delimiter.values()).filter(one -> one.sign() == matcher.group(1)
+                .charAt(0)).findFirst()
+                : Optional.empty();
     }
 
-    private static CsvReader.CsvReaderBuilder builder(char fieldSeparator) {
-        return CsvReader.builder().fieldSeparator(fieldSeparator).skipEmptyLines(false).allowExtraFields(true).allowMissingFields(true)
-                .allowExtraCharsAfterClosingQuote(true).allowUnclosedQuote(false);
-    }
-
-    private static String words(CsvParseException fault, int row) {
-        String why = String.valueOf(fault.getMessage()) + (fault.getCause() == null ? "" : " " + fault.getCause().getMessage());
-        if (why.toLowerCase(java.util.Locale.ROOT).contains("quote")) {
-            return "Row " + row + ": a quotation mark opens a cell and is never closed, so the rest of the file would be one cell. Nothing was read";
+    /// The delimiter that splits most rows of the start into the same number of cells, and into more than one. Lists of
+    /// SMILES have blanks before anything else.
+    private static Delimiter delimiter(String start, String name) {
+        boolean isSmilesFile = SMILES_FILE.matcher(name.toLowerCase(Locale.ROOT)).matches();
+        if (isSmilesFile ? !SmilesLines.haveDelimiters(start) : SmilesLines.are(start)) {
+            return Delimiter.BLANK;
         }
-        if (why.contains("buffer")) {
-            return "Row " + row + ": a cell or line is longer than the limit of this site; is a quotation mark missing?";
-        }
-        return "Row " + row + " cannot be read; save the table again as .csv in a spreadsheet program";
-    }
-
-    /// The separator that splits most rows of the start into the same number of cells, and into more than one.
-    private static char separator(String start) {
-        char best = ',';
+        Delimiter best = Delimiter.COMMA;
         int bestScore = 0;
-        for (char candidate : new char[] {'\t', ',', ';', '|'}) {
-            int score = score(start, candidate);
+        for (Delimiter candidate : List.of(Delimiter.TAB, Delimiter.COMMA, Delimiter.SEMICOLON, Delimiter.BAR)) {
+            int score = widths(start, candidate).entrySet().stream().filter(width -> width.getKey() > 1)
+                    .mapToInt(width -> Math.min(width.getKey(), MOST_CELLS) * width.getValue() * width.getValue()).max()
+                    .orElse(0);
             if (score > bestScore) {
                 best = candidate;
                 bestScore = score;
@@ -110,14 +123,33 @@ final class TextTable implements Table {
         return best;
     }
 
-    private static int score(String start, char candidate) {
+    private static int usualWidth(String start, Delimiter delimiter) {
+        return widths(start, delimiter).entrySet().stream().max(Map.Entry.<Integer, Integer>comparingByValue()
+                .thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey).orElse(0);
+    }
+
+    /// How many of the first rows have how many cells.
+    private static Map<Integer, Integer> widths(String start, Delimiter delimiter) {
         Map<Integer, Integer> rowsOfWidth = new HashMap<>();
-        try (CsvReader<CsvRecord> records = builder(candidate).allowUnclosedQuote(true).ofCsvRecord(start)) {
-            records.stream().limit(SAMPLE_ROWS).filter(record -> record.getFieldCount() > 1)
-                    .forEach(record -> rowsOfWidth.merge(record.getFieldCount(), 1, Integer::sum));
-        } catch (CsvParseException | java.io.UncheckedIOException | IOException e) {
-            return 0;
+        for (List<String> row : sample(start, delimiter)) {
+            rowsOfWidth.merge(row.size(), 1, Integer::sum);
         }
-        return rowsOfWidth.entrySet().stream().mapToInt(width -> Math.min(width.getKey(), 50) * Objects.requireNonNull(width.getValue()) * width.getValue()).max().orElse(0);
+        return rowsOfWidth;
+    }
+
+    private static List<List<String>> sample(String start, Delimiter delimiter) {
+        List<List<String>> sample = new ArrayList<>();
+        try {
+            DelimitedRows rows = new DelimitedRows(new Lines(new StringReader(start), start.length()), delimiter.sign(),
+                    0);
+            for (Optional<List<String>> row = rows.next(); row.isPresent()
+                    && sample.size() < SAMPLE_ROWS; row = rows.next()) {
+                sample.add(row.get());
+            }
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return sample;
     }
 }

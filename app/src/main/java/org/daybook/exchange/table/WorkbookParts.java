@@ -19,7 +19,8 @@ import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
 import org.xml.sax.helpers.DefaultHandler;
 
-/// The parts of an .xlsx workbook, found by their relations: Strict Open XML calls them otherwise but for the last word.
+/// The parts of an .xlsx workbook, found by their relations: Strict Open XML calls them otherwise but for the last
+/// word.
 /// Parts that a workbook can do without may be missing.
 final class WorkbookParts implements AutoCloseable {
 
@@ -88,7 +89,8 @@ final class WorkbookParts implements AutoCloseable {
         }
     }
 
-    private static Optional<PackagePart> related(Iterable<PackageRelationship> relations, OPCPackage container, String kind) {
+    private static Optional<PackagePart> related(Iterable<PackageRelationship> relations, OPCPackage container,
+            String kind) {
         return StreamSupport.stream(relations.spliterator(), false)
                 .filter(relation -> relation.getRelationshipType().endsWith(kind))
                 .flatMap(relation -> part(container, relation).stream()).findFirst();
@@ -97,7 +99,8 @@ final class WorkbookParts implements AutoCloseable {
     private static Optional<PackagePart> part(OPCPackage container, PackageRelationship relation) {
         try {
             return relation.getTargetMode() == TargetMode.EXTERNAL ? Optional.empty()
-                    : Optional.ofNullable(container.getPart(PackagingURIHelper.createPartName(relation.getTargetURI())));
+                    : Optional.ofNullable(container.getPart(PackagingURIHelper.createPartName(
+                    relation.getTargetURI())));
         } catch (InvalidFormatException e) {
             return Optional.empty();
         }

@@ -32,7 +32,8 @@ final class WorkbookRows extends RichText {
     private String value = "";
 
     @SuppressWarnings("ParameterNumber")
-    WorkbookRows(TableLimits limits, SharedTexts texts, CellFormats formats, boolean from1904, Cells rules, Notes notes, RowSink sink) {
+    WorkbookRows(TableLimits limits, SharedTexts texts, CellFormats formats, boolean from1904, Cells rules, Notes notes,
+            RowSink sink) {
         this.limits = limits;
         this.texts = texts;
         this.formats = formats;
@@ -73,7 +74,8 @@ final class WorkbookRows extends RichText {
     private void begin(@Nullable String number) {
         row = Math.max(CellTexts.whole(number), row + 1);
         if (row > limits.rows()) {
-            throw Tables.unreadable("The sheet has more than " + limits.rows() + " rows, the limit of this site; split it");
+            throw Tables.unreadable("The sheet has more than " + limits.rows()
+                    + " rows, the limit of this site; split it");
         }
         cells.clear();
         column = -1;
@@ -103,7 +105,8 @@ final class WorkbookRows extends RichText {
         String place = value.strip();
         Optional<String> text = texts.get(CellTexts.whole(place));
         if (text.isEmpty() && !place.isEmpty()) {
-            notes.meet("The texts of cells are missing in the workbook, which is damaged", CellTexts.letters(column) + row);
+            notes.meet("The texts of cells are missing in the workbook, which is damaged", CellTexts.letters(column)
+                    + row);
         }
         return text.orElse("");
     }

@@ -61,7 +61,8 @@ final class WorkbookTable implements Table {
 
     private static PackagePart part(WorkbookParts parts, SheetList.Entry sheet) {
         return parts.sheet(sheet.relation())
-                .orElseThrow(() -> Tables.unreadable("The workbook is damaged: its sheet \"" + sheet.name() + "\" is missing"));
+                .orElseThrow(() -> Tables.unreadable("The workbook is damaged: its sheet \"" + sheet.name()
+                + "\" is missing"));
     }
 
     @Override
@@ -77,6 +78,11 @@ final class WorkbookTable implements Table {
     @Override
     public List<String> sheets() {
         return sheets;
+    }
+
+    @Override
+    public String sheet() {
+        return sheet.name();
     }
 
     @Override
@@ -96,7 +102,8 @@ final class WorkbookTable implements Table {
         Damage.refused(() -> {
             try (WorkbookParts parts = WorkbookParts.open(file)) {
                 SheetList list = SheetList.of(parts.workbook());
-                WorkbookParts.parse(part(parts, sheet), new WorkbookRows(limits, texts(parts), formats(parts), list.from1904(),
+                WorkbookParts.parse(part(parts, sheet), new WorkbookRows(limits, texts(parts), formats(parts),
+                        list.from1904(),
                         new Cells(limits, notes), notes, fault));
                 return true;
             }

@@ -67,6 +67,11 @@ final class XlsTable implements Table {
     }
 
     @Override
+    public String sheet() {
+        return sheet;
+    }
+
+    @Override
     public List<String> notes() {
         return notes.sentences();
     }

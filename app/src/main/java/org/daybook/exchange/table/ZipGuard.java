@@ -25,7 +25,7 @@ final class ZipGuard {
     static void check(Path file, long maxBytes) throws IOException {
         Set<String> names = Damage.refused(() -> checkedNames(file, maxBytes));
         if (names.stream().noneMatch(name -> name.endsWith("workbook.xml"))) {
-            throw Tables.unreadable("This is a zip archive but not a workbook (.xlsx); unpack it and upload the table that is in it");
+            throw Strangers.archive(names);
         }
     }
 

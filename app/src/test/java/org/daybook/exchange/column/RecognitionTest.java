@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.daybook.exchange.table.MergedCells;
+import org.daybook.exchange.table.ReadingChoice;
 import org.daybook.exchange.table.TableLimits;
 import org.daybook.exchange.table.Tables;
 import org.daybook.shared.InvalidInputException;
@@ -70,7 +72,7 @@ class RecognitionTest {
     void headingsMayStandUnderATitle() {
         Heading heading = Heading.find(List.of(new Heading.NumberedRow(1, List.of("Results of the liver stage assay, January 2018")),
                 new Heading.NumberedRow(4, List.of("Compound", "PbLuc IC50, uM", "inhibition (%)")),
-                new Heading.NumberedRow(5, List.of("MMV897709 (10 mM)", ">50", "-0.5"))));
+                new Heading.NumberedRow(5, List.of("MMV897709 (10 mM)", ">50", "-0.5"))), MergedCells.NONE);
 
         assertThat(heading.firstRow()).isEqualTo(4);
         assertThat(heading.lastRow()).isEqualTo(4);
@@ -141,9 +143,10 @@ class RecognitionTest {
         String corpus = System.getenv("DAYBOOK_CORPUS");
         assumeTrue(corpus != null, "DAYBOOK_CORPUS is not set: it names the folder of real files");
         List<Heading.NumberedRow> rows = new ArrayList<>();
-        Tables.open(Path.of(corpus, file), file, null, new TableLimits(10_000, 200, 40_000, 100_000_000), new org.daybook.chem.worker.InProcess())
+        Tables.open(Path.of(corpus, file), file, ReadingChoice.NONE, new TableLimits(10_000, 200, 40_000, 100_000_000),
+                new org.daybook.chem.worker.InProcess())
                 .read((row, cells) -> rows.add(new Heading.NumberedRow(row, cells)));
-        Heading heading = Heading.find(rows);
+        Heading heading = Heading.find(rows, MergedCells.NONE);
         return Recognition.of(heading.names(), rows.stream().filter(row -> row.row() > heading.lastRow()).map(Heading.NumberedRow::cells).toList());
     }
 

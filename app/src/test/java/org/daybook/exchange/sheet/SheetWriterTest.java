@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.daybook.exchange.table.ReadingChoice;
 import org.daybook.exchange.table.TableLimits;
 import org.daybook.exchange.table.Tables;
 import org.junit.jupiter.api.Test;
@@ -91,7 +92,8 @@ class SheetWriterTest {
 
     private List<List<String>> read(byte[] bytes) throws IOException {
         List<List<String>> rows = new ArrayList<>();
-        Tables.open(Files.write(folder.resolve("table"), bytes), "table", null, new TableLimits(1_000, 50, 50_000, 50_000_000), new org.daybook.chem.worker.InProcess()).read((row, cells) -> rows.add(cells));
+        Tables.open(Files.write(folder.resolve("table"), bytes), "table", ReadingChoice.NONE, new TableLimits(1_000, 50,
+                50_000, 50_000_000), new org.daybook.chem.worker.InProcess()).read((row, cells) -> rows.add(cells));
         return rows;
     }
 

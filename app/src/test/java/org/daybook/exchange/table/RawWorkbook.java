@@ -39,7 +39,8 @@ final class RawWorkbook {
     /// Adds a style with this number format and gives its number.
     int style(String format) {
         int id = 164 + styleCount;
-        formats.append("<numFmt numFmtId=\"").append(id).append("\" formatCode=\"").append(escaped(format)).append("\"/>");
+        formats.append("<numFmt numFmtId=\"").append(id).append("\" formatCode=\"").append(escaped(format))
+                .append("\"/>");
         styles.append("<xf numFmtId=\"").append(id).append("\"/>");
         return styleCount++;
     }
@@ -80,7 +81,8 @@ final class RawWorkbook {
             }
             if (styleCount > 1) {
                 related.append(relation(101, "styles", "styles.xml"));
-                put(zip, "xl/styles.xml", element("styleSheet", "<numFmts>" + formats + "</numFmts><cellXfs>" + styles + "</cellXfs>"));
+                put(zip, "xl/styles.xml", element("styleSheet", "<numFmts>" + formats + "</numFmts><cellXfs>" + styles
+                        + "</cellXfs>"));
             }
             if (textCount > 0) {
                 related.append(relation(102, "sharedStrings", "sharedStrings.xml"));
@@ -89,14 +91,16 @@ final class RawWorkbook {
             put(zip, "xl/_rels/workbook.xml.rels", relations(related.toString()));
             if (!comments.isEmpty()) {
                 put(zip, "xl/worksheets/_rels/sheet1.xml.rels", relations(relation(1, "comments", "../comments1.xml")));
-                put(zip, "xl/comments1.xml", element("comments", "<authors><author>A</author></authors><commentList>" + comments + "</commentList>"));
+                put(zip, "xl/comments1.xml", element("comments", "<authors><author>A</author></authors><commentList>"
+                        + comments + "</commentList>"));
             }
         }
         return file;
     }
 
     private String types() {
-        StringBuilder types = new StringBuilder("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+        StringBuilder types = new StringBuilder(
+                "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
                 + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
                 + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>");
         type(types, "/xl/workbook.xml", "sheet.main+xml");
@@ -107,7 +111,8 @@ final class RawWorkbook {
     }
 
     private static void type(StringBuilder types, String part, String type) {
-        types.append("<Override PartName=\"").append(part).append("\" ContentType=\"").append(TYPE).append(type).append("\"/>");
+        types.append("<Override PartName=\"").append(part).append("\" ContentType=\"").append(TYPE).append(type)
+                .append("\"/>");
     }
 
     private String workbook() {
@@ -115,22 +120,26 @@ final class RawWorkbook {
         int number = 0;
         for (String name : sheets.keySet()) {
             number++;
-            list.append("<sheet name=\"").append(escaped(name)).append("\" sheetId=\"").append(number).append("\" r:id=\"rId").append(number).append("\"/>");
+            list.append("<sheet name=\"").append(escaped(name)).append("\" sheetId=\"").append(number)
+                    .append("\" r:id=\"rId").append(number).append("\"/>");
         }
         return element("workbook", list + "</sheets>");
     }
 
     private String element(String name, String content) {
         String main = isStrict ? "http://purl.oclc.org/ooxml/spreadsheetml/main" : MAIN;
-        return "<" + name + " xmlns=\"" + main + "\" xmlns:r=\"" + (isStrict ? STRICT : RELATED) + "\">" + content + "</" + name + ">";
+        return "<" + name + " xmlns=\"" + main + "\" xmlns:r=\"" + (isStrict ? STRICT : RELATED) + "\">" + content
+                + "</" + name + ">";
     }
 
     private String relation(int id, String type, String target) {
-        return "<Relationship Id=\"rId" + id + "\" Type=\"" + (isStrict ? STRICT : RELATED) + "/" + type + "\" Target=\"" + target + "\"/>";
+        return "<Relationship Id=\"rId" + id + "\" Type=\"" + (isStrict ? STRICT : RELATED) + "/" + type
+                + "\" Target=\"" + target + "\"/>";
     }
 
     private static String relations(String content) {
-        return "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" + content + "</Relationships>";
+        return "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" + content
+                + "</Relationships>";
     }
 
     private static String escaped(String text) {

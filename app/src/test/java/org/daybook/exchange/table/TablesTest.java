@@ -28,6 +28,7 @@ import org.daybook.shared.InvalidInputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TablesTest {
@@ -81,10 +82,149 @@ class TablesTest {
                 .containsExactly(List.of("A", "CLint\n app"), List.of("1", "2"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "SMILES,Name\nCCO,\"ethanol\nCC,ethane\nC,methane\n",
+        "SMILES,Name\nCCO,\"ethanol\nCC,\"ethane\nC,methane\n",
+        "SMILES,Name\nCCO,\"ethanol\nCC,\"ethane\"\nC,methane\n",
+        "SMILES,Name,Note\nCCO,\"ethanol,a\nCC,ethane,b\nC,methane,c\""})
+    void aStrayQuotationMarkCostsNoOtherRow(String text) throws IOException {
+        Table table = Tables.open(Files.writeString(folder.resolve("quote.csv"), text), "quote.csv", ReadingChoice.NONE,
+                LIMITS, new InProcess());
+
+        List<List<String>> rows = rows(table);
+
+        assertThat(rows).hasSize(4).allMatch(row -> row.size() == rows.getFirst().size());
+        assertThat(rows.get(1).get(1)).isEqualTo("\"ethanol");
+        assertThat(table.notes()).singleElement().asString()
+                .startsWith("A quotation mark opens a cell and does not close it").contains("row 2");
+    }
+
     @Test
-    void aQuotationMarkThatIsNeverClosedIsRefusedWithItsRow() {
-        assertThatThrownBy(() -> rows("quote.csv", "SMILES,Name\nCCO,\"ethanol\nCC,ethane\n".getBytes(StandardCharsets.UTF_8)))
-                .isInstanceOf(InvalidInputException.class).hasMessageContaining("Row 2").hasMessageContaining("never closed");
+    void cellsInQuotesMayHoldWhatTheyLike() throws IOException {
+        String text = "Number,Name,Note\nA-1,\"a \"\"b\"\", c\",\"one\ntwo, and, three\n\nfour\"\nA-2,5\" pipe,\"\"\nA-3,\"x\"y,z";
+
+        assertThat(rows("quoted.csv", text.getBytes(StandardCharsets.UTF_8))).containsExactly(List.of("Number", "Name",
+                "Note"),
+                List.of("A-1", "a \"b\", c", "one\ntwo, and, three\n\nfour"), List.of("A-2", "5\" pipe"), List.of("A-3",
+                        "xy", "z"));
+    }
+
+    @Test
+    void aFirstLineForExcelSaysTheDelimiterAndIsNoRow() throws IOException {
+        List<Integer> numbers = new ArrayList<>();
+        byte[] text = "sep=;\nNumber;Value, mean\nA-1;0,5\n".getBytes(StandardCharsets.UTF_8);
+        Tables.open(Files.write(folder.resolve("sep.csv"), text), "sep.csv", ReadingChoice.NONE, LIMITS,
+                new InProcess())
+                .read((row, cells) -> numbers.add(row) && cells.size() == 2);
+
+        assertThat(numbers).containsExactly(2, 3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CCO ethanol\nCC(=O)O acetic acid\nc1ccccc1 benzene\n",
+            "CCO   ethanol\r\nCC(=O)O\tacetic acid\r\nc1ccccc1 benzene"})
+    void aListOfSmilesHasAStructureAndANameALine(String text) throws IOException {
+        for (String name : List.of("list.smi", "list.txt")) {
+            assertThat(rows(name, text.getBytes(StandardCharsets.UTF_8))).containsExactly(List.of("CCO", "ethanol"),
+                    List.of("CC(=O)O", "acetic acid"), List.of("c1ccccc1", "benzene"));
+        }
+    }
+
+    @Test
+    void theExtensionOfASmilesStaysWithItAndALinkOfAnEmailToo() throws IOException {
+        assertThat(rows("list.cxsmi",
+                "C[C@H](O)N |&1:1,o2:2| racemate, pure\nCC[C@@H <mailto:a@b>](O)C\n".getBytes(StandardCharsets.UTF_8)))
+                .containsExactly(List.of("C[C@H](O)N |&1:1,o2:2|", "racemate, pure"),
+                List.of("CC[C@@H <mailto:a@b>](O)C"));
+        assertThat(rows("list.cxsmi", "CC1(C)CCN1O |^1:4|\nCC1(C)CCN1O\n".getBytes(StandardCharsets.UTF_8)))
+                .containsExactly(List.of("CC1(C)CCN1O |^1:4|"), List.of("CC1(C)CCN1O"));
+        assertThat(rows("list.smi", "CCO,CHEMBL1,8.2\nCCC,CHEMBL2,6.1\n".getBytes(StandardCharsets.UTF_8)).getFirst())
+                .hasSize(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "windows-1252 | Windows Latin-1 | Compound,IC50 (µM)~méthanol,1.2 ± 0.3~Müller,5 °C",
+        "windows-1252 | Windows Latin-1 | Name,IC50 (µM)~a,1",
+        "x-MacRoman | Mac Roman | Compound,IC50 (µM)~méthanol,1.2~acide acétique,5 °C",
+        "GB18030 | GB 18030 (Chinese) | Compound,SMILES,Name~ENC-5,CCCCCCI,水杨酸甲酯",
+        "GB18030 | GB 18030 (Chinese) | 编号,名称~A-1,乙醇",
+        "Shift_JIS | Shift JIS (Japanese) | Number,Name~A-1,サリチル酸メチル"})
+    void olderEncodingsAreToldByWhatTheyWouldSay(String charset, String label, String text) throws IOException {
+        String lines = text.replace('~', '\n');
+        Path file = Files.write(folder.resolve("old.csv"), lines.getBytes(Charset.forName(charset)));
+        Table table = Tables.open(file, "old.csv", ReadingChoice.NONE, LIMITS, new InProcess());
+
+        assertThat(table.description()).contains(label);
+        assertThat(rows(table)).containsExactlyElementsOf(lines.lines().map(line -> List.of(line.split(","))).toList());
+    }
+
+    @Test
+    void oneBadByteDoesNotMakeAnotherEncoding() throws IOException {
+        byte[] text = "Name,Unit\nméthanol,µM\nethanol,xM\n".getBytes(StandardCharsets.UTF_8);
+        text[text.length - 3] = (byte) 0xB5;
+        Table table = Tables.open(Files.write(folder.resolve("one.csv"), text), "one.csv", ReadingChoice.NONE, LIMITS,
+                new InProcess());
+
+        assertThat(rows(table)).containsExactly(List.of("Name", "Unit"), List.of("méthanol", "µM"), List.of("ethanol",
+                "\uFFFDM"));
+        assertThat(table.notes()).singleElement().asString().contains("no characters in this encoding").endsWith("B3");
+    }
+
+    @Test
+    void encodingAndDelimiterCanBeChosen() throws IOException {
+        Path file = Files.write(folder.resolve("chosen.csv"),
+                "Name;Unit,of\nméthanol;µM\n".getBytes(Charset.forName("x-MacRoman")));
+        Table table = Tables.open(file, "chosen.csv", new ReadingChoice(null, "macintosh", "comma"), LIMITS,
+                new InProcess());
+
+        assertThat(rows(table)).containsExactly(List.of("Name;Unit", "of"), List.of("méthanol;µM"));
+        assertThat(table.description()).isEqualTo("text in Mac Roman, as you chose, separated by commas");
+        assertThatThrownBy(() -> new ReadingChoice(null, "ebcdic", null)).hasMessageContaining("none of utf-8");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '~', value = {
+        "$RXN\\n\\n~This is a reaction (RXN)", "$RDFILE 1\\n~This is a file of reactions",
+                "VjCD0100~This is a ChemDraw drawing (CDX)",
+        "<?xml version=\"1.0\"?>\\n<!DOCTYPE CDXML SYSTEM \"x\">\\n<CDXML>~This is a ChemDraw drawing (CDXML)",
+                "##TITLE= ethanol\\n~This is a spectrum (JCAMP-DX)",
+        "<?xml version=\"1.0\"?><indexedmzML>~These are mass spectra", "<svg xmlns=\"x\">~This is a picture (SVG)",
+                "GIF89a~This is a picture (GIF)",
+        "@<TRIPOS>MOLECULE~These are structures in the format MOL2", "<?xml version=\"1.0\"?><a>~This is XML",
+                "%PDF-1.7~This is a PDF",
+        "HEADER    HYDROLASE              01-JAN-20   1ABC~This is the structure of a macromolecule"})
+    void aFileAtTheWrongDoorIsToldWhatItIs(String start, String sentence) {
+        assertThatThrownBy(() -> rows("file.csv", start.replace("\\n", "\n").getBytes(StandardCharsets.ISO_8859_1)))
+                .isInstanceOf(InvalidInputException.class).hasMessageStartingWith(sentence).hasMessageContaining("; ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"word/document.xml,a text document (Word)", "xl/workbook.bin,a binary workbook (.xlsb)",
+            "a/ro-crate-metadata.json,an electronic lab notebook",
+        "data/results.csv,such as data/results.csv", "Index/Document.iwa,Apple's Numbers"})
+    void anArchiveIsToldWhatItIs(String part, String words) throws IOException {
+        Path file = folder.resolve("archive.xlsx");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            zip.putNextEntry(new ZipEntry(part));
+            zip.write(1);
+        }
+
+        assertThatThrownBy(() -> Tables.open(file, "archive.xlsx", ReadingChoice.NONE, LIMITS, new InProcess()))
+                .hasMessageContaining(words);
+    }
+
+    @Test
+    void aBrokenRecordOfAStructureFileCostsNoOther() throws IOException {
+        String good = "ethanol\n\n\n  0  0  0  0  0  0  0  0  0  0999 V2000\nM  END\n> <ID>\nA-1\n\n$$$$\n";
+        String sdf = good + "$$$$\n" + "broken\n" + "x".repeat(30_000) + "\n" + "y".repeat(30_000) + "\n$$$$\n"
+                + good.replace("A-1", "A-2");
+
+        List<List<String>> rows = rows("broken.sdf", sdf.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(rows).hasSize(4);
+        assertThat(rows.getLast().getLast()).isEqualTo("A-2");
     }
 
     @Test
@@ -96,7 +236,8 @@ class TablesTest {
     @Test
     void whatIsTooLongOrCannotBeKeptCostsItsCellAndNotTheFile() throws IOException {
         byte[] text = ("a,b\n" + "x".repeat(20_001) + ",y\u0000z\n").getBytes(StandardCharsets.UTF_8);
-        Table table = Tables.open(Files.write(folder.resolve("long.csv"), text), "long.csv", null, LIMITS, new InProcess());
+        Table table = Tables.open(Files.write(folder.resolve("long.csv"), text), "long.csv", ReadingChoice.NONE, LIMITS,
+                new InProcess());
 
         assertThat(rows(table).getLast()).containsExactly("x".repeat(20_000), "yz");
         assertThat(table.notes()).containsExactly("Cells have more than 20000 characters and were cut there: A2",
@@ -132,7 +273,7 @@ class TablesTest {
             book.setSheetHidden(0, true);
             book.write(out);
         }
-        Table table = Tables.open(file, "book.xlsx", null, LIMITS, new InProcess());
+        Table table = Tables.open(file, "book.xlsx", ReadingChoice.NONE, LIMITS, new InProcess());
 
         assertThat(table.sheets()).containsExactly("Hidden", "Results");
         assertThat(rows(table)).containsExactly(List.of("OSM Number", "IC50 (uM)"), List.of("OSM-S-1", "0.0008186"), List.of(">50", "50"), List.of("2021-12-16"));
@@ -148,7 +289,8 @@ class TablesTest {
             }
         }
 
-        assertThatThrownBy(() -> Tables.open(file, "bomb.xlsx", null, LIMITS, new InProcess())).hasMessageContaining("unpacks to more");
+        assertThatThrownBy(() -> Tables.open(file, "bomb.xlsx", ReadingChoice.NONE, LIMITS, new InProcess()))
+                .hasMessageContaining("unpacks to more");
     }
 
     @Test
@@ -159,7 +301,8 @@ class TablesTest {
             zip.write("<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><workbook>&e;</workbook>".getBytes(StandardCharsets.UTF_8));
         }
 
-        assertThatThrownBy(() -> Tables.open(file, "xxe.xlsx", null, LIMITS, new InProcess())).hasMessageContaining("entities");
+        assertThatThrownBy(() -> Tables.open(file, "xxe.xlsx", ReadingChoice.NONE, LIMITS, new InProcess()))
+                .hasMessageContaining("entities");
     }
 
     @Test
@@ -210,7 +353,8 @@ class TablesTest {
 
     private static void isReadOrRefused(Path file) {
         try {
-            Tables.open(file, file.getFileName().toString(), null, LIMITS, new InProcess()).read((row, cells) -> true);
+            Tables.open(file, file.getFileName().toString(), ReadingChoice.NONE, LIMITS, new InProcess()).read((row,
+                    cells) -> true);
         } catch (InvalidInputException e) {
             assertThat(e.getMessage()).hasSizeGreaterThan(10).doesNotContain("Exception", "java.", "org.");
         } catch (IOException e) {
@@ -219,7 +363,8 @@ class TablesTest {
     }
 
     private List<List<String>> rows(String name, byte[] bytes) throws IOException {
-        return rows(Tables.open(Files.write(folder.resolve(name), bytes), name, null, LIMITS, new InProcess()));
+        return rows(Tables.open(Files.write(folder.resolve(name), bytes), name, ReadingChoice.NONE, LIMITS,
+                new InProcess()));
     }
 
     private static List<List<String>> rows(Table table) throws IOException {

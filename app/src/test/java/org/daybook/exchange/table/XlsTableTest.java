@@ -174,7 +174,7 @@ class XlsTableTest {
     }
 
     private static Table open(Path file, String sheet) throws IOException {
-        return Tables.open(file, file.getFileName().toString(), sheet, LIMITS, WORKERS);
+        return Tables.open(file, file.getFileName().toString(), ReadingChoice.NONE.ofSheet(sheet), LIMITS, WORKERS);
     }
 
     private static List<List<String>> rows(Table table) throws IOException {

@@ -18,10 +18,12 @@ import org.daybook.people.Person;
 import org.daybook.shared.ImportId;
 import org.daybook.web.shared.Addresses;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -52,9 +54,10 @@ class ImportApi {
     @PostMapping(path = "/api/v1/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<ImportDocument> upload(@RequestPart MultipartFile file, @RequestParam(required = false) @Nullable String kind,
             @RequestParam(defaultValue = "[]") String mapping, @RequestParam(defaultValue = "false") boolean dryRun,
-            @RequestParam(required = false) @Nullable String sheet, @RequestParam(required = false) @Nullable String campaign, Actor actor) throws IOException {
+            @ParameterObject @ModelAttribute ReadingForm reading,
+                    @RequestParam(required = false) @Nullable String campaign, Actor actor) throws IOException {
         Import one = imports.upload(Optional.ofNullable(file.getOriginalFilename()).orElse("table"), file.getInputStream(),
-                new Imports.Options(sheet, MappingForm.fromJson(mapping), campaign, dryRun), actor);
+                new Imports.Options(reading.reading(), MappingForm.fromJson(mapping), campaign, dryRun), actor);
         return ResponseEntity.accepted().location(URI.create("/api/v1/imports/" + one.id()))
                 .body(document(one, null, 0, actor));
     }
@@ -73,6 +76,17 @@ class ImportApi {
             @RequestParam(defaultValue = "0") int after,
             Actor actor) {
         return document(imports.get(new ImportId(id), actor), outcome, after, actor);
+    }
+
+    @Operation(summary = "Read the file of an import in another way",
+            description = "Sheet, encoding, delimiter or rows of the headings, where the evidence "
+            + "misled; what is left out is found out. All rows are looked at again, and what columns are is found out anew.")
+    @PostMapping("/api/v1/imports/" + Addresses.ID + "/reading")
+    ResponseEntity<ImportDocument> reread(@PathVariable long id, @RequestBody ReadingForm reading,
+            Actor actor) throws IOException {
+        imports.reread(new ImportId(id), reading.reading(), actor);
+        return ResponseEntity.accepted().location(URI.create("/api/v1/imports/" + id))
+                .body(document(imports.get(new ImportId(id), actor), null, 0, actor));
     }
 
     @Operation(summary = "Store the rows of a previewed import")

@@ -66,11 +66,11 @@ class ImportController {
     }
 
     @PostMapping("/imports")
-    String upload(@RequestParam MultipartFile file, @RequestParam(defaultValue = "") String sheet, Actor actor, Model model,
+    String upload(@RequestParam MultipartFile file, @ModelAttribute ReadingForm reading, Actor actor, Model model,
             jakarta.servlet.http.HttpServletResponse response) throws IOException {
         try {
             Import one = imports.upload(Optional.ofNullable(file.getOriginalFilename()).orElse(""), file.getInputStream(),
-                    new Imports.Options(sheet.isBlank() ? null : sheet.strip(), List.of(), null, true), actor);
+                    new Imports.Options(reading.reading(), List.of(), null, true), actor);
             return "redirect:/imports/" + one.id();
         } catch (InvalidInputException e) {
             response.setStatus(422);
@@ -103,6 +103,12 @@ class ImportController {
         ImportId importId = new ImportId(id);
         imports.decide(importId, MappingForm.changed(form, imports.columns(importId, actor)),
                 form.getOrDefault("campaign", ""), actor);
+        return "redirect:/imports/" + id;
+    }
+
+    @PostMapping("/imports/" + Addresses.ID + "/reading")
+    String reread(@PathVariable long id, @ModelAttribute ReadingForm reading, Actor actor) throws IOException {
+        imports.reread(new ImportId(id), reading.reading(), actor);
         return "redirect:/imports/" + id;
     }
 

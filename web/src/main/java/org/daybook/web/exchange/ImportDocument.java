@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.daybook.exchange.Import;
+import org.daybook.exchange.ImportLayout;
 import org.daybook.exchange.ImportedRow;
 import org.daybook.exchange.Remark;
 import org.daybook.exchange.column.Column;
@@ -15,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 /// An import for programs: state, counts that add up to the rows read, columns, and one line a row.
 ///
 /// @param state queued, running, previewed, completed, cancelled or failed
+/// @param sheet the sheet that is read; `sheets` are those that can be chosen; both missing unless it is a workbook
+/// @param headingRows first and last row of the headings; empty if there are none
+/// @param titles rows above the headings, which are no data
+/// @param notes sentences on how the file was read
+/// @param rowsRead rows below the headings that are not empty
 /// @param rowsDone rows looked at or stored so far
 /// @param remarks number of remarks by kind
 /// @param rows at most 1000 rows; `next` gives more
@@ -22,7 +28,9 @@ import org.jspecify.annotations.Nullable;
 /// @param publicSince since when everybody may see it; missing while only its sender and the members may
 /// @param withdrawn who took it back, when and why; in lists only
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record ImportDocument(long id, String file, String format, String state, boolean dryRun, int rowsRead, int rowsDone, int created, int updated, int unchanged,
+record ImportDocument(long id, String file, String format, @Nullable String sheet, List<String> sheets,
+        List<Integer> headingRows, List<ImportLayout.Title> titles, List<String> notes, String state, boolean dryRun,
+                int rowsRead, int rowsDone, int created, int updated, int unchanged,
         int rejected, @Nullable String failure, Map<String, Integer> remarks, List<ColumnDocument> columns,
         List<RowDocument> rows, @Nullable String next,
         @Nullable Instant publicSince, @Nullable WithdrawalDocument withdrawn) {
@@ -30,7 +38,9 @@ record ImportDocument(long id, String file, String format, String state, boolean
     static ImportDocument of(Import one, Map<Remark.Kind, Integer> remarks, List<Column> columns, List<ImportedRow> rows, @Nullable String next) {
         Map<String, Integer> counts = new TreeMap<>();
         remarks.forEach((kind, count) -> counts.put(key(kind), count));
-        return new ImportDocument(one.id().value(), one.fileName(), one.description(), one.state().key(), one.dryRun(), one.rowsRead(), one.rowsDone(),
+        return new ImportDocument(one.id().value(), one.fileName(), one.description(), one.layout().choice().sheet(),
+                one.layout().sheets(), headingRows(one), one.layout().titles(), one.layout().notes(), one.state().key(),
+                        one.dryRun(), one.rowsRead(), one.rowsDone(),
                 one.counts().created(), one.counts().updated(), one.counts().unchanged(), one.counts().rejected(), one.failure(), counts,
                 columns.stream().map(ColumnDocument::of).toList(), rows.stream()
                 .map(row -> RowDocument.of(row, columns)).toList(), next,
@@ -38,9 +48,14 @@ record ImportDocument(long id, String file, String format, String state, boolean
     }
 
     ImportDocument takenBack(@Nullable WithdrawalDocument withdrawal) {
-        return new ImportDocument(id, file, format, state, dryRun, rowsRead, rowsDone, created, updated, unchanged,
+        return new ImportDocument(id, file, format, sheet, sheets, headingRows, titles, notes, state, dryRun, rowsRead,
+                rowsDone, created, updated, unchanged,
                 rejected, failure, remarks, columns,
                 rows, next, publicSince, withdrawal);
+    }
+
+    private static List<Integer> headingRows(Import one) {
+        return one.headingRow() == 0 ? List.of() : List.of(one.headingRow(), one.headingLastRow());
     }
 
     /// @param by handle of who took it back

@@ -9,6 +9,7 @@ import org.daybook.exchange.Outcome;
 import org.daybook.exchange.Remark;
 import org.daybook.exchange.column.Column;
 import org.daybook.exchange.column.ColumnRole;
+import org.daybook.exchange.table.ReadingChoice;
 import org.jspecify.annotations.Nullable;
 
 /// The page of one import.
@@ -37,6 +38,25 @@ public record ImportView(Import one, String by, List<Column> columns, Map<Remark
     /// Whether the counts say what has happened, and not what will.
     public boolean isSettled() {
         return one.lastRow() > 0;
+    }
+
+    /// `3`, `3-4`, or `0` if there are none: as the form takes them.
+    public String headingRows() {
+        return one.headingRow() == one.headingLastRow() ? String.valueOf(one.headingRow()) : one.headingRow() + "-"
+                + one.headingLastRow();
+    }
+
+    /// Whether it is a text, with an encoding and a delimiter.
+    public boolean isText() {
+        return one.description().startsWith("text ");
+    }
+
+    public List<String> encodings() {
+        return ReadingChoice.ENCODINGS;
+    }
+
+    public List<String> delimiters() {
+        return ReadingChoice.DELIMITERS;
     }
 
     public Outcome[] outcomes() {

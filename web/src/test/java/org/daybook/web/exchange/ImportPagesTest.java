@@ -11,6 +11,7 @@ import org.daybook.web.testing.WebTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -72,6 +73,33 @@ class ImportPagesTest {
                 .bodyText().contains("form.csv");
         assertThat(http.get().uri("/imports").with(accounts.session(member))).hasStatusOk().bodyText()
                 .contains("form.csv");
+    }
+
+    @Test
+    void howAFileWasReadIsShownAndCanBeChanged() {
+        Person member = accounts.member();
+        String location = upload("read.csv", "Results of January;all\n\nCompound number;SMILES\nWR-1;CCCCSCCCCSCC\n",
+                "true").getResponse().getHeader("Location");
+        String report = await(location);
+        String page = location.replace("/api/v1", "");
+
+        assertThat((int) JsonPath.read(report, "$.headingRows[0]")).isEqualTo(3);
+        assertThat((String) JsonPath.read(report, "$.titles[0].text")).isEqualTo("Results of January | all");
+        assertThat((int) JsonPath.read(report, "$.rowsRead")).isEqualTo(1);
+        assertThat(http.get().uri(page).with(accounts.session(member))).hasStatusOk().bodyText()
+                .contains("headings in row 3", "row 1: Results of January | all", "windows-1252", "semicolon");
+
+        assertThat(http.post().uri(page + "/reading").param("headingRows", "1").param("encoding", "").param("delimiter",
+                "comma")
+                .with(accounts.session(member)).with(csrf())).hasStatus3xxRedirection();
+        assertThat((String) JsonPath.read(await(location), "$.format")).isEqualTo("text in UTF-8, separated by commas");
+        assertThat(http.post().uri(location + "/reading").header(HttpHeaders.AUTHORIZATION, accounts.bearer(member))
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"headingRows\": \"3\"}")).hasStatus(202);
+        assertThat((int) JsonPath.read(await(location), "$.headingRows[1]")).isEqualTo(3);
+        assertThat(http.post().uri(location + "/reading").header(HttpHeaders.AUTHORIZATION, accounts.bearer(member))
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"encoding\": \"ebcdic\"}")).hasStatus(422).bodyText().contains("windows-1252");
     }
 
     @Test
