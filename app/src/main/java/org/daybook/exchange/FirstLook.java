@@ -58,8 +58,9 @@ record FirstLook(String description, ImportLayout layout, Heading heading, List<
         List<NumberedRow> rows = new ArrayList<>();
         table.read((row, cells) -> rows.add(new NumberedRow(row, cells)) && rows.size() < SAMPLE_ROWS);
         MergedCells merged = table.merged();
-        Heading heading = reading.headingRows() == null ? Heading.find(rows, merged) : Heading.at(reading.headingRows(),
-                rows, merged);
+        Heading found = reading.headingRows() == null ? Heading.find(rows, merged)
+                : Heading.at(reading.headingRows(), rows, merged);
+        Heading heading = found.firstRow() == 0 ? new Heading(0, 0, table.impliedHeadings()) : found;
         List<List<String>> sample = rows.stream().filter(row -> row.row() > heading.lastRow()).map(NumberedRow::cells)
                 .toList();
         List<Column> columns = Recognition.decided(Recognition.of(heading.names(), sample), choices);

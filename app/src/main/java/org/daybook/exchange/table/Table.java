@@ -20,6 +20,11 @@ public interface Table {
         return null;
     }
 
+    /// What the first columns are where the table has no headings: a list of SMILES has a structure and a name a line.
+    default List<String> impliedHeadings() {
+        return List.of();
+    }
+
     /// The merged cells of the sheet.
     default MergedCells merged() {
         return MergedCells.NONE;

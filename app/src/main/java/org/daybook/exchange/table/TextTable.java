@@ -29,16 +29,18 @@ final class TextTable implements Table {
     private final Delimiter delimiter;
     private final int width;
     private final boolean isStated;
+    private final boolean isSmiles;
     private final TableLimits limits;
     private final Notes notes = new Notes();
 
     private TextTable(Path file, TextEncoding encoding, Delimiter delimiter, int width, boolean isStated,
-            TableLimits limits) {
+            boolean isSmiles, TableLimits limits) {
         this.file = file;
         this.encoding = encoding;
         this.delimiter = delimiter;
         this.width = width;
         this.isStated = isStated;
+        this.isSmiles = isSmiles;
         this.limits = limits;
     }
 
@@ -48,7 +50,8 @@ final class TextTable implements Table {
             TableLimits limits) {
         Optional<Delimiter> stated = stated(start);
         Delimiter delimiter = chosen.or(() -> stated).orElseGet(() -> delimiter(start, name));
-        return new TextTable(file, encoding, delimiter, usualWidth(start, delimiter), stated.isPresent(), limits);
+        return new TextTable(file, encoding, delimiter, usualWidth(start, delimiter), stated.isPresent(),
+                delimiter == Delimiter.BLANK || isSmilesFile(name), limits);
     }
 
     @Override
@@ -64,6 +67,11 @@ final class TextTable implements Table {
     @Override
     public List<String> sheets() {
         return List.of();
+    }
+
+    @Override
+    public List<String> impliedHeadings() {
+        return isSmiles ? List.of("SMILES", "Name").subList(0, width == 2 ? 2 : 1) : List.of();
     }
 
     @Override
@@ -105,8 +113,7 @@ final class TextTable implements Table {
     /// The delimiter that splits most rows of the start into the same number of cells, and into more than one. Lists of
     /// SMILES have blanks before anything else.
     private static Delimiter delimiter(String start, String name) {
-        boolean isSmilesFile = SMILES_FILE.matcher(name.toLowerCase(Locale.ROOT)).matches();
-        if (isSmilesFile ? !SmilesLines.haveDelimiters(start) : SmilesLines.are(start)) {
+        if (isSmilesFile(name) ? !SmilesLines.haveDelimiters(start) : SmilesLines.are(start)) {
             return Delimiter.BLANK;
         }
         Delimiter best = Delimiter.COMMA;
@@ -121,6 +128,10 @@ final class TextTable implements Table {
             }
         }
         return best;
+    }
+
+    private static boolean isSmilesFile(String name) {
+        return SMILES_FILE.matcher(name.toLowerCase(Locale.ROOT)).matches();
     }
 
     private static int usualWidth(String start, Delimiter delimiter) {
