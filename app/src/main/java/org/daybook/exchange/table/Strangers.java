@@ -16,6 +16,9 @@ final class Strangers {
     private static final String DRAWING = "; attach it to an entry, and register its compounds under New, Compound";
     private static final String SPECTRUM = "; attach it to an entry";
 
+    private static final Pattern CIF = Pattern.compile("data_\\S*\\s+(_|loop_)");
+    private static final Pattern FASTA = Pattern.compile(">[^\\n,;\\t]+\\r?\\n[A-Z*-]{30,}\\r?\\n?[A-Z*-]*\\s*(>|$)");
+
     private Strangers() {
     }
 
@@ -78,6 +81,12 @@ final class Strangers {
         }
         if (JSON.matcher(start).lookingAt()) {
             refuse("This is JSON");
+        }
+        if (CIF.matcher(start).lookingAt()) {
+            refuse("This is a crystal structure (CIF)" + SPECTRUM);
+        }
+        if (FASTA.matcher(start).lookingAt()) {
+            refuse("This is a sequence of a protein or nucleic acid (FASTA)" + SPECTRUM);
         }
         if (PDB.matcher(start.lines().findFirst().orElse("")).lookingAt()) {
             refuse("This is the structure of a macromolecule (PDB)" + SPECTRUM);
