@@ -1,6 +1,7 @@
 package org.daybook.assay;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -57,9 +58,9 @@ public class Activity {
     private @Nullable Double standardValue;
     private @Nullable Double standardUpperValue;
     private @Nullable String standardUnits;
-    private @Nullable Double uncertainty;
-    private @Nullable Double effectConcentration;
-    private @Nullable String effectUnits;
+
+    @Embedded
+    private @Nullable StatedContext stated;
 
     @Enumerated(EnumType.STRING)
     private ReportedValue.Word.@Nullable Meaning wordMeaning;
@@ -104,9 +105,7 @@ public class Activity {
         standardValue = standard.value();
         standardUpperValue = standard.upper();
         standardUnits = standard.units();
-        uncertainty = standard.uncertainty();
-        effectConcentration = standard.concentration();
-        effectUnits = standard.concentrationUnits();
+        stated = new StatedContext(standard.context());
         wordMeaning = standard.meaning();
         sampleSize = reported.sampleSize();
         measuredOn = reported.details().measuredOn();
@@ -188,17 +187,23 @@ public class Activity {
         return Optional.ofNullable(standardUnits);
     }
 
-    public OptionalDouble uncertainty() {
-        return uncertainty == null ? OptionalDouble.empty() : OptionalDouble.of(uncertainty);
+    /// What stood beside the value: uncertainty and interval in [#units()], number of experiments, conditions, footnote.
+    public ReportedValue.Context context() {
+        return stated != null ? stated.context(sampleSize)
+                : new ReportedValue.Context(null, null, sampleSize, null, null, null);
     }
 
-    /// The concentration at which an effect was measured, in [#effectUnits()].
+    public OptionalDouble uncertainty() {
+        return context().statedUncertainty().map(one -> OptionalDouble.of(one.value())).orElseGet(OptionalDouble::empty);
+    }
+
+    /// The concentration at which it was measured, in [#effectUnits()].
     public OptionalDouble effectConcentration() {
-        return effectConcentration == null ? OptionalDouble.empty() : OptionalDouble.of(effectConcentration);
+        return context().statedConcentration().map(one -> OptionalDouble.of(one.value())).orElseGet(OptionalDouble::empty);
     }
 
     public Optional<String> effectUnits() {
-        return Optional.ofNullable(effectUnits);
+        return context().statedConcentration().map(one -> one.unit().symbol());
     }
 
     public Optional<ReportedValue.Word.Meaning> meaning() {
@@ -265,7 +270,7 @@ public class Activity {
         return reportedForm == Form.POINT && relation().filter(Relation::isCensored).isPresent();
     }
 
-    /// −log10 of the value in mol/L, for potencies in molar units; the relation turns round: `IC50 > 10 uM` is `pIC50 < 5`.
+    /// −log10 of the value in mol/L, for potencies in molar units; how it stands to the true one says [#negativeLogRelation()].
     public OptionalDouble negativeLog() {
         boolean potency = standardType != null && standardType.matches("(?i)(IC|EC|GI|CC|ED)(50|90)|K[id]");
         if (!potency || reportedForm != Form.POINT || standardValue == null || standardValue <= 0 || standardUnits == null) {
@@ -275,10 +280,28 @@ public class Activity {
         return unit.convertsTo(Unit.MOLAR) ? OptionalDouble.of(-Math.log10(unit.convert(standardValue, Unit.MOLAR))) : OptionalDouble.empty();
     }
 
+    /// The relation of the logarithm, which falls when the value rises: an IC50 `> 10 uM` is a pIC50 `< 5`; empty without a logarithm.
+    public Optional<Relation> negativeLogRelation() {
+        return negativeLog().isEmpty() ? Optional.empty() : relation().map(Relation::reversed);
+    }
+
+    /// The value in standard form, as [SpokenValue] writes it for people.
+    public ReportedValue standardForm() {
+        Unit unit = units().map(Unit::of).orElse(null);
+        Relation known = relation().orElse(Relation.EQUAL);
+        double lower = value().orElse(0);
+        return switch (reportedForm) {
+            case POINT -> new ReportedValue.Point(reportedText, known, lower, unit, context());
+            case RANGE -> new ReportedValue.Range(reportedText, lower, upperValue().orElse(lower), unit, context());
+            case EFFECT -> new ReportedValue.Effect(reportedText, known, lower, standardUpperValue, context());
+            case WORD -> new ReportedValue.Word(reportedText, meaning().orElse(ReportedValue.Word.Meaning.REMARK), context());
+        };
+    }
+
     /// What makes two reports the same result: the numbers in standard form, or the words.
     public String sameness() {
         return StandardValue.sameness(reportedForm, reportedText, standardRelation, standardValue, standardUpperValue, standardUnits,
-                effectConcentration, effectUnits);
+                context().statedConcentration().map(ReportedValue.Amount::value).orElse(null), effectUnits().orElse(null));
     }
 
     void retract(String reason, PersonId by, Instant at) {

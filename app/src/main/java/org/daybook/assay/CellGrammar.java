@@ -23,20 +23,29 @@ record CellGrammar(List<ReportedValue> values, Evidence evidence) {
 
     /// @param style null where nobody has stated it
     static CellGrammar of(String cell, @Nullable NumberStyle style) {
+        return read(cell, style, false);
+    }
+
+    /// @param style that of the other cells of the column
+    static CellGrammar inferred(String cell, NumberStyle style) {
+        return read(cell, style, true);
+    }
+
+    private static CellGrammar read(String cell, @Nullable NumberStyle style, boolean inferred) {
         CellText text = CellText.of(cell);
         if (text.plain().isEmpty()) {
             return new CellGrammar(List.of(), Evidence.NONE);
         }
         PartReading whole = PartReading.of(text, MAX_VALUE_LENGTH);
         if (whole.isUnderstood()) {
-            return of(List.of(whole), style, Evidence.NONE);
+            return of(List.of(whole), style, inferred, Evidence.NONE);
         }
-        return several(text, style).orElseGet(() ->
+        return several(text, style, inferred).orElseGet(() ->
                 new CellGrammar(List.of(new Word(text.typed(), Meaning.REMARK)), Evidence.NONE));
     }
 
     /// A list counts as a list only if one of its parts is more than words: `slow, but steady` is a remark.
-    private static Optional<CellGrammar> several(CellText text, @Nullable NumberStyle style) {
+    private static Optional<CellGrammar> several(CellText text, @Nullable NumberStyle style, boolean inferred) {
         List<PartReading> parts = new ArrayList<>();
         boolean commas = ValueList.isPartedByCommas(text);
         for (CellText part : ValueList.split(text, false)) {
@@ -48,14 +57,15 @@ record CellGrammar(List<ReportedValue> values, Evidence evidence) {
         if (parts.size() < 2 || parts.size() > MAX_VALUES || parts.stream().noneMatch(PartReading::isUnderstood)) {
             return Optional.empty();
         }
-        return Optional.of(of(parts, style, commas ? Evidence.POINT : Evidence.NONE));
+        return Optional.of(of(parts, style, inferred, commas ? Evidence.POINT : Evidence.NONE));
     }
 
     /// @param separators what the marks between the parts tell: nobody parts decimal commas with commas
-    private static CellGrammar of(List<PartReading> parts, @Nullable NumberStyle style, Evidence separators) {
+    private static CellGrammar of(List<PartReading> parts, @Nullable NumberStyle style, boolean inferred,
+            Evidence separators) {
         Evidence cell = evidence(parts, separators);
         NumberStyle stated = style == NumberStyle.LIST || style(cell) == null ? style : style(cell);
-        List<ReportedValue> values = parts.stream().flatMap(part -> part.values(stated).stream()).toList();
+        List<ReportedValue> values = parts.stream().flatMap(part -> part.values(stated, inferred).stream()).toList();
         boolean open = values.stream().anyMatch(value -> value instanceof Undecided undecided && undecided.isAboutStyle());
         return new CellGrammar(values, open ? Evidence.UNDECIDED : cell);
     }

@@ -16,7 +16,8 @@ record CellText(String typed, String plain) {
 
     /// `1'234`, `1 234 567`, `1 234,5`; one ordinary blank between whole numbers may as well part two values.
     private static final Pattern THOUSANDS = Pattern.compile(
-            "(?<![\\d.,'])[1-9]\\d{0,2}(?:(?:['’ʼ`\u00A0\u2007\u2008\u2009\u202F]\\d{3})+|(?: \\d{3}){2,}|(?: \\d{3})+(?=[.,]\\d))(?!\\d)");
+            "(?<![\\d.,'])[1-9]\\d{0,2}(?:(?:['’ʼ`\u00A0\u2007\u2008\u2009\u202F]\\d{3})+"
+                    + "|(?: \\d{3}){2,}|(?: \\d{3})+(?=[.,]\\d))(?!\\d)");
 
     static CellText of(String cell) {
         String text = decoded(cell).replaceAll(INVISIBLE, "").strip();

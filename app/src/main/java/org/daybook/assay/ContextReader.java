@@ -27,7 +27,7 @@ final class ContextReader {
     private static final Pattern BETWEEN_ENDS = Pattern.compile("-|–|(?i:to)\\b|[,;]|\\.\\.\\.?|…");
     private static final Pattern AT = Pattern.compile("@|(?i:at|up to)\\b");
     private static final Pattern AFTER = Pattern.compile("(?i:after|for)\\b");
-    private static final Pattern MARK = Pattern.compile("\\*{1,4}|[†‡§¶#‖]{1,3}|[ᵃ-ᵛ]|\\[[a-z]]");
+    private static final Pattern MARK = Pattern.compile("\\*{1,4}|[†‡§¶#‖]{1,3}|[ᵃ-ᵛ]|\\[[a-z]]|\\([a-z]\\)");
 
     private final ValueScanner in;
     private @Nullable Uncertainty uncertainty;

@@ -10,13 +10,16 @@ record NumberPattern(NumberStyle style, String regex) {
     private static final String TEN = "10\\^\\(?[-+]?\\d{1,3}\\)?";
     private static final Pattern POWER = Pattern.compile("\\s*[x×*·∙]\\s*10\\^?");
     private static final Pattern SUPERSCRIPT = Pattern.compile("(?<=10)[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}");
+    private static final Pattern NOT_ZERO = Pattern.compile("[-+]?[0.]*[1-9]");
+    private static final double SMALLEST = 1e-100;
+    private static final double GREATEST = 1e100;
     private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
     static NumberPattern of(NumberStyle style) {
         String point = Pattern.quote(String.valueOf(style.decimal()));
         String fraction = style == NumberStyle.COMMA ? "(?:,\\d{1,30})?" : "(?:\\.\\d{0,30})?";
-        String grouped = "[1-9]\\d{0,2}(?:(?:" + Pattern.quote(String.valueOf(style.thousands())) + "\\d{3}){1,6}|(?:'\\d{3}){1,6})"
-                + fraction;
+        String thousands = Pattern.quote(String.valueOf(style.thousands()));
+        String grouped = "[1-9]\\d{0,2}(?:(?:" + thousands + "\\d{3}){1,6}|(?:'\\d{3}){1,6})" + fraction;
         String exponent = "(?:[eE][-+]?\\d{1,3}|\\s*[x×*·∙]\\s*(?:" + TEN + "|10[-+]\\d{1,3}))?";
         String plain = "(?:\\d{1,30}" + fraction + "|" + point + "\\d{1,30})" + exponent;
         return new NumberPattern(style, "([-+]?(?:" + TEN + "|" + grouped + "(?![\\deE])|" + plain + ")(?!\\d))");
@@ -32,10 +35,17 @@ record NumberPattern(NumberStyle style, String regex) {
         });
     }
 
-    /// The number that this pattern matched; infinite where no double holds it.
+    /// Whether a number is one that somebody can have measured: 0, or of a size that converts into every unit.
+    static boolean isMeasurable(double value) {
+        double size = Math.abs(value);
+        return size == 0 || size >= SMALLEST && size <= GREATEST;
+    }
+
+    /// The number that this pattern matched; not a number where it is too small for a double.
     double number(String matched) {
         String digits = matched.replace("'", "").replace(String.valueOf(style.thousands()), "").replace(style.decimal(), '.');
         String power = POWER.matcher(digits).replaceFirst("e").replaceFirst("^([-+]?)10\\^", "$11e");
-        return Double.parseDouble(power.replaceAll("[()]", ""));
+        double value = Double.parseDouble(power.replaceAll("[()]", ""));
+        return value == 0 && NOT_ZERO.matcher(power).lookingAt() ? Double.NaN : value;
     }
 }

@@ -63,12 +63,16 @@ record PartReading(CellText text, @Nullable ReportedValue point, @Nullable Repor
     }
 
     /// @param style null where nobody has stated it
-    List<ReportedValue> values(@Nullable NumberStyle style) {
+    /// @param inferred whether the style is only that of other cells
+    List<ReportedValue> values(@Nullable NumberStyle style, boolean inferred) {
         if (!isUnderstood()) {
             return List.of(new Word(text.typed(), Meaning.REMARK));
         }
         if (style == NumberStyle.LIST && !list.isEmpty()) {
             return list;
+        }
+        if (inferred && style == NumberStyle.POINT && point != null && list.size() == 2) {
+            return List.of(new Undecided(text.typed(), readings()));
         }
         ReportedValue stated = style == null ? null : style == NumberStyle.COMMA ? comma : point;
         return stated != null ? List.of(stated) : undecidedOrOnly(style);

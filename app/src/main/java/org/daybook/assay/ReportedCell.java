@@ -44,6 +44,12 @@ public record ReportedCell(String text, List<ReportedValue> values) {
         return new ReportedCell(text, CellGrammar.of(text, style).values());
     }
 
+    /// Reads a cell whose column nobody has stated the style of, but whose other cells are all written in one. As
+    /// [#read(String, NumberStyle)], but `1,234` among points stays undecided: it may be a thousand or a list of two.
+    public static ReportedCell readBeside(String text, NumberStyle ofOtherCells) {
+        return new ReportedCell(text, CellGrammar.inferred(text, ofOtherCells).values());
+    }
+
     /// What the text of a cell tells about the number style of its column.
     public static Evidence evidence(String text) {
         return CellGrammar.of(text, null).evidence();

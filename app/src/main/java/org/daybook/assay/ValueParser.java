@@ -24,7 +24,7 @@ final class ValueParser {
     private static final Pattern COUNT_FIRST = Pattern.compile("(?i)n\\s*=\\s*(\\d{1,6})\\s*[:,;]");
     private static final Pattern BETWEEN = Pattern.compile("(?i)between\\b");
     private static final Pattern AND = Pattern.compile("(?i)and\\b");
-    private static final Pattern DASH = Pattern.compile("-|–|(?i:to)\\b|\\.\\.\\.?|…");
+    private static final Pattern DASH = Pattern.compile("-|–|~|(?i:to)\\b|\\.\\.\\.?|…");
     private static final Pattern PLUS_MINUS = Pattern.compile("±|\\+\\s?/\\s?-|\\+-");
     private static final Pattern OPEN = Pattern.compile("\\(");
     private static final Pattern CLOSE = Pattern.compile("\\)");
@@ -109,6 +109,7 @@ final class ValueParser {
         ValueScanner in = scanner(plain);
         ContextReader beside = new ContextReader(in);
         countFirst(in, beside);
+        boolean inhibition = in.skip(INHIBITION);
         Relation relation = relation(in);
         Optional<Measured> measured = measured(in, beside).or(() -> bracketed(in, beside));
         if (measured.isEmpty()) {
@@ -122,7 +123,7 @@ final class ValueParser {
             unit = in.unit().orElse(null);
             read = rest(in, beside, unit);
         }
-        if (!read || !beside.belongsTo(value)) {
+        if (!read || !beside.belongsTo(value) || inhibition && !Unit.PERCENT.equals(unit)) {
             return Optional.empty();
         }
         if (lone.isPresent()) {
@@ -180,6 +181,9 @@ final class ValueParser {
         }
         int power = in.take(TIMES_TEN).map(times -> Integer.parseInt(times.group(1))).orElse(0);
         Optional<Unit> unit = in.unit();
+        if (!NumberPattern.isMeasurable(Unit.scaled(value.get(), power))) {
+            return Optional.empty();
+        }
         beside.uncertainty(Unit.scaled(uncertainty.get(), power), unit, unit);
         return Optional.of(new Measured(Unit.scaled(value.get(), power), unit.orElse(null)));
     }

@@ -56,10 +56,10 @@ final class ValueScanner {
         return Optional.of(matcher);
     }
 
-    /// Takes a finite number.
+    /// Takes a number that somebody can have measured.
     Optional<Double> number() {
         int before = at;
-        Optional<Double> found = take(number).map(matcher -> numbers.number(matcher.group(1))).filter(Double::isFinite);
+        Optional<Double> found = take(number).map(matcher -> numbers.number(matcher.group(1))).filter(NumberPattern::isMeasurable);
         if (found.isEmpty()) {
             at = before;
         }

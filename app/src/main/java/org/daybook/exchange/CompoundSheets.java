@@ -12,6 +12,10 @@ import org.daybook.assay.Activity;
 import org.daybook.assay.Assay;
 import org.daybook.assay.Assays;
 import org.daybook.assay.Relation;
+import org.daybook.assay.ReportedValue.Amount;
+import org.daybook.assay.ReportedValue.Context;
+import org.daybook.assay.ReportedValue.Interval;
+import org.daybook.assay.ReportedValue.Uncertainty;
 import org.daybook.campaign.Campaigns;
 import org.daybook.campaign.Memberships;
 import org.daybook.campaign.Series;
@@ -39,6 +43,8 @@ class CompoundSheets {
     static final List<String> BATCH_COLUMNS = List.of("Compound number", "Batch", "Amount", "Purity", "Salt", "Supplier", "Made on", "Batch remark", "SMILES");
     static final List<String> ACTIVITY_COLUMNS = List.of("Compound number", "Batch", "Assay", "Value", "Unit", "n", "Measured on", "Laboratory", "Result remark",
             "Goes by", "SMILES", "Standard type", "Standard relation", "Standard value", "Standard upper value", "Standard units", "Negative log",
+            "Negative log relation", "Standard uncertainty", "Uncertainty kind", "Standard interval lower", "Standard interval upper", "Interval confidence",
+            "Measured at", "Measured at units", "Measured after", "Measured after units", "Footnote",
             "Assay target", "Assay organism", "Assay strain", "Assay laboratory", "Whole cell", "Source file", "Source row", "Source column");
 
     private final Compounds compounds;
@@ -113,11 +119,18 @@ class CompoundSheets {
 
     private static List<@Nullable Object> cells(Compound compound, Activity result, Assay assay, Optional<Batch> batch) {
         String number = result.reportedNumber().or(() -> batch.map(Batch::number)).orElse(compound.number());
+        Context beside = result.context();
         return Arrays.asList(number, batch.map(Batch::code).orElse(null), assay.name(), result.reportedText(), result.reportedUnits().orElse(null),
                 result.sampleSize().isPresent() ? result.sampleSize().getAsInt() : null, result.measuredOn().orElse(null), result.lab().orElse(null),
                 result.remark().orElse(null), compound.number(), compound.smiles().orElse(null), result.type().orElse(null),
                 result.relation().map(Relation::symbol).orElse(null), boxed(result.value()), boxed(result.upperValue()), result.units().orElse(null),
-                boxed(result.negativeLog()), assay.target().orElse(null), assay.organism().orElse(null), assay.strain().orElse(null), assay.lab().orElse(null),
+                boxed(result.negativeLog()), result.negativeLogRelation().map(Relation::symbol).orElse(null),
+                beside.statedUncertainty().map(Uncertainty::value).orElse(null), beside.statedUncertainty().map(Uncertainty::kind).map(Enum::name).orElse(null),
+                beside.statedInterval().map(Interval::lower).orElse(null), beside.statedInterval().map(Interval::upper).orElse(null),
+                beside.statedInterval().map(Interval::confidence).orElse(null),
+                beside.statedConcentration().map(Amount::value).orElse(null), beside.statedConcentration().map(at -> at.unit().symbol()).orElse(null),
+                beside.statedTime().map(Amount::value).orElse(null), beside.statedTime().map(after -> after.unit().symbol()).orElse(null),
+                beside.footnote(), assay.target().orElse(null), assay.organism().orElse(null), assay.strain().orElse(null), assay.lab().orElse(null),
                 result.reportedCell().equals(result.reportedText()) ? null : result.reportedCell(), result.sourceFile().orElse(null),
                 result.sourceRow().isPresent() ? result.sourceRow().getAsInt() : null, result.sourceColumn().orElse(null));
     }

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
+import org.daybook.assay.ReportedValue.Amount;
+import org.daybook.assay.ReportedValue.Interval;
+import org.daybook.assay.ReportedValue.Uncertainty;
 import org.daybook.people.Actor;
 import org.daybook.people.NotAllowedException;
 import org.daybook.people.Setup;
@@ -37,6 +41,9 @@ class ActivitiesTest {
 
     @Autowired
     private Compounds compounds;
+
+    @Autowired
+    private EntityManager entities;
 
     private Actor member;
     private CompoundId compound;
@@ -88,6 +95,80 @@ class ActivitiesTest {
         assertThat(activity.relation()).contains(Relation.GREATER);
         assertThat(activity.negativeLog()).hasValue(5.0);
         assertThat(activity.relation().orElseThrow().reversed()).isEqualTo(Relation.LESS);
+    }
+
+    @Test
+    void whatStandsBesideAValueIsKeptInTheUnitOfTheAssay() {
+        Activity activity = record(assay("Pfal IC50 (GSK)"), "660 ± 20 nM (SD, n = 3), at 40 µM, after 72 h*").getFirst();
+        entities.flush();
+        entities.clear();
+
+        Activity kept = activities.of(compound).getFirst();
+
+        assertThat(kept).isNotSameAs(activity);
+        assertThat(kept.context()).isEqualTo(new ReportedValue.Context(new Uncertainty(0.02, Uncertainty.Kind.SD), null, 3,
+                new Amount(40, Unit.MICROMOLAR), new Amount(72, Unit.of("h")), "*"));
+        assertThat(SpokenValue.of(kept.standardForm())).isEqualTo("0.66 ± 0.02 µM (SD), n = 3, at 40 µM, after 72 h");
+        assertThat(kept.sampleSize()).hasValue(3);
+    }
+
+    @Test
+    void anIntervalAndTheConditionOfWordsAreKept() {
+        record(assay("Pfal IC50 (GSK)"), "1200 nM (95% CI 900 to 1500); no inhibition at 25 uM; 0.66 (0.02)");
+        entities.flush();
+        entities.clear();
+
+        List<Activity> kept = activities.of(compound);
+
+        assertThat(kept.getFirst().context().interval()).isEqualTo(new Interval(0.9, 1.5, 95));
+        assertThat(SpokenValue.of(kept.getFirst().standardForm())).isEqualTo("1.2 µM (0.9–1.5, 95 % CI)");
+        assertThat(kept.get(1).meaning()).contains(ReportedValue.Word.Meaning.INACTIVE);
+        assertThat(kept.get(1).effectConcentration()).hasValue(25);
+        assertThat(kept.get(2).meaning()).contains(ReportedValue.Word.Meaning.UNDECIDED);
+        assertThat(kept.get(2).value()).isEmpty();
+        assertThat(kept.getLast().context()).isEqualTo(ReportedValue.Context.NONE);
+    }
+
+    @Test
+    void twoNumbersOfExperimentsAreBothTold() {
+        Assay assay = assay("Pfal IC50 (GSK)");
+        ReportedValue value = ReportedCell.read("0.5 (n=3)").values().getFirst();
+
+        Activity activity = activities.record(List.of(new NewActivity(compound, null, assay.id(), null, "0.5 (n=3)", 1, value, null,
+                new NewActivity.Details(4, null, null, null), NewActivity.Source.typedIn())), member).getFirst();
+
+        assertThat(activity.sampleSize()).hasValue(4);
+        assertThat(activity.remark()).contains("n = 3 in the cell, n = 4 beside it");
+    }
+
+    @Test
+    void aLogarithmOfLogarithmsKeepsItsRelation() {
+        Activity logarithm = record(assay("hERG pIC50"), ">7").getFirst();
+        Activity potency = record(assay("Pfal IC50 (GSK)"), ">25").getFirst();
+
+        assertThat(logarithm.relation()).contains(Relation.GREATER);
+        assertThat(logarithm.negativeLogRelation()).isEmpty();
+        assertThat(potency.negativeLogRelation()).contains(Relation.LESS);
+        assertThat(potency.negativeLog().orElseThrow()).isCloseTo(4.602, within(0.001));
+    }
+
+    @Test
+    void boundsFromBothSidesAreBothShown() {
+        record(assay("Pfal IC50 (Dundee)"), ">5; >2; <50; <80");
+        record(assay("Pfal IC50 (Guy)"), "~3");
+
+        assertThat(activities.aggregates(compound)).extracting(Aggregate::summary)
+                .containsExactly(">5 and <50 µM (n = 0, 4 censored)", "~3 µM");
+    }
+
+    @Test
+    void zeroIsShownAndInNoGeometricMean() {
+        record(assay("Pfal IC50 (Dundee)"), "0; 4; 9");
+
+        Aggregate aggregate = activities.aggregates(compound).getFirst();
+
+        assertThat(aggregate.summary()).isEqualTo("6 µM (n = 2)");
+        assertThat(aggregate.others()).extracting(Activity::reportedText).containsExactly("0");
     }
 
     @Test

@@ -71,6 +71,14 @@ class ReportedCellTest {
     }
 
     @Test
+    void anInferredStyleLeavesOpenWhatMayBeAList() {
+        assertThat(ReportedCell.readBeside("1,234", NumberStyle.POINT).waitsForStyle()).isTrue();
+        assertThat(Stream.of("1.234", "1,234,567", "0,45").flatMap(cell -> ReportedCell.readBeside(cell, NumberStyle.POINT).values().stream())
+                .map(ReportedCellTest::understood)).containsExactly("= 1.234", "= 1234567.0", "= 0.45");
+        assertThat(understood(ReportedCell.readBeside("1,234", NumberStyle.COMMA).values().getFirst())).isEqualTo("= 1.234");
+    }
+
+    @Test
     void anUndecidedCellTellsItsReadings() {
         Undecided thousands = (Undecided) ReportedCell.read("1,234 uM").values().getFirst();
         Undecided brackets = (Undecided) ReportedCell.read("0.66 (3)").values().getFirst();

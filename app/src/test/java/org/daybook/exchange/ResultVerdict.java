@@ -7,6 +7,7 @@ import java.util.Set;
 import org.daybook.assay.Activity;
 import org.daybook.assay.Assay;
 import org.daybook.assay.Assays;
+import org.daybook.assay.Numbers;
 import org.daybook.assay.Relation;
 import org.daybook.assay.Unit;
 import org.daybook.exchange.SmallSheet.Line;
@@ -76,15 +77,16 @@ final class ResultVerdict {
     }
 
     private void interval(String where, String expected, Activity got) {
-        if (!expected.isEmpty()) {
-            verdict.equal(where, "interval", expected, "");
-        }
+        String interval = got.context().statedInterval().map(one -> nine(one.lower()) + " to " + nine(one.upper())).orElse("");
+        verdict.equal(where, "interval", expected, interval);
+    }
+
+    private static String nine(double value) {
+        return Numbers.significant(value, 9);
     }
 
     private void after(String where, String expected, Activity got) {
-        if (!expected.isEmpty()) {
-            verdict.equal(where, "after", expected, "");
-        }
+        verdict.equal(where, "after", expected, got.context().statedTime().map(Object::toString).orElse(""));
     }
 
     /// A number with its unit, as in `25 uM`.

@@ -189,6 +189,19 @@ class CompoundPagesTest {
         assertThat(mvc.get().uri("/compounds/PAG-S-31")).hasStatusOk().bodyText().contains("0.036", "0.012", "&gt;10");
     }
 
+    @Test
+    void whatStandsBesideAValueIsShownAndGivenAsFields() {
+        record("Pfal IC50 (Beside)", "0.66 ± 0.02 µM (SD, n = 3), at 40 µM, after 72 h*");
+        record("Pfal IC50 (Bounds)", ">25");
+
+        assertThat(mvc.get().uri("/compounds/PAG-S-31")).bodyText()
+                .contains("0.66 ± 0.02 µM (SD), n = 3, at 40 µM, after 72 h", "marked *", "&lt;4.60");
+        assertThat(mvc.get().uri("/assays/pfal-ic50-bounds")).bodyText().contains("&lt;4.60");
+        assertThat(mvc.get().uri("/compounds/PAG-S-31.json")).bodyText().contains("\"uncertainty\":0.02,\"uncertaintyKind\":\"SD\"",
+                "\"sampleSize\":3,\"concentration\":40.0,\"concentrationUnits\":\"uM\",\"time\":72.0,\"timeUnits\":\"h\",\"footnote\":\"*\"",
+                "\"bounds\":[{\"reported\":\">25\"", "\"pValueRelation\":\"<\"");
+    }
+
     private void record(String heading, String cell) {
         Assay assay = assays.findOrAdd(AssayHeading.read(heading), null, actor());
         CompoundId compound = compounds.find("PAG-S-31").orElseThrow().id();
