@@ -82,6 +82,12 @@ public record AssayHeading(String text, String name, @Nullable String target, @N
         return endpoint != null || organism != null || BIOLOGY.matcher(name).find() || unit != null && lab != null;
     }
 
+    /// Whether the endpoint is a concentration at which something happens: IC50, Ki, MIC. A potency of 0 does not exist.
+    public boolean isPotency() {
+        String plain = endpoint == null ? "" : endpoint.toLowerCase(Locale.ROOT);
+        return POTENCIES.contains(plain) || plain.startsWith("mic");
+    }
+
     /// What was understood, in one line for a person.
     public String explanation() {
         StringBuilder line = new StringBuilder(endpoint == null ? "result" : endpoint);

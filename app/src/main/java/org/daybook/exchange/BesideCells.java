@@ -3,25 +3,27 @@ package org.daybook.exchange;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.daybook.assay.NumberStyle;
 import org.daybook.assay.Relation;
-import org.daybook.assay.ReportedCell;
 import org.daybook.assay.ReportedValue;
 import org.daybook.assay.ReportedValue.Point;
 import org.daybook.assay.ReportedValue.Uncertainty;
 import org.daybook.exchange.Remark.Kind;
 import org.daybook.exchange.column.Column;
 import org.daybook.exchange.column.ColumnRole;
+import org.jspecify.annotations.Nullable;
 
 /// Reads what columns beside a result say of it: its relation, remark, deviation, number of experiments.
 final class BesideCells {
 
     private static final Pattern COUNT = Pattern.compile("(?:n\\s*=\\s*)?([1-9]\\d{0,5})(?:\\.0*)?");
 
+    private static final Pattern STANDARD_ERROR = Pattern.compile("\\bs\\.?e\\.?(?:m\\b)?|standard error|std\\.? ?err");
+    private static final Pattern STANDARD_DEVIATION = Pattern.compile("\\bs\\.?d\\b|st(?:d|andard)?\\.? ?dev");
     private final Map<ColumnRole, Map<Integer, Column>> beside = new EnumMap<>(ColumnRole.class);
 
     BesideCells(List<Column> columns) {
@@ -63,17 +65,24 @@ final class BesideCells {
         if (typed.isEmpty() || !(value instanceof Point point) || point.context().uncertainty() != null) {
             return value;
         }
-        Optional<Double> deviation = deviation(typed);
+        Optional<Double> deviation = deviation(column(ColumnRole.UNCERTAINTY, result).orElseThrow(), typed);
         if (!single || deviation.isEmpty()) {
             remarks.add(notUnderstood(ColumnRole.UNCERTAINTY, result, typed, single ? "is no deviation" : "cannot belong to several values"));
             return value;
         }
-        return point.with(new Uncertainty(deviation.get(), null));
+        return point.with(new Uncertainty(deviation.get(), kind(result)));
     }
 
-    private static Optional<Double> deviation(String typed) {
+    /// Standard error or deviation, if the heading says which.
+    private Uncertainty.@Nullable Kind kind(Column result) {
+        String words = column(ColumnRole.UNCERTAINTY, result).map(Column::heading).orElse("").toLowerCase(Locale.ROOT);
+        return STANDARD_ERROR.matcher(words).find() ? Uncertainty.Kind.SEM
+                : STANDARD_DEVIATION.matcher(words).find() ? Uncertainty.Kind.SD : null;
+    }
+
+    private static Optional<Double> deviation(Column column, String typed) {
         String bare = typed.replaceFirst("^(?:\u00B1|\\+/-)\\s*", "");
-        List<ReportedValue> values = ReportedCell.read(bare, NumberStyle.POINT).values();
+        List<ReportedValue> values = TypedValues.read(column, bare).values();
         return values.size() == 1 && values.getFirst() instanceof Point point && point.relation() == Relation.EQUAL && point.value() >= 0
                 ? Optional.of(point.value()) : Optional.empty();
     }

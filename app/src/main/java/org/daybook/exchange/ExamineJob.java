@@ -15,8 +15,10 @@ import org.daybook.exchange.Import.State;
 import org.daybook.exchange.RowProcessor.Processed;
 import org.daybook.exchange.column.Column;
 import org.daybook.exchange.column.ColumnRole;
+import org.daybook.exchange.column.ReadingEvidence;
 import org.daybook.exchange.table.MergedCells;
 import org.daybook.exchange.table.Table;
+import org.daybook.exchange.table.TableFormat;
 import org.daybook.shared.DamagedBlobException;
 import org.daybook.shared.ImportId;
 import org.daybook.shared.InvalidInputException;
@@ -84,6 +86,7 @@ class ExamineJob {
     }
 
     private Import examine(Import one, Table table, BooleanSupplier ending) throws IOException {
+        decideHowToRead(one, table, ending);
         Examination examination = new Examination(one, table.merged());
         table.read((row, cells) -> row <= one.headingLastRow() || cells.stream().allMatch(String::isBlank)
                 || examination.take(row, cells) && !ending.getAsBoolean());
@@ -103,6 +106,22 @@ class ExamineJob {
             commit.run(one.id(), ending);
         }
         return one;
+    }
+
+    /// All rows are looked at once before any is read: what one column leaves open the others may tell.
+    private void decideHowToRead(Import one, Table table, BooleanSupplier ending) throws IOException {
+        ReadingEvidence evidence = new ReadingEvidence(store.columns(one.id()), table.format() == TableFormat.XLSX || table.format() == TableFormat.XLS, table.separator());
+        table.read((row, cells) -> {
+            if (row > one.headingLastRow()) {
+                evidence.take(cells);
+            }
+            return !ending.getAsBoolean();
+        });
+        transaction.executeWithoutResult(status -> {
+            if (atWork(one.id())) {
+                store.replaceColumns(one.id(), evidence.decided());
+            }
+        });
     }
 
     /// Locks the import; false if it was cancelled or taken back meanwhile.

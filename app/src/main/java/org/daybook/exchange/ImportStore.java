@@ -18,8 +18,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.daybook.exchange.Import.Counts;
 import org.daybook.exchange.Import.State;
+import org.daybook.assay.NumberStyle;
+import org.daybook.exchange.column.CellReading;
 import org.daybook.exchange.column.Column;
 import org.daybook.exchange.column.ColumnRole;
+import org.daybook.exchange.column.DayOrder;
+import org.daybook.exchange.column.ZeroMeaning;
 import org.daybook.exchange.table.ReadingChoice;
 import org.daybook.people.Actor;
 import org.daybook.people.Role;
@@ -201,18 +205,51 @@ class ImportStore {
     void replaceColumns(ImportId id, List<Column> columns) {
         database.sql("DELETE FROM import_column WHERE import_id = ?").param(id.value()).update();
         batch.batchUpdate("""
-                INSERT INTO import_column (import_id, column_position, heading, column_role, detail, unit, about_column, reason, examples, filled)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                INSERT INTO import_column (import_id, column_position, heading, column_role, detail, unit, about_column, reason, examples, filled,
+                    number_style, number_style_stated, zero_meaning, day_order, day_order_stated, repeats_values, reading_reason)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 columns.stream().map(column -> new @Nullable Object[] {id.value(), column.position(), column.heading(), column.role().name(), column.detail(),
-                        column.unit(), column.of(), column.reason(), JSON.writeValueAsString(column.examples()), column.filled()}).toList());
+                        column.unit(), column.of(), column.reason(), JSON.writeValueAsString(column.examples()), column.filled(),
+                        name(column.reading().numbers()), column.reading().numbersStated(), name(column.reading().zero()), name(column.reading().days()),
+                        column.reading().daysStated(), column.reading().repeats(), column.reading().because()}).toList());
     }
 
     List<Column> columns(ImportId id) {
         return database.sql("SELECT * FROM import_column WHERE import_id = ? ORDER BY column_position").param(id.value())
                 .query((row, n) -> new Column(row.getInt("column_position"), row.getString("heading"), ColumnRole.valueOf(row.getString("column_role")),
                         row.getString("detail"), row.getString("unit"), row.getObject("about_column", Integer.class), row.getString("reason"),
-                        strings(row.getString("examples")), row.getInt("filled")))
+                        strings(row.getString("examples")), row.getInt("filled"), reading(row)))
                 .list();
+    }
+
+    private static CellReading reading(ResultSet row) throws SQLException {
+        return new CellReading(constant(NumberStyle.class, row.getString("number_style")), row.getBoolean("number_style_stated"),
+                constant(ZeroMeaning.class, row.getString("zero_meaning")), constant(DayOrder.class, row.getString("day_order")),
+                row.getBoolean("day_order_stated"), row.getBoolean("repeats_values"), row.getString("reading_reason"));
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> constant) {
+        return constant == null ? null : constant.name();
+    }
+
+    private static <T extends Enum<T>> @Nullable T constant(Class<T> type, @Nullable String name) {
+        return name == null ? null : Enum.valueOf(type, name);
+    }
+
+    /// The remarks that ask, one for each kind and column: how many, and the first of them.
+    List<Asked> asked(ImportId id) {
+        String kinds = Arrays.stream(Remark.Kind.values()).filter(Remark.Kind::isAsked).map(kind -> "'" + kind + "'").collect(Collectors.joining(", "));
+        return database.sql("""
+                SELECT first.kind, first.column_position, first.row_number, first.cell_text, counted.remarks FROM import_remark first
+                JOIN (SELECT kind, column_position, MIN(id) AS first_id, COUNT(*) AS remarks FROM import_remark
+                    WHERE import_id = ? AND kind IN (%s) GROUP BY kind, column_position) counted ON counted.first_id = first.id
+                ORDER BY first.column_position, first.kind""".formatted(kinds)).param(id.value())
+                .query((row, n) -> new Asked(Remark.Kind.valueOf(row.getString("kind")), row.getInt("column_position"), row.getInt("row_number"),
+                        row.getString("cell_text"), row.getInt("remarks"))).list();
+    }
+
+    /// Remarks of one kind on one column.
+    record Asked(Remark.Kind kind, int column, int row, String cell, int cells) {
     }
 
     void clearRows(ImportId id) {

@@ -83,6 +83,9 @@ public interface Imports {
     /// The columns of the file and what they are taken for.
     List<Column> columns(ImportId id, Actor actor);
 
+    /// What the cells of the file leave open, by column; empty if nothing is.
+    List<Question> questions(ImportId id, Actor actor);
+
     /// Rows in the order of the file.
     ///
     /// @param outcome only rows with this outcome, or null

@@ -245,6 +245,14 @@ class PersistentImports implements Imports {
 
     @Override
     @Transactional(readOnly = true)
+    public List<Question> questions(ImportId id, Actor actor) {
+        List<Column> columns = store.columns(access.open(id, actor).id());
+        return store.asked(id).stream().filter(asked -> asked.column() < columns.size())
+                .flatMap(asked -> Question.of(asked.kind(), columns.get(asked.column()), asked.row(), asked.cell(), asked.cells()).stream()).toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public List<ImportedRow> rows(ImportId id, @Nullable Outcome outcome, int after, int limit, Actor actor) {
         return store.rows(access.open(id, actor).id(), outcome, after, limit);
     }

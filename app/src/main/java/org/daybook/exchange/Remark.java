@@ -39,6 +39,12 @@ public record Remark(Kind kind, @Nullable Integer column, String cell, String me
         NAME_NOT_KEPT("Name cannot be kept", Weight.WARNING),
         NOT_A_RESULT("Not a result", Weight.WARNING),
         STATISTIC_NOT_USED("Deviation or count not used", Weight.NOTE),
+        NUMBER_TWO_WAYS("Asked: number reads several ways", Weight.WARNING),
+        ZERO_FOR_POTENCY("Asked: 0 among potencies", Weight.WARNING),
+        DATE_TWO_WAYS("Asked: date reads two ways", Weight.WARNING),
+        DATE_IMPOSSIBLE("Date does not exist", Weight.WARNING),
+        DATE_NOT_UNDERSTOOD("Not understood as a date", Weight.WARNING),
+        REPEATED_VALUE("Value of a curve repeated on its rows", Weight.NOTE),
         DATE_FOR_AN_ID("A spreadsheet made a date of an id", Weight.WARNING),
         CHECK_DIGIT_WRONG("CAS number fails its check digit", Weight.WARNING),
         WORDS_FOR_A_RESULT("Words instead of a number", Weight.NOTE),
@@ -54,6 +60,11 @@ public record Remark(Kind kind, @Nullable Integer column, String cell, String me
 
         public String label() {
             return label;
+        }
+
+        /// Whether a person has to answer before the cell has a value; [Question] says what.
+        public boolean isAsked() {
+            return this == NUMBER_TWO_WAYS || this == ZERO_FOR_POTENCY || this == DATE_TWO_WAYS;
         }
 
         public Weight weight() {

@@ -1,15 +1,11 @@
 package org.daybook.exchange;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.daybook.assay.NewActivity.Details;
-import org.daybook.assay.NumberStyle;
 import org.daybook.assay.Relation;
-import org.daybook.assay.ReportedCell;
 import org.daybook.assay.ReportedValue;
 import org.daybook.assay.ReportedValue.Fault;
 import org.daybook.assay.ReportedValue.Point;
@@ -21,6 +17,7 @@ import org.daybook.exchange.Remark.Kind;
 import org.daybook.exchange.column.Choice;
 import org.daybook.exchange.column.Column;
 import org.daybook.exchange.column.ColumnRole;
+import org.daybook.exchange.column.ZeroMeaning;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the results of a row: one column an assay, or one result a row.
@@ -68,13 +65,13 @@ final class ResultCells {
         }
         String count = text(ColumnRole.LONG_COUNT, cells);
         return Optional.of(new Source(value, assay, unit(text(ColumnRole.LONG_UNIT, cells)), text(ColumnRole.LONG_RELATION, cells),
-                new Details(BesideCells.count(count).orElse(null), day(text(ColumnRole.LONG_DATE, cells)),
+                new Details(BesideCells.count(count).orElse(null), TypedDays.read(single.get(ColumnRole.LONG_DATE), text(ColumnRole.LONG_DATE, cells), remarks).orElse(null),
                         orNull(text(ColumnRole.LONG_LAB, cells)), orNull(text(ColumnRole.LONG_REMARK, cells)))));
     }
 
     private void add(List<ReadResult> results, Source source, List<String> cells, List<Remark> remarks) {
         String cell = RowReader.cell(source.column(), cells);
-        List<ReportedValue> values = ReportedCell.read(cell, NumberStyle.POINT).values();
+        List<ReportedValue> values = TypedValues.read(source.column(), source.assay(), cell);
         int part = 0;
         for (ReportedValue value : values) {
             part++;
@@ -83,8 +80,7 @@ final class ResultCells {
                 continue;
             }
             if (value instanceof Undecided undecided) {
-                remarks.add(Remark.on(Kind.WORDS_FOR_A_RESULT, source.column(), cell, "\"" + undecided.text() + "\" "
-                        + undecided.reason() + "; it is kept as typed, without a value"));
+                remarks.add(asked(undecided, source.column(), cell));
             }
             if (value instanceof Word word && word.meaning() == Word.Meaning.REMARK) {
                 remarks.add(Remark.on(Kind.WORDS_FOR_A_RESULT, source.column(), cell, "\"" + word.text() + "\" is kept as words; no number was understood"));
@@ -92,6 +88,12 @@ final class ResultCells {
             ReportedValue qualified = beside.withUncertainty(qualified(value, source.qualifier()), source.column(), values.size() == 1, cells, remarks);
             results.add(new ReadResult(source.assay(), source.unit(), source.column().label(), cell, part, qualified, source.details()));
         }
+    }
+
+    private static Remark asked(Undecided undecided, Column column, String cell) {
+        boolean isZero = undecided.readings().stream().anyMatch(reading -> reading.says().equals(ZeroMeaning.VALUE.label()));
+        Kind kind = isZero ? Kind.ZERO_FOR_POTENCY : undecided.isAboutStyle() ? Kind.NUMBER_TWO_WAYS : Kind.WORDS_FOR_A_RESULT;
+        return Remark.on(kind, column, cell, "\"" + undecided.text() + "\" " + undecided.reason() + "; it is kept as typed, without a value");
     }
 
     /// A relation in a column of its own counts where the number itself has none.
@@ -104,14 +106,6 @@ final class ResultCells {
 
     private static @Nullable Unit unit(String typed) {
         return typed.isBlank() ? null : Unit.of(typed);
-    }
-
-    static @Nullable LocalDate day(String typed) {
-        try {
-            return typed.isEmpty() ? null : LocalDate.parse(typed);
-        } catch (DateTimeParseException e) {
-            return null;
-        }
     }
 
     private String text(ColumnRole role, List<String> cells) {

@@ -239,7 +239,7 @@ final class RowReader {
         }
         try {
             return new NewBatch(number, code, amount, purity, salt, text(ColumnRole.SUPPLIER, cells), null,
-                    ResultCells.day(text(ColumnRole.MADE_ON, cells)), text(ColumnRole.BATCH_REMARK, cells));
+                    TypedDays.read(single.get(ColumnRole.MADE_ON), text(ColumnRole.MADE_ON, cells), remarks).orElse(null), text(ColumnRole.BATCH_REMARK, cells));
         } catch (InvalidInputException e) {
             remarks.add(Remark.onRow(Kind.NAME_NOT_KEPT, "The batch was not kept: " + e.getMessage()));
             return null;

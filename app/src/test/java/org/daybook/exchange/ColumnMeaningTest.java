@@ -2,12 +2,19 @@ package org.daybook.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.daybook.assay.Activities;
 import org.daybook.assay.Activity;
-import org.daybook.assay.Assays;
+import org.daybook.assay.NumberStyle;
+import org.daybook.assay.Relation;
+import org.daybook.exchange.column.CellReading.Answer;
+import org.daybook.exchange.column.CellReading.Answers;
+import org.daybook.exchange.column.Choice;
 import org.daybook.people.People;
 import org.daybook.people.Setup;
+import org.daybook.registry.Batches;
 import org.daybook.registry.Compounds;
 import org.daybook.registry.Synonym;
 import org.daybook.shared.CompoundId;
@@ -35,7 +42,7 @@ class ColumnMeaningTest {
     private Activities activities;
 
     @Autowired
-    private Assays assays;
+    private Batches batches;
 
     private Importer importer;
 
@@ -107,6 +114,106 @@ class ColumnMeaningTest {
         assertThat(importer.rows(stored).get(1).message()).contains("301 characters");
         assertThat(importer.rows(stored).get(2).message()).contains("No assay is named");
         assertThat(results("LNB-1")).singleElement().satisfies(result -> assertThat(result.reportedText()).isEqualTo("5"));
+    }
+
+    /// B06: a decimal comma made 146 µM of 0.146 µM.
+    @Test
+    void aDecimalCommaIsReadByItsColumn() {
+        Import one = importer.store("comma.csv", """
+                Compound ID;SMILES;Pfal IC50 (Comma);SD
+                DCM-1;CCOCCOCCCCCCO;0,146;0,02
+                DCM-2;CCOCCOCCCCCCN;>25,5;
+                DCM-3;CCOCCOCCCCCCCl;12,5;
+                DCM-4;CCOCCOCCCCCCS;1.234,5;
+                """);
+
+        assertThat(values("DCM-1")).containsExactly("=0.146");
+        assertThat(results("DCM-1").getFirst().uncertainty()).hasValue(0.02);
+        assertThat(values("DCM-2")).containsExactly(">25.5");
+        assertThat(values("DCM-3")).containsExactly("=12.5");
+        assertThat(values("DCM-4")).containsExactly("=1234.5");
+        assertThat(imports.columns(one.id(), importer.curator()).get(2).reading().because()).contains("cells read only so");
+        assertThat(imports.questions(one.id(), importer.curator())).isEmpty();
+    }
+
+    @Test
+    void aNumberThatReadsTwoWaysIsAskedAboutAndTheAnswerIsTaken() {
+        Import preview = importer.preview("two-ways.csv", "Compound number,SMILES,Pfal IC50 (Two ways)\nTW-1,OCCCCCCCCCOCC,\"1,234\"\nTW-2,OCCCCCCCCCOCN,7\n");
+
+        assertThat(imports.questions(preview.id(), importer.curator())).singleElement().satisfies(question -> {
+            assertThat(question.row()).isEqualTo(2);
+            assertThat(question.cell()).isEqualTo("1,234");
+            assertThat(question.options()).extracting(Question.Option::answer).contains("point", "comma");
+            assertThat(question.options()).extracting(Question.Option::means).contains("1234", "1.234");
+        });
+        imports.decide(preview.id(), List.of(answer(2, new Answers(new Answer<>(NumberStyle.COMMA), null, null))), "", importer.curator());
+        assertThat(imports.questions(importer.await(preview.id()).id(), importer.curator())).isEmpty();
+        importer.commit(preview.id());
+        assertThat(values("TW-1")).containsExactly("=1.234");
+        assertThat(values("TW-2")).containsExactly("=7.0");
+    }
+
+    @Test
+    void aNumberThatNobodyDecidesIsKeptWithoutAValue() {
+        Import one = importer.store("undecided.csv", "Compound number,SMILES,Pfal IC50 (Undecided)\nUD-1,OCCCCCCCCCOCCC,\"1,234\"\n");
+
+        assertThat(one.counts().rejected()).isZero();
+        assertThat(results("UD-1")).singleElement().satisfies(result -> {
+            assertThat(result.reportedText()).isEqualTo("1,234");
+            assertThat(result.value()).isEmpty();
+        });
+        assertThat(importer.rows(one).getFirst().message()).contains("reads several ways: 1.234 or 1234 or 1 and 234");
+    }
+
+    @Test
+    void zeroAmongPotenciesIsAskedAbout() {
+        String sheet = "Compound number,SMILES,Pfal IC50 (Zero),Single shot inhibition % (Zero)\nZE-1,OCCCCCCCCCOCCCC,0,0\n";
+        Import preview = importer.preview("zero.csv", sheet);
+
+        assertThat(imports.questions(preview.id(), importer.curator())).singleElement()
+                .satisfies(question -> assertThat(question.options()).extracting(Question.Option::answer).containsExactly("value", "not-determined"));
+        importer.commit(preview.id());
+
+        assertThat(results("ZE-1")).filteredOn(result -> result.value().isPresent()).singleElement()
+                .satisfies(result -> assertThat(result.units()).contains("%"));
+        assertThat(results("ZE-1")).hasSize(2).extracting(Activity::reportedText).containsOnly("0");
+    }
+
+    @Test
+    void datesThatDoNotExistOrReadTwoWaysAreTold() {
+        Import one = importer.store("days.csv", """
+                Compound number,SMILES,Batch,Date made
+                DA-1,OCCCCCCCCCOCCCCC,1,31.02.2026
+                DA-2,OCCCCCCCCCOCCCCN,1,03/04/2026
+                DA-3,OCCCCCCCCCOCCCCS,1,soon
+                DA-4,OCCCCCCCCCOCCCCF,1,2026-04-03
+                """);
+
+        List<ImportedRow> rows = importer.rows(one);
+        assertThat(rows.get(0).remarks()).extracting(Remark::kind).contains(Remark.Kind.DATE_IMPOSSIBLE);
+        assertThat(rows.get(1).remarks()).extracting(Remark::kind).contains(Remark.Kind.DATE_TWO_WAYS);
+        assertThat(rows.get(2).remarks()).extracting(Remark::kind).contains(Remark.Kind.DATE_NOT_UNDERSTOOD);
+        assertThat(madeOn("DA-4")).contains(LocalDate.of(2026, 4, 3));
+        assertThat(madeOn("DA-2")).isEmpty();
+    }
+
+    @Test
+    void oneDateDecidesTheOrderForItsColumn() {
+        importer.store("days-first.csv", "Compound number,SMILES,Batch,Date made\nDF-1,OCCCCCCCCOCCCCC,1,03/04/2026\nDF-2,OCCCCCCCCOCCCCN,1,13/04/2026\n");
+
+        assertThat(madeOn("DF-1")).contains(LocalDate.of(2026, 4, 3));
+    }
+
+    private Optional<LocalDate> madeOn(String number) {
+        return batches.of(compounds.find(number).orElseThrow().id()).getFirst().madeOn();
+    }
+
+    private static Choice answer(int column, Answers answers) {
+        return new Choice(column, null, "", "", answers);
+    }
+
+    private List<String> values(String number) {
+        return results(number).stream().map(result -> result.relation().map(Relation::symbol).orElse("") + result.value().orElse(Double.NaN)).toList();
     }
 
     private List<Activity> results(String number) {

@@ -6,13 +6,17 @@ import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.OverLimitException;
 import org.jspecify.annotations.Nullable;
 
-/// What a person decided about one column.
+/// What a person decided about one column, or about all.
 ///
-/// @param position of the column, from 0
-/// @param role what it is to be taken for
+/// @param position of the column, from 0; [#WHOLE_FILE] for all columns of which nothing else is said
+/// @param role what it is to be taken for; null: what it was
 /// @param detail name of the assay, or kind of the external id; empty: from the heading
 /// @param unit unit of the results; empty: from the name of the assay
-public record Choice(int position, ColumnRole role, String detail, String unit) {
+/// @param answers how its cells are to be read
+public record Choice(int position, @Nullable ColumnRole role, String detail, String unit, CellReading.Answers answers) {
+
+    /// The position of a choice that is about the file.
+    public static final int WHOLE_FILE = -1;
 
     /// Characters of the name of an assay, or of the kind of an id.
     public static final int MAX_DETAIL = 300;
@@ -23,12 +27,27 @@ public record Choice(int position, ColumnRole role, String detail, String unit) 
     public Choice {
         OverLimitException.requireText("mapping", detail.strip(), MAX_DETAIL);
         OverLimitException.requireText("mapping", unit.strip(), MAX_UNIT);
+        if (role == null && !(detail.isBlank() && unit.isBlank())) {
+            throw new InvalidInputException("mapping", "The name of an assay or a unit needs the role of its column");
+        }
+        if (role != null && position == WHOLE_FILE) {
+            throw new InvalidInputException("mapping", "A role is that of one column; say which");
+        }
+    }
+
+    /// A choice of what a column is taken for.
+    public Choice(int position, ColumnRole role, String detail, String unit) {
+        this(position, role, detail, unit, CellReading.Answers.NONE);
     }
 
     /// The column as it was decided.
     ///
     /// @throws InvalidInputException for field `mapping` if the decision cannot be followed
     Column apply(Column column) {
+        return (role == null ? column : taken(column, role)).reading(column.reading().with(answers));
+    }
+
+    private Column taken(Column column, ColumnRole role) {
         return switch (role) {
             case RESULT -> result(column);
             case EXTERNAL_ID -> column.as(role, kind(column).name(), null, null, "you said so");
@@ -45,7 +64,7 @@ public record Choice(int position, ColumnRole role, String detail, String unit) 
         }
         AssayHeading heading = AssayHeading.read(name);
         @Nullable String inUnit = unit.isBlank() ? heading.unit() == null ? null : heading.unit().symbol() : unit.strip();
-        return column.as(role, heading.name(), inUnit, null, "you said so: " + heading.explanation());
+        return column.as(ColumnRole.RESULT, heading.name(), inUnit, null, "you said so: " + heading.explanation());
     }
 
     private SynonymKind kind(Column column) {

@@ -2,6 +2,7 @@ package org.daybook.exchange.column;
 
 import java.util.List;
 import java.util.Optional;
+import org.daybook.assay.AssayHeading;
 import org.jspecify.annotations.Nullable;
 
 /// One column of a table and what it is taken for.
@@ -15,11 +16,18 @@ import org.jspecify.annotations.Nullable;
 /// @param reason why it was taken for that, in words
 /// @param examples the first different values below the heading
 /// @param filled how many rows have something in it, of those that were looked at
+/// @param reading how its cells are read where their text leaves it open
 public record Column(int position, String heading, ColumnRole role, @Nullable String detail, @Nullable String unit, @Nullable Integer of,
-        String reason, List<String> examples, int filled) {
+        String reason, List<String> examples, int filled, CellReading reading) {
 
     public Column {
         examples = List.copyOf(examples);
+    }
+
+    /// A column of which nothing is decided but what it is taken for.
+    Column(int position, String heading, ColumnRole role, @Nullable String detail, @Nullable String unit, @Nullable Integer of,
+            String reason, List<String> examples, int filled) {
+        this(position, heading, role, detail, unit, of, reason, examples, filled, CellReading.OPEN);
     }
 
     /// The letters a spreadsheet shows above the column: A, B … AA.
@@ -47,6 +55,25 @@ public record Column(int position, String heading, ColumnRole role, @Nullable St
     }
 
     Column as(ColumnRole newRole, @Nullable String newDetail, @Nullable String newUnit, @Nullable Integer newOf, String why) {
-        return new Column(position, heading, newRole, newDetail, newUnit, newOf, why, examples, filled);
+        return new Column(position, heading, newRole, newDetail, newUnit, newOf, why, examples, filled, reading);
+    }
+
+    Column reading(CellReading decided) {
+        return new Column(position, heading, role, detail, unit, of, reason, examples, filled, decided);
+    }
+
+    /// Whether its numbers are stored as numbers, so that it matters how they are written.
+    public boolean holdsNumbers() {
+        return ReadingEvidence.holdsNumbers(this);
+    }
+
+    /// Whether it holds dates that are stored.
+    public boolean holdsDays() {
+        return ReadingEvidence.holdsDays(this);
+    }
+
+    /// Whether it holds potencies, of which 0 is none.
+    public boolean holdsPotencies() {
+        return assay().filter(name -> AssayHeading.read(name).isPotency()).isPresent();
     }
 }

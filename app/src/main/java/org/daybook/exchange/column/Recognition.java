@@ -58,14 +58,18 @@ public final class Recognition {
         Map<Integer, Choice> byPosition = choices.stream().collect(Collectors.toMap(Choice::position, Function.identity(), (first, second) -> second));
         Set<ColumnRole> decided = EnumSet.noneOf(ColumnRole.class);
         for (Choice choice : byPosition.values()) {
+            if (choice.position() == Choice.WHOLE_FILE) {
+                continue;
+            }
             if (choice.position() < 0 || choice.position() >= columns.size()) {
                 throw new InvalidInputException("mapping", "There is no column " + (choice.position() + 1) + "; the table has " + columns.size());
             }
-            if (choice.role().isSingle() && !decided.add(choice.role())) {
+            if (choice.role() != null && choice.role().isSingle() && !decided.add(choice.role())) {
                 throw new InvalidInputException("mapping", "Two columns were taken for \"" + choice.role().label() + "\"; only one can be");
             }
         }
-        List<Column> changed = columns.stream().map(column -> {
+        Choice all = byPosition.getOrDefault(Choice.WHOLE_FILE, new Choice(Choice.WHOLE_FILE, null, "", "", CellReading.Answers.NONE));
+        List<Column> changed = columns.stream().map(all::apply).map(column -> {
             Choice choice = byPosition.get(column.position());
             if (choice != null) {
                 return choice.apply(column);

@@ -33,6 +33,11 @@ public interface Table {
     /// What a person should know about how the file was read, in sentences; complete once all rows are read.
     List<String> notes();
 
+    /// What parts the cells of a text file; 0 for other files.
+    default char separator() {
+        return 0;
+    }
+
     /// Gives the rows to the sink until it wants no more; each call starts from the first row.
     ///
     /// @throws org.daybook.shared.InvalidInputException for field `file` if the file is broken or over a limit, in words

@@ -65,6 +65,11 @@ final class TextTable implements Table {
     }
 
     @Override
+    public char separator() {
+        return delimiter.sign();
+    }
+
+    @Override
     public List<String> sheets() {
         return List.of();
     }

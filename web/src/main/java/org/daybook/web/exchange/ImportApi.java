@@ -50,7 +50,8 @@ class ImportApi {
     }
 
     @Operation(summary = "Import a table or structure file", description = "csv, tsv, xlsx, xls or sdf. Answers 202 at once; follow Location until the state is "
-            + "completed (or previewed with dryRun=true, then POST …/commit). `mapping` is a JSON array of {column, role, assay?, unit?}, columns counted from 0.")
+            + "completed (or previewed with dryRun=true, then POST …/commit). `mapping` is a JSON array of {column?, role?, assay?, unit?, decimal?, zero?, dates?}, columns counted from 0; "
+            + "without a column an answer is about all.")
     @PostMapping(path = "/api/v1/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<ImportDocument> upload(@RequestPart MultipartFile file, @RequestParam(required = false) @Nullable String kind,
             @RequestParam(defaultValue = "[]") String mapping, @RequestParam(defaultValue = "false") boolean dryRun,
@@ -89,6 +90,16 @@ class ImportApi {
                 .body(document(imports.get(new ImportId(id), actor), null, 0, actor));
     }
 
+    @Operation(summary = "Answer questions about a previewed import", description =
+            "The body is a mapping as at the upload; what it does not name stays. All rows are looked at again: follow Location.")
+    @PostMapping(path = "/api/v1/imports/" + Addresses.ID + "/mapping", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<ImportDocument> decide(@PathVariable long id, @RequestBody String mapping, Actor actor) {
+        ImportId importId = new ImportId(id);
+        imports.decide(importId, MappingForm.fromJson(mapping), imports.get(importId, actor).campaign(), actor);
+        return ResponseEntity.accepted().location(URI.create("/api/v1/imports/" + id))
+                .body(document(imports.get(importId, actor), null, 0, actor));
+    }
+
     @Operation(summary = "Store the rows of a previewed import")
     @PostMapping("/api/v1/imports/" + Addresses.ID + "/commit")
     ResponseEntity<ImportDocument> commit(@PathVariable long id, Actor actor) {
@@ -123,7 +134,7 @@ class ImportApi {
         ImportDocument.WithdrawalDocument withdrawn = Optional.ofNullable(one.withdrawal())
                 .map(back -> new ImportDocument.WithdrawalDocument(people.find(back.by()).map(Person::handle)
                         .orElse(""), back.at(), back.reason())).orElse(null);
-        return ImportDocument.of(one, Map.of(), List.of(), List.of(), null).takenBack(withdrawn);
+        return ImportDocument.of(one, Map.of(), List.of(), List.of(), List.of(), null).takenBack(withdrawn);
     }
 
     private ImportDocument document(Import one, @Nullable String outcome, int after, Actor actor) {
@@ -131,7 +142,7 @@ class ImportApi {
         List<ImportedRow> rows = imports.rows(one.id(), only, after, ROWS, actor);
         String next = rows.size() < ROWS ? null
                 : "/api/v1/imports/" + one.id() + "?after=" + rows.getLast().row() + (outcome == null ? "" : "&outcome=" + outcome);
-        return ImportDocument.of(one, imports.remarks(one.id(), actor), imports.columns(one.id(), actor), rows, next);
+        return ImportDocument.of(one, imports.remarks(one.id(), actor), imports.columns(one.id(), actor), imports.questions(one.id(), actor), rows, next);
     }
 
     private static Outcome outcome(String name) {

@@ -102,7 +102,7 @@ class ImportController {
     String decide(@PathVariable long id, @RequestParam Map<String, String> form, Actor actor) {
         ImportId importId = new ImportId(id);
         imports.decide(importId, MappingForm.changed(form, imports.columns(importId, actor)),
-                form.getOrDefault("campaign", ""), actor);
+                form.getOrDefault("campaign", imports.get(importId, actor).campaign()), actor);
         return "redirect:/imports/" + id;
     }
 
@@ -147,7 +147,7 @@ class ImportController {
         String filter = (outcome == null ? "" : "outcome=" + outcome + "&") + (kind == null ? "" : "kind=" + kind + "&");
         String next = rows.size() < ROWS ? null : "?" + filter + "after=" + rows.getLast().row() + "#rows";
         return new ImportView(one, people.find(one.by()).map(person -> person.displayName()).orElse("somebody"),
-                imports.columns(one.id(), actor),
+                imports.columns(one.id(), actor), imports.questions(one.id(), actor),
                 imports.remarks(one.id(), actor), rows, outcome, kind, next, one.isWithdrawableBy(actor));
     }
 }

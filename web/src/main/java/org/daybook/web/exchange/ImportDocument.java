@@ -6,11 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.daybook.exchange.CellMeaning;
 import org.daybook.exchange.Import;
 import org.daybook.exchange.ImportLayout;
 import org.daybook.exchange.ImportedRow;
+import org.daybook.exchange.Question;
 import org.daybook.exchange.Remark;
 import org.daybook.exchange.column.Column;
+import org.daybook.exchange.column.DayOrder;
+import org.daybook.exchange.column.ZeroMeaning;
 import org.jspecify.annotations.Nullable;
 
 /// An import for programs: state, counts that add up to the rows read, columns, and one line a row.
@@ -23,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// @param rowsRead rows below the headings that are not empty
 /// @param rowsDone rows looked at or stored so far
 /// @param remarks number of remarks by kind
+/// @param questions what the cells leave open; the answers go into `mapping`
 /// @param rows at most 1000 rows; `next` gives more
 /// @param next address of the next rows, or null
 /// @param publicSince since when everybody may see it; missing while only its sender and the members may
@@ -32,17 +37,18 @@ record ImportDocument(long id, String file, String format, @Nullable String shee
         List<Integer> headingRows, List<ImportLayout.Title> titles, List<String> notes, String state, boolean dryRun,
                 int rowsRead, int rowsDone, int created, int updated, int unchanged,
         int rejected, @Nullable String failure, Map<String, Integer> remarks, List<ColumnDocument> columns,
-        List<RowDocument> rows, @Nullable String next,
+        List<QuestionDocument> questions, List<RowDocument> rows, @Nullable String next,
         @Nullable Instant publicSince, @Nullable WithdrawalDocument withdrawn) {
 
-    static ImportDocument of(Import one, Map<Remark.Kind, Integer> remarks, List<Column> columns, List<ImportedRow> rows, @Nullable String next) {
+    static ImportDocument of(Import one, Map<Remark.Kind, Integer> remarks, List<Column> columns, List<Question> questions,
+            List<ImportedRow> rows, @Nullable String next) {
         Map<String, Integer> counts = new TreeMap<>();
         remarks.forEach((kind, count) -> counts.put(key(kind), count));
         return new ImportDocument(one.id().value(), one.fileName(), one.description(), one.layout().choice().sheet(),
                 one.layout().sheets(), headingRows(one), one.layout().titles(), one.layout().notes(), one.state().key(),
                         one.dryRun(), one.rowsRead(), one.rowsDone(),
                 one.counts().created(), one.counts().updated(), one.counts().unchanged(), one.counts().rejected(), one.failure(), counts,
-                columns.stream().map(ColumnDocument::of).toList(), rows.stream()
+                columns.stream().map(ColumnDocument::of).toList(), questions.stream().map(QuestionDocument::of).toList(), rows.stream()
                 .map(row -> RowDocument.of(row, columns)).toList(), next,
                 one.publicSince(), null);
     }
@@ -51,7 +57,7 @@ record ImportDocument(long id, String file, String format, @Nullable String shee
         return new ImportDocument(id, file, format, sheet, sheets, headingRows, titles, notes, state, dryRun, rowsRead,
                 rowsDone, created, updated, unchanged,
                 rejected, failure, remarks, columns,
-                rows, next, publicSince, withdrawal);
+                questions, rows, next, publicSince, withdrawal);
     }
 
     private static List<Integer> headingRows(Import one) {
@@ -70,15 +76,50 @@ record ImportDocument(long id, String file, String format, @Nullable String shee
     ///
     /// @param kind what becomes of it: compound, batch, result, kept
     /// @param of the column it speaks of, for deviations, counts, qualifiers and remarks
-    /// @param examples its first different cells
+    /// @param examples its first different cells, with what is understood by them where they are results or dates
+    /// @param decimal how its numbers are written: point, comma, list (a comma parts values); missing: nothing decides
+    /// @param zero what 0 means among potencies: value, not-determined; missing: nobody has said
+    /// @param dates day-first, month-first; missing: nothing decides
+    /// @param reading why the cells are read so
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ColumnDocument(int column, String heading, String role, String kind, @Nullable String detail,
-            @Nullable String unit, @Nullable Integer of, String reason, List<String> examples) {
+            @Nullable String unit, @Nullable Integer of, String reason, List<ExampleDocument> examples, @Nullable String decimal,
+            @Nullable String zero, @Nullable String dates, @Nullable String reading) {
 
         static ColumnDocument of(Column column) {
             return new ColumnDocument(column.position(), column.heading(), column.role().key(), column.role().kind().key(),
-                    column.detail(), column.unit(), column.of(), column.reason(), column.examples());
+                    column.detail(), column.unit(), column.of(), column.reason(),
+                    CellMeaning.examples(column).stream().map(ExampleDocument::of).toList(), column.reading().style().map(MappingAnswers::key).orElse(null),
+                    Optional.ofNullable(column.reading().zero()).map(ZeroMeaning::key).orElse(null),
+                    Optional.ofNullable(column.reading().days()).map(DayOrder::key).orElse(null),
+                    column.reading().because().isEmpty() ? null : column.reading().because());
         }
+    }
+
+    /// One cell and what is understood by it; missing: it is kept as typed.
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ExampleDocument(String cell, @Nullable String means) {
+
+        static ExampleDocument of(CellMeaning example) {
+            return new ExampleDocument(example.cell(), example.meaning().isEmpty() ? null : example.meaning());
+        }
+    }
+
+    /// What the cells of a column leave open.
+    ///
+    /// @param row the first row with such a cell
+    /// @param cells how many cells wait for the answer
+    record QuestionDocument(int column, int row, String cell, int cells, String question, List<ChoiceDocument> choices) {
+
+        static QuestionDocument of(Question question) {
+            return new QuestionDocument(question.column().position(), question.row(), question.cell(), question.cells(), question.text(),
+                    question.options().stream().map(option -> new ChoiceDocument(
+                            Map.of("column", question.column().position(), option.field(), option.answer()), option.means())).toList());
+        }
+    }
+
+    /// One answer: the element to put into the `mapping`, and what the cell then means.
+    record ChoiceDocument(Map<String, Object> mapping, String means) {
     }
 
     /// One row and what became of it.

@@ -1,11 +1,14 @@
 package org.daybook.web.exchange;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.daybook.exchange.Import;
 import org.daybook.exchange.ImportedRow;
 import org.daybook.exchange.Outcome;
+import org.daybook.exchange.Question;
 import org.daybook.exchange.Remark;
 import org.daybook.exchange.column.Column;
 import org.daybook.exchange.column.ColumnRole;
@@ -15,10 +18,11 @@ import org.jspecify.annotations.Nullable;
 /// The page of one import.
 ///
 /// @param by name of the person who made it
+/// @param questions what the cells leave open
 /// @param shown only rows with this outcome or kind of remark are shown; null: all
 /// @param next address of the next rows, or null
 /// @param withdrawable whether the reader may take it back
-public record ImportView(Import one, String by, List<Column> columns, Map<Remark.Kind, Integer> remarks, List<ImportedRow> rows, @Nullable Outcome outcome,
+public record ImportView(Import one, String by, List<Column> columns, List<Question> questions, Map<Remark.Kind, Integer> remarks, List<ImportedRow> rows, @Nullable Outcome outcome,
         Remark.@Nullable Kind kind, @Nullable String next, boolean withdrawable) {
 
     /// Whether a person may still change what columns are.
@@ -59,17 +63,28 @@ public record ImportView(Import one, String by, List<Column> columns, Map<Remark
         return ReadingChoice.DELIMITERS;
     }
 
+    /// The columns with what is understood by their cells.
+    public List<ColumnRow> columnRows() {
+        return columns.stream().map(ColumnRow::of).toList();
+    }
+
+    /// Whether some column holds dates, so that their order can be stated for all.
+    public boolean hasDays() {
+        return columns.stream().anyMatch(Column::holdsDays);
+    }
+
+    /// How many columns are a result, a fact of the batch, a fact of the compound, or kept, in words.
+    public String kinds() {
+        return Arrays.stream(ColumnRole.Kind.values()).map(kind -> kind.label() + ": "
+                + columns.stream().filter(column -> column.role().kind() == kind).count()).collect(Collectors.joining(" · "));
+    }
+
     public Outcome[] outcomes() {
         return Outcome.values();
     }
 
     public ColumnRole[] roles() {
         return ColumnRole.values();
-    }
-
-    /// The columns of which something is stored, for the summary above the table.
-    public long resultColumns() {
-        return columns.stream().filter(column -> column.role() == ColumnRole.RESULT).count();
     }
 
     /// A few cells by which a person recognises the row.

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.daybook.exchange.column.CellReading.Answers;
 import org.daybook.exchange.column.Choice;
 import org.daybook.exchange.column.Column;
 import org.daybook.exchange.column.ColumnRole;
@@ -25,24 +27,45 @@ final class MappingForm {
     private MappingForm() {
     }
 
-    /// The columns that the form `role-0`, `detail-0`, `unit-0` … changes.
+    /// The columns that the form `role-0`, `detail-0`, `unit-0` … changes, and what it answers.
+    ///
+    /// A field counts where it differs from what the same page showed (`was-0` …), so that a page in another tab, or one gone back
+    /// to, takes nothing back that was decided meanwhile. A radio button of a question (`answer-decimal-0`) counts before the field of
+    /// its column, `decimal-all` is about the whole file.
     static List<Choice> changed(Map<String, String> form, List<Column> columns) {
-        return columns.stream().map(column -> choice(form, column)).flatMap(Optional::stream).toList();
+        Answers all = MappingAnswers.read(name -> Optional.ofNullable(form.get(name + "-all")));
+        return Stream.concat(Stream.of(all).filter(answers -> !answers.equals(Answers.NONE))
+                .map(answers -> new Choice(Choice.WHOLE_FILE, null, "", "", answers)),
+                columns.stream().map(column -> choice(form, column)).flatMap(Optional::stream)).toList();
     }
 
     private static Optional<Choice> choice(Map<String, String> form, Column column) {
-        ColumnRole role = role(form.getOrDefault("role-" + column.position(), column.role().key()));
-        String detail = form.getOrDefault("detail-" + column.position(), "");
-        String unit = form.getOrDefault("unit-" + column.position(), "");
-        boolean hasDetail = role == ColumnRole.RESULT || role == ColumnRole.EXTERNAL_ID;
-        boolean same = role == column.role()
-                && (!hasDetail || detail.equals(Objects.toString(column.detail(), "")) && unit.equals(Objects.toString(column.unit(), "")));
-        boolean newRole = role != column.role();
-        return same ? Optional.empty()
-                : Optional.of(new Choice(column.position(), role, newRole && detail.equals(Objects.toString(column.detail(), "")) ? "" : detail, unit));
+        int position = column.position();
+        ShownFields shown = Optional.ofNullable(form.get("was-" + position)).flatMap(ShownFields::read)
+                .orElseGet(() -> ShownFields.of(ColumnRow.of(column)));
+        Optional<String> role = changed(form, shown, "role", position);
+        Optional<String> detail = changed(form, shown, "detail", position);
+        Optional<String> unit = changed(form, shown, "unit", position);
+        Answers answers = MappingAnswers.read(name -> Optional.ofNullable(form.get("answer-" + name + "-" + position))
+                .or(() -> changed(form, shown, name, position)));
+        ColumnRole taken = role.map(MappingForm::role).orElse(column.role());
+        boolean hasDetail = taken == ColumnRole.RESULT || taken == ColumnRole.EXTERNAL_ID;
+        boolean roleChanges = taken != column.role() || hasDetail && (detail.isPresent() || unit.isPresent());
+        if (!roleChanges) {
+            return answers.equals(Answers.NONE) ? Optional.empty() : Optional.of(new Choice(position, null, "", "", answers));
+        }
+        boolean sameKind = taken == column.role();
+        return Optional.of(new Choice(position, taken, detail.orElse(sameKind ? Objects.toString(column.detail(), "") : ""),
+                unit.orElse(sameKind ? Objects.toString(column.unit(), "") : ""), answers));
     }
 
-    /// A JSON array such as `[{"column": 15, "role": "result", "assay": "Pfal IC50 (Avery)", "unit": "uM"}]`; columns count from 0.
+    /// What the field holds, if it is not what the page showed.
+    private static Optional<String> changed(Map<String, String> form, ShownFields shown, String field, int position) {
+        return Optional.ofNullable(form.get(field + "-" + position)).filter(typed -> !shown.isShown(field, typed));
+    }
+
+    /// A JSON array such as `[{"column": 15, "role": "result", "assay": "Pfal IC50 (Avery)", "unit": "uM", "decimal": "comma"}, {"dates": "day-first"}]`;
+    /// columns count from 0.
     static List<Choice> fromJson(String text) {
         try {
             List<JsonChoice> choices = JSON.readValue(OverLimitException.requireText("mapping", text, MAX_CHARS), new TypeReference<>() { });
@@ -50,18 +73,34 @@ final class MappingForm {
                 throw new InvalidInputException("mapping", "The mapping is a JSON array of objects; this one has a null");
             }
             return choices.stream()
-                    .map(choice -> new Choice(choice.column(), role(choice.role()), choice.assay() == null ? "" : choice.assay(), choice.unit() == null ? "" : choice.unit()))
-                    .toList();
+                    .map(JsonChoice::choice).toList();
         } catch (JacksonException e) {
-            throw new InvalidInputException("mapping", "The mapping is not a JSON array of {\"column\", \"role\", \"assay\"?, \"unit\"?}: " + JsonFault.words(e));
+            throw new InvalidInputException("mapping", "The mapping is not a JSON array of {\"column\"?, \"role\"?, \"assay\"?, \"unit\"?, \"decimal\"?, \"zero\"?, \"dates\"?}: " + JsonFault.words(e));
         }
     }
 
     private static ColumnRole role(@Nullable String name) {
-        return Optional.ofNullable(name).map(typed -> OverLimitException.requireNaming("mapping", typed)).flatMap(ColumnRole::read).orElseThrow(() -> new InvalidInputException("mapping", "\"" + name + "\" is not a role of a column"));
+        return Optional.ofNullable(name).map(typed -> OverLimitException.requireNaming("mapping", typed)).flatMap(ColumnRole::read)
+                .orElseThrow(() -> new InvalidInputException("mapping", "\"" + name + "\" is not a role of a column"));
     }
 
     /// One element of the JSON array.
-    record JsonChoice(int column, @Nullable String role, @Nullable String assay, @Nullable String unit) {
+    ///
+    /// @param column from 0; missing: all columns
+    record JsonChoice(@Nullable Integer column, @Nullable String role, @Nullable String assay, @Nullable String unit,
+            @Nullable String decimal, @Nullable String zero, @Nullable String dates) {
+
+        Choice choice() {
+            Answers answers = MappingAnswers.read(name -> Optional.ofNullable(switch (name) {
+                case "decimal" -> decimal;
+                case "zero" -> zero;
+                default -> dates;
+            }));
+            if (role == null && answers.equals(Answers.NONE)) {
+                throw new InvalidInputException("mapping", "An element of the mapping says neither the role of a column nor how its cells are read");
+            }
+            return new Choice(column == null ? Choice.WHOLE_FILE : column, role == null ? null : MappingForm.role(role),
+                    Objects.toString(assay, ""), Objects.toString(unit, ""), answers);
+        }
     }
 }

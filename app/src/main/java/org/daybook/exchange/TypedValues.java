@@ -1,0 +1,50 @@
+package org.daybook.exchange;
+
+import java.util.List;
+import org.daybook.assay.AssayHeading;
+import org.daybook.assay.ReportedCell;
+import org.daybook.assay.ReportedValue;
+import org.daybook.assay.ReportedValue.Point;
+import org.daybook.assay.ReportedValue.Undecided;
+import org.daybook.assay.ReportedValue.Word;
+import org.daybook.exchange.column.Column;
+import org.daybook.exchange.column.ZeroMeaning;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the cells of a column as that column is to be read: its number style, and what 0 means among potencies.
+final class TypedValues {
+
+    private TypedValues() {
+    }
+
+    /// The values of a cell; those that nobody has decided are [Undecided].
+    ///
+    /// @param assay the assay that the cell is a result of
+    static List<ReportedValue> read(Column column, String assay, String cell) {
+        ReportedCell read = read(column, cell);
+        boolean mayBeNone = read.values().stream().anyMatch(value -> value instanceof Point point && point.value() <= 0);
+        return mayBeNone && AssayHeading.read(assay).isPotency()
+                ? read.values().stream().map(value -> potency(value, column.reading().zero())).toList() : read.values();
+    }
+
+    /// The cell by the number style of its column.
+    static ReportedCell read(Column column, String cell) {
+        return column.reading().style().map(style -> ReportedCell.read(cell, style)).orElseGet(() -> ReportedCell.read(cell));
+    }
+
+    /// No concentration is negative, and none is 0 unless somebody says so.
+    private static ReportedValue potency(ReportedValue value, @Nullable ZeroMeaning zero) {
+        if (!(value instanceof Point point) || point.value() > 0) {
+            return value;
+        }
+        return point.isZero() ? zero(point, zero) : new Word(point.text(), Word.Meaning.REMARK);
+    }
+
+    private static ReportedValue zero(Point point, @Nullable ZeroMeaning meaning) {
+        if (meaning == null) {
+            return new Undecided(point.text(), List.of(new Undecided.Reading(null, ZeroMeaning.VALUE.label()),
+                    new Undecided.Reading(null, ZeroMeaning.NOT_DETERMINED.label())));
+        }
+        return meaning == ZeroMeaning.VALUE ? point : new Word(point.text(), Word.Meaning.NOT_DETERMINED);
+    }
+}

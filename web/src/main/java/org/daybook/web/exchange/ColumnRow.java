@@ -1,0 +1,87 @@
+package org.daybook.web.exchange;
+
+import java.util.List;
+import java.util.Objects;
+import org.daybook.assay.NumberStyle;
+import org.daybook.exchange.CellMeaning;
+import org.daybook.exchange.column.Column;
+import org.daybook.exchange.column.DayOrder;
+import org.daybook.exchange.column.ZeroMeaning;
+
+/// One column of an import on its page: what it was taken for, how its cells are read, and what can be said about it.
+///
+/// @param column the column
+/// @param examples three of its cells with what is understood by them
+public record ColumnRow(Column column, List<CellMeaning> examples) {
+
+    static ColumnRow of(Column column) {
+        return new ColumnRow(column, CellMeaning.examples(column));
+    }
+
+    /// The heading, or that there is none.
+    public String name() {
+        return column.heading().isBlank() ? "no heading" : column.label();
+    }
+
+    /// Letters and heading, for the names of its fields.
+    public String label() {
+        return column.letters() + " " + column.label();
+    }
+
+    public boolean isEmpty() {
+        return column.filled() == 0;
+    }
+
+    /// What becomes of it, and how its numbers are written where that was found or said.
+    public String kind() {
+        return column.role().kind().label();
+    }
+
+    /// How its numbers are read and why, in words; empty where nothing is to be said.
+    public String reading() {
+        String found = column.holdsNumbers() ? column.reading().style().map(ColumnRow::words).orElse("")
+                : column.reading().days() == null ? "" : column.reading().days().label();
+        String because = column.reading().because();
+        return found.isEmpty() || because.isEmpty() ? because : found + ", because " + because;
+    }
+
+    /// A number style in words.
+    static String words(NumberStyle style) {
+        return switch (style) {
+            case POINT -> "decimal point";
+            case COMMA -> "decimal comma";
+            case LIST -> "decimal point, commas part values";
+        };
+    }
+
+    /// What was said about the decimal sign: a name of the API, or `auto`.
+    public String decimal() {
+        return column.reading().numbersStated() ? column.reading().style().map(MappingAnswers::key).orElse("auto") : "auto";
+    }
+
+    /// What was said about the order of day and month.
+    public String dates() {
+        DayOrder order = column.reading().days();
+        return column.reading().daysStated() && order != null ? order.key() : "auto";
+    }
+
+    /// What was said about 0.
+    public String zero() {
+        ZeroMeaning zero = column.reading().zero();
+        return zero == null ? "auto" : zero.key();
+    }
+
+    /// What its fields show, for the form to say: [ShownFields].
+    public String shown() {
+        return ShownFields.of(this).text();
+    }
+
+    /// Name of the assay or kind of the id; empty if there is none.
+    public String detail() {
+        return Objects.toString(column.detail(), "");
+    }
+
+    public String unit() {
+        return Objects.toString(column.unit(), "");
+    }
+}
