@@ -29,6 +29,7 @@ import org.daybook.registry.Compounds;
 import org.daybook.registry.Synonym;
 import org.daybook.shared.AssayId;
 import org.daybook.shared.BatchId;
+import org.daybook.shared.CampaignId;
 import org.daybook.shared.CompoundId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -40,6 +41,7 @@ class CompoundSheets {
     static final List<String> COMPOUND_COLUMNS = List.of("Compound number", "Name", "SMILES", "InChI", "InChIKey", "Stereo", "Other numbers", "Synonyms", "Series",
             "Formula", "Average mass", "Monoisotopic mass", "Calculated logP", "TPSA", "H-bond donors", "H-bond acceptors", "Rotatable bonds", "Fsp3",
             "Rule of five violations", "Registered at");
+    static final List<String> CAMPAIGN_COLUMNS = List.of("Campaign", "Title", "State", "Compounds", "Open since", "Aim");
     static final List<String> BATCH_COLUMNS = List.of("Compound number", "Batch", "Amount", "Purity", "Salt", "Supplier", "Made on", "Batch remark", "SMILES");
     static final List<String> ACTIVITY_COLUMNS = List.of("Compound number", "Batch", "Assay", "Value", "Unit", "n", "Measured on", "Laboratory", "Result remark",
             "Goes by", "SMILES", "Standard type", "Standard relation", "Standard value", "Standard upper value", "Standard units", "Negative log",
@@ -67,11 +69,13 @@ class CompoundSheets {
     record Line(List<@Nullable Object> cells, @Nullable String molfile) {
     }
 
-    List<Line> compounds(List<CompoundId> ids, boolean drawn) {
+    /// @param shown further columns, after those of every file
+    List<Line> compounds(List<CompoundId> ids, List<ShownColumn> shown, boolean drawn) {
+        List<? extends Map<CompoundId, ?>> further = shown.stream().map(column -> column.cells().apply(ids)).toList();
         Map<CompoundId, List<Synonym>> synonyms = compounds.synonyms(ids);
         Map<CompoundId, List<AssignedNumber>> numbers = compounds.numbers(ids);
         Map<CompoundId, String> series = series(ids);
-        return compounds.findAll(ids).values().stream().map(compound -> new Line(Arrays.asList(compound.number(), compound.name().orElse(null), compound.smiles().orElse(null),
+        return compounds.findAll(ids).values().stream().map(compound -> new Line(with(further, compound.id(), compound.number(), compound.name().orElse(null), compound.smiles().orElse(null),
                 compound.inchi().orElse(null), compound.inchiKey().orElse(null), compound.structure().isPresent() ? compound.stereo().label() : null,
                 numbers.getOrDefault(compound.id(), List.of()).stream().map(AssignedNumber::number).filter(number -> !number.equals(compound.number()))
                         .collect(Collectors.joining("; ")),
@@ -81,6 +85,12 @@ class CompoundSheets {
                 of(compound, CalculatedProperties::logP), of(compound, CalculatedProperties::tpsa), of(compound, CalculatedProperties::donors),
                 of(compound, CalculatedProperties::acceptors), of(compound, CalculatedProperties::rotatableBonds), of(compound, CalculatedProperties::fsp3),
                 of(compound, CalculatedProperties::ruleOfFive), compound.registeredAt().toString()), molfile(compound, drawn))).toList();
+    }
+
+    private static List<@Nullable Object> with(List<? extends Map<CompoundId, ?>> further, CompoundId id, @Nullable Object... cells) {
+        List<@Nullable Object> all = new ArrayList<>(Arrays.asList(cells));
+        further.forEach(column -> all.add(column.get(id)));
+        return all;
     }
 
     private static @Nullable Object of(Compound compound, java.util.function.Function<CalculatedProperties, @Nullable Object> property) {
@@ -95,6 +105,12 @@ class CompoundSheets {
                 .flatMap(one -> one.series().stream().mapToObj(titles::get)).distinct().collect(Collectors.joining("; "))));
     }
 
+    List<List<@Nullable Object>> campaigns() {
+        Map<CampaignId, Long> counts = memberships.count();
+        return campaigns.all().stream().map(one -> Arrays.<@Nullable Object>asList(one.slug(), one.title(), one.state().label(),
+                counts.getOrDefault(one.id(), 0L), one.createdAt().toString(), one.aim())).toList();
+    }
+
     List<Line> batches(List<CompoundId> ids, boolean drawn) {
         Map<CompoundId, List<Batch>> lots = batches.of(ids);
         List<Line> lines = new ArrayList<>();
@@ -105,16 +121,23 @@ class CompoundSheets {
         return lines;
     }
 
-    /// @param only the assay whose results are wanted; null: all
-    List<Line> activities(List<CompoundId> ids, @Nullable AssayId only, boolean drawn) {
-        Map<CompoundId, List<Activity>> results = activities.of(ids);
+    /// The results of these compounds, compound by compound.
+    List<Line> activities(List<CompoundId> ids, boolean drawn) {
+        Map<CompoundId, List<Activity>> found = activities.of(ids);
+        return results(ids.stream().flatMap(id -> found.getOrDefault(id, List.of()).stream()).toList(), drawn);
+    }
+
+    /// These results in their order.
+    List<Line> results(List<Activity> results, boolean drawn) {
+        List<CompoundId> ids = results.stream().map(Activity::compound).distinct().toList();
+        Map<CompoundId, Compound> measured = compounds.findAll(ids);
         Map<BatchId, Batch> lots = batches.of(ids).values().stream().flatMap(List::stream).collect(Collectors.toMap(Batch::id, batch -> batch));
-        Map<AssayId, Assay> known = assays.findAll(results.values().stream().flatMap(List::stream).map(Activity::assay).collect(Collectors.toSet()));
-        List<Line> lines = new ArrayList<>();
-        compounds.findAll(ids).values().forEach(compound -> results.getOrDefault(compound.id(), List.of()).stream()
-                .filter(result -> only == null || result.assay().equals(only)).forEach(result -> lines.add(new Line(
-                cells(compound, result, known.get(result.assay()), result.batch().map(lots::get)), molfile(compound, drawn)))));
-        return lines;
+        Map<AssayId, Assay> known = assays.findAll(results.stream().map(Activity::assay).collect(Collectors.toSet()));
+        return results.stream().filter(result -> measured.containsKey(result.compound())).map(result -> {
+            Compound compound = measured.get(result.compound());
+            return new Line(cells(compound, result, known.get(result.assay()), result.batch().map(lots::get)),
+                    molfile(compound, drawn));
+        }).toList();
     }
 
     private static List<@Nullable Object> cells(Compound compound, Activity result, Assay assay, Optional<Batch> batch) {

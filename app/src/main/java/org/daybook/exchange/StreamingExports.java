@@ -7,21 +7,24 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import org.daybook.assay.Activity;
 import org.daybook.exchange.column.Column;
 import org.daybook.exchange.sheet.SheetFormat;
 import org.daybook.exchange.sheet.SheetWriter;
 import org.daybook.notebook.Entries;
 import org.daybook.notebook.Entry;
 import org.daybook.notebook.EntryLists;
+import org.daybook.notebook.EntrySummary;
 import org.daybook.people.Actor;
 import org.daybook.people.People;
 import org.daybook.registry.Compounds;
-import org.daybook.shared.AssayId;
 import org.daybook.shared.CompoundId;
 import org.daybook.shared.EntryId;
 import org.daybook.shared.ExportTime;
 import org.daybook.shared.ImportId;
 import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.NotebookId;
+import org.daybook.shared.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -62,13 +65,15 @@ class StreamingExports implements Exports {
 
     @Override
     public void compounds(Style style, OutputStream out) throws IOException {
-        compounds(everyCompound(), style, out);
+        compounds(everyCompound(), List.of(), style, out);
     }
 
     @Override
-    public void compounds(Iterator<CompoundId> ids, Style style, OutputStream out) throws IOException {
-        try (SheetWriter sheet = open(style, "Compounds", CompoundSheets.COMPOUND_COLUMNS, out)) {
-            write(ids, sheet, piece -> sheets.compounds(piece, style.format() == SheetFormat.SDF));
+    public void compounds(Iterator<CompoundId> ids, List<ShownColumn> shown, Style style, OutputStream out) throws IOException {
+        List<String> columns = new ArrayList<>(CompoundSheets.COMPOUND_COLUMNS);
+        shown.forEach(column -> columns.add(column.heading()));
+        try (SheetWriter sheet = open(style, "Compounds", columns, out)) {
+            write(ids, sheet, piece -> sheets.compounds(piece, shown, style.format() == SheetFormat.SDF));
         }
     }
 
@@ -81,38 +86,51 @@ class StreamingExports implements Exports {
 
     @Override
     public void activities(Style style, OutputStream out) throws IOException {
-        activities(everyCompound(), style, out);
-    }
-
-    @Override
-    public void activities(Iterator<CompoundId> ids, Style style, OutputStream out) throws IOException {
         try (SheetWriter sheet = open(style, "Activities", CompoundSheets.ACTIVITY_COLUMNS, out)) {
-            write(ids, sheet, piece -> sheets.activities(piece, null, style.format() == SheetFormat.SDF));
+            write(everyCompound(), sheet, piece -> sheets.activities(piece, style.format() == SheetFormat.SDF));
         }
     }
 
     @Override
-    public void activities(Iterator<CompoundId> ids, AssayId assay, Style style, OutputStream out) throws IOException {
+    public void results(List<Activity> results, Style style, OutputStream out) throws IOException {
         try (SheetWriter sheet = open(style, "Activities", CompoundSheets.ACTIVITY_COLUMNS, out)) {
-            write(ids, sheet, piece -> sheets.activities(piece, assay, style.format() == SheetFormat.SDF));
+            write(results.iterator(), sheet, piece -> sheets.results(piece, style.format() == SheetFormat.SDF));
         }
     }
 
     @Override
-    public void entries(Style style, Actor actor, OutputStream out) throws IOException {
-        if (style.format() == SheetFormat.SDF || style.format() == SheetFormat.SMI) {
-            throw new InvalidInputException("format", "Entries are no structures; ask for csv, xlsx or json");
-        }
-        try (SheetWriter sheet = open(style, "Entries", ENTRY_COLUMNS, out)) {
-            List<EntryId> ids = entryLists.idsAfter(null, PIECE);
-            while (!ids.isEmpty()) {
-                List<EntryId> piece = ids;
+    public void entries(@Nullable NotebookId notebook, Style style, Actor actor, OutputStream out) throws IOException {
+        try (SheetWriter sheet = open(withWords(style), "Entries", ENTRY_COLUMNS, out)) {
+            Optional<String> after = Optional.of("");
+            while (after.isPresent()) {
+                Page<EntrySummary> page = entryPage(notebook, after.get().isEmpty() ? null : after.get());
+                List<EntryId> piece = page.items().stream().map(EntrySummary::id).toList();
                 for (List<@Nullable Object> row : reading.execute(status -> entryRows(piece, actor))) {
                     sheet.row(row);
                 }
-                ids = entryLists.idsAfter(ids.getLast(), PIECE);
+                after = page.nextCursor();
             }
         }
+    }
+
+    private Page<EntrySummary> entryPage(@Nullable NotebookId notebook, @Nullable String after) {
+        return notebook == null ? entryLists.all(after, PIECE) : entryLists.in(notebook, after, PIECE, Actor.anybody());
+    }
+
+    @Override
+    public void campaigns(Style style, OutputStream out) throws IOException {
+        try (SheetWriter sheet = open(withWords(style), "Campaigns", CompoundSheets.CAMPAIGN_COLUMNS, out)) {
+            for (List<@Nullable Object> row : reading.execute(status -> sheets.campaigns())) {
+                sheet.row(row);
+            }
+        }
+    }
+
+    private static Style withWords(Style style) {
+        if (style.format() == SheetFormat.SDF || style.format() == SheetFormat.SMI) {
+            throw new InvalidInputException("format", "These are no structures; ask for csv, xlsx or json");
+        }
+        return style;
     }
 
     private List<List<@Nullable Object>> entryRows(List<EntryId> ids, Actor actor) {
@@ -139,14 +157,14 @@ class StreamingExports implements Exports {
     }
 
     @Override
-    public void original(ImportId id, Style style, Actor actor, OutputStream out) throws IOException {
-        importRows(access.open(id, actor).id(), style, List.of(), null, row -> List.of(), out);
+    public void original(ImportId id, Rows rows, Style style, Actor actor, OutputStream out) throws IOException {
+        importRows(access.open(id, actor).id(), style, List.of(), rows, row -> List.of(), out);
     }
 
     @Override
-    public void report(ImportId id, Style style, Actor actor, OutputStream out) throws IOException {
+    public void report(ImportId id, Rows rows, Style style, Actor actor, OutputStream out) throws IOException {
         importRows(access.open(id, actor).id(), style,
-                List.of("Row", "Outcome", "Compound", "What was added", "Remarks"), null, row -> {
+                List.of("Row", "Outcome", "Compound", "What was added", "Remarks"), rows, row -> {
             List<@Nullable Object> facts = new ArrayList<>();
             Collections.addAll(facts, row.row(), row.outcome().key(), row.number(), row.summary(), row.message());
             return facts;
@@ -155,7 +173,7 @@ class StreamingExports implements Exports {
 
     @Override
     public void rejected(ImportId id, Style style, Actor actor, OutputStream out) throws IOException {
-        importRows(access.open(id, actor).id(), style, List.of("Row", "Reason"), Outcome.REJECTED, row ->
+        importRows(access.open(id, actor).id(), style, List.of("Row", "Reason"), new Rows(Outcome.REJECTED, null), row ->
                 List.of(row.row(), row.message()), out);
     }
 
@@ -165,21 +183,26 @@ class StreamingExports implements Exports {
         List<? extends @Nullable Object> of(ImportedRow row);
     }
 
-    private void importRows(ImportId id, Style style, List<String> first, @Nullable Outcome only, Facts facts, OutputStream out) throws IOException {
+    private void importRows(ImportId id, Style style, List<String> first, Rows wanted, Facts facts, OutputStream out) throws IOException {
         List<Column> columns = store.columns(id);
         List<String> headings = new ArrayList<>(first);
         columns.forEach(column -> headings.add(column.heading()));
         try (SheetWriter sheet = open(style, "Rows", headings, out)) {
-            List<ImportedRow> rows = store.rows(id, only, 0, PIECE);
+            List<ImportedRow> rows = rows(id, wanted, 0);
             while (!rows.isEmpty()) {
                 for (ImportedRow row : rows) {
                     List<@Nullable Object> cells = new ArrayList<>(facts.of(row));
                     columns.forEach(column -> cells.add(row.cell(column.position())));
                     sheet.row(cells);
                 }
-                rows = store.rows(id, only, rows.getLast().row(), PIECE);
+                rows = rows(id, wanted, rows.getLast().row());
             }
         }
+    }
+
+    private List<ImportedRow> rows(ImportId id, Rows wanted, int after) {
+        return wanted.kind() == null ? store.rows(id, wanted.outcome(), after, PIECE)
+                : store.rowsWith(id, wanted.kind(), after, PIECE).stream().flatMap(row -> store.rows(id, null, row - 1, 1).stream()).toList();
     }
 
     private static SheetWriter open(Style style, String name, List<String> columns, OutputStream out) throws IOException {
@@ -189,11 +212,11 @@ class StreamingExports implements Exports {
         return SheetWriter.open(style.format(), name, columns, style.raw(), out);
     }
 
-    private void write(Iterator<CompoundId> ids, SheetWriter sheet, Piece rows) throws IOException {
-        List<CompoundId> piece = new ArrayList<>();
-        while (ids.hasNext()) {
-            piece.add(ids.next());
-            if (piece.size() == PIECE || !ids.hasNext()) {
+    private <T> void write(Iterator<T> things, SheetWriter sheet, Piece<T> rows) throws IOException {
+        List<T> piece = new ArrayList<>();
+        while (things.hasNext()) {
+            piece.add(things.next());
+            if (piece.size() == PIECE || !things.hasNext()) {
                 for (CompoundSheets.Line line : Optional.ofNullable(reading.execute(status -> rows.of(piece))).orElse(List.of())) {
                     sheet.row(line.cells(), line.molfile());
                 }
@@ -202,10 +225,10 @@ class StreamingExports implements Exports {
         }
     }
 
-    /// The rows of some compounds.
-    private interface Piece {
+    /// The rows of some compounds or results.
+    private interface Piece<T> {
 
-        List<CompoundSheets.Line> of(List<CompoundId> ids);
+        List<CompoundSheets.Line> of(List<T> things);
     }
 
     private Iterator<CompoundId> everyCompound() {

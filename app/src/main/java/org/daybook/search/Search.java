@@ -3,6 +3,7 @@ package org.daybook.search;
 import java.util.List;
 import org.daybook.people.Actor;
 import org.daybook.shared.CompoundId;
+import org.jspecify.annotations.Nullable;
 
 /// Finds compounds, entries and everything else that has been written down here.
 ///
@@ -17,8 +18,14 @@ public interface Search {
     /// @throws SearchBusyException if too many heavy searches wait already
     SearchResult find(SearchQuery query, Actor actor);
 
-    /// The ids of all compounds that the query finds, in its order; limit and cursor of the query do not count.
+    /// All compounds that the query finds, in its order; limit and cursor of the query do not count.
     ///
     /// @param most how many at most
-    List<CompoundId> compounds(SearchQuery query, Actor actor, int most);
+    List<Found> compounds(SearchQuery query, Actor actor, int most);
+
+    /// One of all compounds that were found.
+    ///
+    /// @param likeness similarity to the structure asked for, 0 to 1, or null if that was not asked
+    record Found(CompoundId compound, @Nullable Double likeness) {
+    }
 }

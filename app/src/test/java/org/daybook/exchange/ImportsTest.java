@@ -341,7 +341,7 @@ class ImportsTest {
         String table = "Compound number,SMILES,My own,\"Odd\nheading\"\r\nAI-1 ,CCCCCCS,-78 °C,=1+1\r\n";
         Import one = importer.store("mine.csv", table);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        exports.original(one.id(), new Exports.Style(SheetFormat.CSV, true), importer.curator(), out);
+        exports.original(one.id(), Exports.Rows.all(), new Exports.Style(SheetFormat.CSV, true), importer.curator(), out);
 
         assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo(table);
     }
@@ -350,7 +350,7 @@ class ImportsTest {
     void structureFilesComeInWithTheirFields() throws IOException {
         ByteArrayOutputStream sdf = new ByteArrayOutputStream();
         importer.store("seed.csv", "Compound number,SMILES,Synonyms\nAJ-1,CC(C)CCCCCCS,XX 1-1\n");
-        exports.compounds(List.of(compounds.find("AJ-1").orElseThrow().id()).iterator(), Exports.Style.of(SheetFormat.SDF), sdf);
+        exports.compounds(List.of(compounds.find("AJ-1").orElseThrow().id()).iterator(), List.of(), Exports.Style.of(SheetFormat.SDF), sdf);
         Import one = importer.store("again.sdf", sdf.toString(StandardCharsets.UTF_8));
 
         assertThat(importer.rows(one)).extracting(ImportedRow::summary).containsExactly("");

@@ -23,7 +23,6 @@ import org.daybook.search.text.TextQuery;
 import org.daybook.search.text.WordAnalyzer;
 import org.daybook.search.text.WordQueries;
 import org.daybook.shared.Changed.Kind;
-import org.daybook.shared.CompoundId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -85,7 +84,7 @@ class LuceneSearch implements Search {
     }
 
     @Override
-    public List<CompoundId> compounds(SearchQuery query, Actor actor, int most) {
+    public List<Found> compounds(SearchQuery query, Actor actor, int most) {
         SearchTime time = SearchTime.of(settings.timeout().multipliedBy(LISTS));
         try {
             return query.structure().isEmpty() ? compounds(query, actor, most, time)
@@ -95,7 +94,7 @@ class LuceneSearch implements Search {
         }
     }
 
-    private List<CompoundId> compounds(SearchQuery query, Actor actor, int most, SearchTime time) throws IOException {
+    private List<Found> compounds(SearchQuery query, Actor actor, int most, SearchTime time) throws IOException {
         SearchQuery only = query.only(Kind.COMPOUND);
         Optional<StructureSearch> structure = only.structure().map(StructureSearch::read);
         try (View view = view()) {

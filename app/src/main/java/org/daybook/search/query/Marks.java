@@ -53,6 +53,11 @@ final class Marks {
             return Optional.empty();
         }
         double score = new IndexSearcher(reader).explain(likeness.get(), doc).getValue().doubleValue();
-        return Optional.of(Math.round(score * 10_000) / 10_000.0);
+        return Optional.of(rounded(score));
+    }
+
+    /// A similarity as it is shown: to four places.
+    static double rounded(double score) {
+        return Math.round(score * 10_000) / 10_000.0;
     }
 }

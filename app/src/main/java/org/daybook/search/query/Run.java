@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.index.StoredFields;
@@ -15,10 +18,12 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.TotalHitCountCollectorManager;
 import org.apache.lucene.search.TotalHits.Relation;
 import org.daybook.chem.match.SearchBudget;
 import org.daybook.search.Hit;
+import org.daybook.search.Search;
 import org.daybook.search.SearchProperties;
 import org.daybook.search.index.Fields;
 import org.daybook.shared.CompoundId;
@@ -63,19 +68,34 @@ class Run {
         return counted(question, found, next, top.totalHits.value(), time.left(settings.countTimeout()));
     }
 
-    /// The ids of all compounds found, in order.
-    List<CompoundId> compounds(Question question, int most, SearchTime time) throws IOException {
+    /// All compounds found, in order.
+    List<Search.Found> compounds(Question question, int most, SearchTime time) throws IOException {
         Sort sort = Orders.of(question.query(), question.isScored());
         IndexReader reader = question.view().reader();
         int size = Math.max(1, Math.min(most, reader.maxDoc()));
-        TopFieldDocs top = limited(heavy.searcher(reader), time).search(question.bind(StructureSearch.budget(time.left())),
-                new TopFieldCollectorManager(sort, size, null, 1));
-        List<CompoundId> ids = new ArrayList<>(top.scoreDocs.length);
+        SearchBudget budget = StructureSearch.budget(time.left());
+        IndexSearcher searcher = limited(heavy.searcher(reader), time);
+        TopFieldDocs top = searcher.search(question.bind(budget), new TopFieldCollectorManager(sort, size, null, 1));
+        Map<Integer, Double> likeness = likeness(question, searcher, size, budget);
+        List<Search.Found> found = new ArrayList<>(top.scoreDocs.length);
         StoredFields stored = reader.storedFields();
         for (ScoreDoc doc : top.scoreDocs) {
-            ids.add(new CompoundId(Hits.id(stored.document(doc.doc, java.util.Set.of(Fields.ID)))));
+            CompoundId id = new CompoundId(Hits.id(stored.document(doc.doc, java.util.Set.of(Fields.ID))));
+            found.add(new Search.Found(id, likeness.get(doc.doc)));
         }
-        return ids;
+        return found;
+    }
+
+    /// How similar each document is, if that was asked.
+    private static Map<Integer, Double> likeness(Question question, IndexSearcher searcher, int size, SearchBudget budget) throws IOException {
+        Map<Integer, Double> likeness = new HashMap<>();
+        Optional<Query> similar = question.structure().flatMap(structure -> structure.likeness(budget));
+        if (similar.isPresent()) {
+            for (ScoreDoc doc : searcher.search(similar.get(), new TopScoreDocCollectorManager(size, EXACT)).scoreDocs) {
+                likeness.put(doc.doc, Marks.rounded(doc.score));
+            }
+        }
+        return likeness;
     }
 
     private Answer counted(Question question, List<Hit> found, @Nullable String next, long atLeast, Duration time) throws IOException {

@@ -1,10 +1,10 @@
 package org.daybook.web.assay;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.daybook.assay.Activities;
 import org.daybook.assay.Activity;
+import org.daybook.assay.ActivityOrder;
 import org.daybook.assay.Assay;
 import org.daybook.assay.Assays;
 import org.daybook.assay.Unit;
@@ -55,7 +55,7 @@ class AssayController {
         List<Activity> results = activities.of(assay.id());
         model.addAttribute("assay", assay);
         model.addAttribute("unit", assay.unit().map(Unit::label).orElse(""));
-        model.addAttribute("rows", rows(results, sort));
+        model.addAttribute("rows", rows(results, ActivityOrder.of(sort)));
         model.addAttribute("sort", sort);
         model.addAttribute("distribution", Distribution.of(results));
         return "assay/show";
@@ -63,9 +63,9 @@ class AssayController {
 
     @GetMapping("/assays/{slug:[a-z0-9-]+}.json")
     @ResponseBody
-    AssayDocument document(@PathVariable String slug) {
+    AssayDocument document(@PathVariable String slug, @RequestParam(defaultValue = "value") String sort) {
         Assay assay = assays.bySlug(slug);
-        return AssayDocument.of(assay, rows(activities.of(assay.id()), "value"));
+        return AssayDocument.of(assay, rows(activities.of(assay.id()), ActivityOrder.of(sort)));
     }
 
     @PostMapping("/assays/{slug:[a-z0-9-]+}/description")
@@ -75,15 +75,11 @@ class AssayController {
         return "redirect:/assays/" + slug;
     }
 
-    private List<ActivityRow> rows(List<Activity> results, String sort) {
+    private List<ActivityRow> rows(List<Activity> results, ActivityOrder order) {
         Map<CompoundId, Compound> known = compounds.findAll(results.stream().map(Activity::compound).distinct().toList());
-        Comparator<ActivityRow> order = switch (sort) {
-            case "compound" -> Comparator.comparing(ActivityRow::number);
-            case "-value" -> Comparator.comparing(ActivityRow::order).reversed();
-            default -> Comparator.comparing(ActivityRow::order);
-        };
-        return results.stream().filter(result -> known.containsKey(result.compound())).map(result -> ActivityRow.of(result, known.get(result.compound())))
-                .sorted(order).toList();
+        List<Activity> shown = results.stream().filter(result -> known.containsKey(result.compound())).toList();
+        return order.sorted(shown, id -> known.get(id).number()).stream().map(result -> ActivityRow.of(result, known.get(result.compound())))
+                .toList();
     }
 
     /// What the form on the page of an assay sends.

@@ -7,23 +7,37 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.daybook.assay.Activities;
 import org.daybook.assay.Activity;
-import org.daybook.assay.Assays;
+import org.daybook.assay.ActivityOrder;
 import org.daybook.campaign.Campaigns;
 import org.daybook.campaign.Memberships;
+import org.daybook.campaign.Stage;
 import org.daybook.exchange.Exports;
 import org.daybook.exchange.Imports;
+import org.daybook.exchange.Outcome;
+import org.daybook.exchange.Remark;
+import org.daybook.exchange.ShownColumns;
+import org.daybook.exchange.ShownResults;
 import org.daybook.exchange.sheet.SheetFormat;
+import org.daybook.notebook.Notebooks;
 import org.daybook.people.Actor;
 import org.daybook.registry.Compound;
 import org.daybook.registry.CompoundOrder;
+import org.daybook.registry.Compounds;
+import org.daybook.shared.CampaignId;
 import org.daybook.shared.CompoundId;
 import org.daybook.shared.ImportId;
+import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
+import org.daybook.shared.NotebookId;
+import org.daybook.shared.Page;
 import org.daybook.web.shared.Addresses;
 import org.daybook.web.shared.Costly;
+import org.daybook.web.shared.UnknownParameterException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -43,76 +57,122 @@ class ExportController {
 
     private final Exports exports;
     private final Imports imports;
-    private final Assays assays;
-    private final Activities activities;
+    private final ShownColumns columns;
+    private final ShownResults results;
+    private final Compounds compounds;
+    private final Notebooks notebooks;
     private final Campaigns campaigns;
     private final Memberships memberships;
 
-    ExportController(Exports exports, Imports imports, Assays assays, Activities activities, Campaigns campaigns, Memberships memberships) {
+    ExportController(Exports exports, Imports imports, ShownColumns columns, ShownResults results, Compounds compounds, Notebooks notebooks,
+            Campaigns campaigns, Memberships memberships) {
         this.exports = exports;
         this.imports = imports;
-        this.assays = assays;
-        this.activities = activities;
+        this.columns = columns;
+        this.results = results;
+        this.compounds = compounds;
+        this.notebooks = notebooks;
         this.campaigns = campaigns;
         this.memberships = memberships;
     }
 
-    @Operation(summary = "Export everything of one kind", description = "`what`: compounds, batches, activities or entries; `format`: csv, xlsx, json, sdf, smi. "
+    @Operation(summary = "Export everything of one kind", description = "`what`: compounds, batches, activities, entries or campaigns; "
+            + "`format`: csv, xlsx, json, sdf, smi. `assay` (a slug) narrows activities, `notebook` (a slug) entries. "
             + "In CSV a text that a spreadsheet would calculate gets an apostrophe in front, unless raw=true.")
     @GetMapping("/api/v1/export/{what}.{format}")
-    ResponseEntity<StreamingResponseBody> everything(@PathVariable String what, @PathVariable String format, @RequestParam(defaultValue = "false") boolean raw, Actor actor) {
+    ResponseEntity<StreamingResponseBody> everything(@PathVariable String what, @PathVariable String format,
+            @RequestParam(defaultValue = "false") boolean raw, @RequestParam(defaultValue = "") String assay,
+            @RequestParam(defaultValue = "") String notebook, Actor actor) {
         Exports.Style style = style(format, raw);
+        UnknownParameterException.refuseUnless(what.equals("activities") || assay.isEmpty(), "assay");
+        UnknownParameterException.refuseUnless(what.equals("entries") || notebook.isEmpty(), "notebook");
         return switch (what) {
             case "compounds" -> file(what, style, out -> exports.compounds(style, out));
             case "batches" -> file(what, style, out -> exports.batches(style, out));
-            case "activities" -> file(what, style, out -> exports.activities(style, out));
-            case "entries" -> entries(style, actor);
-            default -> throw new MissingException("There is no export of \"" + what + "\"; ask for compounds, batches, activities or entries");
+            case "activities" -> assay.isEmpty() ? file(what, style, out -> exports.activities(style, out)) : results(assay, ActivityOrder.VALUE, style);
+            case "entries" -> entries(notebook, withWords(style), actor);
+            case "campaigns" -> file(what, withWords(style), out -> exports.campaigns(style, out));
+            default -> throw new MissingException("There is no export of \"" + what
+                    + "\"; ask for compounds, batches, activities, entries or campaigns");
         };
     }
 
-    private ResponseEntity<StreamingResponseBody> entries(Exports.Style style, Actor actor) {
+    private static Exports.Style withWords(Exports.Style style) {
         if (style.format() == SheetFormat.SDF || style.format() == SheetFormat.SMI) {
-            throw new MissingException("Entries are no structures; ask for csv, xlsx or json");
+            throw new MissingException("These are no structures; ask for csv, xlsx or json");
         }
-        return file("entries", style, out -> exports.entries(style, actor, out));
+        return style;
     }
 
-    /// The list of compounds as a file, with the same filter in the address as the page.
+    private ResponseEntity<StreamingResponseBody> entries(String slug, Exports.Style style, Actor actor) {
+        NotebookId notebook = slug.isEmpty() ? null : notebooks.findBySlug(slug)
+                .orElseThrow(() -> new MissingException("There is no notebook \"" + slug + "\"")).id();
+        return file(slug.isEmpty() ? "entries" : "entries-" + slug, style, out -> exports.entries(notebook, style, actor, out));
+    }
+
+    /// The list of compounds as a file: with the same address as the page it has the same rows in the same order.
     @Hidden
     @GetMapping("/compounds.{format:csv|xlsx|sdf|smi|json}")
     ResponseEntity<StreamingResponseBody> compounds(@PathVariable String format, @RequestParam(defaultValue = "") String campaign,
-            @RequestParam(defaultValue = "") String series, @RequestParam(defaultValue = "false") boolean raw) {
+            @RequestParam(defaultValue = "") String series, @RequestParam(defaultValue = "") String stage,
+            @RequestParam(defaultValue = "number") String order, @RequestParam(defaultValue = "false") boolean raw) {
         Exports.Style style = style(format, raw);
+        CompoundOrder sorted = order(order);
         if (campaign.isEmpty()) {
-            return file("compounds", style, out -> exports.compounds(style, out));
+            UnknownParameterException.refuseUnless(series.isEmpty(), "series");
+            UnknownParameterException.refuseUnless(stage.isEmpty(), "stage");
+            Iterator<CompoundId> all = pages(page -> compounds.list(sorted, page, PAGE));
+            return file("compounds", style, out -> exports.compounds(all, List.of(), style, out));
         }
-        var chosen = campaigns.find(campaign).orElseThrow(() -> new MissingException("There is no campaign \"" + campaign + "\""));
-        Iterator<CompoundId> ids = Stream.iterate(1, page -> page + 1)
-                .map(page -> memberships.compounds(chosen.id(), series, null, CompoundOrder.values()[0], page, PAGE))
+        CampaignId chosen = campaigns.find(campaign).orElseThrow(() -> new MissingException("There is no campaign \"" + campaign + "\"")).id();
+        Stage only = stage.isEmpty() ? null : Stage.of(stage);
+        Iterator<CompoundId> ids = pages(page -> memberships.compounds(chosen, series, only, sorted, page, PAGE));
+        return file("compounds-" + campaign, style, out -> exports.compounds(ids, columns.stageIn(chosen), style, out));
+    }
+
+    /// A page falls back to the order by number; a file must not, without a word.
+    private static CompoundOrder order(String key) {
+        CompoundOrder order = CompoundOrder.of(key);
+        if (!order.key().equals(key)) {
+            throw new InvalidInputException("order", "\"" + key + "\" is no order of compounds: use "
+                    + Stream.of(CompoundOrder.values()).map(CompoundOrder::key).collect(Collectors.joining(", ")));
+        }
+        return order;
+    }
+
+    /// Page after page of a list; the first is read at once, so that what it refuses is answered before the file begins.
+    private static Iterator<CompoundId> pages(IntFunction<Page<Compound>> list) {
+        Page<Compound> first = list.apply(1);
+        return Stream.iterate(1, page -> page + 1).map(page -> page == 1 ? first : list.apply(page))
                 .takeWhile(page -> !page.items().isEmpty()).flatMap(page -> page.items().stream()).map(Compound::id).iterator();
-        return file("compounds-" + campaign, style, out -> exports.compounds(ids, style, out));
     }
 
     @Hidden
     @GetMapping("/assays/{slug:[a-z0-9-]+}.{format:csv|xlsx|sdf}")
-    ResponseEntity<StreamingResponseBody> assay(@PathVariable String slug, @PathVariable String format, @RequestParam(defaultValue = "false") boolean raw) {
-        Exports.Style style = style(format, raw);
-        var assay = assays.bySlug(slug).id();
-        List<CompoundId> ids = activities.of(assay).stream().map(Activity::compound).distinct().toList();
-        return file(slug, style, out -> exports.activities(ids.iterator(), assay, style, out));
+    ResponseEntity<StreamingResponseBody> assay(@PathVariable String slug, @PathVariable String format,
+            @RequestParam(defaultValue = "value") String sort, @RequestParam(defaultValue = "false") boolean raw) {
+        return results(slug, ActivityOrder.of(sort), style(format, raw));
+    }
+
+    private ResponseEntity<StreamingResponseBody> results(String assay, ActivityOrder order, Exports.Style style) {
+        List<Activity> shown = results.of(assay, order);
+        return file(assay, style, out -> exports.results(shown, style, out));
     }
 
     @Hidden
     @GetMapping("/imports/" + Addresses.ID + "/{part:original|report|rejected}.{format:csv|xlsx|json}")
     ResponseEntity<StreamingResponseBody> importPart(@PathVariable long id, @PathVariable String part, @PathVariable String format,
+            @RequestParam(required = false) @Nullable Outcome outcome, @RequestParam(required = false) Remark.@Nullable Kind kind,
             @RequestParam(defaultValue = "false") boolean raw, Actor actor) {
         Exports.Style style = style(format, raw);
+        Exports.Rows rows = new Exports.Rows(outcome, kind);
+        UnknownParameterException.refuseUnless(!part.equals("rejected") || outcome == null, "outcome");
+        UnknownParameterException.refuseUnless(!part.equals("rejected") || kind == null, "kind");
         ImportId importId = imports.get(new ImportId(id), actor).id();
         return file("import-" + id + "-" + part, style, out -> {
             switch (part) {
-                case "original" -> exports.original(importId, style, actor, out);
-                case "report" -> exports.report(importId, style, actor, out);
+                case "original" -> exports.original(importId, rows, style, actor, out);
+                case "report" -> exports.report(importId, rows, style, actor, out);
                 default -> exports.rejected(importId, style, actor, out);
             }
         });

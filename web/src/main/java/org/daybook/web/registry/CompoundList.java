@@ -43,10 +43,10 @@ public record CompoundList(List<CompoundRow> rows, long total, int page, @Nullab
         if (campaign != null) {
             address.queryParam("campaign", campaign.slug());
         }
-        if (!series.isEmpty()) {
+        if (campaign != null && !series.isEmpty()) {
             address.queryParam("series", series);
         }
-        if (!stage.isEmpty()) {
+        if (campaign != null && !stage.isEmpty()) {
             address.queryParam("stage", stage);
         }
         return address;

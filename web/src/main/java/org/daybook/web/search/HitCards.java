@@ -12,6 +12,8 @@ import org.daybook.registry.Compound;
 import org.daybook.registry.Compounds;
 import org.daybook.registry.Depictions;
 import org.daybook.search.Hit;
+import org.daybook.search.Filters.ActivityRange;
+import org.daybook.search.SearchQuery;
 import org.daybook.search.SearchResult;
 import org.daybook.shared.CompoundId;
 import org.daybook.web.search.SearchPage.CompoundCard;
@@ -35,8 +37,9 @@ class HitCards {
         this.depictions = depictions;
     }
 
-    /// @param assay slug of the assay whose result comes first, may be empty
-    List<CompoundCard> compounds(SearchResult result, String assay) {
+    /// @param query what was asked: the assay whose result comes first, the properties that are shown
+    List<CompoundCard> compounds(SearchResult result, SearchQuery query) {
+        String assay = query.filters().activity().map(ActivityRange::assay).orElse("");
         List<CompoundId> ids = result.compounds().stream().map(Hit.OfCompound::compound).toList();
         Map<CompoundId, Compound> found = compounds.findAll(ids);
         Map<CompoundId, List<Aggregate>> measured = activities.aggregates(ids);
@@ -45,7 +48,7 @@ class HitCards {
             Compound compound = found.get(hit.compound());
             if (compound != null) {
                 cards.add(new CompoundCard(compound.number(), "/compounds/" + compound.number(), compound.name().orElse(""),
-                        drawing(compound, hit), hit.similarity().map("%.2f similar"::formatted).orElse(""),
+                        drawing(compound, hit), hit.similarity().map("%.2f similar"::formatted).orElse(""), AskedValues.inWords(query, compound),
                         results(measured.getOrDefault(hit.compound(), List.of()), assay)));
             }
         }

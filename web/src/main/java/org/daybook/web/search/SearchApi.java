@@ -1,18 +1,14 @@
 package org.daybook.web.search;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.List;
 import java.util.Map;
 import org.daybook.people.Actor;
 import org.daybook.search.Search;
 import org.daybook.search.SearchQuery;
-import org.daybook.search.SearchResult;
 import org.daybook.shared.Changed.Kind;
 import org.daybook.web.shared.Costly;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -25,11 +21,11 @@ import org.springframework.web.bind.annotation.RestController;
 class SearchApi {
 
     private final Asking asking;
-    private final Search search;
+    private final SearchAnswers answers;
 
-    SearchApi(Asking asking, Search search) {
+    SearchApi(Asking asking, SearchAnswers answers) {
         this.asking = asking;
-        this.search = search;
+        this.answers = answers;
     }
 
     @Operation(summary = "Search compounds by structure, words and ranges", description = "All conditions must hold. Without any, "
@@ -49,10 +45,10 @@ class SearchApi {
     @Parameter(name = "limit", description = "1 to 200, default 50")
     @Parameter(name = "after", description = "cursor out of `next` of the page before")
     @GetMapping(path = "/api/v1/compounds", produces = MediaType.APPLICATION_JSON_VALUE)
-    Answer compounds(@Parameter(hidden = true) @RequestParam Map<String, String> parameters, @Parameter(hidden = true) Actor actor) {
-        SearchForm form = new SearchForm(parameters);
+    SearchAnswers.Answer compounds(@Parameter(hidden = true) @RequestParam Map<String, String> parameters, @Parameter(hidden = true) Actor actor) {
+        SearchForm form = SearchForm.exactly(parameters);
         SearchQuery query = form.query(SearchQuery.DEFAULT_LIMIT).withText(form.get("q")).only(Kind.COMPOUND);
-        return answer("/api/v1/compounds", form, search.find(query, actor));
+        return answers.of("/api/v1/compounds", form, query, actor);
     }
 
     @Operation(summary = "Search everything", description = "Compounds, entries, campaigns and issues. `q` is read as the search box of "
@@ -68,26 +64,8 @@ class SearchApi {
     @Parameter(name = "limit", description = "1 to 200, default 50")
     @Parameter(name = "after", description = "cursor out of `next` of the page before")
     @GetMapping(path = "/api/v1/search", produces = MediaType.APPLICATION_JSON_VALUE)
-    Answer everything(@Parameter(hidden = true) @RequestParam Map<String, String> parameters, @Parameter(hidden = true) Actor actor) {
-        SearchForm form = new SearchForm(parameters);
-        return answer("/api/v1/search", form, search.find(asking.of(form, SearchQuery.DEFAULT_LIMIT).query(), actor));
-    }
-
-    static Answer answer(String path, SearchForm form, SearchResult result) {
-        return new Answer(result.total(), result.totalIsExact(), result.tookMillis(),
-                result.hits().stream().map(HitJson::of).toList(),
-                result.next().map(cursor -> form.address(path, Map.of("after", cursor))).orElse(null),
-                result.remarks().stream().map(Remarks::text).toList());
-    }
-
-    /// The answer of a search.
-    ///
-    /// @param total number of hits, or at least so many
-    /// @param totalIsExact whether that is the number: false for a lower bound, and while the index is behind
-    /// @param took milliseconds
-    /// @param next address of the next page, null on the last one
-    /// @param remarks what should be known about this answer, left out if there is nothing
-    record Answer(long total, boolean totalIsExact, long took, List<HitJson> hits, @Nullable String next,
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> remarks) {
+    SearchAnswers.Answer everything(@Parameter(hidden = true) @RequestParam Map<String, String> parameters, @Parameter(hidden = true) Actor actor) {
+        SearchForm form = SearchForm.exactly(parameters);
+        return answers.of("/api/v1/search", form, asking.of(form, SearchQuery.DEFAULT_LIMIT).query(), actor);
     }
 }

@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.daybook.people.Actor;
-import org.daybook.search.Search;
 import org.daybook.search.SearchQuery;
 import org.daybook.web.shared.Costly;
 import org.springframework.http.HttpHeaders;
@@ -23,12 +22,12 @@ class SearchController {
 
     private final SearchPages pages;
     private final Asking asking;
-    private final Search search;
+    private final SearchAnswers answers;
 
-    SearchController(SearchPages pages, Asking asking, Search search) {
+    SearchController(SearchPages pages, Asking asking, SearchAnswers answers) {
         this.pages = pages;
         this.asking = asking;
-        this.search = search;
+        this.answers = answers;
     }
 
     @GetMapping(path = "/search", produces = MediaType.TEXT_HTML_VALUE)
@@ -49,8 +48,8 @@ class SearchController {
     @Hidden
     @ResponseBody
     @GetMapping(path = "/search.json", produces = MediaType.APPLICATION_JSON_VALUE)
-    SearchApi.Answer json(@RequestParam Map<String, String> parameters, Actor actor) {
-        SearchForm form = new SearchForm(parameters);
-        return SearchApi.answer("/search.json", form, search.find(asking.of(form, SearchQuery.DEFAULT_LIMIT).query(), actor));
+    SearchAnswers.Answer json(@RequestParam Map<String, String> parameters, Actor actor) {
+        SearchForm form = SearchForm.exactly(parameters);
+        return answers.of("/search.json", form, asking.of(form, SearchQuery.DEFAULT_LIMIT).query(), actor);
     }
 }

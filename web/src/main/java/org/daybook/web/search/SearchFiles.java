@@ -1,9 +1,12 @@
 package org.daybook.web.search;
 
 import io.swagger.v3.oas.annotations.Hidden;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.daybook.exchange.Exports;
+import org.daybook.exchange.ShownColumn;
 import org.daybook.exchange.sheet.SheetFormat;
 import org.daybook.people.Actor;
 import org.daybook.search.Search;
@@ -30,11 +33,13 @@ class SearchFiles {
     private final Asking asking;
     private final Search search;
     private final Exports exports;
+    private final AskedValues values;
 
-    SearchFiles(Asking asking, Search search, Exports exports) {
+    SearchFiles(Asking asking, Search search, Exports exports, AskedValues values) {
         this.asking = asking;
         this.search = search;
         this.exports = exports;
+        this.values = values;
     }
 
     @Hidden
@@ -42,10 +47,15 @@ class SearchFiles {
     ResponseEntity<StreamingResponseBody> file(@PathVariable String format, @RequestParam(defaultValue = "false") boolean raw,
             @RequestParam Map<String, String> parameters, Actor actor) {
         SheetFormat sheet = SheetFormat.of(format).orElseThrow(() -> new MissingException("There is no format \"" + format + "\""));
-        List<CompoundId> found = search.compounds(asking.of(new SearchForm(parameters), SearchQuery.DEFAULT_LIMIT).query(), actor, MOST);
+        SearchQuery query = asking.of(SearchForm.exactly(parameters, "raw"), SearchQuery.DEFAULT_LIMIT).query();
+        List<Search.Found> found = search.compounds(query, actor, MOST);
+        Map<CompoundId, Double> likeness = new HashMap<>();
+        found.forEach(one -> Optional.ofNullable(one.likeness()).ifPresent(value -> likeness.put(one.compound(), value)));
+        List<ShownColumn> shown = values.columns(query, likeness);
         ContentDisposition disposition = ContentDisposition.attachment().filename("search." + sheet.extension()).build();
         return ResponseEntity.ok().header(HttpHeaders.CONTENT_TYPE, sheet.mediaType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .body(out -> exports.compounds(found.iterator(), new Exports.Style(sheet, raw), out));
+                .body(out -> exports.compounds(found.stream().map(Search.Found::compound).iterator(), shown,
+                        new Exports.Style(sheet, raw), out));
     }
 }

@@ -3,6 +3,7 @@ package org.daybook.web.search;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,7 @@ import org.daybook.search.StructureCriterion.Match;
 import org.daybook.search.StructureCriterion.Stereo;
 import org.daybook.shared.Changed.Kind;
 import org.daybook.shared.InvalidInputException;
+import org.daybook.web.shared.UnknownParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -42,6 +44,17 @@ final class SearchForm {
                 throw new InvalidInputException(name, value.length() + " characters are too many; " + MAX_LENGTH + " is the limit");
             }
         }
+    }
+
+    /// The fields of an address for programs, which names nothing else.
+    ///
+    /// @param others names that mean something there besides the fields
+    /// @throws UnknownParameterException for any other name
+    static SearchForm exactly(Map<String, String> parameters, String... others) {
+        Set<String> known = new HashSet<>(NAMES);
+        known.addAll(List.of(others));
+        UnknownParameterException.refuseAllBut(known, parameters.keySet());
+        return new SearchForm(parameters);
     }
 
     private static List<String> names() {

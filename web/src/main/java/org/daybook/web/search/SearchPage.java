@@ -57,7 +57,8 @@ record SearchPage(SearchForm form, String address, @Nullable Read read, String d
     ///
     /// @param drawing SVG, empty for a compound without structure
     /// @param similarity in words, may be empty
-    record CompoundCard(String number, String address, String name, String drawing, String similarity, List<Result> results) {
+    /// @param facts the properties that were asked for, in words
+    record CompoundCard(String number, String address, String name, String drawing, String similarity, List<String> facts, List<Result> results) {
     }
 
     /// What was measured.

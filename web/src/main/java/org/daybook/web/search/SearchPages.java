@@ -60,7 +60,8 @@ class SearchPages {
             }
             Asked asked = asking.of(form, COMPOUNDS_A_PAGE);
             List<Part> parts = parts(asked, actor);
-            List<Section> sections = parts.stream().filter(part -> part.result.total() > 0).map(part -> section(part, form, parts.size() > 1)).toList();
+            List<Section> sections = parts.stream().filter(part -> part.result.total() > 0)
+                    .map(part -> section(part, asked, parts.size() > 1)).toList();
             SearchResult only = parts.size() == 1 ? parts.getFirst().result : null;
             return page(form, readings.of(asked), readings.drawing(asked), sections, parts.stream().map(Part::result).toList(),
                     only == null ? null : only.next().orElse(null));
@@ -86,12 +87,12 @@ class SearchPages {
                 .toList();
     }
 
-    private Section section(Part part, SearchForm form, boolean oneOfMany) {
+    private Section section(Part part, Asked asked, boolean oneOfMany) {
         Kind kind = part.kinds.iterator().next();
         String key = kind.name().toLowerCase(Locale.ROOT);
         boolean more = oneOfMany && part.result.next().isPresent();
-        return new Section(key, title(kind), count(part.result), more ? form.address("/search", Map.of("kind", key, "after", "")) : null,
-                cards.compounds(part.result, form.get("assay")), cards.texts(part.result));
+        return new Section(key, title(kind), count(part.result), more ? asked.form().address("/search", Map.of("kind", key, "after", "")) : null,
+                cards.compounds(part.result, asked.query()), cards.texts(part.result));
     }
 
     private static String title(Kind kind) {

@@ -88,6 +88,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    @Nullable ResponseEntity<Object> unknown(UnknownParameterException e, ServletWebRequest request) throws IOException {
+        ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, e);
+        problem.setProperty("field", e.parameter());
+        return answer(problem, request);
+    }
+
+    @ExceptionHandler
     @Nullable ResponseEntity<Object> unreadable(UnreadableStructureException e, ServletWebRequest request) throws IOException {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_ENTITY, e.reason());
         problem.setTitle("Unreadable structure");

@@ -20,11 +20,14 @@ class WebConfiguration implements WebMvcConfigurer {
     private final CurrentActor currentActor;
     private final SiteInterceptor siteInterceptor;
     private final BodyTypes bodyTypes;
+    private final KnownParameters knownParameters;
 
-    WebConfiguration(CurrentActor currentActor, SiteInterceptor siteInterceptor, BodyTypes bodyTypes) {
+    WebConfiguration(CurrentActor currentActor, SiteInterceptor siteInterceptor, BodyTypes bodyTypes,
+            KnownParameters knownParameters) {
         this.currentActor = currentActor;
         this.siteInterceptor = siteInterceptor;
         this.bodyTypes = bodyTypes;
+        this.knownParameters = knownParameters;
     }
 
     /// What the server refuses before any filter is asked is answered by [RefusedByServer].
@@ -54,6 +57,7 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(bodyTypes);
+        registry.addInterceptor(knownParameters);
         registry.addInterceptor(siteInterceptor);
     }
 }

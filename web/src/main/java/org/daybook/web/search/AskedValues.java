@@ -1,0 +1,124 @@
+package org.daybook.web.search;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.daybook.assay.Activities;
+import org.daybook.assay.Aggregate;
+import org.daybook.assay.Assays;
+import org.daybook.campaign.Campaigns;
+import org.daybook.exchange.ShownColumn;
+import org.daybook.exchange.ShownColumns;
+import org.daybook.registry.CalculatedProperties;
+import org.daybook.registry.Compound;
+import org.daybook.registry.Compounds;
+import org.daybook.search.CompoundProperty;
+import org.daybook.search.Filters.ActivityRange;
+import org.daybook.search.Filters.PropertyRange;
+import org.daybook.search.SearchQuery;
+import org.daybook.search.SearchQuery.Order;
+import org.daybook.shared.CompoundId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// The values of a compound that a search was narrowed or sorted by: whoever asked for them sees them, on the page, in JSON and in
+/// files.
+@Component
+class AskedValues {
+
+    /// The key of the mean in an assay, as in `min-value`.
+    private static final String MEAN = "value";
+
+    private final Compounds compounds;
+    private final Activities activities;
+    private final Assays assays;
+    private final Campaigns campaigns;
+    private final ShownColumns columns;
+
+    AskedValues(Compounds compounds, Activities activities, Assays assays, Campaigns campaigns, ShownColumns columns) {
+        this.compounds = compounds;
+        this.activities = activities;
+        this.assays = assays;
+        this.campaigns = campaigns;
+        this.columns = columns;
+    }
+
+    /// The properties asked for, of one compound, in words: `mass 180.16 g/mol`.
+    static List<String> inWords(SearchQuery query, Compound compound) {
+        List<String> words = new ArrayList<>();
+        for (CompoundProperty property : properties(query)) {
+            Optional.ofNullable(value(compound, property)).ifPresent(value -> words.add((property.key().replace('-', ' ') + " "
+                    + plain(value) + " " + property.unit()).strip()));
+        }
+        return words;
+    }
+
+    /// The numbers asked for, by compound and by the name that they have in parameters; two or three queries, none if no number was
+    /// asked for.
+    Map<CompoundId, Map<String, Double>> numbers(SearchQuery query, List<CompoundId> ids) {
+        Map<CompoundId, Map<String, Double>> numbers = new LinkedHashMap<>();
+        Set<CompoundProperty> properties = properties(query);
+        if (!properties.isEmpty()) {
+            compounds.findAll(ids).forEach((id, compound) -> properties.forEach(property -> Optional.ofNullable(value(compound, property))
+                    .ifPresent(value -> numbers.computeIfAbsent(id, key -> new LinkedHashMap<>()).put(property.key(), value))));
+        }
+        query.filters().activity().map(ActivityRange::assay).ifPresent(assay -> activities.aggregates(ids)
+                .forEach((id, results) -> mean(results, assay)
+                        .ifPresent(mean -> numbers.computeIfAbsent(id, key -> new LinkedHashMap<>()).put(MEAN, mean))));
+        return numbers;
+    }
+
+    private static Optional<Double> mean(List<Aggregate> results, String assay) {
+        return results.stream().filter(result -> result.assay().slug().equals(assay)).findFirst()
+                .filter(result -> result.mean().isPresent()).map(result -> result.mean().getAsDouble());
+    }
+
+    /// What files show beside the columns of every file, which have the properties: stage, results, similarity.
+    ///
+    /// @param likeness similarity of each compound, empty if that was not asked
+    List<ShownColumn> columns(SearchQuery query, Map<CompoundId, Double> likeness) {
+        List<ShownColumn> shown = new ArrayList<>();
+        if (!likeness.isEmpty()) {
+            shown.add(new ShownColumn("Similarity", ids -> likeness));
+        }
+        query.filters().activity().flatMap(range -> assays.all().stream().filter(assay -> assay.slug().equals(range.assay())).findFirst())
+                .ifPresent(assay -> shown.addAll(columns.resultsIn(assay)));
+        campaigns.find(query.filters().campaign()).ifPresent(campaign -> shown.addAll(columns.stageIn(campaign.id())));
+        return shown;
+    }
+
+    private static Set<CompoundProperty> properties(SearchQuery query) {
+        Set<CompoundProperty> asked = EnumSet.noneOf(CompoundProperty.class);
+        query.filters().properties().stream().map(PropertyRange::property).forEach(asked::add);
+        if (query.order() == Order.MASS) {
+            asked.add(CompoundProperty.MASS);
+        }
+        return asked;
+    }
+
+    private static @Nullable Double value(Compound compound, CompoundProperty property) {
+        return compound.properties().map(known -> value(known, property)).map(Number::doubleValue).orElse(null);
+    }
+
+    private static @Nullable Number value(CalculatedProperties known, CompoundProperty property) {
+        return switch (property) {
+            case MASS -> known.averageMass();
+            case MONOISOTOPIC_MASS -> known.monoisotopicMass();
+            case LOGP -> known.logP();
+            case TPSA -> known.tpsa();
+            case DONORS -> known.donors();
+            case ACCEPTORS -> known.acceptors();
+            case ROTATABLE_BONDS -> known.rotatableBonds();
+            case FSP3 -> known.fsp3();
+        };
+    }
+
+    private static String plain(double value) {
+        return String.format(Locale.ROOT, "%.4f", value).replaceFirst("\\.?0+$", "");
+    }
+}

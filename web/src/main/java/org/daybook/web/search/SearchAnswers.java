@@ -1,0 +1,51 @@
+package org.daybook.web.search;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Map;
+import org.daybook.people.Actor;
+import org.daybook.search.Hit;
+import org.daybook.search.Search;
+import org.daybook.search.SearchQuery;
+import org.daybook.search.SearchResult;
+import org.daybook.shared.CompoundId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Answers searches of programs.
+@Component
+class SearchAnswers {
+
+    private final Search search;
+    private final AskedValues values;
+
+    SearchAnswers(Search search, AskedValues values) {
+        this.search = search;
+        this.values = values;
+    }
+
+    /// One page of hits.
+    ///
+    /// @param path where the next page is asked for
+    Answer of(String path, SearchForm form, SearchQuery query, Actor actor) {
+        SearchResult result = search.find(query, actor);
+        List<CompoundId> ids = result.compounds().stream().map(Hit.OfCompound::compound).toList();
+        Map<CompoundId, Map<String, Double>> numbers = values.numbers(query, ids);
+        return new Answer(result.total(), result.totalIsExact(), result.tookMillis(),
+                result.hits().stream().map(hit -> HitJson.of(hit, hit instanceof Hit.OfCompound found ? numbers.get(found.compound()) : null))
+                        .toList(),
+                result.next().map(cursor -> form.address(path, Map.of("after", cursor))).orElse(null),
+                result.remarks().stream().map(Remarks::text).toList());
+    }
+
+    /// The answer of a search.
+    ///
+    /// @param total number of hits, or at least so many
+    /// @param totalIsExact whether that is the number: false for a lower bound, and while the index is behind
+    /// @param took milliseconds
+    /// @param next address of the next page, null on the last one
+    /// @param remarks what should be known about this answer, left out if there is nothing
+    record Answer(long total, boolean totalIsExact, long took, List<HitJson> hits, @Nullable String next,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> remarks) {
+    }
+}
