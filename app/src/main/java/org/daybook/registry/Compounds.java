@@ -35,6 +35,11 @@ public interface Compounds {
     /// The compounds with these ids, in one query, in the order asked for; ids that do not exist are left out.
     Map<CompoundId, Compound> findAll(Collection<CompoundId> ids);
 
+    /// The compounds with this InChIKey, by number: several if one structure is known with several stereo statements.
+    ///
+    /// @param inchiKey 27 characters in upper case; nothing has any other text
+    List<Compound> withInchiKey(String inchiKey);
+
     /// Finds which compounds these texts mean: numbers, InChIKeys, synonyms and external ids, in at most three queries.
     ///
     /// What means nothing, or more than one compound, is left out. The keys are the texts as given.

@@ -2,6 +2,7 @@ package org.daybook.registry;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -83,6 +84,13 @@ class PersistentCompounds implements Compounds {
         Map<CompoundId, Compound> inOrder = new LinkedHashMap<>();
         ids.stream().filter(found::containsKey).forEach(id -> inOrder.put(id, found.get(id)));
         return inOrder;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Compound> withInchiKey(String inchiKey) {
+        return findAll(compounds.withInchiKeys(List.of(inchiKey)).stream().map(found -> new CompoundId(found.getId())).toList()).values()
+                .stream().sorted(Comparator.comparing(Compound::number)).toList();
     }
 
     @Override

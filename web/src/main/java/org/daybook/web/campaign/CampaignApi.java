@@ -5,11 +5,16 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import org.daybook.campaign.Campaign;
 import org.daybook.campaign.Campaigns;
+import org.daybook.campaign.Membership;
 import org.daybook.campaign.Memberships;
 import org.daybook.campaign.Stage;
+import org.daybook.campaign.StageChange;
 import org.daybook.people.Actor;
+import org.daybook.registry.Compound;
+import org.daybook.registry.CompoundOrder;
 import org.daybook.registry.Compounds;
 import org.daybook.shared.CompoundId;
 import org.daybook.shared.InvalidInputException;
@@ -30,6 +35,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "Campaigns")
 class CampaignApi {
+
+    private static final int MOST_PARKED = 1_000;
 
     private final Campaigns campaigns;
     private final Memberships memberships;
@@ -57,7 +64,7 @@ class CampaignApi {
     @Operation(summary = "Read a campaign")
     @GetMapping({"/api/v1/campaigns/{slug}", "/campaigns/{slug}.json"})
     CampaignDocument show(@PathVariable String slug, Actor actor) {
-        return CampaignDocument.of(pages.view(campaigns.get(slug), "", actor), address.prefix());
+        return document(campaigns.get(slug), actor);
     }
 
     @Operation(summary = "Open a campaign")
@@ -65,7 +72,7 @@ class CampaignApi {
     ResponseEntity<CampaignDocument> open(@RequestBody NewCampaign wanted, Actor actor) {
         Campaign campaign = campaigns.open(text(wanted.slug()), text(wanted.title()), text(wanted.aim()), actor);
         return ResponseEntity.created(URI.create(url(campaign)))
-                .body(CampaignDocument.of(pages.view(campaign, "", actor), address.prefix()));
+                .body(document(campaign, actor));
     }
 
     @Operation(summary = "Take a compound into a campaign, or move it to another stage")
@@ -75,6 +82,19 @@ class CampaignApi {
         CompoundId compound = compounds.find(OverLimitException.requireNaming("number", text(wanted.number())))
                 .orElseThrow(() -> new InvalidInputException("number", "There is no compound \"" + text(wanted.number()) + "\"")).id();
         memberships.place(campaigns.get(slug).id(), compound, text(wanted.series()), Stage.of(text(wanted.stage())), text(wanted.reason()), actor);
+    }
+
+    private CampaignDocument document(Campaign campaign, Actor actor) {
+        List<Compound> parked = memberships.compounds(campaign.id(), "", Stage.PARKED, CompoundOrder.NUMBER, 1, MOST_PARKED).items();
+        Map<CompoundId, Membership> found = memberships.in(campaign.id(), parked.stream().map(Compound::id).toList());
+        Map<Long, StageChange> changes = memberships.lastChanges(found.values());
+        return CampaignDocument.of(pages.view(campaign, "", actor), parked.stream().map(compound -> parked(compound,
+                changes.get(found.get(compound.id()).id()))).toList(), address.prefix());
+    }
+
+    private CampaignDocument.ParkedDocument parked(Compound compound, StageChange change) {
+        return new CampaignDocument.ParkedDocument(compound.number(), address.prefix() + "/compounds/" + compound.number(), change.reason(),
+                CampaignPages.day(change.at()));
     }
 
     private String url(Campaign campaign) {

@@ -11,12 +11,14 @@ import org.daybook.campaign.Campaign;
 ///
 /// @param aim in Markdown
 /// @param compounds how many compounds there are at each stage
+/// @param parked the compounds that are parked, by number, and why; at most 1000
 /// @param history changes of state, newest first
 @Schema(name = "Campaign")
 record CampaignDocument(String slug, String url, String title, String aim, String state, List<SeriesDocument> series,
-        List<String> people, Map<String, Long> compounds, List<CampaignView.StandingRow> history, Instant createdAt) {
+        List<String> people, Map<String, Long> compounds, List<ParkedDocument> parked,
+        List<CampaignView.StandingRow> history, Instant createdAt) {
 
-    static CampaignDocument of(CampaignView view, String base) {
+    static CampaignDocument of(CampaignView view, List<ParkedDocument> parked, String base) {
         Campaign campaign = view.campaign();
         return new CampaignDocument(campaign.slug(), base + "/campaigns/" + campaign.slug(), campaign.title(), campaign.aim(),
                 campaign.state().label(),
@@ -25,12 +27,20 @@ record CampaignDocument(String slug, String url, String title, String aim, Strin
                 view.people().stream().map(CampaignView.ParticipantRow::handle).toList(),
                 view.board().stream().filter(column -> column.count() > 0)
                         .collect(Collectors.toMap(CampaignView.Column::stage, CampaignView.Column::count, Long::sum, java.util.LinkedHashMap::new)),
-                view.history(), campaign.createdAt());
+                parked, view.history(), campaign.createdAt());
     }
 
     /// A series of a campaign.
     @Schema(name = "Series")
     record SeriesDocument(String slug, String title, String idea, String state, String reason) {
+    }
+
+    /// A compound that is parked.
+    ///
+    /// @param reason why
+    /// @param since the day it was
+    @Schema(name = "ParkedCompound")
+    record ParkedDocument(String number, String url, String reason, String since) {
     }
 
     /// A campaign in a list.

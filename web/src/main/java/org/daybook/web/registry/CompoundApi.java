@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
+import java.util.Optional;
 import org.daybook.people.Actor;
 import org.daybook.people.Role;
 import org.daybook.registry.Compound;
@@ -30,12 +31,14 @@ import org.springframework.web.bind.annotation.RestController;
 class CompoundApi {
 
     private final Compounds compounds;
+    private final CompoundAddress addresses;
     private final CompoundPages pages;
     private final BaseAddress address;
     private final DaybookProperties properties;
 
-    CompoundApi(Compounds compounds, CompoundPages pages, BaseAddress address, DaybookProperties properties) {
+    CompoundApi(Compounds compounds, CompoundAddress addresses, CompoundPages pages, BaseAddress address, DaybookProperties properties) {
         this.compounds = compounds;
+        this.addresses = addresses;
         this.pages = pages;
         this.address = address;
         this.properties = properties;
@@ -59,10 +62,16 @@ class CompoundApi {
         };
     }
 
-    @Operation(summary = "Read a compound", description = "By any of its numbers; case and leading zeros do not count.")
+    @Operation(summary = "Read a compound", description = "By any of its numbers, where case and leading zeros do not count, or by its "
+            + "InChIKey. An InChIKey that several compounds have, or its first block, is answered with 303 and the address of their list.")
     @GetMapping("/{number}")
-    CompoundDocument show(@PathVariable String number) {
-        return CompoundDocument.of(pages.view(compounds.get(number)), address.prefix(), properties.licence());
+    ResponseEntity<CompoundDocument> show(@PathVariable String number) {
+        Optional<String> several = addresses.several(number);
+        if (several.isPresent()) {
+            return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                    .location(URI.create(address.prefix() + "/api/v1/search?q=" + several.get() + "&kind=compound")).build();
+        }
+        return ResponseEntity.ok(CompoundDocument.of(pages.view(addresses.compound(number)), address.prefix(), properties.licence()));
     }
 
     private ProblemDetail problem(Rejected rejected) {

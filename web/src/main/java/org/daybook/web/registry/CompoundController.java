@@ -1,11 +1,11 @@
 package org.daybook.web.registry;
 
 import java.util.List;
+import java.util.Optional;
 import org.daybook.campaign.Campaigns;
 import org.daybook.campaign.Stage;
 import org.daybook.registry.Compound;
 import org.daybook.registry.CompoundOrder;
-import org.daybook.registry.Compounds;
 import org.daybook.registry.StereoStatement;
 import org.daybook.registry.SynonymKind;
 import org.daybook.shared.DaybookProperties;
@@ -22,7 +22,7 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 class CompoundController {
 
-    private final Compounds compounds;
+    private final CompoundAddress addresses;
     private final CompoundLists lists;
     private final CompoundPages pages;
     private final MoleculeMetadata metadata;
@@ -30,9 +30,9 @@ class CompoundController {
     private final BaseAddress address;
     private final DaybookProperties properties;
 
-    CompoundController(Compounds compounds, CompoundLists lists, CompoundPages pages, MoleculeMetadata metadata, Campaigns campaigns,
+    CompoundController(CompoundAddress addresses, CompoundLists lists, CompoundPages pages, MoleculeMetadata metadata, Campaigns campaigns,
             BaseAddress address, DaybookProperties properties) {
-        this.compounds = compounds;
+        this.addresses = addresses;
         this.lists = lists;
         this.pages = pages;
         this.metadata = metadata;
@@ -51,9 +51,13 @@ class CompoundController {
 
     @GetMapping("/compounds/{number}")
     Object show(@PathVariable String number, Model model) {
-        Compound compound = compounds.get(number);
+        Optional<String> several = addresses.several(number);
+        if (several.isPresent()) {
+            return seeOther("/search?q=" + several.get() + "&kind=compound", HttpStatus.SEE_OTHER);
+        }
+        Compound compound = addresses.compound(number);
         if (!compound.number().equals(number)) {
-            return movedTo(compound);
+            return seeOther("/compounds/" + compound.number(), HttpStatus.MOVED_PERMANENTLY);
         }
         CompoundView view = pages.view(compound);
         String url = address.prefix() + "/compounds/" + compound.number();
@@ -67,9 +71,9 @@ class CompoundController {
         return "registry/compound";
     }
 
-    private static View movedTo(Compound compound) {
-        RedirectView moved = new RedirectView("/compounds/" + compound.number(), true);
-        moved.setStatusCode(HttpStatus.MOVED_PERMANENTLY);
+    private static View seeOther(String address, HttpStatus status) {
+        RedirectView moved = new RedirectView(address, true);
+        moved.setStatusCode(status);
         moved.setExposeModelAttributes(false);
         moved.setExpandUriTemplateVariables(false);
         return moved;

@@ -99,11 +99,13 @@ public record CompoundDocument(
     }
 
     /// A campaign that the compound is in.
+    ///
+    /// @param reason why it has that stage; given if it is parked, else it may be empty
     @Schema(name = "CompoundInCampaign")
-    public record MembershipDocument(String campaign, String series, String stage, String since) {
+    public record MembershipDocument(String campaign, String series, String stage, String since, String reason) {
 
         static MembershipDocument of(CompoundView.MembershipRow row) {
-            return new MembershipDocument(row.slug(), row.series(), row.stage(), row.since());
+            return new MembershipDocument(row.slug(), row.series(), row.stage(), row.since(), row.reason());
         }
     }
 

@@ -3,7 +3,6 @@ package org.daybook.web.registry;
 import java.util.function.Function;
 import org.daybook.chem.structure.Molfile;
 import org.daybook.registry.Compound;
-import org.daybook.registry.Compounds;
 import org.daybook.registry.Depictions;
 import org.daybook.shared.DaybookProperties;
 import org.daybook.shared.MissingException;
@@ -26,14 +25,14 @@ class CompoundFiles {
     /// The drawing brings its colours as a style element, which the policy of the pages forbids.
     private static final String SVG_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
-    private final Compounds compounds;
+    private final CompoundAddress addresses;
     private final CompoundPages pages;
     private final Depictions depictions;
     private final BaseAddress address;
     private final DaybookProperties properties;
 
-    CompoundFiles(Compounds compounds, CompoundPages pages, Depictions depictions, BaseAddress address, DaybookProperties properties) {
-        this.compounds = compounds;
+    CompoundFiles(CompoundAddress addresses, CompoundPages pages, Depictions depictions, BaseAddress address, DaybookProperties properties) {
+        this.addresses = addresses;
         this.pages = pages;
         this.depictions = depictions;
         this.address = address;
@@ -42,7 +41,7 @@ class CompoundFiles {
 
     @GetMapping("/compounds/{number}.json")
     ResponseEntity<CompoundDocument> json(@PathVariable String number) {
-        return ResponseEntity.ok(CompoundDocument.of(pages.view(compounds.get(number)), address.prefix(), properties.licence()));
+        return ResponseEntity.ok(CompoundDocument.of(pages.view(addresses.compound(number)), address.prefix(), properties.licence()));
     }
 
     @GetMapping("/compounds/{number}.mol")
@@ -57,12 +56,12 @@ class CompoundFiles {
 
     @GetMapping("/compounds/{number}.svg")
     ResponseEntity<String> svg(@PathVariable String number) {
-        Compound compound = compounds.get(number);
+        Compound compound = addresses.compound(number);
         return ResponseEntity.ok().contentType(SVG).header("Content-Security-Policy", SVG_POLICY).body(depictions.standalone(compound).orElseThrow(() -> noStructure(compound)));
     }
 
     private ResponseEntity<String> file(String number, String extension, MediaType type, Function<Compound, String> write) {
-        Compound compound = compounds.get(number);
+        Compound compound = addresses.compound(number);
         return ResponseEntity.ok().contentType(type)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + compound.number().replaceAll("[^\\w-]", "_") + "." + extension + "\"")
                 .body(write.apply(compound));

@@ -33,6 +33,8 @@ class AskedValues {
 
     /// The key of the mean in an assay, as in `min-value`.
     private static final String MEAN = "value";
+    /// Characters of a day such as 2026-03-02.
+    private static final int ISO_DAY = 10;
 
     private final Compounds compounds;
     private final Activities activities;
@@ -48,12 +50,15 @@ class AskedValues {
         this.columns = columns;
     }
 
-    /// The properties asked for, of one compound, in words: `mass 180.16 g/mol`.
+    /// The properties asked for, of one compound, in words: `mass 180.16 g/mol`, `registered 2026-03-02`.
     static List<String> inWords(SearchQuery query, Compound compound) {
         List<String> words = new ArrayList<>();
         for (CompoundProperty property : properties(query)) {
             Optional.ofNullable(value(compound, property)).ifPresent(value -> words.add((property.key().replace('-', ' ') + " "
                     + plain(value) + " " + property.unit()).strip()));
+        }
+        if (query.order() == Order.NEWEST) {
+            words.add("registered " + compound.registeredAt().toString().substring(0, ISO_DAY));
         }
         return words;
     }

@@ -1,0 +1,48 @@
+package org.daybook.web.registry;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.daybook.registry.Compound;
+import org.daybook.registry.Compounds;
+import org.daybook.shared.MissingException;
+import org.springframework.stereotype.Component;
+
+/// Finds the compound that an address names: by any of its numbers or by its InChIKey.
+@Component
+class CompoundAddress {
+
+    private static final Pattern INCHI_KEY = Pattern.compile("[A-Z]{14}-[A-Z]{10}-[A-Z]");
+    private static final Pattern CONNECTIVITY = Pattern.compile("[A-Z]{14}");
+
+    private final Compounds compounds;
+
+    CompoundAddress(Compounds compounds) {
+        this.compounds = compounds;
+    }
+
+    /// The compound with this number, or the only one with this InChIKey.
+    ///
+    /// @throws MissingException if there is none, or more than one
+    Compound compound(String written) {
+        return compounds.find(written).orElseGet(() -> only(written));
+    }
+
+    private Compound only(String written) {
+        List<Compound> found = INCHI_KEY.matcher(written).matches() ? compounds.withInchiKey(written) : List.of();
+        if (found.size() == 1) {
+            return found.getFirst();
+        }
+        throw new MissingException(found.isEmpty() ? "There is no compound \"" + written + "\""
+                : "More than one compound has the InChIKey " + written + ": "
+                        + String.join(", ", found.stream().map(Compound::number).toList()));
+    }
+
+    /// What is to be searched for where an address names several compounds: an InChIKey that more than one has, or the first block of
+    /// one.
+    Optional<String> several(String written) {
+        boolean names = CONNECTIVITY.matcher(written).matches()
+                || INCHI_KEY.matcher(written).matches() && compounds.withInchiKey(written).size() > 1;
+        return names && compounds.find(written).isEmpty() ? Optional.of(written) : Optional.empty();
+    }
+}
