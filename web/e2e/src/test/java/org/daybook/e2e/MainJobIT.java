@@ -1,7 +1,6 @@
 package org.daybook.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
@@ -258,71 +257,6 @@ class MainJobIT {
         for (int picture = 0; picture < 2; picture++) {
             assertThat(page.locator("main .entry-text img").nth(picture)).hasJSProperty("naturalWidth", 10);
         }
-    }
-
-    @Test
-    @Order(12)
-    void oneStructureOfABlockIsDrawnAgainAndNothingElseChanges() {
-        page.navigate("/entries/new");
-        page.evaluate("""
-                window.addEventListener('daybook:draw', (event) => { event.stopImmediatePropagation(); window.asked = event.detail; }, true)""");
-        String block = "```smiles\nCCO ethanol\nc1ccccc1 benzene\nCCN\n```\n\nwords";
-        text().fill(block);
-
-        drawAt(block.indexOf("benzene"), "CCCC", true);
-        assertThat(text()).hasValue(block);
-        assertEquals("c1ccccc1", page.evaluate("window.asked.value"));
-
-        drawAt(block.indexOf("benzene"), "CCCC", false);
-        assertThat(text()).hasValue(block.replace("c1ccccc1", "CCCC"));
-
-        drawAt(block.replace("c1ccccc1", "CCCC").indexOf("words"), "CCF", false);
-        assertThat(text()).hasValue(Pattern.compile("CCCC benzene\nCCN\n```\n\n(?s).*```smiles\nCCF\n```.*"));
-    }
-
-    private void drawAt(int caret, String smiles, boolean untouched) {
-        text().evaluate("(area, at) => { area.focus(); area.setSelectionRange(at, at); }", caret);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Insert molecule")).click();
-        page.evaluate("([smiles, untouched]) => window.asked.done({ smiles, molfile: '' }, untouched)", List.of(smiles, untouched));
-    }
-
-    @Test
-    @Order(13)
-    void aFileThatIsTooLargeIsNotSentAndStaysSaid() {
-        page.navigate("/entries/new");
-        Locator files = page.locator("input[type=file][data-files]");
-        files.evaluate("field => { field.dataset.maxBytes = 5; }");
-        files.setInputFiles(new FilePayload("spectrum.zip", "application/zip", new byte[] {1, 2, 3, 4, 5, 6, 7}));
-        Locator failures = page.locator("[data-failures]");
-        assertThat(failures).containsText("spectrum.zip was not attached: it has 0.0 MB; 0.0 MB is the limit");
-
-        text().fill("typed on");
-        assertThat(page.locator("[data-status]")).containsText("Kept at");
-
-        assertThat(failures).isVisible();
-        failures.getByText("Dismiss").click();
-        assertThat(failures).isHidden();
-    }
-
-    @Test
-    @Order(14)
-    void twoWindowsKeepTheirTextsBesideEachOther() {
-        Page other = complaints.watch(context);
-        page.navigate(entryAddress + "/edit");
-        other.navigate(entryAddress + "/edit");
-        text().fill("kept in the first window");
-        assertThat(page.locator("[data-status]")).containsText("Kept at");
-        other.locator("textarea[name=text]").fill("kept in the second window");
-        assertThat(other.locator("[data-status]")).containsText("Kept at");
-        other.close();
-
-        page.navigate(entryAddress + "/edit");
-
-        assertThat(text()).hasValue("kept in the second window");
-        page.getByText("Open it").click();
-        assertThat(text()).hasValue("kept in the first window");
-        page.locator("form[action$='/draft/removal'] button").first().click();
-        page.locator("form[action$='/draft/removal'] button").first().click();
     }
 
     private Locator text() {
