@@ -50,21 +50,10 @@ record ActivityRow(String compound, String number, String reported, String repor
                     after.map(Amount::value).orElse(null), after.map(amount -> amount.unit().symbol()).orElse(null), beside.footnote());
     }
 
-<<<<<<< HEAD
-    /// For sorting: words go last.
-    double order() {
-        return value == null ? Double.MAX_VALUE : value;
-    }
-
     /// The logarithm with its relation, with two decimals; empty without one.
     public String logarithm() {
         if (negativeLog == null) {
             return "";
-=======
-    private static String label(Activity activity) {
-        if (activity.value().isEmpty()) {
-            return activity.reportedText();
->>>>>>> 941d1bf (Give files the rows, order and values that are shown (#9))
         }
         String relation = negativeLogRelation == null || negativeLogRelation.equals("=") ? "" : negativeLogRelation;
         return relation + String.format(Locale.ROOT, "%.2f", negativeLog);
