@@ -63,7 +63,6 @@ public record ImportView(Import one, String by, List<Column> columns, List<Quest
         return ReadingChoice.DELIMITERS;
     }
 
-<<<<<<< HEAD
     /// The columns with what is understood by their cells.
     public List<ColumnRow> columnRows() {
         return columns.stream().map(ColumnRow::of).toList();
@@ -78,14 +77,14 @@ public record ImportView(Import one, String by, List<Column> columns, List<Quest
     public String kinds() {
         return Arrays.stream(ColumnRole.Kind.values()).map(kind -> kind.label() + ": "
                 + columns.stream().filter(column -> column.role().kind() == kind).count()).collect(Collectors.joining(" · "));
-=======
+    }
+
     /// What the rows are narrowed to, as the query of an address; empty if to nothing.
     public String filter() {
         if (kind != null) {
             return "?kind=" + kind;
         }
         return outcome == null ? "" : "?outcome=" + outcome;
->>>>>>> a312bc8 (Give files the rows, order and values that are shown (#9))
     }
 
     public Outcome[] outcomes() {
