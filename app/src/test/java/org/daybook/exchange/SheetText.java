@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.daybook.chem.structure.Molfile;
 import org.daybook.chem.structure.StructureReader;
 
@@ -28,7 +29,7 @@ record SheetText(String head, List<String> lines) {
 
     byte[] bytes() {
         if (head.startsWith("xls")) {
-            return WorkbookText.bytes(lines, new HSSFWorkbook());
+            return WorkbookText.bytes(lines, head.startsWith("xlsx") ? modern() : new HSSFWorkbook());
         }
         String eol = switch (options().getOrDefault("eol", "lf")) {
             case "crlf" -> "\r\n";
@@ -39,6 +40,14 @@ record SheetText(String head, List<String> lines) {
         StringBuilder text = new StringBuilder(options().containsKey("bom") ? "\uFEFF" : "");
         lines.forEach(line -> text.append(line(line)).append(eol));
         return text.toString().getBytes(Charset.forName(options().getOrDefault("encoding", "UTF-8")));
+    }
+
+    private XSSFWorkbook modern() {
+        XSSFWorkbook book = new XSSFWorkbook();
+        if (options().containsKey("1904")) {
+            book.getCTWorkbook().getWorkbookPr().setDate1904(true);
+        }
+        return book;
     }
 
     private String line(String line) {
