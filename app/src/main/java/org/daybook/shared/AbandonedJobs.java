@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 /// Gives back the jobs that a killed program had begun, before the scheduler starts.
 ///
 /// An H2 database belongs to one program at a time, so at its start nobody else can be at work on a job. On PostgreSQL another
-/// node may be; there a job is given back when its heartbeat has been missing for two minutes.
+/// node may be; there a job is given back when its heartbeat has been missing for 40 seconds.
 @Component
 class AbandonedJobs {
 

@@ -26,6 +26,9 @@ class SharedConfiguration {
 
     private static final int JOB_THREADS = 3;
     private static final int HOUSEKEEPERS = 3;
+    private static final Duration HEARTBEAT = Duration.ofSeconds(10);
+    /// A node that is silent for so many heartbeats is taken for dead, and another goes on with its jobs.
+    private static final int MISSED_HEARTBEATS = 4;
 
     @Bean
     Clock clock() {
@@ -45,7 +48,8 @@ class SharedConfiguration {
                 .dueExecutor(Executors.newSingleThreadExecutor(threads("job-finder")))
                 .housekeeperExecutor(Executors.newScheduledThreadPool(HOUSEKEEPERS, threads("job-keeper")))
                 .pollingInterval(Duration.ofSeconds(1))
-                .heartbeatInterval(Duration.ofSeconds(20))
+                .heartbeatInterval(HEARTBEAT)
+                .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                 .shutdownMaxWait(Duration.ofSeconds(10))
                 .build();
     }
