@@ -3,6 +3,7 @@ package org.daybook.web.shared;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
@@ -26,7 +27,7 @@ class BodyTypes implements HandlerInterceptor {
             List<MediaType> taken = request.getRequestURI().startsWith("/api/") || request.getRequestURI().startsWith("/webhooks/") ? OF_PROGRAMS : FORMS;
             MediaType type = type(request.getContentType(), taken);
             if (type == null || taken.stream().noneMatch(one -> one.isCompatibleWith(type))) {
-                throw new HttpMediaTypeNotSupportedException(type, taken);
+                throw refused(type, taken);
             }
         }
         return true;
@@ -39,9 +40,18 @@ class BodyTypes implements HandlerInterceptor {
 
     private static @Nullable MediaType type(@Nullable String contentType, List<MediaType> taken) throws HttpMediaTypeNotSupportedException {
         try {
-            return contentType == null ? null : MediaType.parseMediaType(contentType);
+            MediaType type = contentType == null ? null : MediaType.parseMediaType(contentType);
+            return type == null || type.isWildcardType() || type.isWildcardSubtype() ? null : type;
         } catch (InvalidMediaTypeException e) {
-            throw new HttpMediaTypeNotSupportedException((MediaType) null, taken);
+            throw refused(null, taken);
         }
+    }
+
+    private static HttpMediaTypeNotSupportedException refused(@Nullable MediaType type, List<MediaType> taken) {
+        String stated = type == null ? "The Content-Type is missing, or is none that a body can have"
+                : "The Content-Type " + type + " is not taken here";
+        HttpMediaTypeNotSupportedException refusal = new HttpMediaTypeNotSupportedException(type, taken);
+        refusal.getBody().setDetail(stated + "; send " + taken.stream().map(MediaType::toString).collect(Collectors.joining(" or ")));
+        return refusal;
     }
 }
