@@ -24,6 +24,8 @@ class TextReader {
 
     private static final int MAX_EXCERPT = 300;
     private static final int MAX_MENTIONS = 500;
+    /// Further ones are links in the text and nothing else.
+    private static final int MAX_ISSUES = 200;
     private static final Pattern INCHI_KEY = Pattern.compile("[A-Z]{14}-[A-Z]{10}-[A-Z]");
 
     private final Compounds compounds;
@@ -58,7 +60,7 @@ class TextReader {
         for (Token token : tokens) {
             switch (token) {
                 case Token.Compound compound -> key(compound.text()).ifPresent(mentions::add);
-                case Token.Issue issue when issue.number() > 0 -> issues.add(issue(issue));
+                case Token.Issue issue when issue.number() > 0 && issues.size() < MAX_ISSUES -> issues.add(issue(issue));
                 case Token.Issue ignored -> { }
             }
         }

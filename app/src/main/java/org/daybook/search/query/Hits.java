@@ -25,12 +25,14 @@ import org.springframework.stereotype.Component;
 class Hits {
 
     /// Characters that are read for the excerpts of one page; further hits show their beginning.
-    private static final int MOST_READ = 400_000;
+    private static final int MOST_READ = 200_000;
 
     private final Excerpts excerpts = new Excerpts(new WordAnalyzer());
 
-    /// @param time how long the marking of atoms may take
+    /// @param time how long the marking of atoms may take, and then again the cutting of excerpts; what is not done by
+    ///     then is shown without
     List<Hit> of(List<ScoreDoc> page, Question question, Duration time) throws IOException {
+        SearchTime excerpting = SearchTime.of(time);
         StoredFields stored = question.view().reader().storedFields();
         Marks marks = new Marks(question.view().reader(), question.structure(), time);
         int read = 0;
@@ -39,7 +41,7 @@ class Hits {
             Document document = stored.document(doc.doc);
             Kind kind = Kind.valueOf(text(document, Fields.KIND).toUpperCase(Locale.ROOT));
             read += Excerpts.work(text(document, Fields.SHOWN_TEXT));
-            Optional<Query> words = read <= MOST_READ ? question.words() : Optional.empty();
+            Optional<Query> words = read <= MOST_READ && !excerpting.shouldExit() ? question.words() : Optional.empty();
             hits.add(kind == Kind.COMPOUND ? compound(document, doc.doc, marks) : other(kind, document, words));
         }
         return hits;

@@ -25,7 +25,7 @@ public final class Excerpts {
     private static final int GOAL_CHARACTERS = 110;
     private static final int BEGINNING_CHARACTERS = 200;
     /// Characters of a text that are read for its passages.
-    private static final int READ_CHARACTERS = 100_000;
+    private static final int READ_CHARACTERS = 50_000;
     private static final int PASSAGE_CHARACTERS = 320;
     /// Characters before the first word found, where a passage has to be cut.
     private static final int LEAD_CHARACTERS = 100;
