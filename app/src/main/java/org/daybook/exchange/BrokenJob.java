@@ -57,7 +57,7 @@ class BrokenJob implements FailureHandler<Void> {
 
     private static boolean isAway(Throwable cause) {
         return cause instanceof TransientDataAccessException || cause instanceof RecoverableDataAccessException
-                || cause instanceof CannotStoreException || DatabaseFault.in(cause).isPresent()
+                || CannotStoreException.isAmong(cause) || DatabaseFault.in(cause).isPresent()
                 || cause instanceof DataAccessResourceFailureException || cause instanceof TransactionException;
     }
 }

@@ -3,7 +3,6 @@ package org.daybook.exchange;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.daybook.chem.worker.TaskRunner;
 import org.daybook.exchange.table.ReadingChoice;
@@ -45,7 +44,7 @@ class ImportFiles {
             }
             return use.with(choice -> Tables.open(copy, name, choice, settings.limits(), workers));
         } finally {
-            Files.deleteIfExists(copy);
+            work.discard(copy);
         }
     }
 

@@ -28,7 +28,7 @@ public class WorkFolder {
         clear();
     }
 
-    /// A new empty file; delete it after use.
+    /// A new empty file; [#discard] it after use.
     ///
     /// @throws CannotStoreException if it cannot be made
     public Path newFile(String suffix) {
@@ -38,6 +38,15 @@ public class WorkFolder {
             return Files.createTempFile(folder, "daybook-", suffix);
         } catch (IOException e) {
             throw StoredBytes.failed(e);
+        }
+    }
+
+    /// Deletes a file after its use. One that cannot be deleted now is deleted at the next start.
+    public void discard(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            LOG.debug("A temporary file stays until the next start", e);
         }
     }
 

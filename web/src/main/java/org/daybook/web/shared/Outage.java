@@ -5,9 +5,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.daybook.shared.CannotStoreException;
 import org.daybook.shared.DatabaseFault;
 import org.daybook.shared.StoredBytes;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -59,11 +61,20 @@ record Outage(HttpStatus status, Duration retryAfter, String detail) {
     void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(retryAfter.toSeconds()));
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
-        String text = "POST".equals(request.getMethod()) ? request.getParameter("text") : null;
+        String text = "POST".equals(request.getMethod()) ? typed(request) : null;
         if (text != null && !text.isBlank() && !Requests.isForProgram(request)) {
             problem.setProperty("kept", text);
         }
         request.setAttribute(ErrorPage.PROBLEM, problem);
         response.sendError(status.value());
+    }
+
+    /// The parts of a form are put aside on the disk, so there may be none to read.
+    private static @Nullable String typed(HttpServletRequest request) {
+        try {
+            return request.getParameter("text");
+        } catch (InvalidParameterException unread) {
+            return null;
+        }
     }
 }

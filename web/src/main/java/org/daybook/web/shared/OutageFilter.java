@@ -32,7 +32,7 @@ class OutageFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
-            if (isUpload(request)) {
+            if (isUpload(request) || isSignIn(request)) {
                 disk.requireRoom();
             }
             chain.doFilter(request, response);
@@ -49,6 +49,11 @@ class OutageFilter extends OncePerRequestFilter {
     private static boolean isUpload(HttpServletRequest request) {
         String type = request.getContentType();
         return type != null && type.startsWith("multipart/");
+    }
+
+    /// A session that cannot be stored would be gone with the answer that made it.
+    private static boolean isSignIn(HttpServletRequest request) {
+        return "POST".equals(request.getMethod()) && "/login".equals(request.getRequestURI());
     }
 
     /// A stream that fails before its first byte is answered here as well.
