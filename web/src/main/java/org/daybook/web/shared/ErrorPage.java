@@ -3,6 +3,9 @@ package org.daybook.web.shared;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.net.URISyntaxException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpHeaders;
@@ -36,12 +39,22 @@ class ErrorPage implements ErrorController {
         String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
         if (Requests.isForProgram(path, request.getHeader("Accept"))) {
             problem.setType(ProblemAdvice.UNTYPED);
+            problem.setInstance(instance(path));
             return ResponseEntity.status(problem.getStatus()).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
         }
         ModelAndView page = new ModelAndView("error", HttpStatus.valueOf(problem.getStatus()));
         page.addObject("problem", problem);
         page.addObject("advice", Advice.of(problem.getStatus()));
         return page;
+    }
+
+    /// The address that was asked for, and not that of this page; none if it is no address.
+    private static @Nullable URI instance(String path) {
+        try {
+            return new URI(path);
+        } catch (URISyntaxException e) {
+            return null;
+        }
     }
 
     private static ProblemDetail problem(HttpServletRequest request) {

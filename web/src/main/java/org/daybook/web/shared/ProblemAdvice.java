@@ -45,7 +45,9 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /// Turns what can go wrong into one answer: an RFC 9457 problem document for programs, a page in words for people.
 @ControllerAdvice
@@ -55,6 +57,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     static final URI UNTYPED = URI.create("about:blank");
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+    private static final String NOTHING_HERE = "There is nothing at this address";
     static final String RETRY_AFTER_SECONDS = "5";
 
     private final CurrentActor currentActor;
@@ -214,6 +217,18 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         return handleExceptionInternal(e, ProblemDetail.forStatusAndDetail(status, MalformedRequests.words(e)), headers,
                 status, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleNoResourceFoundException(NoResourceFoundException e,
+            HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return handleExceptionInternal(e, ProblemDetail.forStatusAndDetail(status, NOTHING_HERE), headers, status, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleNoHandlerFoundException(NoHandlerFoundException e,
+            HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return handleExceptionInternal(e, ProblemDetail.forStatusAndDetail(status, NOTHING_HERE), headers, status, request);
     }
 
     /// What Spring refuses says why in the exception itself.
