@@ -31,6 +31,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class CommitJob {
 
+    /// How often a row is tried again when somebody else was faster.
+    private static final int MEANWHILES = 5;
     private static final Logger LOG = LoggerFactory.getLogger(CommitJob.class);
     private final ImportStore store;
     private final ImportedThings here;
@@ -79,7 +81,7 @@ class CommitJob {
             return false;
         }
         Import one = here.get();
-        RowReader reader = new RowReader(store.columns(id));
+        RowReader reader = new RowReader(store.columns(id), one.trusted());
         if (one.cancelWanted()) {
             store.finish(id, State.CANCELLED, null, clock.instant());
             return false;
@@ -105,14 +107,26 @@ class CommitJob {
 
     private void commitAlone(ImportId id, RowReader reader, ImportedRow row, ReadRow read) {
         try {
-            transaction.executeWithoutResult(status -> commit(id, reader, List.of(row), List.of(read)));
+            commitWhenQuiet(id, reader, row, read, MEANWHILES);
         } catch (TransientDataAccessException | org.springframework.dao.DataAccessResourceFailureException e) {
             throw e;
         } catch (DataAccessException | InvalidInputException | UnreadableStructureException | IllegalArgumentException | IllegalStateException e) {
             LOG.warn("Import {}: row {} cannot be stored", id, row.row(), e);
-            String why = e instanceof InvalidInputException || e instanceof UnreadableStructureException ? e.getMessage() : "the database refused it";
+            String why = e instanceof InvalidInputException || e instanceof UnreadableStructureException
+                    || e instanceof RegisteredMeanwhileException ? e.getMessage() : "the database refused it";
             transaction.executeWithoutResult(status -> atWork(id)
                     .ifPresent(one -> settle(one, List.of(row(row, failed(read, why))))));
+        }
+    }
+
+    private void commitWhenQuiet(ImportId id, RowReader reader, ImportedRow row, ReadRow read, int tries) {
+        try {
+            transaction.executeWithoutResult(status -> commit(id, reader, List.of(row), List.of(read)));
+        } catch (RegisteredMeanwhileException e) {
+            if (tries == 0) {
+                throw e;
+            }
+            commitWhenQuiet(id, reader, row, read, tries - 1);
         }
     }
 
@@ -125,8 +139,9 @@ class CommitJob {
         Actor actor = people.find(one.by()).orElseThrow().actor();
         Knowledge known = new Knowledge(here, id);
         known.load(read);
+        known.addSkeletonsOfFile(store.skeletons(id, ReadRow.otherSkeletons(read)));
         StoringWriter writer = new StoringWriter(here, one, actor);
-        RowProcessor processor = new RowProcessor(known, writer, reader.hasStructures());
+        RowProcessor processor = new RowProcessor(known, writer, one, reader.hasStructures());
         List<ImportedRow> settled = new ArrayList<>();
         long begun = System.nanoTime();
         for (int i = 0; i < rows.size() && (i == 0 || System.nanoTime() - begun < settings.batchTime().toNanos()); i++) {

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -65,13 +68,7 @@ class ExamineJob {
         if (one.state() != State.QUEUED && one.state() != State.EXAMINING) {
             return;
         }
-        transaction.executeWithoutResult(status -> {
-            if (atWork(id)) {
-                store.start(id, State.EXAMINING, clock.instant());
-                store.clearRows(id);
-                store.progress(id, 0, 0, 0, Counts.NONE);
-            }
-        });
+        transaction.executeWithoutResult(status -> begin(id));
         try {
             files.withTable(one.sha256(), one.fileName(), one.layout().choice(), table -> examine(one, table, ending));
         } catch (InvalidInputException | DamagedBlobException e) {
@@ -87,13 +84,14 @@ class ExamineJob {
 
     private Import examine(Import one, Table table, BooleanSupplier ending) throws IOException {
         decideHowToRead(one, table, ending);
-        Examination examination = new Examination(one, table.merged());
-        table.read((row, cells) -> row <= one.headingLastRow() || cells.stream().allMatch(String::isBlank)
-                || examination.take(row, cells) && !ending.getAsBoolean());
+        Examination examination = pass(one, table, Set.of(), ending);
+        if (!examination.skeletonsIfLate().isEmpty() && !ending.getAsBoolean()) { // a row has the InChI of a row further down: now all are known
+            transaction.executeWithoutResult(status -> begin(one.id()));
+            examination = pass(one, table, examination.skeletonsIfLate(), ending);
+        }
         if (ending.getAsBoolean()) {
             return one;
         }
-        examination.flush();
         List<String> notes = examination.notes(table.notes());
         State next = one.dryRun() ? State.PREVIEWED : State.COMMIT_QUEUED;
         transaction.executeWithoutResult(status -> {
@@ -124,10 +122,37 @@ class ExamineJob {
         });
     }
 
+    /// Looks at all rows.
+    ///
+    /// @param skeletons those of the structures of the file, where they are known
+    private Examination pass(Import one, Table table, Set<String> skeletons, BooleanSupplier ending) throws IOException {
+        Examination examination = new Examination(one, table.merged(), skeletons);
+        table.read((row, cells) -> row <= one.headingLastRow() || cells.stream().allMatch(String::isBlank)
+                || examination.take(row, cells) && !ending.getAsBoolean());
+        if (!ending.getAsBoolean()) {
+            examination.flush();
+        }
+        return examination;
+    }
+
+    private void begin(ImportId id) {
+        if (atWork(id)) {
+            store.start(id, State.EXAMINING, clock.instant());
+            store.clearRows(id);
+            store.progress(id, 0, 0, 0, Counts.NONE);
+        }
+    }
+
     /// Locks the import; false if it was cancelled or taken back meanwhile.
     private boolean atWork(ImportId id) {
         return store.lockIfThere(id).filter(one -> one.state() == State.QUEUED || one.state() == State.EXAMINING)
                 .isPresent();
+    }
+
+    private static Map<Integer, String> skeletons(List<ReadRow> rows) {
+        Map<Integer, String> skeletons = new HashMap<>();
+        rows.forEach(row -> row.skeleton().ifPresent(skeleton -> skeletons.put(row.row(), skeleton)));
+        return skeletons;
     }
 
     /// One pass over the rows, in chunks.
@@ -140,10 +165,13 @@ class ExamineJob {
         private final List<ImportedRow> chunk = new ArrayList<>();
         private final MergedCells.Filling merged;
         private final Set<Integer> identifying;
+        private final Set<String> skeletons = new HashSet<>();
+        /// Those that a row has beside its structure, and no row before it as its structure.
+        private final Set<String> sought = new HashSet<>();
         private Counts counts = Counts.NONE;
         private boolean over;
 
-        Examination(Import one, MergedCells merged) {
+        Examination(Import one, MergedCells merged, Set<String> skeletons) {
             this.one = one;
             List<Column> columns = store.columns(one.id());
             this.merged = merged.filling();
@@ -151,9 +179,16 @@ class ExamineJob {
                     .filter(column -> column.role().kind() == ColumnRole.Kind.COMPOUND
                     || column.role() == ColumnRole.BATCH)
                     .map(Column::position).collect(Collectors.toSet());
-            this.reader = new RowReader(columns);
+            this.reader = new RowReader(columns, one.trusted());
             this.known = new Knowledge(here, one.id());
-            this.processor = new RowProcessor(known, new PlannedWriter(here), reader.hasStructures());
+            this.processor = new RowProcessor(known, new PlannedWriter(here, here.numbers().plan()), one, reader.hasStructures());
+            this.skeletons.addAll(skeletons);
+            known.addSkeletonsOfFile(skeletons);
+        }
+
+        /// All skeletons of the file if another pass is needed, else none.
+        Set<String> skeletonsIfLate() {
+            return sought.stream().anyMatch(skeletons::contains) ? skeletons : Set.of();
         }
 
         boolean take(int row, List<String> cells) {
@@ -181,6 +216,7 @@ class ExamineJob {
                 return;
             }
             List<ReadRow> read = chunk.stream().map(row -> reader.read(row.row(), row.cells())).toList();
+            note(read);
             transaction.executeWithoutResult(status -> {
                 over = !atWork(one.id());
                 if (over) {
@@ -193,10 +229,17 @@ class ExamineJob {
                     counts = counts.plus(processed.outcome());
                     planned.add(CommitJob.row(chunk.get(i), processed));
                 }
-                store.addRows(one.id(), planned);
+                store.addRows(one.id(), planned, skeletons(read));
                 store.progress(one.id(), counts.total(), counts.total(), 0, counts);
             });
             chunk.clear();
+        }
+
+        private void note(List<ReadRow> read) {
+            Set<String> of = read.stream().flatMap(row -> row.skeleton().stream()).collect(Collectors.toSet());
+            known.addSkeletonsOfFile(of);
+            skeletons.addAll(of);
+            ReadRow.otherSkeletons(read).stream().filter(other -> !skeletons.contains(other)).forEach(sought::add);
         }
 
         private Processed plan(ReadRow row) {

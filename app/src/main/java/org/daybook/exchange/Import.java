@@ -3,6 +3,7 @@ package org.daybook.exchange;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.daybook.people.Actor;
 import org.daybook.people.Role;
 import org.daybook.shared.ImportId;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param headingLastRow last row of the headings
 /// @param campaign title of the campaign that series belong to; empty: none
 /// @param dryRun whether a person decides after the preview; else it goes on by itself
+/// @param trusted what is right where the parts of a row disagree
 /// @param rowsRead data rows found so far
 /// @param rowsDone data rows examined or committed so far, in the current state
 /// @param lastRow the last row that was committed, 0 before the first
@@ -27,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// @param withdrawal who took it back, when and why, or null; name, description and headings are empty then
 public record Import(ImportId id, String fileName, String sha256, long size, String description, ImportLayout layout,
         int headingRow,
-        int headingLastRow, String campaign, State state, boolean dryRun, boolean cancelWanted, int rowsRead, int rowsDone, int lastRow, Counts counts,
+        int headingLastRow, String campaign, State state, boolean dryRun, boolean cancelWanted, Set<Trust> trusted, int rowsRead, int rowsDone, int lastRow, Counts counts,
         @Nullable String failure, PersonId by, Instant at, @Nullable Instant startedAt, @Nullable Instant finishedAt,
         @Nullable Instant publicSince, @Nullable Withdrawal withdrawal) {
 

@@ -55,7 +55,7 @@ class ImportStore {
     }
 
     /// What is known of an import before it has an id.
-    record NewImport(String fileName, String sha256, long size, FirstLook look, String campaign, boolean dryRun,
+    record NewImport(String fileName, String sha256, long size, FirstLook look, String campaign, Set<Trust> trusted, boolean dryRun,
             PersonId by, Instant at) {
     }
 
@@ -63,9 +63,9 @@ class ImportStore {
         GeneratedKeyHolder key = new GeneratedKeyHolder();
         database.sql("""
                 INSERT INTO data_import (file_name, file_sha256, file_size, description, heading_row, heading_last_row, campaign_title, state,
-                    dry_run, cancel_wanted, row_count, rows_done, last_row, created_count, updated_count, unchanged_count, rejected_count, created_by, created_at)
-                VALUES (?, ?, ?, '', 0, 0, ?, 'QUEUED', ?, FALSE, 0, 0, 0, 0, 0, 0, 0, ?, ?)""")
-                .params(Arrays.asList(given.fileName(), given.sha256(), given.size(), given.campaign(), given.dryRun(),
+                    trusted, dry_run, cancel_wanted, row_count, rows_done, last_row, created_count, updated_count, unchanged_count, rejected_count, created_by, created_at)
+                VALUES (?, ?, ?, '', 0, 0, ?, 'QUEUED', ?, ?, FALSE, 0, 0, 0, 0, 0, 0, 0, ?, ?)""")
+                .params(Arrays.asList(given.fileName(), given.sha256(), given.size(), given.campaign(), Trust.join(given.trusted()), given.dryRun(),
                 given.by().value(), time(given.at())))
                 .update(key, "id");
         ImportId id = new ImportId(java.util.Objects.requireNonNull(key.getKey()).longValue());
@@ -164,7 +164,7 @@ class ImportStore {
     void withdraw(ImportId id, State state, Import.Withdrawal withdrawal) {
         database.sql("DELETE FROM import_remark WHERE import_id = ?").param(id.value()).update();
         database.sql("DELETE FROM import_column WHERE import_id = ?").param(id.value()).update();
-        database.sql("UPDATE import_row SET cells = '[]', number_text = NULL, summary = '' WHERE import_id = ?")
+        database.sql("UPDATE import_row SET cells = '[]', number_text = NULL, summary = '', skeleton = NULL WHERE import_id = ?")
                 .param(id.value()).update();
         database.sql("""
                 UPDATE data_import SET file_name = '', description = '', sheet_name = NULL, campaign_title = '',
@@ -198,8 +198,9 @@ class ImportStore {
                 .params(rowsRead, rowsDone, lastRow, counts.created(), counts.updated(), counts.unchanged(), counts.rejected(), id.value()).update();
     }
 
-    void decide(ImportId id, String campaign, boolean dryRun) {
-        database.sql("UPDATE data_import SET campaign_title = ?, dry_run = ? WHERE id = ?").params(campaign, dryRun, id.value()).update();
+    void decide(ImportId id, String campaign, Set<Trust> trusted, boolean dryRun) {
+        database.sql("UPDATE data_import SET campaign_title = ?, trusted = ?, dry_run = ? WHERE id = ?")
+                .params(campaign, Trust.join(trusted), dryRun, id.value()).update();
     }
 
     void replaceColumns(ImportId id, List<Column> columns) {
@@ -257,11 +258,18 @@ class ImportStore {
         database.sql("DELETE FROM import_row WHERE import_id = ?").param(id.value()).update();
     }
 
-    void addRows(ImportId id, List<ImportedRow> rows) {
-        batch.batchUpdate("INSERT INTO import_row (import_id, row_number, cells, outcome, compound_id, number_text, summary) VALUES (?, ?, ?, ?, ?, ?, ?)",
+    /// @param skeletons first blocks of the InChIKeys of the rows that have one
+    void addRows(ImportId id, List<ImportedRow> rows, Map<Integer, String> skeletons) {
+        batch.batchUpdate("INSERT INTO import_row (import_id, row_number, cells, outcome, compound_id, number_text, summary, skeleton) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 rows.stream().map(row -> new @Nullable Object[] {id.value(), row.row(), JSON.writeValueAsString(row.cells()), row.outcome().name(),
-                        row.compound().map(CompoundId::value).orElse(null), row.number(), row.summary()}).toList());
+                        row.compound().map(CompoundId::value).orElse(null), row.number(), row.summary(), skeletons.get(row.row())}).toList());
         addRemarks(id, rows);
+    }
+
+    /// Which of these are first blocks of InChIKeys of structures in the file.
+    Set<String> skeletons(ImportId id, Set<String> wanted) {
+        return wanted.stream().filter(skeleton -> database.sql("SELECT 1 FROM import_row WHERE import_id = ? AND skeleton = ? LIMIT 1")
+                .params(id.value(), skeleton).query(Integer.class).optional().isPresent()).collect(Collectors.toSet());
     }
 
     /// Replaces what was expected of these rows by what happened.
@@ -341,7 +349,7 @@ class ImportStore {
         return new Import(new ImportId(row.getLong("id")), row.getString("file_name"), row.getString("file_sha256"), row.getLong("file_size"),
                 row.getString("description"), layout(row), row.getInt("heading_row"), row.getInt("heading_last_row"),
                 row.getString("campaign_title"), State.valueOf(row.getString("state")), row.getBoolean("dry_run"), row.getBoolean("cancel_wanted"),
-                row.getInt("row_count"), row.getInt("rows_done"), row.getInt("last_row"),
+                Trust.split(row.getString("trusted")), row.getInt("row_count"), row.getInt("rows_done"), row.getInt("last_row"),
                 new Counts(row.getInt("created_count"), row.getInt("updated_count"), row.getInt("unchanged_count"), row.getInt("rejected_count")),
                 row.getString("failure"), new PersonId(row.getLong("created_by")), instant(row, "created_at"), instantOrNull(row, "started_at"),
                 instantOrNull(row, "finished_at"), instantOrNull(row, "public_since"), withdrawal(row));

@@ -2,8 +2,10 @@ package org.daybook.exchange;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,23 +16,37 @@ import org.daybook.assay.Activity;
 import org.daybook.assay.Assay;
 import org.daybook.campaign.Membership;
 import org.daybook.campaign.Series;
+import org.daybook.chem.structure.Structure;
 import org.daybook.registry.Batch;
+import org.daybook.registry.Clues;
 import org.daybook.registry.Compound;
-import org.daybook.registry.CompoundNumber;
+import org.daybook.registry.Identity;
+import org.daybook.registry.Kin;
+import org.daybook.registry.Meanings;
+import org.daybook.registry.NewCompound;
+import org.daybook.registry.OtherName;
+import org.daybook.registry.Warning;
 import org.daybook.shared.ActivityId;
 import org.daybook.shared.AssayId;
 import org.daybook.shared.CompoundId;
 import org.daybook.shared.ImportId;
 
 /// The compounds that the rows of a table speak of, as far as they are known; loads those of many rows in a few queries.
+///
+/// What becomes of a row is decided by this alone, in the preview as in the import: so both come to the same answer.
 final class Knowledge {
+
+    private static final Comparator<KnownCompound> OLDEST_FIRST =
+            Comparator.comparingLong(compound -> compound.id().map(CompoundId::value).orElse(Long.MAX_VALUE));
 
     private final ImportedThings here;
     private final ImportId within;
-    private final Map<String, KnownCompound> byNumber = new HashMap<>();
-    private final Map<String, KnownCompound> byIdentity = new HashMap<>();
-    private final Map<String, KnownCompound> byText = new HashMap<>();
+    private final Meanings<KnownCompound> meanings = new Meanings<>();
+    private final Map<String, List<KnownCompound>> byIdentityKey = new HashMap<>();
+    private final Map<String, Set<KnownCompound>> byConnectivity = new HashMap<>();
+    private final Map<String, Set<KnownCompound>> byParent = new HashMap<>();
     private final Map<CompoundId, KnownCompound> byId = new HashMap<>();
+    private final Set<String> skeletonsOfFile = new HashSet<>();
 
     Knowledge(ImportedThings here, ImportId within) {
         this.here = here;
@@ -39,14 +55,14 @@ final class Knowledge {
 
     /// Loads what is here of the compounds that these rows name.
     void load(List<ReadRow> rows) {
-        Set<String> texts = new HashSet<>();
-        for (ReadRow row : rows) {
-            Stream.concat(Stream.of(row.number(), row.duplicateOf()), row.wanted().stream()).filter(text -> !text.isEmpty()).forEach(texts::add);
-            row.drawn().flatMap(structure -> structure.identifiers().inchiKey()).ifPresent(texts::add);
-        }
-        Map<String, CompoundId> resolved = here.compounds().resolve(texts);
-        load(resolved.values());
-        resolved.forEach((text, id) -> Optional.ofNullable(byId.get(id)).ifPresent(compound -> byText.put(text, compound)));
+        Clues clues = new Clues();
+        rows.forEach(row -> row.addTo(clues));
+        load(here.compounds().matching(clues));
+    }
+
+    /// Notes first blocks of InChIKeys that structures of the file have.
+    void addSkeletonsOfFile(Collection<String> skeletons) {
+        skeletonsOfFile.addAll(skeletons);
     }
 
     private void load(Collection<CompoundId> wanted) {
@@ -54,20 +70,29 @@ final class Knowledge {
         if (ids.isEmpty()) {
             return;
         }
-        here.compounds().findAll(ids).values().forEach(compound -> add(KnownCompound.registered(compound)));
-        here.compounds().numbers(ids).forEach((id, numbers) -> numbers.forEach(number -> addNumber(byId.get(id), number.number())));
-        here.compounds().synonyms(ids).forEach((id, names) -> names.forEach(name -> byId.get(id).addName(name.kind(), name.text())));
+        here.compounds().findAll(ids).values().forEach(this::add);
+        here.compounds().numbers(ids).forEach((id, numbers) -> numbers.forEach(number -> addNumber(known(id), number.number())));
+        here.compounds().synonyms(ids).forEach((id, names) -> names.forEach(name -> addName(known(id), new OtherName(name.kind(), name.text()))));
         Map<CompoundId, List<Batch>> batches = here.batches().of(ids);
-        batches.forEach((id, lots) -> lots.forEach(lot -> byId.get(id).batches.put(KnownCompound.batchKey(lot.number(), lot.code()), Optional.of(lot.id()))));
+        batches.forEach((id, lots) -> lots.forEach(lot -> known(id).batches.put(KnownCompound.batchKey(lot.number(), lot.code()), Optional.of(lot.id()))));
         loadSeries(ids);
         loadResults(ids, batches);
+    }
+
+    private void add(Compound compound) {
+        KnownCompound known = add(KnownCompound.registered(compound));
+        compound.name().ifPresent(name -> meanings.addName(name, known));
+    }
+
+    private KnownCompound known(CompoundId id) {
+        return java.util.Objects.requireNonNull(byId.get(id), "not loaded");
     }
 
     private void loadSeries(List<CompoundId> ids) {
         Map<CompoundId, List<Membership>> memberships = here.memberships().of(ids);
         Map<Long, String> titles = here.campaigns().series(memberships.values().stream().flatMap(List::stream).map(Membership::campaign).distinct().toList())
                 .values().stream().flatMap(List::stream).collect(Collectors.toMap(Series::id, Series::title));
-        memberships.forEach((id, all) -> all.forEach(one -> one.series().ifPresent(number -> byId.get(id).seriesKeys.add(titles.getOrDefault(number, "")))));
+        memberships.forEach((id, all) -> all.forEach(one -> one.series().ifPresent(number -> known(id).seriesKeys.add(titles.getOrDefault(number, "")))));
     }
 
     private void loadResults(List<CompoundId> ids, Map<CompoundId, List<Batch>> batches) {
@@ -78,7 +103,7 @@ final class Knowledge {
             Map<Long, String> keys = batches.getOrDefault(id, List.of()).stream()
                     .collect(Collectors.toMap(lot -> lot.id().value(), lot -> KnownCompound.batchKey(lot.number(), lot.code())));
             all.stream().filter(result -> !claimed.contains(result.id()) && result.recordedIn().filter(within::equals).isEmpty())
-                    .forEach(result -> byId.get(id).offer(resultKey(assays.get(result.assay()).name(), result.batch().map(lot -> keys.getOrDefault(lot.value(), "")).orElse(""),
+                    .forEach(result -> known(id).offer(resultKey(assays.get(result.assay()).name(), result.batch().map(lot -> keys.getOrDefault(lot.value(), "")).orElse(""),
                             result.reportedNumber().map(KnownCompound::numberKey).orElse(""), result.sameness()), result.id()));
         });
     }
@@ -89,48 +114,80 @@ final class Knowledge {
 
     /// The compound that has this number.
     Optional<KnownCompound> withNumber(String number) {
-        return number.isEmpty() ? Optional.empty() : Optional.ofNullable(byNumber.get(KnownCompound.numberKey(number)));
+        return number.isEmpty() ? Optional.empty() : meanings.withNumber(number);
     }
 
-    /// The compound with this InChIKey, or what stands for it.
-    Optional<KnownCompound> withIdentity(String identity) {
-        return Optional.ofNullable(byIdentity.get(identity));
+    /// All compounds that a text can mean: a number, an InChIKey, a name, a synonym or an id.
+    Set<KnownCompound> meant(String text) {
+        return meanings.all(text);
     }
 
-    /// The compound that one of these texts means.
-    Optional<KnownCompound> meantBy(List<String> texts) {
-        List<KnownCompound> meant = new ArrayList<>();
-        texts.forEach(text -> Optional.ofNullable(byText.get(text)).ifPresent(meant::add));
-        return meant.stream().findFirst();
+    /// The compound that this is.
+    Optional<KnownCompound> identical(Identity identity) {
+        return identity.among(sameKey(identity.key()), KnownCompound::stereo);
     }
 
-    /// The compound as the registry has it, loaded if need be.
-    KnownCompound known(Compound compound) {
-        load(List.of(compound.id()));
-        return byId.get(compound.id());
+    /// All with this key, whatever their stereo statements.
+    List<KnownCompound> sameKey(String identityKey) {
+        return byIdentityKey.getOrDefault(identityKey, List.of());
     }
 
-    /// One that has just been registered and has nothing but its number.
+    /// Those with this first block of the InChIKey.
+    Set<KnownCompound> withConnectivity(String skeleton) {
+        return byConnectivity.getOrDefault(skeleton, Set.of());
+    }
+
+    /// Whether a structure of the file has this first block of the InChIKey.
+    boolean isOfFile(String skeleton) {
+        return skeletonsOfFile.contains(skeleton);
+    }
+
+    /// What whoever registers this compound should look at, those among it that rows before will register.
+    List<Warning> warnings(NewCompound compound, KnownCompound known) {
+        Set<Kin> planned = Stream.of(
+                        known.connectivity().map(this::withConnectivity).orElseGet(Set::of).stream(),
+                        known.parentKey().map(key -> byParent.getOrDefault(key, Set.of())).orElseGet(Set::of).stream(),
+                        sameKey(known.identityKey()).stream())
+                .flatMap(all -> all).filter(KnownCompound::isPlanned).collect(Collectors.toCollection(LinkedHashSet::new));
+        return here.compounds().warnings(compound, known.stereo(), planned);
+    }
+
+    /// One that has just been registered, or will be, and has nothing but its number.
     KnownCompound add(KnownCompound compound) {
-        byNumber.put(KnownCompound.numberKey(compound.number()), compound);
-        compound.identity().ifPresent(identity -> byIdentity.putIfAbsent(identity, compound));
         compound.id().ifPresent(id -> byId.put(id, compound));
+        addNumber(compound, compound.number());
+        addIdentity(compound);
         return compound;
     }
 
     void addNumber(KnownCompound compound, String number) {
-        CompoundNumber.read(number).map(CompoundNumber::key).ifPresent(key -> {
-            compound.numberKeys.add(key);
-            byNumber.putIfAbsent(key, compound);
-        });
+        compound.addNumber(number);
+        meanings.addNumber(number, compound);
     }
 
-    void addIdentity(KnownCompound compound, String identity) {
-        compound.giveStructure(identity);
-        byIdentity.putIfAbsent(identity, compound);
+    /// @return whether it is new
+    boolean addName(KnownCompound compound, OtherName name) {
+        meanings.addName(name.text(), compound);
+        return compound.addName(name);
     }
 
-    void addText(KnownCompound compound, String text) {
-        byText.putIfAbsent(text, compound);
+    void name(KnownCompound compound, String name) {
+        compound.name(name);
+        meanings.addName(name, compound);
+    }
+
+    void giveStructure(KnownCompound compound, Identity given, Structure structure, boolean isPlan) {
+        sameKey(compound.identityKey()).remove(compound);
+        compound.giveStructure(given, structure, isPlan);
+        addIdentity(compound);
+    }
+
+    private void addIdentity(KnownCompound compound) {
+        List<KnownCompound> same = byIdentityKey.computeIfAbsent(compound.identityKey(), key -> new ArrayList<>());
+        same.add(compound);
+        same.sort(OLDEST_FIRST);
+        compound.connectivity().ifPresent(block -> byConnectivity.computeIfAbsent(block, key -> new LinkedHashSet<>()).add(compound));
+        compound.parentKey().ifPresent(parent -> byParent.computeIfAbsent(parent, key -> new LinkedHashSet<>()).add(compound));
+        meanings.addInchiKey(compound.identityKey(), compound);
     }
 }

@@ -4,12 +4,18 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.daybook.chem.structure.Structure;
 import org.daybook.registry.Compound;
 import org.daybook.registry.CompoundNumber;
+import org.daybook.registry.Identity;
+import org.daybook.registry.Kin;
+import org.daybook.registry.NewCompound;
+import org.daybook.registry.OtherName;
+import org.daybook.registry.RegisteredStructure;
+import org.daybook.registry.StereoStatement;
 import org.daybook.registry.SynonymKind;
 import org.daybook.shared.ActivityId;
 import org.daybook.shared.BatchId;
@@ -17,63 +23,150 @@ import org.daybook.shared.CompoundId;
 import org.jspecify.annotations.Nullable;
 
 /// What is known about one compound while a table is compared with the site: from the database, and from the rows before.
-final class KnownCompound {
+final class KnownCompound implements Kin {
 
     private final @Nullable CompoundId id;
     private final String number;
-    private @Nullable String identity;
-    private boolean named;
-    final Set<String> numberKeys = new HashSet<>();
-    final Set<String> nameKeys = new HashSet<>();
+    private Identity identity;
+    private @Nullable Shape shape;
+    private boolean planned;
+    private @Nullable String nameKey;
+    private final Set<String> prefixKeys = new HashSet<>();
+    private final Set<String> nameKeys = new HashSet<>();
     final Set<String> seriesKeys = new HashSet<>();
     final Map<String, Optional<BatchId>> batches = new HashMap<>();
     private final Map<String, Deque<ActivityId>> unclaimed = new HashMap<>();
 
-    private KnownCompound(@Nullable CompoundId id, String number, @Nullable String identity, boolean named) {
+    private KnownCompound(@Nullable CompoundId id, String number, Identity identity, @Nullable Shape shape, String name) {
         this.id = id;
         this.number = number;
         this.identity = identity;
-        this.named = named;
-        numberKeys.add(numberKey(number));
+        this.shape = shape;
+        name(name);
     }
 
     static KnownCompound registered(Compound compound) {
-        return new KnownCompound(compound.id(), compound.number(), compound.structure().isPresent() ? identityOf(compound) : null, compound.name().isPresent());
+        Identity identity = new Identity(compound.identityKey(), compound.stereo(), true);
+        return new KnownCompound(compound.id(), compound.number(), identity, compound.structure().map(Shape::of).orElse(null),
+                compound.name().orElse(""));
     }
 
     /// One that an earlier row of the table will register.
-    static KnownCompound planned(String number, @Nullable String identity, boolean named) {
-        return new KnownCompound(null, number, identity, named);
+    static KnownCompound planned(String number, NewCompound compound) {
+        KnownCompound known = new KnownCompound(null, number, Identity.of(compound), compound.structure().map(Shape::of).orElse(null),
+                compound.compoundName());
+        known.planned = true;
+        return known;
+    }
+
+    /// What of a structure tells its kin.
+    private record Shape(@Nullable String connectivity, String parentKey, @Nullable String inchi, String shown) {
+
+        static Shape of(RegisteredStructure structure) {
+            String key = structure.inchiKey();
+            return new Shape(structure.connectivity(), structure.parentKey(), structure.inchi(), key == null ? structure.canonicalSmiles() : key);
+        }
+
+        static Shape of(Structure structure) {
+            String parentKey = Identity.of(NewCompound.of(structure.parent().structure())).key();
+            return new Shape(structure.identifiers().connectivity().orElse(null), parentKey, structure.identifiers().inchi().orElse(null),
+                    structure.identifiers().key());
+        }
     }
 
     Optional<CompoundId> id() {
         return Optional.ofNullable(id);
     }
 
-    /// The number it goes by.
-    String number() {
+    @Override
+    public String number() {
         return number;
     }
 
-    /// InChIKey, or the canonical SMILES where InChI refused; empty without a structure.
-    Optional<String> identity() {
-        return Optional.ofNullable(identity);
+    @Override
+    public String identityKey() {
+        return identity.key();
+    }
+
+    @Override
+    public StereoStatement stereo() {
+        return identity.stereo();
+    }
+
+    @Override
+    public Optional<String> inchi() {
+        return Optional.ofNullable(shape).map(Shape::inchi);
+    }
+
+    @Override
+    public Optional<String> connectivity() {
+        return Optional.ofNullable(shape).map(Shape::connectivity);
+    }
+
+    @Override
+    public Optional<String> parentKey() {
+        return Optional.ofNullable(shape).map(Shape::parentKey);
+    }
+
+    boolean hasStructure() {
+        return shape != null;
+    }
+
+    /// Its number, with the InChIKey, or the canonical SMILES where InChI refused.
+    String shown() {
+        return shape == null ? number + " (no structure)" : number + " (" + shape.shown() + ")";
+    }
+
+    /// Whether the database does not hold its structure yet.
+    boolean isPlanned() {
+        return planned;
+    }
+
+    void giveStructure(Identity given, Structure structure, boolean isPlan) {
+        identity = given;
+        shape = Shape.of(structure);
+        planned = planned || isPlan;
     }
 
     boolean isNamed() {
-        return named;
+        return nameKey != null;
     }
 
-    void name() {
-        named = true;
+    /// Whether its name is this one.
+    boolean isNamed(String name) {
+        return new OtherName(SynonymKind.NAME, name).lookupKey().equals(nameKey);
     }
 
-    void giveStructure(String key) {
-        identity = key;
+    /// @param name empty for none
+    final void name(String name) {
+        nameKey = name.isEmpty() ? null : new OtherName(SynonymKind.NAME, name).lookupKey();
     }
 
-    boolean addName(SynonymKind kind, String text) {
-        return nameKeys.add(nameKey(kind, text));
+    /// @return whether it is new
+    boolean addName(OtherName name) {
+        return nameKeys.add(nameKey(name));
+    }
+
+    boolean hasName(OtherName name) {
+        return nameKeys.contains(nameKey(name));
+    }
+
+    private static String nameKey(OtherName name) {
+        return name.kind() + " " + name.lookupKey();
+    }
+
+    /// How many synonyms and ids can be added.
+    int roomForNames() {
+        return Compound.MAX_SYNONYMS - nameKeys.size();
+    }
+
+    void addNumber(String added) {
+        CompoundNumber.read(added).map(CompoundNumber::prefixKey).ifPresent(prefixKeys::add);
+    }
+
+    /// Whether it has a number of the same scheme: then another number of it is not likely to be its own.
+    boolean hasNumberLike(String other) {
+        return CompoundNumber.read(other).map(CompoundNumber::prefixKey).filter(prefixKeys::contains).isPresent();
     }
 
     void offer(String resultKey, ActivityId activity) {
@@ -86,19 +179,11 @@ final class KnownCompound {
         return same == null ? Optional.empty() : Optional.ofNullable(same.poll());
     }
 
-    static String nameKey(SynonymKind kind, String text) {
-        return kind + " " + text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
-    }
-
     static String numberKey(String number) {
         return CompoundNumber.read(number).map(CompoundNumber::key).orElse(number);
     }
 
     static String batchKey(String number, String code) {
         return numberKey(number) + " " + code;
-    }
-
-    private static String identityOf(Compound compound) {
-        return compound.inchiKey().or(compound::smiles).orElse(compound.identityKey());
     }
 }

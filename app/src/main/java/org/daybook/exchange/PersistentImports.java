@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.daybook.exchange.Import.State;
 import org.daybook.exchange.ImportStore.NewImport;
 import org.daybook.exchange.column.Choice;
@@ -93,7 +94,7 @@ class PersistentImports implements Imports {
                 options.choices()));
         NewImport taken = new NewImport(name, blob.sha256(), blob.size(), look, campaign(options.campaign(),
                 look.columns(), look.sample()),
-                options.dryRun(), by, clock.instant());
+                options.trusted(), options.dryRun(), by, clock.instant());
         return transactions.execute(status -> {
             ImportId id = store.add(taken);
             store.replaceColumns(id, look.columns());
@@ -136,12 +137,12 @@ class PersistentImports implements Imports {
     }
 
     @Override
-    public void decide(ImportId id, Collection<Choice> choices, String campaign, Actor actor) {
+    public void decide(ImportId id, Collection<Choice> choices, String campaign, Set<Trust> trusted, Actor actor) {
         actor.require(Role.MEMBER);
         String title = title(campaign);
         requireOpen(lock(id, actor));
         store.replaceColumns(id, Recognition.decided(store.columns(id), choices));
-        store.decide(id, title, true);
+        store.decide(id, title, trusted, true);
         examineAgain(id);
     }
 

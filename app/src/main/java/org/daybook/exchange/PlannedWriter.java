@@ -1,54 +1,49 @@
 package org.daybook.exchange;
 
-import java.util.List;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.daybook.assay.Assay;
+import org.daybook.assay.AssayHeading;
 import org.daybook.assay.ReportedValue;
 import org.daybook.assay.Unit;
 import org.daybook.chem.structure.Structure;
+import org.daybook.registry.Identity;
 import org.daybook.registry.NewBatch;
 import org.daybook.registry.NewCompound;
 import org.daybook.registry.OtherName;
-import org.daybook.registry.Preview;
+import org.daybook.registry.PlannedNumbers;
 import org.daybook.shared.ActivityId;
 import org.daybook.shared.BatchId;
 import org.jspecify.annotations.Nullable;
 
-/// Changes nothing: asks the registry what it would do, and remembers what the rows before would have done.
+/// Changes nothing: only counts the numbers that would be given.
 final class PlannedWriter implements Writer {
 
     private final ImportedThings here;
+    private final PlannedNumbers numbers;
     private final Map<String, Optional<Assay>> assays = new HashMap<>();
-    private int unnumbered;
 
-    PlannedWriter(ImportedThings here) {
+    /// @param numbers those that are free now
+    PlannedWriter(ImportedThings here, PlannedNumbers numbers) {
         this.here = here;
+        this.numbers = numbers;
     }
 
     @Override
     public Entered register(NewCompound compound, Knowledge known) {
-        Optional<String> identity = compound.structure().map(structure -> structure.identifiers().key());
-        Optional<KnownCompound> before = identity.flatMap(known::withIdentity);
-        if (before.isPresent()) {
-            return new Entered(before.get(), false, List.of(), List.of(), null);
-        }
-        Preview preview = here.compounds().preview(compound);
-        if (preview.known().isPresent()) {
-            return new Entered(known.known(preview.known().get()), false, preview.warnings(), List.of(), null);
-        }
-        String number = compound.number().isEmpty() ? "new number " + ++unnumbered : preview.number();
-        return new Entered(known.add(KnownCompound.planned(number, identity.orElse(null), !compound.compoundName().isEmpty())), true, preview.warnings(), List.of(), null);
+        KnownCompound planned = known.add(KnownCompound.planned(numbers.register(compound.number()), compound));
+        return new Entered(planned, known.warnings(compound, planned));
     }
 
     @Override
     public void addNumber(KnownCompound compound, String number, String reason) {
-        // Nothing is stored before the commit.
+        numbers.add(number);
     }
 
     @Override
-    public void addName(KnownCompound compound, OtherName name) {
+    public void addNames(KnownCompound compound, List<OtherName> names) {
         // Nothing is stored before the commit.
     }
 
@@ -58,8 +53,8 @@ final class PlannedWriter implements Writer {
     }
 
     @Override
-    public void giveStructure(KnownCompound compound, Structure structure) {
-        // Nothing is stored before the commit.
+    public void giveStructure(KnownCompound compound, Structure structure, Identity given, Knowledge known) {
+        known.giveStructure(compound, given, structure, true);
     }
 
     @Override
@@ -74,7 +69,8 @@ final class PlannedWriter implements Writer {
 
     @Override
     public Optional<String> sameness(String assay, ReportedValue value, @Nullable Unit unit) {
-        return assays.computeIfAbsent(Assay.key(assay), key -> here.assays().findByName(key)).map(found -> found.sameness(value, unit));
+        return assays.computeIfAbsent(Assay.key(assay), key -> here.assays().findByName(AssayHeading.read(assay).name()))
+                .map(found -> found.sameness(value, unit));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.daybook.exchange;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.daybook.exchange.column.Column;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,8 @@ public record Remark(Kind kind, @Nullable Integer column, String cell, String me
         UNKNOWN_COMPOUND("Rejected: compound is not here", Weight.REJECTION),
         NUMBER_TAKEN("Rejected: number belongs to another compound", Weight.REJECTION),
         NO_STRUCTURE("Rejected: structure cannot be read, and there is no number", Weight.REJECTION),
+        NOTATIONS_DISAGREE("Waits: the InChI is that of another compound", Weight.REJECTION),
+        PARTS_DISAGREE("Waits: number, structure and ids mean different compounds", Weight.REJECTION),
         REPEATED_HEADING("Rejected: repeats the headings", Weight.REJECTION),
         FAILED("Rejected: could not be stored", Weight.REJECTION),
         STRUCTURE_UNREADABLE("Structure cannot be read", Weight.WARNING),
@@ -29,6 +33,8 @@ public record Remark(Kind kind, @Nullable Integer column, String cell, String me
         INCHI_KEY_DIFFERS("InChIKey is not that of the structure", Weight.WARNING),
         STEREO_NOT_UNDERSTOOD("Stereo statement not understood", Weight.WARNING),
         SAME_STRUCTURE("Same structure under another number", Weight.WARNING),
+        KNOWN_BY_NAME("Another number of a compound known by name or id", Weight.WARNING),
+        NUMBER_GIVEN("Number given by this site", Weight.NOTE),
         DUPLICATE_OF("Kept as another number", Weight.NOTE),
         OTHER_STEREO("Other stereoisomer is here", Weight.NOTE),
         OTHER_SALT("Other salt form is here", Weight.NOTE),
@@ -65,6 +71,15 @@ public record Remark(Kind kind, @Nullable Integer column, String cell, String me
         /// Whether a person has to answer before the cell has a value; [Question] says what.
         public boolean isAsked() {
             return this == NUMBER_TWO_WAYS || this == ZERO_FOR_POTENCY || this == DATE_TWO_WAYS;
+        }
+
+        /// What a person can say is right, where a row with this remark waits.
+        public Set<Trust> choices() {
+            return switch (this) {
+                case NOTATIONS_DISAGREE -> EnumSet.of(Trust.SMILES, Trust.INCHI);
+                case PARTS_DISAGREE -> EnumSet.of(Trust.NUMBER, Trust.ID);
+                default -> Set.of();
+            };
         }
 
         public Weight weight() {

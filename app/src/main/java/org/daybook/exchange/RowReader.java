@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.daybook.exchange.Remark.Kind;
 import org.daybook.exchange.column.Column;
 import org.daybook.exchange.column.ColumnRole;
@@ -30,6 +31,8 @@ final class RowReader {
     private static final Pattern CONCENTRATION = Pattern.compile("\\s*\\(\\d+(\\.\\d+)?\\s*[mu\u00B5]M\\)$");
     private static final Pattern PARTS = Pattern.compile("[;,\\r\\n]+");
     private static final Pattern IDS = Pattern.compile("[;,/|\\s]+");
+    private static final Pattern ALTERNATIVES = Pattern.compile("\\s+or\\s+|\\s*[,;/]\\s*", Pattern.CASE_INSENSITIVE);
+    private static final int MAX_SERIES = 100;
     private static final Pattern LABELS = Pattern.compile(";\\s");
     private static final Pattern LABELLED = Pattern.compile("([^:]{2,30}):\\s*(.+)");
     private static final Set<String> NOTHING = Set.of("", "n/a", "na", "none", "-", "nd", "inherited", "unknown", "#n/a", "#ref!", "?");
@@ -41,10 +44,11 @@ final class RowReader {
     private final StructureCells structures;
     private final ResultCells results;
 
-    RowReader(List<Column> columns) {
+    /// @param trusted what is right where the parts of a row disagree
+    RowReader(List<Column> columns, Set<Trust> trusted) {
         this.columns = columns;
         columns.forEach(column -> single.putIfAbsent(column.role(), column));
-        this.structures = new StructureCells(single);
+        this.structures = new StructureCells(single, trusted);
         this.results = new ResultCells(columns, single);
     }
 
@@ -66,18 +70,28 @@ final class RowReader {
         List<Remark> remarks = new ArrayList<>();
         String typed = text(ColumnRole.NUMBER, cells);
         List<OtherName> names = names(cells, remarks);
-        List<String> wanted = new ArrayList<>();
         Matcher duplicate = DUPLICATE.matcher(typed);
         boolean isDuplicate = duplicate.matches();
-        String number = number(isDuplicate ? duplicate.group(1) : typed, names, wanted, remarks);
-        names.stream().filter(name -> KINDS_OF_OTHERS.contains(name.kind())).map(OtherName::text).forEach(wanted::add);
+        List<String> called = new ArrayList<>();
+        String number = number(isDuplicate ? duplicate.group(1) : typed, names, called, remarks);
         String name = name(cells, remarks);
-        if (!name.isEmpty()) {
-            wanted.add(name);
-        }
-        return new ReadRow(row, number, isDuplicate ? duplicate.group(2) : "", name, structures.read(cells, remarks), stereo(cells, remarks),
-                parts(text(ColumnRole.OTHER_NUMBERS, cells)), names, wanted, parts(text(ColumnRole.SERIES, cells)), batch(number, cells, remarks),
+        StructureCells.Drawn drawn = structures.read(cells, remarks);
+        List<String> ids = new ArrayList<>(drawn.structure() == null ? drawn.inchiKeys() : List.of());
+        names.forEach(other -> (KINDS_OF_OTHERS.contains(other.kind()) ? ids : called).add(other.text()));
+        Stream.of(name).filter(text -> !text.isEmpty()).forEach(called::add);
+        return new ReadRow(row, number, isDuplicate ? duplicate.group(2) : "", name, drawn.structure(), stereo(cells, remarks), drawn.others(),
+                parts(text(ColumnRole.OTHER_NUMBERS, cells)), names, ids, called, series(cells, remarks), batch(number, cells, remarks),
                 results.read(cells, remarks), remarks, rejection(cells));
+    }
+
+    private List<String> series(List<String> cells, List<Remark> remarks) {
+        List<String> series = parts(text(ColumnRole.SERIES, cells));
+        if (series.stream().noneMatch(one -> one.length() > MAX_SERIES)) {
+            return series;
+        }
+        remarks.add(Remark.on(Kind.NAME_NOT_KEPT, Objects.requireNonNull(single.get(ColumnRole.SERIES)), text(ColumnRole.SERIES, cells),
+                "The name of a series has at most " + MAX_SERIES + " characters"));
+        return List.of();
     }
 
     /// A table may be followed by another with the same headings.
@@ -92,7 +106,7 @@ final class RowReader {
         return filled > 1 && same * 2 > filled ? Remark.onRow(Kind.REPEATED_HEADING, "The row repeats headings of the table; it is no data") : null;
     }
 
-    private String number(String typed, List<OtherName> names, List<String> wanted, List<Remark> remarks) {
+    private String number(String typed, List<OtherName> names, List<String> called, List<Remark> remarks) {
         String text = CONCENTRATION.matcher(typed.strip()).replaceFirst("");
         if (NOTHING.contains(text.toLowerCase(Locale.ROOT))) {
             return "";
@@ -102,18 +116,34 @@ final class RowReader {
             add(names, kind, text, single.get(ColumnRole.NUMBER), remarks);
             return "";
         }
-        if (CompoundNumber.read(text).isPresent()) {
+        if (CompoundNumber.read(text).isPresent() && alternatives(text).size() < 2) {
             return text;
         }
-        wanted.add(text);
-        remarks.add(Remark.on(Kind.NUMBER_NOT_UNDERSTOOD, Objects.requireNonNull(single.get(ColumnRole.NUMBER)), typed,
-                "\"" + text + "\" is not a compound number such as OSM-S-106; it was looked up as a name"));
+        tellOwnId(text, typed, names, called, remarks);
         return "";
+    }
+
+    /// A group's own id in whatever spelling is kept as it was typed, and looked up; `A or B` means both or neither.
+    private void tellOwnId(String text, String typed, List<OtherName> names, List<String> called, List<Remark> remarks) {
+        Column column = Objects.requireNonNull(single.get(ColumnRole.NUMBER));
+        add(names, text.chars().anyMatch(Character::isDigit) ? SynonymKind.OTHER : SynonymKind.NAME, text, column, remarks);
+        called.addAll(alternatives(text));
+        remarks.add(Remark.on(Kind.NUMBER_NOT_UNDERSTOOD, column, typed,
+                "\"" + text + "\" is not a compound number such as OSM-S-106; it is kept as another name, and looked up as one"));
+    }
+
+    /// The numbers of `A or B`; none if the parts are no numbers, or there is but one.
+    private static List<String> alternatives(String text) {
+        List<String> parts = ALTERNATIVES.splitAsStream(text).map(String::strip).toList();
+        return parts.size() > 1 && parts.stream().allMatch(part -> CompoundNumber.read(part).isPresent()) ? parts : List.of();
     }
 
     /// The name of the compound on one line, as much of it as is kept.
     private String name(List<String> cells, List<Remark> remarks) {
         String name = oneLine(text(ColumnRole.NAME, cells));
+        if (NOTHING.contains(name.toLowerCase(Locale.ROOT))) {
+            return "";
+        }
         if (name.length() <= NewCompound.MAX_NAME) {
             return name;
         }
@@ -122,9 +152,9 @@ final class RowReader {
         return name.substring(0, NewCompound.MAX_NAME).strip();
     }
 
-    /// Line breaks and tabulators in a cell are no part of a name.
+    /// Line breaks, tabulators and what cannot be seen are no part of a name.
     private static String oneLine(String text) {
-        return text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+        return text.replaceAll("[\\u200B\\u2060\\uFEFF]", "").replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
     }
 
     private List<OtherName> names(List<String> cells, List<Remark> remarks) {

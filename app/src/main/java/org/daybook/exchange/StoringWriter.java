@@ -3,10 +3,8 @@ package org.daybook.exchange;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.daybook.assay.Assay;
 import org.daybook.assay.AssayHeading;
 import org.daybook.assay.NewActivity;
@@ -16,10 +14,13 @@ import org.daybook.campaign.Campaign;
 import org.daybook.campaign.Stage;
 import org.daybook.chem.structure.Structure;
 import org.daybook.people.Actor;
+import org.daybook.registry.Compound;
+import org.daybook.registry.Identity;
 import org.daybook.registry.NewBatch;
 import org.daybook.registry.NewCompound;
 import org.daybook.registry.OtherName;
 import org.daybook.registry.Registration;
+import org.daybook.registry.Warning;
 import org.daybook.shared.ActivityId;
 import org.daybook.shared.BatchId;
 import org.daybook.shared.CompoundId;
@@ -43,23 +44,13 @@ final class StoringWriter implements Writer {
         this.actor = actor;
     }
 
+    /// @throws RegisteredMeanwhileException if somebody else was faster
     @Override
     public Entered register(NewCompound compound, Knowledge known) {
-        boolean isHere = compound.structure().flatMap(structure -> known.withIdentity(structure.identifiers().key())).isPresent();
-        return switch (here.compounds().register(isHere ? compound.alsoKnownAs(List.of()) : compound, actor)) {
-            case Registration.Registered registered -> {
-                if (isHere) { // under another stereo statement, so it is a compound of its own with names of its own
-                    compound.synonyms().forEach(name -> here.curation().addSynonym(registered.compound().id(), name, actor));
-                }
-                yield new Entered(known.add(KnownCompound.registered(registered.compound())), true, registered.warnings(), List.of(), null);
-            }
-            case Registration.AlreadyRegistered already -> new Entered(known.known(already.compound()), false, already.warnings(), words(already.added()), null);
-            case Registration.Rejected rejected -> new Entered(null, false, List.of(), List.of(), rejected.message());
-        };
-    }
-
-    private static List<String> words(Set<Registration.Addition> added) {
-        return added.stream().sorted().map(addition -> addition.name().toLowerCase(Locale.ROOT)).toList();
+        if (here.compounds().register(compound, actor) instanceof Registration.Registered(Compound made, List<Warning> warnings)) {
+            return new Entered(known.add(KnownCompound.registered(made)), warnings);
+        }
+        throw new RegisteredMeanwhileException();
     }
 
     @Override
@@ -68,8 +59,8 @@ final class StoringWriter implements Writer {
     }
 
     @Override
-    public void addName(KnownCompound compound, OtherName name) {
-        here.curation().addSynonym(id(compound), name, actor);
+    public void addNames(KnownCompound compound, List<OtherName> names) {
+        here.curation().addSynonyms(id(compound), names, actor);
     }
 
     @Override
@@ -78,8 +69,9 @@ final class StoringWriter implements Writer {
     }
 
     @Override
-    public void giveStructure(KnownCompound compound, Structure structure) {
-        here.curation().giveStructure(id(compound), structure, actor);
+    public void giveStructure(KnownCompound compound, Structure structure, Identity given, Knowledge known) {
+        here.curation().giveStructure(id(compound), structure, given.isStated() ? given.stereo() : null, actor);
+        known.giveStructure(compound, given, structure, false);
     }
 
     @Override
@@ -89,9 +81,6 @@ final class StoringWriter implements Writer {
 
     @Override
     public void addSeries(KnownCompound compound, String title, boolean tested) {
-        if (within.campaign().isEmpty()) {
-            return;
-        }
         if (campaign == null) {
             campaign = here.campaigns().all().stream().filter(one -> one.title().equalsIgnoreCase(within.campaign())).findFirst()
                     .orElseGet(() -> here.campaigns().open("", within.campaign(), "Opened by the import of " + within.fileName() + ".", actor));

@@ -4,14 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.daybook.chem.structure.Format;
 import org.daybook.chem.structure.Structure;
 import org.daybook.chem.structure.StructureReader;
 import org.daybook.chem.structure.UnreadableStructureException;
+import org.daybook.exchange.ReadRow.OtherReading;
 import org.daybook.exchange.Remark.Kind;
 import org.daybook.exchange.column.Column;
 import org.daybook.exchange.column.ColumnRole;
+import org.daybook.registry.Kin;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the structure of a row from its molfile, SMILES and InChI, whichever column they are in, and checks them against each other.
@@ -20,19 +23,37 @@ final class StructureCells {
     private static final Pattern INCHI_KEY = Pattern.compile("[A-Z]{14}-[A-Z]{10}-[A-Z]");
     private static final Pattern NO_ATOMS = Pattern.compile("(?s).*\\n\\s*0\\s+0\\s+.*V2000.*");
     private static final List<ColumnRole> COLUMNS = List.of(ColumnRole.MOLFILE, ColumnRole.SMILES, ColumnRole.INCHI, ColumnRole.INCHI_KEY);
+    private static final List<ColumnRole> INCHI_FIRST = List.of(ColumnRole.INCHI, ColumnRole.MOLFILE, ColumnRole.SMILES, ColumnRole.INCHI_KEY);
 
     private final Map<ColumnRole, Column> columns;
+    private final List<ColumnRole> order;
 
-    StructureCells(Map<ColumnRole, Column> columns) {
+    /// @param trusted whether the InChI is looked at first
+    StructureCells(Map<ColumnRole, Column> columns, Set<Trust> trusted) {
         this.columns = columns;
+        this.order = trusted.contains(Trust.INCHI) ? INCHI_FIRST : COLUMNS;
     }
 
     /// What a cell turned out to hold.
     private record Found(Column column, String text, ColumnRole holds) {
     }
 
-    @Nullable Structure read(List<String> cells, List<Remark> remarks) {
+    /// What a row draws.
+    ///
+    /// @param others notations that are neither the structure nor a stereoisomer or salt form of it
+    /// @param inchiKeys those that stand in the row
+    record Drawn(@Nullable Structure structure, List<OtherReading> others, List<String> inchiKeys) {
+    }
+
+    Drawn read(List<String> cells, List<Remark> remarks) {
         List<Found> found = found(cells, remarks);
+        List<OtherReading> others = new ArrayList<>();
+        Structure structure = structure(found, others, remarks);
+        return new Drawn(structure, List.copyOf(others),
+                found.stream().filter(one -> one.holds() == ColumnRole.INCHI_KEY && INCHI_KEY.matcher(one.text()).matches()).map(Found::text).toList());
+    }
+
+    private @Nullable Structure structure(List<Found> found, List<OtherReading> others, List<Remark> remarks) {
         Structure structure = null;
         Found from = null;
         for (Found candidate : found) {
@@ -52,15 +73,15 @@ final class StructureCells {
         if (from.holds() == ColumnRole.INCHI && hadOther) {
             remarks.add(Remark.on(Kind.STRUCTURE_FROM_INCHI, from.column(), from.text(), "The structure was read from the InChI, which draws no bonds of its own; check it"));
         }
-        check(structure, from, found, remarks);
+        check(structure, from, found, others, remarks);
         return structure;
     }
 
     private List<Found> found(List<String> cells, List<Remark> remarks) {
         List<Found> found = new ArrayList<>();
-        for (ColumnRole role : COLUMNS) {
+        for (ColumnRole role : order) {
             Column column = columns.get(role);
-            String text = column == null ? "" : RowReader.cell(column, cells);
+            String text = column == null ? "" : RowReader.cell(column, cells).replace('\u00A0', ' ');
             if (column != null && !text.isBlank() && !(role == ColumnRole.MOLFILE && NO_ATOMS.matcher(text).matches())) {
                 ColumnRole holds = holds(role, text.strip());
                 if (holds != role) {
@@ -148,29 +169,58 @@ final class StructureCells {
                 e.inputKind().label() + ", line " + e.line() + ", column " + e.column() + ": " + e.reason());
     }
 
-    /// Compares the InChIKey and the other notations of the row with the structure that was taken.
-    private void check(Structure structure, Found from, List<Found> found, List<Remark> remarks) {
+    /// Compares the InChIKey and the other notations of the row with the structure that was taken. What two notations agree on stands,
+    /// whatever a third one says; a key alone never outweighs a structure.
+    private static void check(Structure structure, Found from, List<Found> found, List<OtherReading> others, List<Remark> remarks) {
         String key = structure.identifiers().inchiKey().orElse("");
+        List<OtherReading> strange = new ArrayList<>();
+        boolean confirmed = false;
         for (Found other : found) {
             if (key.isEmpty() || other == from) {
                 continue;
             }
-            if (other.holds() == ColumnRole.INCHI_KEY && !other.text().equals(key)) {
-                remarks.add(Remark.on(Kind.INCHI_KEY_DIFFERS, other.column(), other.text(), difference(other.text(), key, from)));
-            } else if (other.holds().isStructure() && structure.identifiers().inchi().filter(other.text()::equals).isEmpty()) {
-                compare(key, from, other, remarks);
-            }
+            boolean same = other.holds() == ColumnRole.INCHI_KEY ? checkKey(key, from, other, remarks)
+                    : structure.identifiers().inchi().filter(other.text()::equals).isPresent() || compare(structure, from, other, strange, remarks);
+            confirmed |= same;
+        }
+        if (!confirmed) {
+            others.addAll(strange);
         }
     }
 
-    private static void compare(String key, Found from, Found other, List<Remark> remarks) {
-        List<Remark> unreadable = new ArrayList<>();
-        Optional<String> otherKey = structure(other, unreadable).flatMap(structure -> structure.identifiers().inchiKey());
-        remarks.addAll(unreadable);
-        if (otherKey.isPresent() && !otherKey.get().equals(key)) {
-            remarks.add(Remark.on(Kind.STRUCTURES_DIFFER, other.column(), other.text(), name(from.holds()) + " and " + name(other.holds())
-                    + " of this row are different structures (" + key + ", " + otherKey.get() + "); the first was taken"));
+    private static boolean checkKey(String key, Found from, Found other, List<Remark> remarks) {
+        if (!other.text().equals(key)) {
+            remarks.add(Remark.on(Kind.INCHI_KEY_DIFFERS, other.column(), other.text(), difference(other.text(), key, from)));
         }
+        return Kin.skeleton(other.text()).equals(Kin.skeleton(key));
+    }
+
+    /// @return whether both have the same atoms and bonds
+    private static boolean compare(Structure structure, Found from, Found other, List<OtherReading> strange, List<Remark> remarks) {
+        String key = structure.identifiers().key();
+        Optional<Structure> read = structure(other, remarks);
+        Optional<String> otherKey = read.flatMap(found -> found.identifiers().inchiKey());
+        if (otherKey.isEmpty() || otherKey.get().equals(key)) {
+            return otherKey.isPresent();
+        }
+        remarks.add(Remark.on(Kind.STRUCTURES_DIFFER, other.column(), other.text(), name(from.holds()) + " and " + name(other.holds())
+                + " of this row are different structures (" + key + ", " + otherKey.get() + "); the first was taken"));
+        if (!skeletonOfParent(read.orElseThrow()).equals(skeletonOfParent(structure))) {
+            note(structure, other, otherKey.get(), strange);
+        }
+        return Kin.skeleton(otherKey.get()).equals(Kin.skeleton(key));
+    }
+
+    /// A key with other atoms or bonds is that of another compound, unless it is that of the parent.
+    private static void note(Structure structure, Found other, String key, List<OtherReading> others) {
+        String skeleton = Kin.skeleton(key);
+        if (!skeleton.equals(Kin.skeleton(structure.identifiers().key())) && !skeleton.equals(skeletonOfParent(structure))) {
+            others.add(new OtherReading(other.holds().label(), other.column(), other.text(), key));
+        }
+    }
+
+    private static String skeletonOfParent(Structure structure) {
+        return Kin.skeleton(structure.parent().structure().identifiers().key());
     }
 
     private static String difference(String given, String key, Found from) {

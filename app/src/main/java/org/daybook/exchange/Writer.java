@@ -2,30 +2,32 @@ package org.daybook.exchange;
 
 import java.util.List;
 import java.util.Optional;
+import org.daybook.assay.ReportedValue;
+import org.daybook.assay.Unit;
 import org.daybook.chem.structure.Structure;
+import org.daybook.registry.Identity;
 import org.daybook.registry.NewBatch;
 import org.daybook.registry.NewCompound;
 import org.daybook.registry.OtherName;
 import org.daybook.registry.Warning;
 import org.daybook.shared.ActivityId;
 import org.daybook.shared.BatchId;
-import org.daybook.assay.ReportedValue;
-import org.daybook.assay.Unit;
 import org.jspecify.annotations.Nullable;
 
-/// Carries out what a row asks for, or only notes that it would.
+/// Carries out what was decided about a row, or only notes that it would; decides nothing itself.
 interface Writer {
 
-    /// Registers a compound, or finds the one it is.
+    /// Registers a compound that is not here.
     Entered register(NewCompound compound, Knowledge known);
 
     void addNumber(KnownCompound compound, String number, String reason);
 
-    void addName(KnownCompound compound, OtherName name);
+    void addNames(KnownCompound compound, List<OtherName> names);
 
     void rename(KnownCompound compound, String name);
 
-    void giveStructure(KnownCompound compound, Structure structure);
+    /// @param given what it is recognised by from now on
+    void giveStructure(KnownCompound compound, Structure structure, Identity given, Knowledge known);
 
     Optional<BatchId> addBatch(KnownCompound compound, NewBatch batch);
 
@@ -40,11 +42,7 @@ interface Writer {
     /// Notes that a row reports a result that was here already.
     void claim(ActivityId activity);
 
-    /// What came of a registration.
-    ///
-    /// @param compound the compound, or null if it was refused
-    /// @param added what the registration added to a compound that was here already, in words
-    /// @param refusal why it was refused, or null
-    record Entered(@Nullable KnownCompound compound, boolean isNew, List<Warning> warnings, List<String> added, @Nullable String refusal) {
+    /// A compound that was registered, and what to look at.
+    record Entered(KnownCompound compound, List<Warning> warnings) {
     }
 }

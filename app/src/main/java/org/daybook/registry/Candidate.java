@@ -18,8 +18,8 @@ record Candidate(NewCompound wanted, String key, StereoStatement stereo, Optiona
                 wanted.structure().map(structure -> CalculatedProperties.of(structure.properties())));
     }
 
-    boolean isUnstated() {
-        return wanted.stereo().isEmpty();
+    Identity identity() {
+        return new Identity(key, stereo, wanted.stereo().isPresent());
     }
 
     @Nullable String name() {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Read-only outside this package; [Compounds] and [Curation] change it.
 @Entity
-public class Compound {
+public class Compound implements Kin {
 
     /// Synonyms and external ids of one compound, all together.
     public static final int MAX_SYNONYMS = 1_000;
@@ -40,6 +40,7 @@ public class Compound {
     private String numberPrefix;
     private long numberSequence;
     private @Nullable String compoundName;
+    private @Nullable String nameKey;
 
     @Embedded
     private @Nullable RegisteredStructure structure;
@@ -64,7 +65,7 @@ public class Compound {
         this.numberText = number.text();
         this.numberPrefix = number.prefix();
         this.numberSequence = number.sequence();
-        this.compoundName = name;
+        rename(name);
         this.registeredBy = by.value();
         this.registeredAt = at;
     }
@@ -74,6 +75,7 @@ public class Compound {
     }
 
     /// The number it goes by, and its address; other numbers may lead here too.
+    @Override
     public String number() {
         return numberText;
     }
@@ -91,11 +93,13 @@ public class Compound {
         return Optional.ofNullable(compoundName);
     }
 
+    @Override
     public StereoStatement stereo() {
         return stereo;
     }
 
     /// InChIKey, or what stands for it; together with the stereo statement unique.
+    @Override
     public String identityKey() {
         return identityKey;
     }
@@ -113,12 +117,23 @@ public class Compound {
         return structure().map(RegisteredStructure::canonicalSmiles);
     }
 
+    @Override
     public Optional<String> inchi() {
         return structure().map(RegisteredStructure::inchi);
     }
 
     public Optional<String> inchiKey() {
         return structure().map(RegisteredStructure::inchiKey);
+    }
+
+    @Override
+    public Optional<String> connectivity() {
+        return structure().map(RegisteredStructure::connectivity);
+    }
+
+    @Override
+    public Optional<String> parentKey() {
+        return structure().map(RegisteredStructure::parentKey);
     }
 
     /// The structure ready for chemistry, read from the drawing if there is one, else from the canonical SMILES.
@@ -144,10 +159,6 @@ public class Compound {
         return new PersonId(registeredBy);
     }
 
-    boolean isSalt() {
-        return structure != null && !structure.parentKey().equals(identityKey);
-    }
-
     void describe(RegisteredStructure given, CalculatedProperties calculated, String key) {
         this.structure = given;
         this.properties = calculated;
@@ -158,7 +169,14 @@ public class Compound {
         this.stereo = statement;
     }
 
-    void rename(@Nullable String newName) {
+    /// A few letters have longer lower cases.
+    private static String nameKey(String name) {
+        String key = OtherName.lookupKey(name);
+        return key.length() > NewCompound.MAX_NAME ? key.substring(0, NewCompound.MAX_NAME) : key;
+    }
+
+    final void rename(@Nullable String newName) {
         this.compoundName = newName;
+        this.nameKey = newName == null ? null : nameKey(newName);
     }
 }

@@ -49,7 +49,7 @@ public record CompoundNumber(String text, String prefix, String digits) {
     }
 
     /// The same for the prefix alone.
-    String prefixKey() {
+    public String prefixKey() {
         return keyOf(prefix);
     }
 

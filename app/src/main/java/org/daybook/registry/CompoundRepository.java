@@ -23,6 +23,17 @@ interface CompoundRepository extends JpaRepository<Compound, Long> {
     @Query("select c.id as id, c.structure.inchiKey as inchiKey from Compound c where c.structure.inchiKey in :inchiKeys")
     List<ByInchiKey> withInchiKeys(Collection<String> inchiKeys);
 
+    @Query("select c.id from Compound c where c.identityKey in :keys")
+    List<Long> idsWithIdentityKeys(Collection<String> keys);
+
+    @Query("select c.id from Compound c where c.structure.connectivity in :blocks")
+    List<Long> idsWithConnectivities(Collection<String> blocks);
+
+    List<Compound> findByNameKeyIn(Collection<String> keys);
+
+    @Query("select c.id from Compound c where c.nameKey in :keys")
+    List<Long> idsWithNameKeys(Collection<String> keys);
+
     @Query("select c.id from Compound c where c.id > :last order by c.id")
     List<Long> idsAfter(long last, Limit limit);
 

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.daybook.people.Actor;
 import org.daybook.shared.CompoundId;
 import org.daybook.shared.MissingException;
@@ -44,6 +45,15 @@ public interface Compounds {
     ///
     /// What means nothing, or more than one compound, is left out. The keys are the texts as given.
     Map<String, CompoundId> resolve(Collection<String> texts);
+
+    /// All compounds that these clues can mean, in a few queries.
+    Set<CompoundId> matching(Clues clues);
+
+    /// What whoever registers this compound should look at.
+    ///
+    /// @param stereo the statement that it has or gets
+    /// @param planned compounds that are not registered yet and count as if they were
+    List<Warning> warnings(NewCompound compound, StereoStatement stereo, Collection<? extends Kin> planned);
 
     /// The ids greater than `last` (null: from the start), ascending, at most `limit`: all compounds, piece by piece.
     List<CompoundId> idsAfter(@Nullable CompoundId last, int limit);

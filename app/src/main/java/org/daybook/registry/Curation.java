@@ -1,8 +1,10 @@
 package org.daybook.registry;
 
+import java.util.Collection;
 import org.daybook.chem.structure.Structure;
 import org.daybook.people.Actor;
 import org.daybook.shared.CompoundId;
+import org.jspecify.annotations.Nullable;
 
 /// Corrects and completes compounds; each change stands in the compound's history.
 ///
@@ -14,6 +16,11 @@ public interface Curation {
     ///
     /// @return whether it is new
     boolean addSynonym(CompoundId id, OtherName name, Actor actor);
+
+    /// Adds synonyms and external ids; those that it has already stay as they are.
+    ///
+    /// @throws org.daybook.shared.OverLimitException if it would have more than [Compound#MAX_SYNONYMS]
+    void addSynonyms(CompoundId id, Collection<OtherName> names, Actor actor);
 
     /// Removes the synonym with this id.
     void removeSynonym(CompoundId id, long synonym, Actor actor);
@@ -38,7 +45,12 @@ public interface Curation {
     /// Gives a compound that had only a name its structure.
     ///
     /// @throws org.daybook.shared.InvalidInputException for field `structure` if it has one, or if that is another compound
-    void giveStructure(CompoundId id, Structure structure, Actor actor);
+    default void giveStructure(CompoundId id, Structure structure, Actor actor) {
+        giveStructure(id, structure, null, actor);
+    }
+
+    /// The same with a stereo statement; null takes what the drawing says.
+    void giveStructure(CompoundId id, Structure structure, @Nullable StereoStatement stated, Actor actor);
 
     /// Removes a compound with its numbers, synonyms, batches and history, as when the example is taken away.
     ///

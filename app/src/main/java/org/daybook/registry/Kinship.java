@@ -1,13 +1,18 @@
 package org.daybook.registry;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.daybook.chem.structure.StereoSummary;
 import org.daybook.chem.structure.Structure;
 import org.daybook.registry.Warning.Kind;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,11 +46,13 @@ class Kinship {
     }
 
     /// What whoever registers this candidate should look at; nothing for one without a structure.
-    List<Warning> warnings(Candidate candidate, StereoStatement stereo) {
-        return candidate.wanted().structure().map(structure -> warnings(structure, candidate.key(), stereo)).orElseGet(List::of);
+    ///
+    /// @param planned compounds that are not registered yet and count as if they were
+    List<Warning> warnings(Candidate candidate, StereoStatement stereo, Collection<? extends Kin> planned) {
+        return candidate.wanted().structure().map(structure -> warnings(structure, candidate.key(), stereo, planned)).orElseGet(List::of);
     }
 
-    private List<Warning> warnings(Structure structure, String key, StereoStatement stereo) {
+    private List<Warning> warnings(Structure structure, String key, StereoStatement stereo, Collection<? extends Kin> planned) {
         List<Warning> warnings = new ArrayList<>();
         structure.identifiers().inchiRefused().ifPresent(reason -> warnings.add(new Warning(Kind.INCHI_REFUSED,
                 "InChI does not take this structure (" + reason + "), so it is recognised by its canonical SMILES only", null)));
@@ -55,19 +62,37 @@ class Kinship {
                     "Unusual valence: " + String.join(", ", unusual) + ". Look whether a bond is too many or too few, or a charge is missing", null));
         }
         contradiction(structure.stereo(), stereo).ifPresent(words -> warnings.add(new Warning(Kind.STATEMENT_AND_DRAWING, words, null)));
-        for (Compound other : stereoisomers(structure.identifiers().connectivity(), key)) {
-            if (!other.identityKey().equals(key)) {
-                warnings.add(new Warning(Kind.OTHER_STEREO,
-                        other.number() + " has the same atoms and bonds with " + difference(structure.identifiers().inchi(), other.inchi()), other));
-            } else if (other.stereo() != stereo) {
-                warnings.add(new Warning(Kind.OTHER_STATEMENT,
-                        other.number() + " is the same structure, stated as " + other.stereo().label(), other));
-            }
+        Optional<String> connectivity = structure.identifiers().connectivity();
+        Predicate<Kin> isStereoisomer = other -> connectivity.isPresent() ? other.connectivity().equals(connectivity) : other.identityKey().equals(key);
+        for (Kin other : family(stereoisomers(connectivity, key), planned, isStereoisomer)) {
+            stereoWarning(structure, key, stereo, other).ifPresent(warnings::add);
         }
-        for (Compound other : saltForms(IdentityKey.of(structure.parent().structure()), key)) {
-            warnings.add(new Warning(Kind.OTHER_SALT, other.number() + " is another salt form of the same parent", other));
-        }
+        String parentKey = IdentityKey.of(structure.parent().structure());
+        Predicate<Kin> isSaltForm = other -> other.parentKey().filter(parentKey::equals).isPresent() && !other.identityKey().equals(key);
+        family(saltForms(parentKey, key), planned, isSaltForm).stream().sorted(Comparator.comparing(Kinship::isSalt))
+                .forEach(other -> warnings.add(new Warning(Kind.OTHER_SALT, other.number() + " is another salt form of the same parent", registered(other))));
         return List.copyOf(warnings);
+    }
+
+    private static Optional<Warning> stereoWarning(Structure structure, String key, StereoStatement stereo, Kin other) {
+        if (!other.identityKey().equals(key)) {
+            return Optional.of(new Warning(Kind.OTHER_STEREO, other.number() + " has the same atoms and bonds with "
+                    + difference(structure.identifiers().inchi(), other.inchi()), registered(other)));
+        }
+        return other.stereo() == stereo ? Optional.empty() : Optional.of(new Warning(Kind.OTHER_STATEMENT,
+                other.number() + " is the same structure, stated as " + other.stereo().label(), registered(other)));
+    }
+
+    private static List<Kin> family(List<Compound> registered, Collection<? extends Kin> planned, Predicate<Kin> belongs) {
+        return Stream.concat(registered.stream(), planned.stream().filter(belongs)).sorted(Kin.BY_NUMBER).limit(SHOWN.max()).toList();
+    }
+
+    private static boolean isSalt(Kin kin) {
+        return kin.parentKey().filter(parent -> !parent.equals(kin.identityKey())).isPresent();
+    }
+
+    private static @Nullable Compound registered(Kin kin) {
+        return kin instanceof Compound compound ? compound : null;
     }
 
     /// What two InChIs with the same first block of their keys differ in.
@@ -117,7 +142,7 @@ class Kinship {
     private List<Compound> saltForms(String parentKey, String key) {
         return compounds.withParent(parentKey, SHOWN).stream()
                 .filter(other -> !other.identityKey().equals(key))
-                .sorted((a, b) -> Boolean.compare(a.isSalt(), b.isSalt()))
+                .sorted(Comparator.comparing(Kinship::isSalt))
                 .toList();
     }
 

@@ -38,6 +38,11 @@ public record NewBatch(String number, String code, String amount, String purity,
         remark = OverLimitException.requireText("remark", remark.strip(), MAX_REMARK);
     }
 
+    /// The same, made under this number.
+    public NewBatch under(String otherNumber) {
+        return new NewBatch(otherNumber, code, amount, purity, salt, supplier, entry, madeOn, remark);
+    }
+
     /// A batch of which only the code is known.
     public static NewBatch coded(String code) {
         return new NewBatch("", code, "", "", "", "", null, null, "");

@@ -4,11 +4,16 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /// How the numbers with one prefix look, and which comes next.
 @Entity
 public class NumberScheme {
+
+    /// The one whose next number is the greatest first.
+    static final Comparator<NumberScheme> FURTHEST_FIRST =
+            Comparator.comparingLong((NumberScheme scheme) -> scheme.nextNumber).reversed().thenComparing(NumberScheme::prefix);
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -33,6 +38,23 @@ public class NumberScheme {
         this.prefixKey = CompoundNumber.keyOf(prefix);
         this.digits = digits;
         this.nextNumber = 1;
+    }
+
+    /// The same, to be counted on without being stored.
+    NumberScheme copy() {
+        NumberScheme copy = new NumberScheme(prefix, digits);
+        copy.nextNumber = nextNumber;
+        copy.preferred = preferred;
+        return copy;
+    }
+
+    /// What its prefix begins with, up to the first separator: who gives the numbers.
+    String group() {
+        return prefixKey.replaceFirst("-.*", "");
+    }
+
+    String prefixKey() {
+        return prefixKey;
     }
 
     public String prefix() {

@@ -11,7 +11,7 @@ interface NumberSchemeRepository extends JpaRepository<NumberScheme, Long> {
 
     Optional<NumberScheme> findFirstByPreferredTrue();
 
-    Optional<NumberScheme> findFirstByOrderByNextNumberDescPrefixAsc();
+    List<NumberScheme> findAllByOrderByIdAsc();
 
     List<NumberScheme> findAllByOrderByPrefixAsc();
 

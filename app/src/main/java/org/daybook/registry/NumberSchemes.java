@@ -1,6 +1,7 @@
 package org.daybook.registry;
 
 import java.util.List;
+import java.util.Optional;
 import org.daybook.people.Actor;
 import org.daybook.people.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +20,7 @@ public class NumberSchemes {
     private final AssignedNumberRepository numbers;
     private final RegistryProperties settings;
     private final JdbcClient database;
+    private final Counting counting;
 
     NumberSchemes(NumberSchemeRepository schemes, AssignedNumberRepository numbers, RegistryProperties settings,
             JdbcClient database) {
@@ -26,6 +28,7 @@ public class NumberSchemes {
         this.numbers = numbers;
         this.settings = settings;
         this.database = database;
+        this.counting = new Counting(new Stored(), settings);
     }
 
     /// All schemes in use, by prefix.
@@ -35,17 +38,16 @@ public class NumberSchemes {
     }
 
     /// The scheme that new compounds get their number from when nothing else is asked for: the preferred one, else that of
-    /// the settings, else the one that has come furthest.
+    /// the settings, else of those that begin like the first one here the one that has come furthest.
     @Transactional(readOnly = true)
     public NumberScheme usual() {
-        return schemes.findFirstByPreferredTrue().orElseGet(this::usualUnlessPreferred);
+        return counting.usual();
     }
 
-    private NumberScheme usualUnlessPreferred() {
-        if (settings.prefix() != null) {
-            return schemeOrNew(CompoundNumber.of(settings.prefix() + "1"));
-        }
-        return schemes.findFirstByOrderByNextNumberDescPrefixAsc().orElseGet(settings::scheme);
+    /// The numbers that the next registrations would get; takes none.
+    @Transactional(readOnly = true)
+    public PlannedNumbers plan() {
+        return new PlannedNumbers(schemes.findAllByOrderByIdAsc(), number -> numbers.existsByNumberKey(number.key()), settings);
     }
 
     /// Makes the scheme with this prefix the one for new compounds; a new prefix opens a new scheme.
@@ -56,7 +58,7 @@ public class NumberSchemes {
         actor.require(Role.OWNER);
         openDesk();
         schemes.findAll().forEach(scheme -> scheme.prefer(false));
-        NumberScheme chosen = schemeOf(CompoundNumber.of(prefix + "1"));
+        NumberScheme chosen = counting.schemeOf(CompoundNumber.of(prefix + "1"));
         chosen.prefer(true);
         return chosen;
     }
@@ -80,39 +82,45 @@ public class NumberSchemes {
     ///
     /// @param prefix empty for the usual scheme
     CompoundNumber next(String prefix) {
-        NumberScheme scheme = prefix.isEmpty() ? usual() : schemeOrNew(CompoundNumber.of(prefix + "1"));
-        long sequence = scheme.next().sequence();
-        while (numbers.existsByNumberKey(scheme.format(sequence).key())) {
-            sequence++;
-        }
-        return scheme.format(sequence);
+        return counting.next(prefix);
     }
 
     /// The number in the look of its scheme.
     CompoundNumber inLook(CompoundNumber number) {
-        return hasScheme(number) ? schemeOrNew(number).format(number.sequence()) : number;
+        return counting.inLook(number);
     }
 
     /// Notes that a number is taken; the desk must be open.
     void use(CompoundNumber number) {
-        if (hasScheme(number)) {
-            schemeOf(number).use(number.sequence());
+        counting.use(number);
+    }
+
+    /// The schemes in the database.
+    private final class Stored implements Counting.Shelf {
+
+        @Override
+        public Optional<NumberScheme> withPrefixKey(String prefixKey) {
+            return schemes.findByPrefixKey(prefixKey);
         }
-    }
 
-    /// A prefix with digits in it is part of a longer code (`MYOS_00014_01_`), not a scheme to count on in.
-    private static boolean hasScheme(CompoundNumber number) {
-        return number.prefix().chars().noneMatch(Character::isDigit);
-    }
+        @Override
+        public Optional<NumberScheme> preferred() {
+            return schemes.findFirstByPreferredTrue();
+        }
 
-    private NumberScheme schemeOf(CompoundNumber number) {
-        return schemes.findByPrefixKey(number.prefixKey()).orElseGet(() -> schemes.save(schemeOrNew(number)));
-    }
+        @Override
+        public List<NumberScheme> all() {
+            return schemes.findAllByOrderByIdAsc();
+        }
 
-    private NumberScheme schemeOrNew(CompoundNumber number) {
-        return schemes.findByPrefixKey(number.prefixKey()).orElseGet(() -> {
-            int digits = number.digits().startsWith("0") ? number.digits().length() : 1;
-            return new NumberScheme(number.prefix(), settings.namesPrefix(number) ? settings.digits() : digits);
-        });
+        @Override
+        public NumberScheme keep(NumberScheme scheme) {
+            return schemes.save(scheme);
+        }
+
+        @Override
+        public boolean isTaken(CompoundNumber number) {
+            return numbers.existsByNumberKey(number.key());
+        }
     }
 }

@@ -27,7 +27,7 @@ public record OtherName(SynonymKind kind, String text) {
     }
 
     /// The spelling by which synonyms are compared: case and the kind of blanks do not count.
-    String lookupKey() {
+    public String lookupKey() {
         return lookupKey(text);
     }
 

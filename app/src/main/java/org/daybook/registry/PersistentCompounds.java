@@ -3,16 +3,17 @@ package org.daybook.registry;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.daybook.people.Actor;
 import org.daybook.people.Role;
 import org.daybook.registry.Registration.AlreadyRegistered;
@@ -29,6 +30,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 @Service
 class PersistentCompounds implements Compounds {
+
+    /// Values in the list of one statement; PostgreSQL takes 65,535.
+    private static final int MOST_KEYS = 10_000;
 
     private final CompoundRepository compounds;
     private final AssignedNumberRepository numbers;
@@ -50,9 +54,9 @@ class PersistentCompounds implements Compounds {
         PersonId by = actor.require(Role.MEMBER);
         Candidate candidate = Candidate.of(compound);
         return switch (registrar.enter(candidate, by)) {
-            case Registered(Compound made, var none) -> new Registered(made, kinship.warnings(candidate, made.stereo()));
+            case Registered(Compound made, var none) -> new Registered(made, kinship.warnings(candidate, made.stereo(), List.of()));
             case AlreadyRegistered(Compound known, var added, var none) ->
-                    new AlreadyRegistered(known, added, kinship.warnings(candidate, known.stereo()));
+                    new AlreadyRegistered(known, added, kinship.warnings(candidate, known.stereo(), List.of()));
             case Rejected rejected -> rejected;
         };
     }
@@ -96,13 +100,37 @@ class PersistentCompounds implements Compounds {
     @Override
     @Transactional(readOnly = true)
     public Map<String, CompoundId> resolve(Collection<String> texts) {
-        Meanings meanings = new Meanings();
-        numbers.findByNumberKeyIn(keys(texts, PersistentCompounds::numberKey)).forEach(meanings::add);
-        compounds.withInchiKeys(keys(texts, PersistentCompounds::inchiKey)).forEach(meanings::add);
-        notes.synonymsWithKeys(keys(texts, text -> Optional.of(OtherName.lookupKey(text)))).forEach(meanings::add);
+        Meanings<CompoundId> meanings = new Meanings<>();
+        inParts(keys(texts, Meanings::numberKey), numbers::findByNumberKeyIn).forEach(number -> meanings.addNumber(number.number(), number.compound()));
+        inParts(keys(texts, Meanings::inchiKey), compounds::withInchiKeys)
+                .forEach(row -> meanings.addInchiKey(row.getInchiKey(), new CompoundId(row.getId())));
+        inParts(keys(texts, text -> Optional.of(OtherName.lookupKey(text))), notes::synonymsWithKeys)
+                .forEach(synonym -> meanings.addName(synonym.text(), synonym.compound()));
+        inParts(keys(texts, text -> Optional.of(OtherName.lookupKey(text))), compounds::findByNameKeyIn)
+                .forEach(compound -> compound.name().ifPresent(name -> meanings.addName(name, compound.id())));
         Map<String, CompoundId> resolved = new LinkedHashMap<>();
         texts.forEach(text -> meanings.of(text).ifPresent(id -> resolved.put(text, id)));
         return resolved;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Set<CompoundId> matching(Clues clues) {
+        Set<String> names = keys(clues.texts(), text -> Optional.of(OtherName.lookupKey(text)));
+        Set<String> structures = new HashSet<>(clues.identityKeys());
+        structures.addAll(keys(clues.texts(), Meanings::inchiKey));
+        Stream<Long> byText = Stream.concat(
+                inParts(keys(clues.texts(), Meanings::numberKey), numbers::findByNumberKeyIn).map(number -> number.compound().value()),
+                Stream.concat(inParts(names, notes::synonymsWithKeys).map(synonym -> synonym.compound().value()),
+                        inParts(names, compounds::idsWithNameKeys)));
+        Stream<Long> byStructure = Stream.concat(inParts(structures, compounds::idsWithIdentityKeys),
+                inParts(clues.connectivities(), compounds::idsWithConnectivities));
+        return Stream.concat(byText, byStructure).map(CompoundId::new).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    @Override
+    public List<Warning> warnings(NewCompound compound, StereoStatement stereo, Collection<? extends Kin> planned) {
+        return kinship.warnings(Candidate.of(compound), stereo, planned);
     }
 
     @Override
@@ -161,42 +189,11 @@ class PersistentCompounds implements Compounds {
         return texts.stream().map(key).flatMap(Optional::stream).collect(Collectors.toSet());
     }
 
-    private static Optional<String> numberKey(String text) {
-        return CompoundNumber.read(text).map(CompoundNumber::key);
-    }
-
-    private static Optional<String> inchiKey(String text) {
-        String upper = text.strip().toUpperCase(Locale.ROOT);
-        return upper.matches("[A-Z]{14}-[A-Z]{10}-[A-Z]") ? Optional.of(upper) : Optional.empty();
-    }
-
-    /// What the texts could mean: a number first, then an InChIKey, then a synonym.
-    private static final class Meanings {
-
-        private final Map<String, CompoundId> byNumber = new HashMap<>();
-        private final Map<String, Set<CompoundId>> byInchiKey = new HashMap<>();
-        private final Map<String, Set<CompoundId>> bySynonym = new HashMap<>();
-
-        void add(AssignedNumber number) {
-            byNumber.put(number.key(), number.compound());
-        }
-
-        void add(CompoundRepository.ByInchiKey row) {
-            byInchiKey.computeIfAbsent(row.getInchiKey(), key -> new HashSet<>()).add(new CompoundId(row.getId()));
-        }
-
-        void add(Synonym synonym) {
-            bySynonym.computeIfAbsent(synonym.lookupKey(), key -> new HashSet<>()).add(synonym.compound());
-        }
-
-        Optional<CompoundId> of(String text) {
-            return numberKey(text).map(byNumber::get)
-                    .or(() -> inchiKey(text).flatMap(key -> only(byInchiKey.get(key))))
-                    .or(() -> only(bySynonym.get(OtherName.lookupKey(text))));
-        }
-
-        private static Optional<CompoundId> only(@Nullable Set<CompoundId> ids) {
-            return ids != null && ids.size() == 1 ? Optional.of(ids.iterator().next()) : Optional.empty();
-        }
+    /// Asks for so many at a time: a statement has room for no more.
+    private static <K, R> Stream<R> inParts(Set<K> keys, Function<Collection<K>, List<R>> ask) {
+        List<K> all = List.copyOf(keys);
+        return IntStream.range(0, (all.size() + MOST_KEYS - 1) / MOST_KEYS)
+                .mapToObj(part -> all.subList(part * MOST_KEYS, Math.min(all.size(), (part + 1) * MOST_KEYS)))
+                .flatMap(part -> ask.apply(part).stream());
     }
 }

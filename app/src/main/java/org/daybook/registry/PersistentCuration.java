@@ -1,6 +1,7 @@
 package org.daybook.registry;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import org.daybook.chem.structure.Structure;
 import org.daybook.people.Actor;
@@ -13,6 +14,7 @@ import org.daybook.shared.MissingException;
 import org.daybook.shared.OverLimitException;
 import org.daybook.shared.PersonId;
 import org.daybook.shared.Withdrawn;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,9 +44,18 @@ class PersistentCuration implements Curation {
 
     @Override
     public boolean addSynonym(CompoundId id, OtherName name, Actor actor) {
+        return added(id, List.of(name), actor);
+    }
+
+    @Override
+    public void addSynonyms(CompoundId id, Collection<OtherName> names, Actor actor) {
+        added(id, names, actor);
+    }
+
+    private boolean added(CompoundId id, Collection<OtherName> names, Actor actor) {
         PersonId by = actor.require(Role.MEMBER);
         Compound compound = existing(id);
-        boolean added = !notes.addNoted(compound, List.of(name), by).isEmpty();
+        boolean added = !notes.addNoted(compound, names, by).isEmpty();
         if (added) {
             changed(compound);
         }
@@ -112,7 +123,7 @@ class PersistentCuration implements Curation {
     }
 
     @Override
-    public void giveStructure(CompoundId id, Structure structure, Actor actor) {
+    public void giveStructure(CompoundId id, Structure structure, @Nullable StereoStatement stated, Actor actor) {
         PersonId by = actor.require(Role.MEMBER);
         structure.deriveNow();
         schemes.openDesk();
@@ -121,7 +132,7 @@ class PersistentCuration implements Curation {
             throw new InvalidInputException("structure", compound.number() + " has a structure already");
         }
         String key = IdentityKey.of(structure);
-        StereoStatement statement = StereoStatement.proposedBy(structure.stereo());
+        StereoStatement statement = stated == null ? StereoStatement.proposedBy(structure.stereo()) : stated;
         requireFree(key, statement, "structure");
         compound.describe(RegisteredStructure.of(structure), CalculatedProperties.of(structure.properties()), key);
         compound.state(statement);

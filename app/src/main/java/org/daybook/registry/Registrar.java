@@ -47,7 +47,7 @@ class Registrar {
         Optional<Compound> known = lookUp(candidate);
         String number = known.map(Compound::number).orElseGet(() -> numberFor(candidate).text());
         StereoStatement stereo = known.map(Compound::stereo).orElse(candidate.stereo());
-        return new Preview(stereo, known.orElse(null), number, kinship.warnings(candidate, stereo));
+        return new Preview(stereo, known.orElse(null), number, kinship.warnings(candidate, stereo, List.of()));
     }
 
     /// @return what became of it, without warnings: they are looked for when the desk is free again
@@ -63,14 +63,8 @@ class Registrar {
         return holder.map(other -> enterUnderTakenNumber(candidate, other, by)).orElseGet(() -> enterNew(candidate, by));
     }
 
-    /// The compound that the candidate is, if it is here. A statement that somebody made must be met; one that was only read
-    /// from the drawing also meets what another drawing of the same InChIKey said.
     private Optional<Compound> lookUp(Candidate candidate) {
-        List<Compound> same = compounds.findByIdentityKeyOrderById(candidate.key());
-        return same.stream().filter(other -> other.stereo() == candidate.stereo()).findFirst()
-                .or(() -> same.stream()
-                        .filter(other -> candidate.isUnstated() && candidate.stereo().agreesUnstatedWith(other.stereo()))
-                        .findFirst());
+        return candidate.identity().among(compounds.findByIdentityKeyOrderById(candidate.key()), Compound::stereo);
     }
 
     private Optional<Compound> holderOf(CompoundNumber number) {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.daybook.assay.Activities;
 import org.daybook.assay.Activity;
@@ -109,7 +110,7 @@ class ImportsTest {
         Import preview = importer.preview("lost.csv", "Compound number,SMILES\nLO-1,CCCCCCCCCCO\n");
         Files.delete(blobOf(preview));
 
-        imports.decide(preview.id(), List.of(), "", importer.curator());
+        imports.decide(preview.id(), List.of(), "", Set.of(), importer.curator());
         Import broken = importer.await(preview.id());
 
         assertThat(broken.state()).isEqualTo(Import.State.FAILED);
@@ -199,7 +200,7 @@ class ImportsTest {
     @Test
     void aDecisionAboutAColumnChangesTheFateOfTheRows() {
         Import preview = importer.preview("odd.csv", "Code,Drawing,Reading\nAF-1,CCCCCCCCCC(=O)CC,7\n");
-        imports.decide(preview.id(), List.of(new Choice(2, ColumnRole.RESULT, "Pfal IC50 (Example)", "nM")), "", importer.curator());
+        imports.decide(preview.id(), List.of(new Choice(2, ColumnRole.RESULT, "Pfal IC50 (Example)", "nM")), "", Set.of(), importer.curator());
         importer.await(preview.id());
         importer.commit(preview.id());
 

@@ -81,6 +81,7 @@ class MasterSheetTest {
 
     @Test
     void onlyWhatIsNotAStructureIsWarnedAbout() {
+        assertThat(rows.stream().filter(row -> row.outcome() == Outcome.REJECTED).map(ImportedRow::message)).isEmpty();
         assertThat(sheet.counts()).isEqualTo(new Import.Counts(899, 13, 0, 0));
         Map<Remark.Kind, Integer> remarks = imports.remarks(sheet.id(), Actor.anybody());
         assertThat(remarks.get(Remark.Kind.SAME_STRUCTURE)).isEqualTo(11);

@@ -25,7 +25,7 @@ import org.springframework.test.annotation.DirtiesContext;
 /// What is exported from one site makes another one the same: the second test runs on an empty database.
 @ImportTest
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-@DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_EACH_TEST_METHOD)
+@DirtiesContext(classMode = DirtiesContext.ClassMode.BEFORE_EACH_TEST_METHOD)
 class RoundTripTest {
 
     private static final String SHEET = """

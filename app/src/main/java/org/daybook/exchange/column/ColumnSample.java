@@ -46,6 +46,12 @@ record ColumnSample(List<String> cells) {
         return mostly(cell -> CompoundNumber.read(cell).filter(number -> number.text().length() > number.digits().length() + 1).isPresent());
     }
 
+    /// Whether the cells look like numbers of one group: compound numbers of one prefix, or of few for so many cells.
+    boolean areOfOneScheme() {
+        long prefixes = cells.stream().flatMap(cell -> CompoundNumber.read(cell).stream()).map(CompoundNumber::prefixKey).distinct().count();
+        return areCompoundNumbers() && prefixes <= 1 + cells.size() / 10;
+    }
+
     /// Whether the cells are what people type into results: numbers, bounds, lists, effects; at least four of five.
     boolean areResults() {
         return mostly(cell -> ReportedCell.read(cell).values().stream()

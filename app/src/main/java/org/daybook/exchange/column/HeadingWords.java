@@ -18,7 +18,30 @@ final class HeadingWords {
     private static final Pattern REMARK = Pattern.compile("(?i).*\\b(comments?|remarks?|notes?)\\s*$");
     private static final Pattern CALCULATED = Pattern.compile("(?i)calculated .*|(neg)?\\s?log ?10\\b.*|p(IC|EC)50 .*calc.*|.*\\bpEC50");
 
+    /// Headings under which numbers, names and other things stand alike.
+    private static final Pattern NAMES_SOMETHING = Pattern.compile("molecule name|compound|id|number|corporate id|(owner|external) (reference|id)");
+    /// Headings that do not forbid that numbers of compounds stand below: none, or one that speaks of an id.
+    private static final Pattern MAY_NUMBER = Pattern.compile("|.*\\b(ids?|codes?|no|nr|number|compound|molecule|cmpd|cpd|ref|reference|ucsd|osm|osa|myos)\\b.*");
+    private static final Pattern NUMBERS_OTHER_THINGS =
+            Pattern.compile(".*\\b(plates?|wells?|crystals?|crystalname|libraryplate|library|space group|batch|lot|barcode|title|sample|target|box|vial|run|experiment)\\b.*");
+
     private HeadingWords() {
+    }
+
+    /// Whether it is the heading of the title lines of molfiles, which may name anything.
+    static boolean isTitle(String heading) {
+        return plain(heading).equals("title");
+    }
+
+    /// Whether numbers of compounds can stand below a heading that names no role.
+    static boolean mayNumber(String heading) {
+        String plain = plain(heading);
+        return MAY_NUMBER.matcher(plain).matches() && !NUMBERS_OTHER_THINGS.matcher(plain).matches();
+    }
+
+    /// Whether a heading that may stand above numbers may stand above names as well.
+    static boolean namesSomething(String heading) {
+        return NAMES_SOMETHING.matcher(plain(heading)).matches();
     }
 
     /// The role that a heading names by itself.

@@ -26,11 +26,13 @@ public final class Recognition {
 
     private final List<String> headings;
     private final List<ColumnSample> samples;
+    private final NumberColumns numbers;
     private final Set<ColumnRole> given = EnumSet.noneOf(ColumnRole.class);
 
-    private Recognition(List<String> headings, List<ColumnSample> samples) {
+    private Recognition(List<String> headings, List<ColumnSample> samples, List<List<String>> rows) {
         this.headings = headings;
         this.samples = samples;
+        this.numbers = new NumberColumns(headings, samples, rows);
     }
 
     /// Recognises the columns of a table.
@@ -48,7 +50,7 @@ public final class Recognition {
             int at = position;
             samples.add(new ColumnSample(rows.stream().map(row -> at < row.size() ? row.get(at) : "").toList()));
         }
-        return new Recognition(names, samples).columns();
+        return new Recognition(names, samples, rows).columns();
     }
 
     /// The columns with the decisions of a person applied; a decision for a single role takes it from the column that had it.
@@ -156,6 +158,15 @@ public final class Recognition {
         if (role.isEmpty()) {
             return Optional.empty();
         }
+        if (role.get() == ColumnRole.NUMBER && HeadingWords.namesSomething(headings.get(position)) && samples.get(position).areCompoundNumbers()
+                && !numbers.areBelow(position)) {
+            return Optional.of(plain(position, ColumnRole.SYNONYMS, "its values are of no one scheme, or stand on different structures: "
+                    + "they are kept as other names, and the rows come without a number"));
+        }
+        if (role.get() == ColumnRole.NAME && HeadingWords.isTitle(headings.get(position)) && headings.stream()
+                .anyMatch(other -> !HeadingWords.isTitle(other) && HeadingWords.role(other).filter(ColumnRole.NAME::equals).isPresent())) {
+            return Optional.of(plain(position, ColumnRole.KEPT, "another column holds the names"));
+        }
         if (role.get().isSingle() && !given.add(role.get())) {
             return Optional.of(role.get() == ColumnRole.NUMBER
                     ? plain(position, ColumnRole.SYNONYMS, "another column holds the compound numbers; this one is kept as other names")
@@ -217,7 +228,7 @@ public final class Recognition {
         if (columns.stream().anyMatch(column -> column.role() == ColumnRole.NUMBER)) {
             return;
         }
-        columns.stream().filter(column -> EnumSet.of(ColumnRole.KEPT, ColumnRole.NAME).contains(column.role()) && samples.get(column.position()).areCompoundNumbers())
+        columns.stream().filter(column -> column.role() == ColumnRole.KEPT && HeadingWords.mayNumber(column.heading()) && numbers.areBelow(column.position()))
                 .findFirst()
                 .ifPresent(column -> columns.set(column.position(), column.as(ColumnRole.NUMBER, null, null, null, "its values look like compound numbers")));
     }

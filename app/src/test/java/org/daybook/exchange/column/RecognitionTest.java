@@ -135,6 +135,26 @@ class RecognitionTest {
         return recognise(file).stream().filter(column -> column.role() == ColumnRole.RESULT).map(Column::heading).toList();
     }
 
+    @Test
+    void aNumberIsNeverGuessedFromAPlateATitleOrAName() {
+        assertThat(roles(List.of("LibraryPlate", "CompoundSMILES", "CrystalName", "Space group", "Title", "Name"),
+                List.of("DSI_001_Set1", "CCO", "MURE-x0056", "P212121", "Chemistry 0", "XL-1"),
+                List.of("DSI_001_Set1", "CCN", "MURE-x0057", "P212121", "Chemistry 1", "XL-2"))).doesNotContain(ColumnRole.NUMBER);
+    }
+
+    @Test
+    void idsOnDifferentStructuresAreNamesAndNoNumbers() {
+        assertThat(roles(List.of("Molecule Name", "SMILES"), List.of("XL-1", "CCO"), List.of("XL-1", "CCN"), List.of("XL-2", "CCF")))
+                .containsExactly(ColumnRole.SYNONYMS, ColumnRole.SMILES);
+        assertThat(roles(List.of("Molecule Name", "SMILES"), List.of("XL-1", "CCO"), List.of("XL-1", "CCO"), List.of("XL-2", "CCF")))
+                .containsExactly(ColumnRole.NUMBER, ColumnRole.SMILES);
+    }
+
+    @SafeVarargs
+    private static List<ColumnRole> roles(List<String> headings, List<String>... rows) {
+        return Recognition.of(headings, List.of(rows)).stream().map(Column::role).toList();
+    }
+
     private static List<ColumnRole> roles(String file) throws IOException {
         return recognise(file).stream().map(Column::role).toList();
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.daybook.exchange.Import;
 import org.daybook.exchange.ImportedRow;
 import org.daybook.exchange.Imports;
@@ -51,14 +52,14 @@ class ImportApi {
 
     @Operation(summary = "Import a table or structure file", description = "csv, tsv, xlsx, xls or sdf. Answers 202 at once; follow Location until the state is "
             + "completed (or previewed with dryRun=true, then POST …/commit). `mapping` is a JSON array of {column?, role?, assay?, unit?, decimal?, zero?, dates?}, columns counted from 0; "
-            + "without a column an answer is about all.")
+            + "without a column an answer is about all. {trust} says smiles, inchi, number or id, for rows whose parts mean different compounds.")
     @PostMapping(path = "/api/v1/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<ImportDocument> upload(@RequestPart MultipartFile file, @RequestParam(required = false) @Nullable String kind,
             @RequestParam(defaultValue = "[]") String mapping, @RequestParam(defaultValue = "false") boolean dryRun,
             @ParameterObject @ModelAttribute ReadingForm reading,
                     @RequestParam(required = false) @Nullable String campaign, Actor actor) throws IOException {
         Import one = imports.upload(Optional.ofNullable(file.getOriginalFilename()).orElse("table"), file.getInputStream(),
-                new Imports.Options(reading.reading(), MappingForm.fromJson(mapping), campaign, dryRun), actor);
+                new Imports.Options(reading.reading(), MappingForm.fromJson(mapping), campaign, MappingForm.trusted(mapping, Set.of()), dryRun), actor);
         return ResponseEntity.accepted().location(URI.create("/api/v1/imports/" + one.id()))
                 .body(document(one, null, 0, actor));
     }
@@ -95,7 +96,8 @@ class ImportApi {
     @PostMapping(path = "/api/v1/imports/" + Addresses.ID + "/mapping", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<ImportDocument> decide(@PathVariable long id, @RequestBody String mapping, Actor actor) {
         ImportId importId = new ImportId(id);
-        imports.decide(importId, MappingForm.fromJson(mapping), imports.get(importId, actor).campaign(), actor);
+        Import one = imports.get(importId, actor);
+        imports.decide(importId, MappingForm.fromJson(mapping), one.campaign(), MappingForm.trusted(mapping, one.trusted()), actor);
         return ResponseEntity.accepted().location(URI.create("/api/v1/imports/" + id))
                 .body(document(imports.get(importId, actor), null, 0, actor));
     }

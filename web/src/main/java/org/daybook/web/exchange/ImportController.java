@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.daybook.exchange.Import;
 import org.daybook.exchange.ImportedRow;
@@ -70,7 +71,7 @@ class ImportController {
             jakarta.servlet.http.HttpServletResponse response) throws IOException {
         try {
             Import one = imports.upload(Optional.ofNullable(file.getOriginalFilename()).orElse(""), file.getInputStream(),
-                    new Imports.Options(reading.reading(), List.of(), null, true), actor);
+                    new Imports.Options(reading.reading(), List.of(), null, Set.of(), true), actor);
             return "redirect:/imports/" + one.id();
         } catch (InvalidInputException e) {
             response.setStatus(422);
@@ -101,8 +102,9 @@ class ImportController {
     @PostMapping("/imports/" + Addresses.ID + "/mapping")
     String decide(@PathVariable long id, @RequestParam Map<String, String> form, Actor actor) {
         ImportId importId = new ImportId(id);
+        Import one = imports.get(importId, actor);
         imports.decide(importId, MappingForm.changed(form, imports.columns(importId, actor)),
-                form.getOrDefault("campaign", imports.get(importId, actor).campaign()), actor);
+                form.getOrDefault("campaign", one.campaign()), MappingForm.trusted(form, one.trusted()), actor);
         return "redirect:/imports/" + id;
     }
 

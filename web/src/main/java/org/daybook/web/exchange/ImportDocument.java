@@ -12,6 +12,7 @@ import org.daybook.exchange.ImportLayout;
 import org.daybook.exchange.ImportedRow;
 import org.daybook.exchange.Question;
 import org.daybook.exchange.Remark;
+import org.daybook.exchange.Trust;
 import org.daybook.exchange.column.Column;
 import org.daybook.exchange.column.DayOrder;
 import org.daybook.exchange.column.ZeroMeaning;
@@ -30,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 /// @param questions what the cells leave open; the answers go into `mapping`
 /// @param rows at most 1000 rows; `next` gives more
 /// @param next address of the next rows, or null
+/// @param trusted what was said to be right where the parts of a row disagree
+/// @param numbersAreProvisional whether numbers are named that come next now, and are given when the rows are stored
 /// @param publicSince since when everybody may see it; missing while only its sender and the members may
 /// @param withdrawn who took it back, when and why; in lists only
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -37,7 +40,7 @@ record ImportDocument(long id, String file, String format, @Nullable String shee
         List<Integer> headingRows, List<ImportLayout.Title> titles, List<String> notes, String state, boolean dryRun,
                 int rowsRead, int rowsDone, int created, int updated, int unchanged,
         int rejected, @Nullable String failure, Map<String, Integer> remarks, List<ColumnDocument> columns,
-        List<QuestionDocument> questions, List<RowDocument> rows, @Nullable String next,
+        List<QuestionDocument> questions, List<RowDocument> rows, @Nullable String next, List<String> trusted, boolean numbersAreProvisional,
         @Nullable Instant publicSince, @Nullable WithdrawalDocument withdrawn) {
 
     static ImportDocument of(Import one, Map<Remark.Kind, Integer> remarks, List<Column> columns, List<Question> questions,
@@ -49,15 +52,15 @@ record ImportDocument(long id, String file, String format, @Nullable String shee
                         one.dryRun(), one.rowsRead(), one.rowsDone(),
                 one.counts().created(), one.counts().updated(), one.counts().unchanged(), one.counts().rejected(), one.failure(), counts,
                 columns.stream().map(ColumnDocument::of).toList(), questions.stream().map(QuestionDocument::of).toList(), rows.stream()
-                .map(row -> RowDocument.of(row, columns)).toList(), next,
-                one.publicSince(), null);
+                .map(row -> RowDocument.of(row, columns)).toList(), next, one.trusted().stream().sorted().map(Trust::key).toList(),
+                one.lastRow() == 0 && remarks.containsKey(Remark.Kind.NUMBER_GIVEN), one.publicSince(), null);
     }
 
     ImportDocument takenBack(@Nullable WithdrawalDocument withdrawal) {
         return new ImportDocument(id, file, format, sheet, sheets, headingRows, titles, notes, state, dryRun, rowsRead,
                 rowsDone, created, updated, unchanged,
                 rejected, failure, remarks, columns,
-                questions, rows, next, publicSince, withdrawal);
+                questions, rows, next, trusted, numbersAreProvisional, publicSince, withdrawal);
     }
 
     private static List<Integer> headingRows(Import one) {
@@ -141,12 +144,16 @@ record ImportDocument(long id, String file, String format, @Nullable String shee
     }
 
     /// One remark on a row.
+    ///
+    /// @param choices what `trust` in the mapping can say about it; missing unless the row waits for that
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record RemarkDocument(String kind, String weight, @Nullable String column, String value, String reason) {
+    record RemarkDocument(String kind, String weight, @Nullable String column, String value, String reason, @Nullable List<String> choices) {
 
         static RemarkDocument of(Remark remark, List<Column> columns) {
             String column = Optional.ofNullable(remark.column()).filter(position -> position < columns.size()).map(position -> columns.get(position).heading()).orElse(null);
-            return new RemarkDocument(key(remark.kind()), remark.kind().weight().name().toLowerCase(java.util.Locale.ROOT), column, remark.cell(), remark.message());
+            List<String> choices = remark.kind().choices().stream().map(Trust::key).toList();
+            return new RemarkDocument(key(remark.kind()), remark.kind().weight().name().toLowerCase(java.util.Locale.ROOT), column, remark.cell(), remark.message(),
+                    choices.isEmpty() ? null : choices);
         }
     }
 }

@@ -10,6 +10,7 @@ import org.daybook.exchange.ImportedRow;
 import org.daybook.exchange.Outcome;
 import org.daybook.exchange.Question;
 import org.daybook.exchange.Remark;
+import org.daybook.exchange.Trust;
 import org.daybook.exchange.column.Column;
 import org.daybook.exchange.column.ColumnRole;
 import org.daybook.exchange.table.ReadingChoice;
@@ -85,6 +86,21 @@ public record ImportView(Import one, String by, List<Column> columns, List<Quest
             return "?kind=" + kind;
         }
         return outcome == null ? "" : "?outcome=" + outcome;
+    }
+
+    /// Whether rows wait for an answer of this kind, or it was given.
+    public boolean asks(Remark.Kind kind) {
+        return remarks.containsKey(kind) || !trusted(kind).isEmpty();
+    }
+
+    /// What was said to be right where rows have this remark, as in the API; empty if nothing was.
+    public String trusted(Remark.Kind kind) {
+        return kind.choices().stream().filter(one.trusted()::contains).map(Trust::key).findFirst().orElse("");
+    }
+
+    /// Whether numbers are shown that are not given yet.
+    public boolean givesNumbers() {
+        return !isSettled() && remarks.containsKey(Remark.Kind.NUMBER_GIVEN);
     }
 
     public Outcome[] outcomes() {

@@ -1,10 +1,16 @@
 package org.daybook.web.exchange;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.daybook.exchange.Remark;
+import org.daybook.exchange.Trust;
 import org.daybook.exchange.column.CellReading.Answers;
 import org.daybook.exchange.column.Choice;
 import org.daybook.exchange.column.Column;
@@ -67,16 +73,44 @@ final class MappingForm {
     /// A JSON array such as `[{"column": 15, "role": "result", "assay": "Pfal IC50 (Avery)", "unit": "uM", "decimal": "comma"}, {"dates": "day-first"}]`;
     /// columns count from 0.
     static List<Choice> fromJson(String text) {
+        return elements(text).stream().filter(choice -> !choice.saysOnlyTrust()).map(JsonChoice::choice).toList();
+    }
+
+    private static List<JsonChoice> elements(String text) {
         try {
             List<JsonChoice> choices = JSON.readValue(OverLimitException.requireText("mapping", text, MAX_CHARS), new TypeReference<>() { });
             if (choices == null || choices.contains(null)) {
                 throw new InvalidInputException("mapping", "The mapping is a JSON array of objects; this one has a null");
             }
-            return choices.stream()
-                    .map(JsonChoice::choice).toList();
+            return choices;
         } catch (JacksonException e) {
-            throw new InvalidInputException("mapping", "The mapping is not a JSON array of {\"column\"?, \"role\"?, \"assay\"?, \"unit\"?, \"decimal\"?, \"zero\"?, \"dates\"?}: " + JsonFault.words(e));
+            throw new InvalidInputException("mapping", "The mapping is not a JSON array of {\"column\"?, \"role\"?, \"assay\"?, \"unit\"?, \"decimal\"?, \"zero\"?, \"dates\"?, \"trust\"?}: " + JsonFault.words(e));
         }
+    }
+
+    /// What is trusted where the parts of rows disagree, as the form says: `trust-structure` and `trust-compound`, empty for nothing.
+    /// A field that shows what it showed (`was-trust-structure` …), or is missing, changes nothing.
+    static Set<Trust> trusted(Map<String, String> form, Set<Trust> before) {
+        Set<Trust> trusted = new TreeSet<>(before);
+        answer(form, "trust-structure", Remark.Kind.NOTATIONS_DISAGREE, trusted);
+        answer(form, "trust-compound", Remark.Kind.PARTS_DISAGREE, trusted);
+        return trusted;
+    }
+
+    private static void answer(Map<String, String> form, String field, Remark.Kind asked, Set<Trust> trusted) {
+        Optional.ofNullable(form.get(field)).filter(typed -> !typed.equals(form.get("was-" + field))).ifPresent(typed -> {
+            trusted.removeAll(asked.choices());
+            Stream.of(typed).filter(one -> !one.isBlank()).map(Trust::of).forEach(trusted::add);
+        });
+    }
+
+    /// The same with elements of the JSON array such as `{"trust": "smiles"}`; what they do not answer stays.
+    static Set<Trust> trusted(String text, Set<Trust> before) {
+        Set<Trust> said = elements(text).stream().flatMap(choice -> Stream.ofNullable(choice.trust())).map(Trust::of).collect(Collectors.toSet());
+        Set<Trust> trusted = new TreeSet<>(before);
+        Stream.of(Remark.Kind.values()).map(Remark.Kind::choices).filter(choices -> !Collections.disjoint(choices, said)).forEach(trusted::removeAll);
+        trusted.addAll(said);
+        return trusted;
     }
 
     private static ColumnRole role(@Nullable String name) {
@@ -88,7 +122,11 @@ final class MappingForm {
     ///
     /// @param column from 0; missing: all columns
     record JsonChoice(@Nullable Integer column, @Nullable String role, @Nullable String assay, @Nullable String unit,
-            @Nullable String decimal, @Nullable String zero, @Nullable String dates) {
+            @Nullable String decimal, @Nullable String zero, @Nullable String dates, @Nullable String trust) {
+
+        boolean saysOnlyTrust() {
+            return trust != null && Stream.of(column, role, assay, unit, decimal, zero, dates).allMatch(Objects::isNull);
+        }
 
         Choice choice() {
             Answers answers = MappingAnswers.read(name -> Optional.ofNullable(switch (name) {
@@ -97,7 +135,7 @@ final class MappingForm {
                 default -> dates;
             }));
             if (role == null && answers.equals(Answers.NONE)) {
-                throw new InvalidInputException("mapping", "An element of the mapping says neither the role of a column nor how its cells are read");
+                throw new InvalidInputException("mapping", "An element of the mapping says neither the role of a column, nor how its cells are read, nor what to trust");
             }
             return new Choice(column == null ? Choice.WHOLE_FILE : column, role == null ? null : MappingForm.role(role),
                     Objects.toString(assay, ""), Objects.toString(unit, ""), answers);

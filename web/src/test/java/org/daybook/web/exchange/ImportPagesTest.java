@@ -55,6 +55,32 @@ class ImportPagesTest {
     }
 
     @Test
+    void aRowWhosePartsDisagreeWaitsAndTrustAnswers() {
+        String table = "Compound number,SMILES,InChI\nWT-1,CCCCCC,\nWT-2,CCCCCCOCCCCN,\"InChI=1S/C6H14/c1-3-5-6-4-2/h3-6H2,1-2H3\"\n,CCCCCCOCCCO,\n";
+        MvcTestResult first = upload("wt.csv", table, "true");
+        String location = first.getResponse().getHeader("Location");
+        String waiting = await(location);
+        assertThat((String) JsonPath.read(waiting, "$.rows[1].reason")).isEqualTo("notations-disagree");
+        assertThat((Object) JsonPath.read(waiting, "$.rows[1].remarks[0].choices")).hasToString("[\"smiles\",\"inchi\"]");
+        assertThat((boolean) JsonPath.read(waiting, "$.numbersAreProvisional")).isTrue();
+
+        Person member = accounts.member();
+        String page = location.replace("/api/v1", "");
+        assertThat(http.get().uri(page).with(accounts.session(member))).bodyText().contains("Waits: the InChI is that of another compound",
+                "take the SMILES or molfile", "others may register before these rows are stored");
+        assertThat(http.post().uri(page + "/mapping").param("trust-structure", "smiles").with(accounts.session(member)).with(csrf())).hasStatus3xxRedirection();
+        String answered = await(location);
+        assertThat((int) JsonPath.read(answered, "$.created")).isEqualTo(3);
+        assertThat((Object) JsonPath.read(answered, "$.trusted")).hasToString("[\"smiles\"]");
+        assertThat(http.post().uri(location + "/mapping").contentType(MediaType.APPLICATION_JSON).content("[{\"trust\": \"number\"}]")
+                .header(HttpHeaders.AUTHORIZATION, accounts.bearer(member))).hasStatus(202);
+        assertThat((Object) JsonPath.read(await(location), "$.trusted")).hasToString("[\"smiles\",\"number\"]");
+        MvcTestResult odd = http.post().uri("/api/v1/imports").multipart().file(new MockMultipartFile("file", "x.csv", "text/csv", table.getBytes(StandardCharsets.UTF_8)))
+                .param("mapping", "[{\"trust\": \"nobody\"}]").header(HttpHeaders.AUTHORIZATION, accounts.bearer(member)).exchange();
+        assertThat(odd).hasStatus(422).bodyText().contains("cannot be trusted: use smiles, inchi, number or id");
+    }
+
+    @Test
     void aFileThatIsNoTableIsAnsweredWithASentence() {
         assertThat(upload("page.csv", "<html><body>no</body></html>", "false")).hasStatus(422).bodyText().contains("web page");
         assertThat(http.post().uri("/api/v1/imports").multipart().file("file", "SMILES\nC\n".getBytes(StandardCharsets.UTF_8))).hasStatus(401);
