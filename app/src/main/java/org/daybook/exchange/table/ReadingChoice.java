@@ -6,12 +6,14 @@ import java.util.Optional;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.OverLimitException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 
 /// How a file is to be read, where somebody knows better than the evidence; null leaves it to the evidence.
 ///
 /// @param sheet name of the sheet of a workbook
 /// @param encoding [#ENCODINGS]: how the bytes of a text are characters
 /// @param delimiter [#DELIMITERS]: what stands between the cells of a text
+@NamedInterface("reading")
 public record ReadingChoice(@Nullable String sheet, @Nullable String encoding, @Nullable String delimiter) {
 
     /// The names of the encodings that can be chosen.
