@@ -94,7 +94,7 @@ final class RandomSheet {
     }
 
     private String cas() {
-        return random.nextInt(10) > 0 ? "" : one("75-09-2", "999-99-9", "1975-09-02 00:00:00", "67-66-3");
+        return random.nextInt(10) > 0 ? "" : one("75-09-2", "999-99-9", "1975-09-02 00:00:00", "71-43-2");
     }
 
     private void structure(List<String> cells) {

@@ -54,7 +54,7 @@ class RowsOneByOneTest {
     @Test
     void anAssayWhoseNameIsTooLongIsToldInThePreview() {
         String name = "Very long assay name ".repeat(20) + "IC50";
-        List<ImportedRow> rows = foretoldAndStored("assay.csv", "Compound ID,SMILES,Assay,Value\nNLA-1,OCC(C)CCCCCl," + name + ",5\nNLA-2,OCC(C)CCCCBr,Short IC50,5\n");
+        List<ImportedRow> rows = foretoldAndStored("assay.csv", "Compound ID,SMILES,Assay,Value\nNLA-1,OCC(CCC)CCCCCl," + name + ",5\nNLA-2,OCC(CCC)CCCCBr,Short IC50,5\n");
 
         assertThat(rows).extracting(ImportedRow::outcome).containsExactly(Outcome.CREATED, Outcome.CREATED);
         assertThat(rows.getFirst().message()).contains("The name of the assay has 424 characters");
