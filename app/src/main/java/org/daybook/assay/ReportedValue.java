@@ -41,6 +41,11 @@ public sealed interface ReportedValue {
             return new Point(text, relation, value, unit, context.with(stated));
         }
 
+        /// The same number with an interval that stood elsewhere, in the unit of the value.
+        public Point with(Interval stated) {
+            return new Point(text, relation, value, unit, context.with(stated));
+        }
+
         /// Whether the number is 0: no potency, so one in a column of potencies has to be asked about.
         public boolean isZero() {
             return value == 0;
@@ -147,6 +152,10 @@ public sealed interface ReportedValue {
 
         Context with(Uncertainty stated) {
             return new Context(stated, interval, sampleSize, concentration, time, footnote);
+        }
+
+        Context with(Interval stated) {
+            return new Context(uncertainty, stated, sampleSize, concentration, time, footnote);
         }
 
         public Optional<Uncertainty> statedUncertainty() {

@@ -8,22 +8,28 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.daybook.assay.AssayHeading;
 import org.daybook.assay.Relation;
 import org.daybook.assay.ReportedValue;
+import org.daybook.assay.ReportedValue.Interval;
 import org.daybook.assay.ReportedValue.Point;
+import org.daybook.assay.ReportedValue.Range;
 import org.daybook.assay.ReportedValue.Uncertainty;
+import org.daybook.assay.ReportedValue.Undecided;
+import org.daybook.assay.Unit;
 import org.daybook.exchange.Remark.Kind;
 import org.daybook.exchange.column.Column;
 import org.daybook.exchange.column.ColumnRole;
 import org.jspecify.annotations.Nullable;
 
-/// Reads what columns beside a result say of it: its relation, remark, deviation, number of experiments.
+/// Reads what columns beside a result say of it: its relation, unit, remark, deviation, interval, number of experiments.
 final class BesideCells {
 
     private static final Pattern COUNT = Pattern.compile("(?:n\\s*=\\s*)?([1-9]\\d{0,5})(?:\\.0*)?");
 
     private static final Pattern STANDARD_ERROR = Pattern.compile("\\bs\\.?e\\.?(?:m\\b)?|standard error|std\\.? ?err");
     private static final Pattern STANDARD_DEVIATION = Pattern.compile("\\bs\\.?d\\b|st(?:d|andard)?\\.? ?dev");
+    private static final Pattern CONFIDENCE = Pattern.compile("\\b([5-9]\\d) ?%");
     private final Map<ColumnRole, Map<Integer, Column>> beside = new EnumMap<>(ColumnRole.class);
 
     BesideCells(List<Column> columns) {
@@ -59,8 +65,65 @@ final class BesideCells {
         return count.matches() ? Optional.of(Integer.valueOf(count.group(1))) : Optional.empty();
     }
 
-    /// The value with the deviation that stands beside it, if it is a single number without one.
-    ReportedValue withUncertainty(ReportedValue value, Column result, boolean single, List<String> cells, List<Remark> remarks) {
+    /// The value with the deviation and the interval that stand beside it, if it is a single number without them. A unit
+    /// beside it that is not the one of its heading leaves it undecided.
+    ReportedValue described(ReportedValue value, Column result, boolean single, List<String> cells, List<Remark> remarks) {
+        Optional<ReportedValue> twoUnits = inTwoUnits(value, result, cells);
+        return twoUnits.isPresent() ? twoUnits.get()
+                : withInterval(withUncertainty(value, result, single, cells, remarks), result, single, cells, remarks);
+    }
+
+    private Optional<ReportedValue> inTwoUnits(ReportedValue value, Column result, List<String> cells) {
+        String typed = text(ColumnRole.UNIT, result, cells);
+        Optional<Unit> heading = AssayHeading.read(result.heading()).statedUnit();
+        if (typed.isEmpty() || heading.isEmpty() || heading.get().equals(Unit.of(typed)) || !(value instanceof Point point) || point.unit() != null) {
+            return Optional.empty();
+        }
+        return Optional.of(new Undecided(point.text(), List.of(
+                new Undecided.Reading(null, point.text() + " " + heading.get().label() + ", as the heading says"),
+                new Undecided.Reading(null, point.text() + " " + Unit.of(typed).label() + ", as the column of units says"))));
+    }
+
+    private ReportedValue withInterval(ReportedValue value, Column result, boolean single, List<String> cells, List<Remark> remarks) {
+        if (!(value instanceof Point point) || point.context().interval() != null) {
+            return value;
+        }
+        String both = text(ColumnRole.INTERVAL, result, cells);
+        String lower = text(ColumnRole.INTERVAL_LOWER, result, cells);
+        String upper = text(ColumnRole.INTERVAL_UPPER, result, cells);
+        if (both.isEmpty() && (lower.isEmpty() || upper.isEmpty())) {
+            return value;
+        }
+        ColumnRole role = both.isEmpty() ? ColumnRole.INTERVAL_LOWER : ColumnRole.INTERVAL;
+        Optional<Interval> interval = both.isEmpty() ? ends(result, lower, upper) : ends(result, both);
+        if (!single || interval.isEmpty()) {
+            remarks.add(notUnderstood(role, result, both.isEmpty() ? lower + " to " + upper : both,
+                    single ? "is no interval" : "cannot belong to several values"));
+            return value;
+        }
+        return point.with(interval.get());
+    }
+
+    private Optional<Interval> ends(Column result, String lower, String upper) {
+        Optional<Double> from = number(column(ColumnRole.INTERVAL_LOWER, result).orElseThrow(), lower);
+        Optional<Double> to = number(column(ColumnRole.INTERVAL_UPPER, result).orElseThrow(), upper);
+        return from.isPresent() && to.isPresent() && from.get() <= to.get()
+                ? Optional.of(new Interval(from.get(), to.get(), confidence(ColumnRole.INTERVAL_LOWER, result))) : Optional.empty();
+    }
+
+    private Optional<Interval> ends(Column result, String both) {
+        List<ReportedValue> values = TypedValues.read(column(ColumnRole.INTERVAL, result).orElseThrow(), both.replaceFirst("^[\\[(](.*)[\\])]$", "$1")).values();
+        return values.size() == 1 && values.getFirst() instanceof Range range
+                ? Optional.of(new Interval(range.lower(), range.upper(), confidence(ColumnRole.INTERVAL, result))) : Optional.empty();
+    }
+
+    /// In per cent, if the heading says so.
+    private @Nullable Integer confidence(ColumnRole role, Column result) {
+        Matcher percent = CONFIDENCE.matcher(column(role, result).map(Column::heading).orElse(""));
+        return percent.find() ? Integer.valueOf(percent.group(1)) : null;
+    }
+
+    private ReportedValue withUncertainty(ReportedValue value, Column result, boolean single, List<String> cells, List<Remark> remarks) {
         String typed = text(ColumnRole.UNCERTAINTY, result, cells);
         if (typed.isEmpty() || !(value instanceof Point point) || point.context().uncertainty() != null) {
             return value;
@@ -82,8 +145,12 @@ final class BesideCells {
 
     private static Optional<Double> deviation(Column column, String typed) {
         String bare = typed.replaceFirst("^(?:\u00B1|\\+/-)\\s*", "");
-        List<ReportedValue> values = TypedValues.read(column, bare).values();
-        return values.size() == 1 && values.getFirst() instanceof Point point && point.relation() == Relation.EQUAL && point.value() >= 0
+        return number(column, bare).filter(value -> value >= 0);
+    }
+
+    private static Optional<Double> number(Column column, String typed) {
+        List<ReportedValue> values = TypedValues.read(column, typed).values();
+        return values.size() == 1 && values.getFirst() instanceof Point point && point.relation() == Relation.EQUAL
                 ? Optional.of(point.value()) : Optional.empty();
     }
 

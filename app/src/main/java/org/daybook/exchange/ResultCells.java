@@ -36,7 +36,7 @@ final class ResultCells {
     List<ReadResult> read(List<String> cells, List<Remark> remarks) {
         List<ReadResult> results = new ArrayList<>();
         for (Column column : columns) {
-            column.assay().ifPresent(assay -> add(results, new Source(column, assay, unit(column.statedUnit().orElse("")),
+            column.assay().ifPresent(assay -> add(results, new Source(column, assay, unit(column, cells),
                     beside.text(ColumnRole.QUALIFIER, column, cells), details(column, cells, remarks)), cells, remarks));
         }
         longForm(cells, remarks).ifPresent(source -> add(results, source, cells, remarks));
@@ -79,13 +79,13 @@ final class ResultCells {
                 remarks.add(Remark.on(Kind.NOT_A_RESULT, source.column(), cell, "\"" + fault.text() + "\" is " + fault.reason()));
                 continue;
             }
-            if (value instanceof Undecided undecided) {
-                remarks.add(asked(undecided, source.column(), cell));
-            }
             if (value instanceof Word word && word.meaning() == Word.Meaning.REMARK) {
                 remarks.add(Remark.on(Kind.WORDS_FOR_A_RESULT, source.column(), cell, "\"" + word.text() + "\" is kept as words; no number was understood"));
             }
-            ReportedValue qualified = beside.withUncertainty(qualified(value, source.qualifier()), source.column(), values.size() == 1, cells, remarks);
+            ReportedValue qualified = beside.described(qualified(value, source.qualifier()), source.column(), values.size() == 1, cells, remarks);
+            if (qualified instanceof Undecided undecided) {
+                remarks.add(asked(undecided, source.column(), cell));
+            }
             results.add(new ReadResult(source.assay(), source.unit(), source.column().label(), cell, part, qualified, source.details()));
         }
     }
@@ -102,6 +102,12 @@ final class ResultCells {
         return value instanceof Point point && relation.isPresent() && point.relation() == Relation.EQUAL && relation.get() != Relation.EQUAL
                 ? point.with(relation.get())
                 : value;
+    }
+
+    /// The unit beside the cell, else that of the column.
+    private @Nullable Unit unit(Column column, List<String> cells) {
+        String stated = beside.text(ColumnRole.UNIT, column, cells);
+        return unit(stated.isEmpty() ? column.statedUnit().orElse("") : stated);
     }
 
     private static @Nullable Unit unit(String typed) {

@@ -1,6 +1,7 @@
 package org.daybook.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -71,6 +72,36 @@ class ColumnMeaningTest {
             assertThat(result.uncertainty()).isEmpty();
             assertThat(result.sampleSize()).isEmpty();
         });
+    }
+
+    @Test
+    void aUnitAndAnIntervalBelongToTheResultBesideThem() {
+        importer.store("units.csv", """
+                Compound number,SMILES,Pfal IC50 (Intervals),Units,95% CI lower,95% CI upper
+                UI-1,OCCCCCCCCCCCCO,309,nM,280,340
+                UI-2,OCCCCCCCCCCCCN,0.5,uM,0.6,0.4
+                UI-3,OCCCCCCCCCCCCS,0.7,,,
+                """);
+
+        assertThat(results("UI-1")).singleElement().satisfies(result -> {
+            assertThat(result.value().orElseThrow()).isCloseTo(0.309, within(1e-12));
+            assertThat(result.units()).contains("uM");
+            assertThat(result.context().statedInterval().orElseThrow().lower()).isCloseTo(0.28, within(1e-12));
+            assertThat(result.context().statedInterval().orElseThrow().confidence()).isEqualTo(95);
+        });
+        assertThat(results("UI-2")).singleElement().satisfies(result -> assertThat(result.context().statedInterval()).isEmpty());
+        assertThat(results("UI-3")).singleElement().satisfies(result -> assertThat(result.value()).hasValue(0.7));
+    }
+
+    @Test
+    void aUnitThatContradictsItsHeadingIsAsked() {
+        Import one = importer.store("two-units.csv", """
+                Compound number,SMILES,Pfal IC50 (uM) (Two units),Pfal IC50 (uM) (Two units) units
+                TU-1,OCCCCCCCCCCCCCO,309,nM
+                """);
+
+        assertThat(results("TU-1")).singleElement().satisfies(result -> assertThat(result.value()).isEmpty());
+        assertThat(importer.rows(one).getFirst().message()).contains("309 µM, as the heading says or 309 nM, as the column of units says");
     }
 
     @Test

@@ -51,7 +51,7 @@ public record Choice(int position, @Nullable ColumnRole role, String detail, Str
         return switch (role) {
             case RESULT -> result(column);
             case EXTERNAL_ID -> column.as(role, kind(column).name(), null, null, "you said so");
-            case QUALIFIER, RESULT_REMARK, UNCERTAINTY, SAMPLE_SIZE, INTERVAL, INTERVAL_LOWER, INTERVAL_UPPER ->
+            case QUALIFIER, UNIT, RESULT_REMARK, UNCERTAINTY, SAMPLE_SIZE, INTERVAL, INTERVAL_LOWER, INTERVAL_UPPER ->
                     column.as(role, null, null, column.of(), "you said so");
             default -> column.as(role, null, null, null, "you said so");
         };

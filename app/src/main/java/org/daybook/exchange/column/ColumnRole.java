@@ -27,6 +27,7 @@ public enum ColumnRole {
     BATCH_REMARK("Remark on the batch"),
     RESULT("Results of an assay"),
     QUALIFIER("Relation of other results"),
+    UNIT("Unit of other results"),
     RESULT_REMARK("Remark on other results"),
     UNCERTAINTY("Uncertainty of other results"),
     SAMPLE_SIZE("Experiments behind other results (n)"),
@@ -68,7 +69,7 @@ public enum ColumnRole {
     /// Whether two columns of one table must not both have this role.
     public boolean isSingle() {
         return switch (this) {
-            case EXTERNAL_ID, SYNONYMS, OTHER_NUMBERS, RESULT, QUALIFIER, RESULT_REMARK, UNCERTAINTY, SAMPLE_SIZE, INTERVAL, INTERVAL_LOWER, INTERVAL_UPPER,
+            case EXTERNAL_ID, SYNONYMS, OTHER_NUMBERS, RESULT, QUALIFIER, UNIT, RESULT_REMARK, UNCERTAINTY, SAMPLE_SIZE, INTERVAL, INTERVAL_LOWER, INTERVAL_UPPER,
                     DERIVED, KEPT, EMPTY -> false;
             default -> true;
         };
@@ -77,7 +78,7 @@ public enum ColumnRole {
     /// Whether a column of this role speaks of the results of another one.
     public boolean isBesideResult() {
         return switch (this) {
-            case QUALIFIER, RESULT_REMARK, UNCERTAINTY, SAMPLE_SIZE, INTERVAL, INTERVAL_LOWER, INTERVAL_UPPER -> true;
+            case QUALIFIER, UNIT, RESULT_REMARK, UNCERTAINTY, SAMPLE_SIZE, INTERVAL, INTERVAL_LOWER, INTERVAL_UPPER -> true;
             default -> false;
         };
     }

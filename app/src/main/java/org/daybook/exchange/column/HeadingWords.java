@@ -15,6 +15,7 @@ final class HeadingWords {
     private static final Pattern DERIVED = Pattern.compile("(?i).*\\b(mean|average|avg|median|geomean)\\b.*");
     private static final Pattern SINGLE_EXPERIMENT_MEAN = Pattern.compile("(?i).*\\bmean (ic|ec|cc)50\\b.*");
     private static final Pattern QUALIFIER = Pattern.compile("(?i).*\\b(qualifier|relation|operator|modifier)\\b.*");
+    private static final Pattern UNIT_OF_ANOTHER = Pattern.compile("(?i).*\\S[ _]+units?");
     private static final Pattern REMARK = Pattern.compile("(?i).*\\b(comments?|remarks?|notes?)\\s*$");
     private static final Pattern CALCULATED = Pattern.compile("(?i)calculated .*|(neg)?\\s?log ?10\\b.*|p(IC|EC)50 .*calc.*|.*\\bpEC50");
 
@@ -70,6 +71,11 @@ final class HeadingWords {
 
     static boolean isQualifier(String heading) {
         return QUALIFIER.matcher(heading).matches();
+    }
+
+    /// Whether the heading names the unit of another column: `IC50 units`.
+    static boolean isUnitOfAnother(String heading) {
+        return UNIT_OF_ANOTHER.matcher(heading.replaceAll("\\s+", " ").strip()).matches();
     }
 
     static boolean isRemark(String heading) {

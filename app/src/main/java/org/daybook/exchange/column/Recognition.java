@@ -245,9 +245,17 @@ public final class Recognition {
     private static void dropLongFormWithoutItsParts(List<Column> columns) {
         boolean complete = has(columns, ColumnRole.LONG_ASSAY) && has(columns, ColumnRole.LONG_VALUE);
         if (!complete) {
+            columns.replaceAll(column -> column.role() == ColumnRole.LONG_UNIT ? unitOfTheResultAtTheLeft(column, columns) : column);
             columns.replaceAll(column -> column.role().name().startsWith("LONG_")
                     ? column.as(ColumnRole.KEPT, null, null, null, "no other columns that would make it a list of results, one a row") : column);
         }
+    }
+
+    private static Column unitOfTheResultAtTheLeft(Column unit, List<Column> columns) {
+        return columns.subList(0, unit.position()).reversed().stream().takeWhile(column -> column.role() != ColumnRole.UNIT)
+                .filter(column -> column.role() == ColumnRole.RESULT).findFirst()
+                .map(result -> unit.as(ColumnRole.UNIT, null, null, result.position(), "the unit of \"" + result.label() + "\""))
+                .orElse(unit);
     }
 
     /// A list with one result a row may repeat the same values in a column an assay; storing both would count them twice.

@@ -53,7 +53,7 @@ final class StatisticColumns {
             if (isResult(column)) {
                 return Optional.of(column);
             }
-            boolean speaksOfIt = column.role() == ColumnRole.QUALIFIER || column.role() == ColumnRole.RESULT_REMARK || column.role() == ColumnRole.EMPTY
+            boolean speaksOfIt = column.role() == ColumnRole.QUALIFIER || column.role() == ColumnRole.UNIT || column.role() == ColumnRole.RESULT_REMARK || column.role() == ColumnRole.EMPTY
                     || column.role() == ColumnRole.LONG_UNIT || column.role() == ColumnRole.LONG_RELATION || column.role() == ColumnRole.LONG_COUNT
                     || Statistic.read(column.heading()).isPresent();
             if (!speaksOfIt) {
