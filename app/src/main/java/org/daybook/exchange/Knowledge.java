@@ -102,9 +102,16 @@ final class Knowledge {
         results.forEach((id, all) -> {
             Map<Long, String> keys = batches.getOrDefault(id, List.of()).stream()
                     .collect(Collectors.toMap(lot -> lot.id().value(), lot -> KnownCompound.batchKey(lot.number(), lot.code())));
-            all.stream().filter(result -> !claimed.contains(result.id()) && result.recordedIn().filter(within::equals).isEmpty())
-                    .forEach(result -> known(id).offer(resultKey(assays.get(result.assay()).name(), result.batch().map(lot -> keys.getOrDefault(lot.value(), "")).orElse(""),
-                            result.reportedNumber().map(KnownCompound::numberKey).orElse(""), result.sameness()), result.id()));
+            for (Activity result : all) {
+                String assay = assays.get(result.assay()).name();
+                String batch = result.batch().map(lot -> keys.getOrDefault(lot.value(), "")).orElse("");
+                String number = result.reportedNumber().map(KnownCompound::numberKey).orElse("");
+                if (claimed.contains(result.id()) || result.recordedIn().filter(within::equals).isPresent()) {
+                    known(id).say(resultKey(assay, batch, number, result.reportedText()));
+                } else {
+                    known(id).offer(resultKey(assay, batch, number, result.sameness()), result.id());
+                }
+            }
         });
     }
 

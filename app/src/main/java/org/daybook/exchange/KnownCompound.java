@@ -36,6 +36,7 @@ final class KnownCompound implements Kin {
     final Set<String> seriesKeys = new HashSet<>();
     final Map<String, Optional<BatchId>> batches = new HashMap<>();
     private final Map<String, Deque<ActivityId>> unclaimed = new HashMap<>();
+    private final Set<String> saidInThisImport = new HashSet<>();
 
     private KnownCompound(@Nullable CompoundId id, String number, Identity identity, @Nullable Shape shape, String name) {
         this.id = id;
@@ -177,6 +178,14 @@ final class KnownCompound implements Kin {
     Optional<ActivityId> claim(String resultKey) {
         Deque<ActivityId> same = unclaimed.get(resultKey);
         return same == null ? Optional.empty() : Optional.ofNullable(same.poll());
+    }
+
+    /// Notes a value that a row of this import says.
+    ///
+    /// @param valueKey of assay, batch, number and text
+    /// @return whether no row said it before
+    boolean say(String valueKey) {
+        return saidInThisImport.add(valueKey);
     }
 
     static String numberKey(String number) {

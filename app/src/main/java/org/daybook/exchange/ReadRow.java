@@ -107,7 +107,9 @@ record ReadRow(int row, String number, String duplicateOf, String name, @Nullabl
     ///
     /// @param assay name of the assay
     /// @param unit unit of the column, or null
-    record ReadResult(String assay, @Nullable Unit unit, String columnName, String cell, int part, ReportedValue value, Details details) {
+    /// @param repeats whether the rows of one compound repeat one value, as the raw rows of a curve do
+    record ReadResult(String assay, @Nullable Unit unit, String columnName, String cell, int part, ReportedValue value, Details details,
+            boolean repeats) {
 
         ReadResult {
             OverLimitException.requireText("assay", assay, Assay.MAX_NAME);

@@ -86,7 +86,8 @@ final class ResultCells {
             if (qualified instanceof Undecided undecided) {
                 remarks.add(asked(undecided, source.column(), cell));
             }
-            results.add(new ReadResult(source.assay(), source.unit(), source.column().label(), cell, part, qualified, source.details()));
+            results.add(new ReadResult(source.assay(), source.unit(), source.column().label(), cell, part, qualified, source.details(),
+                    source.column().reading().repeats()));
         }
     }
 

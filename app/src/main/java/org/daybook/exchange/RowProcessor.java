@@ -289,6 +289,12 @@ final class RowProcessor {
         String numberKey = otherNumber ? KnownCompound.numberKey(row.number()) : "";
         List<ReadResult> added = new ArrayList<>();
         for (ReadResult result : row.results()) {
+            boolean isNew = compound.say(Knowledge.resultKey(result.assay(), batchKey, numberKey, result.value().text()));
+            if (result.repeats() && !isNew) {
+                work.remarks().add(Remark.onRow(Kind.REPEATED_VALUE, "\"" + result.cell() + "\" of \"" + result.columnName()
+                        + "\" stands on several raw rows of one curve and counts once"));
+                continue;
+            }
             Optional<ActivityId> before = writer.sameness(result.assay(), result.value(), result.unit())
                     .flatMap(sameness -> compound.claim(Knowledge.resultKey(result.assay(), batchKey, numberKey, sameness)));
             before.ifPresent(writer::claim);
