@@ -15,6 +15,7 @@ import org.daybook.people.Actor;
 import org.daybook.people.People;
 import org.daybook.people.Role;
 import org.daybook.registry.SynonymKind;
+import org.daybook.shared.DamagedBlobs;
 import org.daybook.shared.ImportId;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.Page;
@@ -40,10 +41,12 @@ class ImportController {
 
     private final Imports imports;
     private final People people;
+    private final DamagedBlobs damaged;
 
-    ImportController(Imports imports, People people) {
+    ImportController(Imports imports, People people, DamagedBlobs damaged) {
         this.imports = imports;
         this.people = people;
+        this.damaged = damaged;
     }
 
     @GetMapping("/imports")
@@ -83,7 +86,9 @@ class ImportController {
     @GetMapping("/imports/" + Addresses.ID)
     String show(@PathVariable long id, @RequestParam(required = false) @Nullable Outcome outcome, @RequestParam(required = false) Remark.@Nullable Kind kind,
             @RequestParam(defaultValue = "0") int after, Actor actor, Model model) {
-        model.addAttribute("view", view(imports.get(new ImportId(id), actor), outcome, kind, after, actor));
+        Import one = imports.get(new ImportId(id), actor);
+        model.addAttribute("view", view(one, outcome, kind, after, actor));
+        model.addAttribute("damaged", !damaged.among(List.of(one.sha256())).isEmpty());
         model.addAttribute("externalKinds", SynonymKind.values());
         return "exchange/show";
     }
