@@ -69,12 +69,13 @@ class PersistentImports implements Imports {
         this.clock = clock;
     }
 
-    /// The file is stored and looked at before the transaction begins; of one that is refused nothing is kept.
     @Override
+    @Transactional(propagation = Propagation.SUPPORTS)
     public long maxBytes() {
         return settings.maxFileSize().toBytes();
     }
 
+    /// The file is stored and looked at before the transaction begins; of one that is refused nothing is kept.
     @Override
     @Transactional(propagation = Propagation.SUPPORTS)
     public Import upload(String fileName, InputStream bytes, Options options, Actor actor) throws IOException {
