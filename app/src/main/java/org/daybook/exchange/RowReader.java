@@ -229,13 +229,14 @@ final class RowReader {
     }
 
     private static void add(List<OtherName> names, SynonymKind kind, String text, @Nullable Column column, List<Remark> remarks) {
-        if (kind == SynonymKind.CAS && CasNumber.read(text).isEmpty()) {
+        Optional<CasNumber> cas = kind == SynonymKind.CAS ? CasNumber.read(text) : Optional.empty();
+        if (kind == SynonymKind.CAS && cas.isEmpty()) {
             remarks.add(new Remark(Kind.CHECK_DIGIT_WRONG, column == null ? null : column.position(), text, "\"" + text + "\" is no CAS number"
                     + (CasNumber.isShaped(text) ? ": its check digit is wrong" : "") + "; it is kept with the row"));
             return;
         }
         try {
-            names.add(new OtherName(kind, oneLine(text)));
+            names.add(new OtherName(kind, cas.map(CasNumber::text).orElseGet(() -> oneLine(text))));
         } catch (InvalidInputException e) {
             remarks.add(new Remark(Kind.NAME_NOT_KEPT, column == null ? null : column.position(), text, e.getMessage()));
         }

@@ -14,9 +14,15 @@ class CasNumberTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"999-99-9", "75-09-3", "75-9-2", "1975-09-02", "7732185", "0075-09-2", ""})
+    @ValueSource(strings = {"999-99-9", "75-09-3", "75-9-2", "1975-09-02", "7732185", "0075-09-3", ""})
     void refusesOthers(String text) {
         assertThat(CasNumber.read(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[75-09-2]", "(75-09-2)", "000075-09-2", "75\u201109\u20112", "75\u201309\u20132"})
+    void readsTheSpellingsOfLists(String text) {
+        assertThat(CasNumber.read(text)).contains(new CasNumber("75-09-2"));
     }
 
     @ParameterizedTest
