@@ -45,7 +45,7 @@ class PageStatementsTest {
     @ParameterizedTest(name = "{0}: {1} statements")
     @CsvSource(textBlock = """
             /                            , 13
-            /entries/1                   , 14
+            /entries/1                   , 15
             /entries/12                  , 14
             /compounds                   , 3
             /compounds?view=table        , 3
