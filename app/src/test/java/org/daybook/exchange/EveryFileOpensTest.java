@@ -16,9 +16,9 @@ import org.daybook.exchange.table.Tables;
 import org.daybook.shared.InvalidInputException;
 import org.junit.jupiter.api.Test;
 
-/// Every file of the corpus opens, each of its rows accounted for, or is refused with a sentence. Prints what was read,
-/// a line a
-/// sheet.
+/// Every file of the corpus opens, each of its rows accounted for, or is refused with a sentence.
+///
+/// Prints a line for each sheet: these are the figures that a curator compares with the file.
 class EveryFileOpensTest {
 
     private static final TableLimits LIMITS = new TableLimits(200_000, 500, 200_000, 400_000_000);

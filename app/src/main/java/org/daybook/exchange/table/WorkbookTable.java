@@ -147,7 +147,7 @@ final class WorkbookTable implements Table {
         public boolean accept(int row, List<String> cells) {
             try {
                 return sink.accept(row, cells);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException e) { // whatever it is: rethrow() throws it on, outside of the reader of the workbook
                 thrown = e;
                 return false;
             }
