@@ -272,8 +272,7 @@ public class Activity {
 
     /// −log10 of the value in mol/L, for potencies in molar units; how it stands to the true one says [#negativeLogRelation()].
     public OptionalDouble negativeLog() {
-        boolean potency = standardType != null && standardType.matches("(?i)(IC|EC|GI|CC|ED)(50|90)|K[id]");
-        if (!potency || reportedForm != Form.POINT || standardValue == null || standardValue <= 0 || standardUnits == null) {
+        if (standardType == null || !AssayHeading.isPotency(standardType) || reportedForm != Form.POINT || standardValue == null || standardValue <= 0 || standardUnits == null) {
             return OptionalDouble.empty();
         }
         Unit unit = Unit.of(standardUnits);

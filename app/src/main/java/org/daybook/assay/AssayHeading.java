@@ -84,8 +84,13 @@ public record AssayHeading(String text, String name, @Nullable String target, @N
 
     /// Whether the endpoint is a concentration at which something happens: IC50, Ki, MIC. A potency of 0 does not exist.
     public boolean isPotency() {
-        String plain = endpoint == null ? "" : endpoint.toLowerCase(Locale.ROOT);
-        return POTENCIES.contains(plain) || plain.startsWith("mic");
+        return endpoint != null && isPotency(endpoint);
+    }
+
+    /// Whether this endpoint is a concentration at which something happens; the more potent, the lower.
+    static boolean isPotency(String endpoint) {
+        String plain = endpoint.toLowerCase(Locale.ROOT);
+        return POTENCIES.contains(plain) || plain.matches("ed[59]0|mic.*");
     }
 
     /// What was understood, in one line for a person.

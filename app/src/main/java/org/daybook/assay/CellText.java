@@ -57,7 +57,8 @@ record CellText(String typed, String plain) {
         return BLANKS.indexOf(c) >= 0 ? ' ' : c;
     }
 
-    private static String decoded(String cell) {
+    /// The text with what was escaped for a web page as it was meant: `>10` for `&gt;10`.
+    static String decoded(String cell) {
         return cell.indexOf('&') < 0 ? cell : ENTITY.matcher(cell).replaceAll(entity -> switch (entity.group(1)) {
             case "gt" -> ">";
             case "lt" -> "<";

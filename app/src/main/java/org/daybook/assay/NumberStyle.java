@@ -5,20 +5,27 @@ package org.daybook.assay;
 public enum NumberStyle {
 
     /// `1,234.5`: the point is decimal, a comma between groups of three digits marks thousands.
-    POINT(',', '.'),
+    POINT(',', '.', "decimal point"),
 
     /// `1.234,5`: the comma is decimal, a point between groups of three digits marks thousands.
-    COMMA('.', ','),
+    COMMA('.', ',', "decimal comma"),
 
     /// `12,5` are the two values 12 and 5: the point is decimal and every comma stands between values.
-    LIST('\'', '.');
+    LIST('\'', '.', "decimal point, commas part values");
 
     private final char thousands;
     private final char decimal;
+    private final String label;
 
-    NumberStyle(char thousands, char decimal) {
+    NumberStyle(char thousands, char decimal, String label) {
         this.thousands = thousands;
         this.decimal = decimal;
+        this.label = label;
+    }
+
+    /// What people read: `decimal comma`.
+    public String label() {
+        return label;
     }
 
     char thousands() {

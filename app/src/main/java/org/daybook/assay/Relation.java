@@ -51,7 +51,7 @@ public enum Relation {
 
     /// Reads a relation as people write it, such as `>=`, `=>`, `≥`, `at least` or `ca.`; empty if it is none.
     public static Optional<Relation> read(String text) {
-        String plain = text.strip().toLowerCase(Locale.ROOT).replaceAll("([<>=])\\s+(?=[<>=])", "$1").replaceAll("\\s+", " ");
+        String plain = CellText.decoded(text).strip().toLowerCase(Locale.ROOT).replaceAll("([<>=])\\s+(?=[<>=])", "$1").replaceAll("\\s+", " ");
         return Optional.ofNullable(BY_SPELLING.get(plain));
     }
 

@@ -31,23 +31,28 @@ public record ReportedCell(String text, List<ReportedValue> values) {
         values = List.copyOf(values);
     }
 
+    private static ReportedCell typed(String text, List<ReportedValue> values) {
+        boolean escaped = values.size() == 1 && !CellText.decoded(text).equals(text);
+        return new ReportedCell(text, escaped ? List.of(values.getFirst().typed(text.strip())) : values);
+    }
+
     /// Reads a cell whose number style nobody has stated; never fails and never guesses: a text with several readings is a
     /// [ReportedValue.Undecided], one that is not understood a [ReportedValue.Word].
     public static ReportedCell read(String text) {
-        return new ReportedCell(text, CellGrammar.of(text, null).values());
+        return typed(text, CellGrammar.of(text, null).values());
     }
 
     /// Reads a cell of a column whose number style is known. The style decides what the text leaves open; a text with one reading
     /// keeps it: `0,45` is 0.45 under [NumberStyle#POINT] too. Under POINT `12,5` stays undecided: 12.5 and the list 12 and 5
     /// are both against the column.
     public static ReportedCell read(String text, NumberStyle style) {
-        return new ReportedCell(text, CellGrammar.of(text, style).values());
+        return typed(text, CellGrammar.of(text, style).values());
     }
 
     /// Reads a cell whose column nobody has stated the style of, but whose other cells are all written in one. As
     /// [#read(String, NumberStyle)], but `1,234` among points stays undecided: it may be a thousand or a list of two.
     public static ReportedCell readBeside(String text, NumberStyle ofOtherCells) {
-        return new ReportedCell(text, CellGrammar.inferred(text, ofOtherCells).values());
+        return typed(text, CellGrammar.inferred(text, ofOtherCells).values());
     }
 
     /// What the text of a cell tells about the number style of its column.

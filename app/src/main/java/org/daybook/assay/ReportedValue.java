@@ -16,6 +16,19 @@ public sealed interface ReportedValue {
         return Context.NONE;
     }
 
+    /// The same with another text: what was typed for it, where that had to be rewritten to be read.
+    default ReportedValue typed(String typed) {
+        return switch (this) {
+            case Point point -> new Point(typed, point.relation, point.value, point.unit, point.context);
+            case Range range -> new Range(typed, range.lower, range.upper, range.unit, range.context);
+            case Effect effect ->
+                    new Effect(typed, effect.relation, effect.percent, effect.upperPercent, effect.context);
+            case Word word -> new Word(typed, word.meaning, word.context);
+            case Undecided undecided -> new Undecided(typed, undecided.readings);
+            case Fault fault -> new Fault(typed, fault.reason);
+        };
+    }
+
     /// A number, perhaps only a bound, perhaps with its unit: `0.66`, `>50`, `~3 uM`, `0.66 ± 0.02`.
     ///
     /// @param context uncertainty and interval are in the unit of the value
@@ -119,6 +132,10 @@ public sealed interface ReportedValue {
         /// @param style the style that decides for it; null if no style does
         /// @param says the value in words, with a decimal point: `1234`, `12 and 5`, `0.66 ± 0.02`
         public record Reading(@Nullable NumberStyle style, String says) {
+
+            private String explained() {
+                return style == null ? says : says + " (" + style.label() + ")";
+            }
         }
 
         /// Whether a stated number style would decide.
@@ -129,7 +146,7 @@ public sealed interface ReportedValue {
         /// For the person who reads the report: `reads two ways: 1.234 or 1234`.
         public String reason() {
             return "reads " + (readings.size() == 2 ? "two" : "several") + " ways: "
-                    + readings.stream().map(Reading::says).collect(Collectors.joining(" or "));
+                    + readings.stream().map(Reading::explained).collect(Collectors.joining(" or "));
         }
     }
 

@@ -81,7 +81,7 @@ class CommitJob {
             return false;
         }
         Import one = here.get();
-        RowReader reader = new RowReader(store.columns(id), one.trusted());
+        RowReader reader = new RowReader(store.columns(id), one);
         if (one.cancelWanted()) {
             store.finish(id, State.CANCELLED, null, clock.instant());
             return false;

@@ -18,6 +18,8 @@ import org.daybook.exchange.Import.State;
 import org.daybook.exchange.RowProcessor.Processed;
 import org.daybook.exchange.column.Column;
 import org.daybook.exchange.column.ColumnRole;
+import org.daybook.exchange.column.DataRows;
+import org.daybook.exchange.column.Heading;
 import org.daybook.exchange.column.ReadingEvidence;
 import org.daybook.exchange.table.MergedCells;
 import org.daybook.exchange.table.Table;
@@ -109,8 +111,9 @@ class ExamineJob {
     /// All rows are looked at once before any is read: what one column leaves open the others may tell.
     private void decideHowToRead(Import one, Table table, BooleanSupplier ending) throws IOException {
         ReadingEvidence evidence = new ReadingEvidence(store.columns(one.id()), table.format() == TableFormat.XLSX || table.format() == TableFormat.XLS, table.separator());
+        DataRows data = dataRows(one);
         table.read((row, cells) -> {
-            if (row > one.headingLastRow()) {
+            if (data.take(row, cells) && !one.width().isExceededBy(cells)) {
                 evidence.take(cells);
             }
             return !ending.getAsBoolean();
@@ -127,12 +130,18 @@ class ExamineJob {
     /// @param skeletons those of the structures of the file, where they are known
     private Examination pass(Import one, Table table, Set<String> skeletons, BooleanSupplier ending) throws IOException {
         Examination examination = new Examination(one, table.merged(), skeletons);
-        table.read((row, cells) -> row <= one.headingLastRow() || cells.stream().allMatch(String::isBlank)
+        DataRows data = dataRows(one);
+        table.read((row, cells) -> !data.take(row, cells) || cells.stream().allMatch(String::isBlank)
                 || examination.take(row, cells) && !ending.getAsBoolean());
         if (!ending.getAsBoolean()) {
             examination.flush();
         }
         return examination;
+    }
+
+    private DataRows dataRows(Import one) {
+        return new DataRows(new Heading(one.headingRow(), one.headingLastRow(),
+                store.columns(one.id()).stream().map(Column::heading).toList()));
     }
 
     private void begin(ImportId id) {
@@ -179,7 +188,7 @@ class ExamineJob {
                     .filter(column -> column.role().kind() == ColumnRole.Kind.COMPOUND
                     || column.role() == ColumnRole.BATCH)
                     .map(Column::position).collect(Collectors.toSet());
-            this.reader = new RowReader(columns, one.trusted());
+            this.reader = new RowReader(columns, one);
             this.known = new Knowledge(here, one.id());
             this.processor = new RowProcessor(known, new PlannedWriter(here, here.numbers().plan()), one, reader.hasStructures());
             this.skeletons.addAll(skeletons);

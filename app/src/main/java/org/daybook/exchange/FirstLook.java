@@ -9,6 +9,7 @@ import org.daybook.exchange.Imports.Reading;
 import org.daybook.exchange.column.Choice;
 import org.daybook.exchange.column.Column;
 import org.daybook.exchange.column.ColumnRole;
+import org.daybook.exchange.column.DataRows;
 import org.daybook.exchange.column.Heading;
 import org.daybook.exchange.column.Heading.NumberedRow;
 import org.daybook.exchange.column.Recognition;
@@ -20,7 +21,7 @@ import org.daybook.shared.InvalidInputException;
 /// What the first rows of a file say: where its headings are and what its columns are taken for.
 ///
 /// @param sample the first rows below the headings
-record FirstLook(String description, ImportLayout layout, Heading heading, List<Column> columns,
+record FirstLook(String description, ImportLayout layout, Heading heading, RowWidth width, List<Column> columns,
         List<List<String>> sample) {
 
     /// How the note begins that another sheet than the first was taken.
@@ -61,12 +62,15 @@ record FirstLook(String description, ImportLayout layout, Heading heading, List<
         Heading found = reading.headingRows() == null ? Heading.find(rows, merged)
                 : Heading.at(reading.headingRows(), rows, merged);
         Heading heading = found.firstRow() == 0 ? new Heading(0, 0, table.impliedHeadings()) : found;
-        List<List<String>> sample = rows.stream().filter(row -> row.row() > heading.lastRow()).map(NumberedRow::cells)
-                .toList();
+        DataRows data = new DataRows(heading);
+        List<List<String>> sample = rows.stream().filter(row -> data.take(row.row(), row.cells()))
+                .map(NumberedRow::cells).toList();
         List<Column> columns = Recognition.decided(Recognition.of(heading.names(), sample), choices);
+        RowWidth width = heading.firstRow() == 0 ? RowWidth.ANY
+                : new RowWidth(table.widthOf(heading.firstRow(), heading.lastRow()), table.separator());
         ImportLayout layout = new ImportLayout(choice.ofSheet(table.sheet()), table.sheets(), titles(heading, rows),
                 List.of());
-        return new FirstLook(table.description(), layout, heading, columns, sample);
+        return new FirstLook(table.description(), layout, heading, width, columns, sample);
     }
 
     private static List<ImportLayout.Title> titles(Heading heading, List<NumberedRow> rows) {
@@ -99,6 +103,6 @@ record FirstLook(String description, ImportLayout layout, Heading heading, List<
         String note = OTHER_SHEET + "; in that, " + first.description
                 + ", nothing is understood as a table of compounds";
         return new FirstLook(description, new ImportLayout(layout.choice(), layout.sheets(), layout.titles(),
-                List.of(note)), heading, columns, sample);
+                List.of(note)), heading, width, columns, sample);
     }
 }

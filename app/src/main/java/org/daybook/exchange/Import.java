@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param layout how the file is read
 /// @param headingRow row of the headings as a spreadsheet numbers it, 0 if there are none
 /// @param headingLastRow last row of the headings
+/// @param width how many cells its rows can have
 /// @param campaign title of the campaign that series belong to; empty: none
 /// @param dryRun whether a person decides after the preview; else it goes on by itself
 /// @param trusted what is right where the parts of a row disagree
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// @param withdrawal who took it back, when and why, or null; name, description and headings are empty then
 public record Import(ImportId id, String fileName, String sha256, long size, String description, ImportLayout layout,
         int headingRow,
-        int headingLastRow, String campaign, State state, boolean dryRun, boolean cancelWanted, Set<Trust> trusted, int rowsRead, int rowsDone, int lastRow, Counts counts,
+        int headingLastRow, RowWidth width, String campaign, State state, boolean dryRun, boolean cancelWanted, Set<Trust> trusted, int rowsRead, int rowsDone, int lastRow, Counts counts,
         @Nullable String failure, PersonId by, Instant at, @Nullable Instant startedAt, @Nullable Instant finishedAt,
         @Nullable Instant publicSince, @Nullable Withdrawal withdrawal) {
 

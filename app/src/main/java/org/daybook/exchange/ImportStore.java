@@ -78,12 +78,13 @@ class ImportStore {
         ImportLayout layout = look.layout();
         database.sql("""
                 UPDATE data_import SET description = ?, heading_row = ?, heading_last_row = ?, sheet_name = ?, text_encoding = ?, text_delimiter = ?,
-                    sheet_names = ?, title_rows = ?, reading_notes = ? WHERE id = ?""")
+                    sheet_names = ?, title_rows = ?, reading_notes = ?, heading_width = ?, cell_separator = ? WHERE id = ?""")
                 .params(Arrays.asList(look.description(), look.heading().firstRow(), look.heading().lastRow(),
                 layout.choice().sheet(),
                         layout.choice().encoding(), layout.choice().delimiter(),
                                 JSON.writeValueAsString(layout.sheets()),
-                        JSON.writeValueAsString(layout.titles()), JSON.writeValueAsString(layout.notes()), id.value()))
+                        JSON.writeValueAsString(layout.titles()), JSON.writeValueAsString(layout.notes()),
+                        look.width().cells(), look.width().cells() == 0 ? "" : look.width().separator() + "", id.value()))
                 .update();
     }
 
@@ -348,11 +349,16 @@ class ImportStore {
     private static Import read(ResultSet row) throws SQLException {
         return new Import(new ImportId(row.getLong("id")), row.getString("file_name"), row.getString("file_sha256"), row.getLong("file_size"),
                 row.getString("description"), layout(row), row.getInt("heading_row"), row.getInt("heading_last_row"),
-                row.getString("campaign_title"), State.valueOf(row.getString("state")), row.getBoolean("dry_run"), row.getBoolean("cancel_wanted"),
+                width(row), row.getString("campaign_title"), State.valueOf(row.getString("state")), row.getBoolean("dry_run"), row.getBoolean("cancel_wanted"),
                 Trust.split(row.getString("trusted")), row.getInt("row_count"), row.getInt("rows_done"), row.getInt("last_row"),
                 new Counts(row.getInt("created_count"), row.getInt("updated_count"), row.getInt("unchanged_count"), row.getInt("rejected_count")),
                 row.getString("failure"), new PersonId(row.getLong("created_by")), instant(row, "created_at"), instantOrNull(row, "started_at"),
                 instantOrNull(row, "finished_at"), instantOrNull(row, "public_since"), withdrawal(row));
+    }
+
+    private static RowWidth width(ResultSet row) throws SQLException {
+        String separator = row.getString("cell_separator");
+        return new RowWidth(row.getInt("heading_width"), separator.isEmpty() ? 0 : separator.charAt(0));
     }
 
     private static ImportLayout layout(ResultSet row) throws SQLException {

@@ -21,6 +21,7 @@ public record Remark(Kind kind, @Nullable Integer column, String cell, String me
         NO_STRUCTURE("Rejected: structure cannot be read, and there is no number", Weight.REJECTION),
         NOTATIONS_DISAGREE("Waits: the InChI is that of another compound", Weight.REJECTION),
         PARTS_DISAGREE("Waits: number, structure and ids mean different compounds", Weight.REJECTION),
+        MORE_CELLS_THAN_HEADINGS("Rejected: more cells than headings", Weight.REJECTION),
         REPEATED_HEADING("Rejected: repeats the headings", Weight.REJECTION),
         FAILED("Rejected: could not be stored", Weight.REJECTION),
         STRUCTURE_UNREADABLE("Structure cannot be read", Weight.WARNING),

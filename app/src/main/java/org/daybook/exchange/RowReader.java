@@ -41,14 +41,16 @@ final class RowReader {
 
     private final List<Column> columns;
     private final Map<ColumnRole, Column> single = new EnumMap<>(ColumnRole.class);
+    private final RowWidth width;
     private final StructureCells structures;
     private final ResultCells results;
 
-    /// @param trusted what is right where the parts of a row disagree
-    RowReader(List<Column> columns, Set<Trust> trusted) {
+    /// @param one says what is right where the parts of a row disagree
+    RowReader(List<Column> columns, Import one) {
         this.columns = columns;
+        this.width = one.width();
         columns.forEach(column -> single.putIfAbsent(column.role(), column));
-        this.structures = new StructureCells(single, trusted);
+        this.structures = new StructureCells(single, one.trusted());
         this.results = new ResultCells(columns, single);
     }
 
@@ -59,6 +61,10 @@ final class RowReader {
 
     /// Reads a row; one in which something can be taken in no way is read as rejected, with the reason.
     ReadRow read(int row, List<String> cells) {
+        Optional<Remark> shifted = width.exceededBy(cells);
+        if (shifted.isPresent()) {
+            return ReadRow.refused(row, shifted.get());
+        }
         try {
             return understand(row, cells);
         } catch (InvalidInputException e) {

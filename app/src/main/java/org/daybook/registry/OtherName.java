@@ -1,5 +1,6 @@
 package org.daybook.registry;
 
+import java.text.Normalizer;
 import java.util.Locale;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.OverLimitException;
@@ -26,12 +27,13 @@ public record OtherName(SynonymKind kind, String text) {
         return new OtherName(SynonymKind.guess(OverLimitException.requireText(FIELD, text, MAX_LENGTH)), text);
     }
 
-    /// The spelling by which synonyms are compared: case and the kind of blanks do not count.
+    /// The spelling by which synonyms are compared: case, the kind of blanks, and whether
+    /// an accent is a character of its own do not count.
     public String lookupKey() {
         return lookupKey(text);
     }
 
     static String lookupKey(String text) {
-        return text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        return Normalizer.normalize(text, Normalizer.Form.NFC).strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     }
 }

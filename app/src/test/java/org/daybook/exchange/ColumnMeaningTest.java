@@ -194,7 +194,7 @@ class ColumnMeaningTest {
             assertThat(result.reportedText()).isEqualTo("1,234");
             assertThat(result.value()).isEmpty();
         });
-        assertThat(importer.rows(one).getFirst().message()).contains("reads several ways: 1.234 or 1234 or 1 and 234");
+        assertThat(importer.rows(one).getFirst().message()).contains("reads several ways: 1.234 (decimal comma) or 1234 (decimal point) or 1 and 234 (decimal point, commas part values)");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.daybook.chem.worker.InProcess;
+import org.daybook.exchange.column.DataRows;
 import org.daybook.exchange.table.ReadingChoice;
 import org.daybook.exchange.table.TableLimits;
 import org.daybook.exchange.table.Tables;
@@ -58,10 +59,11 @@ class EveryFileOpensTest {
             ReadingChoice choice = ReadingChoice.NONE.ofSheet(sheet.isEmpty() ? null : sheet);
             FirstLook look = look(file, choice);
             int[] rows = new int[3];
+            DataRows data = new DataRows(look.heading());
             Tables.open(file, file.getFileName().toString(), choice, LIMITS, new InProcess()).read((row, cells) -> {
                 boolean isEmpty = cells.stream().allMatch(String::isBlank);
                 rows[0] += isEmpty ? 0 : 1;
-                rows[1] += !isEmpty && row > look.heading().lastRow() ? 1 : 0;
+                rows[1] += data.take(row, cells) && !isEmpty ? 1 : 0;
                 rows[2] += !isEmpty && row >= look.heading().firstRow() && row <= look.heading().lastRow() ? 1 : 0;
                 return true;
             });

@@ -3,6 +3,7 @@ package org.daybook.exchange.column;
 import java.util.ArrayList;
 import java.util.List;
 import org.daybook.assay.AssayHeading;
+import org.daybook.assay.Unit;
 import org.daybook.exchange.table.MergedCells;
 import org.daybook.shared.InvalidInputException;
 import org.jspecify.annotations.Nullable;
@@ -70,24 +71,32 @@ public record Heading(int firstRow, int lastRow, List<String> names) {
                 merged);
     }
 
-    /// The rows above the headings that are not empty.
+    /// The rows above the headings that are neither empty nor data.
     public List<NumberedRow> titles(List<NumberedRow> rows) {
-        return rows.stream().filter(row -> row.row() < firstRow && row.cells().stream()
-                .anyMatch(cell -> !cell.isBlank())).toList();
+        DataRows data = new DataRows(this);
+        return rows.stream().filter(row -> row.row() < firstRow && !data.take(row.row(), row.cells())
+                && row.cells().stream().anyMatch(cell -> !cell.isBlank())).toList();
     }
 
     private static Heading around(int best, List<NumberedRow> rows, MergedCells merged) {
         int first = best;
-        if (best > 0 && follows(rows.get(best - 1), rows.get(best)) && isGroups(rows.get(best - 1), rows.get(best),
-                merged)) {
-            first--;
+        List<NumberedRow> lines = new ArrayList<>(rows.subList(0, Math.min(rows.size(), best + MOST_ROWS)));
+        if (best > 0 && follows(rows.get(best - 1), rows.get(best))) {
+            NumberedRow above = rows.get(best - 1);
+            if (isGroups(above, rows.get(best), merged)) {
+                first--;
+            } else if (TypedGroups.are(above.cells(), rows.get(best).cells())) {
+                first--;
+                lines.set(first, new NumberedRow(above.row(),
+                        TypedGroups.spread(above.cells(), rows.get(best).cells())));
+            }
         }
         int last = best;
         while (last + 1 < rows.size() && last - first + 1 < MOST_ROWS && follows(rows.get(last), rows.get(last + 1))
                 && continues(rows.get(best), rows.get(last + 1), hasGroups(rows.get(last), merged))) {
             last++;
         }
-        return joined(rows.subList(first, last + 1), rows.get(first).row(), rows.get(last).row(), merged);
+        return joined(lines.subList(first, last + 1), rows.get(first).row(), rows.get(last).row(), merged);
     }
 
     private static boolean follows(NumberedRow row, @Nullable NumberedRow below) {
@@ -124,7 +133,7 @@ public record Heading(int firstRow, int lastRow, List<String> names) {
     }
 
     /// A further line of headings fills some columns with words, none that identifies a compound, and no values. It
-    /// names measurements, or the parts of groups above it.
+    /// names measurements, their units, or the parts of groups above it.
     private static boolean continues(NumberedRow heading, NumberedRow below, boolean hasGroups) {
         if (below.cells().stream().allMatch(String::isBlank)) {
             return false;
@@ -132,12 +141,25 @@ public record Heading(int firstRow, int lastRow, List<String> names) {
         for (int i = 0; i < below.cells().size(); i++) {
             String cell = below.cells().get(i);
             boolean identifies = i < heading.cells().size() && HeadingWords.role(heading.cells().get(i)).isPresent();
-            if (!cell.isBlank() && (identifies || RowKind.isValue(cell) || !hasGroups && !AssayHeading.read(cell)
-                    .isMeasurement())) {
+            if (!cell.isBlank() && (identifies || RowKind.isValue(cell) || !hasGroups && !isUnit(cell)
+                    && !AssayHeading.read(cell).isMeasurement())) {
                 return false;
             }
         }
         return true;
+    }
+
+    /// One letter alone is rather a mark than a unit.
+    private static boolean isUnit(String cell) {
+        String bare = cell.strip().replaceFirst("^[\\[(](.*)[\\])]$", "$1");
+        return (bare.length() > 1 || bare.equals("%")) && Unit.known(bare).isPresent();
+    }
+
+    private static String joined(String above, String cell) {
+        if (above.isBlank() || cell.isBlank()) {
+            return above + cell;
+        }
+        return above + (isUnit(cell) && !cell.strip().matches("[\\[(].*") ? " (" + cell.strip() + ")" : " " + cell);
     }
 
     private static Heading joined(List<NumberedRow> rows, int first, int last, MergedCells merged) {
@@ -148,9 +170,7 @@ public record Heading(int firstRow, int lastRow, List<String> names) {
                 if (i == names.size()) {
                     names.add("");
                 }
-                String before = names.get(i);
-                String cell = cells.get(i);
-                names.set(i, before.isBlank() || cell.isBlank() ? before + cell : before + " " + cell);
+                names.set(i, joined(names.get(i), cells.get(i)));
             }
         }
         return new Heading(first, last, rows.size() > 1 ? names.stream().map(String::strip).toList() : names);

@@ -54,7 +54,7 @@ final class RowKind {
     }
 
     /// Whether the cell is a number of a compound or a code of a database, and names no measurement.
-    private static boolean isCode(String cell) {
+    static boolean isCode(String cell) {
         return cell.length() < HEADING_CHARS && !AssayHeading.read(cell).isMeasurement()
                 && CompoundNumber.read(cell).filter(number -> number.digits().length() > 1).isPresent();
     }

@@ -1,6 +1,5 @@
 package org.daybook.exchange.table;
 
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -9,10 +8,8 @@ import org.jspecify.annotations.Nullable;
 final class CellTexts {
 
     private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
-    private static final Pattern BOUND = Pattern.compile("\\s*&(gt|lt|ge|le|plusmn);(\\s*=?\\s*[-+]?[\\d.,]+.*)",
+    private static final Pattern BOUND = Pattern.compile("\\s*&(?:gt|lt|ge|le|plusmn);\\s*=?\\s*[-+]?[\\d.,]+.*",
             Pattern.DOTALL);
-    private static final Map<String, String> SIGNS = Map.of("gt", ">", "lt", "<", "ge", "\u2265", "le", "\u2264",
-            "plusmn", "\u00B1");
     private static final int LETTERS = 26;
     private static final int MOST_LETTERS = 3;
     private static final int MOST_DIGITS = 8;
@@ -72,11 +69,5 @@ final class CellTexts {
     /// Whether a text is a bound that was escaped for a web page: `&gt;10`. Nothing else is taken for escaped.
     static boolean isEscapedBound(String text) {
         return text.indexOf('&') >= 0 && BOUND.matcher(text).matches();
-    }
-
-    /// `&gt;10` as it was meant: `>10`.
-    static String bound(String text) {
-        Matcher bound = BOUND.matcher(text);
-        return bound.matches() ? SIGNS.get(bound.group(1)) + bound.group(2) : text;
     }
 }

@@ -60,7 +60,6 @@ final class Cells {
         if (CellTexts.isEscapedBound(text)) {
             notes.meet("Cells were escaped for a web page (&gt;10) and are read as they were meant (>10)",
                     CellTexts.letters(column) + row);
-            text = CellTexts.bound(text);
         }
         return text;
     }

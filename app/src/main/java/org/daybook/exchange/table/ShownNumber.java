@@ -15,6 +15,10 @@ import org.daybook.assay.Numbers;
 /// are ISO dates, durations as shown (`25:30`). A format that only rounds, groups or uses an exponent counts nothing.
 final class ShownNumber {
 
+    /// As many digits as a spreadsheet keeps of a number that is typed, and shows at most: what binary arithmetic leaves
+    /// behind them (`0.30000000000000004`) nobody sees.
+    private static final int DIGITS = 15;
+
     private final DataFormatter formatter = new DataFormatter(Locale.ROOT);
 
     /// @param index number of the format in the workbook; formats without a code of their own are known by it
@@ -28,8 +32,12 @@ final class ShownNumber {
         if (!isPlain(value)) {
             return String.valueOf(value);
         }
-        return isDate ? Numbers.plain(value) : NumberFormat.of(format, value)
-                .map(shown -> shown.with(digits(value, shown))).orElseGet(() -> Numbers.plain(value));
+        return isDate ? plain(value) : NumberFormat.of(format, value)
+                .map(shown -> shown.with(digits(value, shown))).orElseGet(() -> plain(value));
+    }
+
+    private static String plain(double value) {
+        return Numbers.significant(value, DIGITS);
     }
 
     private static boolean isPlain(double value) {
@@ -38,7 +46,7 @@ final class ShownNumber {
     }
 
     private static String digits(double value, NumberFormat shown) {
-        String all = Numbers.plain(Math.abs(value));
+        String all = plain(Math.abs(value));
         return shown.isPercent() && !all.equals("0")
                 ? new BigDecimal(all).movePointRight(2).stripTrailingZeros().toPlainString() : all;
     }

@@ -33,6 +33,14 @@ public interface Table {
     /// What a person should know about how the file was read, in sentences; complete once all rows are read.
     List<String> notes();
 
+    /// The most cells that one of these rows has, empty ones at its end included; 0 where cells are not parted by a sign,
+    /// so that a row cannot be parted in a wrong place.
+    ///
+    /// @param first number of the first row, from 1
+    default int widthOf(int first, int last) throws IOException {
+        return 0;
+    }
+
     /// What parts the cells of a text file; 0 for other files.
     default char separator() {
         return 0;

@@ -6,6 +6,7 @@ import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,17 +29,19 @@ final class TextTable implements Table {
     private final TextEncoding encoding;
     private final Delimiter delimiter;
     private final int width;
+    private final int narrow;
     private final boolean isStated;
     private final boolean isSmiles;
     private final TableLimits limits;
     private final Notes notes = new Notes();
 
-    private TextTable(Path file, TextEncoding encoding, Delimiter delimiter, int width, boolean isStated,
-            boolean isSmiles, TableLimits limits) {
+    private TextTable(Path file, TextEncoding encoding, Delimiter delimiter, List<List<String>> sample,
+            boolean isStated, boolean isSmiles, TableLimits limits) {
         this.file = file;
         this.encoding = encoding;
         this.delimiter = delimiter;
-        this.width = width;
+        this.width = usualWidth(sample);
+        this.narrow = sample.isEmpty() ? width : Math.min(width, sample.getFirst().size());
         this.isStated = isStated;
         this.isSmiles = isSmiles;
         this.limits = limits;
@@ -50,7 +53,7 @@ final class TextTable implements Table {
             TableLimits limits) {
         Optional<Delimiter> stated = stated(start);
         Delimiter delimiter = chosen.or(() -> stated).orElseGet(() -> delimiter(start, name));
-        return new TextTable(file, encoding, delimiter, usualWidth(start, delimiter), stated.isPresent(),
+        return new TextTable(file, encoding, delimiter, sample(start, delimiter), stated.isPresent(),
                 delimiter == Delimiter.BLANK || isSmilesFile(name), limits);
     }
 
@@ -101,11 +104,38 @@ final class TextTable implements Table {
                     notes.meet("A quotation mark opens a cell and does not close it; it was read as a character", "row "
                             + row);
                 }
-                if (!sink.accept(row, rules.kept(cells.get().stream().map(FormulaGuard::unguarded).toList(), row))) {
+                List<String> kept = rules.kept(cells.get().stream().map(FormulaGuard::unguarded).toList(), row);
+                if (!sink.accept(row, parted(cells.get().size(), kept))) {
                     return;
                 }
             }
         }
+    }
+
+    @Override
+    public int widthOf(int first, int last) throws IOException {
+        try (Reader reader = encoding.open(file)) {
+            Lines lines = new Lines(reader, limits.cellChars() * 2);
+            DelimitedRows rows = new DelimitedRows(lines, delimiter.sign(), width);
+            int widest = 0;
+            int row = isStated && lines.next().isPresent() ? 1 : 0;
+            for (Optional<List<String>> cells = rows.next(); cells.isPresent() && ++row <= last; cells = rows.next()) {
+                widest = row < first ? 0 : Math.max(widest, cells.get().size());
+            }
+            return widest;
+        }
+    }
+
+    /// The cells with the empty ones at their end, where a comma inside a number may have made them one more than the
+    /// row should have.
+    private List<String> parted(int count, List<String> kept) {
+        if (delimiter != Delimiter.COMMA || count <= narrow || count == kept.size()
+                || PartedNumber.in(kept).isEmpty()) {
+            return kept;
+        }
+        List<String> all = new ArrayList<>(kept);
+        all.addAll(Collections.nCopies(Math.min(count, limits.columns()) - kept.size(), ""));
+        return all;
     }
 
     private static Optional<Delimiter> stated(String start) {
@@ -124,7 +154,7 @@ final class TextTable implements Table {
         Delimiter best = Delimiter.COMMA;
         int bestScore = 0;
         for (Delimiter candidate : List.of(Delimiter.TAB, Delimiter.COMMA, Delimiter.SEMICOLON, Delimiter.BAR)) {
-            int score = widths(start, candidate).entrySet().stream().filter(width -> width.getKey() > 1)
+            int score = widths(sample(start, candidate)).entrySet().stream().filter(width -> width.getKey() > 1)
                     .mapToInt(width -> Math.min(width.getKey(), MOST_CELLS) * width.getValue() * width.getValue()).max()
                     .orElse(0);
             if (score > bestScore) {
@@ -139,16 +169,16 @@ final class TextTable implements Table {
         return SMILES_FILE.matcher(name.toLowerCase(Locale.ROOT)).matches();
     }
 
-    private static int usualWidth(String start, Delimiter delimiter) {
-        return widths(start, delimiter).entrySet().stream().max(Map.Entry.<Integer, Integer>comparingByValue()
+    private static int usualWidth(List<List<String>> sample) {
+        return widths(sample).entrySet().stream().max(Map.Entry.<Integer, Integer>comparingByValue()
                 .thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey).orElse(0);
     }
 
     /// How many of the first rows have how many cells.
-    private static Map<Integer, Integer> widths(String start, Delimiter delimiter) {
+    private static Map<Integer, Integer> widths(List<List<String>> sample) {
         Map<Integer, Integer> rowsOfWidth = new HashMap<>();
-        for (List<String> row : sample(start, delimiter)) {
+        for (List<String> row : sample) {
             rowsOfWidth.merge(row.size(), 1, Integer::sum);
         }
         return rowsOfWidth;

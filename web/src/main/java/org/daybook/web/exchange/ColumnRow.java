@@ -39,19 +39,10 @@ public record ColumnRow(Column column, List<CellMeaning> examples) {
 
     /// How its numbers are read and why, in words; empty where nothing is to be said.
     public String reading() {
-        String found = column.holdsNumbers() ? column.reading().style().map(ColumnRow::words).orElse("")
+        String found = column.holdsNumbers() ? column.reading().style().map(NumberStyle::label).orElse("")
                 : column.reading().days() == null ? "" : column.reading().days().label();
         String because = column.reading().because();
         return found.isEmpty() || because.isEmpty() ? because : found + ", because " + because;
-    }
-
-    /// A number style in words.
-    static String words(NumberStyle style) {
-        return switch (style) {
-            case POINT -> "decimal point";
-            case COMMA -> "decimal comma";
-            case LIST -> "decimal point, commas part values";
-        };
     }
 
     /// What was said about the decimal sign: a name of the API, or `auto`.
