@@ -3,7 +3,6 @@ package org.daybook.exchange;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.daybook.people.Actor;
 import org.daybook.people.Role;
 import org.daybook.shared.ImportId;
@@ -30,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// @param withdrawal who took it back, when and why, or null; name, description and headings are empty then
 public record Import(ImportId id, String fileName, String sha256, long size, String description, ImportLayout layout,
         int headingRow,
-        int headingLastRow, RowWidth width, String campaign, State state, boolean dryRun, boolean cancelWanted, Set<Trust> trusted, int rowsRead, int rowsDone, int lastRow, Counts counts,
+        int headingLastRow, RowWidth width, String campaign, State state, boolean dryRun, boolean cancelWanted, Trusted trusted, int rowsRead, int rowsDone, int lastRow, Counts counts,
         @Nullable String failure, PersonId by, Instant at, @Nullable Instant startedAt, @Nullable Instant finishedAt,
         @Nullable Instant publicSince, @Nullable Withdrawal withdrawal) {
 

@@ -55,7 +55,7 @@ class ImportStore {
     }
 
     /// What is known of an import before it has an id.
-    record NewImport(String fileName, String sha256, long size, FirstLook look, String campaign, Set<Trust> trusted, boolean dryRun,
+    record NewImport(String fileName, String sha256, long size, FirstLook look, String campaign, Trusted trusted, boolean dryRun,
             PersonId by, Instant at) {
     }
 
@@ -63,9 +63,10 @@ class ImportStore {
         GeneratedKeyHolder key = new GeneratedKeyHolder();
         database.sql("""
                 INSERT INTO data_import (file_name, file_sha256, file_size, description, heading_row, heading_last_row, campaign_title, state,
-                    trusted, dry_run, cancel_wanted, row_count, rows_done, last_row, created_count, updated_count, unchanged_count, rejected_count, created_by, created_at)
-                VALUES (?, ?, ?, '', 0, 0, ?, 'QUEUED', ?, ?, FALSE, 0, 0, 0, 0, 0, 0, 0, ?, ?)""")
-                .params(Arrays.asList(given.fileName(), given.sha256(), given.size(), given.campaign(), Trust.join(given.trusted()), given.dryRun(),
+                    trusted, trusted_rows, dry_run, cancel_wanted, row_count, rows_done, last_row, created_count, updated_count, unchanged_count, rejected_count, created_by, created_at)
+                VALUES (?, ?, ?, '', 0, 0, ?, 'QUEUED', ?, ?, ?, FALSE, 0, 0, 0, 0, 0, 0, 0, ?, ?)""")
+                .params(Arrays.asList(given.fileName(), given.sha256(), given.size(), given.campaign(), Trust.join(given.trusted().inFile()),
+                given.trusted().joinedRows(), given.dryRun(),
                 given.by().value(), time(given.at())))
                 .update(key, "id");
         ImportId id = new ImportId(java.util.Objects.requireNonNull(key.getKey()).longValue());
@@ -199,9 +200,9 @@ class ImportStore {
                 .params(rowsRead, rowsDone, lastRow, counts.created(), counts.updated(), counts.unchanged(), counts.rejected(), id.value()).update();
     }
 
-    void decide(ImportId id, String campaign, Set<Trust> trusted, boolean dryRun) {
-        database.sql("UPDATE data_import SET campaign_title = ?, trusted = ?, dry_run = ? WHERE id = ?")
-                .params(campaign, Trust.join(trusted), dryRun, id.value()).update();
+    void decide(ImportId id, String campaign, Trusted trusted, boolean dryRun) {
+        database.sql("UPDATE data_import SET campaign_title = ?, trusted = ?, trusted_rows = ?, dry_run = ? WHERE id = ?")
+                .params(campaign, Trust.join(trusted.inFile()), trusted.joinedRows(), dryRun, id.value()).update();
     }
 
     void replaceColumns(ImportId id, List<Column> columns) {
@@ -252,6 +253,20 @@ class ImportStore {
 
     /// Remarks of one kind on one column.
     record Asked(Remark.Kind kind, int column, int row, String cell, int cells) {
+    }
+
+    /// The first rows that wait for an answer, in the order of the file.
+    List<Waiting> waiting(ImportId id, int limit) {
+        String kinds = Arrays.stream(Remark.Kind.values()).filter(kind -> !kind.choices().isEmpty()).map(kind -> "'" + kind + "'")
+                .collect(Collectors.joining(", "));
+        return database.sql("SELECT kind, column_position, row_number, cell_text, message FROM import_remark WHERE import_id = ? AND kind IN ("
+                + kinds + ") ORDER BY row_number, id LIMIT ?").params(id.value(), limit)
+                .query((row, n) -> new Waiting(row.getInt("row_number"), new Remark(Remark.Kind.valueOf(row.getString("kind")),
+                        row.getObject("column_position", Integer.class), row.getString("cell_text"), row.getString("message")))).list();
+    }
+
+    /// A row that waits, and why.
+    record Waiting(int row, Remark why) {
     }
 
     void clearRows(ImportId id) {
@@ -350,7 +365,7 @@ class ImportStore {
         return new Import(new ImportId(row.getLong("id")), row.getString("file_name"), row.getString("file_sha256"), row.getLong("file_size"),
                 row.getString("description"), layout(row), row.getInt("heading_row"), row.getInt("heading_last_row"),
                 width(row), row.getString("campaign_title"), State.valueOf(row.getString("state")), row.getBoolean("dry_run"), row.getBoolean("cancel_wanted"),
-                Trust.split(row.getString("trusted")), row.getInt("row_count"), row.getInt("rows_done"), row.getInt("last_row"),
+                Trusted.stored(row.getString("trusted"), row.getString("trusted_rows")), row.getInt("row_count"), row.getInt("rows_done"), row.getInt("last_row"),
                 new Counts(row.getInt("created_count"), row.getInt("updated_count"), row.getInt("unchanged_count"), row.getInt("rejected_count")),
                 row.getString("failure"), new PersonId(row.getLong("created_by")), instant(row, "created_at"), instantOrNull(row, "started_at"),
                 instantOrNull(row, "finished_at"), instantOrNull(row, "public_since"), withdrawal(row));

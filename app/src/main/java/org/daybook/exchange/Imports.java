@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.daybook.exchange.column.Choice;
 import org.daybook.exchange.column.Column;
 import org.daybook.exchange.table.ReadingChoice;
@@ -43,7 +42,7 @@ public interface Imports {
     /// @param trusted what is right where the parts of a row disagree; without it such rows wait
     /// @throws org.daybook.shared.InvalidInputException for field `mapping`, or for `state` if the import is past its
     ///     preview
-    void decide(ImportId id, Collection<Choice> choices, String campaign, Set<Trust> trusted, Actor actor);
+    void decide(ImportId id, Collection<Choice> choices, String campaign, Trusted trusted, Actor actor);
 
     /// Reads the file in another way, and looks at all rows again; what columns are taken for is found out anew.
     ///
@@ -126,7 +125,7 @@ public interface Imports {
     /// @param campaign title of the campaign for the series of the file; null: named after the prefix of the numbers
     /// @param trusted what is right where the parts of a row disagree; without it such rows wait
     /// @param dryRun whether to stop after the preview; else the import goes on by itself
-    record Options(Reading reading, List<Choice> choices, @Nullable String campaign, Set<Trust> trusted, boolean dryRun) {
+    record Options(Reading reading, List<Choice> choices, @Nullable String campaign, Trusted trusted, boolean dryRun) {
 
         /// @throws org.daybook.shared.OverLimitException naming the field that has more than it may have
         public Options {
@@ -134,15 +133,14 @@ public interface Imports {
                 OverLimitException.requireText("campaign", campaign.strip(), MAX_CAMPAIGN);
             }
             choices = List.copyOf(OverLimitException.requireItems("mapping", choices, MAX_CHOICES));
-            trusted = Set.copyOf(trusted);
         }
 
         public static Options previewOnly() {
-            return new Options(Reading.BY_EVIDENCE, List.of(), null, Set.of(), true);
+            return new Options(Reading.BY_EVIDENCE, List.of(), null, Trusted.NOTHING, true);
         }
 
         public static Options straightThrough() {
-            return new Options(Reading.BY_EVIDENCE, List.of(), null, Set.of(), false);
+            return new Options(Reading.BY_EVIDENCE, List.of(), null, Trusted.NOTHING, false);
         }
     }
 }

@@ -9,7 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.daybook.exchange.Import.State;
 import org.daybook.exchange.ImportStore.NewImport;
 import org.daybook.exchange.column.Choice;
@@ -115,7 +115,9 @@ class PersistentImports implements Imports {
                 List.of()));
         transactions.executeWithoutResult(status -> {
             requireOpen(lock(id, actor));
+            Import before = store.get(id);
             store.reread(id, look);
+            store.decide(id, before.campaign(), before.trusted().forgettingRows(), before.dryRun());
             store.replaceColumns(id, look.columns());
             examineAgain(id);
         });
@@ -138,7 +140,7 @@ class PersistentImports implements Imports {
     }
 
     @Override
-    public void decide(ImportId id, Collection<Choice> choices, String campaign, Set<Trust> trusted, Actor actor) {
+    public void decide(ImportId id, Collection<Choice> choices, String campaign, Trusted trusted, Actor actor) {
         actor.require(Role.MEMBER);
         String title = title(campaign);
         requireOpen(lock(id, actor));
@@ -249,8 +251,9 @@ class PersistentImports implements Imports {
     @Transactional(readOnly = true)
     public List<Question> questions(ImportId id, Actor actor) {
         List<Column> columns = store.columns(access.open(id, actor).id());
-        return store.asked(id).stream().filter(asked -> asked.column() < columns.size())
-                .flatMap(asked -> Question.of(asked.kind(), columns.get(asked.column()), asked.row(), asked.cell(), asked.cells()).stream()).toList();
+        Stream<Question> ofCells = store.asked(id).stream().filter(asked -> asked.column() < columns.size())
+                .flatMap(asked -> Question.of(asked.kind(), columns.get(asked.column()), asked.row(), asked.cell(), asked.cells()).stream());
+        return Stream.concat(ofCells, RowQuestions.of(store.get(id).trusted(), store.waiting(id, Question.MOST_ROWS)).stream()).toList();
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.daybook.exchange;
 
-import java.util.EnumSet;
 import java.util.Set;
 import org.daybook.exchange.column.Column;
 import org.jspecify.annotations.Nullable;
@@ -77,8 +76,8 @@ public record Remark(Kind kind, @Nullable Integer column, String cell, String me
         /// What a person can say is right, where a row with this remark waits.
         public Set<Trust> choices() {
             return switch (this) {
-                case NOTATIONS_DISAGREE -> EnumSet.of(Trust.SMILES, Trust.INCHI);
-                case PARTS_DISAGREE -> EnumSet.of(Trust.NUMBER, Trust.ID);
+                case NOTATIONS_DISAGREE -> Trust.SMILES.alternatives();
+                case PARTS_DISAGREE -> Trust.NUMBER.alternatives();
                 default -> Set.of();
             };
         }

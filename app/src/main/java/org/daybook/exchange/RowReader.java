@@ -42,6 +42,7 @@ final class RowReader {
     private final List<Column> columns;
     private final Map<ColumnRole, Column> single = new EnumMap<>(ColumnRole.class);
     private final RowWidth width;
+    private final Trusted trusted;
     private final StructureCells structures;
     private final ResultCells results;
 
@@ -50,7 +51,8 @@ final class RowReader {
         this.columns = columns;
         this.width = one.width();
         columns.forEach(column -> single.putIfAbsent(column.role(), column));
-        this.structures = new StructureCells(single, one.trusted());
+        this.trusted = one.trusted();
+        this.structures = new StructureCells(single);
         this.results = new ResultCells(columns, single);
     }
 
@@ -81,7 +83,7 @@ final class RowReader {
         List<String> called = new ArrayList<>();
         String number = number(isDuplicate ? duplicate.group(1) : typed, names, called, remarks);
         String name = name(cells, remarks);
-        StructureCells.Drawn drawn = structures.read(cells, remarks);
+        StructureCells.Drawn drawn = structures.read(cells, trusted.of(row), remarks);
         List<String> ids = new ArrayList<>(drawn.structure() == null ? drawn.inchiKeys() : List.of());
         names.forEach(other -> (KINDS_OF_OTHERS.contains(other.kind()) ? ids : called).add(other.text()));
         Stream.of(name).filter(text -> !text.isEmpty()).forEach(called::add);

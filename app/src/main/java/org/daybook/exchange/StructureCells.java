@@ -26,12 +26,9 @@ final class StructureCells {
     private static final List<ColumnRole> INCHI_FIRST = List.of(ColumnRole.INCHI, ColumnRole.MOLFILE, ColumnRole.SMILES, ColumnRole.INCHI_KEY);
 
     private final Map<ColumnRole, Column> columns;
-    private final List<ColumnRole> order;
 
-    /// @param trusted whether the InChI is looked at first
-    StructureCells(Map<ColumnRole, Column> columns, Set<Trust> trusted) {
+    StructureCells(Map<ColumnRole, Column> columns) {
         this.columns = columns;
-        this.order = trusted.contains(Trust.INCHI) ? INCHI_FIRST : COLUMNS;
     }
 
     /// What a cell turned out to hold.
@@ -45,8 +42,9 @@ final class StructureCells {
     record Drawn(@Nullable Structure structure, List<OtherReading> others, List<String> inchiKeys) {
     }
 
-    Drawn read(List<String> cells, List<Remark> remarks) {
-        List<Found> found = found(cells, remarks);
+    /// @param trusted whether the InChI is looked at first
+    Drawn read(List<String> cells, Set<Trust> trusted, List<Remark> remarks) {
+        List<Found> found = found(cells, trusted.contains(Trust.INCHI) ? INCHI_FIRST : COLUMNS, remarks);
         List<OtherReading> others = new ArrayList<>();
         Structure structure = structure(found, others, remarks);
         return new Drawn(structure, List.copyOf(others),
@@ -77,7 +75,7 @@ final class StructureCells {
         return structure;
     }
 
-    private List<Found> found(List<String> cells, List<Remark> remarks) {
+    private List<Found> found(List<String> cells, List<ColumnRole> order, List<Remark> remarks) {
         List<Found> found = new ArrayList<>();
         for (ColumnRole role : order) {
             Column column = columns.get(role);

@@ -1,5 +1,6 @@
 package org.daybook.exchange;
 
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,13 +13,29 @@ import org.daybook.shared.OverLimitException;
 public enum Trust {
 
     /// The SMILES or molfile, over InChI and InChIKey.
-    SMILES,
+    SMILES("the SMILES or molfile"),
     /// The InChI, over SMILES and molfile.
-    INCHI,
+    INCHI("the InChI"),
     /// Number and structure, over ids and names.
-    NUMBER,
+    NUMBER("number and structure"),
     /// The id, over names, in rows without a structure.
-    ID;
+    ID("the id, without a structure");
+
+    private final String label;
+
+    Trust(String label) {
+        this.label = label;
+    }
+
+    /// What people read behind *take*.
+    public String label() {
+        return label;
+    }
+
+    /// The answers to the question that this one answers.
+    public Set<Trust> alternatives() {
+        return this == SMILES || this == INCHI ? EnumSet.of(SMILES, INCHI) : EnumSet.of(NUMBER, ID);
+    }
 
     /// The name in the API.
     public String key() {

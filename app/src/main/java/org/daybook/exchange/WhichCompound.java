@@ -20,11 +20,11 @@ import org.daybook.registry.OtherName;
 final class WhichCompound {
 
     private final Knowledge known;
-    private final Set<Trust> trusted;
+    private final Trusted trusted;
     private final boolean hasStructures;
 
     /// @param hasStructures whether the table has a column of structures: then a number without one is a compound
-    WhichCompound(Knowledge known, Set<Trust> trusted, boolean hasStructures) {
+    WhichCompound(Knowledge known, Trusted trusted, boolean hasStructures) {
         this.known = known;
         this.trusted = trusted;
         this.hasStructures = hasStructures;
@@ -59,13 +59,17 @@ final class WhichCompound {
                 .orElseGet(() -> row.drawn().isPresent() ? drawn(row) : called(row));
     }
 
+    private boolean trusts(ReadRow row, Trust part) {
+        return trusted.of(row.row()).contains(part);
+    }
+
     /// Two notations of one row that are two compounds, of which the other is here or in another row.
     private Optional<Remark> torn(ReadRow row, NewCompound wanted) {
-        if (row.otherReadings().isEmpty() || trusted.contains(Trust.SMILES)) {
+        if (row.otherReadings().isEmpty() || trusts(row, Trust.SMILES)) {
             return Optional.empty();
         }
         KnownCompound drawn = KnownCompound.planned("", wanted);
-        return row.otherReadings().stream().filter(other -> !(trusted.contains(Trust.INCHI) && row.isFromInchi()))
+        return row.otherReadings().stream().filter(other -> !(trusts(row, Trust.INCHI) && row.isFromInchi()))
                 .flatMap(other -> owner(other, drawn).stream().map(owner -> Remark.on(Kind.NOTATIONS_DISAGREE, other.column(), other.cell(),
                         "The structure of this row is " + row.drawn().orElseThrow().identifiers().key() + ", but its " + other.notation() + " is that of "
                                 + owner + ": one of them stands in the wrong row. Mend the row, or say which to trust: smiles or inchi")))
@@ -84,7 +88,7 @@ final class WhichCompound {
             return new Refused(taken.get());
         }
         List<String> strange = strange(row.drawn().isPresent() ? row.ids().stream() : row.texts(), holder);
-        return strange.isEmpty() || trusted.contains(Trust.NUMBER) ? new Here(holder, without(row.names(), strange))
+        return strange.isEmpty() || trusts(row, Trust.NUMBER) ? new Here(holder, without(row.names(), strange))
                 : new Refused(disagrees(row.number() + " is " + holder.shown(), strange));
     }
 
@@ -106,7 +110,7 @@ final class WhichCompound {
         Optional<KnownCompound> same = known.identical(Identity.of(wanted));
         KnownCompound drawn = same.orElseGet(() -> KnownCompound.planned("", wanted));
         List<String> strange = strange(Stream.concat(Stream.of(row.number()), row.ids().stream()), drawn);
-        if (strange.isEmpty() || trusted.contains(Trust.NUMBER)) {
+        if (strange.isEmpty() || trusts(row, Trust.NUMBER)) {
             List<OtherName> names = without(row.names(), strange);
             return same.<Meaning>map(compound -> new Here(compound, names)).orElseGet(() -> new Nowhere(names));
         }
@@ -119,7 +123,7 @@ final class WhichCompound {
 
     /// A row without a structure and without a number that is here.
     private Meaning called(ReadRow row) {
-        List<String> texts = trusted.contains(Trust.ID) && row.ids().stream().anyMatch(id -> known.meant(id).size() == 1) ? row.ids()
+        List<String> texts = trusts(row, Trust.ID) && row.ids().stream().anyMatch(id -> known.meant(id).size() == 1) ? row.ids()
                 : row.texts().toList();
         List<String> telling = Stream.concat(Stream.of(row.number()), texts.stream()).filter(text -> !known.meant(text).isEmpty()).toList();
         if (telling.isEmpty() || isCalledByNameAlone(row)) {
@@ -132,13 +136,13 @@ final class WhichCompound {
         if (clear) {
             return new Here(meant.iterator().next(), row.names());
         }
-        return !row.number().isEmpty() && trusted.contains(Trust.NUMBER) ? new Nowhere(without(row.names(), telling))
+        return !row.number().isEmpty() && trusts(row, Trust.NUMBER) ? new Nowhere(without(row.names(), telling))
                 : new Refused(disagrees(row.number().isEmpty() ? "The row has no structure" : row.number() + " is not here", telling));
     }
 
     /// A name or code does not give a compound another number: it often stands on several.
     private boolean isCalledByNameAlone(ReadRow row) {
-        return !row.number().isEmpty() && !trusted.contains(Trust.ID) && known.meant(row.number()).isEmpty()
+        return !row.number().isEmpty() && !trusts(row, Trust.ID) && known.meant(row.number()).isEmpty()
                 && row.ids().stream().allMatch(id -> known.meant(id).isEmpty());
     }
 

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.daybook.assay.Activities;
 import org.daybook.assay.Activity;
 import org.daybook.assay.NumberStyle;
@@ -178,7 +177,7 @@ class ColumnMeaningTest {
             assertThat(question.options()).extracting(Question.Option::answer).contains("point", "comma");
             assertThat(question.options()).extracting(Question.Option::means).contains("1234", "1.234");
         });
-        imports.decide(preview.id(), List.of(answer(2, new Answers(new Answer<>(NumberStyle.COMMA), null, null))), "", Set.of(), importer.curator());
+        imports.decide(preview.id(), List.of(answer(2, new Answers(new Answer<>(NumberStyle.COMMA), null, null))), "", Trusted.NOTHING, importer.curator());
         assertThat(imports.questions(importer.await(preview.id()).id(), importer.curator())).isEmpty();
         importer.commit(preview.id());
         assertThat(values("TW-1")).containsExactly("=1.234");

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.daybook.assay.Activities;
 import org.daybook.assay.Activity;
@@ -110,7 +109,7 @@ class ImportsTest {
         Import preview = importer.preview("lost.csv", "Compound number,SMILES\nLO-1,CCCCCCCCCCO\n");
         Files.delete(blobOf(preview));
 
-        imports.decide(preview.id(), List.of(), "", Set.of(), importer.curator());
+        imports.decide(preview.id(), List.of(), "", Trusted.NOTHING, importer.curator());
         Import broken = importer.await(preview.id());
 
         assertThat(broken.state()).isEqualTo(Import.State.FAILED);
@@ -200,7 +199,7 @@ class ImportsTest {
     @Test
     void aDecisionAboutAColumnChangesTheFateOfTheRows() {
         Import preview = importer.preview("odd.csv", "Code,Drawing,Reading\nAF-1,CCCCCCCCCC(=O)CC,7\n");
-        imports.decide(preview.id(), List.of(new Choice(2, ColumnRole.RESULT, "Pfal IC50 (Example)", "nM")), "", Set.of(), importer.curator());
+        imports.decide(preview.id(), List.of(new Choice(2, ColumnRole.RESULT, "Pfal IC50 (Example)", "nM")), "", Trusted.NOTHING, importer.curator());
         importer.await(preview.id());
         importer.commit(preview.id());
 

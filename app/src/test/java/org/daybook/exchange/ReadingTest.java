@@ -8,7 +8,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -103,7 +102,7 @@ class ReadingTest {
         byte[] text = "Compound number,SMILES,Name\nRD-31,CCCCNCCCCN,\u7684\n".getBytes(Charset.forName("GB18030"));
         Imports.Reading reading = new Imports.Reading(new ReadingChoice(null, "windows-1252", null), null);
         Import one = importer.await(imports.upload("chosen.csv", new ByteArrayInputStream(text),
-                new Imports.Options(reading, List.of(), null, Set.of(), true), importer.curator()).id());
+                new Imports.Options(reading, List.of(), null, Trusted.NOTHING, true), importer.curator()).id());
 
         assertThat(one.description()).contains("Windows Latin-1, as you chose");
         imports.reread(one.id(), Imports.Reading.BY_EVIDENCE, importer.curator());

@@ -8,7 +8,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.daybook.assay.Activities;
@@ -171,7 +170,7 @@ class SmallSheetsTest {
 
     private static Imports.Options options(SmallSheet sheet, boolean dryRun) {
         ReadingChoice choice = ReadingChoice.NONE.ofSheet(sheet.note("sheet").orElse(null));
-        return new Imports.Options(new Imports.Reading(choice, null), List.of(), null, Set.of(), dryRun);
+        return new Imports.Options(new Imports.Reading(choice, null), List.of(), null, Trusted.NOTHING, dryRun);
     }
 
     private static String state(Import one) {

@@ -1,12 +1,12 @@
 package org.daybook.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Set;
 import org.daybook.assay.Activities;
 import org.daybook.assay.Activity;
 import org.daybook.chem.structure.Format;
@@ -97,6 +97,32 @@ class WhichCompoundTest {
     }
 
     @Test
+    void eachRowCanBeAnsweredByItselfAndTheAnswerChanged() {
+        importer.store("here.csv", "Compound number,SMILES,MMV ID\nWR-1,OCC(Br)CCCCCOS,MMV990011\nWR-2,OCC(Br)CCCCCOCS,MMV990012\n");
+        Import preview = importer.preview("rows.csv", "Compound number,MMV ID,Pfal IC50 (Example)\nWR-1,MMV990012,5\nWR-2,MMV990011,6\n");
+
+        assertThat(imports.questions(preview.id(), importer.curator())).extracting(Question::row).containsExactly(2, 3);
+        assertThat(imports.questions(preview.id(), importer.curator()).getFirst()).satisfies(question -> {
+            assertThat(question.because()).contains("WR-1 is WR-1").contains("MMV990012 means WR-2");
+            assertThat(question.options()).extracting(Question.Option::answer).containsExactly("number", "id");
+        });
+
+        answer(preview, Trusted.NOTHING.with(2, Trust.ID.alternatives(), Trust.ID).with(3, Trust.ID.alternatives(), Trust.NUMBER));
+        assertThat(imports.questions(preview.id(), importer.curator())).extracting(Question::row, Question::answer)
+                .containsExactly(tuple(2, "id"), tuple(3, "number"));
+        answer(preview, imports.get(preview.id(), importer.curator()).trusted().with(2, Trust.ID.alternatives(), null));
+
+        assertThat(importer.rows(importer.commit(preview.id()))).extracting(ImportedRow::outcome)
+                .containsExactly(Outcome.REJECTED, Outcome.UPDATED);
+        assertThat(texts("WR-2")).containsExactly("6");
+    }
+
+    private void answer(Import preview, Trusted trusted) {
+        imports.decide(preview.id(), List.of(), "", trusted, importer.curator());
+        importer.await(preview.id());
+    }
+
+    @Test
     void oneIdOnASaltAndItsBaseIsNoDisagreement() {
         assertThat(importer.store("salts.csv", "Compound number,SMILES,MMV ID\nWE-1,OCC(Br)CCCCN,MMV990002\nWE-2,OCC(Br)CCCCN.Cl,MMV990002\n").counts())
                 .isEqualTo(new Import.Counts(2, 0, 0, 0));
@@ -169,7 +195,7 @@ class WhichCompoundTest {
     private Import store(String name, String text, Trust trust) {
         try {
             return importer.await(imports.upload(name, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
-                    new Imports.Options(Imports.Reading.BY_EVIDENCE, List.of(), null, Set.of(trust), false), importer.curator()).id());
+                    new Imports.Options(Imports.Reading.BY_EVIDENCE, List.of(), null, Trusted.inFile(trust), false), importer.curator()).id());
         } catch (IOException e) {
             throw new AssertionError(e);
         }

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.daybook.exchange.Import;
 import org.daybook.exchange.ImportedRow;
 import org.daybook.exchange.Imports;
 import org.daybook.exchange.Outcome;
+import org.daybook.exchange.Trusted;
 import org.daybook.people.Actor;
 import org.daybook.people.People;
 import org.daybook.people.Person;
@@ -52,14 +52,14 @@ class ImportApi {
 
     @Operation(summary = "Import a table or structure file", description = "csv, tsv, xlsx, xls or sdf. Answers 202 at once; follow Location until the state is "
             + "completed (or previewed with dryRun=true, then POST …/commit). `mapping` is a JSON array of {column?, role?, assay?, unit?, decimal?, zero?, dates?}, columns counted from 0; "
-            + "without a column an answer is about all. {trust} says smiles, inchi, number or id, for rows whose parts mean different compounds.")
+            + "without a column an answer is about all. {trust} says smiles, inchi, number or id, for rows whose parts mean different compounds; {row, trust} says it for one row, auto takes it back.")
     @PostMapping(path = "/api/v1/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<ImportDocument> upload(@RequestPart MultipartFile file, @RequestParam(required = false) @Nullable String kind,
             @RequestParam(defaultValue = "[]") String mapping, @RequestParam(defaultValue = "false") boolean dryRun,
             @ParameterObject @ModelAttribute ReadingForm reading,
                     @RequestParam(required = false) @Nullable String campaign, Actor actor) throws IOException {
         Import one = imports.upload(Optional.ofNullable(file.getOriginalFilename()).orElse("table"), file.getInputStream(),
-                new Imports.Options(reading.reading(), MappingForm.fromJson(mapping), campaign, MappingForm.trusted(mapping, Set.of()), dryRun), actor);
+                new Imports.Options(reading.reading(), MappingForm.fromJson(mapping), campaign, MappingForm.trusted(mapping, Trusted.NOTHING), dryRun), actor);
         return ResponseEntity.accepted().location(URI.create("/api/v1/imports/" + one.id()))
                 .body(document(one, null, 0, actor));
     }

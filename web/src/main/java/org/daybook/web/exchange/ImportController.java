@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.daybook.exchange.Import;
 import org.daybook.exchange.ImportedRow;
 import org.daybook.exchange.Imports;
 import org.daybook.exchange.Outcome;
 import org.daybook.exchange.Remark;
+import org.daybook.exchange.Trusted;
 import org.daybook.people.Actor;
 import org.daybook.people.People;
 import org.daybook.people.Role;
@@ -74,7 +74,7 @@ class ImportController {
             jakarta.servlet.http.HttpServletResponse response) throws IOException {
         try {
             Import one = imports.upload(Optional.ofNullable(file.getOriginalFilename()).orElse(""), file.getInputStream(),
-                    new Imports.Options(reading.reading(), List.of(), null, Set.of(), true), actor);
+                    new Imports.Options(reading.reading(), List.of(), null, Trusted.NOTHING, true), actor);
             return "redirect:/imports/" + one.id();
         } catch (InvalidInputException e) {
             response.setStatus(422);

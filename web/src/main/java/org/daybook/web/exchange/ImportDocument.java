@@ -2,6 +2,7 @@ package org.daybook.web.exchange;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +53,7 @@ record ImportDocument(long id, String file, String format, @Nullable String shee
                         one.dryRun(), one.rowsRead(), one.rowsDone(),
                 one.counts().created(), one.counts().updated(), one.counts().unchanged(), one.counts().rejected(), one.failure(), counts,
                 columns.stream().map(ColumnDocument::of).toList(), questions.stream().map(QuestionDocument::of).toList(), rows.stream()
-                .map(row -> RowDocument.of(row, columns)).toList(), next, one.trusted().stream().sorted().map(Trust::key).toList(),
+                .map(row -> RowDocument.of(row, columns)).toList(), next, one.trusted().inFile().stream().sorted().map(Trust::key).toList(),
                 one.lastRow() == 0 && remarks.containsKey(Remark.Kind.NUMBER_GIVEN), one.publicSince(), null);
     }
 
@@ -110,14 +111,24 @@ record ImportDocument(long id, String file, String format, @Nullable String shee
 
     /// What the cells of a column leave open.
     ///
-    /// @param row the first row with such a cell
+    /// @param column missing where a row is asked about
+    /// @param row the row, or the first one with such a cell
     /// @param cells how many cells wait for the answer
-    record QuestionDocument(int column, int row, String cell, int cells, String question, List<ChoiceDocument> choices) {
+    /// @param because why the file does not decide it
+    /// @param answer what was answered about the row; it can be changed
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record QuestionDocument(@Nullable Integer column, int row, @Nullable String cell, int cells, String question, String because,
+            List<ChoiceDocument> choices, @Nullable String answer) {
 
         static QuestionDocument of(Question question) {
-            return new QuestionDocument(question.column().position(), question.row(), question.cell(), question.cells(), question.text(),
-                    question.options().stream().map(option -> new ChoiceDocument(
-                            Map.of("column", question.column().position(), option.field(), option.answer()), option.means())).toList());
+            Column column = question.column();
+            Map<String, Object> about = column == null ? Map.of("row", question.row()) : Map.of("column", column.position());
+            return new QuestionDocument(column == null ? null : column.position(), question.row(), column == null ? null : question.cell(),
+                    question.cells(), question.text(), question.because(), question.options().stream().map(option -> {
+                        Map<String, Object> mapping = new LinkedHashMap<>(about);
+                        mapping.put(option.field(), option.answer());
+                        return new ChoiceDocument(mapping, option.means());
+                    }).toList(), question.answer());
         }
     }
 

@@ -95,7 +95,14 @@ public record ImportView(Import one, String by, List<Column> columns, List<Quest
 
     /// What was said to be right where rows have this remark, as in the API; empty if nothing was.
     public String trusted(Remark.Kind kind) {
-        return kind.choices().stream().filter(one.trusted()::contains).map(Trust::key).findFirst().orElse("");
+        return kind.choices().stream().filter(one.trusted().inFile()::contains).map(Trust::key).findFirst().orElse("");
+    }
+
+    /// How many rows wait for an answer that are not asked about one by one.
+    public int unaskedRows() {
+        long asked = questions.stream().filter(question -> question.column() == null && question.answer() == null).count();
+        return remarks.entrySet().stream().filter(entry -> !entry.getKey().choices().isEmpty()).mapToInt(Map.Entry::getValue).sum()
+                - (int) asked;
     }
 
     /// Whether numbers are shown that are not given yet.

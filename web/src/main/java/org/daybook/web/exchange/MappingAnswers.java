@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class MappingAnswers {
 
     /// The cells shall decide.
-    private static final String AUTO = "auto";
+    /// Takes back what was answered.
+    static final String AUTO = "auto";
 
     private MappingAnswers() {
     }

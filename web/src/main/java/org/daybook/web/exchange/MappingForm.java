@@ -1,16 +1,16 @@
 package org.daybook.web.exchange;
 
-import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.daybook.exchange.Remark;
 import org.daybook.exchange.Trust;
+import org.daybook.exchange.Trusted;
 import org.daybook.exchange.column.CellReading.Answers;
 import org.daybook.exchange.column.Choice;
 import org.daybook.exchange.column.Column;
@@ -28,6 +28,7 @@ final class MappingForm {
 
     /// Characters of the JSON array: one with all columns and the longest names fits in.
     private static final int MAX_CHARS = 250_000;
+    private static final Pattern TRUST = Pattern.compile("trust-(structure|compound)(?:-(\\d{1,8}))?");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private MappingForm() {
@@ -84,32 +85,39 @@ final class MappingForm {
             }
             return choices;
         } catch (JacksonException e) {
-            throw new InvalidInputException("mapping", "The mapping is not a JSON array of {\"column\"?, \"role\"?, \"assay\"?, \"unit\"?, \"decimal\"?, \"zero\"?, \"dates\"?, \"trust\"?}: " + JsonFault.words(e));
+            throw new InvalidInputException("mapping", "The mapping is not a JSON array of {\"column\"?, \"role\"?, \"assay\"?, \"unit\"?, \"decimal\"?, \"zero\"?, \"dates\"?, \"row\"?, \"trust\"?}: " + JsonFault.words(e));
         }
     }
 
-    /// What is trusted where the parts of rows disagree, as the form says: `trust-structure` and `trust-compound`, empty for nothing.
-    /// A field that shows what it showed (`was-trust-structure` …), or is missing, changes nothing.
-    static Set<Trust> trusted(Map<String, String> form, Set<Trust> before) {
-        Set<Trust> trusted = new TreeSet<>(before);
-        answer(form, "trust-structure", Remark.Kind.NOTATIONS_DISAGREE, trusted);
-        answer(form, "trust-compound", Remark.Kind.PARTS_DISAGREE, trusted);
+    /// What is trusted where the parts of rows disagree, as the form says: `trust-structure` and `trust-compound` for the file,
+    /// `trust-structure-7` for row 7; empty for nothing. A field that shows what it showed (`was-trust-structure` …), or is missing,
+    /// changes nothing.
+    static Trusted trusted(Map<String, String> form, Trusted before) {
+        Trusted trusted = before;
+        for (Map.Entry<String, String> field : form.entrySet()) {
+            Matcher name = TRUST.matcher(field.getKey());
+            if (name.matches() && !field.getValue().equals(form.get("was-" + field.getKey()))) {
+                Set<Trust> alternatives = (name.group(1).equals("structure") ? Trust.SMILES : Trust.NUMBER).alternatives();
+                trusted = trusted.with(name.group(2) == null ? null : Integer.valueOf(name.group(2)), alternatives,
+                        field.getValue().isBlank() ? null : Trust.of(field.getValue()));
+            }
+        }
         return trusted;
     }
 
-    private static void answer(Map<String, String> form, String field, Remark.Kind asked, Set<Trust> trusted) {
-        Optional.ofNullable(form.get(field)).filter(typed -> !typed.equals(form.get("was-" + field))).ifPresent(typed -> {
-            trusted.removeAll(asked.choices());
-            Stream.of(typed).filter(one -> !one.isBlank()).map(Trust::of).forEach(trusted::add);
-        });
-    }
-
-    /// The same with elements of the JSON array such as `{"trust": "smiles"}`; what they do not answer stays.
-    static Set<Trust> trusted(String text, Set<Trust> before) {
-        Set<Trust> said = elements(text).stream().flatMap(choice -> Stream.ofNullable(choice.trust())).map(Trust::of).collect(Collectors.toSet());
-        Set<Trust> trusted = new TreeSet<>(before);
-        Stream.of(Remark.Kind.values()).map(Remark.Kind::choices).filter(choices -> !Collections.disjoint(choices, said)).forEach(trusted::removeAll);
-        trusted.addAll(said);
+    /// The same with elements of the JSON array such as `{"trust": "smiles"}` and `{"row": 7, "trust": "number"}`; what they do not
+    /// answer stays, `auto` takes back what was answered.
+    static Trusted trusted(String text, Trusted before) {
+        Trusted trusted = before;
+        for (JsonChoice choice : elements(text)) {
+            String answer = choice.trust();
+            if (answer != null && OverLimitException.requireNaming("mapping", answer).equals(MappingAnswers.AUTO)) {
+                trusted = trusted.with(choice.row(), EnumSet.allOf(Trust.class), null);
+            } else if (answer != null) {
+                Trust said = Trust.of(answer);
+                trusted = trusted.with(choice.row(), said.alternatives(), said);
+            }
+        }
         return trusted;
     }
 
@@ -121,7 +129,8 @@ final class MappingForm {
     /// One element of the JSON array.
     ///
     /// @param column from 0; missing: all columns
-    record JsonChoice(@Nullable Integer column, @Nullable String role, @Nullable String assay, @Nullable String unit,
+    /// @param row the row that `trust` is about; missing: all rows
+    record JsonChoice(@Nullable Integer column, @Nullable Integer row, @Nullable String role, @Nullable String assay, @Nullable String unit,
             @Nullable String decimal, @Nullable String zero, @Nullable String dates, @Nullable String trust) {
 
         boolean saysOnlyTrust() {
@@ -129,6 +138,10 @@ final class MappingForm {
         }
 
         Choice choice() {
+            if (row != null) {
+                throw new InvalidInputException("mapping", "An element with a row says what to trust in it, and nothing else: {\"row\": " + row
+                        + ", \"trust\": \"number\"}");
+            }
             Answers answers = MappingAnswers.read(name -> Optional.ofNullable(switch (name) {
                 case "decimal" -> decimal;
                 case "zero" -> zero;

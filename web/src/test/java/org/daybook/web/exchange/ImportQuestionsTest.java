@@ -92,6 +92,37 @@ class ImportQuestionsTest {
     }
 
     @Test
+    void aRowThatWaitsIsAskedAboutByItself() {
+        Person member = accounts.member();
+        String location = send(new MockMultipartFile("file", "rows.csv", "text/csv", """
+                Compound number,SMILES,MMV ID
+                QX-1,OCCCCCCCCCCCCOCO,MMV980001
+                QX-2,OCCCCCCCCCCCCOCN,MMV980001
+                QX-3,OCCCCCCCCCCCCOCS,MMV980001
+                """.getBytes(StandardCharsets.UTF_8)), "[]", member);
+        String asked = await(location, member);
+
+        assertThat((List<Integer>) JsonPath.read(asked, "$.questions[*].row")).containsExactly(3, 4);
+        assertThat((String) JsonPath.read(asked, "$.questions[0].because")).contains("MMV980001 means QX-1");
+        assertThat((Object) JsonPath.read(asked, "$.questions[0].choices[0].mapping")).hasToString("{row=3, trust=number}");
+        assertThat(page(location, member).select(".question").eachText()).hasSize(2).first().asString()
+                .contains("Which compound is row 3?", "take number and structure");
+
+        send(page(location, member), location, member, "trust-compound-3", "number");
+        assertThat(http.post().uri(location + "/mapping").contentType(MediaType.APPLICATION_JSON)
+                .content("[{\"row\": 4, \"trust\": \"number\"}]").header(HttpHeaders.AUTHORIZATION, accounts.bearer(member))).hasStatus(202);
+        String answered = await(location, member);
+        assertThat((int) JsonPath.read(answered, "$.created")).isEqualTo(3);
+        assertThat((List<String>) JsonPath.read(answered, "$.questions[*].answer")).containsExactly("number", "number");
+
+        send(page(location, member), location, member, "trust-compound-3", "");
+        assertThat((int) JsonPath.read(await(location, member), "$.rejected")).isEqualTo(1);
+        assertThat(http.post().uri(location + "/mapping").contentType(MediaType.APPLICATION_JSON)
+                .content("[{\"row\": 4, \"decimal\": \"comma\"}]").header(HttpHeaders.AUTHORIZATION, accounts.bearer(member)))
+                .hasStatus(422);
+    }
+
+    @Test
     void aPageInAnotherTabTakesNothingBack() {
         Person member = accounts.member();
         String location = upload("QT", "[]", member);
@@ -130,7 +161,11 @@ class ImportQuestionsTest {
     }
 
     private String upload(String prefix, String mapping, Person member) {
-        var answer = http.post().uri("/api/v1/imports").multipart().file(file(prefix)).param("dryRun", "true").param("mapping", mapping)
+        return send(file(prefix), mapping, member);
+    }
+
+    private String send(MockMultipartFile file, String mapping, Person member) {
+        var answer = http.post().uri("/api/v1/imports").multipart().file(file).param("dryRun", "true").param("mapping", mapping)
                 .header(HttpHeaders.AUTHORIZATION, accounts.bearer(member)).exchange();
         assertThat(answer).hasStatus(202);
         return String.valueOf(answer.getResponse().getHeader("Location"));
