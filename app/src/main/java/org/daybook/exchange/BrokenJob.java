@@ -6,19 +6,22 @@ import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import org.daybook.chem.worker.NoWorkerException;
 import org.daybook.exchange.Import.State;
 import org.daybook.shared.CannotStoreException;
 import org.daybook.shared.DatabaseFault;
 import org.daybook.shared.ImportId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-/// What becomes of an import whose job broke: while the database is away or the disk full it waits and goes on;
+/// What becomes of an import whose job broke: while the database is away, the disk full, or nobody there to read
+/// structures, it waits and goes on;
 /// anything else would break it again,
 /// so the import ends and says why, instead of being at work for ever.
 @Component
@@ -39,6 +42,8 @@ class BrokenJob implements FailureHandler<Void> {
     public void onFailure(ExecutionComplete complete, ExecutionOperations<Void> operations) {
         Throwable cause = complete.getCause().orElseGet(() -> new IllegalStateException("no reason given"));
         if (isAway(cause)) {
+            LOG.info("Import {} waits {} s: {}", ImportTasks.idOf(complete.getExecution().getId()), PAUSE.toSeconds(),
+                    NestedExceptionUtils.getMostSpecificCause(cause).getMessage());
             operations.reschedule(complete, clock.instant().plus(PAUSE));
             return;
         }
@@ -57,7 +62,7 @@ class BrokenJob implements FailureHandler<Void> {
 
     private static boolean isAway(Throwable cause) {
         return cause instanceof TransientDataAccessException || cause instanceof RecoverableDataAccessException
-                || CannotStoreException.isAmong(cause) || DatabaseFault.in(cause).isPresent()
+                || cause instanceof NoWorkerException || CannotStoreException.isAmong(cause) || DatabaseFault.in(cause).isPresent()
                 || cause instanceof DataAccessResourceFailureException || cause instanceof TransactionException;
     }
 }

@@ -13,6 +13,7 @@ import org.daybook.chem.structure.Structure;
 import org.daybook.chem.structure.StructureReader;
 import org.daybook.chem.structure.UnreadableStructureException;
 import org.daybook.notebook.markdown.SafeDocument;
+import org.daybook.chem.worker.NoWorkerException;
 import org.daybook.registry.Depictions;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
@@ -67,7 +68,12 @@ class StructureFigures {
     }
 
     private Drawing draw(String source, Format format, String words) {
-        return new Drawing(source, words, readings.get(format + "\n" + words + "\n" + source, key -> read(source, format, words)));
+        try {
+            return new Drawing(source, words,
+                    readings.get(format + "\n" + words + "\n" + source, key -> read(source, format, words)));
+        } catch (NoWorkerException e) {
+            return new Drawing(source, words, new Reading.Later());
+        }
     }
 
     private Reading read(String source, Format format, String words) {
@@ -90,6 +96,15 @@ class StructureFigures {
             @Override
             public int length() {
                 return svg.length() + smiles.length();
+            }
+        }
+
+        /// Nobody could look at it now; not kept.
+        record Later() implements Reading {
+
+            @Override
+            public int length() {
+                return 0;
             }
         }
 
@@ -118,6 +133,10 @@ class StructureFigures {
                             .formatted(read.svg(), link, named ? "" : "<span class=\"structure-name\">" + escape(words) + "</span>",
                                     escape(source.contains("\n") ? read.smiles() : source));
                 }
+                case Reading.Later later -> """
+                        <figure class="structure-figure structure-unreadable"><pre tabindex="0"><code>%s</code></pre>\
+                        <figcaption>Not drawn now, because all readers are busy. Load the page again in a moment.</figcaption></figure>"""
+                        .formatted(escape(source));
                 case Reading.Unreadable fault -> """
                         <figure class="structure-figure structure-unreadable"><pre tabindex="0"><code>%s</code></pre><figcaption>Not readable at line %d, column %d: %s</figcaption></figure>"""
                         .formatted(escape(fault.excerpt()), fault.line(), fault.column(), escape(fault.reason()));

@@ -9,6 +9,7 @@ import org.daybook.chem.structure.Format;
 import org.daybook.chem.structure.Structure;
 import org.daybook.chem.structure.StructureReader;
 import org.daybook.chem.structure.UnreadableStructureException;
+import org.daybook.chem.worker.NoWorkerException;
 import org.springframework.stereotype.Service;
 
 /// Draws structures and keeps the drawings ready.
@@ -70,7 +71,7 @@ public class Depictions {
     private String registered(Key key) {
         try {
             return drawings.get(key, wanted -> wanted.inline() ? draw(wanted).inline() : draw(wanted).standalone());
-        } catch (UnreadableStructureException e) {
+        } catch (UnreadableStructureException | NoWorkerException e) {
             return Depiction.missing(key.title(), !key.inline());
         }
     }

@@ -24,9 +24,9 @@ public record SearchResult(List<Hit> hits, long total, boolean totalIsExact, lon
         return Optional.ofNullable(cursor);
     }
 
-    /// Whether the search ended before it had looked at everything.
+    /// Whether something was not looked at to its end: there may be more hits.
     public boolean exhausted() {
-        return remarks.stream().anyMatch(remark -> remark.code() == Remark.Code.CUT_SHORT);
+        return remarks.stream().anyMatch(remark -> remark.code() == Remark.Code.CUT_SHORT || remark.code() == Remark.Code.UNDECIDED);
     }
 
     /// Whether the index did not hold everything yet.
@@ -50,8 +50,11 @@ public record SearchResult(List<Hit> hits, long total, boolean totalIsExact, lon
             REBUILDING,
             /// The latest changes were not in the index in time; entries among them are left out.
             NOT_CURRENT,
-            /// The time or the steps for one search were used up: there may be more hits.
+            /// The time for the search was used up: there may be more hits.
             CUT_SHORT,
+            /// The steps for one compound were used up before the pattern was found in it or shown to be absent; the
+            /// detail says for how many compounds.
+            UNDECIDED,
             /// The words were read as plain words; the detail says why.
             PLAIN_WORDS,
             /// Nothing that the reader may see is in what the detail names: it may be misspelt.

@@ -2,9 +2,11 @@ package org.daybook.shared;
 
 import org.daybook.chem.structure.inchi.Inchi;
 import org.daybook.chem.worker.InProcess;
-import org.daybook.chem.worker.WorkerException;
+import org.daybook.chem.worker.NoWorkerException;
 import org.daybook.chem.worker.WorkerPool;
 import org.daybook.chem.worker.WorkerSettings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -13,6 +15,8 @@ import org.springframework.stereotype.Component;
 /// Has the native InChI library run in worker processes as long as the program runs.
 @Component
 class StructureWorkers implements DisposableBean {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StructureWorkers.class);
 
     private final WorkerProperties settings;
     private final WorkerPool pool;
@@ -37,8 +41,8 @@ class StructureWorkers implements DisposableBean {
     private void warm() {
         try {
             pool.warm();
-        } catch (WorkerException saidInTheLog) {
-            // each structure tries again and says so
+        } catch (NoWorkerException e) {
+            LOG.warn("No reader of structures could be started; each structure tries again: {}", String.valueOf(e.getCause()));
         }
     }
 

@@ -99,10 +99,9 @@ final class XlsTable implements Table {
             return workers.run(XlsTask.class, request(file, sheet), reader);
         } catch (WorkerException e) {
             throw Tables.unreadable(switch (e.kind()) {
-                case UNAVAILABLE -> "The workbook was not read: " + e.reason();
                 case FAULT -> "The workbook is damaged and cannot be read; "
                         + "open it in a spreadsheet program and save it again, or save it as .csv";
-                case TIME, MEMORY, DEATH, REPEATED ->
+                case TIME, STANDSTILL, MEMORY, DEATH, REPEATED ->
                         "The workbook was not understood: reading it " + e.reason() + ". Save it as .xlsx or .csv";
             });
         }

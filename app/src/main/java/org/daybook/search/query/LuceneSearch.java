@@ -125,6 +125,9 @@ class LuceneSearch implements Search {
         if (answer.cutShort()) {
             remarks.add(new Remark(Remark.Code.CUT_SHORT, ""));
         }
+        if (answer.undecided() > 0) {
+            remarks.add(new Remark(Remark.Code.UNDECIDED, Long.toString(answer.undecided())));
+        }
         if (!query.text().isBlank() && text.isEmpty()) {
             remarks.add(new Remark(Remark.Code.PLAIN_WORDS, "there is no word in it to look for"));
         } else if (!text.remark().isEmpty()) {

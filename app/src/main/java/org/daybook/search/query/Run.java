@@ -61,9 +61,12 @@ class Run {
         List<ScoreDoc> page = Arrays.asList(top.scoreDocs).subList(0, Math.min(limit, top.scoreDocs.length));
         List<Hit> found = hits.of(page, question, time.left(MARKING));
         String next = top.scoreDocs.length > limit ? Cursor.write((FieldDoc) page.getLast()) : null;
-        boolean cutShort = searcher.timedOut() || budget.exhausted();
-        if (top.totalHits.relation() == Relation.EQUAL_TO || cutShort || time.shouldExit()) {
-            return new Answer(found, top.totalHits.value(), top.totalHits.relation() == Relation.EQUAL_TO && !cutShort, next, cutShort);
+        boolean cutShort = searcher.timedOut() || budget.timedOut();
+        long undecided = budget.undecided();
+        boolean isWhole = top.totalHits.relation() == Relation.EQUAL_TO;
+        if (isWhole || cutShort || undecided > 0 || time.shouldExit()) {
+            boolean exact = isWhole && !cutShort && undecided == 0;
+            return new Answer(found, top.totalHits.value(), exact, next, cutShort, undecided);
         }
         return counted(question, found, next, top.totalHits.value(), time.left(settings.countTimeout()));
     }
@@ -103,7 +106,7 @@ class Run {
         IndexSearcher searcher = limited(heavy.searcher(question.view().reader()), SearchTime.of(time));
         long counted = searcher.search(question.bind(budget), new TotalHitCountCollectorManager(searcher.getSlices()));
         boolean exact = !searcher.timedOut() && !budget.exhausted();
-        return new Answer(found, Math.max(counted, atLeast), exact, next, false);
+        return new Answer(found, Math.max(counted, atLeast), exact, next, false, 0);
     }
 
     private static IndexSearcher limited(IndexSearcher searcher, QueryTimeout time) {

@@ -1,5 +1,6 @@
 package org.daybook.chem.match;
 
+import java.util.Arrays;
 import org.daybook.chem.pack.Field;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,8 @@ final class Plan {
     final int[] closureBond;
     /// Component group of each step, 0 for none; empty if there are no groups.
     final int[] group;
+    /// How many different groups there are; each needs a component of its own.
+    final long groups;
     /// Patterns inside statements.
     final Plan[] nested;
     final StereoCheck stereo;
@@ -57,6 +60,7 @@ final class Plan {
         closureStep = builder.closureStep;
         closureBond = builder.closureBond;
         group = builder.group;
+        groups = Arrays.stream(group).filter(number -> number != 0).distinct().count();
         nested = builder.nested;
         stereo = builder.stereo;
         bonds = builder.bonds;

@@ -59,7 +59,8 @@ final class Search {
 
     /// Looks for the plan anywhere in the molecule.
     Verdict find() {
-        if (molecule.atomCount() < plan.size || molecule.bondCount() < plan.bonds) {
+        if (molecule.atomCount() < plan.size || molecule.bondCount() < plan.bonds
+                || molecule.componentCount() < plan.groups) {
             return Verdict.NO_MATCH;
         }
         rootOnly = NONE;

@@ -12,16 +12,19 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.daybook.chem.structure.inchi.LibraryLog;
+import org.daybook.chem.worker.NoWorkerException;
 import org.daybook.chem.worker.WorkerException;
 import org.jspecify.annotations.Nullable;
 
 /// Runs the chemistry libraries so that neither their recursion nor their loops nor their undeclared
 /// exceptions reach the caller.
 ///
-/// Work runs on threads of its own with a [#STACK_BYTES] stack and gets [#DEADLINE]; only what is known to be short and shallow, as most
+/// Work runs on threads of its own with a [#STACK_BYTES] stack and gets [#DEADLINE] of processor time ([Deadline]); only what is known to be short and shallow, as most
 /// SMILES and queries are, stays on the caller's ([#here]). Work that does not end keeps its thread (the libraries cannot be
 /// stopped); the same work is refused at once as long as it runs ([Overdue]), so that one text holds one thread. When [#THREADS]
-/// threads are taken, further work is refused at once instead of piling up. Native code is not done here but in a worker process.
+/// threads are taken, further work is refused at once instead of piling up. Native code is not done here but in a worker process,
+/// which has limits of its own: a full house, a slow start or a killed worker passes through as [NoWorkerException] and is never a
+/// fault of the text.
 final class Guard {
 
     static final Duration DEADLINE = Duration.ofSeconds(10);
@@ -42,6 +45,8 @@ final class Guard {
 
     /// The result of `work`, or the one exception that says why there is none. Text that `work` fails on for
     /// reasons of its own throws [UnreadableStructureException] itself; that passes unchanged.
+    ///
+    /// @throws NoWorkerException if nobody could look at the text now
     static <T> T run(Format kind, String text, Callable<T> work) {
         return run(kind, text, work, DEADLINE);
     }
@@ -57,13 +62,14 @@ final class Guard {
         try {
             result = POOL.submit(() -> within(deadline, asked, work));
         } catch (RejectedExecutionException e) {
-            throw new UnreadableStructureException(kind, "too many structures are being read, try again later", text);
+            throw new NoWorkerException("Too many structures are being read; try again later");
         }
         return await(asked, result, deadline);
     }
 
     private static <T> T within(Deadline deadline, Overdue.Work asked, Callable<T> work) {
         DEADLINES.set(deadline);
+        deadline.begin();
         try {
             return here(asked.kind(), asked.text(), work);
         } finally {
@@ -72,15 +78,15 @@ final class Guard {
         }
     }
 
-    /// Waits for something that is not this work's doing; the time does not count.
-    static <T> T waiting(Supplier<T> turn) {
+    /// Has something done in a worker process, which measures the time itself; here it does not count.
+    static <T> T elsewhere(Supplier<T> work) {
         Deadline deadline = DEADLINES.get();
         if (deadline == null) {
-            return turn.get();
+            return work.get();
         }
         deadline.stop();
         try {
-            return turn.get();
+            return work.get();
         } finally {
             deadline.goOn();
         }
@@ -106,6 +112,9 @@ final class Guard {
             Thread.currentThread().interrupt();
             throw new UnreadableStructureException(kind, "reading was interrupted", text);
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof NoWorkerException nobody) {
+                throw nobody;
+            }
             throw asUnreadable(kind, text, e.getCause());
         }
     }
@@ -116,7 +125,7 @@ final class Guard {
         INSIDE.set(true);
         try {
             return work.call();
-        } catch (UnreadableStructureException e) {
+        } catch (UnreadableStructureException | NoWorkerException e) {
             throw e;
         } catch (VirtualMachineError | LinkageError e) {
             throw asUnreadable(kind, text, e);
@@ -147,8 +156,7 @@ final class Guard {
     private static String words(WorkerException ended) {
         return switch (ended.kind()) {
             case FAULT -> "not a structure (" + ended.reason().lines().findFirst().orElse("") + ")";
-            case UNAVAILABLE -> "not read: " + ended.reason();
-            case TIME, MEMORY, DEATH, REPEATED -> "not understood: reading it " + ended.reason();
+            case TIME, STANDSTILL, MEMORY, DEATH, REPEATED -> "not understood: reading it " + ended.reason();
         };
     }
 

@@ -4,7 +4,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.daybook.chem.structure.inchi.Inchi;
 import org.daybook.chem.structure.inchi.InchiReading;
-import org.daybook.chem.worker.TaskRunner;
 import org.openscience.cdk.interfaces.IAtomContainer;
 
 /// Reads an InChI and proves that the structure made of it has that InChI again.
@@ -25,16 +24,14 @@ final class InchiReader {
     }
 
     private static IAtomContainer graph(String source, String text) {
-        try (TaskRunner.Place place = Guard.waiting(Inchi::place)) {
-            return switch (Inchi.read(place, text, Limits.ATOMS)) {
-                case InchiReading.Refused refused -> throw unreadable(source, text, refused);
-                case InchiReading.Read read -> {
-                    requireSize(source, read.graph());
-                    requireSameAgain(source, text, read.again());
-                    yield read.graph();
-                }
-            };
-        }
+        return switch (Guard.elsewhere(() -> Inchi.read(text, Limits.ATOMS))) {
+            case InchiReading.Refused refused -> throw unreadable(source, text, refused);
+            case InchiReading.Read read -> {
+                requireSize(source, read.graph());
+                requireSameAgain(source, text, read.again());
+                yield read.graph();
+            }
+        };
     }
 
     private static void requireSize(String source, IAtomContainer graph) {

@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 import org.daybook.chem.structure.inchi.Inchi;
 import org.daybook.chem.structure.inchi.InchiName;
 import org.daybook.chem.structure.inchi.InchiOption;
-import org.daybook.chem.worker.TaskRunner;
 import org.openscience.cdk.interfaces.IAtomContainer;
 
 /// What one run of the InChI library says about a structure: its name and the order it gives the atoms.
@@ -29,14 +28,12 @@ record InchiRun(Optional<String> inchi, Optional<String> inchiKey, Optional<Stri
 
     /// Runs InChI on the graph without its coordinates, so that it judges the same stereo elements as everybody else.
     static InchiRun on(IAtomContainer container) {
-        try (TaskRunner.Place place = Guard.waiting(Inchi::place)) {
-            InchiName name = Inchi.name(place, container, InchiOption.NUMBERED);
-            if (!name.isMade()) {
-                return refusal(container, name.message());
-            }
-            return new InchiRun(Optional.of(name.inchi()), Optional.of(name.key()), Optional.empty(),
-                    unusualValences(name.message()), numbers(name.auxInfo(), container.getAtomCount()));
+        InchiName name = Guard.elsewhere(() -> Inchi.name(container, InchiOption.NUMBERED));
+        if (!name.isMade()) {
+            return refusal(container, name.message());
         }
+        return new InchiRun(Optional.of(name.inchi()), Optional.of(name.key()), Optional.empty(),
+                unusualValences(name.message()), numbers(name.auxInfo(), container.getAtomCount()));
     }
 
     /// Canonical numbers of the centres whose configuration InChI found worth naming; empty where it cannot be told,

@@ -19,6 +19,8 @@ public final class PatternReader {
     private static final int SHORT_CHARS = 500;
     private static final int SHORT_ATOMS = 100;
     private static final int MAX_DEPTH = 200;
+    /// Of a number inside brackets; outside of them digits close rings, one or two each.
+    private static final int MAX_DIGITS = 4;
     private static final java.util.regex.Pattern ANY_ATOM_IN_LIST =
             java.util.regex.Pattern.compile("(?<=[\\[,;])\\*(?=,)|(?<=,)\\*(?=[,;\\]])");
     private static final java.util.regex.Pattern ANY_BOND_IN_LIST =
@@ -61,6 +63,7 @@ public final class PatternReader {
                     "%,d characters; at most %,d are read".formatted(smarts.length(), Limits.LINE_CHARS), text);
         }
         requireShallow(smarts);
+        requireSensibleNumbers(smarts);
         Callable<Pattern> work = () -> compile(mended(smarts), stereo);
         return smarts.length() <= SHORT_CHARS ? Guard.here(Format.SMARTS, text, work) : Guard.run(Format.SMARTS, text, work);
     }
@@ -73,6 +76,22 @@ public final class PatternReader {
             if (depth > MAX_DEPTH) {
                 throw new UnreadableStructureException(Format.SMARTS,
                         "brackets nested more than " + MAX_DEPTH + " deep", smarts, 1, i + 1);
+            }
+        }
+    }
+
+    /// CDK lets numbers run over: `[99999999999C]` would look for another isotope.
+    private static void requireSensibleNumbers(String smarts) {
+        int depth = 0;
+        int digits = 0;
+        for (int i = 0; i < smarts.length(); i++) {
+            char c = smarts.charAt(i);
+            depth += c == '[' ? 1 : c == ']' ? -1 : 0;
+            digits = depth > 0 && c >= '0' && c <= '9' ? digits + 1 : 0;
+            if (digits > MAX_DIGITS) {
+                throw new UnreadableStructureException(Format.SMARTS,
+                        "a number of more than " + MAX_DIGITS + " digits stands for nothing an atom can have", smarts, 1,
+                        i + 2 - digits);
             }
         }
     }

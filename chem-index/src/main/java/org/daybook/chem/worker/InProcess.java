@@ -15,42 +15,29 @@ import java.io.UncheckedIOException;
 public final class InProcess implements TaskRunner {
 
     @Override
-    public Place place() {
-        return new Here();
+    public <T> T run(Class<? extends WorkerTask> task, byte[] request, AnswerReader<T> reader) {
+        if (Thread.currentThread().isVirtual()) {
+            throw new IllegalStateException(
+                    task.getSimpleName() + " may run native code and must not hold a virtual thread");
+        }
+        byte[] answer = answer(task, request);
+        try {
+            return reader.read(new DataInputStream(new ByteArrayInputStream(answer)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    private static final class Here implements Place {
-
-        @Override
-        public <T> T run(Class<? extends WorkerTask> task, byte[] request, AnswerReader<T> reader) {
-            if (Thread.currentThread().isVirtual()) {
-                throw new IllegalStateException(
-                        task.getSimpleName() + " may run native code and must not hold a virtual thread");
-            }
-            byte[] answer = answer(task, request);
-            try {
-                return reader.read(new DataInputStream(new ByteArrayInputStream(answer)));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        private static byte[] answer(Class<? extends WorkerTask> task, byte[] request) {
-            ByteArrayOutputStream answer = new ByteArrayOutputStream();
-            try {
-                Tasks.make(task).run(
-                        new DataInputStream(new ByteArrayInputStream(request)), new DataOutputStream(answer));
-                return answer.toByteArray();
-            } catch (IOException | RuntimeException | StackOverflowError e) { // tasks throw what they do not declare
-                WorkerException fault = new WorkerException(WorkerException.Kind.FAULT, Tasks.words(e));
-                fault.initCause(e);
-                throw fault;
-            }
-        }
-
-        @Override
-        public void close() {
-            // nothing is held
+    private static byte[] answer(Class<? extends WorkerTask> task, byte[] request) {
+        ByteArrayOutputStream answer = new ByteArrayOutputStream();
+        try {
+            Tasks.make(task).run(
+                    new DataInputStream(new ByteArrayInputStream(request)), new DataOutputStream(answer));
+            return answer.toByteArray();
+        } catch (IOException | RuntimeException | StackOverflowError e) { // tasks throw what they do not declare
+            WorkerException fault = new WorkerException(WorkerException.Kind.FAULT, Tasks.words(e));
+            fault.initCause(e);
+            throw fault;
         }
     }
 }

@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// Does tasks in a few worker processes, each of which does one at a time. Any thread may ask, but for virtual ones.
 ///
 /// Processes start when they are needed and end when they were not for [#MOST_IDLE]. One that dies is replaced by the
-/// next that asks. A death for which the request need not be to blame is tried again, alone, in a new process; a
-/// request that is to blame is refused at once for [BlackList#TIME].
+/// next that asks. After a death that was not one of time or memory the request is tried again, alone, in a new process:
+/// if that breaks down too, the request is to blame; if it is killed from outside, nobody is. A request that is to blame
+/// is refused at once for [BlackList#TIME].
 public final class WorkerPool implements TaskRunner, AutoCloseable {
 
     static final Duration MOST_IDLE = Duration.ofMinutes(10);
@@ -29,7 +30,7 @@ public final class WorkerPool implements TaskRunner, AutoCloseable {
     private final Set<WorkerProcess> all = new HashSet<>();
     private final BlackList blackList = new BlackList();
     private final ScheduledThreadPoolExecutor clock;
-    private boolean closed;
+    private volatile boolean closed;
 
     /// A pool that has started no process yet.
     public WorkerPool(WorkerSettings settings) {
@@ -43,23 +44,30 @@ public final class WorkerPool implements TaskRunner, AutoCloseable {
 
     /// Starts one process, so that the first task need not wait for it.
     ///
-    /// @throws WorkerException if none can be started
+    /// @throws NoWorkerException if none can be started
     public void warm() {
         place().close();
     }
 
     @Override
-    public Place place() {
+    public <T> T run(Class<? extends WorkerTask> task, byte[] request, AnswerReader<T> reader) {
+        try (Workplace place = place()) {
+            return place.run(task, request, reader);
+        }
+    }
+
+    /// Waits for the right to use a process, which may have to be started.
+    Workplace place() {
         if (Thread.currentThread().isVirtual()) {
             throw new IllegalStateException("Waiting for a process would hold the carrier of this virtual thread");
         }
         try {
             if (!free.tryAcquire(MOST_WAITING.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new WorkerException(Kind.UNAVAILABLE, "all readers are busy, try again later");
+                throw new NoWorkerException("All readers are busy; try again later");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new WorkerException(Kind.UNAVAILABLE, "waiting was interrupted");
+            throw new NoWorkerException("Waiting for a reader was interrupted");
         }
         return occupied();
     }
@@ -86,7 +94,7 @@ public final class WorkerPool implements TaskRunner, AutoCloseable {
         return ids;
     }
 
-    /// Ends all processes, also those that work; who waits for them gets a [WorkerException].
+    /// Ends all processes, also those that work; who waits for them gets a [NoWorkerException].
     @Override
     public void close() {
         Set<WorkerProcess> last;
@@ -121,16 +129,15 @@ public final class WorkerPool implements TaskRunner, AutoCloseable {
                 }
             }
             forget(process);
-            throw new WorkerException(Kind.UNAVAILABLE, "the program is ending");
+            throw new NoWorkerException("The program is ending; try again later");
         } catch (IOException | java.util.concurrent.RejectedExecutionException e) {
-            System.getLogger(WorkerPool.class.getName()).log(System.Logger.Level.ERROR, "{0}", e.getMessage());
-            throw new WorkerException(Kind.UNAVAILABLE, "no reader could be started, try again later");
+            throw new NoWorkerException("No reader could be started; try again later", e);
         }
     }
 
     private void requireOpen() {
         if (closed) {
-            throw new WorkerException(Kind.UNAVAILABLE, "the program is ending");
+            throw new NoWorkerException("The program is ending; try again later");
         }
     }
 
@@ -164,11 +171,11 @@ public final class WorkerPool implements TaskRunner, AutoCloseable {
     }
 
     /// The right to use one process.
-    private final class Workplace implements Place {
+    final class Workplace implements AutoCloseable {
 
         private @Nullable WorkerProcess process;
 
-        WorkerProcess process() {
+        private WorkerProcess process() {
             WorkerProcess known = process;
             if (known == null || !known.isAlive()) {
                 leaveProcess();
@@ -178,30 +185,42 @@ public final class WorkerPool implements TaskRunner, AutoCloseable {
             return known;
         }
 
-        @Override
-        public <T> T run(Class<? extends WorkerTask> task, byte[] request, AnswerReader<T> reader) {
+        <T> T run(Class<? extends WorkerTask> task, byte[] request, AnswerReader<T> reader) {
             blackList.refuse(task, request);
             try {
-                return process().run(task, request, reader);
-            } catch (WorkerException e) {
-                if (!e.deservesAnotherTry()) {
-                    throw remembered(e, task, request);
+                return tried(task, request, reader);
+            } catch (LostWorkerException lost) {
+                if (!lost.isUntouched()) {
+                    throw blame(lost, task, request);
                 }
-                leaveProcess();
             }
             try {
-                return process().run(task, request, reader);
-            } catch (WorkerException e) {
-                throw remembered(e, task, request);
+                return tried(task, request, reader);
+            } catch (LostWorkerException again) {
+                throw blame(again, task, request);
             }
         }
 
-        private WorkerException remembered(WorkerException e, Class<? extends WorkerTask> task, byte[] request) {
-            if (e.kind() != Kind.FAULT && e.kind() != Kind.UNAVAILABLE) {
-                leaveProcess();
-                blackList.add(task, request, e);
+        private <T> T tried(Class<? extends WorkerTask> task, byte[] request, AnswerReader<T> reader)
+                throws LostWorkerException {
+            try {
+                return process().run(task, request, reader);
+            } catch (WorkerException e) {
+                if (e.kind() == Kind.TIME || e.kind() == Kind.MEMORY) {
+                    blackList.add(task, request, e);
+                }
+                throw e;
             }
-            return e;
+        }
+
+        /// Who is killed by somebody else says nothing about what he was given.
+        private RuntimeException blame(LostWorkerException lost, Class<? extends WorkerTask> task, byte[] request) {
+            if (lost.isKilled() || closed) {
+                return new NoWorkerException("The reader was ended from outside; try again later");
+            }
+            WorkerException death = new WorkerException(Kind.DEATH, "ended the reader");
+            blackList.add(task, request, death);
+            return death;
         }
 
         private void leaveProcess() {

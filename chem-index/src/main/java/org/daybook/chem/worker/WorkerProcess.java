@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -29,6 +30,8 @@ final class WorkerProcess {
     private static final Duration MOST_STARTING = Duration.ofSeconds(30);
     private static final Duration MOST_ENDING = Duration.ofSeconds(2);
     private static final int MOST_SAID = 1_000;
+    /// How a process ends that another one ended: signals 9 and 15. A task can bring about neither.
+    private static final Set<Integer> KILLED = Set.of(128 + 9, 128 + 15);
 
     private final WorkerSettings settings;
     private final ScheduledExecutorService clock;
@@ -79,9 +82,10 @@ final class WorkerProcess {
 
     /// Does one task.
     ///
-    /// @throws WorkerException of kind `FAULT`, after which the process goes on, or `TIME`, `MEMORY`, `DEATH`, after
-    ///     which it is gone
-    <T> T run(Class<? extends WorkerTask> task, byte[] request, AnswerReader<T> reader) {
+    /// @throws WorkerException of kind `FAULT`, after which the process goes on, or `TIME`, `STANDSTILL`, `MEMORY`,
+    ///     after which it is gone
+    /// @throws LostWorkerException if the process is gone for another reason
+    <T> T run(Class<? extends WorkerTask> task, byte[] request, AnswerReader<T> reader) throws LostWorkerException {
         AnswerParts answer = new AnswerParts(this::nextFrame);
         try {
             send(task, request);
@@ -135,17 +139,20 @@ final class WorkerProcess {
         process.destroyForcibly();
     }
 
-    private WorkerException gone(boolean untouched) {
+    private LostWorkerException gone(boolean untouched) {
         boolean known = awaitEnd();
         end();
         int status = known ? process.exitValue() : -1;
-        if (overdue || status == TaskWatch.OUT_OF_TIME) {
-            return new WorkerException(Kind.TIME, "took longer than " + seconds(settings.processorTime()));
+        if (status == TaskWatch.OUT_OF_TIME) {
+            throw new WorkerException(Kind.TIME, "took longer than " + seconds(settings.processorTime()));
+        }
+        if (overdue) {
+            throw new WorkerException(Kind.STANDSTILL, "came to no end in " + seconds(settings.patience()));
         }
         if (status == TaskWatch.OUT_OF_MEMORY) {
-            return new WorkerException(Kind.MEMORY, "needed more than " + (settings.heapBytes() >> 20) + " MB");
+            throw new WorkerException(Kind.MEMORY, "needed more than " + (settings.heapBytes() >> 20) + " MB");
         }
-        return new WorkerException(Kind.DEATH, "ended the reader", untouched);
+        return new LostWorkerException(KILLED.contains(status), untouched);
     }
 
     private static String seconds(Duration time) {

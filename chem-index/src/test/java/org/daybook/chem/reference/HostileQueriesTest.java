@@ -102,6 +102,19 @@ class HostileQueriesTest {
         assertThat(budget.undecided()).isPositive();
     }
 
+    /// Each group needs a component of its own: in a molecule of one there is nothing to try.
+    @Test
+    void groupsAreNotSoughtWhereThereAreTooFewComponents() throws IOException {
+        try (var chain = new IndexedMolecules(List.of("C".repeat(200)), 10)) {
+            var budget = new SearchBudget(new Limits(200_000, DEADLINE));
+
+            int found = chain.count(new SubstructureQuery(IndexedMolecules.FIELD, DirectSearch.pattern(Asked.smarts("(C.C).(C.C)"), false), budget));
+
+            assertThat(found).isZero();
+            assertThat(budget.undecided()).isZero();
+        }
+    }
+
     @Test
     void findsBenzeneInMoleculesTooComplexToEnumerate() throws IOException {
         try (var complex = new IndexedMolecules(List.of(C60, C60 + ".c1ccccc1", "C1CC1"), 10)) {

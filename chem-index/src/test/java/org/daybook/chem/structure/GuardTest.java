@@ -1,6 +1,7 @@
 package org.daybook.chem.structure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
+import org.daybook.chem.worker.NoWorkerException;
 import org.junit.jupiter.api.Test;
 
 class GuardTest {
@@ -78,21 +80,42 @@ class GuardTest {
         assertThat(Guard.run(Format.SMILES, "another text", endless)).isEqualTo("done");
     }
 
-    /// The clock stands while work waits for its turn.
+    /// On a busy machine a thread gets its processor time late: what it did not use up does not count.
     @Test
-    void waitingForATurnDoesNotCount() {
+    void theTimeOfOthersDoesNotCount() {
+        String answer = Guard.run(Format.SMILES, "C", () -> awaited(turnIn(Duration.ofMillis(400))), Duration.ofMillis(200));
+
+        assertThat(answer).isEqualTo("my turn");
+    }
+
+    /// A worker process has a time of its own, and so has its start.
+    @Test
+    void whatIsDoneElsewhereDoesNotCount() {
+        String answer = Guard.run(Format.SMILES, "C",
+                () -> Guard.elsewhere(() -> awaited(turnIn(Duration.ofMillis(600)))), Duration.ofMillis(100));
+
+        assertThat(answer).isEqualTo("my turn");
+    }
+
+    @Test
+    void whoFindsNobodyToReadIsNotUnreadable() {
+        NoWorkerException nobody = new NoWorkerException("All readers are busy; try again later");
+
+        assertThatThrownBy(() -> Guard.run(Format.SMILES, "C", () -> {
+            throw nobody;
+        })).isSameAs(nobody);
+    }
+
+    private static CountDownLatch turnIn(Duration time) {
         CountDownLatch turn = new CountDownLatch(1);
         Thread.ofPlatform().start(() -> {
             long start = System.nanoTime();
-            while (System.nanoTime() - start < Duration.ofMillis(400).toNanos()) {
+            while (System.nanoTime() - start < time.toNanos()) {
                 Thread.onSpinWait();
             }
             turn.countDown();
         });
-
-        String answer = Guard.run(Format.SMILES, "C", () -> Guard.waiting(() -> awaited(turn)), Duration.ofMillis(200));
-
-        assertThat(answer).isEqualTo("my turn");
+        return turn;
     }
 
     private static String awaited(CountDownLatch turn) {

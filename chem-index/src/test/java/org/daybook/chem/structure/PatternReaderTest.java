@@ -129,6 +129,9 @@ class PatternReaderTest {
         C>>N        | reaction role
         C12CC12CC   | bonded already
         [C          | Invalid atom expression
+        [99999999999C] | line 1, column 2: a number of more than 4 digits
+        C[D999999999999] | line 1, column 4: a number of more than 4 digits
+        [$([C;h99999])] | column 8: a number of more than 4 digits
         """)
     void refusesWithWords(String smarts, String words) {
         assertThatThrownBy(() -> PatternReader.smarts(smarts, Stereo.RESPECT))

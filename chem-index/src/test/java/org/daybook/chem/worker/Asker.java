@@ -11,7 +11,7 @@ final class Asker {
         WorkerPool pool = new WorkerPool(WorkerPoolTest.settings(2, Duration.ofMinutes(5)));
         Thread asking = Thread.ofPlatform().daemon()
                 .start(() -> pool.run(HostileTasks.EndlessLoop.class, new byte[0], answer -> null));
-        try (TaskRunner.Place place = pool.place()) {
+        try (WorkerPool.Workplace place = pool.place()) {
             place.run(HostileTasks.Echo.class, new byte[0], answer -> answer.readLong());
             while (pool.processIds().size() < 2) {
                 Thread.onSpinWait();

@@ -100,6 +100,20 @@ final class HostileTasks {
         }
     }
 
+    /// Is killed by somebody else as often as files named in the request are there; takes one away each time.
+    static final class Killed implements WorkerTask {
+
+        @Override
+        public void run(DataInputStream request, DataOutputStream answer) throws IOException {
+            for (String file : request.readUTF().split("\n")) {
+                if (Files.deleteIfExists(Path.of(file))) {
+                    Runtime.getRuntime().halt(128 + 9);
+                }
+            }
+            answer.writeUTF("well");
+        }
+    }
+
     /// Prints to where the answers go.
     static final class Chatter implements WorkerTask {
 

@@ -76,8 +76,19 @@ class WorkerPoolTest {
     }
 
     @Test
-    void aTaskThatStandsStillTookTooLong() {
-        assertThat(problemOf(IMPATIENT, HostileTasks.Standstill.class, "still").kind()).isEqualTo(Kind.TIME);
+    void aTaskThatStandsStillCameToNoEnd() {
+        WorkerException problem = problemOf(IMPATIENT, HostileTasks.Standstill.class, "still");
+
+        assertThat(problem.kind()).isEqualTo(Kind.STANDSTILL);
+        assertThat(problem.reason()).isEqualTo("came to no end in 2400 ms");
+    }
+
+    /// On a machine that had no processor left for it a good request stands still, too.
+    @Test
+    void aStandstillIsNotHeldAgainstTheRequest() {
+        problemOf(IMPATIENT, HostileTasks.Standstill.class, "again");
+
+        assertThat(problemOf(IMPATIENT, HostileTasks.Standstill.class, "again").kind()).isEqualTo(Kind.STANDSTILL);
     }
 
     @Test
@@ -116,6 +127,21 @@ class WorkerPoolTest {
         String answer = POOL.run(HostileTasks.CrashOnce.class, utf(file.toString()), in -> in.readUTF());
 
         assertThat(answer).isEqualTo("well");
+    }
+
+    /// `kill -9`, or the system when memory is short: no doing of the request.
+    @Test
+    void whoseProcessIsKilledTwiceIsNotToBlame(@TempDir Path folder) throws IOException {
+        Path first = Files.createFile(folder.resolve("first"));
+        Path second = Files.createFile(folder.resolve("second"));
+        byte[] request = utf(first + "\n" + second);
+
+        NoWorkerException nobody = catchThrowableOfType(NoWorkerException.class,
+                () -> POOL.run(HostileTasks.Killed.class, request, in -> in.readUTF()));
+        String later = POOL.run(HostileTasks.Killed.class, request, in -> in.readUTF());
+
+        assertThat(nobody).hasMessage("The reader was ended from outside; try again later");
+        assertThat(later).isEqualTo("well");
     }
 
     @Test
@@ -204,22 +230,23 @@ class WorkerPoolTest {
         Path folder = Path.of(pool.<String>run(HostileTasks.Folder.class, NOTHING, in -> in.readUTF()));
         boolean there = Files.isDirectory(folder);
         Set<Long> ids = pool.processIds();
-        CompletableFuture<WorkerException> working = new CompletableFuture<>();
-        Thread.ofPlatform().start(() -> working.complete(problemOf(pool, HostileTasks.EndlessLoop.class, "loop")));
+        CompletableFuture<NoWorkerException> working = new CompletableFuture<>();
+        Thread.ofPlatform().start(() -> working.complete(nobodyFor(pool, HostileTasks.EndlessLoop.class, "loop")));
 
         pool.close();
 
-        assertThat(working.get().kind()).isIn(Kind.DEATH, Kind.UNAVAILABLE);
+        assertThat(working.get()).hasMessageContaining("try again later");
         assertThat(ids).isNotEmpty().allSatisfy(id -> assertThat(ProcessHandle.of(id).filter(ProcessHandle::isAlive)).isEmpty());
         assertThat(there).isTrue();
         assertThat(folder).doesNotExist();
-        assertThat(problemOf(pool, HostileTasks.Echo.class, "late").kind()).isEqualTo(Kind.UNAVAILABLE);
+        assertThat(nobodyFor(pool, HostileTasks.Echo.class, "late")).hasMessageContaining("is ending");
     }
 
     @Test
     void aProgramThatCannotBeStartedIsSaidInWords() {
         try (WorkerPool pool = new WorkerPool(new WorkerSettings("tests", 1, 64L << 20, Duration.ofSeconds(1), List.of("-cp", "nowhere", "nobody")))) {
-            assertThat(problemOf(pool, HostileTasks.Echo.class, "x").reason()).isEqualTo("no reader could be started, try again later");
+            assertThat(nobodyFor(pool, HostileTasks.Echo.class, "x"))
+                    .hasMessage("No reader could be started; try again later").hasRootCauseInstanceOf(IOException.class);
         }
     }
 
@@ -251,6 +278,11 @@ class WorkerPoolTest {
 
     private static WorkerException problemOf(WorkerPool pool, Class<? extends WorkerTask> task, String request) {
         return catchThrowableOfType(WorkerException.class,
+                () -> pool.run(task, request.getBytes(StandardCharsets.UTF_8), in -> in.readAllBytes()));
+    }
+
+    private static NoWorkerException nobodyFor(WorkerPool pool, Class<? extends WorkerTask> task, String request) {
+        return catchThrowableOfType(NoWorkerException.class,
                 () -> pool.run(task, request.getBytes(StandardCharsets.UTF_8), in -> in.readAllBytes()));
     }
 

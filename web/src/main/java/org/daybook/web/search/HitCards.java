@@ -8,6 +8,7 @@ import java.util.Map;
 import org.daybook.assay.Activities;
 import org.daybook.assay.Aggregate;
 import org.daybook.chem.structure.UnreadableStructureException;
+import org.daybook.chem.worker.NoWorkerException;
 import org.daybook.registry.Compound;
 import org.daybook.registry.Compounds;
 import org.daybook.registry.Depictions;
@@ -65,7 +66,7 @@ class HitCards {
     private String drawing(Compound compound, Hit.OfCompound hit) {
         try {
             return depictions.inline(compound, new HashSet<>(hit.highlight()));
-        } catch (UnreadableStructureException e) {
+        } catch (UnreadableStructureException | NoWorkerException e) {
             return "";
         }
     }

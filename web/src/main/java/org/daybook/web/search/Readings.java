@@ -10,6 +10,7 @@ import org.daybook.chem.structure.Format;
 import org.daybook.chem.structure.Structure;
 import org.daybook.chem.structure.StructureReader;
 import org.daybook.chem.structure.UnreadableStructureException;
+import org.daybook.chem.worker.NoWorkerException;
 import org.daybook.registry.Depictions;
 import org.daybook.search.Reading;
 import org.daybook.search.StructureCriterion;
@@ -76,7 +77,7 @@ class Readings {
         try {
             Structure structure = StructureReader.read(criterion.structure());
             return depictions.inline(structure, "The structure asked for");
-        } catch (UnreadableStructureException e) {
+        } catch (UnreadableStructureException | NoWorkerException e) {
             return "";
         }
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.daybook.chem.worker.NoWorkerException;
 import org.daybook.shared.CannotStoreException;
 import org.daybook.shared.DatabaseFault;
 import org.daybook.shared.StoredBytes;
@@ -15,7 +16,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 
-/// What is said to a failure of what everything stands on, the database or the disk, whatever was about to be done.
+/// What is said to a failure of what everything stands on, the database, the disk or the readers of structures, whatever
+/// was about to be done.
 ///
 /// @param retryAfter when it is worth asking again
 /// @param detail what is the matter, in words
@@ -34,6 +36,9 @@ record Outage(HttpStatus status, Duration retryAfter, String detail) {
             }
             if (cause instanceof IOException broken && StoredBytes.isNoRoom(broken)) {
                 return Optional.of(full(CannotStoreException.NO_ROOM));
+            }
+            if (cause instanceof NoWorkerException nobody) {
+                return Optional.of(new Outage(HttpStatus.SERVICE_UNAVAILABLE, RETRY_AWAY, nobody.getMessage()));
             }
             if (cause instanceof CannotAcquireLockException) {
                 return Optional.of(to(DatabaseFault.BUSY));

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.apache.catalina.connector.ClientAbortException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.daybook.chem.structure.UnreadableStructureException;
+import org.daybook.chem.worker.NoWorkerException;
 import org.daybook.people.NotAllowedException;
 import org.daybook.shared.DamagedBlobException;
 import org.daybook.shared.GoneException;
@@ -180,6 +181,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         }
         Optional<Outage> outage = Outage.in(e);
         if (outage.isPresent() && request.getResponse() != null && !request.getResponse().isCommitted()) {
+            if (e instanceof NoWorkerException) {
+                LOG.warn("{} {} is put off: {}", request.getHttpMethod(), request.getRequest().getRequestURI(),
+                        NestedExceptionUtils.getMostSpecificCause(e).getMessage());
+            }
             outage.get().answer(request.getRequest(), request.getResponse());
             return null;
         }

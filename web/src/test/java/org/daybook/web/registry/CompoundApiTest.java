@@ -2,6 +2,12 @@ package org.daybook.web.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.List;
+import org.daybook.chem.structure.inchi.Inchi;
+import org.daybook.chem.worker.TaskRunner;
+import org.daybook.chem.worker.WorkerPool;
+import org.daybook.chem.worker.WorkerSettings;
 import org.daybook.web.testing.Accounts;
 import org.daybook.web.testing.WebTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,6 +59,23 @@ class CompoundApiTest {
         assertThat(post("{\"structure\": \"CC(=O\"}")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .hasContentType("application/problem+json")
                 .bodyJson().extractingPath("$.excerpt").asString().contains("^");
+    }
+
+    /// The machine is too busy to start a process, or has none left: that says nothing about the structure.
+    @Test
+    void aStructureThatNobodyCouldReadNowIsToBeSentAgain() {
+        TaskRunner before = Inchi.runner();
+        try (WorkerPool none = new WorkerPool(
+                new WorkerSettings("structures", 1, 64L << 20, Duration.ofSeconds(1), List.of("nobody")))) {
+            Inchi.runIn(none);
+
+            assertThat(post("{\"structure\": \"CCCCCCCCCCF\"}")).hasStatus(HttpStatus.SERVICE_UNAVAILABLE)
+                    .hasHeader("Retry-After", "5");
+        } finally {
+            Inchi.runIn(before);
+        }
+
+        assertThat(post("{\"structure\": \"CCCCCCCCCCF\"}")).hasStatus(HttpStatus.CREATED);
     }
 
     @Test

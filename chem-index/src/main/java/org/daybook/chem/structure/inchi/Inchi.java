@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import org.daybook.chem.worker.AnswerReader;
 import org.daybook.chem.worker.InProcess;
 import org.daybook.chem.worker.TaskRunner;
-import org.daybook.chem.worker.TaskRunner.Place;
 import org.daybook.chem.worker.WorkerTask;
 import org.openscience.cdk.interfaces.IAtomContainer;
 
@@ -32,19 +31,13 @@ public final class Inchi {
         return runner;
     }
 
-    /// Waits until InChI work can be done; the time for the work itself starts then.
-    ///
-    /// @throws org.daybook.chem.worker.WorkerException if none becomes free in time
-    public static Place place() {
-        return runner.place();
-    }
-
     /// Names a graph. Coordinates and wedges are not looked at; an atom of no element counts as rutherfordium, as CDK
     /// has it.
     ///
     /// @throws org.daybook.chem.worker.WorkerException if the library ended its process or took too long
-    public static InchiName name(Place place, IAtomContainer graph, InchiOption option) {
-        return ask(place, NameTask.class, request -> {
+    /// @throws org.daybook.chem.worker.NoWorkerException if nobody could look at it
+    public static InchiName name(IAtomContainer graph, InchiOption option) {
+        return ask(NameTask.class, request -> {
             request.writeByte(option.ordinal());
             GraphCodec.write(request, graph);
         }, InchiName::read);
@@ -54,22 +47,22 @@ public final class Inchi {
     ///
     /// @param mostAtoms a larger one is not named again
     /// @throws org.daybook.chem.worker.WorkerException if the library ended its process or took too long
-    public static InchiReading read(Place place, String inchi, int mostAtoms) {
-        return ask(place, ReadTask.class, request -> {
+    /// @throws org.daybook.chem.worker.NoWorkerException if nobody could look at it
+    public static InchiReading read(String inchi, int mostAtoms) {
+        return ask(ReadTask.class, request -> {
             request.writeInt(mostAtoms);
             request.writeUTF(inchi);
         }, InchiReading::read);
     }
 
-    private static <T> T ask(Place place, Class<? extends WorkerTask> task, RequestWriter writer,
-            AnswerReader<T> reader) {
+    private static <T> T ask(Class<? extends WorkerTask> task, RequestWriter writer, AnswerReader<T> reader) {
         ByteArrayOutputStream request = new ByteArrayOutputStream(1024);
         try {
             writer.write(new DataOutputStream(request));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return place.run(task, request.toByteArray(), reader);
+        return runner.run(task, request.toByteArray(), reader);
     }
 
     /// Writes what a task needs.
