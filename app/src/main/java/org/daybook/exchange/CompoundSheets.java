@@ -20,6 +20,7 @@ import org.daybook.campaign.Campaigns;
 import org.daybook.campaign.Memberships;
 import org.daybook.campaign.Series;
 import org.daybook.chem.structure.Molfile;
+import org.daybook.chem.structure.UnreadableStructureException;
 import org.daybook.registry.AssignedNumber;
 import org.daybook.registry.Batch;
 import org.daybook.registry.Batches;
@@ -162,7 +163,13 @@ class CompoundSheets {
         return number.isPresent() ? number.getAsDouble() : null;
     }
 
+    /// What cannot be laid out, as a structure of more than 500 atoms, goes without: its SMILES stands beside, and the file
+    /// has the others.
     private static @Nullable String molfile(Compound compound, boolean drawn) {
-        return drawn ? compound.read().map(Molfile::write).orElse(null) : null;
+        try {
+            return drawn ? compound.read().map(Molfile::write).orElse(null) : null;
+        } catch (UnreadableStructureException e) {
+            return null;
+        }
     }
 }

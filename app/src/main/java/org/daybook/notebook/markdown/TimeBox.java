@@ -8,6 +8,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.daybook.chem.worker.ProcessorTime;
 
 /// Does the work of strangers' texts on threads of its own: what takes longer than two seconds or overflows the stack is an answer,
 /// not an accident of the thread that serves the page.
@@ -27,7 +28,7 @@ final class TimeBox {
 
     /// @throws UnrenderableTextException if the work throws it, takes too long, or nests too deep for the stack
     static <T> T call(Callable<T> work) {
-        Future<T> running = WORKERS.submit(work);
+        Future<T> running = WORKERS.submit(ProcessorTime.measured(work));
         try {
             return running.get(MAX_MILLIS, TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {

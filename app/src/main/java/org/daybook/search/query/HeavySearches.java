@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.daybook.chem.lucene.SlicedSearcher;
+import org.daybook.chem.worker.ProcessorTime;
 import org.daybook.search.SearchBusyException;
 import org.daybook.search.SearchProperties;
 import org.springframework.beans.factory.DisposableBean;
@@ -73,7 +74,7 @@ class HeavySearches implements DisposableBean {
 
     /// A searcher that shares the work of one search among the processors of the machine.
     IndexSearcher searcher(IndexReader reader) {
-        return new SlicedSearcher(reader, slices);
+        return new SlicedSearcher(reader, slice -> slices.execute(ProcessorTime.measured(slice)));
     }
 
     /// How many wait for their turn.
@@ -83,7 +84,7 @@ class HeavySearches implements DisposableBean {
 
     private <T> Future<T> submit(Callable<T> search) {
         try {
-            return pool.submit(search);
+            return pool.submit(ProcessorTime.measured(search));
         } catch (RejectedExecutionException e) {
             throw new SearchBusyException(settings.timeout());
         }

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.daybook.chem.structure.inchi.LibraryLog;
 import org.daybook.chem.worker.NoWorkerException;
+import org.daybook.chem.worker.ProcessorTime;
 import org.daybook.chem.worker.WorkerException;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +61,7 @@ final class Guard {
         Deadline deadline = new Deadline(time);
         Future<T> result;
         try {
-            result = POOL.submit(() -> within(deadline, asked, work));
+            result = POOL.submit(ProcessorTime.measured(() -> within(deadline, asked, work)));
         } catch (RejectedExecutionException e) {
             throw new NoWorkerException("Too many structures are being read; try again later");
         }

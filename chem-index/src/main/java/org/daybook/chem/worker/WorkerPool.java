@@ -203,13 +203,17 @@ public final class WorkerPool implements TaskRunner, AutoCloseable {
 
         private <T> T tried(Class<? extends WorkerTask> task, byte[] request, AnswerReader<T> reader)
                 throws LostWorkerException {
+            WorkerProcess one = process();
+            long start = System.nanoTime();
             try {
-                return process().run(task, request, reader);
+                return one.run(task, request, reader);
             } catch (WorkerException e) {
                 if (e.kind() == Kind.TIME || e.kind() == Kind.MEMORY) {
                     blackList.add(task, request, e);
                 }
                 throw e;
+            } finally {
+                ProcessorTime.charge(System.nanoTime() - start);
             }
         }
 

@@ -3,13 +3,16 @@ package org.daybook.web.client;
 import io.github.bucket4j.TimeMeter;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.daybook.chem.worker.ProcessorTime;
 import org.daybook.web.client.WorkBudgets.Refused;
 import org.daybook.web.client.WorkBudgets.Working;
 import org.daybook.web.shared.Costly;
@@ -24,17 +27,21 @@ import org.springframework.web.servlet.AsyncHandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/// Charges [Costly] requests to the network address that they come from, from before they are read until their page
-/// is made or their file is written.
+/// Charges requests to the network address that they come from, from before they are read until their page is made or
+/// their file is written: [Costly] ones of anybody to one budget, all others of strangers to another. Pages that are kept
+/// ready and static files do not come here.
 @Component
 class CostlyRequests implements AsyncHandlerInterceptor, WebMvcConfigurer {
 
     private static final String CHARGE = Charge.class.getName();
 
-    private final WorkBudgets budgets;
+    private final WorkBudgets costly;
+    private final WorkBudgets reading;
 
     CostlyRequests(CostlyProperties settings) {
-        this.budgets = new WorkBudgets(settings, TimeMeter.SYSTEM_MILLISECONDS);
+        TimeMeter clock = TimeMeter.SYSTEM_MILLISECONDS;
+        this.costly = new WorkBudgets(settings.atOnce(), settings.work(), settings.period(), clock);
+        this.reading = new WorkBudgets(Integer.MAX_VALUE, settings.reading(), settings.period(), clock);
     }
 
     @Override
@@ -45,12 +52,14 @@ class CostlyRequests implements AsyncHandlerInterceptor, WebMvcConfigurer {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
-        if (!isCostly(handler) || request.getAttribute(CHARGE) != null) {
+        Optional<WorkBudgets> budgets = budgets(request, handler);
+        if (budgets.isEmpty() || request.getAttribute(CHARGE) != null) {
             return true;
         }
-        return switch (budgets.begin(NetworkAddress.of(request.getRemoteAddr()))) {
+        return switch (budgets.get().begin(NetworkAddress.of(request.getRemoteAddr()))) {
             case Working working -> {
                 request.setAttribute(CHARGE, Charge.begin(working));
+                ProcessorTime.chargeTo(working::charge);
                 yield true;
             }
             case Refused refused -> {
@@ -66,6 +75,7 @@ class CostlyRequests implements AsyncHandlerInterceptor, WebMvcConfigurer {
     @Override
     public void afterConcurrentHandlingStarted(HttpServletRequest request, HttpServletResponse response,
             Object handler) {
+        ProcessorTime.chargeToNobody();
         if (request.getAttribute(CHARGE) instanceof Charge charge) {
             charge.async().set(true);
             request.getAsyncContext().addListener(charge);
@@ -75,14 +85,25 @@ class CostlyRequests implements AsyncHandlerInterceptor, WebMvcConfigurer {
     @Override
     public void afterCompletion(HttpServletRequest request, HttpServletResponse response, Object handler,
             @Nullable Exception failure) {
+        ProcessorTime.chargeToNobody();
         if (request.getAttribute(CHARGE) instanceof Charge charge) {
             charge.end();
         }
     }
 
-    private static boolean isCostly(Object handler) {
-        return handler instanceof HandlerMethod method
-                && (method.hasMethodAnnotation(Costly.class) || method.getBeanType().isAnnotationPresent(Costly.class));
+    /// The budget that a request is charged to; none for what a member reads and for the page that says what went wrong.
+    private Optional<WorkBudgets> budgets(HttpServletRequest request, Object handler) {
+        if (!(handler instanceof HandlerMethod method) || request.getDispatcherType() == DispatcherType.ERROR) {
+            return Optional.empty();
+        }
+        if (isCostly(method)) {
+            return Optional.of(costly);
+        }
+        return request.getUserPrincipal() == null ? Optional.of(reading) : Optional.empty();
+    }
+
+    private static boolean isCostly(HandlerMethod method) {
+        return method.hasMethodAnnotation(Costly.class) || method.getBeanType().isAnnotationPresent(Costly.class);
     }
 
     /// What a request owes at its end: the processor time of its thread, or, where other threads write the answer, the time that passed.

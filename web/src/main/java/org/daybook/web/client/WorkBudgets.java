@@ -15,7 +15,11 @@ final class WorkBudgets {
     /// The most that one request is charged: a client that takes a file slowly costs no processor.
     private static final Duration DEAREST = Duration.ofSeconds(10);
 
-    private final CostlyProperties settings;
+    private static final int NANOS_PER_MILLI = 1_000_000;
+
+    private final int atOnce;
+    private final Duration work;
+    private final Duration period;
     private final TimeMeter clock;
     private final Map<NetworkAddress, Account> accounts = new LinkedHashMap<>(64, 0.75f, true) {
 
@@ -27,8 +31,12 @@ final class WorkBudgets {
         }
     };
 
-    WorkBudgets(CostlyProperties settings, TimeMeter clock) {
-        this.settings = settings;
+    /// @param atOnce requests of one address at once
+    /// @param work processor time of those of one address in a period
+    WorkBudgets(int atOnce, Duration work, Duration period, TimeMeter clock) {
+        this.atOnce = atOnce;
+        this.work = work;
+        this.period = period;
         this.clock = clock;
     }
 
@@ -43,16 +51,20 @@ final class WorkBudgets {
 
     private Bucket bucket() {
         return Bucket.builder().withCustomTimePrecision(clock)
-                .addLimit(limit -> limit.capacity(settings.work().toMillis()).refillGreedy(settings.work()
-                        .toMillis(), settings.period())).build();
+                .addLimit(limit -> limit.capacity(work.toMillis()).refillGreedy(work.toMillis(), period)).build();
     }
 
     /// How a request begins.
     sealed interface Begun {
     }
 
-    /// It may be worked on; [#end(Duration)] charges it, once.
+    /// It may be worked on; [#end(Duration)] charges it, once, and [#charge(long)] what others do for it, at any time.
     record Working(Account account) implements Begun {
+
+        /// @param nanos processor time of another thread or process
+        void charge(long nanos) {
+            account.charge(nanos);
+        }
 
         void end(Duration took) {
             account.end(took);
@@ -68,13 +80,14 @@ final class WorkBudgets {
 
         private final Bucket left;
         private int running;
+        private long uncharged;
 
         private Account(Bucket left) {
             this.left = left;
         }
 
         private synchronized Begun begin() {
-            if (running >= settings.atOnce()) {
+            if (running >= atOnce) {
                 return new Refused(Duration.ofSeconds(1));
             }
             if (left.getAvailableTokens() <= 0) {
@@ -83,6 +96,14 @@ final class WorkBudgets {
             }
             running++;
             return new Working(this);
+        }
+
+        private synchronized void charge(long nanos) {
+            long all = uncharged + nanos;
+            uncharged = all % NANOS_PER_MILLI;
+            if (all >= NANOS_PER_MILLI) {
+                left.consumeIgnoringRateLimits(all / NANOS_PER_MILLI);
+            }
         }
 
         private synchronized void end(Duration took) {

@@ -17,6 +17,7 @@ import org.daybook.people.Person;
 import org.daybook.shared.EntryId;
 import org.daybook.shared.PersonId;
 import org.daybook.web.shared.Addresses;
+import org.daybook.web.shared.Costly;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -80,6 +81,7 @@ class RevisionController {
     }
 
     /// What changed between two revisions; without numbers, what the newest one changed.
+    @Costly
     @GetMapping("/entries/" + Addresses.ID + "/comparison")
     String compare(@PathVariable long id, @RequestParam(defaultValue = "0") int from, @RequestParam(defaultValue = "0") int to, Actor actor, Model model) {
         Entry entry = entries.read(new EntryId(id), actor);

@@ -7,6 +7,7 @@ import org.daybook.registry.Depictions;
 import org.daybook.shared.DaybookProperties;
 import org.daybook.shared.MissingException;
 import org.daybook.web.shared.BaseAddress;
+import org.daybook.web.shared.Costly;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -44,16 +45,19 @@ class CompoundFiles {
         return ResponseEntity.ok(CompoundDocument.of(pages.view(addresses.compound(number)), address.prefix(), properties.licence()));
     }
 
+    @Costly
     @GetMapping("/compounds/{number}.mol")
     ResponseEntity<String> molfile(@PathVariable String number) {
         return file(number, "mol", MOLFILE, CompoundFiles::molfile);
     }
 
+    @Costly
     @GetMapping("/compounds/{number}.sdf")
     ResponseEntity<String> sdf(@PathVariable String number) {
         return file(number, "sdf", SDF, compound -> sdf(compound, address.prefix()));
     }
 
+    @Costly
     @GetMapping("/compounds/{number}.svg")
     ResponseEntity<String> svg(@PathVariable String number) {
         Compound compound = addresses.compound(number);

@@ -170,7 +170,7 @@ class PageCache extends OncePerRequestFilter {
     }
 
     /// Files beside the pages, such as `.json`, are left to themselves.
-    private static boolean isPage(String path) {
+    static boolean isPage(String path) {
         return path.equals("/") || (path.indexOf('.') < 0 && SECTIONS.stream().anyMatch(section ->
                 path.startsWith(section) && (path.length() == section.length() || path.charAt(section.length()) == '/')));
     }

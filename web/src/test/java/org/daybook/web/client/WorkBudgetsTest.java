@@ -16,8 +16,7 @@ class WorkBudgetsTest {
     private static final NetworkAddress THERE = NetworkAddress.of("192.0.2.2");
 
     private final ByHand clock = new ByHand();
-    private final WorkBudgets budgets = new WorkBudgets(new CostlyProperties(2, Duration.ofSeconds(20),
-            Duration.ofMinutes(1)), clock);
+    private final WorkBudgets budgets = new WorkBudgets(2, Duration.ofSeconds(20), Duration.ofMinutes(1), clock);
 
     @Test
     void oneAddressHasAFewAtOnceAndOthersStillGetTheirs() {
@@ -58,6 +57,22 @@ class WorkBudgetsTest {
         work(HERE, Duration.ofHours(1));
 
         assertThat(budgets.begin(HERE)).isInstanceOf(Working.class);
+    }
+
+    /// As the threads that read structures, which end after the request if it gave them up.
+    @Test
+    void whatOthersDoForARequestIsCharged() {
+        Working first = (Working) budgets.begin(HERE);
+        for (int piece = 0; piece < 40_000; piece++) {
+            first.charge(400_000);
+        }
+        first.end(Duration.ofMillis(3));
+
+        assertThat(budgets.begin(HERE)).isInstanceOfSatisfying(Working.class, second -> {
+            first.charge(Duration.ofSeconds(4).toNanos());
+            second.end(Duration.ofMillis(3));
+        });
+        assertThat(budgets.begin(HERE)).isInstanceOf(Refused.class);
     }
 
     private void work(NetworkAddress address, Duration time) {

@@ -22,7 +22,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Tag("database")
-@SpringBootTest(classes = DaybookApplication.class, properties = {"daybook.pages.memory=0", "daybook.costly.work=1h"})
+@SpringBootTest(classes = DaybookApplication.class, properties = {"daybook.pages.memory=0", "daybook.costly.work=1h", "daybook.costly.reading=1h"})
 @AutoConfigureMockMvc
 @Import(Accounts.class)
 @ContextConfiguration(initializers = TestDatabase.class)

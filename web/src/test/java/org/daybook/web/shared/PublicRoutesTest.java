@@ -1,0 +1,313 @@
+package org.daybook.web.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.daybook.assay.Assays;
+import org.daybook.people.Person;
+import org.daybook.web.testing.Accounts;
+import org.daybook.web.testing.WebTest;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.MediaType;
+import org.springframework.http.server.PathContainer;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What each address that is read costs a processor when a stranger asks for it, and what limits that (#8).
+///
+/// A new route without a class fails here. With `-Dtest=PublicRoutesTest` the log has the table of costs of
+/// `docs/reliability.md`.
+@WebTest
+class PublicRoutesTest {
+
+    /// `kept` pages are made once for all until something is written, `bounded` ones by caps on every list and text,
+    /// `costly` ones have the smaller budget ([Costly]); `members` are refused to strangers. All but the last are charged to
+    /// the address that asks.
+    private static final String ROUTES = """
+            kept    | /
+            kept    | /assays
+            kept    | /assays/{assay}
+            kept    | /campaigns
+            kept    | /campaigns/routes
+            kept    | /compounds
+            kept    | /compounds/RTE-S-1
+            kept    | /entries/{entry}
+            kept    | /entries/{entry}/revisions
+            kept    | /entries/{entry}/revisions/1
+            kept    | /notebooks
+            kept    | /notebooks/routes
+            kept    | /notebooks/routes/2026-03-02
+            kept    | /people
+            kept    | /people/{handle}
+            bounded | /api/v1/campaigns
+            bounded | /api/v1/campaigns/routes
+            bounded | /api/v1/compounds/RTE-S-1
+            bounded | /api/v1/entries
+            bounded | /api/v1/entries/{entry}
+            bounded | /api/v1/entries/{entry}/attachments
+            bounded | /api/v1/imports
+            bounded | /api/v1/notebooks
+            bounded | /api/v1/notebooks/routes
+            bounded | /api/v1/openapi.json
+            bounded | /api/v1/openapi.json.yaml
+            bounded | /api/v1/todo
+            bounded | /assays.json
+            bounded | /assays/{assay}.json
+            bounded | /compounds/RTE-S-1.json
+            bounded | /docs
+            bounded | /docs/api/reference
+            bounded | /docs/decisions/0044-work-for-strangers-has-a-budget
+            bounded | /docs/notebook
+            bounded | /entries/{entry}.json
+            bounded | /entries/{entry}.md
+            bounded | /entries/{entry}/revisions.json
+            bounded | /entries/{entry}/revisions/1.json
+            bounded | /entries/session
+            bounded | /feeds/compounds.atom
+            bounded | /feeds/entries.atom
+            bounded | /attachments/{file}
+            bounded | /imports
+            bounded | /imports/{import}
+            bounded | /api/v1/imports/{import}
+            bounded | /imports/{import}/status
+            bounded | /login
+            bounded | /people.json
+            bounded | /people/{handle}.json
+            bounded | /robots.txt
+            bounded | /sitemap.xml
+            bounded | /todo
+            costly  | /api/v1/compounds?structure=c1ccccc1
+            costly  | /api/v1/export/compounds.sdf
+            costly  | /api/v1/search?q=ring
+            costly  | /assays/{assay}.csv
+            costly  | /compounds.sdf
+            costly  | /compounds/RTE-S-2.mol
+            costly  | /compounds/RTE-S-2.sdf
+            costly  | /compounds/RTE-S-2.svg
+            costly  | /compounds/RTE-S-1.svg
+            costly  | /imports/{import}/report.csv
+            costly  | /entries/{entry}/comparison?from=1&to=2
+            costly  | /search.csv?q=ring
+            costly  | /search.json?q=ring
+            costly  | /search?structure=C1CC1&match=similarity
+            costly  | /structures/molfile?text={lattice}
+            members | /account
+            members | /api/v1/tokens
+            members | /attachments/{file}/original/x.txt
+            members | /campaigns/new
+            members | /campaigns/routes/edit
+            members | /compounds/new
+            members | /entries/new
+            members | /entries/{entry}/edit
+            members | /example
+            members | /imports/new
+            members | /imports/{import}/file
+            members | /notebooks/new
+            members | /notebooks/routes/settings
+            members | /password-reset/x
+            members | /people/{handle}/access
+            members | /setup
+            members | /site
+            members | /today
+            """;
+    /// What moves a reader on, or waits until an owner has confirmed the address of the site.
+    private static final Set<String> ELSEWHERE =
+            Set.of("/docs", "/feeds/compounds.atom", "/feeds/entries.atom", "/sitemap.xml");
+    private static final int SIDE = 20;
+    private static final Logger LOG = LoggerFactory.getLogger(PublicRoutesTest.class);
+    /// What a machine that does other things besides may need for the dearest of them.
+    private static final Duration MOST = Duration.ofSeconds(30);
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private Assays assays;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping mappings;
+
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    private record Route(String kind, String path) {
+
+        static Route read(String line) {
+            String[] cells = line.split("\\|");
+            return new Route(cells[0].strip(), cells[1].strip());
+        }
+    }
+
+    private static Stream<Route> routes() {
+        return ROUTES.lines().map(Route::read);
+    }
+
+    @Test
+    void everyReadingRouteHasAClass() {
+        Map<String, String> listed = new TreeMap<>();
+        routes().forEach(route -> listed.put(name(handler(route)), route.kind()));
+        TreeSet<String> unlisted = new TreeSet<>();
+        mappings.getHandlerMethods().forEach((mapping, handler) -> {
+            if (isRead(mapping) && !listed.containsKey(name(handler))) {
+                unlisted.add(name(handler));
+            }
+        });
+
+        assertThat(unlisted).isEmpty();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyRouteCostsWhatItsClassAllows() {
+        Map<String, String> world = world();
+        return routes().map(route -> DynamicTest.dynamicTest(route.kind() + " " + route.path(), () -> {
+            HandlerMethod handler = handler(route);
+            boolean costly = handler.hasMethodAnnotation(Costly.class)
+                    || handler.getBeanType().isAnnotationPresent(Costly.class);
+            String path = route.path().replaceFirst("\\?.*", "");
+
+            Cost first = read(route, world);
+            Cost second = read(route, world);
+            LOG.info("| `{}` | {} | {} | {} |", route.path(), route.kind(), first.time().toMillis(), second.time().toMillis());
+
+            assertThat(costly || route.kind().equals("members")).isEqualTo(!Set.of("kept", "bounded").contains(route.kind()));
+            assertThat(PageCache.isPage(path) || !route.kind().equals("kept")).isTrue();
+            assertThat(first.answer().getResponse().getStatus() == 200)
+                    .isEqualTo(!route.kind().equals("members") && !ELSEWHERE.contains(path));
+            assertThat(second.time()).isLessThan(MOST);
+        }));
+    }
+
+    /// The processor time that the whole program needs for one answer.
+    private Cost read(Route route, Map<String, String> world) {
+        OperatingSystemMXBean machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        long before = machine.getProcessCpuTime();
+        String path = route.path();
+        for (Map.Entry<String, String> named : world.entrySet()) {
+            path = path.replace("{" + named.getKey() + "}", named.getValue());
+        }
+        MvcTestResult answer = mvc.get().uri(URI.create(path)).exchange();
+        Duration took = Duration.ofNanos(machine.getProcessCpuTime() - before);
+        return new Cost(answer, took);
+    }
+
+    private record Cost(MvcTestResult answer, Duration time) {
+    }
+
+    /// The largest things that can be written: a compound of 999 atoms in rings, an entry of half a megabyte with drawings, two revisions.
+    private Map<String, String> world() {
+        Person member = accounts.member();
+        write("/api/v1/notebooks", Map.of("title", "Routes", "slug", "routes"), member);
+        write("/api/v1/campaigns", Map.of("title", "Routes", "slug", "routes"), member);
+        write("/api/v1/compounds", Map.of("structure", rings(333), "number", "RTE-S-1", "name", "333 rings"), member);
+        write("/api/v1/compounds", Map.of("structure", rings(80), "number", "RTE-S-2", "name", "80 rings"), member);
+        String entry = write("/api/v1/entries", Map.of("notebook", "routes", "date", "2026-03-02", "title", "Long",
+                "text", text("weighed")), member).getResponse().getHeader("Location").replaceFirst(".*/", "");
+        String table = table(member);
+        String assay = assays.all().stream().filter(one -> one.name().startsWith("Routes IC50")).findFirst().orElseThrow().slug();
+        return Map.of("entry", entry, "handle", member.handle(), "file", file(entry, member), "import", table,
+                "assay", assay, "lattice", URLEncoder.encode(lattice(), StandardCharsets.UTF_8));
+    }
+
+    /// A file of the entry, published with its next revision.
+    private String file(String entry, Person member) {
+        String address = mvc.post().uri("/api/v1/entries/" + entry + "/attachments").multipart()
+                .file(new MockMultipartFile("file", "x.txt", "text/plain", "weighed".getBytes(StandardCharsets.UTF_8)))
+                .header("Authorization", accounts.bearer(member)).exchange().getResponse().getHeader("Location");
+        revise(entry, text("filtered"), member);
+        return address.replaceFirst(".*/attachments/([0-9]+).*", "$1");
+    }
+
+    private void revise(String entry, String text, Person member) {
+        assertThat(mvc.put().uri("/api/v1/entries/" + entry).header("If-Match", "*")
+                .header("Authorization", accounts.bearer(member)).contentType(MediaType.APPLICATION_JSON)
+                .content(json.writeValueAsString(Map.of("text", text, "reason", "Filtered")))).hasStatusOk();
+    }
+
+    /// An import and the assay that it brings.
+    private String table(Person member) {
+        StringBuilder rows = new StringBuilder("Compound ID,SMILES,Routes IC50 (uM)\n");
+        IntStream.range(1, 100).forEach(i -> rows.append("RTE-T-").append(i).append(',').append("C".repeat(i)).append(",1.").append(i).append('\n'));
+        String address = mvc.post().uri("/api/v1/imports").multipart()
+                .file(new MockMultipartFile("file", "routes.csv", "text/csv", rows.toString().getBytes(StandardCharsets.UTF_8)))
+                .header("Authorization", accounts.bearer(member)).exchange().getResponse().getHeader("Location");
+        Awaitility.await().until(() -> mvc.get().uri(address).header("Authorization", accounts.bearer(member)).exchange()
+                .getResponse().getContentAsString().contains("\"completed\""));
+        return address.replaceFirst(".*/", "");
+    }
+
+    private MvcTestResult write(String address, Map<String, String> body, Person member) {
+        MvcTestResult answer = mvc.post().uri(address).contentType(MediaType.APPLICATION_JSON)
+                .content(json.writeValueAsString(body)).header("Authorization", accounts.bearer(member)).exchange();
+        assertThat(answer).hasStatus2xxSuccessful();
+        return answer;
+    }
+
+    /// Rings of three in a row, two in three of their atoms centres that nobody has configured. 333 are 999 atoms, the most
+    /// that are read; 80 are as many as are drawn.
+    private static String rings(int count) {
+        return "C1CC1".repeat(count);
+    }
+
+    /// Rings of four in 20 rows of 20 atoms: hard to lay out.
+    private static String lattice() {
+        return IntStream.range(0, SIDE).mapToObj(row -> IntStream.range(0, SIDE)
+                .mapToObj(column -> "C" + bond(row - 1, column) + bond(row, column)).collect(Collectors.joining()))
+                .collect(Collectors.joining("."));
+    }
+
+    private static String bond(int upper, int column) {
+        return upper < 0 || upper == SIDE - 1 ? "" : "%" + (10 + upper % 2 * 40 + column);
+    }
+
+    private static String text(String word) {
+        return IntStream.range(0, 6_000).mapToObj(i -> "- Step " + i + ": " + word + " *" + i + "* g of **RTE-S-1**, see [this](/compounds/RTE-S-1).\n")
+                .reduce(new StringBuilder(), StringBuilder::append, StringBuilder::append) + "\n```smiles\n" + "CCO\n".repeat(20) + "```\n";
+    }
+
+    private HandlerMethod handler(Route route) {
+        PathContainer path = PathContainer.parsePath(route.path().replaceFirst("\\?.*", "").replace("{entry}", "1")
+                .replace("{handle}", "x").replaceAll("[{][a-z]+[}]", "1"));
+        return mappings.getHandlerMethods().entrySet().stream().filter(entry -> isRead(entry.getKey()))
+                .flatMap(entry -> entry.getKey().getPathPatternsCondition().getPatterns().stream()
+                        .filter(pattern -> pattern.matches(path)).map(pattern -> Map.entry(pattern, entry.getValue())))
+                .min(Map.Entry.comparingByKey()).map(Map.Entry::getValue)
+                .orElseThrow(() -> new AssertionError("No handler for " + route.path()));
+    }
+
+    private static boolean isRead(RequestMappingInfo mapping) {
+        return mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET);
+    }
+
+    private static String name(HandlerMethod handler) {
+        return handler.getBeanType().getSimpleName() + "." + handler.getMethod().getName();
+    }
+}
