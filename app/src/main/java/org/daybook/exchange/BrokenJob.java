@@ -62,7 +62,8 @@ class BrokenJob implements FailureHandler<Void> {
 
     private static boolean isAway(Throwable cause) {
         return cause instanceof TransientDataAccessException || cause instanceof RecoverableDataAccessException
-                || cause instanceof NoWorkerException || CannotStoreException.isAmong(cause) || DatabaseFault.in(cause).isPresent()
+                || cause instanceof NoWorkerException || CannotStoreException.isAmong(cause)
+                || DatabaseFault.in(cause).isPresent()
                 || cause instanceof DataAccessResourceFailureException || cause instanceof TransactionException;
     }
 }

@@ -7,14 +7,21 @@ import org.daybook.shared.BlobStore.Blob;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// The files that imports were read from.
+/// The files that imports were read from, until they are taken back.
 @Component
 class ImportedBlobs implements BlobHolder {
 
     private final JdbcClient database;
+    private final ImportStore store;
 
-    ImportedBlobs(JdbcClient database) {
+    ImportedBlobs(JdbcClient database, ImportStore store) {
         this.database = database;
+        this.store = store;
+    }
+
+    @Override
+    public boolean needs(String sha256) {
+        return store.needs(sha256);
     }
 
     @Override

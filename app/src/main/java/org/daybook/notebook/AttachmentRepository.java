@@ -15,10 +15,7 @@ interface AttachmentRepository extends JpaRepository<Attachment, Long> {
     int countByEntryId(long entryId);
 
     @Query("""
-            select count(a) > 0 from Attachment a
-            where a.sha256 = :sha256 or a.originalSha256 = :sha256 or a.publicSha256 = :sha256""")
-    boolean needs(String sha256);
-
-    @Query("select a from Attachment a where a.screening = PENDING and a.id > :after order by a.id")
+            select a from Attachment a join Entry e on e.id = a.entryId
+            where a.screening = PENDING and e.redactedAt is null and a.id > :after order by a.id""")
     List<Attachment> findPending(long after, Limit limit);
 }

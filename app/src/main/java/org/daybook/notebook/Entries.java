@@ -11,6 +11,9 @@ import org.daybook.shared.NotebookId;
 /// A draft exists for its author only: for everybody else each method here behaves as if it were missing.
 public interface Entries {
 
+    /// Characters of a reason.
+    int MAX_REASON = 500;
+
     /// Opens an entry, a draft of one's own or a redacted one included.
     ///
     /// @throws org.daybook.shared.MissingException if there is none that the actor may see

@@ -9,8 +9,11 @@ import org.daybook.shared.EntryId;
 import org.daybook.shared.NotebookId;
 import org.daybook.shared.PersonId;
 import org.daybook.shared.UnusedBlobs;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /// Deletes entries with everything that hangs on them, in one statement a table.
 @Component
@@ -47,16 +50,35 @@ class EntryRemoval {
             return;
         }
         entries.flush();
-        List<String> files = database.sql("""
-                SELECT sha256 FROM attachment WHERE entry_id IN (:ids)
-                UNION SELECT original_sha256 FROM attachment WHERE entry_id IN (:ids)
-                UNION SELECT public_sha256 FROM attachment WHERE entry_id IN (:ids)""").param("ids", ids)
-                .query((row, number) -> Optional.ofNullable(row.getString(1))).stream().flatMap(Optional::stream)
-                .toList();
+        List<String> files = files(ids);
         for (String table : DEPENDENTS) {
             database.sql("DELETE FROM " + table + " WHERE entry_id IN (:ids)").param("ids", ids).update();
         }
         entries.deleteAllByIdInBatch(ids);
         files.forEach(unused::release);
+    }
+
+    /// Has the bytes of these entries, which are redacted in this transaction, removed; their rows keep the hashes.
+    void releaseFiles(Collection<Long> ids) {
+        files(ids).forEach(unused::release);
+    }
+
+    /// Entries that were redacted before their bytes went with them. For those whose bytes are gone it does nothing.
+    @EventListener(ApplicationReadyEvent.class)
+    @Transactional
+    void releaseFilesOfRedactedEntries() {
+        List<Long> redacted = database.sql("SELECT id FROM entry WHERE redacted_at IS NOT NULL").query(Long.class).list();
+        if (!redacted.isEmpty()) {
+            releaseFiles(redacted);
+        }
+    }
+
+    private List<String> files(Collection<Long> ids) {
+        return database.sql("""
+                SELECT sha256 FROM attachment WHERE entry_id IN (:ids)
+                UNION SELECT original_sha256 FROM attachment WHERE entry_id IN (:ids)
+                UNION SELECT public_sha256 FROM attachment WHERE entry_id IN (:ids)""").param("ids", ids)
+                .query((row, number) -> Optional.ofNullable(row.getString(1))).stream().flatMap(Optional::stream)
+                .toList();
     }
 }

@@ -26,7 +26,6 @@ import org.springframework.transaction.support.TransactionOperations;
 @Service
 class PersistentEntries implements Entries {
 
-    private static final int MAX_REASON = 500;
 
     private final EntryRepository entries;
     private final NotebookRepository notebooks;
@@ -254,6 +253,7 @@ class PersistentEntries implements Entries {
         revisions.findByEntryIdOrderByNumberDesc(id.value()).forEach(EntryRevision::redact);
         workingCopies.deleteByEntryId(id.value());
         links.forget(id);
+        removal.releaseFiles(List.of(id.value()));
         events.publishEvent(Changed.entry(id));
         events.publishEvent(new Withdrawn());
         return entry;
@@ -276,7 +276,7 @@ class PersistentEntries implements Entries {
     }
 
     private static String checkedReason(String typed) {
-        return OverLimitException.requireText("reason", PlainWords.line(typed), MAX_REASON);
+        return OverLimitException.requireText("reason", PlainWords.line(typed), Entries.MAX_REASON);
     }
 
     private Notebook notebook(NotebookId id) {

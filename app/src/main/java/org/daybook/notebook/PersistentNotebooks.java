@@ -17,6 +17,7 @@ import org.daybook.shared.Changed;
 import org.daybook.shared.DaybookProperties;
 import org.daybook.shared.EntryId;
 import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.Licence;
 import org.daybook.shared.MissingException;
 import org.daybook.shared.NotebookId;
 import org.daybook.shared.OverLimitException;
@@ -96,6 +97,7 @@ class PersistentNotebooks implements Notebooks {
         if (notebooks.existsBySlug(name) || name.equals(ADDRESS_OF_THE_FORM)) {
             throw new InvalidInputException("slug", "There is a notebook \"" + name + "\" already");
         }
+        Licence.require(settings.licence(), site.licence());
         return notebooks.save(new Notebook(name, settings, opener, clock.instant()));
     }
 
@@ -106,6 +108,7 @@ class PersistentNotebooks implements Notebooks {
         if (!notebook.isRunBy(actor)) {
             actor.require(Role.OWNER);
         }
+        Licence.require(settings.licence(), notebook.licence());
         boolean renamed = !notebook.title().equals(settings.title());
         notebook.change(settings);
         if (renamed) {

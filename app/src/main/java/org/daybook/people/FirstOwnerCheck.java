@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.util.Objects;
 import org.daybook.shared.DaybookProperties;
 import org.daybook.shared.InvalidInputException;
-import org.daybook.shared.SettingRefusedException;
+import org.daybook.shared.StartRefusedException;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.core.env.Environment;
@@ -37,7 +37,7 @@ class FirstOwnerCheck implements BeanFactoryPostProcessor {
             rule().check(password, email, settings.getProperty("daybook.owner.name", ""));
         } catch (InvalidInputException refused) {
             if (isWithoutOwner()) {
-                throw new SettingRefusedException(SETTING, String.valueOf(refused.getMessage()));
+                throw new StartRefusedException("the setting " + SETTING + " is wrong: " + refused.getMessage(), refused);
             }
         }
     }

@@ -3,8 +3,12 @@ package org.daybook.shared;
 import java.util.Collection;
 import java.util.List;
 
-/// A feature that keeps files in the [BlobStore]: says which it needs, and where they are used.
+/// A feature that keeps files in the [BlobStore]: says which it needs, and where they are used. A feature that names a
+/// SHA-256 without this loses its bytes.
 public interface BlobHolder {
+
+    /// Whether a row of this feature names these bytes and needs them.
+    boolean needs(String sha256);
 
     /// The files it needs, by SHA-256 ascending.
     ///

@@ -28,9 +28,14 @@ public record PublicAddress(String text, String host) {
         if (uri.getRawQuery() != null || uri.getRawFragment() != null || !uri.getRawPath().replace("/", "").isEmpty()) {
             throw refused("\"" + address + "\" goes on behind the host; a site stands at the root of its host, such as https://eln.example.org");
         }
-        String host = uri.getHost().toLowerCase(Locale.ROOT);
+        String host = withoutFinalDot(uri.getHost().toLowerCase(Locale.ROOT));
         boolean usual = uri.getPort() < 0 || uri.getPort() == (scheme.equals("https") ? 443 : 80);
         return new PublicAddress(scheme + "://" + host + (usual ? "" : ":" + uri.getPort()), host);
+    }
+
+    /// `example.org.` and `example.org` are one host.
+    public static String withoutFinalDot(String host) {
+        return host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
     }
 
     private static URI parsed(String address) {

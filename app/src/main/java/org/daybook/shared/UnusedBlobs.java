@@ -26,15 +26,15 @@ public class UnusedBlobs {
     static final Duration UNNAMED_AT_MOST = Duration.ofSeconds(30);
 
     private final BlobStore blobs;
-    private final List<BlobReferences> references;
+    private final List<BlobHolder> holders;
     private final ObjectProvider<Scheduler> scheduler;
     private final ObjectProvider<CustomTask<Void>> task;
     private final Clock clock;
 
-    UnusedBlobs(BlobStore blobs, List<BlobReferences> references, ObjectProvider<Scheduler> scheduler,
+    UnusedBlobs(BlobStore blobs, List<BlobHolder> holders, ObjectProvider<Scheduler> scheduler,
             @Qualifier("removeUnusedBlob") ObjectProvider<CustomTask<Void>> task, Clock clock) {
         this.blobs = blobs;
-        this.references = references;
+        this.holders = holders;
         this.scheduler = scheduler;
         this.task = task;
         this.clock = clock;
@@ -49,7 +49,7 @@ public class UnusedBlobs {
     ///
     /// @return false if they were stored too lately to tell
     boolean removeUnlessUsed(String sha256) {
-        if (references.stream().anyMatch(one -> one.refersTo(sha256))) {
+        if (holders.stream().anyMatch(holder -> holder.needs(sha256))) {
             return true;
         }
         try {

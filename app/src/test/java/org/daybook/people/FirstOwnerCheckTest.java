@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import org.daybook.shared.SettingRefusedException;
+import org.daybook.shared.StartRefusedException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
@@ -24,8 +24,8 @@ class FirstOwnerCheckTest {
 
     @Test
     void stopsANewSiteBeforeItsDatabaseIsMade() {
-        assertThatThrownBy(() -> check(REFUSED)).isInstanceOf(SettingRefusedException.class)
-                .hasMessageStartingWith("daybook.owner.password: A password has 12 to 200 characters")
+        assertThatThrownBy(() -> check(REFUSED)).isInstanceOf(StartRefusedException.class)
+                .hasMessageStartingWith("the setting daybook.owner.password is wrong: A password has 12 to 200 characters")
                 .hasMessageNotContaining(REFUSED);
         assertThat(folder).isEmptyDirectory();
     }
@@ -34,7 +34,7 @@ class FirstOwnerCheckTest {
     void stopsADatabaseWithoutAnOwner() throws SQLException {
         database("CREATE TABLE person (id BIGINT, person_role VARCHAR(12)); INSERT INTO person VALUES (1, 'MEMBER')");
 
-        assertThatThrownBy(() -> check(REFUSED)).isInstanceOf(SettingRefusedException.class);
+        assertThatThrownBy(() -> check(REFUSED)).isInstanceOf(StartRefusedException.class);
     }
 
     @Test

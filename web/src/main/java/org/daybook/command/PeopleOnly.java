@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.daybook.command.Commands.Exit;
-import org.daybook.shared.SettingRefusedException;
+import org.daybook.shared.StartRefusedException;
 import org.springframework.beans.BeansException;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -66,7 +66,7 @@ class PeopleOnly {
                 .web(WebApplicationType.NONE).initializers(PeopleOnly::mustOpen).run(SETTINGS)) {
             return act.apply(context);
         } catch (BeansException | DataAccessException | TransactionException
-                | SettingRefusedException | IllegalStateException failed) {
+                | StartRefusedException | IllegalStateException failed) {
             return explain(failed, err);
         }
     }

@@ -111,7 +111,7 @@ final class Guard {
         } catch (InterruptedException e) {
             result.cancel(true);
             Thread.currentThread().interrupt();
-            throw new UnreadableStructureException(kind, "reading was interrupted", text);
+            throw new NoWorkerException("Reading was interrupted; try again later");
         } catch (ExecutionException e) {
             if (e.getCause() instanceof NoWorkerException nobody) {
                 throw nobody;

@@ -69,6 +69,7 @@ class CampaignApi {
 
     @Operation(summary = "Open a campaign")
     @PostMapping("/api/v1/campaigns")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<CampaignDocument> open(@RequestBody NewCampaign wanted, Actor actor) {
         Campaign campaign = campaigns.open(text(wanted.slug()), text(wanted.title()), text(wanted.aim()), actor);
         return ResponseEntity.created(URI.create(url(campaign)))

@@ -54,6 +54,7 @@ class ImportApi {
             + "completed (or previewed with dryRun=true, then POST …/commit). `mapping` is a JSON array of {column?, role?, assay?, unit?, decimal?, zero?, dates?}, columns counted from 0; "
             + "without a column an answer is about all. {trust} says smiles, inchi, number or id, for rows whose parts mean different compounds; {row, trust} says it for one row, auto takes it back.")
     @PostMapping(path = "/api/v1/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @ResponseStatus(HttpStatus.ACCEPTED)
     ResponseEntity<ImportDocument> upload(@RequestPart MultipartFile file, @RequestParam(required = false) @Nullable String kind,
             @RequestParam(defaultValue = "[]") String mapping, @RequestParam(defaultValue = "false") boolean dryRun,
             @ParameterObject @ModelAttribute ReadingForm reading,
@@ -84,6 +85,7 @@ class ImportApi {
             description = "Sheet, encoding, delimiter or rows of the headings, where the evidence "
             + "misled; what is left out is found out. All rows are looked at again, and what columns are is found out anew.")
     @PostMapping("/api/v1/imports/" + Addresses.ID + "/reading")
+    @ResponseStatus(HttpStatus.ACCEPTED)
     ResponseEntity<ImportDocument> reread(@PathVariable long id, @RequestBody ReadingForm reading,
             Actor actor) throws IOException {
         imports.reread(new ImportId(id), reading.reading(), actor);
@@ -94,6 +96,7 @@ class ImportApi {
     @Operation(summary = "Answer questions about a previewed import", description =
             "The body is a mapping as at the upload; what it does not name stays. All rows are looked at again: follow Location.")
     @PostMapping(path = "/api/v1/imports/" + Addresses.ID + "/mapping", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseStatus(HttpStatus.ACCEPTED)
     ResponseEntity<ImportDocument> decide(@PathVariable long id, @RequestBody String mapping, Actor actor) {
         ImportId importId = new ImportId(id);
         Import one = imports.get(importId, actor);
@@ -104,6 +107,7 @@ class ImportApi {
 
     @Operation(summary = "Store the rows of a previewed import")
     @PostMapping("/api/v1/imports/" + Addresses.ID + "/commit")
+    @ResponseStatus(HttpStatus.ACCEPTED)
     ResponseEntity<ImportDocument> commit(@PathVariable long id, Actor actor) {
         imports.commit(new ImportId(id), actor);
         return ResponseEntity.accepted().location(URI.create("/api/v1/imports/" + id))

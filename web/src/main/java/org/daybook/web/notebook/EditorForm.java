@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.daybook.notebook.EditorWindow;
+import org.daybook.notebook.Entries;
 import org.daybook.notebook.EntryContent;
 import org.daybook.notebook.Kind;
 import org.daybook.shared.InvalidInputException;
@@ -83,6 +84,7 @@ record EditorForm(@Nullable String notebook, @Nullable String date, @Nullable St
 
     /// @throws InvalidInputException naming the field that cannot be accepted
     EntryContent content() {
+        OverLimitException.requireText("reason", reason, Entries.MAX_REASON);
         return new EntryContent(day(), title, text, Kind.of(kind), factsByKey());
     }
 

@@ -28,6 +28,7 @@ import org.daybook.web.shared.Addresses;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponseException;
@@ -38,6 +39,8 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.multipart.MultipartFile;
@@ -81,6 +84,7 @@ class EntryApi {
 
     @Operation(summary = "Write an entry", description = "publish (default true) makes it public at once; formToken makes a repeated request the same entry.")
     @PostMapping("/api/v1/entries")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<EntryJson> create(@RequestBody EntryRequest request, Actor actor) {
         actor.require(Role.CONTRIBUTOR);
         if (request.notebook() == null) {
@@ -133,8 +137,9 @@ class EntryApi {
     }
 
     @Operation(summary = "Attach a file (multipart part `file`)", description = "It goes public with the entry's next revision.")
-    @PostMapping(ENTRY + "/attachments")
-    ResponseEntity<EntryJson.File> attach(@PathVariable long id, @RequestParam MultipartFile file, Actor actor) throws IOException {
+    @PostMapping(path = ENTRY + "/attachments", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @ResponseStatus(HttpStatus.CREATED)
+    ResponseEntity<EntryJson.File> attach(@PathVariable long id, @RequestPart MultipartFile file, Actor actor) throws IOException {
         EntryJson.File kept = jsons.file(desk.attach(new EntryId(id), file, actor));
         return ResponseEntity.created(URI.create(kept.url())).body(kept);
     }

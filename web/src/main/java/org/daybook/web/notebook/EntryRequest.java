@@ -3,6 +3,7 @@ package org.daybook.web.notebook;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Map;
+import org.daybook.notebook.Entries;
 import org.daybook.notebook.EntryContent;
 import org.daybook.notebook.Kind;
 import org.daybook.notebook.NewEntry;
@@ -27,6 +28,9 @@ record EntryRequest(@Nullable String notebook, @Nullable String date, @Nullable 
     EntryRequest {
         if (formToken != null && OverLimitException.requireText("formToken", formToken, NewEntry.MAX_TOKEN).isBlank()) {
             throw new InvalidInputException("formToken", "A formToken has 1 to " + NewEntry.MAX_TOKEN + " characters");
+        }
+        if (reason != null) {
+            OverLimitException.requireText("reason", reason, Entries.MAX_REASON);
         }
         if (metadata != null && metadata.containsValue(null)) {
             throw new InvalidInputException("metadata", "A fact has a text as its value, not null");

@@ -11,11 +11,13 @@ import org.daybook.people.Actor;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
 import org.daybook.web.shared.BaseAddress;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Notebooks over REST, and as the data of their pages.
@@ -39,6 +41,7 @@ class NotebookApi {
 
     @Operation(summary = "Open a notebook", description = "For members. Only the title is needed.")
     @PostMapping("/api/v1/notebooks")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<NotebookJson> open(@RequestBody NotebookForm request, Actor actor) {
         if (request.title() == null) {
             throw new InvalidInputException("title", "A notebook needs a title");

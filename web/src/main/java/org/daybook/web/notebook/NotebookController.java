@@ -19,6 +19,7 @@ import org.daybook.notebook.Writers;
 import org.daybook.people.Actor;
 import org.daybook.people.Role;
 import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.Licence;
 import org.daybook.shared.MissingException;
 import org.daybook.shared.Page;
 import org.jspecify.annotations.Nullable;
@@ -151,6 +152,7 @@ class NotebookController {
                 .addObject("notebook", notebook)
                 .addObject("failure", failure)
                 .addObject("writers", Arrays.asList(Writers.values()))
+                .addObject("licences", Licence.KNOWN)
                 .addObject("zones", new TreeSet<>(ZoneId.getAvailableZoneIds()));
     }
 

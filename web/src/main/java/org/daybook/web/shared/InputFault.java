@@ -3,8 +3,10 @@ package org.daybook.web.shared;
 import java.util.stream.Collectors;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.validation.FieldError;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import tools.jackson.core.JacksonException;
@@ -21,6 +23,12 @@ final class InputFault {
         }
         String words = JsonFault.words(fault);
         return words.startsWith("it ") ? "The body" + words.substring(2) : words;
+    }
+
+    /// Says what is read in place of it.
+    static String ofMediaType(HttpMediaTypeNotSupportedException e) {
+        String read = e.getSupportedMediaTypes().stream().map(MediaType::toString).distinct().collect(Collectors.joining(" or "));
+        return "The Content-Type is none that is read here" + (read.isEmpty() ? "" : "; send " + read);
     }
 
     static String ofParameter(TypeMismatchException e) {

@@ -38,6 +38,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.util.StringUtils;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -201,9 +202,17 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status,
             WebRequest request) {
         if (NestedExceptionUtils.getRootCause(e) instanceof InvalidInputException refused) {
-            return handleExceptionInternal(e, refused(refused), headers, HttpStatus.UNPROCESSABLE_ENTITY, request);
+            ProblemDetail problem = refused(refused);
+            return handleExceptionInternal(e, problem, headers, HttpStatusCode.valueOf(problem.getStatus()), request);
         }
         return handleExceptionInternal(e, ProblemDetail.forStatusAndDetail(status, InputFault.ofBody(e)), headers, status, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMediaTypeNotSupported(HttpMediaTypeNotSupportedException e,
+            HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, InputFault.ofMediaType(e));
+        return handleExceptionInternal(e, problem, headers, status, request);
     }
 
     @Override
@@ -269,7 +278,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     private static ProblemDetail refused(InvalidInputException e) {
-        ProblemDetail problem = problem(HttpStatus.UNPROCESSABLE_ENTITY, e);
+        boolean unreadable = e instanceof NoCharacterException;
+        ProblemDetail problem = problem(unreadable ? HttpStatus.BAD_REQUEST : HttpStatus.UNPROCESSABLE_ENTITY, e);
         problem.setProperty("field", e.field());
         if (e instanceof OverLimitException over) {
             problem.setProperty("size", over.size());

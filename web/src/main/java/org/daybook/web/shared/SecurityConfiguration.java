@@ -81,11 +81,12 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /// Refuses what no honest client sends. The character NUL in a field is refused here, for all forms and addresses: PostgreSQL keeps none.
+    /// Refuses what no honest client sends. The character NUL in a field is refused here, for all forms and addresses: PostgreSQL keeps none. So
+    /// is half a surrogate pair.
     @Bean
     HttpFirewall firewall() {
         StrictHttpFirewall firewall = new StrictHttpFirewall();
-        firewall.setAllowedParameterValues(value -> value.indexOf('\0') < 0);
+        firewall.setAllowedParameterValues(value -> value.indexOf('\0') < 0 && !NoCharacterException.isIn(value));
         return firewall;
     }
 

@@ -34,7 +34,12 @@ class ServedHost extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return address.isEmpty() || address.get().host().equalsIgnoreCase(request.getServerName()) || isHealthFromHere(request);
+        return address.isEmpty() || isServed(request.getServerName()) || isHealthFromHere(request);
+    }
+
+    /// The dot at its end only says that a name is whole (RFC 1034, 3.1).
+    private boolean isServed(String host) {
+        return address.orElseThrow().host().equalsIgnoreCase(PublicAddress.withoutFinalDot(host));
     }
 
     @Override

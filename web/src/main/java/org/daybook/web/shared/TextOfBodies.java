@@ -7,7 +7,8 @@ import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.jdk.StringDeserializer;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 
-/// Reads each text of a JSON body. The character NUL is in none: PostgreSQL cannot keep it, and nobody types it.
+/// Reads each text of a JSON body. The character NUL is in none: PostgreSQL cannot keep it, and nobody types it. Half a
+/// surrogate pair, which only an escape can bring, is no character at all.
 ///
 /// The fields of forms and addresses are looked at by the firewall ([SecurityConfiguration]).
 @JacksonComponent
@@ -23,6 +24,9 @@ class TextOfBodies extends StdScalarDeserializer<String> {
         if (text != null && text.indexOf('\0') >= 0) {
             String field = String.valueOf(json.currentName());
             throw new InvalidInputException(field, "\"" + field + "\" holds the character NUL, which no text here may have");
+        }
+        if (text != null && NoCharacterException.isIn(text)) {
+            throw new NoCharacterException(String.valueOf(json.currentName()));
         }
         return text;
     }

@@ -49,6 +49,19 @@ class NotebookSettingsTest {
     }
 
     @Test
+    void aLicenceIsOneOfThoseThatAreOffered() {
+        String address = "/notebooks/" + notebook.slug() + "/settings";
+
+        assertThat(mvc.get().uri(address).with(accounts.session(opener))).bodyText()
+                .contains("<option value=\"CC0-1.0\"", "<option value=\"CC-BY-4.0\" selected=\"selected\"");
+        assertThat(mvc.post().uri(address).with(csrf()).with(accounts.session(opener)).param("licence", "banana"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_ENTITY).bodyText().contains("&quot;banana&quot; is not a licence");
+        assertThat(mvc.post().uri(address).with(csrf()).with(accounts.session(opener)).param("licence", "CC0-1.0"))
+                .hasRedirectedUrl("/notebooks/" + notebook.slug());
+        assertThat(notebooks.findBySlug(notebook.slug()).orElseThrow().licence()).isEqualTo("CC0-1.0");
+    }
+
+    @Test
     void settingsAreChangedOrRefusedInWords() {
         String address = "/notebooks/" + notebook.slug() + "/settings";
 

@@ -18,6 +18,7 @@ import org.daybook.notebook.EntryContent;
 import org.daybook.notebook.NewEntry;
 import org.daybook.notebook.Notebooks;
 import org.daybook.people.Person;
+import org.daybook.shared.BlobHolder;
 import org.daybook.web.testing.Accounts;
 import org.daybook.web.testing.WebTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -50,6 +52,14 @@ class RedactedEntryTest {
     @Autowired
     private Attachments attachments;
 
+    @Autowired
+    private List<BlobHolder> holders;
+
+    @Autowired
+    private JdbcClient database;
+
+    private String secret;
+
     private Person author;
     private Entry entry;
     private Attachment file;
@@ -57,11 +67,12 @@ class RedactedEntryTest {
     @BeforeEach
     void redactAnEntryOfTwoRevisions() throws IOException {
         author = accounts.member();
+        secret = SECRET + " " + UUID.randomUUID();
         var notebook = notebooks.open("n-" + UUID.randomUUID(), notebooks.defaults("Notebook"), author.actor());
         EntryContent first = new EntryContent(LocalDate.of(2026, 3, 2), SECRET + " title", SECRET + " text");
         Entry draft = entries.create(NewEntry.draft(notebook.id(), first), author.actor()).saved();
         file = attachments.attach(draft.id(), SECRET + ".txt",
-                new ByteArrayInputStream(SECRET.getBytes(StandardCharsets.UTF_8)), author.actor());
+                new ByteArrayInputStream(secret.getBytes(StandardCharsets.UTF_8)), author.actor());
         Entry published = entries.publish(draft.id(), author.actor());
         EntryContent second = new EntryContent(LocalDate.of(2026, 3, 2), SECRET + " again", SECRET + " two");
         entries.revise(draft.id(), published.version(), second, SECRET + " removed", author.actor());
@@ -113,6 +124,20 @@ class RedactedEntryTest {
                 .param("reason", "another reason")).hasStatus(410);
         assertThat(get("/entries/" + entry.id(), null)).bodyText().contains("names a patient")
                 .doesNotContain("another reason");
+    }
+
+    /// Neither the file nor the photo as it was sent can be read by anybody, on the disk either.
+    @Test
+    void itsBytesAreRemovedUnlessAnotherEntryNeedsThem() throws IOException {
+        Entry other = entries.create(NewEntry.draft(entry.notebook(),
+                new EntryContent(LocalDate.of(2026, 3, 2), "Other", "With the same file")), author.actor()).saved();
+        assertThat(holders).noneMatch(holder -> holder.needs(file.sha256()) || holder.usesOf(List.of(file.sha256())).size() > 0);
+        assertThat(database.sql("SELECT count(*) FROM scheduled_tasks WHERE task_name = 'remove-unused-blob' AND task_instance = ?")
+                .param(file.sha256()).query(Long.class).single()).isOne();
+
+        attachments.attach(other.id(), "same.txt", new ByteArrayInputStream(secret.getBytes(StandardCharsets.UTF_8)), author.actor());
+
+        assertThat(holders).anyMatch(holder -> holder.needs(file.sha256()));
     }
 
     private List<String> shown() {

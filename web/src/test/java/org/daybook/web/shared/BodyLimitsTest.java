@@ -50,7 +50,7 @@ class BodyLimitsTest {
             POST /api/v1/campaigns                      | title=Limits, 200; slug=, 60; aim=, 5000
             POST /api/v1/campaigns/limits/compounds     | number=LIM-1, 200; stage=made, 200; series=, 200; reason=, 2000
             POST /api/v1/compounds                      | structure=, 1048576; name=Limits, 500; number=, 200; prefix=, 200; stereo=absolute, 200; synonyms=, 500 [200]
-            POST /api/v1/entries                        | notebook=limits, 200; date=2026-11-28, 200; title=, 200; text=Weighed it., 524288; kind=, 200; metadata=, 2000 [100]; formToken=a, 64; reason=, -
+            POST /api/v1/entries                        | notebook=limits, 200; date=2026-11-28, 200; title=, 200; text=Weighed it., 524288; kind=, 200; metadata=, 2000 [100]; formToken=a, 64; reason=, 500
             PUT /api/v1/entries/{entry}                 | notebook=limits, 200; date=2026-11-28, 200; title=, 200; text=Weighed it., 524288; kind=, 200; metadata=, 2000 [100]; formToken=a, 64; reason=, 500
             POST /api/v1/imports                        | mapping=[], 250000; sheet=, 200; encoding=, 200; delimiter=, 200; headingRows=, 200; campaign=, 200; kind=, -
             POST /api/v1/imports/1/reading              | sheet=, 200; encoding=, 200; delimiter=, 200; headingRows=, 200
@@ -73,11 +73,11 @@ class BodyLimitsTest {
             POST /compounds/LIM-1/structure             | structure=, 1048576
             POST /compounds/LIM-1/synonyms              | text=a, 500; kind=, 200
             POST /compounds/new                         | structure=, 1048576; name=Limits, 500; number=, 200; prefix=, 200; stereo=, 200; synonyms=, 500
-            POST /entries                               | notebook=limits, 200; date=2026-11-28, 200; title=, 200; text=Weighed it., 524288; kind=, 200; facts=, 2000; token=a, 64; from=, -; reason=, -; action=, -
-            POST /entries/draft                         | notebook=limits, 200; date=2026-11-28, 200; title=, 200; text=Weighed it., 524288; kind=, 200; facts=, 2000; token=a, 64; from=, -; reason=, -
+            POST /entries                               | notebook=limits, 200; date=2026-11-28, 200; title=, 200; text=Weighed it., 524288; kind=, 200; facts=, 2000; token=a, 64; from=, -; reason=, 500; action=, -
+            POST /entries/draft                         | notebook=limits, 200; date=2026-11-28, 200; title=, 200; text=Weighed it., 524288; kind=, 200; facts=, 2000; token=a, 64; from=, -; reason=, 500
             POST /entries/preview                       | text=, 524288
             POST /entries/{entry}                       | notebook=limits, -; date=2026-11-28, 200; title=, 200; text=Weighed it., 524288; kind=, 200; facts=, 2000; token=, -; from=, -; reason=, 500; action=, -
-            POST /entries/{entry}/draft                 | notebook=limits, -; date=2026-11-28, 200; title=, 200; text=Weighed it., 524288; kind=, 200; facts=, 2000; token=a, 64; from=, 64; reason=, -
+            POST /entries/{entry}/draft                 | notebook=limits, -; date=2026-11-28, 200; title=, 200; text=Weighed it., 524288; kind=, 200; facts=, 2000; token=a, 64; from=, 64; reason=, 500
             POST /entries/{entry}/redaction             | reason=, 500
             POST /imports                               | sheet=, 200; encoding=, 200; delimiter=, 200; headingRows=, 200
             POST /imports/1/reading                     | sheet=, 200; encoding=, 200; delimiter=, 200; headingRows=, 200

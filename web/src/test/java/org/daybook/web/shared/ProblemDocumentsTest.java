@@ -43,6 +43,8 @@ class ProblemDocumentsTest {
             "/api/v1/compounds | []                                               | 400 | The body is not a JSON object (line 1, column 1)",
             "/api/v1/compounds | {\"structure\":{\"a\":1}}                        | 400 | \"structure\" has a value of another kind than it may have (line 1, column 14)",
             "/api/v1/compounds | {\"structure\":\"CCO\",\"synonyms\":[null]}      | 422 | A synonym is a text, not null",
+            "/api/v1/compounds | {\"structure\":\"C\",\"name\":\"a\\ud800b\"} | 400 | \"name\" holds half a character (a surrogate without its other half), which no text here may have",
+            "/api/v1/entries   | {\"notebook\":\"a\",\"metadata\":{\"\\udc00\":\"b\"}} | 400 | The body is not JSON (line 1, column 36)",
             "/api/v1/entries   | {\"notebook\":\"a\",\"metadata\":{\"a\":null}}   | 422 | A fact has a text as its value, not null",
             "/api/v1/entries   | {\"notebook\":\"a\",\"formToken\":\"\"}          | 422 | A formToken has 1 to 64 characters"})
     void aBodyThatCannotBeTakenIsRefusedWithItsPlace(String address, String body, int status, String detail) {
@@ -50,6 +52,35 @@ class ProblemDocumentsTest {
 
         assertThat(answer).hasStatus(status).hasContentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .bodyJson().extractingPath("$.detail").isEqualTo(detail);
+    }
+
+    @Test
+    void halfACharacterInAFormIsRefused() {
+        assertThat(mvc.post().uri("/notebooks").with(csrf()).with(accounts.session(accounts.member())).param("title", "a\ud800"))
+                .hasStatus(HttpStatus.BAD_REQUEST);
+        assertThat(mvc.get().uri("/search").param("q", "\udc00\ud800")).hasStatus(HttpStatus.BAD_REQUEST);
+        assertThat(mvc.get().uri("/search").param("q", "\ud83e\uddea")).hasStatusOk();
+    }
+
+    @ParameterizedTest(name = "{0} answers {1}")
+    @CsvSource({"/api/v1/entries, 201", "/api/v1/entries/{id}/attachments, 201", "/api/v1/notebooks, 201", "/api/v1/campaigns, 201",
+        "/api/v1/tokens, 201", "/api/v1/compounds, 201", "/api/v1/imports, 202", "/api/v1/imports/{id}/commit, 202",
+        "/api/v1/imports/{id}/reading, 202", "/api/v1/imports/{id}/mapping, 202", "/api/v1/campaigns/{slug}/compounds, 204"})
+    void theDescriptionStatesTheStatusThatIsAnswered(String path, String status) {
+        assertThat(mvc.get().uri("/api/v1/openapi.json")).bodyJson().extractingPath("$.paths['" + path + "'].post.responses")
+                .asMap().containsKey(status);
+        if (!path.equals("/api/v1/compounds")) {
+            assertThat(mvc.get().uri("/api/v1/openapi.json")).bodyJson().extractingPath("$.paths['" + path + "'].post.responses")
+                    .asMap().doesNotContainKey("200");
+        }
+    }
+
+    @Test
+    void filesAreDescribedAsTheyAreSent() {
+        for (String path : List.of("/api/v1/entries/{id}/attachments", "/api/v1/imports")) {
+            assertThat(mvc.get().uri("/api/v1/openapi.json")).bodyJson()
+                    .extractingPath("$.paths['" + path + "'].post.requestBody.content").asMap().containsOnlyKeys("multipart/form-data");
+        }
     }
 
     @Test

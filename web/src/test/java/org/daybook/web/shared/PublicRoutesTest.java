@@ -111,6 +111,7 @@ class PublicRoutesTest {
             costly  | /compounds/RTE-S-2.sdf
             costly  | /compounds/RTE-S-2.svg
             costly  | /compounds/RTE-S-1.svg
+            costly  | /imports/{import}/file
             costly  | /imports/{import}/report.csv
             costly  | /entries/{entry}/comparison?from=1&to=2
             costly  | /search.csv?q=ring
@@ -127,7 +128,6 @@ class PublicRoutesTest {
             members | /entries/{entry}/edit
             members | /example
             members | /imports/new
-            members | /imports/{import}/file
             members | /notebooks/new
             members | /notebooks/routes/settings
             members | /password-reset/x
@@ -198,7 +198,7 @@ class PublicRoutesTest {
             Cost second = read(route, world);
             LOG.info("| `{}` | {} | {} | {} |", route.path(), route.kind(), first.time().toMillis(), second.time().toMillis());
 
-            assertThat(costly || route.kind().equals("members")).isEqualTo(!Set.of("kept", "bounded").contains(route.kind()));
+            assertThat(costly).isEqualTo(route.kind().equals("costly"));
             assertThat(PageCache.isPage(path) || !route.kind().equals("kept")).isTrue();
             assertThat(first.answer().getResponse().getStatus() == 200)
                     .isEqualTo(!route.kind().equals("members") && !ELSEWHERE.contains(path));

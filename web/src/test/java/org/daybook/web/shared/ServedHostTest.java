@@ -18,7 +18,9 @@ class ServedHostTest {
     @CsvSource({
         "192.0.2.1, eln.example.org,  /entries/1,                 200",
         "192.0.2.1, ELN.Example.org,  /entries/1,                 200",
+        "192.0.2.1, eln.example.org., /entries/1,                 200",
         "192.0.2.1, evil.example,     /entries/1,                 421",
+        "192.0.2.1, evil.example.,    /entries/1,                 421",
         "192.0.2.1, localhost,        /,                          421",
         "127.0.0.1, localhost,        /,                          421",
         "127.0.0.1, localhost,        /actuator/health/readiness, 200",
