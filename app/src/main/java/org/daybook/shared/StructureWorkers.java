@@ -42,7 +42,7 @@ class StructureWorkers implements DisposableBean {
         try {
             pool.warm();
         } catch (NoWorkerException e) {
-            LOG.warn("No reader of structures could be started; each structure tries again: {}", String.valueOf(e.getCause()));
+            LOG.warn("No reader of structures could be started; each structure tries again: {}", e.obstacle());
         }
     }
 

@@ -12,4 +12,9 @@ public final class NoWorkerException extends RuntimeException {
     NoWorkerException(String reason, Exception cause) {
         super(reason, cause);
     }
+
+    /// What stood in the way, for the log.
+    public String obstacle() {
+        return String.valueOf(getCause() == null ? getMessage() : getCause().getMessage());
+    }
 }

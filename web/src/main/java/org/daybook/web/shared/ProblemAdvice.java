@@ -182,9 +182,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         }
         Optional<Outage> outage = Outage.in(e);
         if (outage.isPresent() && request.getResponse() != null && !request.getResponse().isCommitted()) {
-            if (e instanceof NoWorkerException) {
-                LOG.warn("{} {} is put off: {}", request.getHttpMethod(), request.getRequest().getRequestURI(),
-                        NestedExceptionUtils.getMostSpecificCause(e).getMessage());
+            if (e instanceof NoWorkerException nobody) {
+                LOG.warn("{} {} is put off: {}", request.getHttpMethod(), request.getRequest().getRequestURI(), nobody.obstacle());
             }
             outage.get().answer(request.getRequest(), request.getResponse());
             return null;
