@@ -299,7 +299,7 @@ public class Activity {
 
     /// What makes two reports the same result: the numbers in standard form, or the words.
     public String sameness() {
-        return StandardValue.sameness(reportedForm, reportedText, standardRelation, standardValue, standardUpperValue, standardUnits,
+        return StandardValue.sameness(reportedForm, wordMeaning, reportedText, standardRelation, standardValue, standardUpperValue, standardUnits,
                 context().statedConcentration().map(ReportedValue.Amount::value).orElse(null), effectUnits().orElse(null));
     }
 

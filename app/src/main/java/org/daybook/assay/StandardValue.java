@@ -37,13 +37,14 @@ record StandardValue(Form form, @Nullable String reportedUnits, @Nullable Relati
 
     /// What makes two reports the same result: the numbers in standard form and the concentration, or the words.
     String sameness(String text) {
-        return sameness(form, text, relation == null ? null : relation.symbol(), value, upper, units,
+        return sameness(form, meaning, text, relation == null ? null : relation.symbol(), value, upper, units,
                 context.statedConcentration().map(Amount::value).orElse(null),
                 context.statedConcentration().map(amount -> amount.unit().symbol()).orElse(null));
     }
 
-    static String sameness(Form form, String text, @Nullable Object... numbers) {
-        return form == Form.WORD ? form + " " + text.toLowerCase(Locale.ROOT) : form + " " + Arrays.toString(numbers);
+    static String sameness(Form form, Word.@Nullable Meaning meaning, String text, @Nullable Object... numbers) {
+        boolean isUndecided = meaning == Word.Meaning.UNDECIDED;
+        return form == Form.WORD ? form + (isUndecided ? " undecided " : " ") + text.toLowerCase(Locale.ROOT) : form + " " + Arrays.toString(numbers);
     }
 
     private static StandardValue point(Point point, Conversion unit) {

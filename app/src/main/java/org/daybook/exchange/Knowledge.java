@@ -7,13 +7,16 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.daybook.assay.Activity;
 import org.daybook.assay.Assay;
+import org.daybook.assay.ReportedValue.Word;
 import org.daybook.campaign.Membership;
 import org.daybook.campaign.Series;
 import org.daybook.chem.structure.Structure;
@@ -109,10 +112,28 @@ final class Knowledge {
                 if (claimed.contains(result.id()) || result.recordedIn().filter(within::equals).isPresent()) {
                     known(id).say(resultKey(assay, batch, number, result.reportedText()));
                 } else {
-                    known(id).offer(resultKey(assay, batch, number, result.sameness()), result.id());
+                    offer(known(id), result, what -> resultKey(assay, batch, number, what));
                 }
             }
         });
+    }
+
+    /// A result that is here, by all that a row can say of it.
+    private static void offer(KnownCompound compound, Activity result, UnaryOperator<String> key) {
+        boolean isUndecided = result.meaning().filter(Word.Meaning.UNDECIDED::equals).isPresent();
+        compound.offer(key.apply(result.sameness()), result.id());
+        Stream.of(result.reportedText(), result.reportedCell()).map(Knowledge::cellKey).distinct().map(key).forEach(cell -> {
+            if (isUndecided) {
+                compound.offerUndecided(cell, cellKey(result.reportedText()), result.id());
+            } else {
+                compound.offer(cell, result.id());
+            }
+        });
+    }
+
+    /// The text of a cell, or of one of its values, whatever its case.
+    static String cellKey(String text) {
+        return "cell " + text.strip().toLowerCase(Locale.ROOT);
     }
 
     static String resultKey(String assay, String batchKey, String reportedNumberKey, String sameness) {

@@ -4,6 +4,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +38,8 @@ final class KnownCompound implements Kin {
     final Set<String> seriesKeys = new HashSet<>();
     final Map<String, Optional<BatchId>> batches = new HashMap<>();
     private final Map<String, Deque<ActivityId>> unclaimed = new HashMap<>();
+    private final Map<String, Map<String, Deque<ActivityId>>> undecided = new HashMap<>();
+    private final Set<ActivityId> claimed = new HashSet<>();
     private final Set<String> saidInThisImport = new HashSet<>();
 
     private KnownCompound(@Nullable CompoundId id, String number, Identity identity, @Nullable Shape shape, String name) {
@@ -170,6 +174,30 @@ final class KnownCompound implements Kin {
         return CompoundNumber.read(other).map(CompoundNumber::prefixKey).filter(prefixKeys::contains).isPresent();
     }
 
+    /// Offers one that was kept without a value.
+    ///
+    /// @param cellKey of assay, batch, number and cell
+    /// @param text which of the values of the cell it is
+    void offerUndecided(String cellKey, String text, ActivityId activity) {
+        undecided.computeIfAbsent(cellKey, key -> new LinkedHashMap<>()).computeIfAbsent(text, key -> new ArrayDeque<>())
+                .add(activity);
+    }
+
+    /// Takes those that were kept of one cell without a value, but for the texts that are still open.
+    List<ActivityId> supersede(String cellKey, Set<String> open) {
+        return undecided.getOrDefault(cellKey, Map.of()).entrySet().stream().filter(one -> !open.contains(one.getKey()))
+                .flatMap(one -> next(one.getValue()).stream()).toList();
+    }
+
+    private Optional<ActivityId> next(Deque<ActivityId> offered) {
+        ActivityId one = offered.poll();
+        while (one != null && !claimed.add(one)) {
+            one = offered.poll();
+        }
+        return Optional.ofNullable(one);
+    }
+
+    /// Offers a result under one of the keys by which a row may claim it.
     void offer(String resultKey, ActivityId activity) {
         unclaimed.computeIfAbsent(resultKey, key -> new ArrayDeque<>()).add(activity);
     }
@@ -177,7 +205,7 @@ final class KnownCompound implements Kin {
     /// Takes one result like this that was here before the import and that no row has claimed yet.
     Optional<ActivityId> claim(String resultKey) {
         Deque<ActivityId> same = unclaimed.get(resultKey);
-        return same == null ? Optional.empty() : Optional.ofNullable(same.poll());
+        return same == null ? Optional.empty() : next(same);
     }
 
     /// Notes a value that a row of this import says.

@@ -79,6 +79,11 @@ final class PlannedWriter implements Writer {
     }
 
     @Override
+    public void supersede(ActivityId undecided, ReadRow.ReadResult now, int row) {
+        // Nothing is stored before the commit.
+    }
+
+    @Override
     public void claim(ActivityId activity) {
         // Nothing is stored before the commit.
     }

@@ -7,9 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.daybook.assay.Assay;
 import org.daybook.chem.structure.Structure;
-import org.daybook.exchange.ReadRow.ReadResult;
 import org.daybook.exchange.Remark.Kind;
 import org.daybook.exchange.WhichCompound.Here;
 import org.daybook.exchange.WhichCompound.Nowhere;
@@ -20,7 +18,6 @@ import org.daybook.registry.NewCompound;
 import org.daybook.registry.OtherName;
 import org.daybook.registry.SynonymKind;
 import org.daybook.registry.Warning;
-import org.daybook.shared.ActivityId;
 import org.daybook.shared.BatchId;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +30,7 @@ final class RowProcessor {
     private final Knowledge known;
     private final Writer writer;
     private final WhichCompound which;
+    private final NewResults results;
     private final boolean hasStructures;
     private final boolean hasCampaign;
 
@@ -41,6 +39,7 @@ final class RowProcessor {
         this.known = known;
         this.writer = writer;
         this.which = new WhichCompound(known, one.trusted(), hasStructures);
+        this.results = new NewResults(writer);
         this.hasStructures = hasStructures;
         this.hasCampaign = !one.campaign().isEmpty();
     }
@@ -216,7 +215,7 @@ final class RowProcessor {
         row.otherNumbers().forEach(number -> otherNumber(work, compound, number));
         Optional<String> batchKey = row.lot().map(batch -> KnownCompound.batchKey(shownNumber(row, compound), batch.code()));
         Optional<BatchId> batch = batchKey.flatMap(key -> batch(work, compound, key));
-        results(work, compound, batchKey.orElse(""), batch);
+        results.add(row, compound, batchKey.orElse(""), batch, work.additions(), work.remarks());
         series(work, compound);
         Outcome outcome = work.createsCompound() ? Outcome.CREATED : work.additions().isEmpty() ? Outcome.UNCHANGED : Outcome.UPDATED;
         return new Processed(outcome, compound, shownNumber(row, compound), work.additions(), work.remarks());
@@ -281,32 +280,6 @@ final class RowProcessor {
         compound.batches.put(key, added);
         work.additions().add("batch " + work.row().lot().orElseThrow().code());
         return added;
-    }
-
-    private void results(Work work, KnownCompound compound, String batchKey, Optional<BatchId> batch) {
-        ReadRow row = work.row();
-        boolean otherNumber = !row.number().isEmpty() && !KnownCompound.numberKey(row.number()).equals(KnownCompound.numberKey(compound.number()));
-        String numberKey = otherNumber ? KnownCompound.numberKey(row.number()) : "";
-        List<ReadResult> added = new ArrayList<>();
-        for (ReadResult result : row.results()) {
-            boolean isNew = compound.say(Knowledge.resultKey(result.assay(), batchKey, numberKey, result.value().text()));
-            if (result.repeats() && !isNew) {
-                work.remarks().add(Remark.onRow(Kind.REPEATED_VALUE, "\"" + result.cell() + "\" of \"" + result.columnName()
-                        + "\" stands on several raw rows of one curve and counts once"));
-                continue;
-            }
-            Optional<ActivityId> before = writer.sameness(result.assay(), result.value(), result.unit())
-                    .flatMap(sameness -> compound.claim(Knowledge.resultKey(result.assay(), batchKey, numberKey, sameness)));
-            before.ifPresent(writer::claim);
-            if (before.isEmpty()) {
-                added.add(result);
-            }
-        }
-        if (!added.isEmpty()) {
-            writer.record(compound, added, batch, otherNumber ? row.number() : null, row.row());
-            long assays = added.stream().map(result -> Assay.key(result.assay())).distinct().count();
-            work.additions().add(added.size() + (added.size() == 1 ? " result" : " results in " + assays + (assays == 1 ? " assay" : " assays")));
-        }
     }
 
     /// A compound is in one series of a campaign; the first row decides.

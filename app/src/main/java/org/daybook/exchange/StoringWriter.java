@@ -103,6 +103,12 @@ final class StoringWriter implements Writer {
     }
 
     @Override
+    public void supersede(ActivityId undecided, ReadRow.ReadResult now, int row) {
+        here.activities().retract(undecided, "Replaced: import " + within.id() + ", row " + row
+                + ", says how the cell is to be read", actor);
+    }
+
+    @Override
     public void claim(ActivityId activity) {
         claims.add(activity);
     }

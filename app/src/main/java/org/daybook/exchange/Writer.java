@@ -42,6 +42,11 @@ interface Writer {
     /// Notes that a row reports a result that was here already.
     void claim(ActivityId activity);
 
+    /// Withdraws a result that was kept without a value: its cell is understood now.
+    ///
+    /// @param now what is understood
+    void supersede(ActivityId undecided, ReadRow.ReadResult now, int row);
+
     /// A compound that was registered, and what to look at.
     record Entered(KnownCompound compound, List<Warning> warnings) {
     }

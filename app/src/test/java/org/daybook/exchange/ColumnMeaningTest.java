@@ -10,9 +10,11 @@ import org.daybook.assay.Activities;
 import org.daybook.assay.Activity;
 import org.daybook.assay.NumberStyle;
 import org.daybook.assay.Relation;
+import org.daybook.assay.ReportedValue.Word;
 import org.daybook.exchange.column.CellReading.Answer;
 import org.daybook.exchange.column.CellReading.Answers;
 import org.daybook.exchange.column.Choice;
+import org.daybook.exchange.column.ZeroMeaning;
 import org.daybook.people.People;
 import org.daybook.people.Setup;
 import org.daybook.registry.Batches;
@@ -101,6 +103,34 @@ class ColumnMeaningTest {
 
         assertThat(results("TU-1")).singleElement().satisfies(result -> assertThat(result.value()).isEmpty());
         assertThat(importer.rows(one).getFirst().message()).contains("309 µM, as the heading says or 309 nM, as the column of units says");
+    }
+
+    @Test
+    void anAnswerReplacesWhatAnEarlierImportLeftUndecided() {
+        String sheet = """
+                Compound number,SMILES,Pfal IC50 (Answered)
+                AN-1,OCCCCCCCCCCCCCCCO,"1,234"
+                AN-2,OCCCCCCCCCCCCCCCN,0
+                AN-3,OCCCCCCCCCCCCCCCS,"12,5; nd"
+                """;
+        importer.store("open.csv", sheet);
+        assertThat(results("AN-1")).singleElement().satisfies(result -> assertThat(result.value()).isEmpty());
+
+        Import preview = importer.preview("open.csv", sheet);
+        assertThat(preview.counts().unchanged()).isEqualTo(3);
+        imports.decide(preview.id(), List.of(answer(2, new Answers(new Answer<>(NumberStyle.COMMA),
+                new Answer<>(ZeroMeaning.NOT_DETERMINED), null))), "", Trusted.NOTHING, importer.curator());
+        importer.await(preview.id());
+        assertThat(importer.rows(importer.commit(preview.id()))).allSatisfy(row ->
+                assertThat(row.summary()).isEqualTo("1 result, 1 undecided result replaced"));
+
+        assertThat(results("AN-1")).singleElement().satisfies(result -> assertThat(result.value()).hasValue(1.234));
+        assertThat(results("AN-2")).singleElement().satisfies(result -> assertThat(result.meaning())
+                .contains(Word.Meaning.NOT_DETERMINED));
+        assertThat(results("AN-3")).extracting(Activity::reportedText).containsExactlyInAnyOrder("12,5", "nd");
+        assertThat(results("AN-3")).anySatisfy(result -> assertThat(result.value()).hasValue(12.5));
+        assertThat(importer.store("open.csv", sheet).counts()).as("the old file, unanswered, adds nothing undecided")
+                .isEqualTo(new Import.Counts(0, 0, 3, 0));
     }
 
     @Test
