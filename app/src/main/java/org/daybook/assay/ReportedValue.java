@@ -120,7 +120,7 @@ public sealed interface ReportedValue {
 
     /// A text with several readings, of which none is taken: `1,234`, `12,5`, `0.66 (0.02)`. It is kept as typed, without a number.
     ///
-    /// @param readings at least two
+    /// @param readings at least two; none where it is only known that nobody decided
     record Undecided(String text, List<Reading> readings) implements ReportedValue {
 
         public Undecided {

@@ -3,6 +3,7 @@ package org.daybook.exchange;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -21,6 +22,7 @@ import org.daybook.campaign.Memberships;
 import org.daybook.campaign.Series;
 import org.daybook.chem.structure.Molfile;
 import org.daybook.chem.structure.UnreadableStructureException;
+import org.daybook.exchange.column.StandardColumn;
 import org.daybook.registry.AssignedNumber;
 import org.daybook.registry.Batch;
 import org.daybook.registry.Batches;
@@ -45,9 +47,11 @@ class CompoundSheets {
     static final List<String> CAMPAIGN_COLUMNS = List.of("Campaign", "Title", "State", "Compounds", "Open since", "Aim");
     static final List<String> BATCH_COLUMNS = List.of("Compound number", "Batch", "Amount", "Purity", "Salt", "Supplier", "Made on", "Batch remark", "SMILES");
     static final List<String> ACTIVITY_COLUMNS = List.of("Compound number", "Batch", "Assay", "Value", "Unit", "n", "Measured on", "Laboratory", "Result remark",
-            "Goes by", "SMILES", "Standard type", "Standard relation", "Standard value", "Standard upper value", "Standard units", "Negative log",
-            "Negative log relation", "Standard uncertainty", "Uncertainty kind", "Standard interval lower", "Standard interval upper", "Interval confidence",
-            "Measured at", "Measured at units", "Measured after", "Measured after units", "Footnote",
+            "Goes by", "SMILES", "Standard type", "Standard relation", StandardColumn.VALUE.heading(), "Standard upper value",
+            StandardColumn.UNITS.heading(), "Negative log",
+            "Negative log relation", StandardColumn.UNCERTAINTY.heading(), StandardColumn.UNCERTAINTY_KIND.heading(),
+            StandardColumn.INTERVAL_LOWER.heading(), StandardColumn.INTERVAL_UPPER.heading(), StandardColumn.CONFIDENCE.heading(),
+            "Measured at", "Measured at units", "Measured after", "Measured after units", "Footnote", StandardColumn.MEANING.heading(),
             "Assay target", "Assay organism", "Assay strain", "Assay laboratory", "Whole cell", "Source file", "Source row", "Source column");
 
     private final Compounds compounds;
@@ -154,7 +158,8 @@ class CompoundSheets {
                 beside.statedInterval().map(Interval::confidence).orElse(null),
                 beside.statedConcentration().map(Amount::value).orElse(null), beside.statedConcentration().map(at -> at.unit().symbol()).orElse(null),
                 beside.statedTime().map(Amount::value).orElse(null), beside.statedTime().map(after -> after.unit().symbol()).orElse(null),
-                beside.footnote(), assay.target().orElse(null), assay.organism().orElse(null), assay.strain().orElse(null), assay.lab().orElse(null),
+                beside.footnote(), result.meaning().map(meaning -> meaning.name().toLowerCase(Locale.ROOT).replace('_', '-')).orElse(null),
+                assay.target().orElse(null), assay.organism().orElse(null), assay.strain().orElse(null), assay.lab().orElse(null),
                 result.reportedCell().equals(result.reportedText()) ? null : result.reportedCell(), result.sourceFile().orElse(null),
                 result.sourceRow().isPresent() ? result.sourceRow().getAsInt() : null, result.sourceColumn().orElse(null));
     }

@@ -26,11 +26,13 @@ final class ResultCells {
     private final List<Column> columns;
     private final Map<ColumnRole, Column> single;
     private final BesideCells beside;
+    private final StandardForm standard;
 
     ResultCells(List<Column> columns, Map<ColumnRole, Column> single) {
         this.columns = columns;
         this.single = single;
         this.beside = new BesideCells(columns);
+        this.standard = new StandardForm(columns);
     }
 
     List<ReadResult> read(List<String> cells, List<Remark> remarks) {
@@ -39,7 +41,10 @@ final class ResultCells {
             column.assay().ifPresent(assay -> add(results, new Source(column, assay, unit(column, cells),
                     beside.text(ColumnRole.QUALIFIER, column, cells), details(column, cells, remarks)), cells, remarks));
         }
-        longForm(cells, remarks).ifPresent(source -> add(results, source, cells, remarks));
+        longForm(cells, remarks).ifPresent(source -> {
+            Optional<ReportedValue> understood = standard.of(source.assay(), RowReader.cell(source.column(), cells), source.unit(), cells);
+            understood.ifPresentOrElse(value -> results.add(result(source, value, 1, cells)), () -> add(results, source, cells, remarks));
+        });
         return results;
     }
 
@@ -86,9 +91,13 @@ final class ResultCells {
             if (qualified instanceof Undecided undecided) {
                 remarks.add(asked(undecided, source.column(), cell));
             }
-            results.add(new ReadResult(source.assay(), source.unit(), source.column().label(), cell, part, qualified, source.details(),
-                    source.column().reading().repeats()));
+            results.add(result(source, qualified, part, cells));
         }
+    }
+
+    private static ReadResult result(Source source, ReportedValue value, int part, List<String> cells) {
+        return new ReadResult(source.assay(), source.unit(), source.column().label(), RowReader.cell(source.column(), cells), part, value,
+                source.details(), source.column().reading().repeats());
     }
 
     private static Remark asked(Undecided undecided, Column column, String cell) {

@@ -21,10 +21,18 @@ final class TypedValues {
     ///
     /// @param assay the assay that the cell is a result of
     static List<ReportedValue> read(Column column, String assay, String cell) {
-        ReportedCell read = read(column, cell);
+        return read(read(column, cell), assay, column.reading().zero());
+    }
+
+    /// The values of a cell of which nothing is said.
+    static List<ReportedValue> open(String assay, String cell) {
+        return read(ReportedCell.read(cell), assay, null);
+    }
+
+    private static List<ReportedValue> read(ReportedCell read, String assay, @Nullable ZeroMeaning zero) {
         boolean mayBeNone = read.values().stream().anyMatch(value -> value instanceof Point point && point.value() <= 0);
         return mayBeNone && AssayHeading.read(assay).isPotency()
-                ? read.values().stream().map(value -> potency(value, column.reading().zero())).toList() : read.values();
+                ? read.values().stream().map(value -> potency(value, zero)).toList() : read.values();
     }
 
     /// The cell by the number style of its column.

@@ -37,6 +37,22 @@ class RoundTripTest {
             RT-4,,,,,C[C@H](O)c1ccccc1,,4,=1+1,7
             """;
 
+    /// Read by its semicolons and commas: 1.234 is 1234, and 1,234 is one and a bit.
+    private static final String COMMAS = """
+            OSM Number;SMILES;Pfal IC50 (Comma) (nM);SD
+            RT-6;OCCCO;0,45;0,02
+            RT-7;OCCCCO;1.234;
+            RT-8;OCCCCCO;1,234;
+            RT-9;OCCCCCCO;>2,5 uM;
+            """;
+
+    /// Nobody has said yet what 1,234 and 0 mean here.
+    private static final String OPEN = """
+            OSM Number,SMILES,Pfal IC50 (Open)
+            RT-10,OCCCS,"1,234"
+            RT-11,OCCCCS,0
+            """;
+
     private static String compoundsCsv = "";
     private static String batchesCsv = "";
     private static String activitiesCsv = "";
@@ -67,11 +83,14 @@ class RoundTripTest {
     void aSiteIsExported() throws IOException {
         Import one = new Importer(imports, people, setup).store("sheet.csv", SHEET);
         assertThat(one.counts()).isEqualTo(new Import.Counts(3, 2, 0, 0));
+        new Importer(imports, people, setup).store("commas.csv", COMMAS);
+        new Importer(imports, people, setup).store("open.csv", OPEN);
 
         compoundsCsv = text(out -> exports.compounds(Exports.Style.of(SheetFormat.CSV), out));
         batchesCsv = text(out -> exports.batches(Exports.Style.of(SheetFormat.CSV), out));
         activitiesCsv = text(out -> exports.activities(Exports.Style.of(SheetFormat.CSV), out));
-        assertThat(activitiesCsv.lines()).hasSize(11);
+        assertThat(activitiesCsv.lines()).hasSize(17);
+        asksNothingAndChangesNothing("activities.csv", activitiesCsv, 16);
     }
 
     @Test
@@ -80,7 +99,7 @@ class RoundTripTest {
         Importer importer = new Importer(imports, people, setup);
         assertThat(compounds.count()).isZero();
 
-        assertThat(importer.store("compounds.csv", compoundsCsv).counts()).isEqualTo(new Import.Counts(3, 0, 0, 0));
+        assertThat(importer.store("compounds.csv", compoundsCsv).counts()).isEqualTo(new Import.Counts(9, 0, 0, 0));
         assertThat(importer.store("batches.csv", batchesCsv).counts()).isEqualTo(new Import.Counts(0, 2, 0, 0));
         assertThat(importer.store("activities.csv", activitiesCsv).counts().rejected()).isZero();
 
@@ -96,7 +115,20 @@ class RoundTripTest {
                 .containsExactlyElementsOf(activitiesCsv.lines().map(RoundTripTest::withoutSource).sorted().toList());
         assertThat(text(out -> exports.compounds(Exports.Style.of(SheetFormat.CSV), out)).lines().map(line -> line.replaceFirst(",[^,]*$", "")))
                 .containsExactlyElementsOf(compoundsCsv.lines().map(line -> line.replaceFirst(",[^,]*$", "")).toList());
-        assertThat(importer.store("activities again.csv", activitiesCsv).counts().unchanged()).isEqualTo(10);
+        asksNothingAndChangesNothing("activities again.csv", activitiesCsv, 16);
+        assertThat(activities.of(compounds.find("RT-6").orElseThrow().id())).singleElement().satisfies(result -> {
+            assertThat(result.value()).hasValue(0.45);
+            assertThat(result.uncertainty()).hasValue(0.02);
+        });
+        assertThat(activities.of(compounds.find("RT-7").orElseThrow().id())).singleElement().satisfies(result ->
+                assertThat(result.value()).hasValue(1234));
+    }
+
+    private void asksNothingAndChangesNothing(String name, String csv, int rows) {
+        Importer importer = new Importer(imports, people, setup);
+        Import again = importer.store(name, csv);
+        assertThat(again.counts()).isEqualTo(new Import.Counts(0, 0, rows, 0));
+        assertThat(imports.questions(again.id(), importer.curator())).isEmpty();
     }
 
     /// Where a value was read, and the cell it stood in with others, is what a new reading says anew.

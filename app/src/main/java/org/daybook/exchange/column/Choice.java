@@ -53,6 +53,7 @@ public record Choice(int position, @Nullable ColumnRole role, String detail, Str
             case EXTERNAL_ID -> column.as(role, kind(column).name(), null, null, "you said so");
             case QUALIFIER, UNIT, RESULT_REMARK, UNCERTAINTY, SAMPLE_SIZE, INTERVAL, INTERVAL_LOWER, INTERVAL_UPPER ->
                     column.as(role, null, null, column.of(), "you said so");
+            case STANDARD_FORM -> throw new InvalidInputException("mapping", "Only the columns of an export are \"" + role.label() + "\"");
             default -> column.as(role, null, null, null, "you said so");
         };
     }

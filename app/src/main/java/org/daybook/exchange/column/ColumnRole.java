@@ -43,6 +43,7 @@ public enum ColumnRole {
     LONG_DATE("Day of the measurement"),
     LONG_LAB("Laboratory of the result"),
     LONG_REMARK("Remark on the result"),
+    STANDARD_FORM("How an export understood the value"),
     KEPT("Kept as it is"),
     EMPTY("Nothing in it");
 
@@ -70,7 +71,7 @@ public enum ColumnRole {
     public boolean isSingle() {
         return switch (this) {
             case EXTERNAL_ID, SYNONYMS, OTHER_NUMBERS, RESULT, QUALIFIER, UNIT, RESULT_REMARK, UNCERTAINTY, SAMPLE_SIZE, INTERVAL, INTERVAL_LOWER, INTERVAL_UPPER,
-                    DERIVED, KEPT, EMPTY -> false;
+                    DERIVED, STANDARD_FORM, KEPT, EMPTY -> false;
             default -> true;
         };
     }

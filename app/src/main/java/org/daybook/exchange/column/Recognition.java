@@ -132,6 +132,7 @@ public final class Recognition {
             return plain(position, ColumnRole.EMPTY, heading.isBlank() ? "no heading and no values" : "no values below the heading");
         }
         return repeated(position)
+                .or(() -> standardForm(position))
                 .or(() -> external(position))
                 .or(() -> named(position))
                 .or(() -> noResult(position))
@@ -145,6 +146,11 @@ public final class Recognition {
         String heading = headings.get(position).strip().toLowerCase(Locale.ROOT);
         boolean again = !heading.isEmpty() && Statistic.read(heading).filter(Statistic.Named::isBare).isEmpty() && headings.subList(0, position).stream().anyMatch(other -> other.strip().toLowerCase(Locale.ROOT).equals(heading));
         return again ? Optional.of(plain(position, ColumnRole.KEPT, "the heading \"" + headings.get(position).strip() + "\" is there already, further left")) : Optional.empty();
+    }
+
+    private Optional<Column> standardForm(int position) {
+        return StandardColumn.read(headings.get(position), headings).map(standard -> plain(position, ColumnRole.STANDARD_FORM, "")
+                .as(ColumnRole.STANDARD_FORM, standard.name(), null, null, "an export says so how the value was understood"));
     }
 
     private Optional<Column> external(int position) {
