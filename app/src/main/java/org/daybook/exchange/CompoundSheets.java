@@ -168,8 +168,8 @@ class CompoundSheets {
         return number.isPresent() ? number.getAsDouble() : null;
     }
 
-    /// What cannot be laid out, as a structure of more than 500 atoms, goes without: its SMILES stands beside, and the file
-    /// has the others.
+    /// What cannot be laid out, as a structure of more than 500 atoms, goes without: its SMILES stands beside, and the
+    /// file has the others.
     private static @Nullable String molfile(Compound compound, boolean drawn) {
         try {
             return drawn ? compound.read().map(Molfile::write).orElse(null) : null;

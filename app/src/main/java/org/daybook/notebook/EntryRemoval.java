@@ -67,7 +67,8 @@ class EntryRemoval {
     @EventListener(ApplicationReadyEvent.class)
     @Transactional
     void releaseFilesOfRedactedEntries() {
-        List<Long> redacted = database.sql("SELECT id FROM entry WHERE redacted_at IS NOT NULL").query(Long.class).list();
+        List<Long> redacted =
+                database.sql("SELECT id FROM entry WHERE redacted_at IS NOT NULL").query(Long.class).list();
         if (!redacted.isEmpty()) {
             releaseFiles(redacted);
         }

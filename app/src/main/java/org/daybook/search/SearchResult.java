@@ -26,7 +26,8 @@ public record SearchResult(List<Hit> hits, long total, boolean totalIsExact, lon
 
     /// Whether something was not looked at to its end: there may be more hits.
     public boolean exhausted() {
-        return remarks.stream().anyMatch(remark -> remark.code() == Remark.Code.CUT_SHORT || remark.code() == Remark.Code.UNDECIDED);
+        return remarks.stream().map(Remark::code)
+                .anyMatch(code -> code == Remark.Code.CUT_SHORT || code == Remark.Code.UNDECIDED);
     }
 
     /// Whether the index did not hold everything yet.

@@ -9,5 +9,6 @@ import org.jspecify.annotations.Nullable;
 /// @param next cursor of the next page, or null on the last one
 /// @param cutShort whether time ran out
 /// @param undecided compounds that were given up after their share of steps; they are not among the hits
-record Answer(List<Hit> hits, long total, boolean totalIsExact, @Nullable String next, boolean cutShort, long undecided) {
+record Answer(List<Hit> hits, long total, boolean totalIsExact, @Nullable String next, boolean cutShort,
+        long undecided) {
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.daybook.chem.structure.inchi.LibraryLog;
+import org.daybook.chem.worker.Deadline;
 import org.daybook.chem.worker.NoWorkerException;
 import org.daybook.chem.worker.ProcessorTime;
 import org.daybook.chem.worker.WorkerException;

@@ -3,6 +3,7 @@ package org.daybook.chem.structure;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import org.daybook.chem.worker.Deadline;
 
 /// The work that was given up and still runs: asked for again it is refused at once, until it ends.
 ///

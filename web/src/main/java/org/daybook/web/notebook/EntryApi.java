@@ -139,7 +139,8 @@ class EntryApi {
     @Operation(summary = "Attach a file (multipart part `file`)", description = "It goes public with the entry's next revision.")
     @PostMapping(path = ENTRY + "/attachments", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<EntryJson.File> attach(@PathVariable long id, @RequestPart MultipartFile file, Actor actor) throws IOException {
+    ResponseEntity<EntryJson.File> attach(@PathVariable long id, @RequestPart MultipartFile file, Actor actor)
+            throws IOException {
         EntryJson.File kept = jsons.file(desk.attach(new EntryId(id), file, actor));
         return ResponseEntity.created(URI.create(kept.url())).body(kept);
     }

@@ -114,7 +114,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Nullable ResponseEntity<Object> notAllowed(NotAllowedException e, ServletWebRequest request) throws IOException {
         boolean signedIn = currentActor.person(request).isPresent();
         if (!signedIn && !Requests.isForProgram(request.getRequest())) {
-            request.getResponse().sendRedirect("/login?next=" + URLEncoder.encode(next(request.getRequest()), StandardCharsets.UTF_8));
+            request.getResponse().sendRedirect("/login?next=" + URLEncoder.encode(Requests.next(request.getRequest()), StandardCharsets.UTF_8));
             return null;
         }
         return answer(problem(signedIn ? HttpStatus.FORBIDDEN : HttpStatus.UNAUTHORIZED, e), request);
@@ -295,12 +295,5 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         HttpHeaders headers = new HttpHeaders();
         headers.setCacheControl(CacheControl.noStore());
         return headers;
-    }
-
-    private static String next(HttpServletRequest request) {
-        if (!"GET".equals(request.getMethod())) {
-            return "/";
-        }
-        return request.getQueryString() == null ? request.getRequestURI() : request.getRequestURI() + "?" + request.getQueryString();
     }
 }

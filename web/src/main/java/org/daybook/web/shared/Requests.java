@@ -19,4 +19,12 @@ final class Requests {
         }
         return accept != null && accept.contains("json") && !accept.contains("html");
     }
+
+    /// Where to go on after signing in: what was asked for, or the front page where something was sent.
+    static String next(HttpServletRequest request) {
+        if (!"GET".equals(request.getMethod())) {
+            return "/";
+        }
+        return request.getQueryString() == null ? request.getRequestURI() : request.getRequestURI() + "?" + request.getQueryString();
+    }
 }

@@ -1,4 +1,4 @@
-package org.daybook.chem.structure;
+package org.daybook.chem.worker;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -7,10 +7,10 @@ import java.time.Duration;
 /// The time that one piece of work has: processor time of its thread, and [#PATIENCE] times as long by the clock, because
 /// a busy machine gives a thread its processor time late. What it waits for others counts for neither. One thread
 /// works, another looks.
-final class Deadline {
+public final class Deadline {
 
     /// As for a task in a worker process.
-    static final int PATIENCE = 4;
+    public static final int PATIENCE = 4;
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     /// Between two looks, in nanoseconds: a thread that has not begun has used up nothing.
@@ -24,19 +24,19 @@ final class Deadline {
     private long usedBefore;
     private volatile boolean done;
 
-    Deadline(Duration processorTime) {
+    public Deadline(Duration processorTime) {
         this.nanos = processorTime.toNanos();
         this.end = System.nanoTime() + PATIENCE * nanos;
     }
 
     /// The work is begun, by the thread that calls.
-    synchronized void begin() {
+    public synchronized void begin() {
         thread = Thread.currentThread().threadId();
         usedBefore = Math.max(0, THREADS.getCurrentThreadCpuTime());
     }
 
     /// How long to wait until the next look, in nanoseconds; 0 or less if the time is used up.
-    synchronized long leftNanos() {
+    public synchronized long leftNanos() {
         long left = isStopped ? nanos - used() : Math.min(nanos - used(), end - System.nanoTime());
         return left <= 0 ? left : Math.max(left, LEAST_LOOK);
     }
@@ -46,28 +46,29 @@ final class Deadline {
     }
 
     /// The work waits from now on.
-    synchronized void stop() {
+    public synchronized void stop() {
         stopped = System.nanoTime();
         isStopped = true;
     }
 
     /// The work goes on.
-    synchronized void goOn() {
+    public synchronized void goOn() {
         end += System.nanoTime() - stopped;
         isStopped = false;
     }
 
     /// The work has ended, in whatever way.
-    void done() {
+    public void done() {
         done = true;
     }
 
-    boolean isDone() {
+    public boolean isDone() {
         return done;
     }
 
     /// The time that was used up: `10 s of processor time`, or `40 s` by the clock.
-    synchronized String words() {
-        return used() >= nanos ? nanos / 1_000_000_000 + " s of processor time" : PATIENCE * nanos / 1_000_000_000 + " s";
+    public synchronized String words() {
+        long seconds = nanos / 1_000_000_000;
+        return used() >= nanos ? seconds + " s of processor time" : PATIENCE * seconds + " s";
     }
 }
