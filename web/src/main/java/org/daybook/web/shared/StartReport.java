@@ -23,7 +23,8 @@ class StartReport implements SpringBootExceptionReporter {
     @Override
     public boolean reportException(Throwable failure) {
         Optional<String> why = why(failure);
-        why.ifPresent(sentence -> LoggerFactory.getLogger("org.daybook").error("Daybook does not start: {}.", sentence));
+        why.map(sentence -> sentence.replaceFirst("\\.+$", ""))
+                .ifPresent(sentence -> LoggerFactory.getLogger("org.daybook").error("Daybook does not start: {}.", sentence));
         return why.isPresent();
     }
 
