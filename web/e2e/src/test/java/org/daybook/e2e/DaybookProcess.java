@@ -18,14 +18,22 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/// The built jar, started as an operator would: a process of its own, known by its port, its data folder and its log.
+/// The built program in a process of its own, known by its port, its data folder and its log.
+///
+/// Most tests start it from its extracted jar with flags for a short life, which is what most of their time goes to otherwise;
+/// [#startJar] starts the jar itself, as an operator would.
 public final class DaybookProcess implements AutoCloseable {
 
     public static final String OWNER_EMAIL = "owner@example.org";
     public static final String OWNER_PASSWORD = "a long password";
 
     static final Path JAR = Path.of("..", "target", "daybook.jar");
+
+    /// Flags for a program that ends after a minute: quick to compile, one thread to collect, for the machine has other work.
+    static final List<String> SHORT_LIVED = List.of("-Xmx768m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+
     private static final Duration START_LIMIT = Duration.ofSeconds(120);
     private static final Pattern SET_UP_CODE = Pattern.compile("set-up code ([A-Z0-9-]+)");
 
@@ -48,8 +56,17 @@ public final class DaybookProcess implements AutoCloseable {
     }
 
     public static DaybookProcess start(Path data, int port, Map<String, String> environment) {
-        ProcessBuilder builder = new ProcessBuilder(javaBinary().toString(), "-Xmx768m", "-jar", JAR.toAbsolutePath().toString())
-                .redirectErrorStream(true);
+        return start(ExtractedProgram.arguments(), data, port, environment);
+    }
+
+    /// Starts the jar as it is shipped, with no flag but for the size of its heap.
+    static DaybookProcess startJar(Path data, Map<String, String> environment) {
+        return start(List.of("-Xmx768m", "-jar", JAR.toAbsolutePath().toString()), data, freePort(), environment);
+    }
+
+    /// @param program what follows `java` on the command line
+    static DaybookProcess start(List<String> program, Path data, int port, Map<String, String> environment) {
+        ProcessBuilder builder = new ProcessBuilder(command(program)).redirectErrorStream(true);
         builder.environment().put("DAYBOOK_DATA_DIR", data.toAbsolutePath().toString());
         builder.environment().put("SERVER_PORT", Integer.toString(port));
         builder.environment().putIfAbsent("DAYBOOK_GITHUB_ENABLED", "false");
@@ -68,7 +85,7 @@ public final class DaybookProcess implements AutoCloseable {
     ///
     /// @param data data folder of the program it is to help
     static Finished run(Path data, int port, String... verb) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(javaBinary().toString(), "-Xmx512m", "-jar", JAR.toAbsolutePath().toString()));
+        List<String> command = command(jar());
         command.addAll(List.of(verb));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("DAYBOOK_DATA_DIR", data.toAbsolutePath().toString());
@@ -77,6 +94,18 @@ public final class DaybookProcess implements AutoCloseable {
         process.getOutputStream().close();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Finished(process.waitFor(), said);
+    }
+
+    /// The jar for a short life.
+    static List<String> jar() {
+        return Stream.concat(SHORT_LIVED.stream(), Stream.of("-jar", JAR.toAbsolutePath().toString())).toList();
+    }
+
+    /// A changeable command line.
+    static List<String> command(List<String> program) {
+        List<String> command = new ArrayList<>(List.of(javaBinary().toString()));
+        command.addAll(program);
+        return command;
     }
 
     /// What a verb has said, and its exit code.

@@ -34,7 +34,7 @@ class FiguresIT {
     void printsWhatTheProgramDoesInASecond() throws Exception {
         Path data = DaybookProcess.newDataFolder();
         long begin = System.nanoTime();
-        try (DaybookProcess daybook = DaybookProcess.start(data, UNLIMITED)) {
+        try (DaybookProcess daybook = DaybookProcess.startJar(data, UNLIMITED)) {
             printStart("new site", begin, daybook);
             SetUp.withExample(daybook);
             ApiClient api = ApiClient.asOwner(daybook);
@@ -44,7 +44,7 @@ class FiguresIT {
             printPages(new PageLoad(daybook), entry);
         }
         begin = System.nanoTime();
-        try (DaybookProcess daybook = DaybookProcess.start(data, UNLIMITED)) {
+        try (DaybookProcess daybook = DaybookProcess.startJar(data, UNLIMITED)) {
             printStart("site of this size", begin, daybook);
         }
     }

@@ -53,7 +53,7 @@ class MainJobIT {
     void start() {
         PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
         Browser browser = Browsers.browser();
-        daybook = DaybookProcess.start(DaybookProcess.newDataFolder(), Map.of());
+        daybook = DaybookProcess.startJar(DaybookProcess.newDataFolder(), Map.of());
         complaints = new Complaints(daybook.address());
         context = browser.newContext(new Browser.NewContextOptions().setBaseURL(daybook.address().toString()).setViewportSize(1280, 900));
         page = complaints.watch(context);

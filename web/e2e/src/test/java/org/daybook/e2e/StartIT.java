@@ -59,8 +59,7 @@ class StartIT {
     }
 
     private static void refused(Path data, Map<String, String> settings, String why) throws Exception {
-        ProcessBuilder builder = new ProcessBuilder(DaybookProcess.javaBinary().toString(), "-Xmx768m", "-jar", DaybookProcess.JAR.toAbsolutePath().toString())
-                .redirectErrorStream(true);
+        ProcessBuilder builder = new ProcessBuilder(DaybookProcess.command(DaybookProcess.jar())).redirectErrorStream(true);
         builder.environment().put("DAYBOOK_DATA_DIR", data.toString());
         builder.environment().put("SERVER_PORT", "0");
         builder.environment().putAll(settings);
