@@ -37,10 +37,12 @@ class SharedConfiguration {
 
     /// Jobs are rows of the table `scheduled_tasks`: a feature contributes its kinds of work as [Task] beans and starts
     /// one with `scheduler.schedule(task.instance(id), now)` in the transaction of the change that asks for it.
-    /// They survive a restart and run on one node at a time.
+    /// They survive a restart and run on one node at a time. See [JobsAtOnce] for when they begin.
     @Bean(destroyMethod = "stop")
     Scheduler scheduler(DataSource dataSource, List<Task<?>> tasks, Clock clock) {
-        return Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), onDemand(tasks))
+        JobsAtOnce atOnce = new JobsAtOnce(clock);
+        Scheduler scheduler = Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), onDemand(tasks))
+                .addSchedulerListener(atOnce)
                 .startTasks(onStartup(tasks))
                 .clock(new SteadyClock(clock, System::nanoTime))
                 .threads(JOB_THREADS)
@@ -52,6 +54,8 @@ class SharedConfiguration {
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                 .shutdownMaxWait(Duration.ofSeconds(10))
                 .build();
+        atOnce.lookBy(scheduler::triggerCheckForDueExecutions);
+        return scheduler;
     }
 
     private static ThreadFactory threads(String name) {
