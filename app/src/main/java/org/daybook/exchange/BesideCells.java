@@ -51,16 +51,27 @@ final class BesideCells {
 
     /// The number of experiments behind the results of a column.
     Optional<Integer> sampleSize(Column result, List<String> cells, List<Remark> remarks) {
-        String typed = text(ColumnRole.SAMPLE_SIZE, result, cells);
+        return column(ColumnRole.SAMPLE_SIZE, result).flatMap(column -> count(column, cells, remarks));
+    }
+
+    /// The number of experiments behind the one result of a row.
+    ///
+    /// @param column that says it; null: none does
+    Optional<Integer> longCount(@Nullable Column column, List<String> cells, List<Remark> remarks) {
+        return Optional.ofNullable(column).flatMap(one -> count(one, cells, remarks));
+    }
+
+    private static Optional<Integer> count(Column column, List<String> cells, List<Remark> remarks) {
+        String typed = RowReader.cell(column, cells).strip();
         Optional<Integer> count = count(typed);
         if (count.isEmpty() && !typed.isEmpty()) {
-            remarks.add(notUnderstood(ColumnRole.SAMPLE_SIZE, result, typed, "is no number of experiments from 1 on"));
+            remarks.add(notUnderstood(column, typed, "is no number of experiments from 1 on"));
         }
         return count;
     }
 
     /// Reads `3`, `n = 3`, `3.0`.
-    static Optional<Integer> count(String typed) {
+    private static Optional<Integer> count(String typed) {
         Matcher count = COUNT.matcher(typed.strip());
         return count.matches() ? Optional.of(Integer.valueOf(count.group(1))) : Optional.empty();
     }
@@ -155,6 +166,10 @@ final class BesideCells {
     }
 
     private Remark notUnderstood(ColumnRole role, Column result, String typed, String why) {
-        return Remark.on(Kind.STATISTIC_NOT_USED, column(role, result).orElseThrow(), typed, "\"" + typed + "\" " + why + "; it is kept with the row");
+        return notUnderstood(column(role, result).orElseThrow(), typed, why);
+    }
+
+    private static Remark notUnderstood(Column column, String typed, String why) {
+        return Remark.on(Kind.STATISTIC_NOT_USED, column, typed, "\"" + typed + "\" " + why + "; it is kept with the row");
     }
 }

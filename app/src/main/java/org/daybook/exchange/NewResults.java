@@ -31,7 +31,8 @@ final class NewResults {
     private record Place(KnownCompound compound, String batchKey, String number) {
 
         String key(ReadResult result, String what) {
-            return Knowledge.resultKey(result.assay(), batchKey, number.isEmpty() ? "" : KnownCompound.numberKey(number), what);
+            String under = number.isEmpty() ? "" : KnownCompound.numberKey(number);
+            return Knowledge.resultKey(result.assay(), batchKey, under, what);
         }
     }
 
@@ -60,20 +61,23 @@ final class NewResults {
         if (!added.isEmpty()) {
             writer.record(compound, added, batch, isOwn ? null : row.number(), row.row());
             long assays = added.stream().map(result -> Assay.key(result.assay())).distinct().count();
-            additions.add(added.size() + (added.size() == 1 ? " result" : " results in " + assays + (assays == 1 ? " assay" : " assays")));
+            additions.add(added.size() + (added.size() == 1 ? " result"
+                    : " results in " + assays + (assays == 1 ? " assay" : " assays")));
         }
         if (superseded > 0) {
             additions.add(superseded + (superseded == 1 ? " undecided result" : " undecided results") + " replaced");
         }
     }
 
-    /// One that is here already: the same value, or what was understood by the same cell where it is not understood now.
+    /// One that is here already: the same value, or what was understood by the same cell where it is not understood
+    /// now.
     private Optional<ActivityId> here(ReadResult result, Place place) {
         Optional<ActivityId> same = writer.sameness(result.assay(), result.value(), result.unit())
                 .flatMap(sameness -> place.compound().claim(place.key(result, sameness)));
         return same.isPresent() || !(result.value() instanceof Undecided) ? same
                 : Stream.of(result.value().text(), result.cell()).distinct()
-                .flatMap(text -> place.compound().claim(place.key(result, Knowledge.cellKey(text))).stream()).findFirst();
+                .flatMap(text -> place.compound().claim(place.key(result, Knowledge.cellKey(text))).stream())
+                .findFirst();
     }
 
     /// The first value that is understood in a cell replaces all that an earlier import left undecided in it.
@@ -85,7 +89,8 @@ final class NewResults {
         }
         Set<String> open = ofCell.stream().map(ReadResult::value).filter(Undecided.class::isInstance)
                 .map(value -> Knowledge.cellKey(value.text())).collect(Collectors.toSet());
-        List<ActivityId> replaced = place.compound().supersede(place.key(result, Knowledge.cellKey(result.cell())), open);
+        List<ActivityId> replaced = place.compound()
+                .supersede(place.key(result, Knowledge.cellKey(result.cell())), open);
         replaced.forEach(id -> writer.supersede(id, result, row.row()));
         return replaced.size();
     }

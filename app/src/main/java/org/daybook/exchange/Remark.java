@@ -46,6 +46,7 @@ public record Remark(Kind kind, @Nullable Integer column, String cell, String me
         NOT_A_RESULT("Not a result", Weight.WARNING),
         STATISTIC_NOT_USED("Deviation or count not used", Weight.NOTE),
         NUMBER_TWO_WAYS("Asked: number reads several ways", Weight.WARNING),
+        VALUE_SEVERAL_WAYS("Value reads several ways: mend the cell", Weight.WARNING),
         ZERO_FOR_POTENCY("Asked: 0 among potencies", Weight.WARNING),
         DATE_TWO_WAYS("Asked: date reads two ways", Weight.WARNING),
         DATE_IMPOSSIBLE("Date does not exist", Weight.WARNING),

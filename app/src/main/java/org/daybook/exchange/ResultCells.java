@@ -68,9 +68,9 @@ final class ResultCells {
                     : "The name of the assay has " + assay.length() + " characters, at most " + Choice.MAX_DETAIL + " are possible; the value is kept with the row"));
             return Optional.empty();
         }
-        String count = text(ColumnRole.LONG_COUNT, cells);
+        Optional<Integer> count = beside.longCount(single.get(ColumnRole.LONG_COUNT), cells, remarks);
         return Optional.of(new Source(value, assay, unit(text(ColumnRole.LONG_UNIT, cells)), text(ColumnRole.LONG_RELATION, cells),
-                new Details(BesideCells.count(count).orElse(null), TypedDays.read(single.get(ColumnRole.LONG_DATE), text(ColumnRole.LONG_DATE, cells), remarks).orElse(null),
+                new Details(count.orElse(null), TypedDays.read(single.get(ColumnRole.LONG_DATE), text(ColumnRole.LONG_DATE, cells), remarks).orElse(null),
                         orNull(text(ColumnRole.LONG_LAB, cells)), orNull(text(ColumnRole.LONG_REMARK, cells)))));
     }
 
@@ -102,8 +102,8 @@ final class ResultCells {
 
     private static Remark asked(Undecided undecided, Column column, String cell) {
         boolean isZero = undecided.readings().stream().anyMatch(reading -> reading.says().equals(ZeroMeaning.VALUE.label()));
-        Kind kind = isZero ? Kind.ZERO_FOR_POTENCY : undecided.isAboutStyle() ? Kind.NUMBER_TWO_WAYS : Kind.WORDS_FOR_A_RESULT;
-        return Remark.on(kind, column, cell, "\"" + undecided.text() + "\" " + undecided.reason() + "; it is kept as typed, without a value");
+        Kind kind = isZero ? Kind.ZERO_FOR_POTENCY : undecided.isAboutStyle() ? Kind.NUMBER_TWO_WAYS : Kind.VALUE_SEVERAL_WAYS;
+        return Remark.on(kind, column, cell, "\"" + undecided.text() + "\" " + undecided.reason() + "; it is kept as typed, without a value" + (kind == Kind.VALUE_SEVERAL_WAYS ? ": mend the cell" : ""));
     }
 
     /// A relation in a column of its own counts where the number itself has none.

@@ -8,11 +8,12 @@ import java.util.stream.Stream;
 import org.daybook.exchange.ImportStore.Waiting;
 import org.daybook.exchange.Question.Option;
 
-/// What is asked about single rows: which part is right where they speak of different compounds. Those that were answered
-/// are asked on, with the answer, so that it can be changed.
+/// What is asked about single rows: which part is right where they speak of different compounds. Those that were
+/// answered are asked on, with the answer, so that it can be changed.
 final class RowQuestions {
 
-    private static final List<Set<Trust>> ALTERNATIVES = List.of(Trust.SMILES.alternatives(), Trust.NUMBER.alternatives());
+    private static final List<Set<Trust>> ALTERNATIVES =
+            List.of(Trust.SMILES.alternatives(), Trust.NUMBER.alternatives());
 
     private RowQuestions() {
     }
@@ -21,7 +22,8 @@ final class RowQuestions {
     static List<Question> of(Trusted trusted, List<Waiting> waiting) {
         List<Question> questions = new ArrayList<>();
         waiting.forEach(row -> questions.add(of(row.row(), row.why().message(), row.why().kind().choices(), trusted)));
-        new TreeMap<>(trusted.inRows()).keySet().stream().limit(Question.MOST_ROWS).flatMap(row -> answered(row, trusted))
+        new TreeMap<>(trusted.inRows()).keySet().stream().limit(Question.MOST_ROWS)
+                .flatMap(row -> answered(row, trusted))
                 .filter(question -> questions.stream().noneMatch(question::isSameAs)).forEach(questions::add);
         return questions;
     }

@@ -16,7 +16,6 @@ import org.daybook.exchange.column.Column;
 import org.daybook.exchange.column.ColumnRole;
 import org.daybook.registry.CasNumber;
 import org.daybook.registry.CompoundNumber;
-import org.daybook.registry.NewBatch;
 import org.daybook.registry.NewCompound;
 import org.daybook.registry.OtherName;
 import org.daybook.registry.StereoStatement;
@@ -44,6 +43,7 @@ final class RowReader {
     private final RowWidth width;
     private final Trusted trusted;
     private final StructureCells structures;
+    private final BatchCells batches;
     private final ResultCells results;
 
     /// @param one says what is right where the parts of a row disagree
@@ -53,6 +53,7 @@ final class RowReader {
         columns.forEach(column -> single.putIfAbsent(column.role(), column));
         this.trusted = one.trusted();
         this.structures = new StructureCells(single);
+        this.batches = new BatchCells(single);
         this.results = new ResultCells(columns, single);
     }
 
@@ -88,7 +89,7 @@ final class RowReader {
         names.forEach(other -> (KINDS_OF_OTHERS.contains(other.kind()) ? ids : called).add(other.text()));
         Stream.of(name).filter(text -> !text.isEmpty()).forEach(called::add);
         return new ReadRow(row, number, isDuplicate ? duplicate.group(2) : "", name, drawn.structure(), stereo(cells, remarks), drawn.others(),
-                parts(text(ColumnRole.OTHER_NUMBERS, cells)), names, ids, called, series(cells, remarks), batch(number, cells, remarks),
+                parts(text(ColumnRole.OTHER_NUMBERS, cells)), names, ids, called, series(cells, remarks), batches.read(number, cells, remarks),
                 results.read(cells, remarks), remarks, rejection(cells));
     }
 
@@ -122,6 +123,12 @@ final class RowReader {
         SynonymKind kind = SynonymKind.guess(text);
         if (KINDS_OF_OTHERS.contains(kind)) {
             add(names, kind, text, single.get(ColumnRole.NUMBER), remarks);
+            return "";
+        }
+        Optional<SpreadsheetDate> date = SpreadsheetDate.ofNumber(text);
+        if (date.isPresent()) {
+            remarks.add(Remark.on(Kind.DATE_FOR_AN_ID, Objects.requireNonNull(single.get(ColumnRole.NUMBER)), text,
+                    date.get().message(text)));
             return "";
         }
         if (CompoundNumber.read(text).isPresent() && alternatives(text).size() < 2) {
@@ -265,32 +272,16 @@ final class RowReader {
         return null;
     }
 
-    private @Nullable NewBatch batch(String number, List<String> cells, List<Remark> remarks) {
-        String code = text(ColumnRole.BATCH, cells);
-        String amount = text(ColumnRole.AMOUNT, cells);
-        String purity = text(ColumnRole.PURITY, cells);
-        String salt = text(ColumnRole.SALT, cells);
-        if (code.isEmpty()) {
-            if (!amount.isEmpty() || !purity.isEmpty() || !salt.isEmpty()) {
-                remarks.add(Remark.onRow(Kind.BATCH_WITHOUT_CODE, "The row describes a batch but gives it no code; the description stays with the row"));
-            }
-            return null;
-        }
-        try {
-            return new NewBatch(number, code, amount, purity, salt, text(ColumnRole.SUPPLIER, cells), null,
-                    TypedDays.read(single.get(ColumnRole.MADE_ON), text(ColumnRole.MADE_ON, cells), remarks).orElse(null), text(ColumnRole.BATCH_REMARK, cells));
-        } catch (InvalidInputException e) {
-            remarks.add(Remark.onRow(Kind.NAME_NOT_KEPT, "The batch was not kept: " + e.getMessage()));
-            return null;
-        }
-    }
-
     private static List<String> parts(String cell) {
         return PARTS.splitAsStream(cell).map(String::strip).filter(part -> !NOTHING.contains(part.toLowerCase(Locale.ROOT))).distinct().toList();
     }
 
     private String text(ColumnRole role, List<String> cells) {
-        Column column = single.get(role);
+        return text(single.get(role), cells);
+    }
+
+    /// What stands in a column, without blanks around it; empty if there is no such column.
+    static String text(@Nullable Column column, List<String> cells) {
         return column == null ? "" : cell(column, cells).replace('\u00A0', ' ').strip();
     }
 

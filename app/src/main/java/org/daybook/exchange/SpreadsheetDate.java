@@ -19,6 +19,7 @@ record SpreadsheetDate(Optional<String> guess) {
     private static final List<Pattern> WITH_MONTH = List.of(
             Pattern.compile("(\\d{1,2})[- ]" + MONTH + "(?:[- ](?:\\d\\d|\\d{4}))?", Pattern.CASE_INSENSITIVE),
             Pattern.compile(MONTH + "[- ]\\d{1,4}", Pattern.CASE_INSENSITIVE));
+    private static final Pattern SERIES = Pattern.compile("[A-Z]{3,}[- ]\\d+");
     private static final Pattern TIME_OF_DAY = Pattern.compile("\\d{1,2}:\\d{2}(?::\\d{2})?");
 
     /// What a cell of ids looks like, if it is a date.
@@ -35,6 +36,11 @@ record SpreadsheetDate(Optional<String> guess) {
         }
         return TIME_OF_DAY.matcher(text).matches() || WITH_MONTH.stream().anyMatch(shape -> shape.matcher(text).matches())
                 ? Optional.of(new SpreadsheetDate(Optional.empty())) : Optional.empty();
+    }
+
+    /// What a cell of compound numbers looks like, if it is a date. `MAR-12` in capitals is a number of a series.
+    static Optional<SpreadsheetDate> ofNumber(String cell) {
+        return SERIES.matcher(cell).matches() ? Optional.empty() : read(cell);
     }
 
     /// Years are taken for two or four digits, months for two, days for one: only what passes the check digit is guessed.

@@ -21,8 +21,8 @@ import org.daybook.exchange.column.Column;
 import org.daybook.exchange.column.StandardColumn;
 import org.jspecify.annotations.Nullable;
 
-/// Reads what an export says beside a typed value: how it was understood. So a value is read as it was before, whatever the
-/// other cells of the file say of decimal commas, and what was undecided stays so without a question
+/// Reads what an export says beside a typed value: how it was understood. So a value is read as it was before, whatever
+/// the other cells of the file say of decimal commas, and what was undecided stays so without a question
 /// (`docs/decisions/0069-exports-say-how-values-were-understood.md`).
 final class StandardForm {
 
@@ -43,8 +43,10 @@ final class StandardForm {
             return Optional.of(words(assay, cell, meaning.get()));
         }
         Optional<Double> number = number(StandardColumn.VALUE, cells);
-        return number.flatMap(value -> Arrays.stream(NumberStyle.values()).map(style -> ReportedCell.read(cell, style).values())
-                .filter(values -> values.size() == 1 && says(values.getFirst(), value, unit, cells)).map(List::getFirst).findFirst())
+        return number.flatMap(value -> Arrays.stream(NumberStyle.values())
+                .map(style -> ReportedCell.read(cell, style).values())
+                .filter(values -> values.size() == 1 && says(values.getFirst(), value, unit, cells))
+                .map(List::getFirst).findFirst())
                 .map(value -> described(value, unit, cells));
     }
 
@@ -52,9 +54,11 @@ final class StandardForm {
     private static ReportedValue words(String assay, String cell, Word.Meaning meaning) {
         List<ReportedValue> open = TypedValues.open(assay, cell);
         if (meaning == Word.Meaning.UNDECIDED) {
-            return open.size() == 1 && open.getFirst() instanceof Undecided undecided ? undecided : new Undecided(cell.strip(), List.of());
+            return open.size() == 1 && open.getFirst() instanceof Undecided undecided ? undecided
+                    : new Undecided(cell.strip(), List.of());
         }
-        return open.size() == 1 && open.getFirst() instanceof Word word ? new Word(word.text(), meaning, word.context())
+        return open.size() == 1 && open.getFirst() instanceof Word word
+                ? new Word(word.text(), meaning, word.context())
                 : new Word(cell.strip(), meaning);
     }
 
@@ -75,11 +79,13 @@ final class StandardForm {
     private record Conversion(@Nullable Unit typed, @Nullable Unit standard) {
 
         double forth(double value) {
-            return typed == null || standard == null || !typed.convertsTo(standard) ? value : typed.convert(value, standard);
+            return typed == null || standard == null || !typed.convertsTo(standard) ? value
+                    : typed.convert(value, standard);
         }
 
         double back(double value) {
-            return typed == null || standard == null || !typed.convertsTo(standard) ? value : standard.convert(value, typed);
+            return typed == null || standard == null || !typed.convertsTo(standard) ? value
+                    : standard.convert(value, typed);
         }
     }
 
@@ -102,7 +108,8 @@ final class StandardForm {
             described = described.with(new Uncertainty(conversion.back(deviation.get()),
                     constant(Uncertainty.Kind.class, text(StandardColumn.UNCERTAINTY_KIND, cells)).orElse(null)));
         }
-        if (lower.isPresent() && upper.isPresent() && lower.get() <= upper.get() && point.context().interval() == null) {
+        if (lower.isPresent() && upper.isPresent() && lower.get() <= upper.get()
+                && point.context().interval() == null) {
             described = described.with(new Interval(conversion.back(lower.get()), conversion.back(upper.get()),
                     number(StandardColumn.CONFIDENCE, cells).map(Double::intValue).orElse(null)));
         }
@@ -116,7 +123,8 @@ final class StandardForm {
 
     private Optional<Double> number(StandardColumn which, List<String> cells) {
         String typed = text(which, cells);
-        return typed.matches("-?\\d{1,20}(\\.\\d{1,20})?([eE]-?\\d{1,3})?") ? Optional.of(Double.valueOf(typed)) : Optional.empty();
+        return typed.matches("-?\\d{1,20}(\\.\\d{1,20})?([eE]-?\\d{1,3})?") ? Optional.of(Double.valueOf(typed))
+                : Optional.empty();
     }
 
     private static <T extends Enum<T>> Optional<T> constant(Class<T> type, String name) {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.daybook.assay.Activities;
 import org.daybook.assay.Activity;
 import org.daybook.assay.NumberStyle;
 import org.daybook.assay.Relation;
@@ -15,44 +14,17 @@ import org.daybook.exchange.column.CellReading.Answer;
 import org.daybook.exchange.column.CellReading.Answers;
 import org.daybook.exchange.column.Choice;
 import org.daybook.exchange.column.ZeroMeaning;
-import org.daybook.people.People;
-import org.daybook.people.Setup;
 import org.daybook.registry.Batches;
-import org.daybook.registry.Compounds;
 import org.daybook.registry.Synonym;
 import org.daybook.shared.CompoundId;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /// What the columns of a sheet become when it is stored. Issue #9.
-@ImportTest
-class ColumnMeaningTest {
-
-    @Autowired
-    private Imports imports;
-
-    @Autowired
-    private People people;
-
-    @Autowired
-    private Setup setup;
-
-    @Autowired
-    private Compounds compounds;
-
-    @Autowired
-    private Activities activities;
+class ColumnMeaningTest extends ImportingTest {
 
     @Autowired
     private Batches batches;
-
-    private Importer importer;
-
-    @BeforeEach
-    void signIn() {
-        importer = new Importer(imports, people, setup);
-    }
 
     @Test
     void deviationAndCountBelongToTheResultBesideThem() {
@@ -275,10 +247,6 @@ class ColumnMeaningTest {
 
     private List<String> values(String number) {
         return results(number).stream().map(result -> result.relation().map(Relation::symbol).orElse("") + result.value().orElse(Double.NaN)).toList();
-    }
-
-    private List<Activity> results(String number) {
-        return activities.of(compounds.find(number).orElseThrow().id());
     }
 
     private List<String> names(Import one, int row) {

@@ -13,18 +13,13 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
-import org.daybook.assay.Activities;
-import org.daybook.assay.Activity;
 import org.daybook.chem.structure.StructureReader;
 import org.daybook.exchange.column.Choice;
 import org.daybook.exchange.column.ColumnRole;
 import org.daybook.exchange.sheet.SheetFormat;
 import org.daybook.people.Actor;
 import org.daybook.people.NotAllowedException;
-import org.daybook.people.People;
-import org.daybook.people.Setup;
 import org.daybook.registry.Compound;
-import org.daybook.registry.Compounds;
 import org.daybook.registry.NewCompound;
 import org.daybook.registry.StereoStatement;
 import org.daybook.registry.Synonym;
@@ -32,16 +27,11 @@ import org.daybook.shared.DaybookProperties;
 import org.daybook.shared.GoneException;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@ImportTest
-class ImportsTest {
-
-    @Autowired
-    private Imports imports;
+class ImportsTest extends ImportingTest {
 
     @Autowired
     private Exports exports;
@@ -56,18 +46,6 @@ class ImportsTest {
     private ExamineJob examineJob;
 
     @Autowired
-    private People people;
-
-    @Autowired
-    private Setup setup;
-
-    @Autowired
-    private Compounds compounds;
-
-    @Autowired
-    private Activities activities;
-
-    @Autowired
     private DaybookProperties daybook;
 
     @Autowired
@@ -75,13 +53,6 @@ class ImportsTest {
 
     @Autowired
     private JdbcClient database;
-
-    private Importer importer;
-
-    @BeforeEach
-    void signIn() {
-        importer = new Importer(imports, people, setup);
-    }
 
     @Test
     void aStructureThatBreaksACalculationCostsNoOtherRow() {
@@ -355,10 +326,5 @@ class ImportsTest {
 
         assertThat(importer.rows(one)).extracting(ImportedRow::summary).containsExactly("");
         assertThat(one.counts()).isEqualTo(new Import.Counts(0, 0, 1, 0));
-    }
-
-    private List<String> texts(String number) {
-        Compound compound = compounds.find(number).orElseThrow();
-        return activities.of(compound.id()).stream().map(Activity::reportedText).toList();
     }
 }

@@ -6,15 +6,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.daybook.assay.Activities;
 import org.daybook.assay.Activity;
 import org.daybook.people.Actor;
-import org.daybook.people.People;
-import org.daybook.people.Setup;
 import org.daybook.registry.Batch;
 import org.daybook.registry.Batches;
 import org.daybook.registry.Compound;
-import org.daybook.registry.Compounds;
 import org.daybook.registry.Synonym;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,28 +19,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.annotation.DirtiesContext;
 
 /// The master sheet of Open Source Malaria, 912 rows as the group really exported them.
-@ImportTest
 @DirtiesContext
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class MasterSheetTest {
-
-    @Autowired
-    private Imports imports;
-
-    @Autowired
-    private People people;
-
-    @Autowired
-    private Setup setup;
-
-    @Autowired
-    private Compounds compounds;
+class MasterSheetTest extends ImportingTest {
 
     @Autowired
     private Batches batches;
-
-    @Autowired
-    private Activities activities;
 
     private Import preview;
     private List<ImportedRow> planned;
@@ -57,7 +37,6 @@ class MasterSheetTest {
         String corpus = System.getenv("DAYBOOK_CORPUS");
         assumeTrue(corpus != null, "DAYBOOK_CORPUS is not set: it names the folder with the master sheet");
         Path file = Path.of(corpus, "osm/master/osm_master_sheet_2022-02.csv");
-        Importer importer = new Importer(imports, people, setup);
         preview = importer.preview(file);
         planned = importer.rows(preview);
         sheet = importer.commit(preview.id());
@@ -134,8 +113,8 @@ class MasterSheetTest {
 
     @Test
     void boundsListsAndWordsAreKeptAndTheMeanIsHonest() {
-        assertThat(results("OSM-S-369")).contains("0.251", "0.301", "0.534", "0.362", "0.341");
-        assertThat(results("OSM-S-525")).contains("0.086", "0.127");
+        assertThat(texts("OSM-S-369")).contains("0.251", "0.301", "0.534", "0.362", "0.341");
+        assertThat(texts("OSM-S-525")).contains("0.086", "0.127");
         assertThat(activities.aggregates(compounds.find("OSM-S-525").orElseThrow().id())).filteredOn(aggregate -> aggregate.assay().name().equals("Pfal IC50 (Dundee)"))
                 .singleElement().satisfies(aggregate -> assertThat(aggregate.summary()).startsWith("0.105 µM (n = 2"));
         assertThat(rows.stream().flatMap(row -> row.compound().stream()).distinct().flatMap(id -> activities.aggregates(id).stream())
@@ -146,10 +125,6 @@ class MasterSheetTest {
     void theOriginalCellsOfEachRowAreKept() {
         assertThat(row(913).cells().getFirst()).isEqualTo("OSM-S-117 (DUPLICATE OF OSM-S-64)");
         assertThat(row(103).cells().getFirst()).isEqualTo("OSM-S-37 ");
-    }
-
-    private List<String> results(String number) {
-        return activities.of(compounds.find(number).orElseThrow().id()).stream().map(Activity::reportedText).toList();
     }
 
     private ImportedRow row(int number) {

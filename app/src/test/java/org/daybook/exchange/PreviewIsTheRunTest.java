@@ -5,38 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.daybook.people.People;
-import org.daybook.people.Setup;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /// The preview of a random sheet on a random registry says of every row what the import then does, and the same file changes nothing
 /// the second time. Each seed adds to the registry of those before it; `-Ddaybook.test.seeds=100` tries as many.
-@ImportTest
-class PreviewIsTheRunTest {
+class PreviewIsTheRunTest extends ImportingTest {
 
     private static final int ROWS = 60;
 
-    @Autowired
-    private Imports imports;
-
-    @Autowired
-    private People people;
-
-    @Autowired
-    private Setup setup;
-
-    private Importer importer;
-
     static IntStream seeds() {
         return IntStream.range(0, Integer.getInteger("daybook.test.seeds", 2));
-    }
-
-    @BeforeEach
-    void signIn() {
-        importer = new Importer(imports, people, setup);
     }
 
     @ParameterizedTest(name = "seed {0}")

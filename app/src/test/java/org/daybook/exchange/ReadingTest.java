@@ -15,32 +15,11 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.daybook.exchange.column.Column;
 import org.daybook.exchange.column.ColumnRole;
 import org.daybook.exchange.table.ReadingChoice;
-import org.daybook.people.People;
-import org.daybook.people.Setup;
 import org.daybook.shared.InvalidInputException;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /// Which sheet, which rows and which characters an import reads, and that it can be told otherwise.
-@ImportTest
-class ReadingTest {
-
-    @Autowired
-    private Imports imports;
-
-    @Autowired
-    private People people;
-
-    @Autowired
-    private Setup setup;
-
-    private Importer importer;
-
-    @BeforeEach
-    void signIn() {
-        importer = new Importer(imports, people, setup);
-    }
+class ReadingTest extends ImportingTest {
 
     @Test
     void theSheetWithCompoundsIsTakenAndAnyOtherCanBe() throws IOException {

@@ -5,15 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import org.daybook.assay.Activities;
 import org.daybook.assay.Activity;
 import org.daybook.exchange.sheet.SheetFormat;
-import org.daybook.people.People;
-import org.daybook.people.Setup;
 import org.daybook.registry.Batch;
 import org.daybook.registry.Batches;
 import org.daybook.registry.Compound;
-import org.daybook.registry.Compounds;
 import org.daybook.registry.StereoStatement;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -23,10 +19,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.annotation.DirtiesContext;
 
 /// What is exported from one site makes another one the same: the second test runs on an empty database.
-@ImportTest
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @DirtiesContext(classMode = DirtiesContext.ClassMode.BEFORE_EACH_TEST_METHOD)
-class RoundTripTest {
+class RoundTripTest extends ImportingTest {
 
     private static final String SHEET = """
             OSM Number,Batch,Internal ID,MMV ID,Name,SMILES,Stereo,Series,Pfal IC50 (Example),hERG pIC50
@@ -58,33 +53,18 @@ class RoundTripTest {
     private static String activitiesCsv = "";
 
     @Autowired
-    private Imports imports;
-
-    @Autowired
     private Exports exports;
-
-    @Autowired
-    private People people;
-
-    @Autowired
-    private Setup setup;
-
-    @Autowired
-    private Compounds compounds;
 
     @Autowired
     private Batches batches;
 
-    @Autowired
-    private Activities activities;
-
     @Test
     @Order(1)
     void aSiteIsExported() throws IOException {
-        Import one = new Importer(imports, people, setup).store("sheet.csv", SHEET);
+        Import one = importer.store("sheet.csv", SHEET);
         assertThat(one.counts()).isEqualTo(new Import.Counts(3, 2, 0, 0));
-        new Importer(imports, people, setup).store("commas.csv", COMMAS);
-        new Importer(imports, people, setup).store("open.csv", OPEN);
+        importer.store("commas.csv", COMMAS);
+        importer.store("open.csv", OPEN);
 
         compoundsCsv = text(out -> exports.compounds(Exports.Style.of(SheetFormat.CSV), out));
         batchesCsv = text(out -> exports.batches(Exports.Style.of(SheetFormat.CSV), out));
@@ -96,7 +76,6 @@ class RoundTripTest {
     @Test
     @Order(2)
     void anEmptySiteBecomesTheSame() throws IOException {
-        Importer importer = new Importer(imports, people, setup);
         assertThat(compounds.count()).isZero();
 
         assertThat(importer.store("compounds.csv", compoundsCsv).counts()).isEqualTo(new Import.Counts(9, 0, 0, 0));
@@ -125,7 +104,6 @@ class RoundTripTest {
     }
 
     private void asksNothingAndChangesNothing(String name, String csv, int rows) {
-        Importer importer = new Importer(imports, people, setup);
         Import again = importer.store(name, csv);
         assertThat(again.counts()).isEqualTo(new Import.Counts(0, 0, rows, 0));
         assertThat(imports.questions(again.id(), importer.curator())).isEmpty();

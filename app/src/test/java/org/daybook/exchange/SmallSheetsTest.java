@@ -10,14 +10,10 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.daybook.assay.Activities;
 import org.daybook.assay.Assays;
 import org.daybook.exchange.table.ReadingChoice;
 import org.daybook.people.Actor;
-import org.daybook.people.People;
-import org.daybook.people.Setup;
 import org.daybook.registry.Batches;
-import org.daybook.registry.Compounds;
 import org.daybook.shared.InvalidInputException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -31,10 +27,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// Imports every sheet of the table under `sheets/` into an empty site and compares each cell with its right answer.
 ///
 /// A sheet marked `open` is known to come out wrong; it fails when it comes out right, so that the mark is taken off.
-@ImportTest
 @DisabledIfSystemProperty(named = "daybook.test.database", matches = "postgresql",
         disabledReason = "what a cell means does not depend on the database")
-class SmallSheetsTest {
+class SmallSheetsTest extends ImportingTest {
 
     private static final List<String> EMPTIED = List.of("import_claim", "activity", "assay", "stage_change",
             "membership", "batch", "synonym", "compound_change", "compound_number", "compound", "number_scheme");
@@ -42,22 +37,7 @@ class SmallSheetsTest {
     private static final Tally TALLY = new Tally();
 
     @Autowired
-    private Imports imports;
-
-    @Autowired
-    private People people;
-
-    @Autowired
-    private Setup setup;
-
-    @Autowired
-    private Compounds compounds;
-
-    @Autowired
     private Batches batches;
-
-    @Autowired
-    private Activities activities;
 
     @Autowired
     private Assays assays;
@@ -198,7 +178,7 @@ class SmallSheetsTest {
     }
 
     private Actor curator() {
-        return new Importer(imports, people, setup).curator();
+        return importer.curator();
     }
 
     private static String outcomes(List<ImportedRow> rows) {

@@ -7,44 +7,14 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.daybook.assay.Activities;
-import org.daybook.assay.Activity;
 import org.daybook.chem.structure.Format;
 import org.daybook.chem.structure.StructureReader;
-import org.daybook.people.People;
-import org.daybook.people.Setup;
 import org.daybook.registry.Compound;
-import org.daybook.registry.Compounds;
 import org.daybook.registry.Synonym;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /// The rules of `docs/decisions/0064-which-compound-a-row-means.md`, one by one.
-@ImportTest
-class WhichCompoundTest {
-
-    @Autowired
-    private Imports imports;
-
-    @Autowired
-    private People people;
-
-    @Autowired
-    private Setup setup;
-
-    @Autowired
-    private Compounds compounds;
-
-    @Autowired
-    private Activities activities;
-
-    private Importer importer;
-
-    @BeforeEach
-    void signIn() {
-        importer = new Importer(imports, people, setup);
-    }
+class WhichCompoundTest extends ImportingTest {
 
     @Test
     void rowsWithTheInchiOfAnotherRowWait() {
@@ -203,11 +173,6 @@ class WhichCompoundTest {
 
     private List<String> synonyms(String number) {
         return compounds.synonyms(compounds.find(number).orElseThrow().id()).stream().map(Synonym::text).toList();
-    }
-
-    private List<String> texts(String number) {
-        Compound compound = compounds.find(number).orElseThrow();
-        return activities.of(compound.id()).stream().map(Activity::reportedText).toList();
     }
 
     private static String key(String smiles) {

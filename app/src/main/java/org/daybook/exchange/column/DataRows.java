@@ -5,8 +5,8 @@ import java.util.stream.IntStream;
 
 /// Tells the rows of a table that are data, as they come from the first one on.
 ///
-/// All rows below the headings are. Above them are titles; but a row with a structure or a compound number is a row that
-/// somebody put there, unless it belongs to another table, which has headings of its own.
+/// All rows below the headings are. Above them are titles; but a row with a structure or a compound number is a row
+/// that somebody put there, unless it belongs to another table, which has headings of its own.
 public final class DataRows {
 
     private final Heading heading;

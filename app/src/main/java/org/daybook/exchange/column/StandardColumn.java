@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/// The columns of an export that say how its typed values were understood, so that an import of it understands them alike.
+/// The columns of an export that say how its typed values were understood, so that an import of it understands them
+/// alike.
 public enum StandardColumn {
 
     VALUE("Standard value"),
