@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// @param list the values of `12,5` read as a list, empty where it cannot be one
 record PartReading(CellText text, @Nullable ReportedValue point, @Nullable ReportedValue comma, List<ReportedValue> list) {
 
-    /// Whole numbers parted by commas without a blank: `12,5`, `1,234`, `24,14,7 uM`.
-    private static final Pattern BARE_LIST = Pattern.compile("[1-9]\\d{0,9}(?:,(?:0|[1-9]\\d{0,9}))+(?![\\d.,'])\\D{0,30}");
+    /// Whole numbers parted by commas without a blank: `12,5`, `1,234`, `24,14,7 uM`; `12,5; nd` is two parts.
+    private static final Pattern BARE_LIST = Pattern.compile("[1-9]\\d{0,9}(?:,(?:0|[1-9]\\d{0,9}))+(?![\\d.,'])[^\\d;|\r\n]{0,30}");
     private static final Pattern DECIMAL_SIGN = Pattern.compile("[.,]\\d");
 
     static PartReading of(CellText text, int maxLength) {
