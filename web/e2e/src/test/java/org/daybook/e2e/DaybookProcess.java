@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 
 /// The built program in a process of its own, known by its port, its data folder and its log.
 ///
-/// Most tests start it from its extracted jar with flags for a short life, which is what most of their time goes to otherwise;
+/// Most tests start it from its extracted jar with flags for a short life, for starts would take most of their time;
 /// [#startJar] starts the jar itself, as an operator would.
 public final class DaybookProcess implements AutoCloseable {
 
@@ -31,7 +31,7 @@ public final class DaybookProcess implements AutoCloseable {
 
     static final Path JAR = Path.of("..", "target", "daybook.jar");
 
-    /// Flags for a program that ends after a minute: quick to compile, one thread to collect, for the machine has other work.
+    /// Flags for a program that ends after a minute: quick to compile, one thread to collect.
     static final List<String> SHORT_LIVED = List.of("-Xmx768m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
     private static final Duration START_LIMIT = Duration.ofSeconds(120);

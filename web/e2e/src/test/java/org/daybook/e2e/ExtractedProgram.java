@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// The built jar taken apart, with an archive of the classes that a start loads: see docs/building.md for what that saves.
+/// The built jar taken apart, with an archive of the classes that a start loads; docs/building.md has what that saves.
 ///
 /// Made once for each build, in `web/target/program`, by the first process of tests that needs it; others wait for it.
 final class ExtractedProgram {
@@ -37,7 +37,8 @@ final class ExtractedProgram {
     static synchronized List<String> arguments() {
         try {
             Files.createDirectories(FOLDER);
-            try (FileChannel file = FileChannel.open(FOLDER.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            Path lock = FOLDER.resolve("lock");
+            try (FileChannel file = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     FileLock alone = file.lock()) {
                 makeUnlessThere();
                 return arguments("-XX:SharedArchiveFile=" + ARCHIVE);
@@ -59,9 +60,10 @@ final class ExtractedProgram {
     }
 
     private static void takeApart() throws IOException {
-        Process extraction = new ProcessBuilder(DaybookProcess.javaBinary().toString(), "-Djarmode=tools",
-                "-jar", DaybookProcess.JAR.toAbsolutePath().toString(), "extract", "--force", "--destination", FOLDER.toString())
-                .redirectErrorStream(true).start();
+        List<String> command = DaybookProcess.command(List.of("-Djarmode=tools",
+                "-jar", DaybookProcess.JAR.toAbsolutePath().toString(),
+                "extract", "--force", "--destination", FOLDER.toString()));
+        Process extraction = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(extraction.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         try {
             if (extraction.waitFor() != 0) {
@@ -74,7 +76,8 @@ final class ExtractedProgram {
     }
 
     private static List<String> arguments(String archive) {
-        return Stream.concat(DaybookProcess.SHORT_LIVED.stream(), Stream.of(archive, "-jar", PROGRAM.toString())).toList();
+        Stream<String> program = Stream.of(archive, "-jar", PROGRAM.toString());
+        return Stream.concat(DaybookProcess.SHORT_LIVED.stream(), program).toList();
     }
 
     /// Of the jar's bytes: its time is the same in all builds.
