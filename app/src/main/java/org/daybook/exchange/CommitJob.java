@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.daybook.chem.structure.Structure;
 import org.daybook.chem.structure.UnreadableStructureException;
 import org.daybook.exchange.Import.Counts;
 import org.daybook.exchange.Import.State;
@@ -14,6 +13,7 @@ import org.daybook.exchange.RowProcessor.Processed;
 import org.daybook.people.Actor;
 import org.daybook.people.NotAllowedException;
 import org.daybook.people.People;
+import org.daybook.registry.RegisteredStructure;
 import org.daybook.shared.ImportId;
 import org.daybook.shared.InvalidInputException;
 import org.slf4j.Logger;
@@ -81,7 +81,7 @@ class CommitJob {
             return false;
         }
         Import one = here.get();
-        RowReader reader = new RowReader(store.columns(id), one);
+        RowReader reader = new RowReader(store.columns(id), one.width(), one.trusted());
         if (one.cancelWanted()) {
             store.finish(id, State.CANCELLED, null, clock.instant());
             return false;
@@ -93,7 +93,7 @@ class CommitJob {
             return false;
         }
         List<ReadRow> read = rows.stream().map(row -> reader.read(row.row(), row.cells())).toList();
-        read.forEach(row -> row.drawn().ifPresent(Structure::deriveNow));
+        read.forEach(row -> row.drawn().ifPresent(RegisteredStructure::deriveNow));
         try {
             transaction.executeWithoutResult(status -> commit(id, reader, rows, read));
         } catch (DataAccessException | InvalidInputException | UnreadableStructureException | IllegalArgumentException | IllegalStateException e) {

@@ -188,7 +188,7 @@ class ExamineJob {
                     .filter(column -> column.role().kind() == ColumnRole.Kind.COMPOUND
                     || column.role() == ColumnRole.BATCH)
                     .map(Column::position).collect(Collectors.toSet());
-            this.reader = new RowReader(columns, one);
+            this.reader = new RowReader(columns, one.width(), one.trusted());
             this.known = new Knowledge(here, one.id());
             this.processor = new RowProcessor(known, new PlannedWriter(here, here.numbers().plan()), one, reader.hasStructures());
             this.skeletons.addAll(skeletons);

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.daybook.chem.structure.Identifiers;
+import org.daybook.chem.structure.Parent;
 import org.daybook.chem.structure.Structure;
 import org.daybook.registry.Compound;
 import org.daybook.registry.CompoundNumber;
@@ -73,9 +75,9 @@ final class KnownCompound implements Kin {
         }
 
         static Shape of(Structure structure) {
-            String parentKey = Identity.of(NewCompound.of(structure.parent().structure())).key();
-            return new Shape(structure.identifiers().connectivity().orElse(null), parentKey, structure.identifiers().inchi().orElse(null),
-                    structure.identifiers().key());
+            String parentKey = Identity.of(NewCompound.of(Parent.of(structure).structure())).key();
+            return new Shape(Identifiers.of(structure).connectivity().orElse(null), parentKey, Identifiers.of(structure).inchi().orElse(null),
+                    Identifiers.of(structure).key());
         }
     }
 

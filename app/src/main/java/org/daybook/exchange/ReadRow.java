@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.daybook.chem.structure.Identifiers;
 import org.daybook.assay.Assay;
 import org.daybook.assay.NewActivity.Details;
 import org.daybook.assay.ReportedValue;
@@ -82,7 +83,7 @@ record ReadRow(int row, String number, String duplicateOf, String name, @Nullabl
 
     /// First block of the InChIKey of its structure.
     Optional<String> skeleton() {
-        return drawn().flatMap(read -> read.identifiers().connectivity());
+        return drawn().flatMap(read -> Identifiers.of(read).connectivity());
     }
 
     /// Whether its structure was read from an InChI.

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.daybook.chem.structure.Identifiers;
 import org.daybook.chem.structure.Structure;
 import org.daybook.exchange.Remark.Kind;
 import org.daybook.exchange.WhichCompound.Here;
@@ -112,7 +113,7 @@ final class RowProcessor {
                 .orElseGet(() -> !known.sameKey(Identity.of(wanted).key()).isEmpty()))
                 .map(wanted -> Remark.onRow(Kind.NUMBER_TAKEN, "The row says that it is a duplicate of "
                         + original.map(KnownCompound::shown).orElse(row.duplicateOf()) + ", but its structure is another, "
-                        + row.drawn().orElseThrow().identifiers().key()));
+                        + Identifiers.of(row.drawn().orElseThrow()).key()));
     }
 
     /// The original of a duplicate may be nowhere: it is registered without a structure, so that both numbers and the results are kept.

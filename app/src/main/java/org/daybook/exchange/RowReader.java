@@ -46,12 +46,13 @@ final class RowReader {
     private final BatchCells batches;
     private final ResultCells results;
 
-    /// @param one says what is right where the parts of a row disagree
-    RowReader(List<Column> columns, Import one) {
+    /// @param width how many cells a row may have
+    /// @param trusted what is right where the parts of a row disagree
+    RowReader(List<Column> columns, RowWidth width, Trusted trusted) {
         this.columns = columns;
-        this.width = one.width();
+        this.width = width;
         columns.forEach(column -> single.putIfAbsent(column.role(), column));
-        this.trusted = one.trusted();
+        this.trusted = trusted;
         this.structures = new StructureCells(single);
         this.batches = new BatchCells(single);
         this.results = new ResultCells(columns, single);

@@ -6,6 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.daybook.chem.structure.Parent;
+import org.daybook.chem.structure.StereoSummary;
+import org.daybook.chem.structure.Properties;
+import org.daybook.chem.structure.Identifiers;
 import org.daybook.chem.structure.Format;
 import org.daybook.chem.structure.Structure;
 import org.daybook.chem.structure.StructureReader;
@@ -141,7 +145,7 @@ final class StructureCells {
         };
         try {
             Structure structure = StructureReader.read(cell.text(), format);
-            structure.identifiers();
+            Identifiers.of(structure);
             return Optional.of(structure);
         } catch (UnreadableStructureException e) {
             remarks.add(unreadable(cell, e));
@@ -152,9 +156,9 @@ final class StructureCells {
     /// Whether all can be calculated that a registered compound has.
     private static boolean isComplete(Structure structure, Found cell, List<Remark> remarks) {
         try {
-            structure.properties();
-            structure.stereo();
-            structure.parent().structure().identifiers();
+            Properties.of(structure);
+            StereoSummary.of(structure);
+            Identifiers.of(Parent.of(structure).structure());
             return true;
         } catch (UnreadableStructureException e) {
             remarks.add(unreadable(cell, e));
@@ -170,7 +174,7 @@ final class StructureCells {
     /// Compares the InChIKey and the other notations of the row with the structure that was taken. What two notations agree on stands,
     /// whatever a third one says; a key alone never outweighs a structure.
     private static void check(Structure structure, Found from, List<Found> found, List<OtherReading> others, List<Remark> remarks) {
-        String key = structure.identifiers().inchiKey().orElse("");
+        String key = Identifiers.of(structure).inchiKey().orElse("");
         List<OtherReading> strange = new ArrayList<>();
         boolean confirmed = false;
         for (Found other : found) {
@@ -178,7 +182,7 @@ final class StructureCells {
                 continue;
             }
             boolean same = other.holds() == ColumnRole.INCHI_KEY ? checkKey(key, from, other, remarks)
-                    : structure.identifiers().inchi().filter(other.text()::equals).isPresent() || compare(structure, from, other, strange, remarks);
+                    : Identifiers.of(structure).inchi().filter(other.text()::equals).isPresent() || compare(structure, from, other, strange, remarks);
             confirmed |= same;
         }
         if (!confirmed) {
@@ -195,9 +199,9 @@ final class StructureCells {
 
     /// @return whether both have the same atoms and bonds
     private static boolean compare(Structure structure, Found from, Found other, List<OtherReading> strange, List<Remark> remarks) {
-        String key = structure.identifiers().key();
+        String key = Identifiers.of(structure).key();
         Optional<Structure> read = structure(other, remarks);
-        Optional<String> otherKey = read.flatMap(found -> found.identifiers().inchiKey());
+        Optional<String> otherKey = read.flatMap(found -> Identifiers.of(found).inchiKey());
         if (otherKey.isEmpty() || otherKey.get().equals(key)) {
             return otherKey.isPresent();
         }
@@ -212,13 +216,13 @@ final class StructureCells {
     /// A key with other atoms or bonds is that of another compound, unless it is that of the parent.
     private static void note(Structure structure, Found other, String key, List<OtherReading> others) {
         String skeleton = Kin.skeleton(key);
-        if (!skeleton.equals(Kin.skeleton(structure.identifiers().key())) && !skeleton.equals(skeletonOfParent(structure))) {
+        if (!skeleton.equals(Kin.skeleton(Identifiers.of(structure).key())) && !skeleton.equals(skeletonOfParent(structure))) {
             others.add(new OtherReading(other.holds().label(), other.column(), other.text(), key));
         }
     }
 
     private static String skeletonOfParent(Structure structure) {
-        return Kin.skeleton(structure.parent().structure().identifiers().key());
+        return Kin.skeleton(Identifiers.of(Parent.of(structure).structure()).key());
     }
 
     private static String difference(String given, String key, Found from) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.daybook.chem.structure.Identifiers;
 import org.daybook.exchange.ReadRow.OtherReading;
 import org.daybook.exchange.Remark.Kind;
 import org.daybook.registry.Identity;
@@ -71,7 +72,7 @@ final class WhichCompound {
         KnownCompound drawn = KnownCompound.planned("", wanted);
         return row.otherReadings().stream().filter(other -> !(trusts(row, Trust.INCHI) && row.isFromInchi()))
                 .flatMap(other -> owner(other, drawn).stream().map(owner -> Remark.on(Kind.NOTATIONS_DISAGREE, other.column(), other.cell(),
-                        "The structure of this row is " + row.drawn().orElseThrow().identifiers().key() + ", but its " + other.notation() + " is that of "
+                        "The structure of this row is " + Identifiers.of(row.drawn().orElseThrow()).key() + ", but its " + other.notation() + " is that of "
                                 + owner + ": one of them stands in the wrong row. Mend the row, or say which to trust: smiles or inchi")))
                 .findFirst();
     }
@@ -94,7 +95,7 @@ final class WhichCompound {
 
     private Optional<Remark> taken(ReadRow row, KnownCompound holder, NewCompound wanted) {
         Identity identity = Identity.of(wanted);
-        String drawn = row.drawn().orElseThrow().identifiers().key();
+        String drawn = Identifiers.of(row.drawn().orElseThrow()).key();
         if (holder.hasStructure()) {
             return holder.identityKey().equals(identity.key()) ? Optional.empty()
                     : Optional.of(Remark.onRow(Kind.NUMBER_TAKEN, row.number() + " is registered with another structure: " + holder.shown()
@@ -118,7 +119,7 @@ final class WhichCompound {
         boolean completes = same.isEmpty() && known.sameKey(drawn.identityKey()).isEmpty() && blank.size() == 1
                 && blank.stream().noneMatch(one -> one.hasStructure() || isAnotherOf(one, row.number()));
         return completes ? new Here(blank.iterator().next(), row.names())
-                : new Refused(disagrees("The structure of this row is " + row.drawn().orElseThrow().identifiers().key(), strange));
+                : new Refused(disagrees("The structure of this row is " + Identifiers.of(row.drawn().orElseThrow()).key(), strange));
     }
 
     /// A row without a structure and without a number that is here.

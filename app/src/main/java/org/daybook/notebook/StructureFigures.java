@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.daybook.chem.structure.Identifiers;
 import org.daybook.chem.structure.Format;
 import org.daybook.chem.structure.Structure;
 import org.daybook.chem.structure.StructureReader;
@@ -79,8 +80,8 @@ class StructureFigures {
     private Reading read(String source, Format format, String words) {
         try {
             Structure structure = StructureReader.read(source, format);
-            String key = structure.identifiers().inchiKey().orElse("");
-            return new Reading.Read(depictions.inline(structure, words), structure.identifiers().canonicalSmiles(), key);
+            String key = Identifiers.of(structure).inchiKey().orElse("");
+            return new Reading.Read(depictions.inline(structure, words), Identifiers.of(structure).canonicalSmiles(), key);
         } catch (UnreadableStructureException e) {
             return new Reading.Unreadable(e.line(), e.column(), e.excerpt(), e.reason());
         }

@@ -2,6 +2,7 @@ package org.daybook.registry;
 
 import java.util.List;
 import java.util.Optional;
+import org.daybook.chem.structure.Properties;
 import org.daybook.chem.structure.Structure;
 import org.jspecify.annotations.Nullable;
 
@@ -11,11 +12,11 @@ record Candidate(NewCompound wanted, String key, StereoStatement stereo, Optiona
 
     /// Does all the chemistry: nothing of it is left for whoever holds the registration desk.
     static Candidate of(NewCompound wanted) {
-        wanted.structure().ifPresent(Structure::deriveNow);
+        wanted.structure().ifPresent(RegisteredStructure::deriveNow);
         return new Candidate(wanted, wanted.identityKey(), wanted.effectiveStereo(),
                 wanted.number().isEmpty() ? Optional.empty() : Optional.of(CompoundNumber.of(wanted.number())),
                 wanted.structure().map(RegisteredStructure::of),
-                wanted.structure().map(structure -> CalculatedProperties.of(structure.properties())));
+                wanted.structure().map(structure -> CalculatedProperties.of(Properties.of(structure))));
     }
 
     Identity identity() {

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
+import org.daybook.chem.structure.Identifiers;
 import org.daybook.chem.structure.Structure;
 
 /// Makes the key by which a compound is recognised.
@@ -15,7 +16,7 @@ final class IdentityKey {
 
     /// The standard InChIKey, or for a structure that InChI refuses the hash of its canonical CXSMILES.
     static String of(Structure structure) {
-        return structure.identifiers().inchiKey().orElseGet(() -> "cxsmiles:" + sha256(structure.identifiers().canonicalSmiles()));
+        return Identifiers.of(structure).inchiKey().orElseGet(() -> "cxsmiles:" + sha256(Identifiers.of(structure).canonicalSmiles()));
     }
 
     /// The key of a compound without structure.

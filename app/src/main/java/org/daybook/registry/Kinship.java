@@ -9,6 +9,8 @@ import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.daybook.chem.structure.Parent;
+import org.daybook.chem.structure.Identifiers;
 import org.daybook.chem.structure.StereoSummary;
 import org.daybook.chem.structure.Structure;
 import org.daybook.registry.Warning.Kind;
@@ -54,20 +56,20 @@ class Kinship {
 
     private List<Warning> warnings(Structure structure, String key, StereoStatement stereo, Collection<? extends Kin> planned) {
         List<Warning> warnings = new ArrayList<>();
-        structure.identifiers().inchiRefused().ifPresent(reason -> warnings.add(new Warning(Kind.INCHI_REFUSED,
+        Identifiers.of(structure).inchiRefused().ifPresent(reason -> warnings.add(new Warning(Kind.INCHI_REFUSED,
                 "InChI does not take this structure (" + reason + "), so it is recognised by its canonical SMILES only", null)));
-        List<String> unusual = structure.identifiers().unusualValences();
+        List<String> unusual = Identifiers.of(structure).unusualValences();
         if (!unusual.isEmpty()) {
             warnings.add(new Warning(Kind.UNUSUAL_VALENCE,
                     "Unusual valence: " + String.join(", ", unusual) + ". Look whether a bond is too many or too few, or a charge is missing", null));
         }
-        contradiction(structure.stereo(), stereo).ifPresent(words -> warnings.add(new Warning(Kind.STATEMENT_AND_DRAWING, words, null)));
-        Optional<String> connectivity = structure.identifiers().connectivity();
+        contradiction(StereoSummary.of(structure), stereo).ifPresent(words -> warnings.add(new Warning(Kind.STATEMENT_AND_DRAWING, words, null)));
+        Optional<String> connectivity = Identifiers.of(structure).connectivity();
         Predicate<Kin> isStereoisomer = other -> connectivity.isPresent() ? other.connectivity().equals(connectivity) : other.identityKey().equals(key);
         for (Kin other : family(stereoisomers(connectivity, key), planned, isStereoisomer)) {
             stereoWarning(structure, key, stereo, other).ifPresent(warnings::add);
         }
-        String parentKey = IdentityKey.of(structure.parent().structure());
+        String parentKey = IdentityKey.of(Parent.of(structure).structure());
         Predicate<Kin> isSaltForm = other -> other.parentKey().filter(parentKey::equals).isPresent() && !other.identityKey().equals(key);
         family(saltForms(parentKey, key), planned, isSaltForm).stream().sorted(Comparator.comparing(Kinship::isSalt))
                 .forEach(other -> warnings.add(new Warning(Kind.OTHER_SALT, other.number() + " is another salt form of the same parent", registered(other))));
@@ -77,7 +79,7 @@ class Kinship {
     private static Optional<Warning> stereoWarning(Structure structure, String key, StereoStatement stereo, Kin other) {
         if (!other.identityKey().equals(key)) {
             return Optional.of(new Warning(Kind.OTHER_STEREO, other.number() + " has the same atoms and bonds with "
-                    + difference(structure.identifiers().inchi(), other.inchi()), registered(other)));
+                    + difference(Identifiers.of(structure).inchi(), other.inchi()), registered(other)));
         }
         return other.stereo() == stereo ? Optional.empty() : Optional.of(new Warning(Kind.OTHER_STATEMENT,
                 other.number() + " is the same structure, stated as " + other.stereo().label(), registered(other)));

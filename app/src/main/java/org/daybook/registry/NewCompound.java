@@ -2,6 +2,7 @@ package org.daybook.registry;
 
 import java.util.List;
 import java.util.Optional;
+import org.daybook.chem.structure.StereoSummary;
 import org.daybook.chem.structure.Format;
 import org.daybook.chem.structure.Structure;
 import org.daybook.shared.InvalidInputException;
@@ -87,7 +88,7 @@ public record NewCompound(@Nullable Structure drawn, String compoundName, String
         if (stated != null) {
             return stated;
         }
-        return drawn == null ? StereoStatement.UNKNOWN : StereoStatement.proposedBy(drawn.stereo());
+        return drawn == null ? StereoStatement.UNKNOWN : StereoStatement.proposedBy(StereoSummary.of(drawn));
     }
 
     String identityKey() {

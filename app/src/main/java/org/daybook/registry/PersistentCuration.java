@@ -3,6 +3,9 @@ package org.daybook.registry;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import org.daybook.chem.structure.Identifiers;
+import org.daybook.chem.structure.Properties;
+import org.daybook.chem.structure.StereoSummary;
 import org.daybook.chem.structure.Structure;
 import org.daybook.people.Actor;
 import org.daybook.people.Role;
@@ -125,18 +128,18 @@ class PersistentCuration implements Curation {
     @Override
     public void giveStructure(CompoundId id, Structure structure, @Nullable StereoStatement stated, Actor actor) {
         PersonId by = actor.require(Role.MEMBER);
-        structure.deriveNow();
+        RegisteredStructure.deriveNow(structure);
         schemes.openDesk();
         Compound compound = existing(id);
         if (compound.structure().isPresent()) {
             throw new InvalidInputException("structure", compound.number() + " has a structure already");
         }
         String key = IdentityKey.of(structure);
-        StereoStatement statement = stated == null ? StereoStatement.proposedBy(structure.stereo()) : stated;
+        StereoStatement statement = stated == null ? StereoStatement.proposedBy(StereoSummary.of(structure)) : stated;
         requireFree(key, statement, "structure");
-        compound.describe(RegisteredStructure.of(structure), CalculatedProperties.of(structure.properties()), key);
+        compound.describe(RegisteredStructure.of(structure), CalculatedProperties.of(Properties.of(structure)), key);
         compound.state(statement);
-        notes.note(compound, Kind.STRUCTURE_GIVEN, structure.identifiers().canonicalSmiles(), by);
+        notes.note(compound, Kind.STRUCTURE_GIVEN, Identifiers.of(structure).canonicalSmiles(), by);
         changed(compound);
     }
 

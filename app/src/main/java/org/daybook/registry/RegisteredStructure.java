@@ -5,6 +5,9 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import org.daybook.chem.structure.Format;
 import org.daybook.chem.structure.Identifiers;
+import org.daybook.chem.structure.Parent;
+import org.daybook.chem.structure.Properties;
+import org.daybook.chem.structure.StereoSummary;
 import org.daybook.chem.structure.Structure;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +37,7 @@ public record RegisteredStructure(
         String parentKey) {
 
     static RegisteredStructure of(Structure structure) {
-        Identifiers identifiers = structure.identifiers();
+        Identifiers identifiers = Identifiers.of(structure);
         return new RegisteredStructure(
                 structure.format() == Format.MOLFILE ? structure.source() : null,
                 structure.source(),
@@ -45,7 +48,7 @@ public record RegisteredStructure(
                 identifiers.inchiKey().orElse(null),
                 identifiers.inchiRefused().orElse(null),
                 identifiers.connectivity().orElse(null),
-                IdentityKey.of(structure.parent().structure()));
+                IdentityKey.of(Parent.of(structure).structure()));
     }
 
     /// What to read to get the structure back: the drawing if there is one, else the canonical SMILES.
@@ -56,5 +59,13 @@ public record RegisteredStructure(
     /// The notation of [#source()].
     public Format sourceFormat() {
         return drawnMolfile == null ? Format.SMILES : Format.MOLFILE;
+    }
+
+    /// Derives now what is costly, so that nothing of it is left for whoever holds a lock later.
+    public static void deriveNow(Structure structure) {
+        Identifiers.of(structure);
+        Properties.of(structure);
+        StereoSummary.of(structure);
+        Identifiers.of(Parent.of(structure).structure());
     }
 }

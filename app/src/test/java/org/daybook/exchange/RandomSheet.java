@@ -115,7 +115,7 @@ final class RandomSheet {
     }
 
     private static Identifiers identifiers(String smiles) {
-        return StructureReader.read(smiles, Format.SMILES).identifiers();
+        return Identifiers.of(StructureReader.read(smiles, Format.SMILES));
     }
 
     /// Chains with one centre, flat or drawn, some as a salt, some without a centre.

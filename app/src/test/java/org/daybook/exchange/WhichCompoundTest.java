@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.daybook.chem.structure.Identifiers;
 import org.daybook.chem.structure.Format;
 import org.daybook.chem.structure.StructureReader;
 import org.daybook.registry.Compound;
@@ -176,14 +177,14 @@ class WhichCompoundTest extends ImportingTest {
     }
 
     private static String key(String smiles) {
-        return StructureReader.read(smiles, Format.SMILES).identifiers().key();
+        return Identifiers.of(StructureReader.read(smiles, Format.SMILES)).key();
     }
 
     private static String inchi(String smiles) {
-        return "\"" + StructureReader.read(smiles, Format.SMILES).identifiers().inchi().orElseThrow() + "\"";
+        return "\"" + Identifiers.of(StructureReader.read(smiles, Format.SMILES)).inchi().orElseThrow() + "\"";
     }
 
     private static String smiles(String smiles) {
-        return StructureReader.read(smiles, Format.SMILES).identifiers().canonicalSmiles();
+        return Identifiers.of(StructureReader.read(smiles, Format.SMILES)).canonicalSmiles();
     }
 }

@@ -20,7 +20,7 @@ final class Damage {
         } catch (InvalidInputException | FileSystemException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
-            throw Tables.unreadable("The workbook is damaged and cannot be read; open it in a spreadsheet program and save it again, or save it as .csv");
+            throw UnreadableTable.because("The workbook is damaged and cannot be read; open it in a spreadsheet program and save it again, or save it as .csv");
         }
     }
 

@@ -64,7 +64,7 @@ final class SdfTable implements Table {
             return columns.size() <= limits.columns();
         });
         if (columns.size() > limits.columns()) {
-            throw Tables.unreadable("The records have more than " + limits.columns() + " different data fields");
+            throw UnreadableTable.because("The records have more than " + limits.columns() + " different data fields");
         }
         if (!sink.accept(1, List.copyOf(columns.keySet()))) {
             return;
@@ -87,7 +87,7 @@ final class SdfTable implements Table {
                     continue;
                 }
                 if (row > limits.rows()) {
-                    throw Tables.unreadable("The file has more than " + limits.rows() + " records, the limit of this site; split it");
+                    throw UnreadableTable.because("The file has more than " + limits.rows() + " records, the limit of this site; split it");
                 }
                 if (!sink.accept(row, fields(record))) {
                     return;

@@ -29,7 +29,7 @@ final class SharedTexts {
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
         bytes += utf8.length + LENGTH_BYTES + Long.BYTES;
         if (bytes > mostBytes) {
-            throw Tables.unreadable("The texts of the workbook need more than " + (mostBytes >> 20)
+            throw UnreadableTable.because("The texts of the workbook need more than " + (mostBytes >> 20)
                     + " MB, the limit of this site; split it, or save it as .csv");
         }
         if (count == places.length) {

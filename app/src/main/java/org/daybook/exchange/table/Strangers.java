@@ -56,10 +56,10 @@ final class Strangers {
     /// @throws InvalidInputException for field `file` if the first bytes are those of a file that is no table
     static void refuse(byte[] head, String name) {
         if (head.length == 0) {
-            throw Tables.unreadable("The file is empty");
+            throw UnreadableTable.because("The file is empty");
         }
         if (name.startsWith("~$")) {
-            throw Tables.unreadable("\"" + name
+            throw UnreadableTable.because("\"" + name
                     + "\" is the lock file that Excel leaves while a workbook is open; upload the workbook itself");
         }
         String start = new String(head, 0, Math.min(head.length, START), StandardCharsets.ISO_8859_1);
@@ -148,7 +148,7 @@ final class Strangers {
     }
 
     private static InvalidInputException refused(String sentence) {
-        return Tables.unreadable(Optional.of(sentence).filter(said -> said.contains(";")).orElse(sentence + "; "
-                + Tables.READ));
+        return UnreadableTable.because(Optional.of(sentence).filter(said -> said.contains(";")).orElse(sentence + "; "
+                + UnreadableTable.READ));
     }
 }

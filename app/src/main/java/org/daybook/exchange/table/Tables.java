@@ -12,9 +12,6 @@ import org.daybook.shared.InvalidInputException;
 /// Opens files as tables by what is in them, not by what they are called.
 public final class Tables {
 
-    /// What tables are read from, for messages.
-    static final String READ = "tables are read from .csv, .tsv, .txt, .smi, .xlsx, .xls and .sdf";
-
     private static final int HEAD_BYTES = 64 * 1024;
 
     private Tables() {
@@ -61,14 +58,5 @@ public final class Tables {
     private static boolean startsWith(byte[] head, String latin) {
         byte[] start = latin.getBytes(StandardCharsets.ISO_8859_1);
         return head.length >= start.length && java.util.Arrays.equals(head, 0, start.length, start, 0, start.length);
-    }
-
-    static InvalidInputException noSheet(String wanted, java.util.List<String> names) {
-        return new InvalidInputException("sheet",
-                "The workbook has no sheet \"" + wanted + "\" but " + String.join(", ", names));
-    }
-
-    static InvalidInputException unreadable(String words) {
-        return new InvalidInputException("file", words);
     }
 }

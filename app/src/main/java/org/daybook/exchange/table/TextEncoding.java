@@ -123,7 +123,7 @@ record TextEncoding(Known known, int markBytes, String label) {
                     ? 1 : 0;
         }
         if (controls * TEXT_PER_CONTROL > head.length) {
-            throw Tables.unreadable("This is not a table but a binary file; " + Tables.READ);
+            throw UnreadableTable.because("This is not a table but a binary file; " + UnreadableTable.READ);
         }
     }
 }

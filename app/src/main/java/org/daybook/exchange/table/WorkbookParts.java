@@ -36,7 +36,7 @@ final class WorkbookParts implements AutoCloseable {
         try {
             OPCPackage container = OPCPackage.open(file.toFile(), PackageAccess.READ);
             return new WorkbookParts(container, related(container.getRelationships(), container, "/officeDocument")
-                    .orElseThrow(() -> Tables.unreadable("The archive says not which of its parts is the workbook")));
+                    .orElseThrow(() -> UnreadableTable.because("The archive says not which of its parts is the workbook")));
         } catch (InvalidFormatException e) {
             throw new IOException(e);
         }

@@ -74,7 +74,7 @@ final class WorkbookRows extends RichText {
     private void begin(@Nullable String number) {
         row = Math.max(CellTexts.whole(number), row + 1);
         if (row > limits.rows()) {
-            throw Tables.unreadable("The sheet has more than " + limits.rows()
+            throw UnreadableTable.because("The sheet has more than " + limits.rows()
                     + " rows, the limit of this site; split it");
         }
         cells.clear();

@@ -41,10 +41,10 @@ final class WorkbookTable implements Table {
             List<SheetList.Entry> tables = list.sheets().stream().filter(sheet -> isTable(parts, sheet)).toList();
             List<String> names = tables.stream().map(SheetList.Entry::name).toList();
             if (tables.isEmpty()) {
-                throw Tables.unreadable("The workbook has no sheet");
+                throw UnreadableTable.because("The workbook has no sheet");
             }
             SheetList.Entry sheet = wanted == null ? firstShown(tables) : list.named(wanted).filter(tables::contains)
-                    .orElseThrow(() -> Tables.noSheet(wanted, names));
+                    .orElseThrow(() -> UnreadableTable.noSheet(wanted, names));
             PackagePart part = part(parts, sheet);
             return new WorkbookTable(file, sheet, names, SheetFacts.of(part, parts.comments(part)), limits);
         }
@@ -61,7 +61,7 @@ final class WorkbookTable implements Table {
 
     private static PackagePart part(WorkbookParts parts, SheetList.Entry sheet) {
         return parts.sheet(sheet.relation())
-                .orElseThrow(() -> Tables.unreadable("The workbook is damaged: its sheet \"" + sheet.name()
+                .orElseThrow(() -> UnreadableTable.because("The workbook is damaged: its sheet \"" + sheet.name()
                 + "\" is missing"));
     }
 

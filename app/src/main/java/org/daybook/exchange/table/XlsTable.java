@@ -41,11 +41,11 @@ final class XlsTable implements Table {
     static Table open(Path file, @Nullable String wanted, TableLimits limits, TaskRunner workers) {
         List<SheetName> all = asked(workers, file, XlsTask.NAMES, XlsTable::names);
         if (all.isEmpty()) {
-            throw Tables.unreadable("The workbook has no sheet");
+            throw UnreadableTable.because("The workbook has no sheet");
         }
         List<String> names = all.stream().map(SheetName::name).toList();
         if (wanted != null && !names.contains(wanted)) {
-            throw Tables.noSheet(wanted, names);
+            throw UnreadableTable.noSheet(wanted, names);
         }
         String first = all.stream().filter(SheetName::isVisible).findFirst().orElse(all.getFirst()).name();
         return new XlsTable(file, names, wanted == null ? first : wanted, limits, workers);
@@ -83,7 +83,7 @@ final class XlsTable implements Table {
         asked(workers, file, sheets.indexOf(sheet), rows -> {
             for (int row = rows.readInt(); row > 0; row = rows.readInt()) {
                 if (row > limits.rows()) {
-                    throw Tables.unreadable(
+                    throw UnreadableTable.because(
                             "The sheet has more than " + limits.rows() + " rows, the limit of this site; split it");
                 }
                 if (!sink.accept(row, rules.kept(cells(rows), row))) {
@@ -98,7 +98,7 @@ final class XlsTable implements Table {
         try {
             return workers.run(XlsTask.class, request(file, sheet), reader);
         } catch (WorkerException e) {
-            throw Tables.unreadable(switch (e.kind()) {
+            throw UnreadableTable.because(switch (e.kind()) {
                 case FAULT -> "The workbook is damaged and cannot be read; "
                         + "open it in a spreadsheet program and save it again, or save it as .csv";
                 case TIME, STANDSTILL, MEMORY, DEATH, REPEATED ->
@@ -121,11 +121,11 @@ final class XlsTable implements Table {
     private static List<SheetName> names(DataInputStream in) throws IOException {
         String problem = in.readUTF();
         if (!problem.isEmpty()) {
-            throw Tables.unreadable(problem);
+            throw UnreadableTable.because(problem);
         }
         int count = in.readInt();
         if (count > MOST_SHEETS) {
-            throw Tables.unreadable("The workbook has more than " + MOST_SHEETS + " sheets");
+            throw UnreadableTable.because("The workbook has more than " + MOST_SHEETS + " sheets");
         }
         List<SheetName> names = new ArrayList<>();
         for (int i = 0; i < count; i++) {

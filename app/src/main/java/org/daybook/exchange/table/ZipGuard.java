@@ -45,20 +45,20 @@ final class ZipGuard {
 
     private static void checkName(String name, Set<String> names) {
         if (name.startsWith("/") || name.contains("..") || name.contains("\\")) {
-            throw Tables.unreadable("The archive has a part with a path that leads out of it; it was not opened");
+            throw UnreadableTable.because("The archive has a part with a path that leads out of it; it was not opened");
         }
         if (!names.add(name.toLowerCase(Locale.ROOT))) {
-            throw Tables.unreadable("The workbook is damaged: the part \"" + name + "\" is in it twice");
+            throw UnreadableTable.because("The workbook is damaged: the part \"" + name + "\" is in it twice");
         }
         if (names.size() > MAX_ENTRIES) {
-            throw Tables.unreadable("The archive has more than " + MAX_ENTRIES + " parts; it was not opened");
+            throw UnreadableTable.because("The archive has more than " + MAX_ENTRIES + " parts; it was not opened");
         }
     }
 
     private static long checkContent(ZipFile zip, ZipArchiveEntry entry, long left) throws IOException {
         try (InputStream content = zip.getInputStream(entry)) {
             if (content == null) {
-                throw Tables.unreadable("The part \"" + entry.getName() + "\" of the workbook is packed or encrypted in a way that is not read here");
+                throw UnreadableTable.because("The part \"" + entry.getName() + "\" of the workbook is packed or encrypted in a way that is not read here");
             }
             checkStart(entry.getName(), content.readNBytes(XML_START));
             return XML_START + size(content, left);
@@ -69,7 +69,7 @@ final class ZipGuard {
         if (name.endsWith(".xml") || name.endsWith(".rels") || name.endsWith(".vml")) {
             String xml = new String(start, StandardCharsets.ISO_8859_1).replace("\0", "").toUpperCase(Locale.ROOT);
             if (xml.contains("<!DOCTYPE") || xml.contains("<!ENTITY")) {
-                throw Tables.unreadable("The part \"" + name + "\" of the workbook declares XML entities, which no spreadsheet program writes; it was not opened");
+                throw UnreadableTable.because("The part \"" + name + "\" of the workbook declares XML entities, which no spreadsheet program writes; it was not opened");
             }
         }
     }
@@ -80,7 +80,7 @@ final class ZipGuard {
         for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
             size += read;
             if (size > left) {
-                throw Tables.unreadable("The workbook unpacks to more than the limit of this site; it was not opened");
+                throw UnreadableTable.because("The workbook unpacks to more than the limit of this site; it was not opened");
             }
         }
         return size;

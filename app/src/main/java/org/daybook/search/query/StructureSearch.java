@@ -9,6 +9,7 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.daybook.chem.structure.Identifiers;
 import org.daybook.chem.lucene.ExactQuery;
 import org.daybook.chem.lucene.SimilarityQuery;
 import org.daybook.chem.lucene.SubstructureQuery;
@@ -58,7 +59,7 @@ record StructureSearch(StructureCriterion criterion, @Nullable Pattern pattern, 
     }
 
     private static String key(Structure structure) {
-        return structure.identifiers().inchiKey().orElse("");
+        return Identifiers.of(structure).inchiKey().orElse("");
     }
 
     static SearchBudget budget(Duration time) {

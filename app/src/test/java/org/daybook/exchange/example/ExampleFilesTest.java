@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.assertj.core.api.SoftAssertions;
+import org.daybook.chem.structure.Identifiers;
 import org.daybook.assay.ReportedCell;
 import org.daybook.assay.ReportedValue;
 import org.daybook.chem.structure.Format;
@@ -27,7 +28,7 @@ class ExampleFilesTest {
     void everyStructureIsReadableAndHasItsInchiKey() {
         SoftAssertions all = new SoftAssertions();
         for (CompoundRow row : files.compounds()) {
-            all.assertThat(StructureReader.read(row.smiles(), Format.SMILES).identifiers().inchiKey())
+            all.assertThat(Identifiers.of(StructureReader.read(row.smiles(), Format.SMILES)).inchiKey())
                     .as(row.number()).contains(row.inchiKey());
         }
         all.assertAll();

@@ -106,7 +106,7 @@ public record Depiction(Structure structure, String title, Set<Integer> highligh
             return title;
         }
         try {
-            return structure.properties().formula();
+            return Properties.of(structure).formula();
         } catch (UnreadableStructureException e) {
             return "Structure";
         }

@@ -23,7 +23,7 @@ final class Desalting {
         }
 
         String smiles() {
-            return structure.identifiers().canonicalSmiles();
+            return Identifiers.of(structure).canonicalSmiles();
         }
 
         /// Compounds before the usual counter-ions, these before solvents.
@@ -61,7 +61,7 @@ final class Desalting {
 
     private static Parent single(Structure structure, IAtomContainer plain) {
         Component whole = new Component(
-                structure.identifiers().canonicalSmiles(), 1, Role.PARENT, structure.heavyAtomCount());
+                Identifiers.of(structure).canonicalSmiles(), 1, Role.PARENT, structure.heavyAtomCount());
         boolean changed = isOrganic(plain) && Charges.neutralise(plain);
         return new Parent(changed ? derived(plain) : structure, List.of(whole), changed);
     }
@@ -89,7 +89,8 @@ final class Desalting {
 
     private static Structure derived(IAtomContainer container) {
         Graphs.perceive(container);
-        return Structure.derived(container);
+        Structure parent = new Structure(container, "", Format.SMILES);
+        return parent.withSource(Identifiers.of(parent).canonicalSmiles());
     }
 
     private static List<Component> components(List<Part> parts, @Nullable String parent) {

@@ -23,8 +23,9 @@ public record Identifiers(
         unusualValences = List.copyOf(unusualValences);
     }
 
-    static Identifiers of(Structure structure) {
-        return Canon.identify(structure);
+    /// Names under which the world knows a structure; one run of the InChI library at the first call.
+    public static Identifiers of(Structure structure) {
+        return structure.derived(Identifiers.class, Canon::identify);
     }
 
     /// What identifies the structure: the InChIKey, or where InChI refused the canonical CXSMILES.

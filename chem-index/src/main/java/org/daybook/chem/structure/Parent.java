@@ -9,7 +9,8 @@ import java.util.List;
 /// @param changed whether the parent differs from the structure it came from
 public record Parent(Structure structure, List<Component> components, boolean changed) {
 
-    static Parent of(Structure structure) {
-        return Desalting.parentOf(structure);
+    /// The parent structure of a salt or mixture; of a single neutral molecule, itself.
+    public static Parent of(Structure structure) {
+        return structure.derived(Parent.class, Desalting::parentOf);
     }
 }

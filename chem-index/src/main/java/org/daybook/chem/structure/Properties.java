@@ -30,7 +30,8 @@ public record Properties(
         int rings,
         int ruleOfFiveViolations) {
 
-    static Properties of(Structure structure) {
-        return PropertyCalculation.of(structure);
+    /// What can be calculated from the graph of a structure.
+    public static Properties of(Structure structure) {
+        return structure.derived(Properties.class, PropertyCalculation::of);
     }
 }

@@ -35,7 +35,7 @@ final class StereoPerception {
 
     /// InChI writes an `/m` layer exactly if the structure differs from its mirror image; where there is no InChI, assume so.
     private static boolean isChiral(Structure structure) {
-        return structure.identifiers().inchi().map(inchi -> inchi.contains("/m")).orElse(true);
+        return Identifiers.of(structure).inchi().map(inchi -> inchi.contains("/m")).orElse(true);
     }
 
     private StereoSummary summarise(boolean chiral) {

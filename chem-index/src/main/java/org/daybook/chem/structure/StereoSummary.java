@@ -32,7 +32,8 @@ public record StereoSummary(
         ACHIRAL
     }
 
-    static StereoSummary of(Structure structure) {
-        return StereoPerception.summarise(structure);
+    /// What a drawing says and leaves open about its stereo centres.
+    public static StereoSummary of(Structure structure) {
+        return structure.derived(StereoSummary.class, StereoPerception::summarise);
     }
 }

@@ -1,32 +1,22 @@
 package org.daybook.chem.structure;
 
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.openscience.cdk.interfaces.IAtomContainer;
 
 /// A structure as it was read: the molecular graph beside the exact text that was typed.
 ///
-/// Immutable and safe to share between threads: the CDK container inside is never handed out of this
-/// package, and nothing in this package changes it after construction (whoever must, copies first).
-/// Rings and Daylight aromaticity (`docs/decisions/0003-aromaticity-model.md`) are marked on it. What is
-/// costly to derive is derived at the first call and kept.
+/// Immutable and safe to share between threads: the CDK container inside is never handed out of `chem.structure`, and
+/// nothing there changes it after construction (whoever must, copies first). Rings and Daylight aromaticity
+/// (`docs/decisions/0003-aromaticity-model.md`) are marked on it. What follows from it is asked of who derives it
+/// (`Identifiers.of`, `Properties.of`, `StereoSummary.of`, `Parent.of`) and kept here.
 public final class Structure {
 
     private final IAtomContainer container;
     private final String source;
     private final Format format;
-    private volatile @Nullable Identifiers identifiers;
-    private volatile @Nullable Properties properties;
-    private volatile @Nullable StereoSummary stereo;
-    private volatile @Nullable Parent parent;
-
-    /// A structure that nobody typed; its source is its canonical SMILES. Takes ownership of `container`.
-    static Structure derived(IAtomContainer container) {
-        Identifiers identifiers = new Structure(container, "", Format.SMILES).identifiers();
-        Structure derived = new Structure(container, identifiers.canonicalSmiles(), Format.SMILES);
-        derived.identifiers = identifiers;
-        return derived;
-    }
+    private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>(4);
 
     /// Takes ownership of `container`; nobody else may keep a reference to it.
     Structure(IAtomContainer container, String source, Format format) {
@@ -35,7 +25,7 @@ public final class Structure {
         this.format = format;
     }
 
-    /// The graph itself, for readers in this package; must not be changed.
+    /// The graph itself, for the rooms of `chem.structure`; must not be changed.
     IAtomContainer container() {
         return container;
     }
@@ -66,57 +56,22 @@ public final class Structure {
         return Graphs.heavyAtomCount(container);
     }
 
-    /// The parts not bonded to each other, largest first, with their roles.
-    public List<Component> components() {
-        return parent().components();
-    }
-
-    /// Names under which the world knows this structure; one InChI run at the first call.
-    public Identifiers identifiers() {
-        Identifiers known = identifiers;
+    /// What `derivation` makes of this structure, made at the first call and kept: for what is costly and follows from
+    /// the graph alone. Two threads that ask for it at once may both make it.
+    public <T> T derived(Class<T> kind, Function<Structure, T> derivation) {
+        Object known = derived.get(kind);
         if (known == null) {
-            known = Identifiers.of(this);
-            identifiers = known;
+            known = derivation.apply(this);
+            derived.put(kind, known);
         }
-        return known;
+        return kind.cast(known);
     }
 
-    /// What can be calculated from the graph.
-    public Properties properties() {
-        Properties known = properties;
-        if (known == null) {
-            known = Properties.of(this);
-            properties = known;
-        }
-        return known;
-    }
-
-    /// What the drawing says and leaves open about its stereo centres.
-    public StereoSummary stereo() {
-        StereoSummary known = stereo;
-        if (known == null) {
-            known = StereoSummary.of(this);
-            stereo = known;
-        }
-        return known;
-    }
-
-    /// The parent structure of a salt or mixture; of a single neutral molecule, itself.
-    public Parent parent() {
-        Parent known = parent;
-        if (known == null) {
-            known = Parent.of(this);
-            parent = known;
-        }
-        return known;
-    }
-
-    /// Derives now what is costly, so that nothing of it is left for later calls: those of whoever holds a lock, for example.
-    public void deriveNow() {
-        identifiers();
-        properties();
-        stereo();
-        parent().structure().identifiers();
+    /// The same structure and what is derived of it, under another text.
+    public Structure withSource(String other) {
+        Structure copy = new Structure(container, other, format);
+        copy.derived.putAll(derived);
+        return copy;
     }
 
     /// The source as it was typed.

@@ -20,7 +20,7 @@ final class UsualPartners {
 
     /// Counter-ion or solvent if `structure` is on the list, else parent.
     static Role roleOf(Structure structure) {
-        return structure.identifiers().connectivity().map(ROLES::get).orElse(Role.PARENT);
+        return Identifiers.of(structure).connectivity().map(ROLES::get).orElse(Role.PARENT);
     }
 
     private static Map<String, Role> load() {
@@ -39,7 +39,7 @@ final class UsualPartners {
     }
 
     private static void add(Map<String, Role> roles, String[] fields) {
-        StructureReader.read(fields[2], Format.SMILES).identifiers().connectivity()
+        Identifiers.of(StructureReader.read(fields[2], Format.SMILES)).connectivity()
                 .ifPresent(block -> roles.put(block, Role.valueOf(fields[0])));
     }
 }

@@ -25,7 +25,7 @@ class FormatGuessTest {
         Structure structure = StructureReader.read(text);
 
         assertThat(structure.format()).isEqualTo(format);
-        assertThat(structure.identifiers().inchiKey()).contains(inchiKey);
+        assertThat(Identifiers.of(structure).inchiKey()).contains(inchiKey);
     }
 
     @ParameterizedTest(name = "{0}: {1}, {3} at {2}")
@@ -59,6 +59,6 @@ class FormatGuessTest {
 
     @Test
     void keepsTheGroupsOfARacemicName() {
-        assertThat(StructureReader.read("rac-1-phenylethanol").stereo().proposal()).isEqualTo(StereoSummary.Proposal.RACEMIC);
+        assertThat(StereoSummary.of(StructureReader.read("rac-1-phenylethanol")).proposal()).isEqualTo(StereoSummary.Proposal.RACEMIC);
     }
 }

@@ -51,8 +51,8 @@ class GuardTest {
         List<String> smiles = IntStream.rangeClosed(1, 300)
                 .mapToObj(i -> "C".repeat(i % 9) + "C[C@H](O)C(=O)N" + "C".repeat(i % 13) + "c1ccc(" + "C".repeat(1 + i % 7) + ")cc1").toList();
 
-        List<Identifiers> one = smiles.stream().map(text -> StructureReader.read(text).identifiers()).toList();
-        List<Identifiers> several = smiles.parallelStream().map(text -> StructureReader.read(text).identifiers()).toList();
+        List<Identifiers> one = smiles.stream().map(text -> Identifiers.of(StructureReader.read(text))).toList();
+        List<Identifiers> several = smiles.parallelStream().map(text -> Identifiers.of(StructureReader.read(text))).toList();
 
         assertThat(several).isEqualTo(one);
     }

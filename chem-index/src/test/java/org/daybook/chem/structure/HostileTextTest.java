@@ -91,7 +91,7 @@ class HostileTextTest {
     void slightlyWrongInchisAreReadOrRefused() {
         Random random = new Random(SEED);
         List<String> inchis = SEEDS.stream()
-                .flatMap(smiles -> StructureReader.read(smiles).identifiers().inchi().stream()).toList();
+                .flatMap(smiles -> Identifiers.of(StructureReader.read(smiles)).inchi().stream()).toList();
 
         for (int i = 0; i < 1_000; i++) {
             readInTime(mutated(random, pick(random, inchis), 1 + random.nextInt(2)), Format.INCHI);
@@ -158,11 +158,11 @@ class HostileTextTest {
     /// Does with a structure all that registration does, and checks that its SMILES is the same structure.
     private static void use(Structure structure) {
         assertThat(structure.atomCount()).isBetween(1, Limits.ATOMS);
-        Identifiers identifiers = structure.identifiers();
-        assertThat(StructureReader.read(identifiers.canonicalSmiles(), Format.SMILES).identifiers().key())
+        Identifiers identifiers = Identifiers.of(structure);
+        assertThat(Identifiers.of(StructureReader.read(identifiers.canonicalSmiles(), Format.SMILES)).key())
                 .as(structure.source()).isEqualTo(identifiers.key());
-        structure.properties();
-        structure.stereo();
+        Properties.of(structure);
+        StereoSummary.of(structure);
         assertThat(Depiction.of(structure).inline()).startsWith("<svg");
     }
 

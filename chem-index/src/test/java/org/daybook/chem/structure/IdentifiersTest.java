@@ -30,7 +30,7 @@ class IdentifiersTest {
             [OH-].[Na+]                   | *                           | HEMHJVSKTPXQMS-UHFFFAOYSA-M | sodium hydroxide
             """)
     void namesWhatTheWorldNamesAlike(String smiles, String canonical, String inchiKey, String what) {
-        Identifiers identifiers = StructureReader.read(smiles.replace("\\\\", "\\")).identifiers();
+        Identifiers identifiers = Identifiers.of(StructureReader.read(smiles.replace("\\\\", "\\")));
 
         assertThat(identifiers.inchiKey()).as(what).contains(inchiKey);
         assertThat(identifiers.key()).isEqualTo(inchiKey);
@@ -63,7 +63,7 @@ class IdentifiersTest {
             [Co](N)(N)(N)(N)(N)N       | none
             """)
     void tellUnusualValences(String smiles, String unusual) {
-        assertThat(StructureReader.read(smiles).identifiers().unusualValences()).containsExactly(unusual == null ? new String[0] : unusual.split(" "));
+        assertThat(Identifiers.of(StructureReader.read(smiles)).unusualValences()).containsExactly(unusual == null ? new String[0] : unusual.split(" "));
     }
 
     /// Each stresses one thing: symmetric halves, cages, tautomers, meso and pseudoasymmetric centres, ring geometry.
@@ -77,14 +77,14 @@ class IdentifiersTest {
     })
     void doNotDependOnTheOrderOfAtoms(String smiles) throws CDKException {
         Structure structure = StructureReader.read(smiles);
-        Identifiers expected = structure.identifiers();
+        Identifiers expected = Identifiers.of(structure);
         Random random = new Random(20261123);
 
         for (int i = 0; i < 20; i++) {
             String shuffled = shuffled(structure.container(), random);
-            assertThat(StructureReader.read(shuffled).identifiers()).as(shuffled).isEqualTo(expected);
+            assertThat(Identifiers.of(StructureReader.read(shuffled))).as(shuffled).isEqualTo(expected);
         }
-        assertThat(StructureReader.read(expected.canonicalSmiles()).identifiers()).isEqualTo(expected);
+        assertThat(Identifiers.of(StructureReader.read(expected.canonicalSmiles()))).isEqualTo(expected);
     }
 
     private static String shuffled(IAtomContainer container, Random random) throws CDKException {
@@ -114,28 +114,28 @@ class IdentifiersTest {
             F[Pt@SP1](Cl)(Br)I                    ! square planar
             """)
     void fallBackToSmilesWhereInchiCannotTell(String smiles, String reason) {
-        Identifiers identifiers = StructureReader.read(smiles).identifiers();
+        Identifiers identifiers = Identifiers.of(StructureReader.read(smiles));
 
         assertThat(identifiers.inchiKey()).isEmpty();
         assertThat(identifiers.inchi()).isEmpty();
         assertThat(identifiers.inchiRefused().orElseThrow()).contains(reason);
         assertThat(identifiers.key()).isEqualTo(identifiers.canonicalSmiles());
-        assertThat(StructureReader.read(identifiers.canonicalSmiles()).identifiers()).isEqualTo(identifiers);
+        assertThat(Identifiers.of(StructureReader.read(identifiers.canonicalSmiles()))).isEqualTo(identifiers);
     }
 
     @Test
     void tellCisFromTransPlatin() {
-        String cis = StructureReader.read("N[Pt@SP1](N)(Cl)Cl").identifiers().key();
-        String trans = StructureReader.read("N[Pt@SP2](N)(Cl)Cl").identifiers().key();
+        String cis = Identifiers.of(StructureReader.read("N[Pt@SP1](N)(Cl)Cl")).key();
+        String trans = Identifiers.of(StructureReader.read("N[Pt@SP2](N)(Cl)Cl")).key();
 
         assertThat(cis).isNotEqualTo(trans);
     }
 
     @Test
     void keepRacemicAndRelativeInTheSmilesOnly() {
-        Identifiers absolute = StructureReader.read("C[C@H](O)CC").identifiers();
-        Identifiers racemic = StructureReader.read("C[C@H](O)CC |&1:1|").identifiers();
-        Identifiers relative = StructureReader.read("C[C@H](O)CC |o1:1|").identifiers();
+        Identifiers absolute = Identifiers.of(StructureReader.read("C[C@H](O)CC"));
+        Identifiers racemic = Identifiers.of(StructureReader.read("C[C@H](O)CC |&1:1|"));
+        Identifiers relative = Identifiers.of(StructureReader.read("C[C@H](O)CC |o1:1|"));
 
         assertThat(racemic.inchiKey()).isEqualTo(absolute.inchiKey()).isEqualTo(relative.inchiKey());
         assertThat(List.of(absolute.canonicalSmiles(), racemic.canonicalSmiles(), relative.canonicalSmiles())).doesNotHaveDuplicates();
@@ -143,6 +143,6 @@ class IdentifiersTest {
 
     @Test
     void nameTheToolkit() {
-        assertThat(StructureReader.read("C").identifiers().toolkit()).matches("CDK 2\\.\\d+.*, InChI 1\\.\\d+.*");
+        assertThat(Identifiers.of(StructureReader.read("C")).toolkit()).matches("CDK 2\\.\\d+.*, InChI 1\\.\\d+.*");
     }
 }

@@ -88,7 +88,7 @@ class InchiPlacesTest {
     @Test
     void inchisAreReadAlikeEverywhere() {
         List<String> inchis = new ArrayList<>();
-        SMILES.forEach(smiles -> StructureReader.read(smiles).identifiers().inchi().ifPresent(inchis::add));
+        SMILES.forEach(smiles -> Identifiers.of(StructureReader.read(smiles)).inchi().ifPresent(inchis::add));
         List<String> here = inchis.stream().map(InchiPlacesTest::reading).toList();
 
         Inchi.runIn(THERE);
@@ -126,9 +126,9 @@ class InchiPlacesTest {
 
         for (String inchi : hostile) {
             inTime(inchi, () -> StructureReader.read("InChI=" + inchi))
-                    .ifPresent(structure -> inTime(inchi, structure::identifiers));
+                    .ifPresent(structure -> inTime(inchi, () -> Identifiers.of(structure)));
         }
-        assertThat(StructureReader.read("CCO").identifiers().inchiKey()).contains("LFQSCWFLJHTTHZ-UHFFFAOYSA-N");
+        assertThat(Identifiers.of(StructureReader.read("CCO")).inchiKey()).contains("LFQSCWFLJHTTHZ-UHFFFAOYSA-N");
     }
 
     private static <T> Optional<T> inTime(String inchi, Supplier<T> step) {
@@ -149,7 +149,7 @@ class InchiPlacesTest {
             Inchi.runIn(none);
             Structure structure = StructureReader.read("CCO");
 
-            NoWorkerException problem = catchThrowableOfType(NoWorkerException.class, structure::identifiers);
+            NoWorkerException problem = catchThrowableOfType(NoWorkerException.class, () -> Identifiers.of(structure));
 
             assertThat(problem).hasMessage("No reader could be started; try again later");
         }
@@ -157,7 +157,7 @@ class InchiPlacesTest {
 
     @Test
     void aVirtualThreadIsNotHeldByTheLibrary() throws ExecutionException, InterruptedException {
-        FutureTask<String> task = new FutureTask<>(() -> StructureReader.read("InChI=1S/CH4/h1H4").identifiers().key());
+        FutureTask<String> task = new FutureTask<>(() -> Identifiers.of(StructureReader.read("InChI=1S/CH4/h1H4")).key());
         Thread.ofVirtual().start(task);
 
         assertThat(task.get()).isEqualTo("VNWKTOKETHGBQD-UHFFFAOYSA-N");
@@ -215,7 +215,7 @@ class InchiPlacesTest {
     private static String reading(String inchi) {
         try {
             Structure structure = StructureReader.read(inchi);
-            return structure.identifiers() + " " + structure.stereo();
+            return Identifiers.of(structure) + " " + StereoSummary.of(structure);
         } catch (UnreadableStructureException e) {
             return e.getMessage();
         }

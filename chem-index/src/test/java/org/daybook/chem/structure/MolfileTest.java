@@ -33,15 +33,15 @@ class MolfileTest {
 
         assertThat(structure.format()).isEqualTo(Format.MOLFILE);
         assertThat(structure.title()).isEqualTo("drawn by hand");
-        assertThat(structure.stereo().definedCentres()).isEqualTo(1);
-        assertThat(structure.stereo().proposal()).isEqualTo(StereoSummary.Proposal.ABSOLUTE);
+        assertThat(StereoSummary.of(structure).definedCentres()).isEqualTo(1);
+        assertThat(StereoSummary.of(structure).proposal()).isEqualTo(StereoSummary.Proposal.ABSOLUTE);
         assertThat(Molfile.write(structure)).isEqualTo(DRAWN);
     }
 
     @Test
     void readsFilesWithCarriageReturns() {
-        assertThat(StructureReader.read(DRAWN.replace("\n", "\r\n")).identifiers())
-                .isEqualTo(StructureReader.read(DRAWN).identifiers());
+        assertThat(Identifiers.of(StructureReader.read(DRAWN.replace("\n", "\r\n"))))
+                .isEqualTo(Identifiers.of(StructureReader.read(DRAWN)));
     }
 
     @ParameterizedTest(name = "line {0} as \"{1}\": {3} at column {2}")
@@ -108,7 +108,7 @@ class MolfileTest {
 
     @Test
     void doesNotTakeAMissingChiralFlagForRacemic() {
-        assertThat(StructureReader.read(DRAWN).stereo().racemicCentres()).isZero();
+        assertThat(StereoSummary.of(StructureReader.read(DRAWN)).racemicCentres()).isZero();
     }
 
     @ParameterizedTest(name = "{0}")
@@ -122,7 +122,7 @@ class MolfileTest {
 
         String molfile = Molfile.write(structure);
 
-        assertThat(StructureReader.read(molfile).identifiers()).isEqualTo(structure.identifiers());
+        assertThat(Identifiers.of(StructureReader.read(molfile))).isEqualTo(Identifiers.of(structure));
         assertThat(Molfile.write(StructureReader.read(smiles))).isEqualTo(molfile);
     }
 
@@ -149,7 +149,7 @@ class MolfileTest {
             M  END
             """.substring(1);
 
-        assertThat(StructureReader.read(benzene).identifiers().canonicalSmiles()).isEqualTo("c1ccncc1");
+        assertThat(Identifiers.of(StructureReader.read(benzene)).canonicalSmiles()).isEqualTo("c1ccncc1");
     }
 
     @Test
@@ -177,7 +177,7 @@ class MolfileTest {
 
         assertThat(problem.reason()).contains("atom 5");
         assertThat(problem.line()).isEqualTo(12);
-        assertThat(StructureReader.read(v3000.replace("1 1 1 5", "1 1 1 2")).identifiers().canonicalSmiles()).isEqualTo("C[O-]");
+        assertThat(Identifiers.of(StructureReader.read(v3000.replace("1 1 1 5", "1 1 1 2"))).canonicalSmiles()).isEqualTo("C[O-]");
     }
 
     @Test

@@ -28,7 +28,7 @@ class OsmSheetTest {
             String inchi = row.get(header.indexOf("InChI")).strip();
             String key = row.get(header.indexOf("IChI Key")).strip();
             Optional<Identifiers> ours = smiles.isBlank() ? Optional.empty()
-                    : Optional.of(StructureReader.read(smiles, Format.SMILES).identifiers());
+                    : Optional.of(Identifiers.of(StructureReader.read(smiles, Format.SMILES)));
             String verdict = verdict(ours, inchi, key);
             counts.merge(verdict, 1, Integer::sum);
             if (!verdict.equals("equal")) {
@@ -56,9 +56,9 @@ class OsmSheetTest {
         for (List<String> row : rows.subList(1, rows.size())) {
             if (!row.get(column).isBlank()) {
                 Structure structure = StructureReader.read(row.get(column), Format.SMILES);
-                Identifiers identifiers = structure.identifiers();
-                assertThat(StructureReader.read(identifiers.canonicalSmiles()).identifiers()).as(row.getFirst()).isEqualTo(identifiers);
-                assertThat(StructureReader.read(Molfile.write(structure)).identifiers()).as(row.getFirst()).isEqualTo(identifiers);
+                Identifiers identifiers = Identifiers.of(structure);
+                assertThat(Identifiers.of(StructureReader.read(identifiers.canonicalSmiles()))).as(row.getFirst()).isEqualTo(identifiers);
+                assertThat(Identifiers.of(StructureReader.read(Molfile.write(structure)))).as(row.getFirst()).isEqualTo(identifiers);
             }
         }
     }

@@ -38,20 +38,20 @@ class ParentTest {
     void isTheLargestOrganicPartMadeNeutral(String smiles, String parent, String roles, String why) {
         Structure structure = StructureReader.read(smiles.replace("\\\\", "\\"));
 
-        Parent found = structure.parent();
+        Parent found = Parent.of(structure);
 
-        assertThat(found.structure().identifiers()).as(why).isEqualTo(StructureReader.read(parent).identifiers());
+        assertThat(Identifiers.of(found.structure())).as(why).isEqualTo(Identifiers.of(StructureReader.read(parent)));
         assertThat(found.components().stream().map(c -> c.role() + " " + c.count()).collect(Collectors.joining(", ")))
                 .isEqualTo(roles);
-        assertThat(found.changed()).isEqualTo(!found.structure().identifiers().equals(structure.identifiers()));
+        assertThat(found.changed()).isEqualTo(!Identifiers.of(found.structure()).equals(Identifiers.of(structure)));
     }
 
     @Test
     void ofAParentIsItself() {
-        Structure parent = StructureReader.read("Cl.CCN").parent().structure();
+        Structure parent = Parent.of(StructureReader.read("Cl.CCN")).structure();
 
-        assertThat(parent.parent().structure()).isSameAs(parent);
-        assertThat(parent.parent().changed()).isFalse();
+        assertThat(Parent.of(parent).structure()).isSameAs(parent);
+        assertThat(Parent.of(parent).changed()).isFalse();
         assertThat(parent.source()).isEqualTo("CCN");
     }
 }

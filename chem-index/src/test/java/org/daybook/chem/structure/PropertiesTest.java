@@ -23,7 +23,7 @@ class PropertiesTest {
             """)
     void areWhatTheLiteratureSays(String name, String smiles, String formula, double mass, double exact, double tpsa,
             int donors, int acceptors, int rotatable, double fsp3, int rings, int violations) {
-        Properties properties = StructureReader.read(smiles).properties();
+        Properties properties = Properties.of(StructureReader.read(smiles));
 
         assertThat(properties.formula()).isEqualTo(formula);
         assertThat(properties.averageMass()).isCloseTo(mass, within(0.01));
@@ -42,23 +42,23 @@ class PropertiesTest {
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({"CCO, 0.22", "CC(=O)Oc1ccccc1C(=O)O, 1.24", "CCCCCCCC, 3.9"})
     void estimateLogP(String smiles, double expected) {
-        assertThat(StructureReader.read(smiles).properties().logP().orElseThrow()).isCloseTo(expected, within(0.5));
+        assertThat(Properties.of(StructureReader.read(smiles)).logP().orElseThrow()).isCloseTo(expected, within(0.5));
     }
 
     @ParameterizedTest
     @CsvSource({"[Na+].[Cl-]", "CC.Cl", "[Fe]", "*C", "CC(C)(F)(Cl)Br"})
     void haveNoLogPWhereTheModelHasNone(String smiles) {
-        assertThat(StructureReader.read(smiles).properties().logP()).isEmpty();
+        assertThat(Properties.of(StructureReader.read(smiles)).logP()).isEmpty();
     }
 
     @Test
     void countViolationsOfTheRuleOfFive() {
-        assertThat(StructureReader.read("C".repeat(60)).properties().ruleOfFiveViolations()).isEqualTo(2);
+        assertThat(Properties.of(StructureReader.read("C".repeat(60))).ruleOfFiveViolations()).isEqualTo(2);
     }
 
     @Test
     void doNotDependOnHowHydrogensAreWritten() {
-        assertThat(StructureReader.read("[H]OC([H])([H])C").properties()).isEqualTo(StructureReader.read("OCC").properties());
+        assertThat(Properties.of(StructureReader.read("[H]OC([H])([H])C"))).isEqualTo(Properties.of(StructureReader.read("OCC")));
     }
 
     /// Cages and dendrimers on which counting all rings would never end.
@@ -70,8 +70,8 @@ class PropertiesTest {
     void ofCagesEndInTime(String smiles) {
         org.junit.jupiter.api.Assertions.assertTimeout(Duration.ofSeconds(8), () -> {
             Structure structure = StructureReader.read(smiles);
-            assertThat(structure.properties().heavyAtoms()).isPositive();
-            assertThat(structure.identifiers().canonicalSmiles()).isNotBlank();
+            assertThat(Properties.of(structure).heavyAtoms()).isPositive();
+            assertThat(Identifiers.of(structure).canonicalSmiles()).isNotBlank();
         });
     }
 }

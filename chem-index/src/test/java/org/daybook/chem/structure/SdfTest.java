@@ -24,7 +24,7 @@ class SdfTest {
 
         assertThat(records).extracting(SdfRecord::title).containsExactly("first", "second");
         assertThat(records.getFirst().data()).isEqualTo(data);
-        assertThat(records.getFirst().structure().orElseThrow().identifiers().canonicalSmiles()).isEqualTo("CCO");
+        assertThat(Identifiers.of(records.getFirst().structure().orElseThrow()).canonicalSmiles()).isEqualTo("CCO");
         assertThat(records.getLast().line()).isGreaterThan(10);
     }
 

@@ -44,7 +44,7 @@ class SmilesTest {
         Structure structure = StructureReader.read(smiles);
 
         assertThat(structure.format()).isEqualTo(Format.SMILES);
-        assertThat(structure.properties().formula()).as(what).isEqualTo(formula);
+        assertThat(Properties.of(structure).formula()).as(what).isEqualTo(formula);
     }
 
     @ParameterizedTest(name = "{0}: {2} at {1}")

@@ -32,7 +32,7 @@ class StereoSummaryTest {
             """)
     void countsAndProposes(String smiles, int centres, int openCentres, int doubleBonds, int openDoubleBonds,
             int racemic, int relative, StereoSummary.Proposal proposal, String why) {
-        assertThat(StructureReader.read(smiles).stereo()).as(why).isEqualTo(new StereoSummary(
+        assertThat(StereoSummary.of(StructureReader.read(smiles))).as(why).isEqualTo(new StereoSummary(
                 centres, openCentres, doubleBonds, openDoubleBonds, racemic, relative, proposal));
     }
 }

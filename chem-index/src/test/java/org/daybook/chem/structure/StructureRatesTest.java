@@ -23,23 +23,23 @@ class StructureRatesTest {
 
         System.out.printf("%d drug-like molecules, one thread%n", smiles.size());
         print("read", smiles, text -> StructureReader.read(text, Format.SMILES));
-        step("identify", smiles, Structure::identifiers);
-        step("properties", smiles, Structure::properties);
-        step("stereo (with identify)", smiles, Structure::stereo);
+        step("identify", smiles, Identifiers::of);
+        step("properties", smiles, Properties::of);
+        step("stereo (with identify)", smiles, StereoSummary::of);
         step("depict (with formula)", smiles, structure -> Depiction.of(structure).inline());
         step("molfile", smiles, Molfile::write);
         print("read, identify, properties, depict", smiles, text -> {
             Structure structure = StructureReader.read(text, Format.SMILES);
-            structure.identifiers();
-            structure.properties();
+            Identifiers.of(structure);
+            Properties.of(structure);
             Depiction.of(structure).inline();
         });
     }
 
     private static void everything(Structure structure) {
-        structure.identifiers();
-        structure.properties();
-        structure.stereo();
+        Identifiers.of(structure);
+        Properties.of(structure);
+        StereoSummary.of(structure);
         Depiction.of(structure).inline();
         Molfile.write(structure);
     }

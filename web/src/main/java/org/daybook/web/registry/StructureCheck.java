@@ -1,6 +1,8 @@
 package org.daybook.web.registry;
 
 import java.util.List;
+import org.daybook.chem.structure.Identifiers;
+import org.daybook.chem.structure.Properties;
 import org.daybook.chem.structure.Structure;
 import org.daybook.chem.structure.UnreadableStructureException;
 import org.daybook.registry.NewCompound;
@@ -30,15 +32,15 @@ public record StructureCheck(String takenFor, String drawing, String formula, Li
 
     static StructureCheck of(NewCompound compound, Preview preview, String drawing) {
         return new StructureCheck(compound.structure().map(structure -> structure.format().label()).orElse(""), drawing,
-                compound.structure().map(structure -> structure.properties().formula()).orElse(""),
+                compound.structure().map(structure -> Properties.of(structure).formula()).orElse(""),
                 compound.structure().map(StructureCheck::facts).orElseGet(List::of), preview, null, null);
     }
 
     private static List<CompoundView.Fact> facts(Structure structure) {
-        var identifiers = structure.identifiers();
+        var identifiers = Identifiers.of(structure);
         return List.of(
-                new CompoundView.Fact("Mass", CompoundRow.fixed(2, structure.properties().averageMass()) + " g/mol, monoisotopic "
-                        + CompoundRow.fixed(4, structure.properties().monoisotopicMass()) + " u", ""),
+                new CompoundView.Fact("Mass", CompoundRow.fixed(2, Properties.of(structure).averageMass()) + " g/mol, monoisotopic "
+                        + CompoundRow.fixed(4, Properties.of(structure).monoisotopicMass()) + " u", ""),
                 new CompoundView.Fact("SMILES", identifiers.canonicalSmiles(), ""),
                 new CompoundView.Fact("InChI", identifiers.inchi().orElseGet(() -> "refused: " + identifiers.inchiRefused().orElse("")), ""),
                 new CompoundView.Fact("InChIKey", identifiers.inchiKey().orElse("none"), ""));

@@ -1,5 +1,6 @@
 package org.daybook.web.registry;
 
+import org.daybook.chem.structure.Properties;
 import org.daybook.chem.structure.UnreadableStructureException;
 import org.daybook.registry.Compounds;
 import org.daybook.registry.Depictions;
@@ -23,7 +24,7 @@ class StructureChecks {
         try {
             NewCompound compound = form.toNewCompound();
             String drawing = compound.structure()
-                    .map(structure -> depictions.inline(structure, structure.properties().formula()))
+                    .map(structure -> depictions.inline(structure, Properties.of(structure).formula()))
                     .orElse("");
             return StructureCheck.of(compound, compounds.preview(compound), drawing);
         } catch (UnreadableStructureException e) {
