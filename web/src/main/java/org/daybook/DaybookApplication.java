@@ -3,7 +3,7 @@ package org.daybook;
 import java.util.List;
 import org.daybook.chem.worker.WorkerMain;
 import org.daybook.command.Commands;
-import org.daybook.shared.ShutdownDeadline;
+import org.daybook.shared.job.ShutdownDeadline;
 import org.daybook.start.StartCheck;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;

@@ -4,9 +4,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.daybook.people.Actor;
-import org.daybook.shared.ActivityId;
-import org.daybook.shared.AssayId;
-import org.daybook.shared.CompoundId;
+import org.daybook.shared.id.ActivityId;
+import org.daybook.shared.id.AssayId;
+import org.daybook.shared.id.CompoundId;
 
 /// The results of this site; everybody may read them, members record them.
 public interface Activities {

@@ -15,12 +15,16 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import org.daybook.shared.ActivityId;
-import org.daybook.shared.AssayId;
-import org.daybook.shared.BatchId;
-import org.daybook.shared.CompoundId;
-import org.daybook.shared.ImportId;
-import org.daybook.shared.PersonId;
+import org.daybook.assay.value.Relation;
+import org.daybook.assay.value.ReportedValue;
+import org.daybook.assay.value.StatedContext;
+import org.daybook.quantities.Unit;
+import org.daybook.shared.id.ActivityId;
+import org.daybook.shared.id.AssayId;
+import org.daybook.shared.id.BatchId;
+import org.daybook.shared.id.CompoundId;
+import org.daybook.shared.id.ImportId;
+import org.daybook.shared.id.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /// One result of one compound in one assay: what was reported, and the same in standard form.

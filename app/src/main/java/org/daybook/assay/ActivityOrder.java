@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Function;
-import org.daybook.shared.CompoundId;
 import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.id.CompoundId;
 
 /// The orders in which the results of an assay are shown and written to files; equals stay as they were recorded.
 public enum ActivityOrder {

@@ -7,6 +7,9 @@ import java.util.OptionalDouble;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.daybook.assay.value.Relation;
+import org.daybook.quantities.Numbers;
+import org.daybook.quantities.Unit;
 
 /// What the results of one compound in one assay say together, with every member kept accessible.
 ///

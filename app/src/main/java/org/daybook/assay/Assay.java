@@ -11,7 +11,9 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
-import org.daybook.shared.AssayId;
+import org.daybook.assay.value.ReportedValue;
+import org.daybook.quantities.Unit;
+import org.daybook.shared.id.AssayId;
 import org.jspecify.annotations.Nullable;
 
 /// A way of measuring compounds: what against, where, by whom, and in which unit the results are kept.

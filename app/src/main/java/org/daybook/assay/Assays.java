@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.daybook.people.Actor;
-import org.daybook.shared.AssayId;
+import org.daybook.quantities.Unit;
+import org.daybook.shared.id.AssayId;
 import org.jspecify.annotations.Nullable;
 
 /// The assays of this site; everybody may read them, members add them.

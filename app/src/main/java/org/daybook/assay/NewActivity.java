@@ -2,10 +2,12 @@ package org.daybook.assay;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.daybook.shared.AssayId;
-import org.daybook.shared.BatchId;
-import org.daybook.shared.CompoundId;
-import org.daybook.shared.ImportId;
+import org.daybook.assay.value.ReportedValue;
+import org.daybook.quantities.Unit;
+import org.daybook.shared.id.AssayId;
+import org.daybook.shared.id.BatchId;
+import org.daybook.shared.id.CompoundId;
+import org.daybook.shared.id.ImportId;
 import org.jspecify.annotations.Nullable;
 
 /// A result to record: one value of a reported cell, of one compound, in one assay.

@@ -1,5 +1,5 @@
 /// Assays, their runs, and the activities they measured.
-@ApplicationModule(allowedDependencies = {"registry", "people", "shared"})
+@ApplicationModule(allowedDependencies = {"registry", "registry :: *", "people", "people :: *", "quantities", "shared"})
 @NullMarked
 package org.daybook.assay;
 

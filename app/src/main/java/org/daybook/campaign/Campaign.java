@@ -8,8 +8,8 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.Objects;
-import org.daybook.shared.CampaignId;
-import org.daybook.shared.PersonId;
+import org.daybook.shared.id.CampaignId;
+import org.daybook.shared.id.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /// A research effort with an aim.

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.daybook.people.Actor;
-import org.daybook.shared.CampaignId;
 import org.daybook.shared.MissingException;
-import org.daybook.shared.PersonId;
+import org.daybook.shared.id.CampaignId;
+import org.daybook.shared.id.PersonId;
 
 /// The campaigns of this site, their series, people and history. All of it is public; members change it.
 ///

@@ -5,8 +5,8 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import org.daybook.shared.CampaignId;
-import org.daybook.shared.PersonId;
+import org.daybook.shared.id.CampaignId;
+import org.daybook.shared.id.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /// Somebody who works on a campaign.

@@ -7,7 +7,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.util.Objects;
-import org.daybook.shared.CampaignId;
+import org.daybook.shared.id.CampaignId;
 import org.jspecify.annotations.Nullable;
 
 /// Compounds of a campaign that share a scaffold or an idea.

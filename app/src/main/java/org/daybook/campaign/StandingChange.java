@@ -9,8 +9,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.OptionalLong;
-import org.daybook.shared.CampaignId;
-import org.daybook.shared.PersonId;
+import org.daybook.shared.id.CampaignId;
+import org.daybook.shared.id.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /// A campaign or one of its series was parked, completed or taken up again: by whom, when and why.

@@ -1,5 +1,7 @@
 /// Import and export of spreadsheets and structure files, with a report for every row; the shipped example.
-@ApplicationModule(allowedDependencies = {"issues", "notebook", "campaign", "assay", "registry", "people", "shared"})
+@ApplicationModule(allowedDependencies = {"issues", "issues :: *", "notebook", "notebook :: *", "campaign", "campaign :: *", "assay", "assay :: *",
+        "registry", "registry :: *", "writing", "writing :: *", "files", "files :: *", "people", "people :: *",
+        "quantities", "shared"})
 @NullMarked
 package org.daybook.exchange;
 

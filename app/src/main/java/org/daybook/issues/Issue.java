@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import org.daybook.issues.github.GitHubIssue;
+import org.daybook.issues.github.Label;
 import org.jspecify.annotations.Nullable;
 
 /// A GitHub issue as it was last seen.

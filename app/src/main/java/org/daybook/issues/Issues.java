@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.daybook.campaign.Campaign;
-import org.daybook.notebook.IssueReference;
+import org.daybook.notebook.text.IssueReference;
 import org.daybook.people.Actor;
-import org.daybook.shared.CompoundId;
-import org.daybook.shared.EntryId;
+import org.daybook.shared.id.CompoundId;
+import org.daybook.shared.id.EntryId;
 
 /// The to-dos of this site: GitHub issues that something here refers to, as they were last seen.
 ///

@@ -1,6 +1,7 @@
 package org.daybook.issues;
 
 import java.util.List;
+import org.daybook.issues.github.Label;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 

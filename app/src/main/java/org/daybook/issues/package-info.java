@@ -1,5 +1,7 @@
 /// Links to GitHub issues and the mirror of their state.
-@ApplicationModule(allowedDependencies = {"notebook", "campaign", "assay", "registry", "people", "shared"})
+@ApplicationModule(allowedDependencies = {"notebook", "notebook :: *", "campaign", "campaign :: *", "assay", "assay :: *", "registry",
+        "registry :: *", "writing", "writing :: *", "files", "files :: *", "people", "people :: *", "quantities",
+        "shared"})
 @NullMarked
 package org.daybook.issues;
 

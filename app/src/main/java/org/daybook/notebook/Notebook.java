@@ -14,8 +14,8 @@ import java.time.ZonedDateTime;
 import java.util.Objects;
 import org.daybook.people.Actor;
 import org.daybook.people.Role;
-import org.daybook.shared.NotebookId;
-import org.daybook.shared.PersonId;
+import org.daybook.shared.id.NotebookId;
+import org.daybook.shared.id.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /// An ordered collection of entries with one licence, one time zone and one hour at which its drafts go public.
@@ -43,14 +43,14 @@ public class Notebook {
     protected Notebook() {
     }
 
-    Notebook(String slug, NotebookSettings settings, PersonId openedBy, Instant openedAt) {
+    public Notebook(String slug, NotebookSettings settings, PersonId openedBy, Instant openedAt) {
         this.slug = slug;
         this.openedBy = openedBy.value();
         this.openedAt = openedAt;
         change(settings);
     }
 
-    final void change(NotebookSettings settings) {
+    public final void change(NotebookSettings settings) {
         this.title = settings.title();
         this.licence = settings.licence();
         this.zone = settings.zone().getId();
@@ -113,7 +113,7 @@ public class Notebook {
     }
 
     /// The last evening at or before this moment; drafts begun before it are due.
-    Instant lastEveningBefore(Instant moment) {
+    public Instant lastEveningBefore(Instant moment) {
         ZonedDateTime today = dayAt(moment).atTime(publishAt).atZone(zone());
         return today.toInstant().isAfter(moment) ? today.minusDays(1).toInstant() : today.toInstant();
     }

@@ -13,7 +13,7 @@ import org.springframework.util.unit.DataSize;
 /// @param maxAttachment largest file that can be attached to an entry
 /// @param maxAttachments most files that can be attached to one entry
 @ConfigurationProperties("daybook.notebook")
-record NotebookProperties(
+public record NotebookProperties(
         @DefaultValue("UTC") ZoneId zone,
         @DefaultValue("23:30") LocalTime publishAt,
         @DefaultValue("50MB") DataSize maxAttachment,

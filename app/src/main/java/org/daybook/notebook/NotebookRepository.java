@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
 
-interface NotebookRepository extends JpaRepository<Notebook, Long> {
+public interface NotebookRepository extends JpaRepository<Notebook, Long> {
 
     Optional<Notebook> findBySlug(String slug);
 

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.daybook.people.Actor;
-import org.daybook.shared.EntryId;
-import org.daybook.shared.NotebookId;
-import org.daybook.shared.PersonId;
+import org.daybook.shared.id.EntryId;
+import org.daybook.shared.id.NotebookId;
+import org.daybook.shared.id.PersonId;
 
 /// The notebooks of this site. All of them are public; their drafts are not.
 public interface Notebooks {

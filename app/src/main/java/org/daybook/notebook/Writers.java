@@ -2,7 +2,7 @@ package org.daybook.notebook;
 
 import org.daybook.people.Actor;
 import org.daybook.people.Role;
-import org.daybook.shared.PersonId;
+import org.daybook.shared.id.PersonId;
 
 /// Who may write entries in a notebook.
 public enum Writers {

@@ -1,7 +1,7 @@
 package org.daybook.people;
 
 import java.util.Optional;
-import org.daybook.shared.PersonId;
+import org.daybook.shared.id.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /// The one on whose behalf something is done: a person with a role, or anybody from the street.

@@ -43,7 +43,7 @@ public record Handle(String value) {
         return cut.isEmpty() || RESERVED.contains(cut) ? new Handle("person") : new Handle(cut);
     }
 
-    Handle numbered(int number) {
+    public Handle numbered(int number) {
         return new Handle(value + "-" + number);
     }
 }

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.daybook.shared.PersonId;
+import org.daybook.shared.id.PersonId;
 
 /// The people of this site.
 public interface People {

@@ -9,7 +9,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.Optional;
-import org.daybook.shared.PersonId;
+import org.daybook.shared.id.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /// Somebody who writes here, under a public handle and name.
@@ -39,7 +39,7 @@ public class Person {
     protected Person() {
     }
 
-    Person(Handle handle, String displayName, @Nullable String email, @Nullable String passwordHash, Role role, Instant createdAt) {
+    public Person(Handle handle, String displayName, @Nullable String email, @Nullable String passwordHash, Role role, Instant createdAt) {
         this.handle = handle.value();
         this.displayName = displayName;
         this.email = email;
@@ -110,29 +110,29 @@ public class Person {
         return Optional.ofNullable(passwordHash);
     }
 
-    void deactivate(PersonId by, Instant at) {
+    public void deactivate(PersonId by, Instant at) {
         this.deactivatedBy = by.value();
         this.deactivatedAt = at;
     }
 
-    void reactivate() {
+    public void reactivate() {
         this.deactivatedBy = null;
         this.deactivatedAt = null;
     }
 
-    void rename(String newDisplayName) {
+    public void rename(String newDisplayName) {
         this.displayName = newDisplayName;
     }
 
-    void changeRole(Role newRole) {
+    public void changeRole(Role newRole) {
         this.role = newRole;
     }
 
-    void changePassword(String newHash) {
+    public void changePassword(String newHash) {
         this.passwordHash = newHash;
     }
 
-    void linkOrcid(@Nullable String newOrcid) {
+    public void linkOrcid(@Nullable String newOrcid) {
         this.orcid = newOrcid;
     }
 }

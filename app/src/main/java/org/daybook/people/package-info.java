@@ -1,5 +1,5 @@
 /// Who is here and what they may do: persons, roles, passwords, tokens.
-@ApplicationModule(allowedDependencies = "shared")
+@ApplicationModule(allowedDependencies = {"quantities", "shared"})
 @NullMarked
 package org.daybook.people;
 

@@ -7,9 +7,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.daybook.people.Actor;
-import org.daybook.shared.CompoundId;
+import org.daybook.registry.compound.Compound;
+import org.daybook.registry.compound.CompoundOrder;
+import org.daybook.registry.compound.Kin;
+import org.daybook.registry.compound.NewCompound;
+import org.daybook.registry.compound.Relatives;
+import org.daybook.registry.compound.StereoStatement;
+import org.daybook.registry.compound.Warning;
+import org.daybook.registry.history.CompoundChange;
+import org.daybook.registry.name.Synonym;
+import org.daybook.registry.number.AssignedNumber;
 import org.daybook.shared.MissingException;
 import org.daybook.shared.Page;
+import org.daybook.shared.id.CompoundId;
 import org.jspecify.annotations.Nullable;
 
 /// The compounds of this site: registers them, finds them again. All of them are public.

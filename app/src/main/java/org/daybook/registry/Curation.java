@@ -3,7 +3,9 @@ package org.daybook.registry;
 import java.util.Collection;
 import org.daybook.chem.structure.Structure;
 import org.daybook.people.Actor;
-import org.daybook.shared.CompoundId;
+import org.daybook.registry.compound.StereoStatement;
+import org.daybook.registry.name.OtherName;
+import org.daybook.shared.id.CompoundId;
 import org.jspecify.annotations.Nullable;
 
 /// Corrects and completes compounds; each change stands in the compound's history.

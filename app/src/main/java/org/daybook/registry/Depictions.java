@@ -4,12 +4,14 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Optional;
 import java.util.Set;
-import org.daybook.chem.structure.Depiction;
 import org.daybook.chem.structure.Format;
 import org.daybook.chem.structure.Structure;
-import org.daybook.chem.structure.StructureReader;
 import org.daybook.chem.structure.UnreadableStructureException;
+import org.daybook.chem.structure.depict.Depiction;
+import org.daybook.chem.structure.read.StructureReader;
 import org.daybook.chem.worker.NoWorkerException;
+import org.daybook.registry.compound.Compound;
+import org.daybook.registry.number.RegistryProperties;
 import org.springframework.stereotype.Service;
 
 /// Draws structures and keeps the drawings ready.

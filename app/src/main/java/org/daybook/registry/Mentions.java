@@ -7,6 +7,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.daybook.registry.compound.Compound;
+import org.daybook.registry.compound.RegisteredStructure;
+import org.daybook.registry.name.Synonym;
+import org.daybook.registry.number.AssignedNumber;
+import org.daybook.registry.number.CompoundNumber;
 
 /// Finds the words of a text that may name a compound: numbers such as `OSM-S-106` or `MMV669844`, and InChIKeys.
 ///

@@ -2,6 +2,9 @@ package org.daybook.registry;
 
 import java.util.List;
 import java.util.Optional;
+import org.daybook.registry.compound.Compound;
+import org.daybook.registry.compound.StereoStatement;
+import org.daybook.registry.compound.Warning;
 import org.jspecify.annotations.Nullable;
 
 /// What a registration would do now.

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.daybook.registry.compound.Compound;
+import org.daybook.registry.compound.Warning;
 import org.jspecify.annotations.Nullable;
 
 /// What became of an attempt to register a compound.

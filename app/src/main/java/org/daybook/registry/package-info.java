@@ -1,5 +1,5 @@
 /// Compounds and batches: one identity per InChIKey and stereo statement.
-@ApplicationModule(allowedDependencies = {"people", "shared"})
+@ApplicationModule(allowedDependencies = {"people", "people :: *", "quantities", "shared"})
 @NullMarked
 package org.daybook.registry;
 

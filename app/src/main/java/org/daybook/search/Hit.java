@@ -3,8 +3,8 @@ package org.daybook.search;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.daybook.shared.Changed.Kind;
-import org.daybook.shared.CompoundId;
+import org.daybook.shared.change.Changed.Kind;
+import org.daybook.shared.id.CompoundId;
 import org.jspecify.annotations.Nullable;
 
 /// One thing that was found.

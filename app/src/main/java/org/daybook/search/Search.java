@@ -2,7 +2,7 @@ package org.daybook.search;
 
 import java.util.List;
 import org.daybook.people.Actor;
-import org.daybook.shared.CompoundId;
+import org.daybook.shared.id.CompoundId;
 import org.jspecify.annotations.Nullable;
 
 /// Finds compounds, entries and everything else that has been written down here.
@@ -16,7 +16,7 @@ public interface Search {
     /// @throws org.daybook.chem.structure.UnreadableStructureException if the query's structure cannot be read
     /// @throws org.daybook.shared.InvalidInputException naming the field that cannot be accepted
     /// @throws SearchBusyException if too many heavy searches wait already
-    SearchResult find(SearchQuery query, Actor actor);
+    public SearchResult find(SearchQuery query, Actor actor);
 
     /// All compounds that the query finds, in its order; limit and cursor of the query do not count.
     ///

@@ -2,7 +2,7 @@ package org.daybook.search;
 
 import java.util.Optional;
 import java.util.Set;
-import org.daybook.shared.Changed.Kind;
+import org.daybook.shared.change.Changed.Kind;
 import org.jspecify.annotations.Nullable;
 
 /// What is asked: words and a structure and conditions, all of which must hold.

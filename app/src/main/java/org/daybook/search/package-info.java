@@ -1,5 +1,7 @@
 /// Text and structure search over one Lucene index that follows the change log.
-@ApplicationModule(allowedDependencies = {"issues", "notebook", "campaign", "assay", "registry", "people", "shared"})
+@ApplicationModule(allowedDependencies = {"issues", "issues :: *", "notebook", "notebook :: *", "campaign", "campaign :: *", "assay", "assay :: *",
+        "registry", "registry :: *", "writing", "writing :: *", "files", "files :: *", "people", "people :: *",
+        "quantities", "shared"})
 @NullMarked
 package org.daybook.search;
 

@@ -3,6 +3,7 @@ package org.daybook.assay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Objects;
+import org.daybook.quantities.Unit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -10,10 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.daybook.chem.worker.InProcess;
-import org.daybook.exchange.column.DataRows;
-import org.daybook.exchange.table.ReadingChoice;
+import org.daybook.exchange.column.heading.DataRows;
+import org.daybook.exchange.imports.FirstLook;
+import org.daybook.exchange.imports.Imports;
 import org.daybook.exchange.table.TableLimits;
-import org.daybook.exchange.table.Tables;
+import org.daybook.exchange.table.file.ReadingChoice;
+import org.daybook.exchange.table.file.Tables;
 import org.daybook.shared.InvalidInputException;
 import org.junit.jupiter.api.Test;
 

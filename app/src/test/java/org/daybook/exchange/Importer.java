@@ -10,13 +10,17 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.daybook.exchange.imports.Import;
+import org.daybook.exchange.imports.ImportedRow;
+import org.daybook.exchange.imports.Imports;
+import org.daybook.exchange.imports.Outcome;
 import org.daybook.people.Actor;
 import org.daybook.people.People;
-import org.daybook.people.Setup;
-import org.daybook.shared.ImportId;
+import org.daybook.people.account.Setup;
+import org.daybook.shared.id.ImportId;
 
 /// Imports files as a curator does, and waits for the jobs.
-final class Importer {
+public final class Importer {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -29,32 +33,32 @@ final class Importer {
                 .orElseGet(() -> setup.createOwner(setup.openCode().orElseThrow(), "Example Curator", "curator@example.org", "correct horse").actor());
     }
 
-    Actor curator() {
+    public Actor curator() {
         return curator;
     }
 
-    Import preview(String name, String text) {
+    public Import preview(String name, String text) {
         return upload(name, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), Imports.Options.previewOnly());
     }
 
-    Import preview(Path file) {
+    public Import preview(Path file) {
         return upload(file, Imports.Options.previewOnly());
     }
 
-    Import store(String name, String text) {
+    public Import store(String name, String text) {
         return upload(name, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), Imports.Options.straightThrough());
     }
 
-    Import store(Path file) {
+    public Import store(Path file) {
         return upload(file, Imports.Options.straightThrough());
     }
 
-    Import commit(ImportId id) {
+    public Import commit(ImportId id) {
         imports.commit(id, curator);
         return await(id);
     }
 
-    Import await(ImportId id) {
+    public Import await(ImportId id) {
         Instant end = Instant.now().plus(PATIENCE);
         Import one = imports.get(id, curator);
         while (one.state().isAtWork()) {
@@ -67,7 +71,7 @@ final class Importer {
         return one;
     }
 
-    List<ImportedRow> rows(Import one) {
+    public List<ImportedRow> rows(Import one) {
         return imports.rows(one.id(), (Outcome) null, 0, 100_000, curator);
     }
 

@@ -6,8 +6,8 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.daybook.chem.structure.Format;
-import org.daybook.chem.structure.Identifiers;
-import org.daybook.chem.structure.StructureReader;
+import org.daybook.chem.structure.identity.Identifiers;
+import org.daybook.chem.structure.read.StructureReader;
 
 /// Sheets as people would never send them all at once: compounds that are new, known, twice, clashing, flat and drawn, with wrong keys,
 /// names over their limits, ids on several rows. The same seed gives the same sheets; structures and numbers of near seeds overlap.

@@ -14,7 +14,12 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.daybook.exchange.column.Column;
 import org.daybook.exchange.column.ColumnRole;
-import org.daybook.exchange.table.ReadingChoice;
+import org.daybook.exchange.imports.Import;
+import org.daybook.exchange.imports.ImportLayout;
+import org.daybook.exchange.imports.ImportedRow;
+import org.daybook.exchange.imports.Imports;
+import org.daybook.exchange.row.Trusted;
+import org.daybook.exchange.table.file.ReadingChoice;
 import org.daybook.shared.InvalidInputException;
 import org.junit.jupiter.api.Test;
 

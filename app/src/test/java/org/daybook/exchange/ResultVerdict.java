@@ -7,11 +7,11 @@ import java.util.Set;
 import org.daybook.assay.Activity;
 import org.daybook.assay.Assay;
 import org.daybook.assay.Assays;
-import org.daybook.assay.Numbers;
-import org.daybook.assay.Relation;
-import org.daybook.assay.Unit;
+import org.daybook.assay.value.Relation;
 import org.daybook.exchange.SmallSheet.Line;
-import org.daybook.shared.AssayId;
+import org.daybook.quantities.Numbers;
+import org.daybook.quantities.Unit;
+import org.daybook.shared.id.AssayId;
 
 /// Holds the results of one row against the right ones, field by field, in the order of the columns.
 final class ResultVerdict {

@@ -3,8 +3,13 @@ package org.daybook.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.daybook.exchange.imports.Import;
+import org.daybook.exchange.imports.ImportedRow;
+import org.daybook.exchange.imports.Imports;
+import org.daybook.exchange.imports.Outcome;
+import org.daybook.exchange.row.Remark;
 import org.daybook.people.People;
-import org.daybook.people.Setup;
+import org.daybook.people.account.Setup;
 import org.daybook.registry.Compounds;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

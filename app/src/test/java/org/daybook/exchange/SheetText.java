@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.daybook.chem.structure.Molfile;
-import org.daybook.chem.structure.StructureReader;
+import org.daybook.chem.structure.molfile.Molfile;
+import org.daybook.chem.structure.read.StructureReader;
 
 /// A sheet as it is written in the table, and the file that it stands for.
 ///

@@ -16,11 +16,14 @@ import org.daybook.assay.Activity;
 import org.daybook.assay.Assays;
 import org.daybook.exchange.SmallSheet.Line;
 import org.daybook.exchange.column.Column;
-import org.daybook.registry.Batch;
-import org.daybook.registry.Batches;
-import org.daybook.registry.Compound;
+import org.daybook.exchange.imports.Import;
+import org.daybook.exchange.imports.ImportedRow;
+import org.daybook.exchange.row.Remark;
 import org.daybook.registry.Compounds;
-import org.daybook.registry.Synonym;
+import org.daybook.registry.batch.Batch;
+import org.daybook.registry.batch.Batches;
+import org.daybook.registry.compound.Compound;
+import org.daybook.registry.name.Synonym;
 
 /// Holds the right answer of one small sheet against what is here after its import, and counts the cells.
 final class Verdict {

@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.daybook.people.Actor;
 import org.daybook.people.People;
 import org.daybook.people.Role;
-import org.daybook.people.Setup;
+import org.daybook.people.account.Setup;
 import org.springframework.stereotype.Component;
 
 /// People and notebooks for tests, new ones at each call.

@@ -3,8 +3,10 @@ package org.daybook.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.daybook.people.account.Setup;
+import org.daybook.people.token.ApiTokens;
 import org.daybook.shared.InvalidInputException;
-import org.daybook.shared.PersonId;
+import org.daybook.shared.id.PersonId;
 import org.daybook.testing.DaybookTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

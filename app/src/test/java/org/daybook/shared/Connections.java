@@ -2,17 +2,22 @@ package org.daybook.shared;
 
 import java.time.Clock;
 import java.time.Duration;
+import org.daybook.shared.database.Database;
+import org.daybook.shared.database.DatabaseConfiguration;
+import org.daybook.shared.database.DatabaseProperties;
+import org.daybook.shared.database.DatabaseWatch;
+import org.daybook.shared.database.QuietLog;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.mock.env.MockEnvironment;
 
 /// The connections of the program without the program: pools, watch and quiet log over one address. Close it.
-final class Connections implements AutoCloseable {
+public final class Connections implements AutoCloseable {
 
-    final DatabaseWatch watch;
-    final Database database;
+    public final DatabaseWatch watch;
+    public final Database database;
     private final QuietLog log;
 
-    Connections(String address, String user, Duration statementTimeout) {
+    public Connections(String address, String user, Duration statementTimeout) {
         DataSourceProperties source = new DataSourceProperties();
         source.setUrl(address);
         source.setUsername(user);

@@ -10,24 +10,24 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /// A network between the program and its database that can swallow everything.
-final class Relay implements AutoCloseable {
+public final class Relay implements AutoCloseable {
 
     private final ServerSocket door;
     private final int target;
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
     private volatile boolean silent;
 
-    Relay(int target) throws IOException {
+    public Relay(int target) throws IOException {
         this.target = target;
         this.door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         Thread.ofPlatform().daemon().start(this::accept);
     }
 
-    String address() {
+    public String address() {
         return "jdbc:postgresql://127.0.0.1:" + door.getLocalPort() + "/postgres";
     }
 
-    void fallSilent() {
+    public void fallSilent() {
         silent = true;
     }
 

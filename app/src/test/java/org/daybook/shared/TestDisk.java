@@ -1,6 +1,8 @@
 package org.daybook.shared;
 
 import java.util.concurrent.atomic.AtomicLong;
+import org.daybook.shared.disk.DiskProperties;
+import org.daybook.shared.disk.DiskSpace;
 import org.springframework.util.unit.DataSize;
 
 /// A disk that has as much room as the test says; it is full below a megabyte and nearly full below two.

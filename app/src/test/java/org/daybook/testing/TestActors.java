@@ -5,7 +5,7 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import org.daybook.people.Actor;
 import org.daybook.people.Role;
-import org.daybook.shared.PersonId;
+import org.daybook.shared.id.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Makes persons of any role for a test, past the rules about who may add whom.

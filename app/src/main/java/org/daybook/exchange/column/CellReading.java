@@ -1,7 +1,7 @@
 package org.daybook.exchange.column;
 
 import java.util.Optional;
-import org.daybook.assay.NumberStyle;
+import org.daybook.quantities.NumberStyle;
 import org.jspecify.annotations.Nullable;
 
 /// How the cells of a column are read where their text leaves it open (`docs/decisions/0061-number-style-of-a-column.md`).
@@ -34,7 +34,7 @@ public record CellReading(@Nullable NumberStyle numbers, boolean numbersStated, 
     public record Answer<T>(@Nullable T value) {
     }
 
-    CellReading with(Answers answers) {
+    public CellReading with(Answers answers) {
         Answer<NumberStyle> decimal = answers.decimal();
         Answer<DayOrder> order = answers.days();
         return new CellReading(decimal == null ? numbers : decimal.value(), decimal == null ? numbersStated : decimal.value() != null,

@@ -25,7 +25,7 @@ public record Column(int position, String heading, ColumnRole role, @Nullable St
     }
 
     /// A column of which nothing is decided but what it is taken for.
-    Column(int position, String heading, ColumnRole role, @Nullable String detail, @Nullable String unit, @Nullable Integer of,
+    public Column(int position, String heading, ColumnRole role, @Nullable String detail, @Nullable String unit, @Nullable Integer of,
             String reason, List<String> examples, int filled) {
         this(position, heading, role, detail, unit, of, reason, examples, filled, CellReading.OPEN);
     }
@@ -54,11 +54,11 @@ public record Column(int position, String heading, ColumnRole role, @Nullable St
         return Optional.ofNullable(unit);
     }
 
-    Column as(ColumnRole newRole, @Nullable String newDetail, @Nullable String newUnit, @Nullable Integer newOf, String why) {
+    public Column as(ColumnRole newRole, @Nullable String newDetail, @Nullable String newUnit, @Nullable Integer newOf, String why) {
         return new Column(position, heading, newRole, newDetail, newUnit, newOf, why, examples, filled, reading);
     }
 
-    Column reading(CellReading decided) {
+    public Column reading(CellReading decided) {
         return new Column(position, heading, role, detail, unit, of, reason, examples, filled, decided);
     }
 

@@ -2,14 +2,14 @@ package org.daybook.exchange.column;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import org.daybook.assay.ReportedCell;
-import org.daybook.assay.ReportedValue;
-import org.daybook.registry.CompoundNumber;
+import org.daybook.assay.value.ReportedCell;
+import org.daybook.assay.value.ReportedValue;
+import org.daybook.registry.number.CompoundNumber;
 
 /// What the cells of one column look like, whatever its heading says.
 ///
 /// @param cells the cells that are not blank, in order
-record ColumnSample(List<String> cells) {
+public record ColumnSample(List<String> cells) {
 
     private static final int EXAMPLES = 4;
     private static final int EXAMPLE_CHARS = 60;
@@ -17,55 +17,55 @@ record ColumnSample(List<String> cells) {
     private static final Pattern SMILES = Pattern.compile("(?=.*[CNOcno])[A-Za-z0-9@+\\-\\[\\]()=#$:/\\\\.%*]{3,}");
     private static final Pattern SMILES_BONDS = Pattern.compile("[()=#\\[\\]]|[cnos]1|C\\d");
 
-    ColumnSample {
+    public ColumnSample {
         cells = cells.stream().filter(cell -> !cell.isBlank()).toList();
     }
 
-    int filled() {
+    public int filled() {
         return cells.size();
     }
 
-    List<String> examples() {
+    public List<String> examples() {
         return cells.stream().map(cell -> cell.replaceAll("\\s+", " ").strip()).distinct().limit(EXAMPLES)
                 .map(cell -> cell.length() > EXAMPLE_CHARS ? cell.substring(0, EXAMPLE_CHARS) + "…" : cell).toList();
     }
 
-    boolean areSmiles() {
+    public boolean areSmiles() {
         return mostly(cell -> SMILES.matcher(cell.strip()).matches() && SMILES_BONDS.matcher(cell).find() && CompoundNumber.read(cell).isEmpty());
     }
 
-    boolean areInchis() {
+    public boolean areInchis() {
         return mostly(cell -> cell.strip().startsWith("InChI="));
     }
 
-    boolean areInchiKeys() {
+    public boolean areInchiKeys() {
         return mostly(cell -> INCHI_KEY.matcher(cell.strip()).matches());
     }
 
-    boolean areCompoundNumbers() {
+    public boolean areCompoundNumbers() {
         return mostly(cell -> CompoundNumber.read(cell).filter(number -> number.text().length() > number.digits().length() + 1).isPresent());
     }
 
     /// Whether the cells look like numbers of one group: compound numbers of one prefix, or of few for so many cells.
-    boolean areOfOneScheme() {
+    public boolean areOfOneScheme() {
         long prefixes = cells.stream().flatMap(cell -> CompoundNumber.read(cell).stream()).map(CompoundNumber::prefixKey).distinct().count();
         return areCompoundNumbers() && prefixes <= 1 + cells.size() / 10;
     }
 
     /// Whether the cells are what people type into results: numbers, bounds, lists, effects; at least four of five.
-    boolean areResults() {
+    public boolean areResults() {
         return mostly(cell -> ReportedCell.read(cell).values().stream()
                 .anyMatch(value -> !(value instanceof ReportedValue.Word word && word.meaning() == ReportedValue.Word.Meaning.REMARK)));
     }
 
     /// Whether some cell is a bound, a list or an effect, which nothing but a result is.
-    boolean areSurelyResults() {
+    public boolean areSurelyResults() {
         return areResults() && cells.stream().anyMatch(cell -> ReportedCell.read(cell).values().size() > 1
                 || cell.strip().startsWith(">") && cell.strip().length() > 1 || cell.strip().startsWith("<"));
     }
 
     /// Whether the cells state their own uncertainties: `0.66 ± 0.02`.
-    boolean hasUncertainties() {
+    public boolean hasUncertainties() {
         return mostly(cell -> cell.contains("\u00B1") || cell.contains("+/-"));
     }
 

@@ -5,10 +5,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.daybook.registry.SynonymKind;
+import org.daybook.registry.name.SynonymKind;
 
 /// The headings that real sheets use for things other than results, misprints included.
-final class HeadingWords {
+public final class HeadingWords {
 
     private static final Map<Pattern, ColumnRole> ROLES = roles();
     private static final Map<Pattern, SynonymKind> KINDS = kinds();
@@ -30,61 +30,61 @@ final class HeadingWords {
     }
 
     /// Whether it is the heading of the title lines of molfiles, which may name anything.
-    static boolean isTitle(String heading) {
+    public static boolean isTitle(String heading) {
         return plain(heading).equals("title");
     }
 
     /// Whether numbers of compounds can stand below a heading that names no role.
-    static boolean mayNumber(String heading) {
+    public static boolean mayNumber(String heading) {
         String plain = plain(heading);
         return MAY_NUMBER.matcher(plain).matches() && !NUMBERS_OTHER_THINGS.matcher(plain).matches();
     }
 
     /// Whether a heading that may stand above numbers may stand above names as well.
-    static boolean namesSomething(String heading) {
+    public static boolean namesSomething(String heading) {
         return NAMES_SOMETHING.matcher(plain(heading)).matches();
     }
 
     /// The role that a heading names by itself.
-    static Optional<ColumnRole> role(String heading) {
+    public static Optional<ColumnRole> role(String heading) {
         String plain = plain(heading);
         return ROLES.entrySet().stream().filter(entry -> entry.getKey().matcher(plain).matches()).map(Map.Entry::getValue).findFirst();
     }
 
     /// The kind of external id that a heading names.
-    static Optional<SynonymKind> externalKind(String heading) {
+    public static Optional<SynonymKind> externalKind(String heading) {
         String plain = plain(heading);
         return KINDS.entrySet().stream().filter(entry -> entry.getKey().matcher(plain).matches()).map(Map.Entry::getValue).findFirst();
     }
 
     /// A mean over other columns; `hERG mean IC50` is what a laboratory reported and no mean over columns of the sheet.
-    static boolean isDerived(String heading) {
+    public static boolean isDerived(String heading) {
         String line = heading.replaceAll("\\s+", " ").strip();
         return DERIVED.matcher(line).matches() && !SINGLE_EXPERIMENT_MEAN.matcher(line).matches() || CALCULATED.matcher(line).matches();
     }
 
     /// Whether the heading speaks of a mean, as a laboratory may report one or a sheet work one out.
-    static boolean isMean(String heading) {
+    public static boolean isMean(String heading) {
         String line = heading.replaceAll("\\s+", " ").strip();
         return DERIVED.matcher(line).matches() && !CALCULATED.matcher(line).matches();
     }
 
-    static boolean isQualifier(String heading) {
+    public static boolean isQualifier(String heading) {
         return QUALIFIER.matcher(heading).matches();
     }
 
     /// Whether the heading names the unit of another column: `IC50 units`.
-    static boolean isUnitOfAnother(String heading) {
+    public static boolean isUnitOfAnother(String heading) {
         return UNIT_OF_ANOTHER.matcher(heading.replaceAll("\\s+", " ").strip()).matches();
     }
 
-    static boolean isRemark(String heading) {
+    public static boolean isRemark(String heading) {
         return REMARK.matcher(heading.replaceAll("\\s+", " ")).matches();
     }
 
     /// The words of a heading in lower case, parted by one blank: letters, digits, `%` and `#`; a capital after two small letters
     /// begins a word (`SourceWell`), `±` is the word `plusminus`.
-    static String words(String heading) {
+    public static String words(String heading) {
         String spoken = heading.replaceAll("±|\\+/-|\\+-", " plusminus ").replace('\u00B2', '2');
         return spoken.replaceAll("(?<=\\p{Ll}\\p{Ll})(?=\\p{Lu})", " ").toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\d%#]+", " ").strip();
     }

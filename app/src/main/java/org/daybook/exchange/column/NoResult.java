@@ -10,7 +10,7 @@ import org.daybook.assay.AssayHeading;
 /// A heading that names an endpoint, such as `Fluorescence polarisation IC50`, is a result all the same, unless its words say
 /// that it was predicted or belongs to the fit of a curve, or it ends with what the column really holds (`IC50 plate`).
 /// The reasons are in `docs/decisions/0062-what-is-no-result.md`.
-enum NoResult {
+public enum NoResult {
 
     PREDICTION("a prediction or a calculated property, not a measurement",
             "pred|predicted|predictions?|calc|calcd|calculated|computed|estimated|simulated|in silico|dock(?:ed|ing)|glide|vina|smina|autodock|qed"
@@ -73,7 +73,7 @@ enum NoResult {
     }
 
     /// What the heading says that its column holds, if that is no result.
-    static Optional<NoResult> read(String heading) {
+    public static Optional<NoResult> read(String heading) {
         String part = lastPart(heading);
         String plain = HeadingWords.words(part);
         boolean isResult = AssayHeading.read(part).endpoint() != null && !END.matcher(plain).matches();
@@ -101,12 +101,12 @@ enum NoResult {
         return colon < 0 ? bare : bare.substring(colon + 2);
     }
 
-    ColumnRole role() {
+    public ColumnRole role() {
         return this == PREDICTION ? ColumnRole.DERIVED : ColumnRole.KEPT;
     }
 
     /// Why the column is no result, for a person.
-    String reason() {
+    public String reason() {
         return words + "; it is kept with its row";
     }
 }

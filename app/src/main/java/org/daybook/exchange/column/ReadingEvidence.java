@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.daybook.assay.NumberStyle;
-import org.daybook.assay.NumberStyle.Evidence;
-import org.daybook.assay.ReportedCell;
+import org.daybook.assay.value.ReportedCell;
+import org.daybook.quantities.NumberStyle;
+import org.daybook.quantities.NumberStyle.Evidence;
 
 /// Gathers from all rows of a table how its cells are to be read: decimal sign, order of day and month, repeated values.
 ///

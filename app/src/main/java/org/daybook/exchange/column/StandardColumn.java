@@ -29,7 +29,7 @@ public enum StandardColumn {
     }
 
     /// The one with this heading, in a table with one typed value a row.
-    static Optional<StandardColumn> read(String heading, List<String> headings) {
+    public static Optional<StandardColumn> read(String heading, List<String> headings) {
         boolean isLongForm = List.of(ColumnRole.LONG_ASSAY, ColumnRole.LONG_VALUE).stream().allMatch(role ->
                 headings.stream().anyMatch(other -> HeadingWords.role(other).filter(role::equals).isPresent()));
         return Arrays.stream(values()).filter(column -> isLongForm && column.heading.equalsIgnoreCase(heading.strip()))

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.daybook.campaign.Campaigns;
-import org.daybook.campaign.Memberships;
-import org.daybook.campaign.Stage;
 import org.daybook.campaign.Standing;
+import org.daybook.campaign.stage.Memberships;
+import org.daybook.campaign.stage.Stage;
 import org.daybook.exchange.example.ExampleFiles.CompoundRow;
 import org.daybook.exchange.example.ExampleItems.Kind;
 import org.daybook.people.Actor;
-import org.daybook.shared.CampaignId;
-import org.daybook.shared.CompoundId;
+import org.daybook.shared.id.CampaignId;
+import org.daybook.shared.id.CompoundId;
 import org.springframework.stereotype.Component;
 
 /// Opens the campaigns of the example and takes its compounds into them.
@@ -31,21 +31,21 @@ class CampaignWriter {
         this.memberships = memberships;
     }
 
-    void write(CompoundWriter.Registered registered, Cast cast) {
+    void write(CompoundWriter.Registered registered, ExamplePeople cast) {
         Map<String, CampaignId> opened = new HashMap<>();
         for (Sheet sheet : files.campaigns()) {
             opened.put(sheet.fact("slug"), open(sheet, cast));
         }
         for (CompoundRow row : files.compounds()) {
             if (!row.campaign().isEmpty()) {
-                include(row, opened.get(row.campaign()), registered.compounds().get(row.number()), cast.named(Cast.CURATOR));
+                include(row, opened.get(row.campaign()), registered.compounds().get(row.number()), cast.named(ExamplePeople.CURATOR));
             }
         }
         files.campaigns().stream().filter(sheet -> sheet.has("state")).forEach(sheet -> campaigns.change(opened.get(sheet.fact("slug")),
                 Standing.valueOf(sheet.fact("state").toUpperCase(Locale.ROOT)), sheet.fact("reason"), cast.named(sheet.fact("author"))));
     }
 
-    private CampaignId open(Sheet sheet, Cast cast) {
+    private CampaignId open(Sheet sheet, ExamplePeople cast) {
         Actor author = cast.named(sheet.fact("author"));
         CampaignId id = campaigns.open(sheet.fact("slug"), sheet.fact("title"), sheet.body(), author).id();
         items.remember(Kind.CAMPAIGN, id.value());

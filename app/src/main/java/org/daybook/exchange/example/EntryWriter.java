@@ -6,18 +6,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.daybook.exchange.example.ExampleItems.Kind;
-import org.daybook.notebook.Entries;
-import org.daybook.notebook.EntryContent;
-import org.daybook.notebook.NewEntry;
 import org.daybook.notebook.NotebookSettings;
 import org.daybook.notebook.Notebooks;
-import org.daybook.notebook.Saving;
 import org.daybook.notebook.Writers;
+import org.daybook.notebook.entry.Entries;
+import org.daybook.notebook.entry.EntryContent;
+import org.daybook.notebook.entry.NewEntry;
+import org.daybook.notebook.entry.Saving;
 import org.daybook.people.Actor;
-import org.daybook.registry.Batches;
-import org.daybook.registry.NewBatch;
-import org.daybook.shared.EntryId;
-import org.daybook.shared.NotebookId;
+import org.daybook.registry.batch.Batches;
+import org.daybook.registry.batch.NewBatch;
+import org.daybook.shared.id.EntryId;
+import org.daybook.shared.id.NotebookId;
 import org.springframework.stereotype.Component;
 
 /// Writes the notebooks of the example; the newest entry is of today.
@@ -38,7 +38,7 @@ class EntryWriter {
         this.batches = batches;
     }
 
-    void write(CompoundWriter.Registered registered, Cast cast) {
+    void write(CompoundWriter.Registered registered, ExamplePeople cast) {
         Map<String, NotebookId> opened = new HashMap<>();
         for (Sheet sheet : files.notebooks()) {
             NotebookId id = notebooks.open(sheet.fact("slug"), settings(sheet.fact("title")), cast.named(sheet.fact("author"))).id();
@@ -60,7 +60,7 @@ class EntryWriter {
         Map<String, String> facts = new LinkedHashMap<>();
         sheet.all("fact").forEach(fact -> facts.put(fact.replaceFirst("\\s*=.*", ""), fact.replaceFirst(".*?=\\s*", "")));
         EntryContent content = new EntryContent(day, sheet.fact("title"), sheet.body(),
-                org.daybook.notebook.Kind.of(sheet.fact("kind")), facts);
+                org.daybook.notebook.entry.Kind.of(sheet.fact("kind")), facts);
         EntryId entry = switch (entries.create(NewEntry.published(notebook, content), author)) {
             case Saving.Revised revised -> revised.entry().id();
             case Saving.Conflict conflict -> throw new IllegalStateException("Two entries of the example are one: " + conflict);

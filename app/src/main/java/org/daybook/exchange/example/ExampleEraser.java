@@ -3,15 +3,15 @@ package org.daybook.exchange.example;
 import org.daybook.assay.Activities;
 import org.daybook.assay.Assays;
 import org.daybook.campaign.Campaigns;
-import org.daybook.campaign.Memberships;
+import org.daybook.campaign.stage.Memberships;
 import org.daybook.exchange.example.ExampleItems.Kind;
 import org.daybook.exchange.example.ExampleReview.Findings;
 import org.daybook.notebook.Notebooks;
 import org.daybook.people.Actor;
 import org.daybook.registry.Curation;
-import org.daybook.registry.NumberSchemes;
-import org.daybook.shared.AssayId;
-import org.daybook.shared.CampaignId;
+import org.daybook.registry.number.NumberSchemes;
+import org.daybook.shared.id.AssayId;
+import org.daybook.shared.id.CampaignId;
 import org.springframework.stereotype.Component;
 
 /// Takes away what a review found that nobody has built upon, from what refers to others to what others refer to.

@@ -33,17 +33,17 @@ class ExampleWriter {
     }
 
     void write(Actor owner) {
-        Cast cast = cast(owner);
-        CompoundWriter.Registered registered = compounds.write(cast.named(Cast.CURATOR));
-        results.write(registered, cast.named(Cast.BIOLOGIST));
+        ExamplePeople cast = cast(owner);
+        CompoundWriter.Registered registered = compounds.write(cast.named(ExamplePeople.CURATOR));
+        results.write(registered, cast.named(ExamplePeople.BIOLOGIST));
         campaigns.write(registered, cast);
         entries.write(registered, cast);
     }
 
-    private Cast cast(Actor owner) {
-        Map<String, Actor> byName = Stream.of(Cast.CHEMIST, Cast.BIOLOGIST, Cast.CURATOR)
+    private ExamplePeople cast(Actor owner) {
+        Map<String, Actor> byName = Stream.of(ExamplePeople.CHEMIST, ExamplePeople.BIOLOGIST, ExamplePeople.CURATOR)
                 .collect(Collectors.toMap(Function.identity(), name -> add(name, owner)));
-        return new Cast(byName);
+        return new ExamplePeople(byName);
     }
 
     private Actor add(String name, Actor owner) {

@@ -10,12 +10,12 @@ import org.daybook.assay.Assay;
 import org.daybook.assay.AssayHeading;
 import org.daybook.assay.Assays;
 import org.daybook.assay.NewActivity;
-import org.daybook.assay.NumberStyle;
-import org.daybook.assay.ReportedCell;
+import org.daybook.assay.value.ReportedCell;
 import org.daybook.exchange.example.ExampleFiles.ResultRow;
 import org.daybook.exchange.example.ExampleItems.Kind;
 import org.daybook.people.Actor;
-import org.daybook.shared.AssayId;
+import org.daybook.quantities.NumberStyle;
+import org.daybook.shared.id.AssayId;
 import org.springframework.stereotype.Component;
 
 /// Records the results of the example, each with the cell of the master sheet that it was read from.

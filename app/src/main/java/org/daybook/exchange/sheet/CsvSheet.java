@@ -8,7 +8,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.daybook.assay.Numbers;
+import org.daybook.quantities.Numbers;
 import org.jspecify.annotations.Nullable;
 
 /// Comma separated text in UTF-8 (RFC 4180), with [FormulaGuard] unless raw.

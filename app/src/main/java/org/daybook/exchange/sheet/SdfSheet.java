@@ -6,7 +6,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.daybook.assay.Numbers;
+import org.daybook.quantities.Numbers;
 import org.jspecify.annotations.Nullable;
 
 /// A structure file: one record a row, with its molfile, the first column as title and all columns as data fields.

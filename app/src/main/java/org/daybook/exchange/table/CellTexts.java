@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What is the same for the texts of all cells, whatever the format of the file.
-final class CellTexts {
+public final class CellTexts {
 
     private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
     private static final Pattern BOUND = Pattern.compile("\\s*&(?:gt|lt|ge|le|plusmn);\\s*=?\\s*[-+]?[\\d.,]+.*",
@@ -18,7 +18,7 @@ final class CellTexts {
     }
 
     /// The letters a spreadsheet shows above a column, from 0: A, B … AA.
-    static String letters(int column) {
+    public static String letters(int column) {
         StringBuilder letters = new StringBuilder();
         for (int left = column; left >= 0; left = left / LETTERS - 1) {
             letters.insert(0, (char) ('A' + left % LETTERS));
@@ -27,7 +27,7 @@ final class CellTexts {
     }
 
     /// The column, from 0, that a name such as `AB12` says; -1 if it says none.
-    static int column(String name) {
+    public static int column(String name) {
         int column = 0;
         for (int at = 0; at < name.length() && at < MOST_LETTERS && name.charAt(at) >= 'A'
                 && name.charAt(at) <= 'Z'; at++) {
@@ -37,7 +37,7 @@ final class CellTexts {
     }
 
     /// The row, from 1, that a name such as `AB12` says; -1 if it says none.
-    static int row(String name) {
+    public static int row(String name) {
         int at = 0;
         while (at < name.length() && name.charAt(at) >= 'A' && name.charAt(at) <= 'Z') {
             at++;
@@ -46,7 +46,7 @@ final class CellTexts {
     }
 
     /// A number of at most eight digits; -1 for anything else.
-    static int whole(@Nullable String text) {
+    public static int whole(@Nullable String text) {
         int number = 0;
         int length = text == null ? 0 : text.length();
         for (int i = 0; i < length; i++) {
@@ -60,7 +60,7 @@ final class CellTexts {
     }
 
     /// A text of a workbook as typed: characters that XML cannot hold are written as `_x000D_`.
-    static String unescaped(String text) {
+    public static String unescaped(String text) {
         return text.indexOf("_x") < 0 ? text
                 : ESCAPED.matcher(text).replaceAll(found -> Matcher.quoteReplacement(
                         String.valueOf((char) Integer.parseInt(found.group(1), 16))));

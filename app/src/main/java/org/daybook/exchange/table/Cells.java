@@ -7,14 +7,14 @@ import java.util.List;
 ///
 /// A row is never refused for one bad cell: it is cut and that is told. A row that is too wide among the first ones,
 /// where the headings are, says that the whole table is.
-final class Cells {
+public final class Cells {
 
     private static final int FIRST_ROWS = 20;
 
     private final TableLimits limits;
     private final Notes notes;
 
-    Cells(TableLimits limits, Notes notes) {
+    public Cells(TableLimits limits, Notes notes) {
         this.limits = limits;
         this.notes = notes;
     }
@@ -22,7 +22,7 @@ final class Cells {
     /// The cells of a row without blank ones at its end, each within the limits.
     ///
     /// @param row its number, from 1
-    List<String> kept(List<String> cells, int row) {
+    public List<String> kept(List<String> cells, int row) {
         int width = cells.size();
         while (width > 0 && cells.get(width - 1).isBlank()) {
             width--;

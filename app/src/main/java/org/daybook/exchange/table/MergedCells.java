@@ -31,7 +31,7 @@ public record MergedCells(List<Range> ranges) {
         }
 
         /// Whether its corners are where they should be.
-        boolean isRight() {
+        public boolean isRight() {
             return firstRow > 0 && firstColumn >= 0 && lastRow >= firstRow && lastColumn >= firstColumn;
         }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /// What a person should know about how a file was read, in few sentences however long the file is.
-final class Notes {
+public final class Notes {
 
     private static final int NAMED = 20;
 
@@ -20,14 +20,14 @@ final class Notes {
         private int count;
     }
 
-    void tell(String sentence) {
+    public void tell(String sentence) {
         if (!first.contains(sentence)) {
             first.add(sentence);
         }
     }
 
     /// Notes something that may be met often: `cells were cut at 200000 characters`, at `C5`.
-    void meet(String what, String where) {
+    public void meet(String what, String where) {
         Places places = counted.computeIfAbsent(what, key -> new Places());
         places.count++;
         if (places.named.size() < NAMED) {
@@ -36,11 +36,11 @@ final class Notes {
     }
 
     /// Forgets the places: the file is read from its start again.
-    void restart() {
+    public void restart() {
         counted.clear();
     }
 
-    List<String> sentences() {
+    public List<String> sentences() {
         List<String> sentences = new ArrayList<>(first);
         counted.forEach((what, places) -> sentences.add(what + ": " + String.join(", ", places.named)
                 + (places.count > NAMED ? " and " + (places.count - NAMED) + " more" : "")));

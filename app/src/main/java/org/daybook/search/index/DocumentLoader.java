@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.lucene.document.Document;
+import org.daybook.search.document.SearchableSource;
 import org.daybook.search.log.ChangeLog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

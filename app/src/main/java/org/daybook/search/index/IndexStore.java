@@ -24,7 +24,8 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.IOUtils;
-import org.daybook.shared.Changed;
+import org.daybook.search.document.Fields;
+import org.daybook.shared.change.Changed;
 
 /// One open Lucene index in a folder: its writer, its near-real-time searchers, and how far it has come.
 ///

@@ -6,7 +6,7 @@ import java.util.List;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
-import org.daybook.shared.Changed;
+import org.daybook.shared.change.Changed;
 
 /// The index at one moment, held open for one search; close it.
 public final class IndexView implements AutoCloseable {

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.daybook.search.log.Change;
-import org.daybook.shared.Changed;
+import org.daybook.shared.change.Changed;
 import org.jspecify.annotations.Nullable;
 
 /// How far an index has come; stored in the user data of each Lucene commit.

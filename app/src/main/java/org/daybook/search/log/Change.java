@@ -1,7 +1,7 @@
 package org.daybook.search.log;
 
 import java.time.Instant;
-import org.daybook.shared.Changed;
+import org.daybook.shared.change.Changed;
 
 /// One line of the change log.
 ///

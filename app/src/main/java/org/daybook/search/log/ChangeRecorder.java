@@ -2,8 +2,8 @@ package org.daybook.search.log;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
-import org.daybook.shared.Changed;
-import org.daybook.shared.PendingWrites;
+import org.daybook.shared.change.Changed;
+import org.daybook.shared.change.PendingWrites;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;

@@ -22,10 +22,10 @@ import org.daybook.people.Actor;
 import org.daybook.search.Filters;
 import org.daybook.search.Filters.ActivityRange;
 import org.daybook.search.SearchQuery;
-import org.daybook.search.index.Fields;
+import org.daybook.search.document.Fields;
 import org.daybook.search.index.IndexView;
-import org.daybook.shared.Changed;
-import org.daybook.shared.Changed.Kind;
+import org.daybook.shared.change.Changed;
+import org.daybook.shared.change.Changed.Kind;
 
 /// What hits must fulfil besides words and structure: that the actor may see them, above all.
 final class Conditions {

@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.daybook.chem.lucene.SlicedSearcher;
-import org.daybook.chem.worker.ProcessorTime;
+import org.daybook.chem.worker.time.ProcessorTime;
 import org.daybook.search.SearchBusyException;
 import org.daybook.search.SearchProperties;
 import org.springframework.beans.factory.DisposableBean;

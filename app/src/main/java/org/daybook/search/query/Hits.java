@@ -13,11 +13,11 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.daybook.search.Hit;
 import org.daybook.search.Hit.Fragment;
-import org.daybook.search.index.Fields;
+import org.daybook.search.document.Fields;
 import org.daybook.search.text.Excerpts;
 import org.daybook.search.text.WordAnalyzer;
-import org.daybook.shared.Changed.Kind;
-import org.daybook.shared.CompoundId;
+import org.daybook.shared.change.Changed.Kind;
+import org.daybook.shared.id.CompoundId;
 import org.springframework.stereotype.Component;
 
 /// Makes hits of the documents on a page.
@@ -31,10 +31,10 @@ class Hits {
 
     /// @param time how long the marking of atoms may take, and then again the cutting of excerpts; what is not done by
     ///     then is shown without
-    List<Hit> of(List<ScoreDoc> page, Question question, Duration time) throws IOException {
+    List<Hit> of(List<ScoreDoc> page, SearchRequest question, Duration time) throws IOException {
         SearchTime excerpting = SearchTime.of(time);
         StoredFields stored = question.view().reader().storedFields();
-        Marks marks = new Marks(question.view().reader(), question.structure(), time);
+        HitHighlights marks = new HitHighlights(question.view().reader(), question.structure(), time);
         int read = 0;
         List<Hit> hits = new ArrayList<>(page.size());
         for (ScoreDoc doc : page) {
@@ -51,7 +51,7 @@ class Hits {
         return document.getField(Fields.ID).numericValue().longValue();
     }
 
-    private static Hit compound(Document document, int doc, Marks marks) throws IOException {
+    private static Hit compound(Document document, int doc, HitHighlights marks) throws IOException {
         return new Hit.OfCompound(new CompoundId(id(document)), text(document, Fields.SHOWN_SLUG), text(document, Fields.SHOWN_NAME),
                 text(document, Fields.SHOWN_SMILES), text(document, Fields.SHOWN_INCHIKEY),
                 marks.atoms(doc), marks.likeness(doc).orElse(null));

@@ -15,14 +15,14 @@ import org.daybook.search.SearchProperties;
 import org.daybook.search.SearchQuery;
 import org.daybook.search.SearchResult;
 import org.daybook.search.SearchResult.Remark;
-import org.daybook.search.index.Fields;
+import org.daybook.search.document.Fields;
 import org.daybook.search.index.IndexView;
 import org.daybook.search.index.SearchIndex;
 import org.daybook.search.text.TextGrammar;
 import org.daybook.search.text.TextQuery;
 import org.daybook.search.text.WordAnalyzer;
 import org.daybook.search.text.WordQueries;
-import org.daybook.shared.Changed.Kind;
+import org.daybook.shared.change.Changed.Kind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -39,10 +39,10 @@ class LuceneSearch implements Search {
     private final SearchProperties settings;
     private final SearchIndex index;
     private final HeavySearches heavy;
-    private final Run run;
+    private final SearchExecution run;
     private final WordQueries words;
 
-    LuceneSearch(SearchProperties settings, SearchIndex index, HeavySearches heavy, Run run, NamedTerms named) {
+    LuceneSearch(SearchProperties settings, SearchIndex index, HeavySearches heavy, SearchExecution run, NamedTerms named) {
         this.settings = settings;
         this.index = index;
         this.heavy = heavy;
@@ -72,7 +72,7 @@ class LuceneSearch implements Search {
             if (view.index().isEmpty()) {
                 return new SearchResult(List.of(), 0, false, time.millis(), null, List.of(new Remark(Remark.Code.UNAVAILABLE, "")));
             }
-            Question question = question(query, text, structure, actor, view.index().get());
+            SearchRequest question = question(query, text, structure, actor, view.index().get());
             Answer answer = run.page(question, time);
             List<Remark> remarks = remarks(query, text, question, answer);
             boolean complete = question.view().isCurrent() && question.view().percent() == 100;
@@ -107,15 +107,15 @@ class LuceneSearch implements Search {
         return new View(index.view());
     }
 
-    private Question question(SearchQuery query, TextQuery text, Optional<StructureSearch> structure, Actor actor, IndexView view) {
+    private SearchRequest question(SearchQuery query, TextQuery text, Optional<StructureSearch> structure, Actor actor, IndexView view) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         Conditions.add(query, actor, view, all);
         Optional<Query> asked = query.text().isBlank() ? Optional.empty() : Optional.of(words.query(text));
         asked.ifPresent(wanted -> all.add(wanted, Occur.MUST));
-        return new Question(query, all.build(), asked.orElse(null), structure.orElse(null), view);
+        return new SearchRequest(query, all.build(), asked.orElse(null), structure.orElse(null), view);
     }
 
-    private static List<Remark> remarks(SearchQuery query, TextQuery text, Question question, Answer answer) {
+    private static List<Remark> remarks(SearchQuery query, TextQuery text, SearchRequest question, Answer answer) {
         List<Remark> remarks = new ArrayList<>();
         if (question.view().percent() < 100) {
             remarks.add(new Remark(Remark.Code.REBUILDING, Integer.toString(question.view().percent())));

@@ -5,11 +5,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.daybook.notebook.EntryLists;
-import org.daybook.registry.Compound;
+import org.daybook.notebook.list.EntryLists;
 import org.daybook.registry.Compounds;
 import org.daybook.registry.Mentions;
-import org.daybook.search.index.Fields;
+import org.daybook.registry.compound.Compound;
+import org.daybook.search.document.Fields;
 import org.daybook.search.text.Folding;
 import org.springframework.stereotype.Component;
 

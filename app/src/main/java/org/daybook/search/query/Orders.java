@@ -9,7 +9,7 @@ import org.apache.lucene.util.BytesRef;
 import org.daybook.search.CompoundProperty;
 import org.daybook.search.Filters.ActivityRange;
 import org.daybook.search.SearchQuery;
-import org.daybook.search.index.Fields;
+import org.daybook.search.document.Fields;
 
 /// The orders of hits as Lucene sorts; each ends with the natural order, which is unique.
 final class Orders {

@@ -3,6 +3,7 @@ package org.daybook.exchange.column;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.daybook.exchange.column.recognise.Recognition;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.daybook.exchange.column.recognise.Choice;
+import org.daybook.exchange.column.recognise.Recognition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,11 +72,11 @@ class ReadingEvidenceTest {
     void whatAPersonSaidStays() {
         List<Column> columns = Recognition.of(List.of("Compound number", RESULT), List.of(List.of("XY-1", "2")));
         List<Column> said = Recognition.decided(columns, List.of(new Choice(Choice.WHOLE_FILE, null, "", "", new CellReading.Answers(
-                new CellReading.Answer<>(org.daybook.assay.NumberStyle.COMMA), null, null))));
+                new CellReading.Answer<>(org.daybook.quantities.NumberStyle.COMMA), null, null))));
         ReadingEvidence evidence = new ReadingEvidence(said, false, ',');
         evidence.take(List.of("XY-1", "0.45"));
 
-        assertThat(evidence.decided().get(1).reading().numbers()).isEqualTo(org.daybook.assay.NumberStyle.COMMA);
+        assertThat(evidence.decided().get(1).reading().numbers()).isEqualTo(org.daybook.quantities.NumberStyle.COMMA);
         assertThat(evidence.decided().get(1).reading().because()).isEqualTo("you said so");
     }
 

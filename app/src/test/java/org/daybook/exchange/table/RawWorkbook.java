@@ -10,7 +10,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /// Writes .xlsx workbooks part by part, as no library would: with odd cells, and without what may be missing.
-final class RawWorkbook {
+public final class RawWorkbook {
 
     private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
     private static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
@@ -31,13 +31,13 @@ final class RawWorkbook {
     /// Adds a sheet.
     ///
     /// @param content rows, or the whole content of the sheet if it begins with another element
-    RawWorkbook sheet(String name, String content) {
+    public RawWorkbook sheet(String name, String content) {
         sheets.put(name, content.startsWith("<row") ? "<sheetData>" + content + "</sheetData>" : content);
         return this;
     }
 
     /// Adds a style with this number format and gives its number.
-    int style(String format) {
+    public int style(String format) {
         int id = 164 + styleCount;
         formats.append("<numFmt numFmtId=\"").append(id).append("\" formatCode=\"").append(escaped(format))
                 .append("\"/>");
@@ -46,28 +46,28 @@ final class RawWorkbook {
     }
 
     /// Adds a shared text, as XML inside `si`, and gives its number.
-    int text(String xml) {
+    public int text(String xml) {
         texts.append("<si>").append(xml).append("</si>");
         return textCount++;
     }
 
-    RawWorkbook from1904() {
+    public RawWorkbook from1904() {
         properties = "<workbookPr date1904=\"1\"/>";
         return this;
     }
 
-    RawWorkbook strict() {
+    public RawWorkbook strict() {
         isStrict = true;
         return this;
     }
 
     /// Adds a comment to the first sheet.
-    RawWorkbook comment(String cell, String text) {
+    public RawWorkbook comment(String cell, String text) {
         comments += "<comment ref=\"" + cell + "\" authorId=\"0\"><text><r><t>" + text + "</t></r></text></comment>";
         return this;
     }
 
-    Path write(Path file) throws IOException {
+    public Path write(Path file) throws IOException {
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
             put(zip, "[Content_Types].xml", types());
             put(zip, "_rels/.rels", relations(relation(1, "officeDocument", "xl/workbook.xml")));

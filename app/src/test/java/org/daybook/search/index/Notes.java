@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.apache.lucene.document.Document;
-import org.daybook.shared.Changed;
+import org.daybook.search.document.DocumentBuilder;
+import org.daybook.search.document.Fields;
+import org.daybook.search.document.SearchableSource;
+import org.daybook.shared.change.Changed;
 
 /// A kind of thing to search for that lives in memory: texts by id.
 final class Notes implements SearchableSource {

@@ -22,16 +22,16 @@ import org.apache.lucene.store.MMapDirectory;
 import org.daybook.chem.lucene.SlicedSearcher;
 import org.daybook.chem.lucene.StructureField;
 import org.daybook.chem.lucene.SubstructureQuery;
-import org.daybook.chem.match.Limits;
-import org.daybook.chem.match.SearchBudget;
+import org.daybook.chem.match.plan.Limits;
+import org.daybook.chem.match.plan.SearchBudget;
 import org.daybook.chem.pack.PackedMolecule;
 import org.daybook.chem.reference.Asked;
 import org.daybook.chem.reference.DirectSearch;
 import org.daybook.chem.structure.Format;
 import org.daybook.chem.structure.Packer;
 import org.daybook.chem.structure.Structure;
-import org.daybook.chem.structure.StructureReader;
 import org.daybook.chem.structure.UnreadableStructureException;
+import org.daybook.chem.structure.read.StructureReader;
 
 /// Daybook's own index on disk, as the program uses it: one document a molecule, segments as Lucene merges them.
 ///

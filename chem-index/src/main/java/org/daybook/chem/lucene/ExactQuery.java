@@ -18,8 +18,8 @@ import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.BytesRef;
 import org.daybook.chem.match.Comparison;
 import org.daybook.chem.match.Sameness;
-import org.daybook.chem.match.SearchBudget;
 import org.daybook.chem.match.Skeleton;
+import org.daybook.chem.match.plan.SearchBudget;
 import org.daybook.chem.pack.PackedMolecule;
 import org.jspecify.annotations.Nullable;
 

@@ -12,8 +12,8 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.ConjunctionUtils;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
-import org.daybook.chem.match.Requirement;
-import org.daybook.chem.match.Requirement.Demand;
+import org.daybook.chem.match.feature.Requirement;
+import org.daybook.chem.match.feature.Requirement.Demand;
 import org.daybook.chem.pack.FeatureCode;
 import org.jspecify.annotations.Nullable;
 

@@ -6,8 +6,8 @@ import org.apache.lucene.search.CollectionTerminatedException;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.TwoPhaseIterator;
 import org.apache.lucene.util.BytesRef;
-import org.daybook.chem.match.SearchBudget;
-import org.daybook.chem.match.Verdict;
+import org.daybook.chem.match.plan.SearchBudget;
+import org.daybook.chem.match.plan.Verdict;
 
 /// Judges the packed molecule of one candidate after another.
 ///

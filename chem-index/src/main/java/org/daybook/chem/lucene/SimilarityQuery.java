@@ -16,7 +16,7 @@ import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.TwoPhaseIterator;
 import org.apache.lucene.search.Weight;
-import org.daybook.chem.match.SearchBudget;
+import org.daybook.chem.match.plan.SearchBudget;
 import org.daybook.chem.pack.CircularFingerprint;
 import org.daybook.chem.pack.PackedMolecule;
 import org.jspecify.annotations.Nullable;

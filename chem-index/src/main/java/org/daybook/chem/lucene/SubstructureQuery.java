@@ -17,7 +17,7 @@ import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.Weight;
 import org.daybook.chem.match.Matcher;
 import org.daybook.chem.match.Pattern;
-import org.daybook.chem.match.SearchBudget;
+import org.daybook.chem.match.plan.SearchBudget;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the structures that contain a pattern, drawn or SMARTS.

@@ -17,8 +17,8 @@ import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.Weight;
 import org.daybook.chem.match.Containment;
-import org.daybook.chem.match.SearchBudget;
-import org.daybook.chem.match.Stereo;
+import org.daybook.chem.match.plan.SearchBudget;
+import org.daybook.chem.match.query.Stereo;
 import org.daybook.chem.pack.PackedMolecule;
 import org.jspecify.annotations.Nullable;
 

@@ -2,6 +2,11 @@ package org.daybook.chem.match;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.daybook.chem.match.plan.SearchBudget;
+import org.daybook.chem.match.plan.Verdict;
+import org.daybook.chem.match.query.AtomExpr;
+import org.daybook.chem.match.query.QueryGraph;
+import org.daybook.chem.match.query.Stereo;
 import org.daybook.chem.pack.BondClass;
 import org.daybook.chem.pack.FeatureCode;
 import org.daybook.chem.pack.Field;

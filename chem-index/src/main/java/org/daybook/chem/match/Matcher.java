@@ -1,6 +1,10 @@
 package org.daybook.chem.match;
 
 import java.util.Arrays;
+import org.daybook.chem.match.plan.Search;
+import org.daybook.chem.match.plan.SearchBudget;
+import org.daybook.chem.match.plan.StepCounter;
+import org.daybook.chem.match.plan.Verdict;
 import org.daybook.chem.pack.HydrogenExpansion;
 import org.daybook.chem.pack.MoleculeCursor;
 import org.daybook.chem.pack.PackedMolecule;

@@ -1,5 +1,14 @@
 package org.daybook.chem.match;
 
+import org.daybook.chem.match.feature.PatternFeatures;
+import org.daybook.chem.match.feature.Requirement;
+import org.daybook.chem.match.plan.Plan;
+import org.daybook.chem.match.plan.PlanBuilder;
+import org.daybook.chem.match.query.Hydrogens;
+import org.daybook.chem.match.query.QueryGraph;
+import org.daybook.chem.match.query.QueryShape;
+import org.daybook.chem.match.query.Stereo;
+
 /// A query compiled once: what to seek in which order, and the features that every molecule containing it has.
 ///
 /// Immutable; safe to share between threads. Two patterns compiled from equal graphs with the same reading of stereo are equal.

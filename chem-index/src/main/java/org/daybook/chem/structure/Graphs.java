@@ -14,11 +14,11 @@ import org.openscience.cdk.interfaces.IPseudoAtom;
 import org.openscience.cdk.tools.manipulator.AtomContainerManipulator;
 
 /// Small questions and copies on CDK containers; nothing here changes its argument unless its name says so.
-final class Graphs {
+public final class Graphs {
 
     private Graphs() {}
 
-    static int heavyAtomCount(IAtomContainer container) {
+    public static int heavyAtomCount(IAtomContainer container) {
         int count = 0;
         for (IAtom atom : container.atoms()) {
             if (!isHydrogen(atom)) {
@@ -28,30 +28,30 @@ final class Graphs {
         return count;
     }
 
-    static boolean isHydrogen(IAtom atom) {
+    public static boolean isHydrogen(IAtom atom) {
         return Objects.equals(atom.getAtomicNumber(), 1);
     }
 
     /// `*`, an R group or any other atom that stands for something unknown.
-    static boolean isUnknown(IAtom atom) {
+    public static boolean isUnknown(IAtom atom) {
         return atom instanceof IPseudoAtom || Objects.requireNonNullElse(atom.getAtomicNumber(), 0) == 0;
     }
 
     /// Whether `symbol`, as written in a SMILES, stands for something unknown.
-    static boolean isUnknownSymbol(String symbol) {
+    public static boolean isUnknownSymbol(String symbol) {
         return symbol.equals("*") || symbol.matches("R\\d*");
     }
 
-    static int chargeOf(IAtom atom) {
+    public static int chargeOf(IAtom atom) {
         return Objects.requireNonNullElse(atom.getFormalCharge(), 0);
     }
 
     /// Implicit hydrogens of `atom`; 0 when CDK left the count open.
-    static int hydrogensOf(IAtom atom) {
+    public static int hydrogensOf(IAtom atom) {
         return Objects.requireNonNullElse(atom.getImplicitHydrogenCount(), 0);
     }
 
-    static IAtomContainer copyOf(IAtomContainer container) {
+    public static IAtomContainer copyOf(IAtomContainer container) {
         try {
             return container.clone();
         } catch (CloneNotSupportedException e) {
@@ -60,18 +60,18 @@ final class Graphs {
     }
 
     /// A copy in which hydrogens that say nothing (no isotope, charge, stereo or bridge) are implicit.
-    static IAtomContainer withoutPlainHydrogens(IAtomContainer container) {
+    public static IAtomContainer withoutPlainHydrogens(IAtomContainer container) {
         return AtomContainerManipulator.suppressHydrogens(copyOf(container));
     }
 
     /// Marks rings and Daylight aromaticity on `container`; a cage too complex to decide keeps what was found.
-    static void perceive(IAtomContainer container) {
+    public static void perceive(IAtomContainer container) {
         Cycles.markRingAtomsAndBonds(container);
         Aromaticity.apply(Aromaticity.Model.Daylight, container);
     }
 
     /// Turns each `[HH]`, one atom with one hydrogen, into `[H][H]`; the new atoms come last.
-    static void drawHydrogenMolecules(IAtomContainer container) {
+    public static void drawHydrogenMolecules(IAtomContainer container) {
         for (int i = container.getAtomCount() - 1; i >= 0; i--) {
             IAtom atom = container.getAtom(i);
             if (isHydrogen(atom) && hydrogensOf(atom) == 1) {
@@ -84,7 +84,7 @@ final class Graphs {
     }
 
     /// Copies of the connected parts.
-    static List<IAtomContainer> partsOf(IAtomContainer container) {
+    public static List<IAtomContainer> partsOf(IAtomContainer container) {
         List<IAtomContainer> parts = new ArrayList<>();
         ConnectivityChecker.partitionIntoMolecules(copyOf(container)).atomContainers().forEach(parts::add);
         return parts;

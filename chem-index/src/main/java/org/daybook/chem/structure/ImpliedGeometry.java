@@ -17,14 +17,14 @@ import org.openscience.cdk.stereo.DoubleBondStereochemistry;
 ///
 /// In a ring of fewer than eight atoms a double bond can only be cis, so saying so says nothing (InChI's
 /// rule too); and of the two neighbours of a double bond's end either can be the one spoken of.
-final class ImpliedGeometry {
+public final class ImpliedGeometry {
 
     private static final int SMALLEST_RING_WITH_A_CHOICE = 8;
 
     private ImpliedGeometry() {}
 
     /// Drops from `container` the geometry that its small rings imply.
-    static void drop(IAtomContainer container) {
+    public static void drop(IAtomContainer container) {
         List<IStereoElement> kept = new ArrayList<>();
         for (IStereoElement<?, ?> element : container.stereoElements()) {
             if (element.getConfigClass() != IStereoElement.CT || !isInSmallRing((IBond) element.getFocus())) {
@@ -35,7 +35,7 @@ final class ImpliedGeometry {
     }
 
     /// Speaks, in each double bond of `container`, of the neighbours with the lowest index.
-    static void speakOfLowest(IAtomContainer container) {
+    public static void speakOfLowest(IAtomContainer container) {
         List<IStereoElement> elements = new ArrayList<>();
         for (IStereoElement<?, ?> element : container.stereoElements()) {
             elements.add(element.getConfigClass() == IStereoElement.CT ? spokenOfLowest(element) : element);
@@ -62,7 +62,7 @@ final class ImpliedGeometry {
         return candidates.stream().min(Comparator.comparingInt(bond -> bond.getOther(end).getIndex())).orElseThrow();
     }
 
-    static boolean isInSmallRing(IBond bond) {
+    public static boolean isInSmallRing(IBond bond) {
         if (!bond.isInRing()) {
             return false;
         }

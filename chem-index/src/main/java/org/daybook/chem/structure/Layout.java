@@ -13,12 +13,12 @@ import org.openscience.cdk.layout.StructureDiagramGenerator;
 import org.openscience.cdk.stereo.StereoElementFactory;
 
 /// Gives containers two-dimensional coordinates.
-final class Layout {
+public final class Layout {
 
     private Layout() {}
 
     /// Whether the drawing that came with `container` can be shown: all atoms placed, none on top of each other.
-    static boolean isDrawn(IAtomContainer container) {
+    public static boolean isDrawn(IAtomContainer container) {
         if (!GeometryUtil.has2DCoordinates(container)) {
             return false;
         }
@@ -44,7 +44,7 @@ final class Layout {
     /// the structure states, which happens in large rings.
     ///
     /// A double bond that the structure leaves open is crossed wherever the drawing alone would state it.
-    static boolean generate(IAtomContainer container) {
+    public static boolean generate(IAtomContainer container) {
         try {
             new StructureDiagramGenerator().generateCoordinates(container);
         } catch (CDKException e) {

@@ -5,27 +5,27 @@ import org.openscience.cdk.config.Elements;
 /// How large a stranger's structure may be, and which numbers an atom can carry.
 ///
 /// Checked before any library sees the text, because CDK reads `[99999999999C]` as carbon-1215752191.
-final class Limits {
+public final class Limits {
 
     /// Characters of a SMILES, InChI or name.
-    static final int LINE_CHARS = 4_000;
+    public static final int LINE_CHARS = 4_000;
     /// Characters of a molfile.
-    static final int MOLFILE_CHARS = 1 << 20;
+    public static final int MOLFILE_CHARS = 1 << 20;
     /// Atoms that are written or drawn, hydrogens included.
-    static final int ATOMS = 1_000;
+    public static final int ATOMS = 1_000;
     /// Atoms for which new coordinates are looked for.
-    static final int LAYOUT_ATOMS = 500;
+    public static final int LAYOUT_ATOMS = 500;
     /// Formal charge of one atom, either sign.
-    static final int CHARGE = 15;
+    public static final int CHARGE = 15;
     /// Branches inside branches.
-    static final int BRANCH_DEPTH = 200;
+    public static final int BRANCH_DEPTH = 200;
     /// Digits of a mass number.
-    static final int ISOTOPE_DIGITS = 3;
+    public static final int ISOTOPE_DIGITS = 3;
 
     private Limits() {}
 
     /// Whether a nucleus of element `atomicNumber` with `massNumber` nucleons can exist, with some room.
-    static boolean possibleIsotope(int atomicNumber, int massNumber) {
+    public static boolean possibleIsotope(int atomicNumber, int massNumber) {
         if (atomicNumber == Elements.Unknown.number()) {
             return massNumber > 0;
         }

@@ -26,7 +26,7 @@ public final class Packer {
     }
 
     /// `container`, or, if it has hydrogen atoms, a copy without the ordinary ones.
-    static IAtomContainer bare(IAtomContainer container) {
+    public static IAtomContainer bare(IAtomContainer container) {
         for (IAtom atom : container.atoms()) {
             if (Graphs.isHydrogen(atom)) {
                 IAtomContainer copy = Graphs.withoutPlainHydrogens(container);
@@ -89,7 +89,7 @@ public final class Packer {
                 container.indexOf(atEnd.getOther(end)), element.getConfigOrder());
     }
 
-    static int[] indexes(IAtomContainer container, IAtom[] atoms) {
+    public static int[] indexes(IAtomContainer container, IAtom[] atoms) {
         int[] indexes = new int[atoms.length];
         for (int i = 0; i < indexes.length; i++) {
             indexes[i] = container.indexOf(atoms[i]);

@@ -19,14 +19,14 @@ public final class Structure {
     private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>(4);
 
     /// Takes ownership of `container`; nobody else may keep a reference to it.
-    Structure(IAtomContainer container, String source, Format format) {
+    public Structure(IAtomContainer container, String source, Format format) {
         this.container = container;
         this.source = source;
         this.format = format;
     }
 
     /// The graph itself, for the rooms of `chem.structure`; must not be changed.
-    IAtomContainer container() {
+    public IAtomContainer container() {
         return container;
     }
 

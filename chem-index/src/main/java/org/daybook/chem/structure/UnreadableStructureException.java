@@ -20,12 +20,12 @@ public final class UnreadableStructureException extends RuntimeException {
     private final String excerpt;
 
     /// For the fault at `line` and `column` (from 1) of `text`.
-    UnreadableStructureException(Format inputKind, String reason, String text, int line, int column) {
+    public UnreadableStructureException(Format inputKind, String reason, String text, int line, int column) {
         this(inputKind, reason, line, column, excerpt(text, line, column));
     }
 
     /// For a text that is wrong as a whole.
-    UnreadableStructureException(Format inputKind, String reason, String text) {
+    public UnreadableStructureException(Format inputKind, String reason, String text) {
         this(inputKind, reason, text, 1, 1);
     }
 
@@ -43,7 +43,7 @@ public final class UnreadableStructureException extends RuntimeException {
     }
 
     /// The same fault seen from a file in which the text starts `lines` lines further down.
-    UnreadableStructureException movedDown(int lines) {
+    public UnreadableStructureException movedDown(int lines) {
         UnreadableStructureException moved =
                 new UnreadableStructureException(inputKind, reason, line + lines, column, excerpt);
         moved.initCause(this);

@@ -6,6 +6,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.daybook.chem.worker.protocol.AnswerReader;
 
 /// Does tasks in this process, on the caller's thread: for small programs and measurements. Nothing limits or stops
 /// them.

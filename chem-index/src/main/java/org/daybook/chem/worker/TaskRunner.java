@@ -1,5 +1,7 @@
 package org.daybook.chem.worker;
 
+import org.daybook.chem.worker.protocol.AnswerReader;
+
 /// Where tasks are done: in this process ([InProcess]) or in others ([WorkerPool]).
 @FunctionalInterface
 public interface TaskRunner {

@@ -10,6 +10,8 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import org.daybook.chem.worker.protocol.AnswerStream;
+import org.daybook.chem.worker.protocol.Frame;
 
 /// A worker process: does one task after the other, as they come in through standard input, until that ends.
 ///

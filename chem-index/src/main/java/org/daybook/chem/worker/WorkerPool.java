@@ -11,6 +11,8 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.daybook.chem.worker.WorkerException.Kind;
+import org.daybook.chem.worker.protocol.AnswerReader;
+import org.daybook.chem.worker.time.ProcessorTime;
 import org.jspecify.annotations.Nullable;
 
 /// Does tasks in a few worker processes, each of which does one at a time. Any thread may ask, but for virtual ones.

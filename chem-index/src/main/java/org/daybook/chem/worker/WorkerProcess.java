@@ -17,6 +17,9 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.daybook.chem.worker.WorkerException.Kind;
+import org.daybook.chem.worker.protocol.AnswerParts;
+import org.daybook.chem.worker.protocol.AnswerReader;
+import org.daybook.chem.worker.protocol.Frame;
 
 /// One child process, seen from here: started, asked one thing at a time, ended.
 ///

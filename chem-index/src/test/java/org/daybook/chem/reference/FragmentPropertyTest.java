@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.daybook.chem.match.Pattern;
-import org.daybook.chem.match.Requirement;
+import org.daybook.chem.match.feature.Requirement;
 import org.junit.jupiter.api.Test;
 import org.openscience.cdk.exception.CDKException;
 

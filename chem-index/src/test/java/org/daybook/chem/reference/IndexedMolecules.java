@@ -27,7 +27,7 @@ import org.apache.lucene.store.Directory;
 import org.daybook.chem.lucene.StructureField;
 import org.daybook.chem.structure.Format;
 import org.daybook.chem.structure.Packer;
-import org.daybook.chem.structure.StructureReader;
+import org.daybook.chem.structure.read.StructureReader;
 import org.jspecify.annotations.Nullable;
 
 /// A small index in memory of molecules numbered from 0, in as many segments as asked for.

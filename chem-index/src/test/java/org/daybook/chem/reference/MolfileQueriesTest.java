@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.daybook.chem.match.Pattern;
-import org.daybook.chem.match.Stereo;
-import org.daybook.chem.structure.PatternReader;
+import org.daybook.chem.match.query.Stereo;
+import org.daybook.chem.structure.query.PatternReader;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 /// Real files for tests, found through the environment variable `DAYBOOK_CORPUS`; without it such tests are skipped.
-final class Corpus {
+public final class Corpus {
 
     private static final Pattern JSON_STRING = Pattern.compile("\"((?:[^\"\\\\]++|\\\\.)*+)\"");
 
@@ -46,7 +46,7 @@ final class Corpus {
     }
 
     /// Every `step`-th SMILES of a gzipped file of `SMILES<TAB>id` lines.
-    static List<String> smiles(String name, int step) throws IOException {
+    public static List<String> smiles(String name, int step) throws IOException {
         List<String> smiles = new ArrayList<>();
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
                 new GZIPInputStream(Files.newInputStream(file(name))), StandardCharsets.UTF_8))) {
@@ -77,7 +77,7 @@ final class Corpus {
     }
 
     /// Rows of a CSV with quoted fields that may hold line ends.
-    static List<List<String>> csv(String name) throws IOException {
+    public static List<List<String>> csv(String name) throws IOException {
         String text = Files.readString(file(name));
         List<List<String>> rows = new ArrayList<>();
         List<String> row = new ArrayList<>();

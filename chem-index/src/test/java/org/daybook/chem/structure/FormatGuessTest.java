@@ -3,6 +3,9 @@ package org.daybook.chem.structure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import org.daybook.chem.structure.identity.Identifiers;
+import org.daybook.chem.structure.identity.StereoSummary;
+import org.daybook.chem.structure.read.StructureReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.daybook.chem.structure.identity.Identifiers;
+import org.daybook.chem.structure.molfile.Molfile;
+import org.daybook.chem.structure.read.StructureReader;
 import org.junit.jupiter.api.Test;
 
 /// The master sheet of Open Source Malaria: our InChIKeys beside those of the sheet (docs/registry-osm-sheet.md).

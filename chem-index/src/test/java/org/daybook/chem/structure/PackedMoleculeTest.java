@@ -8,6 +8,7 @@ import java.nio.ByteOrder;
 import org.daybook.chem.pack.Field;
 import org.daybook.chem.pack.MoleculeCursor;
 import org.daybook.chem.pack.PackedMolecule;
+import org.daybook.chem.structure.read.StructureReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

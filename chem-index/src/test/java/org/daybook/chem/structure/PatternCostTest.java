@@ -6,7 +6,9 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import org.daybook.chem.match.Pattern;
-import org.daybook.chem.match.Stereo;
+import org.daybook.chem.match.query.Stereo;
+import org.daybook.chem.structure.query.PatternReader;
+import org.daybook.chem.structure.run.Guard;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

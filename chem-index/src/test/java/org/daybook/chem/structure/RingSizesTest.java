@@ -3,6 +3,7 @@ package org.daybook.chem.structure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
+import org.daybook.chem.structure.read.StructureReader;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.params.ParameterizedTest;

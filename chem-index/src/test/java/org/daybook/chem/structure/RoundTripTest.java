@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.daybook.chem.structure.identity.Identifiers;
+import org.daybook.chem.structure.molfile.Molfile;
+import org.daybook.chem.structure.read.StructureReader;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -9,6 +9,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.daybook.chem.structure.identity.Identifiers;
+import org.daybook.chem.structure.molfile.Molfile;
+import org.daybook.chem.structure.molfile.SdfWriter;
+import org.daybook.chem.structure.read.SdfReader;
+import org.daybook.chem.structure.read.SdfRecord;
+import org.daybook.chem.structure.read.StructureReader;
 import org.junit.jupiter.api.Test;
 
 class SdfTest {

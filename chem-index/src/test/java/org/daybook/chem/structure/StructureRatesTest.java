@@ -5,6 +5,12 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.function.Consumer;
+import org.daybook.chem.structure.depict.Depiction;
+import org.daybook.chem.structure.identity.Identifiers;
+import org.daybook.chem.structure.identity.StereoSummary;
+import org.daybook.chem.structure.molfile.Molfile;
+import org.daybook.chem.structure.property.Properties;
+import org.daybook.chem.structure.read.StructureReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 

@@ -4,13 +4,13 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Locale;
 import java.util.Optional;
 import org.daybook.assay.Activity;
-import org.daybook.assay.Relation;
-import org.daybook.assay.ReportedValue.Amount;
-import org.daybook.assay.ReportedValue.Context;
-import org.daybook.assay.ReportedValue.Interval;
-import org.daybook.assay.ReportedValue.Uncertainty;
-import org.daybook.assay.SpokenValue;
-import org.daybook.registry.Compound;
+import org.daybook.assay.value.Relation;
+import org.daybook.assay.value.ReportedValue.Amount;
+import org.daybook.assay.value.ReportedValue.Context;
+import org.daybook.assay.value.ReportedValue.Interval;
+import org.daybook.assay.value.ReportedValue.Uncertainty;
+import org.daybook.assay.value.SpokenValue;
+import org.daybook.registry.compound.Compound;
 import org.jspecify.annotations.Nullable;
 
 /// One result in a table and in JSON; the names follow ChEMBL where it has one.

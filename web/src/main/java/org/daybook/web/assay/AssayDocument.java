@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.daybook.assay.Assay;
 import org.daybook.assay.Assays;
-import org.daybook.assay.Unit;
+import org.daybook.quantities.Unit;
 import org.jspecify.annotations.Nullable;
 
 /// An assay and its results for programs.

@@ -3,7 +3,7 @@ package org.daybook.web.assay;
 import java.util.ArrayList;
 import java.util.List;
 import org.daybook.assay.Activity;
-import org.daybook.assay.Numbers;
+import org.daybook.quantities.Numbers;
 
 /// How the numbers of an assay are spread: a few classes, on a logarithmic scale where all are greater than 0.
 ///

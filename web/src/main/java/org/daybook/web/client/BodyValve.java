@@ -9,7 +9,7 @@ import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 import org.apache.coyote.ActionCode;
 import org.apache.coyote.InputBuffer;
-import org.daybook.web.shared.SlowBodyException;
+import org.daybook.web.shared.error.SlowBodyException;
 
 /// Puts a [MeteredBody] between the connection and everything that reads a body, the server's own readers of forms
 /// and parts included, and takes it away at the end.

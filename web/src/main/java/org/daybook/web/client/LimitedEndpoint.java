@@ -10,7 +10,7 @@ import org.apache.tomcat.util.net.NioChannel;
 import org.apache.tomcat.util.net.NioEndpoint;
 import org.apache.tomcat.util.net.SocketEvent;
 import org.apache.tomcat.util.net.SocketWrapperBase;
-import org.daybook.web.shared.NetworkAddress;
+import org.daybook.web.shared.signin.NetworkAddress;
 
 /// Accepts so many connections from one network address and closes any further one at once.
 final class LimitedEndpoint extends NioEndpoint {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.apache.coyote.InputBuffer;
 import org.apache.tomcat.util.net.ApplicationBufferHandler;
 import org.daybook.web.client.Seats.Seat;
-import org.daybook.web.shared.SlowBodyException;
+import org.daybook.web.shared.error.SlowBodyException;
 import org.jspecify.annotations.Nullable;
 
 /// The body of one request on its way in: everything that reads it, as a stream, a form or parts, comes through here.

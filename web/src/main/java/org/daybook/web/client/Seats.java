@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Semaphore;
-import org.daybook.web.shared.NetworkAddress;
+import org.daybook.web.shared.signin.NetworkAddress;
 
 /// How many may wait for their clients at once, in all and from one network address. Only addresses that hold a
 /// seat are remembered.

@@ -2,11 +2,11 @@ package org.daybook.web.exchange;
 
 import java.util.List;
 import java.util.Objects;
-import org.daybook.assay.NumberStyle;
-import org.daybook.exchange.CellMeaning;
 import org.daybook.exchange.column.Column;
 import org.daybook.exchange.column.DayOrder;
 import org.daybook.exchange.column.ZeroMeaning;
+import org.daybook.exchange.row.CellMeaning;
+import org.daybook.quantities.NumberStyle;
 
 /// One column of an import on its page: what it was taken for, how its cells are read, and what can be said about it.
 ///

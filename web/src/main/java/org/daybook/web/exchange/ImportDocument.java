@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.daybook.exchange.CellMeaning;
-import org.daybook.exchange.Import;
-import org.daybook.exchange.ImportLayout;
-import org.daybook.exchange.ImportedRow;
-import org.daybook.exchange.Question;
-import org.daybook.exchange.Remark;
-import org.daybook.exchange.Trust;
 import org.daybook.exchange.column.Column;
 import org.daybook.exchange.column.DayOrder;
 import org.daybook.exchange.column.ZeroMeaning;
+import org.daybook.exchange.imports.Import;
+import org.daybook.exchange.imports.ImportLayout;
+import org.daybook.exchange.imports.ImportedRow;
+import org.daybook.exchange.imports.Question;
+import org.daybook.exchange.row.CellMeaning;
+import org.daybook.exchange.row.Remark;
+import org.daybook.exchange.row.Trust;
 import org.jspecify.annotations.Nullable;
 
 /// An import for programs: state, counts that add up to the rows read, columns, and one line a row.

@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.daybook.exchange.Import;
-import org.daybook.exchange.ImportedRow;
-import org.daybook.exchange.Outcome;
-import org.daybook.exchange.Question;
-import org.daybook.exchange.Remark;
-import org.daybook.exchange.Trust;
 import org.daybook.exchange.column.Column;
 import org.daybook.exchange.column.ColumnRole;
-import org.daybook.exchange.table.ReadingChoice;
+import org.daybook.exchange.imports.Import;
+import org.daybook.exchange.imports.ImportedRow;
+import org.daybook.exchange.imports.Outcome;
+import org.daybook.exchange.imports.Question;
+import org.daybook.exchange.row.Remark;
+import org.daybook.exchange.row.Trust;
+import org.daybook.exchange.table.file.ReadingChoice;
 import org.jspecify.annotations.Nullable;
 
 /// The page of one import.

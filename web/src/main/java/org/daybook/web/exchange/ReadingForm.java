@@ -1,7 +1,7 @@
 package org.daybook.web.exchange;
 
-import org.daybook.exchange.Imports;
-import org.daybook.exchange.table.ReadingChoice;
+import org.daybook.exchange.imports.Imports;
+import org.daybook.exchange.table.file.ReadingChoice;
 import org.jspecify.annotations.Nullable;
 
 /// How people and programs say that a file is to be read; empty and missing fields leave it to the evidence.

@@ -3,7 +3,7 @@ package org.daybook.web.home;
 import org.daybook.exchange.Example;
 import org.daybook.people.Actor;
 import org.daybook.people.Role;
-import org.daybook.people.Setup;
+import org.daybook.people.account.Setup;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -6,17 +6,17 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.daybook.campaign.Campaign;
 import org.daybook.campaign.Campaigns;
-import org.daybook.campaign.Memberships;
+import org.daybook.campaign.stage.Memberships;
 import org.daybook.issues.Issue;
 import org.daybook.issues.Issues;
-import org.daybook.notebook.EntryLists;
-import org.daybook.notebook.EntrySummary;
-import org.daybook.registry.Compound;
-import org.daybook.registry.CompoundOrder;
+import org.daybook.notebook.list.EntryLists;
+import org.daybook.notebook.list.EntrySummary;
 import org.daybook.registry.Compounds;
 import org.daybook.registry.Depictions;
-import org.daybook.shared.CampaignId;
-import org.daybook.shared.EntryId;
+import org.daybook.registry.compound.Compound;
+import org.daybook.registry.compound.CompoundOrder;
+import org.daybook.shared.id.CampaignId;
+import org.daybook.shared.id.EntryId;
 import org.springframework.stereotype.Component;
 
 /// Gathers what the page of today shows, in a fixed number of queries.

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.daybook.issues.Issue;
-import org.daybook.issues.Label;
+import org.daybook.issues.github.Label;
 import org.jspecify.annotations.Nullable;
 
 /// One to-do as JSON.

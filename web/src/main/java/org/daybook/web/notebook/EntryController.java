@@ -1,11 +1,11 @@
 package org.daybook.web.notebook;
 
-import org.daybook.notebook.Entries;
-import org.daybook.notebook.Entry;
 import org.daybook.notebook.Notebook;
 import org.daybook.notebook.Notebooks;
+import org.daybook.notebook.entry.Entries;
+import org.daybook.notebook.entry.Entry;
 import org.daybook.people.Actor;
-import org.daybook.shared.EntryId;
+import org.daybook.shared.id.EntryId;
 import org.daybook.web.shared.Addresses;
 import org.daybook.web.shared.BaseAddress;
 import org.springframework.http.HttpStatus;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.daybook.web.notebook.editor.FileRow;
 import org.jspecify.annotations.Nullable;
 
 /// An entry as its page shows it.

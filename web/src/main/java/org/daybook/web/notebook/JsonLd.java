@@ -2,7 +2,7 @@ package org.daybook.web.notebook;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.daybook.notebook.Entry;
+import org.daybook.notebook.entry.Entry;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What search engines and other programs read of an entry: schema.org `CreativeWork` as JSON-LD, safe inside a script element.

@@ -2,12 +2,12 @@ package org.daybook.web.people;
 
 import java.time.Clock;
 import org.daybook.people.Actor;
-import org.daybook.people.ApiTokens;
-import org.daybook.people.PasswordResets;
 import org.daybook.people.People;
 import org.daybook.people.Person;
 import org.daybook.people.Role;
-import org.daybook.people.Sessions;
+import org.daybook.people.account.PasswordResets;
+import org.daybook.people.session.Sessions;
+import org.daybook.people.token.ApiTokens;
 import org.daybook.shared.MissingException;
 import org.daybook.web.shared.Addresses;
 import org.daybook.web.shared.BaseAddress;

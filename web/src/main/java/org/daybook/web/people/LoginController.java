@@ -1,7 +1,7 @@
 package org.daybook.web.people;
 
-import org.daybook.people.Setup;
-import org.daybook.web.shared.BackToPage;
+import org.daybook.people.account.Setup;
+import org.daybook.web.shared.signin.BackToPage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -1,8 +1,8 @@
 package org.daybook.web.people;
 
 import jakarta.servlet.http.HttpServletResponse;
-import org.daybook.people.PasswordResets;
 import org.daybook.people.Person;
+import org.daybook.people.account.PasswordResets;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
 import org.jspecify.annotations.Nullable;

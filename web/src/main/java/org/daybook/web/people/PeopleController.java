@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import org.daybook.notebook.EntryLists;
+import org.daybook.notebook.list.EntryLists;
 import org.daybook.people.Actor;
 import org.daybook.people.People;
 import org.daybook.people.Person;

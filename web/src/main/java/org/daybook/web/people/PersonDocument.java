@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import org.daybook.notebook.EntrySummary;
+import org.daybook.notebook.list.EntrySummary;
 import org.daybook.people.Person;
 import org.jspecify.annotations.Nullable;
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
-import org.daybook.people.ApiToken;
+import org.daybook.people.token.ApiToken;
 import org.jspecify.annotations.Nullable;
 
 /// A token as its holder sees it; the token itself is not shown again.

@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.daybook.assay.Activity;
 import org.daybook.assay.Aggregate;
-import org.daybook.assay.Relation;
-import org.daybook.assay.ReportedValue.Amount;
-import org.daybook.assay.ReportedValue.Context;
-import org.daybook.assay.ReportedValue.Interval;
-import org.daybook.assay.ReportedValue.Uncertainty;
-import org.daybook.assay.Unit;
+import org.daybook.assay.value.Relation;
+import org.daybook.assay.value.ReportedValue.Amount;
+import org.daybook.assay.value.ReportedValue.Context;
+import org.daybook.assay.value.ReportedValue.Interval;
+import org.daybook.assay.value.ReportedValue.Uncertainty;
+import org.daybook.quantities.Unit;
 import org.jspecify.annotations.Nullable;
 
 /// What is known about a compound in one assay, as JSON.

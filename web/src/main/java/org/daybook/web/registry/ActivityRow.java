@@ -6,8 +6,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.daybook.assay.Activity;
 import org.daybook.assay.Aggregate;
-import org.daybook.assay.Relation;
-import org.daybook.assay.SpokenValue;
+import org.daybook.assay.value.Relation;
+import org.daybook.assay.value.SpokenValue;
+import org.daybook.web.registry.list.CompoundRow;
 
 /// What is known about a compound in one assay, ready to be shown.
 ///

@@ -5,12 +5,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.daybook.campaign.Campaign;
 import org.daybook.campaign.Campaigns;
-import org.daybook.campaign.Membership;
-import org.daybook.campaign.Memberships;
 import org.daybook.campaign.Series;
-import org.daybook.campaign.StageChange;
-import org.daybook.shared.CampaignId;
-import org.daybook.shared.CompoundId;
+import org.daybook.campaign.stage.Membership;
+import org.daybook.campaign.stage.Memberships;
+import org.daybook.campaign.stage.StageChange;
+import org.daybook.shared.id.CampaignId;
+import org.daybook.shared.id.CompoundId;
 import org.daybook.web.registry.CompoundView.MembershipRow;
 import org.springframework.stereotype.Component;
 

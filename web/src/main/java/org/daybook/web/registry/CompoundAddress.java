@@ -3,14 +3,14 @@ package org.daybook.web.registry;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.daybook.registry.Compound;
 import org.daybook.registry.Compounds;
+import org.daybook.registry.compound.Compound;
 import org.daybook.shared.MissingException;
 import org.springframework.stereotype.Component;
 
 /// Finds the compound that an address names: by any of its numbers or by its InChIKey.
 @Component
-class CompoundAddress {
+public class CompoundAddress {
 
     private static final Pattern INCHI_KEY = Pattern.compile("[A-Z]{14}-[A-Z]{10}-[A-Z]");
     private static final Pattern CONNECTIVITY = Pattern.compile("[A-Z]{14}");
@@ -24,7 +24,7 @@ class CompoundAddress {
     /// The compound with this number, or the only one with this InChIKey.
     ///
     /// @throws MissingException if there is none, or more than one
-    Compound compound(String written) {
+    public Compound compound(String written) {
         return compounds.find(written).orElseGet(() -> only(written));
     }
 
@@ -40,7 +40,7 @@ class CompoundAddress {
 
     /// What is to be searched for where an address names several compounds: an InChIKey that more than one has, or the first block of
     /// one.
-    Optional<String> several(String written) {
+    public Optional<String> several(String written) {
         boolean names = CONNECTIVITY.matcher(written).matches()
                 || INCHI_KEY.matcher(written).matches() && compounds.withInchiKey(written).size() > 1;
         return names && compounds.find(written).isEmpty() ? Optional.of(written) : Optional.empty();

@@ -7,12 +7,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.daybook.registry.AssignedNumber;
-import org.daybook.registry.Batch;
-import org.daybook.registry.CalculatedProperties;
-import org.daybook.registry.Compound;
-import org.daybook.registry.RegisteredStructure;
-import org.daybook.registry.Synonym;
+import org.daybook.registry.batch.Batch;
+import org.daybook.registry.compound.CalculatedProperties;
+import org.daybook.registry.compound.Compound;
+import org.daybook.registry.compound.RegisteredStructure;
+import org.daybook.registry.name.Synonym;
+import org.daybook.registry.number.AssignedNumber;
+import org.daybook.web.registry.list.CompoundRow;
 import org.jspecify.annotations.Nullable;
 
 /// A compound as JSON.
@@ -43,7 +44,7 @@ public record CompoundDocument(
         Instant registeredAt,
         String licence) {
 
-    static CompoundDocument of(CompoundView view, String base, String licence) {
+    public static CompoundDocument of(CompoundView view, String base, String licence) {
         Compound compound = view.compound();
         RegisteredStructure structure = compound.structure().orElse(null);
         return new CompoundDocument(compound.number(), base + "/compounds/" + compound.number(), numbers(view),
@@ -75,7 +76,7 @@ public record CompoundDocument(
     @Schema(name = "Synonym")
     public record SynonymDocument(String kind, String text, @Nullable String url) {
 
-        static SynonymDocument of(Synonym synonym) {
+        public static SynonymDocument of(Synonym synonym) {
             return new SynonymDocument(synonym.kind().name().toLowerCase(Locale.ROOT), synonym.text(),
                     synonym.page().map(Object::toString).orElse(null));
         }
@@ -90,7 +91,7 @@ public record CompoundDocument(
             @Nullable Double purityPercent, @Nullable String salt, @Nullable String supplier, @Nullable Long entry,
             @Nullable LocalDate madeOn, @Nullable String remark) {
 
-        static BatchDocument of(Batch batch) {
+        public static BatchDocument of(Batch batch) {
             return new BatchDocument(batch.number(), batch.code(), batch.amount().orElse(null), batch.amountMg().orElse(null),
                     batch.purity().orElse(null), batch.purityPercent().orElse(null), batch.salt().orElse(null),
                     batch.supplier().orElse(null), batch.entry().map(id -> id.value()).orElse(null), batch.madeOn().orElse(null),
@@ -104,7 +105,7 @@ public record CompoundDocument(
     @Schema(name = "CompoundInCampaign")
     public record MembershipDocument(String campaign, String series, String stage, String since, String reason) {
 
-        static MembershipDocument of(CompoundView.MembershipRow row) {
+        public static MembershipDocument of(CompoundView.MembershipRow row) {
             return new MembershipDocument(row.slug(), row.series(), row.stage(), row.since(), row.reason());
         }
     }

@@ -1,9 +1,9 @@
 package org.daybook.web.registry;
 
 import java.util.function.Function;
-import org.daybook.chem.structure.Molfile;
-import org.daybook.registry.Compound;
+import org.daybook.chem.structure.molfile.Molfile;
 import org.daybook.registry.Depictions;
+import org.daybook.registry.compound.Compound;
 import org.daybook.shared.DaybookProperties;
 import org.daybook.shared.MissingException;
 import org.daybook.web.shared.BaseAddress;

@@ -9,27 +9,29 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.daybook.assay.Activities;
 import org.daybook.issues.Issues;
-import org.daybook.notebook.EntryLists;
+import org.daybook.notebook.list.EntryLists;
 import org.daybook.people.People;
 import org.daybook.people.Person;
-import org.daybook.registry.AssignedNumber;
-import org.daybook.registry.Batches;
-import org.daybook.registry.CalculatedProperties;
-import org.daybook.registry.Compound;
-import org.daybook.registry.CompoundChange;
 import org.daybook.registry.Compounds;
 import org.daybook.registry.Depictions;
-import org.daybook.registry.Relatives;
-import org.daybook.shared.CompoundId;
-import org.daybook.shared.PersonId;
+import org.daybook.registry.batch.Batches;
+import org.daybook.registry.compound.CalculatedProperties;
+import org.daybook.registry.compound.Compound;
+import org.daybook.registry.compound.Relatives;
+import org.daybook.registry.history.CompoundChange;
+import org.daybook.registry.number.AssignedNumber;
+import org.daybook.shared.id.CompoundId;
+import org.daybook.shared.id.PersonId;
 import org.daybook.web.registry.CompoundView.Fact;
 import org.daybook.web.registry.CompoundView.HistoryRow;
+import org.daybook.web.registry.list.CompoundLists;
+import org.daybook.web.registry.list.CompoundRow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Gathers what the page of a compound shows.
 @Component
-class CompoundPages {
+public class CompoundPages {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ISO_LOCAL_DATE.withZone(ZoneOffset.UTC);
 
@@ -56,7 +58,7 @@ class CompoundPages {
         this.people = people;
     }
 
-    CompoundView view(Compound compound) {
+    public CompoundView view(Compound compound) {
         CompoundId id = compound.id();
         Relatives relatives = compounds.relatives(compound);
         List<CompoundChange> history = compounds.history(id);

@@ -3,12 +3,14 @@ package org.daybook.web.registry;
 import java.util.List;
 import org.daybook.assay.Aggregate;
 import org.daybook.issues.Issue;
-import org.daybook.notebook.EntrySummary;
+import org.daybook.notebook.list.EntrySummary;
 import org.daybook.people.Person;
-import org.daybook.registry.AssignedNumber;
-import org.daybook.registry.Batch;
-import org.daybook.registry.Compound;
-import org.daybook.registry.Synonym;
+import org.daybook.registry.batch.Batch;
+import org.daybook.registry.compound.Compound;
+import org.daybook.registry.name.Synonym;
+import org.daybook.registry.number.AssignedNumber;
+import org.daybook.web.registry.list.CompoundRow;
+import org.daybook.web.registry.list.Formulas;
 import org.jspecify.annotations.Nullable;
 
 /// Everything that the page of a compound shows.

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.daybook.registry.Compound;
-import org.daybook.registry.Synonym;
+import org.daybook.registry.compound.Compound;
+import org.daybook.registry.name.Synonym;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 

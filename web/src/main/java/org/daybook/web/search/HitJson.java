@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.daybook.search.Hit;
-import org.daybook.shared.Changed.Kind;
+import org.daybook.shared.change.Changed.Kind;
 import org.jspecify.annotations.Nullable;
 
 /// One hit for programs; what does not belong to its kind is left out.

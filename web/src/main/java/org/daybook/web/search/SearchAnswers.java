@@ -8,7 +8,7 @@ import org.daybook.search.Hit;
 import org.daybook.search.Search;
 import org.daybook.search.SearchQuery;
 import org.daybook.search.SearchResult;
-import org.daybook.shared.CompoundId;
+import org.daybook.shared.id.CompoundId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

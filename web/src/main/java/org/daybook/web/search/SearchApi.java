@@ -7,7 +7,7 @@ import java.util.Map;
 import org.daybook.people.Actor;
 import org.daybook.search.Search;
 import org.daybook.search.SearchQuery;
-import org.daybook.shared.Changed.Kind;
+import org.daybook.shared.change.Changed.Kind;
 import org.daybook.web.shared.Costly;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,10 +20,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Search")
 class SearchApi {
 
-    private final Asking asking;
+    private final SearchFormReader asking;
     private final SearchAnswers answers;
 
-    SearchApi(Asking asking, SearchAnswers answers) {
+    SearchApi(SearchFormReader asking, SearchAnswers answers) {
         this.asking = asking;
         this.answers = answers;
     }

@@ -21,10 +21,10 @@ import org.springframework.web.bind.annotation.ResponseBody;
 class SearchController {
 
     private final SearchPages pages;
-    private final Asking asking;
+    private final SearchFormReader asking;
     private final SearchAnswers answers;
 
-    SearchController(SearchPages pages, Asking asking, SearchAnswers answers) {
+    SearchController(SearchPages pages, SearchFormReader asking, SearchAnswers answers) {
         this.pages = pages;
         this.asking = asking;
         this.answers = answers;

@@ -5,14 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.daybook.exchange.Exports;
-import org.daybook.exchange.ShownColumn;
+import org.daybook.exchange.export.Exports;
+import org.daybook.exchange.export.ShownColumn;
 import org.daybook.exchange.sheet.SheetFormat;
 import org.daybook.people.Actor;
 import org.daybook.search.Search;
 import org.daybook.search.SearchQuery;
-import org.daybook.shared.CompoundId;
 import org.daybook.shared.MissingException;
+import org.daybook.shared.id.CompoundId;
 import org.daybook.web.shared.Costly;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -30,12 +30,12 @@ class SearchFiles {
 
     private static final int MOST = 100_000;
 
-    private final Asking asking;
+    private final SearchFormReader asking;
     private final Search search;
     private final Exports exports;
     private final AskedValues values;
 
-    SearchFiles(Asking asking, Search search, Exports exports, AskedValues values) {
+    SearchFiles(SearchFormReader asking, Search search, Exports exports, AskedValues values) {
         this.asking = asking;
         this.search = search;
         this.exports = exports;

@@ -18,9 +18,9 @@ import org.daybook.search.SearchQuery.Order;
 import org.daybook.search.StructureCriterion;
 import org.daybook.search.StructureCriterion.Match;
 import org.daybook.search.StructureCriterion.Stereo;
-import org.daybook.shared.Changed.Kind;
 import org.daybook.shared.InvalidInputException;
-import org.daybook.web.shared.UnknownParameterException;
+import org.daybook.shared.change.Changed.Kind;
+import org.daybook.web.shared.error.UnknownParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 

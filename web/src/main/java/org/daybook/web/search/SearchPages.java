@@ -17,9 +17,9 @@ import org.daybook.people.Actor;
 import org.daybook.search.Search;
 import org.daybook.search.SearchQuery;
 import org.daybook.search.SearchResult;
-import org.daybook.shared.Changed.Kind;
 import org.daybook.shared.InvalidInputException;
-import org.daybook.web.search.Asking.Asked;
+import org.daybook.shared.change.Changed.Kind;
+import org.daybook.web.search.SearchFormReader.Asked;
 import org.daybook.web.search.SearchPage.Failure;
 import org.daybook.web.search.SearchPage.Link;
 import org.daybook.web.search.SearchPage.Section;
@@ -34,7 +34,7 @@ class SearchPages {
     private static final int FIRST_COMPOUNDS = 12;
     private static final int FIRST_TEXTS = 8;
 
-    private final Asking asking;
+    private final SearchFormReader asking;
     private final Search search;
     private final HitCards cards;
     private final Readings readings;
@@ -42,7 +42,7 @@ class SearchPages {
     private final Assays assays;
     private final Notebooks notebooks;
 
-    SearchPages(Asking asking, Search search, HitCards cards, Readings readings, Campaigns campaigns, Assays assays, Notebooks notebooks) {
+    SearchPages(SearchFormReader asking, Search search, HitCards cards, Readings readings, Campaigns campaigns, Assays assays, Notebooks notebooks) {
         this.asking = asking;
         this.search = search;
         this.cards = cards;

@@ -2,8 +2,8 @@ package org.daybook.web.shared;
 
 import java.util.Optional;
 import org.daybook.people.SiteAddress;
-import org.daybook.shared.DatabaseFault;
 import org.daybook.shared.PublicAddress;
+import org.daybook.shared.database.DatabaseFault;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;

@@ -4,22 +4,22 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.regex.Pattern;
 
 /// What is read by programs: the API, and every address of a file or of the data of a page.
-final class Data {
+public final class Data {
 
     private static final Pattern ADDRESS = Pattern.compile("/(?:api|attachments|feeds)/.*|.*\\.(?:csv|xlsx|sdf|smi|mol|svg|json|md|atom)");
 
     private Data() {
     }
 
-    static boolean isAt(HttpServletRequest request) {
+    public static boolean isAt(HttpServletRequest request) {
         return ADDRESS.matcher(request.getRequestURI()).matches();
     }
 
-    static boolean isRead(HttpServletRequest request) {
+    public static boolean isRead(HttpServletRequest request) {
         return isRead(request.getMethod());
     }
 
-    static boolean isRead(String method) {
+    public static boolean isRead(String method) {
         return method.equals("GET") || method.equals("HEAD");
     }
 }

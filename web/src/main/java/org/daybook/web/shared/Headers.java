@@ -3,14 +3,14 @@ package org.daybook.web.shared;
 import jakarta.servlet.http.HttpServletRequest;
 
 /// The security headers of the two kinds of page: ours, and the frame of the structure editor.
-final class Headers {
+public final class Headers {
 
     /// No inline script or style anywhere, nothing from elsewhere.
-    static final String PAGE_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; "
+    public static final String PAGE_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; "
             + "connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'";
 
     /// The editor brings WebAssembly and sets styles by itself; it can reach nothing but this site.
-    static final String EDITOR_POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; "
+    public static final String EDITOR_POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; "
             + "img-src 'self' data:; connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'self'";
 
     static final String EDITOR_PATH = "/vendor/ketcher/";
@@ -18,7 +18,7 @@ final class Headers {
     private Headers() {
     }
 
-    static boolean isEditor(HttpServletRequest request) {
+    public static boolean isEditor(HttpServletRequest request) {
         return request.getRequestURI().startsWith(EDITOR_PATH);
     }
 }

@@ -3,17 +3,17 @@ package org.daybook.web.shared;
 import jakarta.servlet.http.HttpServletRequest;
 
 /// What kind of client asks.
-final class Requests {
+public final class Requests {
 
     private Requests() {
     }
 
     /// Whether the answer is for a program: the API, or the JSON twin of a page.
-    static boolean isForProgram(HttpServletRequest request) {
+    public static boolean isForProgram(HttpServletRequest request) {
         return isForProgram(request.getRequestURI(), request.getHeader("Accept"));
     }
 
-    static boolean isForProgram(String path, @org.jspecify.annotations.Nullable String accept) {
+    public static boolean isForProgram(String path, @org.jspecify.annotations.Nullable String accept) {
         if (path.startsWith("/api/") || path.startsWith("/webhooks/") || path.endsWith(".json")) {
             return true;
         }
@@ -21,7 +21,7 @@ final class Requests {
     }
 
     /// Where to go on after signing in: what was asked for, or the front page where something was sent.
-    static String next(HttpServletRequest request) {
+    public static String next(HttpServletRequest request) {
         if (!"GET".equals(request.getMethod())) {
             return "/";
         }

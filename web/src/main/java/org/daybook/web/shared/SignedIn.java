@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.Collection;
 import java.util.List;
 import org.daybook.people.Person;
-import org.daybook.shared.PersonId;
+import org.daybook.shared.id.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.CredentialsContainer;
 import org.springframework.security.core.GrantedAuthority;
@@ -19,7 +19,7 @@ public final class SignedIn implements UserDetails, CredentialsContainer, Serial
     private final int passwordStamp;
     private @Nullable String passwordHash;
 
-    SignedIn(Person person) {
+    public SignedIn(Person person) {
         this.personId = person.id().value();
         this.passwordHash = person.passwordHash().orElse(null);
         this.passwordStamp = stamp(person);

@@ -33,7 +33,7 @@ public record Site(String name, String licence, @Nullable String base, String pa
     /// Somebody who is signed in.
     public record Viewer(String handle, String displayName, Role role) {
 
-        static Viewer of(Person person) {
+        public static Viewer of(Person person) {
             return new Viewer(person.handle(), person.displayName(), person.role());
         }
 

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.daybook.shared.BlobHolder;
-import org.daybook.shared.BlobHolder.Use;
-import org.daybook.shared.DamagedBlobs;
+import org.daybook.files.BlobHolder;
+import org.daybook.files.BlobHolder.Use;
+import org.daybook.files.DamagedBlobs;
 import org.springframework.stereotype.Component;
 
 /// The files that need mending, with the pages that have them.

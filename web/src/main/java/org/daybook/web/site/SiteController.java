@@ -1,10 +1,10 @@
 package org.daybook.web.site;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.daybook.files.BlobWalk;
 import org.daybook.people.Actor;
 import org.daybook.people.Role;
 import org.daybook.people.SiteAddress;
-import org.daybook.shared.BlobWalk;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.PublicAddress;
 import org.springframework.stereotype.Controller;

@@ -5,10 +5,10 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import org.daybook.campaign.Campaign;
 import org.daybook.campaign.Campaigns;
-import org.daybook.chem.structure.StructureReader;
+import org.daybook.chem.structure.read.StructureReader;
 import org.daybook.people.Person;
 import org.daybook.registry.Compounds;
-import org.daybook.registry.NewCompound;
+import org.daybook.registry.compound.NewCompound;
 import org.daybook.web.testing.Accounts;
 import org.daybook.web.testing.WebTest;
 import org.junit.jupiter.api.BeforeEach;

@@ -3,7 +3,7 @@ package org.daybook.web.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.daybook.web.client.Seats.Seat;
-import org.daybook.web.shared.NetworkAddress;
+import org.daybook.web.shared.signin.NetworkAddress;
 import org.junit.jupiter.api.Test;
 
 class SeatsTest {

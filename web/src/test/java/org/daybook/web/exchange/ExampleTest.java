@@ -5,7 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import org.daybook.exchange.Example;
 import org.daybook.people.Person;
-import org.daybook.people.Setup;
+import org.daybook.people.account.Setup;
 import org.daybook.web.testing.Accounts;
 import org.daybook.web.testing.WebTest;
 import org.junit.jupiter.api.Test;

@@ -2,10 +2,10 @@ package org.daybook.web.issues;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.daybook.chem.structure.StructureReader;
+import org.daybook.chem.structure.read.StructureReader;
 import org.daybook.issues.Issues;
 import org.daybook.registry.Compounds;
-import org.daybook.registry.NewCompound;
+import org.daybook.registry.compound.NewCompound;
 import org.daybook.web.testing.Accounts;
 import org.daybook.web.testing.WebTest;
 import org.junit.jupiter.api.Test;

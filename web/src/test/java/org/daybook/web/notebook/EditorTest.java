@@ -6,13 +6,13 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.daybook.notebook.Entries;
-import org.daybook.notebook.Entry;
-import org.daybook.notebook.EntryContent;
-import org.daybook.notebook.EntryLists;
-import org.daybook.notebook.NewEntry;
 import org.daybook.notebook.Notebook;
 import org.daybook.notebook.Notebooks;
+import org.daybook.notebook.entry.Entries;
+import org.daybook.notebook.entry.Entry;
+import org.daybook.notebook.entry.EntryContent;
+import org.daybook.notebook.entry.NewEntry;
+import org.daybook.notebook.list.EntryLists;
 import org.daybook.people.Actor;
 import org.daybook.people.Person;
 import org.daybook.web.testing.Accounts;
@@ -207,7 +207,7 @@ class EditorTest {
         MvcTestResult answer = mvc.post().uri("/entries").with(csrf().useInvalidToken()).with(accounts.session(writer)).param("text", "an hour's work").exchange();
 
         assertThat(answer).hasStatus(HttpStatus.FORBIDDEN);
-        ProblemDetail problem = (ProblemDetail) answer.getRequest().getAttribute("org.daybook.web.shared.ErrorPage.problem");
+        ProblemDetail problem = (ProblemDetail) answer.getRequest().getAttribute("org.daybook.web.shared.error.ErrorPage.problem");
         assertThat(problem.getProperties()).containsEntry("kept", "an hour's work");
     }
 

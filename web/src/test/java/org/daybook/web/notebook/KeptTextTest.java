@@ -6,12 +6,12 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.daybook.notebook.Entries;
-import org.daybook.notebook.Entry;
-import org.daybook.notebook.EntryContent;
-import org.daybook.notebook.NewEntry;
 import org.daybook.notebook.Notebook;
 import org.daybook.notebook.Notebooks;
+import org.daybook.notebook.entry.Entries;
+import org.daybook.notebook.entry.Entry;
+import org.daybook.notebook.entry.EntryContent;
+import org.daybook.notebook.entry.NewEntry;
 import org.daybook.people.Actor;
 import org.daybook.people.Person;
 import org.daybook.web.testing.Accounts;

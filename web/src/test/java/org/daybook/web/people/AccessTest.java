@@ -5,10 +5,10 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import jakarta.servlet.http.Cookie;
 import java.util.Map;
-import org.daybook.people.ApiTokens;
-import org.daybook.people.PasswordResets;
 import org.daybook.people.People;
 import org.daybook.people.Person;
+import org.daybook.people.account.PasswordResets;
+import org.daybook.people.token.ApiTokens;
 import org.daybook.web.testing.Accounts;
 import org.daybook.web.testing.WebTest;
 import org.junit.jupiter.api.Test;

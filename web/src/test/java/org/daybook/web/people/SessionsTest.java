@@ -6,8 +6,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import jakarta.servlet.http.Cookie;
 import java.util.List;
 import org.daybook.people.Person;
-import org.daybook.people.Sessions;
-import org.daybook.shared.SiteVersion;
+import org.daybook.people.session.Sessions;
+import org.daybook.shared.change.SiteVersion;
 import org.daybook.web.testing.Accounts;
 import org.daybook.web.testing.WebTest;
 import org.junit.jupiter.api.Test;

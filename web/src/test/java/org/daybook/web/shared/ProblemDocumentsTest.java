@@ -9,6 +9,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.catalina.connector.ClientAbortException;
+import org.daybook.web.shared.error.ErrorPage;
+import org.daybook.web.shared.error.ProblemAdvice;
 import org.daybook.web.testing.Accounts;
 import org.daybook.web.testing.WebTest;
 import org.junit.jupiter.api.Test;

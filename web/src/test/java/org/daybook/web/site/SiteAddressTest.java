@@ -3,11 +3,11 @@ package org.daybook.web.site;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.daybook.chem.structure.StructureReader;
+import org.daybook.chem.structure.read.StructureReader;
 import org.daybook.people.NotAllowedException;
 import org.daybook.people.SiteAddress;
 import org.daybook.registry.Compounds;
-import org.daybook.registry.NewCompound;
+import org.daybook.registry.compound.NewCompound;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.PublicAddress;
 import org.daybook.web.testing.Accounts;

@@ -2,11 +2,11 @@ package org.daybook.web.testing;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import org.daybook.people.Actor;
-import org.daybook.people.ApiTokens;
 import org.daybook.people.People;
 import org.daybook.people.Person;
 import org.daybook.people.Role;
-import org.daybook.people.Setup;
+import org.daybook.people.account.Setup;
+import org.daybook.people.token.ApiTokens;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.userdetails.UserDetails;

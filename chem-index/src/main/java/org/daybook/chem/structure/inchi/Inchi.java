@@ -5,10 +5,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import org.daybook.chem.worker.AnswerReader;
 import org.daybook.chem.worker.InProcess;
 import org.daybook.chem.worker.TaskRunner;
 import org.daybook.chem.worker.WorkerTask;
+import org.daybook.chem.worker.protocol.AnswerReader;
 import org.openscience.cdk.interfaces.IAtomContainer;
 
 /// Asks the InChI library, wherever it runs: in this process unless the program has chosen another place.

@@ -3,6 +3,7 @@ package org.daybook.chem.structure.inchi;
 import io.github.dan2097.jnainchi.InchiStatus;
 import java.time.Duration;
 import java.util.Objects;
+import org.daybook.chem.structure.run.LibraryLog;
 import org.openscience.cdk.exception.CDKException;
 import org.openscience.cdk.inchi.InChIGenerator;
 import org.openscience.cdk.inchi.InChIGeneratorFactory;

@@ -1,0 +1,72 @@
+package org.daybook.assay.value;
+
+import java.util.List;
+import org.daybook.assay.value.ReportedValue.Undecided;
+import org.daybook.quantities.NumberStyle;
+import org.daybook.quantities.NumberStyle.Evidence;
+
+/// Everything that one cell of a results table says: none, one or several values, with the text as it was typed.
+///
+/// The grammar (`docs/decisions/0059-number-styles.md`, `docs/decisions/0060-what-stands-beside-a-value.md`):
+///
+/// ```
+/// cell      = blank | value ((';' | '|' | line break | comma) value)*    a comma between two digits: see NumberStyle
+/// value     = [n ':'] (point | range) beside* | words condition* | error
+/// point     = relation? number unit? (± number unit?)?                   relation: < <= > >= = ~, their other forms, words
+/// range     = number unit? ('-' | '–' | 'to') number unit? | 'between' number 'and' number unit?
+/// beside    = n | ± | SD | SEM | interval | condition | mark             bare after a comma, or in brackets
+/// n         = 'n = 3'
+/// interval  = '(0.9-1.5)' | '[0.9, 1.5]' | '95% CI 0.9 to 1.5'
+/// condition = ('at' | '@' | 'up to') number unit | ('after' | 'for') number time unit | '(10 µM)' beside an effect
+/// mark      = '*' | '†' | '‡' | '§'
+/// error     = '#DIV/0!' and the like | relation alone
+/// ```
+///
+/// A number may be written `3.2E-7`, `3.2 x 10^-7`, `1'234.5` or `1 234,5`. What is not surely understood is kept as words.
+///
+/// @param text the cell exactly as typed
+/// @param values in the order they were typed; empty for a blank cell
+public record ReportedCell(String text, List<ReportedValue> values) {
+
+    public ReportedCell {
+        values = List.copyOf(values);
+    }
+
+    private static ReportedCell typed(String text, List<ReportedValue> values) {
+        boolean escaped = values.size() == 1 && !CellText.decoded(text).equals(text);
+        return new ReportedCell(text, escaped ? List.of(values.getFirst().typed(text.strip())) : values);
+    }
+
+    /// Reads a cell whose number style nobody has stated; never fails and never guesses: a text with several readings is a
+    /// [ReportedValue.Undecided], one that is not understood a [ReportedValue.Word].
+    public static ReportedCell read(String text) {
+        return typed(text, CellGrammar.of(text, null).values());
+    }
+
+    /// Reads a cell of a column whose number style is known. The style decides what the text leaves open; a text with one reading
+    /// keeps it: `0,45` is 0.45 under [NumberStyle#POINT] too. Under POINT `12,5` stays undecided: 12.5 and the list 12 and 5
+    /// are both against the column.
+    public static ReportedCell read(String text, NumberStyle style) {
+        return typed(text, CellGrammar.of(text, style).values());
+    }
+
+    /// Reads a cell whose column nobody has stated the style of, but whose other cells are all written in one. As
+    /// [#read(String, NumberStyle)], but `1,234` among points stays undecided: it may be a thousand or a list of two.
+    public static ReportedCell readBeside(String text, NumberStyle ofOtherCells) {
+        return typed(text, CellGrammar.inferred(text, ofOtherCells).values());
+    }
+
+    /// What the text of a cell tells about the number style of its column.
+    public static Evidence evidence(String text) {
+        return CellGrammar.of(text, null).evidence();
+    }
+
+    public boolean isBlank() {
+        return values.isEmpty();
+    }
+
+    /// Whether a number style, once stated, would give a value that is not taken now.
+    public boolean waitsForStyle() {
+        return values.stream().anyMatch(value -> value instanceof Undecided undecided && undecided.isAboutStyle());
+    }
+}

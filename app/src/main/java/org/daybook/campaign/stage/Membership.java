@@ -1,0 +1,86 @@
+package org.daybook.campaign.stage;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.OptionalLong;
+import org.daybook.shared.id.CampaignId;
+import org.daybook.shared.id.CompoundId;
+import org.daybook.shared.id.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/// A compound in a campaign, and how far it has come there.
+@Entity
+public class Membership {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    private long campaignId;
+    private long compoundId;
+    private @Nullable Long seriesId;
+
+    @Enumerated(EnumType.STRING)
+    private Stage stage;
+
+    private Instant addedAt;
+    private long addedBy;
+
+    /// For Hibernate only.
+    @SuppressWarnings("NullAway")
+    protected Membership() {
+    }
+
+    public Membership(CampaignId campaign, CompoundId compound, @Nullable Long series, Stage stage, PersonId by, Instant at) {
+        this.campaignId = campaign.value();
+        this.compoundId = compound.value();
+        this.seriesId = series;
+        this.stage = stage;
+        this.addedBy = by.value();
+        this.addedAt = at;
+    }
+
+    /// Its id among all memberships of this database.
+    public long id() {
+        return Objects.requireNonNull(id, "not saved yet");
+    }
+
+    public CampaignId campaign() {
+        return new CampaignId(campaignId);
+    }
+
+    public CompoundId compound() {
+        return new CompoundId(compoundId);
+    }
+
+    /// The id of its series; empty if it is in none.
+    public OptionalLong series() {
+        return seriesId == null ? OptionalLong.empty() : OptionalLong.of(seriesId);
+    }
+
+    public Stage stage() {
+        return stage;
+    }
+
+    public Instant addedAt() {
+        return addedAt;
+    }
+
+    public PersonId addedBy() {
+        return new PersonId(addedBy);
+    }
+
+    public void move(Stage next) {
+        this.stage = next;
+    }
+
+    public void assign(@Nullable Long series) {
+        this.seriesId = series;
+    }
+}

@@ -1,0 +1,53 @@
+package org.daybook.campaign.stage;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.daybook.registry.compound.Compound;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+public interface MembershipRepository extends JpaRepository<Membership, Long> {
+
+    Optional<Membership> findByCampaignIdAndCompoundId(long campaignId, long compoundId);
+
+    List<Membership> findByCompoundIdInOrderById(Collection<Long> compoundIds);
+
+    List<Membership> findByCampaignIdAndCompoundIdIn(long campaignId, Collection<Long> compoundIds);
+
+    List<Membership> findByCampaignId(long campaignId);
+
+    void deleteByCampaignId(long campaignId);
+
+    @Query("""
+            select c from Compound c, Membership m
+            where m.compoundId = c.id and m.campaignId = :campaignId
+            and (:seriesId is null or m.seriesId = :seriesId) and (:stage is null or m.stage = :stage)
+            """)
+    Page<Compound> compounds(long campaignId, @Nullable Long seriesId, @Nullable Stage stage, Pageable page);
+
+    @Query("select m.stage as stage, count(m) as compounds from Membership m where m.campaignId = :campaignId group by m.stage")
+    List<AtStage> countByStage(long campaignId);
+
+    @Query("select m.campaignId as campaign, count(m) as compounds from Membership m group by m.campaignId")
+    List<InCampaign> countByCampaign();
+
+    /// How many compounds are at one stage.
+    interface AtStage {
+
+        Stage getStage();
+
+        long getCompounds();
+    }
+
+    /// How many compounds are in one campaign.
+    interface InCampaign {
+
+        long getCampaign();
+
+        long getCompounds();
+    }
+}

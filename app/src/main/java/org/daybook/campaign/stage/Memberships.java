@@ -1,0 +1,74 @@
+package org.daybook.campaign.stage;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.daybook.people.Actor;
+import org.daybook.registry.compound.Compound;
+import org.daybook.registry.compound.CompoundOrder;
+import org.daybook.shared.Page;
+import org.daybook.shared.id.CampaignId;
+import org.daybook.shared.id.CompoundId;
+import org.jspecify.annotations.Nullable;
+
+/// Which compounds are in which campaign, and how far they have come.
+///
+/// Changes throw [org.daybook.people.NotAllowedException] unless the actor is a member, and
+/// [org.daybook.shared.MissingException] if there is no such campaign, series, compound or membership.
+public interface Memberships {
+
+    /// Takes a compound into a campaign. If it is in already its stage stays, and a series is given to it only if it has none.
+    ///
+    /// @param series slug of the series, or empty for none
+    /// @return whether anything has changed
+    boolean include(CampaignId campaign, CompoundId compound, String series, Stage stage, Actor actor);
+
+    /// Notes that a compound has reached another stage, or is parked.
+    ///
+    /// @param reason why; needed to park, at most 2000 characters
+    /// @throws org.daybook.shared.InvalidInputException for field `reason`
+    void move(CampaignId campaign, CompoundId compound, Stage stage, String reason, Actor actor);
+
+    /// Takes a compound into a campaign at this stage, or moves it there if it is in already.
+    ///
+    /// @param series slug of the series, or empty to leave it as it is
+    /// @param reason why; needed to park, at most 2000 characters
+    /// @throws org.daybook.shared.InvalidInputException for field `reason`
+    void place(CampaignId campaign, CompoundId compound, String series, Stage stage, String reason, Actor actor);
+
+    /// Puts a compound into a series of the campaign, or (empty slug) into none.
+    void assign(CampaignId campaign, CompoundId compound, String series, Actor actor);
+
+    /// Takes a compound out of a campaign.
+    void exclude(CampaignId campaign, CompoundId compound, Actor actor);
+
+    /// One page of the compounds of a campaign; its cursor is the number of the next page.
+    ///
+    /// @param series slug, or empty for all
+    /// @param stage or null for all
+    /// @param page from 1
+    Page<Compound> compounds(CampaignId campaign, String series, @Nullable Stage stage, CompoundOrder order, int page, int size);
+
+    /// The memberships of these compounds in all campaigns, in one query.
+    Map<CompoundId, List<Membership>> of(Collection<CompoundId> compounds);
+
+    /// The memberships of these compounds in one campaign, in one query.
+    Map<CompoundId, Membership> in(CampaignId campaign, Collection<CompoundId> compounds);
+
+    /// How many compounds of a campaign are at each stage; a stage without any is left out.
+    Map<Stage, Long> countByStage(CampaignId campaign);
+
+    /// How many compounds are in each campaign.
+    Map<CampaignId, Long> count();
+
+    /// The stages of a compound in a campaign, newest first.
+    List<StageChange> history(Membership membership);
+
+    /// How each of these memberships came to its present stage, by its id, in one query.
+    Map<Long, StageChange> lastChanges(Collection<Membership> memberships);
+
+    /// The memberships of one compound.
+    default List<Membership> of(CompoundId compound) {
+        return of(List.of(compound)).getOrDefault(compound, List.of());
+    }
+}

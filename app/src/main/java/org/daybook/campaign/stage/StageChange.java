@@ -1,0 +1,63 @@
+package org.daybook.campaign.stage;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import org.daybook.shared.id.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/// A compound reached a stage in a campaign: who said so, when and why.
+@Entity
+public class StageChange {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    private long membershipId;
+
+    @Enumerated(EnumType.STRING)
+    private Stage stage;
+
+    private String reason;
+    private Instant changedAt;
+    private long changedBy;
+
+    /// For Hibernate only.
+    @SuppressWarnings("NullAway")
+    protected StageChange() {
+    }
+
+    public StageChange(Membership membership, Stage stage, String reason, PersonId by, Instant at) {
+        this.membershipId = membership.id();
+        this.stage = stage;
+        this.reason = reason;
+        this.changedBy = by.value();
+        this.changedAt = at;
+    }
+
+    public long membership() {
+        return membershipId;
+    }
+
+    public Stage stage() {
+        return stage;
+    }
+
+    /// May be empty unless it was parked.
+    public String reason() {
+        return reason;
+    }
+
+    public Instant at() {
+        return changedAt;
+    }
+
+    public PersonId by() {
+        return new PersonId(changedBy);
+    }
+}

@@ -1,0 +1,85 @@
+package org.daybook.exchange.column.recognise;
+
+import org.daybook.assay.AssayHeading;
+import org.daybook.exchange.column.CellReading;
+import org.daybook.exchange.column.Column;
+import org.daybook.exchange.column.ColumnRole;
+import org.daybook.exchange.column.HeadingWords;
+import org.daybook.registry.name.SynonymKind;
+import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.OverLimitException;
+import org.jspecify.annotations.Nullable;
+
+/// What a person decided about one column, or about all.
+///
+/// @param position of the column, from 0; [#WHOLE_FILE] for all columns of which nothing else is said
+/// @param role what it is to be taken for; null: what it was
+/// @param detail name of the assay, or kind of the external id; empty: from the heading
+/// @param unit unit of the results; empty: from the name of the assay
+/// @param answers how its cells are to be read
+public record Choice(int position, @Nullable ColumnRole role, String detail, String unit, CellReading.Answers answers) {
+
+    /// The position of a choice that is about the file.
+    public static final int WHOLE_FILE = -1;
+
+    /// Characters of the name of an assay, or of the kind of an id.
+    public static final int MAX_DETAIL = 300;
+    /// Characters of a unit.
+    public static final int MAX_UNIT = 60;
+
+    /// @throws OverLimitException for field `mapping` if detail or unit has more than it may have
+    public Choice {
+        OverLimitException.requireText("mapping", detail.strip(), MAX_DETAIL);
+        OverLimitException.requireText("mapping", unit.strip(), MAX_UNIT);
+        if (role == null && !(detail.isBlank() && unit.isBlank())) {
+            throw new InvalidInputException("mapping", "The name of an assay or a unit needs the role of its column");
+        }
+        if (role != null && position == WHOLE_FILE) {
+            throw new InvalidInputException("mapping", "A role is that of one column; say which");
+        }
+    }
+
+    /// A choice of what a column is taken for.
+    public Choice(int position, ColumnRole role, String detail, String unit) {
+        this(position, role, detail, unit, CellReading.Answers.NONE);
+    }
+
+    /// The column as it was decided.
+    ///
+    /// @throws InvalidInputException for field `mapping` if the decision cannot be followed
+    Column apply(Column column) {
+        return (role == null ? column : taken(column, role)).reading(column.reading().with(answers));
+    }
+
+    private Column taken(Column column, ColumnRole role) {
+        return switch (role) {
+            case RESULT -> result(column);
+            case EXTERNAL_ID -> column.as(role, kind(column).name(), null, null, "you said so");
+            case QUALIFIER, UNIT, RESULT_REMARK, UNCERTAINTY, SAMPLE_SIZE, INTERVAL, INTERVAL_LOWER, INTERVAL_UPPER ->
+                    column.as(role, null, null, column.of(), "you said so");
+            case STANDARD_FORM -> throw new InvalidInputException("mapping", "Only the columns of an export are \"" + role.label() + "\"");
+            default -> column.as(role, null, null, null, "you said so");
+        };
+    }
+
+    private Column result(Column column) {
+        String name = detail.isBlank() ? column.label() : detail.strip();
+        if (name.length() > MAX_DETAIL) {
+            throw new InvalidInputException("mapping", "The name of the assay of column " + column.letters() + " has more than " + MAX_DETAIL + " characters");
+        }
+        AssayHeading heading = AssayHeading.read(name);
+        @Nullable String inUnit = unit.isBlank() ? heading.unit() == null ? null : heading.unit().symbol() : unit.strip();
+        return column.as(ColumnRole.RESULT, heading.name(), inUnit, null, "you said so: " + heading.explanation());
+    }
+
+    private SynonymKind kind(Column column) {
+        if (detail.isBlank()) {
+            return HeadingWords.externalKind(column.heading()).orElse(SynonymKind.OTHER);
+        }
+        try {
+            return SynonymKind.valueOf(detail.strip().toUpperCase(java.util.Locale.ROOT).replace('-', '_').replace(' ', '_'));
+        } catch (IllegalArgumentException e) {
+            throw new InvalidInputException("mapping", "\"" + detail + "\" is not a kind of external id");
+        }
+    }
+}

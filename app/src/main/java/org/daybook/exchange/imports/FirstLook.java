@@ -1,0 +1,109 @@
+package org.daybook.exchange.imports;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.daybook.exchange.column.Column;
+import org.daybook.exchange.column.ColumnRole;
+import org.daybook.exchange.column.heading.DataRows;
+import org.daybook.exchange.column.heading.Heading;
+import org.daybook.exchange.column.heading.Heading.NumberedRow;
+import org.daybook.exchange.column.recognise.Choice;
+import org.daybook.exchange.column.recognise.Recognition;
+import org.daybook.exchange.imports.ImportFiles.Openable;
+import org.daybook.exchange.imports.Imports.Reading;
+import org.daybook.exchange.row.RowWidth;
+import org.daybook.exchange.table.MergedCells;
+import org.daybook.exchange.table.Table;
+import org.daybook.exchange.table.file.ReadingChoice;
+import org.daybook.shared.InvalidInputException;
+
+/// What the first rows of a file say: where its headings are and what its columns are taken for.
+///
+/// @param sample the first rows below the headings
+public record FirstLook(String description, ImportLayout layout, Heading heading, RowWidth width, List<Column> columns,
+        List<List<String>> sample) {
+
+    /// How the note begins that another sheet than the first was taken.
+    static final String OTHER_SHEET = "This is not the first sheet";
+
+    private static final int SAMPLE_ROWS = 2_000;
+    private static final int MOST_SHEETS = 20;
+    private static final int MOST_TITLES = 50;
+    private static final int TITLE_CHARS = 300;
+
+    /// Looks at the file. Where nobody chose a sheet, it is the first one that has a column which is understood, else
+    /// the first one with rows.
+    ///
+    /// @throws InvalidInputException for field `file`, `sheet`, `headingRows` or `mapping`, in words
+    public static FirstLook at(Openable file, Reading reading, List<Choice> choices) throws IOException {
+        FirstLook first = at(file.table(reading.choice()), reading.choice(), reading, choices);
+        List<String> sheets = first.layout.sheets();
+        if (reading.choice().sheet() != null || sheets.size() < 2 || first.isUnderstood()) {
+            return first.withRows();
+        }
+        Optional<FirstLook> better = Optional.empty();
+        for (String sheet : sheets.subList(0, Math.min(sheets.size(), MOST_SHEETS))) {
+            FirstLook look = at(file.table(reading.choice().ofSheet(sheet)), reading.choice().ofSheet(sheet), reading,
+                    choices);
+            if (look.isUnderstood()) {
+                return look.insteadOf(first);
+            }
+            better = better.or(() -> Optional.of(look).filter(FirstLook::hasRows));
+        }
+        return first.hasRows() ? first : better.map(look -> look.insteadOf(first)).orElseGet(first::withRows);
+    }
+
+    private static FirstLook at(Table table, ReadingChoice choice, Reading reading,
+            List<Choice> choices) throws IOException {
+        List<NumberedRow> rows = new ArrayList<>();
+        table.read((row, cells) -> rows.add(new NumberedRow(row, cells)) && rows.size() < SAMPLE_ROWS);
+        MergedCells merged = table.merged();
+        Heading found = reading.headingRows() == null ? Heading.find(rows, merged)
+                : Heading.at(reading.headingRows(), rows, merged);
+        Heading heading = found.firstRow() == 0 ? new Heading(0, 0, table.impliedHeadings()) : found;
+        DataRows data = new DataRows(heading);
+        List<List<String>> sample = rows.stream().filter(row -> data.take(row.row(), row.cells()))
+                .map(NumberedRow::cells).toList();
+        List<Column> columns = Recognition.decided(Recognition.of(heading.names(), sample), choices);
+        RowWidth width = heading.firstRow() == 0 ? RowWidth.ANY
+                : new RowWidth(table.widthOf(heading.firstRow(), heading.lastRow()), table.separator());
+        ImportLayout layout = new ImportLayout(choice.ofSheet(table.sheet()), table.sheets(), titles(heading, rows),
+                List.of());
+        return new FirstLook(table.description(), layout, heading, width, columns, sample);
+    }
+
+    private static List<ImportLayout.Title> titles(Heading heading, List<NumberedRow> rows) {
+        return heading.titles(rows).stream().limit(MOST_TITLES).map(row -> {
+            String text = String.join(" | ", row.cells().stream().map(cell -> cell.replaceAll("\\s+", " ").strip())
+                    .filter(cell -> !cell.isEmpty()).toList());
+            return new ImportLayout.Title(row.row(), text.length() > TITLE_CHARS ? text.substring(0, TITLE_CHARS) + "…"
+                    : text);
+        }).toList();
+    }
+
+    private boolean isUnderstood() {
+        return hasRows() && columns.stream().anyMatch(column -> column.role().kind() == ColumnRole.Kind.COMPOUND);
+    }
+
+    private boolean hasRows() {
+        return sample.stream().anyMatch(row -> !row.isEmpty());
+    }
+
+    private FirstLook withRows() {
+        if (!hasRows()) {
+            String others = layout.sheets().size() < 2 ? "" : "; its sheets are " + String.join(", ", layout.sheets());
+            throw new InvalidInputException("file", "The file has no rows below its headings (" + description + others
+                    + ")");
+        }
+        return this;
+    }
+
+    private FirstLook insteadOf(FirstLook first) {
+        String note = OTHER_SHEET + "; in that, " + first.description
+                + ", nothing is understood as a table of compounds";
+        return new FirstLook(description, new ImportLayout(layout.choice(), layout.sheets(), layout.titles(),
+                List.of(note)), heading, width, columns, sample);
+    }
+}

@@ -1,0 +1,37 @@
+package org.daybook.exchange.imports;
+
+import java.util.List;
+import java.util.Optional;
+import org.daybook.exchange.row.Remark;
+import org.daybook.shared.id.CompoundId;
+import org.jspecify.annotations.Nullable;
+
+/// One row of an import: its cells as typed, and what becomes of it.
+///
+/// @param row as a spreadsheet numbers it
+/// @param cells from the first column on; blank ones at the end are left out
+/// @param compoundId the compound it went to, or null
+/// @param number the number of that compound as the row has it
+/// @param summary what was added, in words
+public record ImportedRow(int row, List<String> cells, Outcome outcome, @Nullable CompoundId compoundId, @Nullable String number, String summary,
+        List<Remark> remarks) {
+
+    public ImportedRow {
+        cells = List.copyOf(cells);
+        remarks = List.copyOf(remarks);
+    }
+
+    public Optional<CompoundId> compound() {
+        return Optional.ofNullable(compoundId);
+    }
+
+    /// The cell at this position, blank if the row is shorter.
+    public String cell(int position) {
+        return position < cells.size() ? cells.get(position) : "";
+    }
+
+    /// Why it was rejected, or the remarks in one line.
+    public String message() {
+        return String.join("; ", remarks.stream().map(Remark::message).toList());
+    }
+}

@@ -1,0 +1,273 @@
+package org.daybook.exchange.job;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import org.daybook.chem.structure.UnreadableStructureException;
+import org.daybook.exchange.column.Column;
+import org.daybook.exchange.column.ColumnRole;
+import org.daybook.exchange.column.ReadingEvidence;
+import org.daybook.exchange.column.heading.DataRows;
+import org.daybook.exchange.column.heading.Heading;
+import org.daybook.exchange.imports.Import;
+import org.daybook.exchange.imports.Import.Counts;
+import org.daybook.exchange.imports.Import.State;
+import org.daybook.exchange.imports.ImportFiles;
+import org.daybook.exchange.imports.ImportStore;
+import org.daybook.exchange.imports.ImportedRow;
+import org.daybook.exchange.imports.Outcome;
+import org.daybook.exchange.plan.ImportedThings;
+import org.daybook.exchange.plan.KnownCompounds;
+import org.daybook.exchange.plan.PlannedWriter;
+import org.daybook.exchange.plan.RowProcessor;
+import org.daybook.exchange.plan.RowProcessor.Processed;
+import org.daybook.exchange.row.ReadRow;
+import org.daybook.exchange.row.RowReader;
+import org.daybook.exchange.table.MergedCells;
+import org.daybook.exchange.table.Table;
+import org.daybook.exchange.table.TableFormat;
+import org.daybook.files.DamagedBlobException;
+import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.id.ImportId;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Looks at all rows of an import and says what will happen to each; stores the rows, and nothing in the registry.
+///
+/// Started again after a kill it starts from the first row, or goes on storing rows if that had begun.
+@Component
+public class ExamineJob {
+
+    private static final int CHUNK = 100;
+    private static final int NAMED = 20;
+
+    private final ImportStore store;
+    private final ImportFiles files;
+    private final ImportedThings here;
+    private final CommitJob commit;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    ExamineJob(ImportStore store, ImportFiles files, ImportedThings here, CommitJob commit, PlatformTransactionManager transactions, Clock clock) {
+        this.store = store;
+        this.files = files;
+        this.here = here;
+        this.commit = commit;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    /// @param ending whether the program is about to end: then the job stops after some rows
+    public void run(ImportId id, BooleanSupplier ending) {
+        Optional<Import> known = store.find(id);
+        if (known.isEmpty()) {
+            return;
+        }
+        Import one = known.get();
+        if (one.state() == State.COMMIT_QUEUED || one.state() == State.COMMITTING) {
+            commit.run(id, ending);
+            return;
+        }
+        if (one.state() != State.QUEUED && one.state() != State.EXAMINING) {
+            return;
+        }
+        transaction.executeWithoutResult(status -> begin(id));
+        try {
+            files.withTable(one.sha256(), one.fileName(), one.layout().choice(), table -> examine(one, table, ending));
+        } catch (InvalidInputException | DamagedBlobException e) {
+            transaction.executeWithoutResult(status -> {
+                if (atWork(id)) {
+                    store.finish(id, State.FAILED, e.getMessage(), clock.instant());
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Import examine(Import one, Table table, BooleanSupplier ending) throws IOException {
+        decideHowToRead(one, table, ending);
+        Examination examination = pass(one, table, Set.of(), ending);
+        if (!examination.skeletonsIfLate().isEmpty() && !ending.getAsBoolean()) { // a row has the InChI of a row further down: now all are known
+            transaction.executeWithoutResult(status -> begin(one.id()));
+            examination = pass(one, table, examination.skeletonsIfLate(), ending);
+        }
+        if (ending.getAsBoolean()) {
+            return one;
+        }
+        List<String> notes = examination.notes(table.notes());
+        State next = one.dryRun() ? State.PREVIEWED : State.COMMIT_QUEUED;
+        transaction.executeWithoutResult(status -> {
+            if (atWork(one.id())) {
+                store.note(one.id(), notes);
+                store.finish(one.id(), next, null, clock.instant());
+            }
+        });
+        if (next == State.COMMIT_QUEUED) {
+            commit.run(one.id(), ending);
+        }
+        return one;
+    }
+
+    /// All rows are looked at once before any is read: what one column leaves open the others may tell.
+    private void decideHowToRead(Import one, Table table, BooleanSupplier ending) throws IOException {
+        ReadingEvidence evidence = new ReadingEvidence(store.columns(one.id()), table.format() == TableFormat.XLSX || table.format() == TableFormat.XLS, table.separator());
+        DataRows data = dataRows(one);
+        table.read((row, cells) -> {
+            if (data.take(row, cells) && !one.width().isExceededBy(cells)) {
+                evidence.take(cells);
+            }
+            return !ending.getAsBoolean();
+        });
+        transaction.executeWithoutResult(status -> {
+            if (atWork(one.id())) {
+                store.replaceColumns(one.id(), evidence.decided());
+            }
+        });
+    }
+
+    /// Looks at all rows.
+    ///
+    /// @param skeletons those of the structures of the file, where they are known
+    private Examination pass(Import one, Table table, Set<String> skeletons, BooleanSupplier ending) throws IOException {
+        Examination examination = new Examination(one, table.merged(), skeletons);
+        DataRows data = dataRows(one);
+        table.read((row, cells) -> !data.take(row, cells) || cells.stream().allMatch(String::isBlank)
+                || examination.take(row, cells) && !ending.getAsBoolean());
+        if (!ending.getAsBoolean()) {
+            examination.flush();
+        }
+        return examination;
+    }
+
+    private DataRows dataRows(Import one) {
+        return new DataRows(new Heading(one.headingRow(), one.headingLastRow(),
+                store.columns(one.id()).stream().map(Column::heading).toList()));
+    }
+
+    private void begin(ImportId id) {
+        if (atWork(id)) {
+            store.start(id, State.EXAMINING, clock.instant());
+            store.clearRows(id);
+            store.progress(id, 0, 0, 0, Counts.NONE);
+        }
+    }
+
+    /// Locks the import; false if it was cancelled or taken back meanwhile.
+    private boolean atWork(ImportId id) {
+        return store.lockIfThere(id).filter(one -> one.state() == State.QUEUED || one.state() == State.EXAMINING)
+                .isPresent();
+    }
+
+    private static Map<Integer, String> skeletons(List<ReadRow> rows) {
+        Map<Integer, String> skeletons = new HashMap<>();
+        rows.forEach(row -> row.skeleton().ifPresent(skeleton -> skeletons.put(row.row(), skeleton)));
+        return skeletons;
+    }
+
+    /// One pass over the rows, in chunks.
+    private final class Examination {
+
+        private final Import one;
+        private final RowReader reader;
+        private final KnownCompounds known;
+        private final RowProcessor processor;
+        private final List<ImportedRow> chunk = new ArrayList<>();
+        private final MergedCells.Filling merged;
+        private final Set<Integer> identifying;
+        private final Set<String> skeletons = new HashSet<>();
+        /// Those that a row has beside its structure, and no row before it as its structure.
+        private final Set<String> sought = new HashSet<>();
+        private Counts counts = Counts.NONE;
+        private boolean over;
+
+        Examination(Import one, MergedCells merged, Set<String> skeletons) {
+            this.one = one;
+            List<Column> columns = store.columns(one.id());
+            this.merged = merged.filling();
+            this.identifying = columns.stream()
+                    .filter(column -> column.role().kind() == ColumnRole.Kind.COMPOUND
+                    || column.role() == ColumnRole.BATCH)
+                    .map(Column::position).collect(Collectors.toSet());
+            this.reader = new RowReader(columns, one.width(), one.trusted());
+            this.known = new KnownCompounds(here, one.id());
+            this.processor = new RowProcessor(known, new PlannedWriter(here, here.numbers().plan()), one, reader.hasStructures());
+            this.skeletons.addAll(skeletons);
+            known.addSkeletonsOfFile(skeletons);
+        }
+
+        /// All skeletons of the file if another pass is needed, else none.
+        Set<String> skeletonsIfLate() {
+            return sought.stream().anyMatch(skeletons::contains) ? skeletons : Set.of();
+        }
+
+        boolean take(int row, List<String> cells) {
+            chunk.add(new ImportedRow(row, merged.down(row, cells, identifying::contains), Outcome.UNCHANGED, null,
+                    null, "", List.of()));
+            if (chunk.size() == CHUNK) {
+                flush();
+            }
+            return !over;
+        }
+
+        /// What is to be told of the file, with the merged cells that were filled down.
+        List<String> notes(List<String> ofTable) {
+            List<String> notes = new ArrayList<>(ofTable);
+            if (!merged.used().isEmpty()) {
+                notes.add("Merged cells say which compound their rows are and were read for each of them: "
+                        + String.join(", ", merged.used().stream().limit(NAMED).map(Object::toString).toList())
+                        + (merged.used().size() > NAMED ? " and " + (merged.used().size() - NAMED) + " more" : ""));
+            }
+            return notes;
+        }
+
+        void flush() {
+            if (chunk.isEmpty() || over) {
+                return;
+            }
+            List<ReadRow> read = chunk.stream().map(row -> reader.read(row.row(), row.cells())).toList();
+            note(read);
+            transaction.executeWithoutResult(status -> {
+                over = !atWork(one.id());
+                if (over) {
+                    return;
+                }
+                known.load(read);
+                List<ImportedRow> planned = new ArrayList<>();
+                for (int i = 0; i < read.size(); i++) {
+                    Processed processed = plan(read.get(i));
+                    counts = counts.plus(processed.outcome());
+                    planned.add(CommitJob.row(chunk.get(i), processed));
+                }
+                store.addRows(one.id(), planned, skeletons(read));
+                store.progress(one.id(), counts.total(), counts.total(), 0, counts);
+            });
+            chunk.clear();
+        }
+
+        private void note(List<ReadRow> read) {
+            Set<String> of = read.stream().flatMap(row -> row.skeleton().stream()).collect(Collectors.toSet());
+            known.addSkeletonsOfFile(of);
+            skeletons.addAll(of);
+            ReadRow.otherSkeletons(read).stream().filter(other -> !skeletons.contains(other)).forEach(sought::add);
+        }
+
+        private Processed plan(ReadRow row) {
+            try {
+                return processor.process(row);
+            } catch (InvalidInputException | UnreadableStructureException e) {
+                return CommitJob.failed(row, e.getMessage());
+            }
+        }
+    }
+}

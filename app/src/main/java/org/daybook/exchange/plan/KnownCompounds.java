@@ -1,0 +1,222 @@
+package org.daybook.exchange.plan;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.daybook.assay.Activity;
+import org.daybook.assay.Assay;
+import org.daybook.assay.value.ReportedValue.Word;
+import org.daybook.campaign.Series;
+import org.daybook.campaign.stage.Membership;
+import org.daybook.chem.structure.Structure;
+import org.daybook.exchange.row.ReadRow;
+import org.daybook.registry.Clues;
+import org.daybook.registry.batch.Batch;
+import org.daybook.registry.compound.Compound;
+import org.daybook.registry.compound.Identity;
+import org.daybook.registry.compound.Kin;
+import org.daybook.registry.compound.NewCompound;
+import org.daybook.registry.compound.Warning;
+import org.daybook.registry.name.Meanings;
+import org.daybook.registry.name.OtherName;
+import org.daybook.shared.id.ActivityId;
+import org.daybook.shared.id.AssayId;
+import org.daybook.shared.id.CompoundId;
+import org.daybook.shared.id.ImportId;
+
+/// The compounds that the rows of a table speak of, as far as they are known; loads those of many rows in a few queries.
+///
+/// What becomes of a row is decided by this alone, in the preview as in the import: so both come to the same answer.
+public final class KnownCompounds {
+
+    private static final Comparator<KnownCompound> OLDEST_FIRST =
+            Comparator.comparingLong(compound -> compound.id().map(CompoundId::value).orElse(Long.MAX_VALUE));
+
+    private final ImportedThings here;
+    private final ImportId within;
+    private final Meanings<KnownCompound> meanings = new Meanings<>();
+    private final Map<String, List<KnownCompound>> byIdentityKey = new HashMap<>();
+    private final Map<String, Set<KnownCompound>> byConnectivity = new HashMap<>();
+    private final Map<String, Set<KnownCompound>> byParent = new HashMap<>();
+    private final Map<CompoundId, KnownCompound> byId = new HashMap<>();
+    private final Set<String> skeletonsOfFile = new HashSet<>();
+
+    public KnownCompounds(ImportedThings here, ImportId within) {
+        this.here = here;
+        this.within = within;
+    }
+
+    /// Loads what is here of the compounds that these rows name.
+    public void load(List<ReadRow> rows) {
+        Clues clues = new Clues();
+        rows.forEach(row -> row.addTo(clues));
+        load(here.compounds().matching(clues));
+    }
+
+    /// Notes first blocks of InChIKeys that structures of the file have.
+    public void addSkeletonsOfFile(Collection<String> skeletons) {
+        skeletonsOfFile.addAll(skeletons);
+    }
+
+    private void load(Collection<CompoundId> wanted) {
+        List<CompoundId> ids = wanted.stream().distinct().filter(id -> !byId.containsKey(id)).toList();
+        if (ids.isEmpty()) {
+            return;
+        }
+        here.compounds().findAll(ids).values().forEach(this::add);
+        here.compounds().numbers(ids).forEach((id, numbers) -> numbers.forEach(number -> addNumber(known(id), number.number())));
+        here.compounds().synonyms(ids).forEach((id, names) -> names.forEach(name -> addName(known(id), new OtherName(name.kind(), name.text()))));
+        Map<CompoundId, List<Batch>> batches = here.batches().of(ids);
+        batches.forEach((id, lots) -> lots.forEach(lot -> known(id).batches.put(KnownCompound.batchKey(lot.number(), lot.code()), Optional.of(lot.id()))));
+        loadSeries(ids);
+        loadResults(ids, batches);
+    }
+
+    private void add(Compound compound) {
+        KnownCompound known = add(KnownCompound.registered(compound));
+        compound.name().ifPresent(name -> meanings.addName(name, known));
+    }
+
+    private KnownCompound known(CompoundId id) {
+        return java.util.Objects.requireNonNull(byId.get(id), "not loaded");
+    }
+
+    private void loadSeries(List<CompoundId> ids) {
+        Map<CompoundId, List<Membership>> memberships = here.memberships().of(ids);
+        Map<Long, String> titles = here.campaigns().series(memberships.values().stream().flatMap(List::stream).map(Membership::campaign).distinct().toList())
+                .values().stream().flatMap(List::stream).collect(Collectors.toMap(Series::id, Series::title));
+        memberships.forEach((id, all) -> all.forEach(one -> one.series().ifPresent(number -> known(id).seriesKeys.add(titles.getOrDefault(number, "")))));
+    }
+
+    private void loadResults(List<CompoundId> ids, Map<CompoundId, List<Batch>> batches) {
+        Map<CompoundId, List<Activity>> results = here.activities().of(ids);
+        Map<AssayId, Assay> assays = here.assays().findAll(results.values().stream().flatMap(List::stream).map(Activity::assay).collect(Collectors.toSet()));
+        Set<ActivityId> claimed = here.store().claims(within);
+        results.forEach((id, all) -> {
+            Map<Long, String> keys = batches.getOrDefault(id, List.of()).stream()
+                    .collect(Collectors.toMap(lot -> lot.id().value(), lot -> KnownCompound.batchKey(lot.number(), lot.code())));
+            for (Activity result : all) {
+                String assay = assays.get(result.assay()).name();
+                String batch = result.batch().map(lot -> keys.getOrDefault(lot.value(), "")).orElse("");
+                String number = result.reportedNumber().map(KnownCompound::numberKey).orElse("");
+                if (claimed.contains(result.id()) || result.recordedIn().filter(within::equals).isPresent()) {
+                    known(id).say(resultKey(assay, batch, number, result.reportedText()));
+                } else {
+                    offer(known(id), result, what -> resultKey(assay, batch, number, what));
+                }
+            }
+        });
+    }
+
+    /// A result that is here, by all that a row can say of it.
+    private static void offer(KnownCompound compound, Activity result, UnaryOperator<String> key) {
+        boolean isUndecided = result.meaning().filter(Word.Meaning.UNDECIDED::equals).isPresent();
+        compound.offer(key.apply(result.sameness()), result.id());
+        Stream.of(result.reportedText(), result.reportedCell()).map(KnownCompounds::cellKey).distinct().map(key).forEach(cell -> {
+            if (isUndecided) {
+                compound.offerUndecided(cell, cellKey(result.reportedText()), result.id());
+            } else {
+                compound.offer(cell, result.id());
+            }
+        });
+    }
+
+    /// The text of a cell, or of one of its values, whatever its case.
+    static String cellKey(String text) {
+        return "cell " + text.strip().toLowerCase(Locale.ROOT);
+    }
+
+    static String resultKey(String assay, String batchKey, String reportedNumberKey, String sameness) {
+        return String.join("|", Assay.key(assay), batchKey, reportedNumberKey, sameness);
+    }
+
+    /// The compound that has this number.
+    Optional<KnownCompound> withNumber(String number) {
+        return number.isEmpty() ? Optional.empty() : meanings.withNumber(number);
+    }
+
+    /// All compounds that a text can mean: a number, an InChIKey, a name, a synonym or an id.
+    Set<KnownCompound> meant(String text) {
+        return meanings.all(text);
+    }
+
+    /// The compound that this is.
+    Optional<KnownCompound> identical(Identity identity) {
+        return identity.among(sameKey(identity.key()), KnownCompound::stereo);
+    }
+
+    /// All with this key, whatever their stereo statements.
+    List<KnownCompound> sameKey(String identityKey) {
+        return byIdentityKey.getOrDefault(identityKey, List.of());
+    }
+
+    /// Those with this first block of the InChIKey.
+    Set<KnownCompound> withConnectivity(String skeleton) {
+        return byConnectivity.getOrDefault(skeleton, Set.of());
+    }
+
+    /// Whether a structure of the file has this first block of the InChIKey.
+    boolean isOfFile(String skeleton) {
+        return skeletonsOfFile.contains(skeleton);
+    }
+
+    /// What whoever registers this compound should look at, those among it that rows before will register.
+    List<Warning> warnings(NewCompound compound, KnownCompound known) {
+        Set<Kin> planned = Stream.of(
+                        known.connectivity().map(this::withConnectivity).orElseGet(Set::of).stream(),
+                        known.parentKey().map(key -> byParent.getOrDefault(key, Set.of())).orElseGet(Set::of).stream(),
+                        sameKey(known.identityKey()).stream())
+                .flatMap(all -> all).filter(KnownCompound::isPlanned).collect(Collectors.toCollection(LinkedHashSet::new));
+        return here.compounds().warnings(compound, known.stereo(), planned);
+    }
+
+    /// One that has just been registered, or will be, and has nothing but its number.
+    KnownCompound add(KnownCompound compound) {
+        compound.id().ifPresent(id -> byId.put(id, compound));
+        addNumber(compound, compound.number());
+        addIdentity(compound);
+        return compound;
+    }
+
+    void addNumber(KnownCompound compound, String number) {
+        compound.addNumber(number);
+        meanings.addNumber(number, compound);
+    }
+
+    /// @return whether it is new
+    boolean addName(KnownCompound compound, OtherName name) {
+        meanings.addName(name.text(), compound);
+        return compound.addName(name);
+    }
+
+    void name(KnownCompound compound, String name) {
+        compound.name(name);
+        meanings.addName(name, compound);
+    }
+
+    void giveStructure(KnownCompound compound, Identity given, Structure structure, boolean isPlan) {
+        sameKey(compound.identityKey()).remove(compound);
+        compound.giveStructure(given, structure, isPlan);
+        addIdentity(compound);
+    }
+
+    private void addIdentity(KnownCompound compound) {
+        List<KnownCompound> same = byIdentityKey.computeIfAbsent(compound.identityKey(), key -> new ArrayList<>());
+        same.add(compound);
+        same.sort(OLDEST_FIRST);
+        compound.connectivity().ifPresent(block -> byConnectivity.computeIfAbsent(block, key -> new LinkedHashSet<>()).add(compound));
+        compound.parentKey().ifPresent(parent -> byParent.computeIfAbsent(parent, key -> new LinkedHashSet<>()).add(compound));
+        meanings.addInchiKey(compound.identityKey(), compound);
+    }
+}

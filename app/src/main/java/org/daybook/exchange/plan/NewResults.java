@@ -1,0 +1,99 @@
+package org.daybook.exchange.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.daybook.assay.Assay;
+import org.daybook.assay.value.ReportedValue.Undecided;
+import org.daybook.exchange.row.ReadRow;
+import org.daybook.exchange.row.ReadRow.ReadResult;
+import org.daybook.exchange.row.Remark;
+import org.daybook.exchange.row.Remark.Kind;
+import org.daybook.shared.id.ActivityId;
+import org.daybook.shared.id.BatchId;
+
+/// Decides which results of a row are not here yet, and has them recorded.
+///
+/// A cell that is understood takes the place of what an earlier import kept of it without a value
+/// (`docs/decisions/0068-an-answer-replaces-what-was-undecided.md`).
+final class NewResults {
+
+    private final Writer writer;
+
+    NewResults(Writer writer) {
+        this.writer = writer;
+    }
+
+    /// Where the results of a row belong.
+    ///
+    /// @param number under which they were measured; empty if that is the one the compound goes by
+    private record Place(KnownCompound compound, String batchKey, String number) {
+
+        String key(ReadResult result, String what) {
+            String under = number.isEmpty() ? "" : KnownCompound.numberKey(number);
+            return KnownCompounds.resultKey(result.assay(), batchKey, under, what);
+        }
+    }
+
+    /// Adds the results of a row, and says what was added.
+    void add(ReadRow row, KnownCompound compound, String batchKey, Optional<BatchId> batch, List<String> additions,
+            List<Remark> remarks) {
+        boolean isOwn = row.number().isEmpty()
+                || KnownCompound.numberKey(row.number()).equals(KnownCompound.numberKey(compound.number()));
+        Place place = new Place(compound, batchKey, isOwn ? "" : row.number());
+        List<ReadResult> added = new ArrayList<>();
+        int superseded = 0;
+        for (ReadResult result : row.results()) {
+            boolean isNew = compound.say(place.key(result, result.value().text()));
+            if (result.repeats() && !isNew) {
+                remarks.add(Remark.onRow(Kind.REPEATED_VALUE, "\"" + result.cell() + "\" of \"" + result.columnName()
+                        + "\" stands on several raw rows of one curve and counts once"));
+                continue;
+            }
+            superseded += supersede(row, result, place);
+            Optional<ActivityId> before = here(result, place);
+            before.ifPresent(writer::claim);
+            if (before.isEmpty()) {
+                added.add(result);
+            }
+        }
+        if (!added.isEmpty()) {
+            writer.record(compound, added, batch, isOwn ? null : row.number(), row.row());
+            long assays = added.stream().map(result -> Assay.key(result.assay())).distinct().count();
+            additions.add(added.size() + (added.size() == 1 ? " result"
+                    : " results in " + assays + (assays == 1 ? " assay" : " assays")));
+        }
+        if (superseded > 0) {
+            additions.add(superseded + (superseded == 1 ? " undecided result" : " undecided results") + " replaced");
+        }
+    }
+
+    /// One that is here already: the same value, or what was understood by the same cell where it is not understood
+    /// now.
+    private Optional<ActivityId> here(ReadResult result, Place place) {
+        Optional<ActivityId> same = writer.sameness(result.assay(), result.value(), result.unit())
+                .flatMap(sameness -> place.compound().claim(place.key(result, sameness)));
+        return same.isPresent() || !(result.value() instanceof Undecided) ? same
+                : Stream.of(result.value().text(), result.cell()).distinct()
+                .flatMap(text -> place.compound().claim(place.key(result, KnownCompounds.cellKey(text))).stream())
+                .findFirst();
+    }
+
+    /// The first value that is understood in a cell replaces all that an earlier import left undecided in it.
+    private int supersede(ReadRow row, ReadResult result, Place place) {
+        List<ReadResult> ofCell = row.results().stream().filter(other -> other.cell().equals(result.cell())
+                && other.columnName().equals(result.columnName()) && other.assay().equals(result.assay())).toList();
+        if (ofCell.stream().filter(other -> !(other.value() instanceof Undecided)).findFirst().orElse(null) != result) {
+            return 0;
+        }
+        Set<String> open = ofCell.stream().map(ReadResult::value).filter(Undecided.class::isInstance)
+                .map(value -> KnownCompounds.cellKey(value.text())).collect(Collectors.toSet());
+        List<ActivityId> replaced = place.compound()
+                .supersede(place.key(result, KnownCompounds.cellKey(result.cell())), open);
+        replaced.forEach(id -> writer.supersede(id, result, row.row()));
+        return replaced.size();
+    }
+}

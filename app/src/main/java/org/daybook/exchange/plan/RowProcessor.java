@@ -1,0 +1,304 @@
+package org.daybook.exchange.plan;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.daybook.chem.structure.Structure;
+import org.daybook.chem.structure.identity.Identifiers;
+import org.daybook.exchange.imports.Import;
+import org.daybook.exchange.imports.Outcome;
+import org.daybook.exchange.plan.WhichCompound.Here;
+import org.daybook.exchange.plan.WhichCompound.Nowhere;
+import org.daybook.exchange.plan.WhichCompound.Refused;
+import org.daybook.exchange.row.ReadRow;
+import org.daybook.exchange.row.Remark;
+import org.daybook.exchange.row.Remark.Kind;
+import org.daybook.registry.compound.Identity;
+import org.daybook.registry.compound.NewCompound;
+import org.daybook.registry.compound.Warning;
+import org.daybook.registry.name.OtherName;
+import org.daybook.registry.name.SynonymKind;
+import org.daybook.registry.number.CompoundNumber;
+import org.daybook.shared.id.BatchId;
+import org.jspecify.annotations.Nullable;
+
+/// Decides what of a row is not here yet, and has it stored.
+///
+/// The preview and the real import go through here alike, with the same [KnownCompounds]; only the [Writer] differs, and it decides nothing.
+/// The rules are in `docs/decisions/0064-which-compound-a-row-means.md`.
+public final class RowProcessor {
+
+    private final KnownCompounds known;
+    private final Writer writer;
+    private final WhichCompound which;
+    private final NewResults results;
+    private final boolean hasStructures;
+    private final boolean hasCampaign;
+
+    /// @param hasStructures whether the table has a column of structures: then a row without one may still be a compound
+    public RowProcessor(KnownCompounds known, Writer writer, Import one, boolean hasStructures) {
+        this.known = known;
+        this.writer = writer;
+        this.which = new WhichCompound(known, one.trusted(), hasStructures);
+        this.results = new NewResults(writer);
+        this.hasStructures = hasStructures;
+        this.hasCampaign = !one.campaign().isEmpty();
+    }
+
+    /// What became of a row.
+    public record Processed(Outcome outcome, @Nullable KnownCompound compound, String number, List<String> additions, List<Remark> remarks) {
+
+        public static Processed rejected(ReadRow row, Remark why) {
+            List<Remark> remarks = new ArrayList<>(List.of(why));
+            remarks.addAll(row.remarks());
+            return new Processed(Outcome.REJECTED, null, row.number(), List.of(), remarks);
+        }
+    }
+
+    /// A row on its way.
+    ///
+    /// @param names those that belong to its compound
+    private record Work(ReadRow row, List<OtherName> names, List<String> additions, List<Remark> remarks) {
+
+        Work(ReadRow row, List<OtherName> names) {
+            this(row, names, new ArrayList<>(), new ArrayList<>(row.remarks()));
+        }
+
+        boolean createsCompound() {
+            return !additions.isEmpty() && additions.getFirst().startsWith("compound ");
+        }
+    }
+
+    public Processed process(ReadRow row) {
+        if (row.rejection() != null) {
+            return Processed.rejected(row, row.rejection());
+        }
+        if (!row.duplicateOf().isEmpty()) {
+            return duplicate(new Work(row, row.names()));
+        }
+        return switch (which.of(row)) {
+            case Refused refused -> Processed.rejected(row, refused.why());
+            case Here here -> add(new Work(row, here.names()), here.compound());
+            case Nowhere nowhere -> enter(new Work(row, nowhere.names()));
+        };
+    }
+
+    private Processed duplicate(Work work) {
+        ReadRow row = work.row();
+        Optional<KnownCompound> holder = known.withNumber(row.number());
+        Optional<KnownCompound> before = known.withNumber(row.duplicateOf());
+        if (holder.isPresent() && before.isPresent() && holder.get() != before.get()) {
+            return Processed.rejected(row, Remark.onRow(Kind.NUMBER_TAKEN, row.number() + " is a number of " + holder.get().number()
+                    + ", but the row says that it is a duplicate of " + row.duplicateOf()));
+        }
+        Optional<Remark> other = otherStructure(row, before);
+        if (other.isPresent()) {
+            return Processed.rejected(row, other.get());
+        }
+        Optional<KnownCompound> original = before.or(() -> missingOriginal(work, holder));
+        if (original.isEmpty()) {
+            return Processed.rejected(row, Remark.onRow(Kind.UNKNOWN_COMPOUND, "The row says that it is a duplicate of " + row.duplicateOf()
+                    + ", which is neither here nor in a row above"));
+        }
+        if (known.withNumber(row.number()).isEmpty() && !row.number().isEmpty()) {
+            addNumber(work, original.get(), "duplicate of " + original.get().number());
+            work.remarks().add(Remark.onRow(Kind.DUPLICATE_OF, row.number() + " leads to " + original.get().number() + " from now on, as the row says"));
+        }
+        return complete(work, original.get());
+    }
+
+    private Optional<Remark> otherStructure(ReadRow row, Optional<KnownCompound> original) {
+        return row.drawn().isEmpty() ? Optional.empty() : row.toRegister().filter(wanted -> original.filter(KnownCompound::hasStructure)
+                .map(drawn -> !KnownCompound.planned("", wanted).isKinOf(drawn))
+                .orElseGet(() -> !known.sameKey(Identity.of(wanted).key()).isEmpty()))
+                .map(wanted -> Remark.onRow(Kind.NUMBER_TAKEN, "The row says that it is a duplicate of "
+                        + original.map(KnownCompound::shown).orElse(row.duplicateOf()) + ", but its structure is another, "
+                        + Identifiers.of(row.drawn().orElseThrow()).key()));
+    }
+
+    /// The original of a duplicate may be nowhere: it is registered without a structure, so that both numbers and the results are kept.
+    private Optional<KnownCompound> missingOriginal(Work work, Optional<KnownCompound> holder) {
+        String number = work.row().duplicateOf();
+        NewCompound blank = NewCompound.withoutStructure(number).numbered(number);
+        if (holder.isPresent() || !hasStructures || CompoundNumber.read(number).isEmpty() || known.identical(Identity.of(blank)).isPresent()) {
+            return Optional.empty();
+        }
+        Writer.Entered entered = register(work, blank);
+        work.remarks().add(Remark.onRow(Kind.ORIGINAL_MISSING, number + ", of which the row says that it is a duplicate, is neither here nor in a row above; "
+                + "it was registered without a structure, so that both numbers and the results are kept"));
+        return Optional.of(entered.compound());
+    }
+
+    /// Adds to a compound that is here.
+    private Processed add(Work work, KnownCompound compound) {
+        ReadRow row = work.row();
+        boolean isNewNumber = !row.number().isEmpty() && known.withNumber(row.number()).isEmpty();
+        if (row.drawn().isPresent() && known.withNumber(row.number()).isEmpty() && compound.hasStructure()) {
+            remark(work, known.warnings(row.toRegister().orElseThrow(), compound));
+        }
+        if (isNewNumber && !known.meant(row.number()).contains(compound)) {
+            boolean same = row.drawn().isPresent() && compound.hasStructure();
+            addNumber(work, compound, same ? "same structure as " + compound.number() : "named with " + compound.number());
+            work.remarks().add(same ? Remark.onRow(Kind.SAME_STRUCTURE, "The structure of " + row.number() + " is that of " + compound.number()
+                    + ": both numbers lead to one compound, results keep the number they were measured under. If they are different stereoisomers drawn flat, give them a stereo statement")
+                    : Remark.onRow(Kind.KNOWN_BY_NAME, row.number() + " leads to " + compound.number() + " from now on: the row names it"));
+        }
+        return complete(work, compound);
+    }
+
+    /// Registers the compound of a row that is not here.
+    private Processed enter(Work work) {
+        ReadRow row = work.row();
+        if (row.isUnreadable() && row.number().isEmpty()) {
+            return Processed.rejected(row, Remark.onRow(Kind.NO_STRUCTURE, "The structure cannot be read, and no number says which compound it is"));
+        }
+        Optional<NewCompound> wanted = row.toRegister().filter(compound -> row.drawn().isPresent() || hasStructures).map(this::nameable);
+        if (wanted.isEmpty()) {
+            List<String> texts = row.texts().toList();
+            return Processed.rejected(row, row.number().isEmpty() && texts.isEmpty()
+                    ? Remark.onRow(Kind.NO_COMPOUND, "Nothing in the row says which compound it is: no number, no structure, no known id")
+                    : Remark.onRow(Kind.UNKNOWN_COMPOUND, "No compound here is called " + String.join(" or ", Stream.concat(Stream.of(row.number()), texts.stream()).filter(text -> !text.isEmpty()).toList()) + ", and the row brings no structure"));
+        }
+        Writer.Entered entered = register(work, wanted.get().alsoKnownAs(work.names()));
+        KnownCompound compound = entered.compound();
+        remark(work, entered.warnings());
+        work.names().forEach(name -> known.addName(compound, name));
+        if (!wanted.get().compoundName().isEmpty()) {
+            known.name(compound, wanted.get().compoundName());
+        }
+        return complete(work, compound);
+    }
+
+    /// Without a structure a compound is recognised by its name: one that another has already is not taken.
+    private NewCompound nameable(NewCompound wanted) {
+        boolean taken = wanted.structure().isEmpty() && known.identical(Identity.of(wanted)).isPresent();
+        return taken && !wanted.number().isEmpty() ? wanted.named(wanted.number()) : wanted;
+    }
+
+    private Writer.Entered register(Work work, NewCompound compound) {
+        Writer.Entered entered = writer.register(compound, known);
+        work.additions().add("compound " + entered.compound().number());
+        if (compound.number().isEmpty()) {
+            work.remarks().add(Remark.onRow(Kind.NUMBER_GIVEN, "The row brings no number of its own; it gets " + entered.compound().number()));
+        }
+        return entered;
+    }
+
+    private static void remark(Work work, List<Warning> warnings) {
+        warnings.forEach(warning -> work.remarks().add(Remark.onRow(kind(warning), warning.message())));
+    }
+
+    private static Kind kind(Warning warning) {
+        return switch (warning.kind()) {
+            case OTHER_STEREO, OTHER_STATEMENT, STATEMENT_AND_DRAWING -> Kind.OTHER_STEREO;
+            case OTHER_SALT -> Kind.OTHER_SALT;
+            case UNUSUAL_VALENCE -> Kind.UNUSUAL_VALENCE;
+            case INCHI_REFUSED -> Kind.INCHI_REFUSED;
+        };
+    }
+
+    private void addNumber(Work work, KnownCompound compound, String reason) {
+        writer.addNumber(compound, work.row().number(), reason);
+        known.addNumber(compound, work.row().number());
+        work.additions().add("number " + work.row().number());
+    }
+
+    /// Adds to a compound what it does not have yet.
+    private Processed complete(Work work, KnownCompound compound) {
+        ReadRow row = work.row();
+        row.drawn().filter(structure -> !compound.hasStructure()).ifPresent(structure -> giveStructure(work, compound, structure));
+        names(work, compound);
+        if (!row.name().isEmpty() && !compound.isNamed()) {
+            writer.rename(compound, row.name());
+            known.name(compound, row.name());
+            work.additions().add("name " + row.name());
+        }
+        row.otherNumbers().forEach(number -> otherNumber(work, compound, number));
+        Optional<String> batchKey = row.lot().map(batch -> KnownCompound.batchKey(shownNumber(row, compound), batch.code()));
+        Optional<BatchId> batch = batchKey.flatMap(key -> batch(work, compound, key));
+        results.add(row, compound, batchKey.orElse(""), batch, work.additions(), work.remarks());
+        series(work, compound);
+        Outcome outcome = work.createsCompound() ? Outcome.CREATED : work.additions().isEmpty() ? Outcome.UNCHANGED : Outcome.UPDATED;
+        return new Processed(outcome, compound, shownNumber(row, compound), work.additions(), work.remarks());
+    }
+
+    /// The number of the row, unless it is only a name of the compound.
+    private String shownNumber(ReadRow row, KnownCompound compound) {
+        return known.withNumber(row.number()).filter(holder -> holder == compound).isPresent() ? row.number() : compound.number();
+    }
+
+    private void giveStructure(Work work, KnownCompound compound, Structure structure) {
+        writer.giveStructure(compound, structure, Identity.of(work.row().toRegister().orElseThrow()), known);
+        work.additions().add("structure");
+    }
+
+    private void names(Work work, KnownCompound compound) {
+        List<OtherName> added = new ArrayList<>();
+        for (OtherName name : named(work, compound)) {
+            if (!compound.hasName(name) && compound.roomForNames() == 0) {
+                work.remarks().add(Remark.onRow(Kind.NAME_NOT_KEPT, compound.number() + " has as many names and ids as are kept; \"" + name.text() + "\" is not added"));
+            } else if (known.addName(compound, name)) {
+                added.add(name);
+                work.additions().add(name.kind().label() + " " + name.text());
+            }
+        }
+        if (!added.isEmpty()) {
+            writer.addNames(compound, added);
+        }
+    }
+
+    /// The names of the row; a compound keeps the name that it has, and another one becomes a synonym.
+    private static Set<OtherName> named(Work work, KnownCompound compound) {
+        Set<OtherName> names = new LinkedHashSet<>(work.names());
+        String name = work.row().name();
+        if (!name.isEmpty() && compound.isNamed() && !compound.isNamed(name)) {
+            names.add(new OtherName(SynonymKind.NAME, name));
+        }
+        return names;
+    }
+
+    private void otherNumber(Work work, KnownCompound compound, String number) {
+        if (CompoundNumber.read(number).isEmpty()) {
+            work.remarks().add(Remark.onRow(Kind.NUMBER_NOT_UNDERSTOOD, "\"" + number + "\" is no compound number and stays with the row"));
+            return;
+        }
+        Optional<KnownCompound> holder = known.withNumber(number);
+        if (holder.isEmpty()) {
+            writer.addNumber(compound, number, "");
+            known.addNumber(compound, number);
+            work.additions().add("number " + number);
+        } else if (holder.get() != compound) {
+            work.remarks().add(Remark.onRow(Kind.NUMBER_NOT_UNDERSTOOD, number + " is a number of " + holder.get().number() + " already and stays there"));
+        }
+    }
+
+    private Optional<BatchId> batch(Work work, KnownCompound compound, String key) {
+        Optional<BatchId> before = compound.batches.get(key);
+        if (before != null) {
+            return before;
+        }
+        Optional<BatchId> added = writer.addBatch(compound, work.row().lot().orElseThrow().under(shownNumber(work.row(), compound)));
+        compound.batches.put(key, added);
+        work.additions().add("batch " + work.row().lot().orElseThrow().code());
+        return added;
+    }
+
+    /// A compound is in one series of a campaign; the first row decides.
+    private void series(Work work, KnownCompound compound) {
+        if (hasCampaign && compound.seriesKeys.isEmpty()) {
+            work.row().series().stream().findFirst().map(RowProcessor::seriesTitle).ifPresent(series -> {
+                writer.addSeries(compound, series, !work.row().results().isEmpty());
+                compound.seriesKeys.add(series);
+                work.additions().add(series);
+            });
+        }
+    }
+
+    static String seriesTitle(String cell) {
+        return cell.toLowerCase(Locale.ROOT).startsWith("series") ? cell : "Series " + cell;
+    }
+}

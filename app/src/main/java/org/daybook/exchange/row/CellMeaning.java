@@ -1,0 +1,71 @@
+package org.daybook.exchange.row;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.daybook.assay.value.Relation;
+import org.daybook.assay.value.ReportedValue;
+import org.daybook.assay.value.ReportedValue.Effect;
+import org.daybook.assay.value.ReportedValue.Fault;
+import org.daybook.assay.value.ReportedValue.Point;
+import org.daybook.assay.value.ReportedValue.Range;
+import org.daybook.assay.value.ReportedValue.Undecided;
+import org.daybook.assay.value.ReportedValue.Word;
+import org.daybook.exchange.column.Column;
+import org.daybook.exchange.column.TypedDay;
+import org.daybook.quantities.Unit;
+
+/// A cell of a column and what is understood by it, for the page on which people look before anything is stored.
+///
+/// @param cell as typed
+/// @param meaning relation, value and unit in words; empty if it is kept as typed
+public record CellMeaning(String cell, String meaning) {
+
+    private static final int EXAMPLES = 3;
+
+    /// Three cells of the column with what is understood by them.
+    public static List<CellMeaning> examples(Column column) {
+        return column.examples().stream().limit(EXAMPLES).map(cell -> new CellMeaning(cell, meaning(column, cell))).toList();
+    }
+
+    private static String meaning(Column column, String cell) {
+        if (column.holdsDays()) {
+            return day(column, cell);
+        }
+        if (!column.holdsNumbers()) {
+            return "";
+        }
+        Optional<Unit> unit = column.statedUnit().map(Unit::of);
+        return TypedValues.read(column, column.assay().orElse(""), cell).stream().map(value -> words(value, unit)).collect(Collectors.joining(" and "));
+    }
+
+    private static String day(Column column, String cell) {
+        return switch (TypedDay.read(cell)) {
+            case TypedDay.TwoWays both when column.reading().days() == null -> "reads two ways: " + both.dayFirst() + " or " + both.monthFirst();
+            case TypedDay.Impossible none -> "a date that does not exist";
+            case TypedDay day -> TypedDays.read(column, cell, new ArrayList<>()).map(Object::toString).orElse("no date");
+        };
+    }
+
+    private static String words(ReportedValue value, Optional<Unit> unit) {
+        return switch (value) {
+            case Point point -> (point.relation() == Relation.EQUAL ? "" : point.relation().symbol()) + plain(point.value())
+                    + label(point.statedUnit().or(() -> unit));
+            case Range range -> plain(range.lower()) + " to " + plain(range.upper()) + label(range.statedUnit().or(() -> unit));
+            case Effect effect -> plain(effect.percent()) + " % at " + effect.concentration();
+            case Word word when word.meaning() != Word.Meaning.REMARK -> word.meaning().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+            case Word word -> "words";
+            case Undecided undecided -> undecided.reason();
+            case Fault fault -> "no result";
+        };
+    }
+
+    private static String plain(double value) {
+        return new java.math.BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
+    }
+
+    private static String label(Optional<Unit> unit) {
+        return unit.map(one -> " " + one.label()).orElse("");
+    }
+}

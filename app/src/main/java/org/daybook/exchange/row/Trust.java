@@ -1,0 +1,65 @@
+package org.daybook.exchange.row;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.OverLimitException;
+
+/// What a person says is right where the parts of a row speak of different compounds; without it such rows wait.
+/// The names are stored and are part of the API.
+public enum Trust {
+
+    /// The SMILES or molfile, over InChI and InChIKey.
+    SMILES("the SMILES or molfile"),
+    /// The InChI, over SMILES and molfile.
+    INCHI("the InChI"),
+    /// Number and structure, over ids and names.
+    NUMBER("number and structure"),
+    /// The id, over names, in rows without a structure.
+    ID("the id, without a structure");
+
+    private final String label;
+
+    Trust(String label) {
+        this.label = label;
+    }
+
+    /// What people read behind *take*.
+    public String label() {
+        return label;
+    }
+
+    /// The answers to the question that this one answers.
+    public Set<Trust> alternatives() {
+        return this == SMILES || this == INCHI ? EnumSet.of(SMILES, INCHI) : EnumSet.of(NUMBER, ID);
+    }
+
+    /// The name in the API.
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// Reads the name that somebody sent.
+    ///
+    /// @throws InvalidInputException for field `mapping` if it is none of the four
+    public static Trust of(String typed) {
+        String word = OverLimitException.requireNaming("mapping", typed).strip().toUpperCase(Locale.ROOT);
+        for (Trust trust : values()) {
+            if (trust.name().equals(word)) {
+                return trust;
+            }
+        }
+        throw new InvalidInputException("mapping", "\"" + typed + "\" cannot be trusted: use smiles, inchi, number or id");
+    }
+
+    public static String join(Set<Trust> trusted) {
+        return new TreeSet<>(trusted).stream().map(Trust::name).collect(Collectors.joining(","));
+    }
+
+    static Set<Trust> split(String stored) {
+        return stored.isEmpty() ? Set.of() : java.util.Arrays.stream(stored.split(",")).map(Trust::valueOf).collect(Collectors.toUnmodifiableSet());
+    }
+}

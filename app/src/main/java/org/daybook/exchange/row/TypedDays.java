@@ -1,0 +1,40 @@
+package org.daybook.exchange.row;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.daybook.exchange.column.Column;
+import org.daybook.exchange.column.DayOrder;
+import org.daybook.exchange.column.TypedDay;
+import org.daybook.exchange.row.Remark.Kind;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the dates of a column by the order of day and month that was found or stated for it.
+final class TypedDays {
+
+    private TypedDays() {
+    }
+
+    /// The day in a cell; empty for a blank one, and with a remark for what is none or reads two ways.
+    static Optional<LocalDate> read(@Nullable Column column, String typed, List<Remark> remarks) {
+        if (column == null || typed.isBlank()) {
+            return Optional.empty();
+        }
+        DayOrder order = column.reading().days();
+        return switch (TypedDay.read(typed)) {
+            case TypedDay.Day day -> Optional.of(day.day());
+            case TypedDay.TwoWays both when order != null -> Optional.of(both.by(order));
+            case TypedDay.TwoWays both -> told(remarks, Remark.on(Kind.DATE_TWO_WAYS, column, typed, "\"" + typed + "\" reads two ways: "
+                    + both.dayFirst() + " or " + both.monthFirst() + "; it is kept with the row, without a date"));
+            case TypedDay.Impossible none -> told(remarks, Remark.on(Kind.DATE_IMPOSSIBLE, column, typed,
+                    "\"" + typed + "\" is a date that does not exist; it is kept with the row, without a date"));
+            case TypedDay.NoDate none -> told(remarks, Remark.on(Kind.DATE_NOT_UNDERSTOOD, column, typed,
+                    "\"" + typed + "\" is not understood as a date; it is kept with the row, without a date"));
+        };
+    }
+
+    private static Optional<LocalDate> told(List<Remark> remarks, Remark remark) {
+        remarks.add(remark);
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,90 @@
+package org.daybook.exchange.table.file;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.daybook.exchange.table.UnreadableTable;
+import org.daybook.exchange.table.workbook.Damage;
+
+/// Unpacks a workbook once, keeping nothing, before a library sees it: refuses what unpacks to too much, has parts twice, paths that
+/// climb out, or XML that declares entities.
+final class ZipGuard {
+
+    private static final int MAX_ENTRIES = 2_000;
+    private static final int XML_START = 4_096;
+    private static final int BUFFER_BYTES = 1 << 16;
+
+    private ZipGuard() {
+    }
+
+    static void check(Path file, long maxBytes) throws IOException {
+        Set<String> names = Damage.refused(() -> checkedNames(file, maxBytes));
+        if (names.stream().noneMatch(name -> name.endsWith("workbook.xml"))) {
+            throw Strangers.archive(names);
+        }
+    }
+
+    private static Set<String> checkedNames(Path file, long maxBytes) throws IOException {
+        long total = 0;
+        Set<String> names = new HashSet<>();
+        try (ZipFile zip = ZipFile.builder().setPath(file).get()) {
+            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+                checkName(entry.getName(), names);
+                if (!entry.isDirectory()) {
+                    total += checkContent(zip, entry, maxBytes - total);
+                }
+            }
+        }
+        return names;
+    }
+
+    private static void checkName(String name, Set<String> names) {
+        if (name.startsWith("/") || name.contains("..") || name.contains("\\")) {
+            throw UnreadableTable.because("The archive has a part with a path that leads out of it; it was not opened");
+        }
+        if (!names.add(name.toLowerCase(Locale.ROOT))) {
+            throw UnreadableTable.because("The workbook is damaged: the part \"" + name + "\" is in it twice");
+        }
+        if (names.size() > MAX_ENTRIES) {
+            throw UnreadableTable.because("The archive has more than " + MAX_ENTRIES + " parts; it was not opened");
+        }
+    }
+
+    private static long checkContent(ZipFile zip, ZipArchiveEntry entry, long left) throws IOException {
+        try (InputStream content = zip.getInputStream(entry)) {
+            if (content == null) {
+                throw UnreadableTable.because("The part \"" + entry.getName() + "\" of the workbook is packed or encrypted in a way that is not read here");
+            }
+            checkStart(entry.getName(), content.readNBytes(XML_START));
+            return XML_START + size(content, left);
+        }
+    }
+
+    private static void checkStart(String name, byte[] start) {
+        if (name.endsWith(".xml") || name.endsWith(".rels") || name.endsWith(".vml")) {
+            String xml = new String(start, StandardCharsets.ISO_8859_1).replace("\0", "").toUpperCase(Locale.ROOT);
+            if (xml.contains("<!DOCTYPE") || xml.contains("<!ENTITY")) {
+                throw UnreadableTable.because("The part \"" + name + "\" of the workbook declares XML entities, which no spreadsheet program writes; it was not opened");
+            }
+        }
+    }
+
+    private static long size(InputStream content, long left) throws IOException {
+        byte[] buffer = new byte[BUFFER_BYTES];
+        long size = 0;
+        for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+            size += read;
+            if (size > left) {
+                throw UnreadableTable.because("The workbook unpacks to more than the limit of this site; it was not opened");
+            }
+        }
+        return size;
+    }
+}

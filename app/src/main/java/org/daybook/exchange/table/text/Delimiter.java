@@ -1,0 +1,34 @@
+package org.daybook.exchange.table.text;
+
+import java.util.Locale;
+
+/// What stands between the cells of a row of text.
+public enum Delimiter {
+
+    TAB('\t', "tabulators"),
+    COMMA(',', "commas"),
+    SEMICOLON(';', "semicolons"),
+    BAR('|', "vertical bars"),
+    /// A list of SMILES: a structure, blanks, and a name that may hold blanks.
+    BLANK(' ', "blanks (a SMILES and a name a line)");
+
+    private final char sign;
+    private final String words;
+
+    Delimiter(char sign, String words) {
+        this.sign = sign;
+        this.words = words;
+    }
+
+    char sign() {
+        return sign;
+    }
+
+    String words() {
+        return words;
+    }
+
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,34 @@
+package org.daybook.exchange.table.workbook;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import org.daybook.exchange.table.UnreadableTable;
+import org.daybook.shared.InvalidInputException;
+
+/// Reads from a workbook that may be damaged: the libraries throw what they meet, declared or not, and this is the one place that knows.
+public final class Damage {
+
+    private Damage() {
+    }
+
+    /// The result of a piece of reading.
+    ///
+    /// @throws InvalidInputException for field `file`, in words of ours, whatever a library says of the file's content
+    /// @throws IOException if it is not the content but the disk that fails
+    public static <T> T refused(Piece<T> piece) throws IOException {
+        try {
+            return piece.read();
+        } catch (InvalidInputException | FileSystemException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            throw UnreadableTable.because("The workbook is damaged and cannot be read; open it in a spreadsheet program and save it again, or save it as .csv");
+        }
+    }
+
+    /// Some reading that has a result.
+    @FunctionalInterface
+    public interface Piece<T> {
+
+        T read() throws IOException;
+    }
+}

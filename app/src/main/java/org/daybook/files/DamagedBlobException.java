@@ -1,0 +1,37 @@
+package org.daybook.files;
+
+import org.daybook.shared.MissingException;
+
+/// Says that bytes which were stored are not there as they were stored: the file was changed, cut, or lost.
+public class DamagedBlobException extends MissingException {
+
+    private final String sha256;
+
+    DamagedBlobException(String sha256, Damage damage) {
+        super("This file " + damage.words() + " in the store of this site, so it is not sent. Whoever has the file can attach it again, to any entry: "
+                + "that mends it everywhere. Its SHA-256 is " + sha256);
+        this.sha256 = sha256;
+    }
+
+    public String sha256() {
+        return sha256;
+    }
+
+    /// What can have become of stored bytes.
+    public enum Damage {
+
+        LOST("is lost"),
+        CHANGED("has other bytes than it was stored with");
+
+        private final String words;
+
+        Damage(String words) {
+            this.words = words;
+        }
+
+        /// What is wrong, to stand behind "this file".
+        public String words() {
+            return words;
+        }
+    }
+}

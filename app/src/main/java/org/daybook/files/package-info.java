@@ -1,0 +1,7 @@
+/// Bytes kept under their SHA-256: written once, looked through every night, removed when nothing names them.
+@ApplicationModule(allowedDependencies = {"people", "people :: *", "quantities", "shared"})
+@NullMarked
+package org.daybook.files;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,8 +1,0 @@
-package org.daybook.issues;
-
-/// A label of an issue.
-///
-/// @param name as on GitHub
-/// @param colour six hexadecimal digits without `#`, or empty
-public record Label(String name, String colour) {
-}

@@ -1,0 +1,30 @@
+package org.daybook.issues.github;
+
+import java.net.URI;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// How issues are read from GitHub.
+///
+/// @param enabled whether GitHub is asked at all; without it issues keep the state last seen
+/// @param apiUrl address of the REST API
+/// @param token personal access token that may read the repositories; without it GitHub answers 60 questions an hour
+/// @param refresh how old the state of an open issue may become before GitHub is asked again
+/// @param refreshClosed the same for a closed issue
+/// @param timeout how long one answer may take
+@ConfigurationProperties("daybook.github")
+public record GitHubProperties(
+        @DefaultValue("true") boolean enabled,
+        @DefaultValue("https://api.github.com") URI apiUrl,
+        @Nullable String token,
+        @DefaultValue("15m") Duration refresh,
+        @DefaultValue("12h") Duration refreshClosed,
+        @DefaultValue("10s") Duration timeout) {
+
+    @Override
+    public String toString() {
+        return "GitHubProperties[enabled=" + enabled + ", apiUrl=" + apiUrl + ", token=" + (token == null ? "none" : "hidden") + "]";
+    }
+}

@@ -1,0 +1,71 @@
+package org.daybook.notebook.entry;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.daybook.people.Actor;
+import org.daybook.shared.id.EntryId;
+import org.daybook.shared.id.NotebookId;
+
+/// Writes and opens single entries; lists of them come from [EntryLists].
+///
+/// A draft exists for its author only: for everybody else each method here behaves as if it were missing.
+public interface Entries {
+
+    /// Characters of a reason.
+    int MAX_REASON = 500;
+
+    /// Opens an entry, a draft of one's own or a redacted one included.
+    ///
+    /// @throws org.daybook.shared.MissingException if there is none that the actor may see
+    Entry get(EntryId id, Actor actor);
+
+    /// Opens an entry for what it says.
+    ///
+    /// @throws org.daybook.shared.MissingException if there is none that the actor may see
+    /// @throws org.daybook.shared.GoneException if it was redacted, for everybody
+    Entry read(EntryId id, Actor actor);
+
+    /// Like [#get(EntryId, Actor)], for those who can do without.
+    Optional<Entry> find(EntryId id, Actor actor);
+
+    /// The actor's newest entry of today, draft or published, in this notebook.
+    Optional<Entry> today(NotebookId notebook, Actor actor);
+
+    /// The day it is in the lab of this notebook.
+    LocalDate labDay(NotebookId notebook);
+
+    /// Writes an entry. A form token that was used before gives the entry made then: as [Saving.Revised] if it says the same,
+    /// else as [Saving.Conflict].
+    ///
+    /// @throws org.daybook.people.NotAllowedException if the actor may not write in this notebook
+    /// @throws org.daybook.shared.InvalidInputException naming the field that cannot be accepted
+    Saving create(NewEntry entry, Actor actor);
+
+    /// Saves a new state of an entry. A draft just changes; a published entry gets a new revision. The same content again
+    /// changes nothing.
+    ///
+    /// @param expectedVersion [Entry#version()] of the state that the writer started from
+    /// @param reason why a published entry is changed; at most 500 characters, may be empty
+    Saving revise(EntryId id, long expectedVersion, EntryContent content, String reason, Actor actor);
+
+    /// Makes a draft public as revision 1; a published entry stays as it is.
+    ///
+    /// @throws org.daybook.shared.InvalidInputException for field `text` if there is nothing in it yet
+    Entry publish(EntryId id, Actor actor);
+
+    /// Keeps a draft back from the evening publication, or no longer.
+    Entry hold(EntryId id, boolean onHold, Actor actor);
+
+    /// Moves a draft to another notebook.
+    Entry move(EntryId id, NotebookId notebook, Actor actor);
+
+    /// Throws a draft away.
+    void discard(EntryId id, Actor actor);
+
+    /// Takes the content of a published entry, all its revisions and attachments from the public; a tombstone with the
+    /// reason, the date and the hashes stays.
+    ///
+    /// @param reason 1 to 500 characters, shown to everybody
+    /// @throws org.daybook.people.NotAllowedException unless the actor is an owner
+    Entry redact(EntryId id, String reason, Actor actor);
+}

@@ -1,0 +1,233 @@
+package org.daybook.notebook.entry;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.daybook.people.Actor;
+import org.daybook.people.Role;
+import org.daybook.shared.GoneException;
+import org.daybook.shared.id.EntryId;
+import org.daybook.shared.id.NotebookId;
+import org.daybook.shared.id.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/// One dated record of work by a named author, as it stands now; what was public before is in its revisions.
+@Entity
+public class Entry {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    private long notebookId;
+    private long authorId;
+    private LocalDate labDay;
+    private String title;
+    private String markdown;
+    private String excerpt;
+
+    @Enumerated(EnumType.STRING)
+    private Kind kind;
+
+    @Convert(converter = FactsColumn.class)
+    private Map<String, String> metadata;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "entry_state")
+    private EntryState state;
+
+    private boolean onHold;
+
+    @Column(name = "entry_version")
+    private long version;
+
+    @Column(name = "revision_number")
+    private int revision;
+
+    private @Nullable String formToken;
+    private Instant createdAt;
+    private Instant changedAt;
+    private @Nullable Instant publishedAt;
+    private @Nullable Instant redactedAt;
+    private @Nullable Long redactedBy;
+    private @Nullable String redactionReason;
+
+    /// For Hibernate only.
+    @SuppressWarnings("NullAway")
+    protected Entry() {
+    }
+
+    public Entry(NewEntry entry, PersonId author, String excerpt, Instant at) {
+        this.notebookId = entry.notebook().value();
+        this.authorId = author.value();
+        this.state = EntryState.DRAFT;
+        this.onHold = entry.onHold();
+        this.formToken = entry.formToken();
+        this.createdAt = at;
+        write(entry.content(), excerpt, at);
+    }
+
+    public final void write(EntryContent content, String newExcerpt, Instant at) {
+        this.labDay = content.labDay();
+        this.title = content.title();
+        this.markdown = content.text();
+        this.kind = content.kind();
+        this.metadata = content.metadata();
+        this.excerpt = newExcerpt;
+        this.changedAt = at;
+        this.version++;
+    }
+
+    /// Counts one more public state; the first one publishes the entry.
+    public int nextRevision(Instant at) {
+        if (state == EntryState.DRAFT) {
+            state = EntryState.PUBLISHED;
+            onHold = false;
+            publishedAt = at;
+        }
+        return ++revision;
+    }
+
+    public void hold(boolean newOnHold) {
+        this.onHold = newOnHold;
+    }
+
+    public void moveTo(NotebookId notebook) {
+        this.notebookId = notebook.value();
+    }
+
+    public void redact(String reason, PersonId by, Instant at) {
+        this.state = EntryState.REDACTED;
+        this.title = "Redacted entry";
+        this.markdown = "";
+        this.excerpt = "";
+        this.metadata = Map.of();
+        this.redactedAt = at;
+        this.redactedBy = by.value();
+        this.redactionReason = reason;
+        this.changedAt = at;
+        this.version++;
+    }
+
+    public EntryId id() {
+        return new EntryId(Objects.requireNonNull(id, "not saved yet"));
+    }
+
+    public NotebookId notebook() {
+        return new NotebookId(notebookId);
+    }
+
+    public PersonId author() {
+        return new PersonId(authorId);
+    }
+
+    public EntryContent content() {
+        return new EntryContent(labDay, title, markdown, kind, metadata);
+    }
+
+    public LocalDate labDay() {
+        return labDay;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /// The beginning of the text without Markdown.
+    public String excerpt() {
+        return excerpt;
+    }
+
+    public EntryState state() {
+        return state;
+    }
+
+    public boolean isDraft() {
+        return state == EntryState.DRAFT;
+    }
+
+    public boolean isRedacted() {
+        return state == EntryState.REDACTED;
+    }
+
+    /// Whether the evening publication leaves this draft alone.
+    public boolean isOnHold() {
+        return onHold;
+    }
+
+    /// Counts the accepted saves, from 1; say it when saving the next one.
+    public long version() {
+        return version;
+    }
+
+    /// Number of the current revision; 0 while the entry is a draft.
+    public int revision() {
+        return revision;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    /// When it was last saved.
+    public Instant changedAt() {
+        return changedAt;
+    }
+
+    /// When it was last saved, published or redacted: the latest of all moments that it and its revisions know.
+    public Instant lastDoneAt() {
+        return publishedAt == null || publishedAt.isBefore(changedAt) ? changedAt : publishedAt;
+    }
+
+    public Optional<Instant> publishedAt() {
+        return Optional.ofNullable(publishedAt);
+    }
+
+    /// Why, when and by whom the content was taken from the public, if it was.
+    public Optional<Redaction> redaction() {
+        return redactedAt == null || redactedBy == null || redactionReason == null
+                ? Optional.empty()
+                : Optional.of(new Redaction(redactionReason, redactedAt, new PersonId(redactedBy)));
+    }
+
+    /// The entry, for who wants what it says.
+    ///
+    /// @throws GoneException if it was redacted
+    public Entry readable() {
+        redaction().ifPresent(gone -> {
+            throw new GoneException("Entry " + id() + " was redacted on "
+                    + LocalDate.ofInstant(gone.at(), ZoneOffset.UTC) + ": " + gone.reason(),
+                    gone.reason(), gone.at());
+        });
+        return this;
+    }
+
+    /// Whether the actor may read the entry or its tombstone.
+    public boolean isVisibleTo(Actor actor) {
+        return state != EntryState.DRAFT || actor.is(author());
+    }
+
+    /// Whether the actor may save another state: its author, and for a published entry the members.
+    public boolean isEditableBy(Actor actor) {
+        return switch (state) {
+            case DRAFT -> actor.is(author());
+            case PUBLISHED -> actor.is(author()) || actor.has(Role.MEMBER);
+            case REDACTED -> false;
+        };
+    }
+
+    /// A tombstone's text.
+    public record Redaction(String reason, Instant at, PersonId by) {
+    }
+}

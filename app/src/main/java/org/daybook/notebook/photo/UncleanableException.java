@@ -1,9 +1,0 @@
-package org.daybook.notebook.photo;
-
-/// Says that a file may tell a position or a serial number and that it cannot be taken out, in words for the sender.
-public class UncleanableException extends RuntimeException {
-
-    public UncleanableException(String message) {
-        super(message);
-    }
-}

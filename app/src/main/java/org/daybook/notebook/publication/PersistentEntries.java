@@ -1,0 +1,321 @@
+package org.daybook.notebook.publication;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.daybook.notebook.Notebook;
+import org.daybook.notebook.NotebookRepository;
+import org.daybook.notebook.attachment.AttachmentRepository;
+import org.daybook.notebook.editing.WorkingCopyRepository;
+import org.daybook.notebook.entry.Entries;
+import org.daybook.notebook.entry.Entry;
+import org.daybook.notebook.entry.EntryContent;
+import org.daybook.notebook.entry.EntryRemoval;
+import org.daybook.notebook.entry.EntryRepository;
+import org.daybook.notebook.entry.EntryState;
+import org.daybook.notebook.entry.NewEntry;
+import org.daybook.notebook.entry.Saving;
+import org.daybook.notebook.revision.EntryRevision;
+import org.daybook.notebook.revision.EntryRevisionRepository;
+import org.daybook.notebook.revision.RevisionChain;
+import org.daybook.notebook.text.EntryLinks;
+import org.daybook.notebook.text.TextFacts;
+import org.daybook.notebook.text.TextReader;
+import org.daybook.people.Actor;
+import org.daybook.people.NotAllowedException;
+import org.daybook.people.Role;
+import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.MissingException;
+import org.daybook.shared.OverLimitException;
+import org.daybook.shared.change.Changed;
+import org.daybook.shared.change.Withdrawn;
+import org.daybook.shared.id.EntryId;
+import org.daybook.shared.id.NotebookId;
+import org.daybook.shared.id.PersonId;
+import org.daybook.writing.PlainWords;
+import org.daybook.writing.ThreeWayMerge;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
+
+@Service
+class PersistentEntries implements Entries {
+
+
+    private final EntryRepository entries;
+    private final NotebookRepository notebooks;
+    private final AttachmentRepository attachments;
+    private final WorkingCopyRepository workingCopies;
+    private final EntryRevisionRepository revisions;
+    private final RevisionChain chain;
+    private final TextReader reader;
+    private final EntryLinks links;
+    private final EntryRemoval removal;
+    private final ApplicationEventPublisher events;
+    private final TransactionOperations transactions;
+    private final Clock clock;
+
+    @SuppressWarnings("ParameterNumber")
+    PersistentEntries(EntryRepository entries, NotebookRepository notebooks, AttachmentRepository attachments,
+                      WorkingCopyRepository workingCopies, EntryRevisionRepository revisions, RevisionChain chain, TextReader reader,
+                      EntryLinks links, EntryRemoval removal, ApplicationEventPublisher events, TransactionOperations transactions,
+                      Clock clock) {
+        this.entries = entries;
+        this.notebooks = notebooks;
+        this.attachments = attachments;
+        this.workingCopies = workingCopies;
+        this.revisions = revisions;
+        this.chain = chain;
+        this.reader = reader;
+        this.links = links;
+        this.removal = removal;
+        this.events = events;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Entry get(EntryId id, Actor actor) {
+        return find(id, actor).orElseThrow(() -> missing(id));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Entry read(EntryId id, Actor actor) {
+        return get(id, actor).readable();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Entry> find(EntryId id, Actor actor) {
+        return entries.findById(id.value()).filter(entry -> entry.isVisibleTo(actor));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Entry> today(NotebookId notebook, Actor actor) {
+        return actor.person().flatMap(author -> entries.findFirstByNotebookIdAndAuthorIdAndLabDayAndStateNotOrderByIdDesc(
+                notebook.value(), author.value(), labDay(notebook), EntryState.REDACTED));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public LocalDate labDay(NotebookId notebook) {
+        return notebook(notebook).dayAt(clock.instant());
+    }
+
+    @Override
+    public Saving create(NewEntry entry, Actor actor) {
+        PersonId author = actor.require(Role.CONTRIBUTOR);
+        Optional<Saving> earlier = sentBefore(entry, actor);
+        if (earlier.isPresent()) {
+            return earlier.get();
+        }
+        try {
+            return transactions.execute(status -> write(entry, author, actor));
+        } catch (DataIntegrityViolationException sentTwiceAtOnce) {
+            return sentBefore(entry, actor).orElseThrow(() -> sentTwiceAtOnce);
+        }
+    }
+
+    private Optional<Saving> sentBefore(NewEntry entry, Actor actor) {
+        return Optional.ofNullable(entry.formToken()).flatMap(entries::findByFormToken).map(earlier -> {
+            if (!actor.is(earlier.author())) {
+                throw new InvalidInputException("formToken", "This form was sent by somebody else; open a new one");
+            }
+            boolean same = earlier.content().equals(entry.content()) || earlier.content().equals(entry.content().titled());
+            if (!same) {
+                return new Saving.Conflict(earlier);
+            }
+            return new Saving.Revised(entry.publish() ? transactions.execute(status -> publish(earlier.id(), actor)) : earlier);
+        });
+    }
+
+    private Saving write(NewEntry entry, PersonId author, Actor actor) {
+        if (!notebook(entry.notebook()).admits(actor)) {
+            throw new NotAllowedException("You may not write in this notebook");
+        }
+        Instant now = now();
+        TextFacts facts = reader.read(ThreeWayMerge.requireSettled(entry.content().text()));
+        Entry created = entries.saveAndFlush(new Entry(entry, author, facts.excerpt(), now));
+        links.keep(created.id(), facts.mentions(), facts.issues());
+        if (entry.publish()) {
+            makePublic(created, author, now);
+        }
+        events.publishEvent(Changed.entry(created.id()));
+        return new Saving.Revised(created);
+    }
+
+    @Override
+    @Transactional
+    public Saving revise(EntryId id, long expectedVersion, EntryContent content, String reason, Actor actor) {
+        Entry entry = openForWriting(id, actor);
+        PersonId author = actor.require(Role.CONTRIBUTOR);
+        EntryContent wanted = entry.isDraft() ? content : content.titled();
+        String why = checkedReason(reason);
+        boolean same = entry.content().equals(wanted);
+        if (entry.version() != expectedVersion && !same) {
+            return new Saving.Conflict(entry);
+        }
+        if (!same || (!entry.isDraft() && hasNewFiles(entry, author))) {
+            change(entry, wanted, author, why);
+        }
+        return new Saving.Revised(entry);
+    }
+
+    private void change(Entry entry, EntryContent content, PersonId author, String reason) {
+        Instant now = nowFor(entry);
+        TextFacts facts = reader.read(ThreeWayMerge.requireSettled(content.text()));
+        entry.write(content, facts.excerpt(), now);
+        links.keep(entry.id(), facts.mentions(), facts.issues());
+        if (!entry.isDraft()) {
+            chain.append(entry, author, reason, now);
+        }
+        events.publishEvent(Changed.entry(entry.id()));
+    }
+
+    @Override
+    @Transactional
+    public Entry publish(EntryId id, Actor actor) {
+        Entry entry = openForWriting(id, actor);
+        if (entry.isDraft()) {
+            makePublic(entry, entry.author(), nowFor(entry));
+            events.publishEvent(Changed.entry(id));
+        }
+        return entry;
+    }
+
+    /// Publishes a draft if it is still due and says something; for the evening.
+    @Transactional
+    boolean publishIfDue(EntryId id) {
+        Optional<Entry> due = entries.lock(id.value()).filter(entry -> entry.isDraft() && !entry.isOnHold() && !isEmpty(entry));
+        due.ifPresent(entry -> {
+            makePublic(entry, entry.author(), nowFor(entry));
+            events.publishEvent(Changed.entry(id));
+        });
+        return due.isPresent();
+    }
+
+    private void makePublic(Entry entry, PersonId author, Instant now) {
+        if (isEmpty(entry)) {
+            throw new InvalidInputException("text", "There is nothing in this entry yet: write something or attach a file first");
+        }
+        EntryContent titled = entry.content().titled();
+        if (!titled.equals(entry.content())) {
+            entry.write(titled, entry.excerpt(), now);
+        }
+        chain.append(entry, author, "", now);
+    }
+
+    private boolean isEmpty(Entry entry) {
+        return entry.content().isBlank() && attachments.countByEntryId(entry.id().value()) == 0;
+    }
+
+    @Override
+    @Transactional
+    public Entry hold(EntryId id, boolean onHold, Actor actor) {
+        Entry entry = openForWriting(id, actor);
+        if (entry.isDraft()) {
+            entry.hold(onHold);
+        }
+        return entry;
+    }
+
+    @Override
+    @Transactional
+    public Entry move(EntryId id, NotebookId notebook, Actor actor) {
+        Entry entry = openForWriting(id, actor);
+        if (entry.notebook().equals(notebook)) {
+            return entry;
+        }
+        if (!entry.isDraft()) {
+            throw new InvalidInputException("notebook", "A published entry stays in its notebook");
+        }
+        if (!notebook(notebook).admits(actor)) {
+            throw new NotAllowedException("You may not write in this notebook");
+        }
+        entry.moveTo(notebook);
+        events.publishEvent(Changed.entry(id));
+        return entry;
+    }
+
+    @Override
+    @Transactional
+    public void discard(EntryId id, Actor actor) {
+        Entry entry = openForWriting(id, actor);
+        if (!entry.isDraft()) {
+            throw new InvalidInputException("entry", "A published entry cannot be thrown away, only redacted by an owner");
+        }
+        removal.removeAll(List.of(id.value()));
+        events.publishEvent(Changed.entry(id));
+    }
+
+    @Override
+    @Transactional
+    public Entry redact(EntryId id, String reason, Actor actor) {
+        PersonId owner = actor.require(Role.OWNER);
+        Entry entry = entries.lock(id.value()).filter(found -> found.isVisibleTo(actor)).orElseThrow(() -> missing(id))
+                .readable();
+        String why = checkedReason(reason);
+        if (why.isEmpty()) {
+            throw new InvalidInputException("reason", "Say why: the tombstone shows it");
+        }
+        if (entry.isDraft()) {
+            throw new InvalidInputException("entry", "A draft is not public; throw it away instead");
+        }
+        entry.redact(why, owner, nowFor(entry));
+        revisions.findByEntryIdOrderByNumberDesc(id.value()).forEach(EntryRevision::redact);
+        workingCopies.deleteByEntryId(id.value());
+        links.forget(id);
+        removal.releaseFiles(List.of(id.value()));
+        events.publishEvent(Changed.entry(id));
+        events.publishEvent(new Withdrawn());
+        return entry;
+    }
+
+    private Entry openForWriting(EntryId id, Actor actor) {
+        Entry entry = entries.lock(id.value()).filter(found -> found.isVisibleTo(actor)).orElseThrow(() -> missing(id))
+                .readable();
+        actor.require(Role.CONTRIBUTOR);
+        boolean admitted = actor.is(entry.author()) || notebook(entry.notebook()).admits(actor);
+        if (!admitted || !entry.isEditableBy(actor)) {
+            throw new NotAllowedException("You may not change this entry");
+        }
+        return entry;
+    }
+
+    private boolean hasNewFiles(Entry entry, PersonId author) {
+        return attachments.findByEntryIdOrderById(entry.id().value()).stream()
+                .anyMatch(file -> !file.isPublic() && file.attachedBy().equals(author));
+    }
+
+    private static String checkedReason(String typed) {
+        return OverLimitException.requireText("reason", PlainWords.line(typed), Entries.MAX_REASON);
+    }
+
+    private Notebook notebook(NotebookId id) {
+        return notebooks.findById(id.value()).orElseThrow(() -> new MissingException("There is no notebook " + id));
+    }
+
+    /// Milliseconds, so that what is hashed and what the database keeps are the same.
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /// Now, but never before what was last done to the entry, whose row is locked: a clock that was set back makes no later revision
+    /// look earlier.
+    private Instant nowFor(Entry entry) {
+        Instant now = now();
+        return now.isBefore(entry.lastDoneAt()) ? entry.lastDoneAt() : now;
+    }
+
+    private static MissingException missing(EntryId id) {
+        return new MissingException("There is no entry " + id);
+    }
+}

@@ -1,0 +1,160 @@
+package org.daybook.notebook.publication;
+
+import java.text.Normalizer;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.daybook.notebook.Notebook;
+import org.daybook.notebook.NotebookProperties;
+import org.daybook.notebook.NotebookRepository;
+import org.daybook.notebook.NotebookSettings;
+import org.daybook.notebook.Notebooks;
+import org.daybook.notebook.Writers;
+import org.daybook.notebook.entry.EntryRemoval;
+import org.daybook.notebook.entry.EntryRepository;
+import org.daybook.people.Actor;
+import org.daybook.people.Role;
+import org.daybook.shared.DaybookProperties;
+import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.Licence;
+import org.daybook.shared.MissingException;
+import org.daybook.shared.OverLimitException;
+import org.daybook.shared.change.Changed;
+import org.daybook.shared.change.Withdrawn;
+import org.daybook.shared.id.EntryId;
+import org.daybook.shared.id.NotebookId;
+import org.daybook.shared.id.PersonId;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+@Transactional(readOnly = true)
+class PersistentNotebooks implements Notebooks {
+
+    private static final Pattern SLUG = Pattern.compile("[a-z0-9](?:-?[a-z0-9]){0,59}");
+    private static final int MAX_SLUG = 60;
+    private static final String ADDRESS_OF_THE_FORM = "new";
+
+    private final NotebookRepository notebooks;
+    private final EntryRepository entries;
+    private final EntryRemoval removal;
+    private final NotebookProperties properties;
+    private final DaybookProperties site;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    PersistentNotebooks(NotebookRepository notebooks, EntryRepository entries, EntryRemoval removal, NotebookProperties properties,
+                        DaybookProperties site, ApplicationEventPublisher events, Clock clock) {
+        this.notebooks = notebooks;
+        this.entries = entries;
+        this.removal = removal;
+        this.properties = properties;
+        this.site = site;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<Notebook> find(NotebookId id) {
+        return notebooks.findById(id.value());
+    }
+
+    @Override
+    public Optional<Notebook> findBySlug(String slug) {
+        return notebooks.findBySlug(slug);
+    }
+
+    @Override
+    public Map<NotebookId, Notebook> findAll(Collection<NotebookId> ids) {
+        return notebooks.findAllById(ids.stream().map(NotebookId::value).toList()).stream()
+                .collect(Collectors.toMap(Notebook::id, Function.identity()));
+    }
+
+    @Override
+    public List<Notebook> all() {
+        return notebooks.findAllByOrderByTitleAscIdAsc();
+    }
+
+    @Override
+    public List<Notebook> writableBy(Actor actor) {
+        return all().stream().filter(notebook -> notebook.admits(actor)).toList();
+    }
+
+    @Override
+    public NotebookSettings defaults(String title) {
+        return new NotebookSettings(title, site.licence(), properties.zone(), properties.publishAt(), Writers.EVERYBODY);
+    }
+
+    @Override
+    @Transactional
+    public Notebook open(String slug, NotebookSettings settings, Actor actor) {
+        PersonId opener = actor.require(Role.MEMBER);
+        String name = slug.isBlank() ? slugFrom(settings.title()) : OverLimitException.requireText("slug", slug.strip(), MAX_SLUG);
+        if (!SLUG.matcher(name).matches()) {
+            throw new InvalidInputException("slug", "\"" + name + "\" cannot be part of an address: use 1 to " + MAX_SLUG
+                    + " letters a to z, digits and single hyphens");
+        }
+        if (notebooks.existsBySlug(name) || name.equals(ADDRESS_OF_THE_FORM)) {
+            throw new InvalidInputException("slug", "There is a notebook \"" + name + "\" already");
+        }
+        Licence.require(settings.licence(), site.licence());
+        return notebooks.save(new Notebook(name, settings, opener, clock.instant()));
+    }
+
+    @Override
+    @Transactional
+    public Notebook change(NotebookId id, NotebookSettings settings, Actor actor) {
+        Notebook notebook = find(id).orElseThrow(() -> new MissingException("There is no notebook " + id));
+        if (!notebook.isRunBy(actor)) {
+            actor.require(Role.OWNER);
+        }
+        Licence.require(settings.licence(), notebook.licence());
+        boolean renamed = !notebook.title().equals(settings.title());
+        notebook.change(settings);
+        if (renamed) {
+            entries.findIdsIn(id.value()).forEach(entry -> events.publishEvent(Changed.entry(new EntryId(entry))));
+        }
+        return notebook;
+    }
+
+    @Override
+    @Transactional
+    public void remove(NotebookId id, Actor actor) {
+        remove(id, List.of(), actor);
+    }
+
+    @Override
+    @Transactional
+    public void remove(NotebookId id, Collection<EntryId> kept, Actor actor) {
+        actor.require(Role.OWNER);
+        List<Long> gone = entries.findIdsIn(id.value()).stream().filter(entry -> !kept.contains(new EntryId(entry))).toList();
+        removal.removeAll(gone);
+        events.publishEvent(new Withdrawn());
+        if (kept.isEmpty()) {
+            notebooks.deleteById(id.value());
+        }
+        gone.forEach(entry -> events.publishEvent(Changed.entry(new EntryId(entry))));
+    }
+
+    @Override
+    public Set<EntryId> touchedByOthers(NotebookId id, Collection<PersonId> persons) {
+        return removal.touchedByOthers(id, persons);
+    }
+
+    private static String slugFrom(String title) {
+        String plain = Normalizer.normalize(title, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-");
+        String cut = plain.length() > MAX_SLUG ? plain.substring(0, MAX_SLUG) : plain;
+        return cut.replaceAll("^-|-$", "");
+    }
+}

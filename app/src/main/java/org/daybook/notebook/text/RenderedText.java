@@ -1,0 +1,24 @@
+package org.daybook.notebook.text;
+
+import java.util.List;
+import java.util.Optional;
+import org.daybook.shared.id.CompoundId;
+import org.jspecify.annotations.Nullable;
+
+/// A text ready to be shown.
+///
+/// @param html safe to be put into a page as it is
+/// @param compounds registered compounds that the text mentions, in the order of their first mention
+/// @param issues issues that the text refers to, in the order of their first mention
+/// @param problemOrNull why the text is shown as it was typed; null if all is well
+public record RenderedText(String html, List<CompoundId> compounds, List<IssueReference> issues, @Nullable String problemOrNull) {
+
+    public RenderedText {
+        compounds = List.copyOf(compounds);
+        issues = List.copyOf(issues);
+    }
+
+    public Optional<String> problem() {
+        return Optional.ofNullable(problemOrNull);
+    }
+}

@@ -1,0 +1,224 @@
+package org.daybook.notebook.text;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.daybook.notebook.attachment.Attachment;
+import org.daybook.notebook.attachment.Attachments;
+import org.daybook.notebook.entry.EntryContent;
+import org.daybook.people.Actor;
+import org.daybook.registry.Compounds;
+import org.daybook.registry.compound.Compound;
+import org.daybook.shared.id.CompoundId;
+import org.daybook.writing.PlainWords;
+import org.daybook.writing.markdown.SafeDocument;
+import org.daybook.writing.markdown.Token;
+import org.daybook.writing.markdown.UnrenderableTextException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.web.util.UriUtils;
+
+/// Renders allowed HTML, then adds what is ours: links to compounds and issues, drawings, pictures from attachments.
+///
+/// The costly work is kept. What a text looks like follows from the text, from which of its names are registered and how these
+/// compounds are called now, and from which of its pictures the reader may see. The last two are asked anew each time and are part of
+/// the key, so what is kept never grows old, on no node.
+@Service
+class SafeMarkdownRenderer implements MarkdownRenderer {
+
+    private static final long MAX_CACHED_CHARACTERS = 32L * 1024 * 1024;
+    private static final long MAX_CACHED_QUESTIONS = 4L * 1024 * 1024;
+    private static final Pattern ATTACHMENT = Pattern.compile("/attachments/(\\d{1,18})(?:/[A-Za-z0-9._-]*)?");
+
+    private final Compounds compounds;
+    private final Attachments attachments;
+    private final StructureFigures figures;
+    private final Cache<String, Questions> questions = Caffeine.newBuilder()
+            .maximumWeight(MAX_CACHED_QUESTIONS)
+            .weigher((String markdown, Questions asked) -> markdown.length() + asked.length())
+            .build();
+    private final Cache<Key, RenderedText> rendered = Caffeine.newBuilder()
+            .maximumWeight(MAX_CACHED_CHARACTERS)
+            .weigher((Key key, RenderedText text) -> key.markdown().length() + text.html().length())
+            .build();
+
+    /// What cannot be rendered is tried again after a minute: it may have been for want of time.
+    private final Cache<String, RenderedText> unrenderable = Caffeine.newBuilder()
+            .maximumWeight(MAX_CACHED_QUESTIONS)
+            .weigher((String markdown, RenderedText text) -> markdown.length() + text.html().length())
+            .expireAfterWrite(Duration.ofMinutes(1))
+            .build();
+
+    SafeMarkdownRenderer(Compounds compounds, Attachments attachments, StructureFigures figures) {
+        this.compounds = compounds;
+        this.attachments = attachments;
+        this.figures = figures;
+    }
+
+    @Override
+    public RenderedText render(String markdown, Actor actor) {
+        String text = PlainWords.text(markdown);
+        if (text.length() > EntryContent.MAX_TEXT_BYTES) {
+            return verbatim(text, "It has more than " + EntryContent.MAX_TEXT_BYTES + " characters");
+        }
+        RenderedText failed = unrenderable.getIfPresent(text);
+        if (failed != null) {
+            return failed;
+        }
+        try {
+            Questions known = questions.getIfPresent(text);
+            return known == null ? renderAnew(text, actor) : renderAgain(new Key(text, mentions(known), pictures(known, actor)));
+        } catch (UnrenderableTextException e) {
+            RenderedText verbatim = verbatim(text, e.getMessage());
+            unrenderable.put(text, verbatim);
+            return verbatim;
+        }
+    }
+
+    @Override
+    public String words(String markdown) {
+        try {
+            return SafeDocument.of(PlainWords.text(markdown)).plainText();
+        } catch (UnrenderableTextException e) {
+            return markdown;
+        }
+    }
+
+    private static RenderedText verbatim(String markdown, String problem) {
+        return new RenderedText(SafeDocument.verbatim(markdown), List.of(), List.of(), problem);
+    }
+
+    private RenderedText renderAnew(String text, Actor actor) {
+        SafeDocument document = SafeDocument.of(text);
+        Questions asked = questions(document);
+        Key key = new Key(text, mentions(asked), pictures(asked, actor));
+        RenderedText result = decorate(key, document);
+        questions.put(text, asked);
+        rendered.put(key, result);
+        return result;
+    }
+
+    private RenderedText renderAgain(Key key) {
+        RenderedText known = rendered.getIfPresent(key);
+        if (known != null) {
+            return known;
+        }
+        RenderedText result = decorate(key, SafeDocument.of(key.markdown()));
+        rendered.put(key, result);
+        return result;
+    }
+
+    private Questions questions(SafeDocument document) {
+        Set<String> names = new LinkedHashSet<>();
+        document.tokens().stream().filter(Token.Compound.class::isInstance).map(Token::text).forEach(names::add);
+        figures.in(document).forEach(figure -> names.addAll(figure.inchiKeys()));
+        Set<Long> pictures = new LinkedHashSet<>();
+        document.pictureAddresses().forEach(address -> attachment(address).ifPresent(pictures::add));
+        return new Questions(List.copyOf(names), List.copyOf(pictures));
+    }
+
+    private Map<String, Mention> mentions(Questions asked) {
+        Map<String, CompoundId> ids = asked.names().isEmpty() ? Map.of() : compounds.resolve(asked.names());
+        Map<CompoundId, Compound> found = ids.isEmpty() ? Map.of() : compounds.findAll(Set.copyOf(ids.values()));
+        Map<String, Mention> mentions = new HashMap<>();
+        ids.forEach((name, id) -> Optional.ofNullable(found.get(id))
+                .ifPresent(compound -> mentions.put(name, new Mention(id, compound.number()))));
+        return mentions;
+    }
+
+    private Map<Long, SafeDocument.Picture> pictures(Questions asked, Actor actor) {
+        Map<Long, SafeDocument.Picture> pictures = new HashMap<>();
+        if (!asked.pictures().isEmpty()) {
+            attachments.findAll(asked.pictures(), actor)
+                    .forEach((id, attachment) -> picture(attachment).ifPresent(picture -> pictures.put(id, picture)));
+        }
+        return pictures;
+    }
+
+    private RenderedText decorate(Key key, SafeDocument document) {
+        List<Token> tokens = document.tokens();
+        List<StructureFigures.Figure> drawn = figures.in(document);
+        document.link(token -> linkTo(token, key));
+        document.showPictures(address -> attachment(address).map(key.pictures()::get).orElse(null));
+        drawn.forEach(figure -> figure.show(inchiKey -> key.mention(inchiKey).map(Mention::markup)));
+        return new RenderedText(document.html(), key.inOrder(tokens, drawn), issues(tokens), null);
+    }
+
+    private static SafeDocument.@Nullable Link linkTo(Token token, Key key) {
+        return switch (token) {
+            case Token.Compound name -> key.mention(name.text())
+                    .map(mention -> new SafeDocument.Link(mention.address(), name.text(), "mention"))
+                    .orElse(null);
+            case Token.Issue issue -> new SafeDocument.Link(issue.address(), issue.shortForm(), "issue-link");
+        };
+    }
+
+    private static List<IssueReference> issues(List<Token> tokens) {
+        Set<IssueReference> issues = new LinkedHashSet<>();
+        for (Token token : tokens) {
+            if (token instanceof Token.Issue issue && issue.number() > 0) {
+                issues.add(TextReader.issue(issue));
+            }
+        }
+        return List.copyOf(issues);
+    }
+
+    private static Optional<Long> attachment(String address) {
+        Matcher matcher = ATTACHMENT.matcher(address);
+        return matcher.matches() ? Optional.of(Long.valueOf(matcher.group(1))) : Optional.empty();
+    }
+
+    private static Optional<SafeDocument.Picture> picture(Attachment attachment) {
+        return attachment.dimension().map(size -> new SafeDocument.Picture(attachment.path(), size.width(), size.height()));
+    }
+
+    /// What has to be asked before a text can be shown.
+    ///
+    /// @param names what may be a compound: numbers, InChIKeys
+    /// @param pictures attachments that it shows
+    private record Questions(List<String> names, List<Long> pictures) {
+
+        int length() {
+            return names.stream().mapToInt(String::length).sum() + Long.BYTES * pictures.size();
+        }
+    }
+
+    /// A compound that a text mentions, as it is called now.
+    private record Mention(CompoundId id, String number) {
+
+        String address() {
+            return "/compounds/" + UriUtils.encodePathSegment(number, StandardCharsets.UTF_8);
+        }
+
+        String markup() {
+            return "<a class=\"mention\" href=\"" + address() + "\">" + number + "</a>";
+        }
+    }
+
+    /// All that decides what a text looks like.
+    ///
+    /// @param mentions the compounds behind its names, as far as they are registered
+    /// @param pictures those of its pictures that the reader may see
+    private record Key(String markdown, Map<String, Mention> mentions, Map<Long, SafeDocument.Picture> pictures) {
+
+        Optional<Mention> mention(String name) {
+            return Optional.ofNullable(mentions.get(name));
+        }
+
+        List<CompoundId> inOrder(List<Token> tokens, List<StructureFigures.Figure> drawn) {
+            Set<CompoundId> found = new LinkedHashSet<>();
+            tokens.forEach(token -> mention(token.text()).map(Mention::id).ifPresent(found::add));
+            drawn.forEach(figure -> figure.inchiKeys().forEach(key -> mention(key).map(Mention::id).ifPresent(found::add)));
+            return List.copyOf(found);
+        }
+    }
+}

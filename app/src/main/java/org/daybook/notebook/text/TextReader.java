@@ -1,0 +1,92 @@
+package org.daybook.notebook.text;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.daybook.registry.Compounds;
+import org.daybook.registry.compound.Compound;
+import org.daybook.registry.name.Synonym;
+import org.daybook.registry.number.AssignedNumber;
+import org.daybook.registry.number.CompoundNumber;
+import org.daybook.writing.PlainWords;
+import org.daybook.writing.markdown.SafeDocument;
+import org.daybook.writing.markdown.Token;
+import org.daybook.writing.markdown.Tokens;
+import org.daybook.writing.markdown.UnrenderableTextException;
+import org.springframework.stereotype.Component;
+
+/// Reads what a text says besides its words: the compounds and issues it may speak of.
+@Component
+public class TextReader {
+
+    private static final int MAX_EXCERPT = 300;
+    private static final int MAX_MENTIONS = 500;
+    /// Further ones are links in the text and nothing else.
+    private static final int MAX_ISSUES = 200;
+    private static final Pattern INCHI_KEY = Pattern.compile("[A-Z]{14}-[A-Z]{10}-[A-Z]");
+
+    private final Compounds compounds;
+    private final StructureFigures figures;
+
+    TextReader(Compounds compounds, StructureFigures figures) {
+        this.compounds = compounds;
+        this.figures = figures;
+    }
+
+    public TextFacts read(String markdown) {
+        try {
+            return read(SafeDocument.of(markdown));
+        } catch (UnrenderableTextException e) {
+            return facts(markdown, markdown, Tokens.in(markdown), List.of());
+        }
+    }
+
+    private TextFacts read(SafeDocument document) {
+        List<Token> tokens = document.tokens();
+        List<StructureFigures.Figure> drawn = figures.in(document);
+        drawn.forEach(figure -> figure.block().replaceWith(""));
+        String words = document.plainText();
+        String sources = String.join("\n", drawn.stream().map(StructureFigures.Figure::source).toList());
+        return facts(sources.isEmpty() ? words : words + "\n" + sources, words, tokens,
+                drawn.stream().flatMap(figure -> figure.inchiKeys().stream()).toList());
+    }
+
+    private static TextFacts facts(String plainText, String words, List<Token> tokens, List<String> inchiKeys) {
+        Set<String> mentions = new LinkedHashSet<>();
+        Set<IssueReference> issues = new LinkedHashSet<>();
+        for (Token token : tokens) {
+            switch (token) {
+                case Token.Compound compound -> key(compound.text()).ifPresent(mentions::add);
+                case Token.Issue issue when issue.number() > 0 && issues.size() < MAX_ISSUES -> issues.add(issue(issue));
+                case Token.Issue ignored -> { }
+            }
+        }
+        mentions.addAll(inchiKeys);
+        Set<String> kept = new LinkedHashSet<>(mentions.stream().limit(MAX_MENTIONS).toList());
+        return new TextFacts(plainText, PlainWords.shorten(PlainWords.line(words), MAX_EXCERPT), kept, issues);
+    }
+
+    static IssueReference issue(Token.Issue token) {
+        return new IssueReference(token.owner(), token.repository(), token.number());
+    }
+
+    /// The tokens by which texts may speak of a compound: its numbers, those of its other names that look like one, its InChIKey.
+    public Set<String> tokensOf(Compound compound) {
+        Stream<String> names = Stream.concat(
+                compounds.numbers(compound.id()).stream().map(AssignedNumber::number),
+                compounds.synonyms(compound.id()).stream().map(Synonym::text));
+        Set<String> tokens = new LinkedHashSet<>();
+        Stream.concat(Stream.concat(Stream.of(compound.number()), names), compound.inchiKey().stream())
+                .forEach(name -> key(name).ifPresent(tokens::add));
+        return tokens;
+    }
+
+    private static Optional<String> key(String text) {
+        String upper = text.strip().toUpperCase(Locale.ROOT);
+        return INCHI_KEY.matcher(upper).matches() ? Optional.of(upper) : CompoundNumber.read(upper).map(CompoundNumber::key);
+    }
+}

@@ -1,0 +1,232 @@
+package org.daybook.people.account;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.daybook.people.Actor;
+import org.daybook.people.Handle;
+import org.daybook.people.NotAllowedException;
+import org.daybook.people.People;
+import org.daybook.people.Person;
+import org.daybook.people.PersonRepository;
+import org.daybook.people.Role;
+import org.daybook.people.secret.PasswordRule;
+import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.MissingException;
+import org.daybook.shared.OverLimitException;
+import org.daybook.shared.id.PersonId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@Service
+@Transactional
+class PersistentPeople implements People {
+
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@]{1,64}@[^\\s@]{1,185}");
+    private static final Pattern ORCID = Pattern.compile("\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dX]");
+    private static final int MAX_NAME = 100;
+    private static final int MAX_EMAIL = 254;
+
+    private final PersonRepository persons;
+    private final Credentials credentials;
+    private final TransactionTemplate ownTransaction;
+    private final Clock clock;
+
+    PersistentPeople(PersonRepository persons, Credentials credentials, PlatformTransactionManager transactions, Clock clock) {
+        this.persons = persons;
+        this.credentials = credentials;
+        this.ownTransaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Person> find(PersonId id) {
+        return persons.findById(id.value());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Person> findByHandle(String handle) {
+        return persons.findByHandle(handle.toLowerCase(Locale.ROOT));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Person> findByEmail(String email) {
+        return persons.findByEmail(normalised(email));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<PersonId, Person> findAll(Collection<PersonId> ids) {
+        List<Long> values = ids.stream().map(PersonId::value).distinct().toList();
+        return persons.findAllById(values).stream().collect(Collectors.toMap(Person::id, Function.identity()));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Person> all() {
+        return persons.findAllByOrderByDisplayNameAsc();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean hasOwner() {
+        return persons.existsByRole(Role.OWNER);
+    }
+
+    @Override
+    public Person add(NewPerson person, Actor actor) {
+        actor.require(Role.OWNER);
+        return save(person);
+    }
+
+    /// Adds the first owner; the caller has checked that the one who asks may set the site up.
+    Person addFirstOwner(NewPerson owner) {
+        if (hasOwner()) {
+            throw new NotAllowedException("This site has an owner already");
+        }
+        return save(owner);
+    }
+
+    @Override
+    public Person addWithoutAccount(String displayName, Role role, Actor actor) {
+        actor.require(Role.OWNER);
+        String name = checkedName(displayName);
+        return persons.save(new Person(freeHandle(name), name, null, null, role, clock.instant()));
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public boolean remove(PersonId id, Actor actor) {
+        actor.require(Role.OWNER);
+        try {
+            ownTransaction.executeWithoutResult(status -> {
+                persons.findById(id.value()).filter(person -> !person.hasAccount()).ifPresent(persons::delete);
+                persons.flush();
+            });
+            return persons.findById(id.value()).isEmpty();
+        } catch (DataIntegrityViolationException stillNamed) {
+            return false;
+        }
+    }
+
+    @Override
+    public void changeRole(PersonId id, Role role, Actor actor) {
+        actor.require(Role.OWNER);
+        Person person = existing(id);
+        if (role != Role.OWNER) {
+            requireAnotherOwner(person, "role");
+        }
+        person.changeRole(role);
+    }
+
+    @Override
+    public void deactivate(PersonId id, Actor actor) {
+        PersonId owner = actor.require(Role.OWNER);
+        Person person = existing(id);
+        requireAnotherOwner(person, "person");
+        if (person.isActive()) {
+            person.deactivate(owner, clock.instant());
+            credentials.endAll(person);
+        }
+    }
+
+    @Override
+    public void reactivate(PersonId id, Actor actor) {
+        actor.require(Role.OWNER);
+        existing(id).reactivate();
+    }
+
+    /// Refuses what would leave the site without an owner who can sign in.
+    private void requireAnotherOwner(Person person, String field) {
+        boolean isLast = person.role() == Role.OWNER && persons.findByRoleOrderById(Role.OWNER).stream()
+                .noneMatch(owner -> owner.canSignIn() && !owner.id().equals(person.id()));
+        if (isLast) {
+            throw new InvalidInputException(field, "The site needs an owner: make somebody else an owner first");
+        }
+    }
+
+    @Override
+    public void changeProfile(String displayName, String orcid, Actor actor) {
+        Person person = existing(actor.require(Role.CONTRIBUTOR));
+        person.rename(checkedName(displayName));
+        person.linkOrcid(checkedOrcid(orcid));
+    }
+
+    @Override
+    public void changePassword(String current, String replacement, boolean tokensToo, Actor actor) {
+        Person person = existing(actor.require(Role.CONTRIBUTOR));
+        if (!credentials.isPassword(OverLimitException.requireText("current", current, PasswordRule.LONGEST), person)) {
+            throw new InvalidInputException("current", "The current password is not right");
+        }
+        credentials.replace(person, replacement, tokensToo);
+    }
+
+    private Person save(NewPerson person) {
+        String name = checkedName(person.displayName());
+        String email = checkedEmail(person.email());
+        Handle handle = freeHandle(name);
+        String hash = credentials.hash(person.password(), handle.value(), name, email);
+        return persons.save(new Person(handle, name, email, hash, person.role(), clock.instant()));
+    }
+
+    private Person existing(PersonId id) {
+        return persons.findById(id.value()).orElseThrow(() -> new MissingException("There is no person " + id));
+    }
+
+    private Handle freeHandle(String displayName) {
+        Handle wanted = Handle.fromName(displayName);
+        Handle free = wanted;
+        for (int number = 2; persons.existsByHandle(free.value()); number++) {
+            free = wanted.numbered(number);
+        }
+        return free;
+    }
+
+    private static String checkedName(String displayName) {
+        String name = OverLimitException.requireText("displayName", displayName.strip(), MAX_NAME);
+        if (name.isEmpty() || name.chars().anyMatch(Character::isISOControl)) {
+            throw new InvalidInputException("displayName", "A name has 1 to " + MAX_NAME + " characters");
+        }
+        return name;
+    }
+
+    private String checkedEmail(String typed) {
+        String email = OverLimitException.requireText("email", normalised(typed), MAX_EMAIL);
+        if (!EMAIL.matcher(email).matches()) {
+            throw new InvalidInputException("email", "\"" + typed + "\" is not an e-mail address");
+        }
+        if (persons.existsByEmail(email)) {
+            throw new InvalidInputException("email", "Somebody here has the address \"" + email + "\" already");
+        }
+        return email;
+    }
+
+    private static @Nullable String checkedOrcid(String typed) {
+        String orcid = OverLimitException.requireNaming("orcid", typed).strip().replaceFirst("^https?://orcid\\.org/", "");
+        if (orcid.isEmpty()) {
+            return null;
+        }
+        if (!ORCID.matcher(orcid).matches()) {
+            throw new InvalidInputException("orcid", "\"" + typed + "\" is not an ORCID iD such as 0000-0002-1825-0097");
+        }
+        return orcid;
+    }
+
+    private static String normalised(String email) {
+        return email.strip().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,36 @@
+package org.daybook.quantities;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Reads amounts and purities from what people type; what cannot be read stays text.
+public final class Amounts {
+
+    private static final Pattern AMOUNT = Pattern.compile("[~≈]?\\s*(\\d+(?:\\.\\d+)?)\\s*(kg|g|mg|[uµμ]g|ng)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PERCENT = Pattern.compile("[<>≥≤=~]*\\s*(\\d{1,3}(?:\\.\\d+)?)\\s*%.*");
+    private static final Map<String, Double> MILLIGRAMS = Map.of("kg", 1e6, "g", 1e3, "mg", 1.0, "ug", 1e-3, "µg", 1e-3, "μg", 1e-3,
+            "ng", 1e-6);
+
+    private Amounts() {
+    }
+
+    public static @Nullable Double milligrams(String typed) {
+        Matcher matcher = AMOUNT.matcher(typed.strip());
+        if (!matcher.matches()) {
+            return null;
+        }
+        return Double.parseDouble(matcher.group(1)) * MILLIGRAMS.get(matcher.group(2).toLowerCase(Locale.ROOT));
+    }
+
+    public static @Nullable Double percent(String typed) {
+        Matcher matcher = PERCENT.matcher(typed.strip());
+        if (!matcher.matches()) {
+            return null;
+        }
+        double percent = Double.parseDouble(matcher.group(1));
+        return percent <= 100 ? percent : null;
+    }
+}

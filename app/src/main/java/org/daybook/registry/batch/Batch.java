@@ -1,0 +1,132 @@
+package org.daybook.registry.batch;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import org.daybook.quantities.Amounts;
+import org.daybook.shared.id.BatchId;
+import org.daybook.shared.id.CompoundId;
+import org.daybook.shared.id.EntryId;
+import org.daybook.shared.id.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/// One physical lot of a compound.
+@Entity
+public class Batch {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    private long compoundId;
+    private String numberText;
+    private String code;
+    private @Nullable String amount;
+    private @Nullable Double amountMg;
+    private @Nullable String purity;
+    private @Nullable Double purityPercent;
+    private @Nullable String salt;
+    private @Nullable String supplier;
+    private @Nullable Long entryId;
+    private @Nullable LocalDate madeOn;
+    private @Nullable String remark;
+    private Instant addedAt;
+    private long addedBy;
+
+    /// For Hibernate only.
+    @SuppressWarnings("NullAway")
+    protected Batch() {
+    }
+
+    Batch(CompoundId compound, String number, String code, NewBatch given, PersonId by, Instant at) {
+        this.compoundId = compound.value();
+        this.numberText = number;
+        this.code = code;
+        this.amount = orNull(given.amount());
+        this.amountMg = Amounts.milligrams(given.amount());
+        this.purity = orNull(given.purity());
+        this.purityPercent = Amounts.percent(given.purity());
+        this.salt = orNull(given.salt());
+        this.supplier = orNull(given.supplier());
+        this.entryId = given.entry() == null ? null : given.entry().value();
+        this.madeOn = given.madeOn();
+        this.remark = orNull(given.remark());
+        this.addedBy = by.value();
+        this.addedAt = at;
+    }
+
+    private static @Nullable String orNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
+    public BatchId id() {
+        return new BatchId(Objects.requireNonNull(id, "not saved yet"));
+    }
+
+    public CompoundId compound() {
+        return new CompoundId(compoundId);
+    }
+
+    /// The number it was made under, which may be an alias of the compound.
+    public String number() {
+        return numberText;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    /// As typed.
+    public Optional<String> amount() {
+        return Optional.ofNullable(amount);
+    }
+
+    /// What could be read from the amount, in milligrams.
+    public Optional<Double> amountMg() {
+        return Optional.ofNullable(amountMg);
+    }
+
+    /// As typed.
+    public Optional<String> purity() {
+        return Optional.ofNullable(purity);
+    }
+
+    /// What could be read from the purity, 0 to 100.
+    public Optional<Double> purityPercent() {
+        return Optional.ofNullable(purityPercent);
+    }
+
+    public Optional<String> salt() {
+        return Optional.ofNullable(salt);
+    }
+
+    public Optional<String> supplier() {
+        return Optional.ofNullable(supplier);
+    }
+
+    /// The entry in which it was made.
+    public Optional<EntryId> entry() {
+        return Optional.ofNullable(entryId).map(EntryId::new);
+    }
+
+    public Optional<LocalDate> madeOn() {
+        return Optional.ofNullable(madeOn);
+    }
+
+    public Optional<String> remark() {
+        return Optional.ofNullable(remark);
+    }
+
+    public Instant addedAt() {
+        return addedAt;
+    }
+
+    public PersonId addedBy() {
+        return new PersonId(addedBy);
+    }
+}

@@ -1,0 +1,39 @@
+package org.daybook.registry.compound;
+
+import java.util.List;
+import java.util.Optional;
+import org.daybook.chem.structure.Structure;
+import org.daybook.chem.structure.property.Properties;
+import org.daybook.registry.name.OtherName;
+import org.daybook.registry.number.CompoundNumber;
+import org.jspecify.annotations.Nullable;
+
+/// A compound to be registered with all that follows from its structure, ready for a short transaction.
+public record Candidate(NewCompound wanted, String key, StereoStatement stereo, Optional<CompoundNumber> number,
+        Optional<RegisteredStructure> structure, Optional<CalculatedProperties> properties) {
+
+    /// Does all the chemistry: nothing of it is left for whoever holds the registration desk.
+    public static Candidate of(NewCompound wanted) {
+        wanted.structure().ifPresent(RegisteredStructure::deriveNow);
+        return new Candidate(wanted, wanted.identityKey(), wanted.effectiveStereo(),
+                wanted.number().isEmpty() ? Optional.empty() : Optional.of(CompoundNumber.of(wanted.number())),
+                wanted.structure().map(RegisteredStructure::of),
+                wanted.structure().map(structure -> CalculatedProperties.of(Properties.of(structure))));
+    }
+
+    public Identity identity() {
+        return new Identity(key, stereo, wanted.stereo().isPresent());
+    }
+
+    public @Nullable String name() {
+        return wanted.compoundName().isEmpty() ? null : wanted.compoundName();
+    }
+
+    public String prefix() {
+        return wanted.prefix();
+    }
+
+    public List<OtherName> synonyms() {
+        return wanted.synonyms();
+    }
+}

@@ -1,0 +1,184 @@
+package org.daybook.registry.compound;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import org.daybook.chem.structure.Format;
+import org.daybook.chem.structure.Structure;
+import org.daybook.chem.structure.read.StructureReader;
+import org.daybook.registry.name.OtherName;
+import org.daybook.registry.number.CompoundNumber;
+import org.daybook.shared.id.CompoundId;
+import org.daybook.shared.id.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/// One registered structure, or substance with a name, under the number it goes by.
+///
+/// Read-only outside this package; [Compounds] and [Curation] change it.
+@Entity
+public class Compound implements Kin {
+
+    /// Synonyms and external ids of one compound, all together.
+    public static final int MAX_SYNONYMS = 1_000;
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    private String identityKey;
+
+    @Enumerated(EnumType.STRING)
+    private StereoStatement stereo;
+
+    private String numberText;
+    private String numberPrefix;
+    private long numberSequence;
+    private @Nullable String compoundName;
+    private @Nullable String nameKey;
+
+    @Embedded
+    private @Nullable RegisteredStructure structure;
+
+    @Embedded
+    private @Nullable CalculatedProperties properties;
+
+    private Instant registeredAt;
+    private long registeredBy;
+
+    @Version
+    private long lockVersion;
+
+    /// For Hibernate only.
+    @SuppressWarnings("NullAway")
+    protected Compound() {
+    }
+
+    public Compound(String identityKey, StereoStatement stereo, CompoundNumber number, @Nullable String name, PersonId by, Instant at) {
+        this.identityKey = identityKey;
+        this.stereo = stereo;
+        this.numberText = number.text();
+        this.numberPrefix = number.prefix();
+        this.numberSequence = number.sequence();
+        rename(name);
+        this.registeredBy = by.value();
+        this.registeredAt = at;
+    }
+
+    public CompoundId id() {
+        return new CompoundId(Objects.requireNonNull(id, "not saved yet"));
+    }
+
+    /// The number it goes by, and its address; other numbers may lead here too.
+    @Override
+    public String number() {
+        return numberText;
+    }
+
+    /// The part of the number that names its scheme, as in `OSM-S-`.
+    public String numberPrefix() {
+        return numberPrefix;
+    }
+
+    public long numberSequence() {
+        return numberSequence;
+    }
+
+    public Optional<String> name() {
+        return Optional.ofNullable(compoundName);
+    }
+
+    @Override
+    public StereoStatement stereo() {
+        return stereo;
+    }
+
+    /// InChIKey, or what stands for it; together with the stereo statement unique.
+    @Override
+    public String identityKey() {
+        return identityKey;
+    }
+
+    /// Nothing for a substance that has only a name.
+    public Optional<RegisteredStructure> structure() {
+        return Optional.ofNullable(structure);
+    }
+
+    public Optional<CalculatedProperties> properties() {
+        return Optional.ofNullable(properties);
+    }
+
+    public Optional<String> smiles() {
+        return structure().map(RegisteredStructure::canonicalSmiles);
+    }
+
+    @Override
+    public Optional<String> inchi() {
+        return structure().map(RegisteredStructure::inchi);
+    }
+
+    public Optional<String> inchiKey() {
+        return structure().map(RegisteredStructure::inchiKey);
+    }
+
+    @Override
+    public Optional<String> connectivity() {
+        return structure().map(RegisteredStructure::connectivity);
+    }
+
+    @Override
+    public Optional<String> parentKey() {
+        return structure().map(RegisteredStructure::parentKey);
+    }
+
+    /// The structure ready for chemistry, read from the drawing if there is one, else from the canonical SMILES.
+    public Optional<Structure> read() {
+        return structure().map(kept -> StructureReader.read(kept.source(), kept.sourceFormat()));
+    }
+
+    /// The structure in the atom order of its canonical SMILES, which the atom numbers of a search hit refer to.
+    public Optional<Structure> readCanonical() {
+        return smiles().map(smiles -> StructureReader.read(smiles, Format.SMILES));
+    }
+
+    /// The text alternative of its drawing: its name, or else its formula.
+    public String title() {
+        return name().or(() -> properties().map(CalculatedProperties::formula)).orElse(numberText);
+    }
+
+    public Instant registeredAt() {
+        return registeredAt;
+    }
+
+    public PersonId registeredBy() {
+        return new PersonId(registeredBy);
+    }
+
+    public void describe(RegisteredStructure given, CalculatedProperties calculated, String key) {
+        this.structure = given;
+        this.properties = calculated;
+        this.identityKey = key;
+    }
+
+    public void state(StereoStatement statement) {
+        this.stereo = statement;
+    }
+
+    /// A few letters have longer lower cases.
+    private static String nameKey(String name) {
+        String key = OtherName.lookupKey(name);
+        return key.length() > NewCompound.MAX_NAME ? key.substring(0, NewCompound.MAX_NAME) : key;
+    }
+
+    public final void rename(@Nullable String newName) {
+        this.compoundName = newName;
+        this.nameKey = newName == null ? null : nameKey(newName);
+    }
+}

@@ -1,0 +1,35 @@
+package org.daybook.registry.compound;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+import org.daybook.chem.structure.Structure;
+import org.daybook.chem.structure.identity.Identifiers;
+
+/// Makes the key by which a compound is recognised.
+public final class IdentityKey {
+
+    private IdentityKey() {
+    }
+
+    /// The standard InChIKey, or for a structure that InChI refuses the hash of its canonical CXSMILES.
+    public static String of(Structure structure) {
+        return Identifiers.of(structure).inchiKey().orElseGet(() -> "cxsmiles:" + sha256(Identifiers.of(structure).canonicalSmiles()));
+    }
+
+    /// The key of a compound without structure.
+    static String ofName(String name) {
+        return "name:" + name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    }
+
+    private static String sha256(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

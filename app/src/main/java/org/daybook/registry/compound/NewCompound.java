@@ -1,0 +1,98 @@
+package org.daybook.registry.compound;
+
+import java.util.List;
+import java.util.Optional;
+import org.daybook.chem.structure.Format;
+import org.daybook.chem.structure.Structure;
+import org.daybook.chem.structure.identity.StereoSummary;
+import org.daybook.registry.name.OtherName;
+import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.OverLimitException;
+import org.jspecify.annotations.Nullable;
+
+/// What is to be registered: a structure or at least a name; the rest may be left out.
+///
+/// @param drawn the structure, or null for a substance that has only a name; see [#structure()]
+/// @param compoundName its name, may be empty
+/// @param number the number it brings, or empty for the next free one
+/// @param prefix the scheme of the next free number, or empty for the preferred scheme; not looked at if there is a number
+/// @param stated the stereo statement, or null to take what the drawing says; see [#stereo()]
+/// @param synonyms other names and external ids, at most [#MAX_SYNONYMS]
+public record NewCompound(@Nullable Structure drawn, String compoundName, String number, String prefix,
+        @Nullable StereoStatement stated, List<OtherName> synonyms) {
+
+    /// Characters of its name.
+    public static final int MAX_NAME = 500;
+    /// Synonyms and external ids that come with it; more can be added later, up to [Compound#MAX_SYNONYMS].
+    public static final int MAX_SYNONYMS = 200;
+
+    /// @throws InvalidInputException naming the field that cannot be accepted
+    public NewCompound {
+        compoundName = checkedName(compoundName);
+        number = OverLimitException.requireNaming("number", number.strip());
+        prefix = OverLimitException.requireNaming("prefix", prefix.strip());
+        synonyms = List.copyOf(OverLimitException.requireItems("synonyms", synonyms, MAX_SYNONYMS));
+        if (drawn == null && compoundName.isEmpty()) {
+            throw new InvalidInputException("structure", "Give a structure, or for a substance without one a name");
+        }
+    }
+
+    /// The name without blanks around it; may be empty.
+    public static String checkedName(String typed) {
+        String name = OverLimitException.requireText("name", typed.strip(), MAX_NAME);
+        if (name.chars().anyMatch(Character::isISOControl)) {
+            throw new InvalidInputException("name", "A name stands on one line");
+        }
+        return name;
+    }
+
+    public static NewCompound of(Structure structure) {
+        String name = structure.format() == Format.NAME ? structure.source().strip() : "";
+        return new NewCompound(structure, name, "", "", null, List.of());
+    }
+
+    /// A substance without a known structure.
+    public static NewCompound withoutStructure(String name) {
+        return new NewCompound(null, name, "", "", null, List.of());
+    }
+
+    public NewCompound named(String name) {
+        return name.isBlank() ? this : new NewCompound(drawn, name, number, prefix, stated, synonyms);
+    }
+
+    public NewCompound numbered(String ownNumber) {
+        return new NewCompound(drawn, compoundName, ownNumber, prefix, stated, synonyms);
+    }
+
+    public NewCompound inScheme(String wantedPrefix) {
+        return new NewCompound(drawn, compoundName, number, wantedPrefix, stated, synonyms);
+    }
+
+    public NewCompound stating(@Nullable StereoStatement statement) {
+        return new NewCompound(drawn, compoundName, number, prefix, statement, synonyms);
+    }
+
+    public NewCompound alsoKnownAs(List<OtherName> names) {
+        return new NewCompound(drawn, compoundName, number, prefix, stated, names);
+    }
+
+    public Optional<Structure> structure() {
+        return Optional.ofNullable(drawn);
+    }
+
+    public Optional<StereoStatement> stereo() {
+        return Optional.ofNullable(stated);
+    }
+
+    /// What will be recorded as its stereo statement.
+    StereoStatement effectiveStereo() {
+        if (stated != null) {
+            return stated;
+        }
+        return drawn == null ? StereoStatement.UNKNOWN : StereoStatement.proposedBy(StereoSummary.of(drawn));
+    }
+
+    String identityKey() {
+        return drawn == null ? IdentityKey.ofName(compoundName) : IdentityKey.of(drawn);
+    }
+}

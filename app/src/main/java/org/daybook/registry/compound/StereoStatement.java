@@ -1,0 +1,66 @@
+package org.daybook.registry.compound;
+
+import java.util.Locale;
+import java.util.Set;
+import org.daybook.chem.structure.identity.StereoSummary;
+import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.OverLimitException;
+
+/// What is known about the stereochemistry of a compound, beyond what its InChIKey can say.
+public enum StereoStatement {
+
+    /// The compound is the one stereoisomer that is drawn.
+    ABSOLUTE("absolute", "the stereoisomer as drawn"),
+    /// Both mirror images, in equal parts.
+    RACEMIC("racemic", "both mirror images in equal parts"),
+    /// One of the two mirror images, not known which.
+    RELATIVE("relative", "one mirror image, not known which"),
+    /// Some stereo element is left open and nobody has said what it is.
+    UNKNOWN("unknown", "not stated"),
+    /// There is nothing to state.
+    ACHIRAL("achiral", "no stereo element");
+
+    private static final Set<StereoStatement> READ_FROM_A_DRAWING = Set.of(ABSOLUTE, UNKNOWN, ACHIRAL);
+
+    private final String label;
+    private final String meaning;
+
+    StereoStatement(String label, String meaning) {
+        this.label = label;
+        this.meaning = meaning;
+    }
+
+    /// The word for it in pages, files and the API.
+    public String label() {
+        return label;
+    }
+
+    /// The same in a few words.
+    public String meaning() {
+        return meaning;
+    }
+
+    /// Reads the word that somebody typed, whatever its case.
+    ///
+    /// @throws InvalidInputException for field `stereo` if it is none of the five
+    public static StereoStatement of(String typed) {
+        String word = OverLimitException.requireNaming("stereo", typed).strip().toUpperCase(Locale.ROOT);
+        for (StereoStatement statement : values()) {
+            if (statement.name().equals(word)) {
+                return statement;
+            }
+        }
+        throw new InvalidInputException("stereo", "\"" + typed
+                + "\" is not a stereo statement: use absolute, racemic, relative, unknown or achiral");
+    }
+
+    public static StereoStatement proposedBy(StereoSummary summary) {
+        return valueOf(summary.proposal().name());
+    }
+
+    /// Whether both can be what one drawing says when nobody has stated anything. Two tautomers of one InChIKey may differ in
+    /// this: a drawn C=N leaves E and Z open, its tautomer has no such bond.
+    boolean agreesUnstatedWith(StereoStatement other) {
+        return this == other || READ_FROM_A_DRAWING.contains(this) && READ_FROM_A_DRAWING.contains(other);
+    }
+}

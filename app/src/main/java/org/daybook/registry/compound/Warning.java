@@ -1,0 +1,32 @@
+package org.daybook.registry.compound;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Something that whoever registers a compound should look at; it does not stand in the way.
+///
+/// @param kind what it is about
+/// @param message the same in words
+/// @param about the compound to compare with, or null; see [#compound()]
+public record Warning(Kind kind, String message, @Nullable Compound about) {
+
+    /// What a warning can be about.
+    public enum Kind {
+        /// The same structure is here with another stereo statement.
+        OTHER_STATEMENT,
+        /// A compound with the same atoms and bonds, but other stereo, isotopes or protons, is here.
+        OTHER_STEREO,
+        /// The same parent is here with another counter-ion, or without.
+        OTHER_SALT,
+        /// The stereo statement does not fit the drawing.
+        STATEMENT_AND_DRAWING,
+        /// InChI does not take the structure: it is recognised by its canonical CXSMILES only.
+        INCHI_REFUSED,
+        /// An atom has a number of bonds that is unusual for its element and charge.
+        UNUSUAL_VALENCE
+    }
+
+    public Optional<Compound> compound() {
+        return Optional.ofNullable(about);
+    }
+}

@@ -1,0 +1,86 @@
+package org.daybook.registry.history;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import org.daybook.shared.id.CompoundId;
+import org.daybook.shared.id.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/// One line of a compound's history: who changed what, and when.
+@Entity
+public class CompoundChange {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    private long compoundId;
+
+    @Enumerated(EnumType.STRING)
+    private Kind kind;
+
+    private String detail;
+    private Instant changedAt;
+    private long changedBy;
+
+    /// What can change. The names are stored and never change.
+    public enum Kind {
+        REGISTERED("registered"),
+        NUMBER_ADDED("number added"),
+        NAMED("name changed"),
+        SYNONYM_ADDED("synonym added"),
+        SYNONYM_REMOVED("synonym removed"),
+        STEREO_STATED("stereo statement changed"),
+        STRUCTURE_GIVEN("structure given"),
+        BATCH_ADDED("batch added");
+
+        private final String label;
+
+        Kind(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+
+    /// For Hibernate only.
+    @SuppressWarnings("NullAway")
+    protected CompoundChange() {
+    }
+
+    CompoundChange(CompoundId compound, Kind kind, String detail, PersonId by, Instant at) {
+        this.compoundId = compound.value();
+        this.kind = kind;
+        this.detail = detail;
+        this.changedBy = by.value();
+        this.changedAt = at;
+    }
+
+    public CompoundId compound() {
+        return new CompoundId(compoundId);
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /// What was changed, from what to what.
+    public String detail() {
+        return detail;
+    }
+
+    public Instant at() {
+        return changedAt;
+    }
+
+    public PersonId by() {
+        return new PersonId(changedBy);
+    }
+}

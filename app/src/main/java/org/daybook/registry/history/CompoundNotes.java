@@ -1,0 +1,104 @@
+package org.daybook.registry.history;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.daybook.registry.compound.Compound;
+import org.daybook.registry.history.CompoundChange.Kind;
+import org.daybook.registry.name.OtherName;
+import org.daybook.registry.name.Synonym;
+import org.daybook.registry.name.SynonymKey;
+import org.daybook.registry.name.SynonymRepository;
+import org.daybook.shared.MissingException;
+import org.daybook.shared.OverLimitException;
+import org.daybook.shared.id.CompoundId;
+import org.daybook.shared.id.PersonId;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/// Keeps what is noted beside a compound: its synonyms and its history.
+@Component
+public class CompoundNotes {
+
+    private final SynonymRepository synonyms;
+    private final CompoundChangeRepository changes;
+    private final JdbcTemplate database;
+    private final Clock clock;
+
+    CompoundNotes(SynonymRepository synonyms, CompoundChangeRepository changes, JdbcTemplate database, Clock clock) {
+        this.database = database;
+        this.synonyms = synonyms;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    /// Adds the synonyms that the compound does not have yet, in two statements however many they are.
+    ///
+    /// @return what was added
+    /// @throws OverLimitException if the compound would have more than [Compound#MAX_SYNONYMS]
+    public List<OtherName> add(Compound compound, Collection<OtherName> names, PersonId by) {
+        if (names.isEmpty()) {
+            return List.of();
+        }
+        Set<SynonymKey> keys = new HashSet<>(synonyms.keysOf(compound.id().value()));
+        List<OtherName> added = names.stream().filter(name -> keys.add(new SynonymKey(name.kind(), name.lookupKey()))).toList();
+        OverLimitException.requireItems("synonyms", keys, Compound.MAX_SYNONYMS);
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        database.batchUpdate("INSERT INTO synonym (compound_id, kind, synonym_text, lookup_key, added_at, added_by) VALUES (?, ?, ?, ?, ?, ?)",
+                added.stream().map(name -> new Object[] {compound.id().value(), name.kind().name(), name.text(), name.lookupKey(), now,
+                        by.value()}).toList());
+        return added;
+    }
+
+    /// The same, with a line in the history for each.
+    public List<OtherName> addNoted(Compound compound, Collection<OtherName> names, PersonId by) {
+        List<OtherName> added = add(compound, names, by);
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        database.batchUpdate("INSERT INTO compound_change (compound_id, kind, detail, changed_at, changed_by) VALUES (?, ?, ?, ?, ?)",
+                added.stream().map(name -> new Object[] {compound.id().value(), Kind.SYNONYM_ADDED.name(),
+                        name.kind().label() + ": " + name.text(), now, by.value()}).toList());
+        return added;
+    }
+
+    public void remove(Compound compound, long synonymId, PersonId by) {
+        Synonym synonym = synonyms.findById(synonymId)
+                .filter(found -> found.compound().equals(compound.id()))
+                .orElseThrow(() -> new MissingException(compound.number() + " has no synonym " + synonymId));
+        synonyms.delete(synonym);
+        note(compound, Kind.SYNONYM_REMOVED, synonym.kind().label() + ": " + synonym.text(), by);
+    }
+
+    public void note(Compound compound, Kind kind, String detail, PersonId by) {
+        changes.save(new CompoundChange(compound.id(), kind, detail, by, clock.instant()));
+    }
+
+    public Map<CompoundId, List<Synonym>> synonymsOf(Collection<CompoundId> ids) {
+        return synonyms.findByCompoundIdInOrderById(values(ids)).stream()
+                .sorted(java.util.Comparator.comparing(Synonym::kind))
+                .collect(Collectors.groupingBy(Synonym::compound, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    public List<Synonym> synonymsWithKeys(Collection<String> lookupKeys) {
+        return synonyms.findByLookupKeyIn(lookupKeys);
+    }
+
+    public List<CompoundChange> history(CompoundId id) {
+        return changes.findByCompoundIdOrderByIdDesc(id.value());
+    }
+
+    public void forget(CompoundId id) {
+        synonyms.deleteByCompoundId(id.value());
+        changes.deleteByCompoundId(id.value());
+    }
+
+    public static List<Long> values(Collection<CompoundId> ids) {
+        return ids.stream().map(CompoundId::value).distinct().toList();
+    }
+}

@@ -1,0 +1,61 @@
+package org.daybook.registry.name;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.daybook.registry.number.CompoundNumber;
+
+/// What texts can mean: a number first, then an InChIKey, then a name.
+///
+/// @param <C> a compound, or what stands for one
+public final class Meanings<C> {
+
+    private final Map<String, C> byNumber = new HashMap<>();
+    private final Map<String, Set<C>> byInchiKey = new HashMap<>();
+    private final Map<String, Set<C>> byName = new HashMap<>();
+
+    /// Lets a number lead to a compound; one that leads to another already stays there.
+    public void addNumber(String number, C compound) {
+        numberKey(number).ifPresent(key -> byNumber.putIfAbsent(key, compound));
+    }
+
+    public void addInchiKey(String inchiKey, C compound) {
+        byInchiKey.computeIfAbsent(inchiKey, key -> new LinkedHashSet<>()).add(compound);
+    }
+
+    /// @param name a name, synonym or external id
+    public void addName(String name, C compound) {
+        byName.computeIfAbsent(OtherName.lookupKey(name), key -> new LinkedHashSet<>()).add(compound);
+    }
+
+    /// The compound that has this number.
+    public Optional<C> withNumber(String number) {
+        return numberKey(number).map(byNumber::get);
+    }
+
+    /// All that a text can mean; what is found first counts alone.
+    public Set<C> all(String text) {
+        return withNumber(text).map(Set::of)
+                .or(() -> inchiKey(text).map(byInchiKey::get))
+                .or(() -> Optional.ofNullable(byName.get(OtherName.lookupKey(text))))
+                .orElseGet(Set::of);
+    }
+
+    /// The one compound that a text means; nothing if it can mean several.
+    public Optional<C> of(String text) {
+        Set<C> all = all(text);
+        return all.size() == 1 ? Optional.of(all.iterator().next()) : Optional.empty();
+    }
+
+    public static Optional<String> numberKey(String text) {
+        return CompoundNumber.read(text).map(CompoundNumber::key);
+    }
+
+    public static Optional<String> inchiKey(String text) {
+        String upper = text.strip().toUpperCase(Locale.ROOT);
+        return upper.matches("[A-Z]{14}-[A-Z]{10}-[A-Z]") ? Optional.of(upper) : Optional.empty();
+    }
+}

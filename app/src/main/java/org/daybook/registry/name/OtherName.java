@@ -1,0 +1,39 @@
+package org.daybook.registry.name;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.OverLimitException;
+
+/// A synonym or external id to be given to a compound.
+///
+/// @param kind who calls it so
+/// @param text 1 to 500 characters
+public record OtherName(SynonymKind kind, String text) {
+
+    /// Characters of one name.
+    public static final int MAX_LENGTH = 500;
+    private static final String FIELD = "synonyms";
+
+    public OtherName {
+        text = OverLimitException.requireText(FIELD, text.strip(), MAX_LENGTH);
+        if (text.isEmpty() || text.chars().anyMatch(Character::isISOControl)) {
+            throw new InvalidInputException(FIELD, "A synonym has 1 to " + MAX_LENGTH + " characters on one line");
+        }
+    }
+
+    /// A synonym of the kind that it looks like.
+    public static OtherName of(String text) {
+        return new OtherName(SynonymKind.guess(OverLimitException.requireText(FIELD, text, MAX_LENGTH)), text);
+    }
+
+    /// The spelling by which synonyms are compared: case, the kind of blanks, and whether
+    /// an accent is a character of its own do not count.
+    public String lookupKey() {
+        return lookupKey(text);
+    }
+
+    public static String lookupKey(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC).strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,77 @@
+package org.daybook.registry.name;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import org.daybook.shared.id.CompoundId;
+import org.daybook.shared.id.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/// Another name of a compound, or its id in another database.
+@Entity
+public class Synonym {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    private long compoundId;
+
+    @Enumerated(EnumType.STRING)
+    private SynonymKind kind;
+
+    private String synonymText;
+    private String lookupKey;
+    private Instant addedAt;
+    private long addedBy;
+
+    /// For Hibernate only.
+    @SuppressWarnings("NullAway")
+    protected Synonym() {
+    }
+
+    Synonym(CompoundId compound, OtherName name, PersonId by, Instant at) {
+        this.compoundId = compound.value();
+        this.kind = name.kind();
+        this.synonymText = name.text();
+        this.lookupKey = name.lookupKey();
+        this.addedBy = by.value();
+        this.addedAt = at;
+    }
+
+    public long id() {
+        return Objects.requireNonNull(id, "not saved yet");
+    }
+
+    public CompoundId compound() {
+        return new CompoundId(compoundId);
+    }
+
+    public SynonymKind kind() {
+        return kind;
+    }
+
+    public String text() {
+        return synonymText;
+    }
+
+    /// Its page in the database that gave it, if there is one.
+    public Optional<URI> page() {
+        return kind.page(synonymText);
+    }
+
+    public Instant addedAt() {
+        return addedAt;
+    }
+
+    String lookupKey() {
+        return lookupKey;
+    }
+}

@@ -1,0 +1,71 @@
+package org.daybook.registry.number;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+import org.daybook.shared.id.CompoundId;
+import org.daybook.shared.id.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/// One of the numbers that lead to a compound; a number once assigned stays assigned.
+@Entity
+@Table(name = "compound_number")
+public class AssignedNumber {
+
+    /// Characters of the reason.
+    public static final int MAX_REASON = 300;
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    private long compoundId;
+    private String numberKey;
+    private String numberText;
+    private @Nullable String reason;
+    private Instant addedAt;
+    private long addedBy;
+
+    /// For Hibernate only.
+    @SuppressWarnings("NullAway")
+    protected AssignedNumber() {
+    }
+
+    public AssignedNumber(CompoundId compound, CompoundNumber number, @Nullable String reason, PersonId by, Instant at) {
+        this.compoundId = compound.value();
+        this.numberKey = number.key();
+        this.numberText = number.text();
+        this.reason = reason;
+        this.addedBy = by.value();
+        this.addedAt = at;
+    }
+
+    public CompoundId compound() {
+        return new CompoundId(compoundId);
+    }
+
+    public String number() {
+        return numberText;
+    }
+
+    /// Why the compound has this number beside its first one, for example "duplicate of OSM-S-64".
+    public Optional<String> reason() {
+        return Optional.ofNullable(reason);
+    }
+
+    public Instant addedAt() {
+        return addedAt;
+    }
+
+    public PersonId addedBy() {
+        return new PersonId(addedBy);
+    }
+
+    public String key() {
+        return numberKey;
+    }
+}

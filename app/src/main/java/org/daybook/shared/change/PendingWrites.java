@@ -1,0 +1,21 @@
+package org.daybook.shared.change;
+
+import jakarta.persistence.EntityManager;
+import org.springframework.stereotype.Repository;
+
+/// Sends the database what Hibernate still keeps back in the current transaction.
+///
+/// Failures come out as `DataAccessException`, as from any other repository.
+@Repository
+public class PendingWrites {
+
+    private final EntityManager entities;
+
+    PendingWrites(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    public void flush() {
+        entities.flush();
+    }
+}

@@ -1,0 +1,41 @@
+package org.daybook.writing;
+
+import java.util.regex.Pattern;
+
+/// Makes typed text fit to be stored, without losing anything that can be seen.
+public final class PlainWords {
+
+    private static final Pattern LINE_ENDS = Pattern.compile("\r\n?");
+    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}&&[^\n\t]]");
+    private static final Pattern LONE_SURROGATES =
+            Pattern.compile("[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])|(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
+    private PlainWords() {
+    }
+
+    /// Text of many lines: line ends become LF, and what no database can keep (NUL, half a surrogate pair) becomes U+FFFD.
+    public static String text(String typed) {
+        String lines = LINE_ENDS.matcher(typed).replaceAll("\n");
+        String whole = LONE_SURROGATES.matcher(lines).replaceAll("\uFFFD");
+        return CONTROLS.matcher(whole).replaceAll("\uFFFD");
+    }
+
+    /// Text of one line without blanks at its ends.
+    public static String line(String typed) {
+        return BLANKS.matcher(text(typed)).replaceAll(" ").strip();
+    }
+
+    /// The beginning of a text, cut between words, with an ellipsis if something was left out.
+    public static String shorten(String text, int maxLength) {
+        if (text.length() <= maxLength) {
+            return text;
+        }
+        int cut = text.lastIndexOf(' ', maxLength - 1);
+        int end = cut > maxLength / 2 ? cut : maxLength - 1;
+        if (Character.isHighSurrogate(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(0, end) + "…";
+    }
+}

@@ -1,0 +1,211 @@
+package org.daybook.writing.markdown;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.DataNode;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
+
+/// A text as a tree of allowed HTML, to be read and decorated. Belongs to one thread.
+public final class SafeDocument {
+
+    private static final String NOT_FOR_LINKS = "a, code, pre, kbd, samp, summary";
+
+    /// What stands on a line of its own, beside what HTML calls a block.
+    private static final String APART = "br, summary, caption, figcaption, dt, dd";
+
+    private final Element body;
+
+    private SafeDocument(Element body) {
+        this.body = body;
+    }
+
+    /// Reads a text.
+    ///
+    /// @throws UnrenderableTextException if it passes a limit of size, depth or time
+    public static SafeDocument of(String markdown) {
+        return TimeBox.call(() -> {
+            Document document = Jsoup.parseBodyFragment(AllowList.sanitize(BoundedMarkdown.toHtml(markdown)));
+            document.outputSettings().prettyPrint(false).charset(StandardCharsets.UTF_8);
+            Tidying.tidy(document.body());
+            return new SafeDocument(document.body());
+        });
+    }
+
+    /// A text that could not be rendered, as it was typed.
+    public static String verbatim(String markdown) {
+        return new Element("pre").addClass("verbatim").text(markdown).outerHtml();
+    }
+
+    public String html() {
+        return body.html();
+    }
+
+    /// The words without the HTML; blocks are parted by line ends, cells and pictures by blanks.
+    public String plainText() {
+        StringBuilder words = new StringBuilder();
+        body.traverse(new NodeVisitor() {
+            @Override
+            public void head(Node node, int depth) {
+                if (node instanceof TextNode text) {
+                    words.append(text.getWholeText());
+                } else {
+                    words.append(gap(node));
+                }
+            }
+
+            @Override
+            public void tail(Node node, int depth) {
+                words.append(gap(node));
+            }
+        });
+        return words.toString().replaceAll("\\s*\n\\s*", "\n").strip();
+    }
+
+    private static String gap(Node node) {
+        return switch (node) {
+            case DataNode ignored -> "\n";
+            case Element cell when cell.is("td, th, img") -> " ";
+            case Element element when element.is(APART) || element.isBlock() && !element.is("ins, del") -> "\n";
+            default -> "";
+        };
+    }
+
+    /// All tokens outside links and code, and the issues that links lead to, in the order of the text.
+    public List<Token> tokens() {
+        List<Token> found = new ArrayList<>();
+        for (TextNode node : words()) {
+            found.addAll(Tokens.in(node.getWholeText()));
+        }
+        for (Element link : body.select("a[href]")) {
+            Tokens.in(link.attr("href")).stream().filter(token -> isWhole(token, link.attr("href"))).forEach(found::add);
+        }
+        return found;
+    }
+
+    private static boolean isWhole(Token token, String address) {
+        return token instanceof Token.Issue && token.start() == 0 && token.end() == address.length();
+    }
+
+    /// Makes links of tokens. Issue addresses that were typed bare become their short form.
+    ///
+    /// @param link the link for a token, or null to leave it as it is
+    public void link(Function<Token, @Nullable Link> link) {
+        words().forEach(node -> linkIn(node, link));
+        for (Element anchor : body.select("a[href]")) {
+            String address = anchor.attr("href");
+            List<Token> tokens = Tokens.in(address);
+            if (tokens.size() == 1 && isWhole(tokens.getFirst(), address)) {
+                anchor.addClass("issue-link");
+                if (anchor.text().equals(address)) {
+                    anchor.text(((Token.Issue) tokens.getFirst()).shortForm());
+                }
+            }
+        }
+    }
+
+    private static void linkIn(TextNode node, Function<Token, @Nullable Link> links) {
+        String text = node.getWholeText();
+        int done = 0;
+        for (Token token : Tokens.in(text)) {
+            Link link = links.apply(token);
+            if (link != null) {
+                node.before(new TextNode(text.substring(done, token.start())));
+                node.before(new Element("a").addClass(link.style()).attr("href", link.address()).text(link.text()));
+                done = token.end();
+            }
+        }
+        if (done > 0) {
+            node.text(text.substring(done));
+        }
+    }
+
+    private List<TextNode> words() {
+        List<TextNode> found = new ArrayList<>();
+        body.nodeStream(TextNode.class)
+                .filter(node -> node.parent() instanceof Element parent && parent.closest(NOT_FOR_LINKS) == null)
+                .forEach(found::add);
+        return found;
+    }
+
+    /// The code blocks in this language, in the order of the text.
+    public List<CodeBlock> codeBlocks(String language) {
+        return body.select("pre > code").stream()
+                .filter(code -> code.hasClass("language-" + language))
+                .map(code -> new CodeBlock(code.wholeText(), code))
+                .toList();
+    }
+
+    /// Shows pictures of our own; every other picture becomes a link, so that a page asks nobody else for anything.
+    ///
+    /// @param pictures the picture at an address, or null if it is not one of ours
+    public void showPictures(Function<String, @Nullable Picture> pictures) {
+        for (Element image : body.select("img")) {
+            Picture picture = pictures.apply(image.attr("src"));
+            if (picture == null) {
+                linkInstead(image);
+            } else {
+                image.attr("src", picture.address()).attr("loading", "lazy").attr("decoding", "async")
+                        .attr("width", String.valueOf(picture.width())).attr("height", String.valueOf(picture.height()));
+                if (image.closest("a") == null) {
+                    image.wrap("<a class=\"picture\" href=\"\"></a>").parent().attr("href", picture.address());
+                }
+            }
+        }
+    }
+
+    /// The addresses of all pictures.
+    public List<String> pictureAddresses() {
+        return body.select("img").eachAttr("src");
+    }
+
+    private static void linkInstead(Element image) {
+        String address = image.attr("src");
+        String words = image.attr("alt").isBlank() ? address : image.attr("alt");
+        Node instead = address.isEmpty() || image.closest("a") != null
+                ? new TextNode("[picture: " + words + "]")
+                : new Element("a").attr("href", address).attr("rel", "nofollow ugc noopener").text("[picture: " + words + "]");
+        image.replaceWith(instead);
+    }
+
+    /// A link to be made of a token.
+    ///
+    /// @param style class name
+    public record Link(String address, String text, String style) {
+    }
+
+    /// A picture that a page may show, with its size in pixels.
+    public record Picture(String address, int width, int height) {
+    }
+
+    /// One fenced block.
+    public static final class CodeBlock {
+
+        private final String text;
+        private final Element code;
+
+        private CodeBlock(String text, Element code) {
+            this.text = text;
+            this.code = code;
+        }
+
+        public String text() {
+            return text;
+        }
+
+        /// Puts markup of our own in its place; it must be safe.
+        public void replaceWith(String markup) {
+            Element block = code.parent();
+            if (block != null) {
+                block.replaceWith(new DataNode(markup));
+            }
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.daybook.writing.markdown;
+
+/// A word in a text that may be a link: something like a compound number, an InChIKey, or a GitHub issue.
+///
+/// @param text as it stands in the text
+/// @param start index of its first character
+/// @param end index after its last character
+public sealed interface Token {
+
+    String text();
+
+    int start();
+
+    int end();
+
+    /// Something that looks like a compound number or an InChIKey.
+    record Compound(String text, int start, int end) implements Token {
+    }
+
+    /// `owner/repository#12`, or the address of an issue or pull request on GitHub.
+    record Issue(String text, int start, int end, String owner, String repository, int number) implements Token {
+
+        /// The address of the issue on GitHub.
+        public String address() {
+            return "https://github.com/" + owner + "/" + repository + "/issues/" + number;
+        }
+
+        /// The short form.
+        public String shortForm() {
+            return owner + "/" + repository + "#" + number;
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.daybook.chem.structure.identity;
+
+import java.util.List;
+import java.util.Optional;
+import org.daybook.chem.structure.Structure;
+
+/// The names under which a structure is known, and with what they were made.
+///
+/// @param canonicalSmiles isomeric SMILES, the same for every way to draw the structure within one `toolkit`
+/// @param inchi standard InChI; empty when InChI refused
+/// @param inchiKey standard InChIKey; empty when InChI refused
+/// @param inchiRefused why InChI refused, empty when it did not
+/// @param unusualValences atoms with a number of bonds that is more likely a slip than meant, each kind once, as `C(5)`
+/// @param toolkit names and versions of the libraries that made these
+public record Identifiers(
+        String canonicalSmiles,
+        Optional<String> inchi,
+        Optional<String> inchiKey,
+        Optional<String> inchiRefused,
+        List<String> unusualValences,
+        String toolkit) {
+
+    public Identifiers {
+        unusualValences = List.copyOf(unusualValences);
+    }
+
+    /// Names under which the world knows a structure; one run of the InChI library at the first call.
+    public static Identifiers of(Structure structure) {
+        return structure.derived(Identifiers.class, Canon::identify);
+    }
+
+    /// What identifies the structure: the InChIKey, or where InChI refused the canonical CXSMILES.
+    public String key() {
+        return inchiKey.orElse(canonicalSmiles);
+    }
+
+    /// First block of the InChIKey, common to all stereoisomers and isotopologues.
+    public Optional<String> connectivity() {
+        return inchiKey.map(key -> key.substring(0, key.indexOf('-')));
+    }
+}

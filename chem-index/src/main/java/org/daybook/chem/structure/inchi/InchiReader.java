@@ -1,0 +1,81 @@
+package org.daybook.chem.structure.inchi;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.daybook.chem.structure.Format;
+import org.daybook.chem.structure.Graphs;
+import org.daybook.chem.structure.Limits;
+import org.daybook.chem.structure.Structure;
+import org.daybook.chem.structure.UnreadableStructureException;
+import org.daybook.chem.structure.run.Guard;
+import org.openscience.cdk.interfaces.IAtomContainer;
+
+/// Reads an InChI and proves that the structure made of it has that InChI again.
+public final class InchiReader {
+
+    private static final Pattern START = Pattern.compile("InChI=1S?/");
+    private static final Pattern ODD = Pattern.compile("[^A-Za-z0-9/,;()*+.?=hmp-]");
+
+    private InchiReader() {}
+
+    public static Structure read(String source) {
+        String text = source.strip();
+        requireSpelling(source, text);
+        InchiLayers.requireSense(source, text);
+        IAtomContainer graph = graph(source, text);
+        Graphs.perceive(graph);
+        return new Structure(graph, source, Format.INCHI);
+    }
+
+    private static IAtomContainer graph(String source, String text) {
+        return switch (Guard.elsewhere(() -> Inchi.read(text, Limits.ATOMS))) {
+            case InchiReading.Refused refused -> throw unreadable(source, text, refused);
+            case InchiReading.Read read -> {
+                requireSize(source, read.graph());
+                requireSameAgain(source, text, read.again());
+                yield read.graph();
+            }
+        };
+    }
+
+    private static void requireSize(String source, IAtomContainer graph) {
+        if (graph.isEmpty()) {
+            throw new UnreadableStructureException(Format.INCHI, "there is no atom in it", source);
+        }
+        if (graph.getAtomCount() > Limits.ATOMS) {
+            throw new UnreadableStructureException(Format.INCHI, "more than " + Limits.ATOMS + " atoms", source);
+        }
+    }
+
+    private static void requireSpelling(String source, String text) {
+        int from = source.indexOf(text) + 1;
+        if (!START.matcher(text).lookingAt()) {
+            throw new UnreadableStructureException(
+                    Format.INCHI, "an InChI starts with InChI=1S/ or InChI=1/", source, 1, from);
+        }
+        Matcher odd = ODD.matcher(text);
+        if (odd.find("InChI=".length())) {
+            throw new UnreadableStructureException(
+                    Format.INCHI, "this character is not used in an InChI", source, 1, from + odd.start());
+        }
+    }
+
+    private static void requireSameAgain(String source, String text, String again) {
+        if (!text.equals(again)) {
+            int place = 0;
+            while (place < Math.min(text.length(), again.length()) && text.charAt(place) == again.charAt(place)) {
+                place++;
+            }
+            throw new UnreadableStructureException(Format.INCHI,
+                    "the structure made of this InChI has another InChI from here on; draw it instead",
+                    source, 1, source.indexOf(text) + 1 + place);
+        }
+    }
+
+    private static UnreadableStructureException unreadable(String source, String text, InchiReading.Refused refused) {
+        String words = refused.message().isEmpty() ? "" : "; InChI says: " + refused.message();
+        boolean startIsGood = refused.layer() > text.indexOf('/');
+        return new UnreadableStructureException(Format.INCHI, (startIsGood ? "from this layer on it" : "it") + " cannot be read" + words,
+                source, 1, refused.layer() < 0 ? 1 : source.indexOf(text) + 2 + refused.layer());
+    }
+}

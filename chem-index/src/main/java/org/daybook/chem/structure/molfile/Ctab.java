@@ -1,0 +1,174 @@
+package org.daybook.chem.structure.molfile;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.daybook.chem.structure.Format;
+import org.daybook.chem.structure.Limits;
+import org.daybook.chem.structure.UnreadableStructureException;
+import org.jspecify.annotations.Nullable;
+
+/// A connection table as its lines state it, checked before CDK sees it.
+///
+/// Knows of each atom and bond the line it stands on, so that errors point there, and what it states, so that
+/// the result of CDK can be compared. Stereo and groups of atoms are left to CDK.
+final class Ctab {
+
+    /// One atom line. `symbol` as written; index from 0, line from 1.
+    record Atom(int index, int line, String symbol, int charge, @Nullable Integer massNumber) {
+
+        /// Whether CDK's symbol and mass number say the same; D and T are hydrogen-2 and hydrogen-3.
+        boolean matches(String readSymbol, @Nullable Integer readMass) {
+            return switch (symbol) {
+                case "D" -> readSymbol.equals("H") && Integer.valueOf(2).equals(readMass);
+                case "T" -> readSymbol.equals("H") && Integer.valueOf(3).equals(readMass);
+                default -> readSymbol.equals(symbol) && (massNumber == null ? readMass == null : massNumber.equals(readMass));
+            };
+        }
+    }
+
+    /// One bond line; ends are atom indexes from 0, type as in the CTfile format (1 to 8).
+    record Bond(int line, int begin, int end, int type) {}
+
+    private static final int HEADER_LINES = 3;
+
+    private final String text;
+    private final List<String> lines;
+    private final List<Atom> atoms = new ArrayList<>();
+    private final List<Bond> bonds = new ArrayList<>();
+    private final Set<Long> bonded = new HashSet<>();
+    private boolean v3000;
+    private boolean stereoCollections;
+
+    private Ctab(String text) {
+        this.text = text;
+        this.lines = text.lines().toList();
+    }
+
+    /// Reads and checks `text` up to its `M  END`.
+    static Ctab scan(String text) {
+        Ctab ctab = new Ctab(text);
+        String counts = ctab.lines.size() > HEADER_LINES ? ctab.lines.get(HEADER_LINES) : "";
+        if (counts.toUpperCase(Locale.ROOT).contains("V3000")) {
+            ctab.v3000 = true;
+            new CtabV3000(ctab).scan();
+        } else {
+            ctab.requireCountsLine(counts);
+            new CtabV2000(ctab).scan();
+        }
+        return ctab;
+    }
+
+    private void requireCountsLine(String counts) {
+        for (int line = 1; line <= Math.min(HEADER_LINES, lines.size()); line++) {
+            if (lines.get(line - 1).matches("\\s*\\d+\\s+\\d+.*V[23]000\\s*")) {
+                throw fault("the counts line must be line 4; a line of the header is missing above", line, 1);
+            }
+        }
+        if (counts.isBlank()) {
+            throw fault("a molfile has its counts on line 4", Math.min(lines.size(), 4), 1);
+        }
+    }
+
+    /// Adds an atom after checking that it can exist.
+    void addAtom(int line, int column, String symbol, int charge, @Nullable Integer massNumber) {
+        if (atoms.size() == Limits.ATOMS) {
+            throw fault("more than " + Limits.ATOMS + " atoms", line, 1);
+        }
+        if (!CtabSymbols.isKnown(symbol)) {
+            throw fault("'" + symbol + "' is no element; abbreviations must be drawn out", line, column);
+        }
+        atoms.add(new Atom(atoms.size(), line, symbol, charge, massNumber));
+    }
+
+    /// Replaces charge or isotope of an atom by what a property line says.
+    void restate(Atom atom, int line, int column) {
+        if (Math.abs(atom.charge()) > Limits.CHARGE) {
+            throw fault("an atom has a charge of at most " + Limits.CHARGE, line, column);
+        }
+        Integer mass = atom.massNumber();
+        if (mass != null && !Limits.possibleIsotope(CtabSymbols.atomicNumber(atom.symbol()), mass)) {
+            throw fault("no isotope of " + atom.symbol() + " has mass number " + mass, line, column);
+        }
+        atoms.set(atom.index(), atom);
+    }
+
+    /// Adds a bond between atoms `begin` and `end` (from 1, as written).
+    void addBond(int line, int begin, int end, int type, int column) {
+        if (begin < 1 || begin > atoms.size() || end < 1 || end > atoms.size()) {
+            throw fault("a bond names atom " + (begin < 1 || begin > atoms.size() ? begin : end)
+                    + " of " + atoms.size(), line, column);
+        }
+        if (begin == end) {
+            throw fault("a bond leads from atom " + begin + " to itself", line, column);
+        }
+        if (!bonded.add((long) Math.min(begin, end) << 32 | Math.max(begin, end))) {
+            throw fault("atoms " + begin + " and " + end + " are bonded a second time", line, column);
+        }
+        if (type < 1 || type > 8) {
+            throw fault("a bond of type " + type + " is not read", line, column);
+        }
+        bonds.add(new Bond(line, begin - 1, end - 1, type));
+    }
+
+    /// Refuses atoms and bonds that stand for several possibilities.
+    void requireNoQuery() {
+        for (Atom atom : atoms) {
+            if (CtabSymbols.isQuery(atom.symbol())) {
+                throw fault("query atom " + atom.symbol() + " belongs to a search, not to a structure", atom.line(), 1);
+            }
+        }
+        for (Bond bond : bonds) {
+            if (bond.type() > 4) {
+                throw fault("a query bond belongs to a search, not to a structure", bond.line(), 1);
+            }
+        }
+    }
+
+    /// Refuses a file of several records, of which all but the first would be dropped.
+    void requireAlone() {
+        for (int i = 0; i < lines.size() - 1; i++) {
+            if (lines.get(i).startsWith("$$$$") && lines.subList(i + 1, lines.size()).stream().anyMatch(line -> !line.isBlank())) {
+                throw fault("a second record follows: this is an SDF, to be imported as a file", i + 2, 1);
+            }
+        }
+    }
+
+    void markStereoCollections() {
+        stereoCollections = true;
+    }
+
+    List<Atom> atoms() {
+        return atoms;
+    }
+
+    List<Bond> bonds() {
+        return bonds;
+    }
+
+    List<String> lines() {
+        return lines;
+    }
+
+    String text() {
+        return text;
+    }
+
+    boolean isV3000() {
+        return v3000;
+    }
+
+    boolean hasStereoCollections() {
+        return stereoCollections;
+    }
+
+    int countsLine() {
+        return Math.min(lines.size(), HEADER_LINES + 1);
+    }
+
+    UnreadableStructureException fault(String reason, int line, int column) {
+        return new UnreadableStructureException(Format.MOLFILE, reason, text, Math.max(1, line), column);
+    }
+}

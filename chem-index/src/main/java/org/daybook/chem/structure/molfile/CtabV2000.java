@@ -1,0 +1,189 @@
+package org.daybook.chem.structure.molfile;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.daybook.chem.structure.Limits;
+import org.daybook.chem.structure.UnreadableStructureException;
+import org.jspecify.annotations.Nullable;
+import org.openscience.cdk.config.Isotopes;
+import org.openscience.cdk.interfaces.IIsotope;
+
+/// Scans the fixed columns of a V2000 table.
+final class CtabV2000 {
+
+    private static final int COUNTS = 3;
+
+    private final Ctab ctab;
+    private int at = COUNTS;
+
+    CtabV2000(Ctab ctab) {
+        this.ctab = ctab;
+    }
+
+    void scan() {
+        int atomCount = field(line(), 0, 3);
+        int bondCount = field(line(), 3, 6);
+        if (atomCount < 0 || bondCount < 0) {
+            throw fault("a count cannot be negative", atomCount < 0 ? 1 : 4);
+        }
+        if (atomCount > Limits.ATOMS) {
+            throw fault("more than " + Limits.ATOMS + " atoms", 1);
+        }
+        if (atomCount == 0) {
+            throw fault("the table has no atoms", 1);
+        }
+        for (int i = 0; i < atomCount; i++) {
+            next("the counts line promises " + atomCount + " atoms");
+            scanAtom();
+        }
+        for (int i = 0; i < bondCount; i++) {
+            next("the counts line promises " + bondCount + " bonds");
+            scanBond();
+        }
+        scanProperties();
+    }
+
+    private void scanAtom() {
+        String line = line();
+        if (line.length() < 32) {
+            throw fault("an atom line has coordinates in columns 1 to 30 and a symbol in 32 to 34", Math.max(1, line.length()));
+        }
+        for (int from = 0; from < 30; from += 10) {
+            coordinate(line, from);
+        }
+        String symbol = line.substring(31, Math.min(34, line.length())).strip();
+        int difference = optional(line, 34, 36);
+        int chargeCode = optional(line, 36, 39);
+        if (chargeCode < 0 || chargeCode > 7) {
+            throw fault("a charge code is 0 to 7", 37);
+        }
+        int charge = chargeCode == 0 || chargeCode == 4 ? 0 : 4 - chargeCode;
+        ctab.addAtom(at + 1, 32, symbol, charge, null);
+        if (difference != 0) {
+            ctab.restate(withMass(ctab.atoms().getLast(), mainMass(symbol) + difference), at + 1, 35);
+        }
+    }
+
+    private int mainMass(String symbol) {
+        Integer isotope = CtabSymbols.atomicNumber(symbol) == 0 ? null : majorIsotope(symbol);
+        if (isotope == null) {
+            throw fault(symbol + " has no natural isotope to count from", 35);
+        }
+        return isotope;
+    }
+
+    private static @Nullable Integer majorIsotope(String symbol) {
+        try {
+            IIsotope major = Isotopes.getInstance().getMajorIsotope(CtabSymbols.atomicNumber(symbol));
+            return major == null ? null : major.getMassNumber();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void scanBond() {
+        String line = line();
+        ctab.addBond(at + 1, field(line, 0, 3), field(line, 3, 6), field(line, 6, 9), 1);
+    }
+
+    private void scanProperties() {
+        boolean chargesForgotten = false;
+        do {
+            next("'M  END' is missing: the molfile is cut off");
+            String line = line();
+            if (!chargesForgotten && (line.startsWith("M  CHG") || line.startsWith("M  RAD"))) {
+                forgetCharges();
+                chargesForgotten = true;
+            }
+            if (line.startsWith("M  CHG") || line.startsWith("M  ISO") || line.startsWith("M  RAD")) {
+                scanValues(line);
+            } else if (line.startsWith("M  ALS")) {
+                throw fault("an atom list belongs to a search, not to a structure", 1);
+            } else if (line.startsWith("A  ")) {
+                next("an alias needs its text");
+            }
+        } while (!line().startsWith("M  END"));
+    }
+
+    /// A charge or radical line replaces all charges of the atom block.
+    private void forgetCharges() {
+        for (Ctab.Atom atom : ctab.atoms().toArray(Ctab.Atom[]::new)) {
+            ctab.restate(withCharge(atom, 0), atom.line(), 37);
+        }
+    }
+
+    private void scanValues(String line) {
+        int count = field(line, 6, 9);
+        for (int i = 0; i < count; i++) {
+            int from = 10 + 8 * i;
+            int number = field(line, from, from + 3);
+            int content = field(line, from + 4, from + 7);
+            if (number < 1 || number > ctab.atoms().size()) {
+                throw fault("there is no atom " + number, from + 1);
+            }
+            Ctab.Atom atom = ctab.atoms().get(number - 1);
+            switch (line.substring(3, 6)) {
+                case "CHG" -> ctab.restate(withCharge(atom, content), at + 1, from + 5);
+                case "ISO" -> ctab.restate(withMass(atom, content), at + 1, from + 5);
+                default -> requireRadical(content, from);
+            }
+        }
+    }
+
+    private void requireRadical(int content, int from) {
+        if (content < 0 || content > 3) {
+            throw fault("a radical is 0 to 3", from + 5);
+        }
+    }
+
+    private static Ctab.Atom withCharge(Ctab.Atom atom, int charge) {
+        return new Ctab.Atom(atom.index(), atom.line(), atom.symbol(), charge, atom.massNumber());
+    }
+
+    private static Ctab.Atom withMass(Ctab.Atom atom, int mass) {
+        return new Ctab.Atom(atom.index(), atom.line(), atom.symbol(), atom.charge(), mass);
+    }
+
+    private void coordinate(String line, int from) {
+        String digits = line.substring(from, from + 10).strip();
+        if (!digits.matches("[-+]?\\d*\\.?\\d*") || !digits.matches(".*\\d.*")) {
+            throw fault("'" + digits + "' is not a coordinate", from + 1);
+        }
+    }
+
+    private int field(String line, int from, int to) {
+        if (line.length() <= from || line.substring(from, Math.min(to, line.length())).isBlank()) {
+            throw fault("a number is missing", Math.min(from, line.length()) + 1);
+        }
+        return optional(line, from, to);
+    }
+
+    private int optional(String line, int from, int to) {
+        String digits = line.length() <= from ? "" : line.substring(from, Math.min(to, line.length())).strip();
+        if (digits.isEmpty()) {
+            return 0;
+        }
+        if (!digits.matches("[-+]?\\d+")) {
+            throw fault("'" + digits + "' is not a whole number", from + 1);
+        }
+        return Integer.parseInt(digits);
+    }
+
+    private String line() {
+        return ctab.lines().get(at);
+    }
+
+    private void next(String otherwise) {
+        if (++at >= ctab.lines().size()) {
+            at = ctab.lines().size() - 1;
+            throw fault(otherwise, 1);
+        }
+        if (line().startsWith("$$$$")) {
+            throw fault(otherwise, 1);
+        }
+    }
+
+    private UnreadableStructureException fault(String reason, int column) {
+        return ctab.fault(reason, at + 1, column);
+    }
+}

@@ -1,0 +1,178 @@
+package org.daybook.chem.structure.molfile;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.daybook.chem.structure.Limits;
+import org.daybook.chem.structure.UnreadableStructureException;
+import org.jspecify.annotations.Nullable;
+
+/// Scans the `M  V30` lines of a V3000 table.
+final class CtabV3000 {
+
+    private static final String PREFIX = "M  V30 ";
+    private static final int FIRST = 4;
+
+    private final Ctab ctab;
+    private final Map<Integer, Integer> placeOfId = new HashMap<>();
+    private int at = FIRST - 1;
+    /// Line on which the present command starts, from 1.
+    private int start;
+
+    CtabV3000(Ctab ctab) {
+        this.ctab = ctab;
+    }
+
+    void scan() {
+        String block = "";
+        for (List<String> words = next(); !isEnd(words); words = next()) {
+            if (words.getFirst().equals("BEGIN")) {
+                block = word(words, 1);
+            } else if (words.getFirst().equals("END")) {
+                block = "";
+            } else if (words.getFirst().equals("COUNTS")) {
+                scanCounts(words);
+            } else if (block.equals("ATOM")) {
+                scanAtom(words);
+            } else if (block.equals("BOND")) {
+                scanBond(words);
+            } else if (block.equals("COLLECTION") && words.getFirst().matches("MDLV30/STE(RAC|REL|ABS)\\d*")) {
+                ctab.markStereoCollections();
+            }
+        }
+        if (ctab.atoms().isEmpty()) {
+            throw fault("the table has no atoms");
+        }
+    }
+
+    private void scanCounts(List<String> words) {
+        int atoms = number(word(words, 1));
+        if (atoms < 0 || number(word(words, 2)) < 0) {
+            throw fault("a count cannot be negative");
+        }
+        if (atoms > Limits.ATOMS) {
+            throw fault("more than " + Limits.ATOMS + " atoms");
+        }
+    }
+
+    private void scanAtom(List<String> words) {
+        int id = number(words.getFirst());
+        if (id < 1 || id > 1_000_000) {
+            throw fault("an atom number is 1 to 1000000");
+        }
+        if (placeOfId.putIfAbsent(id, ctab.atoms().size() + 1) != null) {
+            throw fault("atom " + id + " stands here a second time");
+        }
+        for (int i = 2; i <= 4; i++) {
+            if (!word(words, i).matches("[-+]?\\d*\\.?\\d*([eE][-+]?\\d{1,3})?")) {
+                throw fault("'" + words.get(i) + "' is not a coordinate");
+            }
+        }
+        int charge = 0;
+        Integer mass = null;
+        for (String option : words.subList(Math.min(6, words.size()), words.size())) {
+            charge = option.startsWith("CHG=") ? number(option.substring(4)) : charge;
+            mass = option.startsWith("MASS=") ? Integer.valueOf(number(option.substring(5))) : mass;
+            if (option.startsWith("RAD=") && !option.matches("RAD=[0-3]")) {
+                throw fault("a radical is 0 to 3");
+            }
+        }
+        addAtom(word(words, 1), charge, mass);
+    }
+
+    private void addAtom(String symbol, int charge, @Nullable Integer mass) {
+        if (symbol.startsWith("[") || symbol.equals("NOT")) {
+            throw fault("an atom list belongs to a search, not to a structure");
+        }
+        ctab.addAtom(start, column(symbol), symbol, charge, mass);
+        ctab.restate(ctab.atoms().getLast(), start, 1);
+    }
+
+    private void scanBond(List<String> words) {
+        int type = number(word(words, 1));
+        ctab.addBond(start, place(word(words, 2)), place(word(words, 3)), type, 1);
+    }
+
+    private int place(String id) {
+        Integer place = placeOfId.get(number(id));
+        if (place == null) {
+            throw fault("a bond names atom " + id + ", which is not there");
+        }
+        return place;
+    }
+
+    /// The words of the next command, continuation lines joined; parentheses keep their words together.
+    private List<String> next() {
+        StringBuilder command = new StringBuilder();
+        boolean continued;
+        start = at + 2;
+        do {
+            if (++at >= ctab.lines().size()) {
+                at = ctab.lines().size() - 1;
+                throw fault("'M  END' is missing: the molfile is cut off");
+            }
+            String line = ctab.lines().get(at);
+            if (line.startsWith("M  END")) {
+                return List.of("M  END");
+            }
+            String rest = line.startsWith(PREFIX) ? line.substring(PREFIX.length()) : "";
+            continued = rest.endsWith("-");
+            command.append(continued ? rest.substring(0, rest.length() - 1) : rest);
+        } while (continued || command.toString().isBlank());
+        return words(command.toString());
+    }
+
+    private static List<String> words(String command) {
+        List<String> words = new ArrayList<>();
+        StringBuilder word = new StringBuilder();
+        int depth = 0;
+        for (char c : command.toCharArray()) {
+            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+            if (Character.isWhitespace(c) && depth <= 0) {
+                flush(word, words);
+            } else {
+                word.append(c);
+            }
+        }
+        flush(word, words);
+        return words;
+    }
+
+    private static void flush(StringBuilder word, List<String> words) {
+        if (!word.isEmpty()) {
+            words.add(word.toString());
+            word.setLength(0);
+        }
+    }
+
+    private static boolean isEnd(List<String> words) {
+        return words.getFirst().equals("M  END");
+    }
+
+    private String word(List<String> words, int place) {
+        if (place >= words.size()) {
+            throw fault("the line is too short");
+        }
+        return words.get(place);
+    }
+
+    private int number(String digits) {
+        if (!digits.matches("[-+]?\\d{1,9}")) {
+            throw fault("'" + digits + "' is not a whole number", column(digits));
+        }
+        return Integer.parseInt(digits);
+    }
+
+    private int column(String word) {
+        return Math.max(0, ctab.lines().get(Math.min(start, ctab.lines().size()) - 1).indexOf(word)) + 1;
+    }
+
+    private UnreadableStructureException fault(String reason) {
+        return fault(reason, 1);
+    }
+
+    private UnreadableStructureException fault(String reason, int column) {
+        return ctab.fault(reason, Math.min(start, ctab.lines().size()), column);
+    }
+}

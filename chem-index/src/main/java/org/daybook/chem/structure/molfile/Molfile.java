@@ -1,0 +1,101 @@
+package org.daybook.chem.structure.molfile;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.daybook.chem.structure.Format;
+import org.daybook.chem.structure.Graphs;
+import org.daybook.chem.structure.ImpliedGeometry;
+import org.daybook.chem.structure.Layout;
+import org.daybook.chem.structure.Limits;
+import org.daybook.chem.structure.Structure;
+import org.daybook.chem.structure.UnreadableStructureException;
+import org.daybook.chem.structure.run.Guard;
+import org.openscience.cdk.CDKConstants;
+import org.openscience.cdk.exception.CDKException;
+import org.openscience.cdk.interfaces.IAtomContainer;
+import org.openscience.cdk.interfaces.IStereoElement;
+import org.openscience.cdk.io.MDLV2000Writer;
+import org.openscience.cdk.io.MDLV3000Writer;
+
+/// Writes structures as molfiles; the same structure gives the same text on every run.
+public final class Molfile {
+
+    private static final String END = "M  END";
+    private static final String PROGRAM_LINE = "  Daybook           2D";
+    private static final String INCOMPLETE = "The drawing leaves open a double bond that the SMILES states.";
+    private static final int V2000_ATOMS = 999;
+
+    private Molfile() {}
+
+    /// The molfile of `structure` as it was drawn; if it came as text, one laid out anew.
+    ///
+    /// A drawing is given back to the letter, up to its `M  END`. A new one is V2000, or V3000 where the structure
+    /// has racemic or relative centres, which V2000 cannot say. Some large rings cannot be laid out with each double
+    /// bond as stated; then the third line of the molfile says so. Text with more than [Limits#LAYOUT_ATOMS] atoms is
+    /// not laid out at all: [UnreadableStructureException].
+    public static String write(Structure structure) {
+        if (structure.format() == Format.MOLFILE) {
+            return asDrawn(structure.source());
+        }
+        return Guard.run(structure.format(), structure.source(), () -> draw(structure));
+    }
+
+    private static String asDrawn(String source) {
+        List<String> lines = source.lines().toList();
+        int end = 0;
+        while (end < lines.size() && !lines.get(end).startsWith(END)) {
+            end++;
+        }
+        return lines.stream().limit(end + 1L).collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private static String draw(Structure structure) throws CDKException, IOException {
+        IAtomContainer copy = Graphs.withoutPlainHydrogens(structure.container());
+        if (copy.getAtomCount() > Limits.LAYOUT_ATOMS) {
+            throw new UnreadableStructureException(structure.format(),
+                    "more than " + Limits.LAYOUT_ATOMS + " atoms are not laid out; take the SMILES", structure.source());
+        }
+        copy.setTitle(structure.title().lines().findFirst().orElse(""));
+        ImpliedGeometry.drop(copy);
+        copy.setProperty(CDKConstants.REMARK, Layout.generate(copy) ? null : INCOMPLETE);
+        boolean large = copy.getAtomCount() > V2000_ATOMS || copy.getBondCount() > V2000_ATOMS;
+        return settled(large || hasGroups(copy) ? writeV3000(copy) : writeV2000(copy));
+    }
+
+    private static boolean hasGroups(IAtomContainer container) {
+        for (IStereoElement<?, ?> element : container.stereoElements()) {
+            if (element.getGroupInfo() != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String writeV2000(IAtomContainer container) throws CDKException, IOException {
+        StringWriter text = new StringWriter();
+        try (MDLV2000Writer writer = new MDLV2000Writer(text)) {
+            writer.write(container);
+        }
+        return text.toString();
+    }
+
+    private static String writeV3000(IAtomContainer container) throws CDKException, IOException {
+        StringWriter text = new StringWriter();
+        try (MDLV3000Writer writer = new MDLV3000Writer(text)) {
+            writer.write(container);
+        }
+        return text.toString();
+    }
+
+    /// CDK puts the time of day into line 2; here it is always the same line.
+    private static String settled(String molfile) {
+        List<String> lines = molfile.lines().toList();
+        int end = lines.indexOf(END);
+        return Stream.of(lines.subList(0, 1), List.of(PROGRAM_LINE), lines.subList(2, end + 1))
+                .flatMap(List::stream)
+                .collect(Collectors.joining("\n", "", "\n"));
+    }
+}

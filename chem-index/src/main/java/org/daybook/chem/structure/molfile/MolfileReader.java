@@ -1,0 +1,95 @@
+package org.daybook.chem.structure.molfile;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.daybook.chem.structure.Format;
+import org.daybook.chem.structure.Graphs;
+import org.daybook.chem.structure.Structure;
+import org.openscience.cdk.exception.CDKException;
+import org.openscience.cdk.interfaces.IAtom;
+import org.openscience.cdk.interfaces.IAtomContainer;
+import org.openscience.cdk.interfaces.IBond;
+import org.openscience.cdk.interfaces.IStereoElement;
+import org.openscience.cdk.io.DefaultChemObjectReader;
+import org.openscience.cdk.io.MDLV2000Reader;
+import org.openscience.cdk.io.MDLV3000Reader;
+import org.openscience.cdk.isomorphism.matchers.IQueryAtomContainer;
+import org.openscience.cdk.silent.SilentChemObjectBuilder;
+
+/// Reads a V2000 or V3000 connection table through CDK and proves that CDK changed nothing.
+///
+/// The chiral flag is not read: most programs write 0 whatever they mean. Racemic and relative
+/// configuration is what the collections of a V3000 table say (`docs/decisions/0002-identity-of-a-compound.md`).
+public final class MolfileReader {
+
+    private MolfileReader() {}
+
+    /// The structure of `source`; refuses query atoms and query bonds, which belong to a search.
+    public static Structure read(String source) {
+        Ctab ctab = Ctab.scan(source);
+        ctab.requireNoQuery();
+        ctab.requireAlone();
+        IAtomContainer container = parse(ctab);
+        if (container instanceof IQueryAtomContainer) {
+            throw ctab.fault("this is a query, not a structure", ctab.countsLine(), 1);
+        }
+        AromaticBonds.localise(container, ctab);
+        requireUnchanged(ctab, container);
+        forgetChiralFlag(ctab, container);
+        Graphs.perceive(container);
+        return new Structure(container, source, Format.MOLFILE);
+    }
+
+    /// What CDK makes of `ctab`, query features included.
+    static IAtomContainer parse(Ctab ctab) {
+        try (DefaultChemObjectReader reader = ctab.isV3000()
+                ? new MDLV3000Reader(new StringReader(ctab.text()))
+                : new MDLV2000Reader(new StringReader(ctab.text()))) {
+            IAtomContainer container = reader.read(SilentChemObjectBuilder.getInstance().newAtomContainer());
+            if (container == null) {
+                throw ctab.fault("there is no connection table", 1, 1);
+            }
+            return container;
+        } catch (CDKException | IOException e) {
+            throw ctab.fault(Objects.requireNonNullElse(e.getMessage(), "not a molfile"), ctab.countsLine(), 1);
+        }
+    }
+
+    private static void requireUnchanged(Ctab ctab, IAtomContainer container) {
+        if (container.getAtomCount() != ctab.atoms().size() || container.getBondCount() != ctab.bonds().size()) {
+            throw ctab.fault("read as %d atoms and %d bonds".formatted(container.getAtomCount(), container.getBondCount()),
+                    ctab.countsLine(), 1);
+        }
+        for (Ctab.Atom written : ctab.atoms()) {
+            IAtom read = container.getAtom(written.index());
+            boolean same = Graphs.chargeOf(read) == written.charge()
+                    && (Graphs.isUnknown(read) || written.matches(read.getSymbol(), read.getMassNumber()));
+            if (!same) {
+                throw ctab.fault("this atom would be read as something else", written.line(), 1);
+            }
+        }
+        for (Ctab.Bond written : ctab.bonds()) {
+            IAtom begin = container.getAtom(written.begin());
+            IBond read = container.getBond(begin, container.getAtom(written.end()));
+            if (read == null || written.type() <= 3 && read.getOrder().numeric() != written.type()) {
+                throw ctab.fault("this bond would be read as something else", written.line(), 1);
+            }
+        }
+    }
+
+    /// CDK takes a chiral flag of 0 for "racemic".
+    private static void forgetChiralFlag(Ctab ctab, IAtomContainer container) {
+        if (ctab.hasStereoCollections()) {
+            return;
+        }
+        List<IStereoElement> elements = new ArrayList<>();
+        for (IStereoElement<?, ?> element : container.stereoElements()) {
+            element.setGroupInfo(0);
+            elements.add(element);
+        }
+        container.setStereoElements(elements);
+    }
+}

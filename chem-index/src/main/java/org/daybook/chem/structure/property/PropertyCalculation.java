@@ -1,0 +1,202 @@
+package org.daybook.chem.structure.property;
+
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import org.daybook.chem.structure.Graphs;
+import org.daybook.chem.structure.Structure;
+import org.daybook.chem.structure.run.Guard;
+import org.openscience.cdk.graph.ConnectivityChecker;
+import org.openscience.cdk.interfaces.IAtom;
+import org.openscience.cdk.interfaces.IAtomContainer;
+import org.openscience.cdk.interfaces.IBond;
+import org.openscience.cdk.qsar.descriptors.molecular.TPSADescriptor;
+import org.openscience.cdk.qsar.result.DoubleResult;
+import org.openscience.cdk.tools.manipulator.AtomContainerManipulator;
+
+/// Calculates the properties of a structure; every step is linear in its size or nearly so.
+final class PropertyCalculation {
+
+    private static final double ELECTRON_MASS = 0.000548579909;
+    private static final int CARBON = 6;
+    private static final int NITROGEN = 7;
+    private static final int OXYGEN = 8;
+
+    private final IAtomContainer container;
+
+    private PropertyCalculation(IAtomContainer container) {
+        this.container = container;
+    }
+
+    static Properties of(Structure structure) {
+        return Guard.run(structure.format(), structure.source(), () -> {
+            IAtomContainer plain = Graphs.withoutPlainHydrogens(structure.container());
+            return new PropertyCalculation(plain).calculate();
+        });
+    }
+
+    private Properties calculate() {
+        double averageMass = rounded(AtomContainerManipulator.getMass(container, AtomContainerManipulator.MolWeight), 4);
+        double exact = AtomContainerManipulator.getMass(container, AtomContainerManipulator.MonoIsotopic);
+        OptionalDouble logP = logP();
+        int donors = donors();
+        int acceptors = count(NITROGEN) + count(OXYGEN);
+        int violations = (averageMass > 500 ? 1 : 0) + (logP.orElse(0) > 5 ? 1 : 0)
+                + (donors > 5 ? 1 : 0) + (acceptors > 10 ? 1 : 0);
+        return new Properties(formula(), averageMass, rounded(exact - charge() * ELECTRON_MASS, 6), logP, tpsa(),
+                donors, acceptors, rotatableBonds(), rounded(fsp3(), 4), Graphs.heavyAtomCount(container), rings(), violations);
+    }
+
+    private String formula() {
+        Map<String, Integer> counts = new TreeMap<>();
+        for (IAtom atom : container.atoms()) {
+            counts.merge(Graphs.isUnknown(atom) ? "*" : atom.getSymbol(), 1, Integer::sum);
+            counts.merge("H", Graphs.hydrogensOf(atom), Integer::sum);
+        }
+        StringBuilder formula = new StringBuilder();
+        if (counts.containsKey("C")) {
+            append(formula, "C", counts.remove("C"));
+            append(formula, "H", counts.remove("H"));
+        }
+        Integer unknown = counts.remove("*");
+        counts.forEach((symbol, count) -> append(formula, symbol, count));
+        append(formula, "*", unknown == null ? 0 : unknown);
+        int charge = charge();
+        if (charge != 0) {
+            formula.append(charge > 0 ? '+' : '-').append(Math.abs(charge) == 1 ? "" : Math.abs(charge));
+        }
+        return formula.toString();
+    }
+
+    private static void append(StringBuilder formula, String symbol, int count) {
+        if (count > 0) {
+            formula.append(symbol).append(count == 1 ? "" : count);
+        }
+    }
+
+    private int charge() {
+        int charge = 0;
+        for (IAtom atom : container.atoms()) {
+            charge += Graphs.chargeOf(atom);
+        }
+        return charge;
+    }
+
+    /// JPLogP (Plante and Werner 2018); it knows single organic molecules only.
+    private OptionalDouble logP() {
+        boolean organic = count(CARBON) > 0 && ConnectivityChecker.isConnected(container);
+        for (IAtom atom : container.atoms()) {
+            organic &= !Graphs.isUnknown(atom);
+        }
+        if (!organic) {
+            return OptionalDouble.empty();
+        }
+        OptionalDouble value = LogP.of(withoutIsotopes());
+        return value.isPresent() ? OptionalDouble.of(rounded(value.getAsDouble(), 2)) : value;
+    }
+
+    private double tpsa() {
+        double value = ((DoubleResult) new TPSADescriptor().calculate(withoutIsotopes()).getValue()).doubleValue();
+        return Double.isFinite(value) ? rounded(value, 2) : 0;
+    }
+
+    /// A copy for models that know nothing of isotopes: deuterium is a hydrogen to them.
+    private IAtomContainer withoutIsotopes() {
+        IAtomContainer copy = Graphs.copyOf(container);
+        for (IAtom atom : copy.atoms()) {
+            atom.setMassNumber(null);
+        }
+        return AtomContainerManipulator.suppressHydrogens(copy);
+    }
+
+    private int donors() {
+        int hydrogens = 0;
+        for (IAtom atom : container.atoms()) {
+            if (is(atom, NITROGEN) || is(atom, OXYGEN)) {
+                hydrogens += Graphs.hydrogensOf(atom);
+                for (IBond bond : atom.bonds()) {
+                    hydrogens += Graphs.isHydrogen(bond.getOther(atom)) ? 1 : 0;
+                }
+            }
+        }
+        return hydrogens;
+    }
+
+    private int rotatableBonds() {
+        int count = 0;
+        for (IBond bond : container.bonds()) {
+            if (bond.getOrder() == IBond.Order.SINGLE && !bond.isInRing()
+                    && turns(bond.getBegin()) && turns(bond.getEnd()) && !isAmide(bond)) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    /// Neither at the end of a chain nor the middle of a straight piece.
+    private static boolean turns(IAtom atom) {
+        int heavy = 0;
+        for (IBond bond : atom.bonds()) {
+            if (bond.getOrder() == IBond.Order.TRIPLE) {
+                return false;
+            }
+            heavy += Graphs.isHydrogen(bond.getOther(atom)) ? 0 : 1;
+        }
+        return heavy > 1;
+    }
+
+    private static boolean isAmide(IBond bond) {
+        return isAcyl(bond.getBegin()) && is(bond.getEnd(), NITROGEN) || isAcyl(bond.getEnd()) && is(bond.getBegin(), NITROGEN);
+    }
+
+    private static boolean isAcyl(IAtom atom) {
+        if (is(atom, CARBON)) {
+            for (IBond bond : atom.bonds()) {
+                if (bond.getOrder() == IBond.Order.DOUBLE && is(bond.getOther(atom), OXYGEN)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private double fsp3() {
+        int saturated = 0;
+        for (IAtom atom : container.atoms()) {
+            saturated += is(atom, CARBON) && isSaturated(atom) ? 1 : 0;
+        }
+        int carbons = count(CARBON);
+        return carbons == 0 ? 0 : (double) saturated / carbons;
+    }
+
+    private static boolean isSaturated(IAtom atom) {
+        for (IBond bond : atom.bonds()) {
+            if (bond.isAromatic() || bond.getOrder() != IBond.Order.SINGLE) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int rings() {
+        int parts = ConnectivityChecker.partitionIntoMolecules(container).getAtomContainerCount();
+        return container.getBondCount() - container.getAtomCount() + parts;
+    }
+
+    private int count(int atomicNumber) {
+        int count = 0;
+        for (IAtom atom : container.atoms()) {
+            count += is(atom, atomicNumber) ? 1 : 0;
+        }
+        return count;
+    }
+
+    private static boolean is(IAtom atom, int atomicNumber) {
+        return Integer.valueOf(atomicNumber).equals(atom.getAtomicNumber());
+    }
+
+    private static double rounded(double value, int decimals) {
+        double scale = Math.pow(10, decimals);
+        return Math.round(value * scale) / scale;
+    }
+}

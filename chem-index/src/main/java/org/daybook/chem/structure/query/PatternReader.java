@@ -1,0 +1,127 @@
+package org.daybook.chem.structure.query;
+
+import java.util.concurrent.Callable;
+import org.daybook.chem.match.Pattern;
+import org.daybook.chem.match.query.Stereo;
+import org.daybook.chem.structure.Format;
+import org.daybook.chem.structure.Limits;
+import org.daybook.chem.structure.Structure;
+import org.daybook.chem.structure.UnreadableStructureException;
+import org.daybook.chem.structure.read.StructureReader;
+import org.daybook.chem.structure.run.Guard;
+import org.openscience.cdk.interfaces.IAtomContainer;
+import org.openscience.cdk.isomorphism.matchers.QueryAtomContainer;
+import org.openscience.cdk.silent.SilentChemObjectBuilder;
+import org.openscience.cdk.smarts.Smarts;
+import org.openscience.cdk.smarts.SmartsResult;
+
+/// Turns what people draw or type as a query into compiled patterns.
+///
+/// What each kind of query means is written down in `docs/structure-search.md`. Like [StructureReader], it checks sizes first, lets
+/// no fault of a library through but as [UnreadableStructureException], and ends within [Guard#DEADLINE].
+public final class PatternReader {
+
+    /// Longest SMARTS and largest sketch that are compiled on the caller's thread.
+    private static final int SHORT_CHARS = 500;
+    private static final int SHORT_ATOMS = 100;
+    private static final int MAX_DEPTH = 200;
+    /// Of a number inside brackets; outside of them digits close rings, one or two each.
+    private static final int MAX_DIGITS = 4;
+    private static final java.util.regex.Pattern ANY_ATOM_IN_LIST =
+            java.util.regex.Pattern.compile("(?<=[\\[,;])\\*(?=,)|(?<=,)\\*(?=[,;\\]])");
+    private static final java.util.regex.Pattern ANY_BOND_IN_LIST =
+            java.util.regex.Pattern.compile("(?<![!&;,])(?:[-=#:@$],)*~(?:,[-=#:@$])+(?![&;,])|(?<![!&;,])(?:[-=#:@$],)+~(?![&;,])");
+
+    private PatternReader() {}
+
+    /// A drawn query: SMILES, molfile, InChI or name, found wherever the sketch fits.
+    ///
+    /// A molfile may hold the query atoms and bonds of the CTfile format.
+    public static Pattern drawn(String text, Stereo stereo) {
+        if (!text.contains("M  END")) {
+            return drawn(StructureReader.read(text), stereo);
+        }
+        StringBuilder plain = new StringBuilder();
+        QuerySketch query = Guard.run(Format.MOLFILE, text, () -> QueryMolfile.part(text, plain));
+        Structure structure = StructureReader.read(query.isEmpty() ? text : plain.toString(), Format.MOLFILE);
+        return compile(structure, query, stereo);
+    }
+
+    /// A drawn query from a structure that has been read.
+    public static Pattern drawn(Structure structure, Stereo stereo) {
+        return compile(structure, new QuerySketch(), stereo);
+    }
+
+    private static Pattern compile(Structure structure, QuerySketch query, Stereo stereo) {
+        Callable<Pattern> work = () -> Pattern.compile(DrawnGraph.of(structure, query), stereo);
+        return structure.atomCount() <= SHORT_ATOMS ? Guard.here(structure.format(), structure.source(), work)
+                : Guard.run(structure.format(), structure.source(), work);
+    }
+
+    /// A SMARTS pattern.
+    public static Pattern smarts(String text, Stereo stereo) {
+        String smarts = text.strip();
+        if (smarts.isEmpty()) {
+            throw new UnreadableStructureException(Format.SMARTS, "there is nothing to read", text);
+        }
+        if (smarts.length() > Limits.LINE_CHARS) {
+            throw new UnreadableStructureException(Format.SMARTS,
+                    "%,d characters; at most %,d are read".formatted(smarts.length(), Limits.LINE_CHARS), text);
+        }
+        requireShallow(smarts);
+        requireSensibleNumbers(smarts);
+        Callable<Pattern> work = () -> compile(mended(smarts), stereo);
+        return smarts.length() <= SHORT_CHARS ? Guard.here(Format.SMARTS, text, work) : Guard.run(Format.SMARTS, text, work);
+    }
+
+    private static void requireShallow(String smarts) {
+        int depth = 0;
+        for (int i = 0; i < smarts.length(); i++) {
+            char c = smarts.charAt(i);
+            depth += c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0;
+            if (depth > MAX_DEPTH) {
+                throw new UnreadableStructureException(Format.SMARTS,
+                        "brackets nested more than " + MAX_DEPTH + " deep", smarts, 1, i + 1);
+            }
+        }
+    }
+
+    /// CDK lets numbers run over: `[99999999999C]` would look for another isotope.
+    private static void requireSensibleNumbers(String smarts) {
+        int depth = 0;
+        int digits = 0;
+        for (int i = 0; i < smarts.length(); i++) {
+            char c = smarts.charAt(i);
+            depth += c == '[' ? 1 : c == ']' ? -1 : 0;
+            digits = depth > 0 && c >= '0' && c <= '9' ? digits + 1 : 0;
+            if (digits > MAX_DIGITS) {
+                throw new UnreadableStructureException(Format.SMARTS,
+                        "a number of more than " + MAX_DIGITS + " digits stands for nothing an atom can have", smarts, 1,
+                        i + 2 - digits);
+            }
+        }
+    }
+
+    /// CDK forgets an alternative that holds for everything (`[*,#6]` becomes `[#6]`): write it so that it is kept.
+    private static String mended(String smarts) {
+        String atoms = ANY_ATOM_IN_LIST.matcher(smarts).replaceAll("A,a");
+        return ANY_BOND_IN_LIST.matcher(atoms).replaceAll("~");
+    }
+
+    private static Pattern compile(String smarts, Stereo stereo) {
+        IAtomContainer query = new QueryAtomContainer(SilentChemObjectBuilder.getInstance());
+        SmartsResult result = Smarts.parseToResult(query, smarts);
+        if (!result.ok()) {
+            String reason = result.getMessage() == null ? "not a SMARTS pattern" : result.getMessage();
+            throw new UnreadableStructureException(Format.SMARTS, reason, smarts, 1, Math.clamp(result.getPosition(), 1, smarts.length()));
+        }
+        if (query.isEmpty()) {
+            throw new UnreadableStructureException(Format.SMARTS, "there is no atom to look for", smarts);
+        }
+        try {
+            return Pattern.compile(SmartsGraph.of(query), stereo);
+        } catch (IllegalArgumentException e) {
+            throw new UnreadableStructureException(Format.SMARTS, e.getMessage(), smarts);
+        }
+    }
+}

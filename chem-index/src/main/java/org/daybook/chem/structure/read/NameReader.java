@@ -1,0 +1,51 @@
+package org.daybook.chem.structure.read;
+
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.daybook.chem.structure.Format;
+import org.daybook.chem.structure.Structure;
+import org.daybook.chem.structure.UnreadableStructureException;
+import org.daybook.chem.structure.smiles.SmilesReader;
+import org.openscience.cdk.CDKConstants;
+import org.openscience.cdk.interfaces.IAtom;
+import org.openscience.cdk.interfaces.IAtomContainer;
+import uk.ac.cam.ch.wwmm.opsin.NameToStructure;
+import uk.ac.cam.ch.wwmm.opsin.NameToStructureConfig;
+import uk.ac.cam.ch.wwmm.opsin.OpsinResult;
+
+/// Turns an English chemical name into a structure with OPSIN, refusing names that could mean several.
+final class NameReader {
+
+    private static final Pattern UNPARSED = Pattern.compile("The following was not parseable: (.+)");
+
+    private NameReader() {}
+
+    static Structure read(String source) {
+        String name = source.strip();
+        OpsinResult result = NameToStructure.getInstance().parseChemicalName(name, new NameToStructureConfig());
+        String smiles = result.getExtendedSmiles();
+        if (result.getStatus() == OpsinResult.OPSIN_RESULT_STATUS.FAILURE || smiles == null) {
+            throw notUnderstood(source, name, Objects.requireNonNullElse(result.getMessage(), ""));
+        }
+        if (result.nameAppearsToBeAmbiguous()) {
+            throw new UnreadableStructureException(Format.NAME, "the name could mean more than one structure", source);
+        }
+        IAtomContainer container = SmilesReader.read(smiles).container();
+        for (IAtom atom : container.atoms()) {
+            atom.removeProperty(CDKConstants.COMMENT); // locants, which are the name's and not the structure's
+        }
+        return new Structure(container, source, Format.NAME);
+    }
+
+    /// OPSIN says which end of the name it could not read; that is where the caret goes.
+    private static UnreadableStructureException notUnderstood(String source, String name, String message) {
+        Matcher tail = UNPARSED.matcher(message);
+        String rest = tail.find() ? tail.group(1) : "";
+        int place = rest.isEmpty() ? 0 : Math.max(0, name.lastIndexOf(rest));
+        String reason = message.isBlank() || !rest.isEmpty()
+                ? "no systematic name; not understood from here on"
+                : message.lines().findFirst().orElse("").strip();
+        return new UnreadableStructureException(Format.NAME, reason, source, 1, source.indexOf(name) + place + 1);
+    }
+}

@@ -1,0 +1,180 @@
+package org.daybook.chem.structure.smiles;
+
+import java.util.Set;
+import org.daybook.chem.structure.Format;
+import org.daybook.chem.structure.Graphs;
+import org.daybook.chem.structure.Limits;
+import org.daybook.chem.structure.UnreadableStructureException;
+import org.jspecify.annotations.Nullable;
+import org.openscience.cdk.config.Elements;
+
+/// Reads one bracket atom of a SMILES: `[` isotope? symbol chirality? hydrogens? charge? class? `]`.
+final class BracketScanner {
+
+    private static final Set<String> AROMATIC = Set.of("b", "c", "n", "o", "p", "s", "se", "as", "te", "si");
+    private static final Set<String> CHIRAL_CLASSES = Set.of("TH", "AL", "SP", "TB", "OH");
+
+    private final String text;
+    private final int start;
+    private int at;
+
+    BracketScanner(String text, int start) {
+        this.text = text;
+        this.start = start;
+        this.at = start + 1;
+    }
+
+    SmilesAtom scan() {
+        Integer massNumber = isotope();
+        int symbolAt = at;
+        String symbol = symbol();
+        if (massNumber != null && !Limits.possibleIsotope(atomicNumber(symbol), massNumber)) {
+            throw fault("no isotope of " + symbol + " has mass number " + massNumber, start + 1);
+        }
+        boolean configured = chirality();
+        int hydrogens = hydrogens(symbol, symbolAt);
+        int charge = charge();
+        int atomClass = atomClass();
+        if (peek() != ']') {
+            throw at < text.length()
+                    ? fault("'" + text.charAt(at) + "' has no meaning here inside the brackets", at)
+                    : fault("the bracket that opens here is never closed", start);
+        }
+        return new SmilesAtom(start, symbol, true, massNumber, hydrogens, charge, atomClass, configured);
+    }
+
+    private @Nullable Integer isotope() {
+        int from = at;
+        int digits = skipDigits();
+        if (digits == 0) {
+            return null;
+        }
+        if (digits > Limits.ISOTOPE_DIGITS) {
+            throw fault("a mass number has at most " + Limits.ISOTOPE_DIGITS + " digits", from);
+        }
+        return Integer.valueOf(text.substring(from, at));
+    }
+
+    private String symbol() {
+        for (int length = 2; length >= 1; length--) {
+            if (at + length <= text.length() && isSymbol(text.substring(at, at + length))) {
+                at += length;
+                return text.substring(at - length, at);
+            }
+        }
+        if (peek() == 'R') {
+            return rGroup();
+        }
+        throw at < text.length()
+                ? fault("no element starts with '" + text.charAt(at) + "' here", at)
+                : fault("the bracket that opens here is never closed", start);
+    }
+
+    private static boolean isSymbol(String candidate) {
+        return candidate.equals("*") || AROMATIC.contains(candidate) || isElement(candidate);
+    }
+
+    private static boolean isElement(String candidate) {
+        return Elements.ofString(candidate) != Elements.Unknown
+                && Elements.ofString(candidate).symbol().equals(candidate);
+    }
+
+    private String rGroup() {
+        int from = at++;
+        if (skipDigits() > 3) {
+            throw fault("an R group has at most three digits", from);
+        }
+        return text.substring(from, at);
+    }
+
+    private static int atomicNumber(String symbol) {
+        if (Graphs.isUnknownSymbol(symbol)) {
+            return Elements.Unknown.number();
+        }
+        return Elements.ofString(Character.toUpperCase(symbol.charAt(0)) + symbol.substring(1)).number();
+    }
+
+    /// Goes over a configuration; whether one is written.
+    private boolean chirality() {
+        if (peek() != '@') {
+            return false;
+        }
+        at++;
+        if (peek() == '@') {
+            at++;
+        } else if (at + 2 <= text.length() && CHIRAL_CLASSES.contains(text.substring(at, at + 2))) {
+            int from = at;
+            at += 2;
+            int digits = skipDigits();
+            if (digits < 1 || digits > 2) {
+                throw fault("a chirality class needs its number", from);
+            }
+        }
+        return true;
+    }
+
+    private int hydrogens(String symbol, int symbolAt) {
+        if (peek() != 'H') {
+            return 0;
+        }
+        int from = ++at;
+        int digits = skipDigits();
+        if (symbol.equals("H") && digits > 0) { // [HH] alone is how some toolkits write the molecule H2
+            throw fault("a hydrogen cannot carry hydrogens", symbolAt);
+        }
+        if (digits > 1) {
+            throw fault("an atom carries at most 9 hydrogens", from);
+        }
+        return digits == 0 ? 1 : text.charAt(from) - '0';
+    }
+
+    private int charge() {
+        char sign = peek();
+        if (sign != '+' && sign != '-') {
+            return 0;
+        }
+        int from = at++;
+        int magnitude = 1;
+        if (SmilesScanner.isDigit(peek())) {
+            int digitsFrom = at;
+            magnitude = skipDigits() > 2 ? Integer.MAX_VALUE : Integer.parseInt(text.substring(digitsFrom, at));
+        } else {
+            while (peek() == sign) {
+                magnitude++;
+                at++;
+            }
+        }
+        if (magnitude > Limits.CHARGE) {
+            throw fault("an atom has a charge of at most " + Limits.CHARGE, from);
+        }
+        return sign == '+' ? magnitude : -magnitude;
+    }
+
+    private int atomClass() {
+        if (peek() != ':') {
+            return 0;
+        }
+        int from = ++at;
+        int digits = skipDigits();
+        if (digits < 1 || digits > 4) {
+            throw fault("an atom class is a number of at most 4 digits", from);
+        }
+        return Integer.parseInt(text.substring(from, at));
+    }
+
+    private int skipDigits() {
+        int from = at;
+        while (SmilesScanner.isDigit(peek())) {
+            at++;
+        }
+        return at - from;
+    }
+
+    private char peek() {
+        return at < text.length() ? text.charAt(at) : '\0';
+    }
+
+    private UnreadableStructureException fault(String reason, int offset) {
+        return new UnreadableStructureException(Format.SMILES, reason, text, 1, offset + 1);
+    }
+}

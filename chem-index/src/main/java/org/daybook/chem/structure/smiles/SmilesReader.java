@@ -1,0 +1,193 @@
+package org.daybook.chem.structure.smiles;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.daybook.chem.structure.Format;
+import org.daybook.chem.structure.Graphs;
+import org.daybook.chem.structure.Structure;
+import org.daybook.chem.structure.UnreadableStructureException;
+import org.openscience.cdk.exception.InvalidSmilesException;
+import org.openscience.cdk.interfaces.IAtom;
+import org.openscience.cdk.interfaces.IAtomContainer;
+import org.openscience.cdk.interfaces.IStereoElement;
+import org.openscience.cdk.silent.SilentChemObjectBuilder;
+import org.openscience.cdk.smiles.SmilesParser;
+
+/// Reads SMILES and CXSMILES through CDK and proves that CDK changed nothing.
+public final class SmilesReader {
+
+    /// Atom numbers of enhanced stereo groups, and of radicals, labels that CDK drops when out of range.
+    private static final Pattern ATOM_LISTS = Pattern.compile("(?:a|o\\d*|&\\d*|\\^\\d):(\\d+(?:,\\d+)*)");
+    /// What e-mail programs and Markdown make of `[C@@H]`: a link behind it.
+    private static final Pattern LINK = Pattern.compile("[<(](?:https?:|mailto:)");
+    private static final Pattern CARET = Pattern.compile("(?m)^( *)\\^");
+
+    private SmilesReader() {}
+
+    public static Structure read(String source) {
+        String text = source.strip();
+        int blank = firstBlank(text);
+        String smiles = text.substring(0, blank);
+        requireNoLink(source, text);
+        List<SmilesAtom> written = scan(source, smiles);
+        String rest = text.substring(blank).strip();
+        requireKnownAtoms(source, rest, written.size());
+        IAtomContainer container = parse(source, text, smiles);
+        requireUnchanged(source, written, container);
+        requireExtensionUnderstood(source, rest, container);
+        Graphs.drawHydrogenMolecules(container);
+        Graphs.perceive(container);
+        return new Structure(container, source, Format.SMILES);
+    }
+
+    /// Whether an atom of `text` was made a link.
+    public static boolean hasLink(String text) {
+        return LINK.matcher(text).find();
+    }
+
+    private static void requireNoLink(String source, String text) {
+        Matcher link = LINK.matcher(text);
+        if (link.find()) {
+            String atom = text.substring(Math.max(text.lastIndexOf('[', link.start()), 0), link.start()).strip();
+            throw fault(source, text, "an e-mail program or Markdown made a link of " + (atom.endsWith("]") ? atom : atom + "]")
+                    + "; take the link out", link.start());
+        }
+    }
+
+    /// Whether the first word of `text` is in order as far as spelling goes, whatever CDK then thinks of it.
+    public static boolean isSpelledLikeSmiles(String text) {
+        String stripped = text.strip();
+        try {
+            SmilesScanner.scan(stripped.substring(0, firstBlank(stripped)));
+            return true;
+        } catch (UnreadableStructureException e) {
+            return false;
+        }
+    }
+
+    private static int firstBlank(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isWhitespace(text.charAt(i))) {
+                return i;
+            }
+        }
+        return text.length();
+    }
+
+    private static List<SmilesAtom> scan(String source, String smiles) {
+        try {
+            return SmilesScanner.scan(smiles);
+        } catch (UnreadableStructureException e) {
+            throw fault(source, smiles, e.reason(), e.column() - 1);
+        }
+    }
+
+    private static IAtomContainer parse(String source, String text, String smiles) {
+        try {
+            return new SmilesParser(SilentChemObjectBuilder.getInstance()).parseSmiles(text);
+        } catch (InvalidSmilesException e) {
+            throw explain(source, smiles, Objects.requireNonNullElse(e.getMessage(), ""));
+        }
+    }
+
+    private static UnreadableStructureException explain(String source, String smiles, String message) {
+        if (message.toLowerCase(Locale.ROOT).contains("kekul")) {
+            return noAlternatingBonds(source, smiles);
+        }
+        String reason = message.replaceFirst("(?s)^could not parse '.*?', ", "").lines().findFirst().orElse("not a SMILES");
+        Matcher caret = CARET.matcher(message);
+        int offset = caret.find() ? caret.group(1).length() : 0;
+        return fault(source, smiles, reason.replaceFirst("[:\\s]+$", ""), Math.min(offset, smiles.length()));
+    }
+
+    /// Most often a pyrrole nitrogen without its hydrogen: point at the first bare `n`, else at the first aromatic atom.
+    private static UnreadableStructureException noAlternatingBonds(String source, String smiles) {
+        List<SmilesAtom> aromatic = SmilesScanner.scan(smiles).stream().filter(SmilesAtom::isAromatic).toList();
+        SmilesAtom suspect = aromatic.stream()
+                .filter(atom -> atom.symbol().equals("n") && atom.hydrogens() == 0)
+                .findFirst()
+                .orElse(aromatic.getFirst());
+        String hint = suspect.symbol().equals("n") ? "; a nitrogen that carries hydrogen is written [nH]" : "";
+        return fault(source, smiles, "the aromatic ring cannot be given alternating bonds" + hint, suspect.offset());
+    }
+
+    private static void requireUnchanged(String source, List<SmilesAtom> written, IAtomContainer container) {
+        String smiles = source.strip();
+        if (container.getAtomCount() != written.size()) {
+            throw fault(source, smiles, "read as %d atoms although %d are written"
+                    .formatted(container.getAtomCount(), written.size()), 0);
+        }
+        for (int i = 0; i < written.size(); i++) {
+            SmilesAtom atom = written.get(i);
+            if (!agree(atom, container.getAtom(i))) {
+                throw fault(source, smiles, "this atom would be read as something else", atom.offset());
+            }
+        }
+        requireConfigurations(source, written, container);
+    }
+
+    /// CDK passes over an `@` at an atom that has too few or too many neighbours for it.
+    private static void requireConfigurations(String source, List<SmilesAtom> written, IAtomContainer container) {
+        Set<Integer> read = new HashSet<>();
+        for (IStereoElement<?, ?> element : container.stereoElements()) {
+            if (element.getFocus() instanceof IAtom centre) {
+                read.add(centre.getIndex());
+            }
+        }
+        for (int i = 0; i < written.size(); i++) {
+            if (written.get(i).configured() && !read.contains(i)) {
+                IAtom atom = container.getAtom(i);
+                throw fault(source, source.strip(), "a configuration (@) cannot be kept here: the atom has %d neighbours, hydrogens included"
+                        .formatted(atom.getBondCount() + Graphs.hydrogensOf(atom)), written.get(i).offset());
+            }
+        }
+    }
+
+    private static boolean agree(SmilesAtom written, IAtom read) {
+        if (Graphs.isUnknown(read)) {
+            return Graphs.isUnknownSymbol(written.symbol()) || !written.bracket();
+        }
+        return written.symbol().equalsIgnoreCase(read.getSymbol())
+                && Objects.equals(written.massNumber(), read.getMassNumber())
+                && written.charge() == Graphs.chargeOf(read)
+                && (!written.bracket() || written.hydrogens() == Graphs.hydrogensOf(read));
+    }
+
+    private static void requireExtensionUnderstood(String source, String rest, IAtomContainer container) {
+        if (!rest.startsWith("|")) {
+            return;
+        }
+        int offset = source.strip().indexOf('|');
+        if (rest.equals(container.getTitle()) || rest.indexOf('|', 1) < 0) {
+            throw fault(source, source.strip(), "the extension between the bars is not CXSMILES", offset);
+        }
+    }
+
+    private static void requireKnownAtoms(String source, String rest, int atomCount) {
+        int end = rest.indexOf('|', 1);
+        if (!rest.startsWith("|") || end < 0) {
+            return;
+        }
+        Matcher list = ATOM_LISTS.matcher(rest.substring(0, end));
+        while (list.find()) {
+            for (String number : list.group(1).split(",")) {
+                if (number.length() > 4 || Integer.parseInt(number) >= atomCount) {
+                    throw fault(source, source.strip(), "there is no atom " + number + ", they count from 0",
+                            source.strip().indexOf('|') + list.start(1));
+                }
+            }
+        }
+    }
+
+    private static UnreadableStructureException fault(String source, String stripped, String reason, int offset) {
+        int from = Math.max(0, source.indexOf(stripped)) + offset;
+        int line = (int) source.substring(0, Math.min(from, source.length())).chars().filter(c -> c == '\n').count();
+        int column = from - source.lastIndexOf('\n', Math.max(0, from - 1));
+        return new UnreadableStructureException(Format.SMILES, reason, source, line + 1, Math.max(1, column));
+    }
+}

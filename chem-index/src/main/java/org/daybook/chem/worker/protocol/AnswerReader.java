@@ -1,0 +1,11 @@
+package org.daybook.chem.worker.protocol;
+
+import java.io.DataInputStream;
+import java.io.IOException;
+
+/// Takes the answer of a task while it comes in; may leave the rest of it unread.
+@FunctionalInterface
+public interface AnswerReader<T> {
+
+    T read(DataInputStream answer) throws IOException;
+}

@@ -1,0 +1,196 @@
+package org.daybook.chem.structure.molfile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.List;
+import org.daybook.chem.structure.Format;
+import org.daybook.chem.structure.Structure;
+import org.daybook.chem.structure.UnreadableStructureException;
+import org.daybook.chem.structure.identity.Identifiers;
+import org.daybook.chem.structure.identity.StereoSummary;
+import org.daybook.chem.structure.read.StructureReader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MolfileTest {
+
+    /// (R)-fluoro(chloro)bromomethane with a wedge; each test changes one line of it.
+    private static final String DRAWN = """
+            drawn by hand
+              Ketcher  1122331234 1   1.00000     0.00000     0
+
+              4  3  0  0  0  0  0  0  0  0999 V2000
+                0.0000    0.0000    0.0000 C   0  0  0  0  0  0
+                1.0000    0.0000    0.0000 F   0  0  0  0  0  0
+               -0.5000    0.8700    0.0000 Cl  0  0  0  0  0  0
+               -0.5000   -0.8700    0.0000 Br  0  0  0  0  0  0
+              1  2  1  1
+              1  3  1  0
+              1  4  1  0
+            M  END
+            """;
+
+    @Test
+    void readsAWedgeAsConfiguration() {
+        Structure structure = StructureReader.read(DRAWN);
+
+        assertThat(structure.format()).isEqualTo(Format.MOLFILE);
+        assertThat(structure.title()).isEqualTo("drawn by hand");
+        assertThat(StereoSummary.of(structure).definedCentres()).isEqualTo(1);
+        assertThat(StereoSummary.of(structure).proposal()).isEqualTo(StereoSummary.Proposal.ABSOLUTE);
+        assertThat(Molfile.write(structure)).isEqualTo(DRAWN);
+    }
+
+    @Test
+    void readsFilesWithCarriageReturns() {
+        assertThat(Identifiers.of(StructureReader.read(DRAWN.replace("\n", "\r\n"))))
+                .isEqualTo(Identifiers.of(StructureReader.read(DRAWN)));
+    }
+
+    @ParameterizedTest(name = "line {0} as \"{1}\": {3} at column {2}")
+    @CsvSource(delimiter = '|', ignoreLeadingAndTrailingWhitespace = false, textBlock = """
+            4| -1  3  0  0  0  0  0  0  0  0999 V2000|1|a count cannot be negative
+            4|999  3  0  0  0  0  0  0  0  0999 V2000|1|an atom line has coordinates
+            4|  0  0  0  0  0  0  0  0  0  0999 V2000|1|no atoms
+            4|  x  3  0  0  0  0  0  0  0  0999 V2000|1|not a whole number
+            5|       NaN    0.0000    0.0000 C   0  0  0|1|is not a coordinate
+            6|    1.0000    0.0000    0.0000 Ph  0  0  0|32|is no element; abbreviations
+            6|    1.0000    0.0000    0.0000 A   0  0  0|1|query atom A
+            6|    1.0000    0.0000    0.0000 F   0  9  0|37|a charge code is 0 to 7
+            9|  1  9  1  1|1|a bond names atom 9 of 4
+            9|  1  1  1  1|1|from atom 1 to itself
+            9|  1  3  1  1|1|bonded a second time
+            9|  1  2  8  0|1|a query bond
+            9|  1  2 12  0|1|type 12
+            12|M  CHG  1   7   1|11|there is no atom 7
+            12|M  CHG  1   1  99|15|charge of at most 15
+            12|M  ISO  1   1  99|15|no isotope of C
+            12|M  ALS   1  2 F N   O   |1|atom list
+            """)
+    void pointsAtTheOffendingLine(int line, String replacement, int column, String reason) {
+        List<String> lines = new java.util.ArrayList<>(DRAWN.lines().toList());
+        if (line == 12) {
+            lines.add(11, replacement);
+        } else {
+            lines.set(line - 1, replacement);
+        }
+
+        UnreadableStructureException problem = catchThrowableOfType(UnreadableStructureException.class,
+                () -> StructureReader.read(String.join("\n", lines), Format.MOLFILE));
+
+        assertThat(problem.reason()).contains(reason);
+        if (!reason.startsWith("an atom line") && !reason.contains("second time")) {
+            assertThat(problem.line()).isEqualTo(line);
+        }
+        assertThat(problem.column()).isPositive();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 4, 6, 9, 11})
+    void refusesAMolfileThatIsCutOff(int lines) {
+        String cut = DRAWN.lines().limit(lines).collect(java.util.stream.Collectors.joining("\n"));
+
+        assertThat(catchThrowableOfType(UnreadableStructureException.class, () -> StructureReader.read(cut, Format.MOLFILE)))
+                .isNotNull();
+    }
+
+    @Test
+    void saysThatAHeaderLineIsMissing() {
+        UnreadableStructureException problem = catchThrowableOfType(UnreadableStructureException.class,
+                () -> StructureReader.read(DRAWN.substring(DRAWN.indexOf('\n') + 1)));
+
+        assertThat(problem.reason()).contains("must be line 4");
+        assertThat(problem.line()).isEqualTo(3);
+    }
+
+    @Test
+    void refusesSeveralRecords() {
+        assertThat(catchThrowableOfType(UnreadableStructureException.class,
+                () -> StructureReader.read(DRAWN + "$$$$\n" + DRAWN, Format.MOLFILE)).reason()).contains("second record");
+    }
+
+    @Test
+    void doesNotTakeAMissingChiralFlagForRacemic() {
+        assertThat(StereoSummary.of(StructureReader.read(DRAWN)).racemicCentres()).isZero();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {
+        "CC(=O)Oc1ccccc1C(=O)O", "C[C@H](N)C(=O)O", "F/C=C/F", "F/C=C\\F", "FC=CF", "CC=NO", "[13CH3][NH3+].[Cl-]",
+        "C[C@H](O)[C@@H](F)C |&1:1,3|", "C[C@H](O)[C@@H](F)C |o1:1,&1:3|", "C[C@H](O)CC |&1:1|", "[CH3] |^1:0|",
+        "OC(Cl)=[C@]=C(C)F", "[2H]C([3H])O", "*CC(=O)O |$R1$|", "O=[N+]([O-])c1ccccc1", "[Na+].[O-]C", "C1CC1", "[Fe+2]",
+    })
+    void writesWhatReadsBackAsTheSame(String smiles) {
+        Structure structure = StructureReader.read(smiles);
+
+        String molfile = Molfile.write(structure);
+
+        assertThat(Identifiers.of(StructureReader.read(molfile))).isEqualTo(Identifiers.of(structure));
+        assertThat(Molfile.write(StructureReader.read(smiles))).isEqualTo(molfile);
+    }
+
+    @Test
+    void readsAromaticBonds() {
+        String benzene = """
+
+
+              Daybook
+
+              6  6  0  0  0  0  0  0  0  0999 V2000
+                0.0000    1.0000    0.0000 C   0  0
+                0.8700    0.5000    0.0000 C   0  0
+                0.8700   -0.5000    0.0000 C   0  0
+                0.0000   -1.0000    0.0000 C   0  0
+               -0.8700   -0.5000    0.0000 C   0  0
+               -0.8700    0.5000    0.0000 N   0  0
+              1  2  4  0
+              2  3  4  0
+              3  4  4  0
+              4  5  4  0
+              5  6  4  0
+              6  1  4  0
+            M  END
+            """.substring(1);
+
+        assertThat(Identifiers.of(StructureReader.read(benzene)).canonicalSmiles()).isEqualTo("c1ccncc1");
+    }
+
+    @Test
+    void refusesAV3000TableThatNamesAnAtomThatIsNotThere() {
+        String v3000 = """
+
+              Daybook
+
+              0  0  0     0  0            999 V3000
+            M  V30 BEGIN CTAB
+            M  V30 COUNTS 2 1 0 0 0
+            M  V30 BEGIN ATOM
+            M  V30 1 C 0 0 0 0
+            M  V30 2 O 1 0 0 0 CHG=-1
+            M  V30 END ATOM
+            M  V30 BEGIN BOND
+            M  V30 1 1 1 5
+            M  V30 END BOND
+            M  V30 END CTAB
+            M  END
+            """;
+
+        UnreadableStructureException problem =
+                catchThrowableOfType(UnreadableStructureException.class, () -> StructureReader.read(v3000));
+
+        assertThat(problem.reason()).contains("atom 5");
+        assertThat(problem.line()).isEqualTo(12);
+        assertThat(Identifiers.of(StructureReader.read(v3000.replace("1 1 1 5", "1 1 1 2"))).canonicalSmiles()).isEqualTo("C[O-]");
+    }
+
+    @Test
+    void refusesContinuationLinesWithoutEnd() {
+        String endless = "\n\n\n  0  0  0     0  0            999 V3000\n" + "M  V30 BEGIN CTAB -\n".repeat(20_000);
+
+        assertThat(catchThrowableOfType(UnreadableStructureException.class, () -> StructureReader.read(endless)).reason())
+                .contains("cut off");
+    }
+}

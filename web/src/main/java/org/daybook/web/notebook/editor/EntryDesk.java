@@ -1,0 +1,94 @@
+package org.daybook.web.notebook.editor;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import org.daybook.notebook.Notebook;
+import org.daybook.notebook.Notebooks;
+import org.daybook.notebook.attachment.Attachment;
+import org.daybook.notebook.attachment.Attachments;
+import org.daybook.notebook.editing.WorkingCopies;
+import org.daybook.notebook.entry.Entries;
+import org.daybook.notebook.entry.Entry;
+import org.daybook.notebook.entry.NewEntry;
+import org.daybook.notebook.entry.Saving;
+import org.daybook.people.Actor;
+import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.OverLimitException;
+import org.daybook.shared.id.EntryId;
+import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
+
+/// Does what the buttons of the editor ask for.
+@Component
+public class EntryDesk {
+
+    private final Notebooks notebooks;
+    private final Entries entries;
+    private final WorkingCopies workingCopies;
+    private final Attachments attachments;
+
+    EntryDesk(Notebooks notebooks, Entries entries, WorkingCopies workingCopies, Attachments attachments) {
+        this.notebooks = notebooks;
+        this.entries = entries;
+        this.workingCopies = workingCopies;
+        this.attachments = attachments;
+    }
+
+    /// Writes a new entry; sent twice it is one.
+    Saving create(EditorForm form, boolean publish, Actor actor) {
+        String token = form.token().isBlank() ? null : form.token();
+        return entries.create(new NewEntry(notebook(form).id(), form.content(), publish, form.hold(), token), actor);
+    }
+
+    /// Saves another state of an entry and publishes it if asked.
+    Saving save(EntryId id, EditorForm form, boolean publish, Actor actor) {
+        Saving saving = entries.revise(id, form.version(), form.content(), form.reason(), actor);
+        if (saving instanceof Saving.Revised(Entry entry) && entry.isDraft()) {
+            entries.move(id, notebook(form).id(), actor);
+            entries.hold(id, form.hold(), actor);
+            return new Saving.Revised(publish ? entries.publish(id, actor) : entry);
+        }
+        if (saving instanceof Saving.Revised) {
+            workingCopies.settle(id, form.window(), actor);
+        }
+        return saving;
+    }
+
+    /// Keeps what is typed: a draft is saved, changes of a published entry are set aside for their writer.
+    Saving keep(EntryId id, EditorForm form, Actor actor) {
+        Entry entry = entries.read(id, actor);
+        if (entry.isDraft()) {
+            return save(id, form, false, actor);
+        }
+        workingCopies.keep(id, form.window(), form.version(), form.content(), actor);
+        return new Saving.Revised(entry);
+    }
+
+    /// Attaches files and writes their pictures at the end of the text, where no script can put them at the caret.
+    public void attach(Entry entry, EditorForm form, List<MultipartFile> files, Actor actor) throws IOException {
+        StringBuilder text = new StringBuilder(form.text());
+        for (MultipartFile file : files) {
+            text.append(text.isEmpty() || text.charAt(text.length() - 1) == '\n' ? "" : "\n").append(markdown(attach(entry.id(), file, actor)));
+        }
+        keep(entry.id(), form.with(text.toString(), entry.isDraft() ? entry.version() : form.version()), actor);
+    }
+
+    public Attachment attach(EntryId entry, MultipartFile file, Actor actor) throws IOException {
+        try (InputStream bytes = file.getInputStream()) {
+            String name = file.getOriginalFilename();
+            return attachments.attach(entry, name == null ? "" : name, bytes, actor);
+        }
+    }
+
+    /// How a text shows or links a file.
+    static String markdown(Attachment file) {
+        String words = file.fileName().replaceAll("[\\[\\]\\\\`*_<>]", " ");
+        return (file.isPicture() ? "!" : "") + "[" + words + "](" + file.path() + ")\n";
+    }
+
+    Notebook notebook(EditorForm form) {
+        return notebooks.findBySlug(OverLimitException.requireNaming("notebook", form.notebook()))
+                .orElseThrow(() -> new InvalidInputException("notebook", "There is no notebook \"" + form.notebook() + "\""));
+    }
+}

@@ -1,0 +1,103 @@
+package org.daybook.web.registry.curation;
+
+import org.daybook.issues.Issues;
+import org.daybook.people.Actor;
+import org.daybook.registry.Compounds;
+import org.daybook.registry.Curation;
+import org.daybook.registry.batch.Batches;
+import org.daybook.registry.compound.StereoStatement;
+import org.daybook.registry.name.OtherName;
+import org.daybook.registry.name.SynonymKind;
+import org.daybook.shared.id.CompoundId;
+import org.daybook.web.registry.TypedStructure;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// What members add to a compound and correct about it.
+@Controller
+@RequestMapping("/compounds/{number}")
+class CurationController {
+
+    private final Compounds compounds;
+    private final Curation curation;
+    private final Batches batches;
+    private final Issues issues;
+
+    CurationController(Compounds compounds, Curation curation, Batches batches, Issues issues) {
+        this.compounds = compounds;
+        this.curation = curation;
+        this.batches = batches;
+        this.issues = issues;
+    }
+
+    @PostMapping("/synonyms")
+    String addSynonym(@PathVariable String number, @RequestParam String text, @RequestParam(defaultValue = "") String kind, Actor actor,
+            RedirectAttributes flash) {
+        OtherName name = kind.isEmpty() ? OtherName.of(text) : new OtherName(SynonymKind.of(kind), text);
+        boolean added = curation.addSynonym(id(number), name, actor);
+        return back(number, added ? name.kind().label() + " " + name.text() + " is added." : "It has that synonym already.", flash);
+    }
+
+    @PostMapping("/synonyms/{synonym}/removal")
+    String removeSynonym(@PathVariable String number, @PathVariable long synonym, Actor actor, RedirectAttributes flash) {
+        curation.removeSynonym(id(number), synonym, actor);
+        return back(number, "The synonym is removed.", flash);
+    }
+
+    @PostMapping("/numbers")
+    String addNumber(@PathVariable String number, @RequestParam("text") String other, @RequestParam(defaultValue = "") String reason,
+            Actor actor, RedirectAttributes flash) {
+        boolean added = curation.addNumber(id(number), other, reason, actor);
+        return back(number, added ? other.strip() + " leads here now." : "That number leads here already.", flash);
+    }
+
+    @PostMapping("/name")
+    String rename(@PathVariable String number, @RequestParam String name, Actor actor, RedirectAttributes flash) {
+        curation.rename(id(number), name, actor);
+        return back(number, "The name is saved.", flash);
+    }
+
+    @PostMapping("/stereo")
+    String stateStereo(@PathVariable String number, @RequestParam String stereo, Actor actor, RedirectAttributes flash) {
+        curation.stateStereo(id(number), StereoStatement.of(stereo), actor);
+        return back(number, "The stereo statement is saved.", flash);
+    }
+
+    @PostMapping("/structure")
+    String giveStructure(@PathVariable String number, @RequestParam String structure, Actor actor, RedirectAttributes flash) {
+        curation.giveStructure(id(number), TypedStructure.read(structure), actor);
+        return back(number, "The structure is saved.", flash);
+    }
+
+    @PostMapping("/batches")
+    String addBatch(@PathVariable("number") String compound, BatchForm form, Actor actor, RedirectAttributes flash) {
+        Batches.Recorded recorded = batches.add(id(compound), form.toNewBatch(), actor);
+        return back(compound, recorded.isNew() ? "Batch " + recorded.batch().code() + " is recorded."
+                : "Batch " + recorded.batch().code() + " is here already; nothing was changed.", flash);
+    }
+
+    @PostMapping("/issues")
+    String linkIssue(@PathVariable String number, @RequestParam String issue, Actor actor, RedirectAttributes flash) {
+        return back(number, issues.link(id(number), issue, actor).reference() + " is linked.", flash);
+    }
+
+    @PostMapping("/issues/{issue}/removal")
+    String unlinkIssue(@PathVariable String number, @PathVariable long issue, Actor actor, RedirectAttributes flash) {
+        issues.unlink(id(number), issue, actor);
+        return back(number, "The link is removed.", flash);
+    }
+
+    private CompoundId id(String number) {
+        return compounds.get(number).id();
+    }
+
+    private static String back(String number, String words, RedirectAttributes flash) {
+        flash.addFlashAttribute("notice", words);
+        flash.addAttribute("number", number);
+        return "redirect:/compounds/{number}";
+    }
+}

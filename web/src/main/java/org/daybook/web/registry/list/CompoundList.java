@@ -1,0 +1,54 @@
+package org.daybook.web.registry.list;
+
+import java.util.List;
+import org.daybook.campaign.Campaign;
+import org.daybook.campaign.Series;
+import org.daybook.registry.compound.CompoundOrder;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/// What the list of compounds shows, and how to get to its other pages and forms.
+///
+/// @param campaign the campaign it is narrowed to, or null
+/// @param choices all campaigns to narrow it to
+/// @param seriesChoices the series of that campaign
+/// @param next number of the next page, or null
+public record CompoundList(List<CompoundRow> rows, long total, int page, @Nullable String next, CompoundOrder order, boolean grid,
+        @Nullable Campaign campaign, String series, String stage, List<Campaign> choices, List<Series> seriesChoices) {
+
+    /// The address of this list in another order.
+    public String ordered(String key) {
+        return address("/compounds").replaceQueryParam("order", key).build().toUriString();
+    }
+
+    /// The address of another page of it.
+    public String at(int otherPage) {
+        return address("/compounds").replaceQueryParam("page", otherPage).build().toUriString();
+    }
+
+    public String view(String view) {
+        return address("/compounds").replaceQueryParam("view", view).build().toUriString();
+    }
+
+    /// The address of the whole list as a file.
+    public String file(String extension) {
+        return address("/compounds." + extension).replaceQueryParam("view").build().toUriString();
+    }
+
+    private UriComponentsBuilder address(String path) {
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath(path).queryParam("order", order.key());
+        if (!grid) {
+            address.queryParam("view", "table");
+        }
+        if (campaign != null) {
+            address.queryParam("campaign", campaign.slug());
+        }
+        if (campaign != null && !series.isEmpty()) {
+            address.queryParam("series", series);
+        }
+        if (campaign != null && !stage.isEmpty()) {
+            address.queryParam("stage", stage);
+        }
+        return address;
+    }
+}

@@ -1,0 +1,102 @@
+package org.daybook.web.registry.registration;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.daybook.chem.structure.UnreadableStructureException;
+import org.daybook.people.Actor;
+import org.daybook.people.Role;
+import org.daybook.registry.Compounds;
+import org.daybook.registry.Registration;
+import org.daybook.registry.Registration.AlreadyRegistered;
+import org.daybook.registry.Registration.Registered;
+import org.daybook.registry.Registration.Rejected;
+import org.daybook.registry.compound.StereoStatement;
+import org.daybook.registry.number.NumberSchemes;
+import org.daybook.shared.InvalidInputException;
+import org.daybook.web.shared.Costly;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// The form that registers a compound, with a live check of what is typed.
+@Controller
+class RegistrationController {
+
+    private final Compounds compounds;
+    private final NumberSchemes schemes;
+    private final StructureChecks checks;
+
+    RegistrationController(Compounds compounds, NumberSchemes schemes, StructureChecks checks) {
+        this.compounds = compounds;
+        this.schemes = schemes;
+        this.checks = checks;
+    }
+
+    @GetMapping("/compounds/new")
+    String form(RegistrationForm form, Actor actor, Model model) {
+        actor.require(Role.MEMBER);
+        return page(form, form.isBlank() ? null : checks.check(form), model);
+    }
+
+    /// The part of the page that follows what is typed.
+    @Costly
+    @PostMapping("/structures/check")
+    String check(RegistrationForm form, Model model) {
+        model.addAttribute("check", form.isBlank() ? null : checks.check(form));
+        return "registry/new :: check";
+    }
+
+    /// Without script the same by a button.
+    @Costly
+    @PostMapping(path = "/compounds/new", params = "check")
+    String checkPage(RegistrationForm form, Actor actor, Model model) {
+        return form(form, actor, model);
+    }
+
+    @Costly
+    @PostMapping("/compounds/new")
+    String register(RegistrationForm form, Actor actor, Model model, RedirectAttributes flash, HttpServletResponse response) {
+        actor.require(Role.MEMBER);
+        try {
+            return switch (compounds.register(form.toNewCompound(), actor)) {
+                case Registered done -> seen(done.compound().number(), done.compound().number() + " is registered.", flash);
+                case AlreadyRegistered known -> seen(known.compound().number(), words(known), flash);
+                case Rejected rejected -> again(form, StructureCheck.refused(new InvalidInputException(rejected.field(), rejected.message())), model, response);
+            };
+        } catch (UnreadableStructureException e) {
+            return again(form, StructureCheck.unreadable(e), model, response);
+        } catch (InvalidInputException e) {
+            return again(form, StructureCheck.refused(e), model, response);
+        }
+    }
+
+    private static String words(AlreadyRegistered known) {
+        String added = known.added().isEmpty() ? "Nothing was changed."
+                : "Added: " + String.join(", ", known.added().stream().map(Registration.Addition::label).sorted().toList()) + ".";
+        return "This compound is registered already, as " + known.compound().number() + ". " + added;
+    }
+
+    private static String seen(String number, String words, RedirectAttributes flash) {
+        flash.addFlashAttribute("notice", words);
+        flash.addAttribute("number", number);
+        return "redirect:/compounds/{number}";
+    }
+
+    private String again(RegistrationForm form, StructureCheck check, Model model, HttpServletResponse response) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+        return page(form, check, model);
+    }
+
+    private String page(RegistrationForm form, @Nullable StructureCheck check, Model model) {
+        model.addAttribute("form", form);
+        model.addAttribute("check", check);
+        model.addAttribute("usual", schemes.usual());
+        model.addAttribute("schemes", schemes.all());
+        model.addAttribute("statements", List.of(StereoStatement.values()));
+        return "registry/new";
+    }
+}

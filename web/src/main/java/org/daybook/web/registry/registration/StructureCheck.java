@@ -1,0 +1,60 @@
+package org.daybook.web.registry.registration;
+
+import java.util.List;
+import org.daybook.chem.structure.Structure;
+import org.daybook.chem.structure.UnreadableStructureException;
+import org.daybook.chem.structure.identity.Identifiers;
+import org.daybook.chem.structure.property.Properties;
+import org.daybook.registry.Preview;
+import org.daybook.registry.compound.NewCompound;
+import org.daybook.shared.InvalidInputException;
+import org.daybook.web.registry.CompoundView;
+import org.daybook.web.registry.list.CompoundRow;
+import org.daybook.web.registry.list.Formulas;
+import org.jspecify.annotations.Nullable;
+
+/// What the page says about a structure before it is registered.
+///
+/// @param takenFor the notation it was read as; empty without a structure
+/// @param drawing inline SVG; empty without a structure
+/// @param formula molecular formula; empty without a structure
+/// @param facts masses and identifiers
+/// @param preview what registering it would do; null if it cannot be registered
+/// @param unreadable why the structure cannot be read, or null
+/// @param refusal which field cannot be accepted and why, or null
+public record StructureCheck(String takenFor, String drawing, String formula, List<CompoundView.Fact> facts, @Nullable Preview preview,
+        @Nullable UnreadableStructureException unreadable, @Nullable InvalidInputException refusal) {
+
+    static StructureCheck unreadable(UnreadableStructureException reason) {
+        return new StructureCheck(reason.inputKind().label(), "", "", List.of(), null, reason, null);
+    }
+
+    static StructureCheck refused(InvalidInputException reason) {
+        return new StructureCheck("", "", "", List.of(), null, null, reason);
+    }
+
+    static StructureCheck of(NewCompound compound, Preview preview, String drawing) {
+        return new StructureCheck(compound.structure().map(structure -> structure.format().label()).orElse(""), drawing,
+                compound.structure().map(structure -> Properties.of(structure).formula()).orElse(""),
+                compound.structure().map(StructureCheck::facts).orElseGet(List::of), preview, null, null);
+    }
+
+    private static List<CompoundView.Fact> facts(Structure structure) {
+        var identifiers = Identifiers.of(structure);
+        return List.of(
+                new CompoundView.Fact("Mass", CompoundRow.fixed(2, Properties.of(structure).averageMass()) + " g/mol, monoisotopic "
+                        + CompoundRow.fixed(4, Properties.of(structure).monoisotopicMass()) + " u", ""),
+                new CompoundView.Fact("SMILES", identifiers.canonicalSmiles(), ""),
+                new CompoundView.Fact("InChI", identifiers.inchi().orElseGet(() -> "refused: " + identifiers.inchiRefused().orElse("")), ""),
+                new CompoundView.Fact("InChIKey", identifiers.inchiKey().orElse("none"), ""));
+    }
+
+    /// The formula as safe HTML.
+    public String formulaHtml() {
+        return Formulas.html(formula);
+    }
+
+    public boolean isGood() {
+        return preview != null;
+    }
+}

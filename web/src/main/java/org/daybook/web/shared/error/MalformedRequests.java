@@ -1,0 +1,59 @@
+package org.daybook.web.shared.error;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.apache.tomcat.util.http.fileupload.impl.SizeException;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/// Answers in words a request whose fields cannot be decoded, wherever they were first asked for; to the server it would be a fault of
+/// ours, with a stack trace in the log.
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class MalformedRequests extends OncePerRequestFilter {
+
+    private static final String WORDS =
+            "The fields of the address or form are too many, or not percent-encoded UTF-8, or hold control characters";
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            chain.doFilter(request, response);
+        } catch (InvalidParameterException e) {
+            refuse(e, request, response);
+        } catch (ServletException e) {
+            if (!(e.getRootCause() instanceof InvalidParameterException malformed)) {
+                throw e;
+            }
+            refuse(malformed, request, response);
+        }
+    }
+
+    /// What is wrong with the fields: a file over its limit, or fields that are none.
+    static String words(Throwable malformed) {
+        return NestedExceptionUtils.getRootCause(malformed) instanceof SizeException tooLarge
+                ? "What you sent is larger than this site takes: at most "
+                        + DataSize.ofBytes(tooLarge.getPermittedSize()).toMegabytes() + " MB at once"
+                : WORDS;
+    }
+
+    private static void refuse(InvalidParameterException malformed, HttpServletRequest request,
+            HttpServletResponse response) throws IOException {
+        if (!response.isCommitted()) {
+            request.setAttribute(ErrorPage.PROBLEM, ProblemDetail.forStatusAndDetail(
+                    HttpStatusCode.valueOf(malformed.getErrorCode()), words(malformed)));
+            response.sendError(malformed.getErrorCode());
+        }
+    }
+}

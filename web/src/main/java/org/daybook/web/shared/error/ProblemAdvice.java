@@ -1,0 +1,301 @@
+package org.daybook.web.shared.error;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.catalina.connector.ClientAbortException;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.daybook.chem.structure.UnreadableStructureException;
+import org.daybook.chem.worker.NoWorkerException;
+import org.daybook.files.DamagedBlobException;
+import org.daybook.people.NotAllowedException;
+import org.daybook.shared.GoneException;
+import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.MissingException;
+import org.daybook.shared.OverLimitException;
+import org.daybook.web.shared.CurrentActor;
+import org.daybook.web.shared.Requests;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.util.StringUtils;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.servlet.NoHandlerFoundException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/// Turns what can go wrong into one answer: an RFC 9457 problem document for programs, a page in words for people.
+@ControllerAdvice
+public class ProblemAdvice extends ResponseEntityExceptionHandler {
+
+    /// Our problems are told apart by status and detail, not by type.
+    static final URI UNTYPED = URI.create("about:blank");
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+    private static final String NOTHING_HERE = "There is nothing at this address";
+    static final String RETRY_AFTER_SECONDS = "5";
+
+    private final CurrentActor currentActor;
+
+    ProblemAdvice(CurrentActor currentActor) {
+        this.currentActor = currentActor;
+    }
+
+    @ExceptionHandler
+    @Nullable ResponseEntity<Object> missing(MissingException e, ServletWebRequest request) throws IOException {
+        return answer(problem(HttpStatus.NOT_FOUND, e), request);
+    }
+
+    /// Damaged bytes are gone until somebody sends the good ones: no fault of the one who asks, and none that asking again mends.
+    @ExceptionHandler
+    @Nullable ResponseEntity<Object> damaged(DamagedBlobException e, ServletWebRequest request) throws IOException {
+        return answer(problem(HttpStatus.GONE, e), noStore(), request);
+    }
+
+    @ExceptionHandler
+    @Nullable ResponseEntity<Object> gone(GoneException e, ServletWebRequest request) throws IOException {
+        ProblemDetail problem = problem(HttpStatus.GONE, e);
+        problem.setProperty("reason", e.reason());
+        problem.setProperty("date", e.at());
+        return answer(problem, request);
+    }
+
+    @ExceptionHandler
+    @Nullable ResponseEntity<Object> invalid(InvalidInputException e, ServletWebRequest request) throws IOException {
+        return answer(refused(e), request);
+    }
+
+    @ExceptionHandler
+    @Nullable ResponseEntity<Object> unknown(UnknownParameterException e, ServletWebRequest request) throws IOException {
+        ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, e);
+        problem.setProperty("field", e.parameter());
+        return answer(problem, request);
+    }
+
+    @ExceptionHandler
+    @Nullable ResponseEntity<Object> unreadable(UnreadableStructureException e, ServletWebRequest request) throws IOException {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_ENTITY, e.reason());
+        problem.setTitle("Unreadable structure");
+        problem.setProperty("line", e.line());
+        problem.setProperty("column", e.column());
+        problem.setProperty("excerpt", e.excerpt());
+        return answer(problem, request);
+    }
+
+    /// Who is not signed in is asked to; who is, is told what it takes.
+    @ExceptionHandler
+    @Nullable ResponseEntity<Object> notAllowed(NotAllowedException e, ServletWebRequest request) throws IOException {
+        boolean signedIn = currentActor.person(request).isPresent();
+        if (!signedIn && !Requests.isForProgram(request.getRequest())) {
+            request.getResponse().sendRedirect("/login?next=" + URLEncoder.encode(Requests.next(request.getRequest()), StandardCharsets.UTF_8));
+            return null;
+        }
+        return answer(problem(signedIn ? HttpStatus.FORBIDDEN : HttpStatus.UNAUTHORIZED, e), request);
+    }
+
+    /// Another transaction holds what this one needs for longer than anybody waits; nothing of the request is kept.
+    @ExceptionHandler
+    @Nullable ResponseEntity<Object> busy(ConcurrencyFailureException e, ServletWebRequest request) throws IOException {
+        LOG.warn("{} {} is put off: {}", request.getHttpMethod(), request.getRequest().getRequestURI(),
+                NestedExceptionUtils.getMostSpecificCause(e).getMessage().lines().findFirst().orElse(""));
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        return answer(putOff(), headers, request);
+    }
+
+    static ProblemDetail putOff() {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE,
+                "Somebody else is writing what this needs. Nothing of your request was stored; send it again in a moment");
+    }
+
+    @ExceptionHandler
+    @Nullable ResponseEntity<Object> tooSlow(SlowBodyException e, ServletWebRequest request) throws IOException {
+        return answer(problem(HttpStatus.REQUEST_TIMEOUT, e), request);
+    }
+
+    /// No multipart form where one is needed, or a broken one.
+    @ExceptionHandler
+    @Nullable ResponseEntity<Object> noForm(MultipartException e, ServletWebRequest request) throws IOException {
+        if (NestedExceptionUtils.getRootCause(e) instanceof SlowBodyException slow) {
+            return tooSlow(slow, request);
+        }
+        Optional<Outage> full = Outage.in(e);
+        if (full.isPresent()) {
+            full.get().answer(request.getRequest(), request.getResponse());
+            return null;
+        }
+        boolean isForm = StringUtils.startsWithIgnoreCase(request.getRequest().getContentType(), "multipart/");
+        HttpStatus status = isForm ? HttpStatus.BAD_REQUEST : HttpStatus.UNSUPPORTED_MEDIA_TYPE;
+        return answer(ProblemDetail.forStatusAndDetail(status, "Send a multipart form (multipart/form-data); what came is none, or is cut off"), request);
+    }
+
+    /// Fields that the server cannot decode, or that the firewall does not let in.
+    @ExceptionHandler({InvalidParameterException.class, RequestRejectedException.class})
+    @Nullable ResponseEntity<Object> malformed(RuntimeException e, ServletWebRequest request) throws IOException {
+        HttpStatusCode status = e instanceof InvalidParameterException server ? HttpStatusCode.valueOf(server.getErrorCode()) : HttpStatus.BAD_REQUEST;
+        return answer(ProblemDetail.forStatusAndDetail(status, MalformedRequests.words(e)), request);
+    }
+
+    /// The last net under the checks of the services: a value that the database refuses is the request's fault, not ours.
+    @ExceptionHandler
+    @Nullable ResponseEntity<Object> notKept(DataIntegrityViolationException e, ServletWebRequest request) throws IOException {
+        LOG.warn("{} {}: the database refused a value ({})", request.getHttpMethod(), request.getRequest().getRequestURI(), e.getClass().getSimpleName());
+        boolean twice = e instanceof DuplicateKeyException;
+        return answer(ProblemDetail.forStatusAndDetail(twice ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT, twice
+                ? "Somebody else has just saved the same. Nothing was changed; send it again"
+                : "A value is too long, or of a kind that cannot be kept. Nothing was changed"), request);
+    }
+
+    /// What nobody expected is a fault of ours. Left to itself, Spring takes every end of a file, such as that of a cut-off upload, for a reader
+    /// who went away, and answers 200 with nothing. Only the server knows who is gone.
+    @ExceptionHandler
+    @Nullable ResponseEntity<Object> unexpected(Exception e, ServletWebRequest request) throws IOException {
+        if (isReaderGone(e)) {
+            return null;
+        }
+        Optional<Outage> outage = Outage.in(e);
+        if (outage.isPresent() && request.getResponse() != null && !request.getResponse().isCommitted()) {
+            if (e instanceof NoWorkerException nobody) {
+                LOG.warn("{} {} is put off: {}", request.getHttpMethod(), request.getRequest().getRequestURI(), nobody.obstacle());
+            }
+            outage.get().answer(request.getRequest(), request.getResponse());
+            return null;
+        }
+        LOG.error("{} {} failed", request.getHttpMethod(), request.getRequest().getRequestURI(), e);
+        return answer(ProblemDetail.forStatus(HttpStatus.INTERNAL_SERVER_ERROR), request);
+    }
+
+    private static boolean isReaderGone(Exception e) {
+        return Stream.<@Nullable Throwable>iterate(e, Objects::nonNull, Throwable::getCause)
+                .anyMatch(fault -> fault instanceof ClientAbortException || fault instanceof AsyncRequestNotUsableException);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status,
+            WebRequest request) {
+        if (NestedExceptionUtils.getRootCause(e) instanceof InvalidInputException refused) {
+            ProblemDetail problem = refused(refused);
+            return handleExceptionInternal(e, problem, headers, HttpStatusCode.valueOf(problem.getStatus()), request);
+        }
+        return handleExceptionInternal(e, ProblemDetail.forStatusAndDetail(status, InputFault.ofBody(e)), headers, status, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMediaTypeNotSupported(HttpMediaTypeNotSupportedException e,
+            HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, InputFault.ofMediaType(e));
+        return handleExceptionInternal(e, problem, headers, status, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleTypeMismatch(TypeMismatchException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return handleExceptionInternal(e, ProblemDetail.forStatusAndDetail(status, InputFault.ofParameter(e)), headers, status, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(MethodArgumentNotValidException e, HttpHeaders headers, HttpStatusCode status,
+            WebRequest request) {
+        return handleExceptionInternal(e, ProblemDetail.forStatusAndDetail(status, InputFault.ofForm(e)), headers, status, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMaxUploadSizeExceededException(MaxUploadSizeExceededException e,
+            HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return handleExceptionInternal(e, ProblemDetail.forStatusAndDetail(status, MalformedRequests.words(e)), headers,
+                status, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleNoResourceFoundException(NoResourceFoundException e,
+            HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return handleExceptionInternal(e, ProblemDetail.forStatusAndDetail(status, NOTHING_HERE), headers, status, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleNoHandlerFoundException(NoHandlerFoundException e,
+            HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return handleExceptionInternal(e, ProblemDetail.forStatusAndDetail(status, NOTHING_HERE), headers, status, request);
+    }
+
+    /// What Spring refuses says why in the exception itself.
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(Exception e, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        ProblemDetail problem = body instanceof ProblemDetail detail ? detail
+                : e instanceof ErrorResponse said ? said.updateAndGetBody(getMessageSource(), request.getLocale())
+                : ProblemDetail.forStatus(status);
+        try {
+            return answer(problem, headers, (ServletWebRequest) request);
+        } catch (IOException gone) {
+            return null;
+        }
+    }
+
+    private static @Nullable ResponseEntity<Object> answer(ProblemDetail problem, ServletWebRequest request) throws IOException {
+        return answer(problem, HttpHeaders.EMPTY, request);
+    }
+
+    private static @Nullable ResponseEntity<Object> answer(ProblemDetail problem, HttpHeaders headers, ServletWebRequest request) throws IOException {
+        HttpServletResponse response = request.getResponse();
+        if (response == null || response.isCommitted()) {
+            return null;
+        }
+        if (Requests.isForProgram(request.getRequest())) {
+            problem.setType(UNTYPED);
+            return ResponseEntity.status(problem.getStatus()).headers(headers).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
+        }
+        headers.forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+        request.getRequest().setAttribute(ErrorPage.PROBLEM, problem);
+        response.sendError(problem.getStatus());
+        return null;
+    }
+
+    private static ProblemDetail refused(InvalidInputException e) {
+        boolean unreadable = e instanceof NoCharacterException;
+        ProblemDetail problem = problem(unreadable ? HttpStatus.BAD_REQUEST : HttpStatus.UNPROCESSABLE_ENTITY, e);
+        problem.setProperty("field", e.field());
+        if (e instanceof OverLimitException over) {
+            problem.setProperty("size", over.size());
+            problem.setProperty("limit", over.limit());
+        }
+        return problem;
+    }
+
+    private static ProblemDetail problem(HttpStatus status, Exception e) {
+        return ProblemDetail.forStatusAndDetail(status, String.valueOf(e.getMessage()));
+    }
+
+    private static HttpHeaders noStore() {
+        HttpHeaders headers = new HttpHeaders();
+        headers.setCacheControl(CacheControl.noStore());
+        return headers;
+    }
+}

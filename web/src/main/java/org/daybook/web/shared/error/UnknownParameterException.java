@@ -1,0 +1,44 @@
+package org.daybook.web.shared.error;
+
+import java.util.Collection;
+import java.util.TreeSet;
+
+/// A request names a parameter that means nothing at its address: what was asked for would be left out without a word.
+public class UnknownParameterException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String parameter;
+
+    private UnknownParameterException(String parameter, String message) {
+        super(message);
+        this.parameter = parameter;
+    }
+
+    /// @param known the names that mean something
+    /// @throws UnknownParameterException naming the first of `given` that is not among `known`
+    public static void refuseAllBut(Collection<String> known, Collection<String> given) {
+        for (String name : given) {
+            if (!known.contains(name)) {
+                String others = known.isEmpty() ? "none is known" : "known are " + String.join(", ", new TreeSet<>(known));
+                throw new UnknownParameterException(name, "There is no parameter \"" + shortened(name) + "\" here; " + others);
+            }
+        }
+    }
+
+    /// @throws UnknownParameterException unless the parameter means something here
+    public static void refuseUnless(boolean means, String parameter) {
+        if (!means) {
+            throw new UnknownParameterException(parameter, "The parameter \"" + parameter + "\" means nothing here");
+        }
+    }
+
+    private static String shortened(String name) {
+        return name.length() <= 60 ? name : name.substring(0, 60) + "…";
+    }
+
+    /// The name as it was sent.
+    public String parameter() {
+        return parameter;
+    }
+}

@@ -1,0 +1,5 @@
+/// Sessions as requests use them.
+@NullMarked
+package org.daybook.web.shared.session;
+
+import org.jspecify.annotations.NullMarked;

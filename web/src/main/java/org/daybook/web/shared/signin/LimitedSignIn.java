@@ -1,0 +1,44 @@
+package org.daybook.web.shared.signin;
+
+import java.util.Optional;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+
+/// Checks addresses and passwords, for the sign-in page and for the API alike, as long as attempts are left.
+public class LimitedSignIn implements AuthenticationProvider {
+
+    private final SignInAttempts attempts;
+    private final DaoAuthenticationProvider passwords;
+
+    public LimitedSignIn(SignInAttempts attempts, UserDetailsService people, PasswordEncoder encoder) {
+        this.attempts = attempts;
+        this.passwords = new DaoAuthenticationProvider(people);
+        this.passwords.setPasswordEncoder(encoder);
+    }
+
+    @Override
+    public Authentication authenticate(Authentication typed) {
+        String email = typed.getName();
+        String address = typed.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
+        Optional<String> device = typed.getDetails() instanceof SignInDetails details ? details.device() : Optional.empty();
+        attempts.take(email, address, device);
+        try {
+            Authentication signedIn = passwords.authenticate(typed);
+            attempts.giveBack(email, address, device);
+            return signedIn;
+        } catch (InternalAuthenticationServiceException e) {
+            attempts.giveBack(email, address, device);
+            throw e;
+        }
+    }
+
+    @Override
+    public boolean supports(Class<?> authentication) {
+        return passwords.supports(authentication);
+    }
+}
