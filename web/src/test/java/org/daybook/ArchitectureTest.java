@@ -23,7 +23,9 @@ import org.springframework.data.repository.Repository;
 import org.springframework.stereotype.Controller;
 
 /// The rules of the layout that neither Maven nor Modulith can check.
-@AnalyzeClasses(packages = "org.daybook", importOptions = {ImportOption.DoNotIncludeTests.class, ArchitectureTest.NoTestJars.class})
+@AnalyzeClasses(
+        packages = "org.daybook",
+        importOptions = {ImportOption.DoNotIncludeTests.class, ArchitectureTest.NoTestJars.class})
 class ArchitectureTest {
 
     @ArchTest
@@ -31,25 +33,43 @@ class ArchitectureTest {
             .because("a cycle makes two packages one");
 
     @ArchTest
-    static final ArchRule cdkHasOneDoor = noClasses().that().resideOutsideOfPackage("org.daybook.chem.structure..")
-            .should().dependOnClassesThat().resideInAnyPackage("org.openscience.cdk..", "io.github.dan2097..", "uk.ac.cam.ch..")
+    static final ArchRule cdkHasOneDoor = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.daybook.chem.structure..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.openscience.cdk..", "io.github.dan2097..", "uk.ac.cam.ch..")
             .because("every fault of these libraries is turned into one typed error at the door");
 
     @ArchTest
-    static final ArchRule inchiRunsInTasks = noClasses().that().doNotHaveFullyQualifiedName("org.daybook.chem.structure.inchi.InchiLibrary")
-            .and().doNotHaveFullyQualifiedName("org.daybook.chem.structure.inchi.Inchi")
-            .should().dependOnClassesThat().resideInAnyPackage("org.openscience.cdk.inchi..", "io.github.dan2097..", "com.sun.jna..")
+    static final ArchRule inchiRunsInTasks = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("org.daybook.chem.structure.inchi.InchiLibrary")
+            .and()
+            .doNotHaveFullyQualifiedName("org.daybook.chem.structure.inchi.Inchi")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.openscience.cdk.inchi..", "io.github.dan2097..", "com.sun.jna..")
             .because("native code belongs into a worker process, and on no virtual thread");
 
     @ArchTest
-    static final ArchRule onlyTasksCallTheInchiLibrary = noClasses().that().areNotAssignableTo(org.daybook.chem.worker.WorkerTask.class)
-            .and().doNotHaveFullyQualifiedName("org.daybook.chem.structure.inchi.InchiLibrary")
-            .should().dependOnClassesThat().haveFullyQualifiedName("org.daybook.chem.structure.inchi.InchiLibrary")
+    static final ArchRule onlyTasksCallTheInchiLibrary = noClasses()
+            .that()
+            .areNotAssignableTo(org.daybook.chem.worker.WorkerTask.class)
+            .and()
+            .doNotHaveFullyQualifiedName("org.daybook.chem.structure.inchi.InchiLibrary")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("org.daybook.chem.structure.inchi.InchiLibrary")
             .because("a task can be done in a worker process");
 
     @ArchTest
-    static final ArchRule luceneStaysInTheIndex = noClasses().that().resideOutsideOfPackages("org.daybook.chem.lucene..", "org.daybook.search..")
-            .should().dependOnClassesThat().resideInAPackage("org.apache.lucene..")
+    static final ArchRule luceneStaysInTheIndex = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.daybook.chem.lucene..", "org.daybook.search..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.lucene..")
             .because("what judges a molecule must run in an engine of another version too");
 
     @ArchTest
@@ -61,7 +81,10 @@ class ArchitectureTest {
             .because("a constructor shows what a class needs");
 
     @ArchTest
-    static final ArchRule controllersShowNoEntitySetters = methods().that().areDeclaredInClassesThat().areMetaAnnotatedWith(Controller.class)
+    static final ArchRule controllersShowNoEntitySetters = methods()
+            .that()
+            .areDeclaredInClassesThat()
+            .areMetaAnnotatedWith(Controller.class)
             .should(new BindNoEntity())
             .because("a request must not bind to an entity");
 
@@ -101,7 +124,8 @@ class ArchitectureTest {
             type.getMethodCallsFromSelf().stream()
                     .filter(call -> call.getTarget().getName().equals("now")
                             && call.getTargetOwner().getPackageName().equals("java.time")
-                            && call.getTarget().getRawParameterTypes().stream().noneMatch(parameter -> parameter.isEquivalentTo(java.time.Clock.class)))
+                            && call.getTarget().getRawParameterTypes().stream()
+                                    .noneMatch(parameter -> parameter.isEquivalentTo(java.time.Clock.class)))
                     .forEach(call -> events.add(SimpleConditionEvent.satisfied(type, call.getDescription())));
         }
     }
@@ -115,11 +139,15 @@ class ArchitectureTest {
 
         @Override
         public void check(JavaMethod method, ConditionEvents events) {
-            boolean mapped = method.getAnnotations().stream().anyMatch(annotation -> annotation.getRawType().getName().startsWith("org.springframework.web.bind"));
+            boolean mapped = method.getAnnotations().stream()
+                    .anyMatch(
+                            annotation -> annotation.getRawType().getName().startsWith("org.springframework.web.bind"));
             boolean entity = method.getRawReturnType().isAnnotatedWith(Entity.class)
-                    || method.getRawParameterTypes().stream().anyMatch(parameter -> parameter.isAnnotatedWith(Entity.class));
+                    || method.getRawParameterTypes().stream()
+                            .anyMatch(parameter -> parameter.isAnnotatedWith(Entity.class));
             if (mapped && entity) {
-                events.add(SimpleConditionEvent.violated(method, method.getFullName() + " has an entity in its signature"));
+                events.add(SimpleConditionEvent.violated(
+                        method, method.getFullName() + " has an entity in its signature"));
             }
         }
     }

@@ -25,7 +25,11 @@ class ConfigurationDocTest {
     void theTableOfSettingsIsThatOfTheCode() throws IOException {
         String page = Files.readString(Path.of("..", "docs", "configuration.md"));
 
-        Set<String> documented = DOCUMENTED.matcher(page).results().map(match -> match.group(1)).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> documented = DOCUMENTED
+                .matcher(page)
+                .results()
+                .map(match -> match.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(documented).isEqualTo(settingsOfTheCode());
     }
@@ -34,7 +38,8 @@ class ConfigurationDocTest {
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(new AnnotationTypeFilter(ConfigurationProperties.class));
         Set<String> settings = new TreeSet<>();
-        scanner.findCandidateComponents("org.daybook").forEach(found -> settings.addAll(settings(found.getBeanClassName())));
+        scanner.findCandidateComponents("org.daybook")
+                .forEach(found -> settings.addAll(settings(found.getBeanClassName())));
         return settings;
     }
 

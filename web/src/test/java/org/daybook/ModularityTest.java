@@ -9,6 +9,9 @@ class ModularityTest {
 
     @Test
     void featuresUseOnlyWhatTheyMay() {
-        ApplicationModules.of(DaybookApplication.class, JavaClass.Predicates.resideInAnyPackage("org.daybook.chem..", "org.daybook.testing..")).verify();
+        ApplicationModules.of(
+                        DaybookApplication.class,
+                        JavaClass.Predicates.resideInAnyPackage("org.daybook.chem..", "org.daybook.testing.."))
+                .verify();
     }
 }

@@ -27,7 +27,8 @@ class SourceLayoutTest {
     void noPackageHoldsMoreThanOneIdea() throws IOException {
         Map<String, Long> files = sources("java", "main")
                 .filter(path -> !path.endsWith("package-info.java"))
-                .collect(Collectors.groupingBy(path -> ROOT.relativize(path.getParent()).toString(), Collectors.counting()));
+                .collect(Collectors.groupingBy(
+                        path -> ROOT.relativize(path.getParent()).toString(), Collectors.counting()));
 
         assertThat(files).allSatisfy((room, count) -> assertThat(count).as(room).isLessThanOrEqualTo(FILES_A_PACKAGE));
     }

@@ -177,7 +177,8 @@ public class Activity {
         return Optional.ofNullable(standardRelation).flatMap(Relation::read);
     }
 
-    /// The number in [#units()]; the lower end of a range; per cent for an effect at one concentration; empty for words.
+    /// The number in [#units()]; the lower end of a range; per cent for an effect at one concentration; empty for
+    /// words.
     public OptionalDouble value() {
         return standardValue == null ? OptionalDouble.empty() : OptionalDouble.of(standardValue);
     }
@@ -191,19 +192,26 @@ public class Activity {
         return Optional.ofNullable(standardUnits);
     }
 
-    /// What stood beside the value: uncertainty and interval in [#units()], number of experiments, conditions, footnote.
+    /// What stood beside the value: uncertainty and interval in [#units()], number of experiments, conditions,
+    /// footnote.
     public ReportedValue.Context context() {
         return stated != null ? stated.context(sampleSize)
                 : new ReportedValue.Context(null, null, sampleSize, null, null, null);
     }
 
     public OptionalDouble uncertainty() {
-        return context().statedUncertainty().map(one -> OptionalDouble.of(one.value())).orElseGet(OptionalDouble::empty);
+        return context()
+                .statedUncertainty()
+                .map(one -> OptionalDouble.of(one.value()))
+                .orElseGet(OptionalDouble::empty);
     }
 
     /// The concentration at which it was measured, in [#effectUnits()].
     public OptionalDouble effectConcentration() {
-        return context().statedConcentration().map(one -> OptionalDouble.of(one.value())).orElseGet(OptionalDouble::empty);
+        return context()
+                .statedConcentration()
+                .map(one -> OptionalDouble.of(one.value()))
+                .orElseGet(OptionalDouble::empty);
     }
 
     public Optional<String> effectUnits() {
@@ -274,16 +282,25 @@ public class Activity {
         return reportedForm == Form.POINT && relation().filter(Relation::isCensored).isPresent();
     }
 
-    /// −log10 of the value in mol/L, for potencies in molar units; how it stands to the true one says [#negativeLogRelation()].
+    /// −log10 of the value in mol/L, for potencies in molar units; how it stands to the true one says
+    /// [#negativeLogRelation()].
     public OptionalDouble negativeLog() {
-        if (standardType == null || !AssayHeading.isPotency(standardType) || reportedForm != Form.POINT || standardValue == null || standardValue <= 0 || standardUnits == null) {
+        if (standardType == null
+                || !AssayHeading.isPotency(standardType)
+                || reportedForm != Form.POINT
+                || standardValue == null
+                || standardValue <= 0
+                || standardUnits == null) {
             return OptionalDouble.empty();
         }
         Unit unit = Unit.of(standardUnits);
-        return unit.convertsTo(Unit.MOLAR) ? OptionalDouble.of(-Math.log10(unit.convert(standardValue, Unit.MOLAR))) : OptionalDouble.empty();
+        return unit.convertsTo(Unit.MOLAR)
+                ? OptionalDouble.of(-Math.log10(unit.convert(standardValue, Unit.MOLAR)))
+                : OptionalDouble.empty();
     }
 
-    /// The relation of the logarithm, which falls when the value rises: an IC50 `> 10 uM` is a pIC50 `< 5`; empty without a logarithm.
+    /// The relation of the logarithm, which falls when the value rises: an IC50 `> 10 uM` is a pIC50 `< 5`; empty
+    /// without a logarithm.
     public Optional<Relation> negativeLogRelation() {
         return negativeLog().isEmpty() ? Optional.empty() : relation().map(Relation::reversed);
     }
@@ -295,16 +312,26 @@ public class Activity {
         double lower = value().orElse(0);
         return switch (reportedForm) {
             case POINT -> new ReportedValue.Point(reportedText, known, lower, unit, context());
-            case RANGE -> new ReportedValue.Range(reportedText, lower, upperValue().orElse(lower), unit, context());
+            case RANGE ->
+                new ReportedValue.Range(reportedText, lower, upperValue().orElse(lower), unit, context());
             case EFFECT -> new ReportedValue.Effect(reportedText, known, lower, standardUpperValue, context());
-            case WORD -> new ReportedValue.Word(reportedText, meaning().orElse(ReportedValue.Word.Meaning.REMARK), context());
+            case WORD ->
+                new ReportedValue.Word(reportedText, meaning().orElse(ReportedValue.Word.Meaning.REMARK), context());
         };
     }
 
     /// What makes two reports the same result: the numbers in standard form, or the words.
     public String sameness() {
-        return StandardValue.sameness(reportedForm, wordMeaning, reportedText, standardRelation, standardValue, standardUpperValue, standardUnits,
-                context().statedConcentration().map(ReportedValue.Amount::value).orElse(null), effectUnits().orElse(null));
+        return StandardValue.sameness(
+                reportedForm,
+                wordMeaning,
+                reportedText,
+                standardRelation,
+                standardValue,
+                standardUpperValue,
+                standardUnits,
+                context().statedConcentration().map(ReportedValue.Amount::value).orElse(null),
+                effectUnits().orElse(null));
     }
 
     void retract(String reason, PersonId by, Instant at) {

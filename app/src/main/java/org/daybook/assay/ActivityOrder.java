@@ -33,8 +33,11 @@ public enum ActivityOrder {
     ///
     /// @throws InvalidInputException for field `sort` if there is none
     public static ActivityOrder of(String key) {
-        return List.of(values()).stream().filter(order -> order.key.equals(key)).findFirst()
-                .orElseThrow(() -> new InvalidInputException("sort", "\"" + key + "\" is no order of results: use value, -value or compound"));
+        return List.of(values()).stream()
+                .filter(order -> order.key.equals(key))
+                .findFirst()
+                .orElseThrow(() -> new InvalidInputException(
+                        "sort", "\"" + key + "\" is no order of results: use value, -value or compound"));
     }
 
     /// The results in this order.
@@ -48,7 +51,9 @@ public enum ActivityOrder {
         return switch (this) {
             case VALUE -> Comparator.comparingDouble(result -> result.value().orElse(Double.POSITIVE_INFINITY));
             case FALLING -> Comparator.comparingDouble(result -> negated(result.value()));
-            case COMPOUND -> Comparator.comparing(result -> result.reportedNumber().orElseGet(() -> numbers.apply(result.compound())));
+            case COMPOUND ->
+                Comparator.comparing(
+                        result -> result.reportedNumber().orElseGet(() -> numbers.apply(result.compound())));
         };
     }
 

@@ -16,7 +16,8 @@ interface ActivityRepository extends JpaRepository<Activity, Long> {
     @Query("delete from Activity a where a.compoundId in :compoundIds")
     void deleteByCompoundIdIn(Collection<Long> compoundIds);
 
-    @Query("select a from Activity a where a.assayId = :assay and a.retractedAt is null order by a.standardValue asc nulls last, a.id asc")
+    @Query("select a from Activity a where a.assayId = :assay and a.retractedAt is null order by a.standardValue asc"
+            + " nulls last, a.id asc")
     List<Activity> findByAssay(long assay);
 
     @Query("select a from Activity a where a.id > :after and a.retractedAt is null order by a.id asc limit :limit")

@@ -13,14 +13,16 @@ import org.daybook.quantities.Unit;
 
 /// What the results of one compound in one assay say together, with every member kept accessible.
 ///
-/// The mean is taken over uncensored numbers in the unit of the assay: the geometric one, or the arithmetic one where the values are
-/// logarithms or per cent. Bounds (`>50`), ranges, effects at one concentration and words take no part; they are counted and shown.
+/// The mean is taken over uncensored numbers in the unit of the assay: the geometric one, or the arithmetic one where
+/// the values are logarithms or per cent. Bounds (`>50`), ranges, effects at one concentration and words take no part;
+/// they are counted and shown.
 ///
 /// @param assay the assay
 /// @param members all results that are not retracted, in the order they were recorded
 public record Aggregate(Assay assay, List<Activity> members) {
 
-    private static final Comparator<Activity> BY_VALUE = Comparator.comparingDouble(activity -> activity.value().orElseThrow());
+    private static final Comparator<Activity> BY_VALUE =
+            Comparator.comparingDouble(activity -> activity.value().orElseThrow());
 
     public Aggregate {
         members = List.copyOf(members);
@@ -44,7 +46,8 @@ public record Aggregate(Assay assay, List<Activity> members) {
         return !assay.isLogarithmic() && assay.unit().filter(Unit.PERCENT::equals).isEmpty();
     }
 
-    /// −log10 of the mean in mol/L, for potencies; derived, never typed in. A mean with a logarithm is one of `=` or `~`.
+    /// −log10 of the mean in mol/L, for potencies; derived, never typed in. A mean with a logarithm is one of `=` or
+    /// `~`.
     public OptionalDouble negativeLog() {
         return mean().isEmpty() || averaged().stream().anyMatch(activity -> activity.negativeLog().isEmpty())
                 ? OptionalDouble.empty()
@@ -59,9 +62,13 @@ public record Aggregate(Assay assay, List<Activity> members) {
 
     /// Without a mean: of several bounds on one side the one that says most, the greatest `>` and the smallest `<`.
     public List<Activity> strongestBounds() {
-        return mean().isPresent() ? List.of()
-                : Stream.of(bound(Aggregate::isLowerBound, BY_VALUE), bound(activity -> !isLowerBound(activity), BY_VALUE.reversed()))
-                        .flatMap(Optional::stream).toList();
+        return mean().isPresent()
+                ? List.of()
+                : Stream.of(
+                                bound(Aggregate::isLowerBound, BY_VALUE),
+                                bound(activity -> !isLowerBound(activity), BY_VALUE.reversed()))
+                        .flatMap(Optional::stream)
+                        .toList();
     }
 
     /// Number of values in the mean.
@@ -85,8 +92,8 @@ public record Aggregate(Assay assay, List<Activity> members) {
         return averaged().stream().findFirst().flatMap(Activity::units).map(Unit::of).or(assay::unit);
     }
 
-    /// The result in a few characters: `0.55 µM (n = 3, 1 censored)`, `~3 µM`, `>25 µM`, `>5 and <50 µM (n = 0, 2 censored)`, or
-    /// the words.
+    /// The result in a few characters: `0.55 µM (n = 3, 1 censored)`, `~3 µM`, `>25 µM`, `>5 and <50 µM (n = 0, 2
+    /// censored)`, or the words.
     public String summary() {
         String unit = unit().map(known -> " " + known.label()).orElse("");
         if (mean().isPresent()) {
@@ -106,7 +113,8 @@ public record Aggregate(Assay assay, List<Activity> members) {
                 + (censored().size() > 1 ? " (n = 0, " + censored().size() + " censored)" : "");
     }
 
-    /// Bounds in different units cannot be compared: those in the unit of the assay count, else those in that of the first.
+    /// Bounds in different units cannot be compared: those in the unit of the assay count, else those in that of the
+    /// first.
     private Optional<Activity> bound(Predicate<Activity> side, Comparator<Activity> order) {
         List<Activity> censored = censored();
         Optional<String> kept = assay.unit().map(Unit::symbol);
@@ -120,14 +128,18 @@ public record Aggregate(Assay assay, List<Activity> members) {
     }
 
     private static boolean isLowerBound(Activity activity) {
-        return activity.relation().filter(relation -> relation == Relation.GREATER || relation == Relation.GREATER_OR_EQUAL).isPresent();
+        return activity.relation()
+                .filter(relation -> relation == Relation.GREATER || relation == Relation.GREATER_OR_EQUAL)
+                .isPresent();
     }
 
     /// Uncensored numbers in one unit; a geometric mean takes only what is greater than 0.
     private List<Activity> averaged() {
         List<Activity> points = members.stream().filter(Activity::isUncensoredPoint)
                 .filter(activity -> !isGeometric() || activity.value().orElse(0) > 0).toList();
-        Optional<String> units = assay.unit().map(Unit::symbol).or(() -> points.stream().findFirst().flatMap(Activity::units));
+        Optional<String> units = assay.unit()
+                .map(Unit::symbol)
+                .or(() -> points.stream().findFirst().flatMap(Activity::units));
         return points.stream().filter(activity -> activity.units().equals(units)).toList();
     }
 }

@@ -152,7 +152,12 @@ public class Assay {
         return StandardValue.of(value, columnUnit, this).sameness(value.text());
     }
 
-    void describe(@Nullable String target, @Nullable String organism, @Nullable String strain, @Nullable String lab, @Nullable String protocolUrl) {
+    void describe(
+            @Nullable String target,
+            @Nullable String organism,
+            @Nullable String strain,
+            @Nullable String lab,
+            @Nullable String protocolUrl) {
         this.target = target;
         this.organism = organism;
         this.strain = strain;

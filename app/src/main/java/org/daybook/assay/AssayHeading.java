@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
 import org.daybook.quantities.Unit;
 import org.jspecify.annotations.Nullable;
 
-/// The assay that a column heading describes: `Pfal (K1) IC50 (Avery)` is an IC50 on the K1 strain of *P. falciparum* by Avery.
+/// The assay that a column heading describes: `Pfal (K1) IC50 (Avery)` is an IC50 on the K1 strain of *P. falciparum*
+/// by Avery.
 ///
 /// @param text the heading as typed
 /// @param name the heading as the name of an assay: one line, without the misprint `PfaI`
@@ -22,22 +23,40 @@ import org.jspecify.annotations.Nullable;
 /// @param lab who measured, from brackets at the end
 /// @param unit unit of the numbers below
 /// @param unitIsAssumed whether the heading does not state the unit and the convention for this endpoint was taken
-public record AssayHeading(String text, String name, @Nullable String target, @Nullable String organism, @Nullable String strain,
-        @Nullable String endpoint, @Nullable String lab, @Nullable Unit unit, boolean unitIsAssumed) {
+public record AssayHeading(
+        String text,
+        String name,
+        @Nullable String target,
+        @Nullable String organism,
+        @Nullable String strain,
+        @Nullable String endpoint,
+        @Nullable String lab,
+        @Nullable Unit unit,
+        boolean unitIsAssumed) {
 
     private static final Pattern BRACKETS = Pattern.compile("[\\[(]([^\\[\\]()]*)[\\])]");
-    private static final Pattern STRAIN =
-            Pattern.compile("3D7[A]?|K1|Dd2|W2|HB3|NF54|7G8|D6|D10|FCB|FCR-?3|V1/S|TM90C2B|Dd2-2D4|PfSCAR|R2092|H37Rv", Pattern.CASE_INSENSITIVE);
-    private static final Pattern ENDPOINT = Pattern.compile("(?<![\\p{L}\\d])(pIC50|pEC50|pKi|IC50|EC50|IC90|EC90|GI50|CC50|TC50|LC50|LD50|ED50|ED90"
-            + "|MIC90|MIC50|MIC|Ki|Kd|t1/2|half-?life|CLint(?:,app)?|Log\\s?D|C?Log\\s?P|cPPB|PPB|Prot(?:ein)? binding|Solubility|Sol(?=\\s)|Inhibition"
-            + "|%\\s?remain(?:ing)?|%\\s?activity|EH(?=\\s)|Vss|Tmax|Cmax|AUC|Oral F|CL(?=\\s)|PRR|Ion Regulation|Cytotox(?:icity)?)(?![\\p{L}\\d])",
+    private static final Pattern STRAIN = Pattern.compile(
+            "3D7[A]?|K1|Dd2|W2|HB3|NF54|7G8|D6|D10|FCB|FCR-?3|V1/S|TM90C2B|Dd2-2D4|PfSCAR|R2092|H37Rv",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern ORGANISM = Pattern.compile("(?<![\\p{L}])(Pfa[lI]|Pf|P\\.?\\s?fal(?:ciparum)?|Pb(?:Luc)?|P\\.?\\s?berghei|Berghei|Pv|P\\.?\\s?vivax|"
-            + "E\\.?\\s?coli|S\\.?\\s?aureus|M\\.?\\s?tuberculosis|Mtb|M\\.?\\s?mycetomatis)(?![\\p{Ll}])", Pattern.CASE_INSENSITIVE);
-    private static final Pattern BIOLOGY = Pattern.compile("gametocyte|liver stage|blood stage|vivo|microsome|m'some|h'cyte|hepatocyte|plasma|hERG|HepG2|HEK293|THP-?1|Vero"
-            + "|oxidase|DHODH|PfATP4\\b(?! 'Test)|caco|PAMPA", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ENDPOINT = Pattern.compile(
+            "(?<![\\p{L}\\d])(pIC50|pEC50|pKi|IC50|EC50|IC90|EC90|GI50|CC50|TC50|LC50|LD50|ED50|ED90|MIC90|MIC50|MIC|Ki|Kd|t1/2|half-?life|CLint(?:,app)?|Log\\s?D|C?Log\\s?P|cPPB|PPB|Prot(?:ein)?"
+                + " binding|Solubility|Sol(?=\\s)|Inhibition|%\\s?remain(?:ing)?|%\\s?activity|EH(?=\\s)|Vss"
+                + "|Tmax|Cmax|AUC|Oral"
+                + " F|CL(?=\\s)|PRR|Ion Regulation|Cytotox(?:icity)?)(?![\\p{L}\\d])",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern ORGANISM = Pattern.compile(
+            "(?<![\\p{L}])(Pfa[lI]|Pf|P\\.?\\s?fal(?:ciparum)?|Pb(?:Luc)?|P\\.?\\s?berghei|Berghei|Pv|P\\.?\\s?vivax|"
+                    + "E\\.?\\s?coli|S\\.?\\s?aureus|M\\.?\\s?tuberculosis|Mtb|M\\.?\\s?mycetomatis)(?![\\p{Ll}])",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern BIOLOGY = Pattern.compile(
+            "gametocyte|liver stage|blood"
+                + " stage|vivo|microsome|m'some|h'cyte|hepatocyte|plasma|hERG|HepG2|HEK293|THP-?1|Vero|oxidase"
+                + "|DHODH|PfATP4\\b(?!"
+                + " 'Test)|caco|PAMPA",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern PERCENT = Pattern.compile("(?:^|\\s)%");
-    private static final Pattern ACIDITY = Pattern.compile("(?:at )?pH ?(\\d{1,2}(?:\\.\\d+)?)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ACIDITY =
+            Pattern.compile("(?:at )?pH ?(\\d{1,2}(?:\\.\\d+)?)", Pattern.CASE_INSENSITIVE);
     /// `LogD 7.4` and `Sol 6.5` say at which pH.
     private static final Pattern BARE_ACIDITY = Pattern.compile("1[0-3](?:\\.\\d+)?|\\d(?:\\.\\d+)?");
     private static final Pattern DEPENDS_ON_ACIDITY = Pattern.compile("Log\\s?D|Solubility", Pattern.CASE_INSENSITIVE);
@@ -45,11 +64,20 @@ public record AssayHeading(String text, String name, @Nullable String target, @N
     private static final Set<String> POTENCIES =
             Set.of("ic50", "ec50", "ic90", "ec90", "gi50", "cc50", "tc50", "lc50", "ki", "kd");
     private static final Map<String, String> SPECIES = Map.ofEntries(
-            Map.entry("pfal", "Plasmodium falciparum"), Map.entry("pfai", "Plasmodium falciparum"), Map.entry("pf", "Plasmodium falciparum"),
-            Map.entry("pb", "Plasmodium berghei"), Map.entry("pbluc", "Plasmodium berghei"), Map.entry("berghei", "Plasmodium berghei"),
-            Map.entry("pberghei", "Plasmodium berghei"), Map.entry("pv", "Plasmodium vivax"), Map.entry("pvivax", "Plasmodium vivax"),
-            Map.entry("pfalciparum", "Plasmodium falciparum"), Map.entry("ecoli", "Escherichia coli"), Map.entry("saureus", "Staphylococcus aureus"),
-            Map.entry("mtb", "Mycobacterium tuberculosis"), Map.entry("mtuberculosis", "Mycobacterium tuberculosis"),
+            Map.entry("pfal", "Plasmodium falciparum"),
+            Map.entry("pfai", "Plasmodium falciparum"),
+            Map.entry("pf", "Plasmodium falciparum"),
+            Map.entry("pb", "Plasmodium berghei"),
+            Map.entry("pbluc", "Plasmodium berghei"),
+            Map.entry("berghei", "Plasmodium berghei"),
+            Map.entry("pberghei", "Plasmodium berghei"),
+            Map.entry("pv", "Plasmodium vivax"),
+            Map.entry("pvivax", "Plasmodium vivax"),
+            Map.entry("pfalciparum", "Plasmodium falciparum"),
+            Map.entry("ecoli", "Escherichia coli"),
+            Map.entry("saureus", "Staphylococcus aureus"),
+            Map.entry("mtb", "Mycobacterium tuberculosis"),
+            Map.entry("mtuberculosis", "Mycobacterium tuberculosis"),
             Map.entry("mmycetomatis", "Madurella mycetomatis"));
 
     /// Reads a heading; every part that is not there is null.
@@ -78,12 +106,14 @@ public record AssayHeading(String text, String name, @Nullable String target, @N
                 assumed ? Unit.MICROMOLAR : unit, assumed);
     }
 
-    /// Whether the heading speaks of a measurement: it names an endpoint, an organism or a kind of test, or a unit with a laboratory.
+    /// Whether the heading speaks of a measurement: it names an endpoint, an organism or a kind of test, or a unit with
+    /// a laboratory.
     public boolean isMeasurement() {
         return endpoint != null || organism != null || BIOLOGY.matcher(name).find() || unit != null && lab != null;
     }
 
-    /// Whether the endpoint is a concentration at which something happens: IC50, Ki, MIC. A potency of 0 does not exist.
+    /// Whether the endpoint is a concentration at which something happens: IC50, Ki, MIC. A potency of 0 does not
+    /// exist.
     public boolean isPotency() {
         return endpoint != null && isPotency(endpoint);
     }
@@ -98,11 +128,16 @@ public record AssayHeading(String text, String name, @Nullable String target, @N
     public String explanation() {
         StringBuilder line = new StringBuilder(endpoint == null ? "result" : endpoint);
         String against = organism == null ? target : organism;
-        append(line, against == null || against.startsWith("at ") ? " " : against.startsWith("pH ") ? " at " : " on ", against);
+        append(
+                line,
+                against == null || against.startsWith("at ") ? " " : against.startsWith("pH ") ? " at " : " on ",
+                against);
         append(line, ", strain ", strain);
         append(line, ", measured by ", lab);
         if (unit != null) {
-            line.append(", in ").append(unit.label()).append(unitIsAssumed ? " by convention (the heading states no unit)" : "");
+            line.append(", in ")
+                    .append(unit.label())
+                    .append(unitIsAssumed ? " by convention (the heading states no unit)" : "");
         }
         return line.toString();
     }
@@ -123,11 +158,14 @@ public record AssayHeading(String text, String name, @Nullable String target, @N
     }
 
     private static boolean isUnit(String inside) {
-        return Unit.known(inside).isPresent() || inside.matches("(?i)[µμu]?[lg]/\\S.{0,30}") || inside.matches("(?i)[nmuµμp]?g/[m]?l");
+        return Unit.known(inside).isPresent()
+                || inside.matches("(?i)[µμu]?[lg]/\\S.{0,30}")
+                || inside.matches("(?i)[nmuµμp]?g/[m]?l");
     }
 
     private static boolean isLab(String inside) {
-        return inside.matches("\\p{L}[\\p{L}\\d .&'-]{1,40}") && !inside.matches("(?i)mean|average|avg|median|sd|sem|n|.* of .*");
+        return inside.matches("\\p{L}[\\p{L}\\d .&'-]{1,40}")
+                && !inside.matches("(?i)mean|average|avg|median|sd|sem|n|.* of .*");
     }
 
     private static @Nullable Unit looseUnit(String bare) {
@@ -149,24 +187,37 @@ public record AssayHeading(String text, String name, @Nullable String target, @N
 
     private static @Nullable String endpoint(String bare) {
         Matcher endpoint = ENDPOINT.matcher(bare);
-        return endpoint.find() ? endpoint.group(1).replaceAll("(?i)^Sol$", "Solubility").replaceAll("(?i)^Cytotox(icity)?$", "Cytotoxicity") : null;
+        return endpoint.find()
+                ? endpoint.group(1)
+                        .replaceAll("(?i)^Sol$", "Solubility")
+                        .replaceAll("(?i)^Cytotox(icity)?$", "Cytotoxicity")
+                : null;
     }
 
     private static @Nullable String organism(String bare) {
         Matcher organism = ORGANISM.matcher(bare);
-        return organism.find() ? SPECIES.getOrDefault(organism.group(1).toLowerCase(Locale.ROOT).replaceAll("[.\\s]", ""), organism.group(1)) : null;
+        return organism.find()
+                ? SPECIES.getOrDefault(
+                        organism.group(1).toLowerCase(Locale.ROOT).replaceAll("[.\\s]", ""), organism.group(1))
+                : null;
     }
 
     /// Whether `word` is the unit; a letter alone is more likely a part of a name.
     private static boolean isWritten(@Nullable Unit unit, String word) {
-        return unit != null && (word.length() > 1 || word.equals("%")) && Unit.known(word).filter(unit::equals).isPresent();
+        return unit != null
+                && (word.length() > 1 || word.equals("%"))
+                && Unit.known(word).filter(unit::equals).isPresent();
     }
 
     private static @Nullable String target(String bare, @Nullable String endpoint, @Nullable Unit unit) {
         String rest = endpoint == null ? bare : ENDPOINT.matcher(bare).replaceFirst(" ");
-        String words = Arrays.stream(rest.split("\\s+")).filter(word -> !isWritten(unit, word)).collect(Collectors.joining(" "));
+        String words = Arrays.stream(rest.split("\\s+"))
+                .filter(word -> !isWritten(unit, word))
+                .collect(Collectors.joining(" "));
         String target = words.replaceAll("^[\\s,;:]+|[\\s,;:]+$", "");
-        if (endpoint != null && DEPENDS_ON_ACIDITY.matcher(endpoint).matches() && BARE_ACIDITY.matcher(target).matches()) {
+        if (endpoint != null
+                && DEPENDS_ON_ACIDITY.matcher(endpoint).matches()
+                && BARE_ACIDITY.matcher(target).matches()) {
             return "pH " + target;
         }
         Matcher acidity = ACIDITY.matcher(target);

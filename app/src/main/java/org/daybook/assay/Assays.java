@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// The assays of this site; everybody may read them, members add them.
 public interface Assays {
 
-    /// The assay with this name, added if there is none: headings that differ in case, white space or the misprint `PfaI` are one assay.
+    /// The assay with this name, added if there is none: headings that differ in case, white space or the misprint
+    /// `PfaI` are one assay.
     ///
     /// @param unit unit in which its results are kept, if it is added; null takes the unit of the heading
     /// @throws org.daybook.people.NotAllowedException unless the actor is a member

@@ -22,8 +22,17 @@ import org.jspecify.annotations.Nullable;
 /// @param unit unit of the numbers that state none themselves; null: the unit of the assay
 /// @param details what else was reported
 /// @param source where it was read
-public record NewActivity(CompoundId compound, @Nullable BatchId batch, AssayId assay, @Nullable String number, String cell, int part,
-        ReportedValue value, @Nullable Unit unit, Details details, Source source) {
+public record NewActivity(
+        CompoundId compound,
+        @Nullable BatchId batch,
+        AssayId assay,
+        @Nullable String number,
+        String cell,
+        int part,
+        ReportedValue value,
+        @Nullable Unit unit,
+        Details details,
+        Source source) {
 
     public NewActivity {
         if (value instanceof ReportedValue.Fault fault) {
@@ -57,15 +66,21 @@ public record NewActivity(CompoundId compound, @Nullable BatchId batch, AssayId 
     ///
     /// @param sampleSize number of independent experiments behind the value, at least 1
     /// @param lab who measured, where it is not the laboratory of the assay
-    public record Details(@Nullable Integer sampleSize, @Nullable LocalDate measuredOn, @Nullable String lab, @Nullable String remark) {
+    public record Details(
+            @Nullable Integer sampleSize,
+            @Nullable LocalDate measuredOn,
+            @Nullable String lab,
+            @Nullable String remark) {
 
         public static Details none() {
             return new Details(null, null, null, null);
         }
     }
 
-    /// Where a value was read: import, file, row as a spreadsheet numbers it, heading of the column; all null for one typed in.
-    public record Source(@Nullable ImportId within, @Nullable String file, @Nullable Integer row, @Nullable String column) {
+    /// Where a value was read: import, file, row as a spreadsheet numbers it, heading of the column; all null for one
+    /// typed in.
+    public record Source(
+            @Nullable ImportId within, @Nullable String file, @Nullable Integer row, @Nullable String column) {
 
         public static Source typedIn() {
             return new Source(null, null, null, null);

@@ -33,7 +33,8 @@ class PersistentActivities implements Activities {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    PersistentActivities(ActivityRepository activities, AssayRepository assays, ApplicationEventPublisher events, Clock clock) {
+    PersistentActivities(
+            ActivityRepository activities, AssayRepository assays, ApplicationEventPublisher events, Clock clock) {
         this.activities = activities;
         this.assays = assays;
         this.events = events;
@@ -45,8 +46,13 @@ class PersistentActivities implements Activities {
         PersonId by = actor.require(Role.MEMBER);
         Map<AssayId, Assay> known = assays(results.stream().map(NewActivity::assay).collect(Collectors.toSet()));
         Instant now = clock.instant();
-        List<Activity> recorded = results.stream().map(result -> new Activity(result, known(known, result.assay()), by, now)).toList();
-        results.stream().map(NewActivity::compound).distinct().forEach(compound -> events.publishEvent(Changed.compound(compound)));
+        List<Activity> recorded = results.stream()
+                .map(result -> new Activity(result, known(known, result.assay()), by, now))
+                .toList();
+        results.stream()
+                .map(NewActivity::compound)
+                .distinct()
+                .forEach(compound -> events.publishEvent(Changed.compound(compound)));
         return activities.saveAll(recorded);
     }
 
@@ -57,7 +63,8 @@ class PersistentActivities implements Activities {
         if (why.isEmpty() || why.length() > MAX_REASON) {
             throw new InvalidInputException("reason", "Say why in 1 to " + MAX_REASON + " characters");
         }
-        Activity activity = activities.findById(id.value()).orElseThrow(() -> new MissingException("There is no result " + id));
+        Activity activity =
+                activities.findById(id.value()).orElseThrow(() -> new MissingException("There is no result " + id));
         activity.retract(why, by, clock.instant());
         events.publishEvent(new Withdrawn());
         events.publishEvent(Changed.compound(activity.compound()));
@@ -108,8 +115,12 @@ class PersistentActivities implements Activities {
     @Transactional(readOnly = true)
     public Map<CompoundId, List<Aggregate>> aggregates(Collection<CompoundId> compounds) {
         Map<CompoundId, List<Activity>> results = of(compounds);
-        Map<AssayId, Assay> known = assays(results.values().stream().flatMap(List::stream).map(Activity::assay).collect(Collectors.toSet()));
-        return results.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> aggregates(entry.getValue(), known)));
+        Map<AssayId, Assay> known = assays(results.values().stream()
+                .flatMap(List::stream)
+                .map(Activity::assay)
+                .collect(Collectors.toSet()));
+        return results.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> aggregates(entry.getValue(), known)));
     }
 
     private static List<Aggregate> aggregates(List<Activity> results, Map<AssayId, Assay> known) {
@@ -121,7 +132,8 @@ class PersistentActivities implements Activities {
     }
 
     private Map<AssayId, Assay> assays(Collection<AssayId> ids) {
-        return assays.findAllById(ids.stream().map(AssayId::value).toList()).stream().collect(Collectors.toMap(Assay::id, assay -> assay));
+        return assays.findAllById(ids.stream().map(AssayId::value).toList()).stream()
+                .collect(Collectors.toMap(Assay::id, assay -> assay));
     }
 
     private static Assay known(Map<AssayId, Assay> assays, AssayId id) {

@@ -45,7 +45,8 @@ class PersistentAssays implements Assays {
             throw new InvalidInputException("assay", "An assay needs a name");
         }
         return assays.findByNameKey(Assay.key(heading.name()))
-                .orElseGet(() -> assays.save(new Assay(freeSlug(heading.name()), heading, unit == null ? heading.unit() : unit, clock.instant())));
+                .orElseGet(() -> assays.save(new Assay(
+                        freeSlug(heading.name()), heading, unit == null ? heading.unit() : unit, clock.instant())));
     }
 
     @Override
@@ -88,7 +89,9 @@ class PersistentAssays implements Assays {
     }
 
     private static Overview overview(Assay assay, ActivityRepository.@Nullable AssayCount count) {
-        return count == null ? new Overview(assay, 0, 0) : new Overview(assay, count.getActivities(), count.getCompounds());
+        return count == null
+                ? new Overview(assay, 0, 0)
+                : new Overview(assay, count.getActivities(), count.getCompounds());
     }
 
     @Override
@@ -99,8 +102,12 @@ class PersistentAssays implements Assays {
             throw new InvalidInputException("protocolUrl", "\"" + address + "\" is not an http or https address");
         }
         Assay assay = find(id).orElseThrow(() -> new MissingException("There is no assay " + id));
-        assay.describe(orNull("target", changed.target(), Assay.MAX_NAME), orNull("organism", changed.organism(), Assay.MAX_ORIGIN),
-                orNull("strain", changed.strain(), MAX_STRAIN), orNull("lab", changed.lab(), Assay.MAX_ORIGIN), orNull("protocolUrl", address, MAX_ADDRESS));
+        assay.describe(
+                orNull("target", changed.target(), Assay.MAX_NAME),
+                orNull("organism", changed.organism(), Assay.MAX_ORIGIN),
+                orNull("strain", changed.strain(), MAX_STRAIN),
+                orNull("lab", changed.lab(), Assay.MAX_ORIGIN),
+                orNull("protocolUrl", address, MAX_ADDRESS));
     }
 
     @Override
@@ -128,7 +135,8 @@ class PersistentAssays implements Assays {
     }
 
     static String slug(String name) {
-        String plain = Normalizer.normalize(name.replace("%", " percent "), Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+        String plain = Normalizer.normalize(name.replace("%", " percent "), Normalizer.Form.NFKD)
+                .toLowerCase(Locale.ROOT);
         String slug = plain.replaceAll("[\\p{M}']", "").replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
         String cut = slug.length() > MAX_SLUG ? slug.substring(0, MAX_SLUG) : slug;
         return cut.isEmpty() ? "assay" : cut;

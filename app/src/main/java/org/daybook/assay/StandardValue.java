@@ -22,16 +22,31 @@ import org.jspecify.annotations.Nullable;
 /// A reported value in the unit of its assay, as the columns of a result hold it.
 ///
 /// @param context uncertainty and interval in the unit of the value
-record StandardValue(Form form, @Nullable String reportedUnits, @Nullable Relation relation, @Nullable Double value, @Nullable Double upper,
-        @Nullable String units, Context context, Word.@Nullable Meaning meaning) {
+record StandardValue(
+        Form form,
+        @Nullable String reportedUnits,
+        @Nullable Relation relation,
+        @Nullable Double value,
+        @Nullable Double upper,
+        @Nullable String units,
+        Context context,
+        Word.@Nullable Meaning meaning) {
 
     /// @param columnUnit unit of numbers that state none; null: the unit of the assay
     static StandardValue of(ReportedValue reported, @Nullable Unit columnUnit, Assay assay) {
         return switch (reported) {
             case Point point -> point(point, Conversion.between(point.unit(), columnUnit, assay));
             case Range range -> range(range, Conversion.between(range.unit(), columnUnit, assay));
-            case Effect effect -> new StandardValue(Form.EFFECT, Unit.PERCENT.symbol(), effect.relation(), effect.percent(), effect.upperPercent(),
-                    Unit.PERCENT.symbol(), effect.context(), null);
+            case Effect effect ->
+                new StandardValue(
+                        Form.EFFECT,
+                        Unit.PERCENT.symbol(),
+                        effect.relation(),
+                        effect.percent(),
+                        effect.upperPercent(),
+                        Unit.PERCENT.symbol(),
+                        effect.context(),
+                        null);
             case Word word -> word(word.meaning(), word.context());
             case Undecided undecided -> word(Word.Meaning.UNDECIDED, undecided.context());
             case Fault fault -> throw new IllegalArgumentException("\"" + fault.text() + "\" is no result");
@@ -47,17 +62,33 @@ record StandardValue(Form form, @Nullable String reportedUnits, @Nullable Relati
 
     static String sameness(Form form, Word.@Nullable Meaning meaning, String text, @Nullable Object... numbers) {
         boolean isUndecided = meaning == Word.Meaning.UNDECIDED;
-        return form == Form.WORD ? form + (isUndecided ? " undecided " : " ") + text.toLowerCase(Locale.ROOT) : form + " " + Arrays.toString(numbers);
+        return form == Form.WORD
+                ? form + (isUndecided ? " undecided " : " ") + text.toLowerCase(Locale.ROOT)
+                : form + " " + Arrays.toString(numbers);
     }
 
     private static StandardValue point(Point point, Conversion unit) {
-        return new StandardValue(Form.POINT, unit.reported(), point.relation(), unit.apply(point.value()), null, unit.standard(),
-                unit.apply(point.context()), null);
+        return new StandardValue(
+                Form.POINT,
+                unit.reported(),
+                point.relation(),
+                unit.apply(point.value()),
+                null,
+                unit.standard(),
+                unit.apply(point.context()),
+                null);
     }
 
     private static StandardValue range(Range range, Conversion unit) {
-        return new StandardValue(Form.RANGE, unit.reported(), Relation.EQUAL, unit.apply(range.lower()), unit.apply(range.upper()), unit.standard(),
-                unit.apply(range.context()), null);
+        return new StandardValue(
+                Form.RANGE,
+                unit.reported(),
+                Relation.EQUAL,
+                unit.apply(range.lower()),
+                unit.apply(range.upper()),
+                unit.standard(),
+                unit.apply(range.context()),
+                null);
     }
 
     private static StandardValue word(Word.Meaning meaning, Context context) {
@@ -81,9 +112,15 @@ record StandardValue(Form form, @Nullable String reportedUnits, @Nullable Relati
         Context apply(Context context) {
             Uncertainty uncertainty = context.uncertainty();
             Interval interval = context.interval();
-            return new Context(uncertainty == null ? null : new Uncertainty(apply(uncertainty.value()), uncertainty.kind()),
-                    interval == null ? null : new Interval(apply(interval.lower()), apply(interval.upper()), interval.confidence()),
-                    context.sampleSize(), context.concentration(), context.time(), context.footnote());
+            return new Context(
+                    uncertainty == null ? null : new Uncertainty(apply(uncertainty.value()), uncertainty.kind()),
+                    interval == null
+                            ? null
+                            : new Interval(apply(interval.lower()), apply(interval.upper()), interval.confidence()),
+                    context.sampleSize(),
+                    context.concentration(),
+                    context.time(),
+                    context.footnote());
         }
 
         @Nullable String reported() {

@@ -166,7 +166,8 @@ class PersistentCampaigns implements Campaigns {
     @Override
     @Transactional(readOnly = true)
     public Map<CampaignId, List<Series>> series(Collection<CampaignId> ids) {
-        return series.findByCampaignIdInOrderByTitleAscIdAsc(values(ids)).stream().collect(Collectors.groupingBy(Series::campaign));
+        return series.findByCampaignIdInOrderByTitleAscIdAsc(values(ids)).stream()
+                .collect(Collectors.groupingBy(Series::campaign));
     }
 
     @Override
@@ -193,7 +194,9 @@ class PersistentCampaigns implements Campaigns {
     }
 
     private static String checkedReason(Standing state, String reason) {
-        return state == Standing.PARKED ? Words.needed("reason", reason, Words.REASON) : Words.text("reason", reason, Words.REASON);
+        return state == Standing.PARKED
+                ? Words.needed("reason", reason, Words.REASON)
+                : Words.text("reason", reason, Words.REASON);
     }
 
     private void changed(Campaign campaign) {

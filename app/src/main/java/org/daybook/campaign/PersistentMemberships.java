@@ -66,7 +66,8 @@ class PersistentMemberships implements Memberships {
         if (compounds.find(compound).isEmpty()) {
             throw new MissingException("There is no compound " + compound);
         }
-        Membership membership = memberships.save(new Membership(campaign, compound, seriesId, stage, by, clock.instant()));
+        Membership membership =
+                memberships.save(new Membership(campaign, compound, seriesId, stage, by, clock.instant()));
         stages.save(new StageChange(membership, stage, "", by, clock.instant()));
         changed(membership);
         return true;
@@ -85,7 +86,9 @@ class PersistentMemberships implements Memberships {
     public void move(CampaignId campaign, CompoundId compound, Stage stage, String reason, Actor actor) {
         PersonId by = actor.require(Role.MEMBER);
         Membership membership = existing(campaign, compound);
-        String checked = stage == Stage.PARKED ? Words.needed("reason", reason, Words.REASON) : Words.text("reason", reason, Words.REASON);
+        String checked = stage == Stage.PARKED
+                ? Words.needed("reason", reason, Words.REASON)
+                : Words.text("reason", reason, Words.REASON);
         if (membership.stage() != stage) {
             membership.move(stage);
             stages.save(new StageChange(membership, stage, checked, by, clock.instant()));
@@ -94,7 +97,8 @@ class PersistentMemberships implements Memberships {
     }
 
     @Override
-    public void place(CampaignId campaign, CompoundId compound, String series, Stage stage, String reason, Actor actor) {
+    public void place(
+            CampaignId campaign, CompoundId compound, String series, Stage stage, String reason, Actor actor) {
         Stage first = stage == Stage.PARKED ? Stage.IDEA : stage;
         include(campaign, compound, series, first, actor);
         if (!series.isEmpty()) {
@@ -129,16 +133,22 @@ class PersistentMemberships implements Memberships {
 
     @Override
     @Transactional(readOnly = true)
-    public Page<Compound> compounds(CampaignId campaign, String series, @Nullable Stage stage, CompoundOrder order, int page, int size) {
+    public Page<Compound> compounds(
+            CampaignId campaign, String series, @Nullable Stage stage, CompoundOrder order, int page, int size) {
         var found = memberships.compounds(campaign.value(), seriesId(campaign, series), stage,
                 PageRequest.of(page - 1, size, order.sort()));
-        return new Page<>(found.getContent(), found.getTotalElements(), true, found.hasNext() ? Integer.toString(page + 1) : null);
+        return new Page<>(
+                found.getContent(),
+                found.getTotalElements(),
+                true,
+                found.hasNext() ? Integer.toString(page + 1) : null);
     }
 
     @Override
     @Transactional(readOnly = true)
     public Map<CompoundId, List<Membership>> of(Collection<CompoundId> ids) {
-        return memberships.findByCompoundIdInOrderById(values(ids)).stream().collect(Collectors.groupingBy(Membership::compound));
+        return memberships.findByCompoundIdInOrderById(values(ids)).stream()
+                .collect(Collectors.groupingBy(Membership::compound));
     }
 
     @Override
@@ -160,7 +170,8 @@ class PersistentMemberships implements Memberships {
     @Transactional(readOnly = true)
     public Map<CampaignId, Long> count() {
         return memberships.countByCampaign().stream()
-                .collect(Collectors.toMap(row -> new CampaignId(row.getCampaign()), MembershipRepository.InCampaign::getCompounds));
+                .collect(Collectors.toMap(
+                        row -> new CampaignId(row.getCampaign()), MembershipRepository.InCampaign::getCompounds));
     }
 
     @Override
@@ -188,9 +199,11 @@ class PersistentMemberships implements Memberships {
     }
 
     private @Nullable Long seriesId(CampaignId campaign, String slug) {
-        return OverLimitException.requireNaming("series", slug).isEmpty() ? null : series.findByCampaignIdAndSlug(campaign.value(), slug)
-                .map(Series::id)
-                .orElseThrow(() -> new MissingException("The campaign has no series " + slug));
+        return OverLimitException.requireNaming("series", slug).isEmpty()
+                ? null
+                : series.findByCampaignIdAndSlug(campaign.value(), slug)
+                        .map(Series::id)
+                        .orElseThrow(() -> new MissingException("The campaign has no series " + slug));
     }
 
     private void changed(Membership membership) {

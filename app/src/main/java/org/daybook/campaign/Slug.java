@@ -23,10 +23,13 @@ final class Slug {
     ///
     /// @throws InvalidInputException for field `slug` if it cannot stand in an address
     static String of(String typed, String title) {
-        String slug = typed.isBlank() ? fromTitle(title) : OverLimitException.requireText("slug", typed.strip(), MAX_LENGTH);
+        String slug =
+                typed.isBlank() ? fromTitle(title) : OverLimitException.requireText("slug", typed.strip(), MAX_LENGTH);
         if (!ALLOWED.matcher(slug).matches() || TAKEN.contains(slug)) {
-            throw new InvalidInputException("slug", "\"" + slug + "\" cannot be used in an address: use 1 to " + MAX_LENGTH
-                    + " letters a to z, digits and single hyphens");
+            throw new InvalidInputException(
+                    "slug",
+                    "\"" + slug + "\" cannot be used in an address: use 1 to " + MAX_LENGTH
+                            + " letters a to z, digits and single hyphens");
         }
         return slug;
     }

@@ -1,5 +1,15 @@
 /// Campaigns and series, who is in them, and how far their compounds have come.
-@ApplicationModule(allowedDependencies = {"assay", "assay :: *", "registry", "registry :: *", "people", "people :: *", "quantities", "shared"})
+@ApplicationModule(
+        allowedDependencies = {
+            "assay",
+            "assay :: *",
+            "registry",
+            "registry :: *",
+            "people",
+            "people :: *",
+            "quantities",
+            "shared"
+        })
 @NullMarked
 package org.daybook.campaign;
 

@@ -3,7 +3,8 @@ package org.daybook.exchange;
 import java.util.List;
 import org.daybook.people.Actor;
 
-/// The shipped example: a small live project retold from published facts of Open Source Malaria, which can be taken away again.
+/// The shipped example: a small live project retold from published facts of Open Source Malaria, which can be taken
+/// away again.
 ///
 /// All of it is written by accounts whose names begin with *Example* and that nobody can sign in to.
 public interface Example {

@@ -24,8 +24,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// Reads every stored file once a night and compares it with its SHA-256.
 ///
-/// It goes through the files by SHA-256 and keeps in the database how far it came, so a walk that a stop broke off goes on where it
-/// was, and one that was missed while the program was down is made up for. It looks each minute whether it is due.
+/// It goes through the files by SHA-256 and keeps in the database how far it came, so a walk that a stop broke off goes
+/// on where it was, and one that was missed while the program was down is made up for. It looks each minute whether it
+/// is due.
 @Configuration(proxyBeanMethods = false)
 public class BlobWalk {
 
@@ -40,7 +41,12 @@ public class BlobWalk {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    BlobWalk(List<BlobHolder> holders, DirectoryBlobStore blobs, FilesProperties settings, JdbcClient database, TransactionTemplate transaction,
+    BlobWalk(
+            List<BlobHolder> holders,
+            DirectoryBlobStore blobs,
+            FilesProperties settings,
+            JdbcClient database,
+            TransactionTemplate transaction,
             Clock clock) {
         this.holders = holders;
         this.blobs = blobs;
@@ -52,7 +58,8 @@ public class BlobWalk {
 
     @Bean
     static Task<Void> blobWalkTask(ObjectProvider<BlobWalk> walk) {
-        return Tasks.recurring("blob-walk", FixedDelay.of(LOOKS_EVERY)).execute((instance, context) -> walk.getObject().walkIfDue());
+        return Tasks.recurring("blob-walk", FixedDelay.of(LOOKS_EVERY))
+                .execute((instance, context) -> walk.getObject().walkIfDue());
     }
 
     /// When all files were looked through last, and how many there were; nothing before the first time.
@@ -63,7 +70,8 @@ public class BlobWalk {
 
     /// Has all files looked through within a minute, whenever they were looked through last.
     public void ask() {
-        transaction.executeWithoutResult(status -> database.sql("UPDATE blob_walk SET ended_at = NULL, position = ''").update());
+        transaction.executeWithoutResult(status -> database.sql("UPDATE blob_walk SET ended_at = NULL, position = ''")
+                .update());
     }
 
     void walkIfDue() {
@@ -72,8 +80,12 @@ public class BlobWalk {
 
     /// Where to go on or begin, if it is time to.
     Optional<Position> due() {
-        Position kept = database.sql("SELECT position, files, ended_at FROM blob_walk WHERE id = 1").query((row, number) -> new Position(
-                row.getString(1), row.getLong(2), Optional.ofNullable(row.getTimestamp(3)).map(Timestamp::toInstant))).single();
+        Position kept = database.sql("SELECT position, files, ended_at FROM blob_walk WHERE id = 1")
+                .query((row, number) -> new Position(
+                        row.getString(1),
+                        row.getLong(2),
+                        Optional.ofNullable(row.getTimestamp(3)).map(Timestamp::toInstant)))
+                .single();
         if (kept.endedAt().isEmpty()) {
             return Optional.of(kept);
         }
@@ -119,8 +131,13 @@ public class BlobWalk {
     }
 
     private void keep(Position at) {
-        transaction.executeWithoutResult(status -> database.sql("UPDATE blob_walk SET position = ?, files = ?, ended_at = ? WHERE id = 1")
-                .params(at.sha256(), at.files(), at.endedAt().map(Timestamp::from).orElse(null)).update());
+        transaction.executeWithoutResult(
+                status -> database.sql("UPDATE blob_walk SET position = ?, files = ?, ended_at = ? WHERE id = 1")
+                        .params(
+                                at.sha256(),
+                                at.files(),
+                                at.endedAt().map(Timestamp::from).orElse(null))
+                        .update());
     }
 
     /// @param sha256 of the file that was looked at last

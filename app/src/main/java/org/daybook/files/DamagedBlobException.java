@@ -8,8 +8,9 @@ public class DamagedBlobException extends MissingException {
     private final String sha256;
 
     DamagedBlobException(String sha256, Damage damage) {
-        super("This file " + damage.words() + " in the store of this site, so it is not sent. Whoever has the file can attach it again, to any entry: "
-                + "that mends it everywhere. Its SHA-256 is " + sha256);
+        super("This file " + damage.words()
+                + " in the store of this site, so it is not sent. Whoever has the file can attach it again, to any"
+                + " entry: that mends it everywhere. Its SHA-256 is " + sha256);
         this.sha256 = sha256;
     }
 

@@ -39,26 +39,39 @@ public class DamagedBlobs {
     /// All of them, those found last first.
     public List<Found> all() {
         return database.sql("SELECT sha256, damage, found_at FROM damaged_blob ORDER BY found_at DESC, sha256")
-                .query((row, number) -> new Found(row.getString(1), Damage.valueOf(row.getString(2)), row.getTimestamp(3).toInstant())).list();
+                .query((row, number) -> new Found(
+                        row.getString(1),
+                        Damage.valueOf(row.getString(2)),
+                        row.getTimestamp(3).toInstant()))
+                .list();
     }
 
     /// Which of these are damaged.
     public Set<String> among(Collection<String> sha256s) {
-        return sha256s.isEmpty() ? Set.of()
-                : new HashSet<>(database.sql("SELECT sha256 FROM damaged_blob WHERE sha256 IN (:names)").param("names", sha256s).query(String.class).list());
+        return sha256s.isEmpty()
+                ? Set.of()
+                : new HashSet<>(database.sql("SELECT sha256 FROM damaged_blob WHERE sha256 IN (:names)")
+                        .param("names", sha256s)
+                        .query(String.class)
+                        .list());
     }
 
     void note(String sha256, Damage damage) {
         if (among(List.of(sha256)).isEmpty()) {
-            LOG.error("The file {} {}: find it in a backup and attach it again, or put it back into the folder blobs", sha256, damage.words());
+            LOG.error(
+                    "The file {} {}: find it in a backup and attach it again, or put it back into the folder blobs",
+                    sha256,
+                    damage.words());
             insert(sha256, damage);
         }
     }
 
     private void insert(String sha256, Damage damage) {
         try {
-            ofItsOwn.executeWithoutResult(status -> database.sql("INSERT INTO damaged_blob (sha256, damage, found_at) VALUES (?, ?, ?)")
-                    .params(sha256, damage.name(), Timestamp.from(clock.instant())).update());
+            ofItsOwn.executeWithoutResult(
+                    status -> database.sql("INSERT INTO damaged_blob (sha256, damage, found_at) VALUES (?, ?, ?)")
+                            .params(sha256, damage.name(), Timestamp.from(clock.instant()))
+                            .update());
         } catch (DuplicateKeyException foundByAnother) {
             LOG.debug("The file {} was noted at the same moment", sha256);
         }
@@ -67,7 +80,9 @@ public class DamagedBlobs {
     void mended(String sha256) {
         if (!among(List.of(sha256)).isEmpty()) {
             LOG.info("The file {} is whole again", sha256);
-            ofItsOwn.executeWithoutResult(status -> database.sql("DELETE FROM damaged_blob WHERE sha256 = ?").param(sha256).update());
+            ofItsOwn.executeWithoutResult(status -> database.sql("DELETE FROM damaged_blob WHERE sha256 = ?")
+                    .param(sha256)
+                    .update());
         }
     }
 

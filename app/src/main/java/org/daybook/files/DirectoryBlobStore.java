@@ -37,8 +37,9 @@ import org.springframework.stereotype.Component;
 
 /// Keeps blobs as files `blobs/ab/cd/abcd…` under the data folder.
 ///
-/// A blob is written beside its place, forced to the disk, and moved there in one step, so a file under its final name is whole when it
-/// comes there. What disks and people do to it later is found before it is given out (docs/decisions/0054-files-are-verified.md).
+/// A blob is written beside its place, forced to the disk, and moved there in one step, so a file under its final name
+/// is whole when it comes there. What disks and people do to it later is found before it is given out
+/// (docs/decisions/0054-files-are-verified.md).
 @Component
 public class DirectoryBlobStore implements BlobStore {
 
@@ -156,7 +157,8 @@ public class DirectoryBlobStore implements BlobStore {
         return Files.getLastModifiedTime(file).toInstant().isBefore(time);
     }
 
-    /// The file is verified and read through one handle, so what is given is what was verified, even if the name is put to another file.
+    /// The file is verified and read through one handle, so what is given is what was verified, even if the name is put
+    /// to another file.
     ///
     /// @param known what the file looked like when it was found to be whole, or null to read it again
     private InputStream opened(String sha256, @Nullable Look known) throws IOException {
@@ -248,7 +250,8 @@ public class DirectoryBlobStore implements BlobStore {
         if (folder && System.getProperty("os.name").startsWith("Windows")) {
             return;
         }
-        try (FileChannel channel = FileChannel.open(path, folder ? StandardOpenOption.READ : StandardOpenOption.WRITE)) {
+        try (FileChannel channel =
+                FileChannel.open(path, folder ? StandardOpenOption.READ : StandardOpenOption.WRITE)) {
             channel.force(true);
         }
     }

@@ -30,7 +30,8 @@ class IssueCampaigns {
     private final Campaigns campaigns;
     private final JdbcClient jdbc;
 
-    IssueCampaigns(EntryLists entries, Compounds compounds, Memberships memberships, Campaigns campaigns, JdbcClient jdbc) {
+    IssueCampaigns(
+            EntryLists entries, Compounds compounds, Memberships memberships, Campaigns campaigns, JdbcClient jdbc) {
         this.entries = entries;
         this.compounds = compounds;
         this.memberships = memberships;
@@ -62,13 +63,16 @@ class IssueCampaigns {
     private Map<Long, Set<CompoundId>> compoundsBeside(Collection<Issue> issues) {
         List<Long> ids = issues.stream().map(Issue::id).toList();
         Map<Long, Set<String>> tokens = tokens(ids);
-        Map<String, CompoundId> meanings = compounds.resolve(tokens.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
+        Map<String, CompoundId> meanings =
+                compounds.resolve(tokens.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
         Map<Long, Set<CompoundId>> beside = new HashMap<>();
         tokens.forEach((issue, words) -> words.stream().map(meanings::get).filter(Objects::nonNull)
                 .forEach(compound -> beside.computeIfAbsent(issue, id -> new LinkedHashSet<>()).add(compound)));
-        jdbc.sql("SELECT issue_id, compound_id FROM compound_issue WHERE issue_id IN (:ids)").param("ids", ids)
+        jdbc.sql("SELECT issue_id, compound_id FROM compound_issue WHERE issue_id IN (:ids)")
+                .param("ids", ids)
                 .query(row -> {
-                    beside.computeIfAbsent(row.getLong(1), id -> new LinkedHashSet<>()).add(new CompoundId(row.getLong(2)));
+                    beside.computeIfAbsent(row.getLong(1), id -> new LinkedHashSet<>())
+                            .add(new CompoundId(row.getLong(2)));
                 });
         return beside;
     }
@@ -80,10 +84,12 @@ class IssueCampaigns {
                     tokens.computeIfAbsent(row.getLong(1), id -> new LinkedHashSet<>()).add(row.getString(2));
                 });
         Map<IssueReference, Set<String>> inEntries = entries.mentionsBesideIssues();
-        jdbc.sql("SELECT issue_id, repository_key, issue_number FROM issue_alias WHERE issue_id IN (:ids)").param("ids", ids)
+        jdbc.sql("SELECT issue_id, repository_key, issue_number FROM issue_alias WHERE issue_id IN (:ids)")
+                .param("ids", ids)
                 .query(row -> {
                     IssueReference reference = IssueWriter.reference(row.getString(2), row.getInt(3));
-                    tokens.computeIfAbsent(row.getLong(1), id -> new LinkedHashSet<>()).addAll(inEntries.getOrDefault(reference, Set.of()));
+                    tokens.computeIfAbsent(row.getLong(1), id -> new LinkedHashSet<>())
+                            .addAll(inEntries.getOrDefault(reference, Set.of()));
                 });
         return tokens;
     }

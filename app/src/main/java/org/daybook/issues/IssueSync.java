@@ -34,7 +34,13 @@ class IssueSync {
     private final Clock clock;
     private final AtomicReference<Instant> pausedUntil = new AtomicReference<>(Instant.MIN);
 
-    IssueSync(IssueRepository issues, IssueWriter writer, GitHub github, GitHubProperties properties, TransactionTemplate transaction, Clock clock) {
+    IssueSync(
+            IssueRepository issues,
+            IssueWriter writer,
+            GitHub github,
+            GitHubProperties properties,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.issues = issues;
         this.writer = writer;
         this.github = github;
@@ -70,7 +76,8 @@ class IssueSync {
         GitHubAnswer answer = github.issue(issue.repository(), issue.number(), issue.etag());
         Instant now = clock.instant();
         switch (answer) {
-            case GitHubAnswer.Found found -> change(issue, () -> writer.see(issue.id(), found.issue(), found.etag(), now));
+            case GitHubAnswer.Found found ->
+                change(issue, () -> writer.see(issue.id(), found.issue(), found.etag(), now));
             case GitHubAnswer.Unchanged unchanged -> change(issue, () -> writer.confirm(issue.id(), now));
             case GitHubAnswer.Gone gone -> change(issue, () -> writer.lose(issue.id(), now));
             case GitHubAnswer.Missing missing -> change(issue, () -> writer.fail(issue.id(),
@@ -79,7 +86,8 @@ class IssueSync {
                 pausedUntil.set(limited.until());
                 LOG.info("GitHub wants no more questions until {}", limited.until());
             }
-            case GitHubAnswer.Failed failed -> change(issue, () -> writer.fail(issue.id(), failed.why(), now.plus(backOff(issue.attempts()))));
+            case GitHubAnswer.Failed failed ->
+                change(issue, () -> writer.fail(issue.id(), failed.why(), now.plus(backOff(issue.attempts()))));
         }
     }
 

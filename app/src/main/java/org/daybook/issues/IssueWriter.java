@@ -35,7 +35,13 @@ class IssueWriter {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    IssueWriter(IssueRepository issues, EntryLists entries, GitHubProperties properties, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+    IssueWriter(
+            IssueRepository issues,
+            EntryLists entries,
+            GitHubProperties properties,
+            JdbcClient jdbc,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.issues = issues;
         this.entries = entries;
         this.properties = properties;
@@ -80,7 +86,9 @@ class IssueWriter {
         }
         Set<String> repositories = references.stream().map(IssueWriter::name).collect(Collectors.toSet());
         Set<IssueReference> wanted = new HashSet<>(references);
-        return jdbc.sql("SELECT repository_key, issue_number, issue_id FROM issue_alias WHERE repository_key IN (:repositories)")
+        return jdbc
+                .sql("SELECT repository_key, issue_number, issue_id FROM issue_alias WHERE repository_key IN"
+                        + " (:repositories)")
                 .param("repositories", repositories)
                 .query((row, n) -> Map.entry(reference(row.getString(1), row.getInt(2)), row.getLong(3)))
                 .stream()
@@ -103,7 +111,11 @@ class IssueWriter {
             issue.moveTo(now.repository(), now.number());
         }
         issue.see(now, etag, at, now.open() ? properties.refresh() : properties.refreshClosed());
-        mention(issue.id(), Mentions.in(now.title() + "\n" + now.body()).stream().map(Mentions.Mention::token).collect(Collectors.toSet()));
+        mention(
+                issue.id(),
+                Mentions.in(now.title() + "\n" + now.body()).stream()
+                        .map(Mentions.Mention::token)
+                        .collect(Collectors.toSet()));
         events.publishEvent(new Changed(Changed.Kind.ISSUE, issue.id()));
     }
 
@@ -131,10 +143,19 @@ class IssueWriter {
 
     /// Two references turned out to be one issue: the row that has its present name stays.
     private void merge(Issue old, Issue kept) {
-        jdbc.sql("UPDATE issue_alias SET issue_id = :kept WHERE issue_id = :old").param("kept", kept.id()).param("old", old.id()).update();
-        jdbc.sql("DELETE FROM compound_issue WHERE issue_id = :old AND compound_id IN (SELECT compound_id FROM compound_issue WHERE issue_id = :kept)")
-                .param("kept", kept.id()).param("old", old.id()).update();
-        jdbc.sql("UPDATE compound_issue SET issue_id = :kept WHERE issue_id = :old").param("kept", kept.id()).param("old", old.id()).update();
+        jdbc.sql("UPDATE issue_alias SET issue_id = :kept WHERE issue_id = :old")
+                .param("kept", kept.id())
+                .param("old", old.id())
+                .update();
+        jdbc.sql("DELETE FROM compound_issue WHERE issue_id = :old AND compound_id IN (SELECT compound_id FROM"
+                        + " compound_issue WHERE issue_id = :kept)")
+                .param("kept", kept.id())
+                .param("old", old.id())
+                .update();
+        jdbc.sql("UPDATE compound_issue SET issue_id = :kept WHERE issue_id = :old")
+                .param("kept", kept.id())
+                .param("old", old.id())
+                .update();
         drop(old);
     }
 
@@ -145,7 +166,10 @@ class IssueWriter {
     }
 
     private void alias(long id, String repositoryKey, int number) {
-        jdbc.sql("DELETE FROM issue_alias WHERE repository_key = :key AND issue_number = :number").param("key", repositoryKey).param("number", number).update();
+        jdbc.sql("DELETE FROM issue_alias WHERE repository_key = :key AND issue_number = :number")
+                .param("key", repositoryKey)
+                .param("number", number)
+                .update();
         jdbc.sql("INSERT INTO issue_alias (repository_key, issue_number, issue_id) VALUES (:key, :number, :id)")
                 .param("key", repositoryKey).param("number", number).param("id", id).update();
     }

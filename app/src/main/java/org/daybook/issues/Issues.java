@@ -15,7 +15,8 @@ import org.daybook.shared.id.EntryId;
 /// Nothing here asks GitHub; that is done in the background.
 public interface Issues {
 
-    /// Issues that published entries refer to or that are linked to compounds, open ones first, then by repository and number.
+    /// Issues that published entries refer to or that are linked to compounds, open ones first, then by repository and
+    /// number.
     List<Issue> all();
 
     /// These issues as far as they are known here; the keys are the references asked for.
@@ -27,8 +28,8 @@ public interface Issues {
     /// Issues whose title or text mentions the compound, or that were linked to it.
     List<Issue> of(CompoundId compound);
 
-    /// The campaigns that each of these issues is about, by the id of the issue: those of the compounds that the issue mentions,
-    /// that are linked to it, or that an entry mentions which refers to it. An issue without any is left out.
+    /// The campaigns that each of these issues is about, by the id of the issue: those of the compounds that the issue
+    /// mentions, that are linked to it, or that an entry mentions which refers to it. An issue without any is left out.
     Map<Long, List<Campaign>> campaigns(Collection<Issue> issues);
 
     /// Makes an issue a to-do of a compound.

@@ -68,7 +68,8 @@ class PersistentIssues implements Issues {
     @Override
     public Map<IssueReference, Issue> find(Collection<IssueReference> references) {
         Map<IssueReference, Long> ids = writer.ids(references);
-        Map<Long, Issue> rows = issues.findAllById(ids.values()).stream().collect(Collectors.toMap(Issue::id, Function.identity()));
+        Map<Long, Issue> rows =
+                issues.findAllById(ids.values()).stream().collect(Collectors.toMap(Issue::id, Function.identity()));
         Map<IssueReference, Issue> found = new HashMap<>();
         ids.forEach((reference, id) -> found.put(reference, rows.get(id)));
         return found;
@@ -77,10 +78,16 @@ class PersistentIssues implements Issues {
     @Override
     public Map<EntryId, List<Issue>> of(Collection<EntryId> ids) {
         Map<EntryId, Set<IssueReference>> references = entries.issuesOf(ids);
-        Map<IssueReference, Issue> known = find(references.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
+        Map<IssueReference, Issue> known =
+                find(references.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
         Map<EntryId, List<Issue>> byEntry = new LinkedHashMap<>();
         references.forEach((entry, all) -> {
-            List<Issue> found = all.stream().map(known::get).filter(Objects::nonNull).distinct().sorted(OPEN_FIRST).toList();
+            List<Issue> found = all.stream()
+                    .map(known::get)
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .sorted(OPEN_FIRST)
+                    .toList();
             if (!found.isEmpty()) {
                 byEntry.put(entry, found);
             }
@@ -90,7 +97,8 @@ class PersistentIssues implements Issues {
 
     @Override
     public List<Issue> of(CompoundId compound) {
-        Compound known = compounds.find(compound).orElseThrow(() -> new MissingException("There is no compound " + compound));
+        Compound known =
+                compounds.find(compound).orElseThrow(() -> new MissingException("There is no compound " + compound));
         Set<String> tokens = Mentions.tokensOf(known, compounds.numbers(compound), compounds.synonyms(compound));
         List<Long> ids = issues.idsMentioning(tokens, compound.value());
         return issues.findAllById(ids).stream().sorted(OPEN_FIRST).toList();
@@ -110,12 +118,21 @@ class PersistentIssues implements Issues {
         IssueReference parsed = IssueReference.parse(reference).orElseThrow(() -> new InvalidInputException("issue",
                 "\"" + reference + "\" is not an issue: write owner/repository#12 or paste its address on GitHub"));
         Issue issue = writer.adopt(parsed);
-        boolean linked = jdbc.sql("SELECT count(*) FROM compound_issue WHERE compound_id = :compound AND issue_id = :issue")
-                .param("compound", compound.value()).param("issue", issue.id()).query(Long.class).single() > 0;
+        boolean linked =
+                jdbc.sql("SELECT count(*) FROM compound_issue WHERE compound_id = :compound AND issue_id = :issue")
+                                .param("compound", compound.value())
+                                .param("issue", issue.id())
+                                .query(Long.class)
+                                .single()
+                        > 0;
         if (!linked) {
-            jdbc.sql("INSERT INTO compound_issue (compound_id, issue_id, linked_by, linked_at) VALUES (:compound, :issue, :person, :at)")
-                    .param("compound", compound.value()).param("issue", issue.id()).param("person", person)
-                    .param("at", java.sql.Timestamp.from(clock.instant())).update();
+            jdbc.sql("INSERT INTO compound_issue (compound_id, issue_id, linked_by, linked_at) VALUES"
+                            + " (:compound, :issue, :person, :at)")
+                    .param("compound", compound.value())
+                    .param("issue", issue.id())
+                    .param("person", person)
+                    .param("at", java.sql.Timestamp.from(clock.instant()))
+                    .update();
         }
         return issue;
     }
@@ -130,9 +147,17 @@ class PersistentIssues implements Issues {
 
     @Override
     public Set<CompoundId> linked(Collection<CompoundId> asked) {
-        return asked.isEmpty() ? Set.of() : jdbc.sql("SELECT DISTINCT compound_id FROM compound_issue WHERE compound_id IN (:compounds)")
-                .param("compounds", asked.stream().map(CompoundId::value).toList())
-                .query(Long.class).stream().map(CompoundId::new).collect(Collectors.toSet());
+        return asked.isEmpty()
+                ? Set.of()
+                : jdbc
+                        .sql("SELECT DISTINCT compound_id FROM compound_issue WHERE compound_id IN (:compounds)")
+                        .param(
+                                "compounds",
+                                asked.stream().map(CompoundId::value).toList())
+                        .query(Long.class)
+                        .stream()
+                        .map(CompoundId::new)
+                        .collect(Collectors.toSet());
     }
 
     @Override

@@ -1,7 +1,23 @@
 /// Links to GitHub issues and the mirror of their state.
-@ApplicationModule(allowedDependencies = {"notebook", "notebook :: *", "campaign", "campaign :: *", "assay", "assay :: *", "registry",
-        "registry :: *", "writing", "writing :: *", "files", "files :: *", "people", "people :: *", "quantities",
-        "shared"})
+@ApplicationModule(
+        allowedDependencies = {
+            "notebook",
+            "notebook :: *",
+            "campaign",
+            "campaign :: *",
+            "assay",
+            "assay :: *",
+            "registry",
+            "registry :: *",
+            "writing",
+            "writing :: *",
+            "files",
+            "files :: *",
+            "people",
+            "people :: *",
+            "quantities",
+            "shared"
+        })
 @NullMarked
 package org.daybook.issues;
 

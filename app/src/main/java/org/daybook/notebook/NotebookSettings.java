@@ -25,7 +25,8 @@ public record NotebookSettings(String title, String licence, ZoneId zone, LocalT
             throw new InvalidInputException("title", "A notebook needs a title of 1 to " + MAX_TITLE + " characters");
         }
         if (!SPDX.matcher(OverLimitException.requireNaming("licence", licence)).matches()) {
-            throw new InvalidInputException("licence", "\"" + licence + "\" is not an SPDX licence identifier such as CC-BY-4.0");
+            throw new InvalidInputException(
+                    "licence", "\"" + licence + "\" is not an SPDX licence identifier such as CC-BY-4.0");
         }
         publishAt = publishAt.withSecond(0).withNano(0);
     }

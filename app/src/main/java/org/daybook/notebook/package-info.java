@@ -1,6 +1,21 @@
 /// Notebooks, their dated entries with every revision, and the files attached to them.
-@ApplicationModule(allowedDependencies = {"campaign", "campaign :: *", "assay", "assay :: *", "registry", "registry :: *", "writing",
-        "writing :: *", "files", "files :: *", "people", "people :: *", "quantities", "shared"})
+@ApplicationModule(
+        allowedDependencies = {
+            "campaign",
+            "campaign :: *",
+            "assay",
+            "assay :: *",
+            "registry",
+            "registry :: *",
+            "writing",
+            "writing :: *",
+            "files",
+            "files :: *",
+            "people",
+            "people :: *",
+            "quantities",
+            "shared"
+        })
 @NullMarked
 package org.daybook.notebook;
 

@@ -15,8 +15,21 @@ public record Handle(String value) {
 
     private static final Pattern ALLOWED = Pattern.compile("[a-z0-9](?:-?[a-z0-9]){0,38}");
     private static final Set<String> RESERVED = Set.of(
-            "admin", "administrator", "anonymous", "anybody", "api", "daybook", "me", "new", "owner", "root", "security", "settings",
-            "support", "system", "www");
+            "admin",
+            "administrator",
+            "anonymous",
+            "anybody",
+            "api",
+            "daybook",
+            "me",
+            "new",
+            "owner",
+            "root",
+            "security",
+            "settings",
+            "support",
+            "system",
+            "www");
 
     public Handle {
         if (value.length() > 39 || !ALLOWED.matcher(value).matches()) {

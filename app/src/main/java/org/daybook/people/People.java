@@ -53,7 +53,8 @@ public interface People {
     /// Changes the actor's own name and ORCID iD (empty: none).
     void changeProfile(String displayName, String orcid, Actor actor);
 
-    /// Keeps a person from signing in; their sessions, tokens and reset links are void at once, their name and work stay.
+    /// Keeps a person from signing in; their sessions, tokens and reset links are void at once, their name and work
+    /// stay.
     ///
     /// @throws NotAllowedException unless the actor is an owner
     /// @throws org.daybook.shared.InvalidInputException for field `person` if it would leave the site without an owner
@@ -67,7 +68,8 @@ public interface People {
     /// Changes the actor's own password; all sessions are void from then on.
     ///
     /// @param tokensToo whether the actor's tokens are as well
-    /// @throws org.daybook.shared.InvalidInputException for field `current` if that is wrong, `password` if the new one is refused
+    /// @throws org.daybook.shared.InvalidInputException for field `current` if that is wrong, `password` if the new one
+    ///     is refused
     void changePassword(String current, String replacement, boolean tokensToo, Actor actor);
 
     /// Somebody to add.

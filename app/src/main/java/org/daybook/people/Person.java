@@ -39,7 +39,13 @@ public class Person {
     protected Person() {
     }
 
-    public Person(Handle handle, String displayName, @Nullable String email, @Nullable String passwordHash, Role role, Instant createdAt) {
+    public Person(
+            Handle handle,
+            String displayName,
+            @Nullable String email,
+            @Nullable String passwordHash,
+            Role role,
+            Instant createdAt) {
         this.handle = handle.value();
         this.displayName = displayName;
         this.email = email;

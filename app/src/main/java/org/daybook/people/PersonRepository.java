@@ -20,7 +20,8 @@ public interface PersonRepository extends JpaRepository<Person, Long> {
 
     List<Person> findAllByOrderByDisplayNameAsc();
 
-    /// With their rows locked until the end of the transaction: of two owners who take each other's place at once, one waits.
+    /// With their rows locked until the end of the transaction: of two owners who take each other's place at once, one
+    /// waits.
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     List<Person> findByRoleOrderById(Role role);
 }

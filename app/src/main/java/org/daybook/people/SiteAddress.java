@@ -12,7 +12,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// Where the site is reached from outside: as the setting says, else as an owner has confirmed; else nobody knows.
 ///
-/// What a request calls the site is never taken for it: anybody can send any name (docs/decisions/0053-the-address-of-the-site.md).
+/// What a request calls the site is never taken for it: anybody can send any name
+/// (docs/decisions/0053-the-address-of-the-site.md).
 @Service
 public class SiteAddress {
 
@@ -33,7 +34,10 @@ public class SiteAddress {
 
     /// The address for links that leave the site; reads one row unless the settings name it.
     public Optional<PublicAddress> known() {
-        return configured.or(() -> database.sql("SELECT address FROM site_address WHERE id = 1").query(String.class).optional().map(PublicAddress::of));
+        return configured.or(() -> database.sql("SELECT address FROM site_address WHERE id = 1")
+                .query(String.class)
+                .optional()
+                .map(PublicAddress::of));
     }
 
     /// Takes this for the site's address from now on; a blank one makes it unknown again.
@@ -45,7 +49,9 @@ public class SiteAddress {
         PersonId owner = actor.require(Role.OWNER);
         Optional<PublicAddress> address = typed.isBlank() ? Optional.empty() : Optional.of(PublicAddress.of(typed));
         database.sql("DELETE FROM site_address").update();
-        address.ifPresent(confirmed -> database.sql("INSERT INTO site_address (id, address, confirmed_by, confirmed_at) VALUES (1, ?, ?, ?)")
-                .params(confirmed.text(), owner.value(), Timestamp.from(clock.instant())).update());
+        address.ifPresent(confirmed -> database.sql(
+                        "INSERT INTO site_address (id, address, confirmed_by, confirmed_at) VALUES (1, ?, ?, ?)")
+                .params(confirmed.text(), owner.value(), Timestamp.from(clock.instant()))
+                .update());
     }
 }

@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
 /// Reads amounts and purities from what people type; what cannot be read stays text.
 public final class Amounts {
 
-    private static final Pattern AMOUNT = Pattern.compile("[~≈]?\\s*(\\d+(?:\\.\\d+)?)\\s*(kg|g|mg|[uµμ]g|ng)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern AMOUNT =
+            Pattern.compile("[~≈]?\\s*(\\d+(?:\\.\\d+)?)\\s*(kg|g|mg|[uµμ]g|ng)", Pattern.CASE_INSENSITIVE);
     private static final Pattern PERCENT = Pattern.compile("[<>≥≤=~]*\\s*(\\d{1,3}(?:\\.\\d+)?)\\s*%.*");
-    private static final Map<String, Double> MILLIGRAMS = Map.of("kg", 1e6, "g", 1e3, "mg", 1.0, "ug", 1e-3, "µg", 1e-3, "μg", 1e-3,
-            "ng", 1e-6);
+    private static final Map<String, Double> MILLIGRAMS =
+            Map.of("kg", 1e6, "g", 1e3, "mg", 1.0, "ug", 1e-3, "µg", 1e-3, "μg", 1e-3, "ng", 1e-6);
 
     private Amounts() {
     }

@@ -43,7 +43,9 @@ public record NumberPattern(NumberStyle style, String regex) {
 
     /// The number that this pattern matched; not a number where it is too small for a double.
     public double number(String matched) {
-        String digits = matched.replace("'", "").replace(String.valueOf(style.thousands()), "").replace(style.decimal(), '.');
+        String digits = matched.replace("'", "")
+                .replace(String.valueOf(style.thousands()), "")
+                .replace(style.decimal(), '.');
         String power = POWER.matcher(digits).replaceFirst("e").replaceFirst("^([-+]?)10\\^", "$11e");
         double value = Double.parseDouble(power.replaceAll("[()]", ""));
         return value == 0 && NOT_ZERO.matcher(power).lookingAt() ? Double.NaN : value;

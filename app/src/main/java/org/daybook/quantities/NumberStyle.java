@@ -1,7 +1,7 @@
 package org.daybook.quantities;
 
-/// How the people who filled a column wrote its numbers. A style decides only what the text of a cell leaves open: `0,45`
-/// and `1.234,5` have one reading under every style, `1,234` and `12,5` have several.
+/// How the people who filled a column wrote its numbers. A style decides only what the text of a cell leaves open:
+/// `0,45` and `1.234,5` have one reading under every style, `1,234` and `12,5` have several.
 public enum NumberStyle {
 
     /// `1,234.5`: the point is decimal, a comma between groups of three digits marks thousands.

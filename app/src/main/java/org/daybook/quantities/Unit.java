@@ -9,9 +9,9 @@ import java.util.Set;
 
 /// A unit of measurement under one name, whatever way it was spelled.
 ///
-/// Names are the plain ones of ChEMBL (`uM`, `ug/mL`), [#label()] is the one for people (`µM`). A unit nobody here has heard of
-/// keeps its spelling and converts to nothing. Values convert by powers of ten and decimal arithmetic, so that a number of up to 15
-/// digits converted there and back is the same number.
+/// Names are the plain ones of ChEMBL (`uM`, `ug/mL`), [#label()] is the one for people (`µM`). A unit nobody here has
+/// heard of keeps its spelling and converts to nothing. Values convert by powers of ten and decimal arithmetic, so that
+/// a number of up to 15 digits converted there and back is the same number.
 public final class Unit {
 
     /// Which units can be converted into one another.
@@ -55,7 +55,9 @@ public final class Unit {
     /// The unit written so, if it is one that is known here.
     public static Optional<Unit> known(String typed) {
         String text = typed.strip();
-        return LENGTHS.contains(text) ? Optional.of(new Unit(text, Dimension.OTHER, 0)) : Optional.ofNullable(SPELLINGS.get(key(text)));
+        return LENGTHS.contains(text)
+                ? Optional.of(new Unit(text, Dimension.OTHER, 0))
+                : Optional.ofNullable(SPELLINGS.get(key(text)));
     }
 
     /// The plain name, as stored and exported.
@@ -83,7 +85,8 @@ public final class Unit {
     }
 
     public boolean convertsTo(Unit other) {
-        return equals(other) || dimension == other.dimension && dimension != Dimension.OTHER && dimension != Dimension.TIME;
+        return equals(other)
+                || dimension == other.dimension && dimension != Dimension.OTHER && dimension != Dimension.TIME;
     }
 
     /// Converts a value in this unit into another unit.
@@ -112,8 +115,14 @@ public final class Unit {
         add(units, new Unit("min", Dimension.TIME, 0), "min", "mins", "minutes", "minute");
         add(units, new Unit("h", Dimension.TIME, 0), "h", "hr", "hrs", "hours", "hour");
         add(units, new Unit("uL/min/mg", Dimension.OTHER, 0), "uL/min/mg", "uL/min/mg protein", "microL/min/mg");
-        add(units, new Unit("uL/min/10^6 cells", Dimension.OTHER, 0), "uL/min/10^6 cells", "uL/min/10x6 cells", "uL/min/1E6",
-                "uL/min/1E6 cells", "uL/min/million cells");
+        add(
+                units,
+                new Unit("uL/min/10^6 cells", Dimension.OTHER, 0),
+                "uL/min/10^6 cells",
+                "uL/min/10x6 cells",
+                "uL/min/1E6",
+                "uL/min/1E6 cells",
+                "uL/min/million cells");
         other(units, "mg/kg", "mL/min/kg", "mL/min/g", "U/mL", "IU/mL", "CFU/mL", "cm/s", "kcal/mol", "kJ/mol", "°C");
         add(units, new Unit("fold", Dimension.OTHER, 0), "fold", "-fold", "x", "x-fold");
         return units;
@@ -131,7 +140,8 @@ public final class Unit {
         }
     }
 
-    /// Case matters only where it is the difference between milli and mega, which nobody here uses: `um` and `UM` are micromolar.
+    /// Case matters only where it is the difference between milli and mega, which nobody here uses: `um` and `UM` are
+    /// micromolar.
     private static void add(Map<String, Unit> units, Unit unit, String... names) {
         for (String name : names) {
             units.putIfAbsent(key(name), unit);

@@ -31,7 +31,8 @@ public interface Curation {
     ///
     /// @param reason why it has this number too, may be empty
     /// @return whether it is new
-    /// @throws org.daybook.shared.InvalidInputException for field `number` if it is none, or belongs to another compound
+    /// @throws org.daybook.shared.InvalidInputException for field `number` if it is none, or belongs to another
+    ///     compound
     boolean addNumber(CompoundId id, String number, String reason, Actor actor);
 
     /// Changes or removes (empty) the name.
@@ -46,7 +47,8 @@ public interface Curation {
 
     /// Gives a compound that had only a name its structure.
     ///
-    /// @throws org.daybook.shared.InvalidInputException for field `structure` if it has one, or if that is another compound
+    /// @throws org.daybook.shared.InvalidInputException for field `structure` if it has one, or if that is another
+    ///     compound
     default void giveStructure(CompoundId id, Structure structure, Actor actor) {
         giveStructure(id, structure, null, actor);
     }

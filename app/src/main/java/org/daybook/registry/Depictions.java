@@ -16,7 +16,8 @@ import org.springframework.stereotype.Service;
 
 /// Draws structures and keeps the drawings ready.
 ///
-/// The markup is safe to put into a page as it is: everything that people typed is escaped, and it has no script, style or id.
+/// The markup is safe to put into a page as it is: everything that people typed is escaped, and it has no script, style
+/// or id.
 @Service
 public class Depictions {
 
@@ -43,7 +44,9 @@ public class Depictions {
         if (highlighted.isEmpty()) {
             return inline(compound);
         }
-        return compound.smiles().map(smiles -> registered(new Key(smiles, Format.SMILES, compound.title(), highlighted, true))).orElse("");
+        return compound.smiles()
+                .map(smiles -> registered(new Key(smiles, Format.SMILES, compound.title(), highlighted, true)))
+                .orElse("");
     }
 
     /// A structure that was typed or drawn, for inside a page.
@@ -68,8 +71,8 @@ public class Depictions {
                 .map(this::registered);
     }
 
-    /// What was registered could be read then; where that fails now (too much is being read at once), a page of many compounds does not fail
-    /// with it, and the next reader may see the drawing.
+    /// What was registered could be read then; where that fails now (too much is being read at once), a page of many
+    /// compounds does not fail with it, and the next reader may see the drawing.
     private String registered(Key key) {
         try {
             return drawings.get(key, wanted -> wanted.inline() ? draw(wanted).inline() : draw(wanted).standalone());

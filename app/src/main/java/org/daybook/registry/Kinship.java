@@ -27,8 +27,8 @@ import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Finds the compounds that stand next to a structure, its stereoisomers and its salt forms, and what else is worth a look before it is
-/// registered.
+/// Finds the compounds that stand next to a structure, its stereoisomers and its salt forms, and what else is worth a
+/// look before it is registered.
 @Component
 @Transactional(readOnly = true)
 class Kinship {
@@ -50,7 +50,9 @@ class Kinship {
     Relatives of(Compound compound) {
         return compound.structure()
                 .map(structure -> new Relatives(
-                        without(compound, stereoisomers(Optional.ofNullable(structure.connectivity()), compound.identityKey())),
+                        without(
+                                compound,
+                                stereoisomers(Optional.ofNullable(structure.connectivity()), compound.identityKey())),
                         without(compound, saltForms(structure.parentKey(), compound.identityKey()))))
                 .orElseGet(() -> new Relatives(List.of(), List.of()));
     }
@@ -59,28 +61,50 @@ class Kinship {
     ///
     /// @param planned compounds that are not registered yet and count as if they were
     List<Warning> warnings(Candidate candidate, StereoStatement stereo, Collection<? extends Kin> planned) {
-        return candidate.wanted().structure().map(structure -> warnings(structure, candidate.key(), stereo, planned)).orElseGet(List::of);
+        return candidate
+                .wanted()
+                .structure()
+                .map(structure -> warnings(structure, candidate.key(), stereo, planned))
+                .orElseGet(List::of);
     }
 
-    private List<Warning> warnings(Structure structure, String key, StereoStatement stereo, Collection<? extends Kin> planned) {
+    private List<Warning> warnings(
+            Structure structure, String key, StereoStatement stereo, Collection<? extends Kin> planned) {
         List<Warning> warnings = new ArrayList<>();
-        Identifiers.of(structure).inchiRefused().ifPresent(reason -> warnings.add(new Warning(Kind.INCHI_REFUSED,
-                "InChI does not take this structure (" + reason + "), so it is recognised by its canonical SMILES only", null)));
+        Identifiers.of(structure)
+                .inchiRefused()
+                .ifPresent(reason -> warnings.add(new Warning(
+                        Kind.INCHI_REFUSED,
+                        "InChI does not take this structure (" + reason
+                                + "), so it is recognised by its canonical SMILES only",
+                        null)));
         List<String> unusual = Identifiers.of(structure).unusualValences();
         if (!unusual.isEmpty()) {
-            warnings.add(new Warning(Kind.UNUSUAL_VALENCE,
-                    "Unusual valence: " + String.join(", ", unusual) + ". Look whether a bond is too many or too few, or a charge is missing", null));
+            warnings.add(new Warning(
+                    Kind.UNUSUAL_VALENCE,
+                    "Unusual valence: " + String.join(", ", unusual)
+                            + ". Look whether a bond is too many or too few, or a charge is missing",
+                    null));
         }
-        contradiction(StereoSummary.of(structure), stereo).ifPresent(words -> warnings.add(new Warning(Kind.STATEMENT_AND_DRAWING, words, null)));
+        contradiction(StereoSummary.of(structure), stereo)
+                .ifPresent(words -> warnings.add(new Warning(Kind.STATEMENT_AND_DRAWING, words, null)));
         Optional<String> connectivity = Identifiers.of(structure).connectivity();
-        Predicate<Kin> isStereoisomer = other -> connectivity.isPresent() ? other.connectivity().equals(connectivity) : other.identityKey().equals(key);
+        Predicate<Kin> isStereoisomer = other -> connectivity.isPresent()
+                ? other.connectivity().equals(connectivity)
+                : other.identityKey().equals(key);
         for (Kin other : family(stereoisomers(connectivity, key), planned, isStereoisomer)) {
             stereoWarning(structure, key, stereo, other).ifPresent(warnings::add);
         }
         String parentKey = IdentityKey.of(Parent.of(structure).structure());
-        Predicate<Kin> isSaltForm = other -> other.parentKey().filter(parentKey::equals).isPresent() && !other.identityKey().equals(key);
-        family(saltForms(parentKey, key), planned, isSaltForm).stream().sorted(Comparator.comparing(Kinship::isSalt))
-                .forEach(other -> warnings.add(new Warning(Kind.OTHER_SALT, other.number() + " is another salt form of the same parent", registered(other))));
+        Predicate<Kin> isSaltForm =
+                other -> other.parentKey().filter(parentKey::equals).isPresent()
+                        && !other.identityKey().equals(key);
+        family(saltForms(parentKey, key), planned, isSaltForm).stream()
+                .sorted(Comparator.comparing(Kinship::isSalt))
+                .forEach(other -> warnings.add(new Warning(
+                        Kind.OTHER_SALT,
+                        other.number() + " is another salt form of the same parent",
+                        registered(other))));
         return List.copyOf(warnings);
     }
 
@@ -93,8 +117,12 @@ class Kinship {
                 other.number() + " is the same structure, stated as " + other.stereo().label(), registered(other)));
     }
 
-    private static List<Kin> family(List<Compound> registered, Collection<? extends Kin> planned, Predicate<Kin> belongs) {
-        return Stream.concat(registered.stream(), planned.stream().filter(belongs)).sorted(Kin.BY_NUMBER).limit(SHOWN.max()).toList();
+    private static List<Kin> family(
+            List<Compound> registered, Collection<? extends Kin> planned, Predicate<Kin> belongs) {
+        return Stream.concat(registered.stream(), planned.stream().filter(belongs))
+                .sorted(Kin.BY_NUMBER)
+                .limit(SHOWN.max())
+                .toList();
     }
 
     private static boolean isSalt(Kin kin) {
@@ -133,7 +161,8 @@ class Kinship {
         int open = drawn.undefinedCentres() + drawn.undefinedDoubleBonds();
         boolean nothingToState = StereoStatement.proposedBy(drawn) == StereoStatement.ACHIRAL;
         if (stated == StereoStatement.ABSOLUTE && open > 0) {
-            return Optional.of("Stated as absolute, but the drawing leaves " + open + " stereo element" + (open == 1 ? "" : "s") + " open");
+            return Optional.of("Stated as absolute, but the drawing leaves " + open + " stereo element"
+                    + (open == 1 ? "" : "s") + " open");
         }
         if (stated == StereoStatement.ACHIRAL && !nothingToState) {
             return Optional.of("Stated as achiral, but the drawing has a stereo element");

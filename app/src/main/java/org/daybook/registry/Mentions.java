@@ -15,8 +15,9 @@ import org.daybook.registry.number.CompoundNumber;
 
 /// Finds the words of a text that may name a compound: numbers such as `OSM-S-106` or `MMV669844`, and InChIKeys.
 ///
-/// A mention is kept by its token, whether or not the registry knows it: a compound registered later is found all the same.
-/// Two spellings of one number have one token ([CompoundNumber#key()]); the token of an InChIKey is the key itself.
+/// A mention is kept by its token, whether or not the registry knows it: a compound registered later is found all the
+/// same. Two spellings of one number have one token ([CompoundNumber#key()]); the token of an InChIKey is the key
+/// itself.
 public final class Mentions {
 
     private static final int MAX_MENTIONS = 2_000;
@@ -51,11 +52,14 @@ public final class Mentions {
     ///
     /// @param numbers all numbers that lead to it
     /// @param synonyms its other names and ids; words are left out
-    public static Set<String> tokensOf(Compound compound, Collection<AssignedNumber> numbers, Collection<Synonym> synonyms) {
+    public static Set<String> tokensOf(
+            Compound compound, Collection<AssignedNumber> numbers, Collection<Synonym> synonyms) {
         Set<String> tokens = new LinkedHashSet<>();
         tokens.add(CompoundNumber.keyOf(compound.number()));
         numbers.forEach(number -> tokens.add(number.key()));
-        synonyms.stream().filter(synonym -> in(synonym.text()).size() == 1).forEach(synonym -> tokens.add(CompoundNumber.keyOf(synonym.text())));
+        synonyms.stream()
+                .filter(synonym -> in(synonym.text()).size() == 1)
+                .forEach(synonym -> tokens.add(CompoundNumber.keyOf(synonym.text())));
         compound.structure().map(RegisteredStructure::inchiKey).ifPresent(tokens::add);
         return tokens;
     }

@@ -57,7 +57,11 @@ class PersistentCompounds implements Compounds {
     private final Kinship kinship;
     private final Registrar registrar;
 
-    PersistentCompounds(CompoundRepository compounds, AssignedNumberRepository numbers, CompoundNotes notes, Kinship kinship,
+    PersistentCompounds(
+            CompoundRepository compounds,
+            AssignedNumberRepository numbers,
+            CompoundNotes notes,
+            Kinship kinship,
             Registrar registrar) {
         this.compounds = compounds;
         this.numbers = numbers;
@@ -71,9 +75,10 @@ class PersistentCompounds implements Compounds {
         PersonId by = actor.require(Role.MEMBER);
         Candidate candidate = Candidate.of(compound);
         return switch (registrar.enter(candidate, by)) {
-            case Registered(Compound made, var none) -> new Registered(made, kinship.warnings(candidate, made.stereo(), List.of()));
+            case Registered(Compound made, var none) ->
+                new Registered(made, kinship.warnings(candidate, made.stereo(), List.of()));
             case AlreadyRegistered(Compound known, var added, var none) ->
-                    new AlreadyRegistered(known, added, kinship.warnings(candidate, known.stereo(), List.of()));
+                new AlreadyRegistered(known, added, kinship.warnings(candidate, known.stereo(), List.of()));
             case Rejected rejected -> rejected;
         };
     }
@@ -110,15 +115,21 @@ class PersistentCompounds implements Compounds {
     @Override
     @Transactional(readOnly = true)
     public List<Compound> withInchiKey(String inchiKey) {
-        return findAll(compounds.withInchiKeys(List.of(inchiKey)).stream().map(found -> new CompoundId(found.getId())).toList()).values()
-                .stream().sorted(Comparator.comparing(Compound::number)).toList();
+        return findAll(compounds.withInchiKeys(List.of(inchiKey)).stream()
+                        .map(found -> new CompoundId(found.getId()))
+                        .toList())
+                .values()
+                .stream()
+                .sorted(Comparator.comparing(Compound::number))
+                .toList();
     }
 
     @Override
     @Transactional(readOnly = true)
     public Map<String, CompoundId> resolve(Collection<String> texts) {
         Meanings<CompoundId> meanings = new Meanings<>();
-        inParts(keys(texts, Meanings::numberKey), numbers::findByNumberKeyIn).forEach(number -> meanings.addNumber(number.number(), number.compound()));
+        inParts(keys(texts, Meanings::numberKey), numbers::findByNumberKeyIn)
+                .forEach(number -> meanings.addNumber(number.number(), number.compound()));
         inParts(keys(texts, Meanings::inchiKey), compounds::withInchiKeys)
                 .forEach(row -> meanings.addInchiKey(row.getInchiKey(), new CompoundId(row.getId())));
         inParts(keys(texts, text -> Optional.of(OtherName.lookupKey(text))), notes::synonymsWithKeys)
@@ -137,12 +148,17 @@ class PersistentCompounds implements Compounds {
         Set<String> structures = new HashSet<>(clues.identityKeys());
         structures.addAll(keys(clues.texts(), Meanings::inchiKey));
         Stream<Long> byText = Stream.concat(
-                inParts(keys(clues.texts(), Meanings::numberKey), numbers::findByNumberKeyIn).map(number -> number.compound().value()),
-                Stream.concat(inParts(names, notes::synonymsWithKeys).map(synonym -> synonym.compound().value()),
+                inParts(keys(clues.texts(), Meanings::numberKey), numbers::findByNumberKeyIn)
+                        .map(number -> number.compound().value()),
+                Stream.concat(
+                        inParts(names, notes::synonymsWithKeys)
+                                .map(synonym -> synonym.compound().value()),
                         inParts(names, compounds::idsWithNameKeys)));
         Stream<Long> byStructure = Stream.concat(inParts(structures, compounds::idsWithIdentityKeys),
                 inParts(clues.connectivities(), compounds::idsWithConnectivities));
-        return Stream.concat(byText, byStructure).map(CompoundId::new).collect(Collectors.toCollection(LinkedHashSet::new));
+        return Stream.concat(byText, byStructure)
+                .map(CompoundId::new)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     @Override
@@ -153,7 +169,9 @@ class PersistentCompounds implements Compounds {
     @Override
     @Transactional(readOnly = true)
     public List<CompoundId> idsAfter(@Nullable CompoundId last, int limit) {
-        return compounds.idsAfter(last == null ? 0 : last.value(), Limit.of(limit)).stream().map(CompoundId::new).toList();
+        return compounds.idsAfter(last == null ? 0 : last.value(), Limit.of(limit)).stream()
+                .map(CompoundId::new)
+                .toList();
     }
 
     @Override
@@ -166,10 +184,15 @@ class PersistentCompounds implements Compounds {
     @Transactional(readOnly = true)
     public Page<Compound> list(CompoundOrder order, int page, int size) {
         if (page < 1 || size < 1 || size > 1000) {
-            throw new IllegalArgumentException("page must be 1 or more and size 1 to 1000, got " + page + " and " + size);
+            throw new IllegalArgumentException(
+                    "page must be 1 or more and size 1 to 1000, got " + page + " and " + size);
         }
         var found = compounds.findAll(PageRequest.of(page - 1, size, order.sort()));
-        return new Page<>(found.getContent(), found.getTotalElements(), true, found.hasNext() ? Integer.toString(page + 1) : null);
+        return new Page<>(
+                found.getContent(),
+                found.getTotalElements(),
+                true,
+                found.hasNext() ? Integer.toString(page + 1) : null);
     }
 
     @Override

@@ -97,7 +97,10 @@ class PersistentCuration implements Curation {
         var taken = numbers.findByNumberKey(number.key());
         if (taken.isPresent()) {
             if (!taken.get().compound().equals(id)) {
-                throw new InvalidInputException("number", number + " is taken: it leads to " + existing(taken.get().compound()).number());
+                throw new InvalidInputException(
+                        "number",
+                        number + " is taken: it leads to "
+                                + existing(taken.get().compound()).number());
             }
             return false;
         }
@@ -120,7 +123,11 @@ class PersistentCuration implements Curation {
         if (checked.equals(compound.name().orElse(""))) {
             return;
         }
-        notes.note(compound, Kind.NAMED, compound.name().orElse("no name") + " → " + (checked.isEmpty() ? "no name" : checked), by);
+        notes.note(
+                compound,
+                Kind.NAMED,
+                compound.name().orElse("no name") + " → " + (checked.isEmpty() ? "no name" : checked),
+                by);
         compound.rename(checked.isEmpty() ? null : checked);
         changed(compound);
     }
@@ -175,7 +182,8 @@ class PersistentCuration implements Curation {
 
     private void requireFree(String key, StereoStatement statement, String field) {
         compounds.findByIdentityKeyAndStereo(key, statement).ifPresent(other -> {
-            throw new InvalidInputException(field, "That is " + other.number() + ", the same structure stated as " + statement.label());
+            throw new InvalidInputException(
+                    field, "That is " + other.number() + ", the same structure stated as " + statement.label());
         });
     }
 

@@ -26,8 +26,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Enters compounds in short transactions that hold the registration desk: the chemistry was done before, and what is looked up under the
-/// lock takes the same few statements however much a candidate brings.
+/// Enters compounds in short transactions that hold the registration desk: the chemistry was done before, and what is
+/// looked up under the lock takes the same few statements however much a candidate brings.
 @Component
 @Transactional
 class Registrar {
@@ -40,8 +40,14 @@ class Registrar {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Registrar(CompoundRepository compounds, AssignedNumberRepository numbers, CompoundNotes notes, NumberSchemes schemes,
-            Kinship kinship, ApplicationEventPublisher events, Clock clock) {
+    Registrar(
+            CompoundRepository compounds,
+            AssignedNumberRepository numbers,
+            CompoundNotes notes,
+            NumberSchemes schemes,
+            Kinship kinship,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.compounds = compounds;
         this.numbers = numbers;
         this.notes = notes;
@@ -69,7 +75,8 @@ class Registrar {
                     .<Registration>map(other -> taken(candidate, other))
                     .orElseGet(() -> complete(known.get(), candidate, by, EnumSet.noneOf(Addition.class)));
         }
-        return holder.map(other -> enterUnderTakenNumber(candidate, other, by)).orElseGet(() -> enterNew(candidate, by));
+        return holder.map(other -> enterUnderTakenNumber(candidate, other, by))
+                .orElseGet(() -> enterNew(candidate, by));
     }
 
     private Optional<Compound> lookUp(Candidate candidate) {
@@ -97,7 +104,8 @@ class Registrar {
         String what = holder.identityKey().equals(candidate.key())
                 ? "the same structure, stated as " + holder.stereo().label()
                 : "another compound (" + holder.inchiKey().orElse(holder.title()) + ")";
-        return new Rejected("number", candidate.number().orElseThrow() + " is taken: " + holder.number() + " is " + what, holder);
+        return new Rejected(
+                "number", candidate.number().orElseThrow() + " is taken: " + holder.number() + " is " + what, holder);
     }
 
     private Registered enterNew(Candidate candidate, PersonId by) {
@@ -143,7 +151,8 @@ class Registrar {
         }
         CompoundNumber number = schemes.inLook(brought);
         schemes.use(number);
-        numbers.save(new AssignedNumber(compound.id(), number, "same structure as " + compound.number(), by, clock.instant()));
+        numbers.save(new AssignedNumber(
+                compound.id(), number, "same structure as " + compound.number(), by, clock.instant()));
         notes.note(compound, Kind.NUMBER_ADDED, number.text(), by);
         return true;
     }

@@ -47,7 +47,8 @@ public record Filters(String campaign, String notebook, String author, @Nullable
     public record PropertyRange(CompoundProperty property, double min, double max) {
     }
 
-    /// A compound measured in an assay, with the aggregated value between two ends, both included; an infinite end is open.
+    /// A compound measured in an assay, with the aggregated value between two ends, both included; an infinite end is
+    /// open.
     ///
     /// @param assay slug of the assay
     public record ActivityRange(String assay, double min, double max) {

@@ -22,9 +22,17 @@ public sealed interface Hit {
     /// @param smiles canonical SMILES; empty for a compound without structure
     /// @param inchiKey empty for a compound without structure
     /// @param highlight indexes of the atoms of `smiles`, from 0, that the query's structure matches first
-    /// @param likeness similarity to the structure asked for, 0 to 1, or null if that was not asked; see [#similarity()]
-    record OfCompound(CompoundId compound, String number, String name, String smiles, String inchiKey, List<Integer> highlight,
-            @Nullable Double likeness) implements Hit {
+    /// @param likeness similarity to the structure asked for, 0 to 1, or null if that was not asked; see
+    ///     [#similarity()]
+    record OfCompound(
+            CompoundId compound,
+            String number,
+            String name,
+            String smiles,
+            String inchiKey,
+            List<Integer> highlight,
+            @Nullable Double likeness)
+            implements Hit {
 
         public OfCompound {
             highlight = List.copyOf(highlight);

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds compounds, entries and everything else that has been written down here.
 ///
-/// A search sees all that was saved before it began: it waits (2 s at most) until the index has caught up, and says so if it
-/// has not. What the actor may not read is neither found nor counted.
+/// A search sees all that was saved before it began: it waits (2 s at most) until the index has caught up, and says so
+/// if it has not. What the actor may not read is neither found nor counted.
 public interface Search {
 
     /// Answers one page of a query.

@@ -14,8 +14,14 @@ import org.jspecify.annotations.Nullable;
 /// @param order the order of the hits
 /// @param limit hits on a page, 1 to 200
 /// @param cursor where the page before ended, or null for the first page; see [#after()]
-public record SearchQuery(Set<Kind> kinds, String text, @Nullable StructureCriterion drawn, Filters filters, Order order,
-        int limit, @Nullable String cursor) {
+public record SearchQuery(
+        Set<Kind> kinds,
+        String text,
+        @Nullable StructureCriterion drawn,
+        Filters filters,
+        Order order,
+        int limit,
+        @Nullable String cursor) {
 
     public static final int MAX_LIMIT = 200;
     public static final int DEFAULT_LIMIT = 50;

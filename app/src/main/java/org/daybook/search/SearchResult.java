@@ -32,7 +32,9 @@ public record SearchResult(List<Hit> hits, long total, boolean totalIsExact, lon
 
     /// Whether the index did not hold everything yet.
     public boolean behind() {
-        return remarks.stream().anyMatch(remark -> remark.code() == Remark.Code.REBUILDING || remark.code() == Remark.Code.NOT_CURRENT);
+        return remarks.stream()
+                .anyMatch(
+                        remark -> remark.code() == Remark.Code.REBUILDING || remark.code() == Remark.Code.NOT_CURRENT);
     }
 
     /// The compounds among the hits, in order.

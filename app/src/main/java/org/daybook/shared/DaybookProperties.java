@@ -9,7 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///
 /// @param dataDir folder of the H2 database, the attachments and the index; created when missing
 /// @param siteName name shown in the top bar, in page titles and feeds
-/// @param baseUrl public address of the site; only its host is served then. Without it every host is, and links are relative until an
+/// @param baseUrl public address of the site; only its host is served then. Without it every host is, and links are
+///     relative until an
 ///        owner confirms an address
 /// @param licence licence of everything published here, as an SPDX identifier
 @ConfigurationProperties("daybook")

@@ -7,7 +7,8 @@ import java.util.Collection;
 /// The limit is a constant of the type whose rule it is; `docs/api.md` lists them all.
 public class OverLimitException extends InvalidInputException {
 
-    /// Characters of a text that only names something to be looked up: a number, a slug, a handle, a day, a word of a list.
+    /// Characters of a text that only names something to be looked up: a number, a slug, a handle, a day, a word of a
+    /// list.
     public static final int NAMING = 200;
 
     private final int size;
@@ -16,7 +17,9 @@ public class OverLimitException extends InvalidInputException {
     /// @param unit what is counted: `characters`, `bytes`, `items`
     /// @param advice what to do instead, as a sentence; may be empty
     public OverLimitException(String field, int size, String unit, int limit, String advice) {
-        super(field, ("\"" + field + "\" has " + size + " " + unit + "; " + limit + " is the limit. " + advice).strip());
+        super(
+                field,
+                ("\"" + field + "\" has " + size + " " + unit + "; " + limit + " is the limit. " + advice).strip());
         this.size = size;
         this.limit = limit;
     }

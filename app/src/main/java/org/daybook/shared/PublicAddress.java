@@ -26,7 +26,9 @@ public record PublicAddress(String text, String host) {
             throw refused("\"" + address + "\" names no host, such as https://eln.example.org");
         }
         if (uri.getRawQuery() != null || uri.getRawFragment() != null || !uri.getRawPath().replace("/", "").isEmpty()) {
-            throw refused("\"" + address + "\" goes on behind the host; a site stands at the root of its host, such as https://eln.example.org");
+            throw refused("\"" + address
+                    + "\" goes on behind the host; a site stands at the root of its host, such as"
+                    + " https://eln.example.org");
         }
         String host = withoutFinalDot(uri.getHost().toLowerCase(Locale.ROOT));
         boolean usual = uri.getPort() < 0 || uri.getPort() == (scheme.equals("https") ? 443 : 80);

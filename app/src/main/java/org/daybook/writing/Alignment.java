@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// The longest way to read one list inside another: which items of two lists are the same (E. W. Myers, "An O(ND) Difference
-/// Algorithm and Its Variations", 1986).
+/// The longest way to read one list inside another: which items of two lists are the same (E. W. Myers, "An O(ND)
+/// Difference Algorithm and Its Variations", 1986).
 ///
-/// Time and memory grow with the number of differences; beyond [#MAX_DIFFERENCES] the lists count as different from there on.
+/// Time and memory grow with the number of differences; beyond [#MAX_DIFFERENCES] the lists count as different from
+/// there on.
 final class Alignment {
 
     static final int MAX_DIFFERENCES = 1_500;
@@ -30,7 +31,8 @@ final class Alignment {
         for (int i = 0; i < head; i++) {
             matches.add(new Match(i, i));
         }
-        matches.addAll(middle(before.subList(head, before.size() - tail), after.subList(head, after.size() - tail), head));
+        matches.addAll(
+                middle(before.subList(head, before.size() - tail), after.subList(head, after.size() - tail), head));
         for (int i = tail; i > 0; i--) {
             matches.add(new Match(before.size() - i, after.size() - i));
         }

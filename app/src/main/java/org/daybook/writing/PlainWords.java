@@ -14,7 +14,8 @@ public final class PlainWords {
     private PlainWords() {
     }
 
-    /// Text of many lines: line ends become LF, and what no database can keep (NUL, half a surrogate pair) becomes U+FFFD.
+    /// Text of many lines: line ends become LF, and what no database can keep (NUL, half a surrogate pair) becomes
+    /// U+FFFD.
     public static String text(String typed) {
         String lines = LINE_ENDS.matcher(typed).replaceAll("\n");
         String whole = LONE_SURROGATES.matcher(lines).replaceAll("\uFFFD");

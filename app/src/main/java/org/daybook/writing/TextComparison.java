@@ -19,10 +19,14 @@ public record TextComparison(List<Piece> pieces) {
     /// Compares first by line, then the words of the lines that differ.
     public static TextComparison of(String before, String after) {
         Weaver weaver = new Weaver();
-        weave(lines(before), lines(after), weaver, (gone, come) -> weave(words(gone), words(come), weaver, (fewer, more) -> {
-            weaver.add(Change.DELETED, fewer);
-            weaver.add(Change.INSERTED, more);
-        }));
+        weave(
+                lines(before),
+                lines(after),
+                weaver,
+                (gone, come) -> weave(words(gone), words(come), weaver, (fewer, more) -> {
+                    weaver.add(Change.DELETED, fewer);
+                    weaver.add(Change.INSERTED, more);
+                }));
         return new TextComparison(weaver.pieces());
     }
 
@@ -35,14 +39,17 @@ public record TextComparison(List<Piece> pieces) {
         int y = 0;
         for (Alignment.Match match : Alignment.of(before, after)) {
             if (match.before() > x || match.after() > y) {
-                gap.between(String.join("", before.subList(x, match.before())), String.join("", after.subList(y, match.after())));
+                gap.between(
+                        String.join("", before.subList(x, match.before())),
+                        String.join("", after.subList(y, match.after())));
             }
             weaver.add(Change.SAME, before.get(match.before()));
             x = match.before() + 1;
             y = match.after() + 1;
         }
         if (x < before.size() || y < after.size()) {
-            gap.between(String.join("", before.subList(x, before.size())), String.join("", after.subList(y, after.size())));
+            gap.between(
+                    String.join("", before.subList(x, before.size())), String.join("", after.subList(y, after.size())));
         }
     }
 

@@ -15,8 +15,8 @@ public record ThreeWayMerge(String text, int conflicts) {
     static final String BETWEEN = "=======\n";
     static final String THEIRS = ">>>>>>> theirs\n";
 
-    /// The text, if it holds no place of a merge where nobody has chosen yet. Marks of other programs, and lines that merely look like
-    /// one of ours, are text like any other.
+    /// The text, if it holds no place of a merge where nobody has chosen yet. Marks of other programs, and lines that
+    /// merely look like one of ours, are text like any other.
     ///
     /// @throws InvalidInputException for field `text`, naming the lines
     public static String requireSettled(String text) {
@@ -31,8 +31,11 @@ public record ThreeWayMerge(String text, int conflicts) {
             } else if (mark.equals(BETWEEN) && yours >= 0) {
                 between = line;
             } else if (mark.equals(THEIRS) && between >= 0) {
-                throw new InvalidInputException("text", "Lines " + (yours + 1) + " to " + (line + 1) + " still hold both versions, between \""
-                        + YOURS.strip() + "\" and \"" + THEIRS.strip() + "\": keep what is right and delete the three marks");
+                throw new InvalidInputException(
+                        "text",
+                        "Lines " + (yours + 1) + " to " + (line + 1) + " still hold both versions, between \""
+                                + YOURS.strip() + "\" and \"" + THEIRS.strip()
+                                + "\": keep what is right and delete the three marks");
             }
         }
         return text;

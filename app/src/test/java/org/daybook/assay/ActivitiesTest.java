@@ -55,8 +55,13 @@ class ActivitiesTest {
 
     @BeforeEach
     void setUpTheSite() {
-        member = setup.createOwner(setup.openCode().orElseThrow(), "Example Curator", "curator@example.org", "correct horse").actor();
-        compound = ((Registration.Registered) compounds.register(NewCompound.withoutStructure("Example extract"), member)).compound().id();
+        member = setup.createOwner(
+                        setup.openCode().orElseThrow(), "Example Curator", "curator@example.org", "correct horse")
+                .actor();
+        compound = ((Registration.Registered)
+                        compounds.register(NewCompound.withoutStructure("Example extract"), member))
+                .compound()
+                .id();
     }
 
     @Test
@@ -78,8 +83,10 @@ class ActivitiesTest {
     void aDescriptionThatIsTooLongIsRefusedByItsField() {
         Assay assay = assay("Pfal IC50 (Lab)");
 
-        assertThatThrownBy(() -> assays.describe(assay.id(), new Assays.Description("", "", "x".repeat(101), "", ""), member))
-                .isInstanceOf(InvalidInputException.class).hasMessage("\"strain\" has 101 characters; 100 is the limit.");
+        assertThatThrownBy(() ->
+                        assays.describe(assay.id(), new Assays.Description("", "", "x".repeat(101), "", ""), member))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessage("\"strain\" has 101 characters; 100 is the limit.");
     }
 
     @Test
@@ -104,15 +111,22 @@ class ActivitiesTest {
 
     @Test
     void whatStandsBesideAValueIsKeptInTheUnitOfTheAssay() {
-        Activity activity = record(assay("Pfal IC50 (GSK)"), "660 ± 20 nM (SD, n = 3), at 40 µM, after 72 h*").getFirst();
+        Activity activity = record(assay("Pfal IC50 (GSK)"), "660 ± 20 nM (SD, n = 3), at 40 µM, after 72 h*")
+                .getFirst();
         entities.flush();
         entities.clear();
 
         Activity kept = activities.of(compound).getFirst();
 
         assertThat(kept).isNotSameAs(activity);
-        assertThat(kept.context()).isEqualTo(new ReportedValue.Context(new Uncertainty(0.02, Uncertainty.Kind.SD), null, 3,
-                new Amount(40, Unit.MICROMOLAR), new Amount(72, Unit.of("h")), "*"));
+        assertThat(kept.context())
+                .isEqualTo(new ReportedValue.Context(
+                        new Uncertainty(0.02, Uncertainty.Kind.SD),
+                        null,
+                        3,
+                        new Amount(40, Unit.MICROMOLAR),
+                        new Amount(72, Unit.of("h")),
+                        "*"));
         assertThat(SpokenValue.of(kept.standardForm())).isEqualTo("0.66 ± 0.02 µM (SD), n = 3, at 40 µM, after 72 h");
         assertThat(kept.sampleSize()).hasValue(3);
     }
@@ -139,8 +153,21 @@ class ActivitiesTest {
         Assay assay = assay("Pfal IC50 (GSK)");
         ReportedValue value = ReportedCell.read("0.5 (n=3)").values().getFirst();
 
-        Activity activity = activities.record(List.of(new NewActivity(compound, null, assay.id(), null, "0.5 (n=3)", 1, value, null,
-                new NewActivity.Details(4, null, null, null), NewActivity.Source.typedIn())), member).getFirst();
+        Activity activity = activities
+                .record(
+                        List.of(new NewActivity(
+                                compound,
+                                null,
+                                assay.id(),
+                                null,
+                                "0.5 (n=3)",
+                                1,
+                                value,
+                                null,
+                                new NewActivity.Details(4, null, null, null),
+                                NewActivity.Source.typedIn())),
+                        member)
+                .getFirst();
 
         assertThat(activity.sampleSize()).hasValue(4);
         assertThat(activity.remark()).contains("n = 3 in the cell, n = 4 beside it");
@@ -185,7 +212,9 @@ class ActivitiesTest {
         assertThat(aggregate.count()).isEqualTo(3);
         assertThat(aggregate.mean().orElseThrow()).isCloseTo(Math.cbrt(4.191 * 0.036 * 0.012), within(1e-12));
         assertThat(aggregate.censored()).extracting(Activity::reportedText).containsExactly(">5", ">5");
-        assertThat(aggregate.others()).extracting(Activity::reportedText).containsExactly("low sol", "61% at 40 micromolar");
+        assertThat(aggregate.others())
+                .extracting(Activity::reportedText)
+                .containsExactly("low sol", "61% at 40 micromolar");
         assertThat(aggregate.members()).hasSize(7);
         assertThat(aggregate.summary()).isEqualTo("0.122 µM (n = 3, 2 censored)");
     }
@@ -222,8 +251,10 @@ class ActivitiesTest {
         Assay assay = assay("Pfal IC50 (Guy)");
         NewActivity result = results(assay, "1").getFirst();
 
-        assertThatThrownBy(() -> activities.record(List.of(result), Actor.anybody())).isInstanceOf(NotAllowedException.class);
-        assertThatThrownBy(() -> assays.findOrAdd(AssayHeading.read("Other"), null, Actor.anybody())).isInstanceOf(NotAllowedException.class);
+        assertThatThrownBy(() -> activities.record(List.of(result), Actor.anybody()))
+                .isInstanceOf(NotAllowedException.class);
+        assertThatThrownBy(() -> assays.findOrAdd(AssayHeading.read("Other"), null, Actor.anybody()))
+                .isInstanceOf(NotAllowedException.class);
     }
 
     @Test

@@ -11,7 +11,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AssayHeadingTest {
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            textBlock =
+                    """
             Pfal (K1) IC50 (Avery)               | Plasmodium falciparum | K1  | IC50          | Avery   | uM
             PfaI EC50 (Inh)                      | Plasmodium falciparum | -   | EC50          | Inh     | uM
             Pfal (3D7) IC50 (Broad)              | Plasmodium falciparum | 3D7 | IC50          | Broad   | uM
@@ -34,7 +38,8 @@ class AssayHeadingTest {
             Human Prot binding;(% free)          | -                     | -   | Prot binding  | -       | -
             Blood Stage EC50 (uM)                | -                     | -   | EC50          | -       | uM
             """)
-    void readsTheHeadingsOfRealSheets(String heading, String organism, String strain, String endpoint, String lab, String unit) {
+    void readsTheHeadingsOfRealSheets(
+            String heading, String organism, String strain, String endpoint, String lab, String unit) {
         AssayHeading read = AssayHeading.read(heading);
 
         assertThat(read.organism()).as("organism").isEqualTo(organism);

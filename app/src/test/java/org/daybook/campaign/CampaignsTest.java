@@ -55,15 +55,21 @@ class CampaignsTest {
 
     @Test
     void aCampaignIsFoundByTheSlugOfItsTitle() {
-        assertThat(campaigns.find("series-4-triazolopyrazines")).get().extracting(Campaign::state).isEqualTo(Standing.ACTIVE);
-        assertThat(campaigns.people(campaign.id())).extracting(Participant::person).containsExactly(member.person().orElseThrow());
+        assertThat(campaigns.find("series-4-triazolopyrazines"))
+                .get()
+                .extracting(Campaign::state)
+                .isEqualTo(Standing.ACTIVE);
+        assertThat(campaigns.people(campaign.id()))
+                .extracting(Participant::person)
+                .containsExactly(member.person().orElseThrow());
         assertThatThrownBy(() -> campaigns.open("series-4-triazolopyrazines", "Other", "", member))
                 .isInstanceOf(InvalidInputException.class).hasMessageContaining("already");
     }
 
     @Test
     void parkingNeedsAReasonAndKeepsIt() {
-        assertThatThrownBy(() -> campaigns.change(campaign.id(), Standing.PARKED, " ", member)).isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> campaigns.change(campaign.id(), Standing.PARKED, " ", member))
+                .isInstanceOf(InvalidInputException.class);
 
         campaigns.change(campaign.id(), Standing.PARKED, "hERG", member);
         campaigns.change(campaign.id(), Standing.ACTIVE, "", member);
@@ -82,7 +88,9 @@ class CampaignsTest {
 
         Membership membership = memberships.of(compound).getFirst();
         assertThat(membership.stage()).isEqualTo(Stage.MADE);
-        assertThat(memberships.history(membership)).extracting(StageChange::stage).containsExactly(Stage.MADE, Stage.IDEA);
+        assertThat(memberships.history(membership))
+                .extracting(StageChange::stage)
+                .containsExactly(Stage.MADE, Stage.IDEA);
         assertThat(memberships.lastChanges(List.of(membership))).hasEntrySatisfying(membership.id(),
                 last -> assertThat(last.stage()).isEqualTo(Stage.MADE));
         assertThat(memberships.countByStage(campaign.id())).containsExactly(java.util.Map.entry(Stage.MADE, 1L));

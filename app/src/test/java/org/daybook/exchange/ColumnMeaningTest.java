@@ -68,7 +68,9 @@ class ColumnMeaningTest extends ImportingTest {
             assertThat(result.context().statedInterval().orElseThrow().lower()).isCloseTo(0.28, within(1e-12));
             assertThat(result.context().statedInterval().orElseThrow().confidence()).isEqualTo(95);
         });
-        assertThat(results("UI-2")).singleElement().satisfies(result -> assertThat(result.context().statedInterval()).isEmpty());
+        assertThat(results("UI-2")).singleElement().satisfies(result -> assertThat(
+                        result.context().statedInterval())
+                .isEmpty());
         assertThat(results("UI-3")).singleElement().satisfies(result -> assertThat(result.value()).hasValue(0.7));
     }
 
@@ -80,7 +82,8 @@ class ColumnMeaningTest extends ImportingTest {
                 """);
 
         assertThat(results("TU-1")).singleElement().satisfies(result -> assertThat(result.value()).isEmpty());
-        assertThat(importer.rows(one).getFirst().message()).contains("309 µM, as the heading says or 309 nM, as the column of units says");
+        assertThat(importer.rows(one).getFirst().message())
+                .contains("309 µM, as the heading says or 309 nM, as the column of units says");
     }
 
     @Test
@@ -130,29 +133,36 @@ class ColumnMeaningTest extends ImportingTest {
 
     @Test
     void anAssayWhoseNameIsTooLongComesOutAsThePreviewSays() {
-        String sheet = "Compound ID,SMILES,\"" + "Very long assay name IC50 ".repeat(15).strip() + "\"\nLNA-1,OCC(C)CCCCCl,5\n";
+        String sheet = "Compound ID,SMILES,\""
+                + "Very long assay name IC50 ".repeat(15).strip() + "\"\nLNA-1,OCC(C)CCCCCl,5\n";
 
         Import preview = importer.preview("long.csv", sheet);
         List<ImportedRow> planned = importer.rows(preview);
         Import stored = importer.commit(preview.id());
 
-        assertThat(importer.rows(stored)).extracting(ImportedRow::outcome).isEqualTo(planned.stream().map(ImportedRow::outcome).toList())
+        assertThat(importer.rows(stored))
+                .extracting(ImportedRow::outcome)
+                .isEqualTo(planned.stream().map(ImportedRow::outcome).toList())
                 .containsExactly(Outcome.CREATED);
         assertThat(imports.columns(stored.id(), importer.curator()).get(2).reason()).contains("at most 300");
     }
 
     @Test
     void anAssayNamedInARowMayBeTooLongToo() {
-        String sheet = "Compound number,SMILES,Assay,Value\nLNB-1,OCC(C)CCCCCBr,Pfal IC50 (Long form),5\nLNB-1,," + "x".repeat(301) + ",7\nLNB-1,,,8\n";
+        String sheet = "Compound number,SMILES,Assay,Value\nLNB-1,OCC(C)CCCCCBr,Pfal IC50 (Long form),5\nLNB-1,,"
+                + "x".repeat(301) + ",7\nLNB-1,,,8\n";
 
         Import preview = importer.preview("long-rows.csv", sheet);
         List<ImportedRow> planned = importer.rows(preview);
         Import stored = importer.commit(preview.id());
 
-        assertThat(importer.rows(stored)).extracting(ImportedRow::outcome).isEqualTo(planned.stream().map(ImportedRow::outcome).toList());
+        assertThat(importer.rows(stored))
+                .extracting(ImportedRow::outcome)
+                .isEqualTo(planned.stream().map(ImportedRow::outcome).toList());
         assertThat(importer.rows(stored).get(1).message()).contains("301 characters");
         assertThat(importer.rows(stored).get(2).message()).contains("No assay is named");
-        assertThat(results("LNB-1")).singleElement().satisfies(result -> assertThat(result.reportedText()).isEqualTo("5"));
+        assertThat(results("LNB-1")).singleElement().satisfies(result -> assertThat(result.reportedText())
+                .isEqualTo("5"));
     }
 
     /// B06: a decimal comma made 146 µM of 0.146 µM.
@@ -171,13 +181,19 @@ class ColumnMeaningTest extends ImportingTest {
         assertThat(values("DCM-2")).containsExactly(">25.5");
         assertThat(values("DCM-3")).containsExactly("=12.5");
         assertThat(values("DCM-4")).containsExactly("=1234.5");
-        assertThat(imports.columns(one.id(), importer.curator()).get(2).reading().because()).contains("cells read only so");
+        assertThat(imports.columns(one.id(), importer.curator())
+                        .get(2)
+                        .reading()
+                        .because())
+                .contains("cells read only so");
         assertThat(imports.questions(one.id(), importer.curator())).isEmpty();
     }
 
     @Test
     void aNumberThatReadsTwoWaysIsAskedAboutAndTheAnswerIsTaken() {
-        Import preview = importer.preview("two-ways.csv", "Compound number,SMILES,Pfal IC50 (Two ways)\nTW-1,OCCCCCCCCCOCC,\"1,234\"\nTW-2,OCCCCCCCCCOCN,7\n");
+        Import preview = importer.preview(
+                "two-ways.csv",
+                "Compound number,SMILES,Pfal IC50 (Two ways)\nTW-1,OCCCCCCCCCOCC,\"1,234\"\nTW-2,OCCCCCCCCCOCN,7\n");
 
         assertThat(imports.questions(preview.id(), importer.curator())).singleElement().satisfies(question -> {
             assertThat(question.row()).isEqualTo(2);
@@ -185,7 +201,12 @@ class ColumnMeaningTest extends ImportingTest {
             assertThat(question.options()).extracting(Question.Option::answer).contains("point", "comma");
             assertThat(question.options()).extracting(Question.Option::means).contains("1234", "1.234");
         });
-        imports.decide(preview.id(), List.of(answer(2, new Answers(new Answer<>(NumberStyle.COMMA), null, null))), "", Trusted.NOTHING, importer.curator());
+        imports.decide(
+                preview.id(),
+                List.of(answer(2, new Answers(new Answer<>(NumberStyle.COMMA), null, null))),
+                "",
+                Trusted.NOTHING,
+                importer.curator());
         assertThat(imports.questions(importer.await(preview.id()).id(), importer.curator())).isEmpty();
         importer.commit(preview.id());
         assertThat(values("TW-1")).containsExactly("=1.234");
@@ -194,23 +215,30 @@ class ColumnMeaningTest extends ImportingTest {
 
     @Test
     void aNumberThatNobodyDecidesIsKeptWithoutAValue() {
-        Import one = importer.store("undecided.csv", "Compound number,SMILES,Pfal IC50 (Undecided)\nUD-1,OCCCCCCCCCOCCC,\"1,234\"\n");
+        Import one = importer.store(
+                "undecided.csv", "Compound number,SMILES,Pfal IC50 (Undecided)\nUD-1,OCCCCCCCCCOCCC,\"1,234\"\n");
 
         assertThat(one.counts().rejected()).isZero();
         assertThat(results("UD-1")).singleElement().satisfies(result -> {
             assertThat(result.reportedText()).isEqualTo("1,234");
             assertThat(result.value()).isEmpty();
         });
-        assertThat(importer.rows(one).getFirst().message()).contains("reads several ways: 1.234 (decimal comma) or 1234 (decimal point) or 1 and 234 (decimal point, commas part values)");
+        assertThat(importer.rows(one).getFirst().message())
+                .contains("reads several ways: 1.234 (decimal comma) or 1234 (decimal point) or 1 and 234 (decimal"
+                        + " point, commas part values)");
     }
 
     @Test
     void zeroAmongPotenciesIsAskedAbout() {
-        String sheet = "Compound number,SMILES,Pfal IC50 (Zero),Single shot inhibition % (Zero)\nZE-1,OCCCCCCCCCOCCCC,0,0\n";
+        String sheet =
+                "Compound number,SMILES,Pfal IC50 (Zero),Single shot inhibition % (Zero)\nZE-1,OCCCCCCCCCOCCCC,0,0\n";
         Import preview = importer.preview("zero.csv", sheet);
 
-        assertThat(imports.questions(preview.id(), importer.curator())).singleElement()
-                .satisfies(question -> assertThat(question.options()).extracting(Question.Option::answer).containsExactly("value", "not-determined"));
+        assertThat(imports.questions(preview.id(), importer.curator()))
+                .singleElement()
+                .satisfies(question -> assertThat(question.options())
+                        .extracting(Question.Option::answer)
+                        .containsExactly("value", "not-determined"));
         importer.commit(preview.id());
 
         assertThat(results("ZE-1")).filteredOn(result -> result.value().isPresent()).singleElement()
@@ -238,7 +266,11 @@ class ColumnMeaningTest extends ImportingTest {
 
     @Test
     void oneDateDecidesTheOrderForItsColumn() {
-        importer.store("days-first.csv", "Compound number,SMILES,Batch,Date made\nDF-1,OCCCCCCCCOCCCCC,1,03/04/2026\nDF-2,OCCCCCCCCOCCCCN,1,13/04/2026\n");
+        importer.store(
+                "days-first.csv",
+                "Compound number,SMILES,Batch,Date made\n"
+                        + "DF-1,OCCCCCCCCOCCCCC,1,03/04/2026\n"
+                        + "DF-2,OCCCCCCCCOCCCCN,1,13/04/2026\n");
 
         assertThat(madeOn("DF-1")).contains(LocalDate.of(2026, 4, 3));
     }
@@ -252,7 +284,10 @@ class ColumnMeaningTest extends ImportingTest {
     }
 
     private List<String> values(String number) {
-        return results(number).stream().map(result -> result.relation().map(Relation::symbol).orElse("") + result.value().orElse(Double.NaN)).toList();
+        return results(number).stream()
+                .map(result -> result.relation().map(Relation::symbol).orElse("")
+                        + result.value().orElse(Double.NaN))
+                .toList();
     }
 
     private List<String> names(Import one, int row) {

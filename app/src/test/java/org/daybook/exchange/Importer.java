@@ -29,8 +29,15 @@ public final class Importer {
 
     Importer(Imports imports, People people, Setup setup) {
         this.imports = imports;
-        this.curator = people.all().stream().findFirst().map(person -> person.actor())
-                .orElseGet(() -> setup.createOwner(setup.openCode().orElseThrow(), "Example Curator", "curator@example.org", "correct horse").actor());
+        this.curator = people.all().stream()
+                .findFirst()
+                .map(person -> person.actor())
+                .orElseGet(() -> setup.createOwner(
+                                setup.openCode().orElseThrow(),
+                                "Example Curator",
+                                "curator@example.org",
+                                "correct horse")
+                        .actor());
     }
 
     public Actor curator() {
@@ -38,7 +45,8 @@ public final class Importer {
     }
 
     public Import preview(String name, String text) {
-        return upload(name, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), Imports.Options.previewOnly());
+        return upload(
+                name, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), Imports.Options.previewOnly());
     }
 
     public Import preview(Path file) {
@@ -46,7 +54,10 @@ public final class Importer {
     }
 
     public Import store(String name, String text) {
-        return upload(name, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), Imports.Options.straightThrough());
+        return upload(
+                name,
+                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
+                Imports.Options.straightThrough());
     }
 
     public Import store(Path file) {

@@ -58,8 +58,12 @@ class MasterSheetTest extends ImportingTest {
     @Test
     void thePreviewSaysWhatThenHappens() {
         assertThat(preview.counts()).isEqualTo(sheet.counts());
-        assertThat(rows).extracting(ImportedRow::outcome).isEqualTo(planned.stream().map(ImportedRow::outcome).toList());
-        assertThat(rows).extracting(ImportedRow::summary).isEqualTo(planned.stream().map(ImportedRow::summary).toList());
+        assertThat(rows)
+                .extracting(ImportedRow::outcome)
+                .isEqualTo(planned.stream().map(ImportedRow::outcome).toList());
+        assertThat(rows)
+                .extracting(ImportedRow::summary)
+                .isEqualTo(planned.stream().map(ImportedRow::summary).toList());
     }
 
     @Test
@@ -91,20 +95,26 @@ class MasterSheetTest extends ImportingTest {
 
         assertThat(compounds.find("OSM-S-218")).get().extracting(Compound::id).isEqualTo(compound.id());
         assertThat(compounds.find("OSM-S-416")).get().extracting(Compound::id).isEqualTo(compound.id());
-        assertThat(activities.of(compound.id())).filteredOn(activity -> activity.reportedNumber().filter("OSM-S-218"::equals).isPresent())
-                .extracting(Activity::reportedText).contains("0.146", "1.13");
+        assertThat(activities.of(compound.id()))
+                .filteredOn(activity ->
+                        activity.reportedNumber().filter("OSM-S-218"::equals).isPresent())
+                .extracting(Activity::reportedText)
+                .contains("0.146", "1.13");
     }
 
     @Test
     void aDuplicateLeadsToItsOriginal() {
-        assertThat(compounds.find("OSM-S-117").orElseThrow().id()).isEqualTo(compounds.find("OSM-S-64").orElseThrow().id());
+        assertThat(compounds.find("OSM-S-117").orElseThrow().id())
+                .isEqualTo(compounds.find("OSM-S-64").orElseThrow().id());
         assertThat(activities.of(compounds.find("OSM-S-64").orElseThrow().id())).singleElement()
                 .satisfies(activity -> assertThat(activity.reportedNumber()).contains("OSM-S-117"));
     }
 
     @Test
     void twoIdsInOneCellAreTwoIds() {
-        assertThat(compounds.synonyms(compounds.find("OSM-S-218").orElseThrow().id())).extracting(Synonym::text).contains("MMV669844", "MMV897709");
+        assertThat(compounds.synonyms(compounds.find("OSM-S-218").orElseThrow().id()))
+                .extracting(Synonym::text)
+                .contains("MMV669844", "MMV897709");
         assertThat(compounds.synonyms(compounds.find("OSM-S-37").orElseThrow().id())).isNotEmpty();
     }
 
@@ -119,10 +129,18 @@ class MasterSheetTest extends ImportingTest {
     void boundsListsAndWordsAreKeptAndTheMeanIsHonest() {
         assertThat(texts("OSM-S-369")).contains("0.251", "0.301", "0.534", "0.362", "0.341");
         assertThat(texts("OSM-S-525")).contains("0.086", "0.127");
-        assertThat(activities.aggregates(compounds.find("OSM-S-525").orElseThrow().id())).filteredOn(aggregate -> aggregate.assay().name().equals("Pfal IC50 (Dundee)"))
-                .singleElement().satisfies(aggregate -> assertThat(aggregate.summary()).startsWith("0.105 µM (n = 2"));
-        assertThat(rows.stream().flatMap(row -> row.compound().stream()).distinct().flatMap(id -> activities.aggregates(id).stream())
-                .flatMap(aggregate -> aggregate.members().stream()).map(Activity::reportedText)).doesNotContain("#DIV/0!", ">");
+        assertThat(activities.aggregates(
+                        compounds.find("OSM-S-525").orElseThrow().id()))
+                .filteredOn(aggregate -> aggregate.assay().name().equals("Pfal IC50 (Dundee)"))
+                .singleElement()
+                .satisfies(aggregate -> assertThat(aggregate.summary()).startsWith("0.105 µM (n = 2"));
+        assertThat(rows.stream()
+                        .flatMap(row -> row.compound().stream())
+                        .distinct()
+                        .flatMap(id -> activities.aggregates(id).stream())
+                        .flatMap(aggregate -> aggregate.members().stream())
+                        .map(Activity::reportedText))
+                .doesNotContain("#DIV/0!", ">");
     }
 
     @Test

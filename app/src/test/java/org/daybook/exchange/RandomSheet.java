@@ -9,12 +9,15 @@ import org.daybook.chem.structure.Format;
 import org.daybook.chem.structure.identity.Identifiers;
 import org.daybook.chem.structure.read.StructureReader;
 
-/// Sheets as people would never send them all at once: compounds that are new, known, twice, clashing, flat and drawn, with wrong keys,
-/// names over their limits, ids on several rows. The same seed gives the same sheets; structures and numbers of near seeds overlap.
+/// Sheets as people would never send them all at once: compounds that are new, known, twice, clashing, flat and drawn,
+/// with wrong keys, names over their limits, ids on several rows. The same seed gives the same sheets; structures and
+/// numbers of near seeds overlap.
 final class RandomSheet {
 
-    private static final List<String> VALUES = List.of("", "", ">5", "0.1; 0.2", "3 uM", "low sol", "#DIV/0!", "~3", "0.1", "5.5 ± 0.2", "=1+1");
-    private static final List<String> STATEMENTS = List.of("", "", "", "", "racemic", "absolute", "relative", "rubbish");
+    private static final List<String> VALUES =
+            List.of("", "", ">5", "0.1; 0.2", "3 uM", "low sol", "#DIV/0!", "~3", "0.1", "5.5 ± 0.2", "=1+1");
+    private static final List<String> STATEMENTS =
+            List.of("", "", "", "", "racemic", "absolute", "relative", "rubbish");
     private static final List<String> UNREADABLE = List.of("CCO>>CC=O", "C1CCI", "not a structure", "CC(C)(C)(C)(C)I");
     private static final int STRUCTURES = 9;
 
@@ -31,8 +34,11 @@ final class RandomSheet {
         boolean drawn = random.nextInt(5) > 0;
         boolean listed = random.nextInt(4) == 0;
         String results = listed ? "Assay,Value" : "Pfal IC50 (Prop),hERG IC50";
-        String headings = "Compound number,Name,Synonyms,MMV ID,CAS," + (drawn ? "SMILES,InChI,InChIKey,Stereo," : "") + "Batch,Amount,Series,Other numbers," + results;
-        return IntStream.range(0, rows).mapToObj(row -> row(drawn, listed)).collect(Collectors.joining("\n", headings + "\n", "\n"));
+        String headings = "Compound number,Name,Synonyms,MMV ID,CAS," + (drawn ? "SMILES,InChI,InChIKey,Stereo," : "")
+                + "Batch,Amount,Series,Other numbers," + results;
+        return IntStream.range(0, rows)
+                .mapToObj(row -> row(drawn, listed))
+                .collect(Collectors.joining("\n", headings + "\n", "\n"));
     }
 
     private String row(boolean drawn, boolean listed) {
@@ -40,7 +46,11 @@ final class RandomSheet {
         if (drawn) {
             structure(cells);
         }
-        cells.addAll(List.of(one("", "", "01", "02", "b".repeat(70)), one("", "5 mg"), one("", "1", "4", "s".repeat(150)), one("", "", "", number(), "and more")));
+        cells.addAll(List.of(
+                one("", "", "01", "02", "b".repeat(70)),
+                one("", "5 mg"),
+                one("", "1", "4", "s".repeat(150)),
+                one("", "", "", number(), "and more")));
         if (listed) {
             cells.add(one("Prop IC50", "Prop Ki", "PfaI IC50 (Prop)", "y".repeat(310)));
             cells.add(pick(VALUES));
@@ -78,7 +88,12 @@ final class RandomSheet {
         return switch (random.nextInt(12)) {
             case 0 -> "PRY " + (seed + random.nextInt(4)) + "-1";
             case 1 -> "code\t" + seed + "; " + "c".repeat(499 + random.nextInt(4));
-            case 2 -> random.nextInt(4) > 0 ? "" : IntStream.range(0, 230).mapToObj(n -> "S" + seed + "x" + n).collect(Collectors.joining("; "));
+            case 2 ->
+                random.nextInt(4) > 0
+                        ? ""
+                        : IntStream.range(0, 230)
+                                .mapToObj(n -> "S" + seed + "x" + n)
+                                .collect(Collectors.joining("; "));
             case 3 -> "inherited";
             default -> "";
         };
@@ -122,7 +137,8 @@ final class RandomSheet {
     private String smiles() {
         int n = seed * 3 + random.nextInt(STRUCTURES);
         String centre = one("C(I)", "C(I)", "[C@H](I)", "[C@@H](I)");
-        String smiles = "C".repeat(1 + n % 4) + centre + "C".repeat(2 + n / 4 % 7) + "[Se]C" + (n / 28 % 2 == 0 ? "" : "C");
+        String smiles =
+                "C".repeat(1 + n % 4) + centre + "C".repeat(2 + n / 4 % 7) + "[Se]C" + (n / 28 % 2 == 0 ? "" : "C");
         return switch (random.nextInt(8)) {
             case 0 -> smiles.replace("[Se]C", "N") + ".Cl";
             case 1 -> smiles.replace("[Se]C", "N");

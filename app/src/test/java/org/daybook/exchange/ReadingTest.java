@@ -48,8 +48,14 @@ class ReadingTest extends ImportingTest {
 
     @Test
     void rowsAboveTheHeadingsAreListedAndEveryRowBelowIsCounted() {
-        Import one = importer.preview("titled.csv",
-                "Series 9,measured in May\n\nCompound number,SMILES,IC50 (uM)\nRD-11,CCCCSCCC,0.5\n,,\nRD-12,CCCCSCCCC,0.7\nno compound,,\n");
+        Import one = importer.preview(
+                "titled.csv",
+                "Series 9,measured in May\n\n"
+                        + "Compound number,SMILES,IC50 (uM)\n"
+                        + "RD-11,CCCCSCCC,0.5\n"
+                        + ",,\n"
+                        + "RD-12,CCCCSCCCC,0.7\n"
+                        + "no compound,,\n");
 
         assertThat(one.layout().titles()).containsExactly(new ImportLayout.Title(1, "Series 9 | measured in May"));
         assertThat(one.headingRow()).isEqualTo(3);
@@ -112,9 +118,13 @@ class ReadingTest extends ImportingTest {
 
     @Test
     void oneBadCellCostsNoOtherRow() {
-        Import one = importer.store("bad-cell.csv",
-                "Compound number,SMILES,Note\nRD-51,CCCCNCCCOC,\"never closed\nRD-52,CCCCNCCCOCC,x\u0000y\nRD-53,CCCCNCCCOCCC,"
-                + "z".repeat(200_001) + "\n");
+        Import one = importer.store(
+                "bad-cell.csv",
+                "Compound number,SMILES,Note\n"
+                        + "RD-51,CCCCNCCCOC,\"never closed\n"
+                        + "RD-52,CCCCNCCCOCC,x\u0000y\n"
+                        + "RD-53,CCCCNCCCOCCC,"
+                        + "z".repeat(200_001) + "\n");
 
         assertThat(one.counts()).isEqualTo(new Import.Counts(3, 0, 0, 0));
         assertThat(one.layout().notes()).hasSize(3);

@@ -77,7 +77,10 @@ final class ResultVerdict {
     }
 
     private void interval(String where, String expected, Activity got) {
-        String interval = got.context().statedInterval().map(one -> nine(one.lower()) + " to " + nine(one.upper())).orElse("");
+        String interval = got.context()
+                .statedInterval()
+                .map(one -> nine(one.lower()) + " to " + nine(one.upper()))
+                .orElse("");
         verdict.equal(where, "interval", expected, interval);
     }
 

@@ -91,11 +91,25 @@ class RoundTripTest extends ImportingTest {
                 .containsExactlyInAnyOrder("NOTEBOOK AEW 1-1", "NOTEBOOK PMY2", "MMV MMV000001");
         assertThat(batches.of(racemate.id())).extracting(Batch::code).containsExactly("01", "02");
         assertThat(compounds.find("RT-4").orElseThrow().id()).isEqualTo(compounds.find("RT-2").orElseThrow().id());
-        assertThat(activities.of(racemate.id())).extracting(Activity::reportedText).containsExactlyInAnyOrder(">50", "0.036", "309 nM", "<4.5", "61% at 40 micromolar");
-        assertThat(text(out -> exports.activities(Exports.Style.of(SheetFormat.CSV), out)).lines().map(RoundTripTest::withoutSource).sorted())
-                .containsExactlyElementsOf(activitiesCsv.lines().map(RoundTripTest::withoutSource).sorted().toList());
-        assertThat(text(out -> exports.compounds(Exports.Style.of(SheetFormat.CSV), out)).lines().map(line -> line.replaceFirst(",[^,]*$", "")))
-                .containsExactlyElementsOf(compoundsCsv.lines().map(line -> line.replaceFirst(",[^,]*$", "")).toList());
+        assertThat(activities.of(racemate.id()))
+                .extracting(Activity::reportedText)
+                .containsExactlyInAnyOrder(">50", "0.036", "309 nM", "<4.5", "61% at 40 micromolar");
+        assertThat(text(out -> exports.activities(Exports.Style.of(SheetFormat.CSV), out))
+                        .lines()
+                        .map(RoundTripTest::withoutSource)
+                        .sorted())
+                .containsExactlyElementsOf(activitiesCsv
+                        .lines()
+                        .map(RoundTripTest::withoutSource)
+                        .sorted()
+                        .toList());
+        assertThat(text(out -> exports.compounds(Exports.Style.of(SheetFormat.CSV), out))
+                        .lines()
+                        .map(line -> line.replaceFirst(",[^,]*$", "")))
+                .containsExactlyElementsOf(compoundsCsv
+                        .lines()
+                        .map(line -> line.replaceFirst(",[^,]*$", ""))
+                        .toList());
         asksNothingAndChangesNothing("activities again.csv", activitiesCsv, 16);
         assertThat(activities.of(compounds.find("RT-6").orElseThrow().id())).singleElement().satisfies(result -> {
             assertThat(result.value()).hasValue(0.45);

@@ -113,6 +113,10 @@ class UnusedBlobsTest {
     }
 
     private Path file(String sha256) {
-        return daybook.dataDir().resolve("blobs").resolve(sha256.substring(0, 2)).resolve(sha256.substring(2, 4)).resolve(sha256);
+        return daybook.dataDir()
+                .resolve("blobs")
+                .resolve(sha256.substring(0, 2))
+                .resolve(sha256.substring(2, 4))
+                .resolve(sha256);
     }
 }

@@ -38,7 +38,9 @@ import org.springframework.test.context.DynamicPropertySource;
 class IssueSyncTest {
 
     @RegisterExtension
-    static final WireMockExtension SERVER = WireMockExtension.newInstance().options(WireMockConfiguration.options().dynamicPort()).build();
+    static final WireMockExtension SERVER = WireMockExtension.newInstance()
+            .options(WireMockConfiguration.options().dynamicPort())
+            .build();
 
     private static final String PATH = "/repos/octocat/hello-world/issues/1347";
 
@@ -81,7 +83,10 @@ class IssueSyncTest {
 
     @Test
     void aLinkedIssueIsSeenInTheBackground() throws IOException {
-        assertThat(issues.all()).singleElement().extracting(Issue::state, Issue::title).containsExactly(IssueState.UNKNOWN, "octocat/hello-world#1347");
+        assertThat(issues.all())
+                .singleElement()
+                .extracting(Issue::state, Issue::title)
+                .containsExactly(IssueState.UNKNOWN, "octocat/hello-world#1347");
 
         answer(aResponse().withBody(GitHubTest.documentedIssue()));
         sync.run();
@@ -130,7 +135,10 @@ class IssueSyncTest {
         makeDue();
         sync.run();
 
-        assertThat(issues.all()).singleElement().extracting(Issue::state, Issue::title).containsExactly(IssueState.GONE, "Found a bug in OSM-S-106");
+        assertThat(issues.all())
+                .singleElement()
+                .extracting(Issue::state, Issue::title)
+                .containsExactly(IssueState.GONE, "Found a bug in OSM-S-106");
     }
 
     @Test
@@ -143,7 +151,10 @@ class IssueSyncTest {
         issues.link(compound, "octocat/Hello-World#1347", actor);
         issues.link(compound, "https://github.com/octocat/hello-universe/issues/1347", actor);
 
-        assertThat(issues.of(compound)).singleElement().extracting(Issue::reference).isEqualTo("octocat/Hello-Universe#1347");
+        assertThat(issues.of(compound))
+                .singleElement()
+                .extracting(Issue::reference)
+                .isEqualTo("octocat/Hello-Universe#1347");
     }
 
     @Test
@@ -176,8 +187,11 @@ class IssueSyncTest {
         Actor contributor = people.addWithoutAccount("Test Contributor", Role.CONTRIBUTOR, actor).actor();
 
         assertThat(issues.link(compound, "octocat/hello-world#7", contributor).number()).isEqualTo(7);
-        assertThatThrownBy(() -> issues.link(compound, "octocat/hello-world#8", Actor.anybody())).isInstanceOf(org.daybook.people.NotAllowedException.class);
-        assertThatThrownBy(() -> issues.link(compound, "see the issue", contributor)).isInstanceOf(InvalidInputException.class).hasMessageContaining("see the issue");
+        assertThatThrownBy(() -> issues.link(compound, "octocat/hello-world#8", Actor.anybody()))
+                .isInstanceOf(org.daybook.people.NotAllowedException.class);
+        assertThatThrownBy(() -> issues.link(compound, "see the issue", contributor))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("see the issue");
     }
 
     private void makeDue() {

@@ -73,7 +73,9 @@ class ClockSetBackTest {
     @Test
     void aDraftIsNotPublishedBeforeItWasWritten() {
         Actor author = fixture.contributor();
-        Entry draft = entries.create(NewEntry.draft(fixture.notebook().id(), new EntryContent(DAY, "t", "work")), author).saved();
+        Entry draft = entries.create(
+                        NewEntry.draft(fixture.notebook().id(), new EntryContent(DAY, "t", "work")), author)
+                .saved();
 
         clock.setAhead(BACK);
         Entry published = entries.publish(draft.id(), author);
@@ -104,11 +106,15 @@ class ClockSetBackTest {
 
         assertThat(tokens.holder(early)).isPresent();
         assertThat(tokens.holder(late)).isPresent();
-        assertThat(tokens.of(author.require(Role.CONTRIBUTOR), author)).extracting(ApiToken::label).containsExactly("late", "early");
+        assertThat(tokens.of(author.require(Role.CONTRIBUTOR), author))
+                .extracting(ApiToken::label)
+                .containsExactly("late", "early");
     }
 
     private Entry published(Actor author) {
-        Entry draft = entries.create(NewEntry.draft(fixture.notebook().id(), new EntryContent(DAY, "t", "first")), author).saved();
+        Entry draft = entries.create(
+                        NewEntry.draft(fixture.notebook().id(), new EntryContent(DAY, "t", "first")), author)
+                .saved();
         return entries.publish(draft.id(), author);
     }
 

@@ -73,7 +73,10 @@ class DamagedFilesTest {
     @BeforeEach
     void beginAnEntry() {
         author = fixture.contributor();
-        entry = entries.create(NewEntry.draft(fixture.notebook().id(), new EntryContent(LocalDate.of(2026, 3, 2), "t", "x")), author).saved();
+        entry = entries.create(
+                        NewEntry.draft(fixture.notebook().id(), new EntryContent(LocalDate.of(2026, 3, 2), "t", "x")),
+                        author)
+                .saved();
     }
 
     @Test
@@ -89,7 +92,8 @@ class DamagedFilesTest {
 
         night.pass();
 
-        assertThat(damaged.among(files.stream().map(Attachment::sha256).toList())).containsExactlyInAnyOrderElementsOf(bad);
+        assertThat(damaged.among(files.stream().map(Attachment::sha256).toList()))
+                .containsExactlyInAnyOrderElementsOf(bad);
         for (String content : contents) {
             attach(content);
         }
@@ -110,7 +114,9 @@ class DamagedFilesTest {
         damage(files);
 
         for (Attachment file : files) {
-            assertThatThrownBy(() -> attachments.open(file, author)).isInstanceOf(DamagedBlobException.class).hasMessageContaining(file.sha256());
+            assertThatThrownBy(() -> attachments.open(file, author))
+                    .isInstanceOf(DamagedBlobException.class)
+                    .hasMessageContaining(file.sha256());
         }
         assertThat(damaged.among(files.stream().map(Attachment::sha256).toList())).hasSize(8);
     }
@@ -161,11 +167,17 @@ class DamagedFilesTest {
 
     private Path path(Attachment file) {
         String name = file.sha256();
-        return properties.dataDir().resolve("blobs").resolve(name.substring(0, 2)).resolve(name.substring(2, 4)).resolve(name);
+        return properties
+                .dataDir()
+                .resolve("blobs")
+                .resolve(name.substring(0, 2))
+                .resolve(name.substring(2, 4))
+                .resolve(name);
     }
 
     private Attachment attach(String content) throws IOException {
-        return attachments.attach(entry.id(), "a.txt", new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)), author);
+        return attachments.attach(
+                entry.id(), "a.txt", new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)), author);
     }
 
     private String read(Attachment file) throws IOException {

@@ -23,8 +23,13 @@ public class NotebookFixture {
 
     public synchronized Actor owner() {
         return setup.openCode()
-                .map(code -> setup.createOwner(code, "Test Owner", "owner@example.org", "correct horse").actor())
-                .orElseGet(() -> people.all().stream().filter(person -> person.role() == Role.OWNER).findFirst().orElseThrow().actor());
+                .map(code -> setup.createOwner(code, "Test Owner", "owner@example.org", "correct horse")
+                        .actor())
+                .orElseGet(() -> people.all().stream()
+                        .filter(person -> person.role() == Role.OWNER)
+                        .findFirst()
+                        .orElseThrow()
+                        .actor());
     }
 
     public Actor member() {

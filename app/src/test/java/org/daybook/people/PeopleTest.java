@@ -32,7 +32,8 @@ class PeopleTest {
 
     @BeforeEach
     void setUpTheSite() {
-        owner = setup.createOwner(setup.openCode().orElseThrow(), "Ada Øwner", "Ada@Example.org", "correct horse").actor();
+        owner = setup.createOwner(setup.openCode().orElseThrow(), "Ada Øwner", "Ada@Example.org", "correct horse")
+                .actor();
     }
 
     @Test
@@ -54,8 +55,10 @@ class PeopleTest {
     void onlyAnOwnerAddsPeople() {
         Actor member = people.addWithoutAccount("Example Member", Role.MEMBER, owner).actor();
 
-        assertThatThrownBy(() -> people.addWithoutAccount("Somebody", Role.OWNER, member)).isInstanceOf(NotAllowedException.class);
-        assertThatThrownBy(() -> people.addWithoutAccount("Somebody", Role.OWNER, Actor.anybody())).isInstanceOf(NotAllowedException.class);
+        assertThatThrownBy(() -> people.addWithoutAccount("Somebody", Role.OWNER, member))
+                .isInstanceOf(NotAllowedException.class);
+        assertThatThrownBy(() -> people.addWithoutAccount("Somebody", Role.OWNER, Actor.anybody()))
+                .isInstanceOf(NotAllowedException.class);
     }
 
     @Test
@@ -67,7 +70,8 @@ class PeopleTest {
 
     @Test
     void anAddressIsUsedOnce() {
-        assertThatThrownBy(() -> people.add(new People.NewPerson("Other", "ADA@example.org", "battery staple", Role.MEMBER), owner))
+        assertThatThrownBy(() -> people.add(
+                        new People.NewPerson("Other", "ADA@example.org", "battery staple", Role.MEMBER), owner))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("ada@example.org");
     }

@@ -11,7 +11,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UnitTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"uM", "uMol", "microM", "micromolar", "\u00B5M", "\u03BCM", "umol/L", "um", "Micromolar", " uM "})
+    @ValueSource(
+            strings = {"uM", "uMol", "microM", "micromolar", "\u00B5M", "\u03BCM", "umol/L", "um", "Micromolar", " uM "
+            })
     void micromolarHasManySpellings(String typed) {
         assertThat(Unit.of(typed)).isEqualTo(Unit.MICROMOLAR);
         assertThat(Unit.of(typed).label()).isEqualTo("µM");
@@ -36,7 +38,8 @@ class UnitTest {
 
         for (int i = 0; i < 2_000; i++) {
             double value = Double.parseDouble(random.nextLong(1_000_000_000_000_000L) + "e-" + random.nextInt(20));
-            assertThat(Unit.NANOMOLAR.convert(Unit.MICROMOLAR.convert(value, Unit.NANOMOLAR), Unit.MICROMOLAR)).isEqualTo(value);
+            assertThat(Unit.NANOMOLAR.convert(Unit.MICROMOLAR.convert(value, Unit.NANOMOLAR), Unit.MICROMOLAR))
+                    .isEqualTo(value);
         }
     }
 }

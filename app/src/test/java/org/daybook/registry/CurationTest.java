@@ -89,7 +89,11 @@ class CurationTest {
     @Test
     void aStereoStatementDoesNotMakeTwoCompoundsOne() {
         Compound flat = register("CC(O)CC", "CUR-S-70");
-        compounds.register(NewCompound.of(StructureReader.read("CC(O)CC")).stating(StereoStatement.RACEMIC).numbered("CUR-S-71"), member);
+        compounds.register(
+                NewCompound.of(StructureReader.read("CC(O)CC"))
+                        .stating(StereoStatement.RACEMIC)
+                        .numbered("CUR-S-71"),
+                member);
 
         assertThatThrownBy(() -> curation.stateStereo(flat.id(), StereoStatement.RACEMIC, member))
                 .isInstanceOf(InvalidInputException.class).hasMessageContaining("CUR-S-71");
@@ -101,7 +105,9 @@ class CurationTest {
 
     @Test
     void aNameOnlyIsNotTakenAway() {
-        Compound extract = ((Registered) compounds.register(NewCompound.withoutStructure("An extract").numbered("CUR-A-4"), member)).compound();
+        Compound extract = ((Registered) compounds.register(
+                        NewCompound.withoutStructure("An extract").numbered("CUR-A-4"), member))
+                .compound();
 
         assertThatThrownBy(() -> curation.rename(extract.id(), " ", member)).isInstanceOf(InvalidInputException.class);
 
@@ -129,10 +135,13 @@ class CurationTest {
         assertThat(batches.add(ethanol.id(), NewBatch.coded("01"), member).isNew()).isTrue();
         assertThat(batches.add(ethanol.id(), NewBatch.coded("01"), member).isNew()).isFalse();
         assertThat(batches.add(ethanol.id(), NewBatch.coded(""), member).batch().code()).isEqualTo("02");
-        assertThat(batches.add(ethanol.id(), new NewBatch("cur-lo-01", "", "", "", "", "", null, null, ""), member).batch())
-                .satisfies(batch -> assertThat(batch.number() + " " + batch.code()).isEqualTo("CUR-LO-1 01"));
+        assertThat(batches.add(ethanol.id(), new NewBatch("cur-lo-01", "", "", "", "", "", null, null, ""), member)
+                        .batch())
+                .satisfies(
+                        batch -> assertThat(batch.number() + " " + batch.code()).isEqualTo("CUR-LO-1 01"));
         assertThat(batches.of(ethanol.id())).hasSize(3);
-        assertThatThrownBy(() -> batches.add(ethanol.id(), new NewBatch("CUR-S-1", "", "", "", "", "", null, null, ""), member))
+        assertThatThrownBy(() ->
+                        batches.add(ethanol.id(), new NewBatch("CUR-S-1", "", "", "", "", "", null, null, ""), member))
                 .isInstanceOf(InvalidInputException.class);
     }
 
@@ -158,6 +167,8 @@ class CurationTest {
     }
 
     private Compound register(String smiles, String number) {
-        return ((Registered) compounds.register(NewCompound.of(StructureReader.read(smiles)).numbered(number), member)).compound();
+        return ((Registered) compounds.register(
+                        NewCompound.of(StructureReader.read(smiles)).numbered(number), member))
+                .compound();
     }
 }

@@ -24,7 +24,16 @@ class MentionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "a text without any", "OpenSourceMalaria/Series4#55", "in 2024-05", "C60H12", "https://example.org/x/OSM-S-106", "xOSM-S-1x"})
+    @ValueSource(
+            strings = {
+                "",
+                "a text without any",
+                "OpenSourceMalaria/Series4#55",
+                "in 2024-05",
+                "C60H12",
+                "https://example.org/x/OSM-S-106",
+                "xOSM-S-1x"
+            })
     void leavesTheRestAlone(String text) {
         assertThat(Mentions.in(text)).filteredOn(mention -> mention.token().startsWith("OSM")).isEmpty();
     }
@@ -33,7 +42,8 @@ class MentionsTest {
     void tellsWhereTheMentionStands() {
         String text = "see OSM-S-106.";
 
-        assertThat(Mentions.in(text)).singleElement()
-                .satisfies(mention -> assertThat(text.substring(mention.start(), mention.end())).isEqualTo("OSM-S-106"));
+        assertThat(Mentions.in(text)).singleElement().satisfies(mention -> assertThat(
+                        text.substring(mention.start(), mention.end()))
+                .isEqualTo("OSM-S-106"));
     }
 }

@@ -62,7 +62,9 @@ class RegistrationTest {
         assertThat(next.number()).isEqualTo("TST-S-107");
         assertThat(next.inchiKey()).contains("QUSNBJAOOMFDIB-UHFFFAOYSA-N");
         assertThat(next.properties()).get().extracting(CalculatedProperties::formula).isEqualTo("C2H7N");
-        assertThat(compounds.history(next.id())).extracting(CompoundChange::kind).containsExactly(CompoundChange.Kind.REGISTERED);
+        assertThat(compounds.history(next.id()))
+                .extracting(CompoundChange::kind)
+                .containsExactly(CompoundChange.Kind.REGISTERED);
     }
 
     @Test
@@ -101,7 +103,9 @@ class RegistrationTest {
         assertThat(second).asInstanceOf(type(AlreadyRegistered.class))
                 .satisfies(known -> assertThat(known.added()).containsExactly(Addition.NUMBER));
         assertThat(compounds.find("tst-lo-13")).get().extracting(Compound::number).isEqualTo("TST-S-353");
-        assertThat(compounds.numbers(first.id())).extracting(AssignedNumber::number).containsExactly("TST-S-353", "TST-LO-013");
+        assertThat(compounds.numbers(first.id()))
+                .extracting(AssignedNumber::number)
+                .containsExactly("TST-S-353", "TST-LO-013");
     }
 
     @Test
@@ -128,15 +132,20 @@ class RegistrationTest {
         assertThat(flat.stereo()).isEqualTo(StereoStatement.UNKNOWN);
         assertThat(flat.warnings()).extracting(Warning::kind)
                 .containsExactlyInAnyOrder(Warning.Kind.OTHER_STEREO, Warning.Kind.OTHER_STATEMENT);
-        assertThat(compounds.relatives(racemate).stereoisomers()).extracting(Compound::id).containsExactly(enantiomer.id());
+        assertThat(compounds.relatives(racemate).stereoisomers())
+                .extracting(Compound::id)
+                .containsExactly(enantiomer.id());
     }
 
     @Test
     void anAtomWithABondTooManyIsAWarning() {
         Preview pentavalent = compounds.preview(of("CCCCC(C)(C)(C)C"));
 
-        assertThat(pentavalent.warnings()).extracting(Warning::kind, Warning::message)
-                .containsExactly(tuple(Warning.Kind.UNUSUAL_VALENCE, "Unusual valence: C(5). Look whether a bond is too many or too few, or a charge is missing"));
+        assertThat(pentavalent.warnings())
+                .extracting(Warning::kind, Warning::message)
+                .containsExactly(tuple(
+                        Warning.Kind.UNUSUAL_VALENCE,
+                        "Unusual valence: C(5). Look whether a bond is too many or too few, or a charge is missing"));
     }
 
     @Test
@@ -147,7 +156,9 @@ class RegistrationTest {
 
         assertThat(salt).asInstanceOf(type(Registered.class)).satisfies(registered -> {
             assertThat(registered.warnings()).extracting(Warning::kind).containsExactly(Warning.Kind.OTHER_SALT);
-            assertThat(compounds.relatives(registered.compound()).saltForms()).extracting(Compound::id).containsExactly(parent.id());
+            assertThat(compounds.relatives(registered.compound()).saltForms())
+                    .extracting(Compound::id)
+                    .containsExactly(parent.id());
         });
         assertThat(compounds.relatives(parent).saltForms()).hasSize(1);
     }
@@ -189,7 +200,8 @@ class RegistrationTest {
         Compound ethanol = registered(of("CCO").numbered("TST-S-1")
                 .alsoKnownAs(List.of(OtherName.of("grain alcohol"), OtherName.of("CHEMBL545"))));
 
-        assertThat(compounds.resolve(List.of("tst-s-001", "LFQSCWFLJHTTHZ-UHFFFAOYSA-N", "Grain  Alcohol", "chembl545", "TST-S-2")))
+        assertThat(compounds.resolve(
+                        List.of("tst-s-001", "LFQSCWFLJHTTHZ-UHFFFAOYSA-N", "Grain  Alcohol", "chembl545", "TST-S-2")))
                 .containsOnlyKeys("tst-s-001", "LFQSCWFLJHTTHZ-UHFFFAOYSA-N", "Grain  Alcohol", "chembl545")
                 .allSatisfy((text, id) -> assertThat(id).isEqualTo(ethanol.id()));
     }
@@ -204,7 +216,8 @@ class RegistrationTest {
 
     @Test
     void onlyMembersRegister() {
-        assertThatThrownBy(() -> compounds.register(of("CCO"), Actor.anybody())).isInstanceOf(NotAllowedException.class);
+        assertThatThrownBy(() -> compounds.register(of("CCO"), Actor.anybody()))
+                .isInstanceOf(NotAllowedException.class);
     }
 
     private Compound registered(NewCompound compound) {

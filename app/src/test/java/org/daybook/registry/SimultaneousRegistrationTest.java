@@ -47,10 +47,14 @@ class SimultaneousRegistrationTest {
         Actor member = TestActors.member(database);
 
         List<Registration> outcomes = atOnce(i -> compounds.register(
-                NewCompound.of(StructureReader.read("C[Si](C)(C)" + "C".repeat(i + 1) + "I")).inScheme("SIM-N-"), member));
+                NewCompound.of(StructureReader.read("C[Si](C)(C)" + "C".repeat(i + 1) + "I"))
+                        .inScheme("SIM-N-"),
+                member));
 
-        assertThat(outcomes).extracting(outcome -> ((Registered) outcome).compound().number())
-                .containsExactlyInAnyOrder("SIM-N-1", "SIM-N-2", "SIM-N-3", "SIM-N-4", "SIM-N-5", "SIM-N-6", "SIM-N-7", "SIM-N-8");
+        assertThat(outcomes)
+                .extracting(outcome -> ((Registered) outcome).compound().number())
+                .containsExactlyInAnyOrder(
+                        "SIM-N-1", "SIM-N-2", "SIM-N-3", "SIM-N-4", "SIM-N-5", "SIM-N-6", "SIM-N-7", "SIM-N-8");
     }
 
     private static List<Registration> atOnce(Attempt attempt) throws Exception {

@@ -21,8 +21,16 @@ public final class Connections implements AutoCloseable {
         DataSourceProperties source = new DataSourceProperties();
         source.setUrl(address);
         source.setUsername(user);
-        DatabaseProperties limits = new DatabaseProperties(Duration.ofSeconds(1), Duration.ofSeconds(1), 2, 2,
-                Duration.ofMillis(200), statementTimeout, Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofSeconds(30));
+        DatabaseProperties limits = new DatabaseProperties(
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(1),
+                2,
+                2,
+                Duration.ofMillis(200),
+                statementTimeout,
+                Duration.ofMinutes(1),
+                Duration.ofMinutes(5),
+                Duration.ofSeconds(30));
         DatabaseConfiguration configuration = new DatabaseConfiguration();
         watch = configuration.databaseWatch(source, limits, Clock.systemUTC());
         log = configuration.quietLog(watch);

@@ -22,10 +22,13 @@ class EarlierRowsTest {
 
     @Test
     void earlierImportsStayPublicAndEarlierFilesAreToBeLookedAt() {
-        DriverManagerDataSource source = new DriverManagerDataSource("jdbc:h2:file:" + folder.resolve("daybook"), "sa", "");
+        DriverManagerDataSource source =
+                new DriverManagerDataSource("jdbc:h2:file:" + folder.resolve("daybook"), "sa", "");
         JdbcClient database = JdbcClient.create(source);
         Flyway.configure().dataSource(source).target(BEFORE_VISIBILITY).load().migrate();
-        database.sql("INSERT INTO person (handle, display_name, person_role, created_at) VALUES ('a', 'A', 'MEMBER', " + DAY + ")").update();
+        database.sql("INSERT INTO person (handle, display_name, person_role, created_at) VALUES ('a', 'A', 'MEMBER', "
+                        + DAY + ")")
+                .update();
         database.sql("""
                 INSERT INTO data_import (file_name, file_sha256, file_size, description, heading_row, heading_last_row, state, campaign_title,
                     dry_run, cancel_wanted, row_count, rows_done, last_row, created_count, updated_count, unchanged_count, rejected_count,
@@ -44,10 +47,17 @@ class EarlierRowsTest {
 
         Flyway.configure().dataSource(source).load().migrate();
 
-        Map<String, Object> imported = database.sql("SELECT public_since, created_at, withdrawn_at FROM data_import").query().singleRow();
+        Map<String, Object> imported = database.sql("SELECT public_since, created_at, withdrawn_at FROM data_import")
+                .query()
+                .singleRow();
         assertThat(imported.get("public_since")).isNotNull().isEqualTo(imported.get("created_at"));
         assertThat(imported.get("withdrawn_at")).isNull();
-        Map<String, Object> file = database.sql("SELECT sha256, screening, public_sha256 FROM attachment").query().singleRow();
-        assertThat(file).containsEntry("sha256", "bb").containsEntry("screening", "PENDING").containsEntry("public_sha256", null);
+        Map<String, Object> file = database.sql("SELECT sha256, screening, public_sha256 FROM attachment")
+                .query()
+                .singleRow();
+        assertThat(file)
+                .containsEntry("sha256", "bb")
+                .containsEntry("screening", "PENDING")
+                .containsEntry("public_sha256", null);
     }
 }

@@ -37,8 +37,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// without a restart.
 class FullDiskTest {
 
-    private static final DatabaseProperties LIMITS = new DatabaseProperties(Duration.ofSeconds(1), Duration.ofSeconds(1), 2, 2,
-            Duration.ofMillis(200), Duration.ofSeconds(5), Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofSeconds(30));
+    private static final DatabaseProperties LIMITS = new DatabaseProperties(
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(1),
+            2,
+            2,
+            Duration.ofMillis(200),
+            Duration.ofSeconds(5),
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(5),
+            Duration.ofSeconds(30));
 
     @TempDir
     private Path folder;

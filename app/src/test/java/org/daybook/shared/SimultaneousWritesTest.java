@@ -57,15 +57,25 @@ import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Eight people write the same at once: one has made it, the others are answered as whoever comes a moment later is (#8).
+/// Eight people write the same at once: one has made it, the others are answered as whoever comes a moment later is
+/// (#8).
 @DaybookTest
 class SimultaneousWritesTest {
 
     private static final int PEOPLE = 8;
 
     /// Rows that one job, one lock holder or one session at a time writes, so that nobody can come at the same moment.
-    private static final Set<String> WRITTEN_BY_ONE_AT_A_TIME = Set.of("scheduled_tasks", "import_column", "import_row", "import_claim",
-            "issue_mention", "entry_mention", "entry_issue", "example_item", "person_session_attributes", "person_session_id_unique");
+    private static final Set<String> WRITTEN_BY_ONE_AT_A_TIME = Set.of(
+            "scheduled_tasks",
+            "import_column",
+            "import_row",
+            "import_claim",
+            "issue_mention",
+            "entry_mention",
+            "entry_issue",
+            "example_item",
+            "person_session_attributes",
+            "person_session_id_unique");
 
     @Autowired
     private JdbcClient database;
@@ -142,7 +152,13 @@ class SimultaneousWritesTest {
     }
 
     private Stream<Race> races() {
-        return Stream.of(peopleAtOnce(), compoundsAtOnce(), assaysAtOnce(), campaignsAtOnce(), entriesAtOnce(), issuesAtOnce())
+        return Stream.of(
+                        peopleAtOnce(),
+                        compoundsAtOnce(),
+                        assaysAtOnce(),
+                        campaignsAtOnce(),
+                        entriesAtOnce(),
+                        issuesAtOnce())
                 .flatMap(List::stream);
     }
 
@@ -151,8 +167,10 @@ class SimultaneousWritesTest {
         String same = word();
         PersonId locked = people.add(person("locked out " + same, "locked@" + same + ".org"), owner).id();
         return List.of(
-                new Race("person_handle_unique", PEOPLE, one -> people.add(person(same, one + "@" + same), owner).handle()),
-                new Race("person_email_unique", 1, one -> people.add(person(same + one, "one@" + same + ".org"), owner).handle()),
+                new Race("person_handle_unique", PEOPLE, one -> people.add(person(same, one + "@" + same), owner)
+                        .handle()),
+                new Race("person_email_unique", 1, one -> people.add(person(same + one, "one@" + same + ".org"), owner)
+                        .handle()),
                 new Race("api_token_hash_unique", PEOPLE, one -> tokens.issue("the same", owner)),
                 new Race("password_reset_hash_unique", PEOPLE, one -> resets.handOut(locked, owner)));
     }
@@ -167,13 +185,28 @@ class SimultaneousWritesTest {
         CompoundId known = compound(same + " known", member).id();
         OtherName name = new OtherName(SynonymKind.NAME, same);
         return List.of(
-                new Race("number_scheme_prefix_unique", PEOPLE, one -> compound(same + one, "R" + letters(same) + "-", member).number()),
-                new Race("compound_identity_unique", PEOPLE, one -> compound(same, member).number()),
-                new Race("compound_number_text_unique", 1, one -> numbered(same + "n" + one, "T" + letters(same) + "-1", member)),
-                new Race("compound_number_key_unique", 1, one -> numbered(same + "k" + one, one % 2 == 0 ? "K" + letters(same) + "-01" : "K"
-                        + letters(same) + "-1", member)),
+                new Race("number_scheme_prefix_unique", PEOPLE, one -> compound(
+                                same + one, "R" + letters(same) + "-", member)
+                        .number()),
+                new Race("compound_identity_unique", PEOPLE, one -> compound(same, member)
+                        .number()),
+                new Race(
+                        "compound_number_text_unique",
+                        1,
+                        one -> numbered(same + "n" + one, "T" + letters(same) + "-1", member)),
+                new Race(
+                        "compound_number_key_unique",
+                        1,
+                        one -> numbered(
+                                same + "k" + one,
+                                one % 2 == 0 ? "K" + letters(same) + "-01" : "K" + letters(same) + "-1",
+                                member)),
                 new Race("synonym_once_a_compound", 1, one -> onlyIf(curation.addSynonym(known, name, member))),
-                new Race("batch_code_unique", 1, one -> onlyIf(batches.add(known, NewBatch.coded("01"), member).isNew())));
+                new Race(
+                        "batch_code_unique",
+                        1,
+                        one -> onlyIf(
+                                batches.add(known, NewBatch.coded("01"), member).isNew())));
     }
 
     private Compound compound(String name, Actor member) {
@@ -198,9 +231,12 @@ class SimultaneousWritesTest {
         Actor member = fixture.member();
         String same = word();
         return List.of(
-                new Race("assay_name_key_unique", PEOPLE, one -> assays.findOrAdd(AssayHeading.read(same + " IC50"), null, member).id()),
-                new Race("assay_slug_unique", PEOPLE,
-                        one -> assays.findOrAdd(AssayHeading.read(same + " slug" + "!".repeat(one + 1)), null, member).slug()));
+                new Race("assay_name_key_unique", PEOPLE, one -> assays.findOrAdd(
+                                AssayHeading.read(same + " IC50"), null, member)
+                        .id()),
+                new Race("assay_slug_unique", PEOPLE, one -> assays.findOrAdd(
+                                AssayHeading.read(same + " slug" + "!".repeat(one + 1)), null, member)
+                        .slug()));
     }
 
     private List<Race> campaignsAtOnce() {
@@ -209,13 +245,20 @@ class SimultaneousWritesTest {
         Campaign campaign = campaigns.open("", same + " known", "", member);
         CompoundId compound = compound(same, member).id();
         return List.of(
-                new Race("campaign_slug_unique", 1, one -> campaigns.open(same, same, "", member).id()),
-                new Race("series_slug_unique", PEOPLE, one -> campaigns.openSeries(campaign.id(), "", same, "", member).id()),
+                new Race("campaign_slug_unique", 1, one -> campaigns
+                        .open(same, same, "", member)
+                        .id()),
+                new Race("series_slug_unique", PEOPLE, one -> campaigns
+                        .openSeries(campaign.id(), "", same, "", member)
+                        .id()),
                 new Race("campaign_person_once", PEOPLE, one -> {
                     campaigns.join(campaign.id(), fixture.owner().person().orElseThrow(), "", member);
                     return "joined";
                 }),
-                new Race("membership_once", 1, one -> onlyIf(memberships.include(campaign.id(), compound, "", Stage.MADE, member))));
+                new Race(
+                        "membership_once",
+                        1,
+                        one -> onlyIf(memberships.include(campaign.id(), compound, "", Stage.MADE, member))));
     }
 
     private List<Race> entriesAtOnce() {
@@ -226,12 +269,19 @@ class SimultaneousWritesTest {
         EntryId draft = entryOf(entries.create(NewEntry.draft(notebook.id(), content), member));
         EntryId published = entryOf(entries.create(NewEntry.published(notebook.id(), content), member));
         return List.of(
-                new Race("notebook_slug_unique", 1, one -> notebooks.open(same, notebooks.defaults(same), member).id()),
-                new Race("entry_form_token_unique", PEOPLE,
-                        one -> entryOf(entries.create(new NewEntry(notebook.id(), content, true, false, same), member))),
-                new Race("entry_revision_number_unique", PEOPLE, one -> entries.publish(draft, member).revision()),
+                new Race("notebook_slug_unique", 1, one -> notebooks
+                        .open(same, notebooks.defaults(same), member)
+                        .id()),
+                new Race(
+                        "entry_form_token_unique",
+                        PEOPLE,
+                        one -> entryOf(
+                                entries.create(new NewEntry(notebook.id(), content, true, false, same), member))),
+                new Race("entry_revision_number_unique", PEOPLE, one -> entries.publish(draft, member)
+                        .revision()),
                 new Race("working_copy_unique", PEOPLE, one -> {
-                    workingCopies.keep(published, new EditorWindow("one", ""), 1, content.withText("More " + one), member);
+                    workingCopies.keep(
+                            published, new EditorWindow("one", ""), 1, content.withText("More " + one), member);
                     return "kept";
                 }));
     }
@@ -244,11 +294,17 @@ class SimultaneousWritesTest {
         Actor member = fixture.member();
         String same = word();
         CompoundId compound = compound(same, member).id();
-        List<CompoundId> eight = Stream.iterate(0, one -> one + 1).limit(PEOPLE).map(one -> compound(same + one, member).id()).toList();
+        List<CompoundId> eight = Stream.iterate(0, one -> one + 1)
+                .limit(PEOPLE)
+                .map(one -> compound(same + one, member).id())
+                .toList();
         return List.of(
-                new Race("issue_unique", PEOPLE, one -> issues.link(eight.get(one), "example/" + same + "#1", member).id()),
-                new Race("issue_alias", PEOPLE, one -> issues.link(eight.get(one), "example/" + same + "#2", member).id()),
-                new Race("compound_issue", PEOPLE, one -> issues.link(compound, "example/" + same + "#3", member).id()));
+                new Race("issue_unique", PEOPLE, one -> issues.link(eight.get(one), "example/" + same + "#1", member)
+                        .id()),
+                new Race("issue_alias", PEOPLE, one -> issues.link(eight.get(one), "example/" + same + "#2", member)
+                        .id()),
+                new Race("compound_issue", PEOPLE, one -> issues.link(compound, "example/" + same + "#3", member)
+                        .id()));
     }
 
     /// Names of the unique constraints, and of tables whose primary key is more than a number.
@@ -303,7 +359,9 @@ class SimultaneousWritesTest {
     /// The word without digits, which a prefix may not have.
     private static String letters(String word) {
         StringBuilder letters = new StringBuilder();
-        word.toUpperCase(java.util.Locale.ROOT).chars().forEach(c -> letters.append((char) (Character.isDigit(c) ? 'G' + c - '0' : c)));
+        word.toUpperCase(java.util.Locale.ROOT)
+                .chars()
+                .forEach(c -> letters.append((char) (Character.isDigit(c) ? 'G' + c - '0' : c)));
         return letters.toString();
     }
 }

@@ -11,8 +11,9 @@ import org.springframework.test.context.ContextConfiguration;
 
 /// Marks a test of the whole domain on a real, migrated database.
 ///
-/// The build runs such a test twice: on H2, and with `-Ddaybook.test.database=postgresql` on a PostgreSQL server that the test
-/// starts. Contexts are shared between tests: use data of your own, or `@Transactional` to have it rolled back.
+/// The build runs such a test twice: on H2, and with `-Ddaybook.test.database=postgresql` on a PostgreSQL server that
+/// the test starts. Contexts are shared between tests: use data of your own, or `@Transactional` to have it rolled
+/// back.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Tag("database")

@@ -21,8 +21,12 @@ public final class TestActors {
     public static Actor of(Role role, JdbcClient database) {
         String handle = "test-" + UUID.randomUUID().toString().substring(0, 18);
         database.sql("INSERT INTO person (handle, display_name, person_role, created_at) VALUES (?, ?, ?, ?)")
-                .params(handle, "Example " + role.name().charAt(0) + role.name().substring(1).toLowerCase(java.util.Locale.ROOT),
-                        role.name(), OffsetDateTime.now(ZoneOffset.UTC))
+                .params(
+                        handle,
+                        "Example " + role.name().charAt(0)
+                                + role.name().substring(1).toLowerCase(java.util.Locale.ROOT),
+                        role.name(),
+                        OffsetDateTime.now(ZoneOffset.UTC))
                 .update();
         long id = database.sql("SELECT id FROM person WHERE handle = ?").param(handle).query(Long.class).single();
         return Actor.of(new PersonId(id), role);

@@ -10,7 +10,8 @@ import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/// Gives each test context an empty database and data folder: H2 in memory, or a database of its own in one PostgreSQL server.
+/// Gives each test context an empty database and data folder: H2 in memory, or a database of its own in one PostgreSQL
+/// server.
 ///
 /// The system property `daybook.test.database` chooses: `h2` (default) or `postgresql`.
 public class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -56,7 +57,8 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
 
         static synchronized String newDatabase() {
             String name = "test_" + UUID.randomUUID().toString().replace('-', '_');
-            try (var connection = POSTGRES.getPostgresDatabase().getConnection(); var statement = connection.createStatement()) {
+            try (var connection = POSTGRES.getPostgresDatabase().getConnection();
+                    var statement = connection.createStatement()) {
                 statement.execute("CREATE DATABASE " + name);
             } catch (java.sql.SQLException e) {
                 throw new IllegalStateException("PostgreSQL made no database " + name, e);

@@ -17,13 +17,15 @@ class TextComparisonTest {
 
     @Test
     void showsTheWordsThatChanged() {
-        assertThat(TextComparison.of("The yield was 75 %.\nDone.\n", "The yield was 57 % (crude).\nDone.\n").pieces()).containsExactly(
-                new TextComparison.Piece(Change.SAME, "The yield was "),
-                new TextComparison.Piece(Change.DELETED, "75"),
-                new TextComparison.Piece(Change.INSERTED, "57"),
-                new TextComparison.Piece(Change.SAME, " %"),
-                new TextComparison.Piece(Change.INSERTED, " (crude)"),
-                new TextComparison.Piece(Change.SAME, ".\nDone.\n"));
+        assertThat(TextComparison.of("The yield was 75 %.\nDone.\n", "The yield was 57 % (crude).\nDone.\n")
+                        .pieces())
+                .containsExactly(
+                        new TextComparison.Piece(Change.SAME, "The yield was "),
+                        new TextComparison.Piece(Change.DELETED, "75"),
+                        new TextComparison.Piece(Change.INSERTED, "57"),
+                        new TextComparison.Piece(Change.SAME, " %"),
+                        new TextComparison.Piece(Change.INSERTED, " (crude)"),
+                        new TextComparison.Piece(Change.SAME, ".\nDone.\n"));
     }
 
     @RepeatedTest(200)
@@ -73,11 +75,16 @@ class TextComparisonTest {
     }
 
     private static String without(TextComparison comparison, Change change) {
-        return comparison.pieces().stream().filter(piece -> piece.change() != change).map(TextComparison.Piece::text).collect(Collectors.joining());
+        return comparison.pieces().stream()
+                .filter(piece -> piece.change() != change)
+                .map(TextComparison.Piece::text)
+                .collect(Collectors.joining());
     }
 
     private static String randomText(Random random) {
         List<String> words = List.of("a", "b", "OSM-S-1", " ", "\n", "\n", "µ", ".");
-        return IntStream.range(0, random.nextInt(60)).mapToObj(i -> words.get(random.nextInt(words.size()))).collect(Collectors.joining());
+        return IntStream.range(0, random.nextInt(60))
+                .mapToObj(i -> words.get(random.nextInt(words.size())))
+                .collect(Collectors.joining());
     }
 }

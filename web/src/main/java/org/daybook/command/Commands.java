@@ -4,7 +4,8 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
 
-/// The verbs of `java -jar daybook.jar VERB …`. Without one, or when the first argument is an option (`--…`), the site is served.
+/// The verbs of `java -jar daybook.jar VERB …`. Without one, or when the first argument is an option (`--…`), the site
+/// is served.
 public final class Commands {
 
     /// What the caller of the program learns from its end.
@@ -38,7 +39,8 @@ public final class Commands {
     public static Exit run(List<String> arguments, PrintStream out, PrintStream err) {
         Command command = VERBS.get(arguments.getFirst());
         if (command == null) {
-            err.println("Daybook knows no \"" + arguments.getFirst() + "\". It serves the site without a verb, or: " + String.join(", ", VERBS.keySet()));
+            err.println("Daybook knows no \"" + arguments.getFirst() + "\". It serves the site without a verb, or: "
+                    + String.join(", ", VERBS.keySet()));
             return Exit.USAGE;
         }
         return command.run(arguments.subList(1, arguments.size()), out, err);

@@ -37,8 +37,9 @@ import org.springframework.transaction.TransactionException;
 class PeopleOnly {
 
     /// Jobs, migrations, files and worker processes belong to the running program alone.
-    static final String OF_THE_RUNNING_PROGRAM = "org\\.daybook\\.shared\\.(SharedConfiguration|AbandonedJobs|SteadyClock|WorkFolder"
-            + "|DirectoryBlobStore|DamagedBlobs|UnusedBlobs|BlobWalk|Worker|StructureWorkers|SchemaCheck|MigrationConnections).*";
+    static final String OF_THE_RUNNING_PROGRAM =
+            "org\\.daybook\\.shared\\.(SharedConfiguration|AbandonedJobs|SteadyClock|WorkFolder"
+                + "|DirectoryBlobStore|DamagedBlobs|UnusedBlobs|BlobWalk|Worker|StructureWorkers|SchemaCheck|MigrationConnections).*";
 
     private static final int H2_BELONGS_TO_ANOTHER_PROGRAM = 90020;
     private static final int H2_NO_SUCH_DATABASE = 90146;
@@ -75,8 +76,10 @@ class PeopleOnly {
     private static void mustOpen(ConfigurableApplicationContext context) {
         Environment settings = context.getEnvironment();
         String address = settings.getRequiredProperty("spring.datasource.url");
-        try (Connection database = DriverManager.getConnection(address.startsWith("jdbc:h2:") ? address + ";IFEXISTS=TRUE" : address,
-                settings.getProperty("spring.datasource.username", ""), settings.getProperty("spring.datasource.password", ""))) {
+        try (Connection database = DriverManager.getConnection(
+                address.startsWith("jdbc:h2:") ? address + ";IFEXISTS=TRUE" : address,
+                settings.getProperty("spring.datasource.username", ""),
+                settings.getProperty("spring.datasource.password", ""))) {
             database.getMetaData();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -84,16 +87,22 @@ class PeopleOnly {
     }
 
     private static Exit explain(RuntimeException failed, PrintStream err) {
-        Optional<SQLException> database = Stream.iterate((Throwable) failed, cause -> cause != null, Throwable::getCause)
-                .filter(SQLException.class::isInstance).map(SQLException.class::cast).reduce((outer, inner) -> inner);
+        Optional<SQLException> database = Stream.iterate(
+                        (Throwable) failed, cause -> cause != null, Throwable::getCause)
+                .filter(SQLException.class::isInstance)
+                .map(SQLException.class::cast)
+                .reduce((outer, inner) -> inner);
         int code = database.map(SQLException::getErrorCode).orElse(0);
         if (code == H2_BELONGS_TO_ANOTHER_PROGRAM) {
             err.println("Daybook is running and holds its database: stop it, run this again, and start it afterwards.");
             return Exit.IN_USE;
         }
-        err.println(code == H2_NO_SUCH_DATABASE
-                ? "There is no database here: set DAYBOOK_DATA_DIR or SPRING_DATASOURCE_URL as for the program, and start that once."
-                : "The database cannot be used: " + database.map(SQLException::getMessage).orElse(failed.getMessage()));
+        err.println(
+                code == H2_NO_SUCH_DATABASE
+                        ? "There is no database here: set DAYBOOK_DATA_DIR or SPRING_DATASOURCE_URL as for the"
+                                + " program, and start that once."
+                        : "The database cannot be used: "
+                                + database.map(SQLException::getMessage).orElse(failed.getMessage()));
         return Exit.REFUSED;
     }
 }

@@ -20,7 +20,8 @@ import org.daybook.shared.PublicAddress;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 
-/// `user reset HANDLE-or-EMAIL [--password]`: helps who has locked themselves out, from the machine that the site runs on.
+/// `user reset HANDLE-or-EMAIL [--password]`: helps who has locked themselves out, from the machine that the site runs
+/// on.
 ///
 /// Prints a link that works once, or with `--password` asks for a password and sets it.
 final class UserCommand implements Commands.Command {
@@ -34,14 +35,17 @@ final class UserCommand implements Commands.Command {
     @Override
     public Exit run(List<String> arguments, PrintStream out, PrintStream err) {
         boolean asks = arguments.size() == 3 && arguments.get(2).equals("--password");
-        if (arguments.size() != (asks ? 3 : 2) || !arguments.getFirst().equals("reset") || arguments.get(1).startsWith("-")) {
+        if (arguments.size() != (asks ? 3 : 2)
+                || !arguments.getFirst().equals("reset")
+                || arguments.get(1).startsWith("-")) {
             err.println(USAGE);
             return Exit.USAGE;
         }
         return PeopleOnly.use(context -> reset(arguments.get(1), asks, context, out, err), err);
     }
 
-    private static Exit reset(String name, boolean asks, ConfigurableApplicationContext context, PrintStream out, PrintStream err) {
+    private static Exit reset(
+            String name, boolean asks, ConfigurableApplicationContext context, PrintStream out, PrintStream err) {
         Optional<Person> person = find(name, context.getBean(People.class));
         if (person.isEmpty()) {
             err.println("Nobody here has the handle or address \"" + name + "\".");
@@ -51,7 +55,8 @@ final class UserCommand implements Commands.Command {
         try {
             if (asks) {
                 resets.setOnTheMachine(person.get().id(), askForPassword());
-                out.println("The password of " + person.get().displayName() + " is changed; whoever was signed in with the old one is signed out.");
+                out.println("The password of " + person.get().displayName()
+                        + " is changed; whoever was signed in with the old one is signed out.");
             } else {
                 String link = base(context) + "/password-reset/" + resets.handOutOnTheMachine(person.get().id());
                 out.println("A new password for " + person.get().displayName() + ", once, within 24 hours:");

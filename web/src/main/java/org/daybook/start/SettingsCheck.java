@@ -25,10 +25,11 @@ import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.util.ClassUtils;
 import org.springframework.util.unit.DataSize;
 
-/// Reads all settings `daybook.*` before anything else is touched, and refuses the start over one that is wrong or that nothing reads.
+/// Reads all settings `daybook.*` before anything else is touched, and refuses the start over one that is wrong or that
+/// nothing reads.
 ///
-/// The environment of the process and its system properties hold names of other programs too: there an unknown name is refused only if
-/// it looks like a setting that was mistyped.
+/// The environment of the process and its system properties hold names of other programs too: there an unknown name is
+/// refused only if it looks like a setting that was mistyped.
 final class SettingsCheck {
 
     private static final Logger LOG = LoggerFactory.getLogger(SettingsCheck.class);
@@ -69,19 +70,27 @@ final class SettingsCheck {
             return Binder.get(environment).bindOrCreate(prefix, Bindable.of(type));
         } catch (BindException e) {
             String why = String.valueOf(NestedExceptionUtils.getMostSpecificCause(e).getMessage());
-            String where = e.getProperty() == null ? e.getName().toString() : e.getName() + " (\"" + e.getProperty().getValue() + "\")";
-            throw new StartRefusedException("the setting " + where + " is wrong: " + why.strip().lines().findFirst().orElse(""), e);
+            String where = e.getProperty() == null
+                    ? e.getName().toString()
+                    : e.getName() + " (\"" + e.getProperty().getValue() + "\")";
+            throw new StartRefusedException(
+                    "the setting " + where + " is wrong: "
+                            + why.strip().lines().findFirst().orElse(""),
+                    e);
         }
     }
 
     /// No setting has a meaning below zero.
     private static void check(String prefix, Object settings) {
         for (var component : settings.getClass().getRecordComponents()) {
-            Object value = org.springframework.util.ReflectionUtils.invokeMethod(accessible(component.getAccessor()), settings);
-            boolean negative = value instanceof Duration time && time.isNegative() || value instanceof DataSize size && size.isNegative()
+            Object value = org.springframework.util.ReflectionUtils.invokeMethod(
+                    accessible(component.getAccessor()), settings);
+            boolean negative = value instanceof Duration time && time.isNegative()
+                    || value instanceof DataSize size && size.isNegative()
                     || value instanceof Integer number && number < 0;
             if (negative) {
-                throw new StartRefusedException("the setting " + prefix + "." + dashed(component.getName()) + " must not be negative, and is " + value);
+                throw new StartRefusedException("the setting " + prefix + "." + dashed(component.getName())
+                        + " must not be negative, and is " + value);
             }
         }
     }
@@ -93,7 +102,10 @@ final class SettingsCheck {
 
     private void check(String name, String source) {
         String bare = bare(name);
-        if (!bare.startsWith(ALL) || bare.equals(ALL) || !name.matches("(?i)daybook[._-].*") || known.containsKey(bare)) {
+        if (!bare.startsWith(ALL)
+                || bare.equals(ALL)
+                || !name.matches("(?i)daybook[._-].*")
+                || known.containsKey(bare)) {
             return;
         }
         String nearest = known.keySet().stream().min(Comparator.comparingInt(one -> distance(bare, one))).orElse("");
@@ -103,7 +115,8 @@ final class SettingsCheck {
             LOG.info("{} is no setting of Daybook", name);
             return;
         }
-        throw new StartRefusedException("there is no setting " + name + "; did you mean " + known.get(nearest) + "? All are in docs/configuration.md");
+        throw new StartRefusedException("there is no setting " + name + "; did you mean " + known.get(nearest)
+                + "? All are in docs/configuration.md");
     }
 
     /// `DAYBOOK_DATA_DIR`, `daybook.dataDir` and `daybook.data-dir` are one.

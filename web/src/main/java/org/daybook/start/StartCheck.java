@@ -27,8 +27,11 @@ public class StartCheck implements ApplicationContextInitializer<ConfigurableApp
             Files.createDirectories(folder);
             Files.delete(Files.createTempFile(folder, "start-", ".tmp"));
         } catch (IOException e) {
-            throw new StartRefusedException("the data folder " + folder.toAbsolutePath().normalize() + " cannot be written (" + e.getClass().getSimpleName()
-                    + "): give it to the user that runs Daybook, or name another with daybook.data-dir", e);
+            throw new StartRefusedException(
+                    "the data folder " + folder.toAbsolutePath().normalize() + " cannot be written ("
+                            + e.getClass().getSimpleName()
+                            + "): give it to the user that runs Daybook, or name another with daybook.data-dir",
+                    e);
         }
     }
 
@@ -43,7 +46,10 @@ public class StartCheck implements ApplicationContextInitializer<ConfigurableApp
     private static void mustBeFree(int port, @org.jspecify.annotations.Nullable String address) {
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
-            socket.bind(address == null ? new InetSocketAddress(port) : new InetSocketAddress(InetAddress.getByName(address), port));
+            socket.bind(
+                    address == null
+                            ? new InetSocketAddress(port)
+                            : new InetSocketAddress(InetAddress.getByName(address), port));
         } catch (IOException e) {
             throw new StartRefusedException("the port " + port + " cannot be listened on (" + e.getMessage()
                     + "): end the program that has it, or set another with server.port", e);

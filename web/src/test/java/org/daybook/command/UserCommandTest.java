@@ -18,11 +18,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 
-/// The command line beside a program that runs on the same database, as it may on PostgreSQL. `AccessIT` runs the jar itself.
+/// The command line beside a program that runs on the same database, as it may on PostgreSQL. `AccessIT` runs the jar
+/// itself.
 @WebTest
 class UserCommandTest {
 
-    private static final List<String> DATABASE = List.of("spring.datasource.url", "spring.datasource.username", "daybook.data-dir");
+    private static final List<String> DATABASE =
+            List.of("spring.datasource.url", "spring.datasource.username", "daybook.data-dir");
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -45,11 +47,22 @@ class UserCommandTest {
         assertThat(exit).as(err.toString(StandardCharsets.UTF_8)).isEqualTo(Exit.DONE);
         String link = out.toString(StandardCharsets.UTF_8).lines().reduce((first, last) -> last).orElseThrow();
         assertThat(link).startsWith("http://localhost:8080/password-reset/");
-        assertThat(resets.holder(link.substring(link.lastIndexOf('/') + 1))).get().extracting(Person::handle).isEqualTo(member.handle());
+        assertThat(resets.holder(link.substring(link.lastIndexOf('/') + 1)))
+                .get()
+                .extracting(Person::handle)
+                .isEqualTo(member.handle());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"user", "user reset", "user remove ada", "user reset ada extra", "user reset --password", "unknown"})
+    @ValueSource(
+            strings = {
+                "user",
+                "user reset",
+                "user remove ada",
+                "user reset ada extra",
+                "user reset --password",
+                "unknown"
+            })
     void whatIsNotUnderstoodIsSaidWithoutTheDatabase(String typed) {
         assertThat(run(typed.split(" "))).isEqualTo(Exit.USAGE);
         assertThat(err.toString(StandardCharsets.UTF_8)).isNotBlank();
@@ -73,6 +86,9 @@ class UserCommandTest {
     }
 
     private Exit run(String... arguments) {
-        return Commands.run(List.of(arguments), new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8));
+        return Commands.run(
+                List.of(arguments),
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8));
     }
 }

@@ -29,19 +29,28 @@ class SettingsCheckTest {
             daybook.baseurl-of-site             | x               | there is no setting daybook.baseurl-of-site; did you mean daybook.base-url?
             daybook.serch.timeout               | 5s              | did you mean daybook.search.timeout?""")
     void aWrongSettingIsNamedWithItsValueAndTheReason(String name, String value, String why) {
-        assertThatThrownBy(() -> new SettingsCheck(with(name, value)).run()).isInstanceOf(StartRefusedException.class).hasMessageContaining(why);
+        assertThatThrownBy(() -> new SettingsCheck(with(name, value)).run())
+                .isInstanceOf(StartRefusedException.class)
+                .hasMessageContaining(why);
     }
 
     @ParameterizedTest
-    @CsvSource({"daybook.data-dir, /srv/x", "daybook.dataDir, /srv/x", "daybook.base-url, https://eln.example.org", "daybook.search.timeout, 3s",
-        "daybook.pages.memory, 0", "spring.unknown, 1"})
+    @CsvSource({
+        "daybook.data-dir, /srv/x",
+        "daybook.dataDir, /srv/x",
+        "daybook.base-url, https://eln.example.org",
+        "daybook.search.timeout, 3s",
+        "daybook.pages.memory, 0",
+        "spring.unknown, 1"
+    })
     void rightSettingsPassInEachSpelling(String name, String value) {
         assertThatCode(() -> new SettingsCheck(with(name, value)).run()).doesNotThrowAnyException();
     }
 
     @Test
     void aSlipInTheEnvironmentIsRefusedAndAnotherProgramsNameIsNot() {
-        assertThatThrownBy(() -> new SettingsCheck(inEnvironment("DAYBOOK_DATADIRS")).run()).hasMessageContaining("did you mean daybook.data-dir?");
+        assertThatThrownBy(() -> new SettingsCheck(inEnvironment("DAYBOOK_DATADIRS")).run())
+                .hasMessageContaining("did you mean daybook.data-dir?");
         assertThatCode(() -> new SettingsCheck(inEnvironment("DAYBOOK_CORPUS")).run()).doesNotThrowAnyException();
         assertThatCode(() -> new SettingsCheck(inEnvironment("DAYBOOK_DATA_DIR")).run()).doesNotThrowAnyException();
     }
@@ -54,8 +63,12 @@ class SettingsCheckTest {
 
     private static ConfigurableEnvironment inEnvironment(String name) {
         StandardEnvironment environment = new StandardEnvironment();
-        environment.getPropertySources().replace(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
-                new SystemEnvironmentPropertySource(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, Map.of(name, "/srv/x")));
+        environment
+                .getPropertySources()
+                .replace(
+                        StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
+                        new SystemEnvironmentPropertySource(
+                                StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, Map.of(name, "/srv/x")));
         return environment;
     }
 }

@@ -67,7 +67,8 @@ record CellGrammar(List<ReportedValue> values, Evidence evidence) {
         Evidence cell = evidence(parts, separators);
         NumberStyle stated = style == NumberStyle.LIST || style(cell) == null ? style : style(cell);
         List<ReportedValue> values = parts.stream().flatMap(part -> part.values(stated, inferred).stream()).toList();
-        boolean open = values.stream().anyMatch(value -> value instanceof Undecided undecided && undecided.isAboutStyle());
+        boolean open =
+                values.stream().anyMatch(value -> value instanceof Undecided undecided && undecided.isAboutStyle());
         return new CellGrammar(values, open ? Evidence.UNDECIDED : cell);
     }
 

@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 /// The text of a cell, and beside it the same text in plain characters, position for position.
 ///
 /// @param typed what was typed, with ordinary blanks
-/// @param plain the same length: ASCII digits, signs and brackets for their full width and typographic forms, and an apostrophe
+/// @param plain the same length: ASCII digits, signs and brackets for their full width and typographic forms, and an
+///     apostrophe
 ///         for a blank or an apostrophe that marks thousands
 record CellText(String typed, String plain) {
 

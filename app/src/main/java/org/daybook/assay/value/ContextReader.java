@@ -20,9 +20,9 @@ final class ContextReader {
     private static final Pattern SQUARE_END = Pattern.compile("]");
     private static final Pattern COUNT = Pattern.compile("(?i)n\\s*[=:]\\s*(\\d{1,6})(?![\\d.])");
     private static final Pattern PLUS_MINUS = Pattern.compile("±|\\+\\s?/\\s?-|\\+-");
-    private static final Pattern DEVIATION = Pattern.compile(
-            "(?i)(?:(s\\.?e\\.?m\\.?|std\\.? ?err(?:or)?|standard error|s\\.?e\\.?)|(s\\.?d\\.?|st\\.? ?dev\\.?|std\\.? ?dev\\.?|std|"
-                    + "standard deviation))(?![\\p{L}\\d])\\s*[=:]?");
+    private static final Pattern DEVIATION =
+            Pattern.compile("(?i)(?:(s\\.?e\\.?m\\.?|std\\.? ?err(?:or)?|standard error|s\\.?e\\.?)|(s\\.?d\\.?|st\\.?"
+                    + " ?dev\\.?|std\\.? ?dev\\.?|std|standard deviation))(?![\\p{L}\\d])\\s*[=:]?");
     private static final Pattern CONFIDENCE = Pattern.compile(
             "(?i)(?:(\\d{2})\\s?%\\s?(?:CI|c\\.i\\.|confidence(?: interval)?)|CI\\s?(\\d{2})?\\s?%?|range)\\s*[=:,]?");
     private static final Pattern BETWEEN_ENDS = Pattern.compile("-|–|(?i:to)\\b|[,;]|\\.\\.\\.?|…");

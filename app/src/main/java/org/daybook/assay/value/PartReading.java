@@ -16,12 +16,15 @@ import org.jspecify.annotations.Nullable;
 /// One part of a cell under every number style.
 ///
 /// @param point the value with a decimal point, or null
-/// @param comma the value with a decimal comma, or null; the same as `point` where the text has no decimal sign or thousands
+/// @param comma the value with a decimal comma, or null; the same as `point` where the text has no decimal sign or
+///     thousands
 /// @param list the values of `12,5` read as a list, empty where it cannot be one
-record PartReading(CellText text, @Nullable ReportedValue point, @Nullable ReportedValue comma, List<ReportedValue> list) {
+record PartReading(
+        CellText text, @Nullable ReportedValue point, @Nullable ReportedValue comma, List<ReportedValue> list) {
 
     /// Whole numbers parted by commas without a blank: `12,5`, `1,234`, `24,14,7 uM`; `12,5; nd` is two parts.
-    private static final Pattern BARE_LIST = Pattern.compile("[1-9]\\d{0,9}(?:,(?:0|[1-9]\\d{0,9}))+(?![\\d.,'])[^\\d;|\r\n]{0,30}");
+    private static final Pattern BARE_LIST =
+            Pattern.compile("[1-9]\\d{0,9}(?:,(?:0|[1-9]\\d{0,9}))+(?![\\d.,'])[^\\d;|\r\n]{0,30}");
     private static final Pattern DECIMAL_SIGN = Pattern.compile("[.,]\\d");
 
     static PartReading of(CellText text, int maxLength) {
@@ -44,7 +47,9 @@ record PartReading(CellText text, @Nullable ReportedValue point, @Nullable Repor
     private static List<ReportedValue> list(CellText text) {
         List<Optional<ReportedValue>> values = ValueList.split(text, true).stream()
                 .map(part -> ValueParser.of(NumberStyle.LIST).read(part)).toList();
-        return values.stream().allMatch(Optional::isPresent) ? values.stream().map(Optional::orElseThrow).toList() : List.of();
+        return values.stream().allMatch(Optional::isPresent)
+                ? values.stream().map(Optional::orElseThrow).toList()
+                : List.of();
     }
 
     boolean isUnderstood() {

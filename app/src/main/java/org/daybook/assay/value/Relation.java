@@ -51,16 +51,24 @@ public enum Relation {
 
     /// Reads a relation as people write it, such as `>=`, `=>`, `≥`, `at least` or `ca.`; empty if it is none.
     public static Optional<Relation> read(String text) {
-        String plain = CellText.decoded(text).strip().toLowerCase(Locale.ROOT).replaceAll("([<>=])\\s+(?=[<>=])", "$1").replaceAll("\\s+", " ");
+        String plain = CellText.decoded(text)
+                .strip()
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("([<>=])\\s+(?=[<>=])", "$1")
+                .replaceAll("\\s+", " ");
         return Optional.ofNullable(BY_SPELLING.get(plain));
     }
 
     /// Every spelling that [#read(String)] knows, the longest first; words do not run into further letters.
     static String regex() {
-        return BY_SPELLING.keySet().stream().sorted(Comparator.comparingInt(String::length).reversed())
+        return BY_SPELLING.keySet().stream()
+                .sorted(Comparator.comparingInt(String::length).reversed())
                 .map(spelling -> Character.isLetter(spelling.charAt(0))
                         ? Pattern.quote(spelling).replace(" ", "\\E\\s+\\Q") + "(?!\\p{L})"
-                        : spelling.chars().mapToObj(Character::toString).map(Pattern::quote).collect(Collectors.joining("\\s*")))
+                        : spelling.chars()
+                                .mapToObj(Character::toString)
+                                .map(Pattern::quote)
+                                .collect(Collectors.joining("\\s*")))
                 .collect(Collectors.joining("|", "(?i:", ")"));
     }
 

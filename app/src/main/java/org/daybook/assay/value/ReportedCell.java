@@ -12,17 +12,15 @@ import org.daybook.quantities.NumberStyle.Evidence;
 /// ```
 /// cell      = blank | value ((';' | '|' | line break | comma) value)*    a comma between two digits: see NumberStyle
 /// value     = [n ':'] (point | range) beside* | words condition* | error
-/// point     = relation? number unit? (± number unit?)?                   relation: < <= > >= = ~, their other forms, words
-/// range     = number unit? ('-' | '–' | 'to') number unit? | 'between' number 'and' number unit?
-/// beside    = n | ± | SD | SEM | interval | condition | mark             bare after a comma, or in brackets
-/// n         = 'n = 3'
-/// interval  = '(0.9-1.5)' | '[0.9, 1.5]' | '95% CI 0.9 to 1.5'
-/// condition = ('at' | '@' | 'up to') number unit | ('after' | 'for') number time unit | '(10 µM)' beside an effect
-/// mark      = '*' | '†' | '‡' | '§'
-/// error     = '#DIV/0!' and the like | relation alone
+/// point = relation? number unit? (± number unit?)? relation: < <= > >= = ~, their other forms, words range = number
+/// unit? ('-' | '–' | 'to') number unit? | 'between' number 'and' number unit? beside = n | ± | SD | SEM | interval |
+/// condition | mark bare after a comma, or in brackets n = 'n = 3' interval = '(0.9-1.5)' | '[0.9, 1.5]' | '95% CI 0.9
+/// to 1.5' condition = ('at' | '@' | 'up to') number unit | ('after' | 'for') number time unit | '(10 µM)' beside an
+/// effect mark = '*' | '†' | '‡' | '§' error = '#DIV/0!' and the like | relation alone
 /// ```
 ///
-/// A number may be written `3.2E-7`, `3.2 x 10^-7`, `1'234.5` or `1 234,5`. What is not surely understood is kept as words.
+/// A number may be written `3.2E-7`, `3.2 x 10^-7`, `1'234.5` or `1 234,5`. What is not surely understood is kept as
+/// words.
 ///
 /// @param text the cell exactly as typed
 /// @param values in the order they were typed; empty for a blank cell
@@ -37,15 +35,15 @@ public record ReportedCell(String text, List<ReportedValue> values) {
         return new ReportedCell(text, escaped ? List.of(values.getFirst().typed(text.strip())) : values);
     }
 
-    /// Reads a cell whose number style nobody has stated; never fails and never guesses: a text with several readings is a
-    /// [ReportedValue.Undecided], one that is not understood a [ReportedValue.Word].
+    /// Reads a cell whose number style nobody has stated; never fails and never guesses: a text with several readings
+    /// is a [ReportedValue.Undecided], one that is not understood a [ReportedValue.Word].
     public static ReportedCell read(String text) {
         return typed(text, CellGrammar.of(text, null).values());
     }
 
-    /// Reads a cell of a column whose number style is known. The style decides what the text leaves open; a text with one reading
-    /// keeps it: `0,45` is 0.45 under [NumberStyle#POINT] too. Under POINT `12,5` stays undecided: 12.5 and the list 12 and 5
-    /// are both against the column.
+    /// Reads a cell of a column whose number style is known. The style decides what the text leaves open; a text with
+    /// one reading keeps it: `0,45` is 0.45 under [NumberStyle#POINT] too. Under POINT `12,5` stays undecided: 12.5 and
+    /// the list 12 and 5 are both against the column.
     public static ReportedCell read(String text, NumberStyle style) {
         return typed(text, CellGrammar.of(text, style).values());
     }

@@ -77,7 +77,8 @@ public sealed interface ReportedValue {
         }
     }
 
-    /// A per cent effect at one concentration, where a dose response curve was meant: `61% at 40 micromolar`, `25-80% at 80 uM`.
+    /// A per cent effect at one concentration, where a dose response curve was meant: `61% at 40 micromolar`, `25-80%
+    /// at 80 uM`.
     ///
     /// @param upperPercent the upper end if a range was given
     /// @param context states the concentration; uncertainty and interval are in per cent
@@ -121,7 +122,8 @@ public sealed interface ReportedValue {
         }
     }
 
-    /// A text with several readings, of which none is taken: `1,234`, `12,5`, `0.66 (0.02)`. It is kept as typed, without a number.
+    /// A text with several readings, of which none is taken: `1,234`, `12,5`, `0.66 (0.02)`. It is kept as typed,
+    /// without a number.
     ///
     /// @param readings at least two; none where it is only known that nobody decided
     record Undecided(String text, List<Reading> readings) implements ReportedValue {

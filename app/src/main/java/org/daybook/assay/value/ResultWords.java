@@ -47,14 +47,45 @@ final class ResultWords {
 
     private static Map<String, Meaning> meanings() {
         Map<String, Meaning> found = new HashMap<>();
-        add(found, Meaning.NOT_DETERMINED, "nd", "n.d.", "n.d", "not determined", "not tested", "nt", "n.t.", "not measured",
-                "pending", "tbd", "to be determined", "-", "–", "?");
+        add(
+                found,
+                Meaning.NOT_DETERMINED,
+                "nd",
+                "n.d.",
+                "n.d",
+                "not determined",
+                "not tested",
+                "nt",
+                "n.t.",
+                "not measured",
+                "pending",
+                "tbd",
+                "to be determined",
+                "-",
+                "–",
+                "?");
         add(found, Meaning.NOT_APPLICABLE, "n/a", "na", "n.a.", "not applicable");
         add(found, Meaning.NOT_SOLUBLE, "low sol", "low sol.", "low solubility", "insoluble", "insol", "not soluble",
                 "poor solubility");
         add(found, Meaning.INACTIVE, "inactive", "no activity", "no inhibition", "not active", "ia", "no effect");
-        add(found, Meaning.BELOW_LIMIT, "<lod", "< lod", "<loq", "< loq", "<lloq", "< lloq", "blq", "bloq", "bql", "bdl", "blod",
-                "not detected", "below detection limit", "below limit of detection", "below limit of quantification");
+        add(
+                found,
+                Meaning.BELOW_LIMIT,
+                "<lod",
+                "< lod",
+                "<loq",
+                "< loq",
+                "<lloq",
+                "< lloq",
+                "blq",
+                "bloq",
+                "bql",
+                "bdl",
+                "blod",
+                "not detected",
+                "below detection limit",
+                "below limit of detection",
+                "below limit of quantification");
         add(found, Meaning.ABOVE_LIMIT, ">uloq", "> uloq", "aloq", "alq", "tntc", "too numerous to count",
                 "above limit of quantification");
         return found;

@@ -21,16 +21,24 @@ public final class SpokenValue {
     private SpokenValue() {
     }
 
-    /// `>25.5 µM`, `0.66 ± 0.02, n = 3`, `61 % at 40 µM`, `0.66 ± 0.02 µM (SD), n = 3, at 40 µM, after 72 h`; words stay as they were typed.
+    /// `>25.5 µM`, `0.66 ± 0.02, n = 3`, `61 % at 40 µM`, `0.66 ± 0.02 µM (SD), n = 3, at 40 µM, after 72 h`; words
+    /// stay as they were typed.
     public static String of(ReportedValue value) {
         return switch (value) {
-            case Point point -> relation(point.relation()) + Numbers.plain(point.value()) + uncertainty(point.context())
-                    + unit(point.unit()) + beside(point.context());
-            case Range range -> range(range.lower(), range.upper()) + unit(range.unit())
-                    + beside(range.context());
-            case Effect effect -> relation(effect.relation()) + (effect.upperPercent() == null ? Numbers.plain(effect.percent())
-                    : range(effect.percent(), effect.upperPercent()))
-                    + uncertainty(effect.context()) + " %" + beside(effect.context()).replaceFirst("^, at ", " at ");
+            case Point point ->
+                relation(point.relation())
+                        + Numbers.plain(point.value())
+                        + uncertainty(point.context())
+                        + unit(point.unit())
+                        + beside(point.context());
+            case Range range -> range(range.lower(), range.upper()) + unit(range.unit()) + beside(range.context());
+            case Effect effect ->
+                relation(effect.relation())
+                        + (effect.upperPercent() == null
+                                ? Numbers.plain(effect.percent())
+                                : range(effect.percent(), effect.upperPercent()))
+                        + uncertainty(effect.context()) + " %"
+                        + beside(effect.context()).replaceFirst("^, at ", " at ");
             case Word word -> word.text();
             case Undecided undecided -> undecided.text();
             case Fault fault -> fault.text();
@@ -58,11 +66,20 @@ public final class SpokenValue {
     }
 
     private static String beside(Context context) {
-        return context.statedUncertainty().filter(one -> one.kind() != null).map(one -> " (" + one.kind() + ")").orElse("")
+        return context.statedUncertainty()
+                        .filter(one -> one.kind() != null)
+                        .map(one -> " (" + one.kind() + ")")
+                        .orElse("")
                 + context.statedInterval().map(SpokenValue::interval).orElse("")
                 + context.statedSampleSize().map(n -> ", n = " + n).orElse("")
-                + context.statedConcentration().map(Amount::toString).map(", at "::concat).orElse("")
-                + context.statedTime().map(Amount::toString).map(", after "::concat).orElse("");
+                + context.statedConcentration()
+                        .map(Amount::toString)
+                        .map(", at "::concat)
+                        .orElse("")
+                + context.statedTime()
+                        .map(Amount::toString)
+                        .map(", after "::concat)
+                        .orElse("");
     }
 
     private static String interval(Interval interval) {

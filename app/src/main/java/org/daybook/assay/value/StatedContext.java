@@ -53,10 +53,15 @@ public class StatedContext {
     }
 
     public Context context(@Nullable Integer sampleSize) {
-        return new Context(uncertainty == null ? null : new Uncertainty(uncertainty, uncertaintyKind),
-                intervalLower == null || intervalUpper == null ? null
+        return new Context(
+                uncertainty == null ? null : new Uncertainty(uncertainty, uncertaintyKind),
+                intervalLower == null || intervalUpper == null
+                        ? null
                         : new Interval(intervalLower, intervalUpper, intervalConfidence),
-                sampleSize, amount(effectConcentration, effectUnits), amount(conditionTime, conditionTimeUnits), footnote);
+                sampleSize,
+                amount(effectConcentration, effectUnits),
+                amount(conditionTime, conditionTimeUnits),
+                footnote);
     }
 
     private static @Nullable Amount amount(@Nullable Double value, @Nullable String units) {

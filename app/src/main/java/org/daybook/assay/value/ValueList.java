@@ -52,7 +52,10 @@ final class ValueList {
     }
 
     private static boolean isTight(String plain, int comma) {
-        return comma > 0 && comma + 1 < plain.length() && isDigit(plain.charAt(comma - 1)) && isDigit(plain.charAt(comma + 1));
+        return comma > 0
+                && comma + 1 < plain.length()
+                && isDigit(plain.charAt(comma - 1))
+                && isDigit(plain.charAt(comma + 1));
     }
 
     private static boolean isDigit(char c) {

@@ -34,7 +34,8 @@ final class ValueParser {
     private static final Pattern CLOSE = Pattern.compile("\\)");
     private static final Pattern LONE_NUMBER = Pattern.compile("\\(\\s*[-+]?[\\d.,']+\\s*\\)");
     private static final Pattern TIMES_TEN = Pattern.compile("[x×*·∙]\\s*10\\^?\\(?([-+]?\\d{1,3})\\)?(?!\\d)");
-    private static final Pattern INHIBITION = Pattern.compile("(?i)(?:inhibition|inhibited|inhib\\.?|inh\\.?)(?!\\p{L})");
+    private static final Pattern INHIBITION =
+            Pattern.compile("(?i)(?:inhibition|inhibited|inhib\\.?|inh\\.?)(?!\\p{L})");
 
     private final NumberPattern numbers;
     private final Pattern number;
@@ -95,7 +96,9 @@ final class ValueParser {
         if (Unit.PERCENT.equals(unit) && beside.hasConcentration()) {
             return Optional.of(new Effect(typed, relation, lower, upper, beside.context()));
         }
-        return relation == Relation.EQUAL ? Optional.of(new Range(typed, lower, upper, unit, beside.context())) : Optional.empty();
+        return relation == Relation.EQUAL
+                ? Optional.of(new Range(typed, lower, upper, unit, beside.context()))
+                : Optional.empty();
     }
 
     /// `10-8` may be a power that lost its raising; other falling ranges are not understood.
@@ -105,8 +108,11 @@ final class ValueParser {
             return Optional.empty();
         }
         String of = unit == null ? "" : " " + unit.label();
-        return Optional.of(new Undecided(typed, List.of(new Reading(null, "between " + Numbers.plain(upper) + " and 10" + of),
-                new Reading(null, "10 to the power of -" + Numbers.plain(upper) + of))));
+        return Optional.of(new Undecided(
+                typed,
+                List.of(
+                        new Reading(null, "between " + Numbers.plain(upper) + " and 10" + of),
+                        new Reading(null, "10 to the power of -" + Numbers.plain(upper) + of))));
     }
 
     private Optional<ReportedValue> point(String typed, String plain) {
@@ -167,7 +173,9 @@ final class ValueParser {
         Optional<Double> uncertainty = in.number();
         Optional<Unit> after = in.unit();
         boolean relative = before.isEmpty() && after.filter(Unit.PERCENT::equals).isPresent();
-        if (uncertainty.isEmpty() || relative && uncertainty.get() > Math.abs(value.get()) || !beside.uncertainty(uncertainty.get(), before.or(() -> after), after)) {
+        if (uncertainty.isEmpty()
+                || relative && uncertainty.get() > Math.abs(value.get())
+                || !beside.uncertainty(uncertainty.get(), before.or(() -> after), after)) {
             return Optional.empty();
         }
         return Optional.of(new Measured(value.get(), before.or(() -> after).orElse(null)));

@@ -61,7 +61,8 @@ final class ValueScanner {
     /// Takes a number that somebody can have measured.
     Optional<Double> number() {
         int before = at;
-        Optional<Double> found = take(number).map(matcher -> numbers.number(matcher.group(1))).filter(NumberPattern::isMeasurable);
+        Optional<Double> found =
+                take(number).map(matcher -> numbers.number(matcher.group(1))).filter(NumberPattern::isMeasurable);
         if (found.isEmpty()) {
             at = before;
         }

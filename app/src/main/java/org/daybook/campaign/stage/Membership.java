@@ -37,7 +37,8 @@ public class Membership {
     protected Membership() {
     }
 
-    public Membership(CampaignId campaign, CompoundId compound, @Nullable Long series, Stage stage, PersonId by, Instant at) {
+    public Membership(
+            CampaignId campaign, CompoundId compound, @Nullable Long series, Stage stage, PersonId by, Instant at) {
         this.campaignId = campaign.value();
         this.compoundId = compound.value();
         this.seriesId = series;

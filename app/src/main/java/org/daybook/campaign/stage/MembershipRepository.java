@@ -29,7 +29,8 @@ public interface MembershipRepository extends JpaRepository<Membership, Long> {
             """)
     Page<Compound> compounds(long campaignId, @Nullable Long seriesId, @Nullable Stage stage, Pageable page);
 
-    @Query("select m.stage as stage, count(m) as compounds from Membership m where m.campaignId = :campaignId group by m.stage")
+    @Query("select m.stage as stage, count(m) as compounds from Membership m where m.campaignId = :campaignId group"
+            + " by m.stage")
     List<AtStage> countByStage(long campaignId);
 
     @Query("select m.campaignId as campaign, count(m) as compounds from Membership m group by m.campaignId")

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// [org.daybook.shared.MissingException] if there is no such campaign, series, compound or membership.
 public interface Memberships {
 
-    /// Takes a compound into a campaign. If it is in already its stage stays, and a series is given to it only if it has none.
+    /// Takes a compound into a campaign. If it is in already its stage stays, and a series is given to it only if it
+    /// has none.
     ///
     /// @param series slug of the series, or empty for none
     /// @return whether anything has changed
@@ -47,7 +48,8 @@ public interface Memberships {
     /// @param series slug, or empty for all
     /// @param stage or null for all
     /// @param page from 1
-    Page<Compound> compounds(CampaignId campaign, String series, @Nullable Stage stage, CompoundOrder order, int page, int size);
+    Page<Compound> compounds(
+            CampaignId campaign, String series, @Nullable Stage stage, CompoundOrder order, int page, int size);
 
     /// The memberships of these compounds in all campaigns, in one query.
     Map<CompoundId, List<Membership>> of(Collection<CompoundId> compounds);

@@ -23,7 +23,10 @@ public enum Stage {
     ///
     /// @throws InvalidInputException for field `stage` if it is no stage
     public static Stage of(String typed) {
-        String key = OverLimitException.requireNaming("stage", typed).strip().toLowerCase(Locale.ROOT).replaceAll("[ _]", "-");
+        String key = OverLimitException.requireNaming("stage", typed)
+                .strip()
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[ _]", "-");
         return List.of(values()).stream().filter(stage -> stage.key().equals(key)).findFirst()
                 .orElseThrow(() -> new InvalidInputException("stage", "\"" + typed
                         + "\" is not a stage: use idea, wanted, in synthesis, made, tested, hit, lead or parked"));

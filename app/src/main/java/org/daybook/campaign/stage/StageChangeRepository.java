@@ -15,6 +15,7 @@ public interface StageChangeRepository extends JpaRepository<StageChange, Long> 
     void deleteByMembershipId(long membershipId);
 
     @Modifying
-    @Query("delete from StageChange s where s.membershipId in (select m.id from Membership m where m.campaignId = :campaignId)")
+    @Query("delete from StageChange s where s.membershipId in (select m.id from Membership m where m.campaignId ="
+            + " :campaignId)")
     void deleteByCampaignId(long campaignId);
 }

@@ -4,7 +4,8 @@ import java.util.Optional;
 import org.daybook.quantities.NumberStyle;
 import org.jspecify.annotations.Nullable;
 
-/// How the cells of a column are read where their text leaves it open (`docs/decisions/0061-number-style-of-a-column.md`).
+/// How the cells of a column are read where their text leaves it open
+/// (`docs/decisions/0061-number-style-of-a-column.md`).
 ///
 /// @param numbers how the numbers are written; null: undecided, so a cell that reads several ways is asked about
 /// @param numbersStated whether a person said so, and not the cells
@@ -13,8 +14,14 @@ import org.jspecify.annotations.Nullable;
 /// @param daysStated whether a person said so
 /// @param repeats whether the rows of one compound repeat one value, as the raw rows of a curve do
 /// @param because why, in words; empty: the cells leave nothing open
-public record CellReading(@Nullable NumberStyle numbers, boolean numbersStated, @Nullable ZeroMeaning zero, @Nullable DayOrder days, boolean daysStated,
-        boolean repeats, String because) {
+public record CellReading(
+        @Nullable NumberStyle numbers,
+        boolean numbersStated,
+        @Nullable ZeroMeaning zero,
+        @Nullable DayOrder days,
+        boolean daysStated,
+        boolean repeats,
+        String because) {
 
     /// Nothing is decided.
     public static final CellReading OPEN = new CellReading(null, false, null, null, false, false, "");
@@ -22,7 +29,10 @@ public record CellReading(@Nullable NumberStyle numbers, boolean numbersStated, 
     /// What a person says about the cells of a column; what is null was not said.
     ///
     /// @param days how dates are written
-    public record Answers(@Nullable Answer<NumberStyle> decimal, @Nullable Answer<ZeroMeaning> zero, @Nullable Answer<DayOrder> days) {
+    public record Answers(
+            @Nullable Answer<NumberStyle> decimal,
+            @Nullable Answer<ZeroMeaning> zero,
+            @Nullable Answer<DayOrder> days) {
 
         /// Nothing was said.
         public static final Answers NONE = new Answers(null, null, null);
@@ -37,9 +47,14 @@ public record CellReading(@Nullable NumberStyle numbers, boolean numbersStated, 
     public CellReading with(Answers answers) {
         Answer<NumberStyle> decimal = answers.decimal();
         Answer<DayOrder> order = answers.days();
-        return new CellReading(decimal == null ? numbers : decimal.value(), decimal == null ? numbersStated : decimal.value() != null,
-                answers.zero() == null ? zero : answers.zero().value(), order == null ? days : order.value(),
-                order == null ? daysStated : order.value() != null, repeats, decimal != null && decimal.value() != null ? "you said so" : because);
+        return new CellReading(
+                decimal == null ? numbers : decimal.value(),
+                decimal == null ? numbersStated : decimal.value() != null,
+                answers.zero() == null ? zero : answers.zero().value(),
+                order == null ? days : order.value(),
+                order == null ? daysStated : order.value() != null,
+                repeats,
+                decimal != null && decimal.value() != null ? "you said so" : because);
     }
 
     CellReading numbers(Optional<NumberStyle> style, String why) {
@@ -51,7 +66,8 @@ public record CellReading(@Nullable NumberStyle numbers, boolean numbersStated, 
     }
 
     CellReading repeating(boolean repeated, String why) {
-        return new CellReading(numbers, numbersStated, zero, days, daysStated, repeated, repeated ? joined(because, why) : because);
+        return new CellReading(
+                numbers, numbersStated, zero, days, daysStated, repeated, repeated ? joined(because, why) : because);
     }
 
     private static String joined(String first, String second) {

@@ -17,16 +17,33 @@ import org.jspecify.annotations.Nullable;
 /// @param examples the first different values below the heading
 /// @param filled how many rows have something in it, of those that were looked at
 /// @param reading how its cells are read where their text leaves it open
-public record Column(int position, String heading, ColumnRole role, @Nullable String detail, @Nullable String unit, @Nullable Integer of,
-        String reason, List<String> examples, int filled, CellReading reading) {
+public record Column(
+        int position,
+        String heading,
+        ColumnRole role,
+        @Nullable String detail,
+        @Nullable String unit,
+        @Nullable Integer of,
+        String reason,
+        List<String> examples,
+        int filled,
+        CellReading reading) {
 
     public Column {
         examples = List.copyOf(examples);
     }
 
     /// A column of which nothing is decided but what it is taken for.
-    public Column(int position, String heading, ColumnRole role, @Nullable String detail, @Nullable String unit, @Nullable Integer of,
-            String reason, List<String> examples, int filled) {
+    public Column(
+            int position,
+            String heading,
+            ColumnRole role,
+            @Nullable String detail,
+            @Nullable String unit,
+            @Nullable Integer of,
+            String reason,
+            List<String> examples,
+            int filled) {
         this(position, heading, role, detail, unit, of, reason, examples, filled, CellReading.OPEN);
     }
 
@@ -54,7 +71,12 @@ public record Column(int position, String heading, ColumnRole role, @Nullable St
         return Optional.ofNullable(unit);
     }
 
-    public Column as(ColumnRole newRole, @Nullable String newDetail, @Nullable String newUnit, @Nullable Integer newOf, String why) {
+    public Column as(
+            ColumnRole newRole,
+            @Nullable String newDetail,
+            @Nullable String newUnit,
+            @Nullable Integer newOf,
+            String why) {
         return new Column(position, heading, newRole, newDetail, newUnit, newOf, why, examples, filled, reading);
     }
 

@@ -70,8 +70,22 @@ public enum ColumnRole {
     /// Whether two columns of one table must not both have this role.
     public boolean isSingle() {
         return switch (this) {
-            case EXTERNAL_ID, SYNONYMS, OTHER_NUMBERS, RESULT, QUALIFIER, UNIT, RESULT_REMARK, UNCERTAINTY, SAMPLE_SIZE, INTERVAL, INTERVAL_LOWER, INTERVAL_UPPER,
-                    DERIVED, STANDARD_FORM, KEPT, EMPTY -> false;
+            case EXTERNAL_ID,
+                    SYNONYMS,
+                    OTHER_NUMBERS,
+                    RESULT,
+                    QUALIFIER,
+                    UNIT,
+                    RESULT_REMARK,
+                    UNCERTAINTY,
+                    SAMPLE_SIZE,
+                    INTERVAL,
+                    INTERVAL_LOWER,
+                    INTERVAL_UPPER,
+                    DERIVED,
+                    STANDARD_FORM,
+                    KEPT,
+                    EMPTY -> false;
             default -> true;
         };
     }
@@ -79,7 +93,8 @@ public enum ColumnRole {
     /// Whether a column of this role speaks of the results of another one.
     public boolean isBesideResult() {
         return switch (this) {
-            case QUALIFIER, UNIT, RESULT_REMARK, UNCERTAINTY, SAMPLE_SIZE, INTERVAL, INTERVAL_LOWER, INTERVAL_UPPER -> true;
+            case QUALIFIER, UNIT, RESULT_REMARK, UNCERTAINTY, SAMPLE_SIZE, INTERVAL, INTERVAL_LOWER, INTERVAL_UPPER ->
+                true;
             default -> false;
         };
     }
@@ -87,7 +102,17 @@ public enum ColumnRole {
     /// What becomes of the cells.
     public Kind kind() {
         return switch (this) {
-            case NUMBER, OTHER_NUMBERS, NAME, SYNONYMS, EXTERNAL_ID, SMILES, INCHI, INCHI_KEY, MOLFILE, STEREO, SERIES -> Kind.COMPOUND;
+            case NUMBER,
+                    OTHER_NUMBERS,
+                    NAME,
+                    SYNONYMS,
+                    EXTERNAL_ID,
+                    SMILES,
+                    INCHI,
+                    INCHI_KEY,
+                    MOLFILE,
+                    STEREO,
+                    SERIES -> Kind.COMPOUND;
             case BATCH, AMOUNT, PURITY, SALT, SUPPLIER, MADE_ON, BATCH_REMARK -> Kind.BATCH;
             case DERIVED, KEPT, EMPTY -> Kind.KEPT;
             default -> Kind.RESULT;

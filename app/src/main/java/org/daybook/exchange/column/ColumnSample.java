@@ -31,7 +31,9 @@ public record ColumnSample(List<String> cells) {
     }
 
     public boolean areSmiles() {
-        return mostly(cell -> SMILES.matcher(cell.strip()).matches() && SMILES_BONDS.matcher(cell).find() && CompoundNumber.read(cell).isEmpty());
+        return mostly(cell -> SMILES.matcher(cell.strip()).matches()
+                && SMILES_BONDS.matcher(cell).find()
+                && CompoundNumber.read(cell).isEmpty());
     }
 
     public boolean areInchis() {
@@ -43,19 +45,26 @@ public record ColumnSample(List<String> cells) {
     }
 
     public boolean areCompoundNumbers() {
-        return mostly(cell -> CompoundNumber.read(cell).filter(number -> number.text().length() > number.digits().length() + 1).isPresent());
+        return mostly(cell -> CompoundNumber.read(cell)
+                .filter(number -> number.text().length() > number.digits().length() + 1)
+                .isPresent());
     }
 
     /// Whether the cells look like numbers of one group: compound numbers of one prefix, or of few for so many cells.
     public boolean areOfOneScheme() {
-        long prefixes = cells.stream().flatMap(cell -> CompoundNumber.read(cell).stream()).map(CompoundNumber::prefixKey).distinct().count();
+        long prefixes = cells.stream()
+                .flatMap(cell -> CompoundNumber.read(cell).stream())
+                .map(CompoundNumber::prefixKey)
+                .distinct()
+                .count();
         return areCompoundNumbers() && prefixes <= 1 + cells.size() / 10;
     }
 
     /// Whether the cells are what people type into results: numbers, bounds, lists, effects; at least four of five.
     public boolean areResults() {
         return mostly(cell -> ReportedCell.read(cell).values().stream()
-                .anyMatch(value -> !(value instanceof ReportedValue.Word word && word.meaning() == ReportedValue.Word.Meaning.REMARK)));
+                .anyMatch(value -> !(value instanceof ReportedValue.Word word
+                        && word.meaning() == ReportedValue.Word.Meaning.REMARK)));
     }
 
     /// Whether some cell is a bound, a list or an effect, which nothing but a result is.

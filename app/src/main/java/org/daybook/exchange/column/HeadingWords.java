@@ -17,14 +17,18 @@ public final class HeadingWords {
     private static final Pattern QUALIFIER = Pattern.compile("(?i).*\\b(qualifier|relation|operator|modifier)\\b.*");
     private static final Pattern UNIT_OF_ANOTHER = Pattern.compile("(?i).*\\S[ _]+units?");
     private static final Pattern REMARK = Pattern.compile("(?i).*\\b(comments?|remarks?|notes?)\\s*$");
-    private static final Pattern CALCULATED = Pattern.compile("(?i)calculated .*|(neg)?\\s?log ?10\\b.*|p(IC|EC)50 .*calc.*|.*\\bpEC50");
+    private static final Pattern CALCULATED =
+            Pattern.compile("(?i)calculated .*|(neg)?\\s?log ?10\\b.*|p(IC|EC)50 .*calc.*|.*\\bpEC50");
 
     /// Headings under which numbers, names and other things stand alike.
-    private static final Pattern NAMES_SOMETHING = Pattern.compile("molecule name|compound|id|number|corporate id|(owner|external) (reference|id)");
+    private static final Pattern NAMES_SOMETHING =
+            Pattern.compile("molecule name|compound|id|number|corporate id|(owner|external) (reference|id)");
     /// Headings that do not forbid that numbers of compounds stand below: none, or one that speaks of an id.
-    private static final Pattern MAY_NUMBER = Pattern.compile("|.*\\b(ids?|codes?|no|nr|number|compound|molecule|cmpd|cpd|ref|reference|ucsd|osm|osa|myos)\\b.*");
+    private static final Pattern MAY_NUMBER = Pattern.compile(
+            "|.*\\b(ids?|codes?|no|nr|number|compound|molecule|cmpd|cpd|ref|reference|ucsd|osm|osa|myos)\\b.*");
     private static final Pattern NUMBERS_OTHER_THINGS =
-            Pattern.compile(".*\\b(plates?|wells?|crystals?|crystalname|libraryplate|library|space group|batch|lot|barcode|title|sample|target|box|vial|run|experiment)\\b.*");
+            Pattern.compile(".*\\b(plates?|wells?|crystals?|crystalname|libraryplate|library|space"
+                    + " group|batch|lot|barcode|title|sample|target|box|vial|run|experiment)\\b.*");
 
     private HeadingWords() {
     }
@@ -48,19 +52,27 @@ public final class HeadingWords {
     /// The role that a heading names by itself.
     public static Optional<ColumnRole> role(String heading) {
         String plain = plain(heading);
-        return ROLES.entrySet().stream().filter(entry -> entry.getKey().matcher(plain).matches()).map(Map.Entry::getValue).findFirst();
+        return ROLES.entrySet().stream()
+                .filter(entry -> entry.getKey().matcher(plain).matches())
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 
     /// The kind of external id that a heading names.
     public static Optional<SynonymKind> externalKind(String heading) {
         String plain = plain(heading);
-        return KINDS.entrySet().stream().filter(entry -> entry.getKey().matcher(plain).matches()).map(Map.Entry::getValue).findFirst();
+        return KINDS.entrySet().stream()
+                .filter(entry -> entry.getKey().matcher(plain).matches())
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 
     /// A mean over other columns; `hERG mean IC50` is what a laboratory reported and no mean over columns of the sheet.
     public static boolean isDerived(String heading) {
         String line = heading.replaceAll("\\s+", " ").strip();
-        return DERIVED.matcher(line).matches() && !SINGLE_EXPERIMENT_MEAN.matcher(line).matches() || CALCULATED.matcher(line).matches();
+        return DERIVED.matcher(line).matches()
+                        && !SINGLE_EXPERIMENT_MEAN.matcher(line).matches()
+                || CALCULATED.matcher(line).matches();
     }
 
     /// Whether the heading speaks of a mean, as a laboratory may report one or a sheet work one out.
@@ -82,11 +94,14 @@ public final class HeadingWords {
         return REMARK.matcher(heading.replaceAll("\\s+", " ")).matches();
     }
 
-    /// The words of a heading in lower case, parted by one blank: letters, digits, `%` and `#`; a capital after two small letters
-    /// begins a word (`SourceWell`), `±` is the word `plusminus`.
+    /// The words of a heading in lower case, parted by one blank: letters, digits, `%` and `#`; a capital after two
+    /// small letters begins a word (`SourceWell`), `±` is the word `plusminus`.
     public static String words(String heading) {
         String spoken = heading.replaceAll("±|\\+/-|\\+-", " plusminus ").replace('\u00B2', '2');
-        return spoken.replaceAll("(?<=\\p{Ll}\\p{Ll})(?=\\p{Lu})", " ").toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\d%#]+", " ").strip();
+        return spoken.replaceAll("(?<=\\p{Ll}\\p{Ll})(?=\\p{Lu})", " ")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\d%#]+", " ")
+                .strip();
     }
 
     /// Lower case, one blank for every run of other characters than letters and digits.
@@ -98,18 +113,32 @@ public final class HeadingWords {
         Map<Pattern, ColumnRole> roles = new LinkedHashMap<>();
         add(roles, "i(n)?chi ?key|standard inchi ?key", ColumnRole.INCHI_KEY);
         add(roles, "(standard )?i(n)?chi", ColumnRole.INCHI);
-        add(roles, "((canonical|isomeric|compound|parent|input|structure) )*smiles?|compoundsmiles|structure|canonical smiles", ColumnRole.SMILES);
+        add(
+                roles,
+                "((canonical|isomeric|compound|parent|input|structure) )*smiles?|compoundsmiles|structure|canonical"
+                        + " smiles",
+                ColumnRole.SMILES);
         add(roles, "mol ?(file|block)|ctab", ColumnRole.MOLFILE);
-        add(roles, "(osm|osa|myos|daybook) ?(number|no|nr|code|id)|compound ?(number|no|nr|id|code)|number|molecule name|(owner|external) (reference|id)"
-                + "|compound|corporate id|id", ColumnRole.NUMBER);
+        add(
+                roles,
+                "(osm|osa|myos|daybook) ?(number|no|nr|code|id)|compound ?(number|no|nr|id|code)|number|molecule"
+                        + " name|(owner|external) (reference|id)|compound|corporate id|id",
+                ColumnRole.NUMBER);
         add(roles, "(other|alternative) numbers?", ColumnRole.OTHER_NUMBERS);
         add(roles, "(compound )?name|title|iupac name|(compound|chemical) ?name", ColumnRole.NAME);
-        add(roles, "internal (id|code)|synonyms?|alias(es)?|notebook( ref.*| code| page)?|eln|lab code|acquisition supplier reference", ColumnRole.SYNONYMS);
+        add(
+                roles,
+                "internal (id|code)|synonyms?|alias(es)?|notebook( ref.*| code| page)?|eln|lab code|acquisition"
+                        + " supplier reference",
+                ColumnRole.SYNONYMS);
         add(roles, "stereo( statement)?|stereochemistry", ColumnRole.STEREO);
         add(roles, "series|project series|chemotype", ColumnRole.SERIES);
         add(roles, "batch( (no|number|name|id|code))?|lot( (no|number))?", ColumnRole.BATCH);
         add(roles, "(amount|quantity|(net )?(weight|mass))( (mg|g|ug|\u00B5g|kg))|amount|quantity", ColumnRole.AMOUNT);
-        add(roles, "(%|hplc|lc ?ms|uv|nmr|chemical)? ?purity( (%|hplc|lc ?ms|uv( ?\\d{3})?( nm)?|nmr|by \\w+))*", ColumnRole.PURITY);
+        add(
+                roles,
+                "(%|hplc|lc ?ms|uv|nmr|chemical)? ?purity( (%|hplc|lc ?ms|uv( ?\\d{3})?( nm)?|nmr|by \\w+))*",
+                ColumnRole.PURITY);
         add(roles, "salt( form| code)?|counter ?ion", ColumnRole.SALT);
         add(roles, "supplier|vendor|maker|made by|acquisition supplier", ColumnRole.SUPPLIER);
         add(roles, "made on|date made|synthesis date|registration date", ColumnRole.MADE_ON);
@@ -134,7 +163,10 @@ public final class HeadingWords {
         add(kinds, "tcmdc( (id|code))?", SynonymKind.TCMDC);
         add(kinds, "zinc( id)?", SynonymKind.ZINC);
         add(kinds, "enamine( (id|code))?|compoundcode", SynonymKind.ENAMINE);
-        add(kinds, "(vendor|supplier|catalog(ue)?) (id|code|no|number)|sample number|.* number$(?<=astrazeneca number)", SynonymKind.VENDOR);
+        add(
+                kinds,
+                "(vendor|supplier|catalog(ue)?) (id|code|no|number)|sample number|.* number$(?<=astrazeneca number)",
+                SynonymKind.VENDOR);
         return kinds;
     }
 

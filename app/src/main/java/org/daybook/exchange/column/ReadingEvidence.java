@@ -9,7 +9,8 @@ import org.daybook.assay.value.ReportedCell;
 import org.daybook.quantities.NumberStyle;
 import org.daybook.quantities.NumberStyle.Evidence;
 
-/// Gathers from all rows of a table how its cells are to be read: decimal sign, order of day and month, repeated values.
+/// Gathers from all rows of a table how its cells are to be read: decimal sign, order of day and month, repeated
+/// values.
 ///
 /// A column is decided by its own cells, else by the other columns, else by the separator of the file
 /// (`docs/decisions/0061-number-style-of-a-column.md`). What contradicts itself is not decided.
@@ -28,16 +29,22 @@ public final class ReadingEvidence {
     private final RepeatedValues repeated;
     private int rows;
 
-    /// @param workbook whether cells that are plain numbers may be numbers of a workbook, which say nothing about its text cells
-    /// @param separator what parts the cells of a text file: with semicolons commas are free for numbers, beside commas nobody parts
+    /// @param workbook whether cells that are plain numbers may be numbers of a workbook, which say nothing about its
+    ///     text cells
+    /// @param separator what parts the cells of a text file: with semicolons commas are free for numbers, beside commas
+    ///     nobody parts
     ///     thousands by points; 0 for other files
     public ReadingEvidence(List<Column> columns, boolean workbook, char separator) {
         this.columns = columns;
         this.workbook = workbook;
         this.separator = separator;
         this.openWithCommas = new int[columns.size()];
-        this.numbers = columns.stream().map(column -> (Map<Evidence, Integer>) new EnumMap<Evidence, Integer>(Evidence.class)).toList();
-        this.days = columns.stream().map(column -> (Map<DayEvidence, Integer>) new EnumMap<DayEvidence, Integer>(DayEvidence.class)).toList();
+        this.numbers = columns.stream()
+                .map(column -> (Map<Evidence, Integer>) new EnumMap<Evidence, Integer>(Evidence.class))
+                .toList();
+        this.days = columns.stream()
+                .map(column -> (Map<DayEvidence, Integer>) new EnumMap<DayEvidence, Integer>(DayEvidence.class))
+                .toList();
         this.repeated = new RepeatedValues(columns);
     }
 
@@ -68,7 +75,8 @@ public final class ReadingEvidence {
             switch (TypedDay.read(cell)) {
                 case TypedDay.TwoWays both -> count(column, DayEvidence.TWO_WAYS);
                 case TypedDay.Day day when day.order() == DayOrder.DAY_FIRST -> count(column, DayEvidence.DAY_FIRST);
-                case TypedDay.Day day when day.order() == DayOrder.MONTH_FIRST -> count(column, DayEvidence.MONTH_FIRST);
+                case TypedDay.Day day
+                when day.order() == DayOrder.MONTH_FIRST -> count(column, DayEvidence.MONTH_FIRST);
                 default -> { }
             }
         }
@@ -110,7 +118,9 @@ public final class ReadingEvidence {
         if (holdsDays(column) && !reading.daysStated()) {
             reading = days(column, reading);
         }
-        return reading.repeating(repeated.in(column), "the rows of one compound repeat one value beside different concentrations or signals; it counts once");
+        return reading.repeating(
+                repeated.in(column),
+                "the rows of one compound repeat one value beside different concentrations or signals; it counts once");
     }
 
     private CellReading numbers(Column column, CellReading reading) {
@@ -123,25 +133,36 @@ public final class ReadingEvidence {
                     + " only with a decimal comma; a cell that reads both ways is asked about");
         }
         if (point + comma > 0) {
-            return reading.numbers(Optional.of(point > 0 ? NumberStyle.POINT : NumberStyle.COMMA), Math.max(point, comma) + " of " + all
-                    + (Math.max(point, comma) == 1 ? " cells reads only so" : " cells read only so"));
+            return reading.numbers(
+                    Optional.of(point > 0 ? NumberStyle.POINT : NumberStyle.COMMA),
+                    Math.max(point, comma) + " of " + all
+                            + (Math.max(point, comma) == 1 ? " cells reads only so" : " cells read only so"));
         }
-        return open == 0 ? reading.numbers(Optional.empty(), "") : byTheOthers(reading, open, openWithCommas[column.position()] > 0);
+        return open == 0
+                ? reading.numbers(Optional.empty(), "")
+                : byTheOthers(reading, open, openWithCommas[column.position()] > 0);
     }
 
     private CellReading byTheOthers(CellReading reading, int open, boolean commas) {
         int point = columns.stream().mapToInt(column -> count(column, Evidence.POINT)).sum();
         int comma = columns.stream().mapToInt(column -> count(column, Evidence.COMMA)).sum();
         if (point > 0 ^ comma > 0) {
-            return reading.numbers(Optional.of(point > 0 ? NumberStyle.POINT : NumberStyle.COMMA), "the other columns of the file are written so");
+            return reading.numbers(
+                    Optional.of(point > 0 ? NumberStyle.POINT : NumberStyle.COMMA),
+                    "the other columns of the file are written so");
         }
         if (point + comma == 0 && separator == ',' && !commas) {
-            return reading.numbers(Optional.of(NumberStyle.POINT), "commas part the cells, and where they do nobody parts thousands by points");
+            return reading.numbers(
+                    Optional.of(NumberStyle.POINT),
+                    "commas part the cells, and where they do nobody parts thousands by points");
         }
         if (point == 0 && separator == ';' && commas) {
-            return reading.numbers(Optional.of(NumberStyle.COMMA), "semicolons part the cells, and the numbers have commas");
+            return reading.numbers(
+                    Optional.of(NumberStyle.COMMA), "semicolons part the cells, and the numbers have commas");
         }
-        return reading.numbers(Optional.empty(), open + (open == 1 ? " cell reads" : " cells read") + " several ways, and nothing in the file decides");
+        return reading.numbers(
+                Optional.empty(),
+                open + (open == 1 ? " cell reads" : " cells read") + " several ways, and nothing in the file decides");
     }
 
     private int count(Column column, Evidence evidence) {
@@ -154,9 +175,16 @@ public final class ReadingEvidence {
         int monthFirst = found.getOrDefault(DayEvidence.MONTH_FIRST, 0);
         if (dayFirst > 0 ^ monthFirst > 0) {
             DayOrder order = dayFirst > 0 ? DayOrder.DAY_FIRST : DayOrder.MONTH_FIRST;
-            return reading.days(Optional.of(order), Math.max(dayFirst, monthFirst) + " dates are possible only with the " + order.label());
+            return reading.days(
+                    Optional.of(order),
+                    Math.max(dayFirst, monthFirst) + " dates are possible only with the " + order.label());
         }
         int open = found.getOrDefault(DayEvidence.TWO_WAYS, 0);
-        return reading.days(Optional.empty(), open == 0 ? "" : open + (open == 1 ? " date reads" : " dates read") + " two ways, and nothing in the column decides");
+        return reading.days(
+                Optional.empty(),
+                open == 0
+                        ? ""
+                        : open + (open == 1 ? " date reads" : " dates read")
+                                + " two ways, and nothing in the column decides");
     }
 }

@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.daybook.assay.AssayHeading;
 
-/// Finds the columns of potencies whose values stand on all raw rows of their curves: one compound, one value, many concentrations or signals.
+/// Finds the columns of potencies whose values stand on all raw rows of their curves: one compound, one value, many
+/// concentrations or signals.
 final class RepeatedValues {
 
     private static final int MOST_COMPOUNDS = 200_000;
@@ -19,11 +20,23 @@ final class RepeatedValues {
     private final boolean[] repeats;
 
     RepeatedValues(List<Column> columns) {
-        this.keys = columns.stream().filter(column -> column.role() == ColumnRole.NUMBER || column.role() == ColumnRole.NAME
-                || column.role() == ColumnRole.BATCH || column.role().isStructure()).toList();
-        this.results = columns.stream().filter(column -> column.role() == ColumnRole.RESULT && ofCurve(column)).toList();
-        this.raw = results.isEmpty() || keys.isEmpty() ? List.of() : columns.stream().filter(column -> column.role() == ColumnRole.KEPT
-                && NoResult.read(column.heading()).filter(no -> no == NoResult.SIGNAL || no == NoResult.CONDITION).isPresent()).toList();
+        this.keys = columns.stream()
+                .filter(column -> column.role() == ColumnRole.NUMBER
+                        || column.role() == ColumnRole.NAME
+                        || column.role() == ColumnRole.BATCH
+                        || column.role().isStructure())
+                .toList();
+        this.results = columns.stream()
+                .filter(column -> column.role() == ColumnRole.RESULT && ofCurve(column))
+                .toList();
+        this.raw = results.isEmpty() || keys.isEmpty()
+                ? List.of()
+                : columns.stream()
+                        .filter(column -> column.role() == ColumnRole.KEPT
+                                && NoResult.read(column.heading())
+                                        .filter(no -> no == NoResult.SIGNAL || no == NoResult.CONDITION)
+                                        .isPresent())
+                        .toList();
         this.repeats = new boolean[results.size()];
     }
 
@@ -48,7 +61,11 @@ final class RepeatedValues {
         int[] signals = raw.stream().mapToInt(column -> cell(column, cells).hashCode()).toArray();
         Seen seen = compounds.get(key);
         if (seen == null && compounds.size() < MOST_COMPOUNDS) {
-            seen = new Seen(signals, results.stream().map(result -> (Map<Integer, Integer>) new HashMap<Integer, Integer>()).toList());
+            seen = new Seen(
+                    signals,
+                    results.stream()
+                            .map(result -> (Map<Integer, Integer>) new HashMap<Integer, Integer>())
+                            .toList());
             compounds.put(key, seen);
         }
         if (seen == null) {

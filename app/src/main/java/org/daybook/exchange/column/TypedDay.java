@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /// What a cell of dates says: a day, two days by its order, a day that does not exist, or no date.
 ///
-/// Read are `2026-04-03`, `2026/4/3`, `20260403`, `03.04.2026` (points before a full year are written with the day first), `03/04/2026`, `3-4-26`, `3 April 2026`,
-/// `3-Apr-26`, `April 3, 2026`, each with a time of day behind it or without. Years of two digits are 1970 to 2069.
+/// Read are `2026-04-03`, `2026/4/3`, `20260403`, `03.04.2026` (points before a full year are written with the day
+/// first), `03/04/2026`, `3-4-26`, `3 April 2026`, `3-Apr-26`, `April 3, 2026`, each with a time of day behind it or
+/// without. Years of two digits are 1970 to 2069.
 public sealed interface TypedDay {
 
     /// One day.
@@ -41,18 +42,25 @@ public sealed interface TypedDay {
     /// Reads a cell; never fails.
     static TypedDay read(String cell) {
         String text = Shapes.TIME.matcher(cell.strip()).replaceFirst("");
-        return Shapes.yearFirst(text).or(() -> Shapes.withMonth(text)).or(() -> Shapes.numbers(text)).orElseGet(NoDate::new);
+        return Shapes.yearFirst(text)
+                .or(() -> Shapes.withMonth(text))
+                .or(() -> Shapes.numbers(text))
+                .orElseGet(NoDate::new);
     }
 
     /// The ways in which people type dates.
     final class Shapes {
 
-        static final Pattern TIME = Pattern.compile("(?:T|\\s+)\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?\\s*(?:[AaPp][Mm])?Z?$");
+        static final Pattern TIME =
+                Pattern.compile("(?:T|\\s+)\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?\\s*(?:[AaPp][Mm])?Z?$");
         private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})([-/.]?)(\\d{1,2})\\2(\\d{1,2})");
         private static final Pattern NUMBERS = Pattern.compile("(\\d{1,2})([-/.])\\s?(\\d{1,2})\\2\\s?(\\d{4}|\\d{2})");
-        private static final Pattern DAY_MONTH = Pattern.compile("(\\d{1,2})(?:st|nd|rd|th|\\.)?[-/ ]*(\\p{L}{3,9})\\.?[-/, ]*(\\d{4}|\\d{2})");
-        private static final Pattern MONTH_DAY = Pattern.compile("(\\p{L}{3,9})\\.?[-/ ]*(\\d{1,2})(?:st|nd|rd|th)?[-/, ]+(\\d{4})");
-        private static final List<String> MONTHS = List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+        private static final Pattern DAY_MONTH =
+                Pattern.compile("(\\d{1,2})(?:st|nd|rd|th|\\.)?[-/ ]*(\\p{L}{3,9})\\.?[-/, ]*(\\d{4}|\\d{2})");
+        private static final Pattern MONTH_DAY =
+                Pattern.compile("(\\p{L}{3,9})\\.?[-/ ]*(\\d{1,2})(?:st|nd|rd|th)?[-/, ]+(\\d{4})");
+        private static final List<String> MONTHS =
+                List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
         private static final int CENTURY_TURNS_AT = 70;
 
         private Shapes() {
@@ -70,7 +78,10 @@ public sealed interface TypedDay {
                 return month(dayFirst.group(2)).map(month -> day(dayFirst.group(3), month, dayFirst.group(1), null));
             }
             Matcher monthFirst = MONTH_DAY.matcher(text);
-            return monthFirst.matches() ? month(monthFirst.group(1)).map(month -> day(monthFirst.group(3), month, monthFirst.group(2), null)) : Optional.empty();
+            return monthFirst.matches()
+                    ? month(monthFirst.group(1))
+                            .map(month -> day(monthFirst.group(3), month, monthFirst.group(2), null))
+                    : Optional.empty();
         }
 
         private static Optional<String> month(String word) {
@@ -85,9 +96,13 @@ public sealed interface TypedDay {
             }
             TypedDay dayFirst = day(date.group(4), date.group(3), date.group(1), DayOrder.DAY_FIRST);
             TypedDay monthFirst = day(date.group(4), date.group(1), date.group(3), DayOrder.MONTH_FIRST);
-            if (dayFirst instanceof Day(LocalDate one, DayOrder first) && monthFirst instanceof Day(LocalDate other, DayOrder second)) {
+            if (dayFirst instanceof Day(LocalDate one, DayOrder first)
+                    && monthFirst instanceof Day(LocalDate other, DayOrder second)) {
                 boolean same = one.equals(other);
-                return Optional.of(same || date.group(2).equals(".") && date.group(4).length() == 4 ? new Day(one, null) : new TwoWays(one, other));
+                return Optional.of(
+                        same || date.group(2).equals(".") && date.group(4).length() == 4
+                                ? new Day(one, null)
+                                : new TwoWays(one, other));
             }
             return Optional.of(dayFirst instanceof Day ? dayFirst : monthFirst);
         }

@@ -38,11 +38,20 @@ class CampaignWriter {
         }
         for (CompoundRow row : files.compounds()) {
             if (!row.campaign().isEmpty()) {
-                include(row, opened.get(row.campaign()), registered.compounds().get(row.number()), cast.named(ExamplePeople.CURATOR));
+                include(
+                        row,
+                        opened.get(row.campaign()),
+                        registered.compounds().get(row.number()),
+                        cast.named(ExamplePeople.CURATOR));
             }
         }
-        files.campaigns().stream().filter(sheet -> sheet.has("state")).forEach(sheet -> campaigns.change(opened.get(sheet.fact("slug")),
-                Standing.valueOf(sheet.fact("state").toUpperCase(Locale.ROOT)), sheet.fact("reason"), cast.named(sheet.fact("author"))));
+        files.campaigns().stream()
+                .filter(sheet -> sheet.has("state"))
+                .forEach(sheet -> campaigns.change(
+                        opened.get(sheet.fact("slug")),
+                        Standing.valueOf(sheet.fact("state").toUpperCase(Locale.ROOT)),
+                        sheet.fact("reason"),
+                        cast.named(sheet.fact("author"))));
     }
 
     private CampaignId open(Sheet sheet, ExamplePeople cast) {

@@ -78,15 +78,21 @@ class CompoundWriter {
         return switch (compounds.register(wanted, curator)) {
             case Registration.Registered registered -> registered.compound();
             case Registration.AlreadyRegistered known ->
-                    throw new IllegalStateException(row.number() + " of the example is " + known.compound().number());
-            case Registration.Rejected rejected -> throw new IllegalStateException(row.number() + " of the example: " + rejected.message());
+                throw new IllegalStateException(
+                        row.number() + " of the example is " + known.compound().number());
+            case Registration.Rejected rejected ->
+                throw new IllegalStateException(row.number() + " of the example: " + rejected.message());
         };
     }
 
     private static List<OtherName> names(List<String> otherIds) {
-        return otherIds.stream().map(id -> {
-            int colon = id.indexOf(':');
-            return colon < 0 ? OtherName.of(id) : new OtherName(SynonymKind.valueOf(id.substring(0, colon)), id.substring(colon + 1));
-        }).toList();
+        return otherIds.stream()
+                .map(id -> {
+                    int colon = id.indexOf(':');
+                    return colon < 0
+                            ? OtherName.of(id)
+                            : new OtherName(SynonymKind.valueOf(id.substring(0, colon)), id.substring(colon + 1));
+                })
+                .toList();
     }
 }

@@ -41,7 +41,9 @@ class EntryWriter {
     void write(CompoundWriter.Registered registered, ExamplePeople cast) {
         Map<String, NotebookId> opened = new HashMap<>();
         for (Sheet sheet : files.notebooks()) {
-            NotebookId id = notebooks.open(sheet.fact("slug"), settings(sheet.fact("title")), cast.named(sheet.fact("author"))).id();
+            NotebookId id = notebooks
+                    .open(sheet.fact("slug"), settings(sheet.fact("title")), cast.named(sheet.fact("author")))
+                    .id();
             items.remember(Kind.NOTEBOOK, id.value());
             opened.put(sheet.fact("slug"), id);
         }
@@ -58,16 +60,21 @@ class EntryWriter {
     private void write(Sheet sheet, NotebookId notebook, CompoundWriter.Registered registered, Actor author) {
         LocalDate day = entries.labDay(notebook).plusDays(Integer.parseInt(sheet.fact("day")));
         Map<String, String> facts = new LinkedHashMap<>();
-        sheet.all("fact").forEach(fact -> facts.put(fact.replaceFirst("\\s*=.*", ""), fact.replaceFirst(".*?=\\s*", "")));
+        sheet.all("fact")
+                .forEach(fact -> facts.put(fact.replaceFirst("\\s*=.*", ""), fact.replaceFirst(".*?=\\s*", "")));
         EntryContent content = new EntryContent(day, sheet.fact("title"), sheet.body(),
                 org.daybook.notebook.entry.Kind.of(sheet.fact("kind")), facts);
-        EntryId entry = switch (entries.create(NewEntry.published(notebook, content), author)) {
-            case Saving.Revised revised -> revised.entry().id();
-            case Saving.Conflict conflict -> throw new IllegalStateException("Two entries of the example are one: " + conflict);
-        };
+        EntryId entry =
+                switch (entries.create(NewEntry.published(notebook, content), author)) {
+                    case Saving.Revised revised -> revised.entry().id();
+                    case Saving.Conflict conflict ->
+                        throw new IllegalStateException("Two entries of the example are one: " + conflict);
+                };
         for (List<String> made : sheet.cut("batch")) {
-            batches.add(registered.compounds().get(made.get(0)),
-                    new NewBatch("", made.get(1), made.get(2), "", "", "", entry, day, "Made up for the example"), author);
+            batches.add(
+                    registered.compounds().get(made.get(0)),
+                    new NewBatch("", made.get(1), made.get(2), "", "", "", entry, day, "Made up for the example"),
+                    author);
         }
     }
 }

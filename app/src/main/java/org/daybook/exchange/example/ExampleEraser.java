@@ -28,8 +28,15 @@ class ExampleEraser {
     private final NumberSchemes schemes;
 
     @SuppressWarnings("ParameterNumber")
-    ExampleEraser(ExampleItems items, Notebooks notebooks, Campaigns campaigns, Memberships memberships, Activities activities,
-            Assays assays, Curation curation, NumberSchemes schemes) {
+    ExampleEraser(
+            ExampleItems items,
+            Notebooks notebooks,
+            Campaigns campaigns,
+            Memberships memberships,
+            Activities activities,
+            Assays assays,
+            Curation curation,
+            NumberSchemes schemes) {
         this.items = items;
         this.notebooks = notebooks;
         this.campaigns = campaigns;
@@ -51,6 +58,9 @@ class ExampleEraser {
     }
 
     private void exclude(Findings findings, CampaignId campaign, Actor owner) {
-        memberships.in(campaign, findings.compounds()).keySet().forEach(compound -> memberships.exclude(campaign, compound, owner));
+        memberships
+                .in(campaign, findings.compounds())
+                .keySet()
+                .forEach(compound -> memberships.exclude(campaign, compound, owner));
     }
 }

@@ -37,8 +37,21 @@ class ExampleFiles {
     }
 
     List<CompoundRow> compounds() {
-        return table("compounds.tsv").map(cells -> new CompoundRow(cells[0], cells[1], cells[2], cells[3], cells[4],
-                Arrays.stream(cells[5].split(";\\s*")).filter(id -> !id.isEmpty()).toList(), cells[6], cells[7], cells[8], cells[9])).toList();
+        return table("compounds.tsv")
+                .map(cells -> new CompoundRow(
+                        cells[0],
+                        cells[1],
+                        cells[2],
+                        cells[3],
+                        cells[4],
+                        Arrays.stream(cells[5].split(";\\s*"))
+                                .filter(id -> !id.isEmpty())
+                                .toList(),
+                        cells[6],
+                        cells[7],
+                        cells[8],
+                        cells[9]))
+                .toList();
     }
 
     List<BatchRow> batches() {
@@ -47,7 +60,9 @@ class ExampleFiles {
 
     List<ResultRow> results() {
         return table("results.tsv")
-                .map(cells -> new ResultRow(cells[0], cells[1], cells[2], cells[3], Integer.parseInt(cells[4]), cells[5])).toList();
+                .map(cells ->
+                        new ResultRow(cells[0], cells[1], cells[2], cells[3], Integer.parseInt(cells[4]), cells[5]))
+                .toList();
     }
 
     List<Sheet> campaigns() {
@@ -60,11 +75,16 @@ class ExampleFiles {
 
     /// The entries, oldest first.
     List<Sheet> entries() {
-        return sheets("entries").stream().sorted(Comparator.comparingInt(sheet -> Integer.parseInt(sheet.fact("day")))).toList();
+        return sheets("entries").stream()
+                .sorted(Comparator.comparingInt(sheet -> Integer.parseInt(sheet.fact("day"))))
+                .toList();
     }
 
     private java.util.stream.Stream<String[]> table(String name) {
-        return text(resources.getResource("classpath:example/" + name)).lines().skip(1).map(line -> line.split("\t", -1));
+        return text(resources.getResource("classpath:example/" + name))
+                .lines()
+                .skip(1)
+                .map(line -> line.split("\t", -1));
     }
 
     private List<Sheet> sheets(String folder) {

@@ -43,9 +43,17 @@ class ExampleItems {
 
     /// Those of these compounds that a row of an import was about.
     Set<CompoundId> imported(Collection<CompoundId> compounds) {
-        return compounds.isEmpty() ? Set.of() : database.sql("SELECT DISTINCT compound_id FROM import_row WHERE compound_id IN (:compounds)")
-                .param("compounds", compounds.stream().map(CompoundId::value).toList())
-                .query(Long.class).stream().map(CompoundId::new).collect(Collectors.toSet());
+        return compounds.isEmpty()
+                ? Set.of()
+                : database
+                        .sql("SELECT DISTINCT compound_id FROM import_row WHERE compound_id IN (:compounds)")
+                        .param(
+                                "compounds",
+                                compounds.stream().map(CompoundId::value).toList())
+                        .query(Long.class)
+                        .stream()
+                        .map(CompoundId::new)
+                        .collect(Collectors.toSet());
     }
 
     void forget() {

@@ -50,8 +50,15 @@ class ExampleReview {
     private final Issues issues;
 
     @SuppressWarnings("ParameterNumber")
-    ExampleReview(ExampleItems items, Compounds compounds, Activities activities, Campaigns campaigns, Memberships memberships,
-            Notebooks notebooks, EntryLists entries, Issues issues) {
+    ExampleReview(
+            ExampleItems items,
+            Compounds compounds,
+            Activities activities,
+            Campaigns campaigns,
+            Memberships memberships,
+            Notebooks notebooks,
+            EntryLists entries,
+            Issues issues) {
         this.items = items;
         this.compounds = compounds;
         this.activities = activities;
@@ -75,22 +82,33 @@ class ExampleReview {
         Set<CompoundId> ours = compounds();
         Set<CampaignId> here = existingCampaigns().keySet();
         Set<NotebookId> books = existingNotebooks().keySet();
-        return new Contents(ours.size(), results(ours), here.size(), books.size(), books.stream().mapToInt(book -> entriesOf(book).size()).sum());
+        return new Contents(
+                ours.size(),
+                results(ours),
+                here.size(),
+                books.size(),
+                books.stream().mapToInt(book -> entriesOf(book).size()).sum());
     }
 
     Findings review() {
         Set<PersonId> cast = items.of(Kind.PERSON).stream().map(PersonId::new).collect(Collectors.toSet());
         List<Kept> kept = new ArrayList<>();
         Map<NotebookId, Set<EntryId>> books = stayingEntries(cast, kept);
-        Set<EntryId> goingEntries = books.keySet().stream().flatMap(book -> entriesOf(book).stream().filter(entry -> !books.get(book).contains(entry)))
+        Set<EntryId> goingEntries = books.keySet().stream()
+                .flatMap(book -> entriesOf(book).stream()
+                        .filter(entry -> !books.get(book).contains(entry)))
                 .collect(Collectors.toSet());
         Map<CampaignId, Campaign> here = existingCampaigns();
-        Set<CampaignId> keptCampaigns = here.keySet().stream().filter(id -> isShared(id, cast)).collect(Collectors.toSet());
-        keptCampaigns.forEach(id -> kept.add(new Kept(here.get(id).title(), "others take part in it or have changed it")));
-        Set<CampaignId> goingCampaigns = here.keySet().stream().filter(id -> !keptCampaigns.contains(id)).collect(Collectors.toSet());
+        Set<CampaignId> keptCampaigns =
+                here.keySet().stream().filter(id -> isShared(id, cast)).collect(Collectors.toSet());
+        keptCampaigns.forEach(
+                id -> kept.add(new Kept(here.get(id).title(), "others take part in it or have changed it")));
+        Set<CampaignId> goingCampaigns =
+                here.keySet().stream().filter(id -> !keptCampaigns.contains(id)).collect(Collectors.toSet());
         Set<CompoundId> goingCompounds = goingCompounds(cast, here.keySet(), goingEntries, kept);
         int goingBooks = (int) books.values().stream().filter(Set::isEmpty).count();
-        Contents going = new Contents(goingCompounds.size(), results(goingCompounds), goingCampaigns.size(), goingBooks, goingEntries.size());
+        Contents going = new Contents(
+                goingCompounds.size(), results(goingCompounds), goingCampaigns.size(), goingBooks, goingEntries.size());
         return new Findings(goingCompounds, goingCampaigns, keptCampaigns, books, going, kept);
     }
 
@@ -106,7 +124,8 @@ class ExampleReview {
         return staying;
     }
 
-    private Set<CompoundId> goingCompounds(Set<PersonId> cast, Set<CampaignId> ours, Set<EntryId> goingEntries, List<Kept> kept) {
+    private Set<CompoundId> goingCompounds(
+            Set<PersonId> cast, Set<CampaignId> ours, Set<EntryId> goingEntries, List<Kept> kept) {
         Set<CompoundId> all = compounds();
         Map<CompoundId, Compound> known = compounds.findAll(all);
         Map<CompoundId, List<Activity>> results = activities.of(all);
@@ -115,9 +134,14 @@ class ExampleReview {
         Set<CompoundId> imported = items.imported(all);
         Set<CompoundId> going = new LinkedHashSet<>();
         for (CompoundId id : all) {
-            Optional<String> reason = when(isMeasured(results.getOrDefault(id, List.of()), cast), "others recorded results of it")
-                    .or(() -> when(compounds.history(id).stream().anyMatch(change -> !cast.contains(change.by())), "others have added to it or changed it"))
-                    .or(() -> when(isFollowed(places.getOrDefault(id, List.of()), cast, ours), "others follow it in a campaign"))
+            Optional<String> reason = when(
+                            isMeasured(results.getOrDefault(id, List.of()), cast), "others recorded results of it")
+                    .or(() -> when(
+                            compounds.history(id).stream().anyMatch(change -> !cast.contains(change.by())),
+                            "others have added to it or changed it"))
+                    .or(() -> when(
+                            isFollowed(places.getOrDefault(id, List.of()), cast, ours),
+                            "others follow it in a campaign"))
                     .or(() -> when(linked.contains(id), "a to-do is linked to it"))
                     .or(() -> when(imported.contains(id), "an import reported about it"))
                     .or(() -> mention(id, goingEntries));

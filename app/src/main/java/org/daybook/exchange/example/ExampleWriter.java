@@ -22,7 +22,12 @@ class ExampleWriter {
     private final CampaignWriter campaigns;
     private final EntryWriter entries;
 
-    ExampleWriter(ExampleItems items, People people, CompoundWriter compounds, ResultWriter results, CampaignWriter campaigns,
+    ExampleWriter(
+            ExampleItems items,
+            People people,
+            CompoundWriter compounds,
+            ResultWriter results,
+            CampaignWriter campaigns,
             EntryWriter entries) {
         this.items = items;
         this.people = people;

@@ -61,9 +61,17 @@ class ResultWriter {
         NewActivity.Source source = new NewActivity.Source(null, CITATION, row.row(), row.column());
         List<NewActivity> results = new ArrayList<>();
         for (int part = 1; part <= cell.values().size(); part++) {
-            results.add(new NewActivity(registered.compounds().get(row.number()),
-                    row.batch().isEmpty() ? null : registered.batch(row.number(), row.batch()), assay, null, cell.text(), part,
-                    cell.values().get(part - 1), null, NewActivity.Details.none(), source));
+            results.add(new NewActivity(
+                    registered.compounds().get(row.number()),
+                    row.batch().isEmpty() ? null : registered.batch(row.number(), row.batch()),
+                    assay,
+                    null,
+                    cell.text(),
+                    part,
+                    cell.values().get(part - 1),
+                    null,
+                    NewActivity.Details.none(),
+                    source));
         }
         return results;
     }

@@ -35,8 +35,16 @@ class ShippedExample implements Example {
     private final TransactionTemplate transaction;
 
     @SuppressWarnings("ParameterNumber")
-    ShippedExample(ExampleItems items, ExampleWriter writer, ExampleReview review, ExampleEraser eraser, Compounds compounds,
-            Campaigns campaigns, EntryLists entries, People people, PlatformTransactionManager transactions) {
+    ShippedExample(
+            ExampleItems items,
+            ExampleWriter writer,
+            ExampleReview review,
+            ExampleEraser eraser,
+            Compounds compounds,
+            Campaigns campaigns,
+            EntryLists entries,
+            People people,
+            PlatformTransactionManager transactions) {
         this.items = items;
         this.writer = writer;
         this.review = review;
@@ -73,7 +81,8 @@ class ShippedExample implements Example {
 
     private void requireRoom() {
         if (!hasRoom()) {
-            throw new InvalidInputException("start", "The example can only be put on an empty site; here is work already");
+            throw new InvalidInputException(
+                    "start", "The example can only be put on an empty site; here is work already");
         }
     }
 
@@ -102,7 +111,8 @@ class ShippedExample implements Example {
     /// Last and each on its own: only now can the database say which of them something kept still names.
     private List<Kept> removePeople(Actor owner) {
         List<PersonId> cast = items.of(Kind.PERSON).stream().map(PersonId::new).toList();
-        Map<PersonId, String> names = people.findAll(cast).values().stream().collect(Collectors.toMap(Person::id, Person::displayName));
+        Map<PersonId, String> names =
+                people.findAll(cast).values().stream().collect(Collectors.toMap(Person::id, Person::displayName));
         List<Kept> named = new ArrayList<>();
         for (PersonId person : cast) {
             if (!people.remove(person, owner)) {

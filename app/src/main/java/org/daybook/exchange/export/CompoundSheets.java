@@ -37,22 +37,74 @@ import org.daybook.shared.id.CompoundId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// The rows that compounds, their batches and their results have in files; the headings are ones that an import recognises.
+/// The rows that compounds, their batches and their results have in files; the headings are ones that an import
+/// recognises.
 @Component
 class CompoundSheets {
 
-    static final List<String> COMPOUND_COLUMNS = List.of("Compound number", "Name", "SMILES", "InChI", "InChIKey", "Stereo", "Other numbers", "Synonyms", "Series",
-            "Formula", "Average mass", "Monoisotopic mass", "Calculated logP", "TPSA", "H-bond donors", "H-bond acceptors", "Rotatable bonds", "Fsp3",
-            "Rule of five violations", "Registered at");
-    static final List<String> CAMPAIGN_COLUMNS = List.of("Campaign", "Title", "State", "Compounds", "Open since", "Aim");
-    static final List<String> BATCH_COLUMNS = List.of("Compound number", "Batch", "Amount", "Purity", "Salt", "Supplier", "Made on", "Batch remark", "SMILES");
-    static final List<String> ACTIVITY_COLUMNS = List.of("Compound number", "Batch", "Assay", "Value", "Unit", "n", "Measured on", "Laboratory", "Result remark",
-            "Goes by", "SMILES", "Standard type", "Standard relation", StandardColumn.VALUE.heading(), "Standard upper value",
-            StandardColumn.UNITS.heading(), "Negative log",
-            "Negative log relation", StandardColumn.UNCERTAINTY.heading(), StandardColumn.UNCERTAINTY_KIND.heading(),
-            StandardColumn.INTERVAL_LOWER.heading(), StandardColumn.INTERVAL_UPPER.heading(), StandardColumn.CONFIDENCE.heading(),
-            "Measured at", "Measured at units", "Measured after", "Measured after units", "Footnote", StandardColumn.MEANING.heading(),
-            "Assay target", "Assay organism", "Assay strain", "Assay laboratory", "Whole cell", "Source file", "Source row", "Source column");
+    static final List<String> COMPOUND_COLUMNS = List.of(
+            "Compound number",
+            "Name",
+            "SMILES",
+            "InChI",
+            "InChIKey",
+            "Stereo",
+            "Other numbers",
+            "Synonyms",
+            "Series",
+            "Formula",
+            "Average mass",
+            "Monoisotopic mass",
+            "Calculated logP",
+            "TPSA",
+            "H-bond donors",
+            "H-bond acceptors",
+            "Rotatable bonds",
+            "Fsp3",
+            "Rule of five violations",
+            "Registered at");
+    static final List<String> CAMPAIGN_COLUMNS =
+            List.of("Campaign", "Title", "State", "Compounds", "Open since", "Aim");
+    static final List<String> BATCH_COLUMNS = List.of(
+            "Compound number", "Batch", "Amount", "Purity", "Salt", "Supplier", "Made on", "Batch remark", "SMILES");
+    static final List<String> ACTIVITY_COLUMNS = List.of(
+            "Compound number",
+            "Batch",
+            "Assay",
+            "Value",
+            "Unit",
+            "n",
+            "Measured on",
+            "Laboratory",
+            "Result remark",
+            "Goes by",
+            "SMILES",
+            "Standard type",
+            "Standard relation",
+            StandardColumn.VALUE.heading(),
+            "Standard upper value",
+            StandardColumn.UNITS.heading(),
+            "Negative log",
+            "Negative log relation",
+            StandardColumn.UNCERTAINTY.heading(),
+            StandardColumn.UNCERTAINTY_KIND.heading(),
+            StandardColumn.INTERVAL_LOWER.heading(),
+            StandardColumn.INTERVAL_UPPER.heading(),
+            StandardColumn.CONFIDENCE.heading(),
+            "Measured at",
+            "Measured at units",
+            "Measured after",
+            "Measured after units",
+            "Footnote",
+            StandardColumn.MEANING.heading(),
+            "Assay target",
+            "Assay organism",
+            "Assay strain",
+            "Assay laboratory",
+            "Whole cell",
+            "Source file",
+            "Source row",
+            "Source column");
 
     private final Compounds compounds;
     private final Batches batches;
@@ -61,7 +113,13 @@ class CompoundSheets {
     private final Campaigns campaigns;
     private final Memberships memberships;
 
-    CompoundSheets(Compounds compounds, Batches batches, Activities activities, Assays assays, Campaigns campaigns, Memberships memberships) {
+    CompoundSheets(
+            Compounds compounds,
+            Batches batches,
+            Activities activities,
+            Assays assays,
+            Campaigns campaigns,
+            Memberships memberships) {
         this.compounds = compounds;
         this.batches = batches;
         this.activities = activities;
@@ -80,49 +138,102 @@ class CompoundSheets {
         Map<CompoundId, List<Synonym>> synonyms = compounds.synonyms(ids);
         Map<CompoundId, List<AssignedNumber>> numbers = compounds.numbers(ids);
         Map<CompoundId, String> series = series(ids);
-        return compounds.findAll(ids).values().stream().map(compound -> new Line(with(further, compound.id(), compound.number(), compound.name().orElse(null), compound.smiles().orElse(null),
-                compound.inchi().orElse(null), compound.inchiKey().orElse(null), compound.structure().isPresent() ? compound.stereo().label() : null,
-                numbers.getOrDefault(compound.id(), List.of()).stream().map(AssignedNumber::number).filter(number -> !number.equals(compound.number()))
-                        .collect(Collectors.joining("; ")),
-                synonyms.getOrDefault(compound.id(), List.of()).stream().map(name -> name.kind().label() + ": " + name.text()).collect(Collectors.joining("; ")),
-                series.get(compound.id()),
-                of(compound, CalculatedProperties::formula), of(compound, CalculatedProperties::averageMass), of(compound, CalculatedProperties::monoisotopicMass),
-                of(compound, CalculatedProperties::logP), of(compound, CalculatedProperties::tpsa), of(compound, CalculatedProperties::donors),
-                of(compound, CalculatedProperties::acceptors), of(compound, CalculatedProperties::rotatableBonds), of(compound, CalculatedProperties::fsp3),
-                of(compound, CalculatedProperties::ruleOfFive), compound.registeredAt().toString()), molfile(compound, drawn))).toList();
+        return compounds.findAll(ids).values().stream()
+                .map(compound -> new Line(
+                        with(
+                                further,
+                                compound.id(),
+                                compound.number(),
+                                compound.name().orElse(null),
+                                compound.smiles().orElse(null),
+                                compound.inchi().orElse(null),
+                                compound.inchiKey().orElse(null),
+                                compound.structure().isPresent()
+                                        ? compound.stereo().label()
+                                        : null,
+                                numbers.getOrDefault(compound.id(), List.of()).stream()
+                                        .map(AssignedNumber::number)
+                                        .filter(number -> !number.equals(compound.number()))
+                                        .collect(Collectors.joining("; ")),
+                                synonyms.getOrDefault(compound.id(), List.of()).stream()
+                                        .map(name -> name.kind().label() + ": " + name.text())
+                                        .collect(Collectors.joining("; ")),
+                                series.get(compound.id()),
+                                of(compound, CalculatedProperties::formula),
+                                of(compound, CalculatedProperties::averageMass),
+                                of(compound, CalculatedProperties::monoisotopicMass),
+                                of(compound, CalculatedProperties::logP),
+                                of(compound, CalculatedProperties::tpsa),
+                                of(compound, CalculatedProperties::donors),
+                                of(compound, CalculatedProperties::acceptors),
+                                of(compound, CalculatedProperties::rotatableBonds),
+                                of(compound, CalculatedProperties::fsp3),
+                                of(compound, CalculatedProperties::ruleOfFive),
+                                compound.registeredAt().toString()),
+                        molfile(compound, drawn)))
+                .toList();
     }
 
-    private static List<@Nullable Object> with(List<? extends Map<CompoundId, ?>> further, CompoundId id, @Nullable Object... cells) {
+    private static List<@Nullable Object> with(
+            List<? extends Map<CompoundId, ?>> further, CompoundId id, @Nullable Object... cells) {
         List<@Nullable Object> all = new ArrayList<>(Arrays.asList(cells));
         further.forEach(column -> all.add(column.get(id)));
         return all;
     }
 
-    private static @Nullable Object of(Compound compound, java.util.function.Function<CalculatedProperties, @Nullable Object> property) {
+    private static @Nullable Object of(
+            Compound compound, java.util.function.Function<CalculatedProperties, @Nullable Object> property) {
         return compound.properties().map(property).orElse(null);
     }
 
     private Map<CompoundId, String> series(List<CompoundId> ids) {
         var membershipsOf = memberships.of(ids);
-        Map<Long, String> titles = campaigns.series(membershipsOf.values().stream().flatMap(List::stream).map(one -> one.campaign()).distinct().toList())
-                .values().stream().flatMap(List::stream).collect(Collectors.toMap(Series::id, Series::title));
-        return membershipsOf.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().stream()
-                .flatMap(one -> one.series().stream().mapToObj(titles::get)).distinct().collect(Collectors.joining("; "))));
+        Map<Long, String> titles = campaigns
+                .series(membershipsOf.values().stream()
+                        .flatMap(List::stream)
+                        .map(one -> one.campaign())
+                        .distinct()
+                        .toList())
+                .values()
+                .stream()
+                .flatMap(List::stream)
+                .collect(Collectors.toMap(Series::id, Series::title));
+        return membershipsOf.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().stream()
+                        .flatMap(one -> one.series().stream().mapToObj(titles::get))
+                        .distinct()
+                        .collect(Collectors.joining("; "))));
     }
 
     List<List<@Nullable Object>> campaigns() {
         Map<CampaignId, Long> counts = memberships.count();
-        return campaigns.all().stream().map(one -> Arrays.<@Nullable Object>asList(one.slug(), one.title(), one.state().label(),
-                counts.getOrDefault(one.id(), 0L), one.createdAt().toString(), one.aim())).toList();
+        return campaigns.all().stream()
+                .map(one -> Arrays.<@Nullable Object>asList(
+                        one.slug(),
+                        one.title(),
+                        one.state().label(),
+                        counts.getOrDefault(one.id(), 0L),
+                        one.createdAt().toString(),
+                        one.aim()))
+                .toList();
     }
 
     List<Line> batches(List<CompoundId> ids, boolean drawn) {
         Map<CompoundId, List<Batch>> lots = batches.of(ids);
         List<Line> lines = new ArrayList<>();
-        compounds.findAll(ids).values().forEach(compound -> lots.getOrDefault(compound.id(), List.of()).forEach(batch -> lines.add(new Line(
-                Arrays.asList(batch.number(), batch.code(), batch.amount().orElse(null), batch.purity().orElse(null), batch.salt().orElse(null),
-                        batch.supplier().orElse(null), batch.madeOn().orElse(null), batch.remark().orElse(null), compound.smiles().orElse(null)),
-                molfile(compound, drawn)))));
+        compounds.findAll(ids).values().forEach(compound -> lots.getOrDefault(compound.id(), List.of())
+                .forEach(batch -> lines.add(new Line(
+                        Arrays.asList(
+                                batch.number(),
+                                batch.code(),
+                                batch.amount().orElse(null),
+                                batch.purity().orElse(null),
+                                batch.salt().orElse(null),
+                                batch.supplier().orElse(null),
+                                batch.madeOn().orElse(null),
+                                batch.remark().orElse(null),
+                                compound.smiles().orElse(null)),
+                        molfile(compound, drawn)))));
         return lines;
     }
 
@@ -136,7 +247,9 @@ class CompoundSheets {
     List<Line> results(List<Activity> results, boolean drawn) {
         List<CompoundId> ids = results.stream().map(Activity::compound).distinct().toList();
         Map<CompoundId, Compound> measured = compounds.findAll(ids);
-        Map<BatchId, Batch> lots = batches.of(ids).values().stream().flatMap(List::stream).collect(Collectors.toMap(Batch::id, batch -> batch));
+        Map<BatchId, Batch> lots = batches.of(ids).values().stream()
+                .flatMap(List::stream)
+                .collect(Collectors.toMap(Batch::id, batch -> batch));
         Map<AssayId, Assay> known = assays.findAll(results.stream().map(Activity::assay).collect(Collectors.toSet()));
         return results.stream().filter(result -> measured.containsKey(result.compound())).map(result -> {
             Compound compound = measured.get(result.compound());
@@ -145,23 +258,53 @@ class CompoundSheets {
         }).toList();
     }
 
-    private static List<@Nullable Object> cells(Compound compound, Activity result, Assay assay, Optional<Batch> batch) {
+    private static List<@Nullable Object> cells(
+            Compound compound, Activity result, Assay assay, Optional<Batch> batch) {
         String number = result.reportedNumber().or(() -> batch.map(Batch::number)).orElse(compound.number());
         Context beside = result.context();
-        return Arrays.asList(number, batch.map(Batch::code).orElse(null), assay.name(), result.reportedText(), result.reportedUnits().orElse(null),
-                result.sampleSize().isPresent() ? result.sampleSize().getAsInt() : null, result.measuredOn().orElse(null), result.lab().orElse(null),
-                result.remark().orElse(null), compound.number(), compound.smiles().orElse(null), result.type().orElse(null),
-                result.relation().map(Relation::symbol).orElse(null), boxed(result.value()), boxed(result.upperValue()), result.units().orElse(null),
-                boxed(result.negativeLog()), result.negativeLogRelation().map(Relation::symbol).orElse(null),
-                beside.statedUncertainty().map(Uncertainty::value).orElse(null), beside.statedUncertainty().map(Uncertainty::kind).map(Enum::name).orElse(null),
-                beside.statedInterval().map(Interval::lower).orElse(null), beside.statedInterval().map(Interval::upper).orElse(null),
+        return Arrays.asList(
+                number,
+                batch.map(Batch::code).orElse(null),
+                assay.name(),
+                result.reportedText(),
+                result.reportedUnits().orElse(null),
+                result.sampleSize().isPresent() ? result.sampleSize().getAsInt() : null,
+                result.measuredOn().orElse(null),
+                result.lab().orElse(null),
+                result.remark().orElse(null),
+                compound.number(),
+                compound.smiles().orElse(null),
+                result.type().orElse(null),
+                result.relation().map(Relation::symbol).orElse(null),
+                boxed(result.value()),
+                boxed(result.upperValue()),
+                result.units().orElse(null),
+                boxed(result.negativeLog()),
+                result.negativeLogRelation().map(Relation::symbol).orElse(null),
+                beside.statedUncertainty().map(Uncertainty::value).orElse(null),
+                beside.statedUncertainty()
+                        .map(Uncertainty::kind)
+                        .map(Enum::name)
+                        .orElse(null),
+                beside.statedInterval().map(Interval::lower).orElse(null),
+                beside.statedInterval().map(Interval::upper).orElse(null),
                 beside.statedInterval().map(Interval::confidence).orElse(null),
-                beside.statedConcentration().map(Amount::value).orElse(null), beside.statedConcentration().map(at -> at.unit().symbol()).orElse(null),
-                beside.statedTime().map(Amount::value).orElse(null), beside.statedTime().map(after -> after.unit().symbol()).orElse(null),
-                beside.footnote(), result.meaning().map(meaning -> meaning.name().toLowerCase(Locale.ROOT).replace('_', '-')).orElse(null),
-                assay.target().orElse(null), assay.organism().orElse(null), assay.strain().orElse(null), assay.lab().orElse(null),
-                result.reportedCell().equals(result.reportedText()) ? null : result.reportedCell(), result.sourceFile().orElse(null),
-                result.sourceRow().isPresent() ? result.sourceRow().getAsInt() : null, result.sourceColumn().orElse(null));
+                beside.statedConcentration().map(Amount::value).orElse(null),
+                beside.statedConcentration().map(at -> at.unit().symbol()).orElse(null),
+                beside.statedTime().map(Amount::value).orElse(null),
+                beside.statedTime().map(after -> after.unit().symbol()).orElse(null),
+                beside.footnote(),
+                result.meaning()
+                        .map(meaning -> meaning.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                        .orElse(null),
+                assay.target().orElse(null),
+                assay.organism().orElse(null),
+                assay.strain().orElse(null),
+                assay.lab().orElse(null),
+                result.reportedCell().equals(result.reportedText()) ? null : result.reportedCell(),
+                result.sourceFile().orElse(null),
+                result.sourceRow().isPresent() ? result.sourceRow().getAsInt() : null,
+                result.sourceColumn().orElse(null));
     }
 
     private static @Nullable Double boxed(OptionalDouble number) {

@@ -14,12 +14,14 @@ import org.daybook.shared.id.ImportId;
 import org.daybook.shared.id.NotebookId;
 import org.jspecify.annotations.Nullable;
 
-/// Everything that is public, as files: streamed, safe to open in a spreadsheet program, and readable by [Imports] again.
+/// Everything that is public, as files: streamed, safe to open in a spreadsheet program, and readable by [Imports]
+/// again.
 public interface Exports {
 
     /// What a file may be.
     ///
-    /// @param raw whether texts that look like formulas are left as they are in CSV; see [org.daybook.exchange.sheet.FormulaGuard]
+    /// @param raw whether texts that look like formulas are left as they are in CSV; see
+    ///     [org.daybook.exchange.sheet.FormulaGuard]
     record Style(SheetFormat format, boolean raw) {
 
         public static Style of(SheetFormat format) {

@@ -48,15 +48,26 @@ public class ShownColumns {
     public List<ShownColumn> resultsIn(Assay assay) {
         String unit = assay.unit().map(known -> ", " + known.label()).orElse("");
         return List.of(
-                new ShownColumn(assay.name() + ", mean" + unit, ids -> results(assay, ids, result -> result.mean().isPresent()
-                        ? Optional.of(result.mean().getAsDouble()) : Optional.empty())),
-                new ShownColumn(assay.name() + ", summary", ids -> results(assay, ids, result -> Optional.of(result.summary()))));
+                new ShownColumn(
+                        assay.name() + ", mean" + unit,
+                        ids -> results(
+                                assay,
+                                ids,
+                                result -> result.mean().isPresent()
+                                        ? Optional.of(result.mean().getAsDouble())
+                                        : Optional.empty())),
+                new ShownColumn(
+                        assay.name() + ", summary",
+                        ids -> results(assay, ids, result -> Optional.of(result.summary()))));
     }
 
     private Map<CompoundId, Object> results(Assay assay, List<CompoundId> ids, Function<Aggregate, Optional<?>> cell) {
         Map<CompoundId, Object> cells = new HashMap<>();
-        activities.aggregates(ids).forEach((id, results) -> results.stream().filter(result -> result.assay().id().equals(assay.id()))
-                .findFirst().flatMap(cell).ifPresent(value -> cells.put(id, value)));
+        activities.aggregates(ids).forEach((id, results) -> results.stream()
+                .filter(result -> result.assay().id().equals(assay.id()))
+                .findFirst()
+                .flatMap(cell)
+                .ifPresent(value -> cells.put(id, value)));
         return cells;
     }
 }

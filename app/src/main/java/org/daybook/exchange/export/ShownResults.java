@@ -29,7 +29,8 @@ public class ShownResults {
     /// @throws org.daybook.shared.MissingException if there is no such assay
     public List<Activity> of(String slug, ActivityOrder order) {
         List<Activity> results = activities.of(assays.bySlug(slug).id());
-        Map<CompoundId, Compound> known = compounds.findAll(results.stream().map(Activity::compound).distinct().toList());
+        Map<CompoundId, Compound> known = compounds.findAll(
+                results.stream().map(Activity::compound).distinct().toList());
         List<Activity> shown = results.stream().filter(result -> known.containsKey(result.compound())).toList();
         return order.sorted(shown, id -> known.get(id).number());
     }

@@ -39,7 +39,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class StreamingExports implements Exports {
 
     private static final int PIECE = 200;
-    private static final List<String> ENTRY_COLUMNS = List.of("Entry", "Notebook", "Lab day", "Author", "Title", "Kind", "Revision", "Published", "Changed", "Text");
+    private static final List<String> ENTRY_COLUMNS = List.of(
+            "Entry", "Notebook", "Lab day", "Author", "Title", "Kind", "Revision", "Published", "Changed", "Text");
 
     private final Compounds compounds;
     private final CompoundSheets sheets;
@@ -73,7 +74,8 @@ class StreamingExports implements Exports {
     }
 
     @Override
-    public void compounds(Iterator<CompoundId> ids, List<ShownColumn> shown, Style style, OutputStream out) throws IOException {
+    public void compounds(Iterator<CompoundId> ids, List<ShownColumn> shown, Style style, OutputStream out)
+            throws IOException {
         List<String> columns = new ArrayList<>(CompoundSheets.COMPOUND_COLUMNS);
         shown.forEach(column -> columns.add(column.heading()));
         try (SheetWriter sheet = open(style, "Compounds", columns, out)) {
@@ -140,7 +142,9 @@ class StreamingExports implements Exports {
     private List<List<@Nullable Object>> entryRows(List<EntryId> ids, Actor actor) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (EntryId id : ids) {
-            entries.find(id, actor).filter(entry -> !entry.isDraft() && !entry.isRedacted()).ifPresent(entry -> rows.add(entryRow(entry)));
+            entries.find(id, actor)
+                    .filter(entry -> !entry.isDraft() && !entry.isRedacted())
+                    .ifPresent(entry -> rows.add(entryRow(entry)));
         }
         return rows;
     }
@@ -177,8 +181,13 @@ class StreamingExports implements Exports {
 
     @Override
     public void rejected(ImportId id, Style style, Actor actor, OutputStream out) throws IOException {
-        importRows(access.open(id, actor).id(), style, List.of("Row", "Reason"), new Rows(Outcome.REJECTED, null), row ->
-                List.of(row.row(), row.message()), out);
+        importRows(
+                access.open(id, actor).id(),
+                style,
+                List.of("Row", "Reason"),
+                new Rows(Outcome.REJECTED, null),
+                row -> List.of(row.row(), row.message()),
+                out);
     }
 
     /// What stands before the original cells of a row.
@@ -187,7 +196,8 @@ class StreamingExports implements Exports {
         List<? extends @Nullable Object> of(ImportedRow row);
     }
 
-    private void importRows(ImportId id, Style style, List<String> first, Rows wanted, Facts facts, OutputStream out) throws IOException {
+    private void importRows(ImportId id, Style style, List<String> first, Rows wanted, Facts facts, OutputStream out)
+            throws IOException {
         List<Column> columns = store.columns(id);
         List<String> headings = new ArrayList<>(first);
         columns.forEach(column -> headings.add(column.heading()));
@@ -205,11 +215,15 @@ class StreamingExports implements Exports {
     }
 
     private List<ImportedRow> rows(ImportId id, Rows wanted, int after) {
-        return wanted.kind() == null ? store.rows(id, wanted.outcome(), after, PIECE)
-                : store.rowsWith(id, wanted.kind(), after, PIECE).stream().flatMap(row -> store.rows(id, null, row - 1, 1).stream()).toList();
+        return wanted.kind() == null
+                ? store.rows(id, wanted.outcome(), after, PIECE)
+                : store.rowsWith(id, wanted.kind(), after, PIECE).stream()
+                        .flatMap(row -> store.rows(id, null, row - 1, 1).stream())
+                        .toList();
     }
 
-    private static SheetWriter open(Style style, String name, List<String> columns, OutputStream out) throws IOException {
+    private static SheetWriter open(Style style, String name, List<String> columns, OutputStream out)
+            throws IOException {
         if (style.format() == SheetFormat.SMI && !columns.contains("SMILES")) {
             throw new InvalidInputException("format", "There is no structure to write; ask for csv, xlsx or json");
         }
@@ -221,7 +235,8 @@ class StreamingExports implements Exports {
         while (things.hasNext()) {
             piece.add(things.next());
             if (piece.size() == PIECE || !things.hasNext()) {
-                for (CompoundSheets.Line line : Optional.ofNullable(reading.execute(status -> rows.of(piece))).orElse(List.of())) {
+                for (CompoundSheets.Line line : Optional.ofNullable(reading.execute(status -> rows.of(piece)))
+                        .orElse(List.of())) {
                     sheet.row(line.cells(), line.molfile());
                 }
                 piece.clear();

@@ -15,7 +15,8 @@ import org.springframework.util.unit.DataSize;
 /// @param maxCellLength most characters in one cell
 /// @param keepPreviews how long a file waits for a decision; then it is removed as if it had been cancelled
 /// @param batchRows rows that are committed together; a cancelled or killed import stops between two batches
-/// @param batchTime after so long a batch ends with the row it is at, so that others get their turn at the registration desk
+/// @param batchTime after so long a batch ends with the row it is at, so that others get their turn at the registration
+///     desk
 @ConfigurationProperties("daybook.exchange")
 public record ExchangeProperties(
         @DefaultValue("50MB") DataSize maxFileSize,

@@ -29,11 +29,32 @@ import org.jspecify.annotations.Nullable;
 /// @param failure why it failed, in words, or null
 /// @param publicSince since when everybody may see it, or null while only its sender and the members may
 /// @param withdrawal who took it back, when and why, or null; name, description and headings are empty then
-public record Import(ImportId id, String fileName, String sha256, long size, String description, ImportLayout layout,
+public record Import(
+        ImportId id,
+        String fileName,
+        String sha256,
+        long size,
+        String description,
+        ImportLayout layout,
         int headingRow,
-        int headingLastRow, RowWidth width, String campaign, State state, boolean dryRun, boolean cancelWanted, Trusted trusted, int rowsRead, int rowsDone, int lastRow, Counts counts,
-        @Nullable String failure, PersonId by, Instant at, @Nullable Instant startedAt, @Nullable Instant finishedAt,
-        @Nullable Instant publicSince, @Nullable Withdrawal withdrawal) {
+        int headingLastRow,
+        RowWidth width,
+        String campaign,
+        State state,
+        boolean dryRun,
+        boolean cancelWanted,
+        Trusted trusted,
+        int rowsRead,
+        int rowsDone,
+        int lastRow,
+        Counts counts,
+        @Nullable String failure,
+        PersonId by,
+        Instant at,
+        @Nullable Instant startedAt,
+        @Nullable Instant finishedAt,
+        @Nullable Instant publicSince,
+        @Nullable Withdrawal withdrawal) {
 
     /// How far it is. The names are stored.
     public enum State {

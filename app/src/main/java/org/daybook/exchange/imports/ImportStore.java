@@ -59,19 +59,34 @@ public class ImportStore {
     }
 
     /// What is known of an import before it has an id.
-    public record NewImport(String fileName, String sha256, long size, FirstLook look, String campaign, Trusted trusted, boolean dryRun,
-            PersonId by, Instant at) {
-    }
+    public record NewImport(
+            String fileName,
+            String sha256,
+            long size,
+            FirstLook look,
+            String campaign,
+            Trusted trusted,
+            boolean dryRun,
+            PersonId by,
+            Instant at) {}
 
     public ImportId add(NewImport given) {
         GeneratedKeyHolder key = new GeneratedKeyHolder();
-        database.sql("""
+        database.sql(
+                        """
                 INSERT INTO data_import (file_name, file_sha256, file_size, description, heading_row, heading_last_row, campaign_title, state,
                     trusted, trusted_rows, dry_run, cancel_wanted, row_count, rows_done, last_row, created_count, updated_count, unchanged_count, rejected_count, created_by, created_at)
                 VALUES (?, ?, ?, '', 0, 0, ?, 'QUEUED', ?, ?, ?, FALSE, 0, 0, 0, 0, 0, 0, 0, ?, ?)""")
-                .params(Arrays.asList(given.fileName(), given.sha256(), given.size(), given.campaign(), Trust.join(given.trusted().inFile()),
-                given.trusted().joinedRows(), given.dryRun(),
-                given.by().value(), time(given.at())))
+                .params(Arrays.asList(
+                        given.fileName(),
+                        given.sha256(),
+                        given.size(),
+                        given.campaign(),
+                        Trust.join(given.trusted().inFile()),
+                        given.trusted().joinedRows(),
+                        given.dryRun(),
+                        given.by().value(),
+                        time(given.at())))
                 .update(key, "id");
         ImportId id = new ImportId(java.util.Objects.requireNonNull(key.getKey()).longValue());
         reread(id, given.look());
@@ -81,15 +96,23 @@ public class ImportStore {
     /// Notes how the file is read from now on.
     public void reread(ImportId id, FirstLook look) {
         ImportLayout layout = look.layout();
-        database.sql("""
+        database.sql(
+                        """
                 UPDATE data_import SET description = ?, heading_row = ?, heading_last_row = ?, sheet_name = ?, text_encoding = ?, text_delimiter = ?,
                     sheet_names = ?, title_rows = ?, reading_notes = ?, heading_width = ?, cell_separator = ? WHERE id = ?""")
-                .params(Arrays.asList(look.description(), look.heading().firstRow(), look.heading().lastRow(),
-                layout.choice().sheet(),
-                        layout.choice().encoding(), layout.choice().delimiter(),
-                                JSON.writeValueAsString(layout.sheets()),
-                        JSON.writeValueAsString(layout.titles()), JSON.writeValueAsString(layout.notes()),
-                        look.width().cells(), look.width().cells() == 0 ? "" : look.width().separator() + "", id.value()))
+                .params(Arrays.asList(
+                        look.description(),
+                        look.heading().firstRow(),
+                        look.heading().lastRow(),
+                        layout.choice().sheet(),
+                        layout.choice().encoding(),
+                        layout.choice().delimiter(),
+                        JSON.writeValueAsString(layout.sheets()),
+                        JSON.writeValueAsString(layout.titles()),
+                        JSON.writeValueAsString(layout.notes()),
+                        look.width().cells(),
+                        look.width().cells() == 0 ? "" : look.width().separator() + "",
+                        id.value()))
                 .update();
     }
 
@@ -102,7 +125,10 @@ public class ImportStore {
     }
 
     public Optional<Import> find(ImportId id) {
-        return database.sql("SELECT * FROM data_import WHERE id = ?").param(id.value()).query((row, n) -> read(row)).optional();
+        return database.sql("SELECT * FROM data_import WHERE id = ?")
+                .param(id.value())
+                .query((row, n) -> read(row))
+                .optional();
     }
 
     public Import get(ImportId id) {
@@ -170,8 +196,11 @@ public class ImportStore {
     public void withdraw(ImportId id, State state, Import.Withdrawal withdrawal) {
         database.sql("DELETE FROM import_remark WHERE import_id = ?").param(id.value()).update();
         database.sql("DELETE FROM import_column WHERE import_id = ?").param(id.value()).update();
-        database.sql("UPDATE import_row SET cells = '[]', number_text = NULL, summary = '', skeleton = NULL WHERE import_id = ?")
-                .param(id.value()).update();
+        database.sql(
+                        "UPDATE import_row SET cells = '[]', number_text = NULL, summary = '', skeleton = NULL "
+                                + "WHERE import_id = ?")
+                .param(id.value())
+                .update();
         database.sql("""
                 UPDATE data_import SET file_name = '', description = '', sheet_name = NULL, campaign_title = '',
                     sheet_names = '[]', title_rows = '[]', reading_notes = '[]',
@@ -185,7 +214,9 @@ public class ImportStore {
     }
 
     public void start(ImportId id, State state, Instant at) {
-        database.sql("UPDATE data_import SET state = ?, started_at = ?, failure = NULL WHERE id = ?").params(state.name(), time(at), id.value()).update();
+        database.sql("UPDATE data_import SET state = ?, started_at = ?, failure = NULL WHERE id = ?")
+                .params(state.name(), time(at), id.value())
+                .update();
     }
 
     public void finish(ImportId id, State state, @Nullable String failure, Instant at) {
@@ -198,41 +229,86 @@ public class ImportStore {
     }
 
     public void progress(ImportId id, int rowsRead, int rowsDone, int lastRow, Counts counts) {
-        database.sql("""
+        database.sql(
+                        """
                 UPDATE data_import SET row_count = ?, rows_done = ?, last_row = ?, created_count = ?, updated_count = ?, unchanged_count = ?, rejected_count = ?
                 WHERE id = ?""")
-                .params(rowsRead, rowsDone, lastRow, counts.created(), counts.updated(), counts.unchanged(), counts.rejected(), id.value()).update();
+                .params(
+                        rowsRead,
+                        rowsDone,
+                        lastRow,
+                        counts.created(),
+                        counts.updated(),
+                        counts.unchanged(),
+                        counts.rejected(),
+                        id.value())
+                .update();
     }
 
     public void decide(ImportId id, String campaign, Trusted trusted, boolean dryRun) {
-        database.sql("UPDATE data_import SET campaign_title = ?, trusted = ?, trusted_rows = ?, dry_run = ? WHERE id = ?")
-                .params(campaign, Trust.join(trusted.inFile()), trusted.joinedRows(), dryRun, id.value()).update();
+        database.sql(
+                        "UPDATE data_import SET campaign_title = ?, trusted = ?, trusted_rows = ?, dry_run = ? "
+                                + "WHERE id = ?")
+                .params(campaign, Trust.join(trusted.inFile()), trusted.joinedRows(), dryRun, id.value())
+                .update();
     }
 
     public void replaceColumns(ImportId id, List<Column> columns) {
         database.sql("DELETE FROM import_column WHERE import_id = ?").param(id.value()).update();
-        batch.batchUpdate("""
+        batch.batchUpdate(
+                """
                 INSERT INTO import_column (import_id, column_position, heading, column_role, detail, unit, about_column, reason, examples, filled,
                     number_style, number_style_stated, zero_meaning, day_order, day_order_stated, repeats_values, reading_reason)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-                columns.stream().map(column -> new @Nullable Object[] {id.value(), column.position(), column.heading(), column.role().name(), column.detail(),
-                        column.unit(), column.of(), column.reason(), JSON.writeValueAsString(column.examples()), column.filled(),
-                        name(column.reading().numbers()), column.reading().numbersStated(), name(column.reading().zero()), name(column.reading().days()),
-                        column.reading().daysStated(), column.reading().repeats(), column.reading().because()}).toList());
+                columns.stream()
+                        .map(column -> new @Nullable Object[] {
+                            id.value(),
+                            column.position(),
+                            column.heading(),
+                            column.role().name(),
+                            column.detail(),
+                            column.unit(),
+                            column.of(),
+                            column.reason(),
+                            JSON.writeValueAsString(column.examples()),
+                            column.filled(),
+                            name(column.reading().numbers()),
+                            column.reading().numbersStated(),
+                            name(column.reading().zero()),
+                            name(column.reading().days()),
+                            column.reading().daysStated(),
+                            column.reading().repeats(),
+                            column.reading().because()
+                        })
+                        .toList());
     }
 
     public List<Column> columns(ImportId id) {
-        return database.sql("SELECT * FROM import_column WHERE import_id = ? ORDER BY column_position").param(id.value())
-                .query((row, n) -> new Column(row.getInt("column_position"), row.getString("heading"), ColumnRole.valueOf(row.getString("column_role")),
-                        row.getString("detail"), row.getString("unit"), row.getObject("about_column", Integer.class), row.getString("reason"),
-                        strings(row.getString("examples")), row.getInt("filled"), reading(row)))
+        return database.sql("SELECT * FROM import_column WHERE import_id = ? ORDER BY column_position")
+                .param(id.value())
+                .query((row, n) -> new Column(
+                        row.getInt("column_position"),
+                        row.getString("heading"),
+                        ColumnRole.valueOf(row.getString("column_role")),
+                        row.getString("detail"),
+                        row.getString("unit"),
+                        row.getObject("about_column", Integer.class),
+                        row.getString("reason"),
+                        strings(row.getString("examples")),
+                        row.getInt("filled"),
+                        reading(row)))
                 .list();
     }
 
     private static CellReading reading(ResultSet row) throws SQLException {
-        return new CellReading(constant(NumberStyle.class, row.getString("number_style")), row.getBoolean("number_style_stated"),
-                constant(ZeroMeaning.class, row.getString("zero_meaning")), constant(DayOrder.class, row.getString("day_order")),
-                row.getBoolean("day_order_stated"), row.getBoolean("repeats_values"), row.getString("reading_reason"));
+        return new CellReading(
+                constant(NumberStyle.class, row.getString("number_style")),
+                row.getBoolean("number_style_stated"),
+                constant(ZeroMeaning.class, row.getString("zero_meaning")),
+                constant(DayOrder.class, row.getString("day_order")),
+                row.getBoolean("day_order_stated"),
+                row.getBoolean("repeats_values"),
+                row.getString("reading_reason"));
     }
 
     private static @Nullable String name(@Nullable Enum<?> constant) {
@@ -245,14 +321,25 @@ public class ImportStore {
 
     /// The remarks that ask, one for each kind and column: how many, and the first of them.
     public List<Asked> asked(ImportId id) {
-        String kinds = Arrays.stream(Remark.Kind.values()).filter(Remark.Kind::isAsked).map(kind -> "'" + kind + "'").collect(Collectors.joining(", "));
-        return database.sql("""
+        String kinds = Arrays.stream(Remark.Kind.values())
+                .filter(Remark.Kind::isAsked)
+                .map(kind -> "'" + kind + "'")
+                .collect(Collectors.joining(", "));
+        return database.sql(
+                        """
                 SELECT first.kind, first.column_position, first.row_number, first.cell_text, counted.remarks FROM import_remark first
                 JOIN (SELECT kind, column_position, MIN(id) AS first_id, COUNT(*) AS remarks FROM import_remark
                     WHERE import_id = ? AND kind IN (%s) GROUP BY kind, column_position) counted ON counted.first_id = first.id
-                ORDER BY first.column_position, first.kind""".formatted(kinds)).param(id.value())
-                .query((row, n) -> new Asked(Remark.Kind.valueOf(row.getString("kind")), row.getInt("column_position"), row.getInt("row_number"),
-                        row.getString("cell_text"), row.getInt("remarks"))).list();
+                ORDER BY first.column_position, first.kind"""
+                                .formatted(kinds))
+                .param(id.value())
+                .query((row, n) -> new Asked(
+                        Remark.Kind.valueOf(row.getString("kind")),
+                        row.getInt("column_position"),
+                        row.getInt("row_number"),
+                        row.getString("cell_text"),
+                        row.getInt("remarks")))
+                .list();
     }
 
     /// Remarks of one kind on one column.
@@ -261,12 +348,23 @@ public class ImportStore {
 
     /// The first rows that wait for an answer, in the order of the file.
     public List<Waiting> waiting(ImportId id, int limit) {
-        String kinds = Arrays.stream(Remark.Kind.values()).filter(kind -> !kind.choices().isEmpty()).map(kind -> "'" + kind + "'")
+        String kinds = Arrays.stream(Remark.Kind.values())
+                .filter(kind -> !kind.choices().isEmpty())
+                .map(kind -> "'" + kind + "'")
                 .collect(Collectors.joining(", "));
-        return database.sql("SELECT kind, column_position, row_number, cell_text, message FROM import_remark WHERE import_id = ? AND kind IN ("
-                + kinds + ") ORDER BY row_number, id LIMIT ?").params(id.value(), limit)
-                .query((row, n) -> new Waiting(row.getInt("row_number"), new Remark(Remark.Kind.valueOf(row.getString("kind")),
-                        row.getObject("column_position", Integer.class), row.getString("cell_text"), row.getString("message")))).list();
+        return database.sql(
+                        "SELECT kind, column_position, row_number, cell_text, message FROM import_remark WHERE "
+                                + "import_id = ? AND kind IN ("
+                                + kinds + ") ORDER BY row_number, id LIMIT ?")
+                .params(id.value(), limit)
+                .query((row, n) -> new Waiting(
+                        row.getInt("row_number"),
+                        new Remark(
+                                Remark.Kind.valueOf(row.getString("kind")),
+                                row.getObject("column_position", Integer.class),
+                                row.getString("cell_text"),
+                                row.getString("message"))))
+                .list();
     }
 
     /// A row that waits, and why.
@@ -280,23 +378,51 @@ public class ImportStore {
 
     /// @param skeletons first blocks of the InChIKeys of the rows that have one
     public void addRows(ImportId id, List<ImportedRow> rows, Map<Integer, String> skeletons) {
-        batch.batchUpdate("INSERT INTO import_row (import_id, row_number, cells, outcome, compound_id, number_text, summary, skeleton) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                rows.stream().map(row -> new @Nullable Object[] {id.value(), row.row(), JSON.writeValueAsString(row.cells()), row.outcome().name(),
-                        row.compound().map(CompoundId::value).orElse(null), row.number(), row.summary(), skeletons.get(row.row())}).toList());
+        batch.batchUpdate(
+                "INSERT INTO import_row (import_id, row_number, cells, outcome, compound_id, number_text, "
+                        + "summary, skeleton) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                rows.stream()
+                        .map(row -> new @Nullable Object[] {
+                            id.value(),
+                            row.row(),
+                            JSON.writeValueAsString(row.cells()),
+                            row.outcome().name(),
+                            row.compound().map(CompoundId::value).orElse(null),
+                            row.number(),
+                            row.summary(),
+                            skeletons.get(row.row())
+                        })
+                        .toList());
         addRemarks(id, rows);
     }
 
     /// Which of these are first blocks of InChIKeys of structures in the file.
     public Set<String> skeletons(ImportId id, Set<String> wanted) {
-        return wanted.stream().filter(skeleton -> database.sql("SELECT 1 FROM import_row WHERE import_id = ? AND skeleton = ? LIMIT 1")
-                .params(id.value(), skeleton).query(Integer.class).optional().isPresent()).collect(Collectors.toSet());
+        return wanted.stream()
+                .filter(skeleton -> database.sql(
+                                "SELECT 1 FROM import_row WHERE import_id = ? AND skeleton = ? LIMIT 1")
+                        .params(id.value(), skeleton)
+                        .query(Integer.class)
+                        .optional()
+                        .isPresent())
+                .collect(Collectors.toSet());
     }
 
     /// Replaces what was expected of these rows by what happened.
     public void settleRows(ImportId id, List<ImportedRow> rows) {
-        batch.batchUpdate("UPDATE import_row SET outcome = ?, compound_id = ?, number_text = ?, summary = ? WHERE import_id = ? AND row_number = ?",
-                rows.stream().map(row -> new @Nullable Object[] {row.outcome().name(), row.compound().map(CompoundId::value).orElse(null), row.number(),
-                        row.summary(), id.value(), row.row()}).toList());
+        batch.batchUpdate(
+                "UPDATE import_row SET outcome = ?, compound_id = ?, number_text = ?, summary = ? WHERE "
+                        + "import_id = ? AND row_number = ?",
+                rows.stream()
+                        .map(row -> new @Nullable Object[] {
+                            row.outcome().name(),
+                            row.compound().map(CompoundId::value).orElse(null),
+                            row.number(),
+                            row.summary(),
+                            id.value(),
+                            row.row()
+                        })
+                        .toList());
         batch.batchUpdate("DELETE FROM import_remark WHERE import_id = ? AND row_number = ?",
                 rows.stream().map(row -> new Object[] {id.value(), row.row()}).toList());
         addRemarks(id, rows);
@@ -304,9 +430,14 @@ public class ImportStore {
 
     private void addRemarks(ImportId id, List<ImportedRow> rows) {
         List<@Nullable Object[]> remarks = new ArrayList<>();
-        rows.forEach(row -> row.remarks().forEach(remark -> remarks.add(new @Nullable Object[] {id.value(), row.row(), remark.kind().name(), remark.column(),
-                remark.cell(), remark.message()})));
-        batch.batchUpdate("INSERT INTO import_remark (import_id, row_number, kind, column_position, cell_text, message) VALUES (?, ?, ?, ?, ?, ?)", remarks);
+        rows.forEach(row -> row.remarks()
+                .forEach(remark -> remarks.add(new @Nullable Object[] {
+                    id.value(), row.row(), remark.kind().name(), remark.column(), remark.cell(), remark.message()
+                })));
+        batch.batchUpdate(
+                "INSERT INTO import_remark (import_id, row_number, kind, column_position, cell_text, message) "
+                        + "VALUES (?, ?, ?, ?, ?, ?)",
+                remarks);
     }
 
     /// Rows in the order of the file, after a row, with their remarks; two queries.
@@ -314,46 +445,81 @@ public class ImportStore {
     /// @param outcome only rows with this outcome; null: all
     public List<ImportedRow> rows(ImportId id, @Nullable Outcome outcome, int after, int limit) {
         String only = outcome == null ? "" : " AND outcome = '" + outcome.name() + "'";
-        List<ImportedRow> rows = database.sql("SELECT * FROM import_row WHERE import_id = ? AND row_number > ?" + only + " ORDER BY row_number LIMIT ?")
+        List<ImportedRow> rows = database.sql("SELECT * FROM import_row WHERE import_id = ? AND row_number > ?" + only
+                        + " ORDER BY row_number LIMIT ?")
                 .params(id.value(), after, limit)
-                .query((row, n) -> new ImportedRow(row.getInt("row_number"), strings(row.getString("cells")), Outcome.valueOf(row.getString("outcome")),
-                        Optional.ofNullable(row.getObject("compound_id", Long.class)).map(CompoundId::new).orElse(null), row.getString("number_text"),
-                        row.getString("summary"), List.of()))
+                .query((row, n) -> new ImportedRow(
+                        row.getInt("row_number"),
+                        strings(row.getString("cells")),
+                        Outcome.valueOf(row.getString("outcome")),
+                        Optional.ofNullable(row.getObject("compound_id", Long.class))
+                                .map(CompoundId::new)
+                                .orElse(null),
+                        row.getString("number_text"),
+                        row.getString("summary"),
+                        List.of()))
                 .list();
         if (rows.isEmpty()) {
             return rows;
         }
         Map<Integer, List<Remark>> remarks = remarks(id, rows.getFirst().row(), rows.getLast().row());
-        return rows.stream().map(row -> new ImportedRow(row.row(), row.cells(), row.outcome(), row.compoundId(), row.number(), row.summary(),
-                remarks.getOrDefault(row.row(), List.of()))).toList();
+        return rows.stream()
+                .map(row -> new ImportedRow(
+                        row.row(),
+                        row.cells(),
+                        row.outcome(),
+                        row.compoundId(),
+                        row.number(),
+                        row.summary(),
+                        remarks.getOrDefault(row.row(), List.of())))
+                .toList();
     }
 
     private Map<Integer, List<Remark>> remarks(ImportId id, int from, int to) {
         Map<Integer, List<Remark>> remarks = new HashMap<>();
-        database.sql("SELECT * FROM import_remark WHERE import_id = ? AND row_number BETWEEN ? AND ? ORDER BY id").params(id.value(), from, to)
-                .query((org.springframework.jdbc.core.RowCallbackHandler) row -> remarks.computeIfAbsent(row.getInt("row_number"), key -> new ArrayList<>())
-                        .add(new Remark(Remark.Kind.valueOf(row.getString("kind")), row.getObject("column_position", Integer.class), row.getString("cell_text"),
-                                row.getString("message"))));
+        database.sql("SELECT * FROM import_remark WHERE import_id = ? AND row_number BETWEEN ? AND ? ORDER BY id")
+                .params(id.value(), from, to)
+                .query((org.springframework.jdbc.core.RowCallbackHandler)
+                        row -> remarks.computeIfAbsent(row.getInt("row_number"), key -> new ArrayList<>())
+                                .add(new Remark(
+                                        Remark.Kind.valueOf(row.getString("kind")),
+                                        row.getObject("column_position", Integer.class),
+                                        row.getString("cell_text"),
+                                        row.getString("message"))));
         return remarks;
     }
 
     /// How many rows have remarks of each kind, most first.
     public Map<Remark.Kind, Integer> remarkCounts(ImportId id) {
         Map<Remark.Kind, Integer> counts = new LinkedHashMap<>();
-        database.sql("SELECT kind, COUNT(*) AS remarks FROM import_remark WHERE import_id = ? GROUP BY kind ORDER BY COUNT(*) DESC, kind").param(id.value())
-                .query((org.springframework.jdbc.core.RowCallbackHandler) row -> counts.put(Remark.Kind.valueOf(row.getString("kind")), row.getInt("remarks")));
+        database.sql(
+                        "SELECT kind, COUNT(*) AS remarks FROM import_remark WHERE import_id = ? GROUP BY kind "
+                                + "ORDER BY COUNT(*) DESC, kind")
+                .param(id.value())
+                .query((org.springframework.jdbc.core.RowCallbackHandler)
+                        row -> counts.put(Remark.Kind.valueOf(row.getString("kind")), row.getInt("remarks")));
         return counts;
     }
 
     /// Rows that have a remark of this kind, after a row.
     public List<Integer> rowsWith(ImportId id, Remark.Kind kind, int after, int limit) {
-        return database.sql("SELECT DISTINCT row_number FROM import_remark WHERE import_id = ? AND kind = ? AND row_number > ? ORDER BY row_number LIMIT ?")
-                .params(id.value(), kind.name(), after, limit).query(Integer.class).list();
+        return database.sql(
+                        "SELECT DISTINCT row_number FROM import_remark WHERE import_id = ? AND kind = ? AND "
+                                + "row_number > ? ORDER BY row_number LIMIT ?")
+                .params(id.value(), kind.name(), after, limit)
+                .query(Integer.class)
+                .list();
     }
 
     public Set<ActivityId> claims(ImportId id) {
-        return database.sql("SELECT activity_id FROM import_claim WHERE import_id = ?").param(id.value()).query(Long.class).list().stream()
-                .map(ActivityId::new).collect(Collectors.toSet());
+        return database
+                .sql("SELECT activity_id FROM import_claim WHERE import_id = ?")
+                .param(id.value())
+                .query(Long.class)
+                .list()
+                .stream()
+                .map(ActivityId::new)
+                .collect(Collectors.toSet());
     }
 
     public void addClaims(ImportId id, Collection<ActivityId> activities) {
@@ -366,13 +532,36 @@ public class ImportStore {
     }
 
     private static Import read(ResultSet row) throws SQLException {
-        return new Import(new ImportId(row.getLong("id")), row.getString("file_name"), row.getString("file_sha256"), row.getLong("file_size"),
-                row.getString("description"), layout(row), row.getInt("heading_row"), row.getInt("heading_last_row"),
-                width(row), row.getString("campaign_title"), State.valueOf(row.getString("state")), row.getBoolean("dry_run"), row.getBoolean("cancel_wanted"),
-                Trusted.stored(row.getString("trusted"), row.getString("trusted_rows")), row.getInt("row_count"), row.getInt("rows_done"), row.getInt("last_row"),
-                new Counts(row.getInt("created_count"), row.getInt("updated_count"), row.getInt("unchanged_count"), row.getInt("rejected_count")),
-                row.getString("failure"), new PersonId(row.getLong("created_by")), instant(row, "created_at"), instantOrNull(row, "started_at"),
-                instantOrNull(row, "finished_at"), instantOrNull(row, "public_since"), withdrawal(row));
+        return new Import(
+                new ImportId(row.getLong("id")),
+                row.getString("file_name"),
+                row.getString("file_sha256"),
+                row.getLong("file_size"),
+                row.getString("description"),
+                layout(row),
+                row.getInt("heading_row"),
+                row.getInt("heading_last_row"),
+                width(row),
+                row.getString("campaign_title"),
+                State.valueOf(row.getString("state")),
+                row.getBoolean("dry_run"),
+                row.getBoolean("cancel_wanted"),
+                Trusted.stored(row.getString("trusted"), row.getString("trusted_rows")),
+                row.getInt("row_count"),
+                row.getInt("rows_done"),
+                row.getInt("last_row"),
+                new Counts(
+                        row.getInt("created_count"),
+                        row.getInt("updated_count"),
+                        row.getInt("unchanged_count"),
+                        row.getInt("rejected_count")),
+                row.getString("failure"),
+                new PersonId(row.getLong("created_by")),
+                instant(row, "created_at"),
+                instantOrNull(row, "started_at"),
+                instantOrNull(row, "finished_at"),
+                instantOrNull(row, "public_since"),
+                withdrawal(row));
     }
 
     private static RowWidth width(ResultSet row) throws SQLException {

@@ -34,9 +34,12 @@ class ImportedBlobs implements BlobHolder {
 
     @Override
     public List<Use> usesOf(Collection<String> sha256s) {
-        return database.sql("""
+        return database.sql(
+                        """
                 SELECT file_sha256, file_name, id FROM data_import
-                WHERE file_sha256 IN (:names) AND withdrawn_at IS NULL ORDER BY id""").param("names", sha256s)
-                .query((row, number) -> new Use(row.getString(1), row.getString(2), "/imports/" + row.getLong(3))).list();
+                WHERE file_sha256 IN (:names) AND withdrawn_at IS NULL ORDER BY id""")
+                .param("names", sha256s)
+                .query((row, number) -> new Use(row.getString(1), row.getString(2), "/imports/" + row.getLong(3)))
+                .list();
     }
 }

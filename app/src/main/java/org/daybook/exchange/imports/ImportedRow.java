@@ -13,7 +13,13 @@ import org.jspecify.annotations.Nullable;
 /// @param compoundId the compound it went to, or null
 /// @param number the number of that compound as the row has it
 /// @param summary what was added, in words
-public record ImportedRow(int row, List<String> cells, Outcome outcome, @Nullable CompoundId compoundId, @Nullable String number, String summary,
+public record ImportedRow(
+        int row,
+        List<String> cells,
+        Outcome outcome,
+        @Nullable CompoundId compoundId,
+        @Nullable String number,
+        String summary,
         List<Remark> remarks) {
 
     public ImportedRow {

@@ -13,8 +13,8 @@ import org.daybook.exchange.row.Trust;
 import org.daybook.exchange.row.TypedValues;
 import org.jspecify.annotations.Nullable;
 
-/// What the cells of one column leave open, and nobody has said yet: until it is answered such cells are kept as typed, without a
-/// value. Or which part of a single row is right: until it is answered the row is not stored.
+/// What the cells of one column leave open, and nobody has said yet: until it is answered such cells are kept as typed,
+/// without a value. Or which part of a single row is right: until it is answered the row is not stored.
 ///
 /// @param column the column that it is about; null: it is about the row as a whole
 /// @param row the row, or the first one with such a cell, as a spreadsheet numbers it
@@ -24,7 +24,14 @@ import org.jspecify.annotations.Nullable;
 /// @param because why the file does not decide it, in words; empty: it cannot, or the row was answered
 /// @param options the answers that there are, at least two
 /// @param answer the answer that was given; null: none. Answered questions about columns are no questions any more.
-public record Question(@Nullable Column column, int row, String cell, int cells, String text, String because, List<Option> options,
+public record Question(
+        @Nullable Column column,
+        int row,
+        String cell,
+        int cells,
+        String text,
+        String because,
+        List<Option> options,
         @Nullable String answer) {
 
     /// Rows that are asked about one by one; more are answered together.
@@ -51,24 +58,49 @@ public record Question(@Nullable Column column, int row, String cell, int cells,
     /// The question that a remark on a cell stands for, if it stands for one.
     public static Optional<Question> of(Kind kind, Column column, int row, String cell, int cells) {
         List<Option> options = options(kind, column, cell);
-        return options.size() < 2 ? Optional.empty() : Optional.of(new Question(column, row, cell, cells, text(kind, cell),
-                kind == Kind.ZERO_FOR_POTENCY ? "" : column.reading().because(), options, null));
+        return options.size() < 2
+                ? Optional.empty()
+                : Optional.of(new Question(
+                        column,
+                        row,
+                        cell,
+                        cells,
+                        text(kind, cell),
+                        kind == Kind.ZERO_FOR_POTENCY ? "" : column.reading().because(),
+                        options,
+                        null));
     }
 
     private static List<Option> options(Kind kind, Column column, String cell) {
         return switch (kind) {
-            case NUMBER_TWO_WAYS -> TypedValues.read(column, cell).values().stream().filter(Undecided.class::isInstance).map(Undecided.class::cast)
-                    .filter(Undecided::isAboutStyle).findFirst().map(Question::styles).orElse(List.of());
-            case ZERO_FOR_POTENCY -> java.util.Arrays.stream(ZeroMeaning.values()).map(zero -> new Option("zero", zero.key(), zero.label())).toList();
-            case DATE_TWO_WAYS -> TypedDay.read(cell) instanceof TypedDay.TwoWays both
-                    ? java.util.Arrays.stream(DayOrder.values()).map(order -> new Option("dates", order.key(), both.by(order).toString())).toList() : List.of();
+            case NUMBER_TWO_WAYS ->
+                TypedValues.read(column, cell).values().stream()
+                        .filter(Undecided.class::isInstance)
+                        .map(Undecided.class::cast)
+                        .filter(Undecided::isAboutStyle)
+                        .findFirst()
+                        .map(Question::styles)
+                        .orElse(List.of());
+            case ZERO_FOR_POTENCY ->
+                java.util.Arrays.stream(ZeroMeaning.values())
+                        .map(zero -> new Option("zero", zero.key(), zero.label()))
+                        .toList();
+            case DATE_TWO_WAYS ->
+                TypedDay.read(cell) instanceof TypedDay.TwoWays both
+                        ? java.util.Arrays.stream(DayOrder.values())
+                                .map(order -> new Option(
+                                        "dates", order.key(), both.by(order).toString()))
+                                .toList()
+                        : List.of();
             default -> List.of();
         };
     }
 
     private static List<Option> styles(Undecided undecided) {
         return undecided.readings().stream()
-                .map(reading -> new Option("decimal", String.valueOf(reading.style()).toLowerCase(Locale.ROOT), reading.says())).toList();
+                .map(reading ->
+                        new Option("decimal", String.valueOf(reading.style()).toLowerCase(Locale.ROOT), reading.says()))
+                .toList();
     }
 
     private static String text(Kind kind, String cell) {

@@ -57,7 +57,9 @@ class BrokenJob implements FailureHandler<Void> {
         }
         Import one = atWork.get();
         LOG.error("Import {} broke off", id, cause);
-        String stored = one.lastRow() == 0 ? "Nothing was stored." : "The rows up to row " + one.lastRow() + " are stored; import the file again for the others.";
+        String stored = one.lastRow() == 0
+                ? "Nothing was stored."
+                : "The rows up to row " + one.lastRow() + " are stored; import the file again for the others.";
         store.finish(id, State.FAILED, "The program could not go on; its log says why. " + stored, clock.instant());
         operations.stop();
     }

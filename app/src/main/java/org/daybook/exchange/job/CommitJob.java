@@ -39,8 +39,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// Stores the rows of an import, some at a time: each batch of rows and how far the import is are one transaction.
 ///
-/// So a kill loses nothing and repeats nothing: started again it goes on with the row after the last one committed. A row that cannot
-/// be stored is rejected with its reason and costs no other row.
+/// So a kill loses nothing and repeats nothing: started again it goes on with the row after the last one committed. A
+/// row that cannot be stored is rejected with its reason and costs no other row.
 @Component
 public class CommitJob {
 
@@ -54,7 +54,13 @@ public class CommitJob {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    CommitJob(ImportStore store, ImportedThings here, People people, ExchangeProperties settings, PlatformTransactionManager transactions, Clock clock) {
+    CommitJob(
+            ImportStore store,
+            ImportedThings here,
+            People people,
+            ExchangeProperties settings,
+            PlatformTransactionManager transactions,
+            Clock clock) {
         this.store = store;
         this.here = here;
         this.people = people;
@@ -109,8 +115,17 @@ public class CommitJob {
         read.forEach(row -> row.drawn().ifPresent(RegisteredStructure::deriveNow));
         try {
             transaction.executeWithoutResult(status -> commit(id, reader, rows, read));
-        } catch (DataAccessException | InvalidInputException | UnreadableStructureException | IllegalArgumentException | IllegalStateException e) {
-            LOG.info("Import {}: rows {} to {} are stored one by one: {}", id, rows.getFirst().row(), rows.getLast().row(), e.toString());
+        } catch (DataAccessException
+                | InvalidInputException
+                | UnreadableStructureException
+                | IllegalArgumentException
+                | IllegalStateException e) {
+            LOG.info(
+                    "Import {}: rows {} to {} are stored one by one: {}",
+                    id,
+                    rows.getFirst().row(),
+                    rows.getLast().row(),
+                    e.toString());
             for (int i = 0; i < rows.size(); i++) {
                 commitAlone(id, reader, rows.get(i), read.get(i));
             }
@@ -123,7 +138,11 @@ public class CommitJob {
             commitWhenQuiet(id, reader, row, read, MEANWHILES);
         } catch (TransientDataAccessException | org.springframework.dao.DataAccessResourceFailureException e) {
             throw e;
-        } catch (DataAccessException | InvalidInputException | UnreadableStructureException | IllegalArgumentException | IllegalStateException e) {
+        } catch (DataAccessException
+                | InvalidInputException
+                | UnreadableStructureException
+                | IllegalArgumentException
+                | IllegalStateException e) {
             LOG.warn("Import {}: row {} cannot be stored", id, row.row(), e);
             String why = e instanceof InvalidInputException || e instanceof UnreadableStructureException
                     || e instanceof RegisteredMeanwhileException ? e.getMessage() : "the database refused it";
@@ -157,7 +176,12 @@ public class CommitJob {
         RowProcessor processor = new RowProcessor(known, writer, one, reader.hasStructures());
         List<ImportedRow> settled = new ArrayList<>();
         long begun = System.nanoTime();
-        for (int i = 0; i < rows.size() && (i == 0 || System.nanoTime() - begun < settings.batchTime().toNanos()); i++) {
+        for (int i = 0;
+                i < rows.size()
+                        && (i == 0
+                                || System.nanoTime() - begun
+                                        < settings.batchTime().toNanos());
+                i++) {
             settled.add(row(rows.get(i), processor.process(read.get(i))));
         }
         writer.finish();
@@ -186,7 +210,13 @@ public class CommitJob {
 
     static ImportedRow row(ImportedRow before, Processed processed) {
         KnownCompound compound = processed.compound();
-        return new ImportedRow(before.row(), before.cells(), processed.outcome(), compound == null ? null : compound.id().orElse(null), processed.number(),
-                String.join(", ", processed.additions()), processed.remarks());
+        return new ImportedRow(
+                before.row(),
+                before.cells(),
+                processed.outcome(),
+                compound == null ? null : compound.id().orElse(null),
+                processed.number(),
+                String.join(", ", processed.additions()),
+                processed.remarks());
     }
 }

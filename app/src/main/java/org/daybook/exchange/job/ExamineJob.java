@@ -58,7 +58,13 @@ public class ExamineJob {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    ExamineJob(ImportStore store, ImportFiles files, ImportedThings here, CommitJob commit, PlatformTransactionManager transactions, Clock clock) {
+    ExamineJob(
+            ImportStore store,
+            ImportFiles files,
+            ImportedThings here,
+            CommitJob commit,
+            PlatformTransactionManager transactions,
+            Clock clock) {
         this.store = store;
         this.files = files;
         this.here = here;
@@ -98,7 +104,8 @@ public class ExamineJob {
     private Import examine(Import one, Table table, BooleanSupplier ending) throws IOException {
         decideHowToRead(one, table, ending);
         Examination examination = pass(one, table, Set.of(), ending);
-        if (!examination.skeletonsIfLate().isEmpty() && !ending.getAsBoolean()) { // a row has the InChI of a row further down: now all are known
+        if (!examination.skeletonsIfLate().isEmpty()
+                && !ending.getAsBoolean()) { // a row has the InChI of a row further down: now all are known
             transaction.executeWithoutResult(status -> begin(one.id()));
             examination = pass(one, table, examination.skeletonsIfLate(), ending);
         }
@@ -121,7 +128,10 @@ public class ExamineJob {
 
     /// All rows are looked at once before any is read: what one column leaves open the others may tell.
     private void decideHowToRead(Import one, Table table, BooleanSupplier ending) throws IOException {
-        ReadingEvidence evidence = new ReadingEvidence(store.columns(one.id()), table.format() == TableFormat.XLSX || table.format() == TableFormat.XLS, table.separator());
+        ReadingEvidence evidence = new ReadingEvidence(
+                store.columns(one.id()),
+                table.format() == TableFormat.XLSX || table.format() == TableFormat.XLS,
+                table.separator());
         DataRows data = dataRows(one);
         table.read((row, cells) -> {
             if (data.take(row, cells) && !one.width().isExceededBy(cells)) {
@@ -139,7 +149,8 @@ public class ExamineJob {
     /// Looks at all rows.
     ///
     /// @param skeletons those of the structures of the file, where they are known
-    private Examination pass(Import one, Table table, Set<String> skeletons, BooleanSupplier ending) throws IOException {
+    private Examination pass(Import one, Table table, Set<String> skeletons, BooleanSupplier ending)
+            throws IOException {
         Examination examination = new Examination(one, table.merged(), skeletons);
         DataRows data = dataRows(one);
         table.read((row, cells) -> !data.take(row, cells) || cells.stream().allMatch(String::isBlank)
@@ -201,7 +212,8 @@ public class ExamineJob {
                     .map(Column::position).collect(Collectors.toSet());
             this.reader = new RowReader(columns, one.width(), one.trusted());
             this.known = new KnownCompounds(here, one.id());
-            this.processor = new RowProcessor(known, new PlannedWriter(here, here.numbers().plan()), one, reader.hasStructures());
+            this.processor = new RowProcessor(
+                    known, new PlannedWriter(here, here.numbers().plan()), one, reader.hasStructures());
             this.skeletons.addAll(skeletons);
             known.addSkeletonsOfFile(skeletons);
         }

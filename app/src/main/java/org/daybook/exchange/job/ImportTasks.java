@@ -14,8 +14,8 @@ import org.springframework.context.annotation.Configuration;
 
 /// The two kinds of job of an import; a run of one is named after the import.
 ///
-/// A job whose program was killed is started again by the scheduler and goes on where it stopped; so does one whose program was asked to
-/// end: it stops between two batches of rows.
+/// A job whose program was killed is started again by the scheduler and goes on where it stopped; so does one whose
+/// program was asked to end: it stops between two batches of rows.
 ///
 /// @param examine looks at all rows and says what will happen to them
 /// @param commit stores the rows
@@ -23,8 +23,8 @@ record ImportTasks(CustomTask<Void> examine, CustomTask<Void> commit) {
 
     private static final char AFTER_ID = '.';
 
-    /// One run of a job. Each has a name of its own: the row of the run before may still be there for a moment when its work is done, and a
-    /// run of the same name would be taken for it and never begin.
+    /// One run of a job. Each has a name of its own: the row of the run before may still be there for a moment when its
+    /// work is done, and a run of the same name would be taken for it and never begin.
     static TaskInstance<Void> run(CustomTask<Void> task, ImportId id) {
         return task.instance(id.toString() + AFTER_ID + UUID.randomUUID());
     }
@@ -49,11 +49,13 @@ record ImportTasks(CustomTask<Void> examine, CustomTask<Void> commit) {
             return task("commit-import", job::run, broken, clock);
         }
 
-        private static CustomTask<Void> task(String name, BiConsumer<ImportId, BooleanSupplier> job, BrokenJob broken, Clock clock) {
+        private static CustomTask<Void> task(
+                String name, BiConsumer<ImportId, BooleanSupplier> job, BrokenJob broken, Clock clock) {
             return Tasks.custom(name, Void.class).onFailure(broken).execute((instance, context) -> {
                 BooleanSupplier ending = context.getSchedulerState()::isShuttingDown;
                 job.accept(idOf(instance.getId()), ending);
-                return ending.getAsBoolean() ? (complete, operations) -> operations.reschedule(complete, clock.instant())
+                return ending.getAsBoolean()
+                        ? (complete, operations) -> operations.reschedule(complete, clock.instant())
                         : new CompletionHandler.OnCompleteRemove<>();
             });
         }

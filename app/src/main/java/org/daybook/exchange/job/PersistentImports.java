@@ -143,10 +143,16 @@ class PersistentImports implements Imports {
         if (wanted != null || !series) {
             return wanted == null ? "" : title(wanted);
         }
-        return columns.stream().filter(column -> column.role() == ColumnRole.NUMBER).findFirst()
-                .flatMap(column -> rows.stream().filter(row -> row.size() > column.position()).map(row -> CompoundNumber.read(row.get(column.position())))
-                        .flatMap(Optional::stream).findFirst())
-                .map(number -> number.prefix().replaceAll("[-_ .].*", "")).orElse("");
+        return columns.stream()
+                .filter(column -> column.role() == ColumnRole.NUMBER)
+                .findFirst()
+                .flatMap(column -> rows.stream()
+                        .filter(row -> row.size() > column.position())
+                        .map(row -> CompoundNumber.read(row.get(column.position())))
+                        .flatMap(Optional::stream)
+                        .findFirst())
+                .map(number -> number.prefix().replaceAll("[-_ .].*", ""))
+                .orElse("");
     }
 
     private static String title(String campaign) {
@@ -166,7 +172,10 @@ class PersistentImports implements Imports {
     private static void requireOpen(Import one) {
         require(one, State.PREVIEWED, State.FAILED, State.CANCELLED);
         if (one.lastRow() > 0) {
-            throw new InvalidInputException("state", "Rows of this import are stored already; upload the file again to take its columns for something else");
+            throw new InvalidInputException(
+                    "state",
+                    "Rows of this import are stored already; upload the file again to take its columns for something"
+                            + " else");
         }
     }
 
@@ -182,7 +191,8 @@ class PersistentImports implements Imports {
         Import one = lock(id, actor);
         require(one, State.PREVIEWED, State.CANCELLED);
         if (one.state() == State.CANCELLED && one.lastRow() == 0) {
-            throw new InvalidInputException("state", "The import was cancelled before it began; look at its rows again first");
+            throw new InvalidInputException(
+                    "state", "The import was cancelled before it began; look at its rows again first");
         }
         store.wantCancel(id, false);
         store.move(id, State.COMMIT_QUEUED);
@@ -265,9 +275,15 @@ class PersistentImports implements Imports {
     @Transactional(readOnly = true)
     public List<Question> questions(ImportId id, Actor actor) {
         List<Column> columns = store.columns(access.open(id, actor).id());
-        Stream<Question> ofCells = store.asked(id).stream().filter(asked -> asked.column() < columns.size())
-                .flatMap(asked -> Question.of(asked.kind(), columns.get(asked.column()), asked.row(), asked.cell(), asked.cells()).stream());
-        return Stream.concat(ofCells, RowQuestions.of(store.get(id).trusted(), store.waiting(id, Question.MOST_ROWS)).stream()).toList();
+        Stream<Question> ofCells = store.asked(id).stream()
+                .filter(asked -> asked.column() < columns.size())
+                .flatMap(asked ->
+                        Question.of(asked.kind(), columns.get(asked.column()), asked.row(), asked.cell(), asked.cells())
+                                .stream());
+        return Stream.concat(
+                        ofCells,
+                        RowQuestions.of(store.get(id).trusted(), store.waiting(id, Question.MOST_ROWS)).stream())
+                .toList();
     }
 
     @Override

@@ -13,6 +13,13 @@ import org.springframework.stereotype.Component;
 
 /// The services that an import reads from and writes to.
 @Component
-public record ImportedThings(Compounds compounds, NumberSchemes numbers, Curation curation, Batches batches, Assays assays, Activities activities, Campaigns campaigns,
-        Memberships memberships, ImportStore store) {
-}
+public record ImportedThings(
+        Compounds compounds,
+        NumberSchemes numbers,
+        Curation curation,
+        Batches batches,
+        Assays assays,
+        Activities activities,
+        Campaigns campaigns,
+        Memberships memberships,
+        ImportStore store) {}

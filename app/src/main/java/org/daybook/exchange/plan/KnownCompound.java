@@ -26,7 +26,8 @@ import org.daybook.shared.id.BatchId;
 import org.daybook.shared.id.CompoundId;
 import org.jspecify.annotations.Nullable;
 
-/// What is known about one compound while a table is compared with the site: from the database, and from the rows before.
+/// What is known about one compound while a table is compared with the site: from the database, and from the rows
+/// before.
 public final class KnownCompound implements Kin {
 
     private final @Nullable CompoundId id;
@@ -44,7 +45,8 @@ public final class KnownCompound implements Kin {
     private final Set<ActivityId> claimed = new HashSet<>();
     private final Set<String> saidInThisImport = new HashSet<>();
 
-    private KnownCompound(@Nullable CompoundId id, String number, Identity identity, @Nullable Shape shape, String name) {
+    private KnownCompound(
+            @Nullable CompoundId id, String number, Identity identity, @Nullable Shape shape, String name) {
         this.id = id;
         this.number = number;
         this.identity = identity;
@@ -54,13 +56,21 @@ public final class KnownCompound implements Kin {
 
     static KnownCompound registered(Compound compound) {
         Identity identity = new Identity(compound.identityKey(), compound.stereo(), true);
-        return new KnownCompound(compound.id(), compound.number(), identity, compound.structure().map(Shape::of).orElse(null),
+        return new KnownCompound(
+                compound.id(),
+                compound.number(),
+                identity,
+                compound.structure().map(Shape::of).orElse(null),
                 compound.name().orElse(""));
     }
 
     /// One that an earlier row of the table will register.
     static KnownCompound planned(String number, NewCompound compound) {
-        KnownCompound known = new KnownCompound(null, number, Identity.of(compound), compound.structure().map(Shape::of).orElse(null),
+        KnownCompound known = new KnownCompound(
+                null,
+                number,
+                Identity.of(compound),
+                compound.structure().map(Shape::of).orElse(null),
                 compound.compoundName());
         known.planned = true;
         return known;
@@ -71,12 +81,19 @@ public final class KnownCompound implements Kin {
 
         static Shape of(RegisteredStructure structure) {
             String key = structure.inchiKey();
-            return new Shape(structure.connectivity(), structure.parentKey(), structure.inchi(), key == null ? structure.canonicalSmiles() : key);
+            return new Shape(
+                    structure.connectivity(),
+                    structure.parentKey(),
+                    structure.inchi(),
+                    key == null ? structure.canonicalSmiles() : key);
         }
 
         static Shape of(Structure structure) {
             String parentKey = Identity.of(NewCompound.of(Parent.of(structure).structure())).key();
-            return new Shape(Identifiers.of(structure).connectivity().orElse(null), parentKey, Identifiers.of(structure).inchi().orElse(null),
+            return new Shape(
+                    Identifiers.of(structure).connectivity().orElse(null),
+                    parentKey,
+                    Identifiers.of(structure).inchi().orElse(null),
                     Identifiers.of(structure).key());
         }
     }
@@ -181,7 +198,9 @@ public final class KnownCompound implements Kin {
     /// @param cellKey of assay, batch, number and cell
     /// @param text which of the values of the cell it is
     void offerUndecided(String cellKey, String text, ActivityId activity) {
-        undecided.computeIfAbsent(cellKey, key -> new LinkedHashMap<>()).computeIfAbsent(text, key -> new ArrayDeque<>())
+        undecided
+                .computeIfAbsent(cellKey, key -> new LinkedHashMap<>())
+                .computeIfAbsent(text, key -> new ArrayDeque<>())
                 .add(activity);
     }
 

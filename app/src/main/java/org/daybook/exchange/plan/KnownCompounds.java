@@ -35,7 +35,8 @@ import org.daybook.shared.id.AssayId;
 import org.daybook.shared.id.CompoundId;
 import org.daybook.shared.id.ImportId;
 
-/// The compounds that the rows of a table speak of, as far as they are known; loads those of many rows in a few queries.
+/// The compounds that the rows of a table speak of, as far as they are known; loads those of many rows in a few
+/// queries.
 ///
 /// What becomes of a row is decided by this alone, in the preview as in the import: so both come to the same answer.
 public final class KnownCompounds {
@@ -75,10 +76,16 @@ public final class KnownCompounds {
             return;
         }
         here.compounds().findAll(ids).values().forEach(this::add);
-        here.compounds().numbers(ids).forEach((id, numbers) -> numbers.forEach(number -> addNumber(known(id), number.number())));
-        here.compounds().synonyms(ids).forEach((id, names) -> names.forEach(name -> addName(known(id), new OtherName(name.kind(), name.text()))));
+        here.compounds()
+                .numbers(ids)
+                .forEach((id, numbers) -> numbers.forEach(number -> addNumber(known(id), number.number())));
+        here.compounds()
+                .synonyms(ids)
+                .forEach((id, names) ->
+                        names.forEach(name -> addName(known(id), new OtherName(name.kind(), name.text()))));
         Map<CompoundId, List<Batch>> batches = here.batches().of(ids);
-        batches.forEach((id, lots) -> lots.forEach(lot -> known(id).batches.put(KnownCompound.batchKey(lot.number(), lot.code()), Optional.of(lot.id()))));
+        batches.forEach((id, lots) -> lots.forEach(
+                lot -> known(id).batches.put(KnownCompound.batchKey(lot.number(), lot.code()), Optional.of(lot.id()))));
         loadSeries(ids);
         loadResults(ids, batches);
     }
@@ -94,23 +101,42 @@ public final class KnownCompounds {
 
     private void loadSeries(List<CompoundId> ids) {
         Map<CompoundId, List<Membership>> memberships = here.memberships().of(ids);
-        Map<Long, String> titles = here.campaigns().series(memberships.values().stream().flatMap(List::stream).map(Membership::campaign).distinct().toList())
-                .values().stream().flatMap(List::stream).collect(Collectors.toMap(Series::id, Series::title));
-        memberships.forEach((id, all) -> all.forEach(one -> one.series().ifPresent(number -> known(id).seriesKeys.add(titles.getOrDefault(number, "")))));
+        Map<Long, String> titles = here
+                .campaigns()
+                .series(memberships.values().stream()
+                        .flatMap(List::stream)
+                        .map(Membership::campaign)
+                        .distinct()
+                        .toList())
+                .values()
+                .stream()
+                .flatMap(List::stream)
+                .collect(Collectors.toMap(Series::id, Series::title));
+        memberships.forEach((id, all) -> all.forEach(
+                one -> one.series().ifPresent(number -> known(id).seriesKeys.add(titles.getOrDefault(number, "")))));
     }
 
     private void loadResults(List<CompoundId> ids, Map<CompoundId, List<Batch>> batches) {
         Map<CompoundId, List<Activity>> results = here.activities().of(ids);
-        Map<AssayId, Assay> assays = here.assays().findAll(results.values().stream().flatMap(List::stream).map(Activity::assay).collect(Collectors.toSet()));
+        Map<AssayId, Assay> assays = here.assays()
+                .findAll(results.values().stream()
+                        .flatMap(List::stream)
+                        .map(Activity::assay)
+                        .collect(Collectors.toSet()));
         Set<ActivityId> claimed = here.store().claims(within);
         results.forEach((id, all) -> {
             Map<Long, String> keys = batches.getOrDefault(id, List.of()).stream()
-                    .collect(Collectors.toMap(lot -> lot.id().value(), lot -> KnownCompound.batchKey(lot.number(), lot.code())));
+                    .collect(Collectors.toMap(
+                            lot -> lot.id().value(), lot -> KnownCompound.batchKey(lot.number(), lot.code())));
             for (Activity result : all) {
                 String assay = assays.get(result.assay()).name();
-                String batch = result.batch().map(lot -> keys.getOrDefault(lot.value(), "")).orElse("");
-                String number = result.reportedNumber().map(KnownCompound::numberKey).orElse("");
-                if (claimed.contains(result.id()) || result.recordedIn().filter(within::equals).isPresent()) {
+                String batch = result.batch()
+                        .map(lot -> keys.getOrDefault(lot.value(), ""))
+                        .orElse("");
+                String number =
+                        result.reportedNumber().map(KnownCompound::numberKey).orElse("");
+                if (claimed.contains(result.id())
+                        || result.recordedIn().filter(within::equals).isPresent()) {
                     known(id).say(resultKey(assay, batch, number, result.reportedText()));
                 } else {
                     offer(known(id), result, what -> resultKey(assay, batch, number, what));
@@ -123,13 +149,17 @@ public final class KnownCompounds {
     private static void offer(KnownCompound compound, Activity result, UnaryOperator<String> key) {
         boolean isUndecided = result.meaning().filter(Word.Meaning.UNDECIDED::equals).isPresent();
         compound.offer(key.apply(result.sameness()), result.id());
-        Stream.of(result.reportedText(), result.reportedCell()).map(KnownCompounds::cellKey).distinct().map(key).forEach(cell -> {
-            if (isUndecided) {
-                compound.offerUndecided(cell, cellKey(result.reportedText()), result.id());
-            } else {
-                compound.offer(cell, result.id());
-            }
-        });
+        Stream.of(result.reportedText(), result.reportedCell())
+                .map(KnownCompounds::cellKey)
+                .distinct()
+                .map(key)
+                .forEach(cell -> {
+                    if (isUndecided) {
+                        compound.offerUndecided(cell, cellKey(result.reportedText()), result.id());
+                    } else {
+                        compound.offer(cell, result.id());
+                    }
+                });
     }
 
     /// The text of a cell, or of one of its values, whatever its case.
@@ -177,7 +207,9 @@ public final class KnownCompounds {
                         known.connectivity().map(this::withConnectivity).orElseGet(Set::of).stream(),
                         known.parentKey().map(key -> byParent.getOrDefault(key, Set.of())).orElseGet(Set::of).stream(),
                         sameKey(known.identityKey()).stream())
-                .flatMap(all -> all).filter(KnownCompound::isPlanned).collect(Collectors.toCollection(LinkedHashSet::new));
+                .flatMap(all -> all)
+                .filter(KnownCompound::isPlanned)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
         return here.compounds().warnings(compound, known.stereo(), planned);
     }
 
@@ -215,8 +247,11 @@ public final class KnownCompounds {
         List<KnownCompound> same = byIdentityKey.computeIfAbsent(compound.identityKey(), key -> new ArrayList<>());
         same.add(compound);
         same.sort(OLDEST_FIRST);
-        compound.connectivity().ifPresent(block -> byConnectivity.computeIfAbsent(block, key -> new LinkedHashSet<>()).add(compound));
-        compound.parentKey().ifPresent(parent -> byParent.computeIfAbsent(parent, key -> new LinkedHashSet<>()).add(compound));
+        compound.connectivity().ifPresent(block -> byConnectivity
+                .computeIfAbsent(block, key -> new LinkedHashSet<>())
+                .add(compound));
+        compound.parentKey().ifPresent(parent -> byParent.computeIfAbsent(parent, key -> new LinkedHashSet<>())
+                .add(compound));
         meanings.addInchiKey(compound.identityKey(), compound);
     }
 }

@@ -70,12 +70,18 @@ public final class PlannedWriter implements Writer {
 
     @Override
     public Optional<String> sameness(String assay, ReportedValue value, @Nullable Unit unit) {
-        return assays.computeIfAbsent(Assay.key(assay), key -> here.assays().findByName(AssayHeading.read(assay).name()))
+        return assays.computeIfAbsent(Assay.key(assay), key -> here.assays()
+                        .findByName(AssayHeading.read(assay).name()))
                 .map(found -> found.sameness(value, unit));
     }
 
     @Override
-    public void record(KnownCompound compound, List<ReadRow.ReadResult> results, Optional<BatchId> batch, @Nullable String reportedNumber, int row) {
+    public void record(
+            KnownCompound compound,
+            List<ReadRow.ReadResult> results,
+            Optional<BatchId> batch,
+            @Nullable String reportedNumber,
+            int row) {
         // Nothing is stored before the commit.
     }
 

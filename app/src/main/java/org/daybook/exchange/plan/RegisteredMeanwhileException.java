@@ -1,6 +1,7 @@
 package org.daybook.exchange.plan;
 
-/// Somebody else registered between the look at the registry and the registration: what was decided about the row holds no longer.
+/// Somebody else registered between the look at the registry and the registration: what was decided about the row holds
+/// no longer.
 public final class RegisteredMeanwhileException extends IllegalStateException {
 
     private static final long serialVersionUID = 1L;

@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Decides what of a row is not here yet, and has it stored.
 ///
-/// The preview and the real import go through here alike, with the same [KnownCompounds]; only the [Writer] differs, and it decides nothing.
-/// The rules are in `docs/decisions/0064-which-compound-a-row-means.md`.
+/// The preview and the real import go through here alike, with the same [KnownCompounds]; only the [Writer] differs,
+/// and it decides nothing. The rules are in `docs/decisions/0064-which-compound-a-row-means.md`.
 public final class RowProcessor {
 
     private final KnownCompounds known;
@@ -39,7 +39,8 @@ public final class RowProcessor {
     private final boolean hasStructures;
     private final boolean hasCampaign;
 
-    /// @param hasStructures whether the table has a column of structures: then a row without one may still be a compound
+    /// @param hasStructures whether the table has a column of structures: then a row without one may still be a
+    ///     compound
     public RowProcessor(KnownCompounds known, Writer writer, Import one, boolean hasStructures) {
         this.known = known;
         this.writer = writer;
@@ -50,7 +51,12 @@ public final class RowProcessor {
     }
 
     /// What became of a row.
-    public record Processed(Outcome outcome, @Nullable KnownCompound compound, String number, List<String> additions, List<Remark> remarks) {
+    public record Processed(
+            Outcome outcome,
+            @Nullable KnownCompound compound,
+            String number,
+            List<String> additions,
+            List<Remark> remarks) {
 
         public static Processed rejected(ReadRow row, Remark why) {
             List<Remark> remarks = new ArrayList<>(List.of(why));
@@ -92,8 +98,12 @@ public final class RowProcessor {
         Optional<KnownCompound> holder = known.withNumber(row.number());
         Optional<KnownCompound> before = known.withNumber(row.duplicateOf());
         if (holder.isPresent() && before.isPresent() && holder.get() != before.get()) {
-            return Processed.rejected(row, Remark.onRow(Kind.NUMBER_TAKEN, row.number() + " is a number of " + holder.get().number()
-                    + ", but the row says that it is a duplicate of " + row.duplicateOf()));
+            return Processed.rejected(
+                    row,
+                    Remark.onRow(
+                            Kind.NUMBER_TAKEN,
+                            row.number() + " is a number of " + holder.get().number()
+                                    + ", but the row says that it is a duplicate of " + row.duplicateOf()));
         }
         Optional<Remark> other = otherStructure(row, before);
         if (other.isPresent()) {
@@ -101,35 +111,60 @@ public final class RowProcessor {
         }
         Optional<KnownCompound> original = before.or(() -> missingOriginal(work, holder));
         if (original.isEmpty()) {
-            return Processed.rejected(row, Remark.onRow(Kind.UNKNOWN_COMPOUND, "The row says that it is a duplicate of " + row.duplicateOf()
-                    + ", which is neither here nor in a row above"));
+            return Processed.rejected(
+                    row,
+                    Remark.onRow(
+                            Kind.UNKNOWN_COMPOUND,
+                            "The row says that it is a duplicate of " + row.duplicateOf()
+                                    + ", which is neither here nor in a row above"));
         }
         if (known.withNumber(row.number()).isEmpty() && !row.number().isEmpty()) {
             addNumber(work, original.get(), "duplicate of " + original.get().number());
-            work.remarks().add(Remark.onRow(Kind.DUPLICATE_OF, row.number() + " leads to " + original.get().number() + " from now on, as the row says"));
+            work.remarks()
+                    .add(Remark.onRow(
+                            Kind.DUPLICATE_OF,
+                            row.number() + " leads to " + original.get().number() + " from now on, as the row says"));
         }
         return complete(work, original.get());
     }
 
     private Optional<Remark> otherStructure(ReadRow row, Optional<KnownCompound> original) {
-        return row.drawn().isEmpty() ? Optional.empty() : row.toRegister().filter(wanted -> original.filter(KnownCompound::hasStructure)
-                .map(drawn -> !KnownCompound.planned("", wanted).isKinOf(drawn))
-                .orElseGet(() -> !known.sameKey(Identity.of(wanted).key()).isEmpty()))
-                .map(wanted -> Remark.onRow(Kind.NUMBER_TAKEN, "The row says that it is a duplicate of "
-                        + original.map(KnownCompound::shown).orElse(row.duplicateOf()) + ", but its structure is another, "
-                        + Identifiers.of(row.drawn().orElseThrow()).key()));
+        return row.drawn().isEmpty()
+                ? Optional.empty()
+                : row.toRegister()
+                        .filter(wanted -> original.filter(KnownCompound::hasStructure)
+                                .map(drawn -> !KnownCompound.planned("", wanted).isKinOf(drawn))
+                                .orElseGet(
+                                        () -> !known.sameKey(Identity.of(wanted).key())
+                                                .isEmpty()))
+                        .map(wanted -> Remark.onRow(
+                                Kind.NUMBER_TAKEN,
+                                "The row says that it is a duplicate of "
+                                        + original.map(KnownCompound::shown).orElse(row.duplicateOf())
+                                        + ", but its structure is another, "
+                                        + Identifiers.of(row.drawn().orElseThrow())
+                                                .key()));
     }
 
-    /// The original of a duplicate may be nowhere: it is registered without a structure, so that both numbers and the results are kept.
+    /// The original of a duplicate may be nowhere: it is registered without a structure, so that both numbers and the
+    /// results are kept.
     private Optional<KnownCompound> missingOriginal(Work work, Optional<KnownCompound> holder) {
         String number = work.row().duplicateOf();
         NewCompound blank = NewCompound.withoutStructure(number).numbered(number);
-        if (holder.isPresent() || !hasStructures || CompoundNumber.read(number).isEmpty() || known.identical(Identity.of(blank)).isPresent()) {
+        if (holder.isPresent()
+                || !hasStructures
+                || CompoundNumber.read(number).isEmpty()
+                || known.identical(Identity.of(blank)).isPresent()) {
             return Optional.empty();
         }
         Writer.Entered entered = register(work, blank);
-        work.remarks().add(Remark.onRow(Kind.ORIGINAL_MISSING, number + ", of which the row says that it is a duplicate, is neither here nor in a row above; "
-                + "it was registered without a structure, so that both numbers and the results are kept"));
+        work.remarks()
+                .add(Remark.onRow(
+                        Kind.ORIGINAL_MISSING,
+                        number
+                                + ", of which the row says that it is a duplicate, is neither here nor in a"
+                                + " row above; it was registered without a structure, so that both numbers and"
+                                + " the results are kept"));
         return Optional.of(entered.compound());
     }
 
@@ -142,10 +177,23 @@ public final class RowProcessor {
         }
         if (isNewNumber && !known.meant(row.number()).contains(compound)) {
             boolean same = row.drawn().isPresent() && compound.hasStructure();
-            addNumber(work, compound, same ? "same structure as " + compound.number() : "named with " + compound.number());
-            work.remarks().add(same ? Remark.onRow(Kind.SAME_STRUCTURE, "The structure of " + row.number() + " is that of " + compound.number()
-                    + ": both numbers lead to one compound, results keep the number they were measured under. If they are different stereoisomers drawn flat, give them a stereo statement")
-                    : Remark.onRow(Kind.KNOWN_BY_NAME, row.number() + " leads to " + compound.number() + " from now on: the row names it"));
+            addNumber(
+                    work,
+                    compound,
+                    same ? "same structure as " + compound.number() : "named with " + compound.number());
+            work.remarks()
+                    .add(
+                            same
+                                    ? Remark.onRow(
+                                            Kind.SAME_STRUCTURE,
+                                            "The structure of " + row.number() + " is that of " + compound.number()
+                                                    + ": both numbers lead to one compound, results keep the number"
+                                                    + " they were measured under. If they are different stereoisomers"
+                                                    + " drawn flat, give them a stereo statement")
+                                    : Remark.onRow(
+                                            Kind.KNOWN_BY_NAME,
+                                            row.number() + " leads to " + compound.number()
+                                                    + " from now on: the row names it"));
         }
         return complete(work, compound);
     }
@@ -154,14 +202,33 @@ public final class RowProcessor {
     private Processed enter(Work work) {
         ReadRow row = work.row();
         if (row.isUnreadable() && row.number().isEmpty()) {
-            return Processed.rejected(row, Remark.onRow(Kind.NO_STRUCTURE, "The structure cannot be read, and no number says which compound it is"));
+            return Processed.rejected(
+                    row,
+                    Remark.onRow(
+                            Kind.NO_STRUCTURE,
+                            "The structure cannot be read, and no number says which compound it is"));
         }
-        Optional<NewCompound> wanted = row.toRegister().filter(compound -> row.drawn().isPresent() || hasStructures).map(this::nameable);
+        Optional<NewCompound> wanted = row.toRegister()
+                .filter(compound -> row.drawn().isPresent() || hasStructures)
+                .map(this::nameable);
         if (wanted.isEmpty()) {
             List<String> texts = row.texts().toList();
-            return Processed.rejected(row, row.number().isEmpty() && texts.isEmpty()
-                    ? Remark.onRow(Kind.NO_COMPOUND, "Nothing in the row says which compound it is: no number, no structure, no known id")
-                    : Remark.onRow(Kind.UNKNOWN_COMPOUND, "No compound here is called " + String.join(" or ", Stream.concat(Stream.of(row.number()), texts.stream()).filter(text -> !text.isEmpty()).toList()) + ", and the row brings no structure"));
+            return Processed.rejected(
+                    row,
+                    row.number().isEmpty() && texts.isEmpty()
+                            ? Remark.onRow(
+                                    Kind.NO_COMPOUND,
+                                    "Nothing in the row says which compound it is: no number, no structure, no known"
+                                            + " id")
+                            : Remark.onRow(
+                                    Kind.UNKNOWN_COMPOUND,
+                                    "No compound here is called "
+                                            + String.join(
+                                                    " or ",
+                                                    Stream.concat(Stream.of(row.number()), texts.stream())
+                                                            .filter(text -> !text.isEmpty())
+                                                            .toList())
+                                            + ", and the row brings no structure"));
         }
         Writer.Entered entered = register(work, wanted.get().alsoKnownAs(work.names()));
         KnownCompound compound = entered.compound();
@@ -183,7 +250,11 @@ public final class RowProcessor {
         Writer.Entered entered = writer.register(compound, known);
         work.additions().add("compound " + entered.compound().number());
         if (compound.number().isEmpty()) {
-            work.remarks().add(Remark.onRow(Kind.NUMBER_GIVEN, "The row brings no number of its own; it gets " + entered.compound().number()));
+            work.remarks()
+                    .add(Remark.onRow(
+                            Kind.NUMBER_GIVEN,
+                            "The row brings no number of its own; it gets "
+                                    + entered.compound().number()));
         }
         return entered;
     }
@@ -210,7 +281,9 @@ public final class RowProcessor {
     /// Adds to a compound what it does not have yet.
     private Processed complete(Work work, KnownCompound compound) {
         ReadRow row = work.row();
-        row.drawn().filter(structure -> !compound.hasStructure()).ifPresent(structure -> giveStructure(work, compound, structure));
+        row.drawn()
+                .filter(structure -> !compound.hasStructure())
+                .ifPresent(structure -> giveStructure(work, compound, structure));
         names(work, compound);
         if (!row.name().isEmpty() && !compound.isNamed()) {
             writer.rename(compound, row.name());
@@ -218,17 +291,24 @@ public final class RowProcessor {
             work.additions().add("name " + row.name());
         }
         row.otherNumbers().forEach(number -> otherNumber(work, compound, number));
-        Optional<String> batchKey = row.lot().map(batch -> KnownCompound.batchKey(shownNumber(row, compound), batch.code()));
+        Optional<String> batchKey =
+                row.lot().map(batch -> KnownCompound.batchKey(shownNumber(row, compound), batch.code()));
         Optional<BatchId> batch = batchKey.flatMap(key -> batch(work, compound, key));
         results.add(row, compound, batchKey.orElse(""), batch, work.additions(), work.remarks());
         series(work, compound);
-        Outcome outcome = work.createsCompound() ? Outcome.CREATED : work.additions().isEmpty() ? Outcome.UNCHANGED : Outcome.UPDATED;
+        Outcome outcome = work.createsCompound()
+                ? Outcome.CREATED
+                : work.additions().isEmpty() ? Outcome.UNCHANGED : Outcome.UPDATED;
         return new Processed(outcome, compound, shownNumber(row, compound), work.additions(), work.remarks());
     }
 
     /// The number of the row, unless it is only a name of the compound.
     private String shownNumber(ReadRow row, KnownCompound compound) {
-        return known.withNumber(row.number()).filter(holder -> holder == compound).isPresent() ? row.number() : compound.number();
+        return known.withNumber(row.number())
+                        .filter(holder -> holder == compound)
+                        .isPresent()
+                ? row.number()
+                : compound.number();
     }
 
     private void giveStructure(Work work, KnownCompound compound, Structure structure) {
@@ -240,7 +320,11 @@ public final class RowProcessor {
         List<OtherName> added = new ArrayList<>();
         for (OtherName name : named(work, compound)) {
             if (!compound.hasName(name) && compound.roomForNames() == 0) {
-                work.remarks().add(Remark.onRow(Kind.NAME_NOT_KEPT, compound.number() + " has as many names and ids as are kept; \"" + name.text() + "\" is not added"));
+                work.remarks()
+                        .add(Remark.onRow(
+                                Kind.NAME_NOT_KEPT,
+                                compound.number() + " has as many names and ids as are kept; \"" + name.text()
+                                        + "\" is not added"));
             } else if (known.addName(compound, name)) {
                 added.add(name);
                 work.additions().add(name.kind().label() + " " + name.text());
@@ -263,7 +347,10 @@ public final class RowProcessor {
 
     private void otherNumber(Work work, KnownCompound compound, String number) {
         if (CompoundNumber.read(number).isEmpty()) {
-            work.remarks().add(Remark.onRow(Kind.NUMBER_NOT_UNDERSTOOD, "\"" + number + "\" is no compound number and stays with the row"));
+            work.remarks()
+                    .add(Remark.onRow(
+                            Kind.NUMBER_NOT_UNDERSTOOD,
+                            "\"" + number + "\" is no compound number and stays with the row"));
             return;
         }
         Optional<KnownCompound> holder = known.withNumber(number);
@@ -272,7 +359,10 @@ public final class RowProcessor {
             known.addNumber(compound, number);
             work.additions().add("number " + number);
         } else if (holder.get() != compound) {
-            work.remarks().add(Remark.onRow(Kind.NUMBER_NOT_UNDERSTOOD, number + " is a number of " + holder.get().number() + " already and stays there"));
+            work.remarks()
+                    .add(Remark.onRow(
+                            Kind.NUMBER_NOT_UNDERSTOOD,
+                            number + " is a number of " + holder.get().number() + " already and stays there"));
         }
     }
 
@@ -281,7 +371,8 @@ public final class RowProcessor {
         if (before != null) {
             return before;
         }
-        Optional<BatchId> added = writer.addBatch(compound, work.row().lot().orElseThrow().under(shownNumber(work.row(), compound)));
+        Optional<BatchId> added =
+                writer.addBatch(compound, work.row().lot().orElseThrow().under(shownNumber(work.row(), compound)));
         compound.batches.put(key, added);
         work.additions().add("batch " + work.row().lot().orElseThrow().code());
         return added;

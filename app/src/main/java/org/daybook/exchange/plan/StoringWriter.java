@@ -49,7 +49,8 @@ public final class StoringWriter implements Writer {
     /// @throws RegisteredMeanwhileException if somebody else was faster
     @Override
     public Entered register(NewCompound compound, KnownCompounds known) {
-        if (here.compounds().register(compound, actor) instanceof Registration.Registered(Compound made, List<Warning> warnings)) {
+        if (here.compounds().register(compound, actor)
+                instanceof Registration.Registered(Compound made, List<Warning> warnings)) {
             return new Entered(known.add(KnownCompound.registered(made)), warnings);
         }
         throw new RegisteredMeanwhileException();
@@ -84,11 +85,16 @@ public final class StoringWriter implements Writer {
     @Override
     public void addSeries(KnownCompound compound, String title, boolean tested) {
         if (campaign == null) {
-            campaign = here.campaigns().all().stream().filter(one -> one.title().equalsIgnoreCase(within.campaign())).findFirst()
-                    .orElseGet(() -> here.campaigns().open("", within.campaign(), "Opened by the import of " + within.fileName() + ".", actor));
+            campaign = here.campaigns().all().stream()
+                    .filter(one -> one.title().equalsIgnoreCase(within.campaign()))
+                    .findFirst()
+                    .orElseGet(() -> here.campaigns()
+                            .open("", within.campaign(), "Opened by the import of " + within.fileName() + ".", actor));
         }
         Campaign into = campaign;
-        String slug = series.computeIfAbsent(title, name -> here.campaigns().openSeries(into.id(), "", name, "", actor).slug());
+        String slug = series.computeIfAbsent(title, name -> here.campaigns()
+                .openSeries(into.id(), "", name, "", actor)
+                .slug());
         here.memberships().include(into.id(), id(compound), slug, tested ? Stage.TESTED : Stage.MADE, actor);
     }
 
@@ -98,10 +104,29 @@ public final class StoringWriter implements Writer {
     }
 
     @Override
-    public void record(KnownCompound compound, List<ReadRow.ReadResult> results, Optional<BatchId> batch, @Nullable String reportedNumber, int row) {
-        here.activities().record(results.stream().map(result -> new NewActivity(id(compound), batch.orElse(null), assay(result.assay(), result.unit()).id(),
-                reportedNumber, result.cell(), result.part(), result.value(), result.unit(), result.details(),
-                new NewActivity.Source(within.id(), within.fileName(), row, result.columnName()))).toList(), actor);
+    public void record(
+            KnownCompound compound,
+            List<ReadRow.ReadResult> results,
+            Optional<BatchId> batch,
+            @Nullable String reportedNumber,
+            int row) {
+        here.activities()
+                .record(
+                        results.stream()
+                                .map(result -> new NewActivity(
+                                        id(compound),
+                                        batch.orElse(null),
+                                        assay(result.assay(), result.unit()).id(),
+                                        reportedNumber,
+                                        result.cell(),
+                                        result.part(),
+                                        result.value(),
+                                        result.unit(),
+                                        result.details(),
+                                        new NewActivity.Source(
+                                                within.id(), within.fileName(), row, result.columnName())))
+                                .toList(),
+                        actor);
     }
 
     @Override
@@ -122,7 +147,8 @@ public final class StoringWriter implements Writer {
 
     private Assay assay(String name, @Nullable Unit unit) {
         AssayHeading heading = AssayHeading.read(name);
-        return assays.computeIfAbsent(Assay.key(name), key -> here.assays().findOrAdd(heading, heading.unit() == null ? unit : heading.unit(), actor));
+        return assays.computeIfAbsent(Assay.key(name), key -> here.assays()
+                .findOrAdd(heading, heading.unit() == null ? unit : heading.unit(), actor));
     }
 
     private static CompoundId id(KnownCompound compound) {

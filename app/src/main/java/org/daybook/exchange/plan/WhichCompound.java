@@ -74,21 +74,37 @@ final class WhichCompound {
             return Optional.empty();
         }
         KnownCompound drawn = KnownCompound.planned("", wanted);
-        return row.otherReadings().stream().filter(other -> !(trusts(row, Trust.INCHI) && row.isFromInchi()))
-                .flatMap(other -> owner(other, drawn).stream().map(owner -> Remark.on(Kind.NOTATIONS_DISAGREE, other.column(), other.cell(),
-                        "The structure of this row is " + Identifiers.of(row.drawn().orElseThrow()).key() + ", but its " + other.notation() + " is that of "
-                                + owner + ": one of them stands in the wrong row. Mend the row, or say which to trust: smiles or inchi")))
+        return row.otherReadings().stream()
+                .filter(other -> !(trusts(row, Trust.INCHI) && row.isFromInchi()))
+                .flatMap(other -> owner(other, drawn).stream()
+                        .map(owner -> Remark.on(
+                                Kind.NOTATIONS_DISAGREE,
+                                other.column(),
+                                other.cell(),
+                                "The structure of this row is "
+                                        + Identifiers.of(row.drawn().orElseThrow())
+                                                .key() + ", but its " + other.notation()
+                                        + " is that of " + owner
+                                        + ": one of them stands in the wrong row. Mend the row, or say"
+                                        + " which to trust: smiles or inchi")))
                 .findFirst();
     }
 
     private Optional<String> owner(OtherReading other, Kin drawn) {
-        return known.withConnectivity(other.skeleton()).stream().filter(one -> !one.isKinOf(drawn)).sorted(Kin.BY_NUMBER)
-                .map(KnownCompound::shown).findFirst()
-                .or(() -> known.isOfFile(other.skeleton()) ? Optional.of("another row of this file (" + other.key() + ")") : Optional.empty());
+        return known.withConnectivity(other.skeleton()).stream()
+                .filter(one -> !one.isKinOf(drawn))
+                .sorted(Kin.BY_NUMBER)
+                .map(KnownCompound::shown)
+                .findFirst()
+                .or(() -> known.isOfFile(other.skeleton())
+                        ? Optional.of("another row of this file (" + other.key() + ")")
+                        : Optional.empty());
     }
 
     private Meaning numbered(ReadRow row, KnownCompound holder) {
-        Optional<Remark> taken = row.toRegister().filter(wanted -> wanted.structure().isPresent()).flatMap(wanted -> taken(row, holder, wanted));
+        Optional<Remark> taken = row.toRegister()
+                .filter(wanted -> wanted.structure().isPresent())
+                .flatMap(wanted -> taken(row, holder, wanted));
         if (taken.isPresent()) {
             return new Refused(taken.get());
         }
@@ -101,9 +117,13 @@ final class WhichCompound {
         Identity identity = Identity.of(wanted);
         String drawn = Identifiers.of(row.drawn().orElseThrow()).key();
         if (holder.hasStructure()) {
-            return holder.identityKey().equals(identity.key()) ? Optional.empty()
-                    : Optional.of(Remark.onRow(Kind.NUMBER_TAKEN, row.number() + " is registered with another structure: " + holder.shown()
-                            + "; this row has " + drawn + ". Change the structure of the compound, or the number of the row"));
+            return holder.identityKey().equals(identity.key())
+                    ? Optional.empty()
+                    : Optional.of(Remark.onRow(
+                            Kind.NUMBER_TAKEN,
+                            row.number() + " is registered with another structure: " + holder.shown()
+                                    + "; this row has " + drawn
+                                    + ". Change the structure of the compound, or the number of the row"));
         }
         return known.sameKey(identity.key()).stream().findFirst().map(other -> Remark.onRow(Kind.NUMBER_TAKEN,
                 row.number() + " is here without a structure, and the structure of this row is " + other.number()));
@@ -119,30 +139,46 @@ final class WhichCompound {
             List<OtherName> names = without(row.names(), strange);
             return same.<Meaning>map(compound -> new Here(compound, names)).orElseGet(() -> new Nowhere(names));
         }
-        Set<KnownCompound> blank = strange.stream().flatMap(text -> known.meant(text).stream()).collect(Collectors.toSet());
+        Set<KnownCompound> blank =
+                strange.stream().flatMap(text -> known.meant(text).stream()).collect(Collectors.toSet());
         boolean completes = same.isEmpty() && known.sameKey(drawn.identityKey()).isEmpty() && blank.size() == 1
                 && blank.stream().noneMatch(one -> one.hasStructure() || isAnotherOf(one, row.number()));
-        return completes ? new Here(blank.iterator().next(), row.names())
-                : new Refused(disagrees("The structure of this row is " + Identifiers.of(row.drawn().orElseThrow()).key(), strange));
+        return completes
+                ? new Here(blank.iterator().next(), row.names())
+                : new Refused(disagrees(
+                        "The structure of this row is "
+                                + Identifiers.of(row.drawn().orElseThrow()).key(),
+                        strange));
     }
 
     /// A row without a structure and without a number that is here.
     private Meaning called(ReadRow row) {
-        List<String> texts = trusts(row, Trust.ID) && row.ids().stream().anyMatch(id -> known.meant(id).size() == 1) ? row.ids()
+        List<String> texts = trusts(row, Trust.ID)
+                        && row.ids().stream().anyMatch(id -> known.meant(id).size() == 1)
+                ? row.ids()
                 : row.texts().toList();
-        List<String> telling = Stream.concat(Stream.of(row.number()), texts.stream()).filter(text -> !known.meant(text).isEmpty()).toList();
+        List<String> telling = Stream.concat(Stream.of(row.number()), texts.stream())
+                .filter(text -> !known.meant(text).isEmpty())
+                .toList();
         if (telling.isEmpty() || isCalledByNameAlone(row)) {
-            return telling.isEmpty() || hasStructures ? new Nowhere(row.names()) : new Refused(disagrees(row.number() + " is not here", telling));
+            return telling.isEmpty() || hasStructures
+                    ? new Nowhere(row.names())
+                    : new Refused(disagrees(row.number() + " is not here", telling));
         }
         Set<KnownCompound> meant = new LinkedHashSet<>(known.meant(telling.getFirst()));
         telling.forEach(text -> meant.retainAll(known.meant(text)));
-        row.toRegister().flatMap(wanted -> known.identical(Identity.of(wanted))).filter(meant::contains).ifPresent(same -> meant.retainAll(Set.of(same)));
+        row.toRegister()
+                .flatMap(wanted -> known.identical(Identity.of(wanted)))
+                .filter(meant::contains)
+                .ifPresent(same -> meant.retainAll(Set.of(same)));
         boolean clear = meant.size() == 1 && !isAnotherOf(meant.iterator().next(), row.number());
         if (clear) {
             return new Here(meant.iterator().next(), row.names());
         }
-        return !row.number().isEmpty() && trusts(row, Trust.NUMBER) ? new Nowhere(without(row.names(), telling))
-                : new Refused(disagrees(row.number().isEmpty() ? "The row has no structure" : row.number() + " is not here", telling));
+        return !row.number().isEmpty() && trusts(row, Trust.NUMBER)
+                ? new Nowhere(without(row.names(), telling))
+                : new Refused(disagrees(
+                        row.number().isEmpty() ? "The row has no structure" : row.number() + " is not here", telling));
     }
 
     /// A name or code does not give a compound another number: it often stands on several.
@@ -168,8 +204,17 @@ final class WhichCompound {
     }
 
     private Remark disagrees(String reading, List<String> others) {
-        String meant = others.stream().limit(5).map(text -> text + " means " + known.meant(text).stream().sorted(Kin.BY_NUMBER).limit(3).map(KnownCompound::shown)
-                .collect(Collectors.joining(" and "))).collect(Collectors.joining("; "));
-        return Remark.onRow(Kind.PARTS_DISAGREE, reading + ", but " + meant + ". Mend the row, or say which to trust: number or id");
+        String meant = others.stream()
+                .limit(5)
+                .map(text -> text + " means "
+                        + known.meant(text).stream()
+                                .sorted(Kin.BY_NUMBER)
+                                .limit(3)
+                                .map(KnownCompound::shown)
+                                .collect(Collectors.joining(" and ")))
+                .collect(Collectors.joining("; "));
+        return Remark.onRow(
+                Kind.PARTS_DISAGREE,
+                reading + ", but " + meant + ". Mend the row, or say which to trust: number or id");
     }
 }

@@ -38,7 +38,12 @@ interface Writer {
     Optional<String> sameness(String assay, ReportedValue value, @Nullable Unit unit);
 
     /// Records results of one compound.
-    void record(KnownCompound compound, List<ReadRow.ReadResult> results, Optional<BatchId> batch, @Nullable String reportedNumber, int row);
+    void record(
+            KnownCompound compound,
+            List<ReadRow.ReadResult> results,
+            Optional<BatchId> batch,
+            @Nullable String reportedNumber,
+            int row);
 
     /// Notes that a row reports a result that was here already.
     void claim(ActivityId activity);

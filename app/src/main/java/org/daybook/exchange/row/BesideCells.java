@@ -22,7 +22,8 @@ import org.daybook.exchange.row.Remark.Kind;
 import org.daybook.quantities.Unit;
 import org.jspecify.annotations.Nullable;
 
-/// Reads what columns beside a result say of it: its relation, unit, remark, deviation, interval, number of experiments.
+/// Reads what columns beside a result say of it: its relation, unit, remark, deviation, interval, number of
+/// experiments.
 final class BesideCells {
 
     private static final Pattern COUNT = Pattern.compile("(?:n\\s*=\\s*)?([1-9]\\d{0,5})(?:\\.0*)?");
@@ -76,9 +77,10 @@ final class BesideCells {
         return count.matches() ? Optional.of(Integer.valueOf(count.group(1))) : Optional.empty();
     }
 
-    /// The value with the deviation and the interval that stand beside it, if it is a single number without them. A unit
-    /// beside it that is not the one of its heading leaves it undecided.
-    ReportedValue described(ReportedValue value, Column result, boolean single, List<String> cells, List<Remark> remarks) {
+    /// The value with the deviation and the interval that stand beside it, if it is a single number without them. A
+    /// unit beside it that is not the one of its heading leaves it undecided.
+    ReportedValue described(
+            ReportedValue value, Column result, boolean single, List<String> cells, List<Remark> remarks) {
         Optional<ReportedValue> twoUnits = inTwoUnits(value, result, cells);
         return twoUnits.isPresent() ? twoUnits.get()
                 : withInterval(withUncertainty(value, result, single, cells, remarks), result, single, cells, remarks);
@@ -87,15 +89,24 @@ final class BesideCells {
     private Optional<ReportedValue> inTwoUnits(ReportedValue value, Column result, List<String> cells) {
         String typed = text(ColumnRole.UNIT, result, cells);
         Optional<Unit> heading = AssayHeading.read(result.heading()).statedUnit();
-        if (typed.isEmpty() || heading.isEmpty() || heading.get().equals(Unit.of(typed)) || !(value instanceof Point point) || point.unit() != null) {
+        if (typed.isEmpty()
+                || heading.isEmpty()
+                || heading.get().equals(Unit.of(typed))
+                || !(value instanceof Point point)
+                || point.unit() != null) {
             return Optional.empty();
         }
-        return Optional.of(new Undecided(point.text(), List.of(
-                new Undecided.Reading(null, point.text() + " " + heading.get().label() + ", as the heading says"),
-                new Undecided.Reading(null, point.text() + " " + Unit.of(typed).label() + ", as the column of units says"))));
+        return Optional.of(new Undecided(
+                point.text(),
+                List.of(
+                        new Undecided.Reading(
+                                null, point.text() + " " + heading.get().label() + ", as the heading says"),
+                        new Undecided.Reading(
+                                null, point.text() + " " + Unit.of(typed).label() + ", as the column of units says"))));
     }
 
-    private ReportedValue withInterval(ReportedValue value, Column result, boolean single, List<String> cells, List<Remark> remarks) {
+    private ReportedValue withInterval(
+            ReportedValue value, Column result, boolean single, List<String> cells, List<Remark> remarks) {
         if (!(value instanceof Point point) || point.context().interval() != null) {
             return value;
         }
@@ -119,13 +130,18 @@ final class BesideCells {
         Optional<Double> from = number(column(ColumnRole.INTERVAL_LOWER, result).orElseThrow(), lower);
         Optional<Double> to = number(column(ColumnRole.INTERVAL_UPPER, result).orElseThrow(), upper);
         return from.isPresent() && to.isPresent() && from.get() <= to.get()
-                ? Optional.of(new Interval(from.get(), to.get(), confidence(ColumnRole.INTERVAL_LOWER, result))) : Optional.empty();
+                ? Optional.of(new Interval(from.get(), to.get(), confidence(ColumnRole.INTERVAL_LOWER, result)))
+                : Optional.empty();
     }
 
     private Optional<Interval> ends(Column result, String both) {
-        List<ReportedValue> values = TypedValues.read(column(ColumnRole.INTERVAL, result).orElseThrow(), both.replaceFirst("^[\\[(](.*)[\\])]$", "$1")).values();
+        List<ReportedValue> values = TypedValues.read(
+                        column(ColumnRole.INTERVAL, result).orElseThrow(),
+                        both.replaceFirst("^[\\[(](.*)[\\])]$", "$1"))
+                .values();
         return values.size() == 1 && values.getFirst() instanceof Range range
-                ? Optional.of(new Interval(range.lower(), range.upper(), confidence(ColumnRole.INTERVAL, result))) : Optional.empty();
+                ? Optional.of(new Interval(range.lower(), range.upper(), confidence(ColumnRole.INTERVAL, result)))
+                : Optional.empty();
     }
 
     /// In per cent, if the heading says so.
@@ -134,14 +150,19 @@ final class BesideCells {
         return percent.find() ? Integer.valueOf(percent.group(1)) : null;
     }
 
-    private ReportedValue withUncertainty(ReportedValue value, Column result, boolean single, List<String> cells, List<Remark> remarks) {
+    private ReportedValue withUncertainty(
+            ReportedValue value, Column result, boolean single, List<String> cells, List<Remark> remarks) {
         String typed = text(ColumnRole.UNCERTAINTY, result, cells);
         if (typed.isEmpty() || !(value instanceof Point point) || point.context().uncertainty() != null) {
             return value;
         }
         Optional<Double> deviation = deviation(column(ColumnRole.UNCERTAINTY, result).orElseThrow(), typed);
         if (!single || deviation.isEmpty()) {
-            remarks.add(notUnderstood(ColumnRole.UNCERTAINTY, result, typed, single ? "is no deviation" : "cannot belong to several values"));
+            remarks.add(notUnderstood(
+                    ColumnRole.UNCERTAINTY,
+                    result,
+                    typed,
+                    single ? "is no deviation" : "cannot belong to several values"));
             return value;
         }
         return point.with(new Uncertainty(deviation.get(), kind(result)));
@@ -170,6 +191,7 @@ final class BesideCells {
     }
 
     private static Remark notUnderstood(Column column, String typed, String why) {
-        return Remark.on(Kind.STATISTIC_NOT_USED, column, typed, "\"" + typed + "\" " + why + "; it is kept with the row");
+        return Remark.on(
+                Kind.STATISTIC_NOT_USED, column, typed, "\"" + typed + "\" " + why + "; it is kept with the row");
     }
 }

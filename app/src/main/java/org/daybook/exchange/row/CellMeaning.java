@@ -26,7 +26,10 @@ public record CellMeaning(String cell, String meaning) {
 
     /// Three cells of the column with what is understood by them.
     public static List<CellMeaning> examples(Column column) {
-        return column.examples().stream().limit(EXAMPLES).map(cell -> new CellMeaning(cell, meaning(column, cell))).toList();
+        return column.examples().stream()
+                .limit(EXAMPLES)
+                .map(cell -> new CellMeaning(cell, meaning(column, cell)))
+                .toList();
     }
 
     private static String meaning(Column column, String cell) {
@@ -37,24 +40,36 @@ public record CellMeaning(String cell, String meaning) {
             return "";
         }
         Optional<Unit> unit = column.statedUnit().map(Unit::of);
-        return TypedValues.read(column, column.assay().orElse(""), cell).stream().map(value -> words(value, unit)).collect(Collectors.joining(" and "));
+        return TypedValues.read(column, column.assay().orElse(""), cell).stream()
+                .map(value -> words(value, unit))
+                .collect(Collectors.joining(" and "));
     }
 
     private static String day(Column column, String cell) {
         return switch (TypedDay.read(cell)) {
-            case TypedDay.TwoWays both when column.reading().days() == null -> "reads two ways: " + both.dayFirst() + " or " + both.monthFirst();
+            case TypedDay.TwoWays both
+            when column.reading().days() == null -> "reads two ways: " + both.dayFirst() + " or " + both.monthFirst();
             case TypedDay.Impossible none -> "a date that does not exist";
-            case TypedDay day -> TypedDays.read(column, cell, new ArrayList<>()).map(Object::toString).orElse("no date");
+            case TypedDay day ->
+                TypedDays.read(column, cell, new ArrayList<>())
+                        .map(Object::toString)
+                        .orElse("no date");
         };
     }
 
     private static String words(ReportedValue value, Optional<Unit> unit) {
         return switch (value) {
-            case Point point -> (point.relation() == Relation.EQUAL ? "" : point.relation().symbol()) + plain(point.value())
-                    + label(point.statedUnit().or(() -> unit));
-            case Range range -> plain(range.lower()) + " to " + plain(range.upper()) + label(range.statedUnit().or(() -> unit));
+            case Point point ->
+                (point.relation() == Relation.EQUAL ? "" : point.relation().symbol())
+                        + plain(point.value())
+                        + label(point.statedUnit().or(() -> unit));
+            case Range range ->
+                plain(range.lower()) + " to " + plain(range.upper())
+                        + label(range.statedUnit().or(() -> unit));
             case Effect effect -> plain(effect.percent()) + " % at " + effect.concentration();
-            case Word word when word.meaning() != Word.Meaning.REMARK -> word.meaning().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+            case Word word
+            when word.meaning() != Word.Meaning.REMARK ->
+                word.meaning().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
             case Word word -> "words";
             case Undecided undecided -> undecided.reason();
             case Fault fault -> "no result";

@@ -32,9 +32,23 @@ import org.jspecify.annotations.Nullable;
 /// @param called names and codes that may say which compound it is where nothing better does
 /// @param results one element a value
 /// @param rejection why the row cannot be taken, whatever is here; null if it can
-public record ReadRow(int row, String number, String duplicateOf, String name, @Nullable Structure structure, @Nullable StereoStatement stereo,
-        List<OtherReading> otherReadings, List<String> otherNumbers, List<OtherName> names, List<String> ids, List<String> called,
-        List<String> series, @Nullable NewBatch batch, List<ReadResult> results, List<Remark> remarks, @Nullable Remark rejection) {
+public record ReadRow(
+        int row,
+        String number,
+        String duplicateOf,
+        String name,
+        @Nullable Structure structure,
+        @Nullable StereoStatement stereo,
+        List<OtherReading> otherReadings,
+        List<String> otherNumbers,
+        List<OtherName> names,
+        List<String> ids,
+        List<String> called,
+        List<String> series,
+        @Nullable NewBatch batch,
+        List<ReadResult> results,
+        List<Remark> remarks,
+        @Nullable Remark rejection) {
 
     /// A notation that is not the structure of its row.
     ///
@@ -50,16 +64,20 @@ public record ReadRow(int row, String number, String duplicateOf, String name, @
 
     /// A row of which nothing can be taken.
     static ReadRow refused(int row, Remark why) {
-        return new ReadRow(row, "", "", "", null, null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, List.of(),
-                List.of(), why);
+        return new ReadRow(
+                row, "", "", "", null, null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null,
+                List.of(), List.of(), why);
     }
 
-    /// The compound to register if it is none that is here; nothing if the row has neither structure nor name nor number.
+    /// The compound to register if it is none that is here; nothing if the row has neither structure nor name nor
+    /// number.
     public Optional<NewCompound> toRegister() {
         if (structure == null && name.isEmpty() && number.isEmpty()) {
             return Optional.empty();
         }
-        NewCompound compound = structure == null ? NewCompound.withoutStructure(name.isEmpty() ? number : name) : NewCompound.of(structure);
+        NewCompound compound = structure == null
+                ? NewCompound.withoutStructure(name.isEmpty() ? number : name)
+                : NewCompound.of(structure);
         return Optional.of(compound.named(name).numbered(number).stating(stereo).alsoKnownAs(names));
     }
 
@@ -70,15 +88,26 @@ public record ReadRow(int row, String number, String duplicateOf, String name, @
 
     /// All that may lead to a compound that is here.
     public void addTo(Clues clues) {
-        Stream.of(List.of(number, duplicateOf), otherNumbers, ids, called).flatMap(List::stream).filter(text -> !text.isEmpty()).forEach(clues.texts()::add);
-        Stream.concat(toRegister().stream(), Stream.of(number, duplicateOf).filter(text -> !text.isEmpty()).map(NewCompound::withoutStructure))
-                .map(compound -> Identity.of(compound).key()).forEach(clues.identityKeys()::add);
+        Stream.of(List.of(number, duplicateOf), otherNumbers, ids, called)
+                .flatMap(List::stream)
+                .filter(text -> !text.isEmpty())
+                .forEach(clues.texts()::add);
+        Stream.concat(
+                        toRegister().stream(),
+                        Stream.of(number, duplicateOf)
+                                .filter(text -> !text.isEmpty())
+                                .map(NewCompound::withoutStructure))
+                .map(compound -> Identity.of(compound).key())
+                .forEach(clues.identityKeys()::add);
         otherReadings.stream().map(OtherReading::skeleton).forEach(clues.connectivities()::add);
     }
 
     /// First blocks of the keys of all other readings of these rows.
     public static Set<String> otherSkeletons(List<ReadRow> rows) {
-        return rows.stream().flatMap(row -> row.otherReadings().stream()).map(OtherReading::skeleton).collect(Collectors.toSet());
+        return rows.stream()
+                .flatMap(row -> row.otherReadings().stream())
+                .map(OtherReading::skeleton)
+                .collect(Collectors.toSet());
     }
 
     /// First block of the InChIKey of its structure.
@@ -93,7 +122,8 @@ public record ReadRow(int row, String number, String duplicateOf, String name, @
 
     /// Whether something stands for a structure that cannot be read.
     public boolean isUnreadable() {
-        return structure == null && remarks.stream().anyMatch(remark -> remark.kind() == Remark.Kind.STRUCTURE_UNREADABLE);
+        return structure == null
+                && remarks.stream().anyMatch(remark -> remark.kind() == Remark.Kind.STRUCTURE_UNREADABLE);
     }
 
     public Optional<Structure> drawn() {
@@ -109,7 +139,14 @@ public record ReadRow(int row, String number, String duplicateOf, String name, @
     /// @param assay name of the assay
     /// @param unit unit of the column, or null
     /// @param repeats whether the rows of one compound repeat one value, as the raw rows of a curve do
-    public record ReadResult(String assay, @Nullable Unit unit, String columnName, String cell, int part, ReportedValue value, Details details,
+    public record ReadResult(
+            String assay,
+            @Nullable Unit unit,
+            String columnName,
+            String cell,
+            int part,
+            ReportedValue value,
+            Details details,
             boolean repeats) {
 
         public ReadResult {

@@ -38,19 +38,35 @@ final class ResultCells {
     List<ReadResult> read(List<String> cells, List<Remark> remarks) {
         List<ReadResult> results = new ArrayList<>();
         for (Column column : columns) {
-            column.assay().ifPresent(assay -> add(results, new Source(column, assay, unit(column, cells),
-                    beside.text(ColumnRole.QUALIFIER, column, cells), details(column, cells, remarks)), cells, remarks));
+            column.assay()
+                    .ifPresent(assay -> add(
+                            results,
+                            new Source(
+                                    column,
+                                    assay,
+                                    unit(column, cells),
+                                    beside.text(ColumnRole.QUALIFIER, column, cells),
+                                    details(column, cells, remarks)),
+                            cells,
+                            remarks));
         }
         longForm(cells, remarks).ifPresent(source -> {
-            Optional<ReportedValue> understood = standard.of(source.assay(), RowReader.cell(source.column(), cells), source.unit(), cells);
-            understood.ifPresentOrElse(value -> results.add(result(source, value, 1, cells)), () -> add(results, source, cells, remarks));
+            Optional<ReportedValue> understood =
+                    standard.of(source.assay(), RowReader.cell(source.column(), cells), source.unit(), cells);
+            understood.ifPresentOrElse(
+                    value -> results.add(result(source, value, 1, cells)), () -> add(results, source, cells, remarks));
         });
         return results;
     }
 
     private Details details(Column column, List<String> cells, List<Remark> remarks) {
-        return RowReader.cell(column, cells).isBlank() ? Details.none() : new Details(beside.sampleSize(column, cells, remarks).orElse(null), null, null,
-                orNull(beside.text(ColumnRole.RESULT_REMARK, column, cells)));
+        return RowReader.cell(column, cells).isBlank()
+                ? Details.none()
+                : new Details(
+                        beside.sampleSize(column, cells, remarks).orElse(null),
+                        null,
+                        null,
+                        orNull(beside.text(ColumnRole.RESULT_REMARK, column, cells)));
     }
 
     /// Where a cell of results stands and what goes with it.
@@ -64,14 +80,28 @@ final class ResultCells {
             return Optional.empty();
         }
         if (assay.isEmpty() || assay.length() > Choice.MAX_DETAIL) {
-            remarks.add(Remark.on(Kind.NOT_A_RESULT, value, RowReader.cell(value, cells), assay.isEmpty() ? "No assay is named for this value; it is kept with the row"
-                    : "The name of the assay has " + assay.length() + " characters, at most " + Choice.MAX_DETAIL + " are possible; the value is kept with the row"));
+            remarks.add(Remark.on(
+                    Kind.NOT_A_RESULT,
+                    value,
+                    RowReader.cell(value, cells),
+                    assay.isEmpty()
+                            ? "No assay is named for this value; it is kept with the row"
+                            : "The name of the assay has " + assay.length() + " characters, at most "
+                                    + Choice.MAX_DETAIL + " are possible; the value is kept with the row"));
             return Optional.empty();
         }
         Optional<Integer> count = beside.longCount(single.get(ColumnRole.LONG_COUNT), cells, remarks);
-        return Optional.of(new Source(value, assay, unit(text(ColumnRole.LONG_UNIT, cells)), text(ColumnRole.LONG_RELATION, cells),
-                new Details(count.orElse(null), TypedDays.read(single.get(ColumnRole.LONG_DATE), text(ColumnRole.LONG_DATE, cells), remarks).orElse(null),
-                        orNull(text(ColumnRole.LONG_LAB, cells)), orNull(text(ColumnRole.LONG_REMARK, cells)))));
+        return Optional.of(new Source(
+                value,
+                assay,
+                unit(text(ColumnRole.LONG_UNIT, cells)),
+                text(ColumnRole.LONG_RELATION, cells),
+                new Details(
+                        count.orElse(null),
+                        TypedDays.read(single.get(ColumnRole.LONG_DATE), text(ColumnRole.LONG_DATE, cells), remarks)
+                                .orElse(null),
+                        orNull(text(ColumnRole.LONG_LAB, cells)),
+                        orNull(text(ColumnRole.LONG_REMARK, cells)))));
     }
 
     private void add(List<ReadResult> results, Source source, List<String> cells, List<Remark> remarks) {
@@ -81,13 +111,19 @@ final class ResultCells {
         for (ReportedValue value : values) {
             part++;
             if (value instanceof Fault fault) {
-                remarks.add(Remark.on(Kind.NOT_A_RESULT, source.column(), cell, "\"" + fault.text() + "\" is " + fault.reason()));
+                remarks.add(Remark.on(
+                        Kind.NOT_A_RESULT, source.column(), cell, "\"" + fault.text() + "\" is " + fault.reason()));
                 continue;
             }
             if (value instanceof Word word && word.meaning() == Word.Meaning.REMARK) {
-                remarks.add(Remark.on(Kind.WORDS_FOR_A_RESULT, source.column(), cell, "\"" + word.text() + "\" is kept as words; no number was understood"));
+                remarks.add(Remark.on(
+                        Kind.WORDS_FOR_A_RESULT,
+                        source.column(),
+                        cell,
+                        "\"" + word.text() + "\" is kept as words; no number was understood"));
             }
-            ReportedValue qualified = beside.described(qualified(value, source.qualifier()), source.column(), values.size() == 1, cells, remarks);
+            ReportedValue qualified = beside.described(
+                    qualified(value, source.qualifier()), source.column(), values.size() == 1, cells, remarks);
             if (qualified instanceof Undecided undecided) {
                 remarks.add(asked(undecided, source.column(), cell));
             }
@@ -96,20 +132,38 @@ final class ResultCells {
     }
 
     private static ReadResult result(Source source, ReportedValue value, int part, List<String> cells) {
-        return new ReadResult(source.assay(), source.unit(), source.column().label(), RowReader.cell(source.column(), cells), part, value,
-                source.details(), source.column().reading().repeats());
+        return new ReadResult(
+                source.assay(),
+                source.unit(),
+                source.column().label(),
+                RowReader.cell(source.column(), cells),
+                part,
+                value,
+                source.details(),
+                source.column().reading().repeats());
     }
 
     private static Remark asked(Undecided undecided, Column column, String cell) {
-        boolean isZero = undecided.readings().stream().anyMatch(reading -> reading.says().equals(ZeroMeaning.VALUE.label()));
-        Kind kind = isZero ? Kind.ZERO_FOR_POTENCY : undecided.isAboutStyle() ? Kind.NUMBER_TWO_WAYS : Kind.VALUE_SEVERAL_WAYS;
-        return Remark.on(kind, column, cell, "\"" + undecided.text() + "\" " + undecided.reason() + "; it is kept as typed, without a value" + (kind == Kind.VALUE_SEVERAL_WAYS ? ": mend the cell" : ""));
+        boolean isZero =
+                undecided.readings().stream().anyMatch(reading -> reading.says().equals(ZeroMeaning.VALUE.label()));
+        Kind kind = isZero
+                ? Kind.ZERO_FOR_POTENCY
+                : undecided.isAboutStyle() ? Kind.NUMBER_TWO_WAYS : Kind.VALUE_SEVERAL_WAYS;
+        return Remark.on(
+                kind,
+                column,
+                cell,
+                "\"" + undecided.text() + "\" " + undecided.reason() + "; it is kept as typed, without a value"
+                        + (kind == Kind.VALUE_SEVERAL_WAYS ? ": mend the cell" : ""));
     }
 
     /// A relation in a column of its own counts where the number itself has none.
     private static ReportedValue qualified(ReportedValue value, String qualifier) {
         Optional<Relation> relation = Relation.read(qualifier);
-        return value instanceof Point point && relation.isPresent() && point.relation() == Relation.EQUAL && relation.get() != Relation.EQUAL
+        return value instanceof Point point
+                        && relation.isPresent()
+                        && point.relation() == Relation.EQUAL
+                        && relation.get() != Relation.EQUAL
                 ? point.with(relation.get())
                 : value;
     }

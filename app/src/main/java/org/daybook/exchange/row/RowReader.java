@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 /// Reads the rows of one table, whose columns are known; looks at nothing but the row.
 public final class RowReader {
 
-    private static final Pattern DUPLICATE = Pattern.compile("(.+?)\\s*[(\\[]\\s*duplicate\\s+of\\s+(.+?)\\s*[)\\]]", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DUPLICATE =
+            Pattern.compile("(.+?)\\s*[(\\[]\\s*duplicate\\s+of\\s+(.+?)\\s*[)\\]]", Pattern.CASE_INSENSITIVE);
     private static final Pattern CONCENTRATION = Pattern.compile("\\s*\\(\\d+(\\.\\d+)?\\s*[mu\u00B5]M\\)$");
     private static final Pattern PARTS = Pattern.compile("[;,\\r\\n]+");
     private static final Pattern IDS = Pattern.compile("[;,/|\\s]+");
@@ -34,9 +35,16 @@ public final class RowReader {
     private static final int MAX_SERIES = 100;
     private static final Pattern LABELS = Pattern.compile(";\\s");
     private static final Pattern LABELLED = Pattern.compile("([^:]{2,30}):\\s*(.+)");
-    private static final Set<String> NOTHING = Set.of("", "n/a", "na", "none", "-", "nd", "inherited", "unknown", "#n/a", "#ref!", "?");
-    private static final Set<SynonymKind> KINDS_OF_OTHERS =
-            Set.of(SynonymKind.MMV, SynonymKind.CHEMBL, SynonymKind.PUBCHEM_CID, SynonymKind.CAS, SynonymKind.ZINC, SynonymKind.TCMDC, SynonymKind.ENAMINE);
+    private static final Set<String> NOTHING =
+            Set.of("", "n/a", "na", "none", "-", "nd", "inherited", "unknown", "#n/a", "#ref!", "?");
+    private static final Set<SynonymKind> KINDS_OF_OTHERS = Set.of(
+            SynonymKind.MMV,
+            SynonymKind.CHEMBL,
+            SynonymKind.PUBCHEM_CID,
+            SynonymKind.CAS,
+            SynonymKind.ZINC,
+            SynonymKind.TCMDC,
+            SynonymKind.ENAMINE);
 
     private final List<Column> columns;
     private final Map<ColumnRole, Column> single = new EnumMap<>(ColumnRole.class);
@@ -89,9 +97,23 @@ public final class RowReader {
         List<String> ids = new ArrayList<>(drawn.structure() == null ? drawn.inchiKeys() : List.of());
         names.forEach(other -> (KINDS_OF_OTHERS.contains(other.kind()) ? ids : called).add(other.text()));
         Stream.of(name).filter(text -> !text.isEmpty()).forEach(called::add);
-        return new ReadRow(row, number, isDuplicate ? duplicate.group(2) : "", name, drawn.structure(), stereo(cells, remarks), drawn.others(),
-                parts(text(ColumnRole.OTHER_NUMBERS, cells)), names, ids, called, series(cells, remarks), batches.read(number, cells, remarks),
-                results.read(cells, remarks), remarks, rejection(cells));
+        return new ReadRow(
+                row,
+                number,
+                isDuplicate ? duplicate.group(2) : "",
+                name,
+                drawn.structure(),
+                stereo(cells, remarks),
+                drawn.others(),
+                parts(text(ColumnRole.OTHER_NUMBERS, cells)),
+                names,
+                ids,
+                called,
+                series(cells, remarks),
+                batches.read(number, cells, remarks),
+                results.read(cells, remarks),
+                remarks,
+                rejection(cells));
     }
 
     private List<String> series(List<String> cells, List<Remark> remarks) {
@@ -99,7 +121,10 @@ public final class RowReader {
         if (series.stream().noneMatch(one -> one.length() > MAX_SERIES)) {
             return series;
         }
-        remarks.add(Remark.on(Kind.NAME_NOT_KEPT, Objects.requireNonNull(single.get(ColumnRole.SERIES)), text(ColumnRole.SERIES, cells),
+        remarks.add(Remark.on(
+                Kind.NAME_NOT_KEPT,
+                Objects.requireNonNull(single.get(ColumnRole.SERIES)),
+                text(ColumnRole.SERIES, cells),
                 "The name of a series has at most " + MAX_SERIES + " characters"));
         return List.of();
     }
@@ -113,7 +138,9 @@ public final class RowReader {
             filled += cell.isBlank() ? 0 : 1;
             same += !cell.isBlank() && cell.strip().equals(column.heading().strip()) ? 1 : 0;
         }
-        return filled > 1 && same * 2 > filled ? Remark.onRow(Kind.REPEATED_HEADING, "The row repeats headings of the table; it is no data") : null;
+        return filled > 1 && same * 2 > filled
+                ? Remark.onRow(Kind.REPEATED_HEADING, "The row repeats headings of the table; it is no data")
+                : null;
     }
 
     private String number(String typed, List<OtherName> names, List<String> called, List<Remark> remarks) {
@@ -140,18 +167,33 @@ public final class RowReader {
     }
 
     /// A group's own id in whatever spelling is kept as it was typed, and looked up; `A or B` means both or neither.
-    private void tellOwnId(String text, String typed, List<OtherName> names, List<String> called, List<Remark> remarks) {
+    private void tellOwnId(
+            String text, String typed, List<OtherName> names, List<String> called, List<Remark> remarks) {
         Column column = Objects.requireNonNull(single.get(ColumnRole.NUMBER));
-        add(names, text.chars().anyMatch(Character::isDigit) ? SynonymKind.OTHER : SynonymKind.NAME, text, column, remarks);
+        add(
+                names,
+                text.chars().anyMatch(Character::isDigit) ? SynonymKind.OTHER : SynonymKind.NAME,
+                text,
+                column,
+                remarks);
         called.addAll(alternatives(text));
-        remarks.add(Remark.on(Kind.NUMBER_NOT_UNDERSTOOD, column, typed,
-                "\"" + text + "\" is not a compound number such as OSM-S-106; it is kept as another name, and looked up as one"));
+        remarks.add(Remark.on(
+                Kind.NUMBER_NOT_UNDERSTOOD,
+                column,
+                typed,
+                "\"" + text
+                        + "\" is not a compound number such as OSM-S-106; it is kept as another name, and"
+                        + " looked up as one"));
     }
 
     /// The numbers of `A or B`; none if the parts are no numbers, or there is but one.
     private static List<String> alternatives(String text) {
         List<String> parts = ALTERNATIVES.splitAsStream(text).map(String::strip).toList();
-        return parts.size() > 1 && parts.stream().allMatch(part -> CompoundNumber.read(part).isPresent()) ? parts : List.of();
+        return parts.size() > 1
+                        && parts.stream()
+                                .allMatch(part -> CompoundNumber.read(part).isPresent())
+                ? parts
+                : List.of();
     }
 
     /// The name of the compound on one line, as much of it as is kept.
@@ -163,8 +205,12 @@ public final class RowReader {
         if (name.length() <= NewCompound.MAX_NAME) {
             return name;
         }
-        remarks.add(Remark.on(Kind.NAME_NOT_KEPT, Objects.requireNonNull(single.get(ColumnRole.NAME)), name, "The name has "
-                + name.length() + " characters; the first " + NewCompound.MAX_NAME + " are its name, the whole stays with the row"));
+        remarks.add(Remark.on(
+                Kind.NAME_NOT_KEPT,
+                Objects.requireNonNull(single.get(ColumnRole.NAME)),
+                name,
+                "The name has " + name.length() + " characters; the first " + NewCompound.MAX_NAME
+                        + " are its name, the whole stays with the row"));
         return name.substring(0, NewCompound.MAX_NAME).strip();
     }
 
@@ -196,16 +242,23 @@ public final class RowReader {
         if (names.size() <= most) {
             return names;
         }
-        remarks.add(Remark.onRow(Kind.NAME_NOT_KEPT, "The row has " + names.size() + " names and ids; the first " + most + " are kept"));
+        remarks.add(Remark.onRow(
+                Kind.NAME_NOT_KEPT, "The row has " + names.size() + " names and ids; the first " + most + " are kept"));
         return new ArrayList<>(names.subList(0, most));
     }
 
     private static void externalIds(Column column, String cell, List<OtherName> names, List<Remark> remarks) {
         SynonymKind kind = SynonymKind.valueOf(Objects.requireNonNull(column.detail()));
-        List<String> ids = IDS.splitAsStream(cell).filter(id -> !NOTHING.contains(id.toLowerCase(Locale.ROOT))).toList();
+        List<String> ids = IDS.splitAsStream(cell)
+                .filter(id -> !NOTHING.contains(id.toLowerCase(Locale.ROOT)))
+                .toList();
         ids.forEach(id -> add(names, kind, id, column, remarks));
         if (ids.size() > 1) {
-            remarks.add(Remark.on(Kind.SEVERAL_IDS, column, cell, ids.size() + " ids in one cell; the compound gets each of them: " + String.join(", ", ids)));
+            remarks.add(Remark.on(
+                    Kind.SEVERAL_IDS,
+                    column,
+                    cell,
+                    ids.size() + " ids in one cell; the compound gets each of them: " + String.join(", ", ids)));
         }
     }
 
@@ -221,7 +274,8 @@ public final class RowReader {
 
     /// `MMV: MMV000248` states its kind; `identical to OSM-S-488` is no name.
     private static void synonym(Column column, String part, List<OtherName> names, List<Remark> remarks) {
-        if (NOTHING.contains(part.toLowerCase(Locale.ROOT)) || part.toLowerCase(Locale.ROOT).startsWith("identical to ")) {
+        if (NOTHING.contains(part.toLowerCase(Locale.ROOT))
+                || part.toLowerCase(Locale.ROOT).startsWith("identical to ")) {
             return;
         }
         Matcher labelled = LABELLED.matcher(part);
@@ -244,17 +298,23 @@ public final class RowReader {
         return Optional.empty();
     }
 
-    private static void add(List<OtherName> names, SynonymKind kind, String text, @Nullable Column column, List<Remark> remarks) {
+    private static void add(
+            List<OtherName> names, SynonymKind kind, String text, @Nullable Column column, List<Remark> remarks) {
         Optional<CasNumber> cas = kind == SynonymKind.CAS ? CasNumber.read(text) : Optional.empty();
         if (kind == SynonymKind.CAS && cas.isEmpty()) {
-            remarks.add(new Remark(Kind.CHECK_DIGIT_WRONG, column == null ? null : column.position(), text, "\"" + text + "\" is no CAS number"
-                    + (CasNumber.isShaped(text) ? ": its check digit is wrong" : "") + "; it is kept with the row"));
+            remarks.add(new Remark(
+                    Kind.CHECK_DIGIT_WRONG,
+                    column == null ? null : column.position(),
+                    text,
+                    "\"" + text + "\" is no CAS number" + (CasNumber.isShaped(text) ? ": its check digit is wrong" : "")
+                            + "; it is kept with the row"));
             return;
         }
         try {
             names.add(new OtherName(kind, cas.map(CasNumber::text).orElseGet(() -> oneLine(text))));
         } catch (InvalidInputException e) {
-            remarks.add(new Remark(Kind.NAME_NOT_KEPT, column == null ? null : column.position(), text, e.getMessage()));
+            remarks.add(
+                    new Remark(Kind.NAME_NOT_KEPT, column == null ? null : column.position(), text, e.getMessage()));
         }
     }
 
@@ -268,13 +328,22 @@ public final class RowReader {
                 return statement;
             }
         }
-        remarks.add(Remark.on(Kind.STEREO_NOT_UNDERSTOOD, Objects.requireNonNull(single.get(ColumnRole.STEREO)), typed,
-                "\"" + typed + "\" is none of absolute, racemic, relative, unknown, achiral; what the structure says was taken"));
+        remarks.add(Remark.on(
+                Kind.STEREO_NOT_UNDERSTOOD,
+                Objects.requireNonNull(single.get(ColumnRole.STEREO)),
+                typed,
+                "\"" + typed
+                        + "\" is none of absolute, racemic, relative, unknown, achiral; what the structure"
+                        + " says was taken"));
         return null;
     }
 
     private static List<String> parts(String cell) {
-        return PARTS.splitAsStream(cell).map(String::strip).filter(part -> !NOTHING.contains(part.toLowerCase(Locale.ROOT))).distinct().toList();
+        return PARTS.splitAsStream(cell)
+                .map(String::strip)
+                .filter(part -> !NOTHING.contains(part.toLowerCase(Locale.ROOT)))
+                .distinct()
+                .toList();
     }
 
     private String text(ColumnRole role, List<String> cells) {

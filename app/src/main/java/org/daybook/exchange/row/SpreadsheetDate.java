@@ -7,15 +7,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.daybook.registry.name.CasNumber;
 
-/// A cell in which a spreadsheet program made a date or a time of day of a number or code: `1975-09-02` of the CAS number 75-09-2.
+/// A cell in which a spreadsheet program made a date or a time of day of a number or code: `1975-09-02` of the CAS
+/// number 75-09-2.
 ///
 /// @param guess what may have been typed, or nothing
 record SpreadsheetDate(Optional<String> guess) {
 
     private static final String MONTH = "(jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\\.?";
     private static final String TIME = "(?:[T ]\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?: ?[ap]m)?Z?)?";
-    private static final Pattern ISO = Pattern.compile("((?:18|19|20)\\d\\d)-(\\d\\d)-(\\d\\d)" + TIME, Pattern.CASE_INSENSITIVE);
-    private static final Pattern SLASHES = Pattern.compile("(\\d{1,2})([/.])(\\d{1,2})\\2((?:18|19|20)\\d\\d)" + TIME, Pattern.CASE_INSENSITIVE);
+    private static final Pattern ISO =
+            Pattern.compile("((?:18|19|20)\\d\\d)-(\\d\\d)-(\\d\\d)" + TIME, Pattern.CASE_INSENSITIVE);
+    private static final Pattern SLASHES =
+            Pattern.compile("(\\d{1,2})([/.])(\\d{1,2})\\2((?:18|19|20)\\d\\d)" + TIME, Pattern.CASE_INSENSITIVE);
     private static final List<Pattern> WITH_MONTH = List.of(
             Pattern.compile("(\\d{1,2})[- ]" + MONTH + "(?:[- ](?:\\d\\d|\\d{4}))?", Pattern.CASE_INSENSITIVE),
             Pattern.compile(MONTH + "[- ]\\d{1,4}", Pattern.CASE_INSENSITIVE));
@@ -34,8 +37,11 @@ record SpreadsheetDate(Optional<String> guess) {
             return Optional.of(new SpreadsheetDate(cas(slashes.group(4), slashes.group(1), slashes.group(3))
                     .or(() -> cas(slashes.group(4), slashes.group(3), slashes.group(1)))));
         }
-        return TIME_OF_DAY.matcher(text).matches() || WITH_MONTH.stream().anyMatch(shape -> shape.matcher(text).matches())
-                ? Optional.of(new SpreadsheetDate(Optional.empty())) : Optional.empty();
+        return TIME_OF_DAY.matcher(text).matches()
+                        || WITH_MONTH.stream()
+                                .anyMatch(shape -> shape.matcher(text).matches())
+                ? Optional.of(new SpreadsheetDate(Optional.empty()))
+                : Optional.empty();
     }
 
     /// What a cell of compound numbers looks like, if it is a date. `MAR-12` in capitals is a number of a series.
@@ -43,15 +49,22 @@ record SpreadsheetDate(Optional<String> guess) {
         return SERIES.matcher(cell).matches() ? Optional.empty() : read(cell);
     }
 
-    /// Years are taken for two or four digits, months for two, days for one: only what passes the check digit is guessed.
+    /// Years are taken for two or four digits, months for two, days for one: only what passes the check digit is
+    /// guessed.
     private static Optional<String> cas(String year, String month, String day) {
         String rest = "-" + "0".repeat(2 - month.length()) + month + "-" + day.replaceFirst("^0", "");
-        return List.of(year.substring(2), year).stream().map(first -> first + rest).filter(text -> CasNumber.read(text).isPresent()).findFirst();
+        return List.of(year.substring(2), year).stream()
+                .map(first -> first + rest)
+                .filter(text -> CasNumber.read(text).isPresent())
+                .findFirst();
     }
 
     /// Why it is not stored, for a person.
     String message(String cell) {
-        return String.format(Locale.ROOT, "\"%s\": a spreadsheet made a date of it%s; it is not stored, mend it in the file", cell,
+        return String.format(
+                Locale.ROOT,
+                "\"%s\": a spreadsheet made a date of it%s; it is not stored, mend it in the file",
+                cell,
                 guess.map(text -> " (" + text + "?)").orElse(""));
     }
 }

@@ -21,13 +21,16 @@ import org.daybook.exchange.row.Remark.Kind;
 import org.daybook.registry.compound.Kin;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the structure of a row from its molfile, SMILES and InChI, whichever column they are in, and checks them against each other.
+/// Reads the structure of a row from its molfile, SMILES and InChI, whichever column they are in, and checks them
+/// against each other.
 final class StructureCells {
 
     private static final Pattern INCHI_KEY = Pattern.compile("[A-Z]{14}-[A-Z]{10}-[A-Z]");
     private static final Pattern NO_ATOMS = Pattern.compile("(?s).*\\n\\s*0\\s+0\\s+.*V2000.*");
-    private static final List<ColumnRole> COLUMNS = List.of(ColumnRole.MOLFILE, ColumnRole.SMILES, ColumnRole.INCHI, ColumnRole.INCHI_KEY);
-    private static final List<ColumnRole> INCHI_FIRST = List.of(ColumnRole.INCHI, ColumnRole.MOLFILE, ColumnRole.SMILES, ColumnRole.INCHI_KEY);
+    private static final List<ColumnRole> COLUMNS =
+            List.of(ColumnRole.MOLFILE, ColumnRole.SMILES, ColumnRole.INCHI, ColumnRole.INCHI_KEY);
+    private static final List<ColumnRole> INCHI_FIRST =
+            List.of(ColumnRole.INCHI, ColumnRole.MOLFILE, ColumnRole.SMILES, ColumnRole.INCHI_KEY);
 
     private final Map<ColumnRole, Column> columns;
 
@@ -51,8 +54,14 @@ final class StructureCells {
         List<Found> found = found(cells, trusted.contains(Trust.INCHI) ? INCHI_FIRST : COLUMNS, remarks);
         List<OtherReading> others = new ArrayList<>();
         Structure structure = structure(found, others, remarks);
-        return new Drawn(structure, List.copyOf(others),
-                found.stream().filter(one -> one.holds() == ColumnRole.INCHI_KEY && INCHI_KEY.matcher(one.text()).matches()).map(Found::text).toList());
+        return new Drawn(
+                structure,
+                List.copyOf(others),
+                found.stream()
+                        .filter(one -> one.holds() == ColumnRole.INCHI_KEY
+                                && INCHI_KEY.matcher(one.text()).matches())
+                        .map(Found::text)
+                        .toList());
     }
 
     private @Nullable Structure structure(List<Found> found, List<OtherReading> others, List<Remark> remarks) {
@@ -60,7 +69,9 @@ final class StructureCells {
         Found from = null;
         for (Found candidate : found) {
             if (candidate.holds().isStructure() && structure == null) {
-                structure = structure(candidate, remarks).filter(read -> isComplete(read, candidate, remarks)).orElse(null);
+                structure = structure(candidate, remarks)
+                        .filter(read -> isComplete(read, candidate, remarks))
+                        .orElse(null);
                 from = candidate;
             }
         }
@@ -73,7 +84,11 @@ final class StructureCells {
         }
         boolean hadOther = columns.containsKey(ColumnRole.SMILES) || columns.containsKey(ColumnRole.MOLFILE);
         if (from.holds() == ColumnRole.INCHI && hadOther) {
-            remarks.add(Remark.on(Kind.STRUCTURE_FROM_INCHI, from.column(), from.text(), "The structure was read from the InChI, which draws no bonds of its own; check it"));
+            remarks.add(Remark.on(
+                    Kind.STRUCTURE_FROM_INCHI,
+                    from.column(),
+                    from.text(),
+                    "The structure was read from the InChI, which draws no bonds of its own; check it"));
         }
         check(structure, from, found, others, remarks);
         return structure;
@@ -84,11 +99,17 @@ final class StructureCells {
         for (ColumnRole role : order) {
             Column column = columns.get(role);
             String text = column == null ? "" : RowReader.cell(column, cells).replace('\u00A0', ' ');
-            if (column != null && !text.isBlank() && !(role == ColumnRole.MOLFILE && NO_ATOMS.matcher(text).matches())) {
+            if (column != null
+                    && !text.isBlank()
+                    && !(role == ColumnRole.MOLFILE && NO_ATOMS.matcher(text).matches())) {
                 ColumnRole holds = holds(role, text.strip());
                 if (holds != role) {
-                    remarks.add(Remark.on(Kind.STRUCTURE_IN_WRONG_COLUMN, column, text,
-                            "The column " + column.label() + " holds " + name(holds) + " in this row; it was read as that"));
+                    remarks.add(Remark.on(
+                            Kind.STRUCTURE_IN_WRONG_COLUMN,
+                            column,
+                            text,
+                            "The column " + column.label() + " holds " + name(holds)
+                                    + " in this row; it was read as that"));
                 }
                 found.add(new Found(column, clean(holds, text), holds));
                 tellMoreLines(column, text, holds, remarks);
@@ -99,10 +120,15 @@ final class StructureCells {
 
     private static void tellMoreLines(Column column, String text, ColumnRole holds, List<Remark> remarks) {
         List<String> lines = text.strip().lines().filter(line -> !line.isBlank()).toList();
-        boolean auxiliary = holds == ColumnRole.INCHI && lines.stream().skip(1).allMatch(line -> line.startsWith("AuxInfo="));
+        boolean auxiliary =
+                holds == ColumnRole.INCHI && lines.stream().skip(1).allMatch(line -> line.startsWith("AuxInfo="));
         if (holds != ColumnRole.MOLFILE && lines.size() > 1 && !auxiliary) {
-            remarks.add(Remark.on(Kind.STRUCTURE_HAS_MORE_LINES, column, text,
-                    "The cell has " + lines.size() + " lines; only the first was read, \"" + lines.get(1) + "\" was not"));
+            remarks.add(Remark.on(
+                    Kind.STRUCTURE_HAS_MORE_LINES,
+                    column,
+                    text,
+                    "The cell has " + lines.size() + " lines; only the first was read, \"" + lines.get(1)
+                            + "\" was not"));
         }
     }
 
@@ -125,7 +151,9 @@ final class StructureCells {
         if (INCHI_KEY.matcher(text).matches()) {
             return ColumnRole.INCHI_KEY;
         }
-        return role == ColumnRole.INCHI_KEY && text.matches(".*[^A-Za-z0-9@+\\-\\[\\]()=#$:/\\\\.%*].*") ? role : ColumnRole.SMILES;
+        return role == ColumnRole.INCHI_KEY && text.matches(".*[^A-Za-z0-9@+\\-\\[\\]()=#$:/\\\\.%*].*")
+                ? role
+                : ColumnRole.SMILES;
     }
 
     private static String name(ColumnRole role) {
@@ -171,9 +199,10 @@ final class StructureCells {
                 e.inputKind().label() + ", line " + e.line() + ", column " + e.column() + ": " + e.reason());
     }
 
-    /// Compares the InChIKey and the other notations of the row with the structure that was taken. What two notations agree on stands,
-    /// whatever a third one says; a key alone never outweighs a structure.
-    private static void check(Structure structure, Found from, List<Found> found, List<OtherReading> others, List<Remark> remarks) {
+    /// Compares the InChIKey and the other notations of the row with the structure that was taken. What two notations
+    /// agree on stands, whatever a third one says; a key alone never outweighs a structure.
+    private static void check(
+            Structure structure, Found from, List<Found> found, List<OtherReading> others, List<Remark> remarks) {
         String key = Identifiers.of(structure).inchiKey().orElse("");
         List<OtherReading> strange = new ArrayList<>();
         boolean confirmed = false;
@@ -181,8 +210,13 @@ final class StructureCells {
             if (key.isEmpty() || other == from) {
                 continue;
             }
-            boolean same = other.holds() == ColumnRole.INCHI_KEY ? checkKey(key, from, other, remarks)
-                    : Identifiers.of(structure).inchi().filter(other.text()::equals).isPresent() || compare(structure, from, other, strange, remarks);
+            boolean same = other.holds() == ColumnRole.INCHI_KEY
+                    ? checkKey(key, from, other, remarks)
+                    : Identifiers.of(structure)
+                                    .inchi()
+                                    .filter(other.text()::equals)
+                                    .isPresent()
+                            || compare(structure, from, other, strange, remarks);
             confirmed |= same;
         }
         if (!confirmed) {
@@ -192,21 +226,27 @@ final class StructureCells {
 
     private static boolean checkKey(String key, Found from, Found other, List<Remark> remarks) {
         if (!other.text().equals(key)) {
-            remarks.add(Remark.on(Kind.INCHI_KEY_DIFFERS, other.column(), other.text(), difference(other.text(), key, from)));
+            remarks.add(Remark.on(
+                    Kind.INCHI_KEY_DIFFERS, other.column(), other.text(), difference(other.text(), key, from)));
         }
         return Kin.skeleton(other.text()).equals(Kin.skeleton(key));
     }
 
     /// @return whether both have the same atoms and bonds
-    private static boolean compare(Structure structure, Found from, Found other, List<OtherReading> strange, List<Remark> remarks) {
+    private static boolean compare(
+            Structure structure, Found from, Found other, List<OtherReading> strange, List<Remark> remarks) {
         String key = Identifiers.of(structure).key();
         Optional<Structure> read = structure(other, remarks);
         Optional<String> otherKey = read.flatMap(found -> Identifiers.of(found).inchiKey());
         if (otherKey.isEmpty() || otherKey.get().equals(key)) {
             return otherKey.isPresent();
         }
-        remarks.add(Remark.on(Kind.STRUCTURES_DIFFER, other.column(), other.text(), name(from.holds()) + " and " + name(other.holds())
-                + " of this row are different structures (" + key + ", " + otherKey.get() + "); the first was taken"));
+        remarks.add(Remark.on(
+                Kind.STRUCTURES_DIFFER,
+                other.column(),
+                other.text(),
+                name(from.holds()) + " and " + name(other.holds()) + " of this row are different structures (" + key
+                        + ", " + otherKey.get() + "); the first was taken"));
         if (!skeletonOfParent(read.orElseThrow()).equals(skeletonOfParent(structure))) {
             note(structure, other, otherKey.get(), strange);
         }
@@ -216,7 +256,8 @@ final class StructureCells {
     /// A key with other atoms or bonds is that of another compound, unless it is that of the parent.
     private static void note(Structure structure, Found other, String key, List<OtherReading> others) {
         String skeleton = Kin.skeleton(key);
-        if (!skeleton.equals(Kin.skeleton(Identifiers.of(structure).key())) && !skeleton.equals(skeletonOfParent(structure))) {
+        if (!skeleton.equals(Kin.skeleton(Identifiers.of(structure).key()))
+                && !skeleton.equals(skeletonOfParent(structure))) {
             others.add(new OtherReading(other.holds().label(), other.column(), other.text(), key));
         }
     }
@@ -226,8 +267,10 @@ final class StructureCells {
     }
 
     private static String difference(String given, String key, Found from) {
-        boolean sameSkeleton = INCHI_KEY.matcher(given).matches() && given.substring(0, 14).equals(key.substring(0, 14));
+        boolean sameSkeleton =
+                INCHI_KEY.matcher(given).matches() && given.substring(0, 14).equals(key.substring(0, 14));
         String how = sameSkeleton ? "same atoms and bonds, other stereo, isotopes or charge" : "another structure";
-        return "The row gives " + given + " but " + name(from.holds()) + " has " + key + " (" + how + "); the structure was taken";
+        return "The row gives " + given + " but " + name(from.holds()) + " has " + key + " (" + how
+                + "); the structure was taken";
     }
 }

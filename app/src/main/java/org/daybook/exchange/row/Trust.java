@@ -52,7 +52,8 @@ public enum Trust {
                 return trust;
             }
         }
-        throw new InvalidInputException("mapping", "\"" + typed + "\" cannot be trusted: use smiles, inchi, number or id");
+        throw new InvalidInputException(
+                "mapping", "\"" + typed + "\" cannot be trusted: use smiles, inchi, number or id");
     }
 
     public static String join(Set<Trust> trusted) {
@@ -60,6 +61,10 @@ public enum Trust {
     }
 
     static Set<Trust> split(String stored) {
-        return stored.isEmpty() ? Set.of() : java.util.Arrays.stream(stored.split(",")).map(Trust::valueOf).collect(Collectors.toUnmodifiableSet());
+        return stored.isEmpty()
+                ? Set.of()
+                : java.util.Arrays.stream(stored.split(","))
+                        .map(Trust::valueOf)
+                        .collect(Collectors.toUnmodifiableSet());
     }
 }

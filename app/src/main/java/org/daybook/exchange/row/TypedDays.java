@@ -24,12 +24,33 @@ final class TypedDays {
         return switch (TypedDay.read(typed)) {
             case TypedDay.Day day -> Optional.of(day.day());
             case TypedDay.TwoWays both when order != null -> Optional.of(both.by(order));
-            case TypedDay.TwoWays both -> told(remarks, Remark.on(Kind.DATE_TWO_WAYS, column, typed, "\"" + typed + "\" reads two ways: "
-                    + both.dayFirst() + " or " + both.monthFirst() + "; it is kept with the row, without a date"));
-            case TypedDay.Impossible none -> told(remarks, Remark.on(Kind.DATE_IMPOSSIBLE, column, typed,
-                    "\"" + typed + "\" is a date that does not exist; it is kept with the row, without a date"));
-            case TypedDay.NoDate none -> told(remarks, Remark.on(Kind.DATE_NOT_UNDERSTOOD, column, typed,
-                    "\"" + typed + "\" is not understood as a date; it is kept with the row, without a date"));
+            case TypedDay.TwoWays both ->
+                told(
+                        remarks,
+                        Remark.on(
+                                Kind.DATE_TWO_WAYS,
+                                column,
+                                typed,
+                                "\"" + typed + "\" reads two ways: " + both.dayFirst() + " or " + both.monthFirst()
+                                        + "; it is kept with the row, without a date"));
+            case TypedDay.Impossible none ->
+                told(
+                        remarks,
+                        Remark.on(
+                                Kind.DATE_IMPOSSIBLE,
+                                column,
+                                typed,
+                                "\"" + typed
+                                        + "\" is a date that does not exist; it is kept with the row, without a date"));
+            case TypedDay.NoDate none ->
+                told(
+                        remarks,
+                        Remark.on(
+                                Kind.DATE_NOT_UNDERSTOOD,
+                                column,
+                                typed,
+                                "\"" + typed
+                                        + "\" is not understood as a date; it is kept with the row, without a date"));
         };
     }
 

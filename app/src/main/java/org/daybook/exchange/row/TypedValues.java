@@ -30,14 +30,18 @@ public final class TypedValues {
     }
 
     private static List<ReportedValue> read(ReportedCell read, String assay, @Nullable ZeroMeaning zero) {
-        boolean mayBeNone = read.values().stream().anyMatch(value -> value instanceof Point point && point.value() <= 0);
+        boolean mayBeNone =
+                read.values().stream().anyMatch(value -> value instanceof Point point && point.value() <= 0);
         return mayBeNone && AssayHeading.read(assay).isPotency()
                 ? read.values().stream().map(value -> potency(value, zero)).toList() : read.values();
     }
 
     /// The cell by the number style of its column.
     public static ReportedCell read(Column column, String cell) {
-        return column.reading().style().map(style -> ReportedCell.read(cell, style)).orElseGet(() -> ReportedCell.read(cell));
+        return column.reading()
+                .style()
+                .map(style -> ReportedCell.read(cell, style))
+                .orElseGet(() -> ReportedCell.read(cell));
     }
 
     /// No concentration is negative, and none is 0 unless somebody says so.

@@ -45,7 +45,10 @@ final class JsonSheet implements SheetWriter {
         StringBuilder name = new StringBuilder();
         for (String word : heading.strip().split("[^\\p{L}\\d]+")) {
             String lower = word.toLowerCase(Locale.ROOT);
-            name.append(name.isEmpty() || lower.isEmpty() ? lower : Character.toUpperCase(lower.charAt(0)) + lower.substring(1));
+            name.append(
+                    name.isEmpty() || lower.isEmpty()
+                            ? lower
+                            : Character.toUpperCase(lower.charAt(0)) + lower.substring(1));
         }
         return name.toString();
     }

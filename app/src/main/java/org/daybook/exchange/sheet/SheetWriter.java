@@ -27,7 +27,8 @@ public interface SheetWriter extends AutoCloseable {
     /// @param name name of the sheet of a workbook
     /// @param columns headings; for `SMI` only the columns `SMILES` and the first one are written
     /// @param raw whether texts that a spreadsheet program would take for a formula are left as they are
-    static SheetWriter open(SheetFormat format, String name, List<String> columns, boolean raw, OutputStream out) throws IOException {
+    static SheetWriter open(SheetFormat format, String name, List<String> columns, boolean raw, OutputStream out)
+            throws IOException {
         return switch (format) {
             case CSV -> new CsvSheet(columns, raw, out);
             case XLSX -> new WorkbookSheet(name, columns, out);

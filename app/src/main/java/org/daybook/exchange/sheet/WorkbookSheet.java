@@ -49,14 +49,17 @@ final class WorkbookSheet implements SheetWriter {
             }
             default -> {
                 String text = withoutControls(cell.toString());
-                sheet.inlineString(row, column, text.length() > MAX_CELL_CHARS ? text.substring(0, MAX_CELL_CHARS) : text);
+                sheet.inlineString(
+                        row, column, text.length() > MAX_CELL_CHARS ? text.substring(0, MAX_CELL_CHARS) : text);
             }
         }
     }
 
     /// XML has no way to write them.
     private static String withoutControls(String text) {
-        return text.replaceAll("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]|[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])|(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]", "");
+        return text.replaceAll(
+                "[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]|[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])|(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]",
+                "");
     }
 
     @Override

@@ -28,7 +28,8 @@ public final class Cells {
             width--;
         }
         if (width > limits.columns() && row <= FIRST_ROWS) {
-            throw UnreadableTable.because("Row " + row + " has " + width + " columns; at most " + limits.columns() + " are read");
+            throw UnreadableTable.because(
+                    "Row " + row + " has " + width + " columns; at most " + limits.columns() + " are read");
         }
         if (width > limits.columns()) {
             notes.meet("Rows have more than " + limits.columns() + " columns; the cells further right were left out",

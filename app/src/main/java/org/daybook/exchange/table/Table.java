@@ -33,8 +33,8 @@ public interface Table {
     /// What a person should know about how the file was read, in sentences; complete once all rows are read.
     List<String> notes();
 
-    /// The most cells that one of these rows has, empty ones at its end included; 0 where cells are not parted by a sign,
-    /// so that a row cannot be parted in a wrong place.
+    /// The most cells that one of these rows has, empty ones at its end included; 0 where cells are not parted by a
+    /// sign, so that a row cannot be parted in a wrong place.
     ///
     /// @param first number of the first row, from 1
     default int widthOf(int first, int last) throws IOException {
@@ -48,6 +48,7 @@ public interface Table {
 
     /// Gives the rows to the sink until it wants no more; each call starts from the first row.
     ///
-    /// @throws org.daybook.shared.InvalidInputException for field `file` if the file is broken or over a limit, in words
+    /// @throws org.daybook.shared.InvalidInputException for field `file` if the file is broken or over a limit, in
+    ///     words
     void read(RowSink sink) throws IOException;
 }

@@ -39,7 +39,9 @@ final class HeifBoxes {
         for (int at = 0; at < bytes.capacity(); at = end(at)) {
             switch (type(at)) {
                 case "meta" -> meta = at;
-                case "moov" -> throw new UncleanableException("This is a film or a series of pictures, which Daybook cannot clean");
+                case "moov" ->
+                    throw new UncleanableException(
+                            "This is a film or a series of pictures, which Daybook cannot clean");
                 default -> free(at);
             }
         }

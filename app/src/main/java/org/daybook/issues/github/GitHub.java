@@ -61,7 +61,8 @@ public class GitHub {
         }
     }
 
-    private GitHubAnswer ask(URI address, Optional<String> etag, int redirectsLeft) throws IOException, InterruptedException {
+    private GitHubAnswer ask(URI address, Optional<String> etag, int redirectsLeft)
+            throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(properties.timeout())
                 .header("Accept", "application/vnd.github+json")
                 .header("X-GitHub-Api-Version", "2022-11-28")
@@ -73,7 +74,10 @@ public class GitHub {
         HttpResponse<byte[]> answer = http.send(request.build(), info -> HttpResponse.BodySubscribers.mapping(
                 HttpResponse.BodySubscribers.ofInputStream(), GitHub::readLimited));
         return switch (answer.statusCode()) {
-            case 200 -> new GitHubAnswer.Found(GitHubIssueReader.read(answer.body()), answer.headers().firstValue("ETag").orElse(null));
+            case 200 ->
+                new GitHubAnswer.Found(
+                        GitHubIssueReader.read(answer.body()),
+                        answer.headers().firstValue("ETag").orElse(null));
             case 304 -> new GitHubAnswer.Unchanged();
             case 301, 302, 307, 308 -> follow(answer, redirectsLeft);
             case 404 -> new GitHubAnswer.Missing();
@@ -85,7 +89,8 @@ public class GitHub {
     }
 
     /// Follows to the same API only, so that the token goes nowhere else.
-    private GitHubAnswer follow(HttpResponse<byte[]> answer, int redirectsLeft) throws IOException, InterruptedException {
+    private GitHubAnswer follow(HttpResponse<byte[]> answer, int redirectsLeft)
+            throws IOException, InterruptedException {
         URI target = answer.headers().firstValue("Location").map(answer.uri()::resolve).orElse(null);
         boolean sameApi = target != null && target.getScheme().equals(properties.apiUrl().getScheme())
                 && target.getAuthority().equals(properties.apiUrl().getAuthority());
@@ -97,16 +102,23 @@ public class GitHub {
 
     private GitHubAnswer refused(HttpResponse<byte[]> answer) {
         Instant now = clock.instant();
-        Optional<Instant> retryAfter = answer.headers().firstValue("Retry-After").flatMap(GitHub::seconds).map(now::plus);
+        Optional<Instant> retryAfter = answer.headers()
+                .firstValue("Retry-After")
+                .flatMap(GitHub::seconds)
+                .map(now::plus);
         if (retryAfter.isPresent()) {
             return new GitHubAnswer.Limited(retryAfter.get());
         }
         boolean usedUp = answer.headers().firstValue("X-RateLimit-Remaining").filter("0"::equals).isPresent();
-        Optional<Instant> reset = answer.headers().firstValue("X-RateLimit-Reset").flatMap(GitHub::seconds).map(since -> Instant.EPOCH.plus(since));
+        Optional<Instant> reset = answer.headers()
+                .firstValue("X-RateLimit-Reset")
+                .flatMap(GitHub::seconds)
+                .map(since -> Instant.EPOCH.plus(since));
         if (usedUp && reset.isPresent()) {
             return new GitHubAnswer.Limited(reset.get().isAfter(now) ? reset.get() : now.plus(LEAST_WAIT));
         }
-        boolean secondary = answer.statusCode() == 429 || new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8).contains("rate limit");
+        boolean secondary = answer.statusCode() == 429
+                || new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8).contains("rate limit");
         return secondary ? new GitHubAnswer.Limited(now.plus(LEAST_WAIT)) : new GitHubAnswer.Missing();
     }
 

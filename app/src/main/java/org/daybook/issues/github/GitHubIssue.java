@@ -11,6 +11,16 @@ import org.jspecify.annotations.Nullable;
 /// @param body Markdown, empty if there is none
 /// @param assignees logins
 public record GitHubIssue(
-        String repository, int number, String title, boolean open, boolean pullRequest, String body, List<Label> labels, List<String> assignees,
-        @Nullable String milestone, @Nullable LocalDate dueOn, int comments, @Nullable String author, Instant updatedAt) {
-}
+        String repository,
+        int number,
+        String title,
+        boolean open,
+        boolean pullRequest,
+        String body,
+        List<Label> labels,
+        List<String> assignees,
+        @Nullable String milestone,
+        @Nullable LocalDate dueOn,
+        int comments,
+        @Nullable String author,
+        Instant updatedAt) {}

@@ -32,10 +32,19 @@ final class GitHubIssueReader {
             throw new IllegalArgumentException("no number, title or repository_url");
         }
         JsonNode milestone = issue.path("milestone");
-        return new GitHubIssue(repository.group(1), issue.path("number").intValue(), cut(text(issue, "title")),
-                !"closed".equals(text(issue, "state")), issue.has("pull_request"), text(issue, "body"), labels(issue.path("labels")),
-                logins(issue.path("assignees")), milestone.isObject() ? cut(text(milestone, "title")) : null, day(milestone),
-                issue.path("comments").asInt(0), issue.path("user").path("login").isString() ? text(issue.path("user"), "login") : null,
+        return new GitHubIssue(
+                repository.group(1),
+                issue.path("number").intValue(),
+                cut(text(issue, "title")),
+                !"closed".equals(text(issue, "state")),
+                issue.has("pull_request"),
+                text(issue, "body"),
+                labels(issue.path("labels")),
+                logins(issue.path("assignees")),
+                milestone.isObject() ? cut(text(milestone, "title")) : null,
+                day(milestone),
+                issue.path("comments").asInt(0),
+                issue.path("user").path("login").isString() ? text(issue.path("user"), "login") : null,
                 moment(text(issue, "updated_at")));
     }
 

@@ -25,6 +25,7 @@ public record GitHubProperties(
 
     @Override
     public String toString() {
-        return "GitHubProperties[enabled=" + enabled + ", apiUrl=" + apiUrl + ", token=" + (token == null ? "none" : "hidden") + "]";
+        return "GitHubProperties[enabled=" + enabled + ", apiUrl=" + apiUrl + ", token="
+                + (token == null ? "none" : "hidden") + "]";
     }
 }

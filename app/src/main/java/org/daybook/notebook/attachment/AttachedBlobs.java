@@ -43,7 +43,9 @@ class AttachedBlobs implements BlobHolder {
     @Override
     public List<Use> usesOf(Collection<String> sha256s) {
         return database.sql("SELECT DISTINCT a.sha256, a.file_name, a.entry_id " + NEEDED
-                + " WHERE e.redacted_at IS NULL AND a.sha256 IN (:names) ORDER BY a.entry_id").param("names", sha256s)
-                .query((row, number) -> new Use(row.getString(1), row.getString(2), "/entries/" + row.getLong(3))).list();
+                        + " WHERE e.redacted_at IS NULL AND a.sha256 IN (:names) ORDER BY a.entry_id")
+                .param("names", sha256s)
+                .query((row, number) -> new Use(row.getString(1), row.getString(2), "/entries/" + row.getLong(3)))
+                .list();
     }
 }

@@ -181,7 +181,9 @@ public class Attachment {
 
     /// Width and height of a picture that pages may show; nothing for every other file.
     public Optional<Dimension> dimension() {
-        return imageWidth == null || imageHeight == null ? Optional.empty() : Optional.of(new Dimension(imageWidth, imageHeight));
+        return imageWidth == null || imageHeight == null
+                ? Optional.empty()
+                : Optional.of(new Dimension(imageWidth, imageHeight));
     }
 
     /// Whether pages may show it as a picture.

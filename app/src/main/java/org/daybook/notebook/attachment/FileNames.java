@@ -17,7 +17,8 @@ final class FileNames {
     private FileNames() {
     }
 
-    /// The last part of the name without anything that cannot be seen (controls, bidirectional marks), at most 150 characters.
+    /// The last part of the name without anything that cannot be seen (controls, bidirectional marks), at most 150
+    /// characters.
     static String display(String typed) {
         String last = FOLDERS.matcher(PlainWords.text(typed)).replaceFirst("");
         String seen = UNSEEN.matcher(last).replaceAll("").strip().replaceAll("^\\.+", "");
@@ -33,7 +34,11 @@ final class FileNames {
 
     /// The same in plain ASCII.
     static String forAddress(String displayName) {
-        String plain = NOT_FOR_ADDRESSES.matcher(displayName).replaceAll("-").replaceAll("\\.{2,}", ".").replaceAll("^[.-]+", "");
+        String plain = NOT_FOR_ADDRESSES
+                .matcher(displayName)
+                .replaceAll("-")
+                .replaceAll("\\.{2,}", ".")
+                .replaceAll("^[.-]+", "");
         return plain.isEmpty() ? "file" : plain;
     }
 

@@ -12,20 +12,35 @@ import org.apache.tika.mime.MimeTypes;
 
 /// Decides from its bytes what a file is; what the sender claims does not count.
 ///
-/// The name only tells kinds of plain text and of zip containers apart, none of which a browser runs. Whatever is not on the
-/// allow-list is `application/octet-stream`.
+/// The name only tells kinds of plain text and of zip containers apart, none of which a browser runs. Whatever is not
+/// on the allow-list is `application/octet-stream`.
 final class FileTypes {
 
     private static final String UNKNOWN = "application/octet-stream";
     private static final long MAX_PIXELS = 40_000_000;
     private static final Set<String> PICTURES = Set.of("image/png", "image/jpeg", "image/gif", "image/webp");
-    private static final Set<String> KNOWN = Set.of("image/svg+xml", "image/tiff", "image/bmp", "image/heic", "application/pdf",
-            "application/zip", "application/gzip", "text/plain", "chemical/x-cdx");
+    private static final Set<String> KNOWN = Set.of(
+            "image/svg+xml",
+            "image/tiff",
+            "image/bmp",
+            "image/heic",
+            "application/pdf",
+            "application/zip",
+            "application/gzip",
+            "text/plain",
+            "chemical/x-cdx");
     private static final Map<String, String> TEXTS = Map.ofEntries(
-            Map.entry(".csv", "text/csv"), Map.entry(".tsv", "text/tab-separated-values"), Map.entry(".md", "text/markdown"),
-            Map.entry(".jdx", "chemical/x-jcamp-dx"), Map.entry(".dx", "chemical/x-jcamp-dx"), Map.entry(".jcamp", "chemical/x-jcamp-dx"),
-            Map.entry(".mol", "chemical/x-mdl-molfile"), Map.entry(".sdf", "chemical/x-mdl-sdfile"),
-            Map.entry(".smi", "chemical/x-daylight-smiles"), Map.entry(".pdb", "chemical/x-pdb"), Map.entry(".cif", "chemical/x-cif"),
+            Map.entry(".csv", "text/csv"),
+            Map.entry(".tsv", "text/tab-separated-values"),
+            Map.entry(".md", "text/markdown"),
+            Map.entry(".jdx", "chemical/x-jcamp-dx"),
+            Map.entry(".dx", "chemical/x-jcamp-dx"),
+            Map.entry(".jcamp", "chemical/x-jcamp-dx"),
+            Map.entry(".mol", "chemical/x-mdl-molfile"),
+            Map.entry(".sdf", "chemical/x-mdl-sdfile"),
+            Map.entry(".smi", "chemical/x-daylight-smiles"),
+            Map.entry(".pdb", "chemical/x-pdb"),
+            Map.entry(".cif", "chemical/x-cif"),
             Map.entry(".json", "application/json"));
     private static final Map<String, String> CONTAINERS = Map.of(
             ".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document",

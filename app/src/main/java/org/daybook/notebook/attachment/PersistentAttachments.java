@@ -56,8 +56,8 @@ class PersistentAttachments implements Attachments {
         this.clock = clock;
     }
 
-    /// The bytes are stored and cleaned before the transaction begins: no row is locked meanwhile. Of a file that is refused
-    /// nothing is kept.
+    /// The bytes are stored and cleaned before the transaction begins: no row is locked meanwhile. Of a file that is
+    /// refused nothing is kept.
     @Override
     @Transactional(propagation = Propagation.SUPPORTS)
     public Attachment attach(EntryId entry, String fileName, InputStream bytes, Actor actor) throws IOException {
@@ -77,7 +77,8 @@ class PersistentAttachments implements Attachments {
         return properties.maxAttachment().toBytes();
     }
 
-    private Attachment take(EntryId entry, String name, BlobStore.Blob file, PersonId person, Actor actor) throws IOException {
+    private Attachment take(EntryId entry, String name, BlobStore.Blob file, PersonId person, Actor actor)
+            throws IOException {
         if (file.size() == 0) {
             throw new InvalidInputException("file", "The file is empty");
         }
@@ -144,7 +145,8 @@ class PersistentAttachments implements Attachments {
     public InputStream open(Attachment attachment, Actor actor) throws IOException {
         if (attachment.isWithheld() && !attachment.isOpenTo(actor)) {
             throw new NotAllowedException(
-                    "This file may tell where it was made and with which device, and that cannot be taken out: only members get it");
+                    "This file may tell where it was made and with which device, and that cannot be taken out: only"
+                            + " members get it");
         }
         return blobs.open(attachment.publicFile().sha256());
     }
@@ -172,8 +174,14 @@ class PersistentAttachments implements Attachments {
     @Override
     public Map<Long, Attachment> findAll(Collection<Long> ids, Actor actor) {
         List<Attachment> found = attachments.findAllById(ids);
-        Map<EntryId, Entry> owners = entries.findAllById(found.stream().map(file -> file.entry().value()).distinct().toList()).stream()
-                .collect(Collectors.toMap(Entry::id, Function.identity()));
+        Map<EntryId, Entry> owners =
+                entries
+                        .findAllById(found.stream()
+                                .map(file -> file.entry().value())
+                                .distinct()
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(Entry::id, Function.identity()));
         return found.stream()
                 .filter(file -> isVisible(file, owners.get(file.entry()), actor))
                 .collect(Collectors.toMap(Attachment::id, Function.identity()));

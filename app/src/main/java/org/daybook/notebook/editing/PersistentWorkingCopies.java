@@ -39,7 +39,8 @@ class PersistentWorkingCopies implements WorkingCopies {
         Optional<WorkingCopy> own = kept.stream().filter(copy -> copy.isOf(window)).findFirst();
         own.ifPresentOrElse(
                 copy -> copy.write(baseVersion, content, clock.instant()),
-                () -> copies.save(new WorkingCopy(entry, person, window.name(), baseVersion, content, clock.instant())));
+                () -> copies.save(
+                        new WorkingCopy(entry, person, window.name(), baseVersion, content, clock.instant())));
         copies.deleteAll(kept.stream().filter(window::takesOver).filter(copy -> !copy.isOf(window)).toList());
         if (own.isEmpty() && kept.size() >= MAX) {
             copies.delete(kept.getLast());
@@ -54,7 +55,9 @@ class PersistentWorkingCopies implements WorkingCopies {
 
     @Override
     public void settle(EntryId entry, EditorWindow window, Actor actor) {
-        copies.deleteAll(of(entry, actor).stream().filter(copy -> copy.isOf(window) || window.takesOver(copy)).toList());
+        copies.deleteAll(of(entry, actor).stream()
+                .filter(copy -> copy.isOf(window) || window.takesOver(copy))
+                .toList());
     }
 
     @Override

@@ -11,7 +11,8 @@ public interface WorkingCopies {
     /// Copies that one person has of one entry; the oldest gives way.
     int MAX = 20;
 
-    /// Keeps the text of a window; what the window kept before is replaced, and what it was opened with if nobody typed into that since.
+    /// Keeps the text of a window; what the window kept before is replaced, and what it was opened with if nobody typed
+    /// into that since.
     void keep(EntryId entry, EditorWindow window, long baseVersion, EntryContent content, Actor actor);
 
     /// What the actor typed and has not saved, the newest first; at most [#MAX].

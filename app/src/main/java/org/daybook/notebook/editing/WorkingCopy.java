@@ -47,7 +47,8 @@ public class WorkingCopy {
     protected WorkingCopy() {
     }
 
-    WorkingCopy(EntryId entry, PersonId person, String window, long baseVersion, EntryContent content, Instant savedAt) {
+    WorkingCopy(
+            EntryId entry, PersonId person, String window, long baseVersion, EntryContent content, Instant savedAt) {
         this.entryId = entry.value();
         this.personId = person.value();
         this.windowToken = window;

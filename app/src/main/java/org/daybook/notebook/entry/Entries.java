@@ -34,15 +34,15 @@ public interface Entries {
     /// The day it is in the lab of this notebook.
     LocalDate labDay(NotebookId notebook);
 
-    /// Writes an entry. A form token that was used before gives the entry made then: as [Saving.Revised] if it says the same,
-    /// else as [Saving.Conflict].
+    /// Writes an entry. A form token that was used before gives the entry made then: as [Saving.Revised] if it says the
+    /// same, else as [Saving.Conflict].
     ///
     /// @throws org.daybook.people.NotAllowedException if the actor may not write in this notebook
     /// @throws org.daybook.shared.InvalidInputException naming the field that cannot be accepted
     Saving create(NewEntry entry, Actor actor);
 
-    /// Saves a new state of an entry. A draft just changes; a published entry gets a new revision. The same content again
-    /// changes nothing.
+    /// Saves a new state of an entry. A draft just changes; a published entry gets a new revision. The same content
+    /// again changes nothing.
     ///
     /// @param expectedVersion [Entry#version()] of the state that the writer started from
     /// @param reason why a published entry is changed; at most 500 characters, may be empty

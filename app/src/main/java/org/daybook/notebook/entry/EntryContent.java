@@ -42,7 +42,8 @@ public record EntryContent(LocalDate labDay, String title, String text, Kind kin
     public static String requireText(String text) {
         int bytes = text.getBytes(StandardCharsets.UTF_8).length;
         if (bytes > MAX_TEXT_BYTES) {
-            throw new OverLimitException("text", bytes, "bytes", MAX_TEXT_BYTES, "Attach long data as a file, or go on in another entry");
+            throw new OverLimitException(
+                    "text", bytes, "bytes", MAX_TEXT_BYTES, "Attach long data as a file, or go on in another entry");
         }
         return text;
     }
@@ -80,8 +81,10 @@ public record EntryContent(LocalDate labDay, String title, String text, Kind kin
             OverLimitException.requireText("metadata", key, MAX_KEY);
             OverLimitException.requireText("metadata", fact, MAX_FACT);
             if (key.isEmpty() || key.indexOf('=') >= 0) {
-                throw new InvalidInputException("metadata", "\"" + PlainWords.shorten(key, MAX_KEY) + "\": a fact is written key=value, the key has 1 to "
-                        + MAX_KEY + " characters, the value at most " + MAX_FACT);
+                throw new InvalidInputException(
+                        "metadata",
+                        "\"" + PlainWords.shorten(key, MAX_KEY) + "\": a fact is written key=value, the key has 1 to "
+                                + MAX_KEY + " characters, the value at most " + MAX_FACT);
             }
         });
         return java.util.Collections.unmodifiableMap(facts);

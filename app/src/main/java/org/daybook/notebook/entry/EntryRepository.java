@@ -21,7 +21,8 @@ public interface EntryRepository extends JpaRepository<Entry, Long> {
     Optional<Entry> findFirstByNotebookIdAndAuthorIdAndLabDayAndStateNotOrderByIdDesc(
             long notebookId, long authorId, LocalDate labDay, EntryState state);
 
-    @Query("select e.id from Entry e where e.notebookId = :notebookId and e.state = DRAFT and e.onHold = false and e.createdAt <= :evening order by e.id")
+    @Query("select e.id from Entry e where e.notebookId = :notebookId and e.state = DRAFT and e.onHold = false and"
+            + " e.createdAt <= :evening order by e.id")
     List<Long> findDue(long notebookId, Instant evening);
 
     @Query("select e.id from Entry e where e.notebookId = :notebookId")

@@ -7,13 +7,16 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// Keeps key=value facts in one column, one a line; [EntryContent] sees to it that no key has `=` and nothing has a line end.
+/// Keeps key=value facts in one column, one a line; [EntryContent] sees to it that no key has `=` and nothing has a
+/// line end.
 @Converter
 public class FactsColumn implements AttributeConverter<Map<String, String>, String> {
 
     @Override
     public String convertToDatabaseColumn(Map<String, String> facts) {
-        return facts.entrySet().stream().map(fact -> fact.getKey() + "=" + fact.getValue()).collect(Collectors.joining("\n"));
+        return facts.entrySet().stream()
+                .map(fact -> fact.getKey() + "=" + fact.getValue())
+                .collect(Collectors.joining("\n"));
     }
 
     @Override

@@ -20,8 +20,12 @@ public enum Kind {
         return Arrays.stream(values())
                 .filter(kind -> kind.name().equalsIgnoreCase(word.strip()))
                 .findFirst()
-                .orElseThrow(() -> new InvalidInputException("kind", "\"" + word + "\" is not a kind of entry; use one of "
-                        + String.join(", ", Arrays.stream(values()).map(Kind::word).toList())));
+                .orElseThrow(() -> new InvalidInputException(
+                        "kind",
+                        "\"" + word + "\" is not a kind of entry; use one of "
+                                + String.join(
+                                        ", ",
+                                        Arrays.stream(values()).map(Kind::word).toList())));
     }
 
     /// The word in lower case, as the API and the canonical JSON write it.

@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 /// @param content what it says
 /// @param publish whether it goes public at once; otherwise it is a draft until its author or the evening publishes it
 /// @param onHold whether the evening leaves it alone
-/// @param formToken the same for two sendings of one form, so that they make one entry; null where nothing is sent twice
-public record NewEntry(NotebookId notebook, EntryContent content, boolean publish, boolean onHold, @Nullable String formToken) {
+/// @param formToken the same for two sendings of one form, so that they make one entry; null where nothing is sent
+///     twice
+public record NewEntry(
+        NotebookId notebook, EntryContent content, boolean publish, boolean onHold, @Nullable String formToken) {
 
     /// Characters of a form token.
     public static final int MAX_TOKEN = 64;

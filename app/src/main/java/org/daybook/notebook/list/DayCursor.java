@@ -16,7 +16,8 @@ record DayCursor(LocalDate day, long id) {
         }
         try {
             int separator = cursor.indexOf('_');
-            return new DayCursor(LocalDate.parse(cursor.substring(0, separator)), Long.parseLong(cursor.substring(separator + 1)));
+            return new DayCursor(
+                    LocalDate.parse(cursor.substring(0, separator)), Long.parseLong(cursor.substring(separator + 1)));
         } catch (DateTimeException | IndexOutOfBoundsException | NumberFormatException e) {
             throw new InvalidInputException("after", "\"" + cursor + "\" is not where a page of this list ends");
         }

@@ -18,7 +18,8 @@ import org.daybook.shared.id.NotebookId;
 import org.daybook.shared.id.PersonId;
 import org.jspecify.annotations.Nullable;
 
-/// Lists of entries, each in one or two queries. Redacted entries are in none of them, drafts only where the actor is their author.
+/// Lists of entries, each in one or two queries. Redacted entries are in none of them, drafts only where the actor is
+/// their author.
 public interface EntryLists {
 
     /// The entries published last, newest first.
@@ -56,8 +57,8 @@ public interface EntryLists {
     /// How many published entries each notebook has.
     Map<NotebookId, Integer> counts();
 
-    /// The tokens by which the text of an entry may mention a compound: its numbers, those of its other names that look like one, its
-    /// InChIKey.
+    /// The tokens by which the text of an entry may mention a compound: its numbers, those of its other names that look
+    /// like one, its InChIKey.
     Set<String> tokensOf(Compound compound);
 
     /// Published entries that mention a compound by number, synonym or InChIKey, newest first.
@@ -69,7 +70,8 @@ public interface EntryLists {
     /// Every issue that a published entry refers to.
     Set<IssueReference> issueReferences();
 
-    /// For each issue that a published entry refers to, the normalised compound numbers and InChIKeys that such entries mention.
+    /// For each issue that a published entry refers to, the normalised compound numbers and InChIKeys that such entries
+    /// mention.
     Map<IssueReference, Set<String>> mentionsBesideIssues();
 
     /// The issues that each of these published entries refers to.
@@ -83,7 +85,8 @@ public interface EntryLists {
     /// @param after exclusive, or null to begin
     List<EntryId> idsAfter(@Nullable EntryId after, int limit);
 
-    /// The words of these entries, drafts included, in one query; those that do not exist or were redacted are left out.
+    /// The words of these entries, drafts included, in one query; those that do not exist or were redacted are left
+    /// out.
     Map<EntryId, EntryText> textsOf(Collection<EntryId> ids);
 
     /// The words of one entry; nothing if it does not exist or was redacted.

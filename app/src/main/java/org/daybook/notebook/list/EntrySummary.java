@@ -16,15 +16,41 @@ import org.jspecify.annotations.Nullable;
 /// @param publishedAt when it first went public; null for a draft
 /// @param changedAt when it was last saved
 public record EntrySummary(
-        EntryId id, LocalDate labDay, String title, String excerpt, Kind kind, EntryState state, boolean onHold, int revision,
-        @Nullable Instant publishedAt, Instant changedAt,
-        NotebookId notebook, String notebookSlug, String notebookTitle,
-        PersonId author, String authorHandle, String authorName) {
+        EntryId id,
+        LocalDate labDay,
+        String title,
+        String excerpt,
+        Kind kind,
+        EntryState state,
+        boolean onHold,
+        int revision,
+        @Nullable Instant publishedAt,
+        Instant changedAt,
+        NotebookId notebook,
+        String notebookSlug,
+        String notebookTitle,
+        PersonId author,
+        String authorHandle,
+        String authorName) {
 
     @SuppressWarnings("ParameterNumber")
-    EntrySummary(long id, LocalDate labDay, String title, String excerpt, Kind kind, EntryState state, boolean onHold, int revision,
-                 @Nullable Instant publishedAt, Instant changedAt, long notebook, String notebookSlug, String notebookTitle,
-                 long author, String authorHandle, String authorName) {
+    EntrySummary(
+            long id,
+            LocalDate labDay,
+            String title,
+            String excerpt,
+            Kind kind,
+            EntryState state,
+            boolean onHold,
+            int revision,
+            @Nullable Instant publishedAt,
+            Instant changedAt,
+            long notebook,
+            String notebookSlug,
+            String notebookTitle,
+            long author,
+            String authorHandle,
+            String authorName) {
         this(new EntryId(id), labDay, title, excerpt, kind, state, onHold, revision, publishedAt, changedAt,
                 new NotebookId(notebook), notebookSlug, notebookTitle, new PersonId(author), authorHandle, authorName);
     }

@@ -25,13 +25,17 @@ interface EntrySummaryRepository extends Repository<Entry, Long> {
     @Query(SUMMARY + "where e.state = PUBLISHED order by e.publishedAt desc, e.id desc")
     List<EntrySummary> newest(Limit limit);
 
-    @Query("select max(case when e.publishedAt > e.changedAt then e.publishedAt else e.changedAt end) from Entry e where e.state <> DRAFT")
+    @Query("select max(case when e.publishedAt > e.changedAt then e.publishedAt else e.changedAt end) from Entry e"
+            + " where e.state <> DRAFT")
     Optional<Instant> lastChange();
 
-    @Query(SUMMARY + "where e.state = PUBLISHED and e.publishedAt >= :from and e.publishedAt < :until order by e.publishedAt desc, e.id desc")
+    @Query(SUMMARY
+            + "where e.state = PUBLISHED and e.publishedAt >= :from and e.publishedAt < :until order by"
+            + " e.publishedAt desc, e.id desc")
     List<EntrySummary> publishedBetween(Instant from, Instant until, Limit limit);
 
-    @Query(SUMMARY + "where e.notebookId = :notebook and " + VISIBLE + " and " + BEFORE + " order by e.labDay desc, e.id desc")
+    @Query(SUMMARY + "where e.notebookId = :notebook and " + VISIBLE + " and " + BEFORE
+            + " order by e.labDay desc, e.id desc")
     List<EntrySummary> inNotebook(long notebook, LocalDate day, long id, long viewer, Limit limit);
 
     @Query("select count(e) from Entry e where e.notebookId = :notebook and " + VISIBLE)
@@ -46,11 +50,13 @@ interface EntrySummaryRepository extends Repository<Entry, Long> {
     @Query(SUMMARY + "where e.notebookId = :notebook and e.labDay = :day and " + VISIBLE + " order by e.id")
     List<EntrySummary> ofDay(long notebook, LocalDate day, long viewer);
 
-    @Query("select e.labDay as day, count(e) as entries from Entry e where e.notebookId = :notebook and e.labDay >= :from and e.labDay < :until and "
+    @Query("select e.labDay as day, count(e) as entries from Entry e where e.notebookId = :notebook and e.labDay >="
+            + " :from and e.labDay < :until and "
             + VISIBLE + " group by e.labDay order by e.labDay")
     List<DayCount> days(long notebook, LocalDate from, LocalDate until, long viewer);
 
-    @Query("select e.notebookId as notebook, count(e) as entries from Entry e where e.state = PUBLISHED group by e.notebookId")
+    @Query("select e.notebookId as notebook, count(e) as entries from Entry e where e.state = PUBLISHED group by"
+            + " e.notebookId")
     List<NotebookCount> counts();
 
     @Query(SUMMARY + "where e.state = PUBLISHED and e.authorId = :author order by e.publishedAt desc, e.id desc")

@@ -16,6 +16,15 @@ import org.daybook.shared.id.PersonId;
 /// @param plainText the text without Markdown
 /// @param mentions normalised compound numbers and InChIKeys in it
 public record EntryText(
-        EntryId id, boolean isDraft, PersonId author, NotebookId notebook, LocalDate labDay, Instant changedAt, String title,
-        String plainText, Kind kind, Map<String, String> metadata, Set<String> mentions, Set<IssueReference> issues) {
-}
+        EntryId id,
+        boolean isDraft,
+        PersonId author,
+        NotebookId notebook,
+        LocalDate labDay,
+        Instant changedAt,
+        String title,
+        String plainText,
+        Kind kind,
+        Map<String, String> metadata,
+        Set<String> mentions,
+        Set<IssueReference> issues) {}

@@ -77,14 +77,16 @@ class PersistentEntryLists implements EntryLists {
     @Override
     public Page<EntrySummary> in(NotebookId notebook, @Nullable String after, int limit, Actor actor) {
         DayCursor cursor = DayCursor.parse(after);
-        List<EntrySummary> found = summaries.inNotebook(notebook.value(), cursor.day(), cursor.id(), viewer(actor), Limit.of(limit + 1));
+        List<EntrySummary> found =
+                summaries.inNotebook(notebook.value(), cursor.day(), cursor.id(), viewer(actor), Limit.of(limit + 1));
         return page(found, limit, summaries.countInNotebook(notebook.value(), viewer(actor)));
     }
 
     @Override
     public Page<EntrySummary> all(@Nullable String after, int limit) {
         DayCursor cursor = DayCursor.parse(after);
-        return page(summaries.published(cursor.day(), cursor.id(), Limit.of(limit + 1)), limit, summaries.countPublished());
+        return page(
+                summaries.published(cursor.day(), cursor.id(), Limit.of(limit + 1)), limit, summaries.countPublished());
     }
 
     private static Page<EntrySummary> page(List<EntrySummary> found, int limit, long total) {
@@ -112,7 +114,8 @@ class PersistentEntryLists implements EntryLists {
     public Map<YearMonth, Integer> months(NotebookId notebook, Actor actor) {
         Map<YearMonth, Integer> months = new LinkedHashMap<>();
         List<DayCount> days = summaries.days(notebook.value(), FIRST_DAY, LAST_DAY, viewer(actor));
-        days.reversed().forEach(count -> months.merge(YearMonth.from(count.getDay()), count.getEntries(), Integer::sum));
+        days.reversed()
+                .forEach(count -> months.merge(YearMonth.from(count.getDay()), count.getEntries(), Integer::sum));
         return months;
     }
 
@@ -139,7 +142,10 @@ class PersistentEntryLists implements EntryLists {
 
     @Override
     public List<EntrySummary> mentioning(CompoundId compound) {
-        return compounds.find(compound).map(found -> published(summaries.idsMentioning(reader.tokensOf(found)))).orElse(List.of());
+        return compounds
+                .find(compound)
+                .map(found -> published(summaries.idsMentioning(reader.tokensOf(found))))
+                .orElse(List.of());
     }
 
     @Override
@@ -148,7 +154,11 @@ class PersistentEntryLists implements EntryLists {
     }
 
     private List<EntrySummary> published(Collection<Long> ids) {
-        return ids.isEmpty() ? List.of() : summaries.findAll(ids, viewer(Actor.anybody())).stream().sorted(NEWEST_FIRST).toList();
+        return ids.isEmpty()
+                ? List.of()
+                : summaries.findAll(ids, viewer(Actor.anybody())).stream()
+                        .sorted(NEWEST_FIRST)
+                        .toList();
     }
 
     @Override
@@ -168,13 +178,17 @@ class PersistentEntryLists implements EntryLists {
 
     @Override
     public Map<EntryId, EntrySummary> findAll(Collection<EntryId> ids, Actor actor) {
-        return ids.isEmpty() ? Map.of() : summaries.findAll(ids.stream().map(EntryId::value).toList(), viewer(actor)).stream()
-                .collect(Collectors.toMap(EntrySummary::id, Function.identity()));
+        return ids.isEmpty()
+                ? Map.of()
+                : summaries.findAll(ids.stream().map(EntryId::value).toList(), viewer(actor)).stream()
+                        .collect(Collectors.toMap(EntrySummary::id, Function.identity()));
     }
 
     @Override
     public List<EntryId> idsAfter(@Nullable EntryId after, int limit) {
-        return summaries.idsAfter(after == null ? 0 : after.value(), Limit.of(limit)).stream().map(EntryId::new).toList();
+        return summaries.idsAfter(after == null ? 0 : after.value(), Limit.of(limit)).stream()
+                .map(EntryId::new)
+                .toList();
     }
 
     @Override
@@ -187,8 +201,19 @@ class PersistentEntryLists implements EntryLists {
     private EntryText text(Entry entry) {
         EntryContent content = entry.content();
         TextFacts facts = reader.read(content.text());
-        return new EntryText(entry.id(), entry.isDraft(), entry.author(), entry.notebook(), content.labDay(), entry.changedAt(),
-                content.title(), facts.plainText(), content.kind(), content.metadata(), facts.mentions(), facts.issues());
+        return new EntryText(
+                entry.id(),
+                entry.isDraft(),
+                entry.author(),
+                entry.notebook(),
+                content.labDay(),
+                entry.changedAt(),
+                content.title(),
+                facts.plainText(),
+                content.kind(),
+                content.metadata(),
+                facts.mentions(),
+                facts.issues());
     }
 
     private static long viewer(Actor actor) {

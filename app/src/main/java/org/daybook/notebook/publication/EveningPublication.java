@@ -17,8 +17,8 @@ import org.springframework.context.annotation.Configuration;
 
 /// Makes the drafts of the day public in the evening: everything you do goes up every day.
 ///
-/// Looks every minute for drafts that were begun before their notebook's last evening and are not on hold. It keeps no state of its
-/// own, so an evening that was missed while the program was down is made up for at the next start.
+/// Looks every minute for drafts that were begun before their notebook's last evening and are not on hold. It keeps no
+/// state of its own, so an evening that was missed while the program was down is made up for at the next start.
 @Configuration(proxyBeanMethods = false)
 class EveningPublication {
 
@@ -30,7 +30,8 @@ class EveningPublication {
     private final PersistentEntries publishing;
     private final Clock clock;
 
-    EveningPublication(NotebookRepository notebooks, EntryRepository entries, PersistentEntries publishing, Clock clock) {
+    EveningPublication(
+            NotebookRepository notebooks, EntryRepository entries, PersistentEntries publishing, Clock clock) {
         this.notebooks = notebooks;
         this.entries = entries;
         this.publishing = publishing;
@@ -38,7 +39,8 @@ class EveningPublication {
     }
 
     @Bean
-    static Task<Void> eveningPublicationTask(org.springframework.beans.factory.ObjectProvider<EveningPublication> publication) {
+    static Task<Void> eveningPublicationTask(
+            org.springframework.beans.factory.ObjectProvider<EveningPublication> publication) {
         return Tasks.recurring("evening-publication", FixedDelay.of(LOOKS_EVERY))
                 .execute((instance, context) -> publication.getObject().publishDue());
     }

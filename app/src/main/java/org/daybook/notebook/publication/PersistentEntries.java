@@ -61,10 +61,19 @@ class PersistentEntries implements Entries {
     private final Clock clock;
 
     @SuppressWarnings("ParameterNumber")
-    PersistentEntries(EntryRepository entries, NotebookRepository notebooks, AttachmentRepository attachments,
-                      WorkingCopyRepository workingCopies, EntryRevisionRepository revisions, RevisionChain chain, TextReader reader,
-                      EntryLinks links, EntryRemoval removal, ApplicationEventPublisher events, TransactionOperations transactions,
-                      Clock clock) {
+    PersistentEntries(
+            EntryRepository entries,
+            NotebookRepository notebooks,
+            AttachmentRepository attachments,
+            WorkingCopyRepository workingCopies,
+            EntryRevisionRepository revisions,
+            RevisionChain chain,
+            TextReader reader,
+            EntryLinks links,
+            EntryRemoval removal,
+            ApplicationEventPublisher events,
+            TransactionOperations transactions,
+            Clock clock) {
         this.entries = entries;
         this.notebooks = notebooks;
         this.attachments = attachments;
@@ -100,8 +109,9 @@ class PersistentEntries implements Entries {
     @Override
     @Transactional(readOnly = true)
     public Optional<Entry> today(NotebookId notebook, Actor actor) {
-        return actor.person().flatMap(author -> entries.findFirstByNotebookIdAndAuthorIdAndLabDayAndStateNotOrderByIdDesc(
-                notebook.value(), author.value(), labDay(notebook), EntryState.REDACTED));
+        return actor.person()
+                .flatMap(author -> entries.findFirstByNotebookIdAndAuthorIdAndLabDayAndStateNotOrderByIdDesc(
+                        notebook.value(), author.value(), labDay(notebook), EntryState.REDACTED));
     }
 
     @Override
@@ -125,16 +135,21 @@ class PersistentEntries implements Entries {
     }
 
     private Optional<Saving> sentBefore(NewEntry entry, Actor actor) {
-        return Optional.ofNullable(entry.formToken()).flatMap(entries::findByFormToken).map(earlier -> {
-            if (!actor.is(earlier.author())) {
-                throw new InvalidInputException("formToken", "This form was sent by somebody else; open a new one");
-            }
-            boolean same = earlier.content().equals(entry.content()) || earlier.content().equals(entry.content().titled());
-            if (!same) {
-                return new Saving.Conflict(earlier);
-            }
-            return new Saving.Revised(entry.publish() ? transactions.execute(status -> publish(earlier.id(), actor)) : earlier);
-        });
+        return Optional.ofNullable(entry.formToken())
+                .flatMap(entries::findByFormToken)
+                .map(earlier -> {
+                    if (!actor.is(earlier.author())) {
+                        throw new InvalidInputException(
+                                "formToken", "This form was sent by somebody else; open a new one");
+                    }
+                    boolean same = earlier.content().equals(entry.content())
+                            || earlier.content().equals(entry.content().titled());
+                    if (!same) {
+                        return new Saving.Conflict(earlier);
+                    }
+                    return new Saving.Revised(
+                            entry.publish() ? transactions.execute(status -> publish(earlier.id(), actor)) : earlier);
+                });
     }
 
     private Saving write(NewEntry entry, PersonId author, Actor actor) {
@@ -194,7 +209,8 @@ class PersistentEntries implements Entries {
     /// Publishes a draft if it is still due and says something; for the evening.
     @Transactional
     boolean publishIfDue(EntryId id) {
-        Optional<Entry> due = entries.lock(id.value()).filter(entry -> entry.isDraft() && !entry.isOnHold() && !isEmpty(entry));
+        Optional<Entry> due =
+                entries.lock(id.value()).filter(entry -> entry.isDraft() && !entry.isOnHold() && !isEmpty(entry));
         due.ifPresent(entry -> {
             makePublic(entry, entry.author(), nowFor(entry));
             events.publishEvent(Changed.entry(id));
@@ -204,7 +220,8 @@ class PersistentEntries implements Entries {
 
     private void makePublic(Entry entry, PersonId author, Instant now) {
         if (isEmpty(entry)) {
-            throw new InvalidInputException("text", "There is nothing in this entry yet: write something or attach a file first");
+            throw new InvalidInputException(
+                    "text", "There is nothing in this entry yet: write something or attach a file first");
         }
         EntryContent titled = entry.content().titled();
         if (!titled.equals(entry.content())) {
@@ -250,7 +267,8 @@ class PersistentEntries implements Entries {
     public void discard(EntryId id, Actor actor) {
         Entry entry = openForWriting(id, actor);
         if (!entry.isDraft()) {
-            throw new InvalidInputException("entry", "A published entry cannot be thrown away, only redacted by an owner");
+            throw new InvalidInputException(
+                    "entry", "A published entry cannot be thrown away, only redacted by an owner");
         }
         removal.removeAll(List.of(id.value()));
         events.publishEvent(Changed.entry(id));
@@ -308,8 +326,8 @@ class PersistentEntries implements Entries {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    /// Now, but never before what was last done to the entry, whose row is locked: a clock that was set back makes no later revision
-    /// look earlier.
+    /// Now, but never before what was last done to the entry, whose row is locked: a clock that was set back makes no
+    /// later revision look earlier.
     private Instant nowFor(Entry entry) {
         Instant now = now();
         return now.isBefore(entry.lastDoneAt()) ? entry.lastDoneAt() : now;

@@ -51,8 +51,14 @@ class PersistentNotebooks implements Notebooks {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    PersistentNotebooks(NotebookRepository notebooks, EntryRepository entries, EntryRemoval removal, NotebookProperties properties,
-                        DaybookProperties site, ApplicationEventPublisher events, Clock clock) {
+    PersistentNotebooks(
+            NotebookRepository notebooks,
+            EntryRepository entries,
+            EntryRemoval removal,
+            NotebookProperties properties,
+            DaybookProperties site,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.notebooks = notebooks;
         this.entries = entries;
         this.removal = removal;
@@ -90,17 +96,22 @@ class PersistentNotebooks implements Notebooks {
 
     @Override
     public NotebookSettings defaults(String title) {
-        return new NotebookSettings(title, site.licence(), properties.zone(), properties.publishAt(), Writers.EVERYBODY);
+        return new NotebookSettings(
+                title, site.licence(), properties.zone(), properties.publishAt(), Writers.EVERYBODY);
     }
 
     @Override
     @Transactional
     public Notebook open(String slug, NotebookSettings settings, Actor actor) {
         PersonId opener = actor.require(Role.MEMBER);
-        String name = slug.isBlank() ? slugFrom(settings.title()) : OverLimitException.requireText("slug", slug.strip(), MAX_SLUG);
+        String name = slug.isBlank()
+                ? slugFrom(settings.title())
+                : OverLimitException.requireText("slug", slug.strip(), MAX_SLUG);
         if (!SLUG.matcher(name).matches()) {
-            throw new InvalidInputException("slug", "\"" + name + "\" cannot be part of an address: use 1 to " + MAX_SLUG
-                    + " letters a to z, digits and single hyphens");
+            throw new InvalidInputException(
+                    "slug",
+                    "\"" + name + "\" cannot be part of an address: use 1 to " + MAX_SLUG
+                            + " letters a to z, digits and single hyphens");
         }
         if (notebooks.existsBySlug(name) || name.equals(ADDRESS_OF_THE_FORM)) {
             throw new InvalidInputException("slug", "There is a notebook \"" + name + "\" already");
@@ -135,7 +146,9 @@ class PersistentNotebooks implements Notebooks {
     @Transactional
     public void remove(NotebookId id, Collection<EntryId> kept, Actor actor) {
         actor.require(Role.OWNER);
-        List<Long> gone = entries.findIdsIn(id.value()).stream().filter(entry -> !kept.contains(new EntryId(entry))).toList();
+        List<Long> gone = entries.findIdsIn(id.value()).stream()
+                .filter(entry -> !kept.contains(new EntryId(entry)))
+                .toList();
         removal.removeAll(gone);
         events.publishEvent(new Withdrawn());
         if (kept.isEmpty()) {

@@ -42,8 +42,15 @@ public class EntryRevision {
     protected EntryRevision() {
     }
 
-    EntryRevision(Entry entry, int number, PersonId author, Instant savedAt, String reason, String canonical, String sha256,
-                  @Nullable String previousSha256) {
+    EntryRevision(
+            Entry entry,
+            int number,
+            PersonId author,
+            Instant savedAt,
+            String reason,
+            String canonical,
+            String sha256,
+            @Nullable String previousSha256) {
         this.entryId = entry.id().value();
         this.number = number;
         this.version = entry.version();

@@ -53,10 +53,17 @@ class PersistentRevisions implements Revisions {
 
     private static Revision read(EntryRevision stored) {
         JsonNode json = stored.canonical().map(JSON::readTree).orElse(null);
-        return new Revision(stored.entry(), stored.number(), stored.author(), stored.savedAt(), json == null ? ""
-                : stored.reason(),
-                stored.canonical().orElse(null), json == null ? null : content(json), json == null ? List.of() : files(json),
-                stored.sha256(), stored.previousSha256().orElse(null));
+        return new Revision(
+                stored.entry(),
+                stored.number(),
+                stored.author(),
+                stored.savedAt(),
+                json == null ? "" : stored.reason(),
+                stored.canonical().orElse(null),
+                json == null ? null : content(json),
+                json == null ? List.of() : files(json),
+                stored.sha256(),
+                stored.previousSha256().orElse(null));
     }
 
     private static EntryContent content(JsonNode json) {

@@ -26,8 +26,8 @@ import org.springframework.stereotype.Component;
 
 /// Adds revisions to entries, each chained to the one before by its hash.
 ///
-/// The canonical JSON of a revision is what its `.json` address serves, byte for byte; its SHA-256 is the hash, and it names the
-/// hash of the revision before. So anybody can check an entry's history with a download and `sha256sum`.
+/// The canonical JSON of a revision is what its `.json` address serves, byte for byte; its SHA-256 is the hash, and it
+/// names the hash of the revision before. So anybody can check an entry's history with a download and `sha256sum`.
 @Component
 public class RevisionChain {
 
@@ -53,7 +53,8 @@ public class RevisionChain {
         int number = entry.nextRevision(at);
         List<Attachment> files = publishFiles(entry, author, number);
         String canonical = CanonicalJson.of(canonicalForm(entry, number, author, reason, at, files, previousHash));
-        revisions.save(new EntryRevision(entry, number, author, at, reason, canonical, sha256(canonical), previousHash));
+        revisions.save(
+                new EntryRevision(entry, number, author, at, reason, canonical, sha256(canonical), previousHash));
     }
 
     static String sha256(String canonical) {
@@ -79,8 +80,14 @@ public class RevisionChain {
         return files;
     }
 
-    private Map<String, @Nullable Object> canonicalForm(Entry entry, int number, PersonId author, String reason, Instant at,
-                                              List<Attachment> files, @Nullable String previousHash) {
+    private Map<String, @Nullable Object> canonicalForm(
+            Entry entry,
+            int number,
+            PersonId author,
+            String reason,
+            Instant at,
+            List<Attachment> files,
+            @Nullable String previousHash) {
         Notebook notebook = notebooks.findById(entry.notebook().value()).orElseThrow();
         EntryContent content = entry.content();
         Map<String, @Nullable Object> form = new HashMap<>();

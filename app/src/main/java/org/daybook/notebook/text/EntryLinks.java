@@ -27,8 +27,11 @@ public class EntryLinks {
         forget(entry);
         template.batchUpdate("INSERT INTO entry_mention (entry_id, token) VALUES (?, ?)",
                 mentions.stream().map(token -> new Object[] {entry.value(), token}).toList());
-        template.batchUpdate("INSERT INTO entry_issue (entry_id, repository_owner, repository, issue_number) VALUES (?, ?, ?, ?)",
-                issues.stream().map(issue -> new Object[] {entry.value(), issue.owner(), issue.repository(), issue.number()}).toList());
+        template.batchUpdate(
+                "INSERT INTO entry_issue (entry_id, repository_owner, repository, issue_number) VALUES (?, ?, ?, ?)",
+                issues.stream()
+                        .map(issue -> new Object[] {entry.value(), issue.owner(), issue.repository(), issue.number()})
+                        .toList());
     }
 
     public void forget(EntryId entry) {
@@ -67,12 +70,15 @@ public class EntryLinks {
 
     public Map<IssueReference, Set<String>> mentionsBesideIssues() {
         Map<IssueReference, Set<String>> found = new LinkedHashMap<>();
-        database.sql("""
+        database.sql(
+                        """
                         SELECT DISTINCT i.repository_owner, i.repository, i.issue_number, m.token
                         FROM entry_issue i JOIN entry e ON e.id = i.entry_id JOIN entry_mention m ON m.entry_id = e.id
                         WHERE e.entry_state = 'PUBLISHED'""")
                 .query(row -> {
-                    found.computeIfAbsent(new IssueReference(row.getString(1), row.getString(2), row.getInt(3)), issue -> new LinkedHashSet<>())
+                    found.computeIfAbsent(
+                                    new IssueReference(row.getString(1), row.getString(2), row.getInt(3)),
+                                    issue -> new LinkedHashSet<>())
                             .add(row.getString(4));
                 });
         return found;

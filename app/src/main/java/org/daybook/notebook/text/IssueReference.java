@@ -28,7 +28,8 @@ public record IssueReference(String owner, String repository, int number) {
     public static Optional<IssueReference> parse(String written) {
         Matcher matcher = WRITTEN.matcher(written.strip());
         return matcher.matches()
-                ? Optional.of(new IssueReference(matcher.group(1), matcher.group(2), Integer.parseInt(matcher.group(3))))
+                ? Optional.of(
+                        new IssueReference(matcher.group(1), matcher.group(2), Integer.parseInt(matcher.group(3))))
                 : Optional.empty();
     }
 

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param compounds registered compounds that the text mentions, in the order of their first mention
 /// @param issues issues that the text refers to, in the order of their first mention
 /// @param problemOrNull why the text is shown as it was typed; null if all is well
-public record RenderedText(String html, List<CompoundId> compounds, List<IssueReference> issues, @Nullable String problemOrNull) {
+public record RenderedText(
+        String html, List<CompoundId> compounds, List<IssueReference> issues, @Nullable String problemOrNull) {
 
     public RenderedText {
         compounds = List.copyOf(compounds);

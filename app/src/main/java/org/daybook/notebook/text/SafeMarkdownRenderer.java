@@ -29,9 +29,9 @@ import org.springframework.web.util.UriUtils;
 
 /// Renders allowed HTML, then adds what is ours: links to compounds and issues, drawings, pictures from attachments.
 ///
-/// The costly work is kept. What a text looks like follows from the text, from which of its names are registered and how these
-/// compounds are called now, and from which of its pictures the reader may see. The last two are asked anew each time and are part of
-/// the key, so what is kept never grows old, on no node.
+/// The costly work is kept. What a text looks like follows from the text, from which of its names are registered and
+/// how these compounds are called now, and from which of its pictures the reader may see. The last two are asked anew
+/// each time and are part of the key, so what is kept never grows old, on no node.
 @Service
 class SafeMarkdownRenderer implements MarkdownRenderer {
 
@@ -76,7 +76,9 @@ class SafeMarkdownRenderer implements MarkdownRenderer {
         }
         try {
             Questions known = questions.getIfPresent(text);
-            return known == null ? renderAnew(text, actor) : renderAgain(new Key(text, mentions(known), pictures(known, actor)));
+            return known == null
+                    ? renderAnew(text, actor)
+                    : renderAgain(new Key(text, mentions(known), pictures(known, actor)));
         } catch (UnrenderableTextException e) {
             RenderedText verbatim = verbatim(text, e.getMessage());
             unrenderable.put(text, verbatim);
@@ -178,7 +180,9 @@ class SafeMarkdownRenderer implements MarkdownRenderer {
     }
 
     private static Optional<SafeDocument.Picture> picture(Attachment attachment) {
-        return attachment.dimension().map(size -> new SafeDocument.Picture(attachment.path(), size.width(), size.height()));
+        return attachment
+                .dimension()
+                .map(size -> new SafeDocument.Picture(attachment.path(), size.width(), size.height()));
     }
 
     /// What has to be asked before a text can be shown.
@@ -217,7 +221,8 @@ class SafeMarkdownRenderer implements MarkdownRenderer {
         List<CompoundId> inOrder(List<Token> tokens, List<StructureFigures.Figure> drawn) {
             Set<CompoundId> found = new LinkedHashSet<>();
             tokens.forEach(token -> mention(token.text()).map(Mention::id).ifPresent(found::add));
-            drawn.forEach(figure -> figure.inchiKeys().forEach(key -> mention(key).map(Mention::id).ifPresent(found::add)));
+            drawn.forEach(figure -> figure.inchiKeys()
+                    .forEach(key -> mention(key).map(Mention::id).ifPresent(found::add)));
             return List.copyOf(found);
         }
     }

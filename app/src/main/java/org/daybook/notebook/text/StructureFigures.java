@@ -21,8 +21,8 @@ import org.springframework.web.util.HtmlUtils;
 
 /// Draws the structures of a text: each line of a fenced block `smiles`, and each fenced block `mol`.
 ///
-/// What was typed stays in the page, so that it can be selected and found by search engines; what cannot be read is shown as it was
-/// typed, with the place and the reason.
+/// What was typed stays in the page, so that it can be selected and found by search engines; what cannot be read is
+/// shown as it was typed, with the place and the reason.
 @Component
 class StructureFigures {
 
@@ -51,7 +51,10 @@ class StructureFigures {
             List<Drawing> drawings = new ArrayList<>();
             for (String line : block.text().lines().filter(line -> !line.isBlank()).limit(left).toList()) {
                 Matcher parts = LINE.matcher(line.strip());
-                drawings.add(parts.matches() ? draw(parts.group(1), Format.SMILES, parts.group(2)) : draw(line.strip(), Format.SMILES, ""));
+                drawings.add(
+                        parts.matches()
+                                ? draw(parts.group(1), Format.SMILES, parts.group(2))
+                                : draw(line.strip(), Format.SMILES, ""));
             }
             left -= drawings.size();
             addIfWhole(figures, block, drawings);
@@ -81,7 +84,10 @@ class StructureFigures {
         try {
             Structure structure = StructureReader.read(source, format);
             String key = Identifiers.of(structure).inchiKey().orElse("");
-            return new Reading.Read(depictions.inline(structure, words), Identifiers.of(structure).canonicalSmiles(), key);
+            return new Reading.Read(
+                    depictions.inline(structure, words),
+                    Identifiers.of(structure).canonicalSmiles(),
+                    key);
         } catch (UnreadableStructureException e) {
             return new Reading.Unreadable(e.line(), e.column(), e.excerpt(), e.reason());
         }
@@ -121,7 +127,9 @@ class StructureFigures {
     private record Drawing(String source, String words, Reading reading) {
 
         Optional<String> inchiKey() {
-            return reading instanceof Reading.Read read && !read.inchiKey().isEmpty() ? Optional.of(read.inchiKey()) : Optional.empty();
+            return reading instanceof Reading.Read read && !read.inchiKey().isEmpty()
+                    ? Optional.of(read.inchiKey())
+                    : Optional.empty();
         }
 
         String markup(Function<String, Optional<String>> links) {
@@ -131,16 +139,21 @@ class StructureFigures {
                     boolean named = words.isEmpty() || link.contains(">" + escape(words) + "<");
                     yield """
                         <figure class="structure-figure"><div class="structure-drawing">%s</div><figcaption>%s%s<code class="smiles">%s</code></figcaption></figure>"""
-                            .formatted(read.svg(), link, named ? "" : "<span class=\"structure-name\">" + escape(words) + "</span>",
+                            .formatted(
+                                    read.svg(),
+                                    link,
+                                    named ? "" : "<span class=\"structure-name\">" + escape(words) + "</span>",
                                     escape(source.contains("\n") ? read.smiles() : source));
                 }
-                case Reading.Later later -> """
+                case Reading.Later later ->
+                    """
                         <figure class="structure-figure structure-unreadable"><pre tabindex="0"><code>%s</code></pre>\
                         <figcaption>Not drawn now, because all readers are busy. Load the page again in a moment.</figcaption></figure>"""
-                        .formatted(escape(source));
-                case Reading.Unreadable fault -> """
+                            .formatted(escape(source));
+                case Reading.Unreadable fault ->
+                    """
                         <figure class="structure-figure structure-unreadable"><pre tabindex="0"><code>%s</code></pre><figcaption>Not readable at line %d, column %d: %s</figcaption></figure>"""
-                        .formatted(escape(fault.excerpt()), fault.line(), fault.column(), escape(fault.reason()));
+                            .formatted(escape(fault.excerpt()), fault.line(), fault.column(), escape(fault.reason()));
             };
         }
 

@@ -61,7 +61,8 @@ public class TextReader {
         for (Token token : tokens) {
             switch (token) {
                 case Token.Compound compound -> key(compound.text()).ifPresent(mentions::add);
-                case Token.Issue issue when issue.number() > 0 && issues.size() < MAX_ISSUES -> issues.add(issue(issue));
+                case Token.Issue issue
+                when issue.number() > 0 && issues.size() < MAX_ISSUES -> issues.add(issue(issue));
                 case Token.Issue ignored -> { }
             }
         }
@@ -74,7 +75,8 @@ public class TextReader {
         return new IssueReference(token.owner(), token.repository(), token.number());
     }
 
-    /// The tokens by which texts may speak of a compound: its numbers, those of its other names that look like one, its InChIKey.
+    /// The tokens by which texts may speak of a compound: its numbers, those of its other names that look like one, its
+    /// InChIKey.
     public Set<String> tokensOf(Compound compound) {
         Stream<String> names = Stream.concat(
                 compounds.numbers(compound.id()).stream().map(AssignedNumber::number),
@@ -87,6 +89,8 @@ public class TextReader {
 
     private static Optional<String> key(String text) {
         String upper = text.strip().toUpperCase(Locale.ROOT);
-        return INCHI_KEY.matcher(upper).matches() ? Optional.of(upper) : CompoundNumber.read(upper).map(CompoundNumber::key);
+        return INCHI_KEY.matcher(upper).matches()
+                ? Optional.of(upper)
+                : CompoundNumber.read(upper).map(CompoundNumber::key);
     }
 }

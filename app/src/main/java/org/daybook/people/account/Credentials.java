@@ -10,7 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/// Changes what somebody signs in with, and ends what they had opened with it. Each method belongs into the transaction of its caller.
+/// Changes what somebody signs in with, and ends what they had opened with it. Each method belongs into the transaction
+/// of its caller.
 @Component
 class Credentials {
 
@@ -21,7 +22,13 @@ class Credentials {
     private final JdbcClient database;
     private final Clock clock;
 
-    Credentials(PasswordEncoder passwords, PasswordRule rule, Sessions sessions, ApiTokens tokens, JdbcClient database, Clock clock) {
+    Credentials(
+            PasswordEncoder passwords,
+            PasswordRule rule,
+            Sessions sessions,
+            ApiTokens tokens,
+            JdbcClient database,
+            Clock clock) {
         this.passwords = passwords;
         this.rule = rule;
         this.sessions = sessions;

@@ -13,7 +13,8 @@ import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.core.env.Environment;
 
-/// Stops the start when `daybook.owner.password` would make an owner whose password is refused, before the database is migrated or made.
+/// Stops the start when `daybook.owner.password` would make an owner whose password is refused, before the database is
+/// migrated or made.
 ///
 /// A site that has an owner starts with whatever the setting says: it is not looked at any more.
 class FirstOwnerCheck implements BeanFactoryPostProcessor {
@@ -38,21 +39,26 @@ class FirstOwnerCheck implements BeanFactoryPostProcessor {
             rule().check(password, email, settings.getProperty("daybook.owner.name", ""));
         } catch (InvalidInputException refused) {
             if (isWithoutOwner()) {
-                throw new StartRefusedException("the setting " + SETTING + " is wrong: " + refused.getMessage(), refused);
+                throw new StartRefusedException(
+                        "the setting " + SETTING + " is wrong: " + refused.getMessage(), refused);
             }
         }
     }
 
     private PasswordRule rule() {
-        return new PasswordRule(new DaybookProperties(Path.of("."), settings.getProperty("daybook.site-name", "Daybook"), null, ""));
+        return new PasswordRule(
+                new DaybookProperties(Path.of("."), settings.getProperty("daybook.site-name", "Daybook"), null, ""));
     }
 
-    /// Whether there is no owner for certain. A database that cannot be asked is left to the start, which says what is wrong with it.
+    /// Whether there is no owner for certain. A database that cannot be asked is left to the start, which says what is
+    /// wrong with it.
     private boolean isWithoutOwner() {
         String address = Objects.requireNonNullElse(settings.getProperty("spring.datasource.url"), "");
         String existing = address.startsWith("jdbc:h2:") ? address + ";IFEXISTS=TRUE" : address;
-        try (Connection database = DriverManager.getConnection(existing,
-                settings.getProperty("spring.datasource.username", ""), settings.getProperty("spring.datasource.password", ""))) {
+        try (Connection database = DriverManager.getConnection(
+                existing,
+                settings.getProperty("spring.datasource.username", ""),
+                settings.getProperty("spring.datasource.password", ""))) {
             return !hasOwner(database);
         } catch (SQLException e) {
             return e.getErrorCode() == H2_NO_SUCH_DATABASE;

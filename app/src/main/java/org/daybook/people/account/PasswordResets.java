@@ -69,9 +69,14 @@ public class PasswordResets {
         if (!typed.isPlausible()) {
             return Optional.empty();
         }
-        return database.sql("SELECT person_id FROM password_reset WHERE secret_hash = ? AND used_at IS NULL AND expires_at > ?")
-                .params(typed.hash(), Timestamp.from(clock.instant())).query(Long.class).optional()
-                .flatMap(persons::findById).filter(Person::canSignIn);
+        return database.sql(
+                        "SELECT person_id FROM password_reset WHERE secret_hash = ? AND used_at IS NULL AND expires_at"
+                                + " > ?")
+                .params(typed.hash(), Timestamp.from(clock.instant()))
+                .query(Long.class)
+                .optional()
+                .flatMap(persons::findById)
+                .filter(Person::canSignIn);
     }
 
     /// Sets the password of the person whose link this is and makes the link void.
@@ -94,16 +99,23 @@ public class PasswordResets {
         credentials.voidLinks(person);
         Secret secret = Secret.random();
         Instant now = clock.instant();
-        database.sql("INSERT INTO password_reset (person_id, secret_hash, created_by, created_at, expires_at) VALUES (?, ?, ?, ?, ?)")
-                .params(id.value(), secret.hash(), by, Timestamp.from(now), Timestamp.from(now.plus(LIFETIME))).update();
+        database.sql("INSERT INTO password_reset (person_id, secret_hash, created_by, created_at, expires_at)"
+                        + " VALUES (?, ?, ?, ?, ?)")
+                .params(id.value(), secret.hash(), by, Timestamp.from(now), Timestamp.from(now.plus(LIFETIME)))
+                .update();
         return secret.value();
     }
 
     private Person withAccount(PersonId id) {
-        Person person = persons.findById(id.value()).orElseThrow(() -> new MissingException("There is no person " + id));
+        Person person =
+                persons.findById(id.value()).orElseThrow(() -> new MissingException("There is no person " + id));
         if (!person.canSignIn()) {
-            throw new InvalidInputException("person", person.displayName()
-                    + (person.isActive() ? " has no account to sign in with" : " is deactivated: reactivate them first"));
+            throw new InvalidInputException(
+                    "person",
+                    person.displayName()
+                            + (person.isActive()
+                                    ? " has no account to sign in with"
+                                    : " is deactivated: reactivate them first"));
         }
         return person;
     }

@@ -7,7 +7,8 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
-/// How passwords are kept: Argon2id with a random salt, the algorithm named in the hash so that it can be changed later.
+/// How passwords are kept: Argon2id with a random salt, the algorithm named in the hash so that it can be changed
+/// later.
 @Configuration(proxyBeanMethods = false)
 class PeopleConfiguration {
 

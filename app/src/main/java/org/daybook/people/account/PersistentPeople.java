@@ -43,7 +43,8 @@ class PersistentPeople implements People {
     private final TransactionTemplate ownTransaction;
     private final Clock clock;
 
-    PersistentPeople(PersonRepository persons, Credentials credentials, PlatformTransactionManager transactions, Clock clock) {
+    PersistentPeople(
+            PersonRepository persons, Credentials credentials, PlatformTransactionManager transactions, Clock clock) {
         this.persons = persons;
         this.credentials = credentials;
         this.ownTransaction = new TransactionTemplate(transactions);
@@ -216,12 +217,14 @@ class PersistentPeople implements People {
     }
 
     private static @Nullable String checkedOrcid(String typed) {
-        String orcid = OverLimitException.requireNaming("orcid", typed).strip().replaceFirst("^https?://orcid\\.org/", "");
+        String orcid =
+                OverLimitException.requireNaming("orcid", typed).strip().replaceFirst("^https?://orcid\\.org/", "");
         if (orcid.isEmpty()) {
             return null;
         }
         if (!ORCID.matcher(orcid).matches()) {
-            throw new InvalidInputException("orcid", "\"" + typed + "\" is not an ORCID iD such as 0000-0002-1825-0097");
+            throw new InvalidInputException(
+                    "orcid", "\"" + typed + "\" is not an ORCID iD such as 0000-0002-1825-0097");
         }
         return orcid;
     }

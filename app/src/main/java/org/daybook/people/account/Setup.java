@@ -39,8 +39,10 @@ public class Setup {
     /// @throws org.daybook.shared.InvalidInputException naming the field that cannot be accepted
     @Transactional
     public Person createOwner(String typedCode, String displayName, String email, String password) {
-        if (!java.security.MessageDigest.isEqual(bytes(code), bytes(OverLimitException.requireNaming("code", typedCode)))) {
-            throw new org.daybook.shared.InvalidInputException("code", "This is not the set-up code that the log shows");
+        if (!java.security.MessageDigest.isEqual(
+                bytes(code), bytes(OverLimitException.requireNaming("code", typedCode)))) {
+            throw new org.daybook.shared.InvalidInputException(
+                    "code", "This is not the set-up code that the log shows");
         }
         return people.addFirstOwner(new People.NewPerson(displayName, email, password, Role.OWNER));
     }
@@ -52,11 +54,14 @@ public class Setup {
             return Optional.empty();
         }
         String name = settings.name() == null ? settings.email().replaceFirst("@.*", "") : settings.name();
-        return Optional.of(people.addFirstOwner(new People.NewPerson(name, settings.email(), settings.password(), Role.OWNER)));
+        return Optional.of(
+                people.addFirstOwner(new People.NewPerson(name, settings.email(), settings.password(), Role.OWNER)));
     }
 
     private static byte[] bytes(String typed) {
-        return typed.replaceAll("[\\s-]", "").toUpperCase(java.util.Locale.ROOT).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        return typed.replaceAll("[\\s-]", "")
+                .toUpperCase(java.util.Locale.ROOT)
+                .getBytes(java.nio.charset.StandardCharsets.UTF_8);
     }
 
     private static String newCode() {

@@ -11,9 +11,10 @@ import org.springframework.util.function.SingletonSupplier;
 
 /// Which passwords may be chosen: long ones that nobody guesses soon.
 ///
-/// How soon is estimated by zxcvbn (Wheeler, USENIX Security 2016): the passwords that people choose most, in the order in which they
-/// choose them, words, names, dates, keyboard rows, repetitions, and what is known of the person. A password that falls within a hundred
-/// million tries is refused. The ten thousand commonest are among them, in any case and with the usual letters swapped for digits.
+/// How soon is estimated by zxcvbn (Wheeler, USENIX Security 2016): the passwords that people choose most, in the order
+/// in which they choose them, words, names, dates, keyboard rows, repetitions, and what is known of the person. A
+/// password that falls within a hundred million tries is refused. The ten thousand commonest are among them, in any
+/// case and with the usual letters swapped for digits.
 @Component
 public class PasswordRule {
 
@@ -39,12 +40,15 @@ public class PasswordRule {
     /// @throws InvalidInputException for field `password`, with the reason
     public void check(String password, String... known) {
         if (OverLimitException.requireText("password", password, LONGEST).length() < SHORTEST) {
-            throw refused("A password has " + SHORTEST + " to " + LONGEST + " characters, this one has " + password.length());
+            throw refused(
+                    "A password has " + SHORTEST + " to " + LONGEST + " characters, this one has " + password.length());
         }
         String start = password.substring(0, Math.min(password.length(), LOOKED_AT));
         if (ESTIMATE.obtain().measure(start, words(known)).getGuesses() < FEWEST_TRIES) {
-            throw refused("This password is too easily guessed: it is a common one, or made of the name of a person or of this site, "
-                    + "of a row of keys or of repetitions. A few words that do not belong together are good");
+            throw refused(
+                    "This password is too easily guessed: it is a common one, or made of the name of a person or of"
+                        + " this site, of a row of keys or of repetitions. A few words that do not belong together are"
+                        + " good");
         }
     }
 

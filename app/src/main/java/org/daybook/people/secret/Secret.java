@@ -7,7 +7,8 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 
-/// A random secret that its holder alone has: 32 bytes in URL-safe Base64. The database keeps its SHA-256; a fast hash is enough for 256 bits.
+/// A random secret that its holder alone has: 32 bytes in URL-safe Base64. The database keeps its SHA-256; a fast hash
+/// is enough for 256 bits.
 public record Secret(String value) {
 
     private static final int BYTES = 32;
@@ -28,7 +29,8 @@ public record Secret(String value) {
     /// As the database keeps it: 64 hexadecimal digits.
     public String hash() {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);
         }

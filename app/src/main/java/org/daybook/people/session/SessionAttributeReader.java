@@ -11,7 +11,8 @@ import org.springframework.core.convert.converter.Converter;
 
 /// Reads what a session keeps from its bytes, and only classes that a session of ours has in it.
 ///
-/// What cannot be read, as after an update of the program whose classes have changed, counts as not there: the person signs in anew.
+/// What cannot be read, as after an update of the program whose classes have changed, counts as not there: the person
+/// signs in anew.
 final class SessionAttributeReader implements Converter<byte[], Object> {
 
     private static final Logger LOG = LoggerFactory.getLogger(SessionAttributeReader.class);

@@ -21,7 +21,8 @@ class SessionConfiguration {
 
     /// The name is not that of the bean which the web wraps around it.
     @Bean
-    JdbcIndexedSessionRepository sessionRows(UncountedWrites writes, @Value("${server.servlet.session.timeout:12h}") Duration timeout) {
+    JdbcIndexedSessionRepository sessionRows(
+            UncountedWrites writes, @Value("${server.servlet.session.timeout:12h}") Duration timeout) {
         JdbcIndexedSessionRepository sessions = new JdbcIndexedSessionRepository(writes.jdbc(), writes.transactions());
         sessions.setTableName("person_session");
         sessions.setDefaultMaxInactiveInterval(timeout);

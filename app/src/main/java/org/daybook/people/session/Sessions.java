@@ -68,7 +68,9 @@ public class Sessions {
     }
 
     private List<? extends Session> sessions(PersonId person) {
-        return rows.findByPrincipalName(person.toString()).values().stream().filter(session -> !session.isExpired()).toList();
+        return rows.findByPrincipalName(person.toString()).values().stream()
+                .filter(session -> !session.isExpired())
+                .toList();
     }
 
     private static OpenSession opened(Session session) {

@@ -43,7 +43,13 @@ public class ApiToken {
     protected ApiToken() {
     }
 
-    ApiToken(PersonId person, String tokenHash, String label, TokenScope scope, Instant createdAt, @Nullable Instant expiresAt) {
+    ApiToken(
+            PersonId person,
+            String tokenHash,
+            String label,
+            TokenScope scope,
+            Instant createdAt,
+            @Nullable Instant expiresAt) {
         this.personId = person.value();
         this.tokenHash = tokenHash;
         this.label = label;

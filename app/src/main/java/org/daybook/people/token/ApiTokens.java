@@ -52,7 +52,8 @@ public class ApiTokens {
 
     /// Makes a token for the actor.
     ///
-    /// @throws InvalidInputException for field `days` if the lifetime is none, for `label` if the actor has five hundred tokens
+    /// @throws InvalidInputException for field `days` if the lifetime is none, for `label` if the actor has five
+    ///     hundred tokens
     public Issued issue(NewToken wanted, Actor actor) {
         PersonId person = actor.require(Role.CONTRIBUTOR);
         if (tokens.findByPersonIdAndRevokedAtIsNullOrderByIdDesc(person.value()).size() >= MAX_TOKENS) {
@@ -66,7 +67,8 @@ public class ApiTokens {
                 wanted.lifetime() == null ? null : now.plus(wanted.lifetime()))));
     }
 
-    /// Finds whose token this is and what it may do; nothing if it is unknown, revoked or over, or its holder is deactivated.
+    /// Finds whose token this is and what it may do; nothing if it is unknown, revoked or over, or its holder is
+    /// deactivated.
     @Transactional(readOnly = true)
     public Optional<Held> holder(String token) {
         if (!token.startsWith(PREFIX) || !new Secret(token).isPlausible()) {
@@ -74,7 +76,9 @@ public class ApiTokens {
         }
         return tokens.findByTokenHash(hash(token))
                 .filter(found -> found.isGood(clock.instant()))
-                .flatMap(found -> persons.findById(found.person().value()).filter(Person::isActive).map(person -> new Held(person, found)));
+                .flatMap(found -> persons.findById(found.person().value())
+                        .filter(Person::isActive)
+                        .map(person -> new Held(person, found)));
     }
 
     /// Notes that a token is used, at most once an hour; no page shows it to others, so it is not counted as a write.
@@ -83,8 +87,12 @@ public class ApiTokens {
         Instant now = clock.instant();
         Instant recently = now.minus(USE_IS_NOTED_EVERY);
         if (held.token().lastUsedAt().filter(recently::isBefore).isEmpty()) {
-            uses.update("UPDATE api_token SET last_used_at = ? WHERE id = ? AND (last_used_at IS NULL OR last_used_at <= ?)",
-                    Timestamp.from(now), held.token().id(), Timestamp.from(recently));
+            uses.update(
+                    "UPDATE api_token SET last_used_at = ? WHERE id = ? AND (last_used_at IS NULL OR last_used_at <="
+                            + " ?)",
+                    Timestamp.from(now),
+                    held.token().id(),
+                    Timestamp.from(recently));
         }
     }
 
@@ -111,7 +119,8 @@ public class ApiTokens {
 
     /// Makes all tokens of a person void.
     public void revokeAll(PersonId person) {
-        tokens.findByPersonIdAndRevokedAtIsNullOrderByIdDesc(person.value()).forEach(token -> token.revoke(clock.instant()));
+        tokens.findByPersonIdAndRevokedAtIsNullOrderByIdDesc(person.value())
+                .forEach(token -> token.revoke(clock.instant()));
     }
 
     private static String hash(String token) {
@@ -128,8 +137,10 @@ public class ApiTokens {
 
         public NewToken {
             if (lifetime != null && (!lifetime.isPositive() || lifetime.compareTo(LONGEST_LIFETIME) > 0)) {
-                throw new InvalidInputException("days", "A token lasts 1 to " + LONGEST_LIFETIME.toDays() + " days or \"never\" ends, not "
-                        + lifetime.toDays());
+                throw new InvalidInputException(
+                        "days",
+                        "A token lasts 1 to " + LONGEST_LIFETIME.toDays() + " days or \"never\" ends, not "
+                                + lifetime.toDays());
             }
         }
 

@@ -39,8 +39,14 @@ public class Batches {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Batches(BatchRepository batches, CompoundRepository compounds, AssignedNumberRepository numbers, CompoundNotes notes,
-            NumberSchemes schemes, ApplicationEventPublisher events, Clock clock) {
+    Batches(
+            BatchRepository batches,
+            CompoundRepository compounds,
+            AssignedNumberRepository numbers,
+            CompoundNotes notes,
+            NumberSchemes schemes,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.batches = batches;
         this.compounds = compounds;
         this.numbers = numbers;
@@ -62,7 +68,8 @@ public class Batches {
     public Recorded add(CompoundId id, NewBatch given, Actor actor) {
         PersonId by = actor.require(Role.MEMBER);
         schemes.openDesk();
-        Compound compound = compounds.findById(id.value()).orElseThrow(() -> new MissingException("There is no compound " + id));
+        Compound compound =
+                compounds.findById(id.value()).orElseThrow(() -> new MissingException("There is no compound " + id));
         String number = given.number().isEmpty() ? compound.number() : numberOf(compound, given.number());
         String code = given.code().isEmpty() ? nextCode(compound, number) : given.code();
         Optional<Batch> known = batches.findByCompoundIdAndNumberTextAndCode(id.value(), number, code);
@@ -97,7 +104,8 @@ public class Batches {
         return numbers.findByNumberKey(CompoundNumber.of(typed).key())
                 .filter(assigned -> assigned.compound().equals(compound.id()))
                 .map(AssignedNumber::number)
-                .orElseThrow(() -> new InvalidInputException("number", typed + " is not a number of " + compound.number()));
+                .orElseThrow(
+                        () -> new InvalidInputException("number", typed + " is not a number of " + compound.number()));
     }
 
     private String nextCode(Compound compound, String number) {

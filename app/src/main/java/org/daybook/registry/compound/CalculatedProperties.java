@@ -35,8 +35,18 @@ public record CalculatedProperties(
         Integer ruleOfFive) {
 
     public static CalculatedProperties of(Properties from) {
-        return new CalculatedProperties(from.formula(), from.averageMass(), from.monoisotopicMass(),
-                from.logP().isPresent() ? from.logP().getAsDouble() : null, from.tpsa(), from.donors(), from.acceptors(),
-                from.rotatableBonds(), from.fsp3(), from.heavyAtoms(), from.rings(), from.ruleOfFiveViolations());
+        return new CalculatedProperties(
+                from.formula(),
+                from.averageMass(),
+                from.monoisotopicMass(),
+                from.logP().isPresent() ? from.logP().getAsDouble() : null,
+                from.tpsa(),
+                from.donors(),
+                from.acceptors(),
+                from.rotatableBonds(),
+                from.fsp3(),
+                from.heavyAtoms(),
+                from.rings(),
+                from.ruleOfFiveViolations());
     }
 }

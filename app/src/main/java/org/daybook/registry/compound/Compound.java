@@ -61,7 +61,13 @@ public class Compound implements Kin {
     protected Compound() {
     }
 
-    public Compound(String identityKey, StereoStatement stereo, CompoundNumber number, @Nullable String name, PersonId by, Instant at) {
+    public Compound(
+            String identityKey,
+            StereoStatement stereo,
+            CompoundNumber number,
+            @Nullable String name,
+            PersonId by,
+            Instant at) {
         this.identityKey = identityKey;
         this.stereo = stereo;
         this.numberText = number.text();

@@ -14,13 +14,16 @@ public interface CompoundRepository extends JpaRepository<Compound, Long> {
 
     Optional<Compound> findByIdentityKeyAndStereo(String identityKey, StereoStatement stereo);
 
-    @Query("select c from Compound c where c.structure.connectivity = :connectivity order by c.numberPrefix, c.numberSequence, c.numberText")
+    @Query("select c from Compound c where c.structure.connectivity = :connectivity order by c.numberPrefix,"
+            + " c.numberSequence, c.numberText")
     List<Compound> withConnectivity(String connectivity, Limit limit);
 
-    @Query("select c from Compound c where c.structure.parentKey = :parentKey order by c.numberPrefix, c.numberSequence, c.numberText")
+    @Query("select c from Compound c where c.structure.parentKey = :parentKey order by c.numberPrefix,"
+            + " c.numberSequence, c.numberText")
     List<Compound> withParent(String parentKey, Limit limit);
 
-    @Query("select c.id as id, c.structure.inchiKey as inchiKey from Compound c where c.structure.inchiKey in :inchiKeys")
+    @Query("select c.id as id, c.structure.inchiKey as inchiKey from Compound c where c.structure.inchiKey in"
+            + " :inchiKeys")
     List<ByInchiKey> withInchiKeys(Collection<String> inchiKeys);
 
     @Query("select c.id from Compound c where c.identityKey in :keys")

@@ -16,12 +16,16 @@ public record Identity(String key, StereoStatement stereo, boolean isStated) {
         return new Identity(compound.identityKey(), compound.effectiveStereo(), compound.stereo().isPresent());
     }
 
-    /// The one of several compounds with this key that is meant, first come first. A statement that somebody made must be met;
-    /// one that was only read from the drawing also meets what another drawing of the same key said.
+    /// The one of several compounds with this key that is meant, first come first. A statement that somebody made must
+    /// be met; one that was only read from the drawing also meets what another drawing of the same key said.
     ///
     /// @param sameKey compounds with this key, oldest first
     public <C> Optional<C> among(List<C> sameKey, Function<C, StereoStatement> stereoOf) {
-        return sameKey.stream().filter(other -> stereoOf.apply(other) == stereo).findFirst()
-                .or(() -> sameKey.stream().filter(other -> !isStated && stereo.agreesUnstatedWith(stereoOf.apply(other))).findFirst());
+        return sameKey.stream()
+                .filter(other -> stereoOf.apply(other) == stereo)
+                .findFirst()
+                .or(() -> sameKey.stream()
+                        .filter(other -> !isStated && stereo.agreesUnstatedWith(stereoOf.apply(other)))
+                        .findFirst());
     }
 }

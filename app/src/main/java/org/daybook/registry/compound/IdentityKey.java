@@ -16,7 +16,9 @@ public final class IdentityKey {
 
     /// The standard InChIKey, or for a structure that InChI refuses the hash of its canonical CXSMILES.
     public static String of(Structure structure) {
-        return Identifiers.of(structure).inchiKey().orElseGet(() -> "cxsmiles:" + sha256(Identifiers.of(structure).canonicalSmiles()));
+        return Identifiers.of(structure)
+                .inchiKey()
+                .orElseGet(() -> "cxsmiles:" + sha256(Identifiers.of(structure).canonicalSmiles()));
     }
 
     /// The key of a compound without structure.

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param drawn the structure, or null for a substance that has only a name; see [#structure()]
 /// @param compoundName its name, may be empty
 /// @param number the number it brings, or empty for the next free one
-/// @param prefix the scheme of the next free number, or empty for the preferred scheme; not looked at if there is a number
+/// @param prefix the scheme of the next free number, or empty for the preferred scheme; not looked at if there is a
+///     number
 /// @param stated the stereo statement, or null to take what the drawing says; see [#stereo()]
 /// @param synonyms other names and external ids, at most [#MAX_SYNONYMS]
 public record NewCompound(@Nullable Structure drawn, String compoundName, String number, String prefix,

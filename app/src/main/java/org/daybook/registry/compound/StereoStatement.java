@@ -58,8 +58,8 @@ public enum StereoStatement {
         return valueOf(summary.proposal().name());
     }
 
-    /// Whether both can be what one drawing says when nobody has stated anything. Two tautomers of one InChIKey may differ in
-    /// this: a drawn C=N leaves E and Z open, its tautomer has no such bond.
+    /// Whether both can be what one drawing says when nobody has stated anything. Two tautomers of one InChIKey may
+    /// differ in this: a drawn C=N leaves E and Z open, its tautomer has no such bond.
     boolean agreesUnstatedWith(StereoStatement other) {
         return this == other || READ_FROM_A_DRAWING.contains(this) && READ_FROM_A_DRAWING.contains(other);
     }

@@ -48,12 +48,19 @@ public class CompoundNotes {
             return List.of();
         }
         Set<SynonymKey> keys = new HashSet<>(synonyms.keysOf(compound.id().value()));
-        List<OtherName> added = names.stream().filter(name -> keys.add(new SynonymKey(name.kind(), name.lookupKey()))).toList();
+        List<OtherName> added = names.stream()
+                .filter(name -> keys.add(new SynonymKey(name.kind(), name.lookupKey())))
+                .toList();
         OverLimitException.requireItems("synonyms", keys, Compound.MAX_SYNONYMS);
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
-        database.batchUpdate("INSERT INTO synonym (compound_id, kind, synonym_text, lookup_key, added_at, added_by) VALUES (?, ?, ?, ?, ?, ?)",
-                added.stream().map(name -> new Object[] {compound.id().value(), name.kind().name(), name.text(), name.lookupKey(), now,
-                        by.value()}).toList());
+        database.batchUpdate(
+                "INSERT INTO synonym (compound_id, kind, synonym_text, lookup_key, added_at, added_by) VALUES (?, ?,"
+                        + " ?, ?, ?, ?)",
+                added.stream()
+                        .map(name -> new Object[] {
+                            compound.id().value(), name.kind().name(), name.text(), name.lookupKey(), now, by.value()
+                        })
+                        .toList());
         return added;
     }
 
@@ -61,9 +68,18 @@ public class CompoundNotes {
     public List<OtherName> addNoted(Compound compound, Collection<OtherName> names, PersonId by) {
         List<OtherName> added = add(compound, names, by);
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
-        database.batchUpdate("INSERT INTO compound_change (compound_id, kind, detail, changed_at, changed_by) VALUES (?, ?, ?, ?, ?)",
-                added.stream().map(name -> new Object[] {compound.id().value(), Kind.SYNONYM_ADDED.name(),
-                        name.kind().label() + ": " + name.text(), now, by.value()}).toList());
+        database.batchUpdate(
+                "INSERT INTO compound_change (compound_id, kind, detail, changed_at, changed_by) VALUES (?, ?, ?, ?,"
+                        + " ?)",
+                added.stream()
+                        .map(name -> new Object[] {
+                            compound.id().value(),
+                            Kind.SYNONYM_ADDED.name(),
+                            name.kind().label() + ": " + name.text(),
+                            now,
+                            by.value()
+                        })
+                        .toList());
         return added;
     }
 

@@ -6,10 +6,11 @@ import java.util.regex.Pattern;
 
 /// A CAS Registry Number: two to seven digits, two digits and a check digit.
 ///
-/// The check digit is the sum of the others, each times its place from the right, modulo 10 (CAS, *Check digit verification of CAS
-/// Registry Numbers*).
+/// The check digit is the sum of the others, each times its place from the right, modulo 10 (CAS, *Check digit
+/// verification of CAS Registry Numbers*).
 ///
-/// Lists write it in brackets, with zeros before it to ten digits, or with typographic hyphens; the check digit tells that it is meant.
+/// Lists write it in brackets, with zeros before it to ten digits, or with typographic hyphens; the check digit tells
+/// that it is meant.
 ///
 /// @param text as CAS writes it, with hyphens
 public record CasNumber(String text) {
@@ -30,8 +31,11 @@ public record CasNumber(String text) {
     /// The number that is written so; empty if it is none or its check digit is wrong.
     public static Optional<CasNumber> read(String text) {
         Matcher shape = SHAPE.matcher(plain(text));
-        return shape.matches() && checkDigit(shape.group(1) + shape.group(2)) == shape.group(3).charAt(0) - '0'
-                ? Optional.of(new CasNumber(shape.group(1) + "-" + shape.group(2) + "-" + shape.group(3))) : Optional.empty();
+        return shape.matches()
+                        && checkDigit(shape.group(1) + shape.group(2))
+                                == shape.group(3).charAt(0) - '0'
+                ? Optional.of(new CasNumber(shape.group(1) + "-" + shape.group(2) + "-" + shape.group(3)))
+                : Optional.empty();
     }
 
     private static int checkDigit(String digits) {

@@ -11,7 +11,8 @@ public interface SynonymRepository extends JpaRepository<Synonym, Long> {
 
     List<Synonym> findByLookupKeyIn(Collection<String> lookupKeys);
 
-    @Query("select new org.daybook.registry.name.SynonymKey(s.kind, s.lookupKey) from Synonym s where s.compoundId = :compoundId")
+    @Query("select new org.daybook.registry.name.SynonymKey(s.kind, s.lookupKey) from Synonym s where s.compoundId ="
+            + " :compoundId")
     List<SynonymKey> keysOf(long compoundId);
 
     void deleteByCompoundId(long compoundId);

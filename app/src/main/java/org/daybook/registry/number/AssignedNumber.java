@@ -35,7 +35,8 @@ public class AssignedNumber {
     protected AssignedNumber() {
     }
 
-    public AssignedNumber(CompoundId compound, CompoundNumber number, @Nullable String reason, PersonId by, Instant at) {
+    public AssignedNumber(
+            CompoundId compound, CompoundNumber number, @Nullable String reason, PersonId by, Instant at) {
         this.compoundId = compound.value();
         this.numberKey = number.key();
         this.numberText = number.text();

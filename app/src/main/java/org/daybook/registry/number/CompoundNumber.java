@@ -9,8 +9,8 @@ import org.daybook.shared.OverLimitException;
 
 /// A number such as `OSM-S-106`: a prefix that names the scheme, and a sequence.
 ///
-/// Numbers are compared by their [#key()], which ignores case, separators and leading zeros: `osm-s-031`, `OSM S 31` and
-/// `OSM_S_031` are one number.
+/// Numbers are compared by their [#key()], which ignores case, separators and leading zeros: `osm-s-031`, `OSM S 31`
+/// and `OSM_S_031` are one number.
 ///
 /// @param text the number as written, in upper case, with hyphens for blanks and dots
 /// @param prefix everything before the last digits
@@ -20,15 +20,20 @@ public record CompoundNumber(String text, String prefix, String digits) {
     private static final int MAX_LENGTH = 60;
     /// Dashes of all kinds, and what would be in the way in an address.
     private static final Pattern SEPARATORS = Pattern.compile("[\\u2010-\\u2015\\u2212. ]");
-    private static final Pattern NUMBER = Pattern.compile("([A-Z][A-Z0-9]*(?:[-_][A-Z0-9]+)*?[-_]?)(?<!\\d)(\\d{1,15})");
+    private static final Pattern NUMBER =
+            Pattern.compile("([A-Z][A-Z0-9]*(?:[-_][A-Z0-9]+)*?[-_]?)(?<!\\d)(\\d{1,15})");
     private static final Pattern RUN = Pattern.compile("[A-Z]+|\\d+");
 
     /// Reads a number.
     ///
     /// @throws InvalidInputException for field `number` if it is none
     public static CompoundNumber of(String typed) {
-        return read(OverLimitException.requireNaming("number", typed)).orElseThrow(() -> new InvalidInputException("number", "\"" + typed
-                + "\" is not a compound number: use letters and digits, parted by hyphens, with a number at the end, as in OSM-S-106"));
+        return read(OverLimitException.requireNaming("number", typed))
+                .orElseThrow(() -> new InvalidInputException(
+                        "number",
+                        "\"" + typed
+                                + "\" is not a compound number: use letters and digits, parted by hyphens,"
+                                + " with a number at the end, as in OSM-S-106"));
     }
 
     /// Reads a number, or nothing if the text is none.

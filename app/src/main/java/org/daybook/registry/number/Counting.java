@@ -41,9 +41,12 @@ final class Counting {
         return furthestOfOwn(shelf.all()).orElseGet(settings::scheme);
     }
 
-    /// A group's own series begin alike (`OSM-S-`, `OSM-LO-`): those of a vendor that came in later are never counted on.
+    /// A group's own series begin alike (`OSM-S-`, `OSM-LO-`): those of a vendor that came in later are never counted
+    /// on.
     private static Optional<NumberScheme> furthestOfOwn(List<NumberScheme> oldestFirst) {
-        return oldestFirst.stream().filter(scheme -> scheme.group().equals(oldestFirst.getFirst().group())).min(NumberScheme.FURTHEST_FIRST);
+        return oldestFirst.stream()
+                .filter(scheme -> scheme.group().equals(oldestFirst.getFirst().group()))
+                .min(NumberScheme.FURTHEST_FIRST);
     }
 
     /// The number that the next compound would get.

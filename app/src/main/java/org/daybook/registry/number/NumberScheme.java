@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
 public class NumberScheme {
 
     /// The one whose next number is the greatest first.
-    static final Comparator<NumberScheme> FURTHEST_FIRST =
-            Comparator.comparingLong((NumberScheme scheme) -> scheme.nextNumber).reversed().thenComparing(NumberScheme::prefix);
+    static final Comparator<NumberScheme> FURTHEST_FIRST = Comparator.comparingLong(
+                    (NumberScheme scheme) -> scheme.nextNumber)
+            .reversed()
+            .thenComparing(NumberScheme::prefix);
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)

@@ -15,6 +15,7 @@ interface NumberSchemeRepository extends JpaRepository<NumberScheme, Long> {
 
     List<NumberScheme> findAllByOrderByPrefixAsc();
 
-    @Query("select s from NumberScheme s where not s.preferred and not exists (select 1 from Compound c where c.numberPrefix = s.prefix)")
+    @Query("select s from NumberScheme s where not s.preferred and not exists (select 1 from Compound c where"
+            + " c.numberPrefix = s.prefix)")
     List<NumberScheme> findUnused();
 }

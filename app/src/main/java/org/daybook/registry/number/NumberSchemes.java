@@ -37,8 +37,8 @@ public class NumberSchemes {
         return schemes.findAllByOrderByPrefixAsc();
     }
 
-    /// The scheme that new compounds get their number from when nothing else is asked for: the preferred one, else that of
-    /// the settings, else of those that begin like the first one here the one that has come furthest.
+    /// The scheme that new compounds get their number from when nothing else is asked for: the preferred one, else that
+    /// of the settings, else of those that begin like the first one here the one that has come furthest.
     @Transactional(readOnly = true)
     public NumberScheme usual() {
         return counting.usual();
@@ -47,7 +47,8 @@ public class NumberSchemes {
     /// The numbers that the next registrations would get; takes none.
     @Transactional(readOnly = true)
     public PlannedNumbers plan() {
-        return new PlannedNumbers(schemes.findAllByOrderByIdAsc(), number -> numbers.existsByNumberKey(number.key()), settings);
+        return new PlannedNumbers(
+                schemes.findAllByOrderByIdAsc(), number -> numbers.existsByNumberKey(number.key()), settings);
     }
 
     /// Makes the scheme with this prefix the one for new compounds; a new prefix opens a new scheme.

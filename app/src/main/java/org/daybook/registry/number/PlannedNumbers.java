@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/// The numbers that the next registrations would get, one after the other, if nobody else registers meanwhile. Takes none.
+/// The numbers that the next registrations would get, one after the other, if nobody else registers meanwhile. Takes
+/// none.
 public final class PlannedNumbers {
 
     private final Map<String, NumberScheme> schemes = new LinkedHashMap<>();

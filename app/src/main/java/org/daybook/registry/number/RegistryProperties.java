@@ -7,7 +7,8 @@ import org.springframework.util.unit.DataSize;
 
 /// The settings of the registry.
 ///
-/// @param prefix what numbers of new compounds start with until an owner prefers another scheme; without it the prefix of
+/// @param prefix what numbers of new compounds start with until an owner prefers another scheme; without it the prefix
+///     of
 ///     the group whose numbers came first, at first `DB-C-`
 /// @param digits at least so many digits follow it, filled up with zeros
 /// @param drawings memory for drawings that are kept ready

@@ -28,7 +28,11 @@ class CampaignPlaces {
 
     Map<CompoundId, List<Place>> of(Collection<CompoundId> compounds) {
         Map<CompoundId, List<Membership>> found = memberships.of(compounds);
-        List<CampaignId> ids = found.values().stream().flatMap(List::stream).map(Membership::campaign).distinct().toList();
+        List<CampaignId> ids = found.values().stream()
+                .flatMap(List::stream)
+                .map(Membership::campaign)
+                .distinct()
+                .toList();
         Map<CampaignId, Campaign> byId = campaigns.findAll(ids);
         Map<Long, Series> series = campaigns.series(ids).values().stream().flatMap(List::stream)
                 .collect(Collectors.toMap(Series::id, part -> part));

@@ -35,7 +35,12 @@ class CampaignSource implements SearchableSource {
 
     @Override
     public List<Long> idsAfter(long id, int limit) {
-        return campaigns.all().stream().map(campaign -> campaign.id().value()).filter(known -> known > id).sorted().limit(limit).toList();
+        return campaigns.all().stream()
+                .map(campaign -> campaign.id().value())
+                .filter(known -> known > id)
+                .sorted()
+                .limit(limit)
+                .toList();
     }
 
     @Override
@@ -43,7 +48,8 @@ class CampaignSource implements SearchableSource {
         Map<CampaignId, Campaign> found = campaigns.findAll(ids.stream().map(CampaignId::new).toList());
         Map<CampaignId, List<Series>> series = campaigns.series(found.keySet());
         Map<Long, Document> documents = new HashMap<>();
-        found.forEach((id, campaign) -> documents.put(id.value(), document(campaign, series.getOrDefault(id, List.of()))));
+        found.forEach(
+                (id, campaign) -> documents.put(id.value(), document(campaign, series.getOrDefault(id, List.of()))));
         return documents;
     }
 

@@ -77,11 +77,14 @@ class CompoundSource implements SearchableSource {
         return documents;
     }
 
-    private static DocumentBuilder document(Compound compound, List<String> synonyms, List<String> numbers, List<Aggregate> results) {
+    private static DocumentBuilder document(
+            Compound compound, List<String> synonyms, List<String> numbers, List<Aggregate> results) {
         Changed thing = Changed.compound(compound.id());
         String name = compound.name().orElse("");
         DocumentBuilder document = new DocumentBuilder(thing)
-                .order(thing, "%s %018d %s".formatted(compound.numberPrefix(), compound.numberSequence(), compound.number()))
+                .order(
+                        thing,
+                        "%s %018d %s".formatted(compound.numberPrefix(), compound.numberSequence(), compound.number()))
                 .when(compound.registeredAt())
                 .visible(Fields.PUBLIC)
                 .words(Fields.TITLE, compound.number() + "\n" + name)
@@ -97,12 +100,16 @@ class CompoundSource implements SearchableSource {
         return document;
     }
 
-    private static List<String> words(Compound compound, String name, List<String> synonyms, List<String> numbers, List<Aggregate> results) {
+    private static List<String> words(
+            Compound compound, String name, List<String> synonyms, List<String> numbers, List<Aggregate> results) {
         List<String> words = new ArrayList<>(List.of(compound.number(), name));
         words.addAll(synonyms);
         words.addAll(numbers);
         compound.properties().map(CalculatedProperties::formula).ifPresent(words::add);
-        results.stream().flatMap(result -> Stream.of(result.assay().name(), result.assay().target().orElse(""))).forEach(words::add);
+        results.stream()
+                .flatMap(result ->
+                        Stream.of(result.assay().name(), result.assay().target().orElse("")))
+                .forEach(words::add);
         return words;
     }
 
@@ -121,7 +128,8 @@ class CompoundSource implements SearchableSource {
             document.whole(Fields.IDENTIFIER, key).shown(Fields.SHOWN_INCHIKEY, key);
             document.whole(Fields.IDENTIFIER, key.substring(0, key.indexOf('-')));
         });
-        compound.smiles().ifPresent(smiles -> document.whole(Fields.IDENTIFIER, smiles).shown(Fields.SHOWN_SMILES, smiles));
+        compound.smiles()
+                .ifPresent(smiles -> document.whole(Fields.IDENTIFIER, smiles).shown(Fields.SHOWN_SMILES, smiles));
         compound.properties().ifPresent(properties -> add(properties, document));
     }
 
@@ -129,7 +137,9 @@ class CompoundSource implements SearchableSource {
         document.whole(Fields.FORMULA, properties.formula())
                 .number(Fields.property(CompoundProperty.MASS), properties.averageMass())
                 .number(Fields.property(CompoundProperty.MONOISOTOPIC_MASS), properties.monoisotopicMass())
-                .number(Fields.property(CompoundProperty.LOGP), properties.logP() == null ? Double.NaN : properties.logP())
+                .number(
+                        Fields.property(CompoundProperty.LOGP),
+                        properties.logP() == null ? Double.NaN : properties.logP())
                 .number(Fields.property(CompoundProperty.TPSA), properties.tpsa())
                 .number(Fields.property(CompoundProperty.DONORS), properties.donors())
                 .number(Fields.property(CompoundProperty.ACCEPTORS), properties.acceptors())

@@ -18,7 +18,8 @@ import org.daybook.shared.change.Changed;
 import org.daybook.shared.id.EntryId;
 import org.springframework.stereotype.Component;
 
-/// Makes the documents of entries: published ones for everybody, drafts for their author alone, redacted ones not at all.
+/// Makes the documents of entries: published ones for everybody, drafts for their author alone, redacted ones not at
+/// all.
 @Component
 class EntrySource implements SearchableSource {
 
@@ -56,8 +57,12 @@ class EntrySource implements SearchableSource {
         var books = notebooks.findAll(texts.values().stream().map(EntryText::notebook).distinct().toList());
         var authors = people.findAll(texts.values().stream().map(EntryText::author).distinct().toList());
         Map<Long, Document> documents = new HashMap<>();
-        texts.forEach((id, text) -> documents.put(id.value(), document(text, Optional.ofNullable(books.get(text.notebook())),
-                Optional.ofNullable(authors.get(text.author())))));
+        texts.forEach((id, text) -> documents.put(
+                id.value(),
+                document(
+                        text,
+                        Optional.ofNullable(books.get(text.notebook())),
+                        Optional.ofNullable(authors.get(text.author())))));
         return documents;
     }
 
@@ -71,7 +76,10 @@ class EntrySource implements SearchableSource {
                 .when(entry.changedAt())
                 .visible(entry.isDraft() ? Fields.person(entry.author()) : Fields.PUBLIC)
                 .words(Fields.TITLE, entry.title())
-                .words(Fields.TEXT, String.join("\n", entry.title(), entry.plainText(), facts, authorName, String.join(" ", issues)))
+                .words(
+                        Fields.TEXT,
+                        String.join(
+                                "\n", entry.title(), entry.plainText(), facts, authorName, String.join(" ", issues)))
                 .whole(Fields.NOTEBOOK, notebook.map(Notebook::slug).orElse(""))
                 .whole(Fields.AUTHOR, author.map(Person::handle).orElse(""))
                 .whole(Fields.STATE, entry.kind().name())

@@ -14,7 +14,8 @@ import org.daybook.shared.id.PersonId;
 public final class Fields {
 
     /// Changes whenever documents are made differently; an index of another format is rebuilt.
-    public static final String FORMAT = "daybook 2, words " + WordAnalyzer.VERSION + ", structures " + StructureField.version();
+    public static final String FORMAT =
+            "daybook 2, words " + WordAnalyzer.VERSION + ", structures " + StructureField.version();
 
     /// Kind and id, `COMPOUND:12`: identifies a document.
     public static final String KEY = "key";
@@ -22,7 +23,8 @@ public final class Fields {
     public static final String KIND = "kind";
     /// Id among the kind, stored.
     public static final String ID = "id";
-    /// Unique place of a document in the natural order: compounds by number, then the rest, newest first. Sorts the index.
+    /// Unique place of a document in the natural order: compounds by number, then the rest, newest first. Sorts the
+    /// index.
     public static final String ORDER = "order";
     /// Milliseconds since 1970 of the latest thing that happened to it, for sorting.
     public static final String WHEN = "when";
@@ -74,16 +76,29 @@ public final class Fields {
 
     /// What can stand before a colon in the search box, and the field it means.
     public static final Map<String, String> NAMED = Map.ofEntries(
-            Map.entry("title", TITLE), Map.entry("name", TITLE), Map.entry("text", TEXT), Map.entry("kind", KIND),
-            Map.entry("number", IDENTIFIER), Map.entry("id", IDENTIFIER), Map.entry("inchikey", IDENTIFIER),
-            Map.entry("formula", FORMULA), Map.entry("campaign", CAMPAIGN), Map.entry("series", SERIES),
-            Map.entry("stage", STAGE), Map.entry("notebook", NOTEBOOK), Map.entry("author", AUTHOR),
-            Map.entry("label", LABEL), Map.entry("state", STATE), Map.entry("assay", ASSAY), Map.entry("mentions", MENTION));
+            Map.entry("title", TITLE),
+            Map.entry("name", TITLE),
+            Map.entry("text", TEXT),
+            Map.entry("kind", KIND),
+            Map.entry("number", IDENTIFIER),
+            Map.entry("id", IDENTIFIER),
+            Map.entry("inchikey", IDENTIFIER),
+            Map.entry("formula", FORMULA),
+            Map.entry("campaign", CAMPAIGN),
+            Map.entry("series", SERIES),
+            Map.entry("stage", STAGE),
+            Map.entry("notebook", NOTEBOOK),
+            Map.entry("author", AUTHOR),
+            Map.entry("label", LABEL),
+            Map.entry("state", STATE),
+            Map.entry("assay", ASSAY),
+            Map.entry("mentions", MENTION));
 
     private Fields() {
     }
 
-    /// How a whole value is written in the index: folded, in lower case, a compound's number as the registry compares it.
+    /// How a whole value is written in the index: folded, in lower case, a compound's number as the registry compares
+    /// it.
     public static String term(String field, String value) {
         String text = Folding.fold(value).strip();
         return (field.equals(IDENTIFIER) || field.equals(MENTION)

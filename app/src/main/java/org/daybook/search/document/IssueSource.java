@@ -48,7 +48,8 @@ class IssueSource implements SearchableSource {
         List<Issue> found = issues.all().stream().filter(issue -> wanted.contains(issue.id())).toList();
         Map<Long, List<Campaign>> campaigns = issues.campaigns(found);
         Map<Long, Document> documents = new HashMap<>();
-        found.forEach(issue -> documents.put(issue.id(), document(issue, campaigns.getOrDefault(issue.id(), List.of()))));
+        found.forEach(
+                issue -> documents.put(issue.id(), document(issue, campaigns.getOrDefault(issue.id(), List.of()))));
         return documents;
     }
 

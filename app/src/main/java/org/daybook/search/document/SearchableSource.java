@@ -6,7 +6,8 @@ import java.util.Map;
 import org.apache.lucene.document.Document;
 import org.daybook.shared.change.Changed;
 
-/// Makes the index documents of one kind of thing from the database. One implementation per kind is all that search needs.
+/// Makes the index documents of one kind of thing from the database. One implementation per kind is all that search
+/// needs.
 public interface SearchableSource {
 
     Changed.Kind kind();

@@ -30,12 +30,17 @@ class DocumentLoader {
         return skipped.get();
     }
 
-    /// The documents of these things; if the whole batch fails each is tried alone, and those that fail again are left out.
+    /// The documents of these things; if the whole batch fails each is tried alone, and those that fail again are left
+    /// out.
     Map<Long, Document> load(SearchableSource source, Collection<Long> ids) {
         try {
             return source.documents(ids);
         } catch (RuntimeException | StackOverflowError e) {
-            LOG.warn("Loading {} things of kind {} for search failed; trying one by one: {}", ids.size(), source.kind(), e.toString());
+            LOG.warn(
+                    "Loading {} things of kind {} for search failed; trying one by one: {}",
+                    ids.size(),
+                    source.kind(),
+                    e.toString());
             return oneByOne(source, ids);
         }
     }
@@ -46,7 +51,9 @@ class DocumentLoader {
             try {
                 documents.putAll(source.documents(List.of(id)));
             } catch (RuntimeException | StackOverflowError e) {
-                log.current(); // throws when it is the database that is away: then nothing is skipped, the batch comes again
+                log
+                        .current(); // throws when it is the database that is away: then nothing is skipped, the batch
+                                    // comes again
                 skipped.incrementAndGet();
                 LOG.error("{} {} cannot be indexed and is left out of search until it changes", source.kind(), id, e);
             }

@@ -88,7 +88,9 @@ final class IndexFollower implements Runnable {
                 store.commit();
             }
         } catch (IOException e) {
-            LOG.warn("The search index was not committed at the end; it will catch up at the next start: {}", e.toString());
+            LOG.warn(
+                    "The search index was not committed at the end; it will catch up at the next start: {}",
+                    e.toString());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
@@ -171,7 +173,8 @@ final class IndexFollower implements Runnable {
             open.apply(cursor.kind(), ids, loader.load(source.orElseThrow(), ids));
             open.moveTo(open.position().at(new Cursor(cursor.kind(), ids.getLast(), cursor.done() + ids.size())));
         } else if (cursor.kind().ordinal() + 1 < Changed.Kind.values().length) {
-            open.moveTo(open.position().at(new Cursor(Changed.Kind.values()[cursor.kind().ordinal() + 1], 0, cursor.done())));
+            open.moveTo(open.position()
+                    .at(new Cursor(Changed.Kind.values()[cursor.kind().ordinal() + 1], 0, cursor.done())));
         } else {
             open.moveTo(open.position().at((Cursor) null));
             open.refresh();
@@ -191,7 +194,11 @@ final class IndexFollower implements Runnable {
     private boolean follow(IndexStore open) throws IOException {
         long applied = open.position().number();
         List<Change> changes = log.after(applied, BATCH);
-        seen = changes.size() < BATCH ? Math.max(applied, changes.isEmpty() ? log.current() : changes.getLast().number()) : log.current();
+        seen = changes.size() < BATCH
+                ? Math.max(
+                        applied,
+                        changes.isEmpty() ? log.current() : changes.getLast().number())
+                : log.current();
         if (changes.isEmpty()) {
             return false;
         }
@@ -207,8 +214,11 @@ final class IndexFollower implements Runnable {
     /// Begins nothing that the disk may not take: the index stays whole and open, and goes on when there is room.
     private void apply(IndexStore open, List<Change> changes) throws IOException {
         disk.requireRoom();
-        Map<Changed.Kind, Set<Long>> byKind = changes.stream().collect(Collectors.groupingBy(change -> change.changed().kind(),
-                Collectors.mapping(change -> change.changed().id(), Collectors.toCollection(LinkedHashSet::new))));
+        Map<Changed.Kind, Set<Long>> byKind = changes.stream()
+                .collect(Collectors.groupingBy(
+                        change -> change.changed().kind(),
+                        Collectors.mapping(
+                                change -> change.changed().id(), Collectors.toCollection(LinkedHashSet::new))));
         for (var group : byKind.entrySet()) {
             Map<Long, Document> documents = sources.find(group.getKey())
                     .map(source -> loader.load(source, group.getValue())).orElse(Map.of());
@@ -239,7 +249,13 @@ final class IndexFollower implements Runnable {
         if (last.phase() != Phase.TROUBLED) {
             LOG.warn("{}; trying again every {} s", what, AFTER_TROUBLE.toSeconds(), why);
         }
-        progress.report(new State(Phase.TROUBLED, last.percent(), last.applied(), last.current(), last.documents(), loader.skipped(),
+        progress.report(new State(
+                Phase.TROUBLED,
+                last.percent(),
+                last.applied(),
+                last.current(),
+                last.documents(),
+                loader.skipped(),
                 what + ": " + why.getMessage()));
     }
 

@@ -84,12 +84,17 @@ final class IndexStore implements Closeable {
 
     /// Whether this failure says that the files are not a whole index, rather than that the disk cannot be used now.
     static boolean isDamage(IOException e) {
-        return e instanceof CorruptIndexException || e instanceof IndexNotFoundException || e instanceof IndexFormatTooOldException
-                || e instanceof IndexFormatTooNewException || e instanceof java.io.EOFException
-                || e instanceof java.nio.file.NoSuchFileException || e instanceof java.io.FileNotFoundException;
+        return e instanceof CorruptIndexException
+                || e instanceof IndexNotFoundException
+                || e instanceof IndexFormatTooOldException
+                || e instanceof IndexFormatTooNewException
+                || e instanceof java.io.EOFException
+                || e instanceof java.nio.file.NoSuchFileException
+                || e instanceof java.io.FileNotFoundException;
     }
 
-    private static IndexStore open(Directory directory, String format, Analyzer analyzer, Position position) throws IOException {
+    private static IndexStore open(Directory directory, String format, Analyzer analyzer, Position position)
+            throws IOException {
         IndexWriterConfig config = new IndexWriterConfig(analyzer)
                 .setRAMBufferSizeMB(WRITE_BUFFER_MEGABYTES)
                 .setIndexSort(new Sort(new SortField(Fields.ORDER, SortField.Type.STRING)))

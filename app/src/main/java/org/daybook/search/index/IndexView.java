@@ -18,7 +18,8 @@ public final class IndexView implements AutoCloseable {
     private final boolean muchMissing;
     private final int percent;
 
-    IndexView(SearcherManager owner, boolean current, List<Changed> missing, boolean muchMissing, int percent) throws IOException {
+    IndexView(SearcherManager owner, boolean current, List<Changed> missing, boolean muchMissing, int percent)
+            throws IOException {
         this.owner = owner;
         this.searcher = owner.acquire();
         this.current = current;

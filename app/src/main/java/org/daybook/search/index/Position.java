@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// How far an index has come; stored in the user data of each Lucene commit.
 ///
 /// @param number the last change applied
-/// @param mark what that change was; an index whose mark differs from the log belongs to another history (a restored backup)
+/// @param mark what that change was; an index whose mark differs from the log belongs to another history (a restored
+///     backup)
 /// @param building where a rebuild has got to, or null if the index is whole; see [#rebuild()]
 record Position(long number, String mark, @Nullable Cursor building) {
 
@@ -26,7 +27,9 @@ record Position(long number, String mark, @Nullable Cursor building) {
 
     /// What identifies a change besides its number.
     static String mark(Optional<Change> change) {
-        return change.map(found -> found.changed().kind() + ":" + found.changed().id() + "@" + found.at().toEpochMilli()).orElse("");
+        return change.map(found -> found.changed().kind() + ":"
+                        + found.changed().id() + "@" + found.at().toEpochMilli())
+                .orElse("");
     }
 
     Optional<Cursor> rebuild() {

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 
 /// The list of all changes to searchable things, numbered without gaps in the order of the commits.
 ///
-/// A transaction takes its numbers as its last act, under the lock of the one row of `change_counter`. So whoever has seen
-/// number `n` has seen everything up to `n`, and a transaction that rolls back leaves no hole.
+/// A transaction takes its numbers as its last act, under the lock of the one row of `change_counter`. So whoever has
+/// seen number `n` has seen everything up to `n`, and a transaction that rolls back leaves no hole.
 @Component
 public class ChangeLog {
 
@@ -66,7 +66,8 @@ public class ChangeLog {
         for (Changed change : changes) {
             rows.add(new Object[] {++number, change.kind().name(), change.id(), now});
         }
-        jdbc.batchUpdate("INSERT INTO change_log (change_number, kind, target_id, changed_at) VALUES (?, ?, ?, ?)", rows);
+        jdbc.batchUpdate(
+                "INSERT INTO change_log (change_number, kind, target_id, changed_at) VALUES (?, ?, ?, ?)", rows);
         return last;
     }
 

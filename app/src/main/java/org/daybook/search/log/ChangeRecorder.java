@@ -45,7 +45,8 @@ class ChangeRecorder {
         return pending;
     }
 
-    /// Comes after all other synchronisations, and after the flush: no other row's lock is waited for under the counter's.
+    /// Comes after all other synchronisations, and after the flush: no other row's lock is waited for under the
+    /// counter's.
     private final class Pending implements TransactionSynchronization, Ordered {
 
         private final Set<Changed> changes = new LinkedHashSet<>();

@@ -11,8 +11,8 @@ import org.daybook.shared.InvalidInputException;
 
 /// Writes the place where a page ended as a word for an address, and reads it back.
 ///
-/// It holds the sort values of the last hit, the last of which is unique: so the next page begins right after it, whatever has
-/// been added or removed in the meantime.
+/// It holds the sort values of the last hit, the last of which is unique: so the next page begins right after it,
+/// whatever has been added or removed in the meantime.
 final class Cursor {
 
     private static final String SEPARATOR = "\u001f";
@@ -53,7 +53,8 @@ final class Cursor {
 
     private static InvalidInputException unknown(String cursor) {
         String shown = cursor.length() > 60 ? cursor.substring(0, 60) + "…" : cursor;
-        return new InvalidInputException("after", "\"" + shown + "\" is not where a page of this search ended; leave it out to begin anew");
+        return new InvalidInputException(
+                "after", "\"" + shown + "\" is not where a page of this search ended; leave it out to begin anew");
     }
 
     private static String decode(String cursor) {

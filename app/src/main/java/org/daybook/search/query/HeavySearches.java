@@ -35,8 +35,13 @@ class HeavySearches implements DisposableBean {
 
     HeavySearches(SearchProperties settings) {
         this.settings = settings;
-        pool = new ThreadPoolExecutor(settings.threads(), settings.threads(), 0, TimeUnit.SECONDS,
-                new LinkedBlockingQueue<>(settings.queue()), Thread.ofPlatform().daemon().name("heavy-search-", 1).factory());
+        pool = new ThreadPoolExecutor(
+                settings.threads(),
+                settings.threads(),
+                0,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(settings.queue()),
+                Thread.ofPlatform().daemon().name("heavy-search-", 1).factory());
         slices = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(),
                 Thread.ofPlatform().daemon().name("search-slice-", 1).factory());
     }

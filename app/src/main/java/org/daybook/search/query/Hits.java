@@ -52,17 +52,29 @@ class Hits {
     }
 
     private static Hit compound(Document document, int doc, HitHighlights marks) throws IOException {
-        return new Hit.OfCompound(new CompoundId(id(document)), text(document, Fields.SHOWN_SLUG), text(document, Fields.SHOWN_NAME),
-                text(document, Fields.SHOWN_SMILES), text(document, Fields.SHOWN_INCHIKEY),
-                marks.atoms(doc), marks.likeness(doc).orElse(null));
+        return new Hit.OfCompound(
+                new CompoundId(id(document)),
+                text(document, Fields.SHOWN_SLUG),
+                text(document, Fields.SHOWN_NAME),
+                text(document, Fields.SHOWN_SMILES),
+                text(document, Fields.SHOWN_INCHIKEY),
+                marks.atoms(doc),
+                marks.likeness(doc).orElse(null));
     }
 
     private Hit other(Kind kind, Document document, Optional<Query> words) throws IOException {
         String text = text(document, Fields.SHOWN_TEXT);
-        List<Fragment> excerpt = words.isPresent() ? excerpts.of(Fields.TEXT, text, words.get()) : Excerpts.beginning(text);
+        List<Fragment> excerpt =
+                words.isPresent() ? excerpts.of(Fields.TEXT, text, words.get()) : Excerpts.beginning(text);
         String day = text(document, Fields.SHOWN_DAY);
-        return new Hit.OfText(kind, id(document), text(document, Fields.SHOWN_SLUG), text(document, Fields.SHOWN_TITLE), excerpt,
-                text(document, Fields.SHOWN_AUTHOR), day.isEmpty() ? null : LocalDate.parse(day),
+        return new Hit.OfText(
+                kind,
+                id(document),
+                text(document, Fields.SHOWN_SLUG),
+                text(document, Fields.SHOWN_TITLE),
+                excerpt,
+                text(document, Fields.SHOWN_AUTHOR),
+                day.isEmpty() ? null : LocalDate.parse(day),
                 !text(document, Fields.SHOWN_DRAFT).isEmpty());
     }
 

@@ -42,12 +42,14 @@ class LuceneSearch implements Search {
     private final SearchExecution run;
     private final WordQueries words;
 
-    LuceneSearch(SearchProperties settings, SearchIndex index, HeavySearches heavy, SearchExecution run, NamedTerms named) {
+    LuceneSearch(
+            SearchProperties settings, SearchIndex index, HeavySearches heavy, SearchExecution run, NamedTerms named) {
         this.settings = settings;
         this.index = index;
         this.heavy = heavy;
         this.run = run;
-        this.words = new WordQueries(new WordAnalyzer(), Fields.WORDS, Fields.WHOLE, Fields.NAMED, Fields::term, named::of);
+        this.words =
+                new WordQueries(new WordAnalyzer(), Fields.WORDS, Fields.WHOLE, Fields.NAMED, Fields::term, named::of);
     }
 
     @Override
@@ -57,8 +59,9 @@ class LuceneSearch implements Search {
             if (query.structure().isEmpty()) {
                 return find(query, actor, time);
             }
-            return heavy.run(time, () -> find(query, actor, time)).orElseGet(() -> new SearchResult(List.of(), 0, false, time.millis(), null,
-                    List.of(new Remark(Remark.Code.CUT_SHORT, ""))));
+            return heavy.run(time, () -> find(query, actor, time))
+                    .orElseGet(() -> new SearchResult(
+                            List.of(), 0, false, time.millis(), null, List.of(new Remark(Remark.Code.CUT_SHORT, ""))));
         } catch (IOException e) {
             throw damaged(e);
         }
@@ -70,16 +73,24 @@ class LuceneSearch implements Search {
         TextQuery text = GRAMMAR.read(query.text());
         try (View view = view()) {
             if (view.index().isEmpty()) {
-                return new SearchResult(List.of(), 0, false, time.millis(), null, List.of(new Remark(Remark.Code.UNAVAILABLE, "")));
+                return new SearchResult(
+                        List.of(), 0, false, time.millis(), null, List.of(new Remark(Remark.Code.UNAVAILABLE, "")));
             }
             SearchRequest question = question(query, text, structure, actor, view.index().get());
             Answer answer = run.page(question, time);
             List<Remark> remarks = remarks(query, text, question, answer);
             boolean complete = question.view().isCurrent() && question.view().percent() == 100;
             if (answer.total() == 0 && complete) {
-                Conditions.thatNothingMeets(query, actor, question.view()).forEach(name -> remarks.add(new Remark(Remark.Code.NOTHING_IN, name)));
+                Conditions.thatNothingMeets(query, actor, question.view())
+                        .forEach(name -> remarks.add(new Remark(Remark.Code.NOTHING_IN, name)));
             }
-            return new SearchResult(answer.hits(), answer.total(), answer.totalIsExact() && complete, time.millis(), answer.next(), remarks);
+            return new SearchResult(
+                    answer.hits(),
+                    answer.total(),
+                    answer.totalIsExact() && complete,
+                    time.millis(),
+                    answer.next(),
+                    remarks);
         }
     }
 
@@ -87,8 +98,10 @@ class LuceneSearch implements Search {
     public List<Found> compounds(SearchQuery query, Actor actor, int most) {
         SearchTime time = SearchTime.of(settings.timeout().multipliedBy(LISTS));
         try {
-            return query.structure().isEmpty() ? compounds(query, actor, most, time)
-                    : heavy.run(time, () -> compounds(query, actor, most, time)).orElseThrow(() -> new SearchBusyException(settings.timeout()));
+            return query.structure().isEmpty()
+                    ? compounds(query, actor, most, time)
+                    : heavy.run(time, () -> compounds(query, actor, most, time))
+                            .orElseThrow(() -> new SearchBusyException(settings.timeout()));
         } catch (IOException e) {
             throw damaged(e);
         }
@@ -98,8 +111,17 @@ class LuceneSearch implements Search {
         SearchQuery only = query.only(Kind.COMPOUND);
         Optional<StructureSearch> structure = only.structure().map(StructureSearch::read);
         try (View view = view()) {
-            return view.index().isEmpty() ? List.of()
-                    : run.compounds(question(only, GRAMMAR.read(only.text()), structure, actor, view.index().get()), most, time);
+            return view.index().isEmpty()
+                    ? List.of()
+                    : run.compounds(
+                            question(
+                                    only,
+                                    GRAMMAR.read(only.text()),
+                                    structure,
+                                    actor,
+                                    view.index().get()),
+                            most,
+                            time);
         }
     }
 
@@ -107,7 +129,8 @@ class LuceneSearch implements Search {
         return new View(index.view());
     }
 
-    private SearchRequest question(SearchQuery query, TextQuery text, Optional<StructureSearch> structure, Actor actor, IndexView view) {
+    private SearchRequest question(
+            SearchQuery query, TextQuery text, Optional<StructureSearch> structure, Actor actor, IndexView view) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         Conditions.add(query, actor, view, all);
         Optional<Query> asked = query.text().isBlank() ? Optional.empty() : Optional.of(words.query(text));

@@ -13,8 +13,8 @@ import org.daybook.search.document.Fields;
 import org.daybook.search.text.Folding;
 import org.springframework.stereotype.Component;
 
-/// What a value stands for that was asked for by the name of its field. Who asks what mentions a compound asks for all its numbers,
-/// names and keys, as the page of the compound does.
+/// What a value stands for that was asked for by the name of its field. Who asks what mentions a compound asks for all
+/// its numbers, names and keys, as the page of the compound does.
 @Component
 class NamedTerms {
 
@@ -41,7 +41,9 @@ class NamedTerms {
     }
 
     private Stream<String> tokens(Compound compound) {
-        return Stream.concat(entries.tokensOf(compound).stream(),
-                Mentions.tokensOf(compound, compounds.numbers(compound.id()), compounds.synonyms(compound.id())).stream());
+        return Stream.concat(
+                entries.tokensOf(compound).stream(),
+                Mentions.tokensOf(compound, compounds.numbers(compound.id()), compounds.synonyms(compound.id()))
+                        .stream());
     }
 }

@@ -90,18 +90,21 @@ class SearchExecution {
     }
 
     /// How similar each document is, if that was asked.
-    private static Map<Integer, Double> likeness(SearchRequest question, IndexSearcher searcher, int size, SearchBudget budget) throws IOException {
+    private static Map<Integer, Double> likeness(
+            SearchRequest question, IndexSearcher searcher, int size, SearchBudget budget) throws IOException {
         Map<Integer, Double> likeness = new HashMap<>();
         Optional<Query> similar = question.structure().flatMap(structure -> structure.likeness(budget));
         if (similar.isPresent()) {
-            for (ScoreDoc doc : searcher.search(similar.get(), new TopScoreDocCollectorManager(size, EXACT)).scoreDocs) {
+            for (ScoreDoc doc :
+                    searcher.search(similar.get(), new TopScoreDocCollectorManager(size, EXACT)).scoreDocs) {
                 likeness.put(doc.doc, HitHighlights.rounded(doc.score));
             }
         }
         return likeness;
     }
 
-    private Answer counted(SearchRequest question, List<Hit> found, @Nullable String next, long atLeast, Duration time) throws IOException {
+    private Answer counted(SearchRequest question, List<Hit> found, @Nullable String next, long atLeast, Duration time)
+            throws IOException {
         SearchBudget budget = StructureSearch.budget(time);
         IndexSearcher searcher = limited(heavy.searcher(question.view().reader()), SearchTime.of(time));
         long counted = searcher.search(question.bind(budget), new TotalHitCountCollectorManager(searcher.getSlices()));

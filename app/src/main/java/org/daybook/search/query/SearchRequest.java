@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param wanted the words alone, for excerpts; see [#words()]
 /// @param drawn what is asked of the structure, or null; see [#structure()]
 /// @param view the index
-record SearchRequest(SearchQuery query, Query conditions, @Nullable Query wanted, @Nullable StructureSearch drawn, IndexView view) {
+record SearchRequest(
+        SearchQuery query, Query conditions, @Nullable Query wanted, @Nullable StructureSearch drawn, IndexView view) {
 
     Optional<Query> words() {
         return Optional.ofNullable(wanted);

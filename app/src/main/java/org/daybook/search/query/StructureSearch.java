@@ -35,7 +35,8 @@ import org.jspecify.annotations.Nullable;
 /// @param pattern what to find in compounds, or null
 /// @param molecule what to compare compounds with, or null
 /// @param inchiKey key of the structure, empty if it has none or it does not count
-record StructureSearch(StructureCriterion criterion, @Nullable Pattern pattern, @Nullable PackedMolecule molecule, String inchiKey) {
+record StructureSearch(
+        StructureCriterion criterion, @Nullable Pattern pattern, @Nullable PackedMolecule molecule, String inchiKey) {
 
     private static final long STEPS_PER_MOLECULE = Limits.INTERACTIVE.stepsPerMolecule();
     private static final float EXACT_BOOST = 1000;
@@ -52,7 +53,9 @@ record StructureSearch(StructureCriterion criterion, @Nullable Pattern pattern, 
         }
         Structure structure = StructureReader.read(asked.structure());
         return switch (asked.match()) {
-            case EXACT_THEN_SUBSTRUCTURE -> new StructureSearch(asked, PatternReader.drawn(structure, stereo), Packer.pack(structure), key(structure));
+            case EXACT_THEN_SUBSTRUCTURE ->
+                new StructureSearch(
+                        asked, PatternReader.drawn(structure, stereo), Packer.pack(structure), key(structure));
             case EXACT -> new StructureSearch(asked, null, Packer.pack(structure), key(structure));
             default -> new StructureSearch(asked, null, Packer.pack(structure), "");
         };
@@ -112,7 +115,8 @@ record StructureSearch(StructureCriterion criterion, @Nullable Pattern pattern, 
         BooleanQuery.Builder either = new BooleanQuery.Builder()
                 .add(same(sameness, budget), Occur.SHOULD);
         if (!inchiKey.isEmpty()) {
-            either.add(new TermQuery(new Term(Fields.IDENTIFIER, Fields.term(Fields.IDENTIFIER, inchiKey))), Occur.SHOULD);
+            either.add(
+                    new TermQuery(new Term(Fields.IDENTIFIER, Fields.term(Fields.IDENTIFIER, inchiKey))), Occur.SHOULD);
         }
         return either.build();
     }

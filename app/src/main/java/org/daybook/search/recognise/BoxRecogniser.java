@@ -25,7 +25,8 @@ class BoxRecogniser implements Recogniser {
     private static final int LONGEST_NAME = 200;
     private static final Pattern INCHI_KEY = Pattern.compile("(?:InChIKey=)?[A-Z]{14}(?:-[A-Z]{10}(?:-[A-Z])?)?");
     private static final Pattern SMILES_LETTERS = Pattern.compile("[A-Za-z0-9@+\\-\\[\\]()=#$%:./\\\\*~]+");
-    private static final Pattern CERTAINLY_NO_WORD = Pattern.compile(".*[=#\\[\\]()@+/\\\\0-9].*|[BCNOPSFI][BCNOPSFIlr]{2,}");
+    private static final Pattern CERTAINLY_NO_WORD =
+            Pattern.compile(".*[=#\\[\\]()@+/\\\\0-9].*|[BCNOPSFI][BCNOPSFIlr]{2,}");
     private static final Pattern SEARCH_SYNTAX = Pattern.compile(".*[\":*].*");
 
     private final Compounds compounds;
@@ -70,11 +71,16 @@ class BoxRecogniser implements Recogniser {
     }
 
     private static boolean isSmiles(String text) {
-        return SMILES_LETTERS.matcher(text).matches() && CERTAINLY_NO_WORD.matcher(text).matches() && reads(text, Format.SMILES);
+        return SMILES_LETTERS.matcher(text).matches()
+                && CERTAINLY_NO_WORD.matcher(text).matches()
+                && reads(text, Format.SMILES);
     }
 
     private static boolean isName(String text) {
-        return text.length() > 3 && text.length() <= LONGEST_NAME && !SEARCH_SYNTAX.matcher(text).matches() && reads(text, Format.NAME);
+        return text.length() > 3
+                && text.length() <= LONGEST_NAME
+                && !SEARCH_SYNTAX.matcher(text).matches()
+                && reads(text, Format.NAME);
     }
 
     private static boolean reads(String text, Format format) {

@@ -13,9 +13,11 @@ final class Formula {
 
     private static final Pattern WHOLE = Pattern.compile("(?:[A-Z][a-z]?\\d{0,4}){1,20}");
     private static final Pattern PART = Pattern.compile("([A-Z][a-z]?)(\\d{0,4})");
-    private static final Set<String> ELEMENTS = Set.of(("H He Li Be B C N O F Ne Na Mg Al Si P S Cl Ar K Ca Sc Ti V Cr Mn Fe Co Ni Cu Zn Ga Ge "
-            + "As Se Br Kr Rb Sr Y Zr Nb Mo Tc Ru Rh Pd Ag Cd In Sn Sb Te I Xe Cs Ba La Ce Pr Nd Sm Eu Gd Tb Dy Ho Er Tm Yb Lu Hf Ta W Re "
-            + "Os Ir Pt Au Hg Tl Pb Bi Th U D").split(" "));
+    private static final Set<String> ELEMENTS =
+            Set.of(("H He Li Be B C N O F Ne Na Mg Al Si P S Cl Ar K Ca Sc Ti V Cr Mn Fe Co Ni Cu Zn Ga Ge As Se Br Kr"
+                + " Rb Sr Y Zr Nb Mo Tc Ru Rh Pd Ag Cd In Sn Sb Te I Xe Cs Ba La Ce Pr Nd Sm Eu Gd Tb Dy Ho Er Tm Yb"
+                + " Lu Hf Ta W Re Os Ir Pt Au Hg Tl Pb Bi Th U D")
+                    .split(" "));
 
     private Formula() {
     }
@@ -43,7 +45,10 @@ final class Formula {
             Long hydrogens = counts.remove("H");
             first.append(hydrogens == null ? "" : write("H", hydrogens));
         }
-        return first + counts.entrySet().stream().map(part -> write(part.getKey(), part.getValue())).collect(Collectors.joining());
+        return first
+                + counts.entrySet().stream()
+                        .map(part -> write(part.getKey(), part.getValue()))
+                        .collect(Collectors.joining());
     }
 
     private static String write(String element, long count) {

@@ -56,7 +56,9 @@ public final class Excerpts {
     }
 
     public static List<Fragment> beginning(String text) {
-        String start = text.substring(0, Math.min(text.length(), 10 * BEGINNING_CHARACTERS)).strip().replaceAll("\\s+", " ");
+        String start = text.substring(0, Math.min(text.length(), 10 * BEGINNING_CHARACTERS))
+                .strip()
+                .replaceAll("\\s+", " ");
         if (start.isEmpty()) {
             return List.of();
         }

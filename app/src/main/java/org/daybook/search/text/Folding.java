@@ -4,9 +4,9 @@ import java.text.Normalizer;
 import java.util.Locale;
 import org.apache.lucene.analysis.charfilter.NormalizeCharMap;
 
-/// Makes one spelling of the many that Unicode has for the same characters: the compatibility form (NFKD) without diacritical marks,
-/// so that `H₂O` is `H2O` and `Å` is `A` however they were typed; every dash a hyphen, every prime an apostrophe, Greek letters by
-/// name, the sign of micro as `u`; what has no width is left out. Case stays.
+/// Makes one spelling of the many that Unicode has for the same characters: the compatibility form (NFKD) without
+/// diacritical marks, so that `H₂O` is `H2O` and `Å` is `A` however they were typed; every dash a hyphen, every prime
+/// an apostrophe, Greek letters by name, the sign of micro as `u`; what has no width is left out. Case stays.
 public final class Folding {
 
     private static final String DASHES = "[\\u2010-\\u2015\\u2212\\u2043\\u02d7\\ufe58]";
@@ -16,15 +16,22 @@ public final class Folding {
     private static final String DOTS = "[\\u00b7\\u2022\\u22c5\\u2219]";
 
     /// Where Unicode keeps what is folded; syllables and ideographs stay as they are.
-    private static final int[][] BLOCKS = {{0x80, 0x33ff}, {0xa640, 0xab6f}, {0xfb00, 0xffef}, {0x1d400, 0x1d7ff}, {0x1f100, 0x1f1ff}};
+    private static final int[][] BLOCKS = {
+        {0x80, 0x33ff}, {0xa640, 0xab6f}, {0xfb00, 0xffef}, {0x1d400, 0x1d7ff}, {0x1f100, 0x1f1ff}
+    };
 
     private Folding() {
     }
 
     /// The text in that spelling.
     public static String fold(String text) {
-        return text.chars().allMatch(character -> character < 0x80) ? text
-                : text.codePoints().collect(StringBuilder::new, (folded, point) -> folded.append(folded(point)), StringBuilder::append)
+        return text.chars().allMatch(character -> character < 0x80)
+                ? text
+                : text.codePoints()
+                        .collect(
+                                StringBuilder::new,
+                                (folded, point) -> folded.append(folded(point)),
+                                StringBuilder::append)
                         .toString();
     }
 
@@ -52,8 +59,13 @@ public final class Folding {
             return "'";
         }
         StringBuilder folded = new StringBuilder();
-        Normalizer.normalize(own, Normalizer.Form.NFKD).replaceAll(MARKS + "|" + WITHOUT_WIDTH, "").replaceAll(DASHES, "-")
-                .replaceAll(PRIMES, "'").replaceAll(DOTS, " ").codePoints().forEach(part -> folded.append(letter(part)));
+        Normalizer.normalize(own, Normalizer.Form.NFKD)
+                .replaceAll(MARKS + "|" + WITHOUT_WIDTH, "")
+                .replaceAll(DASHES, "-")
+                .replaceAll(PRIMES, "'")
+                .replaceAll(DOTS, " ")
+                .codePoints()
+                .forEach(part -> folded.append(letter(part)));
         return folded.toString();
     }
 

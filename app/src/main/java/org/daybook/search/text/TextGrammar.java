@@ -12,8 +12,8 @@ import java.util.Set;
 /// clause = [ "-" | "NOT" ] [ field ":" ] ( word [ "*" ] | '"' words '"' )
 /// ```
 ///
-/// All clauses must hold. The last word of the query may be the beginning of a longer one. There is no regular expression,
-/// no leading wildcard and no nesting, so the cost of a query is bounded by its length.
+/// All clauses must hold. The last word of the query may be the beginning of a longer one. There is no regular
+/// expression, no leading wildcard and no nesting, so the cost of a query is bounded by its length.
 public final class TextGrammar {
 
     /// Characters read; the rest is left out.
@@ -90,7 +90,10 @@ public final class TextGrammar {
             while (end < text.length() && Character.isLetter(text.charAt(end))) {
                 end++;
             }
-            if (end == at || end + 1 >= text.length() || text.charAt(end) != ':' || Character.isWhitespace(text.charAt(end + 1))) {
+            if (end == at
+                    || end + 1 >= text.length()
+                    || text.charAt(end) != ':'
+                    || Character.isWhitespace(text.charAt(end + 1))) {
                 return "";
             }
             String name = text.substring(at, end).toLowerCase(Locale.ROOT);

@@ -43,9 +43,16 @@ public final class WordQueries {
     /// @param wholeFields the fields that hold whole values that any word may be, with their weight
     /// @param namedFields the fields one can ask for by name; those not in `wordFields` hold whole values
     /// @param wholeTerm makes the term of a whole value, from the field and the value
-    /// @param wholeTerms makes the terms that a whole value stands for, from the field that was named and the value; at least one
-    public WordQueries(Analyzer analyzer, Map<String, Float> wordFields, Map<String, Float> wholeFields, Map<String, String> namedFields,
-            BinaryOperator<String> wholeTerm, BiFunction<String, String, Collection<String>> wholeTerms) {
+    /// @param wholeTerms makes the terms that a whole value stands for, from the field that was named and the
+    // value; at
+    ///     least one
+    public WordQueries(
+            Analyzer analyzer,
+            Map<String, Float> wordFields,
+            Map<String, Float> wholeFields,
+            Map<String, String> namedFields,
+            BinaryOperator<String> wholeTerm,
+            BiFunction<String, String, Collection<String>> wholeTerms) {
         this.analyzer = analyzer;
         this.wordFields = Map.copyOf(wordFields);
         this.wholeFields = Map.copyOf(wholeFields);
@@ -59,9 +66,14 @@ public final class WordQueries {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         boolean anything = false;
         for (List<Clause> group : text.groups()) {
-            List<Query> alternatives = group.stream().map(this::clause).filter(query -> !(query instanceof MatchNoDocsQuery)).toList();
+            List<Query> alternatives = group.stream()
+                    .map(this::clause)
+                    .filter(query -> !(query instanceof MatchNoDocsQuery))
+                    .toList();
             if (!alternatives.isEmpty()) {
-                all.add(alternatives.size() == 1 ? alternatives.getFirst() : new DisjunctionMaxQuery(alternatives, 1), Occur.MUST);
+                all.add(
+                        alternatives.size() == 1 ? alternatives.getFirst() : new DisjunctionMaxQuery(alternatives, 1),
+                        Occur.MUST);
                 anything = true;
             }
         }
@@ -81,7 +93,9 @@ public final class WordQueries {
         if (wordFields.containsKey(field)) {
             return inWords(field, clause);
         }
-        List<Query> ways = wholeTerms.apply(field, clause.text()).stream().map(term -> whole(new Term(field, term), clause)).toList();
+        List<Query> ways = wholeTerms.apply(field, clause.text()).stream()
+                .map(term -> whole(new Term(field, term), clause))
+                .toList();
         return ways.size() == 1 ? ways.getFirst() : new DisjunctionMaxQuery(ways, 0);
     }
 
@@ -94,7 +108,8 @@ public final class WordQueries {
             }
         });
         if (!clause.phrase()) {
-            wholeFields.forEach((field, boost) -> ways.add(new BoostQuery(whole(new Term(field, wholeTerm.apply(field, clause.text())), clause), boost)));
+            wholeFields.forEach((field, boost) -> ways.add(
+                    new BoostQuery(whole(new Term(field, wholeTerm.apply(field, clause.text())), clause), boost)));
         }
         return ways.isEmpty() ? new MatchNoDocsQuery("no word") : new DisjunctionMaxQuery(ways, TIE_BREAKER);
     }
@@ -102,7 +117,9 @@ public final class WordQueries {
     private static Query whole(Term term, Clause clause) {
         Query exact = new ConstantScoreQuery(new TermQuery(term));
         return clause.open()
-                ? new DisjunctionMaxQuery(List.of(exact, new BoostQuery(new ConstantScoreQuery(new PrefixQuery(term)), OPEN_WORD_BOOST)), 0)
+                ? new DisjunctionMaxQuery(
+                        List.of(exact, new BoostQuery(new ConstantScoreQuery(new PrefixQuery(term)), OPEN_WORD_BOOST)),
+                        0)
                 : exact;
     }
 
@@ -116,7 +133,8 @@ public final class WordQueries {
         }
         Term term = new Term(field, terms.getFirst());
         return clause.open()
-                ? new DisjunctionMaxQuery(List.of(new TermQuery(term), new BoostQuery(new PrefixQuery(term), OPEN_WORD_BOOST)), 0)
+                ? new DisjunctionMaxQuery(
+                        List.of(new TermQuery(term), new BoostQuery(new PrefixQuery(term), OPEN_WORD_BOOST)), 0)
                 : new TermQuery(term);
     }
 

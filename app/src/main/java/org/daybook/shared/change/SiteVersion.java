@@ -15,9 +15,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /// Counts the transactions that may have written, over all nodes, in the database itself.
 ///
-/// Each transaction that is not read-only counts up as its last act, in itself: whoever reads the same number twice has seen the same
-/// database both times, whatever was written by which feature. So nothing has to remember to say that it changed something; the rule is
-/// only that what writes does so in a transaction of Spring.
+/// Each transaction that is not read-only counts up as its last act, in itself: whoever reads the same number twice has
+/// seen the same database both times, whatever was written by which feature. So nothing has to remember to say that it
+/// changed something; the rule is only that what writes does so in a transaction of Spring.
 @Component
 public class SiteVersion implements TransactionExecutionListener {
 
@@ -69,20 +69,25 @@ public class SiteVersion implements TransactionExecutionListener {
     @EventListener
     void withdraw(Withdrawn event) {
         CountingUp counting = TransactionSynchronizationManager.getSynchronizations().stream()
-                .filter(CountingUp.class::isInstance).map(CountingUp.class::cast).findFirst()
-                .orElseThrow(() -> new IllegalStateException("Withdrawn must be published inside the transaction of it"));
+                .filter(CountingUp.class::isInstance)
+                .map(CountingUp.class::cast)
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalStateException("Withdrawn must be published inside the transaction of it"));
         counting.withdraws = true;
     }
 
     @Override
     public void afterBegin(TransactionExecution transaction, @Nullable Throwable failure) {
-        if (failure == null && !transaction.isReadOnly() && TransactionSynchronizationManager.isSynchronizationActive()) {
+        if (failure == null
+                && !transaction.isReadOnly()
+                && TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(new CountingUp());
         }
     }
 
-    /// Comes after what others do before the commit, and after the flush: no other row's lock is waited for under this one's, but that of
-    /// the change log's counter, which is always taken later.
+    /// Comes after what others do before the commit, and after the flush: no other row's lock is waited for under this
+    /// one's, but that of the change log's counter, which is always taken later.
     private final class CountingUp implements TransactionSynchronization, Ordered {
 
         private boolean withdraws;
@@ -90,8 +95,10 @@ public class SiteVersion implements TransactionExecutionListener {
         @Override
         public void beforeCommit(boolean readOnly) {
             pending.getObject().flush();
-            jdbc.getObject().update("UPDATE site_version SET writes = writes + 1, withdrawals = withdrawals + ? WHERE id = 1",
-                    withdraws ? 1 : 0);
+            jdbc.getObject()
+                    .update(
+                            "UPDATE site_version SET writes = writes + 1, withdrawals = withdrawals + ? WHERE id = 1",
+                            withdraws ? 1 : 0);
         }
 
         /// Also when nobody knows whether it was committed.

@@ -12,11 +12,11 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Writes of what no public page shows, such as when somebody was last seen: [SiteVersion] does not count them, so that they neither make
-/// the kept pages new nor wait for its row.
+/// Writes of what no public page shows, such as when somebody was last seen: [SiteVersion] does not count them, so that
+/// they neither make the kept pages new nor wait for its row.
 ///
-/// Each is a transaction of its own on a connection of its own, also in the midst of another one. None of them is worth that an H2 file on
-/// a full disk closes itself: they are left out while there is no room.
+/// Each is a transaction of its own on a connection of its own, also in the midst of another one. None of them is worth
+/// that an H2 file on a full disk closes itself: they are left out while there is no room.
 @Component
 public class UncountedWrites {
 

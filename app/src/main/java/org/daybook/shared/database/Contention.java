@@ -30,8 +30,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /// What happens when two write the same at once (`docs/decisions/0040-a-lost-race-runs-again.md`).
 ///
-/// A transaction that lost a race is run again and finds what the winner made: it answers as if it had come a moment later. A lock that
-/// does not come within the lock timeout of the connection is [CannotAcquireLockException], on both databases, and is not asked for again.
+/// A transaction that lost a race is run again and finds what the winner made: it answers as if it had come a moment
+/// later. A lock that does not come within the lock timeout of the connection is [CannotAcquireLockException], on both
+/// databases, and is not asked for again.
 @Configuration(proxyBeanMethods = false)
 class Contention {
 
@@ -68,8 +69,10 @@ class Contention {
     }
 
     private static boolean isLostRace(Throwable failure) {
-        return failure instanceof DuplicateKeyException || failure instanceof OptimisticLockingFailureException
-                || NestedExceptionUtils.getMostSpecificCause(failure) instanceof SQLException cause && DEADLOCKS.contains(state(cause));
+        return failure instanceof DuplicateKeyException
+                || failure instanceof OptimisticLockingFailureException
+                || NestedExceptionUtils.getMostSpecificCause(failure) instanceof SQLException cause
+                        && DEADLOCKS.contains(state(cause));
     }
 
     /// Empty where the driver or the pool gave none, as for a connection that was thrown away.
@@ -81,13 +84,15 @@ class Contention {
     @Bean
     static SQLExceptionTranslator lockTimeouts() {
         SQLExceptionSubclassTranslator translator = new SQLExceptionSubclassTranslator();
-        translator.setCustomTranslator((task, sql, failure) ->
-                isLockTimeout(failure) ? new CannotAcquireLockException(task + ": a lock did not come", failure) : null);
+        translator.setCustomTranslator((task, sql, failure) -> isLockTimeout(failure)
+                ? new CannotAcquireLockException(task + ": a lock did not come", failure)
+                : null);
         return translator;
     }
 
     private static boolean isLockTimeout(SQLException failure) {
         return LOCK_NOT_AVAILABLE.equals(state(failure))
-                || List.of("HYT00", "90131").contains(state(failure)) && LOCK_TIMEOUTS_OF_H2.contains(failure.getErrorCode());
+                || List.of("HYT00", "90131").contains(state(failure))
+                        && LOCK_TIMEOUTS_OF_H2.contains(failure.getErrorCode());
     }
 }

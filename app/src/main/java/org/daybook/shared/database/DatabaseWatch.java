@@ -128,7 +128,8 @@ public final class DatabaseWatch implements SmartLifecycle {
         }
     }
 
-    /// A server on its way down breaks one connection after the other, so this is said once in a while, with how many it were.
+    /// A server on its way down breaks one connection after the other, so this is said once in a while, with how many
+    /// it were.
     private void tellOfBrokenConnections() {
         Instant now = clock.instant();
         if (unlogged.get() > 0 && (lastTold == null || !now.isBefore(lastTold.plus(BETWEEN_TELLINGS)))) {

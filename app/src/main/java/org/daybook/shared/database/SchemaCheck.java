@@ -29,21 +29,30 @@ class SchemaCheck {
             if (isOfTheDatabase(e)) {
                 throw e;
             }
-            throw new StartRefusedException("the database " + database + " is none that this program can use: " + firstSentence(e), e);
+            throw new StartRefusedException(
+                    "the database " + database + " is none that this program can use: " + firstSentence(e), e);
         }
     }
 
     /// Whether the database failed, and not the migrations in it; below that, H2 has causes of its own.
     private static boolean isOfTheDatabase(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause).anyMatch(SQLException.class::isInstance);
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .anyMatch(SQLException.class::isInstance);
     }
 
     private static void refuseWhatIsNewer(Flyway flyway, String database) {
         MigrationInfo[] known = flyway.info().all();
-        Arrays.stream(known).filter(migration -> migration.getState().isApplied() && !migration.getState().isResolved()).findFirst().ifPresent(newer -> {
-            throw new StartRefusedException("the database " + database + " belongs to a newer Daybook: it has the migration " + newer.getVersion() + " ("
-                    + newer.getDescription() + "), which this program does not know. Start the newer program, or restore a backup from before");
-        });
+        Arrays.stream(known)
+                .filter(migration -> migration.getState().isApplied()
+                        && !migration.getState().isResolved())
+                .findFirst()
+                .ifPresent(newer -> {
+                    throw new StartRefusedException(
+                            "the database " + database + " belongs to a newer Daybook: it has the migration "
+                                    + newer.getVersion() + " (" + newer.getDescription()
+                                    + "), which this program does not know. Start the newer program, or restore a"
+                                    + " backup from before");
+                });
     }
 
     private static String firstSentence(FlywayException e) {

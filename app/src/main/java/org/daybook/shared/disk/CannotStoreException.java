@@ -11,7 +11,8 @@ public final class CannotStoreException extends RuntimeException {
     public static final String NO_ROOM =
             "The disk of this site is full, so nothing can be stored now. Nothing was changed, and reading goes on.";
     public static final String NOT_WRITABLE =
-            "The disk of this site cannot be written now, so nothing can be stored. Nothing was changed, and reading goes on.";
+            "The disk of this site cannot be written now, so nothing can be stored. Nothing was changed, and reading"
+                    + " goes on.";
 
     private static final long serialVersionUID = 1;
     private static final int MOST_CAUSES = 30;

@@ -94,8 +94,12 @@ public class DiskSpace {
             case AMPLE -> LOG.info("The disk of the data folder has room again: {} MB", megabytes(bytes));
             case LOW -> LOG.warn("The disk of the data folder is nearly full: {} MB are free; "
                     + "below {} nothing is stored any more", megabytes(bytes), words(limits.reserve()));
-            case FULL -> LOG.error("The disk of the data folder is full: {} MB are free, less than the reserve of {}. "
-                    + "Nothing is stored until there is room; reading goes on", megabytes(bytes), words(limits.reserve()));
+            case FULL ->
+                LOG.error(
+                        "The disk of the data folder is full: {} MB are free, less than the reserve of {}. "
+                                + "Nothing is stored until there is room; reading goes on",
+                        megabytes(bytes),
+                        words(limits.reserve()));
             case NOT_WRITABLE -> LOG.error("The data folder cannot be written. "
                     + "Nothing is stored until it can be; reading goes on");
         }

@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 
 /// Gives back the jobs that a killed program had begun, before the scheduler starts.
 ///
-/// An H2 database belongs to one program at a time, so at its start nobody else can be at work on a job. On PostgreSQL another
-/// node may be; there a job is given back when its heartbeat has been missing for 40 seconds.
+/// An H2 database belongs to one program at a time, so at its start nobody else can be at work on a job. On PostgreSQL
+/// another node may be; there a job is given back when its heartbeat has been missing for 40 seconds.
 @Component
 class AbandonedJobs {
 
@@ -39,7 +39,9 @@ class AbandonedJobs {
 
     private boolean isOurs() {
         try {
-            return "H2".equals(JdbcUtils.<String>extractDatabaseMetaData(dataSource, metaData -> metaData.getDatabaseProductName()));
+            return "H2"
+                    .equals(JdbcUtils.<String>extractDatabaseMetaData(
+                            dataSource, metaData -> metaData.getDatabaseProductName()));
         } catch (MetaDataAccessException e) {
             throw new IllegalStateException("The database does not say what it is", e);
         }

@@ -7,7 +7,8 @@ import java.time.Instant;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/// Lets a job that is due at once begin when the transaction that asks for it is committed, not at the scheduler's next look.
+/// Lets a job that is due at once begin when the transaction that asks for it is committed, not at the scheduler's next
+/// look.
 ///
 /// Only on the node that asks; if its threads are busy or it ends now, the next look of any node finds the job.
 final class JobsAtOnce extends AbstractSchedulerListener {

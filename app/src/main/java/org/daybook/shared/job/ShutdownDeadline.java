@@ -7,9 +7,9 @@ import org.slf4j.LoggerFactory;
 
 /// Ends the program when it does not end by itself: asked to stop (SIGTERM), it has [#TIME].
 ///
-/// In this time requests that run are answered, jobs stop between two steps, and database and index are closed. What then still runs, such
-/// as a native call that nobody can interrupt, is cut off as by a power cut: what was acknowledged is on the disk
-/// (`docs/decisions/0041-the-end-has-a-deadline.md`).
+/// In this time requests that run are answered, jobs stop between two steps, and database and index are closed. What
+/// then still runs, such as a native call that nobody can interrupt, is cut off as by a power cut: what was
+/// acknowledged is on the disk (`docs/decisions/0041-the-end-has-a-deadline.md`).
 public final class ShutdownDeadline {
 
     /// Leaves some of the 30 seconds that process supervisors give.

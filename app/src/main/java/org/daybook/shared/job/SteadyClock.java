@@ -6,9 +6,9 @@ import java.util.function.LongSupplier;
 
 /// The time that jobs go by: that of the wall, but never earlier than it was a moment ago.
 ///
-/// The scheduler waits until a moment of the wall has come. Were the wall's clock set back by two hours, no job would begin for two
-/// hours; with this one they go on as if nothing had happened. After a restart the wall counts again: what repeats after a pause is
-/// then brought forward by the scheduler itself.
+/// The scheduler waits until a moment of the wall has come. Were the wall's clock set back by two hours, no job would
+/// begin for two hours; with this one they go on as if nothing had happened. After a restart the wall counts again:
+/// what repeats after a pause is then brought forward by the scheduler itself.
 final class SteadyClock implements Clock {
 
     private final java.time.Clock wall;

@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
-/// The HTML that an entry may contain, whatever was typed: words, lists, tables, pictures, links. No id, no class but the language
-/// of a code block, no style, no form, no script. Any other block becomes a plain one, so that the words in it stay apart.
+/// The HTML that an entry may contain, whatever was typed: words, lists, tables, pictures, links. No id, no class but
+/// the language of a code block, no style, no form, no script. Any other block becomes a plain one, so that the words
+/// in it stay apart.
 final class AllowList {
 
     private static final Pattern LANGUAGE = Pattern.compile("language-[A-Za-z0-9+#._-]{1,40}");
@@ -15,23 +16,101 @@ final class AllowList {
     private static final Pattern ALIGNMENT = Pattern.compile("left|right|center");
 
     private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
-            .allowElements("p", "br", "hr", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "pre",
-                    "code", "kbd", "samp", "var", "em", "strong", "b", "i", "u", "s", "del", "ins", "sub", "sup", "mark", "small", "abbr",
-                    "details", "summary", "table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td", "figure", "figcaption", "a", "img")
+            .allowElements(
+                    "p",
+                    "br",
+                    "hr",
+                    "h1",
+                    "h2",
+                    "h3",
+                    "h4",
+                    "h5",
+                    "h6",
+                    "ul",
+                    "ol",
+                    "li",
+                    "dl",
+                    "dt",
+                    "dd",
+                    "blockquote",
+                    "pre",
+                    "code",
+                    "kbd",
+                    "samp",
+                    "var",
+                    "em",
+                    "strong",
+                    "b",
+                    "i",
+                    "u",
+                    "s",
+                    "del",
+                    "ins",
+                    "sub",
+                    "sup",
+                    "mark",
+                    "small",
+                    "abbr",
+                    "details",
+                    "summary",
+                    "table",
+                    "caption",
+                    "thead",
+                    "tbody",
+                    "tfoot",
+                    "tr",
+                    "th",
+                    "td",
+                    "figure",
+                    "figcaption",
+                    "a",
+                    "img")
             .allowElements(AllowList::checkbox, "input")
-            .allowElements((element, attributes) -> "div", "div", "section", "article", "header", "footer", "main", "aside", "nav",
-                    "hgroup", "address", "center", "fieldset", "legend", "form", "menu", "dir", "option")
+            .allowElements(
+                    (element, attributes) -> "div",
+                    "div",
+                    "section",
+                    "article",
+                    "header",
+                    "footer",
+                    "main",
+                    "aside",
+                    "nav",
+                    "hgroup",
+                    "address",
+                    "center",
+                    "fieldset",
+                    "legend",
+                    "form",
+                    "menu",
+                    "dir",
+                    "option")
             .allowUrlProtocols("http", "https", "mailto")
-            .allowAttributes("href").onElements("a")
-            .allowAttributes("src", "alt").onElements("img")
-            .allowAttributes("title").onElements("a", "img", "abbr")
-            .allowAttributes("class").matching(LANGUAGE).onElements("code")
-            .allowAttributes("start").matching(SMALL_NUMBER).onElements("ol")
-            .allowAttributes("colspan", "rowspan").matching(SMALL_NUMBER).onElements("td", "th")
-            .allowAttributes("align").matching(ALIGNMENT).onElements("td", "th")
-            .allowAttributes("open").onElements("details")
-            .allowAttributes("type").matching(false, "checkbox").onElements("input")
-            .allowAttributes("checked", "disabled").onElements("input")
+            .allowAttributes("href")
+            .onElements("a")
+            .allowAttributes("src", "alt")
+            .onElements("img")
+            .allowAttributes("title")
+            .onElements("a", "img", "abbr")
+            .allowAttributes("class")
+            .matching(LANGUAGE)
+            .onElements("code")
+            .allowAttributes("start")
+            .matching(SMALL_NUMBER)
+            .onElements("ol")
+            .allowAttributes("colspan", "rowspan")
+            .matching(SMALL_NUMBER)
+            .onElements("td", "th")
+            .allowAttributes("align")
+            .matching(ALIGNMENT)
+            .onElements("td", "th")
+            .allowAttributes("open")
+            .onElements("details")
+            .allowAttributes("type")
+            .matching(false, "checkbox")
+            .onElements("input")
+            .allowAttributes("checked", "disabled")
+            .onElements("input")
             .allowWithoutAttributes("a")
             .toFactory();
 

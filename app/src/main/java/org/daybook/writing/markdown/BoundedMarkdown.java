@@ -14,8 +14,8 @@ import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.jspecify.annotations.Nullable;
 
-/// CommonMark with tables, task lists, strikethrough and autolinks, bounded on the way: nesting while parsing, the expansion of
-/// link references before rendering, the size of the HTML while rendering.
+/// CommonMark with tables, task lists, strikethrough and autolinks, bounded on the way: nesting while parsing, the
+/// expansion of link references before rendering, the size of the HTML while rendering.
 final class BoundedMarkdown {
 
     static final int MAX_DEPTH = 100;
@@ -72,7 +72,8 @@ final class BoundedMarkdown {
         while (node != null) {
             references += referenceLength(node);
             if (references > MAX_REFERENCE_CHARACTERS) {
-                throw new UnrenderableTextException("The addresses of its links have more than " + MAX_REFERENCE_CHARACTERS + " characters in all");
+                throw new UnrenderableTextException(
+                        "The addresses of its links have more than " + MAX_REFERENCE_CHARACTERS + " characters in all");
             }
             if (node.getFirstChild() != null) {
                 node = node.getFirstChild();

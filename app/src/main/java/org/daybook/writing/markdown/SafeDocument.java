@@ -85,7 +85,9 @@ public final class SafeDocument {
             found.addAll(Tokens.in(node.getWholeText()));
         }
         for (Element link : body.select("a[href]")) {
-            Tokens.in(link.attr("href")).stream().filter(token -> isWhole(token, link.attr("href"))).forEach(found::add);
+            Tokens.in(link.attr("href")).stream()
+                    .filter(token -> isWhole(token, link.attr("href")))
+                    .forEach(found::add);
         }
         return found;
     }
@@ -152,8 +154,11 @@ public final class SafeDocument {
             if (picture == null) {
                 linkInstead(image);
             } else {
-                image.attr("src", picture.address()).attr("loading", "lazy").attr("decoding", "async")
-                        .attr("width", String.valueOf(picture.width())).attr("height", String.valueOf(picture.height()));
+                image.attr("src", picture.address())
+                        .attr("loading", "lazy")
+                        .attr("decoding", "async")
+                        .attr("width", String.valueOf(picture.width()))
+                        .attr("height", String.valueOf(picture.height()));
                 if (image.closest("a") == null) {
                     image.wrap("<a class=\"picture\" href=\"\"></a>").parent().attr("href", picture.address());
                 }
@@ -171,7 +176,10 @@ public final class SafeDocument {
         String words = image.attr("alt").isBlank() ? address : image.attr("alt");
         Node instead = address.isEmpty() || image.closest("a") != null
                 ? new TextNode("[picture: " + words + "]")
-                : new Element("a").attr("href", address).attr("rel", "nofollow ugc noopener").text("[picture: " + words + "]");
+                : new Element("a")
+                        .attr("href", address)
+                        .attr("rel", "nofollow ugc noopener")
+                        .text("[picture: " + words + "]");
         image.replaceWith(instead);
     }
 

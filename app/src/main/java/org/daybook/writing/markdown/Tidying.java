@@ -6,8 +6,8 @@ import java.util.Map;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
 
-/// Fits allowed HTML into a page of ours: headings below the page's own, anchors, wide tables that scroll, links marked as
-/// written by users, check boxes with names.
+/// Fits allowed HTML into a page of ours: headings below the page's own, anchors, wide tables that scroll, links marked
+/// as written by users, check boxes with names.
 final class Tidying {
 
     private static final String ANCHOR = "text-";
@@ -18,7 +18,9 @@ final class Tidying {
     static void tidy(Element body) {
         lowerHeadings(body);
         body.select("a[href]").forEach(Tidying::markLink);
-        body.select("table").forEach(table -> table.wrap("<div class=\"table-wrap\" role=\"region\" aria-label=\"Table\" tabindex=\"0\"></div>"));
+        body.select("table")
+                .forEach(table -> table.wrap(
+                        "<div class=\"table-wrap\" role=\"region\" aria-label=\"Table\" tabindex=\"0\"></div>"));
         body.select("[align]").forEach(cell -> cell.addClass("align-" + cell.attr("align")).removeAttr("align"));
         body.select("input").forEach(box -> {
             box.attr("aria-label", box.hasAttr("checked") ? "Done" : "To do");
@@ -29,8 +31,8 @@ final class Tidying {
         body.select("pre").attr("tabindex", "0");
     }
 
-    /// The highest heading becomes `h2`, whatever it was, the others below it; each gets an anchor made from its words. All ids
-    /// begin with `text-`.
+    /// The highest heading becomes `h2`, whatever it was, the others below it; each gets an anchor made from its words.
+    /// All ids begin with `text-`.
     private static void lowerHeadings(Element body) {
         Map<String, Integer> used = new HashMap<>();
         Elements headings = body.select("h1, h2, h3, h4, h5, h6");

@@ -12,9 +12,9 @@ import java.util.concurrent.TimeoutException;
 import org.daybook.chem.worker.time.Deadline;
 import org.daybook.chem.worker.time.ProcessorTime;
 
-/// Does the work of strangers' texts on threads of its own: what takes more than two seconds of processor time, or comes to
-/// no end in several times as long by the clock, or overflows the stack is an answer, not an accident of the thread that
-/// serves the page. What other texts and a busy machine take is not held against it.
+/// Does the work of strangers' texts on threads of its own: what takes more than two seconds of processor time, or
+/// comes to no end in several times as long by the clock, or overflows the stack is an answer, not an accident of the
+/// thread that serves the page. What other texts and a busy machine take is not held against it.
 final class TimeBox {
 
     private static final Duration MOST = Duration.ofSeconds(2);

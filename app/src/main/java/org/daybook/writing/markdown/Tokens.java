@@ -10,13 +10,14 @@ public final class Tokens {
 
     /// What parts a number: a hyphen of any kind.
     private static final String DASH = "[-_\\u2010-\\u2015\\u2212]";
-    private static final String NUMBER = "[A-Za-z]{2,6}" + DASH + "[A-Za-z]{1,3}" + DASH + "\\d{1,8}(?:[-_]\\d{2}){0,2}|[A-Z]{2,6}" + DASH
-            + "?\\d{1,8}(?:[-_]\\d{2}){0,2}";
+    private static final String NUMBER = "[A-Za-z]{2,6}" + DASH + "[A-Za-z]{1,3}" + DASH
+            + "\\d{1,8}(?:[-_]\\d{2}){0,2}|[A-Z]{2,6}" + DASH + "?\\d{1,8}(?:[-_]\\d{2}){0,2}";
     private static final String INCHI_KEY = "[A-Z]{14}-[A-Z]{10}-[A-Z]";
     private static final String ACCOUNT = "[A-Za-z0-9](?:-?[A-Za-z0-9]){0,38}";
     private static final String REPOSITORY = "[A-Za-z0-9._-]{1,100}";
     /// What may follow the number of an issue in an address: a page of it, a query, a place.
-    private static final String REST = "(?:/(?:files|commits|checks|changes)?)?(?:\\?[\\w&=%+.-]{0,200}[\\w=])?(?:#[\\w-]{1,60})?";
+    private static final String REST =
+            "(?:/(?:files|commits|checks|changes)?)?(?:\\?[\\w&=%+.-]{0,200}[\\w=])?(?:#[\\w-]{1,60})?";
     private static final Pattern TOKEN = Pattern.compile(
             "(?<![\\p{L}\\p{N}_.@-])(?:"
             + "https?://(?:www\\.)?github\\.com/(?<owner1>" + ACCOUNT + ")/(?<repo1>" + REPOSITORY
@@ -36,14 +37,17 @@ public final class Tokens {
         Matcher matcher = TOKEN.matcher(text);
         while (matcher.find()) {
             Token token = token(matcher);
-            if (token.start() == 0 || text.charAt(token.start() - 1) != '/' || token instanceof Token.Compound && isOneOfTwo(text, token.start())) {
+            if (token.start() == 0
+                    || text.charAt(token.start() - 1) != '/'
+                    || token instanceof Token.Compound && isOneOfTwo(text, token.start())) {
                 found.add(token);
             }
         }
         return found;
     }
 
-    /// Whether what is before the slash is a word, as in `OSM-S-1/OSM-S-2` or `DMSO/OSM-S-2`, and not a piece of an address or a path.
+    /// Whether what is before the slash is a word, as in `OSM-S-1/OSM-S-2` or `DMSO/OSM-S-2`, and not a piece of an
+    /// address or a path.
     private static boolean isOneOfTwo(String text, int start) {
         int at = start - 2;
         while (at >= 0 && start - at < MAX_PARTNER && isOfWord(text.charAt(at))) {

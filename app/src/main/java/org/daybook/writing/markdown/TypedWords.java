@@ -15,15 +15,17 @@ import org.commonmark.node.LinkReferenceDefinition;
 import org.commonmark.node.Node;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps what was typed where Markdown would take it for a mark of its own: the backslashes of structures, paths and formulas, and
-/// the brackets of atoms.
+/// Keeps what was typed where Markdown would take it for a mark of its own: the backslashes of structures, paths and
+/// formulas, and the brackets of atoms.
 ///
-/// A backslash hides a mark (`\*`, `\_`, `\[`, `\|`, `\\`), as everywhere in Markdown. It stays where it hides nothing (`\%`, `\(`,
-/// `\alpha`), and in a word that is a SMILES or a path of Windows it stays always. Code, HTML and links are left alone.
+/// A backslash hides a mark (`\*`, `\_`, `\[`, `\|`, `\\`), as everywhere in Markdown. It stays where it hides nothing
+/// (`\%`, `\(`, `\alpha`), and in a word that is a SMILES or a path of Windows it stays always. Code, HTML and links
+/// are left alone.
 final class TypedWords {
 
-    private static final String ATOM = "(?:\\[\\d{0,3}(?:[A-Z][a-z]?|[a-z]{1,2}|\\*)(?:@(?:@|[A-Z]{2}\\d{1,2})?)?(?:H\\d?)?"
-            + "(?:[+-]{1,3}\\d?)?(?::\\d{1,4})?]|Br|Cl|[BCNOPSFIbcnops*])";
+    private static final String ATOM =
+            "(?:\\[\\d{0,3}(?:[A-Z][a-z]?|[a-z]{1,2}|\\*)(?:@(?:@|[A-Z]{2}\\d{1,2})?)?(?:H\\d?)?"
+                    + "(?:[+-]{1,3}\\d?)?(?::\\d{1,4})?]|Br|Cl|[BCNOPSFIbcnops*])";
     private static final String SMILES = "(?:[-=#$:/\\\\~]?+(?:" + ATOM + "|%\\d\\d|\\d)|[().]){4,500}+";
     private static final String PATH = "(?:[A-Za-z]:\\\\|\\\\\\\\[A-Za-z0-9.-]{1,63}\\\\)[^\\s|<>\"*?`]{0,260}+";
     private static final Pattern TYPED = Pattern.compile(
@@ -65,7 +67,8 @@ final class TypedWords {
         BitSet places = new BitSet();
         for (Node node = document; node != null; node = next(node)) {
             if (isLeftAlone(node)) {
-                node.getSourceSpans().forEach(span -> places.set(span.getInputIndex(), span.getInputIndex() + span.getLength()));
+                node.getSourceSpans()
+                        .forEach(span -> places.set(span.getInputIndex(), span.getInputIndex() + span.getLength()));
             }
         }
         return places;

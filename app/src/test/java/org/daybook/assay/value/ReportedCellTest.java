@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// The right values of cells stand in `reported-cells.txt`: the cell, the styles under which it reads so, and what it says.
+/// The right values of cells stand in `reported-cells.txt`: the cell, the styles under which it reads so, and what it
+/// says.
 class ReportedCellTest {
 
     @ParameterizedTest(name = "{0}")
@@ -40,7 +41,8 @@ class ReportedCellTest {
     }
 
     static List<Line> table() throws IOException {
-        try (InputStream table = Objects.requireNonNull(ReportedCellTest.class.getResourceAsStream("reported-cells.txt"))) {
+        try (InputStream table =
+                Objects.requireNonNull(ReportedCellTest.class.getResourceAsStream("reported-cells.txt"))) {
             return new String(table.readAllBytes(), StandardCharsets.UTF_8).lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("# ")).map(Line::of).toList();
         }
@@ -51,8 +53,15 @@ class ReportedCellTest {
 
         static Line of(String line) {
             String[] fields = line.split("\\s+\\^\\s+");
-            List<String> styles = fields[1].equals("all") ? List.of("none", "point", "comma", "list") : List.of(fields[1].split(" "));
-            return new Line(fields[0].replace("<NBSP>", "\u00A0").replace("<THIN>", "\u2009").replace("<LF>", "\n"), styles, fields[2]);
+            List<String> styles =
+                    fields[1].equals("all") ? List.of("none", "point", "comma", "list") : List.of(fields[1].split(" "));
+            return new Line(
+                    fields[0]
+                            .replace("<NBSP>", "\u00A0")
+                            .replace("<THIN>", "\u2009")
+                            .replace("<LF>", "\n"),
+                    styles,
+                    fields[2]);
         }
 
         @Override
@@ -63,7 +72,8 @@ class ReportedCellTest {
 
     @Test
     void tellsWhatACellShowsOfTheStyleOfItsColumn() {
-        assertThat(Stream.of("100", "nd", "24, 14", ">50", "1e3", "").map(ReportedCell::evidence)).containsOnly(Evidence.NONE);
+        assertThat(Stream.of("100", "nd", "24, 14", ">50", "1e3", "").map(ReportedCell::evidence))
+                .containsOnly(Evidence.NONE);
         assertThat(Stream.of("0.146", "1,234.5", "3.462, 3.665", "12.5 uM", "1,000,000").map(ReportedCell::evidence))
                 .containsOnly(Evidence.POINT);
         assertThat(Stream.of("0,146", ">25,5", "1.234,5", "0,5; 0,6", "1,2-3,4").map(ReportedCell::evidence))
@@ -75,9 +85,14 @@ class ReportedCellTest {
     @Test
     void anInferredStyleLeavesOpenWhatMayBeAList() {
         assertThat(ReportedCell.readBeside("1,234", NumberStyle.POINT).waitsForStyle()).isTrue();
-        assertThat(Stream.of("1.234", "1,234,567", "0,45").flatMap(cell -> ReportedCell.readBeside(cell, NumberStyle.POINT).values().stream())
-                .map(ReportedCellTest::understood)).containsExactly("= 1.234", "= 1234567.0", "= 0.45");
-        assertThat(understood(ReportedCell.readBeside("1,234", NumberStyle.COMMA).values().getFirst())).isEqualTo("= 1.234");
+        assertThat(Stream.of("1.234", "1,234,567", "0,45")
+                        .flatMap(cell -> ReportedCell.readBeside(cell, NumberStyle.POINT).values().stream())
+                        .map(ReportedCellTest::understood))
+                .containsExactly("= 1.234", "= 1234567.0", "= 0.45");
+        assertThat(understood(ReportedCell.readBeside("1,234", NumberStyle.COMMA)
+                        .values()
+                        .getFirst()))
+                .isEqualTo("= 1.234");
     }
 
     @Test
@@ -89,24 +104,31 @@ class ReportedCellTest {
                 + "1234 µM (decimal point) or 1 and 234 µM (decimal point, commas part values)");
         assertThat(thousands.isAboutStyle()).isTrue();
         assertThat(ReportedCell.read("1,234 uM").waitsForStyle()).isTrue();
-        assertThat(brackets.reason()).isEqualTo("reads several ways: 0.66 ± 3 or 0.66, n = 3 or 0.66 and another value 3");
+        assertThat(brackets.reason())
+                .isEqualTo("reads several ways: 0.66 ± 3 or 0.66, n = 3 or 0.66 and another value 3");
         assertThat(brackets.isAboutStyle()).isFalse();
     }
 
     @Test
     void aBlankCellSaysNothing() {
-        assertThat(List.of(ReportedCell.read(""), ReportedCell.read("  "), ReportedCell.read("\u00A0"))).allMatch(ReportedCell::isBlank);
+        assertThat(List.of(ReportedCell.read(""), ReportedCell.read("  "), ReportedCell.read("\u00A0")))
+                .allMatch(ReportedCell::isBlank);
     }
 
     @Test
     void eachValueKeepsWhatWasTypedForIt() {
-        assertThat(ReportedCell.read("0.0130; >19 ").values()).extracting(ReportedValue::text).containsExactly("0.0130", ">19");
-        assertThat(ReportedCell.read("１２．５; 3 µM").values()).extracting(ReportedValue::text).containsExactly("１２．５", "3 µM");
+        assertThat(ReportedCell.read("0.0130; >19 ").values())
+                .extracting(ReportedValue::text)
+                .containsExactly("0.0130", ">19");
+        assertThat(ReportedCell.read("１２．５; 3 µM").values())
+                .extracting(ReportedValue::text)
+                .containsExactly("１２．５", "3 µM");
     }
 
     @Test
     void zeroIsKnownForNoPotency() {
-        assertThat(ReportedCell.read("0.00").values()).allMatch(value -> value instanceof Point point && point.isZero());
+        assertThat(ReportedCell.read("0.00").values())
+                .allMatch(value -> value instanceof Point point && point.isZero());
     }
 
     @Test
@@ -120,12 +142,18 @@ class ReportedCellTest {
     private static String understood(ReportedValue value) {
         return switch (value) {
             case Point point -> point.relation() + " " + point.value() + unit(point.unit()) + beside(point.context());
-            case Range range -> "range " + range.lower() + " to " + range.upper() + unit(range.unit()) + beside(range.context());
-            case Effect effect -> "effect " + effect.relation() + " " + effect.percent()
-                    + (effect.upperPercent() == null ? "" : " to " + effect.upperPercent()) + " %" + beside(effect.context());
+            case Range range ->
+                "range " + range.lower() + " to " + range.upper() + unit(range.unit()) + beside(range.context());
+            case Effect effect ->
+                "effect " + effect.relation() + " " + effect.percent()
+                        + (effect.upperPercent() == null ? "" : " to " + effect.upperPercent()) + " %"
+                        + beside(effect.context());
             case Word word -> word.meaning() + beside(word.context());
-            case Undecided undecided -> "undecided: " + undecided.readings().stream().map(Undecided.Reading::says)
-                    .collect(Collectors.joining(" or "));
+            case Undecided undecided ->
+                "undecided: "
+                        + undecided.readings().stream()
+                                .map(Undecided.Reading::says)
+                                .collect(Collectors.joining(" or "));
             case Fault ignored -> "fault";
         };
     }
@@ -135,12 +163,20 @@ class ReportedCellTest {
     }
 
     private static String beside(Context context) {
-        return context.statedUncertainty().map(one -> ", ± " + one.value() + (one.kind() == null ? "" : " " + one.kind())).orElse("")
-                + context.statedInterval().map(one -> ", " + one.lower() + " .. " + one.upper()
-                        + (one.confidence() == null ? "" : " (" + one.confidence() + " %)")).orElse("")
+        return context.statedUncertainty()
+                        .map(one -> ", ± " + one.value() + (one.kind() == null ? "" : " " + one.kind()))
+                        .orElse("")
+                + context.statedInterval()
+                        .map(one -> ", " + one.lower() + " .. " + one.upper()
+                                + (one.confidence() == null ? "" : " (" + one.confidence() + " %)"))
+                        .orElse("")
                 + context.statedSampleSize().map(n -> ", n " + n).orElse("")
-                + context.statedConcentration().map(one -> ", at " + one.value() + " " + one.unit()).orElse("")
-                + context.statedTime().map(one -> ", after " + one.value() + " " + one.unit()).orElse("")
+                + context.statedConcentration()
+                        .map(one -> ", at " + one.value() + " " + one.unit())
+                        .orElse("")
+                + context.statedTime()
+                        .map(one -> ", after " + one.value() + " " + one.unit())
+                        .orElse("")
                 + context.statedFootnote().map(", mark "::concat).orElse("");
     }
 }

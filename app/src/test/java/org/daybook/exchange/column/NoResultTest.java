@@ -98,7 +98,8 @@ class NoResultTest {
     }
 
     private static ColumnRole role(String heading) {
-        List<Column> columns = Recognition.of(List.of("Compound number", heading), List.of(List.of("XY-1", "12.5"), List.of("XY-2", "3.1")));
+        List<Column> columns = Recognition.of(
+                List.of("Compound number", heading), List.of(List.of("XY-1", "12.5"), List.of("XY-2", "3.1")));
         return columns.get(1).role();
     }
 }

@@ -37,13 +37,15 @@ class ReadingEvidenceTest {
         12.5 >12.5 1,234    |             | workbook   | POINT | reads only so
         """)
     void decidesHowNumbersAreWritten(String cells, String others, String file, String style, String because) {
-        List<Column> columns = Recognition.of(List.of("Compound number", RESULT, "HepG2 CC50 (uM)"), List.of(List.of("XY-1", "2", "2")));
+        List<Column> columns = Recognition.of(
+                List.of("Compound number", RESULT, "HepG2 CC50 (uM)"), List.of(List.of("XY-1", "2", "2")));
         ReadingEvidence evidence = new ReadingEvidence(columns, file.equals("workbook"),
                 file.equals("semicolons") ? ';' : file.equals("commas") ? ',' : 0);
         String[] second = Objects.toString(others, "").split(" ");
         String[] first = cells.split(" ");
         for (int row = 0; row < Math.max(first.length, second.length); row++) {
-            evidence.take(List.of("XY-" + row, row < first.length ? first[row] : "", row < second.length ? second[row] : ""));
+            evidence.take(
+                    List.of("XY-" + row, row < first.length ? first[row] : "", row < second.length ? second[row] : ""));
         }
 
         CellReading reading = evidence.decided().get(1).reading();
@@ -61,7 +63,8 @@ class ReadingEvidenceTest {
         2026-04-03                       | null
         """)
     void decidesTheOrderOfDayAndMonth(String cells, String order) {
-        List<Column> columns = Recognition.of(List.of("Compound number", "Batch", "Date made"), List.of(List.of("XY-1", "1", "2026-01-01")));
+        List<Column> columns = Recognition.of(
+                List.of("Compound number", "Batch", "Date made"), List.of(List.of("XY-1", "1", "2026-01-01")));
         ReadingEvidence evidence = new ReadingEvidence(columns, false, ',');
         Arrays.stream(cells.split(" ")).forEach(cell -> evidence.take(List.of("XY-1", "1", cell)));
 
@@ -71,8 +74,15 @@ class ReadingEvidenceTest {
     @Test
     void whatAPersonSaidStays() {
         List<Column> columns = Recognition.of(List.of("Compound number", RESULT), List.of(List.of("XY-1", "2")));
-        List<Column> said = Recognition.decided(columns, List.of(new Choice(Choice.WHOLE_FILE, null, "", "", new CellReading.Answers(
-                new CellReading.Answer<>(org.daybook.quantities.NumberStyle.COMMA), null, null))));
+        List<Column> said = Recognition.decided(
+                columns,
+                List.of(new Choice(
+                        Choice.WHOLE_FILE,
+                        null,
+                        "",
+                        "",
+                        new CellReading.Answers(
+                                new CellReading.Answer<>(org.daybook.quantities.NumberStyle.COMMA), null, null))));
         ReadingEvidence evidence = new ReadingEvidence(said, false, ',');
         evidence.take(List.of("XY-1", "0.45"));
 
@@ -82,7 +92,8 @@ class ReadingEvidenceTest {
 
     @Test
     void knowsTheValueThatStandsOnEachRawRowOfItsCurve() {
-        List<Column> columns = Recognition.of(List.of("Compound number", "Concentration (uM)", "Signal (RFU)", RESULT, "Single Shot Inhibition %"),
+        List<Column> columns = Recognition.of(
+                List.of("Compound number", "Concentration (uM)", "Signal (RFU)", RESULT, "Single Shot Inhibition %"),
                 List.of(List.of("XY-1", "1", "2", "3", "4")));
         ReadingEvidence evidence = new ReadingEvidence(columns, false, ',');
         for (int i = 0; i < 10; i++) {
@@ -90,7 +101,9 @@ class ReadingEvidenceTest {
             evidence.take(List.of("XY-2", "" + i, "" + i * 100, i < 5 ? "0.2" : "0.3", "7"));
         }
 
-        assertThat(evidence.decided()).extracting(column -> column.reading().repeats()).containsExactly(false, false, false, true, false);
+        assertThat(evidence.decided())
+                .extracting(column -> column.reading().repeats())
+                .containsExactly(false, false, false, true, false);
     }
 
     @Test

@@ -35,13 +35,20 @@ class TypedDayTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"03/04/2026,2026-04-03,2026-03-04", "3-4-26,2026-04-03,2026-03-04", "03.04.26,2026-04-03,2026-03-04", "05/07/2018 22:51,2018-07-05,2018-05-07"})
+    @CsvSource({
+        "03/04/2026,2026-04-03,2026-03-04",
+        "3-4-26,2026-04-03,2026-03-04",
+        "03.04.26,2026-04-03,2026-03-04",
+        "05/07/2018 22:51,2018-07-05,2018-05-07"
+    })
     void readsTwoWays(String cell, LocalDate dayFirst, LocalDate monthFirst) {
         assertThat(TypedDay.read(cell)).isEqualTo(new TypedDay.TwoWays(dayFirst, monthFirst));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"31.02.2026", "2026-02-30", "29/02/2026", "31 April 2026", "2026-13-01", "99/99/2026", "20261301"})
+    @ValueSource(
+            strings = {"31.02.2026", "2026-02-30", "29/02/2026", "31 April 2026", "2026-13-01", "99/99/2026", "20261301"
+            })
     void doesNotExist(String cell) {
         assertThat(TypedDay.read(cell)).isEqualTo(new TypedDay.Impossible());
     }

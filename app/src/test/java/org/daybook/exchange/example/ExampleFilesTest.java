@@ -41,8 +41,11 @@ class ExampleFilesTest {
         assertThat(files.results()).extracting(ResultRow::number).isSubsetOf(numbers);
         assertThat(files.results()).flatExtracting(row -> ReportedCell.read(row.cell()).values())
                 .noneMatch(found -> found instanceof ReportedValue.Fault);
-        assertThat(files.results()).extracting(ResultRow::cell)
-                .anyMatch(cell -> cell.startsWith(">")).anyMatch(cell -> cell.startsWith("<")).anyMatch(cell -> cell.contains(", "));
+        assertThat(files.results())
+                .extracting(ResultRow::cell)
+                .anyMatch(cell -> cell.startsWith(">"))
+                .anyMatch(cell -> cell.startsWith("<"))
+                .anyMatch(cell -> cell.contains(", "));
     }
 
     @Test
@@ -59,7 +62,9 @@ class ExampleFilesTest {
         for (ResultRow result : files.results()) {
             CsvRecord row = rows.get(result.row() - 1);
             all.assertThat(row.getField(0).strip()).isEqualTo(result.number());
-            all.assertThat(row.getField(headings.indexOf(result.column()))).as(result.toString()).isEqualTo(result.cell());
+            all.assertThat(row.getField(headings.indexOf(result.column())))
+                    .as(result.toString())
+                    .isEqualTo(result.cell());
         }
         all.assertAll();
     }

@@ -125,7 +125,9 @@ class ShippedExampleTest {
         database.sql("DELETE FROM compound_issue").update();
         ids.forEach(id -> curation.remove(id, owner));
         assays.all().forEach(assay -> assays.remove(assay.id(), owner));
-        people.all().stream().filter(person -> CAST.contains(person.displayName())).forEach(person -> people.remove(person.id(), owner));
+        people.all().stream()
+                .filter(person -> CAST.contains(person.displayName()))
+                .forEach(person -> people.remove(person.id(), owner));
     }
 
     @Test
@@ -152,12 +154,15 @@ class ShippedExampleTest {
         List<Activity> results = activities.after(0, 1000);
 
         assertThat(results).hasSizeGreaterThan(235).allSatisfy(result -> {
-            assertThat(result.sourceFile()).contains("Open Source Malaria, Master Chemistry and Biology data (February 2022)");
+            assertThat(result.sourceFile())
+                    .contains("Open Source Malaria, Master Chemistry and Biology data (February 2022)");
             assertThat(result.sourceRow()).isPresent();
             assertThat(result.sourceColumn()).isPresent();
         });
         assertThat(results).anyMatch(Activity::isCensored);
-        assertThat(activities.of(compound("OSM-S-369").id())).filteredOn(result -> result.sourceColumn().orElseThrow().contains("Dundee")).hasSize(5);
+        assertThat(activities.of(compound("OSM-S-369").id()))
+                .filteredOn(result -> result.sourceColumn().orElseThrow().contains("Dundee"))
+                .hasSize(5);
     }
 
     @Test
@@ -165,7 +170,9 @@ class ShippedExampleTest {
         Compound racemate = compound("OSM-S-218");
 
         assertThat(racemate.stereo()).isEqualTo(StereoStatement.RACEMIC);
-        assertThat(compounds.relatives(racemate).stereoisomers()).extracting(Compound::number).containsExactlyInAnyOrder("OSM-S-413", "OSM-S-414");
+        assertThat(compounds.relatives(racemate).stereoisomers())
+                .extracting(Compound::number)
+                .containsExactlyInAnyOrder("OSM-S-413", "OSM-S-414");
         assertThat(compound("OSM-E-12").structure().orElseThrow().canonicalSmiles()).contains(".");
         assertThat(batches.of(compound("OSM-S-106").id())).hasSize(3);
     }
@@ -175,17 +182,30 @@ class ShippedExampleTest {
         Compound made = compound("OSM-S-369");
 
         assertThat(lists.mentioning(made.id())).hasSizeGreaterThan(4);
-        assertThat(batches.of(made.id())).first().satisfies(batch -> assertThat(lists.textOf(batch.entry().orElseThrow())).isPresent());
-        assertThat(lists.issueReferences()).extracting(Object::toString)
-                .contains("opensourcemalaria/series4#26", "opensourcemalaria/series4#56", "opensourcemalaria/osm_to_do_list#74");
+        assertThat(batches.of(made.id())).first().satisfies(batch -> assertThat(
+                        lists.textOf(batch.entry().orElseThrow()))
+                .isPresent());
+        assertThat(lists.issueReferences())
+                .extracting(Object::toString)
+                .contains(
+                        "opensourcemalaria/series4#26",
+                        "opensourcemalaria/series4#56",
+                        "opensourcemalaria/osm_to_do_list#74");
     }
 
     @Test
     void theParkedCampaignSaysWhyAndACompoundToo() {
         Campaign parked = campaigns.find("osm-series-1").orElseThrow();
 
-        assertThat(campaigns.history(parked.id())).first().extracting(StandingChange::reason).asString().contains("ester", "2013");
-        assertThat(memberships.of(compound("OSM-S-367").id())).first().extracting(membership -> membership.stage()).isEqualTo(Stage.PARKED);
+        assertThat(campaigns.history(parked.id()))
+                .first()
+                .extracting(StandingChange::reason)
+                .asString()
+                .contains("ester", "2013");
+        assertThat(memberships.of(compound("OSM-S-367").id()))
+                .first()
+                .extracting(membership -> membership.stage())
+                .isEqualTo(Stage.PARKED);
     }
 
     @Test
@@ -222,8 +242,19 @@ class ShippedExampleTest {
         Compound compound = compound("OSM-S-218");
         var assay = assays.findOrAdd(AssayHeading.read("Pfal IC50 (Here)"), null, member);
         ReportedCell cell = ReportedCell.read("0.5");
-        activities.record(List.of(new NewActivity(compound.id(), null, assay.id(), null, cell.text(), 1, cell.values().getFirst(), null,
-                NewActivity.Details.none(), NewActivity.Source.typedIn())), member);
+        activities.record(
+                List.of(new NewActivity(
+                        compound.id(),
+                        null,
+                        assay.id(),
+                        null,
+                        cell.text(),
+                        1,
+                        cell.values().getFirst(),
+                        null,
+                        NewActivity.Details.none(),
+                        NewActivity.Source.typedIn())),
+                member);
 
         Example.Removal removal = example.remove(owner);
 
@@ -231,7 +262,9 @@ class ShippedExampleTest {
                 .containsExactlyInAnyOrder("OSM-S-218", "Example Curator", "Example Biologist");
         assertThat(removal.removed().compounds()).isEqualTo(41);
         assertThat(compounds.find("OSM-S-218")).isPresent();
-        assertThat(activities.of(compound.id())).extracting(Activity::recordedBy).contains(member.person().orElseThrow());
+        assertThat(activities.of(compound.id()))
+                .extracting(Activity::recordedBy)
+                .contains(member.person().orElseThrow());
         assertThat(example.isLoaded()).isFalse();
     }
 
@@ -239,9 +272,15 @@ class ShippedExampleTest {
     void whatARealEntryMentionsStays() {
         Actor member = TestActors.member(database);
         Notebook own = notebooks.open("own", notebooks.defaults("Own"), member);
-        entries.create(NewEntry.published(own.id(), new EntryContent(LocalDate.of(2026, 1, 5), "Looked at OSM-S-525", "It is OSM-S-525 again.")), member);
+        entries.create(
+                NewEntry.published(
+                        own.id(),
+                        new EntryContent(LocalDate.of(2026, 1, 5), "Looked at OSM-S-525", "It is OSM-S-525 again.")),
+                member);
 
-        assertThat(example.remove(owner).kept()).extracting(Example.Kept::what).containsExactlyInAnyOrder("OSM-S-525", "Example Curator", "Example Biologist");
+        assertThat(example.remove(owner).kept())
+                .extracting(Example.Kept::what)
+                .containsExactlyInAnyOrder("OSM-S-525", "Example Curator", "Example Biologist");
         assertThat(lists.newest(10)).hasSize(1);
     }
 
@@ -249,11 +288,15 @@ class ShippedExampleTest {
     void anEntryThatSomebodyWroteInANotebookOfTheExampleStaysWithIt() {
         Actor member = TestActors.member(database);
         Notebook notebook = notebooks.findBySlug("example-synthesis").orElseThrow();
-        entries.create(NewEntry.draft(notebook.id(), new EntryContent(LocalDate.of(2026, 1, 5), "Mine", "A draft of mine")), member);
+        entries.create(
+                NewEntry.draft(notebook.id(), new EntryContent(LocalDate.of(2026, 1, 5), "Mine", "A draft of mine")),
+                member);
 
         Example.Removal removal = example.remove(owner);
 
-        assertThat(removal.kept()).extracting(Example.Kept::what).containsExactlyInAnyOrder("Example: synthesis", "Example Chemist");
+        assertThat(removal.kept())
+                .extracting(Example.Kept::what)
+                .containsExactlyInAnyOrder("Example: synthesis", "Example Chemist");
         assertThat(lists.drafts(member)).extracting(EntrySummary::title).containsExactly("Mine");
         assertThat(lists.newest(10)).isEmpty();
     }

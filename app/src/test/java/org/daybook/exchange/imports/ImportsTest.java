@@ -62,7 +62,8 @@ class ImportsTest extends ImportingTest {
 
     @Test
     void aStructureThatBreaksACalculationCostsNoOtherRow() {
-        Import one = importer.store("five-bonds.csv", "Compound number,SMILES\nFB-1,CCCCCCCCCO\nFB-2,C[C@H](F)(Cl)Br\nFB-3,CCCCCCCCCN\n");
+        Import one = importer.store(
+                "five-bonds.csv", "Compound number,SMILES\nFB-1,CCCCCCCCCO\nFB-2,C[C@H](F)(Cl)Br\nFB-3,CCCCCCCCCN\n");
 
         assertThat(one.state()).isEqualTo(Import.State.COMPLETED);
         assertThat(one.counts().total()).isEqualTo(3);
@@ -101,7 +102,8 @@ class ImportsTest extends ImportingTest {
 
     @Test
     void nothingIsStoredBeforeTheCommit() {
-        Import preview = importer.preview("alkanes.csv", "Compound number,SMILES,Pfal IC50 (Example)\nAA-1,CCCCCC,>5\nAA-2,CCCCCCC,1;2\n");
+        Import preview = importer.preview(
+                "alkanes.csv", "Compound number,SMILES,Pfal IC50 (Example)\nAA-1,CCCCCC,>5\nAA-2,CCCCCCC,1;2\n");
 
         assertThat(preview.state()).isEqualTo(Import.State.PREVIEWED);
         assertThat(preview.counts()).isEqualTo(new Import.Counts(2, 0, 0, 0));
@@ -124,7 +126,8 @@ class ImportsTest extends ImportingTest {
     @Test
     void aCellThatGrewAddsOnlyWhatIsNew() {
         importer.store("first.csv", "Compound number,SMILES,Pfal IC50 (Example)\nAC-1,CCCCCCCCC,0.036\n");
-        Import second = importer.store("second.csv", "Compound number,SMILES,Pfal IC50 (Example)\nAC-1,CCCCCCCCC,0.036; 0.012\n");
+        Import second = importer.store(
+                "second.csv", "Compound number,SMILES,Pfal IC50 (Example)\nAC-1,CCCCCCCCC,0.036; 0.012\n");
 
         assertThat(second.counts().updated()).isEqualTo(1);
         assertThat(texts("AC-1")).containsExactly("0.036", "0.012");
@@ -132,11 +135,17 @@ class ImportsTest extends ImportingTest {
 
     @Test
     void namesAreKeptWhereTheStructureIsHereUnderAnotherStereoStatement() {
-        compounds.register(NewCompound.of(StructureReader.read("CCCCCC(O)CCC")).numbered("AZ-1").stating(StereoStatement.RACEMIC), importer.curator());
+        compounds.register(
+                NewCompound.of(StructureReader.read("CCCCCC(O)CCC"))
+                        .numbered("AZ-1")
+                        .stating(StereoStatement.RACEMIC),
+                importer.curator());
         String table = "Compound number,SMILES,MMV ID\nAZ-2,CCCCCC(O)CCC,MMV999001\n";
 
         assertThat(importer.store("flat.csv", table).counts()).isEqualTo(new Import.Counts(1, 0, 0, 0));
-        assertThat(compounds.synonyms(compounds.find("AZ-2").orElseThrow().id())).extracting(Synonym::text).containsExactly("MMV999001");
+        assertThat(compounds.synonyms(compounds.find("AZ-2").orElseThrow().id()))
+                .extracting(Synonym::text)
+                .containsExactly("MMV999001");
         assertThat(importer.store("flat again.csv", table).counts()).isEqualTo(new Import.Counts(0, 0, 1, 0));
     }
 
@@ -148,19 +157,26 @@ class ImportsTest extends ImportingTest {
         assertThat(importer.rows(one).getLast().remarks()).extracting(Remark::kind).contains(Remark.Kind.NUMBER_TAKEN);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         exports.rejected(one.id(), Exports.Style.of(SheetFormat.CSV), importer.curator(), out);
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("Row,Reason,Compound number,SMILES").contains("is registered with another structure").contains("AD-1,CCCCCCCCCCC");
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("Row,Reason,Compound number,SMILES")
+                .contains("is registered with another structure")
+                .contains("AD-1,CCCCCCCCCCC");
     }
 
     @Test
     void anUnreadableStructureCostsNothingButTheStructure() {
-        Import one = importer.store("broken.csv", "Compound number,SMILES,Pfal IC50 (Example)\nAE-1,CCC(CC,3\n,not a smiles(,4\n");
+        Import one = importer.store(
+                "broken.csv", "Compound number,SMILES,Pfal IC50 (Example)\nAE-1,CCC(CC,3\n,not a smiles(,4\n");
 
         assertThat(one.counts()).isEqualTo(new Import.Counts(1, 0, 0, 1));
         assertThat(compounds.find("AE-1").orElseThrow().structure()).isEmpty();
         assertThat(texts("AE-1")).containsExactly("3");
-        assertThat(importer.rows(one).getFirst().remarks()).extracting(Remark::kind).contains(Remark.Kind.STRUCTURE_UNREADABLE);
+        assertThat(importer.rows(one).getFirst().remarks())
+                .extracting(Remark::kind)
+                .contains(Remark.Kind.STRUCTURE_UNREADABLE);
 
-        Import mended = importer.store("mended.csv", "Compound number,SMILES,Pfal IC50 (Example)\nAE-1,CCC(CC)CCCCCCC,3\n");
+        Import mended =
+                importer.store("mended.csv", "Compound number,SMILES,Pfal IC50 (Example)\nAE-1,CCC(CC)CCCCCCC,3\n");
         assertThat(mended.counts().updated()).isEqualTo(1);
         assertThat(compounds.find("AE-1").orElseThrow().smiles()).isPresent();
     }
@@ -170,13 +186,20 @@ class ImportsTest extends ImportingTest {
         Import one = importer.store("results.csv", "OSM Code,hERG mean IC50 (microM)\nZZ-999,3\nn/a,4\n");
 
         assertThat(one.counts()).isEqualTo(new Import.Counts(0, 0, 0, 2));
-        assertThat(importer.rows(one)).extracting(row -> row.remarks().getFirst().kind()).containsExactly(Remark.Kind.UNKNOWN_COMPOUND, Remark.Kind.NO_COMPOUND);
+        assertThat(importer.rows(one))
+                .extracting(row -> row.remarks().getFirst().kind())
+                .containsExactly(Remark.Kind.UNKNOWN_COMPOUND, Remark.Kind.NO_COMPOUND);
     }
 
     @Test
     void aDecisionAboutAColumnChangesTheFateOfTheRows() {
         Import preview = importer.preview("odd.csv", "Code,Drawing,Reading\nAF-1,CCCCCCCCCC(=O)CC,7\n");
-        imports.decide(preview.id(), List.of(new Choice(2, ColumnRole.RESULT, "Pfal IC50 (Example)", "nM")), "", Trusted.NOTHING, importer.curator());
+        imports.decide(
+                preview.id(),
+                List.of(new Choice(2, ColumnRole.RESULT, "Pfal IC50 (Example)", "nM")),
+                "",
+                Trusted.NOTHING,
+                importer.curator());
         importer.await(preview.id());
         importer.commit(preview.id());
 
@@ -244,8 +267,11 @@ class ImportsTest extends ImportingTest {
         String page = "<html><body>" + java.util.UUID.randomUUID();
         assertThatThrownBy(() -> importer.preview("page.csv", page)).isInstanceOf(InvalidInputException.class);
 
-        assertThat(database.sql("SELECT COUNT(*) FROM scheduled_tasks WHERE task_name = 'remove-unused-blob'").query(Long.class).single())
-                .as("the removal of its bytes waits").isPositive();
+        assertThat(database.sql("SELECT COUNT(*) FROM scheduled_tasks WHERE task_name = 'remove-unused-blob'")
+                        .query(Long.class)
+                        .single())
+                .as("the removal of its bytes waits")
+                .isPositive();
     }
 
     @Test
@@ -303,14 +329,22 @@ class ImportsTest extends ImportingTest {
 
     @Test
     void onlyMembersImport() {
-        assertThatThrownBy(() -> imports.upload("a.csv", new ByteArrayInputStream("SMILES\nC\n".getBytes(StandardCharsets.UTF_8)), Imports.Options.previewOnly(), Actor.anybody()))
+        assertThatThrownBy(() -> imports.upload(
+                        "a.csv",
+                        new ByteArrayInputStream("SMILES\nC\n".getBytes(StandardCharsets.UTF_8)),
+                        Imports.Options.previewOnly(),
+                        Actor.anybody()))
                 .isInstanceOf(NotAllowedException.class);
     }
 
     @Test
     void aFileThatIsNoTableIsRefusedInWords() {
-        assertThatThrownBy(() -> importer.preview("empty.csv", "")).isInstanceOf(InvalidInputException.class).hasMessageContaining("empty");
-        assertThatThrownBy(() -> importer.preview("page.csv", "<html><body>")).isInstanceOf(InvalidInputException.class).hasMessageContaining("web page");
+        assertThatThrownBy(() -> importer.preview("empty.csv", ""))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("empty");
+        assertThatThrownBy(() -> importer.preview("page.csv", "<html><body>"))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("web page");
     }
 
     @Test
@@ -318,7 +352,8 @@ class ImportsTest extends ImportingTest {
         String table = "Compound number,SMILES,My own,\"Odd\nheading\"\r\nAI-1 ,CCCCCCS,-78 °C,=1+1\r\n";
         Import one = importer.store("mine.csv", table);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        exports.original(one.id(), Exports.Rows.all(), new Exports.Style(SheetFormat.CSV, true), importer.curator(), out);
+        exports.original(
+                one.id(), Exports.Rows.all(), new Exports.Style(SheetFormat.CSV, true), importer.curator(), out);
 
         assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo(table);
     }
@@ -327,7 +362,11 @@ class ImportsTest extends ImportingTest {
     void structureFilesComeInWithTheirFields() throws IOException {
         ByteArrayOutputStream sdf = new ByteArrayOutputStream();
         importer.store("seed.csv", "Compound number,SMILES,Synonyms\nAJ-1,CC(C)CCCCCCS,XX 1-1\n");
-        exports.compounds(List.of(compounds.find("AJ-1").orElseThrow().id()).iterator(), List.of(), Exports.Style.of(SheetFormat.SDF), sdf);
+        exports.compounds(
+                List.of(compounds.find("AJ-1").orElseThrow().id()).iterator(),
+                List.of(),
+                Exports.Style.of(SheetFormat.SDF),
+                sdf);
         Import one = importer.store("again.sdf", sdf.toString(StandardCharsets.UTF_8));
 
         assertThat(importer.rows(one)).extracting(ImportedRow::summary).containsExactly("");

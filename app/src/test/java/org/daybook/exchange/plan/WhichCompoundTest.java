@@ -34,10 +34,14 @@ class WhichCompoundTest extends ImportingTest {
                 + "WA-3,OCC(Br)CCCCS,,3\n";
 
         List<ImportedRow> rows = importer.rows(importer.store("shifted.csv", shifted));
-        assertThat(rows).extracting(ImportedRow::outcome).containsExactly(Outcome.REJECTED, Outcome.REJECTED, Outcome.CREATED);
+        assertThat(rows)
+                .extracting(ImportedRow::outcome)
+                .containsExactly(Outcome.REJECTED, Outcome.REJECTED, Outcome.CREATED);
         assertThat(rows.getFirst().remarks().getFirst()).satisfies(why -> {
             assertThat(why.kind()).isEqualTo(Remark.Kind.NOTATIONS_DISAGREE);
-            assertThat(why.message()).contains(key("OCC(Br)CCS")).contains("InChI is that of another row of this file (" + key("OCC(Br)CCCS"));
+            assertThat(why.message())
+                    .contains(key("OCC(Br)CCS"))
+                    .contains("InChI is that of another row of this file (" + key("OCC(Br)CCCS"));
         });
 
         assertThat(store("shifted.csv", shifted, Trust.INCHI).counts()).isEqualTo(new Import.Counts(1, 1, 1, 0));
@@ -46,7 +50,8 @@ class WhichCompoundTest extends ImportingTest {
 
     @Test
     void theSmilesCanBeTrusted() {
-        String wrong = "Compound number,SMILES,InChI\nWB-1,OCC(Br)COCS,\nWB-2,OCC(Br)COCCS," + inchi("OCC(Br)COCS") + "\n";
+        String wrong =
+                "Compound number,SMILES,InChI\nWB-1,OCC(Br)COCS,\nWB-2,OCC(Br)COCCS," + inchi("OCC(Br)COCS") + "\n";
 
         assertThat(importer.store("key.csv", wrong).counts()).isEqualTo(new Import.Counts(1, 0, 0, 1));
         assertThat(store("key.csv", wrong, Trust.SMILES).counts()).isEqualTo(new Import.Counts(1, 0, 1, 0));
@@ -59,7 +64,9 @@ class WhichCompoundTest extends ImportingTest {
                 + "WC-3,OC[C@@H](Br)CSCS,\n"));
 
         assertThat(rows).extracting(ImportedRow::outcome).containsOnly(Outcome.CREATED);
-        assertThat(rows.stream().limit(2).flatMap(row -> row.remarks().stream())).extracting(Remark::kind).containsOnly(Remark.Kind.INCHI_KEY_DIFFERS);
+        assertThat(rows.stream().limit(2).flatMap(row -> row.remarks().stream()))
+                .extracting(Remark::kind)
+                .containsOnly(Remark.Kind.INCHI_KEY_DIFFERS);
     }
 
     @Test
@@ -78,8 +85,11 @@ class WhichCompoundTest extends ImportingTest {
 
     @Test
     void eachRowCanBeAnsweredByItselfAndTheAnswerChanged() {
-        importer.store("here.csv", "Compound number,SMILES,MMV ID\nWR-1,OCC(Br)CCCCCOS,MMV990011\nWR-2,OCC(Br)CCCCCOCS,MMV990012\n");
-        Import preview = importer.preview("rows.csv", "Compound number,MMV ID,Pfal IC50 (Example)\nWR-1,MMV990012,5\nWR-2,MMV990011,6\n");
+        importer.store(
+                "here.csv",
+                "Compound number,SMILES,MMV ID\nWR-1,OCC(Br)CCCCCOS,MMV990011\nWR-2,OCC(Br)CCCCCOCS,MMV990012\n");
+        Import preview = importer.preview(
+                "rows.csv", "Compound number,MMV ID,Pfal IC50 (Example)\nWR-1,MMV990012,5\nWR-2,MMV990011,6\n");
 
         assertThat(imports.questions(preview.id(), importer.curator())).extracting(Question::row).containsExactly(2, 3);
         assertThat(imports.questions(preview.id(), importer.curator()).getFirst()).satisfies(question -> {
@@ -87,7 +97,11 @@ class WhichCompoundTest extends ImportingTest {
             assertThat(question.options()).extracting(Question.Option::answer).containsExactly("number", "id");
         });
 
-        answer(preview, Trusted.NOTHING.with(2, Trust.ID.alternatives(), Trust.ID).with(3, Trust.ID.alternatives(), Trust.NUMBER));
+        answer(
+                preview,
+                Trusted.NOTHING
+                        .with(2, Trust.ID.alternatives(), Trust.ID)
+                        .with(3, Trust.ID.alternatives(), Trust.NUMBER));
         assertThat(imports.questions(preview.id(), importer.curator())).extracting(Question::row, Question::answer)
                 .containsExactly(tuple(2, "id"), tuple(3, "number"));
         answer(preview, imports.get(preview.id(), importer.curator()).trusted().with(2, Trust.ID.alternatives(), null));
@@ -104,17 +118,31 @@ class WhichCompoundTest extends ImportingTest {
 
     @Test
     void oneIdOnASaltAndItsBaseIsNoDisagreement() {
-        assertThat(importer.store("salts.csv", "Compound number,SMILES,MMV ID\nWE-1,OCC(Br)CCCCN,MMV990002\nWE-2,OCC(Br)CCCCN.Cl,MMV990002\n").counts())
+        assertThat(importer.store(
+                                "salts.csv",
+                                "Compound number,SMILES,MMV ID\n"
+                                        + "WE-1,OCC(Br)CCCCN,MMV990002\n"
+                                        + "WE-2,OCC(Br)CCCCN.Cl,MMV990002\n")
+                        .counts())
                 .isEqualTo(new Import.Counts(2, 0, 0, 0));
     }
 
     @Test
     void aNumberOfOneCompoundWithTheNameOfAnotherWaits() {
-        importer.store("named.csv", "Compound number,SMILES,Name\nWF-1,OCC(Br)CCCNC,first of all\nWF-2,OCC(Br)CCCNCC,second of all\n");
-        List<ImportedRow> rows = importer.rows(importer.store("results.csv",
-                "Compound number,Name,Pfal IC50 (Example)\nWF-1,first of all,1\nWF-1,second of all,2\n,Second  of all,3\nWF-9,second of all,4\n"));
+        importer.store(
+                "named.csv",
+                "Compound number,SMILES,Name\nWF-1,OCC(Br)CCCNC,first of all\nWF-2,OCC(Br)CCCNCC,second of all\n");
+        List<ImportedRow> rows = importer.rows(importer.store(
+                "results.csv",
+                "Compound number,Name,Pfal IC50 (Example)\n"
+                        + "WF-1,first of all,1\n"
+                        + "WF-1,second of all,2\n"
+                        + ",Second  of all,3\n"
+                        + "WF-9,second of all,4\n"));
 
-        assertThat(rows).extracting(ImportedRow::outcome).containsExactly(Outcome.UPDATED, Outcome.REJECTED, Outcome.UPDATED, Outcome.REJECTED);
+        assertThat(rows)
+                .extracting(ImportedRow::outcome)
+                .containsExactly(Outcome.UPDATED, Outcome.REJECTED, Outcome.UPDATED, Outcome.REJECTED);
         assertThat(rows.get(1).message()).contains("WF-1 is WF-1").contains("second of all means WF-2");
         assertThat(texts("WF-1")).containsExactly("1");
         assertThat(texts("WF-2")).containsExactly("3");
@@ -125,7 +153,11 @@ class WhichCompoundTest extends ImportingTest {
         importer.store("named.csv", "Compound number,SMILES,MMV ID\nWG-1,OCC(Br)CCCNCCC,MMV990003\n");
         String report = "Compound number,MMV ID,Pfal IC50 (Example)\nCRX-77,MMV990003,1\n";
 
-        assertThat(importer.rows(importer.store("report.csv", report)).getFirst().remarks()).extracting(Remark::kind).containsExactly(Remark.Kind.KNOWN_BY_NAME);
+        assertThat(importer.rows(importer.store("report.csv", report))
+                        .getFirst()
+                        .remarks())
+                .extracting(Remark::kind)
+                .containsExactly(Remark.Kind.KNOWN_BY_NAME);
         assertThat(compounds.find("CRX-77").orElseThrow().number()).isEqualTo("WG-1");
         assertThat(importer.store("report.csv", report).counts()).isEqualTo(new Import.Counts(0, 0, 1, 0));
     }
@@ -134,13 +166,21 @@ class WhichCompoundTest extends ImportingTest {
     void anInchiKeySaysWhichCompoundIsMeant() {
         importer.store("here.csv", "Compound number,SMILES\nWH-1,OCC(Br)CCCNCCCC\n");
 
-        assertThat(importer.store("keys.csv", "InChIKey,Pfal IC50 (Example)\n" + key("OCC(Br)CCCNCCCC") + ",7\n").counts().updated()).isEqualTo(1);
+        assertThat(importer.store("keys.csv", "InChIKey,Pfal IC50 (Example)\n" + key("OCC(Br)CCCNCCCC") + ",7\n")
+                        .counts()
+                        .updated())
+                .isEqualTo(1);
         assertThat(texts("WH-1")).containsExactly("7");
     }
 
     @Test
     void aGroupsOwnIdsLeadToTheirCompounds() {
-        String own = "Compound ID,SMILES\n0010,CCCCCCCCCNC\n891E3,CCCCCCCCCNCF\nUNKQ35CHU,CCCCCCCCCNCBr\n7a,CCCCCCCCCNCI\nOSM-S-220*,CC(O)CCCCNCBr\n"
+        String own = "Compound ID,SMILES\n"
+                + "0010,CCCCCCCCCNC\n"
+                + "891E3,CCCCCCCCCNCF\n"
+                + "UNKQ35CHU,CCCCCCCCCNCBr\n"
+                + "7a,CCCCCCCCCNCI\n"
+                + "OSM-S-220*,CC(O)CCCCNCBr\n"
                 + "NEU-0007443=AA-001=D,CC(O)CCCCNCCl\n";
         assertThat(importer.store("own.csv", own).counts().created()).isEqualTo(6);
         assertThat(importer.store("own.csv", own).counts().unchanged()).isEqualTo(6);
@@ -148,14 +188,21 @@ class WhichCompoundTest extends ImportingTest {
         List<String> ids = List.of("0010", "891E3", "UNKQ35CHU", "7a", "OSM-S-220*", "NEU-0007443=AA-001=D");
         assertThat(compounds.resolve(ids)).containsOnlyKeys(ids);
         assertThat(compounds.resolve(ids).values()).doesNotHaveDuplicates();
-        assertThat(importer.store("results.csv", "Compound ID,Pfal IC50 (Example)\n0010,3\n7A,4\n").counts().updated()).isEqualTo(2);
-        ids.forEach(id -> assertThat(compounds.synonyms(compounds.resolve(List.of(id)).get(id))).extracting(Synonym::text).containsExactly(id));
+        assertThat(importer.store("results.csv", "Compound ID,Pfal IC50 (Example)\n0010,3\n7A,4\n")
+                        .counts()
+                        .updated())
+                .isEqualTo(2);
+        ids.forEach(id -> assertThat(
+                        compounds.synonyms(compounds.resolve(List.of(id)).get(id)))
+                .extracting(Synonym::text)
+                .containsExactly(id));
     }
 
     @Test
     void oneOrTheOtherIsNeither() {
         importer.store("two.csv", "Compound number,SMILES\nWI-1,OCC(Br)CCCNCCF\nWI-2,OCC(Br)CCCNCCCF\n");
-        List<ImportedRow> rows = importer.rows(importer.store("or.csv", "Compound number,Pfal IC50 (Example)\nWI-1 or WI-2,7\n"));
+        List<ImportedRow> rows =
+                importer.rows(importer.store("or.csv", "Compound number,Pfal IC50 (Example)\nWI-1 or WI-2,7\n"));
 
         assertThat(rows.getFirst().outcome()).isEqualTo(Outcome.REJECTED);
         assertThat(rows.getFirst().message()).contains("WI-1 means WI-1").contains("WI-2 means WI-2");
@@ -166,16 +213,26 @@ class WhichCompoundTest extends ImportingTest {
         Import preview = importer.preview("new.csv", "SMILES\nOCC(Br)CCCNOC\nOCC(Br)CCCNOCC\n");
         List<ImportedRow> planned = importer.rows(preview);
 
-        assertThat(planned.stream().flatMap(row -> row.remarks().stream())).extracting(Remark::kind).containsOnly(Remark.Kind.NUMBER_GIVEN);
+        assertThat(planned.stream().flatMap(row -> row.remarks().stream()))
+                .extracting(Remark::kind)
+                .containsOnly(Remark.Kind.NUMBER_GIVEN);
         List<ImportedRow> stored = importer.rows(importer.commit(preview.id()));
-        assertThat(stored).extracting(ImportedRow::number).doesNotContainNull().isEqualTo(planned.stream().map(ImportedRow::number).toList());
+        assertThat(stored)
+                .extracting(ImportedRow::number)
+                .doesNotContainNull()
+                .isEqualTo(planned.stream().map(ImportedRow::number).toList());
         assertThat(compounds.find(stored.getFirst().number()).orElseThrow().smiles()).contains(smiles("OCC(Br)CCCNOC"));
     }
 
     private Import store(String name, String text, Trust trust) {
         try {
-            return importer.await(imports.upload(name, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
-                    new Imports.Options(Imports.Reading.BY_EVIDENCE, List.of(), null, Trusted.inFile(trust), false), importer.curator()).id());
+            return importer.await(imports.upload(
+                            name,
+                            new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
+                            new Imports.Options(
+                                    Imports.Reading.BY_EVIDENCE, List.of(), null, Trusted.inFile(trust), false),
+                            importer.curator())
+                    .id());
         } catch (IOException e) {
             throw new AssertionError(e);
         }

@@ -26,7 +26,21 @@ class SheetWriterTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"=2+2", "+cmd", "-OH", "@x", "\t=2", "\r=2", "＝2", "'=2", "''-OH", "=HYPERLINK(\"http://127.0.0.1\")", "-2+3", "- 1"})
+    @ValueSource(
+            strings = {
+                "=2+2",
+                "+cmd",
+                "-OH",
+                "@x",
+                "\t=2",
+                "\r=2",
+                "＝2",
+                "'=2",
+                "''-OH",
+                "=HYPERLINK(\"http://127.0.0.1\")",
+                "-2+3",
+                "- 1"
+            })
     void aTextThatLooksLikeAFormulaIsGuardedAndComesBack(String text) {
         assertThat(FormulaGuard.guarded(text)).isEqualTo("'" + text);
         assertThat(FormulaGuard.unguarded(FormulaGuard.guarded(text))).isEqualTo(text);
@@ -53,7 +67,13 @@ class SheetWriterTest {
     @ParameterizedTest
     @ValueSource(strings = {"CSV", "XLSX"})
     void whatIsWrittenIsReadAgainUnchanged(SheetFormat format) throws IOException {
-        List<List<String>> hostile = List.of(List.of("=1+1", "-78 °C"), List.of("a,b;\"c\"", "two\nlines"), List.of("'x", ">50"), List.of("'=1+1", "''=1+1"), List.of("＝1+1", "'-78"), List.of("\uD83E\uDDEA µ", "0.25"));
+        List<List<String>> hostile = List.of(
+                List.of("=1+1", "-78 °C"),
+                List.of("a,b;\"c\"", "two\nlines"),
+                List.of("'x", ">50"),
+                List.of("'=1+1", "''=1+1"),
+                List.of("＝1+1", "'-78"),
+                List.of("\uD83E\uDDEA µ", "0.25"));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (SheetWriter sheet = SheetWriter.open(format, "S", List.of("A", "B"), false, out)) {
             for (List<String> row : hostile) {
@@ -78,7 +98,10 @@ class SheetWriterTest {
     void hostileCellsSurviveTheRoundTrip() throws IOException {
         String corpus = System.getenv("DAYBOOK_CORPUS");
         assumeTrue(corpus != null, "DAYBOOK_CORPUS is not set: it names the folder of hostile files");
-        List<List<String>> rows = Files.readAllLines(Path.of(corpus, "bad/csv/payloadbox-csv.txt")).stream().filter(line -> !line.isBlank()).map(line -> List.of(line, "x")).toList();
+        List<List<String>> rows = Files.readAllLines(Path.of(corpus, "bad/csv/payloadbox-csv.txt")).stream()
+                .filter(line -> !line.isBlank())
+                .map(line -> List.of(line, "x"))
+                .toList();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (SheetWriter sheet = SheetWriter.open(SheetFormat.CSV, "S", List.of("A", "B"), false, out)) {
             for (List<String> row : rows) {
@@ -86,7 +109,8 @@ class SheetWriterTest {
             }
         }
 
-        assertThat(out.toString(StandardCharsets.UTF_8).lines()).noneMatch(line -> "=+-@".indexOf(line.replaceFirst("^\"", "").charAt(0)) >= 0);
+        assertThat(out.toString(StandardCharsets.UTF_8).lines())
+                .noneMatch(line -> "=+-@".indexOf(line.replaceFirst("^\"", "").charAt(0)) >= 0);
         assertThat(read(out.toByteArray())).isEqualTo(join(List.of(List.of("A", "B")), rows));
     }
 

@@ -99,10 +99,11 @@ public final class RawWorkbook {
     }
 
     private String types() {
-        StringBuilder types = new StringBuilder(
-                "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
-                + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-                + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>");
+        StringBuilder types = new StringBuilder("<Types"
+                + " xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default"
+                + " Extension=\"rels\""
+                + " ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default"
+                + " Extension=\"xml\" ContentType=\"application/xml\"/>");
         type(types, "/xl/workbook.xml", "sheet.main+xml");
         for (int i = 1; i <= sheets.size(); i++) {
             type(types, "/xl/worksheets/sheet" + i + ".xml", "worksheet+xml");

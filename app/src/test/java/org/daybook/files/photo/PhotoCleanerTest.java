@@ -122,7 +122,9 @@ class PhotoCleanerTest {
     void aFilmInAHeifIsRefusedInWords() {
         byte[] film = "\0\0\0\u0018ftypmsf1\0\0\0\0mif1heic\0\0\0\u0008moov".getBytes(StandardCharsets.ISO_8859_1);
 
-        assertThatThrownBy(() -> PhotoCleaner.clean(film)).isInstanceOf(UncleanableException.class).hasMessageContaining("film");
+        assertThatThrownBy(() -> PhotoCleaner.clean(film))
+                .isInstanceOf(UncleanableException.class)
+                .hasMessageContaining("film");
     }
 
     @Test

@@ -34,7 +34,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 public class GitHubTest {
 
     @RegisterExtension
-    static final WireMockExtension SERVER = WireMockExtension.newInstance().options(WireMockConfiguration.options().dynamicPort()).build();
+    static final WireMockExtension SERVER = WireMockExtension.newInstance()
+            .options(WireMockConfiguration.options().dynamicPort())
+            .build();
 
     private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
     private static final String PATH = "/repos/octocat/Hello-World/issues/1347";
@@ -47,22 +49,41 @@ public class GitHubTest {
 
         GitHubAnswer answer = ask(Optional.empty());
 
-        assertThat(answer).isEqualTo(new GitHubAnswer.Found(new GitHubIssue("octocat/Hello-World", 1347, "Found a bug in OSM-S-106", true, false,
-                "I'm having a problem with this, see OSM-S-218 and OSM-S-0031.", List.of(new Label("bug", "f29513")), List.of("octocat"),
-                "v1.0", LocalDate.of(2012, 10, 9), 3, "octocat", Instant.parse("2011-04-22T13:33:48Z")), "\"abc\""));
+        assertThat(answer)
+                .isEqualTo(new GitHubAnswer.Found(
+                        new GitHubIssue(
+                                "octocat/Hello-World",
+                                1347,
+                                "Found a bug in OSM-S-106",
+                                true,
+                                false,
+                                "I'm having a problem with this, see OSM-S-218 and OSM-S-0031.",
+                                List.of(new Label("bug", "f29513")),
+                                List.of("octocat"),
+                                "v1.0",
+                                LocalDate.of(2012, 10, 9),
+                                3,
+                                "octocat",
+                                Instant.parse("2011-04-22T13:33:48Z")),
+                        "\"abc\""));
     }
 
     @Test
     void asksWithTheETagAndTakes304ForUnchanged() {
-        SERVER.stubFor(get(PATH).withHeader("If-None-Match", equalTo("\"abc\"")).willReturn(aResponse().withStatus(304)));
+        SERVER.stubFor(get(PATH)
+                .withHeader("If-None-Match", equalTo("\"abc\""))
+                .willReturn(aResponse().withStatus(304)));
 
         assertThat(ask(Optional.of("\"abc\""))).isEqualTo(new GitHubAnswer.Unchanged());
     }
 
     @Test
     void followsARenameToTheNewName() throws IOException {
-        answer(aResponse().withStatus(301).withHeader("Location", SERVER.baseUrl() + "/repositories/1296269/issues/1347")
-                .withBody("{\"message\":\"Moved Permanently\",\"url\":\"https://api.github.com/repositories/1296269/issues/1347\"}"));
+        answer(aResponse()
+                .withStatus(301)
+                .withHeader("Location", SERVER.baseUrl() + "/repositories/1296269/issues/1347")
+                .withBody("{\"message\":\"Moved"
+                        + " Permanently\",\"url\":\"https://api.github.com/repositories/1296269/issues/1347\"}"));
         SERVER.stubFor(get("/repositories/1296269/issues/1347").willReturn(aResponse().withBody(
                 documentedIssue().replace("octocat/Hello-World", "octocat/Hello-Universe"))));
 
@@ -74,7 +95,8 @@ public class GitHubTest {
     void takesItsTokenNowhereElse() {
         answer(aResponse().withStatus(301).withHeader("Location", "http://127.0.0.1:9/repositories/1/issues/1347"));
 
-        assertThat(github("secret").issue("octocat/Hello-World", 1347, Optional.empty())).isEqualTo(new GitHubAnswer.Failed("GitHub points elsewhere"));
+        assertThat(github("secret").issue("octocat/Hello-World", 1347, Optional.empty()))
+                .isEqualTo(new GitHubAnswer.Failed("GitHub points elsewhere"));
     }
 
     @Test
@@ -85,16 +107,25 @@ public class GitHubTest {
     }
 
     @ParameterizedTest(name = "{0} means {1}")
-    @CsvSource({"404, Missing", "410, Gone", "403, Missing", "401, Failed", "500, Failed", "502, Failed", "418, Failed"})
+    @CsvSource({"404, Missing", "410, Gone", "403, Missing", "401, Failed", "500, Failed", "502, Failed", "418, Failed"
+    })
     void givesEachStatusItsMeaning(int status, String meaning) {
-        answer(aResponse().withStatus(status).withBody("{\"message\":\"Not Found\",\"documentation_url\":\"https://docs.github.com/rest\",\"status\":\"" + status + "\"}"));
+        answer(aResponse()
+                .withStatus(status)
+                .withBody("{\"message\":\"Not"
+                        + " Found\",\"documentation_url\":\"https://docs.github.com/rest\",\"status\":\""
+                        + status + "\"}"));
 
         assertThat(ask(Optional.empty()).getClass().getSimpleName()).isEqualTo(meaning);
     }
 
     @Test
     void obeysThePrimaryRateLimit() {
-        answer(aResponse().withStatus(403).withHeader("X-RateLimit-Remaining", "0").withHeader("X-RateLimit-Reset", Long.toString(NOW.plusSeconds(1800).getEpochSecond()))
+        answer(aResponse()
+                .withStatus(403)
+                .withHeader("X-RateLimit-Remaining", "0")
+                .withHeader(
+                        "X-RateLimit-Reset", Long.toString(NOW.plusSeconds(1800).getEpochSecond()))
                 .withBody("{\"message\":\"API rate limit exceeded for 192.0.2.1.\"}"));
 
         assertThat(ask(Optional.empty())).isEqualTo(new GitHubAnswer.Limited(NOW.plusSeconds(1800)));
@@ -102,7 +133,10 @@ public class GitHubTest {
 
     @Test
     void obeysTheSecondaryRateLimit() {
-        answer(aResponse().withStatus(403).withHeader("Retry-After", "90").withBody("{\"message\":\"You have exceeded a secondary rate limit.\"}"));
+        answer(aResponse()
+                .withStatus(403)
+                .withHeader("Retry-After", "90")
+                .withBody("{\"message\":\"You have exceeded a secondary rate limit.\"}"));
 
         assertThat(ask(Optional.empty())).isEqualTo(new GitHubAnswer.Limited(NOW.plusSeconds(90)));
     }
@@ -115,7 +149,16 @@ public class GitHubTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "<html><body>Unicorn!</body></html>", "{", "[]", "{\"number\":1}", "{\"number\":\"x\",\"title\":3}", "null"})
+    @ValueSource(
+            strings = {
+                "",
+                "<html><body>Unicorn!</body></html>",
+                "{",
+                "[]",
+                "{\"number\":1}",
+                "{\"number\":\"x\",\"title\":3}",
+                "null"
+            })
     void doesNotTakeGarbageForAnIssue(String body) {
         answer(aResponse().withBody(body));
 
@@ -126,7 +169,9 @@ public class GitHubTest {
     void givesUpOnASlowAnswer() throws IOException {
         answer(aResponse().withBody(documentedIssue()).withFixedDelay(5_000));
 
-        assertThat(ask(Optional.empty())).isInstanceOfSatisfying(GitHubAnswer.Failed.class, failed -> assertThat(failed.why()).contains("cannot be reached"));
+        assertThat(ask(Optional.empty()))
+                .isInstanceOfSatisfying(GitHubAnswer.Failed.class, failed -> assertThat(failed.why())
+                        .contains("cannot be reached"));
     }
 
     @Test
@@ -156,7 +201,13 @@ public class GitHubTest {
     }
 
     private static GitHub github(@Nullable String token) {
-        var properties = new GitHubProperties(true, URI.create(SERVER.baseUrl()), token, Duration.ofMinutes(15), Duration.ofHours(12), Duration.ofSeconds(1));
+        var properties = new GitHubProperties(
+                true,
+                URI.create(SERVER.baseUrl()),
+                token,
+                Duration.ofMinutes(15),
+                Duration.ofHours(12),
+                Duration.ofSeconds(1));
         return new GitHub(properties, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 

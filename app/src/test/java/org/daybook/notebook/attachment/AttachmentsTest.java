@@ -54,7 +54,10 @@ class AttachmentsTest {
     @BeforeEach
     void beginADraft() {
         author = fixture.contributor();
-        draft = entries.create(NewEntry.draft(fixture.notebook().id(), new EntryContent(LocalDate.of(2026, 3, 2), "t", "x")), author).saved();
+        draft = entries.create(
+                        NewEntry.draft(fixture.notebook().id(), new EntryContent(LocalDate.of(2026, 3, 2), "t", "x")),
+                        author)
+                .saved();
     }
 
     @Test
@@ -97,7 +100,9 @@ class AttachmentsTest {
 
     @Test
     void anEmptyFileIsRefused() {
-        assertThatThrownBy(() -> attach("a.txt", "")).isInstanceOf(InvalidInputException.class).hasMessageContaining("empty");
+        assertThatThrownBy(() -> attach("a.txt", ""))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("empty");
     }
 
     @Test
@@ -133,7 +138,9 @@ class AttachmentsTest {
         byte[] flood = MarkdownRendererTest.PIXEL.clone();
         ByteBuffer.wrap(flood).putInt(16, 65_000).putInt(20, 65_000);
 
-        assertThat(attachments.attach(draft.id(), "p.png", new ByteArrayInputStream(MarkdownRendererTest.PIXEL), author).dimension())
+        assertThat(attachments
+                        .attach(draft.id(), "p.png", new ByteArrayInputStream(MarkdownRendererTest.PIXEL), author)
+                        .dimension())
                 .contains(new Attachment.Dimension(1, 1));
         assertThat(attachments.attach(draft.id(), "flood.png", new ByteArrayInputStream(flood), author))
                 .satisfies(file -> assertThat(file.isPicture()).isFalse())
@@ -177,11 +184,17 @@ class AttachmentsTest {
         String corpus = System.getenv("DAYBOOK_CORPUS");
         Assumptions.assumeTrue(corpus != null, "DAYBOOK_CORPUS is not set: no hostile files to try");
         try (Stream<Path> files = Files.walk(Path.of(corpus, "bad"))) {
-            return files.filter(path -> Files.isRegularFile(path) && path.toFile().length() > 0 && path.toFile().length() < 5_000_000).toList().stream();
+            return files
+                    .filter(path -> Files.isRegularFile(path)
+                            && path.toFile().length() > 0
+                            && path.toFile().length() < 5_000_000)
+                    .toList()
+                    .stream();
         }
     }
 
     private Attachment attach(String name, String text) throws IOException {
-        return attachments.attach(draft.id(), name, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), author);
+        return attachments.attach(
+                draft.id(), name, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), author);
     }
 }

@@ -98,10 +98,13 @@ class EntriesTest {
         Entry entry = published("Yield", "75 %");
         long seen = entry.version();
 
-        assertThat(entries.revise(entry.id(), seen, content("Yield", "76 %"), "typo", author)).isInstanceOf(Saving.Revised.class);
+        assertThat(entries.revise(entry.id(), seen, content("Yield", "76 %"), "typo", author))
+                .isInstanceOf(Saving.Revised.class);
 
         assertThat(entries.revise(entry.id(), seen, content("Yield", "77 %"), "typo", author))
-                .isInstanceOfSatisfying(Saving.Conflict.class, conflict -> assertThat(conflict.theirs().content().text()).isEqualTo("76 %"));
+                .isInstanceOfSatisfying(Saving.Conflict.class, conflict -> assertThat(
+                                conflict.theirs().content().text())
+                        .isEqualTo("76 %"));
         assertThat(entries.get(entry.id(), author).revision()).isEqualTo(2);
     }
 
@@ -110,14 +113,18 @@ class EntriesTest {
         Entry entry = published("Yield", "75 %");
         entries.revise(entry.id(), entry.version(), content("Yield", "76 %"), "", author);
 
-        assertThat(entries.revise(entry.id(), entry.version(), content("Yield", "76 %"), "", author).saved().revision()).isEqualTo(2);
+        assertThat(entries.revise(entry.id(), entry.version(), content("Yield", "76 %"), "", author)
+                        .saved()
+                        .revision())
+                .isEqualTo(2);
     }
 
     @Test
     void ofManyWritersAtOnceOneWins() throws Exception {
         Entry entry = published("Race", "start");
 
-        List<Saving> outcomes = atOnce(8, i -> () -> entries.revise(entry.id(), entry.version(), content("Race", "writer " + i), "", author));
+        List<Saving> outcomes = atOnce(
+                8, i -> () -> entries.revise(entry.id(), entry.version(), content("Race", "writer " + i), "", author));
 
         assertThat(outcomes).filteredOn(Saving.Revised.class::isInstance).hasSize(1);
         assertThat(revisions.of(entry.id(), author)).extracting(Revision::number).containsExactly(2, 1);
@@ -149,7 +156,9 @@ class EntriesTest {
 
         LocalDate today = entries.labDay(notebook.id());
         entries.create(NewEntry.draft(notebook.id(), new EntryContent(today, "Morning", "x")), author);
-        Entry afternoon = entries.create(NewEntry.draft(notebook.id(), new EntryContent(today, "Afternoon", "x")), author).saved();
+        Entry afternoon = entries.create(
+                        NewEntry.draft(notebook.id(), new EntryContent(today, "Afternoon", "x")), author)
+                .saved();
         entries.create(NewEntry.published(notebook.id(), new EntryContent(today, "Not mine", "x")), other);
 
         assertThat(entries.today(notebook.id(), author)).get().extracting(Entry::id).isEqualTo(afternoon.id());
@@ -177,8 +186,10 @@ class EntriesTest {
         assertThat(revisions.get(entry.id(), 2, Actor.anybody()))
                 .satisfies(revision -> assertThat(revision.author()).isEqualTo(member.person().orElseThrow()))
                 .satisfies(revision -> assertThat(revision.reason()).isEqualTo("digits swapped"));
-        assertThatThrownBy(() -> entries.revise(entry.id(), 2, content("x", "x"), "", other)).isInstanceOf(NotAllowedException.class);
-        assertThatThrownBy(() -> entries.revise(entry.id(), 2, content("x", "x"), "", Actor.anybody())).isInstanceOf(NotAllowedException.class);
+        assertThatThrownBy(() -> entries.revise(entry.id(), 2, content("x", "x"), "", other))
+                .isInstanceOf(NotAllowedException.class);
+        assertThatThrownBy(() -> entries.revise(entry.id(), 2, content("x", "x"), "", Actor.anybody()))
+                .isInstanceOf(NotAllowedException.class);
     }
 
     @Test
@@ -186,7 +197,8 @@ class EntriesTest {
         Entry entry = published("Private", "canary-4711");
         String hash = revisions.get(entry.id(), 1, owner).sha256();
 
-        assertThatThrownBy(() -> entries.redact(entry.id(), "names a patient", author)).isInstanceOf(NotAllowedException.class);
+        assertThatThrownBy(() -> entries.redact(entry.id(), "names a patient", author))
+                .isInstanceOf(NotAllowedException.class);
         entries.redact(entry.id(), "names a patient", owner);
 
         Entry tombstone = entries.get(entry.id(), Actor.anybody());
@@ -212,7 +224,9 @@ class EntriesTest {
 
     @Test
     void aTextOverTheLimitIsRefusedWithItsSize() {
-        assertThatThrownBy(() -> content("long", "é".repeat(300_000))).isInstanceOf(InvalidInputException.class).hasMessageContaining("600000");
+        assertThatThrownBy(() -> content("long", "é".repeat(300_000)))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("600000");
     }
 
     private Entry published(String title, String text) {
@@ -229,7 +243,8 @@ class EntriesTest {
 
     private static <T> List<T> atOnce(int writers, java.util.function.IntFunction<Callable<T>> work) throws Exception {
         try (ExecutorService threads = Executors.newFixedThreadPool(writers)) {
-            List<Future<T>> started = threads.invokeAll(java.util.stream.IntStream.range(0, writers).mapToObj(work).toList());
+            List<Future<T>> started = threads.invokeAll(
+                    java.util.stream.IntStream.range(0, writers).mapToObj(work).toList());
             List<T> done = new java.util.ArrayList<>();
             for (Future<T> future : started) {
                 done.add(future.get());

@@ -117,14 +117,19 @@ public final class Photographs {
         byte[] picture = "picture bytes".getBytes(StandardCharsets.ISO_8859_1);
         byte[] camera = join(new byte[] {0, 0, 0, 6}, "Exif\0\0".getBytes(StandardCharsets.ISO_8859_1), exif());
         byte[] kind = box("ftyp", "heic\0\0\0\0mif1heic".getBytes(StandardCharsets.ISO_8859_1));
-        byte[] handler = box("hdlr", "\0\0\0\0\0\0\0\0pict\0\0\0\0\0\0\0\0\0\0\0\0\0".getBytes(StandardCharsets.ISO_8859_1));
+        byte[] handler =
+                box("hdlr", "\0\0\0\0\0\0\0\0pict\0\0\0\0\0\0\0\0\0\0\0\0\0".getBytes(StandardCharsets.ISO_8859_1));
         byte[] infos = box("iinf", join(new byte[] {0, 0, 0, 0, 0, 3}, info(1, "hvc1\0"), info(2, "Exif\0"),
                 info(3, "mime\0application/rdf+xml\0")));
         int places = 4 + 4 + 3 * 14 + 8;
         int data = kind.length + 12 + handler.length + infos.length + places + 8;
         ByteBuffer located = ByteBuffer.allocate(places - 8).putInt(0).putShort((short) 0x4400).putShort((short) 3);
         for (byte[] item : List.of(picture, camera, secret())) {
-            located.putShort((short) (1 + (located.position() - 8) / 14)).putShort((short) 0).putShort((short) 1).putInt(data).putInt(item.length);
+            located.putShort((short) (1 + (located.position() - 8) / 14))
+                    .putShort((short) 0)
+                    .putShort((short) 1)
+                    .putInt(data)
+                    .putInt(item.length);
             data += item.length;
         }
         byte[] meta = box("meta", join(new byte[4], handler, infos, box("iloc", located.array())));
@@ -137,11 +142,15 @@ public final class Photographs {
     }
 
     private static byte[] info(int id, String type) {
-        return box("infe", join(new byte[] {2, 0, 0, 0, 0, (byte) id, 0, 0}, type.getBytes(StandardCharsets.ISO_8859_1)));
+        return box(
+                "infe", join(new byte[] {2, 0, 0, 0, 0, (byte) id, 0, 0}, type.getBytes(StandardCharsets.ISO_8859_1)));
     }
 
     private static byte[] box(String type, byte[] content) {
-        return join(ByteBuffer.allocate(4).putInt(8 + content.length).array(), type.getBytes(StandardCharsets.ISO_8859_1), content);
+        return join(
+                ByteBuffer.allocate(4).putInt(8 + content.length).array(),
+                type.getBytes(StandardCharsets.ISO_8859_1),
+                content);
     }
 
     /// A block as a camera writes it, in the order of bytes of most telephones.

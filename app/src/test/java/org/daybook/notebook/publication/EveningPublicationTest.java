@@ -67,7 +67,8 @@ class EveningPublicationTest {
         Entry draft = draft(fixture.notebook(), "work", author);
         evening(draft.createdAt().plusSeconds(24 * 3600)).publishDue();
 
-        Saving saving = entries.revise(draft.id(), draft.version(), new EntryContent(draft.labDay(), "t", "more work"), "", author);
+        Saving saving = entries.revise(
+                draft.id(), draft.version(), new EntryContent(draft.labDay(), "t", "more work"), "", author);
 
         assertThat(saving.saved().revision()).isEqualTo(2);
     }
@@ -80,14 +81,17 @@ class EveningPublicationTest {
         "Europe/Berlin,    2026-03-29T21:30:00Z, 2026-03-29T21:30:00Z",
         "America/New_York, 2026-03-02T00:00:00Z, 2026-03-01T04:30:00Z"})
     void theEveningIsThatOfTheLab(String zone, Instant moment, Instant evening) {
-        NotebookSettings settings = new NotebookSettings("t", "CC-BY-4.0", ZoneId.of(zone), LocalTime.of(23, 30), Writers.EVERYBODY);
+        NotebookSettings settings =
+                new NotebookSettings("t", "CC-BY-4.0", ZoneId.of(zone), LocalTime.of(23, 30), Writers.EVERYBODY);
 
         assertThat(new Notebook("t", settings, new PersonId(1), moment).lastEveningBefore(moment)).isEqualTo(evening);
     }
 
     private Entry draft(Notebook notebook, String text, Actor author) {
         String title = text.isEmpty() ? "" : "t";
-        return entries.create(NewEntry.draft(notebook.id(), new EntryContent(LocalDate.of(2026, 3, 2), title, text)), author).saved();
+        return entries.create(
+                        NewEntry.draft(notebook.id(), new EntryContent(LocalDate.of(2026, 3, 2), title, text)), author)
+                .saved();
     }
 
     private EveningPublication evening(Instant now) {

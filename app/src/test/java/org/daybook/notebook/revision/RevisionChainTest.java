@@ -41,9 +41,19 @@ class RevisionChainTest {
     @Test
     void everyRevisionNamesTheHashOfTheOneBefore() throws Exception {
         Actor author = fixture.contributor();
-        Entry entry = entries.create(NewEntry.draft(fixture.notebook().id(),
-                new EntryContent(LocalDate.of(2026, 3, 2), "µmol \"x\" \\ \t 😀", "a\nb", Kind.DATA, Map.of("yield", "75 %"))), author).saved();
-        attachments.attach(entry.id(), "nmr.txt", new ByteArrayInputStream("1H".getBytes(StandardCharsets.UTF_8)), author);
+        Entry entry = entries.create(
+                        NewEntry.draft(
+                                fixture.notebook().id(),
+                                new EntryContent(
+                                        LocalDate.of(2026, 3, 2),
+                                        "µmol \"x\" \\ \t 😀",
+                                        "a\nb",
+                                        Kind.DATA,
+                                        Map.of("yield", "75 %"))),
+                        author)
+                .saved();
+        attachments.attach(
+                entry.id(), "nmr.txt", new ByteArrayInputStream("1H".getBytes(StandardCharsets.UTF_8)), author);
         entries.publish(entry.id(), author);
         long version = entries.get(entry.id(), author).version();
         entries.revise(entry.id(), version, new EntryContent(LocalDate.of(2026, 3, 2), "µmol", "a\nc"), "typo", author);
@@ -60,7 +70,8 @@ class RevisionChainTest {
                 .startsWith("{\"attachments\":[{\"name\":\"nmr.txt\",\"sha256\":\"")
                 .contains("\"metadata\":{\"yield\":\"75 %\"},", "\"previous\":null,", "\"text\":\"a\\nb\"")
                 .endsWith("\"title\":\"µmol \\\"x\\\" \\\\ 😀\"}");
-        assertThat(chain.get(1).canonical().orElseThrow()).contains("\"previous\":\"" + chain.get(0).sha256() + "\"", "\"reason\":\"typo\"");
+        assertThat(chain.get(1).canonical().orElseThrow())
+                .contains("\"previous\":\"" + chain.get(0).sha256() + "\"", "\"reason\":\"typo\"");
     }
 
     @Test
@@ -70,6 +81,7 @@ class RevisionChainTest {
     }
 
     private static String sha256(String text) throws Exception {
-        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        return HexFormat.of()
+                .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -62,7 +62,10 @@ public class MarkdownRendererTest {
     void aNumberBecomesALinkOnceItsCompoundIsRegistered() {
         String text = "Made tst-q-0031 today, not TST-Q-32.";
         Notebook notebook = fixture.notebook();
-        Entry entry = entries.create(NewEntry.published(notebook.id(), new EntryContent(LocalDate.of(2026, 3, 2), "t", text)), fixture.contributor()).saved();
+        Entry entry = entries.create(
+                        NewEntry.published(notebook.id(), new EntryContent(LocalDate.of(2026, 3, 2), "t", text)),
+                        fixture.contributor())
+                .saved();
         assertThat(body(text).select("a")).isEmpty();
 
         Compound compound = register("Clc1ccc2nnc(COCCc3ccccc3)n2n1", "TST-Q-31");
@@ -78,8 +81,15 @@ public class MarkdownRendererTest {
     @Test
     void aDrawnStructureIsAMentionToo() {
         Compound compound = register("OCCc1ccc(F)cc1Br", "TST-Q-40");
-        Entry entry = entries.create(NewEntry.published(fixture.notebook().id(),
-                new EntryContent(LocalDate.of(2026, 3, 2), "t", "```smiles\nFc1ccc(CCO)c(Br)c1 the alcohol\n```\n")), fixture.contributor()).saved();
+        Entry entry = entries.create(
+                        NewEntry.published(
+                                fixture.notebook().id(),
+                                new EntryContent(
+                                        LocalDate.of(2026, 3, 2),
+                                        "t",
+                                        "```smiles\nFc1ccc(CCO)c(Br)c1 the alcohol\n```\n")),
+                        fixture.contributor())
+                .saved();
 
         Element figure = body(entry.content().text()).selectFirst("figure.structure-figure");
 
@@ -118,20 +128,28 @@ public class MarkdownRendererTest {
 
     @Test
     void issuesAreLinkedInTheirShortForm() {
-        RenderedText text = renderer.render("See OpenSourceMalaria/Series4#55 and https://github.com/a/b/pull/7", Actor.anybody());
+        RenderedText text =
+                renderer.render("See OpenSourceMalaria/Series4#55 and https://github.com/a/b/pull/7", Actor.anybody());
 
-        assertThat(Jsoup.parseBodyFragment(text.html()).select("a.issue-link").eachText()).containsExactly("OpenSourceMalaria/Series4#55", "a/b#7");
-        assertThat(text.issues()).containsExactly(new IssueReference("opensourcemalaria", "series4", 55), new IssueReference("a", "b", 7));
+        assertThat(Jsoup.parseBodyFragment(text.html()).select("a.issue-link").eachText())
+                .containsExactly("OpenSourceMalaria/Series4#55", "a/b#7");
+        assertThat(text.issues())
+                .containsExactly(
+                        new IssueReference("opensourcemalaria", "series4", 55), new IssueReference("a", "b", 7));
     }
 
     @Test
     void aPictureShowsForThoseWhoMaySeeItsEntry() throws IOException {
         Actor author = fixture.contributor();
-        Entry draft = entries.create(NewEntry.draft(fixture.notebook().id(), new EntryContent(LocalDate.of(2026, 3, 2), "t", "x")), author).saved();
+        Entry draft = entries.create(
+                        NewEntry.draft(fixture.notebook().id(), new EntryContent(LocalDate.of(2026, 3, 2), "t", "x")),
+                        author)
+                .saved();
         Attachment picture = attachments.attach(draft.id(), "tlc plate.png", new ByteArrayInputStream(PIXEL), author);
         String text = "![TLC](" + picture.path() + ")";
 
-        assertThat(Jsoup.parseBodyFragment(renderer.render(text, author).html()).select("img[width=1][height=1]")).hasSize(1);
+        assertThat(Jsoup.parseBodyFragment(renderer.render(text, author).html()).select("img[width=1][height=1]"))
+                .hasSize(1);
         assertThat(body(text).select("img")).isEmpty();
 
         entries.publish(draft.id(), author);
@@ -145,7 +163,8 @@ public class MarkdownRendererTest {
 
     @Test
     void aTextBeyondTheLimitsIsShownAsTyped() {
-        RenderedText text = renderer.render("[a]: http://x/" + "y".repeat(50_000) + "\n\n" + "[a] ".repeat(1_000), Actor.anybody());
+        RenderedText text =
+                renderer.render("[a]: http://x/" + "y".repeat(50_000) + "\n\n" + "[a] ".repeat(1_000), Actor.anybody());
 
         assertThat(text.problem()).isPresent();
         assertThat(Jsoup.parseBodyFragment(text.html()).select("pre.verbatim").text()).contains("[a] [a]");
@@ -156,7 +175,8 @@ public class MarkdownRendererTest {
     }
 
     private Compound register(String smiles, String number) {
-        Registration registration = compounds.register(NewCompound.of(StructureReader.read(smiles)).numbered(number), fixture.member());
+        Registration registration =
+                compounds.register(NewCompound.of(StructureReader.read(smiles)).numbered(number), fixture.member());
         return compounds.find(number).orElseThrow(() -> new AssertionError(registration.toString()));
     }
 }

@@ -24,8 +24,10 @@ class FirstOwnerCheckTest {
 
     @Test
     void stopsANewSiteBeforeItsDatabaseIsMade() {
-        assertThatThrownBy(() -> check(REFUSED)).isInstanceOf(StartRefusedException.class)
-                .hasMessageStartingWith("the setting daybook.owner.password is wrong: A password has 12 to 200 characters")
+        assertThatThrownBy(() -> check(REFUSED))
+                .isInstanceOf(StartRefusedException.class)
+                .hasMessageStartingWith(
+                        "the setting daybook.owner.password is wrong: A password has 12 to 200 characters")
                 .hasMessageNotContaining(REFUSED);
         assertThat(folder).isEmptyDirectory();
     }
@@ -58,7 +60,8 @@ class FirstOwnerCheckTest {
     }
 
     private void database(String sql) throws SQLException {
-        try (Connection database = DriverManager.getConnection(url(), "", ""); var statement = database.createStatement()) {
+        try (Connection database = DriverManager.getConnection(url(), "", "");
+                var statement = database.createStatement()) {
             statement.execute(sql);
         }
     }

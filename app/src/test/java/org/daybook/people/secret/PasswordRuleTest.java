@@ -20,7 +20,8 @@ class PasswordRuleTest {
 
     private static final int COMMONEST = 10_000;
 
-    private final PasswordRule rule = new PasswordRule(new DaybookProperties(Path.of("."), "Malaria Notebook", null, "CC-BY-4.0"));
+    private final PasswordRule rule =
+            new PasswordRule(new DaybookProperties(Path.of("."), "Malaria Notebook", null, "CC-BY-4.0"));
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(delimiter = '|', textBlock = """
@@ -43,7 +44,14 @@ class PasswordRuleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a long password", "correct horse", "thermos bicycle lamp", "k3!vT9qzWm2x", "Dünnschicht und Regenschirm"})
+    @ValueSource(
+            strings = {
+                "a long password",
+                "correct horse",
+                "thermos bicycle lamp",
+                "k3!vT9qzWm2x",
+                "Dünnschicht und Regenschirm"
+            })
     void acceptsAFewWordsOrRandomLetters(String password) {
         assertThatCode(() -> check(password)).doesNotThrowAnyException();
     }
@@ -56,7 +64,8 @@ class PasswordRuleTest {
         assertThat(common).contains("password123");
         assertThat(common).allSatisfy(password -> {
             assertThatThrownBy(() -> check(password)).isInstanceOf(InvalidInputException.class);
-            assertThatThrownBy(() -> check(password.toUpperCase(java.util.Locale.ROOT))).isInstanceOf(InvalidInputException.class);
+            assertThatThrownBy(() -> check(password.toUpperCase(java.util.Locale.ROOT)))
+                    .isInstanceOf(InvalidInputException.class);
         });
     }
 
@@ -64,8 +73,10 @@ class PasswordRuleTest {
     void looksAtTheLongestPasswordInAMoment() {
         String longest = "aA1!".repeat(PasswordRule.LONGEST / 4);
 
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> check(longest))).isInstanceOf(InvalidInputException.class);
-        org.junit.jupiter.api.Assertions.assertTimeout(Duration.ofSeconds(5), () -> org.assertj.core.api.Assertions.catchThrowable(() -> check(longest)));
+        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> check(longest)))
+                .isInstanceOf(InvalidInputException.class);
+        org.junit.jupiter.api.Assertions.assertTimeout(
+                Duration.ofSeconds(5), () -> org.assertj.core.api.Assertions.catchThrowable(() -> check(longest)));
     }
 
     @Test

@@ -29,11 +29,22 @@ class CompoundNumberTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "106", "OSM-S-", "OSM--5", "aspirin", "OSM-S-117 (DUPLICATE OF OSM-S-64)", "MMV669844/MMV897709",
-            "OSM-S-1234567890123456"})
+    @ValueSource(
+            strings = {
+                "",
+                "106",
+                "OSM-S-",
+                "OSM--5",
+                "aspirin",
+                "OSM-S-117 (DUPLICATE OF OSM-S-64)",
+                "MMV669844/MMV897709",
+                "OSM-S-1234567890123456"
+            })
     void refusesWhatIsNoNumber(String typed) {
         assertThat(CompoundNumber.read(typed)).isEmpty();
-        assertThatThrownBy(() -> CompoundNumber.of(typed)).isInstanceOf(InvalidInputException.class).hasMessageContaining(typed);
+        assertThatThrownBy(() -> CompoundNumber.of(typed))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining(typed);
     }
 
     @Test

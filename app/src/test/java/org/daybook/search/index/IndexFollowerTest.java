@@ -41,7 +41,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class IndexFollowerTest {
 
     private static final Duration LONG = Duration.ofSeconds(20);
-    private static final SearchProperties SETTINGS = new SearchProperties(LONG, LONG, LONG, 1, 1, Duration.ofMillis(20), Duration.ofMillis(20));
+    private static final SearchProperties SETTINGS =
+            new SearchProperties(LONG, LONG, LONG, 1, 1, Duration.ofMillis(20), Duration.ofMillis(20));
 
     @Autowired
     private ChangeLog log;
@@ -175,7 +176,8 @@ class IndexFollowerTest {
     @Test
     void anIndexOfAnotherHistoryIsBuiltAnew() throws Exception {
         String format = Fields.FORMAT + sources().format();
-        IndexStore.create(folder, format, new WordAnalyzer(), new Position(log.current() + 1000, "ISSUE:1@1", null)).close();
+        IndexStore.create(folder, format, new WordAnalyzer(), new Position(log.current() + 1000, "ISSUE:1@1", null))
+                .close();
         assertThat(start(folder).count("first")).isEqualTo(5);
         write(1, "first again");
         stop();
@@ -187,7 +189,8 @@ class IndexFollowerTest {
     @Test
     void goesOnWithARebuildThatWasInterrupted() throws Exception {
         long number = log.current();
-        Position halfWay = Position.start(number, Position.mark(log.find(number))).at(new Position.Cursor(Changed.Kind.ISSUE, 3, 3));
+        Position halfWay = Position.start(number, Position.mark(log.find(number)))
+                .at(new Position.Cursor(Changed.Kind.ISSUE, 3, 3));
         IndexStore.create(folder, Fields.FORMAT + sources().format(), new WordAnalyzer(), halfWay).close();
 
         assertThat(start(folder).count("first")).isEqualTo(2);
@@ -215,7 +218,8 @@ class IndexFollowerTest {
     }
 
     private void changed(long id) {
-        new TransactionTemplate(transactionManager).executeWithoutResult(status -> events.publishEvent(new Changed(Changed.Kind.ISSUE, id)));
+        new TransactionTemplate(transactionManager)
+                .executeWithoutResult(status -> events.publishEvent(new Changed(Changed.Kind.ISSUE, id)));
     }
 
     private SearchSources sources() {

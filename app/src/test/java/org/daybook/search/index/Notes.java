@@ -43,7 +43,13 @@ final class Notes implements SearchableSource {
             }
             if (text != null) {
                 Changed thing = new Changed(kind(), id);
-                documents.put(id, new DocumentBuilder(thing).order(thing, text).visible(Fields.PUBLIC).words(Fields.TEXT, text).build());
+                documents.put(
+                        id,
+                        new DocumentBuilder(thing)
+                                .order(thing, text)
+                                .visible(Fields.PUBLIC)
+                                .words(Fields.TEXT, text)
+                                .build());
             }
         }
         return documents;

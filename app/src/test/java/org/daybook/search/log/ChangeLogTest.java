@@ -82,7 +82,8 @@ class ChangeLogTest {
 
     @Test
     void aChangeOutsideATransactionIsAMistake() {
-        assertThatThrownBy(() -> events.publishEvent(Changed.entry(new EntryId(8006)))).hasMessageContaining("inside the transaction");
+        assertThatThrownBy(() -> events.publishEvent(Changed.entry(new EntryId(8006))))
+                .hasMessageContaining("inside the transaction");
     }
 
     /// A reader that has seen number n must never later meet a number up to n that it had not seen.

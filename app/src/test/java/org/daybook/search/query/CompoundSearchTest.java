@@ -83,8 +83,19 @@ class CompoundSearchTest {
     void aCompoundIsFoundByAnyOfItsNames() {
         Compound compound = register("CC(=O)Oc1ccccc1C(=O)O", 31, "aspirin", "CHEMBL25", "acetylsalicylic acid");
 
-        for (String name : List.of(scheme + "-031", scheme.toLowerCase() + "-31", "aspirin", "Aspirin", "chembl25", "\"acetylsalicylic acid\"",
-                "BSYNRYMUTXBXSQ-UHFFFAOYSA-N", "BSYNRYMUTXBXSQ", "inchikey:BSYNRYMUTXBXSQ-UHFFFAOYSA-N", "formula:C9H8O4", "C9H8O4", "aspi",
+        for (String name : List.of(
+                scheme + "-031",
+                scheme.toLowerCase() + "-31",
+                "aspirin",
+                "Aspirin",
+                "chembl25",
+                "\"acetylsalicylic acid\"",
+                "BSYNRYMUTXBXSQ-UHFFFAOYSA-N",
+                "BSYNRYMUTXBXSQ",
+                "inchikey:BSYNRYMUTXBXSQ-UHFFFAOYSA-N",
+                "formula:C9H8O4",
+                "C9H8O4",
+                "aspi",
                 "InChI=1S/C9H8O4/c1-6(10)13-8-5-3-2-4-7(8)9(11)12/h2-5H,1H3,(H,11,12)")) {
             assertThat(numbers(SearchQuery.everything().withText(name))).as(name).contains(compound.number());
         }
@@ -102,7 +113,8 @@ class CompoundSearchTest {
         assertThat(numbers(all.orderedBy(Order.NUMBER))).containsExactly(light, heavy, middle);
         assertThat(numbers(all.orderedBy(Order.NEWEST))).containsExactly(middle, heavy, light);
         assertThat(numbers(all.withFilters(mass(100, 150)))).containsExactly(middle);
-        assertThat(numbers(all.withFilters(mass(100, Double.POSITIVE_INFINITY)).orderedBy(Order.NUMBER))).containsExactly(heavy, middle);
+        assertThat(numbers(all.withFilters(mass(100, Double.POSITIVE_INFINITY)).orderedBy(Order.NUMBER)))
+                .containsExactly(heavy, middle);
         assertThat(search.compounds(all.orderedBy(Order.MASS), Actor.anybody(), 2)).hasSize(2);
         assertThat(search.compounds(all, Actor.anybody(), 100)).hasSize(3);
     }
@@ -156,15 +168,23 @@ class CompoundSearchTest {
                 M  END
                 """;
 
-        assertThat(search.find(mine().withStructure(new StructureCriterion(carbonOrOxygenBesideAHeteroAtom, Match.SUBSTRUCTURE)), Actor.anybody()).compounds())
-                .extracting(hit -> labels.get(hit.compound())).containsExactlyInAnyOrder("1", "2", "3", "4");
+        assertThat(search.find(
+                                mine().withStructure(new StructureCriterion(
+                                        carbonOrOxygenBesideAHeteroAtom, Match.SUBSTRUCTURE)),
+                                Actor.anybody())
+                        .compounds())
+                .extracting(hit -> labels.get(hit.compound()))
+                .containsExactlyInAnyOrder("1", "2", "3", "4");
     }
 
     @Test
     void hitsSayWhichAtomsMatchInTheirSmiles() {
         registerAminoAcids();
 
-        SearchResult found = search.find(mine().withStructure(new StructureCriterion("c1ccccc1", Match.SUBSTRUCTURE)).orderedBy(Order.NUMBER), Actor.anybody());
+        SearchResult found = search.find(
+                mine().withStructure(new StructureCriterion("c1ccccc1", Match.SUBSTRUCTURE))
+                        .orderedBy(Order.NUMBER),
+                Actor.anybody());
 
         assertThat(found.compounds()).allSatisfy(hit -> {
             assertThat(hit.highlight()).hasSize(6);
@@ -178,10 +198,14 @@ class CompoundSearchTest {
     @Test
     void aMisspeltCampaignOrAssayIsNamed() {
         registerAminoAcids();
-        Filters misspelt = Filters.none().inCampaign("no-such-campaign").withActivity(new Filters.ActivityRange("no-such-assay", 0, 1));
+        Filters misspelt = Filters.none()
+                .inCampaign("no-such-campaign")
+                .withActivity(new Filters.ActivityRange("no-such-assay", 0, 1));
 
         assertThat(search.find(mine().withFilters(misspelt), Actor.anybody()).remarks())
-                .containsExactly(new Remark(Remark.Code.NOTHING_IN, "campaign \"no-such-campaign\""), new Remark(Remark.Code.NOTHING_IN, "assay \"no-such-assay\""));
+                .containsExactly(
+                        new Remark(Remark.Code.NOTHING_IN, "campaign \"no-such-campaign\""),
+                        new Remark(Remark.Code.NOTHING_IN, "assay \"no-such-assay\""));
         assertThat(search.find(mine().withText("nowhere"), Actor.anybody()).remarks()).isEmpty();
     }
 
@@ -189,12 +213,17 @@ class CompoundSearchTest {
     void similarCompoundsComeMostSimilarFirst() {
         registerAminoAcids();
 
-        SearchResult found = search.find(mine().withStructure(
-                new StructureCriterion("NC(Cc1ccccc1)C(=O)O", Match.SIMILARITY, 0.1, Stereo.IGNORE)).page(3, null), Actor.anybody());
+        SearchResult found = search.find(
+                mine().withStructure(
+                                new StructureCriterion("NC(Cc1ccccc1)C(=O)O", Match.SIMILARITY, 0.1, Stereo.IGNORE))
+                        .page(3, null),
+                Actor.anybody());
 
         assertThat(labels.get(found.compounds().getFirst().compound())).isEqualTo("4");
         assertThat(found.compounds().getFirst().similarity()).contains(1.0);
-        assertThat(found.compounds()).extracting(hit -> hit.similarity().orElseThrow()).isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(found.compounds())
+                .extracting(hit -> hit.similarity().orElseThrow())
+                .isSortedAccordingTo(Comparator.reverseOrder());
     }
 
     @Test
@@ -217,10 +246,21 @@ class CompoundSearchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"*~*~*~*~*~*~*~*", "*.*.*.*", "*.*.*.*.*.*.*.*", "[!!C]", "[$([$(C)])]", "*", "[#6,#7,#8]~*~*~*~*~*~*~*~*~*~*~*~*~*~*"})
+    @ValueSource(
+            strings = {
+                "*~*~*~*~*~*~*~*",
+                "*.*.*.*",
+                "*.*.*.*.*.*.*.*",
+                "[!!C]",
+                "[$([$(C)])]",
+                "*",
+                "[#6,#7,#8]~*~*~*~*~*~*~*~*~*~*~*~*~*~*"
+            })
     @Timeout(20)
     void hostilePatternsEnd(String smarts) {
-        register("C12=C3C4=C5C6=C1C7=C8C9=C1C%10=C%11C(=C29)C3=C2C3=C4C4=C5C5=C9C6=C7C6=C7C8=C1C1=C8C%10=C%10C%11=C2C2=C3C3=C4C4=C5C5=C%11C%12=C(C6=C95)C7=C1C1=C%12C5=C%11C4=C3C3=C5C(=C81)C%10=C23", 60);
+        register(
+                "C12=C3C4=C5C6=C1C7=C8C9=C1C%10=C%11C(=C29)C3=C2C3=C4C4=C5C5=C9C6=C7C6=C7C8=C1C1=C8C%10=C%10C%11=C2C2=C3C3=C4C4=C5C5=C%11C%12=C(C6=C95)C7=C1C1=C%12C5=C%11C4=C3C3=C5C(=C81)C%10=C23",
+                60);
         try {
             assertThat(numbers(mine().withStructure(new StructureCriterion(smarts, Match.SMARTS)))).isNotNull();
         } catch (UnreadableStructureException e) {
@@ -277,6 +317,8 @@ class CompoundSearchTest {
     }
 
     private List<String> numbers(SearchQuery query) {
-        return search.find(query.only(Kind.COMPOUND), Actor.anybody()).hits().stream().map(hit -> ((Hit.OfCompound) hit).number()).toList();
+        return search.find(query.only(Kind.COMPOUND), Actor.anybody()).hits().stream()
+                .map(hit -> ((Hit.OfCompound) hit).number())
+                .toList();
     }
 }

@@ -88,11 +88,18 @@ class EntrySearchTest {
     @Test
     void aDraftIsFoundByItsAuthorOnlyAndNotEvenCountedForOthers() {
         String canary = word();
-        Entry draft = save(NewEntry.draft(notebook.id(), new EntryContent(DAY, "Secret " + canary, "The " + canary + " sings.")), author);
+        Entry draft = save(
+                NewEntry.draft(notebook.id(), new EntryContent(DAY, "Secret " + canary, "The " + canary + " sings.")),
+                author);
 
         assertThat(find(canary, author).hits()).hasSize(1);
         for (Actor other : List.of(Actor.anybody(), fixture.contributor(), fixture.member(), fixture.owner())) {
-            for (String query : List.of(canary, "title:" + canary, "\"the " + canary + "\"", canary.substring(0, 6) + "*", "-nothing " + canary)) {
+            for (String query : List.of(
+                    canary,
+                    "title:" + canary,
+                    "\"the " + canary + "\"",
+                    canary.substring(0, 6) + "*",
+                    "-nothing " + canary)) {
                 SearchResult found = find(query, other);
                 assertThat(found.total()).as(query + " for " + other).isZero();
                 assertThat(found.hits()).isEmpty();
@@ -164,7 +171,12 @@ class EntrySearchTest {
         compounds.register(NewCompound.of(StructureReader.read("OCCc1ccc(I)cc1Br")).numbered("TST-M-17")
                 .alsoKnownAs(List.of(OtherName.of("MMV7734217"))), fixture.member());
         Compound compound = compounds.find("TST-M-17").orElseThrow();
-        for (String way : List.of("TST-M-17", "tst_m_017", "MMV7734217", "TST\u2011M\u201117", compound.inchiKey().orElseThrow(),
+        for (String way : List.of(
+                "TST-M-17",
+                "tst_m_017",
+                "MMV7734217",
+                "TST\u2011M\u201117",
+                compound.inchiKey().orElseThrow(),
                 "```smiles\nBrc1cc(I)ccc1CCO\n```")) {
             publish("By " + way.substring(0, 3), "made\n\n" + way + "\n");
         }
@@ -178,12 +190,16 @@ class EntrySearchTest {
     @Test
     void markedWordsStandInTheExcerpt() {
         String word = word();
-        publish("Coupling", "Nothing here. ".repeat(30) + "The " + word + " dissolved in dry THF. " + "And so on. ".repeat(30));
+        publish(
+                "Coupling",
+                "Nothing here. ".repeat(30) + "The " + word + " dissolved in dry THF. " + "And so on. ".repeat(30));
 
         Hit.OfText hit = (Hit.OfText) find(word, Actor.anybody()).hits().getFirst();
 
         assertThat(hit.excerpt().stream().filter(Hit.Fragment::marked).map(Hit.Fragment::text)).containsExactly(word);
-        assertThat(hit.excerpt().stream().map(Hit.Fragment::text).collect(Collectors.joining())).contains("dissolved in dry THF").hasSizeLessThan(400);
+        assertThat(hit.excerpt().stream().map(Hit.Fragment::text).collect(Collectors.joining()))
+                .contains("dissolved in dry THF")
+                .hasSizeLessThan(400);
     }
 
     @Test
@@ -207,10 +223,14 @@ class EntrySearchTest {
     void filtersNarrowTheHits() {
         String word = word();
         publish("Early " + word, "x");
-        save(NewEntry.published(notebook.id(), new EntryContent(DAY.plusDays(10), "Late " + word, "x")), fixture.member());
+        save(
+                NewEntry.published(notebook.id(), new EntryContent(DAY.plusDays(10), "Late " + word, "x")),
+                fixture.member());
 
-        assertThat(titles(new Filters("", notebook.slug(), "", DAY.plusDays(5), null, List.of(), null), word)).containsExactly("Late " + word);
-        assertThat(titles(new Filters("", notebook.slug(), "", null, DAY, List.of(), null), word)).containsExactly("Early " + word);
+        assertThat(titles(new Filters("", notebook.slug(), "", DAY.plusDays(5), null, List.of(), null), word))
+                .containsExactly("Late " + word);
+        assertThat(titles(new Filters("", notebook.slug(), "", null, DAY, List.of(), null), word))
+                .containsExactly("Early " + word);
         assertThat(titles(new Filters("", "no-such-notebook", "", null, null, List.of(), null), word)).isEmpty();
     }
 
@@ -218,13 +238,17 @@ class EntrySearchTest {
     void pagesJoinWithoutGapOrRepetition() {
         String word = word();
         for (int i = 0; i < 23; i++) {
-            save(NewEntry.published(notebook.id(), new EntryContent(DAY.plusDays(i % 5), word + " " + i, "x".repeat(i))), author);
+            save(
+                    NewEntry.published(
+                            notebook.id(), new EntryContent(DAY.plusDays(i % 5), word + " " + i, "x".repeat(i))),
+                    author);
         }
         for (Order order : List.of(Order.RELEVANCE, Order.NUMBER, Order.NEWEST)) {
             List<Long> ids = new ArrayList<>();
             String cursor = null;
             do {
-                SearchResult page = search.find(SearchQuery.everything().withText(word).orderedBy(order).page(5, cursor), Actor.anybody());
+                SearchResult page = search.find(
+                        SearchQuery.everything().withText(word).orderedBy(order).page(5, cursor), Actor.anybody());
                 assertThat(page.total()).isEqualTo(23);
                 page.hits().forEach(hit -> ids.add(hit.id()));
                 cursor = page.next().orElse(null);
@@ -242,7 +266,24 @@ class EntrySearchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"*", "a*b*", "\"open", "a AND", "/x.*/", "((((a", "field:x", "C#N", "[1 TO", "~2", " ", "title:*", "-", "OR", "\u0000\ud800"})
+    @ValueSource(
+            strings = {
+                "*",
+                "a*b*",
+                "\"open",
+                "a AND",
+                "/x.*/",
+                "((((a",
+                "field:x",
+                "C#N",
+                "[1 TO",
+                "~2",
+                " ",
+                "title:*",
+                "-",
+                "OR",
+                "\u0000\ud800"
+            })
     void anyTextIsAnswered(String text) {
         assertThat(find(text, Actor.anybody()).hits()).isNotNull();
     }
@@ -281,7 +322,11 @@ class EntrySearchTest {
     }
 
     private List<String> titles(Filters filters, String text) {
-        return search.find(SearchQuery.everything().withText(text).withFilters(filters), Actor.anybody()).hits().stream()
-                .map(hit -> ((Hit.OfText) hit).title()).toList();
+        return search
+                .find(SearchQuery.everything().withText(text).withFilters(filters), Actor.anybody())
+                .hits()
+                .stream()
+                .map(hit -> ((Hit.OfText) hit).title())
+                .toList();
     }
 }

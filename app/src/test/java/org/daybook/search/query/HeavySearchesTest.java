@@ -18,7 +18,8 @@ class HeavySearchesTest {
 
     private static final Duration SECOND = Duration.ofSeconds(1);
 
-    private final HeavySearches heavy = new HeavySearches(new SearchProperties(SECOND, SECOND, SECOND, 1, 1, SECOND, SECOND));
+    private final HeavySearches heavy =
+            new HeavySearches(new SearchProperties(SECOND, SECOND, SECOND, 1, 1, SECOND, SECOND));
 
     private final SearchTime time = SearchTime.of(Duration.ofSeconds(20));
 
@@ -43,7 +44,9 @@ class HeavySearchesTest {
                 Thread.sleep(5);
             }
 
-            assertThatThrownBy(() -> heavy.run(time, () -> "third")).isInstanceOf(SearchBusyException.class).hasMessageContaining("try again");
+            assertThatThrownBy(() -> heavy.run(time, () -> "third"))
+                    .isInstanceOf(SearchBusyException.class)
+                    .hasMessageContaining("try again");
 
             goOn.countDown();
             assertThat(running.get()).contains("first");
@@ -75,7 +78,8 @@ class HeavySearchesTest {
             }));
             started.await();
 
-            assertThatThrownBy(() -> heavy.run(SearchTime.of(Duration.ofMillis(1)), () -> "second")).isInstanceOf(SearchBusyException.class);
+            assertThatThrownBy(() -> heavy.run(SearchTime.of(Duration.ofMillis(1)), () -> "second"))
+                    .isInstanceOf(SearchBusyException.class);
 
             goOn.countDown();
         }

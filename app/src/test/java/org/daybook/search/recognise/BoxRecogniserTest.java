@@ -71,7 +71,8 @@ class BoxRecogniserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"c1ccccc1, WORDS, WORDS", "C1CC1, FORMULA, FORMULA", "plain text, SMILES, WORDS", "pyridine, NAME, NAME"})
+    @CsvSource({"c1ccccc1, WORDS, WORDS", "C1CC1, FORMULA, FORMULA", "plain text, SMILES, WORDS", "pyridine, NAME, NAME"
+    })
     void readsItAsWantedIfThatCanBe(String text, Reading wanted, Reading expected) {
         assertThat(recogniser.read(text, Optional.of(wanted)).reading()).isEqualTo(expected);
     }
@@ -83,7 +84,9 @@ class BoxRecogniserTest {
     }
 
     private static String describe(Recognised recognised) {
-        return (recognised.reading() + " " + recognised.others().stream().map(Reading::name).collect(Collectors.joining(" ")))
-                .strip().toLowerCase(Locale.ROOT);
+        return (recognised.reading() + " "
+                        + recognised.others().stream().map(Reading::name).collect(Collectors.joining(" ")))
+                .strip()
+                .toLowerCase(Locale.ROOT);
     }
 }

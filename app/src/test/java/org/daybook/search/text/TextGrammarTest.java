@@ -50,7 +50,23 @@ class TextGrammarTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "\"", "\"\"", "-\"", "--a", "-:", "a:", "title:-", "title:\"", "-title:x", "\u0000", "\ud800", "a\"b\"c"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "\"",
+                "\"\"",
+                "-\"",
+                "--a",
+                "-:",
+                "a:",
+                "title:-",
+                "title:\"",
+                "-title:x",
+                "\u0000",
+                "\ud800",
+                "a\"b\"c"
+            })
     void nothingThatIsTypedIsAnError(String text) {
         assertThatCode(() -> grammar.read(text)).doesNotThrowAnyException();
     }
@@ -59,7 +75,9 @@ class TextGrammarTest {
         String wanted = query.groups().stream()
                 .map(group -> group.stream().map(TextGrammarTest::describe).collect(Collectors.joining(", ", "[", "]")))
                 .collect(Collectors.joining(" "));
-        String excluded = query.excluded().stream().map(clause -> "not " + describe(clause)).collect(Collectors.joining(" "));
+        String excluded = query.excluded().stream()
+                .map(clause -> "not " + describe(clause))
+                .collect(Collectors.joining(" "));
         return (wanted + " " + excluded).strip();
     }
 

@@ -48,7 +48,9 @@ class SiteVersionTest {
         Actor actor = TestActors.of(Role.MEMBER, jdbc);
         long before = site.current().writes();
 
-        new TransactionTemplate(transactions).executeWithoutResult(status -> jdbc.sql("UPDATE person SET orcid = NULL WHERE id = 0").update());
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(status ->
+                        jdbc.sql("UPDATE person SET orcid = NULL WHERE id = 0").update());
         people.changeProfile("Ada", "", actor);
 
         assertThat(site.current().writes()).isGreaterThanOrEqualTo(before + 2);
@@ -73,15 +75,16 @@ class SiteVersionTest {
 
         Boolean counted = reading.execute(status -> {
             people.all();
-            return org.springframework.transaction.support.TransactionSynchronizationManager.getSynchronizations().stream()
+            return org.springframework.transaction.support.TransactionSynchronizationManager.getSynchronizations()
+                    .stream()
                     .anyMatch(one -> one.getClass().getName().startsWith(SiteVersion.class.getName()));
         });
 
         assertThat(counted).isFalse();
     }
 
-    /// Writers raise a row and log a change, so both counters are taken; a reader that reads the version first never finds the row older
-    /// than it was when it last read that version.
+    /// Writers raise a row and log a change, so both counters are taken; a reader that reads the version first never
+    /// finds the row older than it was when it last read that version.
     @Test
     void theSameNumberMeansTheSameContent() throws Exception {
         long person = TestActors.of(Role.MEMBER, jdbc).person().orElseThrow().value();
@@ -121,8 +124,13 @@ class SiteVersionTest {
     private Void write(long person) {
         for (int i = 0; i < TRANSACTIONS_A_THREAD; i++) {
             new TransactionTemplate(transactions).executeWithoutResult(status -> {
-                jdbc.sql("SELECT id FROM person WHERE id = ? FOR UPDATE").param(person).query(Long.class).single();
-                jdbc.sql("UPDATE person SET display_name = ? WHERE id = ?").params(Integer.toString(name(person) + 1), person).update();
+                jdbc.sql("SELECT id FROM person WHERE id = ? FOR UPDATE")
+                        .param(person)
+                        .query(Long.class)
+                        .single();
+                jdbc.sql("UPDATE person SET display_name = ? WHERE id = ?")
+                        .params(Integer.toString(name(person) + 1), person)
+                        .update();
                 events.publishEvent(Changed.entry(new EntryId(9001)));
             });
         }
@@ -130,6 +138,9 @@ class SiteVersionTest {
     }
 
     private int name(long person) {
-        return Integer.parseInt(jdbc.sql("SELECT display_name FROM person WHERE id = ?").param(person).query(String.class).single());
+        return Integer.parseInt(jdbc.sql("SELECT display_name FROM person WHERE id = ?")
+                .param(person)
+                .query(String.class)
+                .single());
     }
 }

@@ -21,9 +21,14 @@ class MigrationConnectionsTest {
 
     @Test
     void aNewDatabaseTakesWritesAfterItsFirstConnectionsWereRetired() throws InterruptedException {
-        try (ConfigurableApplicationContext program = new SpringApplicationBuilder(DaybookTest.Features.class).web(WebApplicationType.NONE)
-                .run("--daybook.data-dir=" + folder, "--spring.datasource.url=jdbc:h2:file:" + folder.resolve("daybook"),
-                        "--daybook.github.enabled=false", "--spring.jpa.hibernate.ddl-auto=validate", "--spring.main.banner-mode=off")) {
+        try (ConfigurableApplicationContext program = new SpringApplicationBuilder(DaybookTest.Features.class)
+                .web(WebApplicationType.NONE)
+                .run(
+                        "--daybook.data-dir=" + folder,
+                        "--spring.datasource.url=jdbc:h2:file:" + folder.resolve("daybook"),
+                        "--daybook.github.enabled=false",
+                        "--spring.jpa.hibernate.ddl-auto=validate",
+                        "--spring.main.banner-mode=off")) {
             retireConnections(program);
 
             int written = program.getBean(JdbcClient.class).sql("""
@@ -38,7 +43,11 @@ class MigrationConnectionsTest {
         JdbcClient database = program.getBean(JdbcClient.class);
         OffsetDateTime before = database.sql("SELECT CURRENT_TIMESTAMP").query(OffsetDateTime.class).single();
         Instant end = Instant.now().plus(Duration.ofSeconds(30));
-        while (database.sql("SELECT COUNT(*) FROM INFORMATION_SCHEMA.SESSIONS WHERE SESSION_START <= ?").param(before).query(Long.class).single() > 1) {
+        while (database.sql("SELECT COUNT(*) FROM INFORMATION_SCHEMA.SESSIONS WHERE SESSION_START <= ?")
+                        .param(before)
+                        .query(Long.class)
+                        .single()
+                > 1) {
             assertThat(Instant.now()).as("all connections are retired in time").isBefore(end);
             program.getBean(Database.class).renew();
             Thread.sleep(100);

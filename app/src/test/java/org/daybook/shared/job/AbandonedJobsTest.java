@@ -33,7 +33,11 @@ class AbandonedJobsTest {
 
         jobs.release();
 
-        boolean picked = database.sql("SELECT picked FROM scheduled_tasks WHERE task_name = 'test-job'").query(Boolean.class).single();
-        assertThat(picked).as("on PostgreSQL another node may be at work on it").isEqualTo(address.startsWith("jdbc:postgresql"));
+        boolean picked = database.sql("SELECT picked FROM scheduled_tasks WHERE task_name = 'test-job'")
+                .query(Boolean.class)
+                .single();
+        assertThat(picked)
+                .as("on PostgreSQL another node may be at work on it")
+                .isEqualTo(address.startsWith("jdbc:postgresql"));
     }
 }

@@ -21,9 +21,30 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SafeDocumentTest {
 
-    private static final Set<String> ATTRIBUTES = Set.of("href", "src", "alt", "title", "class", "id", "start", "colspan", "rowspan", "open", "type",
-            "checked", "disabled", "rel", "role", "aria-label", "tabindex", "width", "height", "loading", "decoding");
-    private static final Set<String> CLASSES = Set.of("table-wrap", "task", "align-left", "align-right", "align-center", "verbatim");
+    private static final Set<String> ATTRIBUTES = Set.of(
+            "href",
+            "src",
+            "alt",
+            "title",
+            "class",
+            "id",
+            "start",
+            "colspan",
+            "rowspan",
+            "open",
+            "type",
+            "checked",
+            "disabled",
+            "rel",
+            "role",
+            "aria-label",
+            "tabindex",
+            "width",
+            "height",
+            "loading",
+            "decoding");
+    private static final Set<String> CLASSES =
+            Set.of("table-wrap", "task", "align-left", "align-right", "align-center", "verbatim");
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
@@ -42,15 +63,35 @@ class SafeDocumentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "[a](javascript:alert(1))", "[a](JaVaScRiPt:alert(1))", "[a](data:text/html,x)", "[a](vbscript:x)", "<javascript:alert(1)>",
-        "<a href='javascript&colon;alert(1)'>x</a>", "<a href=' &#14; javascript:alert(1)'>x</a>", "<script>alert(1)</script>",
-        "<img src=x onerror=alert(1)>", "<svg/onload=alert(1)>", "<math><mtext><table><mglyph><style><img src=x onerror=alert(1)>",
-        "<noscript><p title=\"</noscript><img src=x onerror=alert(1)>\">", "<form action=/logout method=post><input type=submit></form>",
-        "<p style='position:fixed;inset:0'>x</p>", "<p id=content class=top-bar name=csrf>x</p>", "<iframe src=/></iframe>",
-        "<meta http-equiv=refresh content=0>", "<base href=//evil>", "<object data=x></object>", "<input type=text name=password>",
-        "<button formaction=javascript:alert(1)>x</button>", "<details ontoggle=alert(1) open>x</details>", "<link rel=stylesheet href=//x>",
-        "![x](https://example.org/x\" onload=\"alert(1))", "```smiles\" onload=\"alert(1)\nC\n```", "<template><script>alert(1)</script></template>"})
+    @ValueSource(
+            strings = {
+                "[a](javascript:alert(1))",
+                "[a](JaVaScRiPt:alert(1))",
+                "[a](data:text/html,x)",
+                "[a](vbscript:x)",
+                "<javascript:alert(1)>",
+                "<a href='javascript&colon;alert(1)'>x</a>",
+                "<a href=' &#14; javascript:alert(1)'>x</a>",
+                "<script>alert(1)</script>",
+                "<img src=x onerror=alert(1)>",
+                "<svg/onload=alert(1)>",
+                "<math><mtext><table><mglyph><style><img src=x onerror=alert(1)>",
+                "<noscript><p title=\"</noscript><img src=x onerror=alert(1)>\">",
+                "<form action=/logout method=post><input type=submit></form>",
+                "<p style='position:fixed;inset:0'>x</p>",
+                "<p id=content class=top-bar name=csrf>x</p>",
+                "<iframe src=/></iframe>",
+                "<meta http-equiv=refresh content=0>",
+                "<base href=//evil>",
+                "<object data=x></object>",
+                "<input type=text name=password>",
+                "<button formaction=javascript:alert(1)>x</button>",
+                "<details ontoggle=alert(1) open>x</details>",
+                "<link rel=stylesheet href=//x>",
+                "![x](https://example.org/x\" onload=\"alert(1))",
+                "```smiles\" onload=\"alert(1)\nC\n```",
+                "<template><script>alert(1)</script></template>"
+            })
     void nothingThatActsOrHidesIsLeft(String markdown) {
         assertHarmless(SafeDocument.of(markdown).html());
     }
@@ -67,14 +108,44 @@ class SafeDocumentTest {
     void aLongReferenceIsNotExpandedWithoutEnd() {
         String bomb = "[a]: https://example.org/" + "x".repeat(40_000) + "\n\n" + "[a] ".repeat(20_000);
 
-        assertThatThrownBy(() -> SafeDocument.of(bomb)).isInstanceOf(UnrenderableTextException.class).hasMessageContaining("links");
+        assertThatThrownBy(() -> SafeDocument.of(bomb))
+                .isInstanceOf(UnrenderableTextException.class)
+                .hasMessageContaining("links");
     }
 
     @ParameterizedTest
-    @CsvSource({"'> ', 100000", "'- ', 50000", "'[', 200000", "'![', 100000", "'*a **b ', 30000", "'`', 200000", "'<', 300000", "'<div>', 60000",
-        "'<b>', 60000", "'a](', 100000", "'\\', 200000", "'|', 300000", "'&', 300000", "'<!--', 80000", "'[a](<', 60000", "'**', 150000", "'_a', 150000",
-        "'~~a', 100000", "'http://a.', 40000", "'a@b.', 80000", "'1) ', 50000", "'\t- a', 50000", "'<a title=\"', 40000", "'<table>', 50000", "'&lt;', 100000",
-        "'\\(', 200000", "'F/C=C\\[2H] ', 40000", "'C=C/', 100000", "'C:\\ ', 100000", "'`\\(`', 80000"})
+    @CsvSource({
+        "'> ', 100000",
+        "'- ', 50000",
+        "'[', 200000",
+        "'![', 100000",
+        "'*a **b ', 30000",
+        "'`', 200000",
+        "'<', 300000",
+        "'<div>', 60000",
+        "'<b>', 60000",
+        "'a](', 100000",
+        "'\\', 200000",
+        "'|', 300000",
+        "'&', 300000",
+        "'<!--', 80000",
+        "'[a](<', 60000",
+        "'**', 150000",
+        "'_a', 150000",
+        "'~~a', 100000",
+        "'http://a.', 40000",
+        "'a@b.', 80000",
+        "'1) ', 50000",
+        "'\t- a', 50000",
+        "'<a title=\"', 40000",
+        "'<table>', 50000",
+        "'&lt;', 100000",
+        "'\\(', 200000",
+        "'F/C=C\\[2H] ', 40000",
+        "'C=C/', 100000",
+        "'C:\\ ', 100000",
+        "'`\\(`', 80000"
+    })
     void whatIsMadeToHangIsAnsweredInTime(String piece, int times) {
         assertAnswered(piece.repeat(times));
     }
@@ -109,7 +180,9 @@ class SafeDocumentTest {
 
     @Test
     void wordsOfDifferentBlocksStayApart() {
-        assertThat(SafeDocument.of("# Aim\n- one\n- two\n\n| a | b |\n|---|---|\n| H<sub>2</sub>O | 3 mg |\n\nend<br>last").plainText())
+        assertThat(SafeDocument.of(
+                                "# Aim\n- one\n- two\n\n| a | b |\n|---|---|\n| H<sub>2</sub>O | 3 mg |\n\nend<br>last")
+                        .plainText())
                 .isEqualToNormalizingWhitespace("Aim one two a b H2O 3 mg end last");
     }
 
@@ -162,8 +235,14 @@ class SafeDocumentTest {
                 https://github.com/OpenSourceMalaria/OSM_To_Do_List/issues/7 and a/b/c#4, x@OSM-S-9, OSM-S-7x.
                 """);
 
-        assertThat(document.tokens()).extracting(Token::text).containsExactly("OSM-S-106", "osm-s-31", "DTSTQKMKPRHEIF-UHFFFAOYSA-N",
-                "OpenSourceMalaria/Series4#55", "https://github.com/OpenSourceMalaria/OSM_To_Do_List/issues/7");
+        assertThat(document.tokens())
+                .extracting(Token::text)
+                .containsExactly(
+                        "OSM-S-106",
+                        "osm-s-31",
+                        "DTSTQKMKPRHEIF-UHFFFAOYSA-N",
+                        "OpenSourceMalaria/Series4#55",
+                        "https://github.com/OpenSourceMalaria/OSM_To_Do_List/issues/7");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -180,26 +259,33 @@ class SafeDocumentTest {
             OSM-S-106–108                              ; OSM-S-106
             """)
     void referencesAreFoundAsTheyAreTyped(String text, String tokens) {
-        assertThat(Tokens.in(text).stream().map(Token::text).collect(java.util.stream.Collectors.joining(" "))).isEqualTo(tokens);
+        assertThat(Tokens.in(text).stream().map(Token::text).collect(java.util.stream.Collectors.joining(" ")))
+                .isEqualTo(tokens);
     }
 
     @Test
     void tokensBecomeLinksWithTheirWordsEscaped() {
         SafeDocument document = SafeDocument.of("a < OSM-S-106 > b https://github.com/a/b/issues/7");
-        document.link(token -> token instanceof Token.Compound ? new SafeDocument.Link("/compounds/OSM-S-106", token.text(), "mention") : null);
+        document.link(token -> token instanceof Token.Compound
+                ? new SafeDocument.Link("/compounds/OSM-S-106", token.text(), "mention")
+                : null);
 
-        assertThat(document.html()).isEqualTo("<p>a &lt; <a class=\"mention\" href=\"/compounds/OSM-S-106\">OSM-S-106</a> &gt; b "
-                + "<a href=\"https://github.com/a/b/issues/7\" rel=\"nofollow ugc noopener\" class=\"issue-link\">a/b#7</a></p>\n");
+        assertThat(document.html())
+                .isEqualTo("<p>a &lt; <a class=\"mention\" href=\"/compounds/OSM-S-106\">OSM-S-106</a> &gt; b <a"
+                        + " href=\"https://github.com/a/b/issues/7\" rel=\"nofollow ugc noopener\""
+                        + " class=\"issue-link\">a/b#7</a></p>\n");
     }
 
     @Test
     void picturesFromElsewhereBecomeLinks() {
         SafeDocument document = SafeDocument.of("![TLC](https://example.org/tlc.png) ![own](/attachments/3/a.png)");
-        document.showPictures(address -> address.startsWith("/attachments/") ? new SafeDocument.Picture(address, 30, 20) : null);
+        document.showPictures(
+                address -> address.startsWith("/attachments/") ? new SafeDocument.Picture(address, 30, 20) : null);
         Element body = Jsoup.parseBodyFragment(document.html()).body();
 
         assertThat(body.select("img").eachAttr("src")).containsExactly("/attachments/3/a.png");
-        assertThat(body.select("a").eachAttr("href")).containsExactly("https://example.org/tlc.png", "/attachments/3/a.png");
+        assertThat(body.select("a").eachAttr("href"))
+                .containsExactly("https://example.org/tlc.png", "/attachments/3/a.png");
     }
 
     private static void assertAnswered(String text) {
@@ -216,13 +302,36 @@ class SafeDocumentTest {
 
     private static void assertHarmless(String html) {
         for (Element element : Jsoup.parseBodyFragment(html).body().select("*:not(body)")) {
-            assertThat(element.normalName()).isNotIn("script", "style", "svg", "math", "iframe", "object", "embed", "form", "button", "select", "textarea",
-                    "meta", "link", "base", "template", "noscript", "frame", "frameset", "video", "audio");
+            assertThat(element.normalName())
+                    .isNotIn(
+                            "script",
+                            "style",
+                            "svg",
+                            "math",
+                            "iframe",
+                            "object",
+                            "embed",
+                            "form",
+                            "button",
+                            "select",
+                            "textarea",
+                            "meta",
+                            "link",
+                            "base",
+                            "template",
+                            "noscript",
+                            "frame",
+                            "frameset",
+                            "video",
+                            "audio");
             for (Attribute attribute : element.attributes()) {
                 assertThat(ATTRIBUTES).contains(attribute.getKey());
             }
             for (String address : List.of(element.attr("href"), element.attr("src"))) {
-                assertThat(address.strip().toLowerCase(java.util.Locale.ROOT)).doesNotStartWith("javascript:").doesNotStartWith("data:").doesNotStartWith("vbscript:");
+                assertThat(address.strip().toLowerCase(java.util.Locale.ROOT))
+                        .doesNotStartWith("javascript:")
+                        .doesNotStartWith("data:")
+                        .doesNotStartWith("vbscript:");
             }
             assertThat(element.id()).matches("|text-.*");
             assertThat(element.classNames()).allMatch(name -> CLASSES.contains(name) || name.startsWith("language-"));

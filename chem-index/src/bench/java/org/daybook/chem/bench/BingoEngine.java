@@ -33,12 +33,17 @@ final class BingoEngine implements Engine {
             return Optional.empty();
         }
         try (Stream<Path> files = Files.list(jars)) {
-            URL[] urls = files.filter(file -> file.toString().endsWith(".jar")).map(BingoEngine::url).toArray(URL[]::new);
+            URL[] urls = files.filter(file -> file.toString().endsWith(".jar"))
+                    .map(BingoEngine::url)
+                    .toArray(URL[]::new);
             ClassLoader loader = new URLClassLoader(urls, BingoEngine.class.getClassLoader());
             Object indigo = loader.loadClass("com.epam.indigo.Indigo").getConstructor().newInstance();
-            indigo.getClass().getMethod("setOption", String.class, boolean.class).invoke(indigo, "ignore-stereochemistry-errors", true);
+            indigo.getClass()
+                    .getMethod("setOption", String.class, boolean.class)
+                    .invoke(indigo, "ignore-stereochemistry-errors", true);
             Files.createDirectories(folder);
-            Object bingo = loader.loadClass("com.epam.indigo.Bingo").getMethod("createDatabaseFile", indigo.getClass(), String.class, String.class)
+            Object bingo = loader.loadClass("com.epam.indigo.Bingo")
+                    .getMethod("createDatabaseFile", indigo.getClass(), String.class, String.class)
                     .invoke(null, indigo, folder.toString(), "molecule");
             return Optional.of(new BingoEngine(folder, indigo, bingo));
         } catch (ReflectiveOperationException e) {

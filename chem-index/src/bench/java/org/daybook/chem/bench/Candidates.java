@@ -39,19 +39,33 @@ final class Candidates {
         List<Count> proven = counts.stream().filter(count -> !count.exact).toList();
         long candidates = proven.stream().mapToLong(Count::candidates).sum();
         long hits = proven.stream().mapToLong(Count::hits).sum();
-        Report.line("%d of %d queries answered by the index alone (%,d hits), those included of which it has no feature; the others: %,d candidates, %,d hits, %.1f %% of candidates true",
-                exact, counts.size(), counts.stream().filter(Count::exact).mapToLong(Count::hits).sum(), candidates, hits, 100.0 * hits / Math.max(1, candidates));
+        Report.line(
+                "%d of %d queries answered by the index alone (%,d hits), those included of which it has no feature;"
+                        + " the others: %,d candidates, %,d hits, %.1f %% of candidates true",
+                exact,
+                counts.size(),
+                counts.stream().filter(Count::exact).mapToLong(Count::hits).sum(),
+                candidates,
+                hits,
+                100.0 * hits / Math.max(1, candidates));
         double screen = proven.stream().mapToDouble(Count::screenNanos).sum() / Math.max(1, candidates);
         Report.line("screen %.0f ns a candidate; proof of a rejected candidate %s, of an accepted one %s", screen,
                 cost(proven.stream().filter(count -> count.hits <= NEARLY_NONE * count.candidates).toList()),
                 cost(proven.stream().filter(count -> count.hits >= (1 - NEARLY_NONE) * count.candidates).toList()));
-        Report.line("worst by candidates rejected: %s", proven.stream().sorted((a, b) -> Long.compare(b.candidates - b.hits, a.candidates - a.hits)).limit(5)
-                .map(count -> "%s (%,d candidates, %,d hits, %.1f ms)".formatted(count.query.name(), count.candidates, count.hits, count.proofNanos / 1e6)).toList());
+        Report.line(
+                "worst by candidates rejected: %s",
+                proven.stream()
+                        .sorted((a, b) -> Long.compare(b.candidates - b.hits, a.candidates - a.hits))
+                        .limit(5)
+                        .map(count -> "%s (%,d candidates, %,d hits, %.1f ms)"
+                                .formatted(count.query.name(), count.candidates, count.hits, count.proofNanos / 1e6))
+                        .toList());
     }
 
     private Count count(Asked asked) throws IOException {
         IndexSearcher searcher = engine.indexSearcher();
-        Weight weight = searcher.createWeight(searcher.rewrite(DaybookEngine.query(asked)), ScoreMode.COMPLETE_NO_SCORES, 1);
+        Weight weight =
+                searcher.createWeight(searcher.rewrite(DaybookEngine.query(asked)), ScoreMode.COMPLETE_NO_SCORES, 1);
         long candidates = 0;
         long hits = 0;
         boolean exact = true;
@@ -60,7 +74,9 @@ final class Candidates {
             Scorer scorer = weight.scorer(leaf);
             TwoPhaseIterator twoPhase = scorer == null ? null : scorer.twoPhaseIterator();
             exact &= twoPhase == null;
-            DocIdSetIterator approximation = scorer == null ? DocIdSetIterator.empty() : twoPhase == null ? scorer.iterator() : twoPhase.approximation();
+            DocIdSetIterator approximation = scorer == null
+                    ? DocIdSetIterator.empty()
+                    : twoPhase == null ? scorer.iterator() : twoPhase.approximation();
             while (approximation.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
                 candidates++;
             }
@@ -77,9 +93,17 @@ final class Candidates {
         return new Count(asked, candidates, hits, screened - start, Math.max(0, proof), exact);
     }
 
-    /// Nanoseconds of a candidate where nearly all of many candidates end alike: the median, least and most of such queries.
+    /// Nanoseconds of a candidate where nearly all of many candidates end alike: the median, least and most of such
+    /// queries.
     private static String cost(List<Count> alike) {
-        long[] nanos = alike.stream().filter(count -> count.candidates >= MANY).mapToLong(count -> count.proofNanos / count.candidates).sorted().toArray();
-        return nanos.length == 0 ? "unknown" : "%d ns (%d to %d ns in %d queries)".formatted(nanos[nanos.length / 2], nanos[0], nanos[nanos.length - 1], nanos.length);
+        long[] nanos = alike.stream()
+                .filter(count -> count.candidates >= MANY)
+                .mapToLong(count -> count.proofNanos / count.candidates)
+                .sorted()
+                .toArray();
+        return nanos.length == 0
+                ? "unknown"
+                : "%d ns (%d to %d ns in %d queries)"
+                        .formatted(nanos[nanos.length / 2], nanos[0], nanos[nanos.length - 1], nanos.length);
     }
 }

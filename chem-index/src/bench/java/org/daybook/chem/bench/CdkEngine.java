@@ -47,7 +47,8 @@ final class CdkEngine implements Engine {
         var own = new SmilesParser(SilentChemObjectBuilder.getInstance());
         return query -> {
             try {
-                Pattern pattern = query.notation() == Asked.Notation.SMARTS ? SmartsPattern.create(query.text()).setPrepare(false)
+                Pattern pattern = query.notation() == Asked.Notation.SMARTS
+                        ? SmartsPattern.create(query.text()).setPrepare(false)
                         : DfPattern.findSubstructure(read(own, query.text()));
                 return molecules.stream().filter(pattern::matches).count();
             } catch (CDKException | IllegalArgumentException e) {

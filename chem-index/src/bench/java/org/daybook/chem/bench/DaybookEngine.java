@@ -35,7 +35,8 @@ import org.daybook.chem.structure.read.StructureReader;
 
 /// Daybook's own index on disk, as the program uses it: one document a molecule, segments as Lucene merges them.
 ///
-/// Besides the structure each document has a term that a thousandth, a hundredth and a tenth of the documents share, and a number.
+/// Besides the structure each document has a term that a thousandth, a hundredth and a tenth of the documents share,
+/// and a number.
 final class DaybookEngine implements Engine {
     static final String STRUCTURE = "structure";
     static final String SHARE = "share";
@@ -52,7 +53,11 @@ final class DaybookEngine implements Engine {
 
     private DaybookEngine(Directory directory) throws IOException {
         this.directory = directory;
-        writer = new IndexWriter(directory, new IndexWriterConfig().setOpenMode(IndexWriterConfig.OpenMode.CREATE).setRAMBufferSizeMB(128));
+        writer = new IndexWriter(
+                directory,
+                new IndexWriterConfig()
+                        .setOpenMode(IndexWriterConfig.OpenMode.CREATE)
+                        .setRAMBufferSizeMB(128));
         reader = DirectoryReader.open(writer);
     }
 
@@ -88,7 +93,10 @@ final class DaybookEngine implements Engine {
         field.addTo(document, molecule);
         document.add(new NumericDocValuesField("number", id));
         document.add(new IntPoint(PLACE, id * 0x9E3779B9 >>> 1));
-        document.add(new StringField(SHARE, id % 1_000 == 0 ? "thousandth" : id % 100 == 1 ? "hundredth" : id % 10 == 2 ? "tenth" : "rest", Field.Store.NO));
+        document.add(new StringField(
+                SHARE,
+                id % 1_000 == 0 ? "thousandth" : id % 100 == 1 ? "hundredth" : id % 10 == 2 ? "tenth" : "rest",
+                Field.Store.NO));
         writer.addDocument(document);
     }
 
@@ -112,7 +120,8 @@ final class DaybookEngine implements Engine {
     }
 
     static Query query(Asked asked) {
-        return new SubstructureQuery(STRUCTURE, DirectSearch.pattern(asked, false), new SearchBudget(Limits.INTERACTIVE));
+        return new SubstructureQuery(
+                STRUCTURE, DirectSearch.pattern(asked, false), new SearchBudget(Limits.INTERACTIVE));
     }
 
     @Override
@@ -143,7 +152,9 @@ final class DaybookEngine implements Engine {
             @Override
             public long firstPage(Asked query, int size) {
                 try {
-                    return searcher.search(query(query), new TopScoreDocCollectorManager(size, null, size)).scoreDocs.length;
+                    return searcher.search(query(query), new TopScoreDocCollectorManager(size, null, size))
+                            .scoreDocs
+                            .length;
                 } catch (UnreadableStructureException e) {
                     return REFUSED;
                 } catch (IOException e) {
@@ -170,11 +181,17 @@ final class DaybookEngine implements Engine {
         }
     }
 
-    /// Prints what only this index can tell: the parts of its loading, its screen, its matcher, and searches with several clauses.
+    /// Prints what only this index can tell: the parts of its loading, its screen, its matcher, and searches with
+    /// several clauses.
     void explain(List<Asked> queries, String set) {
         Report.line("%n## %s: inside Daybook", set);
-        Report.line("%d segments, heap in use %,d MB; reading SMILES %,.0f molecules/s, packing and indexing %,.0f molecules/s", reader.leaves().size(),
-                Heap.used() >> 20, molecules / (readingNanos / 1e9), molecules / (indexingNanos / 1e9));
+        Report.line(
+                "%d segments, heap in use %,d MB; reading SMILES %,.0f molecules/s, packing and indexing %,.0f"
+                        + " molecules/s",
+                reader.leaves().size(),
+                Heap.used() >> 20,
+                molecules / (readingNanos / 1e9),
+                molecules / (indexingNanos / 1e9));
         try {
             new Candidates(this, queries).print();
             new ComposedQueries(this, molecules).print();

@@ -38,11 +38,16 @@ public final class InchiPlaces {
                 .flatMap(text -> StructureReader.read(text, Format.SMILES).identifiers().inchi().stream()).toList();
         try (WorkerPool pool = new WorkerPool(
                 new WorkerSettings("structures", 2, 128L << 20, Duration.ofSeconds(8), WorkerSettings.classPath()))) {
-            Report.line("| work | threads | here, a second | in two workers, a second | ratio | here, a processor second | in workers | ratio |");
+            Report.line(
+                    "| work | threads | here, a second | in two workers, a second | ratio | here, a processor second |"
+                            + " in workers | ratio |");
             Report.line("|---|---|---|---|---|---|---|---|");
             for (int threads = 1; threads <= MOST_THREADS; threads *= 2) {
-                compare("identify a SMILES", threads, rounds, pool, smiles, text -> StructureReader.read(text, Format.SMILES).identifiers());
-                compare("read an InChI", threads, rounds, pool, inchis, text -> StructureReader.read(text, Format.INCHI).title());
+                compare("identify a SMILES", threads, rounds, pool, smiles, text -> StructureReader.read(
+                                text, Format.SMILES)
+                        .identifiers());
+                compare("read an InChI", threads, rounds, pool, inchis, text -> StructureReader.read(text, Format.INCHI)
+                        .title());
                 compare("all of a registration", threads, rounds, pool, smiles, InchiPlaces::register);
             }
         }
@@ -58,10 +63,15 @@ public final class InchiPlaces {
 
     private static Object register(String text) {
         Structure structure = StructureReader.read(text, Format.SMILES);
-        return List.of(structure.identifiers(), structure.properties(), structure.stereo(), structure.parent().structure().identifiers());
+        return List.of(
+                structure.identifiers(),
+                structure.properties(),
+                structure.stereo(),
+                structure.parent().structure().identifiers());
     }
 
-    private static void compare(String work, int threads, int rounds, WorkerPool pool, List<String> texts, Function<String, Object> step)
+    private static void compare(
+            String work, int threads, int rounds, WorkerPool pool, List<String> texts, Function<String, Object> step)
             throws ExecutionException, InterruptedException {
         InProcess here = new InProcess();
         List<Object> expected = List.of();
@@ -84,8 +94,16 @@ public final class InchiPlaces {
             }
         }
         double done = (rounds - 1.0) * texts.size();
-        Report.line("| %s | %d | %,.0f | %,.0f | %.2f | %,.0f | %,.0f | %.2f |", work, threads, done / clock[0], done / clock[1],
-                clock[0] / clock[1], done / processor[0], done / processor[1], processor[0] / processor[1]);
+        Report.line(
+                "| %s | %d | %,.0f | %,.0f | %.2f | %,.0f | %,.0f | %.2f |",
+                work,
+                threads,
+                done / clock[0],
+                done / clock[1],
+                clock[0] / clock[1],
+                done / processor[0],
+                done / processor[1],
+                processor[0] / processor[1]);
     }
 
     /// Of this process and its workers.

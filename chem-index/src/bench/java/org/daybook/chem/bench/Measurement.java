@@ -13,8 +13,8 @@ import org.daybook.chem.reference.Asked;
 /// Times of one run of a query set.
 ///
 /// @param nanos per query by the clock, in the order of the set
-/// @param cpu per query the processor time of the client and of the threads that read structures for it, of use with one client only;
-/// on a busy machine a better measure than the clock
+/// @param cpu per query the processor time of the client and of the threads that read structures for it, of use with
+///     one client only; on a busy machine a better measure than the clock
 /// @param hits per query; [Engine.Searcher#REFUSED] where the engine refused it
 /// @param wallNanos of the whole run
 /// @param cpuNanos that the process spent meanwhile
@@ -61,7 +61,11 @@ record Measurement(long[] nanos, long[] cpu, long[] hits, long wallNanos, long c
             medians[i] = middle(runs.stream().mapToLong(run -> run.nanos[place]).toArray());
             cpuMedians[i] = middle(runs.stream().mapToLong(run -> run.cpu[place]).toArray());
         }
-        return new Measurement(medians, cpuMedians, first.hits, middle(runs.stream().mapToLong(Measurement::wallNanos).toArray()),
+        return new Measurement(
+                medians,
+                cpuMedians,
+                first.hits,
+                middle(runs.stream().mapToLong(Measurement::wallNanos).toArray()),
                 middle(runs.stream().mapToLong(Measurement::cpuNanos).toArray()));
     }
 
@@ -75,9 +79,10 @@ record Measurement(long[] nanos, long[] cpu, long[] hits, long wallNanos, long c
         return run(searchers, queries, question, clients, 1);
     }
 
-    /// As above, so many times without a pause between the rounds, so that no client waits long for the last query of another; all
-    /// times are those of one round.
-    static Measurement run(Supplier<Engine.Searcher> searchers, List<Asked> queries, Question question, int clients, int rounds) {
+    /// As above, so many times without a pause between the rounds, so that no client waits long for the last query of
+    /// another; all times are those of one round.
+    static Measurement run(
+            Supplier<Engine.Searcher> searchers, List<Asked> queries, Question question, int clients, int rounds) {
         var process = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         int size = queries.size();
         var nanos = new long[size * rounds];
@@ -103,7 +108,11 @@ record Measurement(long[] nanos, long[] cpu, long[] hits, long wallNanos, long c
         long start = System.nanoTime();
         threads.forEach(Thread::start);
         threads.forEach(Measurement::await);
-        return new Measurement(ofOneRound(nanos, size), ofOneRound(cpu, size), hits, (System.nanoTime() - start) / rounds,
+        return new Measurement(
+                ofOneRound(nanos, size),
+                ofOneRound(cpu, size),
+                hits,
+                (System.nanoTime() - start) / rounds,
                 (process.getProcessCpuTime() - cpuBefore) / rounds);
     }
 
@@ -159,7 +168,13 @@ record Measurement(long[] nanos, long[] cpu, long[] hits, long wallNanos, long c
             }
             long[] sorted = nanos.clone();
             Arrays.sort(sorted);
-            return new Times(sorted.length, at(sorted, 0.5), at(sorted, 0.95), at(sorted, 0.99), at(sorted, 1), Arrays.stream(sorted).sum() / 1e6);
+            return new Times(
+                    sorted.length,
+                    at(sorted, 0.5),
+                    at(sorted, 0.95),
+                    at(sorted, 0.99),
+                    at(sorted, 1),
+                    Arrays.stream(sorted).sum() / 1e6);
         }
 
         private static double at(long[] sorted, double share) {

@@ -48,7 +48,10 @@ final class OpenChemLibEngine implements Engine {
         var searcher = new SSSearcherWithIndex();
         return query -> {
             var fragment = new StereoMolecule();
-            if (!parse(query.text(), query.notation() == Asked.Notation.SMARTS ? SmilesParser.SMARTS_MODE_IS_SMARTS : 0, fragment)) {
+            if (!parse(
+                    query.text(),
+                    query.notation() == Asked.Notation.SMARTS ? SmilesParser.SMARTS_MODE_IS_SMARTS : 0,
+                    fragment)) {
                 return Searcher.REFUSED;
             }
             fragment.setFragment(true);

@@ -24,9 +24,12 @@ import org.openscience.cdk.exception.CDKException;
 /// @param ignoring per query the hits among the compared pairs, stereo ignored; null where CDK cannot read the query
 /// @param respecting the same, stereo respected
 /// @param pairs number of (query, molecule, stereo) answers the reference gave
-record ReferenceAnswers(BitSet readable, List<@Nullable BitSet> ignoring, List<@Nullable BitSet> respecting, long pairs) {
+record ReferenceAnswers(
+        BitSet readable, List<@Nullable BitSet> ignoring, List<@Nullable BitSet> respecting, long pairs) {
 
-    static ReferenceAnswers of(Stage stage, int chunk, List<Corpus.Line> lines, List<@Nullable ReferenceQuery> queries, Path folder) throws IOException {
+    static ReferenceAnswers of(
+            Stage stage, int chunk, List<Corpus.Line> lines, List<@Nullable ReferenceQuery> queries, Path folder)
+            throws IOException {
         Path file = folder.resolve("%s-%03d.reference".formatted(stage, chunk));
         if (Files.exists(file)) {
             return read(file);
@@ -54,11 +57,17 @@ record ReferenceAnswers(BitSet readable, List<@Nullable BitSet> ignoring, List<@
         }
     }
 
-    /// One molecule after another, so that a molecule is still in the processor's cache when the next query looks at it.
-    private static ReferenceAnswers compute(Stage stage, int first, List<Corpus.Line> lines, List<@Nullable ReferenceQuery> queries) {
+    /// One molecule after another, so that a molecule is still in the processor's cache when the next query looks at
+    /// it.
+    private static ReferenceAnswers compute(
+            Stage stage, int first, List<Corpus.Line> lines, List<@Nullable ReferenceQuery> queries) {
         var readable = new BitSet();
-        List<@Nullable BitSet> ignoring = queries.stream().<@Nullable BitSet>map(query -> query == null ? null : new BitSet()).toList();
-        List<@Nullable BitSet> respecting = queries.stream().<@Nullable BitSet>map(query -> query == null ? null : new BitSet()).toList();
+        List<@Nullable BitSet> ignoring = queries.stream()
+                .<@Nullable BitSet>map(query -> query == null ? null : new BitSet())
+                .toList();
+        List<@Nullable BitSet> respecting = queries.stream()
+                .<@Nullable BitSet>map(query -> query == null ? null : new BitSet())
+                .toList();
         long pairs = 0;
         for (int i = 0; i < lines.size(); i++) {
             ReferenceMolecule molecule = molecule(lines.get(i));

@@ -33,12 +33,22 @@ final class Report {
     /// A row of several clients at once: only the run as a whole has a processor time.
     static void clientsRow(String name, Measurement run) {
         timesRow(name + ", clock of each query", run, run.byClock());
-        line("| %s, whole run: %s s by the clock, %s s of processor time | | | | | | | |", name, seconds(run.wallNanos() / 1e6), seconds(run.cpuNanos() / 1e6));
+        line(
+                "| %s, whole run: %s s by the clock, %s s of processor time | | | | | | | |",
+                name, seconds(run.wallNanos() / 1e6), seconds(run.cpuNanos() / 1e6));
     }
 
     private static void timesRow(String name, Measurement run, Measurement.Times times) {
-        line("| %s | %d | %,d | %s | %s | %s | %s | %s |", name, run.answered(), run.allHits(), ms(times.median()), ms(times.p95()),
-                ms(times.p99()), ms(times.max()), seconds(times.total()));
+        line(
+                "| %s | %d | %,d | %s | %s | %s | %s | %s |",
+                name,
+                run.answered(),
+                run.allHits(),
+                ms(times.median()),
+                ms(times.p95()),
+                ms(times.p99()),
+                ms(times.max()),
+                seconds(times.total()));
     }
 
     /// One row for each peer: its times over ours.
@@ -48,8 +58,14 @@ final class Report {
         Measurement.Times own = ours.byProcessor();
         peers.forEach((name, run) -> {
             Measurement.Times times = run.byProcessor();
-            line("| %s | %.1f | %.1f | %.1f | %.1f | %.1f |", name, times.median() / own.median(), times.p95() / own.p95(), times.p99() / own.p99(),
-                    times.max() / own.max(), times.total() / own.total());
+            line(
+                    "| %s | %.1f | %.1f | %.1f | %.1f | %.1f |",
+                    name,
+                    times.median() / own.median(),
+                    times.p95() / own.p95(),
+                    times.p99() / own.p99(),
+                    times.max() / own.max(),
+                    times.total() / own.total());
         });
     }
 
@@ -61,8 +77,16 @@ final class Report {
     static void classRows(String name, Measurement run, Map<String, List<Integer>> classes) {
         classes.forEach((label, places) -> {
             Measurement.Times times = run.byProcessor(places);
-            line("| %s, %s | %d | %s | %s | %s | %s | %s |", name, label, places.size(), ms(times.median()), ms(times.p95()), ms(times.p99()),
-                    ms(times.max()), seconds(times.total()));
+            line(
+                    "| %s, %s | %d | %s | %s | %s | %s | %s |",
+                    name,
+                    label,
+                    places.size(),
+                    ms(times.median()),
+                    ms(times.p95()),
+                    ms(times.p99()),
+                    ms(times.max()),
+                    seconds(times.total()));
         });
     }
 

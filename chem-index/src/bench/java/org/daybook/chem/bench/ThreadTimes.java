@@ -10,8 +10,10 @@ final class ThreadTimes {
     private static final String READERS = "daybook-structure";
 
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-    private final long[] readers = Arrays.stream(threads.dumpAllThreads(false, false)).filter(thread -> thread.getThreadName().equals(READERS))
-            .mapToLong(ThreadInfo::getThreadId).toArray();
+    private final long[] readers = Arrays.stream(threads.dumpAllThreads(false, false))
+            .filter(thread -> thread.getThreadName().equals(READERS))
+            .mapToLong(ThreadInfo::getThreadId)
+            .toArray();
 
     /// Nanoseconds so far.
     long nanos() {

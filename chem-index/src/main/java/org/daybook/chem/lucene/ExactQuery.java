@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds the structures that are the same as a given one, in one [Sameness].
 ///
-/// Candidates share the key of the skeleton; each is then compared atom by atom, so a shared key is never taken for a hit.
+/// Candidates share the key of the skeleton; each is then compared atom by atom, so a shared key is never taken for a
+/// hit.
 public final class ExactQuery extends Query {
 
     private final FieldNames names;
@@ -59,13 +60,20 @@ public final class ExactQuery extends Query {
         };
     }
 
-    private ScorerSupplier supplier(LeafReaderContext context, PostingsEnum candidates, float score, ScoreMode scoreMode) {
+    private ScorerSupplier supplier(
+            LeafReaderContext context, PostingsEnum candidates, float score, ScoreMode scoreMode) {
         return new ScorerSupplier() {
             @Override
             public Scorer get(long leadCost) throws IOException {
                 Comparison comparison = new Comparison(molecule, sameness, budget);
-                return new ConstantScoreScorer(score, scoreMode,
-                        new Proof(candidates, DocValues.getBinary(context.reader(), names.packed()), comparison::compare, budget));
+                return new ConstantScoreScorer(
+                        score,
+                        scoreMode,
+                        new Proof(
+                                candidates,
+                                DocValues.getBinary(context.reader(), names.packed()),
+                                comparison::compare,
+                                budget));
             }
 
             @Override
@@ -89,7 +97,9 @@ public final class ExactQuery extends Query {
 
     @Override
     public boolean equals(Object other) {
-        return sameClassAs(other) && names.equals(((ExactQuery) other).names) && molecule.equals(((ExactQuery) other).molecule)
+        return sameClassAs(other)
+                && names.equals(((ExactQuery) other).names)
+                && molecule.equals(((ExactQuery) other).molecule)
                 && sameness == ((ExactQuery) other).sameness;
     }
 

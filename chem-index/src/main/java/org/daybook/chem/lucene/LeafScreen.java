@@ -54,7 +54,8 @@ final class LeafScreen {
         }
     }
 
-    /// Fills `chosen` with the lists that save more candidates than they cost, the rarest first; false if some demand is met by no document.
+    /// Fills `chosen` with the lists that save more candidates than they cost, the rarest first; false if some demand
+    /// is met by no document.
     private boolean choose(List<Demand> demands) {
         List<Choice> choices = new ArrayList<>();
         if (!addChoices(demands, choices)) {
@@ -170,7 +171,13 @@ final class LeafScreen {
             lists.add(OrIterator.of(postings(lookup, choice.features), reader.maxDoc()));
         }
         DocIdSetIterator all = lists.size() == 1 ? lists.getFirst() : ConjunctionUtils.intersectIterators(lists);
-        return always == 0 ? all : OrIterator.of(List.of(all, postings(lookup, new int[] {FeatureCode.ALWAYS}).getFirst()), reader.maxDoc());
+        return always == 0
+                ? all
+                : OrIterator.of(
+                        List.of(
+                                all,
+                                postings(lookup, new int[] {FeatureCode.ALWAYS}).getFirst()),
+                        reader.maxDoc());
     }
 
     private static List<DocIdSetIterator> postings(TermsEnum lookup, int[] features) throws IOException {

@@ -11,10 +11,12 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 
-/// How many documents of one segment have each feature: what the choice of lists is made from, without a look at the disk.
+/// How many documents of one segment have each feature: what the choice of lists is made from, without a look at the
+/// disk.
 ///
-/// Read once for a segment, at the first search (some milliseconds for a hundred thousand structures), and forgotten when the segment is
-/// closed. Eight bytes for each different feature, less than a megabyte for a million structures. Immutable.
+/// Read once for a segment, at the first search (some milliseconds for a hundred thousand structures), and forgotten
+/// when the segment is closed. Eight bytes for each different feature, less than a megabyte for a million structures.
+/// Immutable.
 final class SegmentFeatures {
 
     private static final Map<IndexReader.CacheKey, Map<String, SegmentFeatures>> KNOWN = new ConcurrentHashMap<>();

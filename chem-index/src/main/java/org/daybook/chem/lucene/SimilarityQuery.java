@@ -23,9 +23,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds structures similar to a given one and scores each by its similarity, 0 to 1 (times the boost).
 ///
-/// Similarity is the Tversky index of the circular fingerprints, *c* / (*c* + α (*a* − *c*) + β (*b* − *c*)) with *a* bits of the query,
-/// *b* of the candidate and *c* shared ones; α = β = 1 is Tanimoto. A candidate whose number of bits alone rules out the threshold is
-/// not compared. When only the best are wanted, the threshold rises with the worst of them.
+/// Similarity is the Tversky index of the circular fingerprints, *c* / (*c* + α (*a* − *c*) + β (*b* − *c*)) with *a*
+/// bits of the query, *b* of the candidate and *c* shared ones; α = β = 1 is Tanimoto. A candidate whose number of bits
+/// alone rules out the threshold is not compared. When only the best are wanted, the threshold rises with the worst of
+/// them.
 public final class SimilarityQuery extends Query {
 
     private final FieldNames names;
@@ -47,7 +48,8 @@ public final class SimilarityQuery extends Query {
     /// @param alpha weight of what only the query has, at least 0
     /// @param beta weight of what only the candidate has, at least 0
     /// @param threshold 0 to 1
-    public SimilarityQuery(String name, PackedMolecule molecule, double alpha, double beta, double threshold, SearchBudget budget) {
+    public SimilarityQuery(
+            String name, PackedMolecule molecule, double alpha, double beta, double threshold, SearchBudget budget) {
         if (!(threshold >= 0 && threshold <= 1)) {
             throw new IllegalArgumentException("Threshold must be 0 to 1, got " + threshold);
         }
@@ -87,8 +89,11 @@ public final class SimilarityQuery extends Query {
 
     @Override
     public boolean equals(Object other) {
-        return sameClassAs(other) && names.equals(((SimilarityQuery) other).names) && Arrays.equals(bits, ((SimilarityQuery) other).bits)
-                && alpha == ((SimilarityQuery) other).alpha && beta == ((SimilarityQuery) other).beta
+        return sameClassAs(other)
+                && names.equals(((SimilarityQuery) other).names)
+                && Arrays.equals(bits, ((SimilarityQuery) other).bits)
+                && alpha == ((SimilarityQuery) other).alpha
+                && beta == ((SimilarityQuery) other).beta
                 && threshold == ((SimilarityQuery) other).threshold;
     }
 
@@ -108,7 +113,9 @@ public final class SimilarityQuery extends Query {
         @Override
         public Explanation explain(LeafReaderContext context, int doc) throws IOException {
             Scorer scorer = scorer(context);
-            boolean found = scorer != null && scorer.twoPhaseIterator().approximation().advance(doc) == doc && scorer.twoPhaseIterator().matches();
+            boolean found = scorer != null
+                    && scorer.twoPhaseIterator().approximation().advance(doc) == doc
+                    && scorer.twoPhaseIterator().matches();
             return found ? Explanation.match(scorer.score(), "similarity of the circular fingerprints")
                     : Explanation.noMatch("less similar than " + threshold);
         }
@@ -116,7 +123,9 @@ public final class SimilarityQuery extends Query {
         @Override
         public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext context) throws IOException {
             BinaryDocValues fingerprints = context.reader().getBinaryDocValues(names.fingerprint());
-            return fingerprints == null ? null : new DefaultScorerSupplier(new SimilarityScorer(new Fingerprints(fingerprints), boost));
+            return fingerprints == null
+                    ? null
+                    : new DefaultScorerSupplier(new SimilarityScorer(new Fingerprints(fingerprints), boost));
         }
 
         @Override

@@ -46,7 +46,8 @@ public final class StructureField {
         names = new FieldNames(name);
     }
 
-    /// What must be stored with an index, to know whether it can still be read: format of the bytes, features and aromaticity model.
+    /// What must be stored with an index, to know whether it can still be read: format of the bytes, features and
+    /// aromaticity model.
     public static String version() {
         return PackedMolecule.FORMAT_VERSION + "." + VERSION + ".daylight";
     }

@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds the structures that contain a pattern, drawn or SMARTS.
 ///
-/// Candidates are the documents that have the features the pattern needs; each is proven atom by atom, after all cheaper clauses of
-/// the search have had their say. When the budget of the search is used up, the search ends with what it has and the budget says so.
-/// Queries are equal if their patterns are, whatever their budgets. Not kept in Lucene's query cache: an answer that a budget has cut
-/// short must not be given to the next search.
+/// Candidates are the documents that have the features the pattern needs; each is proven atom by atom, after all
+/// cheaper clauses of the search have had their say. When the budget of the search is used up, the search ends with
+/// what it has and the budget says so. Queries are equal if their patterns are, whatever their budgets. Not kept in
+/// Lucene's query cache: an answer that a budget has cut short must not be given to the next search.
 public final class SubstructureQuery extends Query {
 
     private final FieldNames names;
@@ -59,7 +59,9 @@ public final class SubstructureQuery extends Query {
 
     @Override
     public boolean equals(Object other) {
-        return sameClassAs(other) && names.equals(((SubstructureQuery) other).names) && pattern.equals(((SubstructureQuery) other).pattern);
+        return sameClassAs(other)
+                && names.equals(((SubstructureQuery) other).names)
+                && pattern.equals(((SubstructureQuery) other).pattern);
     }
 
     @Override
@@ -115,7 +117,8 @@ public final class SubstructureQuery extends Query {
                 return new ConstantScoreScorer(score, scoreMode, candidates);
             }
             BinaryDocValues molecules = DocValues.getBinary(context.reader(), names.packed());
-            return new ConstantScoreScorer(score, scoreMode, new Proof(candidates, molecules, new Matcher(pattern, budget)::match, budget));
+            return new ConstantScoreScorer(
+                    score, scoreMode, new Proof(candidates, molecules, new Matcher(pattern, budget)::match, budget));
         }
 
         @Override

@@ -56,7 +56,8 @@ public final class SuperstructureQuery extends Query {
         };
     }
 
-    private ScorerSupplier supplier(LeafReaderContext context, NumericDocValues atoms, float score, ScoreMode scoreMode) {
+    private ScorerSupplier supplier(
+            LeafReaderContext context, NumericDocValues atoms, float score, ScoreMode scoreMode) {
         return new ScorerSupplier() {
             @Override
             public Scorer get(long leadCost) throws IOException {
@@ -87,8 +88,10 @@ public final class SuperstructureQuery extends Query {
 
     @Override
     public boolean equals(Object other) {
-        return sameClassAs(other) && names.equals(((SuperstructureQuery) other).names)
-                && molecule.equals(((SuperstructureQuery) other).molecule) && stereo == ((SuperstructureQuery) other).stereo;
+        return sameClassAs(other)
+                && names.equals(((SuperstructureQuery) other).names)
+                && molecule.equals(((SuperstructureQuery) other).molecule)
+                && stereo == ((SuperstructureQuery) other).stereo;
     }
 
     @Override

@@ -40,7 +40,8 @@ public final class Comparison {
             return Verdict.NO_MATCH;
         }
         if (sameness == Sameness.TAUTOMER_INSENSITIVE
-                && (sum(candidate, Field.HYDROGENS) != sum(wanted, Field.HYDROGENS) || sum(candidate, Field.CHARGE) != sum(wanted, Field.CHARGE))) {
+                && (sum(candidate, Field.HYDROGENS) != sum(wanted, Field.HYDROGENS)
+                        || sum(candidate, Field.CHARGE) != sum(wanted, Field.CHARGE))) {
             return Verdict.NO_MATCH;
         }
         return matcher.match(bytes, offset);
@@ -83,7 +84,9 @@ public final class Comparison {
     private static AtomExpr looseAtom(MoleculeCursor molecule, int atom, Sameness sameness) {
         AtomExpr element = AtomExpr.is(Field.ELEMENT, molecule.value(atom, Field.ELEMENT));
         boolean keepsHydrogens = sameness == Sameness.TAUTOMER_INSENSITIVE && molecule.value(atom, Field.ELEMENT) == 6;
-        return keepsHydrogens ? AtomExpr.and(element, AtomExpr.is(Field.HYDROGENS, molecule.value(atom, Field.HYDROGENS))) : element;
+        return keepsHydrogens
+                ? AtomExpr.and(element, AtomExpr.is(Field.HYDROGENS, molecule.value(atom, Field.HYDROGENS)))
+                : element;
     }
 
     /// All bond classes of the kind of `bondClass`.
@@ -108,8 +111,14 @@ public final class Comparison {
                         molecule.stereoAtom(i, 3), molecule.stereoAtom(i, 4))));
             } else if (molecule.stereoKind(i) == 2) {
                 int classes = kindOf(molecule.bondBetween(first, molecule.stereoAtom(i, 1)));
-                doubleBonds.add(new QueryGraph.DoubleBond(first, molecule.stereoAtom(i, 1), molecule.stereoAtom(i, 2), molecule.stereoAtom(i, 3),
-                        0, molecule.configuration(i) == 1 ? classes : 0, molecule.configuration(i) == 2 ? classes : 0));
+                doubleBonds.add(new QueryGraph.DoubleBond(
+                        first,
+                        molecule.stereoAtom(i, 1),
+                        molecule.stereoAtom(i, 2),
+                        molecule.stereoAtom(i, 3),
+                        0,
+                        molecule.configuration(i) == 1 ? classes : 0,
+                        molecule.configuration(i) == 2 ? classes : 0));
             }
         }
         return new QueryGraph(atoms, bonds, centres, doubleBonds, List.of());

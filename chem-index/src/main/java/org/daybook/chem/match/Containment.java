@@ -18,7 +18,8 @@ import org.daybook.chem.pack.PackedMolecule;
 
 /// Reads one packed molecule after another as a drawn query and decides whether a given molecule contains it.
 ///
-/// Hydrogens do not count: in the packed form those written in brackets cannot be told from those that follow. For one thread.
+/// Hydrogens do not count: in the packed form those written in brackets cannot be told from those that follow. For one
+/// thread.
 public final class Containment {
 
     private final PackedMolecule whole;
@@ -48,7 +49,10 @@ public final class Containment {
         if (steps.spend(inner.atomCount())) {
             return undecided();
         }
-        if (inner.atomCount() > outer.atomCount() || inner.bondCount() > outer.bondCount() || !hasElements() || !hasNeighbours()) {
+        if (inner.atomCount() > outer.atomCount()
+                || inner.bondCount() > outer.bondCount()
+                || !hasElements()
+                || !hasNeighbours()) {
             return Verdict.NO_MATCH;
         }
         Search search = new Search(PlanBuilder.plan(new QueryShape(graph()), stereo, false), outer, steps);
@@ -106,7 +110,8 @@ public final class Containment {
             for (int i = inner.firstEntry(atom); i < last; i++) {
                 int entry = inner.entry(i);
                 if (MoleculeCursor.neighbour(entry) > atom) {
-                    bonds.add(new QueryGraph.Bond(atom, MoleculeCursor.neighbour(entry), Comparison.kindOf(MoleculeCursor.bondClass(entry))));
+                    bonds.add(new QueryGraph.Bond(
+                            atom, MoleculeCursor.neighbour(entry), Comparison.kindOf(MoleculeCursor.bondClass(entry))));
                 }
             }
         }

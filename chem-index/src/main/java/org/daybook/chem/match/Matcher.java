@@ -11,7 +11,8 @@ import org.daybook.chem.pack.PackedMolecule;
 
 /// Looks for one pattern in one molecule after another, within a budget.
 ///
-/// Reads packed molecules in place and allocates nothing for a candidate. For one thread; a pattern may have many matchers.
+/// Reads packed molecules in place and allocates nothing for a candidate. For one thread; a pattern may have many
+/// matchers.
 public final class Matcher {
 
     private final Pattern pattern;

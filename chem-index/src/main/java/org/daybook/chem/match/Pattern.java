@@ -11,7 +11,8 @@ import org.daybook.chem.match.query.Stereo;
 
 /// A query compiled once: what to seek in which order, and the features that every molecule containing it has.
 ///
-/// Immutable; safe to share between threads. Two patterns compiled from equal graphs with the same reading of stereo are equal.
+/// Immutable; safe to share between threads. Two patterns compiled from equal graphs with the same reading of stereo
+/// are equal.
 public final class Pattern {
 
     private final QueryGraph graph;

@@ -8,8 +8,8 @@ public enum Sameness {
     IGNORING_STEREO,
     /// The same elements bonded alike; kinds of bonds, charges, isotopes, hydrogens and configurations do not count.
     SAME_CONNECTIVITY,
-    /// As [#SAME_CONNECTIVITY], and each carbon keeps its hydrogens, and the structures have as many hydrogens and the same charge
-    /// in all: hydrogens, charges and double bonds may move between other atoms, as they do in amides, azoles and amidines. Keto
-    /// and enol stay different.
+    /// As [#SAME_CONNECTIVITY], and each carbon keeps its hydrogens, and the structures have as many hydrogens and the
+    /// same charge in all: hydrogens, charges and double bonds may move between other atoms, as they do in amides,
+    /// azoles and amidines. Keto and enol stay different.
     TAUTOMER_INSENSITIVE
 }

@@ -3,10 +3,11 @@ package org.daybook.chem.match;
 import org.daybook.chem.pack.Field;
 import org.daybook.chem.pack.MoleculeCursor;
 
-/// Gives structures whose atoms are of the same elements and bonded alike the same key, whatever the kinds of bonds, charges,
-/// hydrogens, isotopes and configurations.
+/// Gives structures whose atoms are of the same elements and bonded alike the same key, whatever the kinds of bonds,
+/// charges, hydrogens, isotopes and configurations.
 ///
-/// Different skeletons may share a key: it finds candidates, [Sameness] decides. Keeps its working memory; for one thread.
+/// Different skeletons may share a key: it finds candidates, [Sameness] decides. Keeps its working memory; for one
+/// thread.
 public final class Skeleton {
 
     /// Length of a key in bytes.

@@ -4,9 +4,9 @@ import java.util.Arrays;
 
 /// Fingerprints of the surroundings of each atom up to two bonds away, in the manner of ECFP4, folded to 2048 bits.
 ///
-/// Stored form: two bytes with the number of bits that are set, then for each set bit, ascending, its distance from the one before
-/// (from -1 for the first) minus one, in one byte, or as 255 and the rest in the next byte, repeatedly. Keeps its working memory; for
-/// one thread.
+/// Stored form: two bytes with the number of bits that are set, then for each set bit, ascending, its distance from the
+/// one before (from -1 for the first) minus one, in one byte, or as 255 and the rest in the next byte, repeatedly.
+/// Keeps its working memory; for one thread.
 public final class CircularFingerprint {
 
     /// Number of bits.
@@ -78,7 +78,11 @@ public final class CircularFingerprint {
             labels = new long[2 * n];
             next = new long[2 * n];
         }
-        long about = Field.ELEMENT.mask() | Field.CHARGE.mask() | Field.HYDROGENS.mask() | Field.DEGREE.mask() | Field.IN_RING.mask();
+        long about = Field.ELEMENT.mask()
+                | Field.CHARGE.mask()
+                | Field.HYDROGENS.mask()
+                | Field.DEGREE.mask()
+                | Field.IN_RING.mask();
         for (int atom = 0; atom < n; atom++) {
             labels[atom] = mix(molecule.word(atom) & about);
             mark(labels[atom]);
@@ -102,7 +106,8 @@ public final class CircularFingerprint {
         }
         for (int i = first; i < last; i++) {
             int entry = molecule.entry(i);
-            around[i - first] = mix(labels[MoleculeCursor.neighbour(entry)] + FeatureCode.kind(MoleculeCursor.bondClass(entry)));
+            around[i - first] =
+                    mix(labels[MoleculeCursor.neighbour(entry)] + FeatureCode.kind(MoleculeCursor.bondClass(entry)));
         }
         Arrays.sort(around, 0, last - first);
         long wider = label * PRIME + 1;

@@ -4,9 +4,10 @@ import java.util.Arrays;
 
 /// Gives a small piece of a molecule (an atom, a path, a ring …) the number under which the index knows it.
 ///
-/// The upper five bits tell the kind of piece. Atoms, bonds, short paths and stars of common elements are numbered without
-/// collision; other pieces are hashed to 27 bits: two different ones may share a number, which costs time but never a hit, because both sides number alike.
-/// Numbers are part of the index format, like [PackedMolecule#FORMAT_VERSION].
+/// The upper five bits tell the kind of piece. Atoms, bonds, short paths and stars of common elements are numbered
+/// without collision; other pieces are hashed to 27 bits: two different ones may share a number, which costs time but
+/// never a hit, because both sides number alike. Numbers are part of the index format, like
+/// [PackedMolecule#FORMAT_VERSION].
 ///
 /// | upper five bits | piece                      | the other 27 bits, lowest bit 0                                                   |
 /// |-----------------|----------------------------|-----------------------------------------------------------------------------------|
@@ -25,11 +26,12 @@ import java.util.Arrays;
 /// | 16              | star of three arms of the same elements and bonds | centre from 15, each arm five bits, highest last           |
 /// | 30, 31          | benzene ring, [#ALWAYS]    | 0                                                                                 |
 ///
-/// All pieces survive in any molecule that contains the molecule they come from, except [#property], which speaks of an atom as it
-/// stands in the whole molecule and may therefore only be demanded by a query that states it.
+/// All pieces survive in any molecule that contains the molecule they come from, except [#property], which speaks of an
+/// atom as it stands in the whole molecule and may therefore only be demanded by a query that states it.
 public final class FeatureCode {
 
-    /// The piece that every molecule has whose pieces could not be enumerated completely: it is a candidate for every query.
+    /// The piece that every molecule has whose pieces could not be enumerated completely: it is a candidate for every
+    /// query.
     public static final int ALWAYS = kindOf(31);
     /// The ring of six carbons with aromatic bonds.
     public static final int BENZENE = kindOf(30);
@@ -89,7 +91,8 @@ public final class FeatureCode {
         return kind << KIND_SHIFT;
     }
 
-    /// The kind of bond that a feature distinguishes: 1 single, 2 double, 3 triple, 4 aromatic, 5 quadruple, 6 any other.
+    /// The kind of bond that a feature distinguishes: 1 single, 2 double, 3 triple, 4 aromatic, 5 quadruple, 6 any
+    /// other.
     public static int kind(int bondClass) {
         if (BondClass.isAromatic(bondClass)) {
             return 4;
@@ -113,7 +116,8 @@ public final class FeatureCode {
         return path.number(bonds);
     }
 
-    /// The number without collisions of a path of 3 to 5 main kinds of bonds between common elements, read from its lesser end.
+    /// The number without collisions of a path of 3 to 5 main kinds of bonds between common elements, read from its
+    /// lesser end.
     static int commonPath(int bonds, int read) {
         return kindOf(COMMON_PATH + bonds - 3) + read;
     }
@@ -131,7 +135,11 @@ public final class FeatureCode {
     /// Whether `feature` speaks of how elements are bonded and no two different pieces share its number.
     public static boolean isExact(int feature) {
         int kind = feature >>> KIND_SHIFT;
-        return kind == ATOM || kind == BOND || kind == PATH_2 || feature == BENZENE || kind >= COMMON_PATH && kind <= COMMON_STAR;
+        return kind == ATOM
+                || kind == BOND
+                || kind == PATH_2
+                || feature == BENZENE
+                || kind >= COMMON_PATH && kind <= COMMON_STAR;
     }
 
     static int bond(int a, int kind, int b) {
@@ -163,7 +171,8 @@ public final class FeatureCode {
         return (int) mixed & PAYLOAD;
     }
 
-    /// A ring of `size` atoms: bond `i` joins atoms `i` and `i + 1`, the last one closes the ring. Any start, any direction.
+    /// A ring of `size` atoms: bond `i` joins atoms `i` and `i + 1`, the last one closes the ring. Any start, any
+    /// direction.
     ///
     /// @param kinds kinds of bonds, all 0 for a ring whose bonds are left open
     public static int ring(int[] elements, int[] kinds, int size) {
@@ -178,7 +187,8 @@ public final class FeatureCode {
                 int right = (start + i) % size;
                 int left = (start - i + size) % size;
                 clockwise = (clockwise * PRIME + elements[right] + 1) * PRIME + kinds[right] + 1;
-                anticlockwise = (anticlockwise * PRIME + elements[left] + 1) * PRIME + kinds[(left - 1 + size) % size] + 1;
+                anticlockwise =
+                        (anticlockwise * PRIME + elements[left] + 1) * PRIME + kinds[(left - 1 + size) % size] + 1;
             }
             least = Math.min(least, Math.min(clockwise, anticlockwise));
         }
@@ -205,15 +215,23 @@ public final class FeatureCode {
     public static int richBond(int a, boolean aromaticA, int kind, boolean ring, int b, boolean aromaticB) {
         int left = a << 1 | (aromaticA ? 1 : 0);
         int right = b << 1 | (aromaticB ? 1 : 0);
-        return kindOf(RICH_BOND) | (ring ? 1 << 20 : 0) | kind << 16 | Math.min(left, right) << 8 | Math.max(left, right);
+        return kindOf(RICH_BOND)
+                | (ring ? 1 << 20 : 0)
+                | kind << 16
+                | Math.min(left, right) << 8
+                | Math.max(left, right);
     }
 
     /// An atom of an element, with so many hydrogens and connections in the whole molecule, and one neighbour.
     ///
     /// @param word of the atom; only [Field#ELEMENT], [Field#HYDROGENS] and [Field#CONNECTIONS] count
     public static int halfBond(long word, int kind, int neighbour) {
-        return kindOf(HALF_BOND) | Field.ELEMENT.of(word) << 16 | Field.HYDROGENS.of(word) << 13 | Field.CONNECTIONS.of(word) << 10
-                | kind << 7 | neighbour;
+        return kindOf(HALF_BOND)
+                | Field.ELEMENT.of(word) << 16
+                | Field.HYDROGENS.of(word) << 13
+                | Field.CONNECTIONS.of(word) << 10
+                | kind << 7
+                | neighbour;
     }
 
     /// A ring of `size` aromatic atoms of whatever elements, joined by whatever bonds.

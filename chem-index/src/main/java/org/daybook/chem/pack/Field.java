@@ -2,8 +2,8 @@ package org.daybook.chem.pack;
 
 /// The parts of the 48-bit word that describes one atom; the layout is in [PackedMolecule].
 ///
-/// A part holds values below its [#escape()] as they are (a charge plus 7, a ring size less 2); the escape itself says that the
-/// true value stands in the extension table of the molecule.
+/// A part holds values below its [#escape()] as they are (a charge plus 7, a ring size less 2); the escape itself says
+/// that the true value stands in the extension table of the molecule.
 public enum Field {
     /// Atomic number; 0 for an unknown atom (`*`, R group).
     ELEMENT(0, 7, Integer.MAX_VALUE),

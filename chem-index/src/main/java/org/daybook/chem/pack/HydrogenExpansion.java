@@ -2,8 +2,8 @@ package org.daybook.chem.pack;
 
 /// Writes a copy of a packed molecule in which implicit hydrogens are atoms, marked as [Field#ADDED].
 ///
-/// The atoms of the molecule keep their numbers and their words but for the place of their bonds; added hydrogens follow them.
-/// Keeps its working memory; for one thread.
+/// The atoms of the molecule keep their numbers and their words but for the place of their bonds; added hydrogens
+/// follow them. Keeps its working memory; for one thread.
 public final class HydrogenExpansion {
 
     private static final long ADDED_WORD = Field.ELEMENT.place(1) | Field.CHARGE.place(0) | Field.DEGREE.place(1)
@@ -78,7 +78,10 @@ public final class HydrogenExpansion {
 
     /// Lets the added hydrogen take the place in a centre that stood for it.
     private void moveStereo(MoleculeCursor source, int n, int atoms, int bonds) {
-        int at = MoleculeCursor.HEADER + MoleculeCursor.WORD * atoms + 4 * bonds + MoleculeCursor.EXTENSION * source.extensionCount();
+        int at = MoleculeCursor.HEADER
+                + MoleculeCursor.WORD * atoms
+                + 4 * bonds
+                + MoleculeCursor.EXTENSION * source.extensionCount();
         for (int i = 0; i < source.stereoCount(); i++, at += MoleculeCursor.STEREO) {
             int centre = source.stereoAtom(i, 0);
             if (source.stereoKind(i) != 1 || firstHydrogen[centre + 1] - firstHydrogen[centre] != 1) {

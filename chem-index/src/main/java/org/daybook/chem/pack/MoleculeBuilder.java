@@ -6,7 +6,8 @@ import java.util.List;
 
 /// Packs a molecule from atoms, bonds and stereo elements that are told one by one.
 ///
-/// What follows from the graph alone (degrees, neighbours, components) is derived here; rings and aromaticity are told by the caller.
+/// What follows from the graph alone (degrees, neighbours, components) is derived here; rings and aromaticity are told
+/// by the caller.
 public final class MoleculeBuilder {
 
     private static final Field[] FIELDS = Field.values();
@@ -23,7 +24,14 @@ public final class MoleculeBuilder {
     /// @param aromatic whether it is aromatic
     /// @param smallestRing size of the smallest ring through it, 0 for none
     /// @param ringCount rings of a minimum cycle basis through it
-    public record Atom(int element, int charge, int massNumber, int implicitHydrogens, boolean aromatic, int smallestRing, int ringCount) {
+    public record Atom(
+            int element,
+            int charge,
+            int massNumber,
+            int implicitHydrogens,
+            boolean aromatic,
+            int smallestRing,
+            int ringCount) {
         public Atom {
             if (element < 0 || element > 127) {
                 throw new IllegalArgumentException("Atomic number must be 0 to 127, got " + element);
@@ -125,7 +133,9 @@ public final class MoleculeBuilder {
     private long word(Atom atom, int[] values, int[] entries) {
         Neighbours neighbours = new Neighbours();
         for (int entry : entries) {
-            neighbours.add(FeatureCode.kind(MoleculeCursor.bondClass(entry)), atoms.get(MoleculeCursor.neighbour(entry)).element);
+            neighbours.add(
+                    FeatureCode.kind(MoleculeCursor.bondClass(entry)),
+                    atoms.get(MoleculeCursor.neighbour(entry)).element);
         }
         return Field.ELEMENT.place(atom.element)
                 | Field.AROMATIC.place(atom.aromatic ? 1 : 0)
@@ -157,8 +167,12 @@ public final class MoleculeBuilder {
         int[] components = components(entries);
         int count = Arrays.stream(components).max().orElse(-1) + 1;
         int n = words.length;
-        Writer out = new Writer(MoleculeCursor.HEADER + MoleculeCursor.WORD * n + 4 * bonds.size()
-                + MoleculeCursor.EXTENSION * extensions.size() + MoleculeCursor.STEREO * stereo.size() + (count > 1 ? 2 * n : 0));
+        Writer out = new Writer(MoleculeCursor.HEADER
+                + MoleculeCursor.WORD * n
+                + 4 * bonds.size()
+                + MoleculeCursor.EXTENSION * extensions.size()
+                + MoleculeCursor.STEREO * stereo.size()
+                + (count > 1 ? 2 * n : 0));
         boolean hydrogen = atoms.stream().anyMatch(atom -> atom.element == 1);
         out.bytes(PackedMolecule.FORMAT_VERSION, hydrogen ? MoleculeCursor.FLAG_HYDROGEN : 0);
         out.shorts(n, 2 * bonds.size(), extensions.size(), stereo.size(), count);

@@ -6,8 +6,8 @@ import java.nio.ByteOrder;
 
 /// Looks at one packed molecule after another, in place, without copying or allocating.
 ///
-/// The layout is in [PackedMolecule]. Call [#look] before anything else; the bytes must not change until the next call. For one
-/// thread.
+/// The layout is in [PackedMolecule]. Call [#look] before anything else; the bytes must not change until the next call.
+/// For one thread.
 public final class MoleculeCursor {
 
     static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -145,7 +145,8 @@ public final class MoleculeCursor {
         return -1;
     }
 
-    /// The true value of `field` for `atom`, be it in the word or in the extension; a charge is signed, an isotope is its mass number.
+    /// The true value of `field` for `atom`, be it in the word or in the extension; a charge is signed, an isotope is
+    /// its mass number.
     public int value(int atom, Field field) {
         int stored = field.of(word(atom));
         if (field == Field.ISOTOPE) {

@@ -2,8 +2,8 @@ package org.daybook.chem.pack;
 
 /// Finds the features of packed molecules, one molecule after another.
 ///
-/// Linear in the number of atoms for graphs of bounded degree; a molecule that takes more than [#MAX_STEPS] steps is cut and gets
-/// [FeatureCode#ALWAYS] instead of the rest. Keeps its working memory; for one thread.
+/// Linear in the number of atoms for graphs of bounded degree; a molecule that takes more than [#MAX_STEPS] steps is
+/// cut and gets [FeatureCode#ALWAYS] instead of the rest. Keeps its working memory; for one thread.
 public final class MoleculeFeatures {
 
     /// Steps after which a molecule counts as too complex to be enumerated.
@@ -11,7 +11,14 @@ public final class MoleculeFeatures {
 
     private static final int MAX_COUNTED_PATH = 3;
     private static final Field[] PROPERTIES = {
-        Field.HYDROGENS, Field.DEGREE, Field.CONNECTIONS, Field.RING_BONDS, Field.SMALLEST_RING, Field.RING_COUNT, Field.IN_RING};
+        Field.HYDROGENS,
+        Field.DEGREE,
+        Field.CONNECTIONS,
+        Field.RING_BONDS,
+        Field.SMALLEST_RING,
+        Field.RING_COUNT,
+        Field.IN_RING
+    };
 
     private final FeatureSet found = new FeatureSet();
     private final boolean[] used = new boolean[PackedMolecule.MAX_ATOMS];
@@ -21,7 +28,8 @@ public final class MoleculeFeatures {
     private final int[] noKinds = new int[FeatureCode.MAX_RING];
     private final int[] ring = new int[FeatureCode.MAX_RING];
     private MoleculeCursor molecule = new MoleculeCursor();
-    /// The element of each atom, and the [FeatureCode#kind(int)] and neighbour of each entry of the table of bonds: read often.
+    /// The element of each atom, and the [FeatureCode#kind(int)] and neighbour of each entry of the table of bonds:
+    /// read often.
     private int[] elementOf = new int[64];
     private int[] kindOf = new int[128];
     private int[] neighbourOf = new int[128];
@@ -82,7 +90,8 @@ public final class MoleculeFeatures {
             found.add(FeatureCode.property(element, aromatic, field, field.of(word)));
         }
         if (Field.RING_BONDS.of(word) >= FeatureCode.MANY_RING_BONDS) {
-            found.add(FeatureCode.property(FeatureCode.ANY_ELEMENT, aromatic, Field.RING_BONDS, Field.RING_BONDS.of(word)));
+            found.add(FeatureCode.property(
+                    FeatureCode.ANY_ELEMENT, aromatic, Field.RING_BONDS, Field.RING_BONDS.of(word)));
         }
         if (Field.CHARGE.of(word) != 7) {
             found.add(FeatureCode.property(element, aromatic, Field.CHARGE, Field.CHARGE.of(word)));
@@ -100,8 +109,13 @@ public final class MoleculeFeatures {
             found.add(FeatureCode.halfBond(word, kindOf[i], elementOf[neighbour]));
             if (atom < neighbour) {
                 long other = molecule.word(neighbour);
-                found.count(FeatureCode.richBond(elementOf[atom], Field.AROMATIC.of(word) != 0, kindOf[i],
-                        BondClass.isRing(MoleculeCursor.bondClass(molecule.entry(i))), elementOf[neighbour], Field.AROMATIC.of(other) != 0));
+                found.count(FeatureCode.richBond(
+                        elementOf[atom],
+                        Field.AROMATIC.of(word) != 0,
+                        kindOf[i],
+                        BondClass.isRing(MoleculeCursor.bondClass(molecule.entry(i))),
+                        elementOf[neighbour],
+                        Field.AROMATIC.of(other) != 0));
             }
         }
     }
@@ -143,7 +157,8 @@ public final class MoleculeFeatures {
         }
     }
 
-    /// All paths from `start` that go on from `atom`, which `bonds` bonds have reached; each path counts from its lower end.
+    /// All paths from `start` that go on from `atom`, which `bonds` bonds have reached; each path counts from its lower
+    /// end.
     private void addPaths(int start, int atom, int bonds) {
         int end = molecule.lastEntry(atom);
         for (int i = molecule.firstEntry(atom); i < end; i++) {

@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /// A molecular graph packed into the bytes that the index stores, one array per compound.
 ///
-/// Layout of format version 1, little-endian, offsets and sizes in bytes. `n` atoms, `e` entries in the table of bonds (two for
-/// each bond), `x` extensions, `s` stereo elements, `k` connected components:
+/// Layout of format version 1, little-endian, offsets and sizes in bytes. `n` atoms, `e` entries in the table of bonds
+/// (two for each bond), `x` extensions, `s` stereo elements, `k` connected components:
 ///
 /// | offset          | size   | content                                                                        |
 /// |-----------------|--------|--------------------------------------------------------------------------------|
@@ -22,7 +22,8 @@ import java.util.Arrays;
 /// | …               | 14`s`  | stereo elements, see below                                                     |
 /// | …               | 2`n`   | only if `k` > 1: number of the component of each atom, from 0                  |
 ///
-/// The word of an atom, from bit 0 up ([Field] has the same as code; a part equal to its escape refers to the extension):
+/// The word of an atom, from bit 0 up ([Field] has the same as code; a part equal to its escape refers to the
+/// extension):
 ///
 /// | bits  | content                               | bits  | content                                            |
 /// |-------|---------------------------------------|-------|----------------------------------------------------|
@@ -34,13 +35,14 @@ import java.util.Arrays;
 /// | 18–20 | degree + implicit hydrogens, 7 escape | 32–47 | what the neighbours are, see [Neighbours]           |
 /// | 21–23 | ring bonds, 7 escape                  |       |                                                    |
 ///
-/// A stereo element: kind (1 byte), configuration (1 byte), five atoms, group (2 bytes each). Kind 1, tetrahedral: centre, four
-/// neighbours, the centre itself standing for an implicit one; seen from the first, the rest run anticlockwise (configuration 1) or
-/// clockwise (2). Kind 2, double bond: its two atoms, a neighbour of each, on opposite sides (1) or together (2). Kind 3, any other
-/// geometry: its centre. The group is 0, or equal for elements whose configurations are only known relative to each other.
+/// A stereo element: kind (1 byte), configuration (1 byte), five atoms, group (2 bytes each). Kind 1, tetrahedral:
+/// centre, four neighbours, the centre itself standing for an implicit one; seen from the first, the rest run
+/// anticlockwise (configuration 1) or clockwise (2). Kind 2, double bond: its two atoms, a neighbour of each, on
+/// opposite sides (1) or together (2). Kind 3, any other geometry: its centre. The group is 0, or equal for elements
+/// whose configurations are only known relative to each other.
 ///
-/// Ordinary hydrogens are implicit; those with an isotope, a charge, no or more than one neighbour are atoms. Aromaticity follows
-/// the Daylight model. Atoms keep the order they had. Immutable; safe to share between threads.
+/// Ordinary hydrogens are implicit; those with an isotope, a charge, no or more than one neighbour are atoms.
+/// Aromaticity follows the Daylight model. Atoms keep the order they had. Immutable; safe to share between threads.
 public final class PackedMolecule {
 
     /// The version this class reads and writes.

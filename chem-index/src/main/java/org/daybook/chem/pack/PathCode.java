@@ -9,7 +9,8 @@ public final class PathCode {
 
     private final int[] elements = new int[FeatureCode.MAX_PATH + 1];
     private final int[] kinds = new int[FeatureCode.MAX_PATH];
-    /// Elements and bonds so far as one number, read from the start and read from the end; only while all of them are common.
+    /// Elements and bonds so far as one number, read from the start and read from the end; only while all of them are
+    /// common.
     private final int[] forward = new int[FeatureCode.MAX_PATH + 1];
     private final int[] backward = new int[FeatureCode.MAX_PATH + 1];
     private final boolean[] common = new boolean[FeatureCode.MAX_PATH + 1];

@@ -12,13 +12,14 @@ import org.openscience.cdk.interfaces.ITetrahedralChirality;
 
 /// Packs structures for the index.
 ///
-/// Ordinary hydrogens become counts; rings and Daylight aromaticity are those that the structure was read with. An unknown atom
-/// (`*`, R group) stays an unknown atom.
+/// Ordinary hydrogens become counts; rings and Daylight aromaticity are those that the structure was read with. An
+/// unknown atom (`*`, R group) stays an unknown atom.
 public final class Packer {
 
     private Packer() {}
 
-    /// The packed form of `structure`; its atoms are those of the structure without ordinary hydrogens, in the same order.
+    /// The packed form of `structure`; its atoms are those of the structure without ordinary hydrogens, in the same
+    /// order.
     ///
     /// @throws IllegalArgumentException if it has more than [PackedMolecule#MAX_ATOMS] atoms or bonds
     public static PackedMolecule pack(Structure structure) {
@@ -43,8 +44,14 @@ public final class Packer {
         for (int i = 0; i < container.getAtomCount(); i++) {
             IAtom atom = container.getAtom(i);
             int element = Graphs.isUnknown(atom) ? 0 : atom.getAtomicNumber();
-            builder.addAtom(new MoleculeBuilder.Atom(element, Graphs.chargeOf(atom), massOf(atom), Graphs.hydrogensOf(atom),
-                    atom.isAromatic(), rings.smallest(i), rings.count(i)));
+            builder.addAtom(new MoleculeBuilder.Atom(
+                    element,
+                    Graphs.chargeOf(atom),
+                    massOf(atom),
+                    Graphs.hydrogensOf(atom),
+                    atom.isAromatic(),
+                    rings.smallest(i),
+                    rings.count(i)));
         }
         for (IBond bond : container.bonds()) {
             builder.addBond(bond.getBegin().getIndex(), bond.getEnd().getIndex(),
@@ -79,14 +86,19 @@ public final class Packer {
         }
     }
 
-    private static void addDoubleBond(MoleculeBuilder builder, IAtomContainer container, IDoubleBondStereochemistry element) {
+    private static void addDoubleBond(
+            MoleculeBuilder builder, IAtomContainer container, IDoubleBondStereochemistry element) {
         IAtom begin = element.getStereoBond().getBegin();
         IAtom end = element.getStereoBond().getEnd();
         IBond[] carriers = element.getBonds();
         IBond atBegin = carriers[0].contains(begin) ? carriers[0] : carriers[1];
         IBond atEnd = atBegin == carriers[0] ? carriers[1] : carriers[0];
-        builder.addDoubleBond(container.indexOf(begin), container.indexOf(end), container.indexOf(atBegin.getOther(begin)),
-                container.indexOf(atEnd.getOther(end)), element.getConfigOrder());
+        builder.addDoubleBond(
+                container.indexOf(begin),
+                container.indexOf(end),
+                container.indexOf(atBegin.getOther(begin)),
+                container.indexOf(atEnd.getOther(end)),
+                element.getConfigOrder());
     }
 
     public static int[] indexes(IAtomContainer container, IAtom[] atoms) {

@@ -7,10 +7,11 @@ import org.openscience.cdk.interfaces.IBond;
 
 /// For each atom the size of the smallest ring through it, and in how many rings of a minimum cycle basis it is.
 ///
-/// The smallest ring through a bond is closed by the shortest way from one end to the other that does not use it. (CDK's own `r6` counts
-/// rings within reach that do not go through the atom.) Where that way is the only one of its length, the ring is in every minimum cycle
-/// basis: otherwise the basis ring that uses the bond could be exchanged for a shorter one. If there are as many such rings as a basis
-/// has, they are the basis. Where not, as in cubane, the basis is CDK's, and the choice between several is arbitrary.
+/// The smallest ring through a bond is closed by the shortest way from one end to the other that does not use it.
+/// (CDK's own `r6` counts rings within reach that do not go through the atom.) Where that way is the only one of its
+/// length, the ring is in every minimum cycle basis: otherwise the basis ring that uses the bond could be exchanged for
+/// a shorter one. If there are as many such rings as a basis has, they are the basis. Where not, as in cubane, the
+/// basis is CDK's, and the choice between several is arbitrary.
 final class RingSizes {
 
     private static final int SEVERAL = 2;
@@ -23,7 +24,8 @@ final class RingSizes {
     /// Ring bonds of atom `a` are at `first[a]` to `first[a + 1]` - 1.
     private final int[] first;
     private final int[] bonds;
-    /// Of the last walk: bonds from its start, -1 for atoms not reached; whether one shortest way led there or several; the bond it came by.
+    /// Of the last walk: bonds from its start, -1 for atoms not reached; whether one shortest way led there or several;
+    /// the bond it came by.
     private final int[] distance;
     private final int[] ways;
     private final int[] via;
@@ -70,7 +72,8 @@ final class RingSizes {
         }
     }
 
-    /// Fills `smallest`, and `counts` with the rings that are the only smallest ones through some bond; returns their number.
+    /// Fills `smallest`, and `counts` with the rings that are the only smallest ones through some bond; returns their
+    /// number.
     private int findRings() {
         int[] sizes = new int[begins.length];
         boolean[] open = new boolean[begins.length];
@@ -94,7 +97,8 @@ final class RingSizes {
         smallest[atom] = smallest[atom] == 0 ? size : Math.min(smallest[atom], size);
     }
 
-    /// Counts the smallest ring through `bond` for its atoms, and closes the bonds of which it is the only smallest one too.
+    /// Counts the smallest ring through `bond` for its atoms, and closes the bonds of which it is the only smallest one
+    /// too.
     private void takeDown(int bond, int[] sizes, boolean[] open) {
         walkAround(bond);
         counts[begins[bond]]++;
@@ -105,7 +109,8 @@ final class RingSizes {
         }
     }
 
-    /// Walks from one end of a bond without using it, breadth first, until the other is reached in all shortest ways; their length.
+    /// Walks from one end of a bond without using it, breadth first, until the other is reached in all shortest ways;
+    /// their length.
     private int walkAround(int without) {
         Arrays.fill(distance, -1);
         int goal = ends[without];

@@ -10,8 +10,10 @@ public final class UnreadableStructureException extends RuntimeException {
 
     private static final int EXCERPT_CHARS = 120;
     /// What the libraries and the virtual machine say to programmers: names of classes, and calls that failed.
-    private static final Pattern INSIDES =
-            Pattern.compile("Cannot (?:invoke|read|load|store|throw)|\\w(?:Exception|Error)\\b|\\b(?:org|java|uk|io|com)\\.[a-z]\\w*\\.|\\w\\$[A-Z]");
+    private static final Pattern INSIDES = Pattern.compile(
+            "Cannot"
+                + " (?:invoke|read|load|store|throw)|\\w(?:Exception|Error)\\b|\\b(?:org|java|uk|io"
+                + "|com)\\.[a-z]\\w*\\.|\\w\\$[A-Z]");
 
     private final Format inputKind;
     private final String reason;

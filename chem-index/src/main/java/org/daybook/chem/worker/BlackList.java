@@ -37,9 +37,10 @@ final class BlackList {
         if (known != null && System.nanoTime() - known.at() > TIME.toNanos()) {
             entries.remove(key);
         } else if (known != null) {
-            throw new WorkerException(Kind.REPEATED,
-                    known.reason() + " when it was tried a short time ago; it is not tried again for " + TIME.toMinutes()
-                            + " minutes");
+            throw new WorkerException(
+                    Kind.REPEATED,
+                    known.reason() + " when it was tried a short time ago; it is not tried again for "
+                            + TIME.toMinutes() + " minutes");
         }
     }
 

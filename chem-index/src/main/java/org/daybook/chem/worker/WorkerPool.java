@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// Does tasks in a few worker processes, each of which does one at a time. Any thread may ask, but for virtual ones.
 ///
 /// Processes start when they are needed and end when they were not for [#MOST_IDLE]. One that dies is replaced by the
-/// next that asks. After a death that was not one of time or memory the request is tried again, alone, in a new process:
-/// if that breaks down too, the request is to blame; if it is killed from outside, nobody is. A request that is to blame
-/// is refused at once for [BlackList#TIME].
+/// next that asks. After a death that was not one of time or memory the request is tried again, alone, in a new
+/// process: if that breaks down too, the request is to blame; if it is killed from outside, nobody is. A request that
+/// is to blame is refused at once for [BlackList#TIME].
 public final class WorkerPool implements TaskRunner, AutoCloseable {
 
     static final Duration MOST_IDLE = Duration.ofMinutes(10);

@@ -6,7 +6,8 @@ import org.junit.jupiter.api.Test;
 
 class FeatureSetTest {
 
-    /// The set once counted into the arrays it had just outgrown: large molecules failed, or lost a count without a word.
+    /// The set once counted into the arrays it had just outgrown: large molecules failed, or lost a count without a
+    /// word.
     @Test
     void keepsEveryCountWhileItGrows() {
         var features = new FeatureSet();

@@ -26,7 +26,8 @@ class PathCodeTest {
         int[] bonds = kinds == null ? new int[0] : numbers(kinds);
 
         assertThat(FeatureCode.path(atoms, bonds, bonds.length)).isEqualTo(Integer.parseUnsignedInt(number, 16));
-        assertThat(FeatureCode.path(reversed(atoms), reversed(bonds), bonds.length)).isEqualTo(Integer.parseUnsignedInt(number, 16));
+        assertThat(FeatureCode.path(reversed(atoms), reversed(bonds), bonds.length))
+                .isEqualTo(Integer.parseUnsignedInt(number, 16));
     }
 
     @ParameterizedTest

@@ -10,7 +10,8 @@ import org.daybook.chem.match.Pattern;
 import org.junit.jupiter.api.Test;
 import org.openscience.cdk.exception.CDKException;
 
-/// Screen and matcher find what the reference finds, molecule by molecule: a cut of the comparison that `docs/benchmarks.md` describes.
+/// Screen and matcher find what the reference finds, molecule by molecule: a cut of the comparison that
+/// `docs/benchmarks.md` describes.
 class AgreementTest {
     private static final int QUERIES = 200;
 
@@ -25,8 +26,10 @@ class AgreementTest {
     void findsWhatTheReferenceFindsInDrugLikeMolecules() throws CDKException {
         Corpus corpus = Corpus.orSkip();
 
-        assertThat(differences(corpus.molecules("drug-10k", 0, 1_500), some(corpus.queries("peer-500.tsv"), QUERIES))).isEmpty();
-        assertThat(differences(corpus.molecules("drug-10k", 2_000, 1_000), some(corpus.allQueries(), QUERIES))).isEmpty();
+        assertThat(differences(corpus.molecules("drug-10k", 0, 1_500), some(corpus.queries("peer-500.tsv"), QUERIES)))
+                .isEmpty();
+        assertThat(differences(corpus.molecules("drug-10k", 2_000, 1_000), some(corpus.allQueries(), QUERIES)))
+                .isEmpty();
     }
 
     @Test
@@ -76,13 +79,23 @@ class AgreementTest {
         return differences;
     }
 
-    private static void compare(Asked asked, Pattern pattern, DirectSearch search, BitSet expected, List<String> texts, List<String> differences) {
+    private static void compare(
+            Asked asked,
+            Pattern pattern,
+            DirectSearch search,
+            BitSet expected,
+            List<String> texts,
+            List<String> differences) {
         BitSet other = search.hits(pattern, search.readable());
         other.xor(expected);
-        other.stream().forEach(i -> differences.add("%s: %s, %s by the reference".formatted(asked, texts.get(i), expected.get(i) ? "a hit" : "no hit")));
-        search.screenedOut(pattern, expected).stream().forEach(i -> differences.add("%s: %s is screened out".formatted(asked, texts.get(i))));
+        other.stream()
+                .forEach(i -> differences.add("%s: %s, %s by the reference"
+                        .formatted(asked, texts.get(i), expected.get(i) ? "a hit" : "no hit")));
+        search.screenedOut(pattern, expected).stream()
+                .forEach(i -> differences.add("%s: %s is screened out".formatted(asked, texts.get(i))));
         BitSet proven = search.proven(pattern, search.readable());
         proven.andNot(expected);
-        proven.stream().forEach(i -> differences.add("%s: %s is proven by the screen alone".formatted(asked, texts.get(i))));
+        proven.stream()
+                .forEach(i -> differences.add("%s: %s is proven by the screen alone".formatted(asked, texts.get(i))));
     }
 }

@@ -17,8 +17,15 @@ import org.junit.jupiter.api.Assumptions;
 /// Real molecules and real queries, in the folder that the environment variable `DAYBOOK_CORPUS` names.
 public final class Corpus {
     /// The files of queries, smallest names first; `peer-500` draws from the others.
-    public static final List<String> QUERY_FILES = List.of("alerts-glaxo-dundee-lint.sma", "lilly-chembl-fragments.smi", "lilly-chembl-ring-systems.smi",
-            "pubchem-pieces-fragments.smi", "pubchem-pieces-fragments-raw-explicitH.smi", "rlewis-filters.sma", "wehi-pains.sma", "zinc-leads-500.smi");
+    public static final List<String> QUERY_FILES = List.of(
+            "alerts-glaxo-dundee-lint.sma",
+            "lilly-chembl-fragments.smi",
+            "lilly-chembl-ring-systems.smi",
+            "pubchem-pieces-fragments.smi",
+            "pubchem-pieces-fragments-raw-explicitH.smi",
+            "rlewis-filters.sma",
+            "wehi-pains.sma",
+            "zinc-leads-500.smi");
 
     private final Path folder;
 
@@ -30,7 +37,10 @@ public final class Corpus {
     }
 
     public static Optional<Corpus> find() {
-        return Optional.ofNullable(System.getenv("DAYBOOK_CORPUS")).filter(name -> !name.isBlank()).map(Path::of).map(Corpus::new);
+        return Optional.ofNullable(System.getenv("DAYBOOK_CORPUS"))
+                .filter(name -> !name.isBlank())
+                .map(Path::of)
+                .map(Corpus::new);
     }
 
     /// The corpus, or a test that is skipped and says why.
@@ -47,7 +57,11 @@ public final class Corpus {
     /// Lines `from` to `from + count` of a set such as `drug-10k`, fewer at its end.
     public List<Line> molecules(String set, int from, int count) {
         try (Stream<String> lines = lines(set)) {
-            return lines.skip(from).limit(count).map(line -> line.split("\t")).map(field -> new Line(field[0], field[1])).toList();
+            return lines.skip(from)
+                    .limit(count)
+                    .map(line -> line.split("\t"))
+                    .map(field -> new Line(field[0], field[1]))
+                    .toList();
         }
     }
 
@@ -76,14 +90,19 @@ public final class Corpus {
     }
 
     public List<Asked> queries(String file) {
-        return read(file("queries").resolve(file)).lines().map(line -> line.split("\t")).map(field -> asked(file, field)).toList();
+        return read(file("queries").resolve(file))
+                .lines()
+                .map(line -> line.split("\t"))
+                .map(field -> asked(file, field))
+                .toList();
     }
 
     private static Asked asked(String file, String[] field) {
         return switch (file.substring(file.lastIndexOf('.'))) {
             case ".smi" -> new Asked(Asked.Notation.DRAWN, field[0], field[1]);
             case ".sma" -> new Asked(Asked.Notation.SMARTS, field[0], field[1]);
-            default -> new Asked(field[0].equals("smi") ? Asked.Notation.DRAWN : Asked.Notation.SMARTS, field[1], field[2]);
+            default ->
+                new Asked(field[0].equals("smi") ? Asked.Notation.DRAWN : Asked.Notation.SMARTS, field[1], field[2]);
         };
     }
 

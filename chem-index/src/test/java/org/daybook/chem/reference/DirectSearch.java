@@ -43,7 +43,11 @@ public final class DirectSearch {
 
     /// The same molecules, as a faulty indexer would store them that forgets one feature.
     public DirectSearch forgetting(int feature) {
-        return new DirectSearch(molecules, features.stream().map(own -> Arrays.stream(own).filter(f -> f != feature).toArray()).toList());
+        return new DirectSearch(
+                molecules,
+                features.stream()
+                        .map(own -> Arrays.stream(own).filter(f -> f != feature).toArray())
+                        .toList());
     }
 
     private static @Nullable PackedMolecule read(String smiles) {
@@ -66,7 +70,9 @@ public final class DirectSearch {
     /// @throws UnreadableStructureException if the index cannot read it
     public static Pattern pattern(Asked asked, boolean respectStereo) {
         Stereo stereo = respectStereo ? Stereo.RESPECT : Stereo.IGNORE;
-        return asked.notation() == Asked.Notation.DRAWN ? PatternReader.drawn(asked.text(), stereo) : PatternReader.smarts(asked.text(), stereo);
+        return asked.notation() == Asked.Notation.DRAWN
+                ? PatternReader.drawn(asked.text(), stereo)
+                : PatternReader.smarts(asked.text(), stereo);
     }
 
     public BitSet readable() {
@@ -94,22 +100,28 @@ public final class DirectSearch {
     }
 
     private static boolean isCandidate(Requirement requirement, int[] features) {
-        return has(features, FeatureCode.ALWAYS) || requirement.demands().stream().allMatch(demand -> holds(demand, features))
-                && (requirement.exact().isEmpty() || requirement.exact().stream().anyMatch(feature -> has(features, feature)));
+        return has(features, FeatureCode.ALWAYS)
+                || requirement.demands().stream().allMatch(demand -> holds(demand, features))
+                        && (requirement.exact().isEmpty()
+                                || requirement.exact().stream().anyMatch(feature -> has(features, feature)));
     }
 
     /// Molecules that the screen claims to have proven, by features that are exact.
     public BitSet proven(Pattern pattern, BitSet among) {
         BitSet proven = new BitSet();
-        among.stream().filter(i -> pattern.requirement().exact().stream().anyMatch(feature -> has(features.get(i), feature))).forEach(proven::set);
+        among.stream()
+                .filter(i -> pattern.requirement().exact().stream().anyMatch(feature -> has(features.get(i), feature)))
+                .forEach(proven::set);
         return proven;
     }
 
     private static boolean holds(Requirement.Demand demand, int[] features) {
         return switch (demand) {
             case Requirement.Has(int feature) -> has(features, feature);
-            case Requirement.Every(List<Requirement.Demand> all) -> all.stream().allMatch(part -> holds(part, features));
-            case Requirement.Some(List<Requirement.Demand> some) -> some.stream().anyMatch(part -> holds(part, features));
+            case Requirement.Every(List<Requirement.Demand> all) ->
+                all.stream().allMatch(part -> holds(part, features));
+            case Requirement.Some(List<Requirement.Demand> some) ->
+                some.stream().anyMatch(part -> holds(part, features));
         };
     }
 

@@ -49,12 +49,17 @@ class FragmentPropertyTest {
         var fragments = new Fragments(ReferenceMolecule.read(smiles), new Random(SEED));
         int missed = 0;
         for (int i = 0; i < 200; i++) {
-            Pattern pattern = DirectSearch.pattern(Asked.smarts(fragments.plainSmarts(fragments.piece(2 + i % 12))), false);
+            Pattern pattern =
+                    DirectSearch.pattern(Asked.smarts(fragments.plainSmarts(fragments.piece(2 + i % 12))), false);
             for (Requirement.Demand demand : pattern.requirement().demands()) {
                 if (demand instanceof Requirement.Has(int feature)) {
                     demanded.add(feature);
                     missed += search.forgetting(feature).screenedOut(pattern, search.readable()).isEmpty() ? 0 : 1;
-                    assertThat(search.forgetting(feature).screenedOut(pattern, search.readable()).isEmpty()).as("feature %d", feature).isFalse();
+                    assertThat(search.forgetting(feature)
+                                    .screenedOut(pattern, search.readable())
+                                    .isEmpty())
+                            .as("feature %d", feature)
+                            .isFalse();
                 }
             }
         }

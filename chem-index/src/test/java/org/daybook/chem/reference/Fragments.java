@@ -72,7 +72,8 @@ public final class Fragments {
             case 3 -> atom.isInRing() ? "r" + molecule.smallestRing(index) : "!R";
             case 4 -> atom.isAromatic() ? "a" : "A";
             case 5 -> atom.isInRing() ? "x" + ringBonds(atom) : "R0";
-            case 6 -> atom.getFormalCharge() < 0 ? String.valueOf(atom.getFormalCharge()) : "+" + atom.getFormalCharge();
+            case 6 ->
+                atom.getFormalCharge() < 0 ? String.valueOf(atom.getFormalCharge()) : "+" + atom.getFormalCharge();
             case 7 -> hydrogens > 0 ? "!H0" : "!#1,D1,D0";
             case 8 -> atom.isInRing() ? "R" : "!r6";
             default -> "v" + valence(atom);

@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A small index in memory of molecules numbered from 0, in as many segments as asked for.
 ///
-/// Each document has its number as doc value `number`, as point `place` and as term `id`, and the term `parity:even` or `parity:odd`.
+/// Each document has its number as doc value `number`, as point `place` and as term `id`, and the term `parity:even` or
+/// `parity:odd`.
 public final class IndexedMolecules implements AutoCloseable {
     public static final String FIELD = "structure";
 
@@ -110,7 +111,9 @@ public final class IndexedMolecules implements AutoCloseable {
         }
         NumericDocValues numbers = leaf.reader().getNumericDocValues("number");
         var live = leaf.reader().getLiveDocs();
-        for (int doc = scorer.iterator().nextDoc(); doc != org.apache.lucene.search.DocIdSetIterator.NO_MORE_DOCS; doc = scorer.iterator().nextDoc()) {
+        for (int doc = scorer.iterator().nextDoc();
+                doc != org.apache.lucene.search.DocIdSetIterator.NO_MORE_DOCS;
+                doc = scorer.iterator().nextDoc()) {
             if ((live == null || live.get(doc)) && numbers.advanceExact(doc)) {
                 hits.set((int) numbers.longValue());
             }

@@ -10,12 +10,16 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Query atoms and bonds drawn in an editor mean what the CTfile format says; expected answers are written by hand, not by CDK.
+/// Query atoms and bonds drawn in an editor mean what the CTfile format says; expected answers are written by hand, not
+/// by CDK.
 class MolfileQueriesTest {
 
     /// Atoms by symbol; bonds as `begin end type topology`; further property lines.
     @ParameterizedTest(name = "{0} {1} {2} in {3}: {4}, {5}")
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
         C A        | 1 2 1 0         |                      | CO                | true  | A is any atom but hydrogen
         C A        | 1 2 1 0         |                      | C                 | false | an implicit hydrogen is no atom
         C A        | 1 2 1 0         |                      | [2H]C             | false | A is no hydrogen, of whatever isotope
@@ -52,20 +56,25 @@ class MolfileQueriesTest {
         C N H      | 1 2 1 0;2 3 1 0 |                      | CN(C)C            | false | a drawn hydrogen means at least one
         C N        | 1 2 1 0         |                      | CN(C)C            | true  | hydrogens that follow from the valence are not asked for
         """)
-    void readsQueryFeatures(String atoms, String bonds, @Nullable String property, String molecule, boolean hit, String why) {
+    void readsQueryFeatures(
+            String atoms, String bonds, @Nullable String property, String molecule, boolean hit, String why) {
         Pattern pattern = PatternReader.drawn(molfile(atoms.split(" "), bonds.split(";"), property), Stereo.IGNORE);
         var search = new DirectSearch(List.of(molecule));
 
         assertThat(!search.hits(pattern, search.readable()).isEmpty()).as(why).isEqualTo(hit);
         if (hit) {
-            assertThat(search.screenedOut(pattern, search.readable()).isEmpty()).as("the screen lets it through").isTrue();
+            assertThat(search.screenedOut(pattern, search.readable()).isEmpty())
+                    .as("the screen lets it through")
+                    .isTrue();
         }
     }
 
     private static String molfile(String[] atoms, String[] bonds, @Nullable String property) {
-        var text = new StringBuilder("\n  Daybook\n\n%3d%3d  0  0  0  0            999 V2000\n".formatted(atoms.length, bonds.length));
+        var text = new StringBuilder(
+                "\n  Daybook\n\n%3d%3d  0  0  0  0            999 V2000\n".formatted(atoms.length, bonds.length));
         for (int i = 0; i < atoms.length; i++) {
-            text.append("%10.4f%10.4f%10.4f %-3s 0  0  0  0  0  0  0  0  0  0  0  0\n".formatted(Math.cos(i), Math.sin(i), 0.0, atoms[i]));
+            text.append("%10.4f%10.4f%10.4f %-3s 0  0  0  0  0  0  0  0  0  0  0  0\n"
+                    .formatted(Math.cos(i), Math.sin(i), 0.0, atoms[i]));
         }
         for (String bond : bonds) {
             String[] part = bond.trim().split(" ");

@@ -52,7 +52,9 @@ class OtherQueriesTest {
                 BitSet hits = index.hits(exact(originals.get(i), Sameness.IDENTICAL));
 
                 assertThat(hits.get(i)).as(originals.get(i)).isTrue();
-                assertThat(hits.get(originals.size() + i)).as("%s written as %s", originals.get(i), written.get(originals.size() + i)).isTrue();
+                assertThat(hits.get(originals.size() + i))
+                        .as("%s written as %s", originals.get(i), written.get(originals.size() + i))
+                        .isTrue();
             }
         }
     }
@@ -68,14 +70,21 @@ class OtherQueriesTest {
         }
         try (var index = new IndexedMolecules(molecules, 60)) {
             for (int i = 0; i < molecules.size(); i++) {
-                assertThat(index.hits(exact(molecules.get(i), Sameness.IGNORING_STEREO))).as(molecules.get(i)).isEqualTo(equalTo(keys, i));
-                assertThat(index.hits(exact(molecules.get(i), Sameness.SAME_CONNECTIVITY))).as("skeleton of " + molecules.get(i)).isEqualTo(equalTo(skeletons, i));
+                assertThat(index.hits(exact(molecules.get(i), Sameness.IGNORING_STEREO)))
+                        .as(molecules.get(i))
+                        .isEqualTo(equalTo(keys, i));
+                assertThat(index.hits(exact(molecules.get(i), Sameness.SAME_CONNECTIVITY)))
+                        .as("skeleton of " + molecules.get(i))
+                        .isEqualTo(equalTo(skeletons, i));
             }
         }
     }
 
     @ParameterizedTest(name = "{0} and {1}: {2}, {3}, {4}, {5}")
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
         C[C@H](N)C(=O)O  | N[C@@H](C)C(=O)O | true  | true  | true  | true  | one centre written twice
         C[C@H](N)C(=O)O  | C[C@@H](N)C(=O)O | false | true  | true  | true  | enantiomers
         C[C@H](N)C(=O)O  | CC(N)C(=O)O      | false | true  | true  | true  | centre not stated
@@ -92,24 +101,40 @@ class OtherQueriesTest {
         CC=C             | CCC              | false | false | true  | false | propene and propane
         CCO              | CCO.O            | false | false | false | false | a hydrate
         """)
-    void tellsHowMuchTwoStructuresAreTheSame(String one, String other, boolean identical, boolean ignoringStereo, boolean connectivity, boolean tautomers, String why)
+    void tellsHowMuchTwoStructuresAreTheSame(
+            String one,
+            String other,
+            boolean identical,
+            boolean ignoringStereo,
+            boolean connectivity,
+            boolean tautomers,
+            String why)
             throws IOException {
         try (var index = new IndexedMolecules(List.of(other), 1)) {
             assertThat(index.count(exact(one, Sameness.IDENTICAL)) == 1).as("identical: " + why).isEqualTo(identical);
-            assertThat(index.count(exact(one, Sameness.IGNORING_STEREO)) == 1).as("ignoring stereo: " + why).isEqualTo(ignoringStereo);
-            assertThat(index.count(exact(one, Sameness.SAME_CONNECTIVITY)) == 1).as("connectivity: " + why).isEqualTo(connectivity);
-            assertThat(index.count(exact(one, Sameness.TAUTOMER_INSENSITIVE)) == 1).as("tautomers: " + why).isEqualTo(tautomers);
+            assertThat(index.count(exact(one, Sameness.IGNORING_STEREO)) == 1)
+                    .as("ignoring stereo: " + why)
+                    .isEqualTo(ignoringStereo);
+            assertThat(index.count(exact(one, Sameness.SAME_CONNECTIVITY)) == 1)
+                    .as("connectivity: " + why)
+                    .isEqualTo(connectivity);
+            assertThat(index.count(exact(one, Sameness.TAUTOMER_INSENSITIVE)) == 1)
+                    .as("tautomers: " + why)
+                    .isEqualTo(tautomers);
         }
     }
 
     @Test
     void similarityIsThatOfTheFingerprintsBestFirst() throws IOException {
         List<String> molecules = molecules(400);
-        List<long[]> prints = molecules.stream().map(smiles -> new CircularFingerprint().bitsOf(packed(smiles).cursor())).toList();
+        List<long[]> prints = molecules.stream()
+                .map(smiles -> new CircularFingerprint().bitsOf(packed(smiles).cursor()))
+                .toList();
         try (var index = new IndexedMolecules(molecules, 70)) {
             for (int i = 0; i < molecules.size(); i += 9) {
                 for (double threshold : new double[] {0.05, 0.3, 0.7, 1}) {
-                    var query = new SimilarityQuery(IndexedMolecules.FIELD, packed(molecules.get(i)), threshold, budget());
+                    var query =
+                            new SimilarityQuery(IndexedMolecules.FIELD, packed(molecules.get(i)), threshold, budget());
                     BitSet expected = new BitSet();
                     for (int j = 0; j < molecules.size(); j++) {
                         expected.set(j, tanimoto(prints.get(i), prints.get(j)) >= threshold);
@@ -123,7 +148,11 @@ class OtherQueriesTest {
     }
 
     private static void assertBestFirst(TopDocs top, List<long[]> prints, int query, BitSet expected) {
-        double[] best = expected.stream().mapToDouble(j -> -tanimoto(prints.get(query), prints.get(j))).sorted().limit(10).toArray();
+        double[] best = expected.stream()
+                .mapToDouble(j -> -tanimoto(prints.get(query), prints.get(j)))
+                .sorted()
+                .limit(10)
+                .toArray();
         assertThat(top.scoreDocs).hasSize(best.length);
         for (int rank = 0; rank < best.length; rank++) {
             ScoreDoc hit = top.scoreDocs[rank];
@@ -143,8 +172,23 @@ class OtherQueriesTest {
 
     @Test
     void superstructureFindsWhatTheReferenceFindsInsideTheMolecule() throws CDKException, IOException {
-        List<String> parts = new ArrayList<>(List.of("C", "CC", "CO", "c1ccccc1", "c1ccncc1", "CC(=O)N", "C[C@H](N)C=O", "C[C@@H](N)C=O", "O.O", "[Na+]", "C/C=C/C", "FC(F)F", "[2H]C"));
-        Corpus.find().ifPresent(corpus -> corpus.queries("lilly-chembl-ring-systems.smi").stream().limit(200).forEach(asked -> parts.add(asked.text())));
+        List<String> parts = new ArrayList<>(List.of(
+                "C",
+                "CC",
+                "CO",
+                "c1ccccc1",
+                "c1ccncc1",
+                "CC(=O)N",
+                "C[C@H](N)C=O",
+                "C[C@@H](N)C=O",
+                "O.O",
+                "[Na+]",
+                "C/C=C/C",
+                "FC(F)F",
+                "[2H]C"));
+        Corpus.find().ifPresent(corpus -> corpus.queries("lilly-chembl-ring-systems.smi").stream()
+                .limit(200)
+                .forEach(asked -> parts.add(asked.text())));
         List<ReferenceQuery> queries = new ArrayList<>();
         for (String part : parts) {
             queries.add(ReferenceQuery.drawn(AtomContainerManipulator.suppressHydrogens(read(part)), new HashMap<>()));
@@ -155,9 +199,13 @@ class OtherQueriesTest {
                 for (Stereo stereo : Stereo.values()) {
                     BitSet expected = new BitSet();
                     for (int i = 0; i < parts.size(); i++) {
-                        expected.set(i, !parts.get(i).contains("2H") && queries.get(i).matches(molecule, stereo == Stereo.RESPECT));
+                        expected.set(
+                                i,
+                                !parts.get(i).contains("2H")
+                                        && queries.get(i).matches(molecule, stereo == Stereo.RESPECT));
                     }
-                    BitSet hits = index.hits(new SuperstructureQuery(IndexedMolecules.FIELD, packed(smiles), stereo, budget()));
+                    BitSet hits = index.hits(
+                            new SuperstructureQuery(IndexedMolecules.FIELD, packed(smiles), stereo, budget()));
                     hits.clear(parts.indexOf("[2H]C"));
 
                     assertThat(hits).as("%s, %s", smiles, stereo).isEqualTo(expected);
@@ -172,7 +220,11 @@ class OtherQueriesTest {
         for (int i = 0; i < count / 2; i++) {
             molecules.add(random.next());
         }
-        molecules.addAll(Corpus.find().map(corpus -> corpus.molecules("messy-10k", 500, count / 2).stream().map(Corpus.Line::smiles).toList()).orElse(List.of()));
+        molecules.addAll(Corpus.find()
+                .map(corpus -> corpus.molecules("messy-10k", 500, count / 2).stream()
+                        .map(Corpus.Line::smiles)
+                        .toList())
+                .orElse(List.of()));
         return molecules;
     }
 
@@ -189,14 +241,18 @@ class OtherQueriesTest {
         List<IAtom> order = new ArrayList<>(Arrays.asList(AtomContainerManipulator.getAtomArray(container)));
         Collections.shuffle(order, new Random(smiles.hashCode()));
         container.setAtoms(order.toArray(IAtom[]::new));
-        return new SmilesGenerator(SmiFlavor.Stereo | SmiFlavor.AtomicMass | (smiles.length() % 2 == 0 ? SmiFlavor.UseAromaticSymbols : 0)).create(container);
+        return new SmilesGenerator(SmiFlavor.Stereo
+                        | SmiFlavor.AtomicMass
+                        | (smiles.length() % 2 == 0 ? SmiFlavor.UseAromaticSymbols : 0))
+                .create(container);
     }
 
     /// Daylight aromaticity first: two Kekulé forms have one unique SMILES then.
     private static String unique(IAtomContainer container) throws CDKException {
         AtomContainerManipulator.suppressHydrogens(container);
         ReferenceMolecule.perceive(container);
-        return new SmilesGenerator(SmiFlavor.Unique | SmiFlavor.AtomicMass | SmiFlavor.UseAromaticSymbols).create(container);
+        return new SmilesGenerator(SmiFlavor.Unique | SmiFlavor.AtomicMass | SmiFlavor.UseAromaticSymbols)
+                .create(container);
     }
 
     private static IAtomContainer skeleton(IAtomContainer container) {

@@ -21,9 +21,25 @@ import org.openscience.cdk.tools.manipulator.AtomContainerManipulator;
 
 /// The same drawing written in another way gives the same hits, and so does a molecule written in another way.
 class QueryFormsTest {
-    private static final List<String> OWN = List.of("c1ccc2[nH]ccc2c1", "O=c1cc[nH]c(=O)[nH]1", "CC(=O)Nc1ccccc1", "C[C@H](N)C(=O)O", "C/C=C/C(=O)O",
-            "c1ccc(cc1)-c1ccncc1", "C[N+](=O)[O-]", "C[N+](C)(C)C", "O=C1C=CC(=O)C=C1", "c1ncc2[nH]cnc2n1", "CS(=O)(=O)N", "OB(O)c1ccccc1", "c1ccc2ccccc2c1",
-            "N#Cc1ccccc1", "O=C1CSC(=O)N1", "C1CC2CCC1C2", "c1cc[n+]([O-])cc1", "C[Si](C)(C)O");
+    private static final List<String> OWN = List.of(
+            "c1ccc2[nH]ccc2c1",
+            "O=c1cc[nH]c(=O)[nH]1",
+            "CC(=O)Nc1ccccc1",
+            "C[C@H](N)C(=O)O",
+            "C/C=C/C(=O)O",
+            "c1ccc(cc1)-c1ccncc1",
+            "C[N+](=O)[O-]",
+            "C[N+](C)(C)C",
+            "O=C1C=CC(=O)C=C1",
+            "c1ncc2[nH]cnc2n1",
+            "CS(=O)(=O)N",
+            "OB(O)c1ccccc1",
+            "c1ccc2ccccc2c1",
+            "N#Cc1ccccc1",
+            "O=C1CSC(=O)N1",
+            "C1CC2CCC1C2",
+            "c1cc[n+]([O-])cc1",
+            "C[Si](C)(C)O");
 
     private static final List<String> MOLECULES = new ArrayList<>();
     private static final List<String> QUERIES = new ArrayList<>(OWN);
@@ -37,7 +53,10 @@ class QueryFormsTest {
         }
         Corpus.find().ifPresent(corpus -> {
             corpus.molecules("drug-10k", 0, 600).forEach(line -> MOLECULES.add(line.smiles()));
-            corpus.queries("peer-500.tsv").stream().filter(asked -> asked.notation() == Asked.Notation.DRAWN).limit(150).forEach(asked -> QUERIES.add(asked.text()));
+            corpus.queries("peer-500.tsv").stream()
+                    .filter(asked -> asked.notation() == Asked.Notation.DRAWN)
+                    .limit(150)
+                    .forEach(asked -> QUERIES.add(asked.text()));
         });
     }
 
@@ -93,7 +112,9 @@ class QueryFormsTest {
         for (SemanticsTable meaning : SemanticsTable.cases()) {
             BitSet hits = plain.hits(DirectSearch.pattern(meaning.asked(), meaning.respectStereo()), plain.readable());
 
-            assertThat(drawn.hits(DirectSearch.pattern(meaning.asked(), meaning.respectStereo()), drawn.readable())).as(meaning.query()).isEqualTo(hits);
+            assertThat(drawn.hits(DirectSearch.pattern(meaning.asked(), meaning.respectStereo()), drawn.readable()))
+                    .as(meaning.query())
+                    .isEqualTo(hits);
         }
     }
 
@@ -103,7 +124,9 @@ class QueryFormsTest {
             var pattern = DirectSearch.pattern(Asked.drawn(form), respectStereo);
 
             assertThat(search.hits(pattern, search.readable())).as("%s written as %s", query, form).isEqualTo(hits);
-            assertThat(search.screenedOut(pattern, hits).isEmpty()).as("the screen lets all hits of %s through", form).isTrue();
+            assertThat(search.screenedOut(pattern, hits).isEmpty())
+                    .as("the screen lets all hits of %s through", form)
+                    .isTrue();
         }
     }
 

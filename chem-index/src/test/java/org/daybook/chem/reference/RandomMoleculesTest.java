@@ -23,8 +23,12 @@ class RandomMoleculesTest {
                 String plain = fragments.plainSmarts(piece);
                 String embellished = fragments.embellishedSmarts(piece);
 
-                assertThat(ReferenceQuery.smarts(plain).matches(molecule, false)).as("%s in %s", plain, smiles).isTrue();
-                assertThat(ReferenceQuery.smarts(embellished).matches(molecule, false)).as("%s in %s", embellished, smiles).isTrue();
+                assertThat(ReferenceQuery.smarts(plain).matches(molecule, false))
+                        .as("%s in %s", plain, smiles)
+                        .isTrue();
+                assertThat(ReferenceQuery.smarts(embellished).matches(molecule, false))
+                        .as("%s in %s", embellished, smiles)
+                        .isTrue();
             }
         }
     }

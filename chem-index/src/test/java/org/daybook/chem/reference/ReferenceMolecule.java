@@ -15,8 +15,8 @@ import org.openscience.cdk.tools.manipulator.AtomContainerManipulator;
 
 /// A molecule made ready for the reference: ordinary hydrogens implicit, rings marked, Daylight aromaticity perceived.
 ///
-/// Hydrogens that a count cannot express (an isotope, an ion, H2, a bridge) stay atoms. The copy with every hydrogen explicit
-/// has the atoms of the plain molecule first, in the same order.
+/// Hydrogens that a count cannot express (an isotope, an ion, H2, a bridge) stay atoms. The copy with every hydrogen
+/// explicit has the atoms of the plain molecule first, in the same order.
 public final class ReferenceMolecule {
     private final IAtomContainer plain;
     private @Nullable IAtomContainer explicit;
@@ -71,7 +71,8 @@ public final class ReferenceMolecule {
         return atom.getIndex() >= plain.getAtomCount();
     }
 
-    /// Number of rings of a minimum cycle basis that go through the atom: CDK's reading of `R2`. The basis is not unique.
+    /// Number of rings of a minimum cycle basis that go through the atom: CDK's reading of `R2`. The basis is not
+    /// unique.
     int ringCount(int atom) {
         if (ringCounts == null) {
             ringCounts = new int[plain.getAtomCount()];
@@ -84,8 +85,9 @@ public final class ReferenceMolecule {
 
     /// Size of the smallest ring through the atom, 0 if there is none.
     ///
-    /// CDK's own `r6` looks at every ring within reach, not only at those through the atom (cyclopropylcyclohexane has no `r6` at the
-    /// substituted carbon there), so it is computed here: the shortest way back to the atom after taking one of its ring bonds away.
+    /// CDK's own `r6` looks at every ring within reach, not only at those through the atom (cyclopropylcyclohexane has
+    /// no `r6` at the substituted carbon there), so it is computed here: the shortest way back to the atom after taking
+    /// one of its ring bonds away.
     int smallestRing(int atom) {
         int smallest = Integer.MAX_VALUE;
         for (IBond bond : plain.getAtom(atom).bonds()) {

@@ -17,12 +17,13 @@ import org.openscience.cdk.isomorphism.matchers.QueryAtomContainer;
 import org.openscience.cdk.isomorphism.matchers.QueryBond;
 import org.openscience.cdk.silent.SilentChemObjectBuilder;
 
-/// A query of CDK expressions bound to CDK's depth-first matcher, with the reference's own reading of the leaves CDK gets wrong.
+/// A query of CDK expressions bound to CDK's depth-first matcher, with the reference's own reading of the leaves CDK
+/// gets wrong.
 ///
-/// A query that names hydrogen (`[#1]`, `[H]`) is matched against the molecule with all hydrogens made explicit. An added hydrogen
-/// is matched only by an expression that names hydrogen: `[!#6]` and `*` describe atoms, and an implicit hydrogen is none. Every
-/// other property of an atom (degree, hydrogen count) is read from the molecule as it was before hydrogens were added.
-/// For one thread.
+/// A query that names hydrogen (`[#1]`, `[H]`) is matched against the molecule with all hydrogens made explicit. An
+/// added hydrogen is matched only by an expression that names hydrogen: `[!#6]` and `*` describe atoms, and an implicit
+/// hydrogen is none. Every other property of an atom (degree, hydrogen count) is read from the molecule as it was
+/// before hydrogens were added. For one thread.
 final class ReferencePattern {
     private enum Verdict { NO, YES, NAMES_HYDROGEN }
 
@@ -52,7 +53,10 @@ final class ReferencePattern {
             copy.addAtom(bound);
         }
         for (IBond bond : source.bonds()) {
-            var bound = new QueryBond(copy.getAtom(source.indexOf(bond.getBegin())), copy.getAtom(source.indexOf(bond.getEnd())), Expr.Type.TRUE);
+            var bound = new QueryBond(
+                    copy.getAtom(source.indexOf(bond.getBegin())),
+                    copy.getAtom(source.indexOf(bond.getEnd())),
+                    Expr.Type.TRUE);
             bound.setExpression(((QueryBond) BondRef.deref(bond)).getExpression());
             copy.addBond(bound);
         }
@@ -66,7 +70,8 @@ final class ReferencePattern {
                 bindNested(expression.right());
             }
             case NOT -> bindNested(expression.left());
-            case RECURSIVE -> nested.put(expression.subquery(), new ReferencePattern(expression.subquery(), respectStereo));
+            case RECURSIVE ->
+                nested.put(expression.subquery(), new ReferencePattern(expression.subquery(), respectStereo));
             default -> { }
         }
     }
@@ -94,7 +99,8 @@ final class ReferencePattern {
     }
 
     private static boolean isHydrogen(Expr expression) {
-        return (expression.type() == Expr.Type.ELEMENT || expression.type() == Expr.Type.ALIPHATIC_ELEMENT) && expression.value() == 1;
+        return (expression.type() == Expr.Type.ELEMENT || expression.type() == Expr.Type.ALIPHATIC_ELEMENT)
+                && expression.value() == 1;
     }
 
     boolean matches(ReferenceMolecule molecule) {
@@ -135,11 +141,17 @@ final class ReferencePattern {
 
     private Verdict verdict(Expr expression, IAtom atom, int configuration) {
         return switch (expression.type()) {
-            case AND -> both(verdict(expression.left(), atom, configuration), verdict(expression.right(), atom, configuration));
-            case OR -> either(verdict(expression.left(), atom, configuration), verdict(expression.right(), atom, configuration));
+            case AND ->
+                both(verdict(expression.left(), atom, configuration), verdict(expression.right(), atom, configuration));
+            case OR ->
+                either(
+                        verdict(expression.left(), atom, configuration),
+                        verdict(expression.right(), atom, configuration));
             case NOT -> not(expression.left(), atom, configuration);
-            case RECURSIVE -> !nested.get(expression.subquery()).startsAt(atom) ? Verdict.NO
-                    : molecule().isAdded(atom) ? Verdict.NAMES_HYDROGEN : Verdict.YES;
+            case RECURSIVE ->
+                !nested.get(expression.subquery()).startsAt(atom)
+                        ? Verdict.NO
+                        : molecule().isAdded(atom) ? Verdict.NAMES_HYDROGEN : Verdict.YES;
             default -> leaf(expression, atom, configuration);
         };
     }
@@ -170,7 +182,8 @@ final class ReferencePattern {
         IAtom plain = molecule.plain().getAtom(atom.getIndex());
         return switch (expression.type()) {
             case RING_COUNT -> yes(plain.isInRing() && molecule.ringCount(plain.getIndex()) == expression.value());
-            case RING_SMALLEST -> yes(plain.isInRing() && molecule.smallestRing(plain.getIndex()) == expression.value());
+            case RING_SMALLEST ->
+                yes(plain.isInRing() && molecule.smallestRing(plain.getIndex()) == expression.value());
             default -> yes(expression.matches(plain, configuration));
         };
     }

@@ -24,11 +24,12 @@ import org.openscience.cdk.stereo.DoubleBondStereochemistry;
 import org.openscience.cdk.stereo.TetrahedralChirality;
 import org.openscience.cdk.tools.manipulator.AtomContainerManipulator;
 
-/// A query as the reference reads it: a drawn structure (SMILES) or a SMARTS pattern, with stereo ignored and respected.
+/// A query as the reference reads it: a drawn structure (SMILES) or a SMARTS pattern, with stereo ignored and
+/// respected.
 ///
-/// A drawn atom asks for its element whatever the aromaticity, for a charge and an isotope only if it has one, and for at least as
-/// many hydrogens as are drawn at it or written in its bracket. A drawn bond asks for its class (single, double, triple, aromatic)
-/// after aromaticity perception of the query itself.
+/// A drawn atom asks for its element whatever the aromaticity, for a charge and an isotope only if it has one, and for
+/// at least as many hydrogens as are drawn at it or written in its bracket. A drawn bond asks for its class (single,
+/// double, triple, aromatic) after aromaticity perception of the query itself.
 public final class ReferenceQuery {
     private static final Pattern SMILES_ATOM = Pattern.compile("\\[[^\\]]*\\]|Cl|Br|[BCNOPSFIbcnops*]");
 
@@ -52,8 +53,8 @@ public final class ReferenceQuery {
         return new ReferenceQuery(query);
     }
 
-    /// CDK drops an alternative that is always true, so that `[*,#6]` reads as carbon: any atom is written `A,a` for it, and a list of
-    /// bonds with any bond in it as any bond.
+    /// CDK drops an alternative that is always true, so that `[*,#6]` reads as carbon: any atom is written `A,a` for
+    /// it, and a list of bonds with any bond in it as any bond.
     private static String keepingWildcards(String smarts) {
         return smarts.replaceAll("(?<=\\[)\\*(?=,)|(?<=,)\\*(?=[,\\]])", "A,a").replaceAll("[-=#:],~|~,[-=#:]", "~");
     }
@@ -96,8 +97,15 @@ public final class ReferenceQuery {
             query.addAtom(new QueryAtom(drawnAtom(atom, written.getOrDefault(atom, 0))));
         }
         for (IBond bond : sketch.bonds()) {
-            var asked = new QueryBond(query.getAtom(bond.getBegin().getIndex()), query.getAtom(bond.getEnd().getIndex()), Expr.Type.TRUE);
-            asked.setExpression(bond.isAromatic() ? new Expr(Expr.Type.IS_AROMATIC) : new Expr(Expr.Type.ALIPHATIC_ORDER, bond.getOrder().numeric()));
+            var asked = new QueryBond(
+                    query.getAtom(bond.getBegin().getIndex()),
+                    query.getAtom(bond.getEnd().getIndex()),
+                    Expr.Type.TRUE);
+            asked.setExpression(
+                    bond.isAromatic()
+                            ? new Expr(Expr.Type.IS_AROMATIC)
+                            : new Expr(
+                                    Expr.Type.ALIPHATIC_ORDER, bond.getOrder().numeric()));
             query.addBond(asked);
         }
         sketch.stereoElements().forEach(element -> addStereo(element, sketch, query));
@@ -105,7 +113,9 @@ public final class ReferenceQuery {
     }
 
     private static Expr drawnAtom(IAtom atom, int hydrogens) {
-        Expr expression = atom.getAtomicNumber() == 0 ? new Expr(Expr.Type.TRUE) : new Expr(Expr.Type.ELEMENT, atom.getAtomicNumber());
+        Expr expression = atom.getAtomicNumber() == 0
+                ? new Expr(Expr.Type.TRUE)
+                : new Expr(Expr.Type.ELEMENT, atom.getAtomicNumber());
         if (atom.getMassNumber() != null) {
             expression = and(expression, new Expr(Expr.Type.ISOTOPE, atom.getMassNumber()));
         }
@@ -125,13 +135,17 @@ public final class ReferenceQuery {
     private static void addStereo(IStereoElement<?, ?> element, IAtomContainer sketch, IAtomContainer query) {
         if (element instanceof ITetrahedralChirality centre) {
             int focus = sketch.indexOf(centre.getChiralAtom());
-            IAtom[] carriers = Arrays.stream(centre.getLigands()).map(a -> query.getAtom(sketch.indexOf(a))).toArray(IAtom[]::new);
+            IAtom[] carriers = Arrays.stream(centre.getLigands())
+                    .map(a -> query.getAtom(sketch.indexOf(a)))
+                    .toArray(IAtom[]::new);
             query.addStereoElement(new TetrahedralChirality(query.getAtom(focus), carriers, centre.getConfigOrder()));
             QueryAtom atom = (QueryAtom) query.getAtom(focus);
             atom.setExpression(and(atom.getExpression(), new Expr(Expr.Type.STEREOCHEMISTRY, centre.getConfigOrder())));
         } else if (element instanceof IDoubleBondStereochemistry bond) {
             QueryBond focus = (QueryBond) query.getBond(sketch.indexOf(bond.getStereoBond()));
-            IBond[] carriers = Arrays.stream(bond.getBonds()).map(b -> query.getBond(sketch.indexOf(b))).toArray(IBond[]::new);
+            IBond[] carriers = Arrays.stream(bond.getBonds())
+                    .map(b -> query.getBond(sketch.indexOf(b)))
+                    .toArray(IBond[]::new);
             query.addStereoElement(new DoubleBondStereochemistry(focus, carriers, bond.getConfigOrder()));
             focus.setExpression(and(focus.getExpression(), new Expr(Expr.Type.STEREOCHEMISTRY, bond.getConfigOrder())));
         }

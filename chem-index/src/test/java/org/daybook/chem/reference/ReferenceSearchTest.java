@@ -14,7 +14,11 @@ class ReferenceSearchTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("org.daybook.chem.reference.SemanticsTable#arguments")
     void answersAsTheTableOfMeaningsSays(SemanticsTable expected) throws InvalidSmilesException {
-        assertThat(expected.asked().forReference().matches(ReferenceMolecule.read(expected.molecule()), expected.respectStereo())).as(expected.why()).isEqualTo(expected.hit());
+        assertThat(expected.asked()
+                        .forReference()
+                        .matches(ReferenceMolecule.read(expected.molecule()), expected.respectStereo()))
+                .as(expected.why())
+                .isEqualTo(expected.hit());
     }
 
     @Test
@@ -32,7 +36,11 @@ class ReferenceSearchTest {
 
     @Test
     void refusesWhatCdkCannotRead() {
-        assertThatThrownBy(() -> ReferenceQuery.smarts("[C")).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("[C");
-        assertThatThrownBy(() -> ReferenceQuery.drawn("C(")).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("C(");
+        assertThatThrownBy(() -> ReferenceQuery.smarts("[C"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("[C");
+        assertThatThrownBy(() -> ReferenceQuery.drawn("C("))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("C(");
     }
 }

@@ -15,9 +15,9 @@ import org.openscience.cdk.isomorphism.matchers.QueryBond;
 
 /// The stereo centres and double bonds a query states, and whether a mapping keeps them.
 ///
-/// Tetrahedral centres and double bonds count, all other kinds are ignored. A place that a neighbour takes in the molecule and that
-/// is empty in the query (an implicit hydrogen, a lone pair) is filled by that neighbour. A centre without a configuration in the
-/// molecule does not match a stated one.
+/// Tetrahedral centres and double bonds count, all other kinds are ignored. A place that a neighbour takes in the
+/// molecule and that is empty in the query (an implicit hydrogen, a lone pair) is filled by that neighbour. A centre
+/// without a configuration in the molecule does not match a stated one.
 final class ReferenceStereo {
     private record Centre(int focus, int[] carriers) {}
 
@@ -46,8 +46,12 @@ final class ReferenceStereo {
         IBond[] carriers = element.getBonds();
         IBond atBegin = carriers[0].contains(begin) ? carriers[0] : carriers[1];
         IBond atEnd = atBegin == carriers[0] ? carriers[1] : carriers[0];
-        return new DoubleBond(query.indexOf(begin), query.indexOf(focus.getEnd()), query.indexOf(atBegin.getOther(begin)),
-                query.indexOf(atEnd.getOther(focus.getEnd())), (QueryBond) BondRef.deref(focus));
+        return new DoubleBond(
+                query.indexOf(begin),
+                query.indexOf(focus.getEnd()),
+                query.indexOf(atBegin.getOther(begin)),
+                query.indexOf(atEnd.getOther(focus.getEnd())),
+                (QueryBond) BondRef.deref(focus));
     }
 
     private static int[] indexes(ITetrahedralChirality centre, IAtomContainer container) {
@@ -65,10 +69,12 @@ final class ReferenceStereo {
 
     private boolean agrees(Centre centre, int[] mapping, IAtomContainer target) {
         IAtom focus = target.getAtom(mapping[centre.focus]);
-        return pattern.accepts(ReferencePattern.expression(query.getAtom(centre.focus)), focus, configuration(centre, mapping, focus));
+        return pattern.accepts(
+                ReferencePattern.expression(query.getAtom(centre.focus)), focus, configuration(centre, mapping, focus));
     }
 
-    /// The configuration of the molecule's centre in the order the query names the neighbours: left, right, or 0 for none.
+    /// The configuration of the molecule's centre in the order the query names the neighbours: left, right, or 0 for
+    /// none.
     private static int configuration(Centre centre, int[] mapping, IAtom focus) {
         ITetrahedralChirality element = tetrahedral(focus);
         if (element == null) {

@@ -10,7 +10,8 @@ import java.util.Objects;
 import org.junit.jupiter.params.provider.Arguments;
 
 /// The written-down meaning of queries (`semantics.tsv`), which the reference and the index must both answer to.
-public record SemanticsTable(boolean drawn, boolean respectStereo, String query, String molecule, boolean hit, String why) {
+public record SemanticsTable(
+        boolean drawn, boolean respectStereo, String query, String molecule, boolean hit, String why) {
 
     public static List<SemanticsTable> cases() {
         var stream = Objects.requireNonNull(SemanticsTable.class.getResourceAsStream("semantics.tsv"));
@@ -31,6 +32,12 @@ public record SemanticsTable(boolean drawn, boolean respectStereo, String query,
 
     private static SemanticsTable parse(String line) {
         String[] field = line.split("\t");
-        return new SemanticsTable(field[0].equals("drawn"), field[1].equals("respect"), field[2], field[3], field[4].equals("yes"), field[5]);
+        return new SemanticsTable(
+                field[0].equals("drawn"),
+                field[1].equals("respect"),
+                field[2],
+                field[3],
+                field[4].equals("yes"),
+                field[5]);
     }
 }

@@ -42,7 +42,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// The structure queries are good citizens of Lucene: they combine, skip, count, and respect deletions as any other query does.
+/// The structure queries are good citizens of Lucene: they combine, skip, count, and respect deletions as any other
+/// query does.
 class StructureQueriesTest {
     private static final List<String> MOLECULES = new ArrayList<>();
     private static IndexedMolecules index;
@@ -53,7 +54,17 @@ class StructureQueriesTest {
         for (int i = 0; i < 300; i++) {
             MOLECULES.add(random.next());
         }
-        MOLECULES.addAll(List.of("c1ccccc1", "Cc1ccccc1", "CCO", "CCN", "C", "O", "[Na+].[Cl-]", "C[C@H](N)C(=O)O", "C[C@@H](N)C(=O)O", "CC(N)C(=O)O"));
+        MOLECULES.addAll(List.of(
+                "c1ccccc1",
+                "Cc1ccccc1",
+                "CCO",
+                "CCN",
+                "C",
+                "O",
+                "[Na+].[Cl-]",
+                "C[C@H](N)C(=O)O",
+                "C[C@@H](N)C(=O)O",
+                "CC(N)C(=O)O"));
         index = new IndexedMolecules(MOLECULES, 47);
         index.addWithoutStructure(MOLECULES.size());
         index.delete(3);
@@ -69,10 +80,24 @@ class StructureQueriesTest {
     }
 
     static List<Query> queries() {
-        return List.of(drawn("c1ccccc1"), drawn("CN"), drawn("C"), drawn("CCN"), drawn("C[C@H](N)C(=O)O"), drawn("O.Cl"), smarts("[$(CO),$(CN)]"), smarts("[R]"), smarts("*"),
-                smarts("[#7;!H0]"), smarts("[#6]-[#1]"), drawn("[Xe]"), exact("CCO", Sameness.IDENTICAL), exact("C[C@H](N)C(=O)O", Sameness.IGNORING_STEREO),
+        return List.of(
+                drawn("c1ccccc1"),
+                drawn("CN"),
+                drawn("C"),
+                drawn("CCN"),
+                drawn("C[C@H](N)C(=O)O"),
+                drawn("O.Cl"),
+                smarts("[$(CO),$(CN)]"),
+                smarts("[R]"),
+                smarts("*"),
+                smarts("[#7;!H0]"),
+                smarts("[#6]-[#1]"),
+                drawn("[Xe]"),
+                exact("CCO", Sameness.IDENTICAL),
+                exact("C[C@H](N)C(=O)O", Sameness.IGNORING_STEREO),
                 new SimilarityQuery(IndexedMolecules.FIELD, packed("Cc1ccccc1CN"), 0.2, budget()),
-                new SuperstructureQuery(IndexedMolecules.FIELD, packed("Cc1ccccc1C(N)C(=O)O"), Stereo.IGNORE, budget()));
+                new SuperstructureQuery(
+                        IndexedMolecules.FIELD, packed("Cc1ccccc1C(N)C(=O)O"), Stereo.IGNORE, budget()));
     }
 
     private static Query drawn(String smiles) {
@@ -80,7 +105,8 @@ class StructureQueriesTest {
     }
 
     private static Query smarts(String smarts) {
-        return new SubstructureQuery(IndexedMolecules.FIELD, DirectSearch.pattern(Asked.smarts(smarts), false), budget());
+        return new SubstructureQuery(
+                IndexedMolecules.FIELD, DirectSearch.pattern(Asked.smarts(smarts), false), budget());
     }
 
     private static Query exact(String smiles, Sameness sameness) {
@@ -122,9 +148,18 @@ class StructureQueriesTest {
 
         assertThat(index.hits(all(query, new TermQuery(new Term("parity", "even"))))).isEqualTo(and(hits, even));
         assertThat(index.hits(all(query, range))).isEqualTo(and(hits, index.hits(range)));
-        assertThat(index.hits(all(query, range, new TermQuery(new Term("parity", "even"))))).isEqualTo(and(and(hits, even), index.hits(range)));
-        assertThat(index.hits(new BooleanQuery.Builder().add(query, Occur.SHOULD).add(range, Occur.SHOULD).build())).isEqualTo(or(hits, index.hits(range)));
-        assertThat(index.hits(new BooleanQuery.Builder().add(new MatchAllDocsQuery(), Occur.MUST).add(query, Occur.MUST_NOT).build())).isEqualTo(without(index.all(), hits));
+        assertThat(index.hits(all(query, range, new TermQuery(new Term("parity", "even")))))
+                .isEqualTo(and(and(hits, even), index.hits(range)));
+        assertThat(index.hits(new BooleanQuery.Builder()
+                        .add(query, Occur.SHOULD)
+                        .add(range, Occur.SHOULD)
+                        .build()))
+                .isEqualTo(or(hits, index.hits(range)));
+        assertThat(index.hits(new BooleanQuery.Builder()
+                        .add(new MatchAllDocsQuery(), Occur.MUST)
+                        .add(query, Occur.MUST_NOT)
+                        .build()))
+                .isEqualTo(without(index.all(), hits));
         assertThat(index.hits(new ConstantScoreQuery(query))).isEqualTo(hits);
     }
 
@@ -132,7 +167,9 @@ class StructureQueriesTest {
     void combinesStructureWithStructure() {
         for (Query one : queries()) {
             for (Query other : queries()) {
-                assertThat(index.hits(all(one, other))).as("%s and %s", one, other).isEqualTo(and(index.hits(one), index.hits(other)));
+                assertThat(index.hits(all(one, other)))
+                        .as("%s and %s", one, other)
+                        .isEqualTo(and(index.hits(one), index.hits(other)));
             }
         }
     }
@@ -152,7 +189,11 @@ class StructureQueriesTest {
                 Scorer scorer = weight.scorer(leaf);
                 int next = hits.nextSetBit(target);
 
-                assertThat(scorer == null ? DocIdSetIterator.NO_MORE_DOCS : scorer.iterator().advance(target)).isEqualTo(next < 0 ? DocIdSetIterator.NO_MORE_DOCS : next);
+                assertThat(
+                                scorer == null
+                                        ? DocIdSetIterator.NO_MORE_DOCS
+                                        : scorer.iterator().advance(target))
+                        .isEqualTo(next < 0 ? DocIdSetIterator.NO_MORE_DOCS : next);
             }
         }
     }
@@ -181,7 +222,8 @@ class StructureQueriesTest {
 
             assertThat(shared.getSlices().length).isGreaterThan(alone.getIndexReader().leaves().size());
             assertThat(shared.count(query)).isEqualTo(alone.count(query));
-            assertThat(shared.search(query, 1_000).scoreDocs).usingRecursiveFieldByFieldElementComparatorIgnoringFields("shardIndex")
+            assertThat(shared.search(query, 1_000).scoreDocs)
+                    .usingRecursiveFieldByFieldElementComparatorIgnoringFields("shardIndex")
                     .containsExactly(expected.scoreDocs);
         }
     }
@@ -196,7 +238,9 @@ class StructureQueriesTest {
             found.set(hit.doc);
         }
         for (int doc = 0; doc < searcher.getIndexReader().maxDoc(); doc += 7) {
-            assertThat(searcher.explain(query, doc).isMatch()).as("document %d", doc).isEqualTo(found.get(doc) || isDeletedHit(query, doc));
+            assertThat(searcher.explain(query, doc).isMatch())
+                    .as("document %d", doc)
+                    .isEqualTo(found.get(doc) || isDeletedHit(query, doc));
         }
     }
 
@@ -205,7 +249,10 @@ class StructureQueriesTest {
         IndexSearcher searcher = index.searcher();
         for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
             int local = doc - leaf.docBase;
-            if (local >= 0 && local < leaf.reader().maxDoc() && leaf.reader().getLiveDocs() != null && !leaf.reader().getLiveDocs().get(local)) {
+            if (local >= 0
+                    && local < leaf.reader().maxDoc()
+                    && leaf.reader().getLiveDocs() != null
+                    && !leaf.reader().getLiveDocs().get(local)) {
                 return searcher.explain(query, doc).isMatch();
             }
         }
@@ -214,7 +261,8 @@ class StructureQueriesTest {
 
     @Test
     void findsNothingInAnEmptyIndexOrOneWithoutStructures() throws IOException {
-        try (var empty = new IndexedMolecules(List.of(), 1); var without = new IndexedMolecules(List.of("", "", ""), 2)) {
+        try (var empty = new IndexedMolecules(List.of(), 1);
+                var without = new IndexedMolecules(List.of("", "", ""), 2)) {
             for (Query query : queries()) {
                 assertThat(empty.count(query)).isZero();
                 assertThat(without.count(query)).as(query.toString()).isZero();
@@ -238,9 +286,14 @@ class StructureQueriesTest {
         try (var meanings = new IndexedMolecules(cases.stream().map(SemanticsTable::molecule).toList(), 40)) {
             for (int i = 0; i < cases.size(); i++) {
                 SemanticsTable expected = cases.get(i);
-                var query = new SubstructureQuery(IndexedMolecules.FIELD, DirectSearch.pattern(expected.asked(), expected.respectStereo()), budget());
+                var query = new SubstructureQuery(
+                        IndexedMolecules.FIELD,
+                        DirectSearch.pattern(expected.asked(), expected.respectStereo()),
+                        budget());
 
-                assertThat(meanings.hits(query).get(i)).as("%s in %s: %s", expected.query(), expected.molecule(), expected.why()).isEqualTo(expected.hit());
+                assertThat(meanings.hits(query).get(i))
+                        .as("%s in %s: %s", expected.query(), expected.molecule(), expected.why())
+                        .isEqualTo(expected.hit());
             }
         }
     }

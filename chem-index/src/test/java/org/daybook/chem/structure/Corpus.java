@@ -71,9 +71,14 @@ public final class Corpus {
     }
 
     private static String unescaped(String text) {
-        return Pattern.compile("\\\\u([0-9a-fA-F]{4})").matcher(text)
-                .replaceAll(match -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(match.group(1), 16))))
-                .replace("\\n", "\n").replace("\\t", "\t").replace("\\\"", "\"").replace("\\\\", "\\");
+        return Pattern.compile("\\\\u([0-9a-fA-F]{4})")
+                .matcher(text)
+                .replaceAll(
+                        match -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(match.group(1), 16))))
+                .replace("\\n", "\n")
+                .replace("\\t", "\t")
+                .replace("\\\"", "\"")
+                .replace("\\\\", "\\");
     }
 
     /// Rows of a CSV with quoted fields that may hold line ends.

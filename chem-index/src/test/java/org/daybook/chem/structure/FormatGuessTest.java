@@ -62,6 +62,7 @@ class FormatGuessTest {
 
     @Test
     void keepsTheGroupsOfARacemicName() {
-        assertThat(StereoSummary.of(StructureReader.read("rac-1-phenylethanol")).proposal()).isEqualTo(StereoSummary.Proposal.RACEMIC);
+        assertThat(StereoSummary.of(StructureReader.read("rac-1-phenylethanol")).proposal())
+                .isEqualTo(StereoSummary.Proposal.RACEMIC);
     }
 }

@@ -109,15 +109,31 @@ class HostileTextTest {
     @Test
     void deepAndLongTextsAreReadOrRefused() {
         for (String text : List.of(
-                "C".repeat(4000), "C(".repeat(2000), "[".repeat(4000), "(".repeat(4000), "C1".repeat(2000), "C%10".repeat(1000),
-                "c1ccccc1".repeat(120), "C(C)".repeat(333), "C1CC1".repeat(190), ".C".repeat(1000), "C.".repeat(499) + "C",
-                "InChI=1S/" + "C".repeat(3900), "InChI=1S/C999999H9/c" + "1-".repeat(1900), "[C@@]".repeat(700),
-                "C" + "=C".repeat(900), "N" + "#N".repeat(900), "C/C=C".repeat(200), "[2H]".repeat(900), "%".repeat(3000))) {
+                "C".repeat(4000),
+                "C(".repeat(2000),
+                "[".repeat(4000),
+                "(".repeat(4000),
+                "C1".repeat(2000),
+                "C%10".repeat(1000),
+                "c1ccccc1".repeat(120),
+                "C(C)".repeat(333),
+                "C1CC1".repeat(190),
+                ".C".repeat(1000),
+                "C.".repeat(499) + "C",
+                "InChI=1S/" + "C".repeat(3900),
+                "InChI=1S/C999999H9/c" + "1-".repeat(1900),
+                "[C@@]".repeat(700),
+                "C" + "=C".repeat(900),
+                "N" + "#N".repeat(900),
+                "C/C=C".repeat(200),
+                "[2H]".repeat(900),
+                "%".repeat(3000))) {
             readInTime(text, null);
         }
     }
 
-    /// The most tangled of those that are read on the caller's thread: twelve rings anyhow, in chains of aromatic and other atoms.
+    /// The most tangled of those that are read on the caller's thread: twelve rings anyhow, in chains of aromatic and
+    /// other atoms.
     @Test
     void shortTanglesOfRingsAreReadOrRefused() {
         Random random = new Random(SEED);
@@ -183,8 +199,35 @@ class HostileTextTest {
     }
 
     private static String randomName(Random random) {
-        List<String> parts = List.of("meth", "eth", "yl", "ol", "oxy", "-", "1", ",", "2", "(", ")", "benzo", "pyrid", "ine",
-                "amine", "di", "tri", "chloro", "acid", " ", "anhydride", "spiro", "[", "]", "cyclo", "ane", "R", "S");
+        List<String> parts = List.of(
+                "meth",
+                "eth",
+                "yl",
+                "ol",
+                "oxy",
+                "-",
+                "1",
+                ",",
+                "2",
+                "(",
+                ")",
+                "benzo",
+                "pyrid",
+                "ine",
+                "amine",
+                "di",
+                "tri",
+                "chloro",
+                "acid",
+                " ",
+                "anhydride",
+                "spiro",
+                "[",
+                "]",
+                "cyclo",
+                "ane",
+                "R",
+                "S");
         StringBuilder name = new StringBuilder();
         for (int i = 1 + random.nextInt(14); i > 0; i--) {
             name.append(pick(random, parts));

@@ -35,7 +35,13 @@ class OsmSheetTest {
             String verdict = verdict(ours, inchi, key);
             counts.merge(verdict, 1, Integer::sum);
             if (!verdict.equals("equal")) {
-                report.add(String.join("\t", row.getFirst(), verdict, smiles, key, ours.flatMap(Identifiers::inchiKey).orElse("")));
+                report.add(String.join(
+                        "\t",
+                        row.getFirst(),
+                        verdict,
+                        smiles,
+                        key,
+                        ours.flatMap(Identifiers::inchiKey).orElse("")));
             }
         }
         Path target = Files.createDirectories(Path.of("target"));
@@ -60,8 +66,12 @@ class OsmSheetTest {
             if (!row.get(column).isBlank()) {
                 Structure structure = StructureReader.read(row.get(column), Format.SMILES);
                 Identifiers identifiers = Identifiers.of(structure);
-                assertThat(Identifiers.of(StructureReader.read(identifiers.canonicalSmiles()))).as(row.getFirst()).isEqualTo(identifiers);
-                assertThat(Identifiers.of(StructureReader.read(Molfile.write(structure)))).as(row.getFirst()).isEqualTo(identifiers);
+                assertThat(Identifiers.of(StructureReader.read(identifiers.canonicalSmiles())))
+                        .as(row.getFirst())
+                        .isEqualTo(identifiers);
+                assertThat(Identifiers.of(StructureReader.read(Molfile.write(structure))))
+                        .as(row.getFirst())
+                        .isEqualTo(identifiers);
             }
         }
     }
@@ -92,6 +102,8 @@ class OsmSheetTest {
         if (oursHas && theirsHas) {
             return "the key has another double bond geometry";
         }
-        return oursHas ? "the key leaves out the stereo of the SMILES" : "the key has stereo that the SMILES leaves out";
+        return oursHas
+                ? "the key leaves out the stereo of the SMILES"
+                : "the key has stereo that the SMILES leaves out";
     }
 }

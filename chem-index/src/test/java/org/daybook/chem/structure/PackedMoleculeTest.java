@@ -38,7 +38,9 @@ class PackedMoleculeTest {
         assertThat(nitrogen >>> 8 & 15).as("charge + 7").isEqualTo(8);
         int bonds = 12 + 6 * 6;
         assertThat(bytes.getShort(bonds) & 0xFFFF).as("to atom 1 by a single bond in a chain").isEqualTo(1);
-        assertThat(bytes.getShort(bonds + 2 * 2) & 0xFFFF).as("double bond in a chain from atom 1 to 2").isEqualTo(2 << 12 | 2);
+        assertThat(bytes.getShort(bonds + 2 * 2) & 0xFFFF)
+                .as("double bond in a chain from atom 1 to 2")
+                .isEqualTo(2 << 12 | 2);
         int extension = bonds + 2 * 10;
         assertThat(bytes.getShort(extension + 2)).as("mass number").isEqualTo((short) 13);
         int stereo = extension + 18;

@@ -10,8 +10,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReasonInWordsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"not a structure (Cannot invoke \"org.openscience.cdk.interfaces.IAtom.getCharge()\" because it is null)",
-            "not a structure (NullPointerException)", "class org.openscience.cdk.AtomContainer2", "no enum constant Parser$State"})
+    @ValueSource(
+            strings = {
+                "not a structure (Cannot invoke \"org.openscience.cdk.interfaces.IAtom.getCharge()\" because it is"
+                        + " null)",
+                "not a structure (NullPointerException)",
+                "class org.openscience.cdk.AtomContainer2",
+                "no enum constant Parser$State"
+            })
     void whatALibrarySaysToProgrammersIsNotShown(String said) {
         UnreadableStructureException fault = new UnreadableStructureException(Format.MOLFILE, said, "x");
 
@@ -21,6 +27,7 @@ class ReasonInWordsTest {
 
     @Test
     void aReasonInWordsStays() {
-        assertThat(new UnreadableStructureException(Format.SMILES, "Unclosed ring detected", "C1").reason()).isEqualTo("Unclosed ring detected");
+        assertThat(new UnreadableStructureException(Format.SMILES, "Unclosed ring detected", "C1").reason())
+                .isEqualTo("Unclosed ring detected");
     }
 }

@@ -69,7 +69,8 @@ class RingSizesTest {
         int[] smallest = new int[counts.length];
         for (int[] path : Cycles.all(container, container.getAtomCount()).paths()) {
             for (int i = 1; i < path.length; i++) {
-                smallest[path[i]] = smallest[path[i]] == 0 ? path.length - 1 : Math.min(smallest[path[i]], path.length - 1);
+                smallest[path[i]] =
+                        smallest[path[i]] == 0 ? path.length - 1 : Math.min(smallest[path[i]], path.length - 1);
             }
         }
         for (int atom = 0; atom < counts.length; atom++) {

@@ -211,14 +211,20 @@ class WorkerPoolTest {
     void passwordsOfTheEnvironmentStayHere() {
         String names = POOL.run(HostileTasks.Environment.class, NOTHING, in -> in.readUTF());
 
-        assertThat(Set.of(names.split(" "))).isSubsetOf("PATH", "LANG", "LC_ALL", "MALLOC_ARENA_MAX", "PWD", "SHLVL", "_", "SystemRoot", "TEMP", "TMP");
+        assertThat(Set.of(names.split(" ")))
+                .isSubsetOf(
+                        "PATH", "LANG", "LC_ALL", "MALLOC_ARENA_MAX", "PWD", "SHLVL", "_", "SystemRoot", "TEMP", "TMP");
     }
 
     @Test
     void aVirtualThreadMayNotWait() {
-        Throwable problem = CompletableFuture.supplyAsync(() -> problem(() -> POOL.place()), Thread::startVirtualThread).join();
-        Throwable inProcess = CompletableFuture.supplyAsync(() -> problem(
-                () -> new InProcess().run(HostileTasks.Chatter.class, NOTHING, in -> in.readUTF())), Thread::startVirtualThread).join();
+        Throwable problem = CompletableFuture.supplyAsync(() -> problem(() -> POOL.place()), Thread::startVirtualThread)
+                .join();
+        Throwable inProcess = CompletableFuture.supplyAsync(
+                        () -> problem(
+                                () -> new InProcess().run(HostileTasks.Chatter.class, NOTHING, in -> in.readUTF())),
+                        Thread::startVirtualThread)
+                .join();
 
         assertThat(problem).isInstanceOf(IllegalStateException.class);
         assertThat(inProcess).isInstanceOf(IllegalStateException.class).hasMessageContaining("virtual thread");
@@ -236,7 +242,9 @@ class WorkerPoolTest {
         pool.close();
 
         assertThat(working.get()).hasMessageContaining("try again later");
-        assertThat(ids).isNotEmpty().allSatisfy(id -> assertThat(ProcessHandle.of(id).filter(ProcessHandle::isAlive)).isEmpty());
+        assertThat(ids).isNotEmpty().allSatisfy(id -> assertThat(
+                        ProcessHandle.of(id).filter(ProcessHandle::isAlive))
+                .isEmpty());
         assertThat(there).isTrue();
         assertThat(folder).doesNotExist();
         assertThat(nobodyFor(pool, HostileTasks.Echo.class, "late")).hasMessageContaining("is ending");
@@ -244,17 +252,24 @@ class WorkerPoolTest {
 
     @Test
     void aProgramThatCannotBeStartedIsSaidInWords() {
-        try (WorkerPool pool = new WorkerPool(new WorkerSettings("tests", 1, 64L << 20, Duration.ofSeconds(1), List.of("-cp", "nowhere", "nobody")))) {
+        try (WorkerPool pool = new WorkerPool(new WorkerSettings(
+                "tests", 1, 64L << 20, Duration.ofSeconds(1), List.of("-cp", "nowhere", "nobody")))) {
             assertThat(nobodyFor(pool, HostileTasks.Echo.class, "x"))
-                    .hasMessage("No reader could be started; try again later").hasRootCauseInstanceOf(IOException.class);
+                    .hasMessage("No reader could be started; try again later")
+                    .hasRootCauseInstanceOf(IOException.class);
         }
     }
 
     /// `kill -9` of the server, while one worker loops and one waits.
     @Test
     void noWorkerOutlivesTheProcessThatAsked() throws IOException, InterruptedException, ExecutionException {
-        Process asker = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp", System.getProperty("java.class.path"), Asker.class.getName()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        Process asker = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Asker.class.getName())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
         List<ProcessHandle> workers;
         try (BufferedReader said = asker.inputReader()) {
             workers = Stream.of(said.readLine().replaceAll("[\\[\\] ]", "").split(",")).map(Long::valueOf)

@@ -26,23 +26,32 @@ public final class Attacks {
 
     /// Every attack, in the order in which they run.
     public static List<Attack> all() {
-        return List.of(new BoundaryValues(), new MalformedAddresses(), new FuzzSeeds(),
+        return List.of(
+                new BoundaryValues(),
+                new MalformedAddresses(),
+                new FuzzSeeds(),
                 new SlowClients("dripping-bodies", "sends 220 bodies drop by drop", SlowClients.Kind.DRIPPING_BODIES),
                 new SlowClients("half-bodies", "sends half of 300 bodies", SlowClients.Kind.HALF_BODIES),
-                new SlowClients("dripping-heads", "sends the heads of 300 requests drop by drop", SlowClients.Kind.DRIPPING_HEADS),
+                new SlowClients(
+                        "dripping-heads",
+                        "sends the heads of 300 requests drop by drop",
+                        SlowClients.Kind.DRIPPING_HEADS),
                 new SlowClients("slow-readers", "asks for 220 long answers and takes none", SlowClients.Kind.ANSWERS),
                 new CostlySearches());
     }
 
     /// Runs attacks, each for its equal share of the time, and prints a line for each as it ends.
-    public static Map<Attack, Verdict> run(List<Attack> attacks, Target target, Duration time, long seed) throws IOException, InterruptedException {
+    public static Map<Attack, Verdict> run(List<Attack> attacks, Target target, Duration time, long seed)
+            throws IOException, InterruptedException {
         Duration share = time.dividedBy(attacks.size());
         System.out.printf("seed %d, %d s for each attack%n", seed, share.toSeconds());
         Map<Attack, Verdict> verdicts = new LinkedHashMap<>();
         for (Attack attack : attacks) {
             Verdict verdict = withPulse(attack.run(target, share, seed), target);
             verdicts.put(attack, verdict);
-            System.out.printf("%-16s %9d tried  %-9s %s%n", attack.name(), verdict.tried(), verdict.isSurvived() ? "survived" : "BROKEN", verdict.words());
+            System.out.printf(
+                    "%-16s %9d tried  %-9s %s%n",
+                    attack.name(), verdict.tried(), verdict.isSurvived() ? "survived" : "BROKEN", verdict.words());
             verdict.faults().forEach(fault -> System.out.println("    " + fault));
         }
         return verdicts;
@@ -75,8 +84,10 @@ public final class Attacks {
             System.exit(2);
             return;
         }
-        Target target = options.account().isEmpty() ? Target.at(options.address())
-                : Target.signedIn(options.address(), options.account(), String.valueOf(System.getenv("DAYBOOK_ATTACK_PASSWORD")));
+        Target target = options.account().isEmpty()
+                ? Target.at(options.address())
+                : Target.signedIn(
+                        options.address(), options.account(), String.valueOf(System.getenv("DAYBOOK_ATTACK_PASSWORD")));
         Map<Attack, Verdict> verdicts = run(options.attacks(), target, options.time(), options.seed());
         System.exit(verdicts.values().stream().allMatch(Verdict::isSurvived) ? 0 : 1);
     }
@@ -87,7 +98,8 @@ public final class Attacks {
     record Options(URI address, Duration time, long seed, List<Attack> attacks, String account) {
 
         static Options of(List<String> arguments, List<Attack> known) {
-            Map<String, String> named = new LinkedHashMap<>(Map.of("seconds", "60", "seed", Long.toString(System.nanoTime()), "only", "", "account", ""));
+            Map<String, String> named = new LinkedHashMap<>(
+                    Map.of("seconds", "60", "seed", Long.toString(System.nanoTime()), "only", "", "account", ""));
             URI address = null;
             for (String argument : arguments) {
                 String[] parts = argument.replaceFirst("^--", "").split("=", 2);
@@ -102,12 +114,17 @@ public final class Attacks {
             if (address == null) {
                 throw new IllegalArgumentException("The address of the program is missing");
             }
-            return new Options(address, Duration.ofSeconds(Long.parseLong(named.get("seconds"))), Long.parseLong(named.get("seed")),
-                    chosen(named.get("only"), known), named.get("account"));
+            return new Options(
+                    address,
+                    Duration.ofSeconds(Long.parseLong(named.get("seconds"))),
+                    Long.parseLong(named.get("seed")),
+                    chosen(named.get("only"), known),
+                    named.get("account"));
         }
 
         private static List<Attack> chosen(String names, List<Attack> known) {
-            List<String> wanted = names.isEmpty() ? known.stream().map(Attack::name).toList() : List.of(names.split(","));
+            List<String> wanted =
+                    names.isEmpty() ? known.stream().map(Attack::name).toList() : List.of(names.split(","));
             List<Attack> chosen = known.stream().filter(attack -> wanted.contains(attack.name())).toList();
             if (chosen.size() != wanted.size()) {
                 throw new IllegalArgumentException("\"" + names + "\" names an attack that is not there");

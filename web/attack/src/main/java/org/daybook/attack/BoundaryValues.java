@@ -16,7 +16,8 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Sends boundary values of every field of every door ([Doors]): none, empty, too small, too large, too long, of another kind, not text.
+/// Sends boundary values of every field of every door ([Doors]): none, empty, too small, too large, too long, of
+/// another kind, not text.
 ///
 /// Each field gets one value before any gets its second, so that a short run has been everywhere.
 public final class BoundaryValues implements Attack {
@@ -26,16 +27,96 @@ public final class BoundaryValues implements Attack {
     private static final String BORDER = "boundary-of-parts";
 
     /// Texts; each is sent percent-encoded in addresses and forms, and as a JSON text in bodies.
-    private static final List<String> TEXTS = List.of("", " ", "0", "-1", "1", "00", "9223372036854775807", "-9223372036854775808", "9223372036854775808",
-            "99999999999999999999999", "2147483648", "NaN", "-Infinity", "1e309", "1e-400", "0x10", "a".repeat(300), "a".repeat(10_000), "7".repeat(10_000),
-            "\0", "a\0b", "\ud800", "\udc00\ud800", "\u202eabc", "\ufeff", "\u200b", "\ud83e\uddea".repeat(200), "%00", "%ff", "%", "../../x", "..%2f..", "\\..\\x", "null", "true",
-            "[]", "{}", "2026-02-30", "0000-00-00", "999999999-12-31", "+1000000000-01-01", "24:61", "a,b;c", "' or 1=1 --", "\"><b>x", "${7*7}", "a\r\nX-Y: z", "\t", "*", "?", "(((((((((((", "[[[[[");
+    private static final List<String> TEXTS = List.of(
+            "",
+            " ",
+            "0",
+            "-1",
+            "1",
+            "00",
+            "9223372036854775807",
+            "-9223372036854775808",
+            "9223372036854775808",
+            "99999999999999999999999",
+            "2147483648",
+            "NaN",
+            "-Infinity",
+            "1e309",
+            "1e-400",
+            "0x10",
+            "a".repeat(300),
+            "a".repeat(10_000),
+            "7".repeat(10_000),
+            "\0",
+            "a\0b",
+            "\ud800",
+            "\udc00\ud800",
+            "\u202eabc",
+            "\ufeff",
+            "\u200b",
+            "\ud83e\uddea".repeat(200),
+            "%00",
+            "%ff",
+            "%",
+            "../../x",
+            "..%2f..",
+            "\\..\\x",
+            "null",
+            "true",
+            "[]",
+            "{}",
+            "2026-02-30",
+            "0000-00-00",
+            "999999999-12-31",
+            "+1000000000-01-01",
+            "24:61",
+            "a,b;c",
+            "' or 1=1 --",
+            "\"><b>x",
+            "${7*7}",
+            "a\r\nX-Y: z",
+            "\t",
+            "*",
+            "?",
+            "(((((((((((",
+            "[[[[[");
     /// What stands in a JSON body in place of a value.
-    private static final List<String> VALUES = List.of("null", "0", "-1", "1.5", "9223372036854775808", "1e309", "1e99999", "true", "[]", "{}", "[null]", "[[1]]",
-            "{\"a\":{\"b\":[1]}}", "[".repeat(900) + "]".repeat(900), "[\"\",\"a\",\"a\"]", "\"\\ud800\"", "\"\\u0000\"", "1".repeat(5_000));
+    private static final List<String> VALUES = List.of(
+            "null",
+            "0",
+            "-1",
+            "1.5",
+            "9223372036854775808",
+            "1e309",
+            "1e99999",
+            "true",
+            "[]",
+            "{}",
+            "[null]",
+            "[[1]]",
+            "{\"a\":{\"b\":[1]}}",
+            "[".repeat(900) + "]".repeat(900),
+            "[\"\",\"a\",\"a\"]",
+            "\"\\ud800\"",
+            "\"\\u0000\"",
+            "1".repeat(5_000));
     /// Whole bodies.
-    private static final List<String> BODIES = List.of("", " ", "null", "[]", "1", "\"x\"", "{", "{\"a\":}", "{}{}", "{\"title\":\"a\",\"title\":[]}",
-            "{\"a\":".repeat(1_500) + "1" + "}".repeat(1_500), "\u0000", "{\"" + "a".repeat(60_000) + "\":1}", "{'a':1}", "<a/>");
+    private static final List<String> BODIES = List.of(
+            "",
+            " ",
+            "null",
+            "[]",
+            "1",
+            "\"x\"",
+            "{",
+            "{\"a\":}",
+            "{}{}",
+            "{\"title\":\"a\",\"title\":[]}",
+            "{\"a\":".repeat(1_500) + "1" + "}".repeat(1_500),
+            "\u0000",
+            "{\"" + "a".repeat(60_000) + "\":1}",
+            "{'a':1}",
+            "<a/>");
 
     @Override
     public String name() {
@@ -64,7 +145,8 @@ public final class BoundaryValues implements Attack {
         return Verdict.of(tried, faults);
     }
 
-    /// What can be varied: each field of each door, and the body as a whole (the empty name). A stranger tries what only reads.
+    /// What can be varied: each field of each door, and the body as a whole (the empty name). A stranger tries what
+    /// only reads.
     private static List<Map.Entry<Door, String>> fields(List<Door> doors, Target target) {
         List<Map.Entry<Door, String>> fields = new ArrayList<>();
         for (Door door : doors) {
@@ -78,14 +160,17 @@ public final class BoundaryValues implements Attack {
         return fields;
     }
 
-    private static void tryOne(Target target, Door door, String field, int turn, List<String> faults) throws InterruptedException {
+    private static void tryOne(Target target, Door door, String field, int turn, List<String> faults)
+            throws InterruptedException {
         boolean json = door.body() == Door.Body.JSON;
         String value = field.isEmpty() ? BODIES.get(turn % BODIES.size())
                 : json && turn % 3 == 0 ? VALUES.get(turn % VALUES.size()) : TEXTS.get(turn % TEXTS.size());
-        String shown = door.method() + " " + door.path() + " with " + field + "=" + Inspection.shorten(JSON.writeValueAsString(value));
+        String shown = door.method() + " " + door.path() + " with " + field + "="
+                + Inspection.shorten(JSON.writeValueAsString(value));
         try {
             HttpRequest request = request(target, door, field, value, json && turn % 3 == 0);
-            HttpResponse<String> answer = door.path().startsWith("/api/") ? target.send(request) : target.sendAsBrowser(request);
+            HttpResponse<String> answer =
+                    door.path().startsWith("/api/") ? target.send(request) : target.sendAsBrowser(request);
             Inspection.fault(answer, value).ifPresent(fault -> faults.add(shown + ": " + fault));
         } catch (HttpTimeoutException e) {
             faults.add(shown + ": no answer within " + Target.ANSWER_LIMIT.toSeconds() + " s");
@@ -133,24 +218,35 @@ public final class BoundaryValues implements Attack {
     private static String content(Door door, Map<String, String> body, String field, boolean raw, Target target) {
         return switch (door.body()) {
             case NONE -> "";
-            case JSON -> body.entrySet().stream()
-                    .map(entry -> JSON.writeValueAsString(entry.getKey()) + ":" + (raw && entry.getKey().equals(field) ? entry.getValue() : text(entry.getValue())))
-                    .collect(Collectors.joining(",", "{", "}"));
-            case FORM -> body.entrySet().stream().map(entry -> encoded(entry.getKey()) + "=" + encoded(entry.getValue()))
-                    .collect(Collectors.joining("&", "", "&_csrf=" + encoded(target.formToken())));
-            case MULTIPART -> body.entrySet().stream().map(entry -> part(entry.getKey(), entry.getValue(), field))
-                    .collect(Collectors.joining("", "", part("_csrf", target.formToken(), field) + "--" + BORDER + "--" + LINE));
+            case JSON ->
+                body.entrySet().stream()
+                        .map(entry -> JSON.writeValueAsString(entry.getKey()) + ":"
+                                + (raw && entry.getKey().equals(field) ? entry.getValue() : text(entry.getValue())))
+                        .collect(Collectors.joining(",", "{", "}"));
+            case FORM ->
+                body.entrySet().stream()
+                        .map(entry -> encoded(entry.getKey()) + "=" + encoded(entry.getValue()))
+                        .collect(Collectors.joining("&", "", "&_csrf=" + encoded(target.formToken())));
+            case MULTIPART ->
+                body.entrySet().stream()
+                        .map(entry -> part(entry.getKey(), entry.getValue(), field))
+                        .collect(Collectors.joining(
+                                "", "", part("_csrf", target.formToken(), field) + "--" + BORDER + "--" + LINE));
         };
     }
 
     private static String text(String value) {
-        return value.equals("true") || value.equals("false") || value.equals("[]") ? value : JSON.writeValueAsString(value);
+        return value.equals("true") || value.equals("false") || value.equals("[]")
+                ? value
+                : JSON.writeValueAsString(value);
     }
 
     /// A file has a small table in it, or the value that is tried, and then also for its name.
     private static String part(String name, String value, String field) {
         boolean file = name.equals("file");
-        String fileName = file ? "; filename=\"" + (field.equals("file") ? value.replaceAll("[\"\r\n]", "_") : "a.csv") + "\"" : "";
+        String fileName = file
+                ? "; filename=\"" + (field.equals("file") ? value.replaceAll("[\"\r\n]", "_") : "a.csv") + "\""
+                : "";
         return "--" + BORDER + LINE + "Content-Disposition: form-data; name=\"" + name + "\"" + fileName + LINE + LINE
                 + (file && !field.equals("file") ? "Name,SMILES\nethanol,CCO\n" : value) + LINE;
     }

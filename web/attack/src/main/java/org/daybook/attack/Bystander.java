@@ -9,8 +9,8 @@ import java.util.List;
 
 /// Somebody who only reads, page after page, while others attack.
 ///
-/// Of a hundred pages one may take longer than [#SILENCE]; each has to come. How long they took is said, and is read as a figure: on a quiet
-/// machine 99 of 100 come within a second.
+/// Of a hundred pages one may take longer than [#SILENCE]; each has to come. How long they took is said, and is read as
+/// a figure: on a quiet machine 99 of 100 come within a second.
 final class Bystander implements AutoCloseable {
 
     /// Who waits so long takes the site for silent, whatever the machine is busy with.
@@ -68,7 +68,8 @@ final class Bystander implements AutoCloseable {
             all.add("99 of 100 pages took a reader up to " + p99.toMillis() + " ms, the slowest "
                     + Arrays.stream(sorted).max(Duration::compareTo).orElse(p99).toMillis() + " ms");
         }
-        String words = "%s; a reader got %d pages, 99 of 100 within %d ms".formatted(attack, sorted.length, p99.toMillis());
+        String words =
+                "%s; a reader got %d pages, 99 of 100 within %d ms".formatted(attack, sorted.length, p99.toMillis());
         return new Verdict(tried, words, all);
     }
 

@@ -17,10 +17,18 @@ import java.util.concurrent.Future;
 final class CostlySearches implements Attack {
 
     private static final int AT_ONCE = 64;
-    /// The limit of a search (`daybook.search.timeout`) and a second, and time for the answer on a machine that is busy attacking.
+    /// The limit of a search (`daybook.search.timeout`) and a second, and time for the answer on a machine that is busy
+    /// attacking.
     private static final Duration LIMIT = Duration.ofSeconds(9);
-    private static final List<String> UNITS = List.of("[$(C~N),$(N~C),C,N]~", "[C@,C@@](F)~", "[C,N;O,S;C,O;N,S]", "[!C;!N;!O]~", "*~",
-            "[C,D2;R1,H1;X3,v4;+1,r5]~", "[C,N].", "[#6,#7;v3,v4;h1,h2;H0,H1,H2,H3]~");
+    private static final List<String> UNITS = List.of(
+            "[$(C~N),$(N~C),C,N]~",
+            "[C@,C@@](F)~",
+            "[C,N;O,S;C,O;N,S]",
+            "[!C;!N;!O]~",
+            "*~",
+            "[C,D2;R1,H1;X3,v4;+1,r5]~",
+            "[C,N].",
+            "[#6,#7;v3,v4;h1,h2;H0,H1,H2,H3]~");
     private static final int LONGEST = 3_900;
 
     @Override
@@ -39,7 +47,8 @@ final class CostlySearches implements Attack {
         long end = System.nanoTime() + time.toNanos();
         List<String> faults = new ArrayList<>();
         long tried = 0;
-        try (ExecutorService clients = Executors.newFixedThreadPool(AT_ONCE); Bystander bystander = Bystander.of(target)) {
+        try (ExecutorService clients = Executors.newFixedThreadPool(AT_ONCE);
+                Bystander bystander = Bystander.of(target)) {
             while (System.nanoTime() < end) {
                 List<Future<List<String>>> asked = new ArrayList<>();
                 for (int i = 0; i < AT_ONCE; i++) {

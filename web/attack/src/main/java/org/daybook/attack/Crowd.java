@@ -36,7 +36,9 @@ final class Crowd implements AutoCloseable {
             try {
                 socket.setReceiveBufferSize(receiveBuffer);
                 bind(socket);
-                socket.connect(new InetSocketAddress(InetAddress.getByName(address.getHost()), address.getPort()), CONNECT_MILLIS);
+                socket.connect(
+                        new InetSocketAddress(InetAddress.getByName(address.getHost()), address.getPort()),
+                        CONNECT_MILLIS);
                 socket.getOutputStream().write(said.getBytes(StandardCharsets.US_ASCII));
             } catch (IOException refused) {
                 close(socket);

@@ -7,7 +7,8 @@ import java.util.Map;
 ///
 /// @param path the address; `{name}` stands for a part that is a field, too
 /// @param body what the body is
-/// @param fields usual values by the name of the field: those of the path, of the query (with a leading `?`) and of the body
+/// @param fields usual values by the name of the field: those of the path, of the query (with a leading `?`) and of the
+///     body
 record Door(String method, String path, Body body, Map<String, String> fields) {
 
     /// What a body is made of.

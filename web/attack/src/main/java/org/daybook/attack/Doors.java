@@ -10,34 +10,103 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
-/// Finds every door of a started program: the operations of its OpenAPI description, the forms on its pages, and the addresses of pages
-/// and files that are in neither.
+/// Finds every door of a started program: the operations of its OpenAPI description, the forms on its pages, and the
+/// addresses of pages and files that are in neither.
 final class Doors {
 
-    private static final Map<String, String> USUAL = Map.ofEntries(Map.entry("structure", "CCO"), Map.entry("notebook", "fuzz"), Map.entry("title", "Boundary"),
-            Map.entry("text", "Some text"), Map.entry("id", "1"), Map.entry("number", "DB-C-1"), Map.entry("slug", "fuzz"), Map.entry("q", "water"),
-            Map.entry("format", "csv"), Map.entry("what", "compounds"), Map.entry("date", "2026-11-28"), Map.entry("publish", "false"),
-            Map.entry("limit", "5"), Map.entry("dryRun", "true"), Map.entry("mapping", "[]"), Map.entry("match", "substructure"), Map.entry("page", "1"),
-            Map.entry("name", "Boundary"), Map.entry("reason", "A test"), Map.entry("version", "1"));
+    private static final Map<String, String> USUAL = Map.ofEntries(
+            Map.entry("structure", "CCO"),
+            Map.entry("notebook", "fuzz"),
+            Map.entry("title", "Boundary"),
+            Map.entry("text", "Some text"),
+            Map.entry("id", "1"),
+            Map.entry("number", "DB-C-1"),
+            Map.entry("slug", "fuzz"),
+            Map.entry("q", "water"),
+            Map.entry("format", "csv"),
+            Map.entry("what", "compounds"),
+            Map.entry("date", "2026-11-28"),
+            Map.entry("publish", "false"),
+            Map.entry("limit", "5"),
+            Map.entry("dryRun", "true"),
+            Map.entry("mapping", "[]"),
+            Map.entry("match", "substructure"),
+            Map.entry("page", "1"),
+            Map.entry("name", "Boundary"),
+            Map.entry("reason", "A test"),
+            Map.entry("version", "1"));
 
     /// Addresses with what stands in their query; forms and the API are found by themselves.
-    private static final List<String> PAGES = List.of("/compounds?page&order&view&campaign", "/compounds/{number}", "/compounds/{number}.json",
-            "/compounds/{number}.mol", "/compounds/{number}.sdf", "/compounds/{number}.svg", "/compounds.{format}", "/structures/molfile?structure",
-            "/search.json?q&structure&match&threshold&limit&after&stereo&campaign&assay&max-value&min-value", "/search.csv?q&structure&match",
-            "/campaigns/{slug}?stage&view&page", "/campaigns/{slug}.json", "/assays/{slug}", "/assays/{slug}.json", "/assays/{slug}.csv",
-            "/people/{handle}", "/people/{handle}.json", "/notebooks/{slug}?page&author&month&q", "/notebooks/{slug}/{day}", "/notebooks/{slug}.json",
-            "/entries/{id}", "/entries/{id}.json", "/entries/{id}.md", "/entries/{id}/revisions", "/entries/{id}/revisions/{number}",
-            "/entries/{id}/comparison?from&to", "/entries/new?notebook&date", "/attachments/{id}", "/attachments/{id}/{name}", "/imports?page",
-            "/imports/{id}?outcome&kind&after", "/imports/{id}.json?outcome&after", "/imports/{id}/status", "/imports/{id}/file",
-            "/imports/{id}/report.csv", "/docs/{name}", "/todo?campaign&state&label", "/todo.json", "/feeds/entries.atom", "/sitemap.xml?page", "/login?next");
-    private static final List<String> PAGES_WITH_FORMS = List.of("/search", "/compounds/new", "/compounds/DB-C-1", "/campaigns/new", "/campaigns",
-            "/campaigns/fuzz", "/campaigns/fuzz/edit", "/notebooks/new", "/notebooks/fuzz", "/notebooks/fuzz/settings", "/entries/new", "/entries/1",
-            "/entries/1/edit", "/entries/1/revisions", "/imports/new", "/imports/1", "/account", "/people", "/todo", "/login");
+    private static final List<String> PAGES = List.of(
+            "/compounds?page&order&view&campaign",
+            "/compounds/{number}",
+            "/compounds/{number}.json",
+            "/compounds/{number}.mol",
+            "/compounds/{number}.sdf",
+            "/compounds/{number}.svg",
+            "/compounds.{format}",
+            "/structures/molfile?structure",
+            "/search.json?q&structure&match&threshold&limit&after&stereo&campaign&assay&max-value&min-value",
+            "/search.csv?q&structure&match",
+            "/campaigns/{slug}?stage&view&page",
+            "/campaigns/{slug}.json",
+            "/assays/{slug}",
+            "/assays/{slug}.json",
+            "/assays/{slug}.csv",
+            "/people/{handle}",
+            "/people/{handle}.json",
+            "/notebooks/{slug}?page&author&month&q",
+            "/notebooks/{slug}/{day}",
+            "/notebooks/{slug}.json",
+            "/entries/{id}",
+            "/entries/{id}.json",
+            "/entries/{id}.md",
+            "/entries/{id}/revisions",
+            "/entries/{id}/revisions/{number}",
+            "/entries/{id}/comparison?from&to",
+            "/entries/new?notebook&date",
+            "/attachments/{id}",
+            "/attachments/{id}/{name}",
+            "/imports?page",
+            "/imports/{id}?outcome&kind&after",
+            "/imports/{id}.json?outcome&after",
+            "/imports/{id}/status",
+            "/imports/{id}/file",
+            "/imports/{id}/report.csv",
+            "/docs/{name}",
+            "/todo?campaign&state&label",
+            "/todo.json",
+            "/feeds/entries.atom",
+            "/sitemap.xml?page",
+            "/login?next");
+    private static final List<String> PAGES_WITH_FORMS = List.of(
+            "/search",
+            "/compounds/new",
+            "/compounds/DB-C-1",
+            "/campaigns/new",
+            "/campaigns",
+            "/campaigns/fuzz",
+            "/campaigns/fuzz/edit",
+            "/notebooks/new",
+            "/notebooks/fuzz",
+            "/notebooks/fuzz/settings",
+            "/entries/new",
+            "/entries/1",
+            "/entries/1/edit",
+            "/entries/1/revisions",
+            "/imports/new",
+            "/imports/1",
+            "/account",
+            "/people",
+            "/todo",
+            "/login");
     /// What would end the account that attacks, or take minutes.
-    private static final Pattern LEFT_ALONE = Pattern.compile(".*(logout|revocation|/role|/example|/tokens|/sessions|deactivat|/password).*");
+    private static final Pattern LEFT_ALONE =
+            Pattern.compile(".*(logout|revocation|/role|/example|/tokens|/sessions|deactivat|/password).*");
 
     private static final Pattern FORM = Pattern.compile("<form\\b([^>]*)>(.*?)</form>", Pattern.DOTALL);
-    private static final Pattern NAME = Pattern.compile("<(?:input|textarea|select|button)\\b[^>]*\\bname=\"([^\"]+)\"");
+    private static final Pattern NAME =
+            Pattern.compile("<(?:input|textarea|select|button)\\b[^>]*\\bname=\"([^\"]+)\"");
     private static final Pattern PART = Pattern.compile("\\{([^}:]+)[^}]*\\}");
 
     private Doors() {
@@ -54,13 +123,18 @@ final class Doors {
 
     /// The description is made at the first question, from every class there is.
     private static JsonNode description(Target target) throws IOException, InterruptedException {
-        return Target.json(target.send(target.request("/api/v1/openapi.json").timeout(Duration.ofMinutes(2)).build()).body());
+        return Target.json(target.send(target.request("/api/v1/openapi.json")
+                        .timeout(Duration.ofMinutes(2))
+                        .build())
+                .body());
     }
 
     private static List<Door> operations(JsonNode api) {
         List<Door> doors = new ArrayList<>();
-        api.path("paths").propertyStream().forEach(path -> path.getValue().propertyStream()
-                .forEach(method -> doors.add(operation(api, path.getKey(), method.getKey().toUpperCase(java.util.Locale.ROOT), method.getValue()))));
+        api.path("paths").propertyStream().forEach(path -> path.getValue()
+                .propertyStream()
+                .forEach(method -> doors.add(operation(
+                        api, path.getKey(), method.getKey().toUpperCase(java.util.Locale.ROOT), method.getValue()))));
         return doors;
     }
 
@@ -106,7 +180,8 @@ final class Doors {
                     fields.put((post ? "" : "?") + name.group(1), USUAL.getOrDefault(name.group(1), "1"));
                 }
             }
-            Door.Body body = !post ? Door.Body.NONE : form.group(1).contains("multipart") ? Door.Body.MULTIPART : Door.Body.FORM;
+            Door.Body body =
+                    !post ? Door.Body.NONE : form.group(1).contains("multipart") ? Door.Body.MULTIPART : Door.Body.FORM;
             doors.add(new Door(post ? "POST" : "GET", action.isEmpty() ? page : action, body, fields));
         }
         return doors;

@@ -11,19 +11,77 @@ import java.util.List;
 import java.util.Random;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Changes good and hostile inputs a little, at random, and gives them to everything that reads: structures, queries, Markdown, tables.
+/// Changes good and hostile inputs a little, at random, and gives them to everything that reads: structures, queries,
+/// Markdown, tables.
 public final class FuzzSeeds implements Attack {
 
-    private static final List<String> STRUCTURES = List.of("CC(=O)Oc1ccccc1C(=O)O", "C[C@H](N)C(=O)O |&1:1|", "[99999999999C]", "[C++++++++++++++++]",
-            "*.*.*.*.*.*.*.*", "[$([#6]~[#7]),$(c1ccccc1)]~[!#1;R2]", "C1CC%12CCC1CC%12", "c1cc2ccccc2cc1.[Na+].[Cl-]",
-            "InChI=1S/C2H6O/c1-2-3/h3H,2H2,1H3", "InChI=1S/p+999", "BSYNRYMUTXBXSQ-UHFFFAOYSA-N", "2-acetoxybenzoic acid",
-            "\n  x\n\n  2  1  0  0  0  0            999 V2000\n    0.0000    0.0000    0.0000 C   0  0\n    NaN       1.0000    0.0000 N   0  0\n  1  2  1  0\nM  END\n");
-    private static final List<String> QUERIES = List.of("aspirin", "\"acid chloride\" -water", "a* OR b?c~2", "((((((((x", "title:[a TO z]", "/.*.*.*/", "OSM-S-106",
-            "C6H12O6", "<script>alert(1)</script>", "${7*7} __${7*7}__", "' or 1=1 --");
-    private static final List<String> TEXTS = List.of("# Day\n\n| a | b |\n|---|---|\n| 1 | 2 |\n", "> > > > - - - 1. *x _y_*", "[a](javascript:alert(1)) ![x](data:text/html,x)",
-            "```smiles\nCCO\n```\n\n[ ] OSM-S-1 a/b#3", "[x]: /u\n[x][x][x]", "<svg onload=alert(1)><math><mi//xlink:href='x'>");
-    private static final List<String> SCRAPS = List.of("\u0000", "\ud800", "\u202e", "%", "(", ")", "[", "]", "{", "\"", "\\", "'", "0", "-1", "99999999999", "NaN", "\r\n", "\t",
-            "..", "/", "$", "|", "*", "~", ";", "é", "\ud83e\uddea");
+    private static final List<String> STRUCTURES = List.of(
+            "CC(=O)Oc1ccccc1C(=O)O",
+            "C[C@H](N)C(=O)O |&1:1|",
+            "[99999999999C]",
+            "[C++++++++++++++++]",
+            "*.*.*.*.*.*.*.*",
+            "[$([#6]~[#7]),$(c1ccccc1)]~[!#1;R2]",
+            "C1CC%12CCC1CC%12",
+            "c1cc2ccccc2cc1.[Na+].[Cl-]",
+            "InChI=1S/C2H6O/c1-2-3/h3H,2H2,1H3",
+            "InChI=1S/p+999",
+            "BSYNRYMUTXBXSQ-UHFFFAOYSA-N",
+            "2-acetoxybenzoic acid",
+            "\n"
+                    + "  x\n\n"
+                    + "  2  1  0  0  0  0            999 V2000\n"
+                    + "    0.0000    0.0000    0.0000 C   0  0\n"
+                    + "    NaN       1.0000    0.0000 N   0  0\n"
+                    + "  1  2  1  0\n"
+                    + "M  END\n");
+    private static final List<String> QUERIES = List.of(
+            "aspirin",
+            "\"acid chloride\" -water",
+            "a* OR b?c~2",
+            "((((((((x",
+            "title:[a TO z]",
+            "/.*.*.*/",
+            "OSM-S-106",
+            "C6H12O6",
+            "<script>alert(1)</script>",
+            "${7*7} __${7*7}__",
+            "' or 1=1 --");
+    private static final List<String> TEXTS = List.of(
+            "# Day\n\n| a | b |\n|---|---|\n| 1 | 2 |\n",
+            "> > > > - - - 1. *x _y_*",
+            "[a](javascript:alert(1)) ![x](data:text/html,x)",
+            "```smiles\nCCO\n```\n\n[ ] OSM-S-1 a/b#3",
+            "[x]: /u\n[x][x][x]",
+            "<svg onload=alert(1)><math><mi//xlink:href='x'>");
+    private static final List<String> SCRAPS = List.of(
+            "\u0000",
+            "\ud800",
+            "\u202e",
+            "%",
+            "(",
+            ")",
+            "[",
+            "]",
+            "{",
+            "\"",
+            "\\",
+            "'",
+            "0",
+            "-1",
+            "99999999999",
+            "NaN",
+            "\r\n",
+            "\t",
+            "..",
+            "/",
+            "$",
+            "|",
+            "*",
+            "~",
+            ";",
+            "é",
+            "\ud83e\uddea");
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -50,7 +108,8 @@ public final class FuzzSeeds implements Attack {
         return Verdict.of(tried, faults);
     }
 
-    private static void tryOne(Target target, Random random, List<String> faults) throws IOException, InterruptedException {
+    private static void tryOne(Target target, Random random, List<String> faults)
+            throws IOException, InterruptedException {
         int door = random.nextInt(target.token().isPresent() ? 8 : 6);
         String input = changed(switch (door) {
             case 0, 1 -> QUERIES;
@@ -59,14 +118,17 @@ public final class FuzzSeeds implements Attack {
         }, random);
         try {
             HttpResponse<String> answer = send(target, door, input);
-            Inspection.fault(answer, input).ifPresent(fault ->
-                    faults.add(answer.request().uri().getPath() + " with " + JSON.writeValueAsString(input) + ": " + fault));
+            Inspection.fault(answer, input)
+                    .ifPresent(fault -> faults.add(answer.request().uri().getPath() + " with "
+                            + JSON.writeValueAsString(input) + ": " + fault));
         } catch (HttpTimeoutException e) {
-            faults.add("no answer within " + Target.ANSWER_LIMIT.toSeconds() + " s to " + JSON.writeValueAsString(input));
+            faults.add(
+                    "no answer within " + Target.ANSWER_LIMIT.toSeconds() + " s to " + JSON.writeValueAsString(input));
         }
     }
 
-    private static HttpResponse<String> send(Target target, int door, String input) throws IOException, InterruptedException {
+    private static HttpResponse<String> send(Target target, int door, String input)
+            throws IOException, InterruptedException {
         String value = URLEncoder.encode(input, StandardCharsets.UTF_8);
         return switch (door) {
             case 0 -> target.get("/search?q=" + value);
@@ -76,7 +138,11 @@ public final class FuzzSeeds implements Attack {
             case 4 -> target.get("/search?match=similarity&structure=" + value);
             case 5 -> target.get("/structures/molfile?structure=" + value);
             case 6 -> target.post("/api/v1/compounds", JSON.writeValueAsString(java.util.Map.of("structure", input)));
-            default -> target.post("/api/v1/entries", JSON.writeValueAsString(java.util.Map.of("notebook", "fuzz", "title", "Fuzz", "text", input, "publish", false)));
+            default ->
+                target.post(
+                        "/api/v1/entries",
+                        JSON.writeValueAsString(java.util.Map.of(
+                                "notebook", "fuzz", "title", "Fuzz", "text", input, "publish", false)));
         };
     }
 

@@ -12,23 +12,88 @@ import java.util.Random;
 
 /// Sends over a bare socket what no client library would: addresses, hosts, methods and headers that are malformed.
 ///
-/// Each is refused in words of the program, not by the server's own page, or answered as if it were usual; 501 and 505 are the words of
-/// HTTP for what is not spoken here.
+/// Each is refused in words of the program, not by the server's own page, or answered as if it were usual; 501 and 505
+/// are the words of HTTP for what is not spoken here.
 public final class MalformedAddresses implements Attack {
 
-    private static final List<String> PATHS = List.of("/%zz", "/entries/%", "/compounds/%00", "/compounds/%ff", "/search?q=%zz", "/search?q=%ff%c0",
-            "/api/v1/search?q=%zz", "/api/v1/compounds/%ff", "//compounds", "/compounds;a=b", "/;jsessionid=1", "/compounds/../x", "/../../x",
-            "/%2e%2e/%2e%2e/x", "/compounds/a%2fb", "/compounds/a%5cb", "/compounds/a%25b", "/compounds\\x", "/compounds/{x}", "/search?q=a|b", "/<script>",
-            "/\u00e9", "/a%0d%0ab%09", "http://elsewhere.example/", "*", "", "?", "/" + "a".repeat(40_000), "/search?" + "a=1&".repeat(3_000),
-            "/search?q=%E2%82", "/entries/1?version=%", "/login?next=%ff", "/compounds?page=%");
-    private static final List<String> METHODS = List.of("TRACE", "FOO", "get", "G@T", "PROPFIND", "DELETE", "PUT", "PATCH", "OPTIONS", "HEAD", "CONNECT", "A".repeat(300), "");
-    private static final List<String> HEADERS = List.of("Host: a b", "Host: <x>", "Host: a_b", "Host: localhost:99999999", "Host: a\r\nHost: b", "X", "Host: a\r\nX y: 1",
-            "Host: a\r\nX: a\0b", "Host: a\r\nX: a\u001bb", "Host: a\r\nX: \u00ff\u00fe", "Host: a\r\nCookie: =;;\"=\u0080; daybook-session=<>", "Host: a\r\nAccept: ////",
-            "Host: a\r\nAccept: text/html;q=x", "Host: a\r\nAccept-Language: ;;q=9,@@", "Host: a\r\nAccept-Encoding: gzip;q=foo;;", "Host: a\r\nRange: bytes=abc",
-            "Host: a\r\nIf-None-Match: \"", "Host: a\r\nIf-Modified-Since: never", "Host: a\r\nAuthorization: Basic %%%", "Host: a\r\nAuthorization: Bearer ",
-            "Host: a\r\nX-Forwarded-For: '\"<>\r\nX-Forwarded-Proto: javascript\r\nX-Forwarded-Host: ///", "Host: a\r\nContent-Length: abc", "Host: a\r\nContent-Length: -1",
-            "Host: a\r\nContent-Length: 1\r\nContent-Length: 2", "Host: a\r\nTransfer-Encoding: foo", "Host: a\r\nTransfer-Encoding: chunked", "Host: a\r\nExpect: foo",
-            "Host: a\r\nX: " + "a".repeat(40_000), "Host: a\r\nUpgrade: h2c\r\nHTTP2-Settings: x");
+    private static final List<String> PATHS = List.of(
+            "/%zz",
+            "/entries/%",
+            "/compounds/%00",
+            "/compounds/%ff",
+            "/search?q=%zz",
+            "/search?q=%ff%c0",
+            "/api/v1/search?q=%zz",
+            "/api/v1/compounds/%ff",
+            "//compounds",
+            "/compounds;a=b",
+            "/;jsessionid=1",
+            "/compounds/../x",
+            "/../../x",
+            "/%2e%2e/%2e%2e/x",
+            "/compounds/a%2fb",
+            "/compounds/a%5cb",
+            "/compounds/a%25b",
+            "/compounds\\x",
+            "/compounds/{x}",
+            "/search?q=a|b",
+            "/<script>",
+            "/\u00e9",
+            "/a%0d%0ab%09",
+            "http://elsewhere.example/",
+            "*",
+            "",
+            "?",
+            "/" + "a".repeat(40_000),
+            "/search?" + "a=1&".repeat(3_000),
+            "/search?q=%E2%82",
+            "/entries/1?version=%",
+            "/login?next=%ff",
+            "/compounds?page=%");
+    private static final List<String> METHODS = List.of(
+            "TRACE",
+            "FOO",
+            "get",
+            "G@T",
+            "PROPFIND",
+            "DELETE",
+            "PUT",
+            "PATCH",
+            "OPTIONS",
+            "HEAD",
+            "CONNECT",
+            "A".repeat(300),
+            "");
+    private static final List<String> HEADERS = List.of(
+            "Host: a b",
+            "Host: <x>",
+            "Host: a_b",
+            "Host: localhost:99999999",
+            "Host: a\r\nHost: b",
+            "X",
+            "Host: a\r\nX y: 1",
+            "Host: a\r\nX: a\0b",
+            "Host: a\r\nX: a\u001bb",
+            "Host: a\r\nX: \u00ff\u00fe",
+            "Host: a\r\nCookie: =;;\"=\u0080; daybook-session=<>",
+            "Host: a\r\nAccept: ////",
+            "Host: a\r\nAccept: text/html;q=x",
+            "Host: a\r\nAccept-Language: ;;q=9,@@",
+            "Host: a\r\nAccept-Encoding: gzip;q=foo;;",
+            "Host: a\r\nRange: bytes=abc",
+            "Host: a\r\nIf-None-Match: \"",
+            "Host: a\r\nIf-Modified-Since: never",
+            "Host: a\r\nAuthorization: Basic %%%",
+            "Host: a\r\nAuthorization: Bearer ",
+            "Host: a\r\nX-Forwarded-For: '\"<>\r\nX-Forwarded-Proto: javascript\r\nX-Forwarded-Host: ///",
+            "Host: a\r\nContent-Length: abc",
+            "Host: a\r\nContent-Length: -1",
+            "Host: a\r\nContent-Length: 1\r\nContent-Length: 2",
+            "Host: a\r\nTransfer-Encoding: foo",
+            "Host: a\r\nTransfer-Encoding: chunked",
+            "Host: a\r\nExpect: foo",
+            "Host: a\r\nX: " + "a".repeat(40_000),
+            "Host: a\r\nUpgrade: h2c\r\nHTTP2-Settings: x");
     private static final int QUIET_MILLIS = 2_000;
     private static final int MOST_BYTES = 60_000;
 
@@ -60,19 +125,48 @@ public final class MalformedAddresses implements Attack {
 
     private static List<String> requests() {
         List<String> requests = new ArrayList<>();
-        PATHS.forEach(path -> requests.add("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"));
-        METHODS.forEach(method -> requests.add(method + " /compounds HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"));
-        METHODS.forEach(method -> requests.add(method + " /api/v1/compounds HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"));
-        HEADERS.forEach(header -> requests.add("GET /api/v1/compounds HTTP/1.1\r\nConnection: close\r\n" + header + "\r\n\r\n"));
-        HEADERS.forEach(header -> requests.add("GET /compounds HTTP/1.1\r\nConnection: close\r\n" + header + "\r\n\r\n"));
+        PATHS.forEach(
+                path -> requests.add("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"));
+        METHODS.forEach(method ->
+                requests.add(method + " /compounds HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"));
+        METHODS.forEach(method ->
+                requests.add(method + " /api/v1/compounds HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"));
+        HEADERS.forEach(header ->
+                requests.add("GET /api/v1/compounds HTTP/1.1\r\nConnection: close\r\n" + header + "\r\n\r\n"));
+        HEADERS.forEach(
+                header -> requests.add("GET /compounds HTTP/1.1\r\nConnection: close\r\n" + header + "\r\n\r\n"));
         requests.add("GET /\r\n\r\n");
         requests.add("GET / HTTP/3.0\r\nHost: a\r\n\r\n");
         requests.add("\u0016\u0003\u0001\u0002\u0000\u0001" + "x".repeat(200) + "\r\n\r\n");
-        requests.add("POST /api/v1/compounds HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Type: ///\r\nContent-Length: 2\r\n\r\n{}");
-        requests.add("POST /login HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Type: ///\r\nContent-Length: 2\r\n\r\n{}");
-        requests.add("POST /login HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 4\r\n\r\na=%z");
-        requests.add("POST /api/v1/imports HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Type: multipart/form-data\r\nContent-Length: 0\r\n\r\n");
-        requests.add("POST /api/v1/compounds HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n");
+        requests.add("POST /api/v1/compounds HTTP/1.1\r\n"
+                + "Host: a\r\n"
+                + "Connection: close\r\n"
+                + "Content-Type: ///\r\n"
+                + "Content-Length: 2\r\n\r\n"
+                + "{}");
+        requests.add("POST /login HTTP/1.1\r\n"
+                + "Host: a\r\n"
+                + "Connection: close\r\n"
+                + "Content-Type: ///\r\n"
+                + "Content-Length: 2\r\n\r\n"
+                + "{}");
+        requests.add("POST /login HTTP/1.1\r\n"
+                + "Host: a\r\n"
+                + "Connection: close\r\n"
+                + "Content-Type: application/x-www-form-urlencoded\r\n"
+                + "Content-Length: 4\r\n\r\n"
+                + "a=%z");
+        requests.add("POST /api/v1/imports HTTP/1.1\r\n"
+                + "Host: a\r\n"
+                + "Connection: close\r\n"
+                + "Content-Type: multipart/form-data\r\n"
+                + "Content-Length: 0\r\n\r\n");
+        requests.add("POST /api/v1/compounds HTTP/1.1\r\n"
+                + "Host: a\r\n"
+                + "Connection: close\r\n"
+                + "Content-Type: application/json\r\n"
+                + "Transfer-Encoding: chunked\r\n\r\n"
+                + "zz\r\n");
         return requests;
     }
 
@@ -90,7 +184,8 @@ public final class MalformedAddresses implements Attack {
         if (answer.contains("<h1>HTTP Status")) {
             faults.add(shown + ": " + status + " is the server's own page");
         } else if (!notSpoken) {
-            Inspection.fault(status, answer.contains("Retry-After"), answer, request).ifPresent(fault -> faults.add(shown + ": " + fault));
+            Inspection.fault(status, answer.contains("Retry-After"), answer, request)
+                    .ifPresent(fault -> faults.add(shown + ": " + fault));
         }
     }
 

@@ -58,7 +58,9 @@ record SlowClients(String name, String about, Kind kind) implements Attack {
             case DRIPPING_BODIES -> post;
             case HALF_BODIES -> post + "a".repeat(SMALL);
             case DRIPPING_HEADS -> "GET / HTTP/1.1\r\nX-Slow: ";
-            case ANSWERS -> "GET " + longAnswer(target) + " HTTP/1.1\r\nHost: " + target.address().getAuthority() + "\r\n\r\n";
+            case ANSWERS ->
+                "GET " + longAnswer(target) + " HTTP/1.1\r\nHost: "
+                        + target.address().getAuthority() + "\r\n\r\n";
         };
     }
 

@@ -26,11 +26,18 @@ public final class Target {
     private static final Pattern FORM_TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5)).build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
     private final URI address;
     private final @Nullable String token;
-    private final HttpClient browser = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5))
-            .cookieHandler(new CookieManager()).followRedirects(HttpClient.Redirect.NORMAL).build();
+    private final HttpClient browser = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .cookieHandler(new CookieManager())
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .build();
     private String formToken = "";
 
     private Target(URI address, @Nullable String token) {
@@ -49,8 +56,10 @@ public final class Target {
     public static Target signedIn(URI address, String email, String password) throws IOException, InterruptedException {
         Target stranger = at(address);
         String basic = Base64.getEncoder().encodeToString((email + ":" + password).getBytes(StandardCharsets.UTF_8));
-        HttpResponse<String> answer = stranger.send(stranger.request("/api/v1/tokens").header("Authorization", "Basic " + basic)
-                .POST(HttpRequest.BodyPublishers.noBody()).build());
+        HttpResponse<String> answer = stranger.send(stranger.request("/api/v1/tokens")
+                .header("Authorization", "Basic " + basic)
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build());
         if (answer.statusCode() != 201) {
             throw new IOException("No token for " + email + ": " + answer.statusCode() + " " + answer.body());
         }
@@ -62,7 +71,10 @@ public final class Target {
     private void signInToPages(String email, String password) throws IOException, InterruptedException {
         formToken = formTokenOf(page("/login").body());
         String form = "email=" + encoded(email) + "&password=" + encoded(password) + "&_csrf=" + encoded(formToken);
-        sendAsBrowser(pageRequest("/login").header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString(form)).build());
+        sendAsBrowser(pageRequest("/login")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form))
+                .build());
         formToken = formTokenOf(page("/account").body());
     }
 
@@ -129,7 +141,10 @@ public final class Target {
 
     /// Sends a JSON body with POST.
     public HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
-        return send(request(path).header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(body)).build());
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
     }
 
     /// Reads an answer's JSON.

@@ -18,7 +18,9 @@ public record Verdict(long tried, String words, List<String> faults) {
 
     /// A verdict that says in words how many of the tried requests showed a fault.
     public static Verdict of(long tried, List<String> faults) {
-        String words = faults.isEmpty() ? "every answer is in order" : faults.size() + (faults.size() == 1 ? " answer is not in order" : " answers are not in order");
+        String words = faults.isEmpty()
+                ? "every answer is in order"
+                : faults.size() + (faults.size() == 1 ? " answer is not in order" : " answers are not in order");
         return new Verdict(tried, words, faults.subList(0, Math.min(faults.size(), LISTED)));
     }
 

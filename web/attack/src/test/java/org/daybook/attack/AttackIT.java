@@ -10,8 +10,8 @@ import java.util.Map;
 import org.daybook.e2e.DaybookProcess;
 import org.junit.jupiter.api.Test;
 
-/// The built jar under every attack: about a minute of them in the usual build, more with `-Ddaybook.attack.seconds=600`
-/// (docs/reliability.md).
+/// The built jar under every attack: about a minute of them in the usual build, more with
+/// `-Ddaybook.attack.seconds=600` (docs/reliability.md).
 class AttackIT {
 
     private static final Duration TIME = Duration.ofSeconds(Long.getLong("daybook.attack.seconds", 60));
@@ -20,7 +20,8 @@ class AttackIT {
     @Test
     void theProgramSurvivesEveryAttack() throws Exception {
         try (DaybookProcess daybook = DaybookProcess.start(DaybookProcess.newDataFolder(), environment())) {
-            Target target = Target.signedIn(daybook.address(), DaybookProcess.OWNER_EMAIL, DaybookProcess.OWNER_PASSWORD);
+            Target target =
+                    Target.signedIn(daybook.address(), DaybookProcess.OWNER_EMAIL, DaybookProcess.OWNER_PASSWORD);
             furnish(target);
 
             Map<Attack, Verdict> verdicts = Attacks.run(Attacks.all(), target, TIME, SEED);
@@ -35,7 +36,9 @@ class AttackIT {
         target.post("/api/v1/notebooks", "{\"title\":\"Fuzz\",\"slug\":\"fuzz\"}");
         target.post("/api/v1/campaigns", "{\"title\":\"Fuzz\",\"slug\":\"fuzz\"}");
         target.post("/api/v1/compounds", "{\"structure\":\"CCO\"}");
-        target.post("/api/v1/entries", "{\"notebook\":\"fuzz\",\"title\":\"Ethanol\",\"text\":\"Weighed.\",\"publish\":true}");
+        target.post(
+                "/api/v1/entries",
+                "{\"notebook\":\"fuzz\",\"title\":\"Ethanol\",\"text\":\"Weighed.\",\"publish\":true}");
     }
 
     /// Fuzz comes from one address and has to be read, not sent away; how many at once stays limited.

@@ -9,16 +9,29 @@ import org.junit.jupiter.params.provider.ValueSource;
 class InspectionTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"Cannot invoke \"org.openscience.cdk.X.y()\"", "Cannot deserialize value of type MappingForm$JsonChoice",
-            "java.lang.String", "a NullPointerException", "x\n\tat a.b.C(D.java:1)", "could not execute [insert into person values]",
-            "file /tmp/daybook/import.csv"})
+    @ValueSource(
+            strings = {
+                "Cannot invoke \"org.openscience.cdk.X.y()\"",
+                "Cannot deserialize value of type MappingForm$JsonChoice",
+                "java.lang.String",
+                "a NullPointerException",
+                "x\n\tat a.b.C(D.java:1)",
+                "could not execute [insert into person values]",
+                "file /tmp/daybook/import.csv"
+            })
     void thatTheInsidesAreShownIsSeen(String body) {
         assertThat(Inspection.fault(422, false, body, "CCO")).isPresent();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://example.org/compounds/OSM-S-1", "Select a compound from the list", "With the exception of salts", "costs $5, or $X",
-            "href=\"/docs/api\""})
+    @ValueSource(
+            strings = {
+                "https://example.org/compounds/OSM-S-1",
+                "Select a compound from the list",
+                "With the exception of salts",
+                "costs $5, or $X",
+                "href=\"/docs/api\""
+            })
     void usualWordsAreInOrder(String body) {
         assertThat(Inspection.fault(200, false, body, "CCO")).isEmpty();
     }

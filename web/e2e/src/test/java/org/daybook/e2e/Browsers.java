@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Assumptions;
 
 /// One real Chromium for all tests of the JVM.
 ///
-/// Uses `DAYBOOK_BROWSER`, else an installed Chromium or Chrome, else one that Playwright downloads. Without any the tests are
-/// skipped, with the reason; `-Dbrowser.required=true` makes that a failure.
+/// Uses `DAYBOOK_BROWSER`, else an installed Chromium or Chrome, else one that Playwright downloads. Without any the
+/// tests are skipped, with the reason; `-Dbrowser.required=true` makes that a failure.
 final class Browsers {
 
     private static Playwright playwright;
@@ -32,9 +32,14 @@ final class Browsers {
     }
 
     private static void launch() {
-        Optional<Path> installed = Stream.of(System.getenv("DAYBOOK_BROWSER"), "/usr/bin/chromium", "/usr/bin/google-chrome")
-                .filter(Objects::nonNull).map(Path::of).filter(Files::isExecutable).findFirst();
-        Map<String, String> environment = installed.isPresent() ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1") : Map.of();
+        Optional<Path> installed = Stream.of(
+                        System.getenv("DAYBOOK_BROWSER"), "/usr/bin/chromium", "/usr/bin/google-chrome")
+                .filter(Objects::nonNull)
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst();
+        Map<String, String> environment =
+                installed.isPresent() ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1") : Map.of();
         var options = new BrowserType.LaunchOptions().setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage",
                 "--disable-background-networking", "--disable-component-update", "--no-first-run"));
         installed.ifPresent(options::setExecutablePath);

@@ -25,7 +25,8 @@ final class Complaints {
         Page page = context.newPage();
         page.setDefaultTimeout(30_000);
         page.onConsoleMessage(message -> {
-            boolean replacedByNewerInput = message.text().startsWith("htmx:sendAbort") || message.text().startsWith("htmx:afterRequest");
+            boolean replacedByNewerInput = message.text().startsWith("htmx:sendAbort")
+                    || message.text().startsWith("htmx:afterRequest");
             if (message.type().equals("error") && !replacedByNewerInput) {
                 complaints.add(page.url() + ": " + message.text());
             }

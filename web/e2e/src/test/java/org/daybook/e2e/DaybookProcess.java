@@ -114,7 +114,13 @@ public final class DaybookProcess implements AutoCloseable {
 
     /// Settings that make the first owner, [#OWNER_EMAIL] with [#OWNER_PASSWORD], without the set-up page.
     public static Map<String, String> withOwner() {
-        return Map.of("DAYBOOK_OWNER_EMAIL", OWNER_EMAIL, "DAYBOOK_OWNER_PASSWORD", OWNER_PASSWORD, "DAYBOOK_OWNER_NAME", "Site Owner");
+        return Map.of(
+                "DAYBOOK_OWNER_EMAIL",
+                OWNER_EMAIL,
+                "DAYBOOK_OWNER_PASSWORD",
+                OWNER_PASSWORD,
+                "DAYBOOK_OWNER_NAME",
+                "Site Owner");
     }
 
     public URI address() {
@@ -178,14 +184,17 @@ public final class DaybookProcess implements AutoCloseable {
     }
 
     private void follow() {
-        Thread reader = new Thread(() -> {
-            try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
-                lines.lines().forEach(this::note);
-            } catch (IOException | UncheckedIOException e) {
-                note("The log ended: " + e.getMessage());
-            }
-            ready.completeExceptionally(new IllegalStateException("The program ended before it was ready:\n" + String.join("\n", log())));
-        }, "log of " + address);
+        Thread reader = new Thread(
+                () -> {
+                    try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+                        lines.lines().forEach(this::note);
+                    } catch (IOException | UncheckedIOException e) {
+                        note("The log ended: " + e.getMessage());
+                    }
+                    ready.completeExceptionally(new IllegalStateException(
+                            "The program ended before it was ready:\n" + String.join("\n", log())));
+                },
+                "log of " + address);
         reader.setDaemon(true);
         reader.start();
     }
@@ -204,7 +213,8 @@ public final class DaybookProcess implements AutoCloseable {
             throw new IllegalStateException(e.getCause());
         } catch (TimeoutException e) {
             kill();
-            throw new IllegalStateException("The program was not ready after " + START_LIMIT + ":\n" + String.join("\n", log()), e);
+            throw new IllegalStateException(
+                    "The program was not ready after " + START_LIMIT + ":\n" + String.join("\n", log()), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

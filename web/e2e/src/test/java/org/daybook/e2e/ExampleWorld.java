@@ -22,9 +22,11 @@ import java.util.Map;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 
-/// What the example project lacks for a walk through all pages: an entry with everything in it, a draft, a redacted entry.
+/// What the example project lacks for a walk through all pages: an entry with everything in it, a draft, a redacted
+/// entry.
 ///
-/// @param entry address of a published entry with headings, lists, tables, a picture, structures, issues and two revisions
+/// @param entry address of a published entry with headings, lists, tables, a picture, structures, issues and two
+///     revisions
 /// @param draft address of the owner's draft
 /// @param redacted address of an entry whose text was taken away
 /// @param contested address of an entry for two windows
@@ -71,9 +73,13 @@ record ExampleWorld(String entry, String draft, String redacted, String conteste
         Writer writer = new Writer(owner.request(), "Bearer " + ApiClient.asOwner(daybook).token());
         String entry = writer.write("Synthesis of OSM-S-218, second batch (EX 7-1)", TEXT.formatted(""), true);
         String picture = writer.attach(entry);
-        writer.revise(entry, TEXT.formatted("![TLC plate under UV light, 254 nm](" + picture + ")"), "Picture of the plate added");
+        writer.revise(
+                entry,
+                TEXT.formatted("![TLC plate under UV light, 254 nm](" + picture + ")"),
+                "Picture of the plate added");
         String draft = writer.write("Purification of OSM-S-218 (EX 7-2)", TEXT.formatted(""), false);
-        String contested = writer.write("Shipment to the assay laboratory", "Three vials went out today.\n\nBy courier.", true);
+        String contested =
+                writer.write("Shipment to the assay laboratory", "Three vials went out today.\n\nBy courier.", true);
         String redacted = writer.write("Order of reagents", "Prices of the supplier.", true);
         redact(owner, redacted);
         owner.waitForCondition(() -> owner.request().get("/todo.json").text().contains("/series4#55"));
@@ -132,13 +138,17 @@ record ExampleWorld(String entry, String draft, String redacted, String conteste
         }
 
         String attach(String entry) {
-            APIResponse answer = http.post("/api/v1" + entry + "/attachments", request().setMultipart(FormData.create().set("file", plate())));
+            APIResponse answer = http.post(
+                    "/api/v1" + entry + "/attachments",
+                    request().setMultipart(FormData.create().set("file", plate())));
             return path(answer.headers().get("location"));
         }
 
         void revise(String entry, String text, String reason) {
             String version = http.get("/api/v1" + entry, request()).headers().get("etag");
-            http.put("/api/v1" + entry, request().setHeader("If-Match", version).setData(Map.of("text", text, "reason", reason)));
+            http.put(
+                    "/api/v1" + entry,
+                    request().setHeader("If-Match", version).setData(Map.of("text", text, "reason", reason)));
         }
 
         private RequestOptions request() {

@@ -59,7 +59,8 @@ class FullDiskIT {
                     Map.of("notebook", "lab", "date", "2026-03-02", "title", "Typed", "text", "An hour of typing"));
             assertThat(form.statusCode()).isEqualTo(507);
             assertThat(form.body()).contains("Nothing can be stored now", "An hour of typing");
-            for (String path : List.of("/", "/notebooks/lab", "/entries/1", "/compounds", "/api/v1/entries/1", "/search?q=a")) {
+            for (String path :
+                    List.of("/", "/notebooks/lab", "/entries/1", "/compounds", "/api/v1/entries/1", "/search?q=a")) {
                 assertThat(reader.get(path).statusCode()).as(path).isEqualTo(200);
             }
             assertThat(owner.get("/notebooks/lab").body()).contains("The disk of this site is full");

@@ -19,22 +19,47 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class GitHubIT {
 
     @RegisterExtension
-    static final WireMockExtension GITHUB = WireMockExtension.newInstance().options(WireMockConfiguration.options().dynamicPort()).build();
+    static final WireMockExtension GITHUB = WireMockExtension.newInstance()
+            .options(WireMockConfiguration.options().dynamicPort())
+            .build();
 
     private static final Duration LIMIT = Duration.ofSeconds(90);
 
     @Test
     void issuesInAnEntryBecomeTodosWhateverGitHubAnswers() throws Exception {
-        issue("series4", 55, aResponse().withHeader("ETag", "\"a\"").withBody(payload("OpenSourceMalaria/Series4", 55, "Make OSM-S-106 again", "open")));
-        issue("series4", 56, aResponse().withBody(payload("OpenSourceMalaria/Series4", 56, "Potency results", "closed")));
-        issue("oldname", 1, aResponse().withStatus(301).withHeader("Location", GITHUB.baseUrl() + "/repositories/7/issues/1"));
-        GITHUB.stubFor(get("/repositories/7/issues/1").willReturn(aResponse().withBody(payload("OpenSourceMalaria/NewName", 1, "Moved here", "open"))));
+        issue(
+                "series4",
+                55,
+                aResponse()
+                        .withHeader("ETag", "\"a\"")
+                        .withBody(payload("OpenSourceMalaria/Series4", 55, "Make OSM-S-106 again", "open")));
+        issue(
+                "series4",
+                56,
+                aResponse().withBody(payload("OpenSourceMalaria/Series4", 56, "Potency results", "closed")));
+        issue(
+                "oldname",
+                1,
+                aResponse().withStatus(301).withHeader("Location", GITHUB.baseUrl() + "/repositories/7/issues/1"));
+        GITHUB.stubFor(get("/repositories/7/issues/1")
+                .willReturn(aResponse().withBody(payload("OpenSourceMalaria/NewName", 1, "Moved here", "open"))));
         issue("missing", 2, aResponse().withStatus(404).withBody("{\"message\":\"Not Found\"}"));
         issue("broken", 3, aResponse().withStatus(500));
         issue("garbage", 4, aResponse().withBody("<html>Unicorn!</html>"));
-        issue("slow", 5, aResponse().withBody(payload("OpenSourceMalaria/slow", 5, "Late", "open")).withFixedDelay(20_000));
+        issue(
+                "slow",
+                5,
+                aResponse()
+                        .withBody(payload("OpenSourceMalaria/slow", 5, "Late", "open"))
+                        .withFixedDelay(20_000));
         Map<String, String> settings = new HashMap<>(DaybookProcess.withOwner());
-        settings.putAll(Map.of("DAYBOOK_GITHUB_ENABLED", "true", "DAYBOOK_GITHUB_APIURL", GITHUB.baseUrl(), "DAYBOOK_GITHUB_TIMEOUT", "3s"));
+        settings.putAll(Map.of(
+                "DAYBOOK_GITHUB_ENABLED",
+                "true",
+                "DAYBOOK_GITHUB_APIURL",
+                GITHUB.baseUrl(),
+                "DAYBOOK_GITHUB_TIMEOUT",
+                "3s"));
 
         try (DaybookProcess daybook = DaybookProcess.start(DaybookProcess.newDataFolder(), settings)) {
             ApiClient api = ApiClient.asOwner(daybook);
@@ -44,15 +69,27 @@ class GitHubIT {
                     OpenSourceMalaria/oldname#1, OpenSourceMalaria/missing#2, OpenSourceMalaria/broken#3, OpenSourceMalaria/garbage#4 and \
                     https://github.com/OpenSourceMalaria/slow/issues/5"}""");
 
-            awaitTodo(api, "Make OSM-S-106 again", "Potency results", "OpenSourceMalaria/NewName#1", "GitHub knows no such issue",
-                    "GitHub answers with status 500", "GitHub's answer is not an issue", "GitHub cannot be reached");
+            awaitTodo(
+                    api,
+                    "Make OSM-S-106 again",
+                    "Potency results",
+                    "OpenSourceMalaria/NewName#1",
+                    "GitHub knows no such issue",
+                    "GitHub answers with status 500",
+                    "GitHub's answer is not an issue",
+                    "GitHub cannot be reached");
             String page = api.get("/todo?state=all").body();
             assertThat(page).contains("Make OSM-S-106 again", "closed", "Moved here", "seen ");
-            assertThat(page.indexOf("Make OSM-S-106 again")).as("open issues come first").isLessThan(page.indexOf("Potency results"));
+            assertThat(page.indexOf("Make OSM-S-106 again"))
+                    .as("open issues come first")
+                    .isLessThan(page.indexOf("Potency results"));
 
             issue("series4", 57, aResponse().withStatus(403).withHeader("X-RateLimit-Remaining", "0")
                     .withHeader("X-RateLimit-Reset", Long.toString(Instant.now().plusSeconds(3600).getEpochSecond())));
-            api.post("/api/v1/entries", "{\"notebook\":\"lab\",\"title\":\"More\",\"publish\":true,\"text\":\"See OpenSourceMalaria/Series4#57\"}");
+            api.post(
+                    "/api/v1/entries",
+                    "{\"notebook\":\"lab\",\"title\":\"More\",\"publish\":true,\"text\":\"See"
+                            + " OpenSourceMalaria/Series4#57\"}");
             awaitPage(api, "/todo", "GitHub wants a pause until");
             assertThat(api.get("/todo").body()).as("the last known state stays").contains("Make OSM-S-106 again");
         }
@@ -76,7 +113,8 @@ class GitHubIT {
     }
 
     private static void issue(String repository, int number, ResponseDefinitionBuilder answer) {
-        GITHUB.stubFor(get(urlPathMatching("(?i)/repos/opensourcemalaria/" + repository + "/issues/" + number)).willReturn(answer));
+        GITHUB.stubFor(get(urlPathMatching("(?i)/repos/opensourcemalaria/" + repository + "/issues/" + number))
+                .willReturn(answer));
     }
 
     /// The fields of GitHub's documented issue that matter here.

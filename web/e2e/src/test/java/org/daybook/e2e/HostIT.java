@@ -19,7 +19,8 @@ class HostIT {
 
     @BeforeAll
     static void start() {
-        daybook = DaybookProcess.start(DaybookProcess.newDataFolder(), Map.of("DAYBOOK_BASE_URL", "https://eln.example.org"));
+        daybook = DaybookProcess.start(
+                DaybookProcess.newDataFolder(), Map.of("DAYBOOK_BASE_URL", "https://eln.example.org"));
     }
 
     @AfterAll
@@ -47,7 +48,8 @@ class HostIT {
         "GET / HTTP/1.1,                         Host: evil.example/../eln.example.org,                    400",
         "GET /actuator/health HTTP/1.1,          Host: localhost,                                          200"})
     void onlyItsOwnNameIsServedAndNoOtherRepeated(String request, String headers, int status) throws IOException {
-        String answer = ask(request + "\r\n" + headers.replace("~", "\r\n") + "\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+        String answer = ask(
+                request + "\r\n" + headers.replace("~", "\r\n") + "\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
 
         assertThat(answer).startsWith("HTTP/1.1 " + status).doesNotContain("evil.example");
     }
@@ -56,8 +58,12 @@ class HostIT {
     void aStrangersNameIsAnsweredWithTheRightOne() throws IOException {
         String answer = ask("GET / HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n");
 
-        assertThat(answer).contains("This site is reached at https://eln.example.org and under no other name", "This site has another name",
-                "Content-Security-Policy", "no-store");
+        assertThat(answer)
+                .contains(
+                        "This site is reached at https://eln.example.org and under no other name",
+                        "This site has another name",
+                        "Content-Security-Policy",
+                        "no-store");
     }
 
     private static String ask(String request) throws IOException {

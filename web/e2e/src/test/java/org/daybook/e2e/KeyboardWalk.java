@@ -41,7 +41,8 @@ final class KeyboardWalk {
               return shown ? '' : 'hidden while it has the focus: ' + words;
             }
             """;
-    private static final String LEFT_OUT = "() => [...keyboardTargets].map((element) => 'not reached: ' + element.outerHTML.slice(0, 160))";
+    private static final String LEFT_OUT =
+            "() => [...keyboardTargets].map((element) => 'not reached: ' + element.outerHTML.slice(0, 160))";
 
     private KeyboardWalk() {
     }

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/// The program is killed (signal 9) again and again while four kinds of writes go on over HTTP: entries published, compounds
-/// registered, tables imported, files attached. What was acknowledged is there after each restart, whole; what was not is
-/// there whole or not at all; the index says what the database says.
+/// The program is killed (signal 9) again and again while four kinds of writes go on over HTTP: entries published,
+/// compounds registered, tables imported, files attached. What was acknowledged is there after each restart, whole;
+/// what was not is there whole or not at all; the index says what the database says.
 ///
 /// 2 kills on each database in the usual build; the figure of docs/reliability.md is measured with
 /// `./mvnw verify -Dit.test=KillIT -Ddaybook.kills=20`.

@@ -41,7 +41,8 @@ final class Ledger {
     /// @throws IllegalStateException after a minute
     void awaitMore(int count) throws InterruptedException {
         if (!news.tryAcquire(count, 1, TimeUnit.MINUTES)) {
-            throw new IllegalStateException("No " + count + " writes were acknowledged in a minute, only " + news.availablePermits());
+            throw new IllegalStateException(
+                    "No " + count + " writes were acknowledged in a minute, only " + news.availablePermits());
         }
     }
 

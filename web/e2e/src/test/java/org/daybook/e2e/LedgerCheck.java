@@ -11,8 +11,8 @@ import org.daybook.e2e.Ledger.Acknowledged;
 import org.daybook.e2e.Ledger.Kind;
 import tools.jackson.databind.JsonNode;
 
-/// Holds a restarted program against the ledger, through the pages and the API alone: what was acknowledged is there and whole, what was
-/// not is whole or absent, and search finds exactly what is there.
+/// Holds a restarted program against the ledger, through the pages and the API alone: what was acknowledged is there
+/// and whole, what was not is whole or absent, and search finds exactly what is there.
 final class LedgerCheck {
 
     /// After this time since the start the index says what the database says.
@@ -62,7 +62,9 @@ final class LedgerCheck {
         }
         return switch (write.kind()) {
             case ENTRY -> ApiClient.read(answer).path("text").asString().equals(WriteLoad.text(write.content()));
-            case COMPOUND -> answer.body().contains(write.content()) && !ApiClient.read(answer).path("smiles").isMissingNode();
+            case COMPOUND ->
+                answer.body().contains(write.content())
+                        && !ApiClient.read(answer).path("smiles").isMissingNode();
             case IMPORT -> ApiClient.read(answer).path("rowsRead").asInt() >= 0;
             case FILE -> answer.body().equals(write.content());
         };
@@ -71,7 +73,10 @@ final class LedgerCheck {
     private boolean isComplete(Acknowledged write) throws IOException, InterruptedException {
         JsonNode one = api.json(write.address());
         return one.path("state").asString().equals("completed")
-                && one.path("created").asInt() + one.path("unchanged").asInt() + one.path("updated").asInt() == WriteLoad.ROWS_OF_AN_IMPORT;
+                && one.path("created").asInt()
+                                + one.path("unchanged").asInt()
+                                + one.path("updated").asInt()
+                        == WriteLoad.ROWS_OF_AN_IMPORT;
     }
 
     /// Published entries, acknowledged or not, whose text or history is cut off.
@@ -81,21 +86,24 @@ final class LedgerCheck {
             JsonNode entry = api.json("/api/v1/entries/" + id);
             String word = entry.path("title").asString().replace("Entry ", "");
             int revisions = api.json("/entries/" + id + "/revisions.json").size();
-            if (!entry.path("text").asString().equals(WriteLoad.text(word)) || revisions != entry.path("revision").asInt()) {
+            if (!entry.path("text").asString().equals(WriteLoad.text(word))
+                    || revisions != entry.path("revision").asInt()) {
                 half.add("half: entry " + id + " with " + revisions + " revisions: " + entry);
             }
         }
         return half;
     }
 
-    private List<String> differences(String what, Listing database, Listing index) throws IOException, InterruptedException {
+    private List<String> differences(String what, Listing database, Listing index)
+            throws IOException, InterruptedException {
         Duration left = INDEX_LIMIT.minusNanos(System.nanoTime() - begun);
         if (within(left, () -> database.get().equals(index.get()))) {
             return List.of();
         }
         Set<String> stored = database.get();
         Set<String> found = index.get();
-        return List.of(what + " in the database and not found: " + minus(stored, found) + ", found and not there: " + minus(found, stored));
+        return List.of(what + " in the database and not found: " + minus(stored, found) + ", found and not there: "
+                + minus(found, stored));
     }
 
     private static Set<String> minus(Set<String> all, Set<String> without) {
@@ -114,12 +122,16 @@ final class LedgerCheck {
 
     private Set<String> compoundsInDatabase() throws IOException, InterruptedException {
         Set<String> numbers = new TreeSet<>();
-        api.json("/api/v1/export/compounds.json").forEach(compound -> numbers.add(compound.path("compoundNumber").asString()));
+        api.json("/api/v1/export/compounds.json")
+                .forEach(compound -> numbers.add(compound.path("compoundNumber").asString()));
         return numbers;
     }
 
     private Set<String> compoundsInIndex() throws IOException, InterruptedException {
-        return collect("/api/v1/compounds?limit=200&structure=" + ApiClient.encode(WriteLoad.FOUND_IN_EVERY_COMPOUND), "hits", "number");
+        return collect(
+                "/api/v1/compounds?limit=200&structure=" + ApiClient.encode(WriteLoad.FOUND_IN_EVERY_COMPOUND),
+                "hits",
+                "number");
     }
 
     private Set<String> collect(String first, String list, String key) throws IOException, InterruptedException {

@@ -27,7 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/// The main job, done by a stranger in a real browser with the real program: steps 1 to 9, each on what the one before left.
+/// The main job, done by a stranger in a real browser with the real program: steps 1 to 9, each on what the one before
+/// left.
 ///
 /// No page may break the content security policy or throw in the console.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -55,7 +56,9 @@ class MainJobIT {
         Browser browser = Browsers.browser();
         daybook = DaybookProcess.startJar(DaybookProcess.newDataFolder(), Map.of());
         complaints = new Complaints(daybook.address());
-        context = browser.newContext(new Browser.NewContextOptions().setBaseURL(daybook.address().toString()).setViewportSize(1280, 900));
+        context = browser.newContext(new Browser.NewContextOptions()
+                .setBaseURL(daybook.address().toString())
+                .setViewportSize(1280, 900));
         page = complaints.watch(context);
     }
 
@@ -85,7 +88,10 @@ class MainJobIT {
         page.locator("input[name=start][value=empty]").check();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Set up")).click();
 
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Today").setExact(true))).isVisible();
+        assertThat(page.getByRole(
+                        AriaRole.HEADING,
+                        new Page.GetByRoleOptions().setName("Today").setExact(true)))
+                .isVisible();
     }
 
     @Test
@@ -122,7 +128,9 @@ class MainJobIT {
     @Test
     @Order(4)
     void anybodyReadsTheEntryWithoutACookie() {
-        try (BrowserContext stranger = Browsers.browser().newContext(new Browser.NewContextOptions().setBaseURL(daybook.address().toString()))) {
+        try (BrowserContext stranger = Browsers.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setBaseURL(daybook.address().toString()))) {
             Page reader = complaints.watch(stranger);
             reader.navigate(entryAddress);
 
@@ -224,11 +232,14 @@ class MainJobIT {
         importSheet();
         assertThat(page.locator("main")).containsText("OSM-S-106");
         page.locator("form[action$='/commit'] button").click();
-        assertThat(page.locator("main .tag-good").first()).hasText("stored", new LocatorAssertions.HasTextOptions().setTimeout(60_000));
+        assertThat(page.locator("main .tag-good").first())
+                .hasText("stored", new LocatorAssertions.HasTextOptions().setTimeout(60_000));
 
         page.navigate("/compounds/OSM-S-106");
         for (String reported : List.of("0.036", "0.012", ">10")) {
-            assertThat(page.locator("main .member", new Page.LocatorOptions().setHasText(reported)).first()).isAttached();
+            assertThat(page.locator("main .member", new Page.LocatorOptions().setHasText(reported))
+                            .first())
+                    .isAttached();
         }
         assertThat(page.locator("body")).containsText("MMV025100");
     }
@@ -247,10 +258,13 @@ class MainJobIT {
                   await navigator.clipboard.write([new ClipboardItem({ 'image/png': new Blob([bytes], { type: 'image/png' }) })]);
                 }""", Base64.getEncoder().encodeToString(PHOTO));
         page.keyboard().press("Control+V");
-        assertThat(text()).hasValue(Pattern.compile("Before\\.\n!\\[[^\\]]*]\\(/attachments/\\d+/[^)]+\\)\n\nAfter\\."));
+        assertThat(text())
+                .hasValue(Pattern.compile("Before\\.\n!\\[[^\\]]*]\\(/attachments/\\d+/[^)]+\\)\n\nAfter\\."));
 
         drop(new FilePayload("plate two.png", "image/png", PHOTO));
-        assertThat(text()).hasValue(Pattern.compile("!\\[[^\\]]*]\\(/attachments/[^!]*!\\[[^\\]]*]\\(/attachments/\\d+/plate[^)]*\\)"));
+        assertThat(text())
+                .hasValue(Pattern.compile(
+                        "!\\[[^\\]]*]\\(/attachments/[^!]*!\\[[^\\]]*]\\(/attachments/\\d+/plate[^)]*\\)"));
         assertThat(page.locator("#preview img")).hasCount(2);
 
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Publish").setExact(true)).click();
@@ -288,7 +302,10 @@ class MainJobIT {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Insert molecule")).click();
         Locator use = page.locator("[data-structure-use]");
         assertThat(use).isEnabled(new LocatorAssertions.IsEnabledOptions().setTimeout(90_000));
-        Frame editor = page.frames().stream().filter(frame -> frame.url().contains("/vendor/ketcher/")).findFirst().orElseThrow();
+        Frame editor = page.frames().stream()
+                .filter(frame -> frame.url().contains("/vendor/ketcher/"))
+                .findFirst()
+                .orElseThrow();
         editor.evaluate("s => window.ketcher.setMolecule(s)", "c1ccccc1O");
         use.click();
         assertThat(text()).hasValue(Pattern.compile("```smiles"));
@@ -297,7 +314,8 @@ class MainJobIT {
 
     private void importSheet() {
         page.navigate("/imports/new");
-        page.locator("input[type=file]").setInputFiles(new FilePayload("sheet.csv", "text/csv", SHEET.getBytes(StandardCharsets.UTF_8)));
+        page.locator("input[type=file]")
+                .setInputFiles(new FilePayload("sheet.csv", "text/csv", SHEET.getBytes(StandardCharsets.UTF_8)));
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Look at it")).click();
         assertThat(page.locator("form[action$='/commit'] button")).isVisible(
                 new LocatorAssertions.IsVisibleOptions().setTimeout(60_000));

@@ -43,7 +43,9 @@ class OutageIT {
             String kept = publish(api, "Kept");
             String redacted = publish(api, "Soon redacted");
             assertThat(reader.get(redacted).statusCode()).isEqualTo(200);
-            assertThat(new Owner(daybook).post(redacted + "/redaction", Map.of("reason", "names a patient")).statusCode())
+            assertThat(new Owner(daybook)
+                            .post(redacted + "/redaction", Map.of("reason", "names a patient"))
+                            .statusCode())
                     .isEqualTo(302);
             assertThat(reader.get(kept).statusCode()).isEqualTo(200);
             readersDoNotWaitForWriters(server, api, reader, kept);
@@ -83,7 +85,8 @@ class OutageIT {
         HttpResponse<String> neverRead = reader.getWithin("/notebooks/lab?never=read", REFUSED_WITHIN);
         assertThat(neverRead.statusCode()).isEqualTo(503);
         assertThat(neverRead.body()).contains("Not now", "The database of this site cannot be reached now");
-        for (String path : List.of("/css/base.css", "/docs/getting-started", "/robots.txt", "/actuator/health/liveness")) {
+        for (String path :
+                List.of("/css/base.css", "/docs/getting-started", "/robots.txt", "/actuator/health/liveness")) {
             assertThat(reader.getWithin(path, REFUSED_WITHIN).statusCode()).as(path).isEqualTo(200);
         }
         assertThat(reader.getWithin("/actuator/health/readiness", REFUSED_WITHIN).statusCode()).isEqualTo(503);
@@ -100,7 +103,8 @@ class OutageIT {
             holder.setAutoCommit(false);
             statement.execute("UPDATE site_version SET writes = writes WHERE id = 1");
             for (int i = 0; i < WRITERS; i++) {
-                String body = "{\"notebook\":\"lab\",\"title\":\"Writer %d\",\"text\":\"Waits\",\"publish\":true}".formatted(i);
+                String body = "{\"notebook\":\"lab\",\"title\":\"Writer %d\",\"text\":\"Waits\",\"publish\":true}"
+                        .formatted(i);
                 CompletableFuture<Integer> answer = new CompletableFuture<>();
                 Thread.ofVirtual().start(() -> answer.complete(status(api, body)));
                 writers.add(answer);
@@ -134,8 +138,10 @@ class OutageIT {
     }
 
     private static String publish(ApiClient api, String title) throws Exception {
-        HttpResponse<String> answer = api.post("/api/v1/entries",
-                "{\"notebook\":\"lab\",\"title\":\"%s\",\"text\":\"Weighed 1.00 g\",\"publish\":true}".formatted(title));
+        HttpResponse<String> answer = api.post(
+                "/api/v1/entries",
+                "{\"notebook\":\"lab\",\"title\":\"%s\",\"text\":\"Weighed 1.00 g\",\"publish\":true}"
+                        .formatted(title));
         assertThat(answer.statusCode()).isEqualTo(201);
         return URI.create(answer.headers().firstValue("Location").orElseThrow()).getPath().replace("/api/v1", "");
     }
@@ -148,7 +154,9 @@ class OutageIT {
     }
 
     private EmbeddedPostgres server(int port) throws IOException {
-        var builder = EmbeddedPostgres.builder().setDataDirectory(folder.resolve("database")).setCleanDataDirectory(false);
+        var builder = EmbeddedPostgres.builder()
+                .setDataDirectory(folder.resolve("database"))
+                .setCleanDataDirectory(false);
         return (port == 0 ? builder : builder.setPort(port)).start();
     }
 

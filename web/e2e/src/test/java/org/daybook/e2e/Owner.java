@@ -31,22 +31,26 @@ final class Owner {
     }
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return http.send(HttpRequest.newBuilder(daybook.address().resolve(path)).build(), HttpResponse.BodyHandlers.ofString());
+        return http.send(
+                HttpRequest.newBuilder(daybook.address().resolve(path)).build(), HttpResponse.BodyHandlers.ofString());
     }
 
-    /// Sends a form in parts, as the editor does, with the token of the sign-in page or, once signed in, of the account page.
+    /// Sends a form in parts, as the editor does, with the token of the sign-in page or, once signed in, of the account
+    /// page.
     HttpResponse<String> post(String path, Map<String, String> fields) throws IOException, InterruptedException {
         Matcher token = FORM_TOKEN.matcher(get(path.equals("/login") ? "/login" : "/account").body());
         assertThat(token.find()).as("a form with a token").isTrue();
         Map<String, String> all = new HashMap<>(fields);
         all.put("_csrf", token.group(1));
-        String body = all.entrySet().stream().map(Owner::part).collect(Collectors.joining()) + "--" + BOUNDARY + "--\r\n";
+        String body =
+                all.entrySet().stream().map(Owner::part).collect(Collectors.joining()) + "--" + BOUNDARY + "--\r\n";
         return http.send(HttpRequest.newBuilder(daybook.address().resolve(path))
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                 .POST(HttpRequest.BodyPublishers.ofString(body)).build(), HttpResponse.BodyHandlers.ofString());
     }
 
     private static String part(Map.Entry<String, String> field) {
-        return "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + field.getKey() + "\"\r\n\r\n" + field.getValue() + "\r\n";
+        return "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + field.getKey() + "\"\r\n\r\n"
+                + field.getValue() + "\r\n";
     }
 }

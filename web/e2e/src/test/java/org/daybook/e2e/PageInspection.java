@@ -12,10 +12,11 @@ import java.util.List;
 import java.util.Locale;
 import org.assertj.core.api.SoftAssertions;
 
-/// Looks at a page wide and narrow, light and dark: accessibility by axe-core, what must fit, and a picture for people to judge.
+/// Looks at a page wide and narrow, light and dark: accessibility by axe-core, what must fit, and a picture for people
+/// to judge.
 ///
-/// The page is loaded once and then resized and recoloured, as a browser window is. All rules run wide and light and narrow and dark;
-/// in the other two views only the contrast, which is what colours can change.
+/// The page is loaded once and then resized and recoloured, as a browser window is. All rules run wide and light and
+/// narrow and dark; in the other two views only the contrast, which is what colours can change.
 final class PageInspection {
 
     static final Path PICTURES = Path.of("target", "pictures");
@@ -25,7 +26,8 @@ final class PageInspection {
     private static final int NARROW = 320;
     private static final int HEIGHT = 900;
     private static final String AXE = axe();
-    private static final String ALL_RULES = "{type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}";
+    private static final String ALL_RULES =
+            "{type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}";
     private static final String CONTRAST = "{type: 'rule', values: ['color-contrast']}";
     private static final String VIOLATIONS = """
             () => axe.run(document, {iframes: false, resultTypes: ['violations'], runOnly: %s}).then(result => result.violations.flatMap(
@@ -79,8 +81,10 @@ final class PageInspection {
         view(width, colours);
         String where = name + " at " + width + " px, " + colours;
         findings.assertThat(strings(VIOLATIONS.formatted(rules))).as(where).isEmpty();
-        findings.assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-                .as(where + " scrolls sideways by pixels").isZero();
+        findings.assertThat((Integer)
+                        page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .as(where + " scrolls sideways by pixels")
+                .isZero();
     }
 
     private void picture(int width, ColorScheme colours) {

@@ -19,7 +19,8 @@ final class PageLoad {
     private static final int WARM_UP_SECONDS = 3;
     private static final Pattern DONE = Pattern.compile("(\\d+) requests in");
     private static final Pattern FAILED = Pattern.compile("Non-2xx or 3xx responses: (\\d+)");
-    private static final Pattern BROKEN = Pattern.compile("Socket errors: connect (\\d+), read (\\d+), write (\\d+), timeout (\\d+)");
+    private static final Pattern BROKEN =
+            Pattern.compile("Socket errors: connect (\\d+), read (\\d+), write (\\d+), timeout (\\d+)");
 
     private final DaybookProcess daybook;
 
@@ -43,8 +44,13 @@ final class PageLoad {
 
     /// As a reader who has the page already and asks whether it has changed.
     void printUnchanged(String path) throws IOException, InterruptedException {
-        String tag = HttpClient.newHttpClient().send(HttpRequest.newBuilder(daybook.address().resolve(path)).build(), HttpResponse.BodyHandlers.discarding())
-                .headers().firstValue("ETag").orElseThrow();
+        String tag = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(daybook.address().resolve(path)).build(),
+                        HttpResponse.BodyHandlers.discarding())
+                .headers()
+                .firstValue("ETag")
+                .orElseThrow();
         print(path + ", 304", path, List.of("-H", "If-None-Match: " + tag));
     }
 
@@ -59,12 +65,20 @@ final class PageLoad {
         String output = wrk(path, headers, SECONDS);
         long requests = sum(DONE, output);
         double processor = daybook.processorTime().minus(before).toMillis() / (double) Math.max(1, requests);
-        System.out.printf(Locale.ROOT, "| %s | %s | %s | %s | %d | %.2f |%n", name.replace("|", "%7C"), value(output, "Requests/sec:"), value(output, "50%"), value(output, "99%"),
-                sum(FAILED, output) + sum(BROKEN, output), processor);
+        System.out.printf(
+                Locale.ROOT,
+                "| %s | %s | %s | %s | %d | %.2f |%n",
+                name.replace("|", "%7C"),
+                value(output, "Requests/sec:"),
+                value(output, "50%"),
+                value(output, "99%"),
+                sum(FAILED, output) + sum(BROKEN, output),
+                processor);
     }
 
     private String wrk(String path, List<String> headers, int seconds) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of("wrk", "-t2", "-c32", "-d" + seconds + "s", "--timeout", "10s", "--latency"));
+        List<String> command =
+                new ArrayList<>(List.of("wrk", "-t2", "-c32", "-d" + seconds + "s", "--timeout", "10s", "--latency"));
         command.addAll(headers);
         command.add(daybook.url(path));
         Process wrk = new ProcessBuilder(command).redirectErrorStream(true).start();
@@ -74,7 +88,12 @@ final class PageLoad {
     }
 
     private static String value(String output, String marker) {
-        return output.lines().map(String::strip).filter(line -> line.startsWith(marker)).map(line -> line.substring(marker.length()).strip()).findFirst().orElse("");
+        return output.lines()
+                .map(String::strip)
+                .filter(line -> line.startsWith(marker))
+                .map(line -> line.substring(marker.length()).strip())
+                .findFirst()
+                .orElse("");
     }
 
     private static long sum(Pattern pattern, String output) {

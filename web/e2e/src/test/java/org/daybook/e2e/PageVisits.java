@@ -29,7 +29,9 @@ final class PageVisits {
     }
 
     static List<PageVisit> of(ExampleWorld world) {
-        return Stream.of(reading(world), finding(), writing(world), registering(), running(world)).flatMap(List::stream).toList();
+        return Stream.of(reading(world), finding(), writing(world), registering(), running(world))
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static List<PageVisit> reading(ExampleWorld world) {
@@ -37,7 +39,8 @@ final class PageVisits {
                 stranger("today", "home/today", "/"),
                 stranger("notebooks", "notebook/list", "/notebooks"),
                 stranger("notebook", "notebook/notebook", "/notebooks/example-synthesis"),
-                stranger("day", "notebook/day", "/notebooks/example-synthesis").then(page -> page.locator(".day-head a").last().click()),
+                stranger("day", "notebook/day", "/notebooks/example-synthesis")
+                        .then(page -> page.locator(".day-head a").last().click()),
                 stranger("entry", "notebook/entry", world.entry()),
                 stranger("revisions", "notebook/revisions", world.entry() + "/revisions"),
                 stranger("revision", "notebook/revision", world.entry() + "/revisions/1"),
@@ -47,11 +50,16 @@ final class PageVisits {
                 stranger("gone", "error", world.redacted() + "/revisions/1").answering(410),
                 stranger("campaigns", "campaign/list", "/campaigns"),
                 stranger("campaign", "campaign/campaign", "/campaigns/osm-series-4"),
-                stranger("campaign-parked", "campaign/campaign", "/campaigns").then(page -> page.locator(".campaign-resting a").first().click()),
+                stranger("campaign-parked", "campaign/campaign", "/campaigns")
+                        .then(page ->
+                                page.locator(".campaign-resting a").first().click()),
                 stranger("assays", "assay/list", "/assays"),
-                stranger("assay", "assay/show", "/assays").then(page -> page.locator("main tbody a").first().click()),
+                stranger("assay", "assay/show", "/assays")
+                        .then(page -> page.locator("main tbody a").first().click()),
                 stranger("people", "people/list", "/people"),
-                stranger("person", "people/person", "/people").then(page -> page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Example Chemist")).click()),
+                stranger("person", "people/person", "/people").then(page -> page.getByRole(
+                                AriaRole.LINK, new Page.GetByRoleOptions().setName("Example Chemist"))
+                        .click()),
                 stranger("todo", "issues/todo", "/todo"),
                 stranger("todo-campaigns", "issues/todo", "/todo?by=campaign"),
                 stranger("login", "people/login", "/login"),
@@ -70,10 +78,15 @@ final class PageVisits {
                 stranger("compound", "registry/compound", "/compounds/OSM-S-218"),
                 stranger("search", "search/page", "/search"),
                 stranger("search-structure", "search/page", "/search?structure=" + ApiClient.encode("c1cncc2nncn12")),
-                stranger("search-similar", "search/page", "/search?match=similarity&threshold=0.3&structure=" + ApiClient.encode("N#Cc1ccc(cc1)c1nnc2cncc(OCCc3ccccc3)n12")),
+                stranger(
+                        "search-similar",
+                        "search/page",
+                        "/search?match=similarity&threshold=0.3&structure="
+                                + ApiClient.encode("N#Cc1ccc(cc1)c1nnc2cncc(OCCc3ccccc3)n12")),
                 stranger("search-words", "search/page", "/search?q=yield"),
                 stranger("search-nothing", "search/page", "/search?q=unobtainium"),
-                stranger("search-refused", "search/page", "/search?structure=" + ApiClient.encode("c1ccc(cc1)C1CC(")).answering(422));
+                stranger("search-refused", "search/page", "/search?structure=" + ApiClient.encode("c1ccc(cc1)C1CC("))
+                        .answering(422));
     }
 
     private static List<PageVisit> writing(ExampleWorld world) {
@@ -89,7 +102,9 @@ final class PageVisits {
                 owner("editor-published", "notebook/editor", world.entry() + "/edit"),
                 owner("entry-draft", "notebook/entry", world.draft()),
                 owner("entry-owner", "notebook/entry", world.entry()),
-                owner("conflict", "notebook/conflict", world.contested() + "/edit").then(PageVisits::saveInTwoWindows).answering(409));
+                owner("conflict", "notebook/conflict", world.contested() + "/edit")
+                        .then(PageVisits::saveInTwoWindows)
+                        .answering(409));
     }
 
     private static List<PageVisit> registering() {
@@ -97,14 +112,19 @@ final class PageVisits {
                 owner("compounds-owner", "registry/list", "/compounds"),
                 owner("compound-owner", "registry/compound", "/compounds/OSM-S-218"),
                 owner("compound-new", "registry/new", "/compounds/new"),
-                owner("compound-check", "registry/new", "/compounds/new").then(page -> check(page, "FC(C=C1)=C(F)C=C1C(OC)COC2=CN=CC3=NN=C(C4=CC=C(C#N)C=C4)N32")),
-                owner("compound-known", "registry/new", "/compounds/new").then(page -> check(page, "Nc1ncnc2cc(sc12)-c1cccc(c1)S(N)(=O)=O")),
-                owner("compound-refused", "registry/new", "/compounds/new").then(PageVisits::registerNonsense).answering(422),
+                owner("compound-check", "registry/new", "/compounds/new")
+                        .then(page -> check(page, "FC(C=C1)=C(F)C=C1C(OC)COC2=CN=CC3=NN=C(C4=CC=C(C#N)C=C4)N32")),
+                owner("compound-known", "registry/new", "/compounds/new")
+                        .then(page -> check(page, "Nc1ncnc2cc(sc12)-c1cccc(c1)S(N)(=O)=O")),
+                owner("compound-refused", "registry/new", "/compounds/new")
+                        .then(PageVisits::registerNonsense)
+                        .answering(422),
                 owner("campaigns-owner", "campaign/list", "/campaigns"),
                 owner("campaign-owner", "campaign/campaign", "/campaigns/osm-series-4"),
                 owner("campaign-new", "campaign/form", "/campaigns/new"),
                 owner("campaign-edit", "campaign/form", "/campaigns/osm-series-4/edit"),
-                owner("assay-owner", "assay/show", "/assays").then(page -> page.locator("main tbody a").first().click()));
+                owner("assay-owner", "assay/show", "/assays")
+                        .then(page -> page.locator("main tbody a").first().click()));
     }
 
     private static List<PageVisit> running(ExampleWorld world) {
@@ -112,19 +132,26 @@ final class PageVisits {
                 owner("import-new", "exchange/new", "/imports/new"),
                 owner("import-preview", "exchange/show", "/imports/new").then(PageVisits::upload),
                 owner("import-report", "exchange/show", "/imports").then(PageVisits::commit),
-                stranger("import-report-stranger", "exchange/show", "/imports").then(page -> page.locator("main tbody a").first().click()),
+                stranger("import-report-stranger", "exchange/show", "/imports")
+                        .then(page -> page.locator("main tbody a").first().click()),
                 stranger("imports", "exchange/list", "/imports"),
                 stranger("compound-imported", "registry/compound", "/compounds/OSM-S-106"),
-                owner("imports-taken-back", "exchange/list", "/imports/new").then(PageVisits::upload)
-                .then(PageVisits::takeBack),
+                owner("imports-taken-back", "exchange/list", "/imports/new")
+                        .then(PageVisits::upload)
+                        .then(PageVisits::takeBack),
                 owner("people-owner", "people/list", "/people"),
-                owner("person-owner", "people/person", "/people").then(page -> page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Example Biologist")).click()),
+                owner("person-owner", "people/person", "/people").then(page -> page.getByRole(
+                                AriaRole.LINK, new Page.GetByRoleOptions().setName("Example Biologist"))
+                        .click()),
                 owner("account", "people/account", "/account").then(PageVisits::makeToken),
                 owner("access", "people/access", "/people").then(PageVisits::addPerson),
-                owner("access-deactivated", "people/access", "/people/example-helper/access").then(PageVisits::deactivate),
+                owner("access-deactivated", "people/access", "/people/example-helper/access")
+                        .then(PageVisits::deactivate),
                 owner("people-deactivated", "people/list", "/people"),
                 owner("reset", "people/reset", "/people/example-helper/access").then(PageVisits::followResetLink),
-                owner("reset-refused", "people/reset", "/people/example-helper/access").then(PageVisits::refuseEasyPassword).answering(422),
+                owner("reset-refused", "people/reset", "/people/example-helper/access")
+                        .then(PageVisits::refuseEasyPassword)
+                        .answering(422),
                 owner("site", "site/site", "/site"),
                 owner("example", "exchange/example", "/example"),
                 owner("gone-owner", "notebook/tombstone", world.redacted()).answering(410));
@@ -160,7 +187,8 @@ final class PageVisits {
     }
 
     private static void upload(Page page) {
-        page.locator("input[type=file]").setInputFiles(new FilePayload("master sheet.csv", "text/csv", SHEET.getBytes(StandardCharsets.UTF_8)));
+        page.locator("input[type=file]")
+                .setInputFiles(new FilePayload("master sheet.csv", "text/csv", SHEET.getBytes(StandardCharsets.UTF_8)));
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Look at it")).click();
         page.locator("form[action$='/commit'] button").waitFor();
         page.reload();
@@ -200,7 +228,8 @@ final class PageVisits {
     }
 
     private static void followResetLink(Page page) {
-        Locator reactivate = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Reactivate this person"));
+        Locator reactivate =
+                page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Reactivate this person"));
         if (reactivate.isVisible()) {
             reactivate.click();
         }

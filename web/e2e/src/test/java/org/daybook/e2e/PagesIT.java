@@ -34,19 +34,31 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/// Every page, as a stranger and as the owner meet it, in the example project: see [PageInspection] for what each must keep to.
+/// Every page, as a stranger and as the owner meet it, in the example project: see [PageInspection] for what each must
+/// keep to.
 ///
-/// The pictures land in `target/pictures`. A page's template names itself in `data-page`; a template that no visit has met fails the test.
+/// The pictures land in `target/pictures`. A page's template names itself in `data-page`; a template that no visit has
+/// met fails the test.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PagesIT {
 
     private static final Path TEMPLATES = Path.of("..", "src", "main", "resources", "templates");
     private static final String WHOLE_PAGE = "<html th:replace=\"~{layout :: page(";
-    private static final Set<String> WALKED = Set.of("today", "entry", "editor", "compounds", "compound", "compound-check", "search-structure", "import-preview", "campaign");
+    private static final Set<String> WALKED = Set.of(
+            "today",
+            "entry",
+            "editor",
+            "compounds",
+            "compound",
+            "compound-check",
+            "search-structure",
+            "import-preview",
+            "campaign");
 
     /// So that there are to-dos, as far as Daybook knows them by itself.
-    private static final Map<String, String> GITHUB_IS_AWAY = Map.of("DAYBOOK_GITHUB_ENABLED", "true", "DAYBOOK_GITHUB_APIURL", "http://localhost:9");
+    private static final Map<String, String> GITHUB_IS_AWAY =
+            Map.of("DAYBOOK_GITHUB_ENABLED", "true", "DAYBOOK_GITHUB_APIURL", "http://localhost:9");
 
     private final Set<String> met = new TreeSet<>();
     private final AtomicInteger status = new AtomicInteger();
@@ -112,10 +124,14 @@ class PagesIT {
 
             assertThat(stranger.locator("h1").isVisible()).isTrue();
             assertThat(stranger.locator("main svg.structure").first().isVisible()).isTrue();
-            assertThat(stranger.locator(".rail").boundingBox().x).as("the rail stands below the text").isEqualTo(stranger.locator("main").boundingBox().x);
+            assertThat(stranger.locator(".rail").boundingBox().x)
+                    .as("the rail stands below the text")
+                    .isEqualTo(stranger.locator("main").boundingBox().x);
             assertThat(stranger.locator(".top-bar, .foot, .crumbs, .copy, form").all()).noneMatch(Locator::isVisible);
-            assertThat(stranger.evaluate("getComputedStyle(document.querySelector('h1')).color")).isEqualTo("rgb(29, 35, 33)");
-            PageInspection.picture(stranger, stranger.locator("body").getAttribute("data-page").replace('/', '-') + "-print");
+            assertThat(stranger.evaluate("getComputedStyle(document.querySelector('h1')).color"))
+                    .isEqualTo("rgb(29, 35, 33)");
+            PageInspection.picture(
+                    stranger, stranger.locator("body").getAttribute("data-page").replace('/', '-') + "-print");
         }
         stranger.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
     }
@@ -168,8 +184,12 @@ class PagesIT {
     }
 
     private Page page() {
-        BrowserContext context = Browsers.browser().newContext(new Browser.NewContextOptions().setBaseURL(daybook.address().toString())
-                .setViewportSize(1280, 900).setReducedMotion(ReducedMotion.REDUCE).setLocale("en-GB"));
+        BrowserContext context = Browsers.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setBaseURL(daybook.address().toString())
+                        .setViewportSize(1280, 900)
+                        .setReducedMotion(ReducedMotion.REDUCE)
+                        .setLocale("en-GB"));
         Page page = complaints.watch(context);
         page.onResponse(response -> {
             if (response.request().isNavigationRequest() && response.frame() == page.mainFrame()) {

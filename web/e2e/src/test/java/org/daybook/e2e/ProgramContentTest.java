@@ -28,7 +28,11 @@ class ProgramContentTest {
 
     private static List<String> libraries() throws IOException {
         try (JarFile program = new JarFile(DaybookProcess.JAR.toFile())) {
-            return program.stream().map(entry -> LIBRARY.matcher(entry.getName())).filter(Matcher::matches).map(found -> found.group(1)).toList();
+            return program.stream()
+                    .map(entry -> LIBRARY.matcher(entry.getName()))
+                    .filter(Matcher::matches)
+                    .map(found -> found.group(1))
+                    .toList();
         }
     }
 }

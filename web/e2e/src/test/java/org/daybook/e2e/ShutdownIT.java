@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/// Asked to end (SIGTERM), the program ends within 30 seconds whatever runs, and what was begun goes on at the next start.
+/// Asked to end (SIGTERM), the program ends within 30 seconds whatever runs, and what was begun goes on at the next
+/// start.
 class ShutdownIT {
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
@@ -52,24 +53,35 @@ class ShutdownIT {
     /// A file of an entry that is asked for and not read.
     private static void beginDownload(Socket unread, String path) throws IOException {
         unread.setReceiveBufferSize(4096);
-        unread.getOutputStream().write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+        unread.getOutputStream()
+                .write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
         assertThat(unread.getInputStream().read()).isEqualTo('H');
     }
 
     private String attachment(DaybookProcess daybook, ApiClient api) throws Exception {
         api.post("/api/v1/notebooks", "{\"title\":\"Unread\",\"slug\":\"unread\"}");
-        String entry = URI.create(api.post("/api/v1/entries", "{\"notebook\":\"unread\",\"title\":\"Unread\",\"text\":\"A file.\"}")
-                .headers().firstValue("Location").orElseThrow()).getPath();
-        HttpResponse<String> attached = multipart(daybook, api, entry + "/attachments", "large.bin", "0".repeat(UNREAD_BYTES));
+        String entry = URI.create(api.post(
+                                "/api/v1/entries",
+                                "{\"notebook\":\"unread\",\"title\":\"Unread\",\"text\":\"A file.\"}")
+                        .headers()
+                        .firstValue("Location")
+                        .orElseThrow())
+                .getPath();
+        HttpResponse<String> attached =
+                multipart(daybook, api, entry + "/attachments", "large.bin", "0".repeat(UNREAD_BYTES));
         assertThat(attached.statusCode()).as(attached.body()).isEqualTo(201);
-        HttpRequest published = request(daybook, api, entry).header("Content-Type", "application/json").header("If-Match", "*")
-                .PUT(HttpRequest.BodyPublishers.ofString("{\"text\":\"A file, attached.\"}")).build();
+        HttpRequest published = request(daybook, api, entry)
+                .header("Content-Type", "application/json")
+                .header("If-Match", "*")
+                .PUT(HttpRequest.BodyPublishers.ofString("{\"text\":\"A file, attached.\"}"))
+                .build();
         assertThat(http.send(published, HttpResponse.BodyHandlers.ofString()).statusCode()).isEqualTo(200);
         return URI.create(attached.headers().firstValue("Location").orElseThrow()).getPath();
     }
 
     private String upload(DaybookProcess daybook, ApiClient api) throws Exception {
-        String table = IntStream.range(0, ROWS).mapToObj(i -> "END-" + (i + 1) + ",C" + "C".repeat(i % 50) + "N" + "C".repeat(i / 50) + "O")
+        String table = IntStream.range(0, ROWS)
+                .mapToObj(i -> "END-" + (i + 1) + ",C" + "C".repeat(i % 50) + "N" + "C".repeat(i / 50) + "O")
                 .collect(Collectors.joining("\n", "Number,SMILES\n", "\n"));
         HttpResponse<String> taken = multipart(daybook, api, "/api/v1/imports", "table.csv", table);
         assertThat(taken.statusCode()).as(taken.body()).isEqualTo(202);
@@ -77,9 +89,13 @@ class ShutdownIT {
     }
 
     private CompletableFuture<HttpResponse<String>> registerMegabyteOfNames(DaybookProcess daybook, ApiClient api) {
-        String names = IntStream.range(0, 35_000).mapToObj(i -> "\"name number " + i + "\"").collect(Collectors.joining(","));
-        HttpRequest request = request(daybook, api, "/api/v1/compounds").header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString("{\"name\":\"many names\",\"synonyms\":[" + names + "]}")).build();
+        String names = IntStream.range(0, 35_000)
+                .mapToObj(i -> "\"name number " + i + "\"")
+                .collect(Collectors.joining(","));
+        HttpRequest request = request(daybook, api, "/api/v1/compounds")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"name\":\"many names\",\"synonyms\":[" + names + "]}"))
+                .build();
         return http.sendAsync(request, HttpResponse.BodyHandlers.ofString());
     }
 
@@ -97,12 +113,15 @@ class ShutdownIT {
         return report;
     }
 
-    private HttpResponse<String> multipart(DaybookProcess daybook, ApiClient api, String path, String fileName, String content)
+    private HttpResponse<String> multipart(
+            DaybookProcess daybook, ApiClient api, String path, String fileName, String content)
             throws IOException, InterruptedException {
         String body = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
                 + "\"\r\nContent-Type: application/octet-stream\r\n\r\n" + content + "\r\n--" + BOUNDARY + "--\r\n";
-        HttpRequest request = request(daybook, api, path).header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                .POST(HttpRequest.BodyPublishers.ofString(body)).build();
+        HttpRequest request = request(daybook, api, path)
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
         return http.send(request, HttpResponse.BodyHandlers.ofString());
     }
 

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// What keeps the program from starting is said in one sentence, with an exit code for the supervisor and without a stack trace.
+/// What keeps the program from starting is said in one sentence, with an exit code for the supervisor and without a
+/// stack trace.
 class StartIT {
 
     @ParameterizedTest(name = "{0}={1}")
@@ -36,7 +37,10 @@ class StartIT {
     void aPortThatIsTakenStopsIt() throws Exception {
         Path data = DaybookProcess.newDataFolder();
         try (ServerSocket taken = new ServerSocket(0)) {
-            refused(data, Map.of("SERVER_PORT", Integer.toString(taken.getLocalPort())), "the port " + taken.getLocalPort() + " cannot be listened on");
+            refused(
+                    data,
+                    Map.of("SERVER_PORT", Integer.toString(taken.getLocalPort())),
+                    "the port " + taken.getLocalPort() + " cannot be listened on");
         }
         assertThat(data).isEmptyDirectory();
     }
@@ -45,8 +49,11 @@ class StartIT {
     void aDatabaseThatIsNewerForeignOrDamagedStopsIt() throws Exception {
         Path data = DaybookProcess.newDataFolder();
         DaybookProcess.start(data, Map.of()).close();
-        sql(data, "INSERT INTO \"flyway_schema_history\" SELECT 9999, '9999', 'moons have names', \"type\", 'V9999__x.sql', 1, \"installed_by\", "
-                + "CURRENT_TIMESTAMP, 1, TRUE FROM \"flyway_schema_history\" WHERE \"version\" = '001'");
+        sql(
+                data,
+                "INSERT INTO \"flyway_schema_history\" SELECT 9999, '9999', 'moons have names', \"type\","
+                    + " 'V9999__x.sql', 1, \"installed_by\", CURRENT_TIMESTAMP, 1, TRUE FROM \"flyway_schema_history\""
+                    + " WHERE \"version\" = '001'");
         refused(data, Map.of(), "belongs to a newer Daybook: it has the migration 9999 (moons have names)");
 
         Path foreign = DaybookProcess.newDataFolder();
@@ -59,7 +66,8 @@ class StartIT {
     }
 
     private static void refused(Path data, Map<String, String> settings, String why) throws Exception {
-        ProcessBuilder builder = new ProcessBuilder(DaybookProcess.command(DaybookProcess.jar())).redirectErrorStream(true);
+        ProcessBuilder builder =
+                new ProcessBuilder(DaybookProcess.command(DaybookProcess.jar())).redirectErrorStream(true);
         builder.environment().put("DAYBOOK_DATA_DIR", data.toString());
         builder.environment().put("SERVER_PORT", "0");
         builder.environment().putAll(settings);
@@ -70,7 +78,11 @@ class StartIT {
         }
         assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isNotZero();
-        assertThat(log).filteredOn(line -> line.contains("Daybook does not start: ")).singleElement().asString().contains(why);
+        assertThat(log)
+                .filteredOn(line -> line.contains("Daybook does not start: "))
+                .singleElement()
+                .asString()
+                .contains(why);
         assertThat(log).noneMatch(line -> line.startsWith("\tat ") || line.contains("Caused by"));
     }
 
@@ -78,11 +90,27 @@ class StartIT {
     private static void sql(Path data, String statement) throws IOException, InterruptedException {
         Path library = Files.createTempFile("h2-", ".jar");
         try (var program = new java.util.jar.JarFile(DaybookProcess.JAR.toFile())) {
-            var entry = program.stream().filter(one -> one.getName().startsWith("BOOT-INF/lib/h2-")).findFirst().orElseThrow();
+            var entry = program.stream()
+                    .filter(one -> one.getName().startsWith("BOOT-INF/lib/h2-"))
+                    .findFirst()
+                    .orElseThrow();
             Files.copy(program.getInputStream(entry), library, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         }
-        Process shell = new ProcessBuilder(DaybookProcess.javaBinary().toString(), "-cp", library.toString(), "org.h2.tools.Shell",
-                "-url", "jdbc:h2:file:" + data.resolve("daybook"), "-user", "", "-password", "", "-sql", statement).inheritIO().start();
+        Process shell = new ProcessBuilder(
+                        DaybookProcess.javaBinary().toString(),
+                        "-cp",
+                        library.toString(),
+                        "org.h2.tools.Shell",
+                        "-url",
+                        "jdbc:h2:file:" + data.resolve("daybook"),
+                        "-user",
+                        "",
+                        "-password",
+                        "",
+                        "-sql",
+                        statement)
+                .inheritIO()
+                .start();
         assertThat(shell.waitFor()).isZero();
     }
 }

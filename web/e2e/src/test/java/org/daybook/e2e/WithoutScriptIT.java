@@ -23,7 +23,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The main job in a browser that runs no script: everything is a link or a form, and each step goes on from the one before.
+/// The main job in a browser that runs no script: everything is a link or a form, and each step goes on from the one
+/// before.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class WithoutScriptIT {
@@ -41,7 +42,10 @@ class WithoutScriptIT {
     @BeforeAll
     void start() {
         daybook = DaybookProcess.start(DaybookProcess.newDataFolder(), Map.of());
-        context = Browsers.browser().newContext(new Browser.NewContextOptions().setBaseURL(daybook.address().toString()).setJavaScriptEnabled(false));
+        context = Browsers.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setBaseURL(daybook.address().toString())
+                        .setJavaScriptEnabled(false));
         page = context.newPage();
         page.setDefaultTimeout(30_000);
     }
@@ -130,7 +134,9 @@ class WithoutScriptIT {
 
         page.navigate("/search");
         page.locator("textarea[name=structure]").fill("c1ncnc2ccsc12");
-        page.locator("#search-form").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Search")).click();
+        page.locator("#search-form")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Search"))
+                .click();
         assertThat(page.locator("#results")).containsText("OSM-S-106");
     }
 
@@ -138,11 +144,14 @@ class WithoutScriptIT {
     @Order(6)
     void aSheetIsSeenThenImported() {
         choose("New", "Import");
-        page.locator("input[type=file]").setInputFiles(new FilePayload("sheet.csv", "text/csv", SHEET.getBytes(StandardCharsets.UTF_8)));
+        page.locator("input[type=file]")
+                .setInputFiles(new FilePayload("sheet.csv", "text/csv", SHEET.getBytes(StandardCharsets.UTF_8)));
         press("Look at it");
-        assertThat(page.locator("main")).containsText("will be created", new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
+        assertThat(page.locator("main"))
+                .containsText("will be created", new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
         press("Import these rows");
-        assertThat(page.locator("#status .tag-good")).hasText("stored", new LocatorAssertions.HasTextOptions().setTimeout(60_000));
+        assertThat(page.locator("#status .tag-good"))
+                .hasText("stored", new LocatorAssertions.HasTextOptions().setTimeout(60_000));
 
         page.navigate("/compounds/OSM-S-5");
         assertThat(page.locator("main")).containsText("Pfal IC50 (GSK)");
@@ -169,11 +178,19 @@ class WithoutScriptIT {
     }
 
     private void press(String name) {
-        page.locator("main").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true)).click();
+        page.locator("main")
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true))
+                .click();
     }
 
     private void choose(String menu, String name) {
         page.locator(".top-nav").getByText(menu, new Locator.GetByTextOptions().setExact(true)).click();
-        page.locator(".top-nav").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name).setExact(true)).click();
+        page.locator(".top-nav")
+                .getByRole(
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true))
+                .click();
     }
 }

@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.daybook.e2e.Ledger.Kind;
 
-/// Writers that go on until the program is gone: two that publish, two that register, one that imports, one that attaches.
+/// Writers that go on until the program is gone: two that publish, two that register, one that imports, one that
+/// attaches.
 final class WriteLoad implements AutoCloseable {
 
     static final int ROWS_OF_AN_IMPORT = 10;
@@ -69,13 +70,17 @@ final class WriteLoad implements AutoCloseable {
         }
     }
 
-    /// The structure that belongs to a number, another for each: an arene with one ether chain, whose links count in base 4.
+    /// The structure that belongs to a number, another for each: an arene with one ether chain, whose links count in
+    /// base 4.
     static String structure(int number) {
         return "COc1ccc(F)cc1".replaceFirst("^C", chain(number) + "C");
     }
 
     private static String chain(int number) {
-        return Integer.toString(number, 4).chars().mapToObj(digit -> "C".repeat(digit - '0' + 1) + "O").collect(Collectors.joining());
+        return Integer.toString(number, 4)
+                .chars()
+                .mapToObj(digit -> "C".repeat(digit - '0' + 1) + "O")
+                .collect(Collectors.joining());
     }
 
     private void go(Write write) {
@@ -110,7 +115,8 @@ final class WriteLoad implements AutoCloseable {
     }
 
     static String text(String word) {
-        return "Weighed 1.00 g of " + word + ".\n\n" + (FOUND_IN_EVERY_ENTRY + ". ").repeat(50) + "\n\nIsolated " + word + ".";
+        return "Weighed 1.00 g of " + word + ".\n\n" + (FOUND_IN_EVERY_ENTRY + ". ").repeat(50) + "\n\nIsolated " + word
+                + ".";
     }
 
     private void register() throws IOException, InterruptedException {
@@ -118,13 +124,16 @@ final class WriteLoad implements AutoCloseable {
         HttpResponse<String> answer = api.post("/api/v1/compounds",
                 "{\"structure\":\"%s\",\"synonyms\":[\"ledger%dx\"]}".formatted(structure(number), number));
         String page = location(answer, 201);
-        ledger.acknowledge(Kind.COMPOUND, "/api/v1/compounds" + page.substring(page.lastIndexOf('/')), "ledger" + number + "x");
+        ledger.acknowledge(
+                Kind.COMPOUND, "/api/v1/compounds" + page.substring(page.lastIndexOf('/')), "ledger" + number + "x");
     }
 
     /// One import at a time: the next is sent when the last one has ended.
     private void importTable() throws IOException, InterruptedException {
-        String rows = IntStream.range(0, ROWS_OF_AN_IMPORT).map(row -> ledger.nextNumber())
-                .mapToObj(number -> structure(number) + ",ledger" + number + "x," + number + ".5\n").collect(Collectors.joining());
+        String rows = IntStream.range(0, ROWS_OF_AN_IMPORT)
+                .map(row -> ledger.nextNumber())
+                .mapToObj(number -> structure(number) + ",ledger" + number + "x," + number + ".5\n")
+                .collect(Collectors.joining());
         HttpResponse<String> answer = api.upload("/api/v1/imports", "table.csv",
                 ("SMILES,Name,Pfal IC50 (uM)\n" + rows).getBytes(StandardCharsets.UTF_8));
         String address = location(answer, 202);
@@ -136,13 +145,15 @@ final class WriteLoad implements AutoCloseable {
 
     private void attach(String entry) throws IOException, InterruptedException {
         String content = "weight of ledger" + ledger.nextNumber() + "x\n" + "1.00 g\n".repeat(2000);
-        HttpResponse<String> answer = api.upload(entry + "/attachments", "weights.txt", content.getBytes(StandardCharsets.UTF_8));
+        HttpResponse<String> answer =
+                api.upload(entry + "/attachments", "weights.txt", content.getBytes(StandardCharsets.UTF_8));
         ledger.acknowledge(Kind.FILE, location(answer, 201), content);
     }
 
     private static String location(HttpResponse<String> answer, int expected) {
         if (answer.statusCode() != expected) {
-            throw new IllegalStateException(answer.request().uri() + " was answered with " + answer.statusCode() + " " + answer.body());
+            throw new IllegalStateException(
+                    answer.request().uri() + " was answered with " + answer.statusCode() + " " + answer.body());
         }
         return answer.request().uri().resolve(answer.headers().firstValue("Location").orElseThrow()).getPath();
     }

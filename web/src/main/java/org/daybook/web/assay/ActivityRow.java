@@ -25,12 +25,34 @@ import org.jspecify.annotations.Nullable;
 /// @param concentration at which it was measured, `time` after which
 /// @param footnote the mark beside the value
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record ActivityRow(String compound, String number, String reported, String reportedCell, @Nullable String relation, @Nullable Double value,
-        @Nullable Double upperValue, @Nullable String units, String label, @Nullable Double negativeLog, @Nullable String remark,
-        @Nullable String sourceFile, @Nullable Integer sourceRow, @Nullable String sourceColumn, boolean censored,
-        @Nullable String negativeLogRelation, @Nullable Double uncertainty, @Nullable String uncertaintyKind, @Nullable Double intervalLower,
-        @Nullable Double intervalUpper, @Nullable Integer intervalConfidence, @Nullable Integer sampleSize, @Nullable Double concentration,
-        @Nullable String concentrationUnits, @Nullable Double time, @Nullable String timeUnits, @Nullable String footnote) {
+record ActivityRow(
+        String compound,
+        String number,
+        String reported,
+        String reportedCell,
+        @Nullable String relation,
+        @Nullable Double value,
+        @Nullable Double upperValue,
+        @Nullable String units,
+        String label,
+        @Nullable Double negativeLog,
+        @Nullable String remark,
+        @Nullable String sourceFile,
+        @Nullable Integer sourceRow,
+        @Nullable String sourceColumn,
+        boolean censored,
+        @Nullable String negativeLogRelation,
+        @Nullable Double uncertainty,
+        @Nullable String uncertaintyKind,
+        @Nullable Double intervalLower,
+        @Nullable Double intervalUpper,
+        @Nullable Integer intervalConfidence,
+        @Nullable Integer sampleSize,
+        @Nullable Double concentration,
+        @Nullable String concentrationUnits,
+        @Nullable Double time,
+        @Nullable String timeUnits,
+        @Nullable String footnote) {
 
     static ActivityRow of(Activity activity, Compound compound) {
         Context beside = activity.context();
@@ -38,16 +60,34 @@ record ActivityRow(String compound, String number, String reported, String repor
         Optional<Interval> interval = beside.statedInterval();
         Optional<Amount> at = beside.statedConcentration();
         Optional<Amount> after = beside.statedTime();
-        return new ActivityRow(compound.number(), activity.reportedNumber().orElse(compound.number()), activity.reportedText(), activity.reportedCell(),
-                activity.relation().map(Relation::symbol).orElse(null), boxed(activity.value()), boxed(activity.upperValue()), activity.units().orElse(null),
-                SpokenValue.of(activity.standardForm()), boxed(activity.negativeLog()), activity.remark().orElse(null), activity.sourceFile().orElse(null),
-                activity.sourceRow().isPresent() ? activity.sourceRow().getAsInt() : null, activity.sourceColumn().orElse(null), activity.isCensored(),
+        return new ActivityRow(
+                compound.number(),
+                activity.reportedNumber().orElse(compound.number()),
+                activity.reportedText(),
+                activity.reportedCell(),
+                activity.relation().map(Relation::symbol).orElse(null),
+                boxed(activity.value()),
+                boxed(activity.upperValue()),
+                activity.units().orElse(null),
+                SpokenValue.of(activity.standardForm()),
+                boxed(activity.negativeLog()),
+                activity.remark().orElse(null),
+                activity.sourceFile().orElse(null),
+                activity.sourceRow().isPresent() ? activity.sourceRow().getAsInt() : null,
+                activity.sourceColumn().orElse(null),
+                activity.isCensored(),
                 activity.negativeLogRelation().map(Relation::symbol).orElse(null),
-                    uncertainty.map(Uncertainty::value).orElse(null), uncertainty.map(Uncertainty::kind).map(Enum::name).orElse(null),
-                    interval.map(Interval::lower).orElse(null), interval.map(Interval::upper).orElse(null),
-                    interval.map(Interval::confidence).orElse(null), beside.sampleSize(),
-                    at.map(Amount::value).orElse(null), at.map(amount -> amount.unit().symbol()).orElse(null),
-                    after.map(Amount::value).orElse(null), after.map(amount -> amount.unit().symbol()).orElse(null), beside.footnote());
+                uncertainty.map(Uncertainty::value).orElse(null),
+                uncertainty.map(Uncertainty::kind).map(Enum::name).orElse(null),
+                interval.map(Interval::lower).orElse(null),
+                interval.map(Interval::upper).orElse(null),
+                interval.map(Interval::confidence).orElse(null),
+                beside.sampleSize(),
+                at.map(Amount::value).orElse(null),
+                at.map(amount -> amount.unit().symbol()).orElse(null),
+                after.map(Amount::value).orElse(null),
+                after.map(amount -> amount.unit().symbol()).orElse(null),
+                beside.footnote());
     }
 
     /// The logarithm with its relation, with two decimals; empty without one.

@@ -69,21 +69,29 @@ class AssayController {
     }
 
     @PostMapping("/assays/{slug:[a-z0-9-]+}/description")
-    String describe(@PathVariable String slug, @ModelAttribute DescriptionForm form, Actor actor, RedirectAttributes flash) {
+    String describe(
+            @PathVariable String slug, @ModelAttribute DescriptionForm form, Actor actor, RedirectAttributes flash) {
         assays.describe(assays.bySlug(slug).id(), form.toDescription(), actor);
         flash.addFlashAttribute("notice", "The assay is described.");
         return "redirect:/assays/" + slug;
     }
 
     private List<ActivityRow> rows(List<Activity> results, ActivityOrder order) {
-        Map<CompoundId, Compound> known = compounds.findAll(results.stream().map(Activity::compound).distinct().toList());
+        Map<CompoundId, Compound> known = compounds.findAll(
+                results.stream().map(Activity::compound).distinct().toList());
         List<Activity> shown = results.stream().filter(result -> known.containsKey(result.compound())).toList();
-        return order.sorted(shown, id -> known.get(id).number()).stream().map(result -> ActivityRow.of(result, known.get(result.compound())))
+        return order.sorted(shown, id -> known.get(id).number()).stream()
+                .map(result -> ActivityRow.of(result, known.get(result.compound())))
                 .toList();
     }
 
     /// What the form on the page of an assay sends.
-    record DescriptionForm(@Nullable String target, @Nullable String organism, @Nullable String strain, @Nullable String lab, @Nullable String protocolUrl) {
+    record DescriptionForm(
+            @Nullable String target,
+            @Nullable String organism,
+            @Nullable String strain,
+            @Nullable String lab,
+            @Nullable String protocolUrl) {
 
         Assays.Description toDescription() {
             return new Assays.Description(text(target), text(organism), text(strain), text(lab), text(protocolUrl));

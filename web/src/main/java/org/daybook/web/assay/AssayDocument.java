@@ -12,8 +12,19 @@ import org.jspecify.annotations.Nullable;
 /// @param counts how much has been measured, where the results are left out
 /// @param activities null in a list of assays
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record AssayDocument(String slug, String name, @Nullable String target, @Nullable String organism, @Nullable String strain, @Nullable String lab,
-        @Nullable String type, @Nullable String units, boolean unitsAssumed, String direction, @Nullable String protocol, @Nullable Counts counts,
+record AssayDocument(
+        String slug,
+        String name,
+        @Nullable String target,
+        @Nullable String organism,
+        @Nullable String strain,
+        @Nullable String lab,
+        @Nullable String type,
+        @Nullable String units,
+        boolean unitsAssumed,
+        String direction,
+        @Nullable String protocol,
+        @Nullable Counts counts,
         @Nullable List<ActivityRow> activities) {
 
     static AssayDocument of(Assay assay, List<ActivityRow> rows) {
@@ -25,9 +36,20 @@ record AssayDocument(String slug, String name, @Nullable String target, @Nullabl
     }
 
     private static AssayDocument of(Assay assay, @Nullable Counts counts, @Nullable List<ActivityRow> rows) {
-        return new AssayDocument(assay.slug(), assay.name(), assay.target().orElse(null), assay.organism().orElse(null), assay.strain().orElse(null),
-                assay.lab().orElse(null), assay.endpoint().orElse(null), assay.unit().map(Unit::symbol).orElse(null), assay.unitIsAssumed(),
-                assay.direction().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), assay.protocolUrl().orElse(null), counts, rows);
+        return new AssayDocument(
+                assay.slug(),
+                assay.name(),
+                assay.target().orElse(null),
+                assay.organism().orElse(null),
+                assay.strain().orElse(null),
+                assay.lab().orElse(null),
+                assay.endpoint().orElse(null),
+                assay.unit().map(Unit::symbol).orElse(null),
+                assay.unitIsAssumed(),
+                assay.direction().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+                assay.protocolUrl().orElse(null),
+                counts,
+                rows);
     }
 
     /// Results of an assay, and compounds that have one.

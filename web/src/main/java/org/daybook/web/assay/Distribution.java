@@ -29,7 +29,9 @@ record Distribution(boolean logarithmic, List<Bar> classes) {
     }
 
     static Distribution of(List<Activity> activities) {
-        List<Activity> numbers = activities.stream().filter(activity -> activity.isUncensoredPoint() || activity.isCensored()).toList();
+        List<Activity> numbers = activities.stream()
+                .filter(activity -> activity.isUncensoredPoint() || activity.isCensored())
+                .toList();
         if (numbers.size() < 2) {
             return new Distribution(false, List.of());
         }
@@ -56,7 +58,8 @@ record Distribution(boolean logarithmic, List<Bar> classes) {
         }
         List<Bar> bars = new ArrayList<>();
         for (int i = 0; i < counts.length; i++) {
-            String label = number(start + i * width, logarithmic) + " to " + number(start + (i + 1) * width, logarithmic);
+            String label =
+                    number(start + i * width, logarithmic) + " to " + number(start + (i + 1) * width, logarithmic);
             bars.add(new Bar(label, counts[i], censored[i], 100 * (counts[i] + censored[i]) / highest));
         }
         return bars;

@@ -40,7 +40,11 @@ class CampaignActions {
     }
 
     @PostMapping("/campaigns/{slug}/standings")
-    String change(@PathVariable String slug, @RequestParam String state, @RequestParam(defaultValue = "") String reason, Actor actor,
+    String change(
+            @PathVariable String slug,
+            @RequestParam String state,
+            @RequestParam(defaultValue = "") String reason,
+            Actor actor,
             RedirectAttributes flash) {
         Standing standing = Standing.of(state);
         campaigns.change(campaigns.get(slug).id(), standing, reason, actor);
@@ -48,7 +52,11 @@ class CampaignActions {
     }
 
     @PostMapping("/campaigns/{slug}/series")
-    String openSeries(@PathVariable String slug, @RequestParam String title, @RequestParam(defaultValue = "") String idea, Actor actor,
+    String openSeries(
+            @PathVariable String slug,
+            @RequestParam String title,
+            @RequestParam(defaultValue = "") String idea,
+            Actor actor,
             RedirectAttributes flash) {
         campaigns.openSeries(campaigns.get(slug).id(), "", title, idea, actor);
         return CampaignForm.backTo(slug, "The series is open.", flash);
@@ -63,8 +71,12 @@ class CampaignActions {
     }
 
     @PostMapping("/campaigns/{slug}/people")
-    String join(@PathVariable String slug, @RequestParam(defaultValue = "") String handle, @RequestParam(defaultValue = "") String part,
-            Actor actor, RedirectAttributes flash) {
+    String join(
+            @PathVariable String slug,
+            @RequestParam(defaultValue = "") String handle,
+            @RequestParam(defaultValue = "") String part,
+            Actor actor,
+            RedirectAttributes flash) {
         campaigns.join(campaigns.get(slug).id(), person(handle, actor), part, actor);
         return CampaignForm.backTo(slug, "The campaign has one more pair of hands.", flash);
     }
@@ -96,7 +108,10 @@ class CampaignActions {
     }
 
     private PersonId person(String handle, Actor actor) {
-        return handle.isBlank() ? actor.require(Role.CONTRIBUTOR)
-                : people.findByHandle(OverLimitException.requireNaming("handle", handle)).orElseThrow(() -> new MissingException("Nobody here is called \"" + handle + "\"")).id();
+        return handle.isBlank()
+                ? actor.require(Role.CONTRIBUTOR)
+                : people.findByHandle(OverLimitException.requireNaming("handle", handle))
+                        .orElseThrow(() -> new MissingException("Nobody here is called \"" + handle + "\""))
+                        .id();
     }
 }

@@ -44,7 +44,12 @@ class CampaignApi {
     private final CampaignPages pages;
     private final BaseAddress address;
 
-    CampaignApi(Campaigns campaigns, Memberships memberships, Compounds compounds, CampaignPages pages, BaseAddress address) {
+    CampaignApi(
+            Campaigns campaigns,
+            Memberships memberships,
+            Compounds compounds,
+            CampaignPages pages,
+            BaseAddress address) {
         this.campaigns = campaigns;
         this.memberships = memberships;
         this.compounds = compounds;
@@ -57,7 +62,8 @@ class CampaignApi {
     List<Summary> list() {
         var counts = memberships.count();
         return campaigns.all().stream()
-                .map(one -> new Summary(one.slug(), url(one), one.title(), one.state().label(), counts.getOrDefault(one.id(), 0L)))
+                .map(one -> new Summary(
+                        one.slug(), url(one), one.title(), one.state().label(), counts.getOrDefault(one.id(), 0L)))
                 .toList();
     }
 
@@ -80,13 +86,24 @@ class CampaignApi {
     @PostMapping("/api/v1/campaigns/{slug}/compounds")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void place(@PathVariable String slug, @RequestBody Placement wanted, Actor actor) {
-        CompoundId compound = compounds.find(OverLimitException.requireNaming("number", text(wanted.number())))
-                .orElseThrow(() -> new InvalidInputException("number", "There is no compound \"" + text(wanted.number()) + "\"")).id();
-        memberships.place(campaigns.get(slug).id(), compound, text(wanted.series()), Stage.of(text(wanted.stage())), text(wanted.reason()), actor);
+        CompoundId compound = compounds
+                .find(OverLimitException.requireNaming("number", text(wanted.number())))
+                .orElseThrow(() ->
+                        new InvalidInputException("number", "There is no compound \"" + text(wanted.number()) + "\""))
+                .id();
+        memberships.place(
+                campaigns.get(slug).id(),
+                compound,
+                text(wanted.series()),
+                Stage.of(text(wanted.stage())),
+                text(wanted.reason()),
+                actor);
     }
 
     private CampaignDocument document(Campaign campaign, Actor actor) {
-        List<Compound> parked = memberships.compounds(campaign.id(), "", Stage.PARKED, CompoundOrder.NUMBER, 1, MOST_PARKED).items();
+        List<Compound> parked = memberships
+                .compounds(campaign.id(), "", Stage.PARKED, CompoundOrder.NUMBER, 1, MOST_PARKED)
+                .items();
         Map<CompoundId, Membership> found = memberships.in(campaign.id(), parked.stream().map(Compound::id).toList());
         Map<Long, StageChange> changes = memberships.lastChanges(found.values());
         return CampaignDocument.of(pages.view(campaign, "", actor), parked.stream().map(compound -> parked(compound,
@@ -94,7 +111,10 @@ class CampaignApi {
     }
 
     private CampaignDocument.ParkedDocument parked(Compound compound, StageChange change) {
-        return new CampaignDocument.ParkedDocument(compound.number(), address.prefix() + "/compounds/" + compound.number(), change.reason(),
+        return new CampaignDocument.ParkedDocument(
+                compound.number(),
+                address.prefix() + "/compounds/" + compound.number(),
+                change.reason(),
                 CampaignPages.day(change.at()));
     }
 
@@ -116,6 +136,6 @@ class CampaignApi {
     /// @param series slug of a series of the campaign
     /// @param reason why; needed to park
     @Schema(name = "Placement")
-    record Placement(@Nullable String number, @Nullable String stage, @Nullable String series, @Nullable String reason) {
-    }
+    record Placement(
+            @Nullable String number, @Nullable String stage, @Nullable String series, @Nullable String reason) {}
 }

@@ -86,7 +86,8 @@ class CampaignController {
 
     private static ModelAndView form(CampaignForm form, @Nullable String edited,
             @Nullable InvalidInputException failure) {
-        ModelAndView page = new ModelAndView("campaign/form", failure == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+        ModelAndView page =
+                new ModelAndView("campaign/form", failure == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
         page.addObject("form", form);
         page.addObject("edited", edited);
         page.addObject("failure", failure);

@@ -20,14 +20,31 @@ record CampaignDocument(String slug, String url, String title, String aim, Strin
 
     static CampaignDocument of(CampaignView view, List<ParkedDocument> parked, String base) {
         Campaign campaign = view.campaign();
-        return new CampaignDocument(campaign.slug(), base + "/campaigns/" + campaign.slug(), campaign.title(), campaign.aim(),
+        return new CampaignDocument(
+                campaign.slug(),
+                base + "/campaigns/" + campaign.slug(),
+                campaign.title(),
+                campaign.aim(),
                 campaign.state().label(),
-                view.series().stream().map(row -> new SeriesDocument(row.series().slug(), row.series().title(), row.series().idea(),
-                        row.series().state().label(), row.reason())).toList(),
+                view.series().stream()
+                        .map(row -> new SeriesDocument(
+                                row.series().slug(),
+                                row.series().title(),
+                                row.series().idea(),
+                                row.series().state().label(),
+                                row.reason()))
+                        .toList(),
                 view.people().stream().map(CampaignView.ParticipantRow::handle).toList(),
-                view.board().stream().filter(column -> column.count() > 0)
-                        .collect(Collectors.toMap(CampaignView.Column::stage, CampaignView.Column::count, Long::sum, java.util.LinkedHashMap::new)),
-                parked, view.history(), campaign.createdAt());
+                view.board().stream()
+                        .filter(column -> column.count() > 0)
+                        .collect(Collectors.toMap(
+                                CampaignView.Column::stage,
+                                CampaignView.Column::count,
+                                Long::sum,
+                                java.util.LinkedHashMap::new)),
+                parked,
+                view.history(),
+                campaign.createdAt());
     }
 
     /// A series of a campaign.

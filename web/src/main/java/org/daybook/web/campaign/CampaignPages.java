@@ -47,7 +47,12 @@ class CampaignPages {
     private final MarkdownRenderer markdown;
     private final People people;
 
-    CampaignPages(Campaigns campaigns, Memberships memberships, Depictions depictions, MarkdownRenderer markdown, People people) {
+    CampaignPages(
+            Campaigns campaigns,
+            Memberships memberships,
+            Depictions depictions,
+            MarkdownRenderer markdown,
+            People people) {
         this.campaigns = campaigns;
         this.memberships = memberships;
         this.depictions = depictions;
@@ -60,21 +65,31 @@ class CampaignPages {
         List<StandingChange> changes = campaigns.history(campaign.id());
         List<Participant> participants = campaigns.people(campaign.id());
         Map<PersonId, Person> persons = people.findAll(Stream.of(
-                        Stream.of(campaign.createdBy()), changes.stream().map(StandingChange::by), participants.stream().map(Participant::person))
-                .flatMap(ids -> ids).toList());
+                        Stream.of(campaign.createdBy()),
+                        changes.stream().map(StandingChange::by),
+                        participants.stream().map(Participant::person))
+                .flatMap(ids -> ids)
+                .toList());
         Map<Long, String> titles = series.stream().collect(Collectors.toMap(Series::id, Series::title));
         List<StandingRow> history = changes.stream().map(change -> row(change, titles, persons)).toList();
         Map<Stage, Long> counts = memberships.countByStage(campaign.id());
-        return new CampaignView(campaign, markdown.render(campaign.aim(), actor).html(), persons.get(campaign.createdBy()),
+        return new CampaignView(
+                campaign,
+                markdown.render(campaign.aim(), actor).html(),
+                persons.get(campaign.createdBy()),
                 history.stream().filter(row -> row.what().isEmpty()).findFirst().orElse(null),
-                rows(series, changes), chosenSeries,
+                rows(series, changes),
+                chosenSeries,
                 participants.stream().map(one -> row(one, persons)).toList(),
-                board(campaign, chosenSeries), counts.values().stream().mapToLong(Long::longValue).sum(), history);
+                board(campaign, chosenSeries),
+                counts.values().stream().mapToLong(Long::longValue).sum(),
+                history);
     }
 
     /// The beginning of each aim without its Markdown, for a list.
     Map<CampaignId, String> aimsInWords(List<Campaign> campaigns) {
-        return campaigns.stream().collect(Collectors.toMap(Campaign::id, campaign -> inWords(markdown.words(campaign.aim()))));
+        return campaigns.stream()
+                .collect(Collectors.toMap(Campaign::id, campaign -> inWords(markdown.words(campaign.aim()))));
     }
 
     private static String inWords(String aim) {
@@ -109,12 +124,20 @@ class CampaignPages {
     private static StandingRow row(StandingChange change, Map<Long, String> titles, Map<PersonId, Person> persons) {
         Person person = persons.get(change.by());
         String what = change.series().isPresent() ? titles.getOrDefault(change.series().getAsLong(), "a series") : "";
-        return new StandingRow(day(change.at()), person == null ? "" : person.handle(), person == null ? "somebody" : person.displayName(),
-                what, change.state().label(), change.reason());
+        return new StandingRow(
+                day(change.at()),
+                person == null ? "" : person.handle(),
+                person == null ? "somebody" : person.displayName(),
+                what,
+                change.state().label(),
+                change.reason());
     }
 
     private static ParticipantRow row(Participant participant, Map<PersonId, Person> persons) {
         Person person = persons.get(participant.person());
-        return new ParticipantRow(person == null ? "" : person.handle(), person == null ? "somebody" : person.displayName(), participant.part());
+        return new ParticipantRow(
+                person == null ? "" : person.handle(),
+                person == null ? "somebody" : person.displayName(),
+                participant.part());
     }
 }

@@ -20,8 +20,8 @@ final class BodyValve extends ValveBase {
 
     static final String BODY = MeteredBody.class.getName();
 
-    /// Bytes of an unread body that are waited for before the connection is closed instead: a browser shows the answer only when it has sent
-    /// all of a file that is too large.
+    /// Bytes of an unread body that are waited for before the connection is closed instead: a browser shows the answer
+    /// only when it has sent all of a file that is too large.
     private static final int MOST_UNREAD = 64 << 20;
 
     private final ClientProperties settings;

@@ -31,8 +31,9 @@ record ClientProperties(
             throw new IllegalArgumentException("daybook.clients needs numbers of at least 1");
         }
         if (patience.compareTo(Duration.ofSeconds(1)) < 0 || longestBody.compareTo(patience) < 0) {
-            throw new IllegalArgumentException("daybook.clients.patience must be a second or longer and longest-body no shorter, not "
-                    + patience + " and " + longestBody);
+            throw new IllegalArgumentException(
+                    "daybook.clients.patience must be a second or longer and longest-body no shorter, not " + patience
+                            + " and " + longestBody);
         }
     }
 }

@@ -6,7 +6,8 @@ import org.springdoc.core.customizers.ServerBaseUrlCustomizer;
 import org.springframework.http.HttpRequest;
 import org.springframework.stereotype.Component;
 
-/// Names the site's address in the OpenAPI description, or `/`, which is the host that serves it; never the host that was asked for.
+/// Names the site's address in the OpenAPI description, or `/`, which is the host that serves it; never the host that
+/// was asked for.
 @Component
 class ApiServer implements ServerBaseUrlCustomizer {
 

@@ -35,7 +35,9 @@ class DocsController {
     @GetMapping("/docs/{name}")
     String chapter(@PathVariable String name, Model model) {
         model.addAttribute("chapters", guide.chapters());
-        model.addAttribute("chapter", guide.chapter(name).orElseThrow(() -> new MissingException("The guide has no page \"" + name + "\"")));
+        model.addAttribute(
+                "chapter",
+                guide.chapter(name).orElseThrow(() -> new MissingException("The guide has no page \"" + name + "\"")));
         return "docs/chapter";
     }
 

@@ -23,13 +23,25 @@ import org.springframework.stereotype.Component;
 
 /// The Markdown files of `docs/`, rendered once at the start.
 ///
-/// The files are part of the program, so their HTML is trusted. A link to another file of the guide becomes a link to its page.
+/// The files are part of the program, so their HTML is trusted. A link to another file of the guide becomes a link to
+/// its page.
 @Component
 class Guide {
 
     private static final String ROOT = "guide/";
-    private static final List<String> ORDER = List.of("getting-started", "notebook", "registry", "search", "structure-search", "import",
-            "github-issues", "people", "api", "configuration", "architecture", "reliability");
+    private static final List<String> ORDER = List.of(
+            "getting-started",
+            "notebook",
+            "registry",
+            "search",
+            "structure-search",
+            "import",
+            "github-issues",
+            "people",
+            "api",
+            "configuration",
+            "architecture",
+            "reliability");
 
     private final Map<String, Chapter> chapters = new TreeMap<>();
 
@@ -50,7 +62,9 @@ class Guide {
     List<Chapter> chapters() {
         List<Chapter> ordered = new ArrayList<>();
         ORDER.stream().map(chapters::get).filter(java.util.Objects::nonNull).forEach(ordered::add);
-        chapters.values().stream().filter(chapter -> !ordered.contains(chapter) && !chapter.isDecision()).forEach(ordered::add);
+        chapters.values().stream()
+                .filter(chapter -> !ordered.contains(chapter) && !chapter.isDecision())
+                .forEach(ordered::add);
         chapters.values().stream().filter(Chapter::isDecision).forEach(ordered::add);
         return ordered;
     }

@@ -16,10 +16,21 @@ class StatedRefusals implements GlobalOpenApiCustomizer {
     }
 
     private static void state(Operation operation) {
-        operation.getResponses().addApiResponse("400", new ApiResponse().description("A parameter or the body cannot be read; the detail names it"));
-        operation.getResponses().addApiResponse("406", new ApiResponse().description("None of the kinds that Accept asks for is given here"));
+        operation
+                .getResponses()
+                .addApiResponse(
+                        "400",
+                        new ApiResponse().description("A parameter or the body cannot be read; the detail names it"));
+        operation
+                .getResponses()
+                .addApiResponse(
+                        "406", new ApiResponse().description("None of the kinds that Accept asks for is given here"));
         if (operation.getRequestBody() != null) {
-            operation.getResponses().addApiResponse("415", new ApiResponse().description("The body is of another kind than this operation reads"));
+            operation
+                    .getResponses()
+                    .addApiResponse(
+                            "415",
+                            new ApiResponse().description("The body is of another kind than this operation reads"));
         }
     }
 }

@@ -47,7 +47,9 @@ public record ColumnRow(Column column, List<CellMeaning> examples) {
 
     /// What was said about the decimal sign: a name of the API, or `auto`.
     public String decimal() {
-        return column.reading().numbersStated() ? column.reading().style().map(MappingAnswers::key).orElse("auto") : "auto";
+        return column.reading().numbersStated()
+                ? column.reading().style().map(MappingAnswers::key).orElse("auto")
+                : "auto";
     }
 
     /// What was said about the order of day and month.

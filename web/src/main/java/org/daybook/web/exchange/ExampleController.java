@@ -42,7 +42,11 @@ class ExampleController {
     @PostMapping("/example/removal")
     String remove(Actor actor, RedirectAttributes flash) {
         List<Example.Kept> kept = example.remove(actor).kept();
-        flash.addFlashAttribute("notice", kept.isEmpty() ? "The example is removed." : "The example is removed, except for what others have built upon.");
+        flash.addFlashAttribute(
+                "notice",
+                kept.isEmpty()
+                        ? "The example is removed."
+                        : "The example is removed, except for what others have built upon.");
         flash.addFlashAttribute("kept", kept);
         return "redirect:/example";
     }

@@ -64,8 +64,15 @@ class ExportController {
     private final Campaigns campaigns;
     private final Memberships memberships;
 
-    ExportController(Exports exports, Imports imports, ShownColumns columns, ShownResults results, Compounds compounds, Notebooks notebooks,
-            Campaigns campaigns, Memberships memberships) {
+    ExportController(
+            Exports exports,
+            Imports imports,
+            ShownColumns columns,
+            ShownResults results,
+            Compounds compounds,
+            Notebooks notebooks,
+            Campaigns campaigns,
+            Memberships memberships) {
         this.exports = exports;
         this.imports = imports;
         this.columns = columns;
@@ -76,24 +83,34 @@ class ExportController {
         this.memberships = memberships;
     }
 
-    @Operation(summary = "Export everything of one kind", description = "`what`: compounds, batches, activities, entries or campaigns; "
-            + "`format`: csv, xlsx, json, sdf, smi. `assay` (a slug) narrows activities, `notebook` (a slug) entries. "
-            + "In CSV a text that a spreadsheet would calculate gets an apostrophe in front, unless raw=true.")
+    @Operation(
+            summary = "Export everything of one kind",
+            description = "`what`: compounds, batches, activities, entries or campaigns; `format`: csv, xlsx, json,"
+                + " sdf, smi. `assay` (a slug) narrows activities, `notebook` (a slug) entries. In CSV a text that a"
+                + " spreadsheet would calculate gets an apostrophe in front, unless raw=true.")
     @GetMapping("/api/v1/export/{what}.{format}")
-    ResponseEntity<StreamingResponseBody> everything(@PathVariable String what, @PathVariable String format,
-            @RequestParam(defaultValue = "false") boolean raw, @RequestParam(defaultValue = "") String assay,
-            @RequestParam(defaultValue = "") String notebook, Actor actor) {
+    ResponseEntity<StreamingResponseBody> everything(
+            @PathVariable String what,
+            @PathVariable String format,
+            @RequestParam(defaultValue = "false") boolean raw,
+            @RequestParam(defaultValue = "") String assay,
+            @RequestParam(defaultValue = "") String notebook,
+            Actor actor) {
         Exports.Style style = style(format, raw);
         UnknownParameterException.refuseUnless(what.equals("activities") || assay.isEmpty(), "assay");
         UnknownParameterException.refuseUnless(what.equals("entries") || notebook.isEmpty(), "notebook");
         return switch (what) {
             case "compounds" -> file(what, style, out -> exports.compounds(style, out));
             case "batches" -> file(what, style, out -> exports.batches(style, out));
-            case "activities" -> assay.isEmpty() ? file(what, style, out -> exports.activities(style, out)) : results(assay, ActivityOrder.VALUE, style);
+            case "activities" ->
+                assay.isEmpty()
+                        ? file(what, style, out -> exports.activities(style, out))
+                        : results(assay, ActivityOrder.VALUE, style);
             case "entries" -> entries(notebook, withWords(style), actor);
             case "campaigns" -> file(what, withWords(style), out -> exports.campaigns(style, out));
-            default -> throw new MissingException("There is no export of \"" + what
-                    + "\"; ask for compounds, batches, activities, entries or campaigns");
+            default ->
+                throw new MissingException("There is no export of \"" + what
+                        + "\"; ask for compounds, batches, activities, entries or campaigns");
         };
     }
 
@@ -107,15 +124,22 @@ class ExportController {
     private ResponseEntity<StreamingResponseBody> entries(String slug, Exports.Style style, Actor actor) {
         NotebookId notebook = slug.isEmpty() ? null : notebooks.findBySlug(slug)
                 .orElseThrow(() -> new MissingException("There is no notebook \"" + slug + "\"")).id();
-        return file(slug.isEmpty() ? "entries" : "entries-" + slug, style, out -> exports.entries(notebook, style, actor, out));
+        return file(
+                slug.isEmpty() ? "entries" : "entries-" + slug,
+                style,
+                out -> exports.entries(notebook, style, actor, out));
     }
 
     /// The list of compounds as a file: with the same address as the page it has the same rows in the same order.
     @Hidden
     @GetMapping("/compounds.{format:csv|xlsx|sdf|smi|json}")
-    ResponseEntity<StreamingResponseBody> compounds(@PathVariable String format, @RequestParam(defaultValue = "") String campaign,
-            @RequestParam(defaultValue = "") String series, @RequestParam(defaultValue = "") String stage,
-            @RequestParam(defaultValue = "number") String order, @RequestParam(defaultValue = "false") boolean raw) {
+    ResponseEntity<StreamingResponseBody> compounds(
+            @PathVariable String format,
+            @RequestParam(defaultValue = "") String campaign,
+            @RequestParam(defaultValue = "") String series,
+            @RequestParam(defaultValue = "") String stage,
+            @RequestParam(defaultValue = "number") String order,
+            @RequestParam(defaultValue = "false") boolean raw) {
         Exports.Style style = style(format, raw);
         CompoundOrder sorted = order(order);
         if (campaign.isEmpty()) {
@@ -124,7 +148,10 @@ class ExportController {
             Iterator<CompoundId> all = pages(page -> compounds.list(sorted, page, PAGE));
             return file("compounds", style, out -> exports.compounds(all, List.of(), style, out));
         }
-        CampaignId chosen = campaigns.find(campaign).orElseThrow(() -> new MissingException("There is no campaign \"" + campaign + "\"")).id();
+        CampaignId chosen = campaigns
+                .find(campaign)
+                .orElseThrow(() -> new MissingException("There is no campaign \"" + campaign + "\""))
+                .id();
         Stage only = stage.isEmpty() ? null : Stage.of(stage);
         Iterator<CompoundId> ids = pages(page -> memberships.compounds(chosen, series, only, sorted, page, PAGE));
         return file("compounds-" + campaign, style, out -> exports.compounds(ids, columns.stageIn(chosen), style, out));
@@ -140,11 +167,16 @@ class ExportController {
         return order;
     }
 
-    /// Page after page of a list; the first is read at once, so that what it refuses is answered before the file begins.
+    /// Page after page of a list; the first is read at once, so that what it refuses is answered before the file
+    /// begins.
     private static Iterator<CompoundId> pages(IntFunction<Page<Compound>> list) {
         Page<Compound> first = list.apply(1);
-        return Stream.iterate(1, page -> page + 1).map(page -> page == 1 ? first : list.apply(page))
-                .takeWhile(page -> !page.items().isEmpty()).flatMap(page -> page.items().stream()).map(Compound::id).iterator();
+        return Stream.iterate(1, page -> page + 1)
+                .map(page -> page == 1 ? first : list.apply(page))
+                .takeWhile(page -> !page.items().isEmpty())
+                .flatMap(page -> page.items().stream())
+                .map(Compound::id)
+                .iterator();
     }
 
     @Hidden
@@ -161,9 +193,14 @@ class ExportController {
 
     @Hidden
     @GetMapping("/imports/" + Addresses.ID + "/{part:original|report|rejected}.{format:csv|xlsx|json}")
-    ResponseEntity<StreamingResponseBody> importPart(@PathVariable long id, @PathVariable String part, @PathVariable String format,
-            @RequestParam(required = false) @Nullable Outcome outcome, @RequestParam(required = false) Remark.@Nullable Kind kind,
-            @RequestParam(defaultValue = "false") boolean raw, Actor actor) {
+    ResponseEntity<StreamingResponseBody> importPart(
+            @PathVariable long id,
+            @PathVariable String part,
+            @PathVariable String format,
+            @RequestParam(required = false) @Nullable Outcome outcome,
+            @RequestParam(required = false) Remark.@Nullable Kind kind,
+            @RequestParam(defaultValue = "false") boolean raw,
+            Actor actor) {
         Exports.Style style = style(format, raw);
         Exports.Rows rows = new Exports.Rows(outcome, kind);
         UnknownParameterException.refuseUnless(!part.equals("rejected") || outcome == null, "outcome");
@@ -183,8 +220,14 @@ class ExportController {
     @GetMapping("/imports/" + Addresses.ID + "/file")
     ResponseEntity<StreamingResponseBody> upload(@PathVariable long id, Actor actor) {
         var one = imports.get(new ImportId(id), actor);
-        return ResponseEntity.ok().header(HttpHeaders.CONTENT_TYPE, "application/octet-stream")
-                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(one.fileName(), java.nio.charset.StandardCharsets.UTF_8).build().toString())
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, "application/octet-stream")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(one.fileName(), java.nio.charset.StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
                 .body(out -> {
                     try (var bytes = imports.original(one.id(), actor)) {
                         bytes.transferTo(out);
@@ -193,11 +236,15 @@ class ExportController {
     }
 
     private static Exports.Style style(String format, boolean raw) {
-        return new Exports.Style(SheetFormat.of(format).orElseThrow(() -> new MissingException("There is no format \"" + format + "\"")), raw);
+        return new Exports.Style(
+                SheetFormat.of(format).orElseThrow(() -> new MissingException("There is no format \"" + format + "\"")),
+                raw);
     }
 
     private static ResponseEntity<StreamingResponseBody> file(String name, Exports.Style style, Body body) {
-        ContentDisposition disposition = ContentDisposition.attachment().filename(name + "." + style.format().extension()).build();
+        ContentDisposition disposition = ContentDisposition.attachment()
+                .filename(name + "." + style.format().extension())
+                .build();
         return ResponseEntity.ok().header(HttpHeaders.CONTENT_TYPE, style.format().mediaType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString()).body(body::writeTo);
     }

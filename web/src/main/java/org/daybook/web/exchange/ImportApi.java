@@ -50,17 +50,35 @@ class ImportApi {
         this.people = people;
     }
 
-    @Operation(summary = "Import a table or structure file", description = "csv, tsv, xlsx, xls or sdf. Answers 202 at once; follow Location until the state is "
-            + "completed (or previewed with dryRun=true, then POST …/commit). `mapping` is a JSON array of {column?, role?, assay?, unit?, decimal?, zero?, dates?}, columns counted from 0; "
-            + "without a column an answer is about all. {trust} says smiles, inchi, number or id, for rows whose parts mean different compounds; {row, trust} says it for one row, auto takes it back.")
+    @Operation(
+            summary = "Import a table or structure file",
+            description =
+                    "csv, tsv, xlsx, xls or sdf. Answers 202 at once; follow Location until the state is completed (or"
+                        + " previewed with dryRun=true, then POST …/commit). `mapping` is a JSON array of {column?,"
+                        + " role?, assay?, unit?, decimal?, zero?, dates?}, columns counted from 0; without a column"
+                        + " an answer is about all. {trust} says smiles, inchi, number or id, for rows whose parts"
+                        + " mean different compounds; {row, trust} says it for one row, auto takes it back.")
     @PostMapping(path = "/api/v1/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.ACCEPTED)
-    ResponseEntity<ImportDocument> upload(@RequestPart MultipartFile file, @RequestParam(required = false) @Nullable String kind,
-            @RequestParam(defaultValue = "[]") String mapping, @RequestParam(defaultValue = "false") boolean dryRun,
+    ResponseEntity<ImportDocument> upload(
+            @RequestPart MultipartFile file,
+            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(defaultValue = "[]") String mapping,
+            @RequestParam(defaultValue = "false") boolean dryRun,
             @ParameterObject @ModelAttribute ReadingForm reading,
-                    @RequestParam(required = false) @Nullable String campaign, Actor actor) throws IOException {
-        Import one = imports.upload(Optional.ofNullable(file.getOriginalFilename()).orElse("table"), file.getInputStream(),
-                new Imports.Options(reading.reading(), MappingForm.fromJson(mapping), campaign, MappingForm.trusted(mapping, Trusted.NOTHING), dryRun), actor);
+            @RequestParam(required = false) @Nullable String campaign,
+            Actor actor)
+            throws IOException {
+        Import one = imports.upload(
+                Optional.ofNullable(file.getOriginalFilename()).orElse("table"),
+                file.getInputStream(),
+                new Imports.Options(
+                        reading.reading(),
+                        MappingForm.fromJson(mapping),
+                        campaign,
+                        MappingForm.trusted(mapping, Trusted.NOTHING),
+                        dryRun),
+                actor);
         return ResponseEntity.accepted().location(URI.create("/api/v1/imports/" + one.id()))
                 .body(document(one, null, 0, actor));
     }
@@ -73,34 +91,47 @@ class ImportApi {
                 .toList();
     }
 
-    @Operation(summary = "Show an import", description = "State, counts and rows. The four counts add up to rowsDone; in the end that is rowsRead.")
+    @Operation(
+            summary = "Show an import",
+            description = "State, counts and rows. The four counts add up to rowsDone; in the end that is rowsRead.")
     @GetMapping({"/api/v1/imports/" + Addresses.ID, "/imports/" + Addresses.ID + ".json"})
-    ImportDocument show(@PathVariable long id, @RequestParam(required = false) @Nullable String outcome,
+    ImportDocument show(
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable String outcome,
             @RequestParam(defaultValue = "0") int after,
             Actor actor) {
         return document(imports.get(new ImportId(id), actor), outcome, after, actor);
     }
 
-    @Operation(summary = "Read the file of an import in another way",
-            description = "Sheet, encoding, delimiter or rows of the headings, where the evidence "
-            + "misled; what is left out is found out. All rows are looked at again, and what columns are is found out anew.")
+    @Operation(
+            summary = "Read the file of an import in another way",
+            description =
+                    "Sheet, encoding, delimiter or rows of the headings, where the evidence misled; what is left out"
+                            + " is found out. All rows are looked at again, and what columns are is found out anew.")
     @PostMapping("/api/v1/imports/" + Addresses.ID + "/reading")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    ResponseEntity<ImportDocument> reread(@PathVariable long id, @RequestBody ReadingForm reading,
-            Actor actor) throws IOException {
+    ResponseEntity<ImportDocument> reread(@PathVariable long id, @RequestBody ReadingForm reading, Actor actor)
+            throws IOException {
         imports.reread(new ImportId(id), reading.reading(), actor);
         return ResponseEntity.accepted().location(URI.create("/api/v1/imports/" + id))
                 .body(document(imports.get(new ImportId(id), actor), null, 0, actor));
     }
 
-    @Operation(summary = "Answer questions about a previewed import", description =
-            "The body is a mapping as at the upload; what it does not name stays. All rows are looked at again: follow Location.")
+    @Operation(
+            summary = "Answer questions about a previewed import",
+            description = "The body is a mapping as at the upload; what it does not name stays. All rows are looked at"
+                    + " again: follow Location.")
     @PostMapping(path = "/api/v1/imports/" + Addresses.ID + "/mapping", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.ACCEPTED)
     ResponseEntity<ImportDocument> decide(@PathVariable long id, @RequestBody String mapping, Actor actor) {
         ImportId importId = new ImportId(id);
         Import one = imports.get(importId, actor);
-        imports.decide(importId, MappingForm.fromJson(mapping), one.campaign(), MappingForm.trusted(mapping, one.trusted()), actor);
+        imports.decide(
+                importId,
+                MappingForm.fromJson(mapping),
+                one.campaign(),
+                MappingForm.trusted(mapping, one.trusted()),
+                actor);
         return ResponseEntity.accepted().location(URI.create("/api/v1/imports/" + id))
                 .body(document(imports.get(importId, actor), null, 0, actor));
     }
@@ -146,9 +177,17 @@ class ImportApi {
     private ImportDocument document(Import one, @Nullable String outcome, int after, Actor actor) {
         Outcome only = outcome == null ? null : outcome(outcome);
         List<ImportedRow> rows = imports.rows(one.id(), only, after, ROWS, actor);
-        String next = rows.size() < ROWS ? null
-                : "/api/v1/imports/" + one.id() + "?after=" + rows.getLast().row() + (outcome == null ? "" : "&outcome=" + outcome);
-        return ImportDocument.of(one, imports.remarks(one.id(), actor), imports.columns(one.id(), actor), imports.questions(one.id(), actor), rows, next);
+        String next = rows.size() < ROWS
+                ? null
+                : "/api/v1/imports/" + one.id() + "?after=" + rows.getLast().row()
+                        + (outcome == null ? "" : "&outcome=" + outcome);
+        return ImportDocument.of(
+                one,
+                imports.remarks(one.id(), actor),
+                imports.columns(one.id(), actor),
+                imports.questions(one.id(), actor),
+                rows,
+                next);
     }
 
     private static Outcome outcome(String name) {
@@ -157,6 +196,7 @@ class ImportApi {
                 return outcome;
             }
         }
-        throw new org.daybook.shared.InvalidInputException("outcome", "\"" + name + "\" is none of created, updated, unchanged, rejected");
+        throw new org.daybook.shared.InvalidInputException(
+                "outcome", "\"" + name + "\" is none of created, updated, unchanged, rejected");
     }
 }

@@ -73,8 +73,11 @@ class ImportController {
     String upload(@RequestParam MultipartFile file, @ModelAttribute ReadingForm reading, Actor actor, Model model,
             jakarta.servlet.http.HttpServletResponse response) throws IOException {
         try {
-            Import one = imports.upload(Optional.ofNullable(file.getOriginalFilename()).orElse(""), file.getInputStream(),
-                    new Imports.Options(reading.reading(), List.of(), null, Trusted.NOTHING, true), actor);
+            Import one = imports.upload(
+                    Optional.ofNullable(file.getOriginalFilename()).orElse(""),
+                    file.getInputStream(),
+                    new Imports.Options(reading.reading(), List.of(), null, Trusted.NOTHING, true),
+                    actor);
             return "redirect:/imports/" + one.id();
         } catch (InvalidInputException e) {
             response.setStatus(422);
@@ -84,8 +87,13 @@ class ImportController {
     }
 
     @GetMapping("/imports/" + Addresses.ID)
-    String show(@PathVariable long id, @RequestParam(required = false) @Nullable Outcome outcome, @RequestParam(required = false) Remark.@Nullable Kind kind,
-            @RequestParam(defaultValue = "0") int after, Actor actor, Model model) {
+    String show(
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable Outcome outcome,
+            @RequestParam(required = false) Remark.@Nullable Kind kind,
+            @RequestParam(defaultValue = "0") int after,
+            Actor actor,
+            Model model) {
         Import one = imports.get(new ImportId(id), actor);
         model.addAttribute("view", view(one, outcome, kind, after, actor));
         model.addAttribute("damaged", !damaged.among(List.of(one.sha256())).isEmpty());
@@ -151,7 +159,8 @@ class ImportController {
     private ImportView view(Import one, @Nullable Outcome outcome, Remark.@Nullable Kind kind, int after, Actor actor) {
         List<ImportedRow> rows = kind == null ? imports.rows(one.id(), outcome, after, ROWS, actor)
                 : imports.rows(one.id(), kind, after, ROWS, actor);
-        String filter = (outcome == null ? "" : "outcome=" + outcome + "&") + (kind == null ? "" : "kind=" + kind + "&");
+        String filter =
+                (outcome == null ? "" : "outcome=" + outcome + "&") + (kind == null ? "" : "kind=" + kind + "&");
         String next = rows.size() < ROWS ? null : "?" + filter + "after=" + rows.getLast().row() + "#rows";
         return new ImportView(one, people.find(one.by()).map(person -> person.displayName()).orElse("somebody"),
                 imports.columns(one.id(), actor), imports.questions(one.id(), actor),

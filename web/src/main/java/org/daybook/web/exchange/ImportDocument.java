@@ -37,24 +37,70 @@ import org.jspecify.annotations.Nullable;
 /// @param publicSince since when everybody may see it; missing while only its sender and the members may
 /// @param withdrawn who took it back, when and why; in lists only
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record ImportDocument(long id, String file, String format, @Nullable String sheet, List<String> sheets,
-        List<Integer> headingRows, List<ImportLayout.Title> titles, List<String> notes, String state, boolean dryRun,
-                int rowsRead, int rowsDone, int created, int updated, int unchanged,
-        int rejected, @Nullable String failure, Map<String, Integer> remarks, List<ColumnDocument> columns,
-        List<QuestionDocument> questions, List<RowDocument> rows, @Nullable String next, List<String> trusted, boolean numbersAreProvisional,
-        @Nullable Instant publicSince, @Nullable WithdrawalDocument withdrawn) {
+record ImportDocument(
+        long id,
+        String file,
+        String format,
+        @Nullable String sheet,
+        List<String> sheets,
+        List<Integer> headingRows,
+        List<ImportLayout.Title> titles,
+        List<String> notes,
+        String state,
+        boolean dryRun,
+        int rowsRead,
+        int rowsDone,
+        int created,
+        int updated,
+        int unchanged,
+        int rejected,
+        @Nullable String failure,
+        Map<String, Integer> remarks,
+        List<ColumnDocument> columns,
+        List<QuestionDocument> questions,
+        List<RowDocument> rows,
+        @Nullable String next,
+        List<String> trusted,
+        boolean numbersAreProvisional,
+        @Nullable Instant publicSince,
+        @Nullable WithdrawalDocument withdrawn) {
 
-    static ImportDocument of(Import one, Map<Remark.Kind, Integer> remarks, List<Column> columns, List<Question> questions,
-            List<ImportedRow> rows, @Nullable String next) {
+    static ImportDocument of(
+            Import one,
+            Map<Remark.Kind, Integer> remarks,
+            List<Column> columns,
+            List<Question> questions,
+            List<ImportedRow> rows,
+            @Nullable String next) {
         Map<String, Integer> counts = new TreeMap<>();
         remarks.forEach((kind, count) -> counts.put(key(kind), count));
-        return new ImportDocument(one.id().value(), one.fileName(), one.description(), one.layout().choice().sheet(),
-                one.layout().sheets(), headingRows(one), one.layout().titles(), one.layout().notes(), one.state().key(),
-                        one.dryRun(), one.rowsRead(), one.rowsDone(),
-                one.counts().created(), one.counts().updated(), one.counts().unchanged(), one.counts().rejected(), one.failure(), counts,
-                columns.stream().map(ColumnDocument::of).toList(), questions.stream().map(QuestionDocument::of).toList(), rows.stream()
-                .map(row -> RowDocument.of(row, columns)).toList(), next, one.trusted().inFile().stream().sorted().map(Trust::key).toList(),
-                one.lastRow() == 0 && remarks.containsKey(Remark.Kind.NUMBER_GIVEN), one.publicSince(), null);
+        return new ImportDocument(
+                one.id().value(),
+                one.fileName(),
+                one.description(),
+                one.layout().choice().sheet(),
+                one.layout().sheets(),
+                headingRows(one),
+                one.layout().titles(),
+                one.layout().notes(),
+                one.state().key(),
+                one.dryRun(),
+                one.rowsRead(),
+                one.rowsDone(),
+                one.counts().created(),
+                one.counts().updated(),
+                one.counts().unchanged(),
+                one.counts().rejected(),
+                one.failure(),
+                counts,
+                columns.stream().map(ColumnDocument::of).toList(),
+                questions.stream().map(QuestionDocument::of).toList(),
+                rows.stream().map(row -> RowDocument.of(row, columns)).toList(),
+                next,
+                one.trusted().inFile().stream().sorted().map(Trust::key).toList(),
+                one.lastRow() == 0 && remarks.containsKey(Remark.Kind.NUMBER_GIVEN),
+                one.publicSince(),
+                null);
     }
 
     ImportDocument takenBack(@Nullable WithdrawalDocument withdrawal) {
@@ -81,22 +127,50 @@ record ImportDocument(long id, String file, String format, @Nullable String shee
     /// @param kind what becomes of it: compound, batch, result, kept
     /// @param of the column it speaks of, for deviations, counts, qualifiers and remarks
     /// @param examples its first different cells, with what is understood by them where they are results or dates
-    /// @param decimal how its numbers are written: point, comma, list (a comma parts values); missing: nothing decides
+    /// @param decimal how its numbers are written: point, comma, list (a comma parts values); missing: nothing
+    // decides
     /// @param zero what 0 means among potencies: value, not-determined; missing: nobody has said
     /// @param dates day-first, month-first; missing: nothing decides
     /// @param reading why the cells are read so
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record ColumnDocument(int column, String heading, String role, String kind, @Nullable String detail,
-            @Nullable String unit, @Nullable Integer of, String reason, List<ExampleDocument> examples, @Nullable String decimal,
-            @Nullable String zero, @Nullable String dates, @Nullable String reading) {
+    record ColumnDocument(
+            int column,
+            String heading,
+            String role,
+            String kind,
+            @Nullable String detail,
+            @Nullable String unit,
+            @Nullable Integer of,
+            String reason,
+            List<ExampleDocument> examples,
+            @Nullable String decimal,
+            @Nullable String zero,
+            @Nullable String dates,
+            @Nullable String reading) {
 
         static ColumnDocument of(Column column) {
-            return new ColumnDocument(column.position(), column.heading(), column.role().key(), column.role().kind().key(),
-                    column.detail(), column.unit(), column.of(), column.reason(),
-                    CellMeaning.examples(column).stream().map(ExampleDocument::of).toList(), column.reading().style().map(MappingAnswers::key).orElse(null),
-                    Optional.ofNullable(column.reading().zero()).map(ZeroMeaning::key).orElse(null),
-                    Optional.ofNullable(column.reading().days()).map(DayOrder::key).orElse(null),
-                    column.reading().because().isEmpty() ? null : column.reading().because());
+            return new ColumnDocument(
+                    column.position(),
+                    column.heading(),
+                    column.role().key(),
+                    column.role().kind().key(),
+                    column.detail(),
+                    column.unit(),
+                    column.of(),
+                    column.reason(),
+                    CellMeaning.examples(column).stream()
+                            .map(ExampleDocument::of)
+                            .toList(),
+                    column.reading().style().map(MappingAnswers::key).orElse(null),
+                    Optional.ofNullable(column.reading().zero())
+                            .map(ZeroMeaning::key)
+                            .orElse(null),
+                    Optional.ofNullable(column.reading().days())
+                            .map(DayOrder::key)
+                            .orElse(null),
+                    column.reading().because().isEmpty()
+                            ? null
+                            : column.reading().because());
         }
     }
 
@@ -117,18 +191,35 @@ record ImportDocument(long id, String file, String format, @Nullable String shee
     /// @param because why the file does not decide it
     /// @param answer what was answered about the row; it can be changed
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record QuestionDocument(@Nullable Integer column, int row, @Nullable String cell, int cells, String question, String because,
-            List<ChoiceDocument> choices, @Nullable String answer) {
+    record QuestionDocument(
+            @Nullable Integer column,
+            int row,
+            @Nullable String cell,
+            int cells,
+            String question,
+            String because,
+            List<ChoiceDocument> choices,
+            @Nullable String answer) {
 
         static QuestionDocument of(Question question) {
             Column column = question.column();
-            Map<String, Object> about = column == null ? Map.of("row", question.row()) : Map.of("column", column.position());
-            return new QuestionDocument(column == null ? null : column.position(), question.row(), column == null ? null : question.cell(),
-                    question.cells(), question.text(), question.because(), question.options().stream().map(option -> {
-                        Map<String, Object> mapping = new LinkedHashMap<>(about);
-                        mapping.put(option.field(), option.answer());
-                        return new ChoiceDocument(mapping, option.means());
-                    }).toList(), question.answer());
+            Map<String, Object> about =
+                    column == null ? Map.of("row", question.row()) : Map.of("column", column.position());
+            return new QuestionDocument(
+                    column == null ? null : column.position(),
+                    question.row(),
+                    column == null ? null : question.cell(),
+                    question.cells(),
+                    question.text(),
+                    question.because(),
+                    question.options().stream()
+                            .map(option -> {
+                                Map<String, Object> mapping = new LinkedHashMap<>(about);
+                                mapping.put(option.field(), option.answer());
+                                return new ChoiceDocument(mapping, option.means());
+                            })
+                            .toList(),
+                    question.answer());
         }
     }
 
@@ -146,11 +237,21 @@ record ImportDocument(long id, String file, String format, @Nullable String shee
             List<RemarkDocument> remarks) {
 
         static RowDocument of(ImportedRow row, List<Column> columns) {
-            List<RemarkDocument> remarks = row.remarks().stream().map(remark -> RemarkDocument.of(remark, columns)).toList();
-            String reason = row.remarks().stream().filter(remark -> remark.kind().weight() == Remark.Weight.REJECTION).findFirst()
-                    .map(remark -> key(remark.kind())).orElse(null);
-            return new RowDocument(row.row(), row.outcome().key(), row.number(), row.summary().isEmpty() ? row.message() : row.summary(),
-                    reason, remarks);
+            List<RemarkDocument> remarks = row.remarks().stream()
+                    .map(remark -> RemarkDocument.of(remark, columns))
+                    .toList();
+            String reason = row.remarks().stream()
+                    .filter(remark -> remark.kind().weight() == Remark.Weight.REJECTION)
+                    .findFirst()
+                    .map(remark -> key(remark.kind()))
+                    .orElse(null);
+            return new RowDocument(
+                    row.row(),
+                    row.outcome().key(),
+                    row.number(),
+                    row.summary().isEmpty() ? row.message() : row.summary(),
+                    reason,
+                    remarks);
         }
     }
 
@@ -158,12 +259,26 @@ record ImportDocument(long id, String file, String format, @Nullable String shee
     ///
     /// @param choices what `trust` in the mapping can say about it; missing unless the row waits for that
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record RemarkDocument(String kind, String weight, @Nullable String column, String value, String reason, @Nullable List<String> choices) {
+    record RemarkDocument(
+            String kind,
+            String weight,
+            @Nullable String column,
+            String value,
+            String reason,
+            @Nullable List<String> choices) {
 
         static RemarkDocument of(Remark remark, List<Column> columns) {
-            String column = Optional.ofNullable(remark.column()).filter(position -> position < columns.size()).map(position -> columns.get(position).heading()).orElse(null);
+            String column = Optional.ofNullable(remark.column())
+                    .filter(position -> position < columns.size())
+                    .map(position -> columns.get(position).heading())
+                    .orElse(null);
             List<String> choices = remark.kind().choices().stream().map(Trust::key).toList();
-            return new RemarkDocument(key(remark.kind()), remark.kind().weight().name().toLowerCase(java.util.Locale.ROOT), column, remark.cell(), remark.message(),
+            return new RemarkDocument(
+                    key(remark.kind()),
+                    remark.kind().weight().name().toLowerCase(java.util.Locale.ROOT),
+                    column,
+                    remark.cell(),
+                    remark.message(),
                     choices.isEmpty() ? null : choices);
         }
     }

@@ -23,12 +23,24 @@ import org.jspecify.annotations.Nullable;
 /// @param shown only rows with this outcome or kind of remark are shown; null: all
 /// @param next address of the next rows, or null
 /// @param withdrawable whether the reader may take it back
-public record ImportView(Import one, String by, List<Column> columns, List<Question> questions, Map<Remark.Kind, Integer> remarks, List<ImportedRow> rows, @Nullable Outcome outcome,
-        Remark.@Nullable Kind kind, @Nullable String next, boolean withdrawable) {
+public record ImportView(
+        Import one,
+        String by,
+        List<Column> columns,
+        List<Question> questions,
+        Map<Remark.Kind, Integer> remarks,
+        List<ImportedRow> rows,
+        @Nullable Outcome outcome,
+        Remark.@Nullable Kind kind,
+        @Nullable String next,
+        boolean withdrawable) {
 
     /// Whether a person may still change what columns are.
     public boolean isOpen() {
-        return one.lastRow() == 0 && (one.state() == Import.State.PREVIEWED || one.state() == Import.State.FAILED || one.state() == Import.State.CANCELLED);
+        return one.lastRow() == 0
+                && (one.state() == Import.State.PREVIEWED
+                        || one.state() == Import.State.FAILED
+                        || one.state() == Import.State.CANCELLED);
     }
 
     public boolean canCommit() {
@@ -76,8 +88,12 @@ public record ImportView(Import one, String by, List<Column> columns, List<Quest
 
     /// How many columns are a result, a fact of the batch, a fact of the compound, or kept, in words.
     public String kinds() {
-        return Arrays.stream(ColumnRole.Kind.values()).map(kind -> kind.label() + ": "
-                + columns.stream().filter(column -> column.role().kind() == kind).count()).collect(Collectors.joining(" · "));
+        return Arrays.stream(ColumnRole.Kind.values())
+                .map(kind -> kind.label() + ": "
+                        + columns.stream()
+                                .filter(column -> column.role().kind() == kind)
+                                .count())
+                .collect(Collectors.joining(" · "));
     }
 
     /// What the rows are narrowed to, as the query of an address; empty if to nothing.
@@ -100,8 +116,13 @@ public record ImportView(Import one, String by, List<Column> columns, List<Quest
 
     /// How many rows wait for an answer that are not asked about one by one.
     public int unaskedRows() {
-        long asked = questions.stream().filter(question -> question.column() == null && question.answer() == null).count();
-        return remarks.entrySet().stream().filter(entry -> !entry.getKey().choices().isEmpty()).mapToInt(Map.Entry::getValue).sum()
+        long asked = questions.stream()
+                .filter(question -> question.column() == null && question.answer() == null)
+                .count();
+        return remarks.entrySet().stream()
+                        .filter(entry -> !entry.getKey().choices().isEmpty())
+                        .mapToInt(Map.Entry::getValue)
+                        .sum()
                 - (int) asked;
     }
 
@@ -120,8 +141,14 @@ public record ImportView(Import one, String by, List<Column> columns, List<Quest
 
     /// A few cells by which a person recognises the row.
     public String hint(ImportedRow row) {
-        return columns.stream().filter(column -> column.role() == ColumnRole.NUMBER || column.role() == ColumnRole.NAME || column.role() == ColumnRole.SMILES)
-                .map(column -> row.cell(column.position()).strip()).filter(cell -> !cell.isEmpty()).findFirst().orElseGet(() -> String.join(" · ", row.cells()));
+        return columns.stream()
+                .filter(column -> column.role() == ColumnRole.NUMBER
+                        || column.role() == ColumnRole.NAME
+                        || column.role() == ColumnRole.SMILES)
+                .map(column -> row.cell(column.position()).strip())
+                .filter(cell -> !cell.isEmpty())
+                .findFirst()
+                .orElseGet(() -> String.join(" · ", row.cells()));
     }
 
     /// The heading of the column that a remark is about.

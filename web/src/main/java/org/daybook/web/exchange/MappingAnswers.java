@@ -25,17 +25,25 @@ final class MappingAnswers {
     /// @param typed gives what was answered in the field of this name; `auto` leaves it to the cells again
     /// @throws InvalidInputException for field `mapping` if an answer is none of those that there are
     static Answers read(Function<String, Optional<String>> typed) {
-        return new Answers(answer(typed, "decimal", MappingAnswers::style, "point, comma, list"),
-                answer(typed, "zero", ZeroMeaning::read, "value, not-determined"), answer(typed, "dates", DayOrder::read, "day-first, month-first"));
+        return new Answers(
+                answer(typed, "decimal", MappingAnswers::style, "point, comma, list"),
+                answer(typed, "zero", ZeroMeaning::read, "value, not-determined"),
+                answer(typed, "dates", DayOrder::read, "day-first, month-first"));
     }
 
-    private static <T> @Nullable Answer<T> answer(Function<String, Optional<String>> typed, String field, Function<String, Optional<T>> read, String known) {
+    private static <T> @Nullable Answer<T> answer(
+            Function<String, Optional<String>> typed, String field, Function<String, Optional<T>> read, String known) {
         String text = typed.apply(field).map(answer -> OverLimitException.requireNaming("mapping", answer)).orElse("");
         if (text.isEmpty()) {
             return null;
         }
-        return text.equals(AUTO) ? new Answer<>(null) : new Answer<>(read.apply(text).orElseThrow(() ->
-                new InvalidInputException("mapping", "\"" + text + "\" is no answer for \"" + field + "\"; it is one of " + known + ", " + AUTO)));
+        return text.equals(AUTO)
+                ? new Answer<>(null)
+                : new Answer<>(read.apply(text)
+                        .orElseThrow(() -> new InvalidInputException(
+                                "mapping",
+                                "\"" + text + "\" is no answer for \"" + field + "\"; it is one of " + known + ", "
+                                        + AUTO)));
     }
 
     private static Optional<NumberStyle> style(String text) {

@@ -36,9 +36,9 @@ final class MappingForm {
 
     /// The columns that the form `role-0`, `detail-0`, `unit-0` … changes, and what it answers.
     ///
-    /// A field counts where it differs from what the same page showed (`was-0` …), so that a page in another tab, or one gone back
-    /// to, takes nothing back that was decided meanwhile. A radio button of a question (`answer-decimal-0`) counts before the field of
-    /// its column, `decimal-all` is about the whole file.
+    /// A field counts where it differs from what the same page showed (`was-0` …), so that a page in another tab, or
+    /// one gone back to, takes nothing back that was decided meanwhile. A radio button of a question
+    /// (`answer-decimal-0`) counts before the field of its column, `decimal-all` is about the whole file.
     static List<Choice> changed(Map<String, String> form, List<Column> columns) {
         Answers all = MappingAnswers.read(name -> Optional.ofNullable(form.get(name + "-all")));
         return Stream.concat(Stream.of(all).filter(answers -> !answers.equals(Answers.NONE))
@@ -59,11 +59,17 @@ final class MappingForm {
         boolean hasDetail = taken == ColumnRole.RESULT || taken == ColumnRole.EXTERNAL_ID;
         boolean roleChanges = taken != column.role() || hasDetail && (detail.isPresent() || unit.isPresent());
         if (!roleChanges) {
-            return answers.equals(Answers.NONE) ? Optional.empty() : Optional.of(new Choice(position, null, "", "", answers));
+            return answers.equals(Answers.NONE)
+                    ? Optional.empty()
+                    : Optional.of(new Choice(position, null, "", "", answers));
         }
         boolean sameKind = taken == column.role();
-        return Optional.of(new Choice(position, taken, detail.orElse(sameKind ? Objects.toString(column.detail(), "") : ""),
-                unit.orElse(sameKind ? Objects.toString(column.unit(), "") : ""), answers));
+        return Optional.of(new Choice(
+                position,
+                taken,
+                detail.orElse(sameKind ? Objects.toString(column.detail(), "") : ""),
+                unit.orElse(sameKind ? Objects.toString(column.unit(), "") : ""),
+                answers));
     }
 
     /// What the field holds, if it is not what the page showed.
@@ -71,33 +77,40 @@ final class MappingForm {
         return Optional.ofNullable(form.get(field + "-" + position)).filter(typed -> !shown.isShown(field, typed));
     }
 
-    /// A JSON array such as `[{"column": 15, "role": "result", "assay": "Pfal IC50 (Avery)", "unit": "uM", "decimal": "comma"}, {"dates": "day-first"}]`;
-    /// columns count from 0.
+    /// A JSON array such as `[{"column": 15, "role": "result", "assay": "Pfal IC50 (Avery)", "unit": "uM", "decimal":
+    /// "comma"}, {"dates": "day-first"}]`; columns count from 0.
     static List<Choice> fromJson(String text) {
         return elements(text).stream().filter(choice -> !choice.saysOnlyTrust()).map(JsonChoice::choice).toList();
     }
 
     private static List<JsonChoice> elements(String text) {
         try {
-            List<JsonChoice> choices = JSON.readValue(OverLimitException.requireText("mapping", text, MAX_CHARS), new TypeReference<>() { });
+            List<JsonChoice> choices = JSON.readValue(
+                    OverLimitException.requireText("mapping", text, MAX_CHARS), new TypeReference<>() {});
             if (choices == null || choices.contains(null)) {
-                throw new InvalidInputException("mapping", "The mapping is a JSON array of objects; this one has a null");
+                throw new InvalidInputException(
+                        "mapping", "The mapping is a JSON array of objects; this one has a null");
             }
             return choices;
         } catch (JacksonException e) {
-            throw new InvalidInputException("mapping", "The mapping is not a JSON array of {\"column\"?, \"role\"?, \"assay\"?, \"unit\"?, \"decimal\"?, \"zero\"?, \"dates\"?, \"row\"?, \"trust\"?}: " + JsonFault.words(e));
+            throw new InvalidInputException(
+                    "mapping",
+                    "The mapping is not a JSON array of {\"column\"?, \"role\"?, \"assay\"?, \"unit\"?, \"decimal\"?,"
+                            + " \"zero\"?, \"dates\"?, \"row\"?, \"trust\"?}: "
+                            + JsonFault.words(e));
         }
     }
 
-    /// What is trusted where the parts of rows disagree, as the form says: `trust-structure` and `trust-compound` for the file,
-    /// `trust-structure-7` for row 7; empty for nothing. A field that shows what it showed (`was-trust-structure` …), or is missing,
-    /// changes nothing.
+    /// What is trusted where the parts of rows disagree, as the form says: `trust-structure` and `trust-compound` for
+    /// the file, `trust-structure-7` for row 7; empty for nothing. A field that shows what it showed
+    /// (`was-trust-structure` …), or is missing, changes nothing.
     static Trusted trusted(Map<String, String> form, Trusted before) {
         Trusted trusted = before;
         for (Map.Entry<String, String> field : form.entrySet()) {
             Matcher name = TRUST.matcher(field.getKey());
             if (name.matches() && !field.getValue().equals(form.get("was-" + field.getKey()))) {
-                Set<Trust> alternatives = (name.group(1).equals("structure") ? Trust.SMILES : Trust.NUMBER).alternatives();
+                Set<Trust> alternatives =
+                        (name.group(1).equals("structure") ? Trust.SMILES : Trust.NUMBER).alternatives();
                 trusted = trusted.with(name.group(2) == null ? null : Integer.valueOf(name.group(2)), alternatives,
                         field.getValue().isBlank() ? null : Trust.of(field.getValue()));
             }
@@ -105,8 +118,8 @@ final class MappingForm {
         return trusted;
     }
 
-    /// The same with elements of the JSON array such as `{"trust": "smiles"}` and `{"row": 7, "trust": "number"}`; what they do not
-    /// answer stays, `auto` takes back what was answered.
+    /// The same with elements of the JSON array such as `{"trust": "smiles"}` and `{"row": 7, "trust": "number"}`; what
+    /// they do not answer stays, `auto` takes back what was answered.
     static Trusted trusted(String text, Trusted before) {
         Trusted trusted = before;
         for (JsonChoice choice : elements(text)) {
@@ -122,7 +135,9 @@ final class MappingForm {
     }
 
     private static ColumnRole role(@Nullable String name) {
-        return Optional.ofNullable(name).map(typed -> OverLimitException.requireNaming("mapping", typed)).flatMap(ColumnRole::read)
+        return Optional.ofNullable(name)
+                .map(typed -> OverLimitException.requireNaming("mapping", typed))
+                .flatMap(ColumnRole::read)
                 .orElseThrow(() -> new InvalidInputException("mapping", "\"" + name + "\" is not a role of a column"));
     }
 
@@ -130,17 +145,29 @@ final class MappingForm {
     ///
     /// @param column from 0; missing: all columns
     /// @param row the row that `trust` is about; missing: all rows
-    record JsonChoice(@Nullable Integer column, @Nullable Integer row, @Nullable String role, @Nullable String assay, @Nullable String unit,
-            @Nullable String decimal, @Nullable String zero, @Nullable String dates, @Nullable String trust) {
+    record JsonChoice(
+            @Nullable Integer column,
+            @Nullable Integer row,
+            @Nullable String role,
+            @Nullable String assay,
+            @Nullable String unit,
+            @Nullable String decimal,
+            @Nullable String zero,
+            @Nullable String dates,
+            @Nullable String trust) {
 
         boolean saysOnlyTrust() {
-            return trust != null && Stream.of(column, role, assay, unit, decimal, zero, dates).allMatch(Objects::isNull);
+            return trust != null
+                    && Stream.of(column, role, assay, unit, decimal, zero, dates)
+                            .allMatch(Objects::isNull);
         }
 
         Choice choice() {
             if (row != null) {
-                throw new InvalidInputException("mapping", "An element with a row says what to trust in it, and nothing else: {\"row\": " + row
-                        + ", \"trust\": \"number\"}");
+                throw new InvalidInputException(
+                        "mapping",
+                        "An element with a row says what to trust in it, and nothing else: {\"row\": " + row
+                                + ", \"trust\": \"number\"}");
             }
             Answers answers = MappingAnswers.read(name -> Optional.ofNullable(switch (name) {
                 case "decimal" -> decimal;
@@ -148,7 +175,10 @@ final class MappingForm {
                 default -> dates;
             }));
             if (role == null && answers.equals(Answers.NONE)) {
-                throw new InvalidInputException("mapping", "An element of the mapping says neither the role of a column, nor how its cells are read, nor what to trust");
+                throw new InvalidInputException(
+                        "mapping",
+                        "An element of the mapping says neither the role of a column, nor how its cells are read, nor"
+                                + " what to trust");
             }
             return new Choice(column == null ? Choice.WHOLE_FILE : column, role == null ? null : MappingForm.role(role),
                     Objects.toString(assay, ""), Objects.toString(unit, ""), answers);

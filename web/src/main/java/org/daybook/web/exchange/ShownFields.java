@@ -7,7 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// What the fields of one column showed on a page, carried by its form as one text: only what a person changed on that page is a decision.
+/// What the fields of one column showed on a page, carried by its form as one text: only what a person changed on that
+/// page is a decision.
 ///
 /// @param values in the order of the fields
 record ShownFields(List<String> values) {
@@ -16,7 +17,8 @@ record ShownFields(List<String> values) {
     private static final String SEPARATOR = "|";
 
     static ShownFields of(ColumnRow row) {
-        return new ShownFields(List.of(row.column().role().key(), row.detail(), row.unit(), row.decimal(), row.zero(), row.dates()));
+        return new ShownFields(
+                List.of(row.column().role().key(), row.detail(), row.unit(), row.decimal(), row.zero(), row.dates()));
     }
 
     /// Reads what a form carries; empty if it carries nothing that could be read.
@@ -34,7 +36,11 @@ record ShownFields(List<String> values) {
 
     /// The fields as one text.
     String text() {
-        return String.join(SEPARATOR, values.stream().map(value -> URLEncoder.encode(value, StandardCharsets.UTF_8)).toList());
+        return String.join(
+                SEPARATOR,
+                values.stream()
+                        .map(value -> URLEncoder.encode(value, StandardCharsets.UTF_8))
+                        .toList());
     }
 
     /// Whether the field of this name showed this.

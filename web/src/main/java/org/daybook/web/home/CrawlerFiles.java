@@ -57,7 +57,9 @@ class CrawlerFiles {
     /// One site map of at most 50,000 addresses, as sitemaps.org allows for one file.
     @GetMapping("/sitemap.xml")
     void siteMap(HttpServletResponse response) throws IOException, XMLStreamException {
-        String address = base.known().orElseThrow(() -> new MissingException("The site map begins when an owner has confirmed the address of this site"));
+        String address = base.known()
+                .orElseThrow(() -> new MissingException(
+                        "The site map begins when an owner has confirmed the address of this site"));
         response.setContentType("application/xml;charset=UTF-8");
         try (OutputStream out = response.getOutputStream()) {
             XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(out, "UTF-8");
@@ -65,7 +67,8 @@ class CrawlerFiles {
             xml.writeStartElement("urlset");
             xml.writeDefaultNamespace("http://www.sitemaps.org/schemas/sitemap/0.9");
             int left = MOST;
-            for (String path : (Iterable<String>) Stream.concat(Stream.of("/", "/compounds", "/notebooks", "/campaigns", "/todo"),
+            for (String path : (Iterable<String>) Stream.concat(
+                    Stream.of("/", "/compounds", "/notebooks", "/campaigns", "/todo"),
                     campaigns.all().stream().map(campaign -> "/campaigns/" + campaign.slug()))::iterator) {
                 write(xml, address + path);
                 left--;

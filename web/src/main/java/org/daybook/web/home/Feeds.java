@@ -41,7 +41,13 @@ class Feeds {
     void newEntries(HttpServletResponse response) throws IOException, XMLStreamException {
         String address = address();
         List<Item> items = entries.newest(LENGTH).stream()
-                .map(entry -> new Item(address + "/entries/" + entry.id(), entry.title(), entry.authorName(), entry.updatedAt(), entry.excerpt())).toList();
+                .map(entry -> new Item(
+                        address + "/entries/" + entry.id(),
+                        entry.title(),
+                        entry.authorName(),
+                        entry.updatedAt(),
+                        entry.excerpt()))
+                .toList();
         write("entries", "Newest entries", entries.lastChange(), items, address, response);
     }
 
@@ -49,18 +55,31 @@ class Feeds {
     void newCompounds(HttpServletResponse response) throws IOException, XMLStreamException {
         String address = address();
         List<Item> items = compounds.list(CompoundOrder.NEWEST, 1, LENGTH).items().stream()
-                .map(compound -> new Item(address + "/compounds/" + compound.number(), compound.title(), properties.siteName(),
-                        compound.registeredAt(), compound.smiles().orElse(""))).toList();
+                .map(compound -> new Item(
+                        address + "/compounds/" + compound.number(),
+                        compound.title(),
+                        properties.siteName(),
+                        compound.registeredAt(),
+                        compound.smiles().orElse("")))
+                .toList();
         write("compounds", "Newest compounds", compounds.lastRegistration(), items, address, response);
     }
 
     /// An item is known for ever by its absolute address, so there is no feed before that is known.
     private String address() {
-        return base.known().orElseThrow(() -> new MissingException("The feeds of this site begin when an owner has confirmed its address"));
+        return base.known()
+                .orElseThrow(() ->
+                        new MissingException("The feeds of this site begin when an owner has confirmed its address"));
     }
 
     /// @param updated of all that the feed is about, so that it stays when the newest item is withdrawn
-    private void write(String name, String title, Optional<Instant> updated, List<Item> items, String address, HttpServletResponse response)
+    private void write(
+            String name,
+            String title,
+            Optional<Instant> updated,
+            List<Item> items,
+            String address,
+            HttpServletResponse response)
             throws IOException, XMLStreamException {
         response.setContentType("application/atom+xml;charset=UTF-8");
         String self = address + "/feeds/" + name + ".atom";

@@ -34,7 +34,13 @@ class News {
     private final Memberships memberships;
     private final Issues issues;
 
-    News(EntryLists entries, Compounds compounds, Depictions depictions, Campaigns campaigns, Memberships memberships, Issues issues) {
+    News(
+            EntryLists entries,
+            Compounds compounds,
+            Depictions depictions,
+            Campaigns campaigns,
+            Memberships memberships,
+            Issues issues) {
         this.entries = entries;
         this.compounds = compounds;
         this.depictions = depictions;
@@ -48,19 +54,28 @@ class News {
         List<EntrySummary> newest = entries.newest(ENTRIES);
         Collection<EntryId> ids = newest.stream().map(EntrySummary::id).toList();
         Map<EntryId, List<Issue>> todos = issues.of(ids);
-        return newest.stream().map(entry -> new EntryCard(entry, todos.getOrDefault(entry.id(), List.of()).stream().filter(Issue::isOpen).toList())).toList();
+        return newest.stream()
+                .map(entry -> new EntryCard(
+                        entry,
+                        todos.getOrDefault(entry.id(), List.of()).stream()
+                                .filter(Issue::isOpen)
+                                .toList()))
+                .toList();
     }
 
     /// The compounds registered last.
     List<CompoundCard> compounds() {
         return compounds.list(CompoundOrder.NEWEST, 1, COMPOUNDS).items().stream()
-                .map(compound -> new CompoundCard(compound.number(), compound.title(), depictions.inline(compound))).toList();
+                .map(compound -> new CompoundCard(compound.number(), compound.title(), depictions.inline(compound)))
+                .toList();
     }
 
     /// All campaigns, active ones first, with the number of their compounds.
     List<CampaignCard> campaigns() {
         Map<CampaignId, Long> counts = memberships.count();
-        return campaigns.all().stream().map(campaign -> new CampaignCard(campaign, counts.getOrDefault(campaign.id(), 0L))).toList();
+        return campaigns.all().stream()
+                .map(campaign -> new CampaignCard(campaign, counts.getOrDefault(campaign.id(), 0L)))
+                .toList();
     }
 
     List<Issue> openIssues() {

@@ -13,12 +13,31 @@ import org.jspecify.annotations.Nullable;
 /// @param state `open`, `closed`, `gone` or `unknown`
 /// @param seenAt when GitHub last confirmed this state, or null if never
 /// @param failure why the last look failed, or null
-record IssueRow(String reference, String url, String title, String state, List<String> labels, List<String> assignees, @Nullable String milestone,
-        @Nullable LocalDate due, @Nullable Instant changedAt, @Nullable Instant seenAt, @Nullable String failure) {
+record IssueRow(
+        String reference,
+        String url,
+        String title,
+        String state,
+        List<String> labels,
+        List<String> assignees,
+        @Nullable String milestone,
+        @Nullable LocalDate due,
+        @Nullable Instant changedAt,
+        @Nullable Instant seenAt,
+        @Nullable String failure) {
 
     static IssueRow of(Issue issue) {
-        return new IssueRow(issue.reference(), issue.address(), issue.title(), issue.state().name().toLowerCase(Locale.ROOT),
-                issue.labels().stream().map(Label::name).toList(), issue.assignees(), issue.milestone().orElse(null), issue.dueOn().orElse(null),
-                issue.changedAt().orElse(null), issue.seenAt().orElse(null), issue.failure().orElse(null));
+        return new IssueRow(
+                issue.reference(),
+                issue.address(),
+                issue.title(),
+                issue.state().name().toLowerCase(Locale.ROOT),
+                issue.labels().stream().map(Label::name).toList(),
+                issue.assignees(),
+                issue.milestone().orElse(null),
+                issue.dueOn().orElse(null),
+                issue.changedAt().orElse(null),
+                issue.seenAt().orElse(null),
+                issue.failure().orElse(null));
     }
 }

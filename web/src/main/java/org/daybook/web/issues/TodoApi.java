@@ -18,7 +18,9 @@ class TodoApi {
         this.issues = issues;
     }
 
-    @Operation(summary = "List the to-dos", description = "GitHub issues that entries and compounds refer to, open ones first, as they were last seen.")
+    @Operation(
+            summary = "List the to-dos",
+            description = "GitHub issues that entries and compounds refer to, open ones first, as they were last seen.")
     @GetMapping({"/api/v1/todo", "/todo.json"})
     List<IssueRow> list() {
         return issues.all().stream().map(IssueRow::of).toList();

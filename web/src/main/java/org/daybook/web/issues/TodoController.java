@@ -22,10 +22,14 @@ class TodoController {
     }
 
     @GetMapping("/todo")
-    String list(@RequestParam(defaultValue = "open") String state, @RequestParam(defaultValue = "repository") String by, Model model) {
+    String list(
+            @RequestParam(defaultValue = "open") String state,
+            @RequestParam(defaultValue = "repository") String by,
+            Model model) {
         List<Issue> all = issues.all();
         boolean byCampaign = by.equals("campaign");
-        model.addAttribute("todo", byCampaign ? TodoView.byCampaign(all, state, titles(all)) : TodoView.byRepository(all, state));
+        model.addAttribute(
+                "todo", byCampaign ? TodoView.byCampaign(all, state, titles(all)) : TodoView.byRepository(all, state));
         model.addAttribute("state", List.of("closed", "all").contains(state) ? state : "open");
         model.addAttribute("by", byCampaign ? "campaign" : "repository");
         model.addAttribute("freshness", issues.freshness());
@@ -34,6 +38,8 @@ class TodoController {
 
     private Map<Long, List<String>> titles(List<Issue> all) {
         return issues.campaigns(all).entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, campaigns -> campaigns.getValue().stream().map(Campaign::title).toList()));
+                .collect(Collectors.toMap(Map.Entry::getKey, campaigns -> campaigns.getValue().stream()
+                        .map(Campaign::title)
+                        .toList()));
     }
 }

@@ -22,7 +22,8 @@ record TodoView(List<Group> groups, long open, long closed) {
 
     static TodoView byRepository(List<Issue> all, String state) {
         Map<String, List<Issue>> groups = shown(all, state).stream()
-                .collect(Collectors.groupingBy(Issue::repository, () -> new TreeMap<>(String.CASE_INSENSITIVE_ORDER), Collectors.toList()));
+                .collect(Collectors.groupingBy(
+                        Issue::repository, () -> new TreeMap<>(String.CASE_INSENSITIVE_ORDER), Collectors.toList()));
         return of(all, groups);
     }
 
@@ -45,7 +46,9 @@ record TodoView(List<Group> groups, long open, long closed) {
     }
 
     private static TodoView of(List<Issue> all, Map<String, List<Issue>> groups) {
-        List<Group> list = groups.entrySet().stream().map(group -> new Group(group.getKey(), group.getValue())).toList();
+        List<Group> list = groups.entrySet().stream()
+                .map(group -> new Group(group.getKey(), group.getValue()))
+                .toList();
         long open = all.stream().filter(Issue::isOpen).count();
         return new TodoView(list, open, all.size() - open);
     }

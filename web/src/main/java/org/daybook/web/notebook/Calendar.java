@@ -21,7 +21,10 @@ public record Calendar(YearMonth month, List<List<Day>> weeks) {
             for (int i = 0; i < 7; i++) {
                 LocalDate date = start.plusDays(i);
                 boolean inside = YearMonth.from(date).equals(month);
-                week.add(new Day(date, inside ? String.valueOf(date.getDayOfMonth()) : "", inside ? entries.getOrDefault(date, 0) : 0));
+                week.add(new Day(
+                        date,
+                        inside ? String.valueOf(date.getDayOfMonth()) : "",
+                        inside ? entries.getOrDefault(date, 0) : 0));
             }
             weeks.add(week);
         }

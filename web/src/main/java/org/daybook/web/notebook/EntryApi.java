@@ -61,7 +61,13 @@ class EntryApi {
     private final Attachments attachments;
     private final EntryJsons jsons;
 
-    EntryApi(Notebooks notebooks, Entries entries, EntryLists lists, EntryDesk desk, Attachments attachments, EntryJsons jsons) {
+    EntryApi(
+            Notebooks notebooks,
+            Entries entries,
+            EntryLists lists,
+            EntryDesk desk,
+            Attachments attachments,
+            EntryJsons jsons) {
         this.notebooks = notebooks;
         this.entries = entries;
         this.lists = lists;
@@ -72,18 +78,32 @@ class EntryApi {
 
     @Operation(summary = "List published entries, newest lab day first; of one notebook also your drafts")
     @GetMapping("/api/v1/entries")
-    EntryPage list(@RequestParam(required = false) @Nullable String notebook, @RequestParam(required = false) @Nullable String after,
-                   @RequestParam(defaultValue = "50") int limit, Actor actor) {
+    EntryPage list(
+            @RequestParam(required = false) @Nullable String notebook,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = "50") int limit,
+            Actor actor) {
         if (limit < 1 || limit > MAX_LIMIT) {
             throw new InvalidInputException("limit", "limit is 1 to " + MAX_LIMIT + ", not " + limit);
         }
-        Page<EntrySummary> page = notebook == null ? lists.all(after, limit) : lists.in(NotebookApi.existing(notebooks, notebook).id(), after, limit, actor);
+        Page<EntrySummary> page = notebook == null
+                ? lists.all(after, limit)
+                : lists.in(NotebookApi.existing(notebooks, notebook).id(), after, limit, actor);
         String next = page.nextCursor().map(cursor -> jsons.address("/api/v1/entries") + "?limit=" + limit
                 + (notebook == null ? "" : "&notebook=" + notebook) + "&after=" + cursor).orElse(null);
-        return new EntryPage(page.total(), page.totalIsExact(), page.items().stream().map(item -> EntryItem.of(item, jsons.address(""))).toList(), next);
+        return new EntryPage(
+                page.total(),
+                page.totalIsExact(),
+                page.items().stream()
+                        .map(item -> EntryItem.of(item, jsons.address("")))
+                        .toList(),
+                next);
     }
 
-    @Operation(summary = "Write an entry", description = "publish (default true) makes it public at once; formToken makes a repeated request the same entry.")
+    @Operation(
+            summary = "Write an entry",
+            description = "publish (default true) makes it public at once; formToken makes a repeated request the same"
+                    + " entry.")
     @PostMapping("/api/v1/entries")
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<EntryJson> create(@RequestBody EntryRequest request, Actor actor) {
@@ -94,11 +114,18 @@ class EntryApi {
         Notebook notebook = asked(request.notebook());
         EntryContent content = request.over(new EntryContent(entries.labDay(notebook.id()), "", ""));
         boolean publish = request.publish() == null || request.publish();
-        Saving saving = entries.create(new NewEntry(notebook.id(), content, publish, Boolean.TRUE.equals(request.onHold()), request.formToken()), actor);
+        Saving saving = entries.create(
+                new NewEntry(
+                        notebook.id(), content, publish, Boolean.TRUE.equals(request.onHold()), request.formToken()),
+                actor);
         return switch (saving) {
-            case Saving.Revised(Entry entry) -> ResponseEntity.created(URI.create(jsons.address("/api/v1/entries/" + entry.id())))
-                    .eTag(etag(entry)).body(jsons.of(entry, actor));
-            case Saving.Conflict(Entry theirs) -> throw problem(HttpStatus.CONFLICT, "This formToken was used for entry " + theirs.id() + " with another text");
+            case Saving.Revised(Entry entry) ->
+                ResponseEntity.created(URI.create(jsons.address("/api/v1/entries/" + entry.id())))
+                        .eTag(etag(entry))
+                        .body(jsons.of(entry, actor));
+            case Saving.Conflict(Entry theirs) ->
+                throw problem(
+                        HttpStatus.CONFLICT, "This formToken was used for entry " + theirs.id() + " with another text");
         };
     }
 
@@ -112,11 +139,16 @@ class EntryApi {
         return ResponseEntity.ok().eTag(etag(entry)).body(jsons.of(entry, actor));
     }
 
-    @Operation(summary = "Change an entry", description = "If-Match must be the ETag you read: 412 if somebody saved since, 428 without. "
-            + "What the body leaves out stays. A published entry gets a new revision.")
+    @Operation(
+            summary = "Change an entry",
+            description = "If-Match must be the ETag you read: 412 if somebody saved since, 428 without. "
+                    + "What the body leaves out stays. A published entry gets a new revision.")
     @PutMapping(ENTRY)
-    ResponseEntity<EntryJson> change(@PathVariable long id, @RequestBody EntryRequest request,
-                                     @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Actor actor) {
+    ResponseEntity<EntryJson> change(
+            @PathVariable long id,
+            @RequestBody EntryRequest request,
+            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            Actor actor) {
         Entry entry = entries.read(new EntryId(id), actor);
         actor.require(Role.CONTRIBUTOR);
         checkMatch(ifMatch, entry);
@@ -133,11 +165,15 @@ class EntryApi {
         if (request.onHold() != null) {
             entries.hold(entry.id(), request.onHold(), actor);
         }
-        Entry changed = Boolean.TRUE.equals(request.publish()) ? entries.publish(entry.id(), actor) : entries.get(entry.id(), actor);
+        Entry changed = Boolean.TRUE.equals(request.publish())
+                ? entries.publish(entry.id(), actor)
+                : entries.get(entry.id(), actor);
         return ResponseEntity.ok().eTag(etag(changed)).body(jsons.of(changed, actor));
     }
 
-    @Operation(summary = "Attach a file (multipart part `file`)", description = "It goes public with the entry's next revision.")
+    @Operation(
+            summary = "Attach a file (multipart part `file`)",
+            description = "It goes public with the entry's next revision.")
     @PostMapping(path = ENTRY + "/attachments", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<EntryJson.File> attach(@PathVariable long id, @RequestPart MultipartFile file, Actor actor)
@@ -153,7 +189,9 @@ class EntryApi {
     }
 
     private Notebook asked(String slug) {
-        return notebooks.findBySlug(OverLimitException.requireNaming("notebook", slug)).orElseThrow(() -> new InvalidInputException("notebook", "There is no notebook \"" + slug + "\""));
+        return notebooks
+                .findBySlug(OverLimitException.requireNaming("notebook", slug))
+                .orElseThrow(() -> new InvalidInputException("notebook", "There is no notebook \"" + slug + "\""));
     }
 
     /// Refuses what could not be done after the text is saved.
@@ -173,14 +211,18 @@ class EntryApi {
         if (ifMatch == null) {
             throw problem(HttpStatus.PRECONDITION_REQUIRED, "Send If-Match with the ETag of the entry that you read");
         }
-        boolean matches = Arrays.stream(ifMatch.split(",")).map(String::strip).anyMatch(tag -> tag.equals("*") || tag.equals(etag(entry)));
+        boolean matches = Arrays.stream(ifMatch.split(","))
+                .map(String::strip)
+                .anyMatch(tag -> tag.equals("*") || tag.equals(etag(entry)));
         if (!matches) {
             throw stale();
         }
     }
 
     private static ErrorResponseException stale() {
-        return problem(HttpStatus.PRECONDITION_FAILED, "Somebody saved this entry since you read it. Read it again, put both texts together, and send that");
+        return problem(
+                HttpStatus.PRECONDITION_FAILED,
+                "Somebody saved this entry since you read it. Read it again, put both texts together, and send that");
     }
 
     private static ErrorResponseException problem(HttpStatus status, String detail) {
@@ -199,11 +241,30 @@ class EntryApi {
     }
 
     /// One entry in a list.
-    record EntryItem(long id, String url, String notebook, String author, String date, String title, String kind, String excerpt, String state, int revision) {
+    record EntryItem(
+            long id,
+            String url,
+            String notebook,
+            String author,
+            String date,
+            String title,
+            String kind,
+            String excerpt,
+            String state,
+            int revision) {
 
         static EntryItem of(EntrySummary summary, String base) {
-            return new EntryItem(summary.id().value(), base + "/entries/" + summary.id(), summary.notebookSlug(), summary.authorHandle(),
-                    summary.labDay().toString(), summary.title(), summary.kind().word(), summary.excerpt(), summary.isDraft() ? "draft" : "published", summary.revision());
+            return new EntryItem(
+                    summary.id().value(),
+                    base + "/entries/" + summary.id(),
+                    summary.notebookSlug(),
+                    summary.authorHandle(),
+                    summary.labDay().toString(),
+                    summary.title(),
+                    summary.kind().word(),
+                    summary.excerpt(),
+                    summary.isDraft() ? "draft" : "published",
+                    summary.revision());
         }
     }
 }

@@ -19,9 +19,25 @@ import org.jspecify.annotations.Nullable;
 /// @param issues GitHub issues as `owner/repo#12`
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record EntryJson(
-        long id, String url, String notebook, Author author, LocalDate date, String title, String kind, String text, String html,
-        Map<String, String> metadata, String state, boolean onHold, int revision, @Nullable String sha256, Instant changedAt,
-        @Nullable Instant publishedAt, String licence, List<String> mentions, List<String> issues,
+        long id,
+        String url,
+        String notebook,
+        Author author,
+        LocalDate date,
+        String title,
+        String kind,
+        String text,
+        String html,
+        Map<String, String> metadata,
+        String state,
+        boolean onHold,
+        int revision,
+        @Nullable String sha256,
+        Instant changedAt,
+        @Nullable Instant publishedAt,
+        String licence,
+        List<String> mentions,
+        List<String> issues,
         List<File> attachments) {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)

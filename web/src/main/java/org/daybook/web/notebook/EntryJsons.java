@@ -33,7 +33,13 @@ class EntryJsons {
     private final Compounds compounds;
     private final BaseAddress base;
 
-    EntryJsons(Notebooks notebooks, People people, Revisions revisions, Attachments attachments, MarkdownRenderer renderer, Compounds compounds,
+    EntryJsons(
+            Notebooks notebooks,
+            People people,
+            Revisions revisions,
+            Attachments attachments,
+            MarkdownRenderer renderer,
+            Compounds compounds,
             BaseAddress base) {
         this.notebooks = notebooks;
         this.people = people;
@@ -51,11 +57,28 @@ class EntryJsons {
         RenderedText text = renderer.render(content.text(), actor);
         List<String> mentions = text.compounds().isEmpty() ? List.of()
                 : compounds.findAll(text.compounds()).values().stream().map(Compound::number).toList();
-        return new EntryJson(entry.id().value(), address("/entries/" + entry.id()), notebook.slug(),
-                new EntryJson.Author(author.handle(), author.displayName(), author.orcid().orElse(null)), entry.labDay(), entry.title(),
-                content.kind().word(), content.text(), text.html(), content.metadata(), entry.state().name().toLowerCase(Locale.ROOT),
-                entry.isOnHold(), entry.revision(), entry.isDraft() ? null : revisions.get(entry.id(), entry.revision(), actor).sha256(),
-                entry.changedAt(), entry.publishedAt().orElse(null), notebook.licence(), mentions,
+        return new EntryJson(
+                entry.id().value(),
+                address("/entries/" + entry.id()),
+                notebook.slug(),
+                new EntryJson.Author(
+                        author.handle(), author.displayName(), author.orcid().orElse(null)),
+                entry.labDay(),
+                entry.title(),
+                content.kind().word(),
+                content.text(),
+                text.html(),
+                content.metadata(),
+                entry.state().name().toLowerCase(Locale.ROOT),
+                entry.isOnHold(),
+                entry.revision(),
+                entry.isDraft()
+                        ? null
+                        : revisions.get(entry.id(), entry.revision(), actor).sha256(),
+                entry.changedAt(),
+                entry.publishedAt().orElse(null),
+                notebook.licence(),
+                mentions,
                 text.issues().stream().map(IssueReference::toString).toList(),
                 attachments.of(entry.id(), actor).stream().map(this::file).toList());
     }

@@ -21,9 +21,17 @@ import org.jspecify.annotations.Nullable;
 /// @param onHold whether the evening leaves a draft alone
 /// @param reason why a published entry is changed
 /// @param formToken up to 64 characters of the client's own: the same token again is the same entry
-record EntryRequest(@Nullable String notebook, @Nullable String date, @Nullable String title, @Nullable String text, @Nullable String kind,
-                    @Nullable Map<String, String> metadata, @Nullable Boolean publish, @Nullable Boolean onHold, @Nullable String reason,
-                    @Nullable String formToken) {
+record EntryRequest(
+        @Nullable String notebook,
+        @Nullable String date,
+        @Nullable String title,
+        @Nullable String text,
+        @Nullable String kind,
+        @Nullable Map<String, String> metadata,
+        @Nullable Boolean publish,
+        @Nullable Boolean onHold,
+        @Nullable String reason,
+        @Nullable String formToken) {
 
     EntryRequest {
         if (formToken != null && OverLimitException.requireText("formToken", formToken, NewEntry.MAX_TOKEN).isBlank()) {
@@ -39,8 +47,12 @@ record EntryRequest(@Nullable String notebook, @Nullable String date, @Nullable 
 
     /// @throws InvalidInputException naming the property that cannot be accepted
     EntryContent over(EntryContent kept) {
-        return new EntryContent(date == null ? kept.labDay() : day(date), title == null ? kept.title() : title, text == null ? kept.text() : text,
-                kind == null ? kept.kind() : Kind.of(kind), metadata == null ? kept.metadata() : metadata);
+        return new EntryContent(
+                date == null ? kept.labDay() : day(date),
+                title == null ? kept.title() : title,
+                text == null ? kept.text() : text,
+                kind == null ? kept.kind() : Kind.of(kind),
+                metadata == null ? kept.metadata() : metadata);
     }
 
     private static LocalDate day(String typed) {

@@ -13,10 +13,29 @@ import org.jspecify.annotations.Nullable;
 /// @param problem why the text is shown as it was typed, or null
 /// @param sha256 hash of the current revision, or null for a draft
 public record EntryView(
-        long id, String title, LocalDate labDay, String kind, boolean draft, boolean onHold, int revision, Instant changedAt,
-        @Nullable Instant publishedAt, @Nullable String sha256, String html, @Nullable String problem, String excerpt, Map<String, String> metadata,
-        Author author, Shelf notebook, List<Author> revisers, List<Drawing> compounds, List<ToDo> issues, List<FileRow> files,
-        boolean editable, @Nullable Tombstone tombstone, String jsonLd) {
+        long id,
+        String title,
+        LocalDate labDay,
+        String kind,
+        boolean draft,
+        boolean onHold,
+        int revision,
+        Instant changedAt,
+        @Nullable Instant publishedAt,
+        @Nullable String sha256,
+        String html,
+        @Nullable String problem,
+        String excerpt,
+        Map<String, String> metadata,
+        Author author,
+        Shelf notebook,
+        List<Author> revisers,
+        List<Drawing> compounds,
+        List<ToDo> issues,
+        List<FileRow> files,
+        boolean editable,
+        @Nullable Tombstone tombstone,
+        String jsonLd) {
 
     /// Somebody who wrote here.
     public record Author(String handle, String name, @Nullable String orcid) {

@@ -49,8 +49,16 @@ class EntryViews {
     private final Issues issues;
     private final DamagedBlobs blobs;
 
-    EntryViews(Notebooks notebooks, People people, Revisions revisions, Attachments attachments, MarkdownRenderer renderer, Compounds compounds,
-               Depictions depictions, Issues issues, DamagedBlobs blobs) {
+    EntryViews(
+            Notebooks notebooks,
+            People people,
+            Revisions revisions,
+            Attachments attachments,
+            MarkdownRenderer renderer,
+            Compounds compounds,
+            Depictions depictions,
+            Issues issues,
+            DamagedBlobs blobs) {
         this.notebooks = notebooks;
         this.people = people;
         this.revisions = revisions;
@@ -69,11 +77,30 @@ class EntryViews {
         RenderedText text = renderer.render(entry.content().text(), actor);
         EntryView.Author author = author(persons, entry.author());
         EntryView.Shelf shelf = new EntryView.Shelf(notebook.slug(), notebook.title(), notebook.licence());
-        return new EntryView(entry.id().value(), entry.title(), entry.labDay(), entry.content().kind().word(), entry.isDraft(), entry.isOnHold(),
-                entry.revision(), entry.changedAt(), entry.publishedAt().orElse(null), history.isEmpty() ? null : history.getFirst().sha256(),
-                text.html(), text.problem().orElse(null), entry.excerpt(), entry.content().metadata(), author, shelf, revisers(entry, history, persons),
-                drawings(text.compounds()), toDos(text.issues()), files(entry, actor),
-                entry.isEditableBy(actor), tombstone(entry, persons), JsonLd.of(entry, author, shelf, base));
+        return new EntryView(
+                entry.id().value(),
+                entry.title(),
+                entry.labDay(),
+                entry.content().kind().word(),
+                entry.isDraft(),
+                entry.isOnHold(),
+                entry.revision(),
+                entry.changedAt(),
+                entry.publishedAt().orElse(null),
+                history.isEmpty() ? null : history.getFirst().sha256(),
+                text.html(),
+                text.problem().orElse(null),
+                entry.excerpt(),
+                entry.content().metadata(),
+                author,
+                shelf,
+                revisers(entry, history, persons),
+                drawings(text.compounds()),
+                toDos(text.issues()),
+                files(entry, actor),
+                entry.isEditableBy(actor),
+                tombstone(entry, persons),
+                JsonLd.of(entry, author, shelf, base));
     }
 
     private List<FileRow> files(Entry entry, Actor actor) {
@@ -112,9 +139,12 @@ class EntryViews {
 
     private List<EntryView.ToDo> toDos(List<IssueReference> references) {
         Map<IssueReference, Issue> known = references.isEmpty() ? new LinkedHashMap<>() : issues.find(references);
-        return references.stream().map(reference -> Optional.ofNullable(known.get(reference))
-                .map(issue -> new EntryView.ToDo(issue.reference(), issue.address(), issue.title(), state(issue.state())))
-                .orElseGet(() -> unknown(reference))).toList();
+        return references.stream()
+                .map(reference -> Optional.ofNullable(known.get(reference))
+                        .map(issue -> new EntryView.ToDo(
+                                issue.reference(), issue.address(), issue.title(), state(issue.state())))
+                        .orElseGet(() -> unknown(reference)))
+                .toList();
     }
 
     private static String state(IssueState state) {
@@ -122,13 +152,21 @@ class EntryViews {
     }
 
     private static EntryView.ToDo unknown(IssueReference reference) {
-        return new EntryView.ToDo(reference.toString(),
-                "https://github.com/" + reference.owner() + "/" + reference.repository() + "/issues/" + reference.number(), "", "");
+        return new EntryView.ToDo(
+                reference.toString(),
+                "https://github.com/" + reference.owner() + "/" + reference.repository() + "/issues/"
+                        + reference.number(),
+                "",
+                "");
     }
 
-    private static EntryView.@org.jspecify.annotations.Nullable Tombstone tombstone(Entry entry, Map<PersonId, Person> persons) {
+    private static EntryView.@org.jspecify.annotations.Nullable Tombstone tombstone(
+            Entry entry, Map<PersonId, Person> persons) {
         return entry.redaction()
-                .map(redaction -> new EntryView.Tombstone(redaction.reason(), redaction.at(), persons.get(redaction.by()).displayName()))
+                .map(redaction -> new EntryView.Tombstone(
+                        redaction.reason(),
+                        redaction.at(),
+                        persons.get(redaction.by()).displayName()))
                 .orElse(null);
     }
 }

@@ -5,7 +5,8 @@ import java.util.Map;
 import org.daybook.notebook.entry.Entry;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What search engines and other programs read of an entry: schema.org `CreativeWork` as JSON-LD, safe inside a script element.
+/// What search engines and other programs read of an entry: schema.org `CreativeWork` as JSON-LD, safe inside a script
+/// element.
 final class JsonLd {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -27,7 +28,9 @@ final class JsonLd {
         work.put("dateModified", entry.changedAt().toString());
         work.put("version", entry.revision());
         work.put("license", notebook.licenceUrl());
-        work.put("isPartOf", Map.of("@type", "Collection", "name", notebook.title(), "url", base + "/notebooks/" + notebook.slug()));
+        work.put(
+                "isPartOf",
+                Map.of("@type", "Collection", "name", notebook.title(), "url", base + "/notebooks/" + notebook.slug()));
         work.put("isAccessibleForFree", true);
         return JSON.writeValueAsString(work).replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026");
     }

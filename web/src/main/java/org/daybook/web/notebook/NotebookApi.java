@@ -47,7 +47,8 @@ class NotebookApi {
             throw new InvalidInputException("title", "A notebook needs a title");
         }
         Notebook opened = notebooks.open(request.slugOrBlank(), request.settings(notebooks.defaults("New")), actor);
-        return ResponseEntity.created(URI.create(base.prefix() + "/api/v1/notebooks/" + opened.slug())).body(json(opened));
+        return ResponseEntity.created(URI.create(base.prefix() + "/api/v1/notebooks/" + opened.slug()))
+                .body(json(opened));
     }
 
     @Operation(summary = "Read a notebook")
@@ -61,15 +62,24 @@ class NotebookApi {
     }
 
     static Notebook existing(Notebooks notebooks, String slug) {
-        return notebooks.findBySlug(slug).orElseThrow(() -> new MissingException("There is no notebook \"" + slug + "\""));
+        return notebooks
+                .findBySlug(slug)
+                .orElseThrow(() -> new MissingException("There is no notebook \"" + slug + "\""));
     }
 
     /// A notebook as data.
-    record NotebookJson(String slug, String url, String title, String licence, String zone, String publishAt, String writers) {
+    record NotebookJson(
+            String slug, String url, String title, String licence, String zone, String publishAt, String writers) {
 
         static NotebookJson of(Notebook notebook, String base) {
-            return new NotebookJson(notebook.slug(), base + "/notebooks/" + notebook.slug(), notebook.title(), notebook.licence(),
-                    notebook.zone().getId(), notebook.publishAt().toString(), notebook.writers().name().toLowerCase(Locale.ROOT));
+            return new NotebookJson(
+                    notebook.slug(),
+                    base + "/notebooks/" + notebook.slug(),
+                    notebook.title(),
+                    notebook.licence(),
+                    notebook.zone().getId(),
+                    notebook.publishAt().toString(),
+                    notebook.writers().name().toLowerCase(Locale.ROOT));
         }
     }
 }

@@ -58,11 +58,16 @@ class NotebookController {
     }
 
     @GetMapping("/notebooks/{slug:[a-z0-9-]+}")
-    String show(@PathVariable String slug, @RequestParam(required = false) @Nullable String after, @RequestParam(defaultValue = "") String month,
-                Actor actor, Model model) {
+    String show(
+            @PathVariable String slug,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = "") String month,
+            Actor actor,
+            Model model) {
         Notebook notebook = existing(slug);
         YearMonth shown = month(month, entries.labDay(notebook.id()));
-        Page<EntrySummary> page = lists.in(notebook.id(), after == null ? cursorFor(month) : after, ENTRIES_A_PAGE, actor);
+        Page<EntrySummary> page =
+                lists.in(notebook.id(), after == null ? cursorFor(month) : after, ENTRIES_A_PAGE, actor);
         model.addAttribute("notebook", notebook);
         model.addAttribute("page", page);
         model.addAttribute("days", byDay(page.items()));
@@ -87,7 +92,9 @@ class NotebookController {
     }
 
     private static Map<LocalDate, List<EntrySummary>> byDay(List<EntrySummary> summaries) {
-        return summaries.stream().collect(Collectors.groupingBy(EntrySummary::labDay, java.util.LinkedHashMap::new, Collectors.toList()));
+        return summaries.stream()
+                .collect(
+                        Collectors.groupingBy(EntrySummary::labDay, java.util.LinkedHashMap::new, Collectors.toList()));
     }
 
     @GetMapping("/notebooks/{slug:[a-z0-9-]+}/{day:[0-9]{4}-[0-9]{2}-[0-9]{2}}")
@@ -97,7 +104,9 @@ class NotebookController {
         model.addAttribute("notebook", notebook);
         model.addAttribute("day", labDay);
         model.addAttribute("entries", lists.ofDay(notebook.id(), labDay, actor));
-        model.addAttribute("calendar", Calendar.of(YearMonth.from(labDay), lists.days(notebook.id(), YearMonth.from(labDay), actor)));
+        model.addAttribute(
+                "calendar",
+                Calendar.of(YearMonth.from(labDay), lists.days(notebook.id(), YearMonth.from(labDay), actor)));
         return "notebook/day";
     }
 
@@ -146,7 +155,8 @@ class NotebookController {
         }
     }
 
-    private static ModelAndView form(NotebookForm form, @Nullable Notebook notebook, @Nullable InvalidInputException failure) {
+    private static ModelAndView form(
+            NotebookForm form, @Nullable Notebook notebook, @Nullable InvalidInputException failure) {
         return new ModelAndView("notebook/settings", failure == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY)
                 .addObject("form", form)
                 .addObject("notebook", notebook)

@@ -12,11 +12,21 @@ import org.daybook.shared.OverLimitException;
 import org.jspecify.annotations.Nullable;
 
 /// What the form for a notebook sends, as it was typed; what is left out stays as it is.
-record NotebookForm(@Nullable String title, @Nullable String slug, @Nullable String licence, @Nullable String zone, @Nullable String publishAt,
-                    @Nullable String writers) {
+record NotebookForm(
+        @Nullable String title,
+        @Nullable String slug,
+        @Nullable String licence,
+        @Nullable String zone,
+        @Nullable String publishAt,
+        @Nullable String writers) {
 
     static NotebookForm of(NotebookSettings settings, String slug) {
-        return new NotebookForm(settings.title(), slug, settings.licence(), settings.zone().getId(), settings.publishAt().toString(),
+        return new NotebookForm(
+                settings.title(),
+                slug,
+                settings.licence(),
+                settings.zone().getId(),
+                settings.publishAt().toString(),
                 settings.writers().name().toLowerCase(java.util.Locale.ROOT));
     }
 
@@ -25,7 +35,8 @@ record NotebookForm(@Nullable String title, @Nullable String slug, @Nullable Str
     }
 
     static NotebookSettings settingsOf(Notebook notebook) {
-        return new NotebookSettings(notebook.title(), notebook.licence(), notebook.zone(), notebook.publishAt(), notebook.writers());
+        return new NotebookSettings(
+                notebook.title(), notebook.licence(), notebook.zone(), notebook.publishAt(), notebook.writers());
     }
 
     NotebookForm untitled() {
@@ -42,9 +53,17 @@ record NotebookForm(@Nullable String title, @Nullable String slug, @Nullable Str
         return new NotebookSettings(
                 title == null ? kept.title() : title,
                 licence == null || licence.isBlank() ? kept.licence() : licence.strip(),
-                zone == null || zone.isBlank() ? kept.zone() : zone(OverLimitException.requireNaming("zone", zone).strip()),
-                publishAt == null || publishAt.isBlank() ? kept.publishAt() : time(OverLimitException.requireNaming("publishAt", publishAt).strip()),
-                writers == null || writers.isBlank() ? kept.writers() : writers(OverLimitException.requireNaming("writers", writers).strip()));
+                zone == null || zone.isBlank()
+                        ? kept.zone()
+                        : zone(OverLimitException.requireNaming("zone", zone).strip()),
+                publishAt == null || publishAt.isBlank()
+                        ? kept.publishAt()
+                        : time(OverLimitException.requireNaming("publishAt", publishAt)
+                                .strip()),
+                writers == null || writers.isBlank()
+                        ? kept.writers()
+                        : writers(OverLimitException.requireNaming("writers", writers)
+                                .strip()));
     }
 
     private static ZoneId zone(String typed) {

@@ -77,13 +77,20 @@ class RevisionController {
     @GetMapping(ONE + ".json")
     ResponseEntity<String> canonical(@PathVariable long id, @PathVariable int number, Actor actor) {
         String canonical = revisions.get(new EntryId(id), number, actor).canonical().orElseThrow();
-        return ResponseEntity.ok().contentType(new MediaType(MediaType.APPLICATION_JSON, java.nio.charset.StandardCharsets.UTF_8)).body(canonical);
+        return ResponseEntity.ok()
+                .contentType(new MediaType(MediaType.APPLICATION_JSON, java.nio.charset.StandardCharsets.UTF_8))
+                .body(canonical);
     }
 
     /// What changed between two revisions; without numbers, what the newest one changed.
     @Costly
     @GetMapping("/entries/" + Addresses.ID + "/comparison")
-    String compare(@PathVariable long id, @RequestParam(defaultValue = "0") int from, @RequestParam(defaultValue = "0") int to, Actor actor, Model model) {
+    String compare(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "0") int from,
+            @RequestParam(defaultValue = "0") int to,
+            Actor actor,
+            Model model) {
         Entry entry = entries.read(new EntryId(id), actor);
         int newer = to > 0 ? to : Math.max(entry.revision(), 1);
         Revision after = revisions.get(entry.id(), newer, actor);
@@ -105,7 +112,9 @@ class RevisionController {
     private static String heading(Revision revision) {
         EntryContent content = revision.content().orElseThrow();
         return content.title() + "\n" + content.labDay() + " " + content.kind().word() + "\n"
-                + content.metadata().entrySet().stream().map(fact -> fact.getKey() + "=" + fact.getValue() + "\n").collect(Collectors.joining())
+                + content.metadata().entrySet().stream()
+                        .map(fact -> fact.getKey() + "=" + fact.getValue() + "\n")
+                        .collect(Collectors.joining())
                 + revision.files().stream().map(file -> file.name() + "\n").collect(Collectors.joining());
     }
 
@@ -121,7 +130,13 @@ class RevisionController {
     /// @param reason why it was saved; withheld, so empty, after a redaction
     /// @param previous hash of the revision before, null for the first
     /// @param redacted whether what it said was taken from the public; the hashes stay
-    public record Row(int number, String authorHandle, String author, Instant savedAt, String reason, String sha256, @Nullable String previous,
-                      boolean redacted) {
-    }
+    public record Row(
+            int number,
+            String authorHandle,
+            String author,
+            Instant savedAt,
+            String reason,
+            String sha256,
+            @Nullable String previous,
+            boolean redacted) {}
 }

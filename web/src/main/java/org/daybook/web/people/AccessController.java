@@ -29,7 +29,8 @@ class AccessController {
     private final BaseAddress base;
     private final Clock clock;
 
-    AccessController(People people, PasswordResets resets, Sessions sessions, ApiTokens tokens, BaseAddress base, Clock clock) {
+    AccessController(
+            People people, PasswordResets resets, Sessions sessions, ApiTokens tokens, BaseAddress base, Clock clock) {
         this.people = people;
         this.resets = resets;
         this.sessions = sessions;
@@ -45,7 +46,11 @@ class AccessController {
         model.addAttribute("person", person);
         model.addAttribute("deactivatedBy", person.deactivatedBy().flatMap(people::find).orElse(null));
         model.addAttribute("sessions", sessions.of(person.id(), actor));
-        model.addAttribute("tokens", tokens.of(person.id(), actor).stream().map(token -> TokenRow.of(token, clock)).toList());
+        model.addAttribute(
+                "tokens",
+                tokens.of(person.id(), actor).stream()
+                        .map(token -> TokenRow.of(token, clock))
+                        .toList());
         return "people/access";
     }
 
@@ -53,7 +58,8 @@ class AccessController {
     String deactivate(@PathVariable String handle, Actor actor, RedirectAttributes flash) {
         Person person = existing(handle);
         people.deactivate(person.id(), actor);
-        flash.addFlashAttribute("notice", person.displayName() + " is signed out everywhere and cannot sign in any more.");
+        flash.addFlashAttribute(
+                "notice", person.displayName() + " is signed out everywhere and cannot sign in any more.");
         return back(person);
     }
 
@@ -68,7 +74,8 @@ class AccessController {
     @PostMapping("/people/{handle}/reset-link")
     String handOutLink(@PathVariable String handle, Actor actor, RedirectAttributes flash) {
         Person person = existing(handle);
-        flash.addFlashAttribute("link", base.prefix() + PasswordResetController.PATH + resets.handOut(person.id(), actor));
+        flash.addFlashAttribute(
+                "link", base.prefix() + PasswordResetController.PATH + resets.handOut(person.id(), actor));
         return back(person);
     }
 
@@ -96,7 +103,8 @@ class AccessController {
     }
 
     private Person existing(String handle) {
-        return people.findByHandle(handle).orElseThrow(() -> new MissingException("Nobody here is called \"" + handle + "\""));
+        return people.findByHandle(handle)
+                .orElseThrow(() -> new MissingException("Nobody here is called \"" + handle + "\""));
     }
 
     private static String back(Person person) {

@@ -51,7 +51,11 @@ class AccountController {
     }
 
     @PostMapping("/account/profile")
-    String changeProfile(@RequestParam String displayName, @RequestParam(defaultValue = "") String orcid, Actor actor, RedirectAttributes flash) {
+    String changeProfile(
+            @RequestParam String displayName,
+            @RequestParam(defaultValue = "") String orcid,
+            Actor actor,
+            RedirectAttributes flash) {
         people.changeProfile(displayName, orcid, actor);
         flash.addFlashAttribute("notice", "Your profile is saved.");
         return "redirect:/account";
@@ -59,12 +63,20 @@ class AccountController {
 
     /// Ends all sessions of this person and begins this one anew.
     @PostMapping("/account/password")
-    String changePassword(@RequestParam String current, @RequestParam String replacement, @RequestParam(defaultValue = "false") boolean tokensToo,
-            Actor actor, RedirectAttributes flash, HttpServletRequest request, HttpServletResponse response) {
+    String changePassword(
+            @RequestParam String current,
+            @RequestParam String replacement,
+            @RequestParam(defaultValue = "false") boolean tokensToo,
+            Actor actor,
+            RedirectAttributes flash,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         people.changePassword(current, replacement, tokensToo, actor);
         signIn.as(people.find(actor.require(Role.CONTRIBUTOR)).orElseThrow(), request, response);
-        flash.addFlashAttribute("notice", "Your password is changed. Whoever was signed in with the old one is signed out"
-                + (tokensToo ? ", and your tokens are revoked." : "."));
+        flash.addFlashAttribute(
+                "notice",
+                "Your password is changed. Whoever was signed in with the old one is signed out"
+                        + (tokensToo ? ", and your tokens are revoked." : "."));
         return "redirect:/account";
     }
 

@@ -19,8 +19,11 @@ class LoginController {
     }
 
     @GetMapping("/login")
-    String form(@RequestParam(required = false) @Nullable String next, @RequestParam(required = false) @Nullable String failed,
-            @RequestParam(required = false) @Nullable String changed, Model model) {
+    String form(
+            @RequestParam(required = false) @Nullable String next,
+            @RequestParam(required = false) @Nullable String failed,
+            @RequestParam(required = false) @Nullable String changed,
+            Model model) {
         model.addAttribute("next", BackToPage.safe(next));
         model.addAttribute("failed", failed != null);
         model.addAttribute("changed", changed != null);

@@ -32,8 +32,12 @@ class PasswordResetController {
     }
 
     @PostMapping(PATH + "{secret}")
-    String set(@PathVariable String secret, @RequestParam String password, @RequestParam(defaultValue = "false") boolean tokensToo,
-            Model model, HttpServletResponse response) {
+    String set(
+            @PathVariable String secret,
+            @RequestParam String password,
+            @RequestParam(defaultValue = "false") boolean tokensToo,
+            Model model,
+            HttpServletResponse response) {
         try {
             resets.use(secret, password, tokensToo);
         } catch (InvalidInputException refused) {
@@ -44,9 +48,11 @@ class PasswordResetController {
     }
 
     /// The address is a secret: it stays out of caches and of what the browser tells other sites.
-    private String page(String secret, @Nullable InvalidInputException refused, Model model, HttpServletResponse response) {
+    private String page(
+            String secret, @Nullable InvalidInputException refused, Model model, HttpServletResponse response) {
         Person person = resets.holder(secret)
-                .orElseThrow(() -> new MissingException("This link is used, over or mistyped. Ask an owner for another one"));
+                .orElseThrow(() ->
+                        new MissingException("This link is used, over or mistyped. Ask an owner for another one"));
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("X-Robots-Tag", "noindex");

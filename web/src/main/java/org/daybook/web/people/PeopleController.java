@@ -54,8 +54,13 @@ class PeopleController {
     }
 
     @PostMapping("/people")
-    String add(@RequestParam String displayName, @RequestParam String email, @RequestParam String password, @RequestParam Role role,
-            Actor actor, RedirectAttributes flash) {
+    String add(
+            @RequestParam String displayName,
+            @RequestParam String email,
+            @RequestParam String password,
+            @RequestParam Role role,
+            Actor actor,
+            RedirectAttributes flash) {
         Person added = people.add(new People.NewPerson(displayName, email, password, role), actor);
         flash.addFlashAttribute("notice", added.displayName() + " can sign in now.");
         return "redirect:/people";
@@ -88,6 +93,7 @@ class PeopleController {
     }
 
     private Person existing(String handle) {
-        return people.findByHandle(handle).orElseThrow(() -> new MissingException("Nobody here is called \"" + handle + "\""));
+        return people.findByHandle(handle)
+                .orElseThrow(() -> new MissingException("Nobody here is called \"" + handle + "\""));
     }
 }

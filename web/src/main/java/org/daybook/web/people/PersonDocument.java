@@ -12,18 +12,37 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param entries the newest; null in a list of people
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record PersonDocument(String handle, String url, String name, String role, @Nullable String orcid, Instant since, @Nullable List<Written> entries) {
+record PersonDocument(
+        String handle,
+        String url,
+        String name,
+        String role,
+        @Nullable String orcid,
+        Instant since,
+        @Nullable List<Written> entries) {
 
     static PersonDocument of(Person person, String base, @Nullable List<EntrySummary> entries) {
-        return new PersonDocument(person.handle(), base + "/people/" + person.handle(), person.displayName(), person.role().name().toLowerCase(Locale.ROOT),
-                person.orcid().orElse(null), person.createdAt(), entries == null ? null : entries.stream().map(entry -> Written.of(entry, base)).toList());
+        return new PersonDocument(
+                person.handle(),
+                base + "/people/" + person.handle(),
+                person.displayName(),
+                person.role().name().toLowerCase(Locale.ROOT),
+                person.orcid().orElse(null),
+                person.createdAt(),
+                entries == null
+                        ? null
+                        : entries.stream().map(entry -> Written.of(entry, base)).toList());
     }
 
     /// An entry of the person.
     record Written(String url, String title, String date, String notebook) {
 
         static Written of(EntrySummary entry, String base) {
-            return new Written(base + "/entries/" + entry.id(), entry.title(), entry.labDay().toString(), entry.notebookSlug());
+            return new Written(
+                    base + "/entries/" + entry.id(),
+                    entry.title(),
+                    entry.labDay().toString(),
+                    entry.notebookSlug());
         }
     }
 }

@@ -40,10 +40,12 @@ class SetupController {
     }
 
     @PostMapping("/setup")
-    String create(@ModelAttribute SetupForm form, Model model, HttpServletRequest request, HttpServletResponse response) {
+    String create(
+            @ModelAttribute SetupForm form, Model model, HttpServletRequest request, HttpServletResponse response) {
         requireOpen();
         try {
-            Optional<PublicAddress> reachedAt = form.address().isBlank() ? Optional.empty() : Optional.of(PublicAddress.of(form.address()));
+            Optional<PublicAddress> reachedAt =
+                    form.address().isBlank() ? Optional.empty() : Optional.of(PublicAddress.of(form.address()));
             Person owner = setup.createOwner(form.code(), form.displayName(), form.email(), form.password());
             reachedAt.ifPresent(confirmed -> address.confirm(confirmed.text(), owner.actor()));
             signIn.as(owner, request, response);

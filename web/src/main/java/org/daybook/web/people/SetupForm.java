@@ -7,7 +7,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param address where the site is reached, or empty to say later
 /// @param start `empty` or `example`
-record SetupForm(@Nullable String code, @Nullable String displayName, @Nullable String email, @Nullable String password, @Nullable String address,
+record SetupForm(
+        @Nullable String code,
+        @Nullable String displayName,
+        @Nullable String email,
+        @Nullable String password,
+        @Nullable String address,
         @Nullable String start) {
 
     SetupForm {

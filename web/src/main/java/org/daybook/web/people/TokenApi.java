@@ -34,13 +34,22 @@ class TokenApi {
         this.clock = clock;
     }
 
-    @Operation(summary = "Make an API token", description = "HTTP Basic with e-mail address and password, or a token of the scope full. "
-            + "The token is shown this once. It may write and lasts a year unless `scope` (read, write, full) and `days` (1 to 3650, or never) say else.")
+    @Operation(
+            summary = "Make an API token",
+            description =
+                    "HTTP Basic with e-mail address and password, or a token of the scope full. The token is shown"
+                        + " this once. It may write and lasts a year unless `scope` (read, write, full) and `days` (1"
+                        + " to 3650, or never) say else.")
     @PostMapping("/api/v1/tokens")
     @ResponseStatus(HttpStatus.CREATED)
-    NewTokenDocument issue(@RequestParam(required = false) @Nullable String label,
+    NewTokenDocument issue(
+            @RequestParam(required = false) @Nullable String label,
             @Parameter(schema = @Schema(allowableValues = {"read", "write", "full"}))
-            @RequestParam(required = false) @Nullable String scope, @RequestParam(required = false) @Nullable String days, Actor actor) {
+                    @RequestParam(required = false)
+                    @Nullable
+                    String scope,
+            @RequestParam(required = false) @Nullable String days,
+            Actor actor) {
         ApiTokens.Issued issued = tokens.issue(new TokenForm(label, scope, days).toNewToken(), actor);
         return new NewTokenDocument(issued.token(), TokenRow.of(issued.about(), clock));
     }
@@ -48,7 +57,9 @@ class TokenApi {
     @Operation(summary = "List your API tokens", description = "Those that are not revoked, newest first.")
     @GetMapping("/api/v1/tokens")
     List<TokenRow> list(Actor actor) {
-        return tokens.of(actor.require(Role.CONTRIBUTOR), actor).stream().map(token -> TokenRow.of(token, clock)).toList();
+        return tokens.of(actor.require(Role.CONTRIBUTOR), actor).stream()
+                .map(token -> TokenRow.of(token, clock))
+                .toList();
     }
 
     @Operation(summary = "Revoke one of your API tokens", description = "Needs a token of the scope full.")

@@ -20,8 +20,8 @@ record TokenForm(@Nullable String label, @Nullable String scope, @Nullable Strin
     private static final int MOST_DIGITS = 6;
     private static final int MOST_SHOWN = 60;
 
-    /// @throws InvalidInputException for field `scope` if there is none of that name, for `days` if that is neither a number of days that is
-    /// allowed nor `never`
+    /// @throws InvalidInputException for field `scope` if there is none of that name, for `days` if that is neither a
+    ///     number of days that is allowed nor `never`
     NewToken toNewToken() {
         OverLimitException.requireNaming("scope", Objects.requireNonNullElse(scope, ""));
         OverLimitException.requireNaming("days", Objects.requireNonNullElse(days, ""));
@@ -32,8 +32,11 @@ record TokenForm(@Nullable String label, @Nullable String scope, @Nullable Strin
         if (scope == null || scope.isBlank()) {
             return TokenScope.WRITE;
         }
-        return Arrays.stream(TokenScope.values()).filter(one -> one.name().equalsIgnoreCase(scope.strip())).findFirst()
-                .orElseThrow(() -> new InvalidInputException("scope", "\"" + shown(scope) + "\" is no scope of a token; there are read, write and full"));
+        return Arrays.stream(TokenScope.values())
+                .filter(one -> one.name().equalsIgnoreCase(scope.strip()))
+                .findFirst()
+                .orElseThrow(() -> new InvalidInputException(
+                        "scope", "\"" + shown(scope) + "\" is no scope of a token; there are read, write and full"));
     }
 
     private @Nullable Duration lifetime() {
@@ -42,7 +45,8 @@ record TokenForm(@Nullable String label, @Nullable String scope, @Nullable Strin
             return null;
         }
         if (!typed.matches("\\d{1," + MOST_DIGITS + "}")) {
-            throw new InvalidInputException("days", "\"" + shown(typed) + "\" is no number of days; send one, or \"never\"");
+            throw new InvalidInputException(
+                    "days", "\"" + shown(typed) + "\" is no number of days; send one, or \"never\"");
         }
         return Duration.ofDays(Long.parseLong(typed));
     }

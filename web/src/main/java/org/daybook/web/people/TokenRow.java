@@ -14,7 +14,14 @@ import org.jspecify.annotations.Nullable;
 /// @param lastUsedAt to the hour; null: it was not used yet
 /// @param over whether its end has come
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record TokenRow(long id, String label, String scope, Instant createdAt, @Nullable Instant expiresAt, @Nullable Instant lastUsedAt, boolean over) {
+record TokenRow(
+        long id,
+        String label,
+        String scope,
+        Instant createdAt,
+        @Nullable Instant expiresAt,
+        @Nullable Instant lastUsedAt,
+        boolean over) {
 
     static TokenRow of(ApiToken token, Clock clock) {
         return new TokenRow(token.id(), token.label(), token.scope().name().toLowerCase(Locale.ROOT), token.createdAt(),

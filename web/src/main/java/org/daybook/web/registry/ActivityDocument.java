@@ -28,15 +28,36 @@ import org.jspecify.annotations.Nullable;
 /// @param values every single result
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "CompoundActivity")
-record ActivityDocument(String assay, String name, String summary, @Nullable Double mean, @Nullable String unit, boolean geometric, int n,
-        @Nullable Double pValue, @Nullable String relation, @Nullable String pValueRelation, List<Value> bounds, List<Value> values) {
+record ActivityDocument(
+        String assay,
+        String name,
+        String summary,
+        @Nullable Double mean,
+        @Nullable String unit,
+        boolean geometric,
+        int n,
+        @Nullable Double pValue,
+        @Nullable String relation,
+        @Nullable String pValueRelation,
+        List<Value> bounds,
+        List<Value> values) {
 
     static ActivityDocument of(Aggregate aggregate) {
-        return new ActivityDocument(aggregate.assay().slug(), aggregate.assay().name(), aggregate.summary(), orNull(aggregate.mean()),
-                aggregate.unit().map(Unit::symbol).orElse(null), aggregate.isGeometric(), aggregate.count(), orNull(aggregate.negativeLog()),
+        return new ActivityDocument(
+                aggregate.assay().slug(),
+                aggregate.assay().name(),
+                aggregate.summary(),
+                orNull(aggregate.mean()),
+                aggregate.unit().map(Unit::symbol).orElse(null),
+                aggregate.isGeometric(),
+                aggregate.count(),
+                orNull(aggregate.negativeLog()),
                 aggregate.relation().map(Relation::symbol).orElse(null),
-                aggregate.negativeLog().isPresent() ? aggregate.relation().map(Relation::symbol).orElse(null) : null,
-                aggregate.strongestBounds().stream().map(Value::of).toList(), aggregate.members().stream().map(Value::of).toList());
+                aggregate.negativeLog().isPresent()
+                        ? aggregate.relation().map(Relation::symbol).orElse(null)
+                        : null,
+                aggregate.strongestBounds().stream().map(Value::of).toList(),
+                aggregate.members().stream().map(Value::of).toList());
     }
 
     private static @Nullable Double orNull(OptionalDouble number) {
@@ -46,7 +67,8 @@ record ActivityDocument(String assay, String name, String summary, @Nullable Dou
     /// One result: as reported, and in standard form.
     ///
     /// @param number the number it was measured under, if that is another one
-    /// @param pValue −log10 of the value in mol/L, for potencies, with its own relation: an IC50 `>` has a pIC50 `<`
+    /// @param pValue −log10 of the value in mol/L, for potencies, with its own relation: an IC50 `>` has a pIC50
+    // `<`
     /// @param uncertainty in `units`; `uncertaintyKind` is SD or SEM where the cell says which
     /// @param intervalLower in `units`; `intervalConfidence` in per cent, 95 of `95% CI`
     /// @param sampleSize number of experiments behind the value
@@ -54,13 +76,33 @@ record ActivityDocument(String assay, String name, String summary, @Nullable Dou
     /// @param footnote the mark beside the value
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "CompoundActivityValue")
-    record Value(String reported, @Nullable String reportedUnits, @Nullable String relation, @Nullable Double value,
-            @Nullable Double upperValue, @Nullable String units, @Nullable String number, @Nullable String lab,
-            @Nullable LocalDate measuredOn, @Nullable String remark, @Nullable String sourceFile, @Nullable Integer sourceRow,
-            @Nullable String sourceColumn, @Nullable Double pValue, @Nullable String pValueRelation, @Nullable Double uncertainty,
-            @Nullable String uncertaintyKind, @Nullable Double intervalLower, @Nullable Double intervalUpper,
-            @Nullable Integer intervalConfidence, @Nullable Integer sampleSize, @Nullable Double concentration,
-            @Nullable String concentrationUnits, @Nullable Double time, @Nullable String timeUnits, @Nullable String footnote) {
+    record Value(
+            String reported,
+            @Nullable String reportedUnits,
+            @Nullable String relation,
+            @Nullable Double value,
+            @Nullable Double upperValue,
+            @Nullable String units,
+            @Nullable String number,
+            @Nullable String lab,
+            @Nullable LocalDate measuredOn,
+            @Nullable String remark,
+            @Nullable String sourceFile,
+            @Nullable Integer sourceRow,
+            @Nullable String sourceColumn,
+            @Nullable Double pValue,
+            @Nullable String pValueRelation,
+            @Nullable Double uncertainty,
+            @Nullable String uncertaintyKind,
+            @Nullable Double intervalLower,
+            @Nullable Double intervalUpper,
+            @Nullable Integer intervalConfidence,
+            @Nullable Integer sampleSize,
+            @Nullable Double concentration,
+            @Nullable String concentrationUnits,
+            @Nullable Double time,
+            @Nullable String timeUnits,
+            @Nullable String footnote) {
 
         static Value of(Activity of) {
             Context beside = of.context();
@@ -68,16 +110,33 @@ record ActivityDocument(String assay, String name, String summary, @Nullable Dou
             Optional<Interval> interval = beside.statedInterval();
             Optional<Amount> at = beside.statedConcentration();
             Optional<Amount> after = beside.statedTime();
-            return new Value(of.reportedText(), of.reportedUnits().orElse(null), of.relation().map(Relation::symbol).orElse(null),
-                    orNull(of.value()), orNull(of.upperValue()), of.units().orElse(null), of.reportedNumber().orElse(null),
-                    of.lab().orElse(null), of.measuredOn().orElse(null), of.remark().orElse(null), of.sourceFile().orElse(null),
-                    of.sourceRow().isPresent() ? of.sourceRow().getAsInt() : null, of.sourceColumn().orElse(null),
-                    orNull(of.negativeLog()), of.negativeLogRelation().map(Relation::symbol).orElse(null),
-                    uncertainty.map(Uncertainty::value).orElse(null), uncertainty.map(Uncertainty::kind).map(Enum::name).orElse(null),
-                    interval.map(Interval::lower).orElse(null), interval.map(Interval::upper).orElse(null),
-                    interval.map(Interval::confidence).orElse(null), beside.sampleSize(),
-                    at.map(Amount::value).orElse(null), at.map(amount -> amount.unit().symbol()).orElse(null),
-                    after.map(Amount::value).orElse(null), after.map(amount -> amount.unit().symbol()).orElse(null), beside.footnote());
+            return new Value(
+                    of.reportedText(),
+                    of.reportedUnits().orElse(null),
+                    of.relation().map(Relation::symbol).orElse(null),
+                    orNull(of.value()),
+                    orNull(of.upperValue()),
+                    of.units().orElse(null),
+                    of.reportedNumber().orElse(null),
+                    of.lab().orElse(null),
+                    of.measuredOn().orElse(null),
+                    of.remark().orElse(null),
+                    of.sourceFile().orElse(null),
+                    of.sourceRow().isPresent() ? of.sourceRow().getAsInt() : null,
+                    of.sourceColumn().orElse(null),
+                    orNull(of.negativeLog()),
+                    of.negativeLogRelation().map(Relation::symbol).orElse(null),
+                    uncertainty.map(Uncertainty::value).orElse(null),
+                    uncertainty.map(Uncertainty::kind).map(Enum::name).orElse(null),
+                    interval.map(Interval::lower).orElse(null),
+                    interval.map(Interval::upper).orElse(null),
+                    interval.map(Interval::confidence).orElse(null),
+                    beside.sampleSize(),
+                    at.map(Amount::value).orElse(null),
+                    at.map(amount -> amount.unit().symbol()).orElse(null),
+                    after.map(Amount::value).orElse(null),
+                    after.map(amount -> amount.unit().symbol()).orElse(null),
+                    beside.footnote());
         }
     }
 }

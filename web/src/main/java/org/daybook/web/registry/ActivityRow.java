@@ -16,7 +16,8 @@ import org.daybook.web.registry.list.CompoundRow;
 /// @param negativeLog the pIC50 or the like with its relation, `<4.6` for an IC50 `>25 µM`; empty where there is none
 /// @param potency 0 (weakest) to 10 on the scale of the style sheet; −1 where there is none
 /// @param members every single result
-public record ActivityRow(String assay, String slug, String summary, String negativeLog, int potency, List<Member> members) {
+public record ActivityRow(
+        String assay, String slug, String summary, String negativeLog, int potency, List<Member> members) {
 
     private static final double WEAKEST = 4;
     private static final double STEPS_A_LOG = 2;
@@ -36,8 +37,10 @@ public record ActivityRow(String assay, String slug, String summary, String nega
             String about = aggregate.relation().filter(Relation.ABOUT::equals).map(Relation::symbol).orElse("");
             return about + CompoundRow.fixed(2, aggregate.negativeLog().getAsDouble());
         }
-        return aggregate.strongestBounds().stream().filter(bound -> bound.negativeLog().isPresent())
-                .map(bound -> bound.negativeLogRelation().orElseThrow().symbol() + CompoundRow.fixed(2, bound.negativeLog().getAsDouble()))
+        return aggregate.strongestBounds().stream()
+                .filter(bound -> bound.negativeLog().isPresent())
+                .map(bound -> bound.negativeLogRelation().orElseThrow().symbol()
+                        + CompoundRow.fixed(2, bound.negativeLog().getAsDouble()))
                 .collect(Collectors.joining(" and "));
     }
 
@@ -51,7 +54,9 @@ public record ActivityRow(String assay, String slug, String summary, String nega
 
         static Member of(Activity activity, Aggregate aggregate) {
             String text = SpokenValue.of(activity.standardForm());
-            String role = activity.isCensored() ? "bound" : aggregate.others().contains(activity) ? "not in the mean" : "in the mean";
+            String role = activity.isCensored()
+                    ? "bound"
+                    : aggregate.others().contains(activity) ? "not in the mean" : "in the mean";
             String details = Stream.of(
                             typed(activity, text),
                             activity.reportedNumber().map(number -> "as " + number).orElse(""),

@@ -33,14 +33,23 @@ class CampaignsOfCompound {
         Map<Long, String> titles = campaigns.series(ids).values().stream().flatMap(List::stream)
                 .collect(Collectors.toMap(Series::id, Series::title));
         Map<Long, StageChange> changes = memberships.lastChanges(found);
-        return found.stream().filter(membership -> byId.containsKey(membership.campaign()) && changes.containsKey(membership.id()))
-                .map(membership -> row(membership, byId.get(membership.campaign()), titles, changes.get(membership.id())))
+        return found.stream()
+                .filter(membership -> byId.containsKey(membership.campaign()) && changes.containsKey(membership.id()))
+                .map(membership ->
+                        row(membership, byId.get(membership.campaign()), titles, changes.get(membership.id())))
                 .toList();
     }
 
-    private static MembershipRow row(Membership membership, Campaign campaign, Map<Long, String> series, StageChange last) {
+    private static MembershipRow row(
+            Membership membership, Campaign campaign, Map<Long, String> series, StageChange last) {
         String title = membership.series().isPresent() ? series.getOrDefault(membership.series().getAsLong(), "") : "";
-        return new MembershipRow(campaign.slug(), campaign.title(), title, membership.stage().label(), membership.stage().key(),
-                CompoundPages.day(last.at()), last.reason());
+        return new MembershipRow(
+                campaign.slug(),
+                campaign.title(),
+                title,
+                membership.stage().label(),
+                membership.stage().key(),
+                CompoundPages.day(last.at()),
+                last.reason());
     }
 }

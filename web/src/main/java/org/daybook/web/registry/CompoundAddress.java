@@ -38,8 +38,8 @@ public class CompoundAddress {
                         + String.join(", ", found.stream().map(Compound::number).toList()));
     }
 
-    /// What is to be searched for where an address names several compounds: an InChIKey that more than one has, or the first block of
-    /// one.
+    /// What is to be searched for where an address names several compounds: an InChIKey that more than one has, or the
+    /// first block of one.
     public Optional<String> several(String written) {
         boolean names = CONNECTIVITY.matcher(written).matches()
                 || INCHI_KEY.matcher(written).matches() && compounds.withInchiKey(written).size() > 1;

@@ -32,8 +32,14 @@ class CompoundController {
     private final BaseAddress address;
     private final DaybookProperties properties;
 
-    CompoundController(CompoundAddress addresses, CompoundLists lists, CompoundPages pages, MoleculeMetadata metadata, Campaigns campaigns,
-            BaseAddress address, DaybookProperties properties) {
+    CompoundController(
+            CompoundAddress addresses,
+            CompoundLists lists,
+            CompoundPages pages,
+            MoleculeMetadata metadata,
+            Campaigns campaigns,
+            BaseAddress address,
+            DaybookProperties properties) {
         this.addresses = addresses;
         this.lists = lists;
         this.pages = pages;
@@ -65,7 +71,8 @@ class CompoundController {
         String url = address.prefix() + "/compounds/" + compound.number();
         model.addAttribute("view", view);
         model.addAttribute("url", url);
-        model.addAttribute("jsonLd", metadata.of(view, url, "https://spdx.org/licenses/" + properties.licence() + ".html"));
+        model.addAttribute(
+                "jsonLd", metadata.of(view, url, "https://spdx.org/licenses/" + properties.licence() + ".html"));
         model.addAttribute("statements", List.of(StereoStatement.values()));
         model.addAttribute("kinds", List.of(SynonymKind.values()));
         model.addAttribute("stages", List.of(Stage.values()));

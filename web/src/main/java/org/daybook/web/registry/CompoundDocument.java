@@ -47,8 +47,12 @@ public record CompoundDocument(
     public static CompoundDocument of(CompoundView view, String base, String licence) {
         Compound compound = view.compound();
         RegisteredStructure structure = compound.structure().orElse(null);
-        return new CompoundDocument(compound.number(), base + "/compounds/" + compound.number(), numbers(view),
-                compound.name().orElse(null), compound.stereo().label(),
+        return new CompoundDocument(
+                compound.number(),
+                base + "/compounds/" + compound.number(),
+                numbers(view),
+                compound.name().orElse(null),
+                compound.stereo().label(),
                 structure == null ? null : structure.canonicalSmiles(),
                 structure == null ? null : structure.inchi(),
                 structure == null ? null : structure.inchiKey(),
@@ -60,8 +64,12 @@ public record CompoundDocument(
                 view.saltForms().stream().map(CompoundRow::number).toList(),
                 view.memberships().stream().map(MembershipDocument::of).toList(),
                 view.activities().stream().map(ActivityDocument::of).toList(),
-                view.entries().stream().map(entry -> new MentionDocument(base + "/entries/" + entry.id(), entry.title(), entry.labDay())).toList(),
-                compound.registeredAt(), licence);
+                view.entries().stream()
+                        .map(entry ->
+                                new MentionDocument(base + "/entries/" + entry.id(), entry.title(), entry.labDay()))
+                        .toList(),
+                compound.registeredAt(),
+                licence);
     }
 
     private static List<String> numbers(CompoundView view) {
@@ -87,14 +95,31 @@ public record CompoundDocument(
     /// @param number the number it was made under
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "Batch")
-    public record BatchDocument(String number, String code, @Nullable String amount, @Nullable Double amountMg, @Nullable String purity,
-            @Nullable Double purityPercent, @Nullable String salt, @Nullable String supplier, @Nullable Long entry,
-            @Nullable LocalDate madeOn, @Nullable String remark) {
+    public record BatchDocument(
+            String number,
+            String code,
+            @Nullable String amount,
+            @Nullable Double amountMg,
+            @Nullable String purity,
+            @Nullable Double purityPercent,
+            @Nullable String salt,
+            @Nullable String supplier,
+            @Nullable Long entry,
+            @Nullable LocalDate madeOn,
+            @Nullable String remark) {
 
         public static BatchDocument of(Batch batch) {
-            return new BatchDocument(batch.number(), batch.code(), batch.amount().orElse(null), batch.amountMg().orElse(null),
-                    batch.purity().orElse(null), batch.purityPercent().orElse(null), batch.salt().orElse(null),
-                    batch.supplier().orElse(null), batch.entry().map(id -> id.value()).orElse(null), batch.madeOn().orElse(null),
+            return new BatchDocument(
+                    batch.number(),
+                    batch.code(),
+                    batch.amount().orElse(null),
+                    batch.amountMg().orElse(null),
+                    batch.purity().orElse(null),
+                    batch.purityPercent().orElse(null),
+                    batch.salt().orElse(null),
+                    batch.supplier().orElse(null),
+                    batch.entry().map(id -> id.value()).orElse(null),
+                    batch.madeOn().orElse(null),
                     batch.remark().orElse(null));
         }
     }

@@ -32,7 +32,12 @@ class CompoundFiles {
     private final BaseAddress address;
     private final DaybookProperties properties;
 
-    CompoundFiles(CompoundAddress addresses, CompoundPages pages, Depictions depictions, BaseAddress address, DaybookProperties properties) {
+    CompoundFiles(
+            CompoundAddress addresses,
+            CompoundPages pages,
+            Depictions depictions,
+            BaseAddress address,
+            DaybookProperties properties) {
         this.addresses = addresses;
         this.pages = pages;
         this.depictions = depictions;
@@ -42,7 +47,8 @@ class CompoundFiles {
 
     @GetMapping("/compounds/{number}.json")
     ResponseEntity<CompoundDocument> json(@PathVariable String number) {
-        return ResponseEntity.ok(CompoundDocument.of(pages.view(addresses.compound(number)), address.prefix(), properties.licence()));
+        return ResponseEntity.ok(
+                CompoundDocument.of(pages.view(addresses.compound(number)), address.prefix(), properties.licence()));
     }
 
     @Costly
@@ -61,13 +67,21 @@ class CompoundFiles {
     @GetMapping("/compounds/{number}.svg")
     ResponseEntity<String> svg(@PathVariable String number) {
         Compound compound = addresses.compound(number);
-        return ResponseEntity.ok().contentType(SVG).header("Content-Security-Policy", SVG_POLICY).body(depictions.standalone(compound).orElseThrow(() -> noStructure(compound)));
+        return ResponseEntity.ok()
+                .contentType(SVG)
+                .header("Content-Security-Policy", SVG_POLICY)
+                .body(depictions.standalone(compound).orElseThrow(() -> noStructure(compound)));
     }
 
-    private ResponseEntity<String> file(String number, String extension, MediaType type, Function<Compound, String> write) {
+    private ResponseEntity<String> file(
+            String number, String extension, MediaType type, Function<Compound, String> write) {
         Compound compound = addresses.compound(number);
-        return ResponseEntity.ok().contentType(type)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + compound.number().replaceAll("[^\\w-]", "_") + "." + extension + "\"")
+        return ResponseEntity.ok()
+                .contentType(type)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"" + compound.number().replaceAll("[^\\w-]", "_") + "." + extension
+                                + "\"")
                 .body(write.apply(compound));
     }
 

@@ -45,8 +45,16 @@ public class CompoundPages {
     private final CompoundLists lists;
     private final People people;
 
-    CompoundPages(Compounds compounds, Batches batches, Depictions depictions, Activities activities, EntryLists entries,
-            Issues issues, CampaignsOfCompound campaigns, CompoundLists lists, People people) {
+    CompoundPages(
+            Compounds compounds,
+            Batches batches,
+            Depictions depictions,
+            Activities activities,
+            EntryLists entries,
+            Issues issues,
+            CampaignsOfCompound campaigns,
+            CompoundLists lists,
+            People people) {
         this.compounds = compounds;
         this.batches = batches;
         this.depictions = depictions;
@@ -78,7 +86,9 @@ public class CompoundPages {
     }
 
     private List<AssignedNumber> aliases(Compound compound) {
-        return compounds.numbers(compound.id()).stream().filter(number -> !number.number().equals(compound.number())).toList();
+        return compounds.numbers(compound.id()).stream()
+                .filter(number -> !number.number().equals(compound.number()))
+                .toList();
     }
 
     private static List<Fact> identifiers(Compound compound) {
@@ -122,7 +132,11 @@ public class CompoundPages {
 
     private static HistoryRow row(CompoundChange change, Map<PersonId, Person> persons) {
         Person person = persons.get(change.by());
-        return new HistoryRow(day(change.at()), person == null ? "" : person.handle(), person == null ? "somebody" : person.displayName(),
-                change.kind().label(), change.detail());
+        return new HistoryRow(
+                day(change.at()),
+                person == null ? "" : person.handle(),
+                person == null ? "somebody" : person.displayName(),
+                change.kind().label(),
+                change.detail());
     }
 }

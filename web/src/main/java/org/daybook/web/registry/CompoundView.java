@@ -54,8 +54,8 @@ public record CompoundView(
     ///
     /// @param series title, may be empty
     /// @param reason why it has that stage, may be empty
-    public record MembershipRow(String slug, String title, String series, String stage, String stageKey, String since, String reason) {
-    }
+    public record MembershipRow(
+            String slug, String title, String series, String stage, String stageKey, String since, String reason) {}
 
     /// One change of the compound.
     public record HistoryRow(String day, String handle, String person, String what, String detail) {

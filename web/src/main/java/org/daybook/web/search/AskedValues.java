@@ -26,8 +26,8 @@ import org.daybook.shared.id.CompoundId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// The values of a compound that a search was narrowed or sorted by: whoever asked for them sees them, on the page, in JSON and in
-/// files.
+/// The values of a compound that a search was narrowed or sorted by: whoever asked for them sees them, on the page, in
+/// JSON and in files.
 @Component
 class AskedValues {
 
@@ -54,8 +54,9 @@ class AskedValues {
     static List<String> inWords(SearchQuery query, Compound compound) {
         List<String> words = new ArrayList<>();
         for (CompoundProperty property : properties(query)) {
-            Optional.ofNullable(value(compound, property)).ifPresent(value -> words.add((property.key().replace('-', ' ') + " "
-                    + plain(value) + " " + property.unit()).strip()));
+            Optional.ofNullable(value(compound, property))
+                    .ifPresent(value -> words.add(
+                            (property.key().replace('-', ' ') + " " + plain(value) + " " + property.unit()).strip()));
         }
         if (query.order() == Order.NEWEST) {
             words.add("registered " + compound.registeredAt().toString().substring(0, ISO_DAY));
@@ -63,14 +64,18 @@ class AskedValues {
         return words;
     }
 
-    /// The numbers asked for, by compound and by the name that they have in parameters; two or three queries, none if no number was
-    /// asked for.
+    /// The numbers asked for, by compound and by the name that they have in parameters; two or three queries, none if
+    /// no number was asked for.
     Map<CompoundId, Map<String, Double>> numbers(SearchQuery query, List<CompoundId> ids) {
         Map<CompoundId, Map<String, Double>> numbers = new LinkedHashMap<>();
         Set<CompoundProperty> properties = properties(query);
         if (!properties.isEmpty()) {
-            compounds.findAll(ids).forEach((id, compound) -> properties.forEach(property -> Optional.ofNullable(value(compound, property))
-                    .ifPresent(value -> numbers.computeIfAbsent(id, key -> new LinkedHashMap<>()).put(property.key(), value))));
+            compounds
+                    .findAll(ids)
+                    .forEach((id, compound) ->
+                            properties.forEach(property -> Optional.ofNullable(value(compound, property))
+                                    .ifPresent(value -> numbers.computeIfAbsent(id, key -> new LinkedHashMap<>())
+                                            .put(property.key(), value))));
         }
         query.filters().activity().map(ActivityRange::assay).ifPresent(assay -> activities.aggregates(ids)
                 .forEach((id, results) -> mean(results, assay)
@@ -91,7 +96,11 @@ class AskedValues {
         if (!likeness.isEmpty()) {
             shown.add(new ShownColumn("Similarity", ids -> likeness));
         }
-        query.filters().activity().flatMap(range -> assays.all().stream().filter(assay -> assay.slug().equals(range.assay())).findFirst())
+        query.filters()
+                .activity()
+                .flatMap(range -> assays.all().stream()
+                        .filter(assay -> assay.slug().equals(range.assay()))
+                        .findFirst())
                 .ifPresent(assay -> shown.addAll(columns.resultsIn(assay)));
         campaigns.find(query.filters().campaign()).ifPresent(campaign -> shown.addAll(columns.stageIn(campaign.id())));
         return shown;

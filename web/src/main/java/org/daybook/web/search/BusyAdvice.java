@@ -20,14 +20,19 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 class BusyAdvice {
 
     @ExceptionHandler
-    @Nullable ResponseEntity<ProblemDetail> busy(SearchBusyException e, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    @Nullable
+    ResponseEntity<ProblemDetail> busy(SearchBusyException e, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(e.retryAfter().toSeconds()));
         String path = request.getRequestURI();
         if (!path.startsWith("/api/") && !path.endsWith(".json")) {
             response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
             return null;
         }
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.TOO_MANY_REQUESTS, String.valueOf(e.getMessage()));
-        return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
+        ProblemDetail problem =
+                ProblemDetail.forStatusAndDetail(HttpStatus.TOO_MANY_REQUESTS, String.valueOf(e.getMessage()));
+        return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
     }
 }

@@ -48,8 +48,13 @@ class HitCards {
         for (Hit.OfCompound hit : result.compounds()) {
             Compound compound = found.get(hit.compound());
             if (compound != null) {
-                cards.add(new CompoundCard(compound.number(), "/compounds/" + compound.number(), compound.name().orElse(""),
-                        drawing(compound, hit), hit.similarity().map("%.2f similar"::formatted).orElse(""), AskedValues.inWords(query, compound),
+                cards.add(new CompoundCard(
+                        compound.number(),
+                        "/compounds/" + compound.number(),
+                        compound.name().orElse(""),
+                        drawing(compound, hit),
+                        hit.similarity().map("%.2f similar"::formatted).orElse(""),
+                        AskedValues.inWords(query, compound),
                         results(measured.getOrDefault(hit.compound(), List.of()), assay)));
             }
         }
@@ -57,9 +62,16 @@ class HitCards {
     }
 
     List<TextRow> texts(SearchResult result) {
-        return result.hits().stream().filter(Hit.OfText.class::isInstance).map(Hit.OfText.class::cast)
-                .map(hit -> new TextRow(hit.title(), HitJson.address(hit), hit.day().map(Object::toString).orElse(""), hit.author(),
-                        hit.draft(), hit.excerpt()))
+        return result.hits().stream()
+                .filter(Hit.OfText.class::isInstance)
+                .map(Hit.OfText.class::cast)
+                .map(hit -> new TextRow(
+                        hit.title(),
+                        HitJson.address(hit),
+                        hit.day().map(Object::toString).orElse(""),
+                        hit.author(),
+                        hit.draft(),
+                        hit.excerpt()))
                 .toList();
     }
 

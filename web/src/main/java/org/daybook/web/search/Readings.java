@@ -28,7 +28,8 @@ class Readings {
     private static final Set<Match> DRAWN = EnumSet.complementOf(EnumSet.of(Match.SMARTS));
 
     /// An InChI, or the letters of common atoms with brackets, double bonds or an aromatic ring, without a blank.
-    private static final Pattern MEANT_AS_STRUCTURE = Pattern.compile("InChI=.*|(?=.*[=(\\[]|[cnos]\\d)[BCNOPSFIHcnopslr0-9@+\\-\\[\\]()=#%./\\\\]{4,}");
+    private static final Pattern MEANT_AS_STRUCTURE =
+            Pattern.compile("InChI=.*|(?=.*[=(\\[]|[cnos]\\d)[BCNOPSFIHcnopslr0-9@+\\-\\[\\]()=#%./\\\\]{4,}");
 
     private final Depictions depictions;
 
@@ -42,11 +43,14 @@ class Readings {
         if (fault.isPresent()) {
             return new Read(fault.get(), List.of());
         }
-        if (!asked.form().has("q") || asked.form().has("structure") || asked.reading() == Reading.WORDS && asked.others().isEmpty()) {
+        if (!asked.form().has("q")
+                || asked.form().has("structure")
+                || asked.reading() == Reading.WORDS && asked.others().isEmpty()) {
             return null;
         }
         List<Link> others = asked.others().stream()
-                .map(other -> new Link(words(other), asked.form().address("/search", Map.of("as", other.key(), "after", ""))))
+                .map(other ->
+                        new Link(words(other), asked.form().address("/search", Map.of("as", other.key(), "after", ""))))
                 .toList();
         return new Read(sentence(asked.reading()), others);
     }
@@ -54,7 +58,9 @@ class Readings {
     /// What is meant as a structure and cannot be read as one is looked for as words; that has to be said.
     private static Optional<String> fault(Asked asked) {
         String text = asked.form().get("q");
-        boolean asWords = asked.reading() == Reading.WORDS && asked.others().isEmpty() && !asked.form().has("structure");
+        boolean asWords = asked.reading() == Reading.WORDS
+                && asked.others().isEmpty()
+                && !asked.form().has("structure");
         if (!asWords || !MEANT_AS_STRUCTURE.matcher(text).matches()) {
             return Optional.empty();
         }
@@ -63,14 +69,18 @@ class Readings {
             StructureReader.read(text, format);
             return Optional.empty();
         } catch (UnreadableStructureException e) {
-            return Optional.of("Read as words: as " + (format == Format.INCHI ? "an InChI" : "a SMILES") + " it cannot be read (character " + e.column() + ": "
-                    + e.reason() + ").");
+            return Optional.of("Read as words: as " + (format == Format.INCHI ? "an InChI" : "a SMILES")
+                    + " it cannot be read (character " + e.column() + ": " + e.reason() + ").");
         }
     }
 
     /// The structure asked for as SVG; empty for a pattern, and for what is too large to draw.
     String drawing(Asked asked) {
-        return asked.query().structure().filter(criterion -> DRAWN.contains(criterion.match())).map(this::draw).orElse("");
+        return asked.query()
+                .structure()
+                .filter(criterion -> DRAWN.contains(criterion.match()))
+                .map(this::draw)
+                .orElse("");
     }
 
     private String draw(StructureCriterion criterion) {

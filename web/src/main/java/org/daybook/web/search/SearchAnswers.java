@@ -31,10 +31,17 @@ class SearchAnswers {
         SearchResult result = search.find(query, actor);
         List<CompoundId> ids = result.compounds().stream().map(Hit.OfCompound::compound).toList();
         Map<CompoundId, Map<String, Double>> numbers = values.numbers(query, ids);
-        return new Answer(result.total(), result.totalIsExact(), result.tookMillis(),
-                result.hits().stream().map(hit -> HitJson.of(hit, hit instanceof Hit.OfCompound found ? numbers.get(found.compound()) : null))
+        return new Answer(
+                result.total(),
+                result.totalIsExact(),
+                result.tookMillis(),
+                result.hits().stream()
+                        .map(hit -> HitJson.of(
+                                hit, hit instanceof Hit.OfCompound found ? numbers.get(found.compound()) : null))
                         .toList(),
-                result.next().map(cursor -> form.address(path, Map.of("after", cursor))).orElse(null),
+                result.next()
+                        .map(cursor -> form.address(path, Map.of("after", cursor)))
+                        .orElse(null),
                 result.remarks().stream().map(Remarks::text).toList());
     }
 

@@ -28,10 +28,13 @@ class SearchApi {
         this.answers = answers;
     }
 
-    @Operation(summary = "Search compounds by structure, words and ranges", description = "All conditions must hold. Without any, "
-            + "lists all compounds by number.")
+    @Operation(
+            summary = "Search compounds by structure, words and ranges",
+            description = "All conditions must hold. Without any, " + "lists all compounds by number.")
     @Parameter(name = "structure", description = "SMILES, molfile, InChI or name; a SMARTS pattern with match=smarts")
-    @Parameter(name = "match", description = "substructure (default), exact, tautomer, connectivity, similarity, smarts or superstructure")
+    @Parameter(
+            name = "match",
+            description = "substructure (default), exact, tautomer, connectivity, similarity, smarts or superstructure")
     @Parameter(name = "threshold", description = "smallest Tanimoto similarity, above 0 and up to 1, default 0.6")
     @Parameter(name = "stereo", description = "ignore (default) or respect")
     @Parameter(name = "q", description = "words, \"phrases\", -exclusions, field:value")
@@ -39,21 +42,28 @@ class SearchApi {
     @Parameter(name = "assay", description = "slug of an assay in which it was measured")
     @Parameter(name = "min-value", description = "smallest mean in that assay, in its unit")
     @Parameter(name = "max-value", description = "greatest mean in that assay, in its unit")
-    @Parameter(name = "min-mass", description = "smallest average mass; also monoisotopic-mass, logp, tpsa, donors, acceptors, rotatable, fsp3")
+    @Parameter(
+            name = "min-mass",
+            description =
+                    "smallest average mass; also monoisotopic-mass, logp, tpsa, donors, acceptors, rotatable, fsp3")
     @Parameter(name = "max-mass", description = "greatest average mass, and so on")
     @Parameter(name = "sort", description = "relevance (default), number, newest, mass, activity")
     @Parameter(name = "limit", description = "1 to 200, default 50")
     @Parameter(name = "after", description = "cursor out of `next` of the page before")
     @GetMapping(path = "/api/v1/compounds", produces = MediaType.APPLICATION_JSON_VALUE)
-    SearchAnswers.Answer compounds(@Parameter(hidden = true) @RequestParam Map<String, String> parameters, @Parameter(hidden = true) Actor actor) {
+    SearchAnswers.Answer compounds(
+            @Parameter(hidden = true) @RequestParam Map<String, String> parameters,
+            @Parameter(hidden = true) Actor actor) {
         SearchForm form = SearchForm.exactly(parameters);
         SearchQuery query = form.query(SearchQuery.DEFAULT_LIMIT).withText(form.get("q")).only(Kind.COMPOUND);
         return answers.of("/api/v1/compounds", form, query, actor);
     }
 
-    @Operation(summary = "Search everything", description = "Compounds, entries, campaigns and issues. `q` is read as the search box of "
-            + "the site reads it: a compound number, InChIKey, InChI, SMILES, formula or words; `as` says how. All parameters of "
-            + "the search for compounds count too.")
+    @Operation(
+            summary = "Search everything",
+            description = "Compounds, entries, campaigns and issues. `q` is read as the search box of the site reads"
+                + " it: a compound number, InChIKey, InChI, SMILES, formula or words; `as` says how. All parameters of"
+                + " the search for compounds count too.")
     @Parameter(name = "q", description = "what would stand in the search box")
     @Parameter(name = "as", description = "number, inchikey, inchi, smiles, formula, name or words")
     @Parameter(name = "kind", description = "compound, entry, campaign, issue; default all")
@@ -64,7 +74,9 @@ class SearchApi {
     @Parameter(name = "limit", description = "1 to 200, default 50")
     @Parameter(name = "after", description = "cursor out of `next` of the page before")
     @GetMapping(path = "/api/v1/search", produces = MediaType.APPLICATION_JSON_VALUE)
-    SearchAnswers.Answer everything(@Parameter(hidden = true) @RequestParam Map<String, String> parameters, @Parameter(hidden = true) Actor actor) {
+    SearchAnswers.Answer everything(
+            @Parameter(hidden = true) @RequestParam Map<String, String> parameters,
+            @Parameter(hidden = true) Actor actor) {
         SearchForm form = SearchForm.exactly(parameters);
         return answers.of("/api/v1/search", form, asking.of(form, SearchQuery.DEFAULT_LIMIT).query(), actor);
     }

@@ -36,7 +36,8 @@ class SearchController {
         SearchPage page = pages.of(parameters, actor);
         model.addAttribute("page", page);
         response.addHeader(HttpHeaders.VARY, "HX-Target");
-        response.setStatus(page.failure() == null ? HttpServletResponse.SC_OK : HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+        response.setStatus(
+                page.failure() == null ? HttpServletResponse.SC_OK : HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
         if (!target.equals("results")) {
             model.addAttribute("choices", pages.choices());
             return "search/page";

@@ -44,15 +44,22 @@ class SearchFiles {
 
     @Hidden
     @GetMapping("/search.{format:csv|xlsx|sdf|smi}")
-    ResponseEntity<StreamingResponseBody> file(@PathVariable String format, @RequestParam(defaultValue = "false") boolean raw,
-            @RequestParam Map<String, String> parameters, Actor actor) {
-        SheetFormat sheet = SheetFormat.of(format).orElseThrow(() -> new MissingException("There is no format \"" + format + "\""));
+    ResponseEntity<StreamingResponseBody> file(
+            @PathVariable String format,
+            @RequestParam(defaultValue = "false") boolean raw,
+            @RequestParam Map<String, String> parameters,
+            Actor actor) {
+        SheetFormat sheet =
+                SheetFormat.of(format).orElseThrow(() -> new MissingException("There is no format \"" + format + "\""));
         SearchQuery query = asking.of(SearchForm.exactly(parameters, "raw"), SearchQuery.DEFAULT_LIMIT).query();
         List<Search.Found> found = search.compounds(query, actor, MOST);
         Map<CompoundId, Double> likeness = new HashMap<>();
-        found.forEach(one -> Optional.ofNullable(one.likeness()).ifPresent(value -> likeness.put(one.compound(), value)));
+        found.forEach(
+                one -> Optional.ofNullable(one.likeness()).ifPresent(value -> likeness.put(one.compound(), value)));
         List<ShownColumn> shown = values.columns(query, likeness);
-        ContentDisposition disposition = ContentDisposition.attachment().filename("search." + sheet.extension()).build();
+        ContentDisposition disposition = ContentDisposition.attachment()
+                .filename("search." + sheet.extension())
+                .build();
         return ResponseEntity.ok().header(HttpHeaders.CONTENT_TYPE, sheet.mediaType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
                 .body(out -> exports.compounds(found.stream().map(Search.Found::compound).iterator(), shown,

@@ -29,7 +29,8 @@ final class SearchForm {
 
     private static final List<String> NAMES = names();
     /// Fields that say nothing about what is found.
-    private static final Set<String> PRESENTATION = Set.of("sort", "after", "limit", "as", "kind", "match", "threshold", "stereo");
+    private static final Set<String> PRESENTATION =
+            Set.of("sort", "after", "limit", "as", "kind", "match", "threshold", "stereo");
     private static final int MAX_LENGTH = 1 << 16;
 
     private final Map<String, String> values = new LinkedHashMap<>();
@@ -41,7 +42,8 @@ final class SearchForm {
                 values.put(name, name.equals("structure") ? value : value.strip());
             }
             if (value.length() > MAX_LENGTH) {
-                throw new InvalidInputException(name, value.length() + " characters are too many; " + MAX_LENGTH + " is the limit");
+                throw new InvalidInputException(
+                        name, value.length() + " characters are too many; " + MAX_LENGTH + " is the limit");
             }
         }
     }
@@ -58,8 +60,18 @@ final class SearchForm {
     }
 
     private static List<String> names() {
-        List<String> names = new ArrayList<>(List.of("q", "as", "structure", "match", "threshold", "stereo", "kind", "campaign", "assay",
-                "min-value", "max-value"));
+        List<String> names = new ArrayList<>(List.of(
+                "q",
+                "as",
+                "structure",
+                "match",
+                "threshold",
+                "stereo",
+                "kind",
+                "campaign",
+                "assay",
+                "min-value",
+                "max-value"));
         for (CompoundProperty property : CompoundProperty.values()) {
             names.add("min-" + property.key());
             names.add("max-" + property.key());
@@ -123,7 +135,8 @@ final class SearchForm {
         double threshold = number("threshold", StructureCriterion.DEFAULT_THRESHOLD);
         Stereo stereo = choose("stereo", Stereo.class, "IGNORE");
         if (!(threshold > 0 && threshold <= 1)) {
-            throw new InvalidInputException("threshold", "\"" + get("threshold") + "\" is not a similarity; it is above 0 and at most 1");
+            throw new InvalidInputException(
+                    "threshold", "\"" + get("threshold") + "\" is not a similarity; it is above 0 and at most 1");
         }
         return has("structure") ? new StructureCriterion(get("structure"), match, threshold, stereo) : null;
     }
@@ -136,7 +149,8 @@ final class SearchForm {
                         number("max-" + property.key(), Double.POSITIVE_INFINITY)));
             }
         }
-        return new Filters(get("campaign"), get("notebook"), get("author"), date("from"), date("to"), ranges, activity());
+        return new Filters(
+                get("campaign"), get("notebook"), get("author"), date("from"), date("to"), ranges, activity());
     }
 
     private @Nullable ActivityRange activity() {
@@ -158,7 +172,8 @@ final class SearchForm {
     private int limit(int defaultLimit) {
         double limit = number("limit", defaultLimit);
         if (limit != Math.rint(limit) || limit < 1 || limit > SearchQuery.MAX_LIMIT) {
-            throw new InvalidInputException("limit", "\"" + get("limit") + "\" is not a number of hits; it is 1 to " + SearchQuery.MAX_LIMIT);
+            throw new InvalidInputException(
+                    "limit", "\"" + get("limit") + "\" is not a number of hits; it is 1 to " + SearchQuery.MAX_LIMIT);
         }
         return (int) limit;
     }
@@ -193,7 +208,8 @@ final class SearchForm {
                 return choice;
             }
         }
-        throw new InvalidInputException(name, "\"" + get(name) + "\" is not a " + name + "; it is one of " + choices(type));
+        throw new InvalidInputException(
+                name, "\"" + get(name) + "\" is not a " + name + "; it is one of " + choices(type));
     }
 
     private static String choices(Class<? extends Enum<?>> type) {

@@ -19,8 +19,18 @@ import org.jspecify.annotations.Nullable;
 /// @param next address of the next page, or null
 /// @param first address of the first page, or null on it
 /// @param downloads the same compounds as files
-record SearchPage(SearchForm form, String address, @Nullable Read read, String drawing, @Nullable Failure failure,
-        List<Section> sections, List<String> remarks, long tookMillis, @Nullable String next, @Nullable String first, List<Link> downloads) {
+record SearchPage(
+        SearchForm form,
+        String address,
+        @Nullable Read read,
+        String drawing,
+        @Nullable Failure failure,
+        List<Section> sections,
+        List<String> remarks,
+        long tookMillis,
+        @Nullable String next,
+        @Nullable String first,
+        List<Link> downloads) {
 
     /// Whether something was asked and nothing was found.
     public boolean isEmpty() {
@@ -29,9 +39,14 @@ record SearchPage(SearchForm form, String address, @Nullable Read read, String d
 
     /// What was found, in a few words.
     public String summary() {
-        return sections.isEmpty() ? "Nothing found" : sections.stream()
-                .map(section -> section.count() + " " + (section.count().equals("1") ? section.key() : section.title().toLowerCase(Locale.ROOT)))
-                .collect(Collectors.joining(", "));
+        return sections.isEmpty()
+                ? "Nothing found"
+                : sections.stream()
+                        .map(section -> section.count() + " "
+                                + (section.count().equals("1")
+                                        ? section.key()
+                                        : section.title().toLowerCase(Locale.ROOT)))
+                        .collect(Collectors.joining(", "));
     }
 
     /// What the box was taken for.
@@ -50,16 +65,27 @@ record SearchPage(SearchForm form, String address, @Nullable Read read, String d
     ///
     /// @param count how many there are, in words
     /// @param more address of all of them, or null if all are here
-    record Section(String key, String title, String count, @Nullable String more, List<CompoundCard> compounds, List<TextRow> texts) {
-    }
+    record Section(
+            String key,
+            String title,
+            String count,
+            @Nullable String more,
+            List<CompoundCard> compounds,
+            List<TextRow> texts) {}
 
     /// A compound among the hits.
     ///
     /// @param drawing SVG, empty for a compound without structure
     /// @param similarity in words, may be empty
     /// @param facts the properties that were asked for, in words
-    record CompoundCard(String number, String address, String name, String drawing, String similarity, List<String> facts, List<Result> results) {
-    }
+    record CompoundCard(
+            String number,
+            String address,
+            String name,
+            String drawing,
+            String similarity,
+            List<String> facts,
+            List<Result> results) {}
 
     /// What was measured.
     record Result(String assay, String summary) {

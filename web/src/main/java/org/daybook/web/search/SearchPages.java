@@ -42,7 +42,14 @@ class SearchPages {
     private final Assays assays;
     private final Notebooks notebooks;
 
-    SearchPages(SearchFormReader asking, Search search, HitCards cards, Readings readings, Campaigns campaigns, Assays assays, Notebooks notebooks) {
+    SearchPages(
+            SearchFormReader asking,
+            Search search,
+            HitCards cards,
+            Readings readings,
+            Campaigns campaigns,
+            Assays assays,
+            Notebooks notebooks) {
         this.asking = asking;
         this.search = search;
         this.cards = cards;
@@ -63,7 +70,12 @@ class SearchPages {
             List<Section> sections = parts.stream().filter(part -> part.result.total() > 0)
                     .map(part -> section(part, asked, parts.size() > 1)).toList();
             SearchResult only = parts.size() == 1 ? parts.getFirst().result : null;
-            return page(form, readings.of(asked), readings.drawing(asked), sections, parts.stream().map(Part::result).toList(),
+            return page(
+                    form,
+                    readings.of(asked),
+                    readings.drawing(asked),
+                    sections,
+                    parts.stream().map(Part::result).toList(),
                     only == null ? null : only.next().orElse(null));
         } catch (UnreadableStructureException e) {
             return failed(form, new Failure(form.has("structure") ? "structure" : "q", e.reason(), e.excerpt()));
@@ -79,7 +91,8 @@ class SearchPages {
     private List<Part> parts(Asked asked, Actor actor) {
         SearchQuery query = asked.query();
         if (!query.kinds().isEmpty() || query.structure().isPresent()) {
-            return List.of(new Part(query.kinds().isEmpty() ? Set.of(Kind.COMPOUND) : query.kinds(), search.find(query, actor)));
+            return List.of(new Part(
+                    query.kinds().isEmpty() ? Set.of(Kind.COMPOUND) : query.kinds(), search.find(query, actor)));
         }
         return Stream.of(Set.of(Kind.COMPOUND), Set.of(Kind.ENTRY), Set.of(Kind.CAMPAIGN), Set.of(Kind.ISSUE))
                 .map(kinds -> new Part(kinds, search.find(query.only(kinds.toArray(Kind[]::new))
@@ -91,8 +104,13 @@ class SearchPages {
         Kind kind = part.kinds.iterator().next();
         String key = kind.name().toLowerCase(Locale.ROOT);
         boolean more = oneOfMany && part.result.next().isPresent();
-        return new Section(key, title(kind), count(part.result), more ? asked.form().address("/search", Map.of("kind", key, "after", "")) : null,
-                cards.compounds(part.result, asked.query()), cards.texts(part.result));
+        return new Section(
+                key,
+                title(kind),
+                count(part.result),
+                more ? asked.form().address("/search", Map.of("kind", key, "after", "")) : null,
+                cards.compounds(part.result, asked.query()),
+                cards.texts(part.result));
     }
 
     private static String title(Kind kind) {
@@ -105,12 +123,22 @@ class SearchPages {
     }
 
     private static String count(SearchResult result) {
-        return (result.totalIsExact() ? "" : result.behind() ? "about " : "at least ") + "%,d".formatted(result.total());
+        return (result.totalIsExact() ? "" : result.behind() ? "about " : "at least ")
+                + "%,d".formatted(result.total());
     }
 
-    private static SearchPage page(SearchForm form, SearchPage.@Nullable Read read, String drawing, List<Section> sections,
-            List<SearchResult> results, @Nullable String cursor) {
-        List<String> remarks = results.stream().flatMap(result -> result.remarks().stream()).map(Remarks::text).distinct().toList();
+    private static SearchPage page(
+            SearchForm form,
+            SearchPage.@Nullable Read read,
+            String drawing,
+            List<Section> sections,
+            List<SearchResult> results,
+            @Nullable String cursor) {
+        List<String> remarks = results.stream()
+                .flatMap(result -> result.remarks().stream())
+                .map(Remarks::text)
+                .distinct()
+                .toList();
         long took = results.stream().mapToLong(SearchResult::tookMillis).sum();
         boolean compounds = sections.stream().anyMatch(section -> section.key().equals("compound"));
         return new SearchPage(form, form.address("/search", Map.of()), read, drawing, null, sections, remarks, took,
@@ -120,13 +148,26 @@ class SearchPages {
     }
 
     private static SearchPage failed(SearchForm form, Failure failure) {
-        return new SearchPage(form, form.address("/search", Map.of()), null, "", failure, List.of(), List.of(), 0, null, null, List.of());
+        return new SearchPage(
+                form,
+                form.address("/search", Map.of()),
+                null,
+                "",
+                failure,
+                List.of(),
+                List.of(),
+                0,
+                null,
+                null,
+                List.of());
     }
 
     private static List<Link> downloads(SearchForm form) {
         List<Link> links = new ArrayList<>();
         for (String format : List.of("csv", "xlsx", "sdf", "json")) {
-            links.add(new Link(format.toUpperCase(Locale.ROOT), form.address("/search." + format, Map.of("after", "", "kind", "compound"))));
+            links.add(new Link(
+                    format.toUpperCase(Locale.ROOT),
+                    form.address("/search." + format, Map.of("after", "", "kind", "compound"))));
         }
         return links;
     }

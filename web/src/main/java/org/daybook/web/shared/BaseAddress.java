@@ -27,7 +27,8 @@ public class BaseAddress {
         return prefix.isEmpty() ? Optional.empty() : Optional.of(prefix);
     }
 
-    /// What to put before a path: the address, or nothing while it is unknown, so that the link is relative. Read once a request.
+    /// What to put before a path: the address, or nothing while it is unknown, so that the link is relative. Read once
+    /// a request.
     public String prefix() {
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
         if (request == null) {

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 /// What is read by programs: the API, and every address of a file or of the data of a page.
 public final class Data {
 
-    private static final Pattern ADDRESS = Pattern.compile("/(?:api|attachments|feeds)/.*|.*\\.(?:csv|xlsx|sdf|smi|mol|svg|json|md|atom)");
+    private static final Pattern ADDRESS =
+            Pattern.compile("/(?:api|attachments|feeds)/.*|.*\\.(?:csv|xlsx|sdf|smi|mol|svg|json|md|atom)");
 
     private Data() {
     }

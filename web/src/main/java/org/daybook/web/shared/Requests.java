@@ -25,6 +25,8 @@ public final class Requests {
         if (!"GET".equals(request.getMethod())) {
             return "/";
         }
-        return request.getQueryString() == null ? request.getRequestURI() : request.getRequestURI() + "?" + request.getQueryString();
+        return request.getQueryString() == null
+                ? request.getRequestURI()
+                : request.getRequestURI() + "?" + request.getQueryString();
     }
 }

@@ -10,7 +10,8 @@ import org.springframework.security.core.CredentialsContainer;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
-/// Who is signed in, as the session remembers it: the id, and with which password. The role is read anew for each request.
+/// Who is signed in, as the session remembers it: the id, and with which password. The role is read anew for each
+/// request.
 public final class SignedIn implements UserDetails, CredentialsContainer, Serializable {
 
     private static final long serialVersionUID = 1;

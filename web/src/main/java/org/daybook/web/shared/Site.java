@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param path path of this page
 /// @param query text in the search box
 /// @param viewer who is signed in, or null
-public record Site(String name, String licence, @Nullable String base, String path, String query, @Nullable Viewer viewer) {
+public record Site(
+        String name, String licence, @Nullable String base, String path, String query, @Nullable Viewer viewer) {
 
     /// The absolute address of this page, or null while the site's is unknown.
     public @Nullable URI canonical() {

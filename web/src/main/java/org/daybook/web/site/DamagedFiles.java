@@ -24,9 +24,15 @@ class DamagedFiles {
     List<Row> rows() {
         List<DamagedBlobs.Found> found = damaged.all();
         List<String> names = found.stream().map(DamagedBlobs.Found::sha256).toList();
-        Map<String, List<Use>> uses = names.isEmpty() ? Map.of()
-                : holders.stream().flatMap(holder -> holder.usesOf(names).stream()).collect(Collectors.groupingBy(Use::sha256));
-        return found.stream().map(one -> new Row(one.sha256(), one.damage().words(), one.foundAt(), uses.getOrDefault(one.sha256(), List.of()))).toList();
+        Map<String, List<Use>> uses = names.isEmpty()
+                ? Map.of()
+                : holders.stream()
+                        .flatMap(holder -> holder.usesOf(names).stream())
+                        .collect(Collectors.groupingBy(Use::sha256));
+        return found.stream()
+                .map(one -> new Row(
+                        one.sha256(), one.damage().words(), one.foundAt(), uses.getOrDefault(one.sha256(), List.of())))
+                .toList();
     }
 
     /// A file that needs mending.

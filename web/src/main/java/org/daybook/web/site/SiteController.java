@@ -34,7 +34,12 @@ class SiteController {
     }
 
     @PostMapping("/site/address")
-    String confirm(@RequestParam(name = "address") String typed, Actor actor, Model model, RedirectAttributes flash, HttpServletResponse response) {
+    String confirm(
+            @RequestParam(name = "address") String typed,
+            Actor actor,
+            Model model,
+            RedirectAttributes flash,
+            HttpServletResponse response) {
         try {
             address.confirm(typed, actor);
         } catch (InvalidInputException e) {

@@ -51,13 +51,20 @@ class CampaignPagesTest {
 
         assertThat(mvc.get().uri(page())).hasStatusOk().bodyText()
                 .contains("<em>Plasmodium</em>", "CMP-S-1", "stage-made", "<svg").doesNotContain("Move");
-        assertThat(mvc.get().uri("/compounds?campaign=" + campaign.slug() + "&stage=made&view=table")).hasStatusOk().bodyText().contains("CMP-S-1");
+        assertThat(mvc.get().uri("/compounds?campaign=" + campaign.slug() + "&stage=made&view=table"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("CMP-S-1");
         assertThat(mvc.get().uri("/compounds/CMP-S-1")).bodyText().contains(campaign.title());
     }
 
     @Test
     void theListSaysTheAimInWords() {
-        assertThat(mvc.get().uri("/campaigns")).hasStatusOk().bodyText().contains(campaign.title(), "Kill Plasmodium").doesNotContain("*Plasmodium*");
+        assertThat(mvc.get().uri("/campaigns"))
+                .hasStatusOk()
+                .bodyText()
+                .contains(campaign.title(), "Kill Plasmodium")
+                .doesNotContain("*Plasmodium*");
     }
 
     @Test
@@ -65,7 +72,8 @@ class CampaignPagesTest {
         assertThat(post(page() + "/standings", "state", "parked", "reason", "hERG activity")).hasRedirectedUrl(page());
 
         assertThat(mvc.get().uri(page())).bodyText().contains("Parked", "hERG activity", member.displayName());
-        assertThat(post(page() + "/standings", "state", "parked", "reason", "")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(post(page() + "/standings", "state", "parked", "reason", ""))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     @Test
@@ -82,17 +90,29 @@ class CampaignPagesTest {
     void aContributorTakesPart() {
         Person contributor = accounts.contributor();
 
-        assertThat(mvc.post().uri(page() + "/people").with(csrf()).with(accounts.session(contributor)).param("part", "docking"))
+        assertThat(mvc.post()
+                        .uri(page() + "/people")
+                        .with(csrf())
+                        .with(accounts.session(contributor))
+                        .param("part", "docking"))
                 .hasRedirectedUrl(page());
         assertThat(mvc.get().uri(page())).bodyText().contains(contributor.displayName(), "docking");
-        assertThat(mvc.post().uri(page() + "/standings").with(csrf()).with(accounts.session(contributor)).param("state", "completed"))
+        assertThat(mvc.post()
+                        .uri(page() + "/standings")
+                        .with(csrf())
+                        .with(accounts.session(contributor))
+                        .param("state", "completed"))
                 .hasStatus(HttpStatus.FORBIDDEN);
     }
 
     @Test
     void campaignsAreOpenedByAForm() {
-        assertThat(post("/campaigns", "title", "Open " + member.handle(), "aim", "x")).hasRedirectedUrl("/campaigns/open-" + member.handle());
-        assertThat(post("/campaigns", "title", "", "aim", "kept")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().contains("kept", "title is needed");
+        assertThat(post("/campaigns", "title", "Open " + member.handle(), "aim", "x"))
+                .hasRedirectedUrl("/campaigns/open-" + member.handle());
+        assertThat(post("/campaigns", "title", "", "aim", "kept"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("kept", "title is needed");
         assertThat(post(page(), "title", "Renamed " + member.handle(), "aim", "y")).hasRedirectedUrl(page());
         assertThat(mvc.get().uri("/campaigns")).bodyText().contains("Renamed " + member.handle());
         assertThat(mvc.get().uri(page() + "/edit").with(accounts.session(member))).hasStatusOk();
@@ -102,20 +122,38 @@ class CampaignPagesTest {
     @Test
     void theSameIsThereForPrograms() {
         String bearer = accounts.bearer(member);
-        var placed = mvc.post().uri("/api/v1/campaigns/" + campaign.slug() + "/compounds").header("Authorization", bearer)
-                .contentType(MediaType.APPLICATION_JSON).content("{\"number\": \"cmp-s-01\", \"stage\": \"hit\"}");
+        var placed = mvc.post()
+                .uri("/api/v1/campaigns/" + campaign.slug() + "/compounds")
+                .header("Authorization", bearer)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"number\": \"cmp-s-01\", \"stage\": \"hit\"}");
         var opened = mvc.post().uri("/api/v1/campaigns").header("Authorization", bearer)
                 .contentType(MediaType.APPLICATION_JSON).content("{\"title\": \"By script " + member.handle() + "\"}");
 
         assertThat(placed).hasStatus(HttpStatus.NO_CONTENT);
         assertThat(opened).hasStatus(HttpStatus.CREATED);
-        assertThat(mvc.get().uri(page() + ".json")).hasStatusOk().bodyJson().extractingPath("$.compounds.hit").isEqualTo(1);
+        assertThat(mvc.get().uri(page() + ".json"))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.compounds.hit")
+                .isEqualTo(1);
         assertThat(mvc.get().uri("/api/v1/campaigns")).hasStatusOk().bodyText().contains(campaign.slug());
     }
 
     private void place(String stage, String reason) {
-        assertThat(post("/campaigns/compounds", "campaign", campaign.slug(), "number", "CMP-S-1", "stage", stage, "reason", reason,
-                "back", "/compounds/CMP-S-1")).hasRedirectedUrl("/compounds/CMP-S-1");
+        assertThat(post(
+                        "/campaigns/compounds",
+                        "campaign",
+                        campaign.slug(),
+                        "number",
+                        "CMP-S-1",
+                        "stage",
+                        stage,
+                        "reason",
+                        reason,
+                        "back",
+                        "/compounds/CMP-S-1"))
+                .hasRedirectedUrl("/compounds/CMP-S-1");
     }
 
     private String page() {

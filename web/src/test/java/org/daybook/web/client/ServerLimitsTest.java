@@ -105,7 +105,9 @@ class ServerLimitsTest {
         Socket socket = begunBody();
         socket.getOutputStream().write("y".repeat(99).getBytes(StandardCharsets.US_ASCII));
         String first = part(socket, "read 100");
-        socket.getOutputStream().write("POST / HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Length: 2\r\n\r\nab".getBytes(StandardCharsets.US_ASCII));
+        socket.getOutputStream()
+                .write("POST / HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Length: 2\r\n\r\nab"
+                        .getBytes(StandardCharsets.US_ASCII));
 
         assertThat(first).startsWith("HTTP/1.1 200");
         assertThat(read(socket)).startsWith("HTTP/1.1 200").endsWith("read 2");

@@ -93,28 +93,45 @@ class DownloadsTest {
     }
 
     private String upload(String sheet) {
-        MvcTestResult answer = mvc.post().uri("/api/v1/imports").multipart().file(new MockMultipartFile("file", "downloads.csv", "text/csv",
-                sheet.getBytes(StandardCharsets.UTF_8))).header(HttpHeaders.AUTHORIZATION, accounts.bearer(person)).exchange();
+        MvcTestResult answer = mvc.post()
+                .uri("/api/v1/imports")
+                .multipart()
+                .file(new MockMultipartFile(
+                        "file", "downloads.csv", "text/csv", sheet.getBytes(StandardCharsets.UTF_8)))
+                .header(HttpHeaders.AUTHORIZATION, accounts.bearer(person))
+                .exchange();
         String address = String.valueOf(answer.getResponse().getHeader("Location"));
-        org.awaitility.Awaitility.await().until(() -> body(mvc.get().uri(address).header(HttpHeaders.AUTHORIZATION, accounts.bearer(person)).exchange())
+        org.awaitility.Awaitility.await().until(() -> body(mvc.get()
+                        .uri(address)
+                        .header(HttpHeaders.AUTHORIZATION, accounts.bearer(person))
+                        .exchange())
                 .contains("\"completed\""));
         return address.replace("/api/v1", "");
     }
 
     @Test
     void compoundsInTheOrderAndStageThatIsShown() throws Exception {
-        for (String asked : List.of("?order=mass&campaign=%s", "?order=number&campaign=%s&stage=made", "?order=newest&campaign=%s",
+        for (String asked : List.of(
+                "?order=mass&campaign=%s",
+                "?order=number&campaign=%s&stage=made",
+                "?order=newest&campaign=%s",
                 "?order=number&campaign=%s&stage=parked")) {
             String query = asked.formatted(campaign.slug());
             Document page = page("/compounds" + query + "&view=table");
 
             List<NamedCsvRecord> file = csv("/compounds.csv" + query);
 
-            assertThat(column(file, "Compound number")).as(query).isNotEmpty().isEqualTo(page.select("table tbody th").eachText());
+            assertThat(column(file, "Compound number"))
+                    .as(query)
+                    .isNotEmpty()
+                    .isEqualTo(page.select("table tbody th").eachText());
             assertThat(column(file, "Stage")).as(query).isEqualTo(page.select("table tbody td:last-child").eachText());
-            assertThat(column(file, "Formula")).as(query).isEqualTo(page.select("table tbody td:nth-of-type(3)").eachText());
+            assertThat(column(file, "Formula"))
+                    .as(query)
+                    .isEqualTo(page.select("table tbody td:nth-of-type(3)").eachText());
         }
-        assertThat(column(csv("/compounds.csv?campaign=" + campaign.slug() + "&stage=parked"), "Stage reason")).containsExactly("hERG activity");
+        assertThat(column(csv("/compounds.csv?campaign=" + campaign.slug() + "&stage=parked"), "Stage reason"))
+                .containsExactly("hERG activity");
     }
 
     @Test
@@ -133,11 +150,19 @@ class DownloadsTest {
 
             List<NamedCsvRecord> file = csv("/assays/" + assay.slug() + ".csv?sort=" + sort);
 
-            assertThat(column(file, "Compound number")).as(sort).hasSize(3).isEqualTo(page.select("table:not(.table-bars) tbody td:first-child").eachText());
-            assertThat(column(file, "Value")).as(sort).isEqualTo(page.select("table:not(.table-bars) tbody td:nth-child(4)").eachText());
+            assertThat(column(file, "Compound number"))
+                    .as(sort)
+                    .hasSize(3)
+                    .isEqualTo(page.select("table:not(.table-bars) tbody td:first-child")
+                            .eachText());
+            assertThat(column(file, "Value"))
+                    .as(sort)
+                    .isEqualTo(page.select("table:not(.table-bars) tbody td:nth-child(4)")
+                            .eachText());
             assertThat(page.select("a[href*='.csv']").attr("href")).contains("sort=" + sort);
         }
-        assertThat(column(csv("/api/v1/export/activities.csv?assay=" + assay.slug()), "Value")).isEqualTo(column(csv("/assays/" + assay.slug() + ".csv"), "Value"));
+        assertThat(column(csv("/api/v1/export/activities.csv?assay=" + assay.slug()), "Value"))
+                .isEqualTo(column(csv("/assays/" + assay.slug() + ".csv"), "Value"));
     }
 
     @Test
@@ -147,7 +172,9 @@ class DownloadsTest {
 
         List<NamedCsvRecord> file = csv("/search.csv" + query);
 
-        assertThat(column(file, "Compound number")).containsExactly("DWN-S-1", "DWN-S-3").isEqualTo(page.select(".compound-card-number").eachText());
+        assertThat(column(file, "Compound number"))
+                .containsExactly("DWN-S-1", "DWN-S-3")
+                .isEqualTo(page.select(".compound-card-number").eachText());
         assertThat(column(file, assay.name() + ", mean, µM")).containsExactly("0.5", "12");
         assertThat(page.select(".compound-card").first().text()).contains("129.2435", "0.5 µM");
         assertThat(mvc.get().uri("/api/v1/compounds" + query).exchange()).bodyJson().extractingPath("$.hits[0].values")
@@ -169,13 +196,19 @@ class DownloadsTest {
     void entriesInTheOrderThatIsShown() throws Exception {
         Notebook notebook = notebooks.open("n-" + UUID.randomUUID(), notebooks.defaults("Downloads"), member);
         for (int day : List.of(2, 5, 3)) {
-            entries.create(NewEntry.published(notebook.id(), new EntryContent(LocalDate.of(2026, 3, day), "Day " + day, "x")), member);
+            entries.create(
+                    NewEntry.published(notebook.id(), new EntryContent(LocalDate.of(2026, 3, day), "Day " + day, "x")),
+                    member);
         }
         entries.create(NewEntry.draft(notebook.id(), new EntryContent(LocalDate.of(2026, 3, 9), "Draft", "x")), member);
 
         List<String> file = column(csv("/api/v1/export/entries.csv?notebook=" + notebook.slug()), "Title");
 
-        assertThat(file).containsExactly("Day 5", "Day 3", "Day 2").isEqualTo(page("/notebooks/" + notebook.slug()).select(".entry-row a[href^=/entries/]").eachText());
+        assertThat(file)
+                .containsExactly("Day 5", "Day 3", "Day 2")
+                .isEqualTo(page("/notebooks/" + notebook.slug())
+                        .select(".entry-row a[href^=/entries/]")
+                        .eachText());
     }
 
     @Test
@@ -191,7 +224,10 @@ class DownloadsTest {
 
             List<NamedCsvRecord> file = csv(imported + "/report.csv" + filter);
 
-            assertThat(column(file, "Row")).as(filter).isNotEmpty().isEqualTo(page.select(".rows-table tbody td:first-child").eachText());
+            assertThat(column(file, "Row"))
+                    .as(filter)
+                    .isNotEmpty()
+                    .isEqualTo(page.select(".rows-table tbody td:first-child").eachText());
             assertThat(page.select("a[href*='report.csv']").attr("href")).isEqualTo(imported + "/report.csv" + filter);
         }
     }

@@ -33,21 +33,37 @@ class ExampleTest {
 
     @Test
     void theExampleComesWithTheSetUpAndGoesWithOneClick() {
-        assertThat(mvc.post().uri("/setup").with(csrf()).param("code", setup.openCode().orElseThrow()).param("displayName", "Test Owner")
-                .param("email", "owner@example.org").param("password", Accounts.PASSWORD).param("start", "example")).hasRedirectedUrl("/");
+        assertThat(mvc.post()
+                        .uri("/setup")
+                        .with(csrf())
+                        .param("code", setup.openCode().orElseThrow())
+                        .param("displayName", "Test Owner")
+                        .param("email", "owner@example.org")
+                        .param("password", Accounts.PASSWORD)
+                        .param("start", "example"))
+                .hasRedirectedUrl("/");
         Person owner = accounts.owner();
 
-        assertThat(mvc.get().uri("/")).hasStatusOk().bodyText()
-                .contains("Series 4: triazolopyrazines", "Example Biologist", "For the next potency round").doesNotContain("This site shows the example");
-        assertThat(mvc.get().uri("/").with(accounts.session(owner))).bodyText().contains("This site shows the example", "href=\"/example\"");
+        assertThat(mvc.get().uri("/"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Series 4: triazolopyrazines", "Example Biologist", "For the next potency round")
+                .doesNotContain("This site shows the example");
+        assertThat(mvc.get().uri("/").with(accounts.session(owner)))
+                .bodyText()
+                .contains("This site shows the example", "href=\"/example\"");
         assertThat(mvc.get().uri("/example").with(accounts.session(owner))).hasStatusOk().bodyText()
                 .contains("42 compounds", "Nothing: nobody has built upon the example");
         assertThat(mvc.get().uri("/example").with(accounts.session(accounts.member()))).hasStatus(HttpStatus.FORBIDDEN);
 
-        assertThat(mvc.post().uri("/example/removal").with(csrf()).with(accounts.session(owner))).hasRedirectedUrl("/example");
+        assertThat(mvc.post().uri("/example/removal").with(csrf()).with(accounts.session(owner)))
+                .hasRedirectedUrl("/example");
 
         assertThat(example.isLoaded()).isFalse();
-        assertThat(mvc.get().uri("/example").with(accounts.session(owner))).hasStatusOk().bodyText().contains("Load the example");
+        assertThat(mvc.get().uri("/example").with(accounts.session(owner)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Load the example");
         assertThat(mvc.get().uri("/").with(accounts.session(owner))).bodyText().contains("This site is empty");
 
         assertThat(mvc.post().uri("/example").with(csrf()).with(accounts.session(owner))).hasRedirectedUrl("/");

@@ -61,9 +61,13 @@ class ImportAccessTest {
         awaitState("previewed");
     }
 
-    @ParameterizedTest(name =
-            "{0}: visitor {1}, contributor {2}, a sender who is a contributor now {3}, sender {4}, member {5}, owner {6}")
-    @CsvSource(delimiter = '|', textBlock = """
+    @ParameterizedTest(
+            name = "{0}: visitor {1}, contributor {2}, a sender who is a contributor now {3}, sender {4}, member {5},"
+                    + " owner {6}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
             waiting     | 404 | 404 | 200 | 200 | 200 | 200
             stored      | 200 | 200 | 200 | 200 | 200 | 200
             before rule | 200 | 200 | 200 | 200 | 200 | 200
@@ -71,8 +75,8 @@ class ImportAccessTest {
             taken back  | 404 | 404 | 410 | 410 | 410 | 410
             taken later | 410 | 410 | 410 | 410 | 410 | 410
             """)
-    void everyAddressKeepsToTheTable(String state, int visitor, int stranger, int formerMember, int itsSender,
-            int otherMember, int owner) {
+    void everyAddressKeepsToTheTable(
+            String state, int visitor, int stranger, int formerMember, int itsSender, int otherMember, int owner) {
         bring(state);
         for (String address : ADDRESSES) {
             shows(address, null, visitor);
@@ -105,7 +109,9 @@ class ImportAccessTest {
 
         String location = answer.getResponse().getHeader(HttpHeaders.LOCATION);
         assertThat(http.get().uri(location).header(HttpHeaders.AUTHORIZATION, token)).hasStatusOk();
-        assertThat(http.get().uri(location.replace("/api/v1", "")).header(HttpHeaders.AUTHORIZATION, token)).as("the page").hasStatusOk();
+        assertThat(http.get().uri(location.replace("/api/v1", "")).header(HttpHeaders.AUTHORIZATION, token))
+                .as("the page")
+                .hasStatusOk();
         assertThat(http.get().uri(location.replace("/api/v1", "") + "/file").header(HttpHeaders.AUTHORIZATION, token))
                 .hasStatusOk();
     }
@@ -130,7 +136,9 @@ class ImportAccessTest {
         assertThat(get("/imports/" + id + ".json", member)).hasStatus(410).bodyText()
                 .contains("wrong file", sender.displayName()).doesNotContain(name);
         String row = Stream.of(text(get("/imports", member)).split("<tr>"))
-                .filter(one -> one.contains(sender.displayName()) && one.contains("wrong file")).findFirst().orElseThrow();
+                .filter(one -> one.contains(sender.displayName()) && one.contains("wrong file"))
+                .findFirst()
+                .orElseThrow();
         assertThat(row).contains("taken back").doesNotContain(name, "waiting for your decision");
         assertThat(get("/imports.json", member)).hasStatusOk().bodyText().contains("\"reason\":\"wrong file\"")
                 .doesNotContain(name);

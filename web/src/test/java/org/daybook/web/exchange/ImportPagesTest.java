@@ -27,7 +27,8 @@ class ImportPagesTest {
 
     @Test
     void theApiImportsAFileAndReportsEachRow() {
-        MvcTestResult answer = upload("api.csv", "Compound number,SMILES,Pfal IC50 (Web example)\nWX-1,CCCCCCCCCCCCO,>5\n,,3\n", "false");
+        MvcTestResult answer = upload(
+                "api.csv", "Compound number,SMILES,Pfal IC50 (Web example)\nWX-1,CCCCCCCCCCCCO,>5\n,,3\n", "false");
 
         assertThat(answer).hasStatus(202);
         String report = await(answer.getResponse().getHeader("Location"));
@@ -35,9 +36,14 @@ class ImportPagesTest {
         assertThat((int) JsonPath.read(report, "$.rowsRead")).isEqualTo(2);
         assertThat((int) JsonPath.read(report, "$.created")).isEqualTo(1);
         assertThat((int) JsonPath.read(report, "$.rejected")).isEqualTo(1);
-        assertThat((String) JsonPath.read(report, "$.rows[1].message")).contains("Nothing in the row says which compound it is");
+        assertThat((String) JsonPath.read(report, "$.rows[1].message"))
+                .contains("Nothing in the row says which compound it is");
         assertThat(http.get().uri("/assays/pfal-ic50-web-example")).hasStatusOk().bodyText().contains("WX-1", "&gt;5");
-        assertThat(http.get().uri("/assays/pfal-ic50-web-example.json")).hasStatusOk().bodyJson().extractingPath("$.activities[0].relation").isEqualTo(">");
+        assertThat(http.get().uri("/assays/pfal-ic50-web-example.json"))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.activities[0].relation")
+                .isEqualTo(">");
         assertThat(http.get().uri("/assays")).hasStatusOk().bodyText().contains("Pfal IC50 (Web example)");
     }
 
@@ -50,49 +56,89 @@ class ImportPagesTest {
         assertThat(http.get().uri(location.replace("/api/v1", "")).with(accounts.session(accounts.member())))
                 .hasStatusOk().bodyText().contains("waiting for your decision", "will be created",
                 "the heading says so");
-        assertThat(http.post().uri(location + "/commit").header(HttpHeaders.AUTHORIZATION, accounts.bearer(accounts.member()))).hasStatus(202);
+        assertThat(http.post()
+                        .uri(location + "/commit")
+                        .header(HttpHeaders.AUTHORIZATION, accounts.bearer(accounts.member())))
+                .hasStatus(202);
         assertThat((String) JsonPath.read(await(location), "$.state")).isEqualTo("completed");
     }
 
     @Test
     void aRowWhosePartsDisagreeWaitsAndTrustAnswers() {
-        String table = "Compound number,SMILES,InChI\nWT-1,CCCCCC,\nWT-2,CCCCCCOCCCCN,\"InChI=1S/C6H14/c1-3-5-6-4-2/h3-6H2,1-2H3\"\n,CCCCCCOCCCO,\n";
+        String table = "Compound number,SMILES,InChI\n"
+                + "WT-1,CCCCCC,\n"
+                + "WT-2,CCCCCCOCCCCN,\"InChI=1S/C6H14/c1-3-5-6-4-2/h3-6H2,1-2H3\"\n"
+                + ",CCCCCCOCCCO,\n";
         MvcTestResult first = upload("wt.csv", table, "true");
         String location = first.getResponse().getHeader("Location");
         String waiting = await(location);
         assertThat((String) JsonPath.read(waiting, "$.rows[1].reason")).isEqualTo("notations-disagree");
-        assertThat((Object) JsonPath.read(waiting, "$.rows[1].remarks[0].choices")).hasToString("[\"smiles\",\"inchi\"]");
+        assertThat((Object) JsonPath.read(waiting, "$.rows[1].remarks[0].choices"))
+                .hasToString("[\"smiles\",\"inchi\"]");
         assertThat((boolean) JsonPath.read(waiting, "$.numbersAreProvisional")).isTrue();
 
         Person member = accounts.member();
         String page = location.replace("/api/v1", "");
-        assertThat(http.get().uri(page).with(accounts.session(member))).bodyText().contains("Waits: the InChI is that of another compound",
-                "take the SMILES or molfile", "others may register before these rows are stored");
-        assertThat(http.post().uri(page + "/mapping").param("trust-structure", "smiles").with(accounts.session(member)).with(csrf())).hasStatus3xxRedirection();
+        assertThat(http.get().uri(page).with(accounts.session(member)))
+                .bodyText()
+                .contains(
+                        "Waits: the InChI is that of another compound",
+                        "take the SMILES or molfile",
+                        "others may register before these rows are stored");
+        assertThat(http.post()
+                        .uri(page + "/mapping")
+                        .param("trust-structure", "smiles")
+                        .with(accounts.session(member))
+                        .with(csrf()))
+                .hasStatus3xxRedirection();
         String answered = await(location);
         assertThat((int) JsonPath.read(answered, "$.created")).isEqualTo(3);
         assertThat((Object) JsonPath.read(answered, "$.trusted")).hasToString("[\"smiles\"]");
-        assertThat(http.post().uri(location + "/mapping").contentType(MediaType.APPLICATION_JSON).content("[{\"trust\": \"number\"}]")
-                .header(HttpHeaders.AUTHORIZATION, accounts.bearer(member))).hasStatus(202);
+        assertThat(http.post()
+                        .uri(location + "/mapping")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("[{\"trust\": \"number\"}]")
+                        .header(HttpHeaders.AUTHORIZATION, accounts.bearer(member)))
+                .hasStatus(202);
         assertThat((Object) JsonPath.read(await(location), "$.trusted")).hasToString("[\"smiles\",\"number\"]");
-        MvcTestResult odd = http.post().uri("/api/v1/imports").multipart().file(new MockMultipartFile("file", "x.csv", "text/csv", table.getBytes(StandardCharsets.UTF_8)))
-                .param("mapping", "[{\"trust\": \"nobody\"}]").header(HttpHeaders.AUTHORIZATION, accounts.bearer(member)).exchange();
+        MvcTestResult odd = http.post()
+                .uri("/api/v1/imports")
+                .multipart()
+                .file(new MockMultipartFile("file", "x.csv", "text/csv", table.getBytes(StandardCharsets.UTF_8)))
+                .param("mapping", "[{\"trust\": \"nobody\"}]")
+                .header(HttpHeaders.AUTHORIZATION, accounts.bearer(member))
+                .exchange();
         assertThat(odd).hasStatus(422).bodyText().contains("cannot be trusted: use smiles, inchi, number or id");
     }
 
     @Test
     void aFileThatIsNoTableIsAnsweredWithASentence() {
-        assertThat(upload("page.csv", "<html><body>no</body></html>", "false")).hasStatus(422).bodyText().contains("web page");
-        assertThat(http.post().uri("/api/v1/imports").multipart().file("file", "SMILES\nC\n".getBytes(StandardCharsets.UTF_8))).hasStatus(401);
+        assertThat(upload("page.csv", "<html><body>no</body></html>", "false"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("web page");
+        assertThat(http.post()
+                        .uri("/api/v1/imports")
+                        .multipart()
+                        .file("file", "SMILES\nC\n".getBytes(StandardCharsets.UTF_8)))
+                .hasStatus(401);
     }
 
     @Test
     void theFormUploadsAndShowsThePreview() {
         Person member = accounts.member();
         assertThat(http.get().uri("/imports/new").with(accounts.session(member))).hasStatusOk();
-        MvcTestResult answer = http.post().uri("/imports").multipart()
-                .file(new MockMultipartFile("file", "form.csv", "text/csv", "Compound number,SMILES\nWZ-1,CCCCCCCCCCCCCCO\n".getBytes(StandardCharsets.UTF_8)))
-                .with(accounts.session(member)).with(csrf()).exchange();
+        MvcTestResult answer = http.post()
+                .uri("/imports")
+                .multipart()
+                .file(new MockMultipartFile(
+                        "file",
+                        "form.csv",
+                        "text/csv",
+                        "Compound number,SMILES\nWZ-1,CCCCCCCCCCCCCCO\n".getBytes(StandardCharsets.UTF_8)))
+                .with(accounts.session(member))
+                .with(csrf())
+                .exchange();
 
         assertThat(answer).hasStatus3xxRedirection();
         assertThat(http.get().uri(answer.getResponse().getRedirectedUrl()).with(accounts.session(member))).hasStatusOk()
@@ -130,9 +176,22 @@ class ImportPagesTest {
 
     @Test
     void everythingLeavesAsFiles() {
-        for (String file : new String[] {"compounds.csv", "compounds.xlsx", "compounds.sdf", "compounds.smi", "compounds.json", "batches.csv", "activities.csv", "activities.json",
-            "entries.csv", "entries.json"}) {
-            assertThat(http.get().uri("/api/v1/export/" + file)).as(file).hasStatusOk().containsHeader(HttpHeaders.CONTENT_DISPOSITION);
+        for (String file : new String[] {
+            "compounds.csv",
+            "compounds.xlsx",
+            "compounds.sdf",
+            "compounds.smi",
+            "compounds.json",
+            "batches.csv",
+            "activities.csv",
+            "activities.json",
+            "entries.csv",
+            "entries.json"
+        }) {
+            assertThat(http.get().uri("/api/v1/export/" + file))
+                    .as(file)
+                    .hasStatusOk()
+                    .containsHeader(HttpHeaders.CONTENT_DISPOSITION);
         }
         assertThat(http.get().uri("/compounds.csv")).hasStatusOk();
         assertThat(http.get().uri("/api/v1/export/entries.sdf")).hasStatus(404);
@@ -140,8 +199,13 @@ class ImportPagesTest {
     }
 
     private MvcTestResult upload(String name, String text, String dryRun) {
-        return http.post().uri("/api/v1/imports").multipart().file(new MockMultipartFile("file", name, "text/csv", text.getBytes(StandardCharsets.UTF_8)))
-                .param("dryRun", dryRun).header(HttpHeaders.AUTHORIZATION, accounts.bearer(accounts.member())).exchange();
+        return http.post()
+                .uri("/api/v1/imports")
+                .multipart()
+                .file(new MockMultipartFile("file", name, "text/csv", text.getBytes(StandardCharsets.UTF_8)))
+                .param("dryRun", dryRun)
+                .header(HttpHeaders.AUTHORIZATION, accounts.bearer(accounts.member()))
+                .exchange();
     }
 
     private String await(String location) {

@@ -40,8 +40,10 @@ class ImportQuestionsTest {
         assertThat((List<?>) JsonPath.read(asked, "$.questions")).hasSize(2);
         assertThat((String) JsonPath.read(asked, "$.questions[0].cell")).isEqualTo("1,234");
         assertThat((int) JsonPath.read(asked, "$.questions[0].row")).isEqualTo(2);
-        assertThat((List<String>) JsonPath.read(asked, "$.questions[0].choices[*].mapping.decimal")).contains("comma", "point");
-        assertThat((List<String>) JsonPath.read(asked, "$.questions[1].choices[*].mapping.zero")).containsExactly("value", "not-determined");
+        assertThat((List<String>) JsonPath.read(asked, "$.questions[0].choices[*].mapping.decimal"))
+                .contains("comma", "point");
+        assertThat((List<String>) JsonPath.read(asked, "$.questions[1].choices[*].mapping.zero"))
+                .containsExactly("value", "not-determined");
         assertThat((String) JsonPath.read(asked, "$.columns[2].kind")).isEqualTo("result");
         assertThat((String) JsonPath.read(asked, "$.columns[4].examples[0].means")).isEqualTo("5 \u00B5M");
 
@@ -68,7 +70,11 @@ class ImportQuestionsTest {
 
     @Test
     void anAnswerThatThereIsNotIsRefusedInWords() {
-        for (String mapping : List.of("[{\"decimal\": \"dot\"}]", "[{\"column\": 2}]", "[{\"role\": \"result\"}]", "[{\"column\": 2, \"assay\": \"X\", \"zero\": \"value\"}]")) {
+        for (String mapping : List.of(
+                "[{\"decimal\": \"dot\"}]",
+                "[{\"column\": 2}]",
+                "[{\"role\": \"result\"}]",
+                "[{\"column\": 2, \"assay\": \"X\", \"zero\": \"value\"}]")) {
             assertThat(http.post().uri("/api/v1/imports").multipart().file(file("QR")).param("mapping", mapping)
                     .header(HttpHeaders.AUTHORIZATION, accounts.bearer(accounts.member()))).as(mapping).hasStatus(422);
         }
@@ -82,8 +88,10 @@ class ImportQuestionsTest {
 
         Document page = page(location, member);
         assertThat(page.select(".question")).hasSize(2);
-        assertThat(page.select(".question").first().text()).contains("C Pfal IC50 (Asked)", "Which number is \"1,234\"?", "1.234", "1234");
-        assertThat(page.select(".columns-table").text()).contains("a result", "a fact of the compound", "kept as it is", "= 5 \u00B5M");
+        assertThat(page.select(".question").first().text())
+                .contains("C Pfal IC50 (Asked)", "Which number is \"1,234\"?", "1.234", "1234");
+        assertThat(page.select(".columns-table").text())
+                .contains("a result", "a fact of the compound", "kept as it is", "= 5 \u00B5M");
 
         assertThat(http.post().uri(location.replace("/api/v1", "") + "/mapping").param("answer-decimal-2", "comma")
                 .with(accounts.session(member)).with(csrf())).hasStatus3xxRedirection();
@@ -104,21 +112,29 @@ class ImportQuestionsTest {
 
         assertThat((List<Integer>) JsonPath.read(asked, "$.questions[*].row")).containsExactly(3, 4);
         assertThat((String) JsonPath.read(asked, "$.questions[0].because")).contains("MMV980001 means QX-1");
-        assertThat((Object) JsonPath.read(asked, "$.questions[0].choices[0].mapping")).hasToString("{row=3, trust=number}");
+        assertThat((Object) JsonPath.read(asked, "$.questions[0].choices[0].mapping"))
+                .hasToString("{row=3, trust=number}");
         assertThat(page(location, member).select(".question").eachText()).hasSize(2).first().asString()
                 .contains("Which compound is row 3?", "take number and structure");
 
         send(page(location, member), location, member, "trust-compound-3", "number");
-        assertThat(http.post().uri(location + "/mapping").contentType(MediaType.APPLICATION_JSON)
-                .content("[{\"row\": 4, \"trust\": \"number\"}]").header(HttpHeaders.AUTHORIZATION, accounts.bearer(member))).hasStatus(202);
+        assertThat(http.post()
+                        .uri(location + "/mapping")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("[{\"row\": 4, \"trust\": \"number\"}]")
+                        .header(HttpHeaders.AUTHORIZATION, accounts.bearer(member)))
+                .hasStatus(202);
         String answered = await(location, member);
         assertThat((int) JsonPath.read(answered, "$.created")).isEqualTo(3);
         assertThat((List<String>) JsonPath.read(answered, "$.questions[*].answer")).containsExactly("number", "number");
 
         send(page(location, member), location, member, "trust-compound-3", "");
         assertThat((int) JsonPath.read(await(location, member), "$.rejected")).isEqualTo(1);
-        assertThat(http.post().uri(location + "/mapping").contentType(MediaType.APPLICATION_JSON)
-                .content("[{\"row\": 4, \"decimal\": \"comma\"}]").header(HttpHeaders.AUTHORIZATION, accounts.bearer(member)))
+        assertThat(http.post()
+                        .uri(location + "/mapping")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("[{\"row\": 4, \"decimal\": \"comma\"}]")
+                        .header(HttpHeaders.AUTHORIZATION, accounts.bearer(member)))
                 .hasStatus(422);
     }
 
@@ -143,7 +159,11 @@ class ImportQuestionsTest {
         page.select("form[action$=/mapping] [name]").forEach(input -> {
             boolean radio = input.attr("type").equals("radio");
             if (!radio && !input.attr("name").equals(field)) {
-                request.param(input.attr("name"), input.tagName().equals("select") ? input.select("option[selected]").attr("value") : input.attr("value"));
+                request.param(
+                        input.attr("name"),
+                        input.tagName().equals("select")
+                                ? input.select("option[selected]").attr("value")
+                                : input.attr("value"));
             }
         });
         assertThat(request.param(field, value).with(accounts.session(member)).with(csrf())).hasStatus3xxRedirection();
@@ -157,7 +177,11 @@ class ImportQuestionsTest {
     }
 
     private static MockMultipartFile file(String prefix) {
-        return new MockMultipartFile("file", prefix + ".csv", "text/csv", SHEET.formatted(prefix, prefix).getBytes(StandardCharsets.UTF_8));
+        return new MockMultipartFile(
+                "file",
+                prefix + ".csv",
+                "text/csv",
+                SHEET.formatted(prefix, prefix).getBytes(StandardCharsets.UTF_8));
     }
 
     private String upload(String prefix, String mapping, Person member) {
@@ -165,16 +189,28 @@ class ImportQuestionsTest {
     }
 
     private String send(MockMultipartFile file, String mapping, Person member) {
-        var answer = http.post().uri("/api/v1/imports").multipart().file(file).param("dryRun", "true").param("mapping", mapping)
-                .header(HttpHeaders.AUTHORIZATION, accounts.bearer(member)).exchange();
+        var answer = http.post()
+                .uri("/api/v1/imports")
+                .multipart()
+                .file(file)
+                .param("dryRun", "true")
+                .param("mapping", mapping)
+                .header(HttpHeaders.AUTHORIZATION, accounts.bearer(member))
+                .exchange();
         assertThat(answer).hasStatus(202);
         return String.valueOf(answer.getResponse().getHeader("Location"));
     }
 
     private String await(String location, Person member) {
         for (int i = 0; i < 600; i++) {
-            String report = new String(http.get().uri(location).header(HttpHeaders.AUTHORIZATION, accounts.bearer(member)).exchange()
-                    .getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+            String report = new String(
+                    http.get()
+                            .uri(location)
+                            .header(HttpHeaders.AUTHORIZATION, accounts.bearer(member))
+                            .exchange()
+                            .getResponse()
+                            .getContentAsByteArray(),
+                    StandardCharsets.UTF_8);
             if (!List.of("queued", "running").contains(JsonPath.<String>read(report, "$.state"))) {
                 return report;
             }

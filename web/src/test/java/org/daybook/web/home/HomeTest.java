@@ -44,10 +44,13 @@ class HomeTest {
     @Autowired
     private JdbcTemplate jdbc;
 
-    /// Found by the attack programs: under load the reading of one kept structure gave up, and the front page was a 422.
+    /// Found by the attack programs: under load the reading of one kept structure gave up, and the front page was a
+    /// 422.
     @Test
     void aStructureThatCannotBeReadNowCostsItsDrawingOnly() {
-        compounds.register(NewCompound.of(StructureReader.read("OC(=O)c1ccccc1F")).numbered("TST-8"), accounts.owner().actor());
+        compounds.register(
+                NewCompound.of(StructureReader.read("OC(=O)c1ccccc1F")).numbered("TST-8"),
+                accounts.owner().actor());
         entities.flush();
         jdbc.update("UPDATE compound SET canonical_smiles = 'C(' WHERE number_text = 'TST-8'");
         entities.clear();
@@ -58,7 +61,9 @@ class HomeTest {
 
     @Test
     void anybodySeesWhatWasRegisteredLately() {
-        compounds.register(NewCompound.of(StructureReader.read("OC(=O)c1ccccc1")).numbered("TST-1"), accounts.owner().actor());
+        compounds.register(
+                NewCompound.of(StructureReader.read("OC(=O)c1ccccc1")).numbered("TST-1"),
+                accounts.owner().actor());
 
         assertThat(mvc.get().uri("/")).hasStatusOk().bodyText().contains("TST-1").contains("<svg");
     }
@@ -68,26 +73,46 @@ class HomeTest {
     void robotsGetWellFormedXmlOnceTheAddressIsConfirmed(String address) throws Exception {
         assertThat(mvc.get().uri(address)).hasStatus(HttpStatus.NOT_FOUND);
         site.confirm("https://eln.example.org/", accounts.owner().actor());
-        compounds.register(NewCompound.withoutStructure("Extract of <A> & B").numbered("TST-2"), accounts.owner().actor());
+        compounds.register(
+                NewCompound.withoutStructure("Extract of <A> & B").numbered("TST-2"),
+                accounts.owner().actor());
 
         var answer = mvc.get().uri(address).exchange();
 
         assertThat(answer).hasStatusOk();
-        assertThat(DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(answer.getResponse().getContentAsByteArray())))
+        assertThat(DocumentBuilderFactory.newInstance()
+                        .newDocumentBuilder()
+                        .parse(new ByteArrayInputStream(answer.getResponse().getContentAsByteArray())))
                 .isNotNull();
     }
 
     @Test
     void robotsAreToldWhereTheSiteMapIs() {
-        assertThat(mvc.get().uri("/robots.txt")).hasStatusOk().bodyText().contains("Disallow: /account").doesNotContain("Sitemap");
+        assertThat(mvc.get().uri("/robots.txt"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Disallow: /account")
+                .doesNotContain("Sitemap");
 
         site.confirm("https://eln.example.org/", accounts.owner().actor());
 
-        assertThat(mvc.get().uri("/robots.txt")).hasStatusOk().bodyText().contains("Sitemap: https://eln.example.org/sitemap.xml");
+        assertThat(mvc.get().uri("/robots.txt"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Sitemap: https://eln.example.org/sitemap.xml");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/people.json", "/assays.json", "/campaigns.json", "/notebooks.json", "/imports.json", "/todo.json", "/compounds.json"})
+    @ValueSource(
+            strings = {
+                "/people.json",
+                "/assays.json",
+                "/campaigns.json",
+                "/notebooks.json",
+                "/imports.json",
+                "/todo.json",
+                "/compounds.json"
+            })
     void everyListIsJsonToo(String address) {
         accounts.owner();
 

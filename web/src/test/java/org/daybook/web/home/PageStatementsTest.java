@@ -16,8 +16,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-/// How many SQL statements a page takes that is made anew, on the shipped example: a query for each line of a list would show here.
-/// The numbers stand in docs/page-speed.md as well. The example needs a new site, so this has a database of its own.
+/// How many SQL statements a page takes that is made anew, on the shipped example: a query for each line of a list
+/// would show here. The numbers stand in docs/page-speed.md as well. The example needs a new site, so this has a
+/// database of its own.
 @WebTest
 @Import(StatementCount.class)
 class PageStatementsTest {

@@ -29,15 +29,30 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/// Reading never writes, whoever reads and with whatever credentials: a write would empty the kept pages and queue for the row that all
-/// writers take. Every address that the program answers to a GET is read, on the shipped example.
+/// Reading never writes, whoever reads and with whatever credentials: a write would empty the kept pages and queue for
+/// the row that all writers take. Every address that the program answers to a GET is read, on the shipped example.
 @WebTest
 @Import(StatementCount.class)
 class ReadingNeverWritesTest {
 
     /// What stands in the addresses in place of their variables; what is missing here is "1".
-    private static final Map<String, String> VALUES = Map.of("slug", "osm-series-4", "number", "OSM-S-106", "handle", "mat-todd",
-            "day", "2013-05-01", "what", "compounds", "part", "report", "format", "csv", "name", "api");
+    private static final Map<String, String> VALUES = Map.of(
+            "slug",
+            "osm-series-4",
+            "number",
+            "OSM-S-106",
+            "handle",
+            "mat-todd",
+            "day",
+            "2013-05-01",
+            "what",
+            "compounds",
+            "part",
+            "report",
+            "format",
+            "csv",
+            "name",
+            "api");
 
     @Autowired
     private MockMvcTester mvc;
@@ -69,8 +84,15 @@ class ReadingNeverWritesTest {
     }
 
     @ParameterizedTest(name = "{0}: {1}")
-    @CsvSource({"Authorization, none", "Authorization, Bearer daybook_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "Authorization, Bearer x",
-            "Authorization, Basic bm9ib2R5QGV4YW1wbGUub3JnOng=", "Cookie, daybook-session=0000", "If-None-Match, W/\"0\"", "Range, bytes=0-1"})
+    @CsvSource({
+        "Authorization, none",
+        "Authorization, Bearer daybook_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+        "Authorization, Bearer x",
+        "Authorization, Basic bm9ib2R5QGV4YW1wbGUub3JnOng=",
+        "Cookie, daybook-session=0000",
+        "If-None-Match, W/\"0\"",
+        "Range, bytes=0-1"
+    })
     void aVisitorsReadIsNoWrite(String header, String value) {
         Map<String, List<String>> writing = new TreeMap<>();
         SiteVersion.Edition before = site.current();
@@ -114,18 +136,28 @@ class ReadingNeverWritesTest {
 
     private static boolean isReading(String statement) {
         String lower = statement.stripLeading().toLowerCase(java.util.Locale.ROOT);
-        return (lower.startsWith("select") || lower.startsWith("with")) && !lower.contains(" for update") && !lower.contains("for no key");
+        return (lower.startsWith("select") || lower.startsWith("with"))
+                && !lower.contains(" for update")
+                && !lower.contains("for no key");
     }
 
     private List<String> addresses() {
         TreeSet<String> addresses = new TreeSet<>();
         requestMappingHandlerMapping.getHandlerMethods().forEach((mapping, handler) -> {
-            if (mapping.getMethodsCondition().getMethods().isEmpty() || mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET)) {
+            if (mapping.getMethodsCondition().getMethods().isEmpty()
+                    || mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET)) {
                 mapping.getPatternValues().forEach(pattern -> addresses.add(filled(pattern)));
             }
         });
-        addresses.addAll(List.of("/search?q=OSM", "/api/v1/search?q=OSM", "/api/v1/compounds?structure=CCO&match=substructure", "/actuator/health",
-                "/nothing/here", "/entries/999", "/compounds?page=2", "/css/base.css"));
+        addresses.addAll(List.of(
+                "/search?q=OSM",
+                "/api/v1/search?q=OSM",
+                "/api/v1/compounds?structure=CCO&match=substructure",
+                "/actuator/health",
+                "/nothing/here",
+                "/entries/999",
+                "/compounds?page=2",
+                "/css/base.css"));
         assertThat(addresses).hasSizeGreaterThan(80);
         return new ArrayList<>(addresses);
     }

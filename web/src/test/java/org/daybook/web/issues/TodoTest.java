@@ -35,13 +35,24 @@ class TodoTest {
         compounds.register(NewCompound.of(StructureReader.read("OC(=O)c1ccccc1")).numbered("TST-1"), owner);
         issues.link(compounds.find("TST-1").orElseThrow().id(), "octocat/Hello-World#1347", owner);
 
-        assertThat(mvc.get().uri("/todo")).hasStatusOk().bodyText().contains("octocat/hello-world#1347").contains("not seen yet");
+        assertThat(mvc.get().uri("/todo"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("octocat/hello-world#1347")
+                .contains("not seen yet");
         assertThat(mvc.get().uri("/todo?by=campaign")).hasStatusOk().bodyText().contains("No campaign");
-        assertThat(mvc.get().uri("/api/v1/todo")).hasStatusOk().bodyJson().extractingPath("$[0].reference").isEqualTo("octocat/hello-world#1347");
+        assertThat(mvc.get().uri("/api/v1/todo"))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$[0].reference")
+                .isEqualTo("octocat/hello-world#1347");
     }
 
     @Test
     void anEmptyListTeachesHowToFillIt() {
-        assertThat(mvc.get().uri("/todo?state=nonsense&by=nonsense")).hasStatusOk().bodyText().contains("owner/repository#12");
+        assertThat(mvc.get().uri("/todo?state=nonsense&by=nonsense"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("owner/repository#12");
     }
 }

@@ -39,7 +39,8 @@ class EntryApiTest {
         Person member = accounts.member();
         token = accounts.bearer(member);
         notebook = "n-" + UUID.randomUUID();
-        assertThat(post("/api/v1/notebooks", "{\"title\":\"Series 4\",\"slug\":\"" + notebook + "\"}")).hasStatus(HttpStatus.CREATED);
+        assertThat(post("/api/v1/notebooks", "{\"title\":\"Series 4\",\"slug\":\"" + notebook + "\"}"))
+                .hasStatus(HttpStatus.CREATED);
     }
 
     @Test
@@ -49,7 +50,12 @@ class EntryApiTest {
         String address = created.getResponse().getHeader("Location");
         String etag = created.getResponse().getHeader("ETag");
 
-        assertThat(mvc.get().uri(address)).hasStatusOk().hasHeader("ETag", etag).bodyJson().extractingPath("$.state").isEqualTo("published");
+        assertThat(mvc.get().uri(address))
+                .hasStatusOk()
+                .hasHeader("ETag", etag)
+                .bodyJson()
+                .extractingPath("$.state")
+                .isEqualTo("published");
         assertThat(mvc.get().uri(address).header("If-None-Match", etag)).hasStatus(HttpStatus.NOT_MODIFIED);
         assertThat(put(address, "{\"text\":\"second\"}", null)).hasStatus(HttpStatus.PRECONDITION_REQUIRED);
         MvcTestResult changed = put(address, "{\"text\":\"second\",\"reason\":\"typo\"}", etag);
@@ -65,52 +71,91 @@ class EntryApiTest {
         JsonNode draft = json(post("/api/v1/entries", entry("false")));
         long id = draft.get("id").asLong();
 
-        for (String address : new String[] {"/api/v1/entries/" + id, "/api/v1/entries/" + id + "/attachments", "/entries/" + id, "/entries/" + id + ".json",
-            "/entries/" + id + ".md", "/entries/" + id + "/revisions", "/entries/" + id + "/revisions/1", "/entries/" + id + "/comparison"}) {
+        for (String address : new String[] {
+            "/api/v1/entries/" + id,
+            "/api/v1/entries/" + id + "/attachments",
+            "/entries/" + id,
+            "/entries/" + id + ".json",
+            "/entries/" + id + ".md",
+            "/entries/" + id + "/revisions",
+            "/entries/" + id + "/revisions/1",
+            "/entries/" + id + "/comparison"
+        }) {
             assertThat(mvc.get().uri(address)).as(address).hasStatus(HttpStatus.NOT_FOUND);
-            assertThat(mvc.get().uri(address).with(accounts.session(accounts.owner()))).as(address).hasStatus(HttpStatus.NOT_FOUND);
+            assertThat(mvc.get().uri(address).with(accounts.session(accounts.owner())))
+                    .as(address)
+                    .hasStatus(HttpStatus.NOT_FOUND);
         }
-        assertThat(mvc.get().uri("/api/v1/entries?notebook=" + notebook)).bodyJson().extractingPath("$.total").isEqualTo(0);
-        assertThat(mvc.get().uri("/api/v1/entries?notebook=" + notebook).header("Authorization", token)).bodyJson().extractingPath("$.total").isEqualTo(1);
-        assertThat(put("/api/v1/entries/" + id, "{\"publish\":true}", "*")).hasStatusOk().bodyJson().extractingPath("$.revision").isEqualTo(1);
+        assertThat(mvc.get().uri("/api/v1/entries?notebook=" + notebook))
+                .bodyJson()
+                .extractingPath("$.total")
+                .isEqualTo(0);
+        assertThat(mvc.get().uri("/api/v1/entries?notebook=" + notebook).header("Authorization", token))
+                .bodyJson()
+                .extractingPath("$.total")
+                .isEqualTo(1);
+        assertThat(put("/api/v1/entries/" + id, "{\"publish\":true}", "*"))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.revision")
+                .isEqualTo(1);
     }
 
     @Test
     void whoHasNoTokenWritesNothing() {
-        assertThat(mvc.post().uri("/api/v1/entries").contentType(MediaType.APPLICATION_JSON).content(entry("true"))).hasStatus(HttpStatus.UNAUTHORIZED);
+        assertThat(mvc.post()
+                        .uri("/api/v1/entries")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(entry("true")))
+                .hasStatus(HttpStatus.UNAUTHORIZED);
     }
 
     @Test
     void theSameFormTokenIsTheSameEntry() throws Exception {
         String body = entry("true").replace("{", "{\"formToken\":\"" + UUID.randomUUID() + "\",");
 
-        assertThat(json(post("/api/v1/entries", body)).get("id")).isEqualTo(json(post("/api/v1/entries", body)).get("id"));
+        assertThat(json(post("/api/v1/entries", body)).get("id"))
+                .isEqualTo(json(post("/api/v1/entries", body)).get("id"));
         assertThat(post("/api/v1/entries", body.replace("first", "other"))).hasStatus(HttpStatus.CONFLICT);
     }
 
     @Test
     void aDraftMovesToAnotherNotebookAndAPublishedEntryStays() throws Exception {
         String other = "n-" + UUID.randomUUID();
-        assertThat(post("/api/v1/notebooks", "{\"title\":\"Series 5\",\"slug\":\"" + other + "\"}")).hasStatus(HttpStatus.CREATED);
+        assertThat(post("/api/v1/notebooks", "{\"title\":\"Series 5\",\"slug\":\"" + other + "\"}"))
+                .hasStatus(HttpStatus.CREATED);
         String draft = "/api/v1/entries/" + json(post("/api/v1/entries", entry("false"))).get("id").asLong();
         String published = "/api/v1/entries/" + json(post("/api/v1/entries", entry("true"))).get("id").asLong();
         String move = "{\"notebook\":\"" + other + "\",\"text\":\"second\"}";
 
         assertThat(put(draft, move, "*")).hasStatusOk().bodyJson().extractingPath("$.notebook").isEqualTo(other);
-        assertThat(put(published, move, "*")).hasStatus(HttpStatus.UNPROCESSABLE_ENTITY).bodyJson().extractingPath("$.field").isEqualTo("notebook");
+        assertThat(put(published, move, "*"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_ENTITY)
+                .bodyJson()
+                .extractingPath("$.field")
+                .isEqualTo("notebook");
         assertThat(mvc.get().uri(published)).bodyJson().extractingPath("$.text").isEqualTo("first");
-        assertThat(put(published, move.replace(other, notebook), "*")).hasStatusOk().bodyJson().extractingPath("$.text").isEqualTo("second");
+        assertThat(put(published, move.replace(other, notebook), "*"))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.text")
+                .isEqualTo("second");
     }
 
     @Test
     void faultsNameTheirField() {
-        assertThat(post("/api/v1/entries", entry("true").replace("2026-03-02", "yesterday"))).hasStatus(HttpStatus.UNPROCESSABLE_ENTITY)
-                .bodyJson().extractingPath("$.field").isEqualTo("date");
-        assertThat(post("/api/v1/entries", entry("true").replace(notebook, "none"))).hasStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+        assertThat(post("/api/v1/entries", entry("true").replace("2026-03-02", "yesterday")))
+                .hasStatus(HttpStatus.UNPROCESSABLE_ENTITY)
+                .bodyJson()
+                .extractingPath("$.field")
+                .isEqualTo("date");
+        assertThat(post("/api/v1/entries", entry("true").replace(notebook, "none")))
+                .hasStatus(HttpStatus.UNPROCESSABLE_ENTITY);
         assertThat(mvc.get().uri("/api/v1/entries?after=x")).hasStatus(HttpStatus.UNPROCESSABLE_ENTITY);
         assertThat(mvc.get().uri("/api/v1/entries/0")).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(post("/api/v1/entries", "{")).hasStatus(HttpStatus.BAD_REQUEST);
-        assertThat(post("/api/v1/notebooks", "{\"title\":\"x\",\"slug\":\"new\"}")).hasStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+        assertThat(post("/api/v1/notebooks", "{\"title\":\"x\",\"slug\":\"new\"}"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_ENTITY);
     }
 
     @Test
@@ -132,9 +177,14 @@ class EntryApiTest {
     void theJsonOfARevisionHasItsHash() throws Exception {
         JsonNode entry = json(post("/api/v1/entries", entry("true")));
 
-        byte[] canonical = mvc.get().uri("/entries/" + entry.get("id") + "/revisions/1.json").exchange().getResponse().getContentAsByteArray();
+        byte[] canonical = mvc.get()
+                .uri("/entries/" + entry.get("id") + "/revisions/1.json")
+                .exchange()
+                .getResponse()
+                .getContentAsByteArray();
 
-        assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(canonical))).isEqualTo(entry.get("sha256").stringValue());
+        assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(canonical)))
+                .isEqualTo(entry.get("sha256").stringValue());
     }
 
     @Test
@@ -142,7 +192,12 @@ class EntryApiTest {
         JsonNode draft = json(post("/api/v1/entries", entry("false")));
         String files = "/api/v1/entries/" + draft.get("id") + "/attachments";
         byte[] svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"alert(1)\"/>".getBytes(StandardCharsets.UTF_8);
-        JsonNode file = json(mvc.post().uri(files).multipart().file(new MockMultipartFile("file", "na\"\u00efve\r\n.svg", "text/html", svg)).header("Authorization", token).exchange());
+        JsonNode file = json(mvc.post()
+                .uri(files)
+                .multipart()
+                .file(new MockMultipartFile("file", "na\"\u00efve\r\n.svg", "text/html", svg))
+                .header("Authorization", token)
+                .exchange());
         String address = file.get("url").stringValue();
         assertThat(mvc.get().uri(address)).hasStatus(HttpStatus.NOT_FOUND);
         put("/api/v1/entries/" + draft.get("id"), "{\"publish\":true}", "*");
@@ -150,21 +205,37 @@ class EntryApiTest {
         MvcTestResult answer = mvc.get().uri(address).exchange();
 
         assertThat(answer).hasStatusOk().hasHeader("X-Content-Type-Options", "nosniff").hasContentType("image/svg+xml");
-        assertThat(answer.getResponse().getHeader("Content-Disposition")).startsWith("attachment;").contains("filename*=UTF-8''na%22%C3%AFve.svg").doesNotContain("\r", "\n");
-        assertThat(answer.getResponse().getHeaders("Content-Security-Policy")).singleElement().asString().contains("sandbox");
+        assertThat(answer.getResponse().getHeader("Content-Disposition"))
+                .startsWith("attachment;")
+                .contains("filename*=UTF-8''na%22%C3%AFve.svg")
+                .doesNotContain("\r", "\n");
+        assertThat(answer.getResponse().getHeaders("Content-Security-Policy"))
+                .singleElement()
+                .asString()
+                .contains("sandbox");
         assertThat(answer.getResponse().getContentAsByteArray()).isEqualTo(svg);
     }
 
     private String entry(String publish) {
-        return "{\"notebook\":\"" + notebook + "\",\"date\":\"2026-03-02\",\"title\":\"Synthesis\",\"text\":\"first\",\"publish\":" + publish + "}";
+        return "{\"notebook\":\"" + notebook
+                + "\",\"date\":\"2026-03-02\",\"title\":\"Synthesis\",\"text\":\"first\",\"publish\":" + publish + "}";
     }
 
     private MvcTestResult post(String address, String body) {
-        return mvc.post().uri(address).header("Authorization", token).contentType(MediaType.APPLICATION_JSON).content(body).exchange();
+        return mvc.post()
+                .uri(address)
+                .header("Authorization", token)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body)
+                .exchange();
     }
 
     private MvcTestResult put(String address, String body, String ifMatch) {
-        var request = mvc.put().uri(address).header("Authorization", token).contentType(MediaType.APPLICATION_JSON).content(body);
+        var request = mvc.put()
+                .uri(address)
+                .header("Authorization", token)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body);
         return (ifMatch == null ? request : request.header("If-Match", ifMatch)).exchange();
     }
 

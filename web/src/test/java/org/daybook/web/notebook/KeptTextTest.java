@@ -27,7 +27,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/// What is typed is kept: of two windows each its own, and no text that still holds both versions of a merge becomes a revision.
+/// What is typed is kept: of two windows each its own, and no text that still holds both versions of a merge becomes a
+/// revision.
 @WebTest
 class KeptTextTest {
 
@@ -53,8 +54,11 @@ class KeptTextTest {
     void publishAnEntry() {
         notebook = notebooks.open("n-" + UUID.randomUUID(), notebooks.defaults("Series 4"), accounts.member().actor());
         writer = accounts.contributor();
-        entry = entries.create(NewEntry.published(notebook.id(), new EntryContent(LocalDate.of(2026, 3, 2), "Title", "public words")),
-                writer.actor()).saved();
+        entry = entries.create(
+                        NewEntry.published(
+                                notebook.id(), new EntryContent(LocalDate.of(2026, 3, 2), "Title", "public words")),
+                        writer.actor())
+                .saved();
     }
 
     @Test
@@ -68,7 +72,8 @@ class KeptTextTest {
         Document again = editor("");
         assertThat(text(again)).contains("text of the second window");
         assertThat(again.select(".notice").text()).contains("Another window kept another text");
-        assertThat(text(editor(again.select("a[href*=copy]").attr("href").replaceFirst(".*(?=[?])", "")))).contains("text of the first window");
+        assertThat(text(editor(again.select("a[href*=copy]").attr("href").replaceFirst(".*(?=[?])", ""))))
+                .contains("text of the first window");
     }
 
     @Test
@@ -105,7 +110,11 @@ class KeptTextTest {
         keep(editor(""), "kept");
         String copy = editor("").select("input[name=copy]").val();
 
-        assertThat(mvc.post().uri("/entries/" + entry.id() + "/draft/removal").with(csrf()).with(accounts.session(writer)).param("copy", copy))
+        assertThat(mvc.post()
+                        .uri("/entries/" + entry.id() + "/draft/removal")
+                        .with(csrf())
+                        .with(accounts.session(writer))
+                        .param("copy", copy))
                 .hasRedirectedUrl("/entries/" + entry.id() + "/edit");
 
         assertThat(text(editor(""))).contains("public words");
@@ -126,15 +135,21 @@ class KeptTextTest {
         MvcTestResult refused = save(editor(""), UNSETTLED);
 
         assertThat(refused).hasStatus(HttpStatus.UNPROCESSABLE_ENTITY);
-        assertThat(Jsoup.parse(body(refused)).select("[role=alert]").text()).contains("Lines 2 to 6 still hold both versions");
+        assertThat(Jsoup.parse(body(refused)).select("[role=alert]").text())
+                .contains("Lines 2 to 6 still hold both versions");
         assertThat(text(Jsoup.parse(body(refused)))).contains("<<<<<<< yours");
         assertThat(entries.get(entry.id(), Actor.anybody()).revision()).isEqualTo(1);
         assertThat(post("/draft", "one", "", UNSETTLED)).hasStatusOk();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Yield\n=======\n\n75 %\n", "```\n<<<<<<< HEAD\na\n=======\nb\n>>>>>>> branch\n```\n", "<<<<<<< yours\n",
-        ">>>>>>> theirs\n=======\n<<<<<<< yours\n"})
+    @ValueSource(
+            strings = {
+                "Yield\n=======\n\n75 %\n",
+                "```\n<<<<<<< HEAD\na\n=======\nb\n>>>>>>> branch\n```\n",
+                "<<<<<<< yours\n",
+                ">>>>>>> theirs\n=======\n<<<<<<< yours\n"
+            })
     void whatOnlyLooksLikeAMarkIsSaved(String text) throws Exception {
         assertThat(save(editor(""), text)).hasRedirectedUrl("/entries/" + entry.id());
         assertThat(entries.get(entry.id(), Actor.anybody()).content().text()).isEqualTo(text);
@@ -147,11 +162,19 @@ class KeptTextTest {
     }
 
     private Document editor(String query) throws Exception {
-        return Jsoup.parse(body(mvc.get().uri("/entries/" + entry.id() + "/edit" + query).with(accounts.session(writer)).exchange()));
+        return Jsoup.parse(body(mvc.get()
+                .uri("/entries/" + entry.id() + "/edit" + query)
+                .with(accounts.session(writer))
+                .exchange()));
     }
 
     private void keep(Document window, String text) {
-        assertThat(post("/draft", window.select("input[name=token]").val(), window.select("input[name=from]").val(), text)).hasStatusOk();
+        assertThat(post(
+                        "/draft",
+                        window.select("input[name=token]").val(),
+                        window.select("input[name=from]").val(),
+                        text))
+                .hasStatusOk();
     }
 
     private MvcTestResult save(Document window, String text) {
@@ -159,9 +182,18 @@ class KeptTextTest {
     }
 
     private MvcTestResult post(String door, String token, String from, String text) {
-        return mvc.post().uri("/entries/" + entry.id() + door).with(csrf()).with(accounts.session(writer)).param("notebook", notebook.slug())
-                .param("date", "2026-03-02").param("title", "Title").param("text", text).param("token", token).param("from", from)
-                .param("version", String.valueOf(entry.version())).exchange();
+        return mvc.post()
+                .uri("/entries/" + entry.id() + door)
+                .with(csrf())
+                .with(accounts.session(writer))
+                .param("notebook", notebook.slug())
+                .param("date", "2026-03-02")
+                .param("title", "Title")
+                .param("text", text)
+                .param("token", token)
+                .param("from", from)
+                .param("version", String.valueOf(entry.version()))
+                .exchange();
     }
 
     private static String text(Document page) {

@@ -65,10 +65,22 @@ class NotebookSettingsTest {
     void settingsAreChangedOrRefusedInWords() {
         String address = "/notebooks/" + notebook.slug() + "/settings";
 
-        assertThat(mvc.post().uri(address).with(csrf()).with(accounts.session(opener)).param("title", "Lab bench")).hasRedirectedUrl("/notebooks/" + notebook.slug());
+        assertThat(mvc.post()
+                        .uri(address)
+                        .with(csrf())
+                        .with(accounts.session(opener))
+                        .param("title", "Lab bench"))
+                .hasRedirectedUrl("/notebooks/" + notebook.slug());
         assertThat(notebooks.findBySlug(notebook.slug()).orElseThrow().title()).isEqualTo("Lab bench");
-        assertThat(mvc.post().uri(address).with(csrf()).with(accounts.session(opener)).param("title", "Lab bench").param("zone", "Mars/Olympus"))
-                .hasStatus(HttpStatus.UNPROCESSABLE_ENTITY).bodyText().contains("is not a time zone");
+        assertThat(mvc.post()
+                        .uri(address)
+                        .with(csrf())
+                        .with(accounts.session(opener))
+                        .param("title", "Lab bench")
+                        .param("zone", "Mars/Olympus"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_ENTITY)
+                .bodyText()
+                .contains("is not a time zone");
         assertThat(mvc.post().uri("/notebooks").with(csrf()).with(accounts.session(opener)).param("title", ""))
                 .hasStatus(HttpStatus.UNPROCESSABLE_ENTITY).bodyText().contains("Open a notebook");
     }

@@ -145,9 +145,12 @@ class PhotoAccessTest {
         }
         if (state.equals("earlier")) {
             BlobStore.Blob before = blobs.store(new ByteArrayInputStream(telling()), 10_000);
-            database.sql("""
+            database.sql(
+                            """
                     UPDATE attachment SET sha256 = ?, byte_size = ?, original_sha256 = NULL, original_size = NULL, removed_traces = '',
-                        screening = 'PENDING' WHERE id = ?""").params(before.sha256(), before.size(), photo.id()).update();
+                        screening = 'PENDING' WHERE id = ?""")
+                    .params(before.sha256(), before.size(), photo.id())
+                    .update();
         }
         if (state.equals("redacted")) {
             entries.redact(draft.id(), "names a patient", accounts.owner().actor());

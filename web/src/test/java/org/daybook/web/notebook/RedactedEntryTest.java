@@ -131,11 +131,21 @@ class RedactedEntryTest {
     void itsBytesAreRemovedUnlessAnotherEntryNeedsThem() throws IOException {
         Entry other = entries.create(NewEntry.draft(entry.notebook(),
                 new EntryContent(LocalDate.of(2026, 3, 2), "Other", "With the same file")), author.actor()).saved();
-        assertThat(holders).noneMatch(holder -> holder.needs(file.sha256()) || holder.usesOf(List.of(file.sha256())).size() > 0);
-        assertThat(database.sql("SELECT count(*) FROM scheduled_tasks WHERE task_name = 'remove-unused-blob' AND task_instance = ?")
-                .param(file.sha256()).query(Long.class).single()).isOne();
+        assertThat(holders)
+                .noneMatch(holder -> holder.needs(file.sha256())
+                        || holder.usesOf(List.of(file.sha256())).size() > 0);
+        assertThat(database.sql("SELECT count(*) FROM scheduled_tasks WHERE task_name = 'remove-unused-blob' AND"
+                                + " task_instance = ?")
+                        .param(file.sha256())
+                        .query(Long.class)
+                        .single())
+                .isOne();
 
-        attachments.attach(other.id(), "same.txt", new ByteArrayInputStream(secret.getBytes(StandardCharsets.UTF_8)), author.actor());
+        attachments.attach(
+                other.id(),
+                "same.txt",
+                new ByteArrayInputStream(secret.getBytes(StandardCharsets.UTF_8)),
+                author.actor());
 
         assertThat(holders).anyMatch(holder -> holder.needs(file.sha256()));
     }
@@ -144,9 +154,21 @@ class RedactedEntryTest {
         String page = "/entries/" + entry.id();
         String attached = "/attachments/" + file.id();
         return Stream.concat(
-                Stream.of("", ".json", ".md", "/revisions/1", "/revisions/2.json", "/comparison", "/comparison?from=1&to=2")
-                        .map(page::concat),
-                Stream.of("/api/v1" + page, "/api/v1" + page + "/attachments", attached, attached + "/any-name.txt")).toList();
+                        Stream.of(
+                                        "",
+                                        ".json",
+                                        ".md",
+                                        "/revisions/1",
+                                        "/revisions/2.json",
+                                        "/comparison",
+                                        "/comparison?from=1&to=2")
+                                .map(page::concat),
+                        Stream.of(
+                                "/api/v1" + page,
+                                "/api/v1" + page + "/attachments",
+                                attached,
+                                attached + "/any-name.txt"))
+                .toList();
     }
 
     private List<Person> readers() {

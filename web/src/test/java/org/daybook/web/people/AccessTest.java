@@ -48,7 +48,9 @@ class AccessTest {
 
     /// `{other}` is the page of another member. A done act leads back to a page: 302.
     @ParameterizedTest(name = "{0} {1}")
-    @CsvSource(textBlock = """
+    @CsvSource(
+            textBlock =
+                    """
             # method, path,                        visitor,   contributor, member, owner, deactivated
             GET,  /account,                        302 login, 200, 200, 200, 302 login
             POST, /account/profile,                302 login, 302, 302, 302, 302 login
@@ -69,12 +71,26 @@ class AccessTest {
             GET,  /password-reset/unknown,         404, 404, 404, 404, 404
             POST, /password-reset/unknown,         404, 404, 404, 404, 404
             """)
-    void onlyWhoMayDoes(HttpMethod method, String path, String visitor, String contributor, String member, String owner, String deactivated) {
+    void onlyWhoMayDoes(
+            HttpMethod method,
+            String path,
+            String visitor,
+            String contributor,
+            String member,
+            String owner,
+            String deactivated) {
         Person gone = accounts.member();
         Cookie theirs = signIn(gone);
         people.deactivate(gone.id(), accounts.owner().actor());
-        Map<String, Cookie> cookies = Map.of("contributor", signIn(accounts.contributor()), "member", signIn(accounts.member()),
-                "owner", signIn(accounts.anotherOwner()), "deactivated", theirs);
+        Map<String, Cookie> cookies = Map.of(
+                "contributor",
+                signIn(accounts.contributor()),
+                "member",
+                signIn(accounts.member()),
+                "owner",
+                signIn(accounts.anotherOwner()),
+                "deactivated",
+                theirs);
 
         assertThat(answer(method, path, new Cookie("other", "1"))).as("visitor").isEqualTo(visitor);
         assertThat(answer(method, path, cookies.get("contributor"))).as("contributor").isEqualTo(contributor);
@@ -85,11 +101,21 @@ class AccessTest {
 
     private String answer(HttpMethod method, String path, Cookie cookie) {
         Person other = accounts.member();
-        MvcTestResult result = mvc.method(method).uri(path.replace("{other}", "/people/" + other.handle())).with(csrf()).cookie(cookie)
-                .param("displayName", "Somebody").param("email", other.handle() + "@new.example.org").param("role", "MEMBER")
-                .param("password", NEW_PASSWORD).param("current", Accounts.PASSWORD).param("replacement", NEW_PASSWORD).exchange();
+        MvcTestResult result = mvc.method(method)
+                .uri(path.replace("{other}", "/people/" + other.handle()))
+                .with(csrf())
+                .cookie(cookie)
+                .param("displayName", "Somebody")
+                .param("email", other.handle() + "@new.example.org")
+                .param("role", "MEMBER")
+                .param("password", NEW_PASSWORD)
+                .param("current", Accounts.PASSWORD)
+                .param("replacement", NEW_PASSWORD)
+                .exchange();
         String target = result.getResponse().getRedirectedUrl();
-        return target != null && target.startsWith("/login") ? SIGN_IN : Integer.toString(result.getResponse().getStatus());
+        return target != null && target.startsWith("/login")
+                ? SIGN_IN
+                : Integer.toString(result.getResponse().getStatus());
     }
 
     @Test
@@ -98,13 +124,19 @@ class AccessTest {
         Cookie session = signIn(member);
         String token = accounts.bearer(member);
 
-        mvc.post().uri("/people/" + member.handle() + "/deactivation").with(csrf()).with(accounts.session(accounts.owner())).exchange();
+        mvc.post()
+                .uri("/people/" + member.handle() + "/deactivation")
+                .with(csrf())
+                .with(accounts.session(accounts.owner()))
+                .exchange();
 
         assertThat(mvc.get().uri("/account").cookie(session)).hasRedirectedUrl("/login?next=%2Faccount");
         assertThat(mvc.get().uri("/api/v1/tokens").header("Authorization", token)).hasStatus(HttpStatus.UNAUTHORIZED);
         assertThat(tryToSignIn(member, Accounts.PASSWORD)).redirectedUrl().startsWith("/login?failed");
         assertThat(mvc.get().uri("/people")).bodyText().contains(member.displayName()).doesNotContain("deactivated");
-        assertThat(mvc.get().uri("/people").with(accounts.session(accounts.owner()))).bodyText().contains("deactivated");
+        assertThat(mvc.get().uri("/people").with(accounts.session(accounts.owner())))
+                .bodyText()
+                .contains("deactivated");
     }
 
     @Test
@@ -113,7 +145,11 @@ class AccessTest {
         String token = accounts.bearer(member);
         people.deactivate(member.id(), accounts.owner().actor());
 
-        mvc.post().uri("/people/" + member.handle() + "/reactivation").with(csrf()).with(accounts.session(accounts.owner())).exchange();
+        mvc.post()
+                .uri("/people/" + member.handle() + "/reactivation")
+                .with(csrf())
+                .with(accounts.session(accounts.owner()))
+                .exchange();
 
         assertThat(tryToSignIn(member, Accounts.PASSWORD)).hasRedirectedUrl("/");
         assertThat(mvc.get().uri("/api/v1/tokens").header("Authorization", token)).hasStatus(HttpStatus.UNAUTHORIZED);
@@ -125,10 +161,15 @@ class AccessTest {
         Cookie session = signIn(member);
         String link = link(member);
 
-        assertThat(mvc.get().uri(link)).hasStatusOk().hasHeader("Cache-Control", "no-store").hasHeader("Referrer-Policy", "no-referrer");
-        assertThat(mvc.post().uri(link).with(csrf()).param("password", NEW_PASSWORD)).hasRedirectedUrl("/login?changed");
+        assertThat(mvc.get().uri(link))
+                .hasStatusOk()
+                .hasHeader("Cache-Control", "no-store")
+                .hasHeader("Referrer-Policy", "no-referrer");
+        assertThat(mvc.post().uri(link).with(csrf()).param("password", NEW_PASSWORD))
+                .hasRedirectedUrl("/login?changed");
 
-        assertThat(mvc.post().uri(link).with(csrf()).param("password", "another thing altogether")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(mvc.post().uri(link).with(csrf()).param("password", "another thing altogether"))
+                .hasStatus(HttpStatus.NOT_FOUND);
         assertThat(mvc.get().uri(link)).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(mvc.get().uri("/account").cookie(session)).hasRedirectedUrl("/login?next=%2Faccount");
         assertThat(tryToSignIn(member, Accounts.PASSWORD)).redirectedUrl().startsWith("/login?failed");
@@ -140,9 +181,12 @@ class AccessTest {
         Person member = accounts.member();
         String link = link(member);
 
-        assertThat(mvc.post().uri(link).with(csrf()).param("password", "password1234")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-                .bodyText().contains("too easily guessed");
-        assertThat(mvc.post().uri(link).with(csrf()).param("password", NEW_PASSWORD)).hasRedirectedUrl("/login?changed");
+        assertThat(mvc.post().uri(link).with(csrf()).param("password", "password1234"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("too easily guessed");
+        assertThat(mvc.post().uri(link).with(csrf()).param("password", NEW_PASSWORD))
+                .hasRedirectedUrl("/login?changed");
     }
 
     @Test
@@ -153,7 +197,9 @@ class AccessTest {
 
         assertThat(mvc.get().uri(first)).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(mvc.get().uri(second)).hasStatusOk();
-        database.sql("UPDATE password_reset SET expires_at = created_at WHERE person_id = ?").param(member.id().value()).update();
+        database.sql("UPDATE password_reset SET expires_at = created_at WHERE person_id = ?")
+                .param(member.id().value())
+                .update();
         assertThat(mvc.get().uri(second)).hasStatus(HttpStatus.NOT_FOUND);
     }
 
@@ -161,7 +207,11 @@ class AccessTest {
     void theDatabaseKeepsNoSecretOfALink() {
         String secret = resets.handOut(accounts.member().id(), accounts.owner().actor());
 
-        assertThat(database.sql("SELECT secret_hash FROM password_reset").query(String.class).list()).isNotEmpty().doesNotContain(secret);
+        assertThat(database.sql("SELECT secret_hash FROM password_reset")
+                        .query(String.class)
+                        .list())
+                .isNotEmpty()
+                .doesNotContain(secret);
     }
 
     /// Whoever asks for tokens to be revoked with the password has them revoked; else they stay.
@@ -185,9 +235,15 @@ class AccessTest {
         String page = "/people/" + member.handle();
         long id = tokens.of(member.id(), member.actor()).getFirst().id();
 
-        assertThat(mvc.get().uri(page + "/access").with(accounts.session(accounts.owner()))).bodyText().contains("Unknown browser", "test");
+        assertThat(mvc.get().uri(page + "/access").with(accounts.session(accounts.owner())))
+                .bodyText()
+                .contains("Unknown browser", "test");
         mvc.post().uri(page + "/sessions/end").with(csrf()).with(accounts.session(accounts.owner())).exchange();
-        mvc.post().uri(page + "/tokens/" + id + "/revocation").with(csrf()).with(accounts.session(accounts.owner())).exchange();
+        mvc.post()
+                .uri(page + "/tokens/" + id + "/revocation")
+                .with(csrf())
+                .with(accounts.session(accounts.owner()))
+                .exchange();
 
         assertThat(mvc.get().uri("/account").cookie(session)).hasRedirectedUrl("/login?next=%2Faccount");
         assertThat(mvc.get().uri("/api/v1/tokens").header("Authorization", token)).hasStatus(HttpStatus.UNAUTHORIZED);
@@ -202,6 +258,11 @@ class AccessTest {
     }
 
     private MvcTestResult tryToSignIn(Person person, String password) {
-        return mvc.post().uri("/login").with(csrf()).param("email", person.email().orElseThrow()).param("password", password).exchange();
+        return mvc.post()
+                .uri("/login")
+                .with(csrf())
+                .param("email", person.email().orElseThrow())
+                .param("password", password)
+                .exchange();
     }
 }

@@ -17,7 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-/// Sessions are rows of the database of who has signed in. That a visitor has none: `FormTokensTest`, and `SignInTest` for the pages.
+/// Sessions are rows of the database of who has signed in. That a visitor has none: `FormTokensTest`, and `SignInTest`
+/// for the pages.
 @WebTest
 class SessionsTest {
 
@@ -71,11 +72,19 @@ class SessionsTest {
         Cookie lost = signIn(member);
         String key = Sessions.key(id(lost));
 
-        assertThat(mvc.post().uri("/account/sessions/" + key + "/end").with(csrf()).cookie(here)).hasRedirectedUrl("/account");
+        assertThat(mvc.post()
+                        .uri("/account/sessions/" + key + "/end")
+                        .with(csrf())
+                        .cookie(here))
+                .hasRedirectedUrl("/account");
 
         assertThat(mvc.get().uri("/account").cookie(here)).hasStatusOk();
         assertThat(mvc.get().uri("/account").cookie(lost)).hasRedirectedUrl("/login?next=%2Faccount");
-        assertThat(mvc.post().uri("/account/sessions/" + key + "/end").with(csrf()).cookie(here)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(mvc.post()
+                        .uri("/account/sessions/" + key + "/end")
+                        .with(csrf())
+                        .cookie(here))
+                .hasStatus(HttpStatus.NOT_FOUND);
     }
 
     @Test
@@ -86,8 +95,14 @@ class SessionsTest {
 
         mvc.post().uri("/account/sessions/end").with(csrf()).cookie(here).exchange();
 
-        assertThat(mvc.get().uri("/account").cookie(here)).hasStatusOk().bodyText().contains("This one").doesNotContain(id(here));
-        assertThat(others).allSatisfy(other -> assertThat(mvc.get().uri("/account").cookie(other)).hasRedirectedUrl("/login?next=%2Faccount"));
+        assertThat(mvc.get().uri("/account").cookie(here))
+                .hasStatusOk()
+                .bodyText()
+                .contains("This one")
+                .doesNotContain(id(here));
+        assertThat(others)
+                .allSatisfy(other ->
+                        assertThat(mvc.get().uri("/account").cookie(other)).hasRedirectedUrl("/login?next=%2Faccount"));
     }
 
     @Test
@@ -95,7 +110,10 @@ class SessionsTest {
         Person victim = accounts.member();
         Cookie theirs = signIn(victim);
 
-        assertThat(mvc.post().uri("/account/sessions/" + Sessions.key(id(theirs)) + "/end").with(csrf()).cookie(signIn(accounts.owner())))
+        assertThat(mvc.post()
+                        .uri("/account/sessions/" + Sessions.key(id(theirs)) + "/end")
+                        .with(csrf())
+                        .cookie(signIn(accounts.owner())))
                 .hasStatus(HttpStatus.NOT_FOUND);
         assertThat(mvc.get().uri("/account").cookie(theirs)).hasStatusOk();
     }
@@ -104,12 +122,18 @@ class SessionsTest {
     void expiredSessionsAreOverAndRemoved() {
         Person member = accounts.member();
         Cookie session = signIn(member);
-        database.sql("UPDATE person_session SET expiry_time = 1, last_access_time = 1 WHERE session_id = ?").param(id(session)).update();
+        database.sql("UPDATE person_session SET expiry_time = 1, last_access_time = 1 WHERE session_id = ?")
+                .param(id(session))
+                .update();
 
         assertThat(mvc.get().uri("/account").cookie(session)).hasRedirectedUrl("/login?next=%2Faccount");
         rows.cleanUpExpiredSessions();
 
-        assertThat(database.sql("SELECT COUNT(*) FROM person_session WHERE session_id = ?").param(id(session)).query(Long.class).single()).isZero();
+        assertThat(database.sql("SELECT COUNT(*) FROM person_session WHERE session_id = ?")
+                        .param(id(session))
+                        .query(Long.class)
+                        .single())
+                .isZero();
     }
 
     /// As after an update of the program in which a class has changed.
@@ -117,8 +141,10 @@ class SessionsTest {
     void aSessionThatCannotBeReadIsSignedOut() {
         Person member = accounts.member();
         Cookie session = signIn(member);
-        database.sql("UPDATE person_session_attributes SET attribute_bytes = ? WHERE attribute_name = 'SPRING_SECURITY_CONTEXT'")
-                .param(new byte[] {1, 2, 3}).update();
+        database.sql("UPDATE person_session_attributes SET attribute_bytes = ? WHERE attribute_name ="
+                        + " 'SPRING_SECURITY_CONTEXT'")
+                .param(new byte[] {1, 2, 3})
+                .update();
 
         assertThat(mvc.get().uri("/account").cookie(session)).hasRedirectedUrl("/login?next=%2Faccount");
         assertThat(mvc.get().uri("/people").cookie(session)).hasStatusOk();
@@ -132,6 +158,7 @@ class SessionsTest {
 
     /// The cookie holds the id in Base64.
     private static String id(Cookie session) {
-        return new String(java.util.Base64.getDecoder().decode(session.getValue()), java.nio.charset.StandardCharsets.UTF_8);
+        return new String(
+                java.util.Base64.getDecoder().decode(session.getValue()), java.nio.charset.StandardCharsets.UTF_8);
     }
 }

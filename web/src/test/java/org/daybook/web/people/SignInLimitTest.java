@@ -19,8 +19,13 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @WebTest
-@TestPropertySource(properties = {
-        "daybook.sign-in.attempts-per-account=3", "daybook.sign-in.attempts-per-account-anywhere=6", "daybook.sign-in.attempts-per-address=6", "daybook.sign-in.period=1h"})
+@TestPropertySource(
+        properties = {
+            "daybook.sign-in.attempts-per-account=3",
+            "daybook.sign-in.attempts-per-account-anywhere=6",
+            "daybook.sign-in.attempts-per-address=6",
+            "daybook.sign-in.period=1h"
+        })
 class SignInLimitTest {
 
     @Autowired
@@ -39,9 +44,11 @@ class SignInLimitTest {
         MvcTestResult refused = signIn(email.toUpperCase(java.util.Locale.ROOT), Accounts.PASSWORD, "10.0.1.1");
 
         assertThat(refused).hasStatus(HttpStatus.TOO_MANY_REQUESTS);
-        assertThat(refused.getResponse().getHeader("Retry-After")).satisfies(seconds -> assertThat(Integer.parseInt(seconds)).isBetween(1, 1201));
+        assertThat(refused.getResponse().getHeader("Retry-After"))
+                .satisfies(seconds -> assertThat(Integer.parseInt(seconds)).isBetween(1, 1201));
         assertThat(signIn(email, Accounts.PASSWORD, "10.0.1.2")).hasRedirectedUrl("/");
-        assertThat(signIn(accounts.member().email().orElseThrow(), Accounts.PASSWORD, "10.0.1.1")).hasRedirectedUrl("/");
+        assertThat(signIn(accounts.member().email().orElseThrow(), Accounts.PASSWORD, "10.0.1.1"))
+                .hasRedirectedUrl("/");
     }
 
     /// From where somebody has signed in before they get in, however many have guessed, in their own network too.
@@ -59,7 +66,8 @@ class SignInLimitTest {
         assertThat(signIn(email, Accounts.PASSWORD, "10.0.5.1", device)).hasRedirectedUrl("/");
     }
 
-    /// Guessing from everywhere slows the account down for unknown devices, to one attempt a network; the right password is that one.
+    /// Guessing from everywhere slows the account down for unknown devices, to one attempt a network; the right
+    /// password is that one.
     @Test
     void anAccountThatIsGuessedEverywhereHasOneAttemptForEachNewNetwork() {
         String email = accounts.member().email().orElseThrow();
@@ -70,13 +78,16 @@ class SignInLimitTest {
         assertThat(signIn(email, Accounts.PASSWORD, "10.0.6.2")).hasRedirectedUrl("/");
     }
 
-    /// A device cookie is no way around: it has as many attempts as a network, and only for the account that signed in from it.
+    /// A device cookie is no way around: it has as many attempts as a network, and only for the account that signed in
+    /// from it.
     @Test
     void aDeviceMayNotGuessOn() {
         String email = accounts.member().email().orElseThrow();
         Cookie device = signIn(email, Accounts.PASSWORD, "10.0.7.1").getResponse().getCookie("daybook-device");
         for (int i = 0; i < 3; i++) {
-            assertThat(signIn(email, "wrong password", "10.0.7." + i, device)).redirectedUrl().startsWith("/login?failed");
+            assertThat(signIn(email, "wrong password", "10.0.7." + i, device))
+                    .redirectedUrl()
+                    .startsWith("/login?failed");
         }
         assertThat(signIn(email, Accounts.PASSWORD, "10.0.7.9", device)).hasStatus(HttpStatus.TOO_MANY_REQUESTS);
 
@@ -92,7 +103,8 @@ class SignInLimitTest {
     void aForgedDeviceIsAnUnknownOne(String forged) {
         String email = accounts.member().email().orElseThrow();
 
-        assertThat(signIn(email, Accounts.PASSWORD, "10.0.8.1", new Cookie("daybook-device", forged))).hasRedirectedUrl("/");
+        assertThat(signIn(email, Accounts.PASSWORD, "10.0.8.1", new Cookie("daybook-device", forged)))
+                .hasRedirectedUrl("/");
     }
 
     /// An account that is not there is slowed down in the same way and words.
@@ -118,7 +130,9 @@ class SignInLimitTest {
     @Test
     void anAddressMayNotTryManyAccounts() {
         for (int i = 0; i < 6; i++) {
-            assertThat(signIn("nobody" + i + "@example.org", "wrong password", "10.0.2.1")).redirectedUrl().startsWith("/login?failed");
+            assertThat(signIn("nobody" + i + "@example.org", "wrong password", "10.0.2.1"))
+                    .redirectedUrl()
+                    .startsWith("/login?failed");
         }
 
         assertThat(signIn("nobody7@example.org", "wrong password", "10.0.2.1")).hasStatus(HttpStatus.TOO_MANY_REQUESTS);
@@ -144,7 +158,8 @@ class SignInLimitTest {
         Person member = accounts.member();
 
         for (int i = 0; i < 8; i++) {
-            assertThat(token(member.email().orElseThrow(), Accounts.PASSWORD, "10.0.4.1")).hasStatus(HttpStatus.CREATED);
+            assertThat(token(member.email().orElseThrow(), Accounts.PASSWORD, "10.0.4.1"))
+                    .hasStatus(HttpStatus.CREATED);
         }
     }
 
@@ -154,7 +169,8 @@ class SignInLimitTest {
             signIn("someone" + i + "@example.org", "wrong password", "2001:db8:0:1::" + i);
         }
 
-        assertThat(signIn("someone7@example.org", "wrong password", "2001:db8:0:1:ffff::1")).hasStatus(HttpStatus.TOO_MANY_REQUESTS);
+        assertThat(signIn("someone7@example.org", "wrong password", "2001:db8:0:1:ffff::1"))
+                .hasStatus(HttpStatus.TOO_MANY_REQUESTS);
         assertThat(signIn("someone7@example.org", "wrong password", "2001:db8:0:2::1")).hasStatus(HttpStatus.FOUND);
     }
 
@@ -163,7 +179,14 @@ class SignInLimitTest {
     }
 
     private MvcTestResult signIn(String email, String password, String address, Cookie cookie) {
-        return mvc.post().uri("/login").with(csrf()).cookie(cookie).param("email", email).param("password", password).remoteAddress(address).exchange();
+        return mvc.post()
+                .uri("/login")
+                .with(csrf())
+                .cookie(cookie)
+                .param("email", email)
+                .param("password", password)
+                .remoteAddress(address)
+                .exchange();
     }
 
     private MvcTestResult token(String email, String password, String address) {

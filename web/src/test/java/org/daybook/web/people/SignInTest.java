@@ -40,7 +40,9 @@ class SignInTest {
     void everyPageForbidsInlineScript() {
         var answer = mvc.get().uri("/people").exchange();
 
-        assertThat(answer.getResponse().getHeader("Content-Security-Policy")).contains("script-src 'self'").doesNotContain("unsafe");
+        assertThat(answer.getResponse().getHeader("Content-Security-Policy"))
+                .contains("script-src 'self'")
+                .doesNotContain("unsafe");
     }
 
     @ParameterizedTest(name = "next={0} leads to {1}")
@@ -54,7 +56,12 @@ class SignInTest {
     void signingInLeadsBackToAPageOfThisSite(String next, String destination) {
         Person member = accounts.member();
 
-        assertThat(mvc.post().uri("/login").with(csrf()).param("email", member.email().orElseThrow()).param("password", Accounts.PASSWORD).param("next", next))
+        assertThat(mvc.post()
+                        .uri("/login")
+                        .with(csrf())
+                        .param("email", member.email().orElseThrow())
+                        .param("password", Accounts.PASSWORD)
+                        .param("next", next))
                 .hasRedirectedUrl(destination);
     }
 
@@ -62,10 +69,20 @@ class SignInTest {
     void aWrongPasswordSaysNothingAboutTheAccount() {
         Person member = accounts.member();
 
-        assertThat(mvc.post().uri("/login").with(csrf()).param("email", member.email().orElseThrow()).param("password", "wrong password"))
-                .redirectedUrl().startsWith("/login?failed");
-        assertThat(mvc.post().uri("/login").with(csrf()).param("email", "nobody@example.org").param("password", "wrong password"))
-                .redirectedUrl().startsWith("/login?failed");
+        assertThat(mvc.post()
+                        .uri("/login")
+                        .with(csrf())
+                        .param("email", member.email().orElseThrow())
+                        .param("password", "wrong password"))
+                .redirectedUrl()
+                .startsWith("/login?failed");
+        assertThat(mvc.post()
+                        .uri("/login")
+                        .with(csrf())
+                        .param("email", "nobody@example.org")
+                        .param("password", "wrong password"))
+                .redirectedUrl()
+                .startsWith("/login?failed");
     }
 
     @Test
@@ -85,13 +102,22 @@ class SignInTest {
     }
 
     private Cookie signedIn(Person person) {
-        return mvc.post().uri("/login").with(csrf()).param("email", person.email().orElseThrow()).param("password", Accounts.PASSWORD)
-                .exchange().getResponse().getCookie("daybook-session");
+        return mvc.post()
+                .uri("/login")
+                .with(csrf())
+                .param("email", person.email().orElseThrow())
+                .param("password", Accounts.PASSWORD)
+                .exchange()
+                .getResponse()
+                .getCookie("daybook-session");
     }
 
     @Test
     void aFormWithoutItsTokenIsRefusedInWords() {
-        assertThat(mvc.post().uri("/account/profile").param("displayName", "X").with(accounts.session(accounts.member())))
+        assertThat(mvc.post()
+                        .uri("/account/profile")
+                        .param("displayName", "X")
+                        .with(accounts.session(accounts.member())))
                 .hasStatus(HttpStatus.FORBIDDEN);
     }
 
@@ -117,13 +143,20 @@ class SignInTest {
 
         assertThat(mvc.post().uri("/api/v1/tokens").headers(basic)).hasStatus(HttpStatus.UNAUTHORIZED)
                 .hasContentType("application/problem+json").bodyJson().extractingPath("$.status").isEqualTo(401);
-        assertThat(mvc.get().uri("/api/v1/openapi.json").header("Authorization", "Bearer daybook_wrong")).hasStatus(HttpStatus.UNAUTHORIZED);
+        assertThat(mvc.get().uri("/api/v1/openapi.json").header("Authorization", "Bearer daybook_wrong"))
+                .hasStatus(HttpStatus.UNAUTHORIZED);
     }
 
     @Test
     void onlyAnOwnerAddsPeople() {
-        assertThat(mvc.post().uri("/people").with(csrf()).with(accounts.session(accounts.member()))
-                .param("displayName", "New").param("email", "new@example.org").param("password", Accounts.PASSWORD).param("role", "OWNER"))
+        assertThat(mvc.post()
+                        .uri("/people")
+                        .with(csrf())
+                        .with(accounts.session(accounts.member()))
+                        .param("displayName", "New")
+                        .param("email", "new@example.org")
+                        .param("password", Accounts.PASSWORD)
+                        .param("role", "OWNER"))
                 .hasStatus(HttpStatus.FORBIDDEN);
     }
 
@@ -132,9 +165,18 @@ class SignInTest {
     void aWellKnownPasswordIsRefusedInWords(String password) {
         Person member = accounts.member();
 
-        var answer = mvc.post().uri("/account/password").with(csrf()).with(accounts.session(member)).accept("application/json")
-                .param("current", Accounts.PASSWORD).param("replacement", password);
+        var answer = mvc.post()
+                .uri("/account/password")
+                .with(csrf())
+                .with(accounts.session(member))
+                .accept("application/json")
+                .param("current", Accounts.PASSWORD)
+                .param("replacement", password);
 
-        assertThat(answer).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyJson().extractingPath("$.field").isEqualTo("password");
+        assertThat(answer)
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyJson()
+                .extractingPath("$.field")
+                .isEqualTo("password");
     }
 }

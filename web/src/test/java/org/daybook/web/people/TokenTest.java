@@ -55,8 +55,12 @@ class TokenTest {
     void aTokenDoesWhatItsScopeAllows(String scope, HttpMethod method, String path, int status) {
         String token = made(accounts.member(), "?scope=" + scope, "token");
 
-        MvcTestResult answer = mvc.method(method).uri(java.net.URI.create(path)).header("Authorization", "Bearer " + token)
-                .contentType("application/json").content(path.endsWith("notebooks") ? "{\"title\":\"Notebook of the scope " + scope + "\"}" : "").exchange();
+        MvcTestResult answer = mvc.method(method)
+                .uri(java.net.URI.create(path))
+                .header("Authorization", "Bearer " + token)
+                .contentType("application/json")
+                .content(path.endsWith("notebooks") ? "{\"title\":\"Notebook of the scope " + scope + "\"}" : "")
+                .exchange();
 
         assertThat(answer).hasStatus(status);
     }
@@ -66,7 +70,8 @@ class TokenTest {
         Person member = accounts.member();
 
         assertThat(made(member, "", "scope")).isEqualTo("write");
-        assertThat(java.time.Instant.parse(made(member, "", "expiresAt"))).isAfter(member.createdAt().plus(java.time.Duration.ofDays(364)));
+        assertThat(java.time.Instant.parse(made(member, "", "expiresAt")))
+                .isAfter(member.createdAt().plus(java.time.Duration.ofDays(364)));
         assertThat(make(member, "?days=never")).hasStatus(HttpStatus.CREATED).bodyText().doesNotContain("expiresAt");
     }
 
@@ -79,17 +84,23 @@ class TokenTest {
 
     @Test
     void aScopeThatIsNoneIsRefused() {
-        assertThat(make(accounts.member(), "?scope=everything")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-                .bodyJson().extractingPath("$.detail").isEqualTo("\"everything\" is no scope of a token; there are read, write and full");
+        assertThat(make(accounts.member(), "?scope=everything"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyJson()
+                .extractingPath("$.detail")
+                .isEqualTo("\"everything\" is no scope of a token; there are read, write and full");
     }
 
     @Test
     void aTokenThatIsOverIsRefused() {
         Person member = accounts.member();
         String token = made(member, "?days=30", "token");
-        database.sql("UPDATE api_token SET expires_at = created_at WHERE person_id = ?").param(member.id().value()).update();
+        database.sql("UPDATE api_token SET expires_at = created_at WHERE person_id = ?")
+                .param(member.id().value())
+                .update();
 
-        assertThat(mvc.get().uri("/api/v1/tokens").header("Authorization", "Bearer " + token)).hasStatus(HttpStatus.UNAUTHORIZED);
+        assertThat(mvc.get().uri("/api/v1/tokens").header("Authorization", "Bearer " + token))
+                .hasStatus(HttpStatus.UNAUTHORIZED);
     }
 
     /// A token of before there were scopes: the row has none of the new columns set.
@@ -97,9 +108,12 @@ class TokenTest {
     void anOlderTokenGoesOnAndMayDoEverything() {
         Person member = accounts.member();
         String token = made(member, "?scope=read", "token");
-        database.sql("UPDATE api_token SET token_scope = DEFAULT, expires_at = DEFAULT WHERE person_id = ?").param(member.id().value()).update();
+        database.sql("UPDATE api_token SET token_scope = DEFAULT, expires_at = DEFAULT WHERE person_id = ?")
+                .param(member.id().value())
+                .update();
 
-        assertThat(mvc.post().uri("/api/v1/tokens").header("Authorization", "Bearer " + token)).hasStatus(HttpStatus.CREATED);
+        assertThat(mvc.post().uri("/api/v1/tokens").header("Authorization", "Bearer " + token))
+                .hasStatus(HttpStatus.CREATED);
     }
 
     @Test
@@ -124,7 +138,8 @@ class TokenTest {
         String full = made(member, "?scope=full&label=keys", "token");
         int id = JsonPath.read(body(make(member, "?label=script")), "$.id");
 
-        assertThat(mvc.delete().uri("/api/v1/tokens/" + id).header("Authorization", "Bearer " + full)).hasStatus(HttpStatus.NO_CONTENT);
+        assertThat(mvc.delete().uri("/api/v1/tokens/" + id).header("Authorization", "Bearer " + full))
+                .hasStatus(HttpStatus.NO_CONTENT);
 
         assertThat(mvc.get().uri("/api/v1/tokens").header("Authorization", "Bearer " + full))
                 .bodyJson().extractingPath("$[*].label").asArray().containsExactly("keys");
@@ -135,14 +150,26 @@ class TokenTest {
         int id = JsonPath.read(body(make(accounts.member(), "")), "$.id");
         String full = made(accounts.member(), "?scope=full", "token");
 
-        assertThat(mvc.delete().uri("/api/v1/tokens/" + id).header("Authorization", "Bearer " + full)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(mvc.delete().uri("/api/v1/tokens/" + id).header("Authorization", "Bearer " + full))
+                .hasStatus(HttpStatus.NOT_FOUND);
     }
 
     @ParameterizedTest
-    @CsvSource({"GET, /api/v1/compounds", "POST, /api/v1/notebooks", "GET, /api/v1/tokens", "GET, /api/v1/entries/1", "POST, /webhooks/github"})
+    @CsvSource({
+        "GET, /api/v1/compounds",
+        "POST, /api/v1/notebooks",
+        "GET, /api/v1/tokens",
+        "GET, /api/v1/entries/1",
+        "POST, /webhooks/github"
+    })
     void addressAndPasswordServeForMakingTokensOnly(HttpMethod method, String path) {
-        assertThat(mvc.method(method).uri(path).headers(basic(accounts.member()))).hasStatus(HttpStatus.UNAUTHORIZED)
-                .hasContentType("application/problem+json").bodyJson().extractingPath("$.detail").asString().contains("for making a token only");
+        assertThat(mvc.method(method).uri(path).headers(basic(accounts.member())))
+                .hasStatus(HttpStatus.UNAUTHORIZED)
+                .hasContentType("application/problem+json")
+                .bodyJson()
+                .extractingPath("$.detail")
+                .asString()
+                .contains("for making a token only");
     }
 
     @Test

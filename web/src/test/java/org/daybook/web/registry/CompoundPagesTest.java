@@ -63,9 +63,17 @@ class CompoundPagesTest {
     void thePageOfACompoundIsPublicAndSaysWhatItIs() {
         var page = mvc.get().uri("/compounds/PAG-S-31").exchange();
 
-        assertThat(page).hasStatusOk().bodyText()
-                .contains("BSYNRYMUTXBXSQ-UHFFFAOYSA-N", "<svg", "C<sub>9</sub>H<sub>8</sub>O<sub>4</sub>", "180.16 g/mol",
-                        "https://www.ebi.ac.uk/chembl/explore/compound/CHEMBL25", "\"@type\":\"MolecularEntity\"", "\"url\":\"/compounds/PAG-S-31\"")
+        assertThat(page)
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        "BSYNRYMUTXBXSQ-UHFFFAOYSA-N",
+                        "<svg",
+                        "C<sub>9</sub>H<sub>8</sub>O<sub>4</sub>",
+                        "180.16 g/mol",
+                        "https://www.ebi.ac.uk/chembl/explore/compound/CHEMBL25",
+                        "\"@type\":\"MolecularEntity\"",
+                        "\"url\":\"/compounds/PAG-S-31\"")
                 .doesNotContain("style=\"", "/synonyms/", "rel=\"canonical\"", "citation_public_url");
         assertThat(page.getResponse().getCookies()).isEmpty();
     }
@@ -80,7 +88,9 @@ class CompoundPagesTest {
     void aSecondNumberMovesToTheFirst() {
         compounds.register(NewCompound.of(StructureReader.read("CC(=O)Oc1ccccc1C(=O)O")).numbered("PAG-LO-7"), actor());
 
-        assertThat(mvc.get().uri("/compounds/PAG-LO-7")).hasStatus(HttpStatus.MOVED_PERMANENTLY).hasRedirectedUrl("/compounds/PAG-S-31");
+        assertThat(mvc.get().uri("/compounds/PAG-LO-7"))
+                .hasStatus(HttpStatus.MOVED_PERMANENTLY)
+                .hasRedirectedUrl("/compounds/PAG-S-31");
     }
 
     @ParameterizedTest(name = "{0} is {1}")
@@ -91,19 +101,29 @@ class CompoundPagesTest {
             /compounds/PAG-S-31.svg  | image/svg+xml          | <svg
             """)
     void theSameAddressGivesFiles(String address, String type, String content) {
-        assertThat(mvc.get().uri(address)).hasStatusOk().hasContentTypeCompatibleWith(type).bodyText().contains(content);
+        assertThat(mvc.get().uri(address))
+                .hasStatusOk()
+                .hasContentTypeCompatibleWith(type)
+                .bodyText()
+                .contains(content);
     }
 
     @Test
     void theDrawingAloneMayColourItselfAndNothingElse() {
-        assertThat(mvc.get().uri("/compounds/PAG-S-31.svg")).hasHeader("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox");
+        assertThat(mvc.get().uri("/compounds/PAG-S-31.svg"))
+                .hasHeader("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox");
     }
 
     @Test
     void whatIsNotThereIsMissing() {
         assertThat(mvc.get().uri("/compounds/PAG-S-9999")).hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(mvc.get().uri("/compounds/PAG-S-9999.json")).hasStatus(HttpStatus.NOT_FOUND).hasContentType("application/problem+json");
-        assertThat(mvc.get().uri("/compounds/{number}", "${7*7}")).hasStatus(HttpStatus.NOT_FOUND).bodyText().doesNotContain("49");
+        assertThat(mvc.get().uri("/compounds/PAG-S-9999.json"))
+                .hasStatus(HttpStatus.NOT_FOUND)
+                .hasContentType("application/problem+json");
+        assertThat(mvc.get().uri("/compounds/{number}", "${7*7}"))
+                .hasStatus(HttpStatus.NOT_FOUND)
+                .bodyText()
+                .doesNotContain("49");
     }
 
     @ParameterizedTest
@@ -115,7 +135,11 @@ class CompoundPagesTest {
     @Test
     void aListOfAnUnknownCampaignIsMissing() {
         assertThat(mvc.get().uri("/compounds?campaign=none")).hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(mvc.get().uri("/compounds?page=99")).hasStatusOk().bodyText().contains("Previous").doesNotContain("No compound is registered");
+        assertThat(mvc.get().uri("/compounds?page=99"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Previous")
+                .doesNotContain("No compound is registered");
         assertThat(mvc.get().uri("/compounds?page=0")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
@@ -131,45 +155,89 @@ class CompoundPagesTest {
 
     @Test
     void whatCannotBeReadIsShownWithACaret() {
-        assertThat(mvc.post().uri("/compounds/new").with(csrf()).with(accounts.session(member)).param("structure", "CC(=O").param("name", "my acid"))
-                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().contains("CC(=O", "^", "my acid");
+        assertThat(mvc.post()
+                        .uri("/compounds/new")
+                        .with(csrf())
+                        .with(accounts.session(member))
+                        .param("structure", "CC(=O")
+                        .param("name", "my acid"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("CC(=O", "^", "my acid");
     }
 
     @Test
     void theCheckFollowsWhatIsTyped() {
         var known = mvc.post().uri("/structures/check").with(csrf()).param("structure", "OC(=O)c1ccccc1OC(C)=O");
-        var fresh = mvc.post().uri("/structures/check").with(csrf()).param("structure", "FC(F)(F)c1ccccc1OC(C)=O").param("prefix", "PAG-X-");
+        var fresh = mvc.post()
+                .uri("/structures/check")
+                .with(csrf())
+                .param("structure", "FC(F)(F)c1ccccc1OC(C)=O")
+                .param("prefix", "PAG-X-");
         var broken = mvc.post().uri("/structures/check").with(csrf()).param("structure", "C1CC");
 
-        assertThat(known).hasStatusOk().bodyText().contains("Registered already as", "PAG-S-31").doesNotContain("<html");
+        assertThat(known)
+                .hasStatusOk()
+                .bodyText()
+                .contains("Registered already as", "PAG-S-31")
+                .doesNotContain("<html");
         assertThat(fresh).hasStatusOk().bodyText().contains("PAG-X-1", "<svg", "read as");
         assertThat(broken).hasStatusOk().bodyText().contains("^", "Taken for");
     }
 
     @Test
     void theCheckButtonWorksWithoutScript() {
-        assertThat(mvc.post().uri("/compounds/new").with(csrf()).with(accounts.session(member)).param("structure", "CCO").param("check", "1"))
-                .hasStatusOk().bodyText().contains("<html", "LFQSCWFLJHTTHZ-UHFFFAOYSA-N");
+        assertThat(mvc.post()
+                        .uri("/compounds/new")
+                        .with(csrf())
+                        .with(accounts.session(member))
+                        .param("structure", "CCO")
+                        .param("check", "1"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("<html", "LFQSCWFLJHTTHZ-UHFFFAOYSA-N");
     }
 
     @Test
     void theFormIsForMembers() {
         assertThat(mvc.get().uri("/compounds/new")).hasRedirectedUrl("/login?next=%2Fcompounds%2Fnew");
-        assertThat(mvc.get().uri("/compounds/new").with(accounts.session(accounts.contributor()))).hasStatus(HttpStatus.FORBIDDEN);
-        assertThat(mvc.get().uri("/compounds/new").with(accounts.session(member))).hasStatusOk().bodyText().contains("data-structure-editor");
+        assertThat(mvc.get().uri("/compounds/new").with(accounts.session(accounts.contributor())))
+                .hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(mvc.get().uri("/compounds/new").with(accounts.session(member)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("data-structure-editor");
     }
 
     @Test
     void aMemberAddsAndCorrects() {
         registered("CCCCCO", "PAG-C-1", "pentanol", "x");
         post("/compounds/PAG-C-1/synonyms", "text", "71-41-0");
-        post("/compounds/PAG-C-1/batches", "amount", "1.5 g", "purity", ">95% (HPLC)", "supplier", "Acme", "madeOn", "2026-11-02");
+        post(
+                "/compounds/PAG-C-1/batches",
+                "amount",
+                "1.5 g",
+                "purity",
+                ">95% (HPLC)",
+                "supplier",
+                "Acme",
+                "madeOn",
+                "2026-11-02");
         post("/compounds/PAG-C-1/numbers", "text", "PAG-C-2", "reason", "duplicate");
         post("/compounds/PAG-C-1/stereo", "stereo", "UNKNOWN");
         post("/compounds/PAG-C-1/name", "name", "1-pentanol");
 
-        assertThat(mvc.get().uri("/compounds/PAG-C-1")).bodyText()
-                .contains("CAS number", "71-41-0", "1.5 g", "Acme", "PAG-C-2", "duplicate", "achiral → unknown", "1-pentanol");
+        assertThat(mvc.get().uri("/compounds/PAG-C-1"))
+                .bodyText()
+                .contains(
+                        "CAS number",
+                        "71-41-0",
+                        "1.5 g",
+                        "Acme",
+                        "PAG-C-2",
+                        "duplicate",
+                        "achiral → unknown",
+                        "1-pentanol");
     }
 
     @Test
@@ -197,9 +265,14 @@ class CompoundPagesTest {
         assertThat(mvc.get().uri("/compounds/PAG-S-31")).bodyText()
                 .contains("0.66 ± 0.02 µM (SD), n = 3, at 40 µM, after 72 h", "marked *", "&lt;4.60");
         assertThat(mvc.get().uri("/assays/pfal-ic50-bounds")).bodyText().contains("&lt;4.60");
-        assertThat(mvc.get().uri("/compounds/PAG-S-31.json")).bodyText().contains("\"uncertainty\":0.02,\"uncertaintyKind\":\"SD\"",
-                "\"sampleSize\":3,\"concentration\":40.0,\"concentrationUnits\":\"uM\",\"time\":72.0,\"timeUnits\":\"h\",\"footnote\":\"*\"",
-                "\"bounds\":[{\"reported\":\">25\"", "\"pValueRelation\":\"<\"");
+        assertThat(mvc.get().uri("/compounds/PAG-S-31.json"))
+                .bodyText()
+                .contains(
+                        "\"uncertainty\":0.02,\"uncertaintyKind\":\"SD\"",
+                        "\"sampleSize\":3,\"concentration\":40.0,\"concentrationUnits\":\"uM\",\"time\":72.0,"
+                                + "\"timeUnits\":\"h\",\"footnote\":\"*\"",
+                        "\"bounds\":[{\"reported\":\">25\"",
+                        "\"pValueRelation\":\"<\"");
     }
 
     private void record(String heading, String cell) {
@@ -208,7 +281,16 @@ class CompoundPagesTest {
         List<ReportedValue> values = ReportedCell.read(cell).values();
         List<NewActivity> results = new ArrayList<>();
         for (int part = 1; part <= values.size(); part++) {
-            results.add(new NewActivity(compound, null, assay.id(), null, cell, part, values.get(part - 1), null, NewActivity.Details.none(),
+            results.add(new NewActivity(
+                    compound,
+                    null,
+                    assay.id(),
+                    null,
+                    cell,
+                    part,
+                    values.get(part - 1),
+                    null,
+                    NewActivity.Details.none(),
                     NewActivity.Source.typedIn()));
         }
         activities.record(results, actor());

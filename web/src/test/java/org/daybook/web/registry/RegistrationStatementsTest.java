@@ -42,7 +42,11 @@ class RegistrationStatementsTest {
     }
 
     private void register(String name, int names, Actor member) {
-        compounds.register(NewCompound.withoutStructure("statements " + name)
-                .alsoKnownAs(IntStream.range(0, names).mapToObj(i -> OtherName.of(name + " called " + i)).toList()), member);
+        compounds.register(
+                NewCompound.withoutStructure("statements " + name)
+                        .alsoKnownAs(IntStream.range(0, names)
+                                .mapToObj(i -> OtherName.of(name + " called " + i))
+                                .toList()),
+                member);
     }
 }

@@ -56,12 +56,16 @@ class SearchPageTest {
     void registerAndOpen() {
         member = accounts.member();
         notebook = notebooks.open("n-" + UUID.randomUUID(), notebooks.defaults("Test notebook"), member.actor());
-        compounds.register(NewCompound.of(StructureReader.read("CC(=O)Nc1ccc(O)cc1")).named("paracetamol"), member.actor());
+        compounds.register(
+                NewCompound.of(StructureReader.read("CC(=O)Nc1ccc(O)cc1")).named("paracetamol"), member.actor());
     }
 
     @Test
     void anEmptySearchTeaches() {
-        assertThat(mvc.get().uri("/search")).hasStatusOk().bodyText().contains("Draw or paste a structure", "name=\"structure\"");
+        assertThat(mvc.get().uri("/search"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Draw or paste a structure", "name=\"structure\"");
     }
 
     @Test
@@ -71,10 +75,15 @@ class SearchPageTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-            "CC(C     | Read as words: as a SMILES it cannot be read (character 3: the branch that opens here is never closed).",
-            "c1ccccc  | Read as words: as a SMILES it cannot be read (character 2: the ring that opens here is never closed).",
-            "InChI=1S/bogus | Read as words: as an InChI it cannot be read"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "CC(C     | Read as words: as a SMILES it cannot be read (character 3: the branch that opens here is"
+                        + " never closed).",
+                "c1ccccc  | Read as words: as a SMILES it cannot be read (character 2: the ring that opens here is"
+                        + " never closed).",
+                "InChI=1S/bogus | Read as words: as an InChI it cannot be read"
+            })
     void aBrokenStructureInTheBoxIsToldAsSuch(String typed, String sentence) {
         assertThat(mvc.get().uri("/search").param("q", typed)).hasStatusOk().bodyText().contains(sentence);
     }
@@ -82,43 +91,87 @@ class SearchPageTest {
     @ParameterizedTest
     @ValueSource(strings = {"owner/repo#12", "yield=75", "suzuki coupling", "title:(amide)", "OSM-S-999999"})
     void wordsAreNotTakenForABrokenStructure(String typed) {
-        assertThat(mvc.get().uri("/search").param("q", typed)).hasStatusOk().bodyText().doesNotContain("cannot be read");
+        assertThat(mvc.get().uri("/search").param("q", typed))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("cannot be read");
     }
 
     @Test
     void whileTypingOnlyTheResultsAreSentWithTheirAddress() {
-        MvcTestResult result = mvc.get().uri("/search").param("q", "paracetamol").header("HX-Request", "true").header("HX-Target", "results").exchange();
+        MvcTestResult result = mvc.get()
+                .uri("/search")
+                .param("q", "paracetamol")
+                .header("HX-Request", "true")
+                .header("HX-Target", "results")
+                .exchange();
 
         assertThat(result).hasStatusOk().hasHeader("HX-Push-Url", "/search?q=paracetamol");
-        assertThat(result).bodyText().contains("id=\"results\"", "paracetamol").doesNotContain("<html", "name=\"match\"");
+        assertThat(result)
+                .bodyText()
+                .contains("id=\"results\"", "paracetamol")
+                .doesNotContain("<html", "name=\"match\"");
     }
 
     @Test
     void whatCannotBeReadIsShownWithACaret() {
-        assertThat(mvc.get().uri("/search").param("structure", "CC(C")).hasStatus(422).bodyText().contains("class=\"excerpt\"", "^", ">\nCC(C");
-        assertThat(mvc.get().uri("/search").param("min-mass", "heavy")).hasStatus(422).bodyText().contains("is not a number");
+        assertThat(mvc.get().uri("/search").param("structure", "CC(C"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("class=\"excerpt\"", "^", ">\nCC(C");
+        assertThat(mvc.get().uri("/search").param("min-mass", "heavy"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("is not a number");
     }
 
     @Test
     void theApiAnswersAsDocumented() {
-        assertThat(mvc.get().uri("/api/v1/compounds").param("structure", "c1ccccc1").param("match", "substructure").param("limit", "1"))
-                .hasStatusOk().bodyJson()
-                .hasPathSatisfying("$.total", total -> assertThat(total).asNumber().isNotEqualTo(0))
+        assertThat(mvc.get()
+                        .uri("/api/v1/compounds")
+                        .param("structure", "c1ccccc1")
+                        .param("match", "substructure")
+                        .param("limit", "1"))
+                .hasStatusOk()
+                .bodyJson()
+                .hasPathSatisfying(
+                        "$.total", total -> assertThat(total).asNumber().isNotEqualTo(0))
                 .hasPathSatisfying("$.totalIsExact", exact -> assertThat(exact).isEqualTo(true))
-                .hasPathSatisfying("$.hits[0].highlight.length()", length -> assertThat(length).isEqualTo(6))
-                .hasPath("$.hits[0].number").hasPath("$.hits[0].smiles").hasPath("$.hits[0].inchikey").hasPath("$.took");
+                .hasPathSatisfying("$.hits[0].highlight.length()", length -> assertThat(length)
+                        .isEqualTo(6))
+                .hasPath("$.hits[0].number")
+                .hasPath("$.hits[0].smiles")
+                .hasPath("$.hits[0].inchikey")
+                .hasPath("$.took");
     }
 
     @Test
     void theCompoundsFoundLeaveAsAFile() {
-        MvcTestResult started = mvc.get().uri("/search.csv").param("structure", "CC(=O)Nc1ccc(O)cc1").param("match", "exact").exchange();
+        MvcTestResult started = mvc.get()
+                .uri("/search.csv")
+                .param("structure", "CC(=O)Nc1ccc(O)cc1")
+                .param("match", "exact")
+                .exchange();
 
-        assertThat(started).hasStatusOk().headers().hasValue("Content-Disposition", "attachment; filename=\"search.csv\"");
+        assertThat(started)
+                .hasStatusOk()
+                .headers()
+                .hasValue("Content-Disposition", "attachment; filename=\"search.csv\"");
         assertThat(started).bodyText().contains("paracetamol").doesNotContain("benzene");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"match=nearly", "limit=0", "limit=x", "threshold=2", "min-value=1", "after=nonsense", "stereo=maybe", "sort=taste"})
+    @ValueSource(
+            strings = {
+                "match=nearly",
+                "limit=0",
+                "limit=x",
+                "threshold=2",
+                "min-value=1",
+                "after=nonsense",
+                "stereo=maybe",
+                "sort=taste"
+            })
     void theApiNamesTheParameterThatIsWrong(String parameters) {
         String name = parameters.substring(0, parameters.indexOf('='));
 
@@ -135,18 +188,38 @@ class SearchPageTest {
     @Test
     void aDraftsCanaryIsFoundByItsAuthorAlone() {
         String canary = "canary" + UUID.randomUUID().toString().replace("-", "");
-        entries.create(NewEntry.draft(notebook.id(), new EntryContent(DAY, "Draft " + canary, "sings " + canary)), member.actor());
+        entries.create(
+                NewEntry.draft(notebook.id(), new EntryContent(DAY, "Draft " + canary, "sings " + canary)),
+                member.actor());
         Person other = accounts.member();
 
         for (String path : List.of("/search", "/search.json", "/api/v1/search", "/api/v1/compounds")) {
             for (String query : List.of(canary, "title:" + canary, canary.substring(0, 20))) {
                 assertThat(body(path, query)).as(path).doesNotContain("sings", "Draft canary");
-                assertThat(mvc.get().uri(path).param("q", query).with(accounts.session(other)).exchange()).bodyText().doesNotContain("sings", "Draft canary");
+                assertThat(mvc.get()
+                                .uri(path)
+                                .param("q", query)
+                                .with(accounts.session(other))
+                                .exchange())
+                        .bodyText()
+                        .doesNotContain("sings", "Draft canary");
             }
         }
-        assertThat(mvc.get().uri("/search").param("q", canary).with(accounts.session(member)).exchange()).bodyText().contains("Draft " + canary, "only you see it");
-        assertThat(mvc.get().uri("/api/v1/search").param("q", canary).header("Authorization", accounts.bearer(member)).exchange())
-                .bodyJson().extractingPath("$.total").isEqualTo(1);
+        assertThat(mvc.get()
+                        .uri("/search")
+                        .param("q", canary)
+                        .with(accounts.session(member))
+                        .exchange())
+                .bodyText()
+                .contains("Draft " + canary, "only you see it");
+        assertThat(mvc.get()
+                        .uri("/api/v1/search")
+                        .param("q", canary)
+                        .header("Authorization", accounts.bearer(member))
+                        .exchange())
+                .bodyJson()
+                .extractingPath("$.total")
+                .isEqualTo(1);
     }
 
     @ParameterizedTest
@@ -154,7 +227,8 @@ class SearchPageTest {
     void hostileInputIsAnsweredOrRefused(String file) throws Exception {
         String corpus = System.getenv("DAYBOOK_CORPUS");
         Assumptions.assumeTrue(corpus != null, "DAYBOOK_CORPUS is not set: there is no hostile input to try");
-        for (String text : JsonMapper.shared().readValue(Files.readString(Path.of(corpus, "bad", file)), String[].class)) {
+        for (String text :
+                JsonMapper.shared().readValue(Files.readString(Path.of(corpus, "bad", file)), String[].class)) {
             for (String match : List.of("substructure", "smarts", "similarity", "exact")) {
                 assertThat(status("/search", "structure", text, match)).as(text).isIn(200, 422);
                 assertThat(status("/api/v1/compounds", "structure", text, match)).as(text).isIn(200, 422);

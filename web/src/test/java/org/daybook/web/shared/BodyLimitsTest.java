@@ -43,8 +43,8 @@ import tools.jackson.databind.json.JsonMapper;
 @WebTest
 class BodyLimitsTest {
 
-    /// Route, then the fields that bring text: `name=a value that is taken` and how many characters it may have. `[n]` counts items,
-    /// `-` stands before what is thrown away unread.
+    /// Route, then the fields that bring text: `name=a value that is taken` and how many characters it may have. `[n]`
+    /// counts items, `-` stands before what is thrown away unread.
     private static final String ROUTES = """
             POST /account/password                      | current=a long password, 200; replacement=a long password, 200
             POST /account/profile                       | displayName=Owner, 100; orcid=, 200
@@ -118,7 +118,10 @@ class BodyLimitsTest {
             String[] parts = text.strip().split("[=,]", 2);
             int comma = parts[1].lastIndexOf(',');
             String[] limits = parts[1].substring(comma + 1).strip().replace("]", "").split("\\s*\\[");
-            return new Field(parts[0], parts[1].substring(0, comma), limits[0].equals("-") ? -1 : Integer.parseInt(limits[0]),
+            return new Field(
+                    parts[0],
+                    parts[1].substring(0, comma),
+                    limits[0].equals("-") ? -1 : Integer.parseInt(limits[0]),
                     limits.length == 1 ? 0 : Integer.parseInt(limits[1]));
         }
     }
@@ -128,7 +131,10 @@ class BodyLimitsTest {
         static Route read(String line) {
             String[] cells = line.split("\\|");
             String[] address = cells[0].strip().split(" ");
-            return new Route(HttpMethod.valueOf(address[0]), address[1], Stream.of(cells[1].split(";")).map(Field::read).toList());
+            return new Route(
+                    HttpMethod.valueOf(address[0]),
+                    address[1],
+                    Stream.of(cells[1].split(";")).map(Field::read).toList());
         }
     }
 
@@ -139,7 +145,9 @@ class BodyLimitsTest {
     @Test
     void everyWritingRouteIsInTheTableWithAllItsTexts() {
         Map<String, Set<String>> listed = new TreeMap<>();
-        routes().forEach(route -> listed.put(handler(route), new TreeSet<>(route.fields().stream().map(Field::name).toList())));
+        routes().forEach(route -> listed.put(
+                handler(route),
+                new TreeSet<>(route.fields().stream().map(Field::name).toList())));
 
         assertThat(listed).isEqualTo(writingHandlers());
     }
@@ -162,7 +170,9 @@ class BodyLimitsTest {
         assertThat(words(answer)).contains(tooLong.length() + " ", field.characters() + " is the limit");
         if (field.items() > 0) {
             MvcTestResult many = send(route, field, "x", field.items() + 1, entry, owner);
-            assertThat(words(many)).contains("\"" + field.name() + "\" has " + (field.items() + 1) + " items; " + field.items() + " is the limit");
+            assertThat(words(many))
+                    .contains("\"" + field.name() + "\" has " + (field.items() + 1) + " items; " + field.items()
+                            + " is the limit");
             assertThat(many).hasStatus(HttpStatus.UNPROCESSABLE_ENTITY).bodyJson()
                     .hasPathSatisfying("$.field", name -> assertThat(name).isEqualTo(field.name()))
                     .hasPathSatisfying("$.size", size -> assertThat(size).isEqualTo(field.items() + 1))
@@ -176,14 +186,24 @@ class BodyLimitsTest {
 
         MvcTestResult answer = post(huge);
 
-        assertThat(answer).hasStatus(HttpStatus.CONTENT_TOO_LARGE).bodyJson().extractingPath("$.detail").asString().contains("2097152 bytes");
+        assertThat(answer)
+                .hasStatus(HttpStatus.CONTENT_TOO_LARGE)
+                .bodyJson()
+                .extractingPath("$.detail")
+                .asString()
+                .contains("2097152 bytes");
     }
 
     @Test
     void aDeepBodyIsRefused() {
         MvcTestResult answer = post("{\"more\": " + "[".repeat(1000) + "]".repeat(1000) + "}");
 
-        assertThat(answer).hasStatus(HttpStatus.BAD_REQUEST).bodyJson().extractingPath("$.detail").asString().contains("nested too deeply");
+        assertThat(answer)
+                .hasStatus(HttpStatus.BAD_REQUEST)
+                .bodyJson()
+                .extractingPath("$.detail")
+                .asString()
+                .contains("nested too deeply");
     }
 
     private MvcTestResult post(String body) {
@@ -197,14 +217,22 @@ class BodyLimitsTest {
             write("/api/v1/campaigns", "{\"title\": \"Limits\", \"slug\": \"limits\"}", owner);
             write("/api/v1/compounds", "{\"name\": \"Of limits\", \"number\": \"LIM-1\"}", owner);
             write("/api/v1/notebooks", "{\"title\": \"Limits\", \"slug\": \"limits\"}", owner);
-            assertThat(mvc.post().uri("/campaigns/limits/series").param("title", "Limits").with(accounts.session(owner)).with(csrf()))
+            assertThat(mvc.post()
+                            .uri("/campaigns/limits/series")
+                            .param("title", "Limits")
+                            .with(accounts.session(owner))
+                            .with(csrf()))
                     .hasStatus3xxRedirection();
             database.sql("""
                     INSERT INTO assay (slug, name_key, assay_name, unit_assumed, direction, source_column, created_at)
                     VALUES ('limits', 'limits', 'Limits', FALSE, 'NEITHER', 'Limits', CURRENT_TIMESTAMP)""").update();
         }
-        String address = write("/api/v1/entries", "{\"notebook\": \"limits\", \"title\": \"Limits\", \"text\": \"Weighed.\"}", owner)
-                .getResponse().getHeader("Location");
+        String address = write(
+                        "/api/v1/entries",
+                        "{\"notebook\": \"limits\", \"title\": \"Limits\", \"text\": \"Weighed.\"}",
+                        owner)
+                .getResponse()
+                .getHeader("Location");
         return address.substring(address.lastIndexOf('/') + 1);
     }
 
@@ -215,7 +243,8 @@ class BodyLimitsTest {
         return answer;
     }
 
-    private MvcTestResult send(Route route, Field field, String value, int items, String entry, Person owner) throws Exception {
+    private MvcTestResult send(Route route, Field field, String value, int items, String entry, Person owner)
+            throws Exception {
         String path = route.path().replace("{entry}", entry);
         if (!path.startsWith("/api/")) {
             var form = mvc.method(route.method()).uri(path).with(accounts.session(owner)).with(csrf());
@@ -223,23 +252,33 @@ class BodyLimitsTest {
                 return form.multipart().file(table()).param(field.name(), value).exchange();
             }
             form.param("role", "MEMBER");
-            route.fields().forEach(other -> form.param(other.name(), other.name().equals(field.name()) ? value : other.good()));
+            route.fields()
+                    .forEach(other ->
+                            form.param(other.name(), other.name().equals(field.name()) ? value : other.good()));
             return form.exchange();
         }
-        var request = mvc.method(route.method()).uri(path).header("Authorization", accounts.bearer(owner)).header("If-Match", "*");
+        var request = mvc.method(route.method())
+                .uri(path)
+                .header("Authorization", accounts.bearer(owner))
+                .header("If-Match", "*");
         if (path.equals("/api/v1/imports")) {
             return request.multipart().file(table()).param(field.name(), value).exchange();
         }
         if (path.equals("/api/v1/tokens")) {
-            String basic = java.util.Base64.getEncoder().encodeToString((owner.email().orElseThrow() + ":" + Accounts.PASSWORD).getBytes());
+            String basic = java.util.Base64.getEncoder()
+                    .encodeToString((owner.email().orElseThrow() + ":" + Accounts.PASSWORD).getBytes());
             return mvc.post().uri(path).header("Authorization", "Basic " + basic).param(field.name(), value).exchange();
         }
-        return request.contentType(MediaType.APPLICATION_JSON).content(json.writeValueAsString(body(route, field, value, items))).exchange();
+        return request.contentType(MediaType.APPLICATION_JSON)
+                .content(json.writeValueAsString(body(route, field, value, items)))
+                .exchange();
     }
 
     private static Map<String, Object> body(Route route, Field field, String value, int items) {
         Map<String, Object> body = new LinkedHashMap<>();
-        route.fields().stream().filter(other -> !other.good().isEmpty()).forEach(other -> body.put(other.name(), other.good()));
+        route.fields().stream()
+                .filter(other -> !other.good().isEmpty())
+                .forEach(other -> body.put(other.name(), other.good()));
         List<String> values = IntStream.range(0, items).mapToObj(i -> items == 1 ? value : value + i).toList();
         body.put(field.name(), switch (field.name()) {
             case "synonyms" -> values;
@@ -262,7 +301,9 @@ class BodyLimitsTest {
     /// What the document or the page says, or the page of the error is going to say.
     private static String words(MvcTestResult answer) {
         Object forPage = answer.getRequest().getAttribute(ErrorPage.PROBLEM);
-        String said = forPage == null ? new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8) : forPage.toString();
+        String said = forPage == null
+                ? new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8)
+                : forPage.toString();
         return said.replace("\\\"", "\"").replace("&quot;", "\"");
     }
 
@@ -270,11 +311,17 @@ class BodyLimitsTest {
     private String handler(Route route) {
         String path = route.path().replace("{entry}", "1");
         return mappings.getHandlerMethods().entrySet().stream()
-                .filter(entry -> entry.getKey().getMethodsCondition().getMethods().contains(RequestMethod.resolve(route.method())))
+                .filter(entry -> entry.getKey()
+                        .getMethodsCondition()
+                        .getMethods()
+                        .contains(RequestMethod.resolve(route.method())))
                 .filter(entry -> entry.getKey().getParamsCondition().isEmpty())
                 .filter(entry -> entry.getKey().getPathPatternsCondition().getPatterns().stream()
-                        .sorted().anyMatch(pattern -> pattern.matches(org.springframework.http.server.PathContainer.parsePath(path))))
-                .min(java.util.Comparator.comparing(entry -> entry.getKey().getPathPatternsCondition().getFirstPattern()))
+                        .sorted()
+                        .anyMatch(pattern ->
+                                pattern.matches(org.springframework.http.server.PathContainer.parsePath(path))))
+                .min(java.util.Comparator.comparing(
+                        entry -> entry.getKey().getPathPatternsCondition().getFirstPattern()))
                 .map(entry -> name(entry.getValue()))
                 .orElseThrow(() -> new AssertionError("No handler for " + route.path()));
     }
@@ -284,7 +331,8 @@ class BodyLimitsTest {
         Map<String, Set<String>> handlers = new TreeMap<>();
         mappings.getHandlerMethods().forEach((mapping, handler) -> {
             Set<RequestMethod> methods = mapping.getMethodsCondition().getMethods();
-            boolean writes = methods.stream().anyMatch(method -> method != RequestMethod.GET && method != RequestMethod.HEAD);
+            boolean writes =
+                    methods.stream().anyMatch(method -> method != RequestMethod.GET && method != RequestMethod.HEAD);
             Set<String> texts = new TreeSet<>();
             for (MethodParameter parameter : handler.getMethodParameters()) {
                 texts.addAll(texts(parameter));

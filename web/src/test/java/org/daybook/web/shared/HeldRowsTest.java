@@ -44,8 +44,10 @@ class HeldRowsTest {
     @Test
     void whoWaitsForAHeldRowInVainIsToldToComeAgain(CapturedOutput output) throws Exception {
         RequestPostProcessor member = accounts.session(accounts.member());
-        assertThat(send("/notebooks", Map.of("title", "Held rows", "slug", "held-rows"), member)).hasStatus3xxRedirection();
-        Map<String, String> entry = Map.of("notebook", "held-rows", "date", "2026-11-28", "title", "Held", "text", "Weighed it.");
+        assertThat(send("/notebooks", Map.of("title", "Held rows", "slug", "held-rows"), member))
+                .hasStatus3xxRedirection();
+        Map<String, String> entry =
+                Map.of("notebook", "held-rows", "date", "2026-11-28", "title", "Held", "text", "Weighed it.");
         String address = send("/entries", entry, member).getResponse().getRedirectedUrl().replace("/edit", "");
         int before = output.getOut().length();
 
@@ -58,15 +60,22 @@ class HeldRowsTest {
             assertThat(answer).hasStatus(HttpStatus.SERVICE_UNAVAILABLE).headers().containsHeader("Retry-After");
             assertThat(answer).bodyJson().extractingPath("$.detail").asString().contains("send it again");
         });
-        assertThat(output.getOut().substring(before).lines().filter(line -> line.contains(" WARN ") || line.contains(" ERROR ")))
-                .hasSize(3).allMatch(line -> line.contains("is put off"));
+        assertThat(output.getOut()
+                        .substring(before)
+                        .lines()
+                        .filter(line -> line.contains(" WARN ") || line.contains(" ERROR ")))
+                .hasSize(3)
+                .allMatch(line -> line.contains("is put off"));
     }
 
     @Test
     void whoWaitsBeforeTheRequestIsHandledIsToldTheSame() {
-        MvcTestResult answer = mvc.get().uri("/error").requestAttr(RequestDispatcher.ERROR_REQUEST_URI, "/api/v1/tokens")
+        MvcTestResult answer = mvc.get()
+                .uri("/error")
+                .requestAttr(RequestDispatcher.ERROR_REQUEST_URI, "/api/v1/tokens")
                 .requestAttr(RequestDispatcher.ERROR_STATUS_CODE, 500)
-                .requestAttr(RequestDispatcher.ERROR_EXCEPTION, new CannotAcquireLockException("a lock did not come")).exchange();
+                .requestAttr(RequestDispatcher.ERROR_EXCEPTION, new CannotAcquireLockException("a lock did not come"))
+                .exchange();
 
         assertThat(answer).hasStatus(HttpStatus.SERVICE_UNAVAILABLE).headers().containsHeader("Retry-After");
     }
@@ -78,8 +87,10 @@ class HeldRowsTest {
     }
 
     /// What is answered to requests made at the same time while all rows of these tables are held by somebody else.
-    private List<MvcTestResult> whileHolding(List<String> tables, List<Callable<MvcTestResult>> requests) throws Exception {
-        try (Connection holder = dataSource.getConnection(); ExecutorService clients = Executors.newFixedThreadPool(requests.size())) {
+    private List<MvcTestResult> whileHolding(List<String> tables, List<Callable<MvcTestResult>> requests)
+            throws Exception {
+        try (Connection holder = dataSource.getConnection();
+                ExecutorService clients = Executors.newFixedThreadPool(requests.size())) {
             holder.setAutoCommit(false);
             for (String table : tables) {
                 hold(table, holder);

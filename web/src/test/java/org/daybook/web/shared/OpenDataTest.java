@@ -24,8 +24,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/// What programs of others meet: parameters that mean nothing are refused, other sites' pages may read, compounds have addresses by
-/// InChIKey.
+/// What programs of others meet: parameters that mean nothing are refused, other sites' pages may read, compounds have
+/// addresses by InChIKey.
 @WebTest
 class OpenDataTest {
 
@@ -45,12 +45,26 @@ class OpenDataTest {
     private Memberships memberships;
 
     @ParameterizedTest
-    @CsvSource({"/api/v1/export/compounds.csv?foo=1, foo", "/api/v1/export/compounds.csv?assay=x, assay",
-        "/api/v1/export/activities.csv?notebook=x, notebook", "/api/v1/export/activities.csv?raw=true&stage=made, stage",
-        "/compounds.csv?campain=x, campain", "/compounds.csv?stage=made, stage", "/compounds.json?view=table, view", "/assays/x.csv?order=value, order",
-        "/search.csv?q=x&max_mass=3, max_mass", "/search.json?page=2, page", "/api/v1/search?query=x, query",
-        "/api/v1/compounds?structur=C, structur", "/api/v1/entries?note=1, note", "/api/v1/campaigns?x=1, x", "/api/v1/todo?state=open, state",
-        "/assays.json?sort=x, sort", "/imports.json?outcome=rejected, outcome", "/people.json?%3Cb%3E=1, <b>"})
+    @CsvSource({
+        "/api/v1/export/compounds.csv?foo=1, foo",
+        "/api/v1/export/compounds.csv?assay=x, assay",
+        "/api/v1/export/activities.csv?notebook=x, notebook",
+        "/api/v1/export/activities.csv?raw=true&stage=made, stage",
+        "/compounds.csv?campain=x, campain",
+        "/compounds.csv?stage=made, stage",
+        "/compounds.json?view=table, view",
+        "/assays/x.csv?order=value, order",
+        "/search.csv?q=x&max_mass=3, max_mass",
+        "/search.json?page=2, page",
+        "/api/v1/search?query=x, query",
+        "/api/v1/compounds?structur=C, structur",
+        "/api/v1/entries?note=1, note",
+        "/api/v1/campaigns?x=1, x",
+        "/api/v1/todo?state=open, state",
+        "/assays.json?sort=x, sort",
+        "/imports.json?outcome=rejected, outcome",
+        "/people.json?%3Cb%3E=1, <b>"
+    })
     void aParameterThatMeansNothingIsRefused(String address, String parameter) {
         MvcTestResult answer = mvc.get().uri(java.net.URI.create(address)).accept("application/json").exchange();
 
@@ -60,34 +74,63 @@ class OpenDataTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/v1/export/compounds.csv?raw=true", "/compounds.csv?order=number&campaign=&series=&stage=", "/compounds.json",
-        "/search.json?q=x&kind=entry&min-mass=1&sort=newest&limit=3", "/api/v1/compounds?q=x&max-logp=3", "/api/v1/entries?limit=3",
-        "/imports.json?page=1", "/api/v1/imports?page=1", "/compounds?utm_source=mail", "/search?q=x&fbclid=1", "/api/v1/openapi.json"})
+    @ValueSource(
+            strings = {
+                "/api/v1/export/compounds.csv?raw=true",
+                "/compounds.csv?order=number&campaign=&series=&stage=",
+                "/compounds.json",
+                "/search.json?q=x&kind=entry&min-mass=1&sort=newest&limit=3",
+                "/api/v1/compounds?q=x&max-logp=3",
+                "/api/v1/entries?limit=3",
+                "/imports.json?page=1",
+                "/api/v1/imports?page=1",
+                "/compounds?utm_source=mail",
+                "/search?q=x&fbclid=1",
+                "/api/v1/openapi.json"
+            })
     void whatMeansSomethingIsAnswered(String address) {
         assertThat(mvc.get().uri(address)).hasStatusOk();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/v1/compounds", "/compounds.csv", "/people.json", "/api/v1/compounds/NONE-1", "/api/v1/export/compounds.csv?foo=1",
-        "/attachments/1/x.png"})
+    @ValueSource(
+            strings = {
+                "/api/v1/compounds",
+                "/compounds.csv",
+                "/people.json",
+                "/api/v1/compounds/NONE-1",
+                "/api/v1/export/compounds.csv?foo=1",
+                "/attachments/1/x.png"
+            })
     void pagesOfOtherSitesReadWhatAnybodyReads(String address) {
         MvcTestResult answer = mvc.get().uri(address).header(HttpHeaders.ORIGIN, "https://example.org").exchange();
 
         assertThat(answer).headers().hasValue(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
                 .doesNotContainHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_CREDENTIALS);
-        assertThat(answer.getResponse().getHeader(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS)).contains("ETag", "Link", "Retry-After");
+        assertThat(answer.getResponse().getHeader(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS))
+                .contains("ETag", "Link", "Retry-After");
     }
 
     @Test
     void pagesOfOtherSitesAskFirstAndNeitherWriteNorSignIn() {
         MvcTestResult reading = askFirst("/api/v1/compounds/X", "GET");
-        assertThat(reading).hasStatus(HttpStatus.NO_CONTENT).headers().hasValue(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, "GET, HEAD");
-        assertThat(reading.getResponse().getHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS)).doesNotContain("Authorization");
+        assertThat(reading)
+                .hasStatus(HttpStatus.NO_CONTENT)
+                .headers()
+                .hasValue(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, "GET, HEAD");
+        assertThat(reading.getResponse().getHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS))
+                .doesNotContain("Authorization");
 
         for (String method : new String[] {"POST", "PUT", "DELETE"}) {
-            assertThat(askFirst("/api/v1/compounds", method)).headers().doesNotContainHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN);
+            assertThat(askFirst("/api/v1/compounds", method))
+                    .headers()
+                    .doesNotContainHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN);
         }
-        assertThat(mvc.post().uri("/api/v1/compounds").header(HttpHeaders.ORIGIN, "https://example.org").exchange()).headers()
+        assertThat(mvc.post()
+                        .uri("/api/v1/compounds")
+                        .header(HttpHeaders.ORIGIN, "https://example.org")
+                        .exchange())
+                .headers()
                 .doesNotContainHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN);
         assertThat(mvc.get().uri("/login").header(HttpHeaders.ORIGIN, "https://example.org").exchange()).headers()
                 .doesNotContainHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN);
@@ -103,9 +146,17 @@ class OpenDataTest {
         Compound compound = register("CCCCC(Br)CCCC(F)N", "OPD-S-1", null);
         String key = compound.inchiKey().orElseThrow();
 
-        assertThat(mvc.get().uri("/compounds/" + key)).hasStatus(HttpStatus.MOVED_PERMANENTLY).hasRedirectedUrl("/compounds/OPD-S-1");
-        assertThat(mvc.get().uri("/compounds/" + key + ".json")).bodyJson().extractingPath("$.number").isEqualTo("OPD-S-1");
-        assertThat(mvc.get().uri("/api/v1/compounds/" + key)).bodyJson().extractingPath("$.number").isEqualTo("OPD-S-1");
+        assertThat(mvc.get().uri("/compounds/" + key))
+                .hasStatus(HttpStatus.MOVED_PERMANENTLY)
+                .hasRedirectedUrl("/compounds/OPD-S-1");
+        assertThat(mvc.get().uri("/compounds/" + key + ".json"))
+                .bodyJson()
+                .extractingPath("$.number")
+                .isEqualTo("OPD-S-1");
+        assertThat(mvc.get().uri("/api/v1/compounds/" + key))
+                .bodyJson()
+                .extractingPath("$.number")
+                .isEqualTo("OPD-S-1");
         assertThat(mvc.get().uri("/compounds/" + key.substring(0, 14))).hasStatus(HttpStatus.SEE_OTHER)
                 .hasRedirectedUrl("/search?q=" + key.substring(0, 14) + "&kind=compound");
         assertThat(mvc.get().uri("/compounds/AAAAAAAAAAAAAA-AAAAAAAAAA-N")).hasStatus(HttpStatus.NOT_FOUND);
@@ -121,9 +172,14 @@ class OpenDataTest {
         MvcTestResult answer = mvc.get().uri("/compounds/" + key).exchange();
 
         assertThat(answer).hasStatus(HttpStatus.SEE_OTHER).hasRedirectedUrl("/search?q=" + key + "&kind=compound");
-        assertThat(mvc.get().uri(String.valueOf(answer.getResponse().getRedirectedUrl()))).bodyText().contains("OPD-S-2", "OPD-S-3");
+        assertThat(mvc.get().uri(String.valueOf(answer.getResponse().getRedirectedUrl())))
+                .bodyText()
+                .contains("OPD-S-2", "OPD-S-3");
         assertThat(mvc.get().uri("/api/v1/compounds/" + key)).hasStatus(HttpStatus.SEE_OTHER);
-        assertThat(mvc.get().uri("/compounds/" + key + ".json")).hasStatus(HttpStatus.NOT_FOUND).bodyText().contains("OPD-S-2, OPD-S-3");
+        assertThat(mvc.get().uri("/compounds/" + key + ".json"))
+                .hasStatus(HttpStatus.NOT_FOUND)
+                .bodyText()
+                .contains("OPD-S-2, OPD-S-3");
     }
 
     @Test
@@ -133,12 +189,21 @@ class OpenDataTest {
         Compound compound = register("CCCCC(I)CCCC(F)N", "OPD-S-4", null);
         memberships.place(campaign.id(), compound.id(), "", Stage.PARKED, "hERG activity", member);
 
-        assertThat(mvc.get().uri("/campaigns/" + campaign.slug() + ".json")).bodyJson().extractingPath("$.parked[0].reason").isEqualTo("hERG activity");
-        assertThat(mvc.get().uri("/compounds/OPD-S-4.json")).bodyJson().extractingPath("$.campaigns[0].reason").isEqualTo("hERG activity");
+        assertThat(mvc.get().uri("/campaigns/" + campaign.slug() + ".json"))
+                .bodyJson()
+                .extractingPath("$.parked[0].reason")
+                .isEqualTo("hERG activity");
+        assertThat(mvc.get().uri("/compounds/OPD-S-4.json"))
+                .bodyJson()
+                .extractingPath("$.campaigns[0].reason")
+                .isEqualTo("hERG activity");
     }
 
-    private Compound register(String smiles, String number, @org.jspecify.annotations.Nullable StereoStatement statement) {
-        compounds.register(NewCompound.of(StructureReader.read(smiles)).numbered(number).stating(statement), accounts.member().actor());
+    private Compound register(
+            String smiles, String number, @org.jspecify.annotations.Nullable StereoStatement statement) {
+        compounds.register(
+                NewCompound.of(StructureReader.read(smiles)).numbered(number).stating(statement),
+                accounts.member().actor());
         return compounds.get(number);
     }
 }

@@ -40,15 +40,26 @@ class ProblemDocumentsTest {
     private ProblemAdvice advice;
 
     @ParameterizedTest(name = "{0} {1}: {3}")
-    @CsvSource(delimiter = '|', value = {
-            "/api/v1/compounds | {                                                | 400 | The body is not JSON (line 1, column 2)",
-            "/api/v1/compounds | []                                               | 400 | The body is not a JSON object (line 1, column 1)",
-            "/api/v1/compounds | {\"structure\":{\"a\":1}}                        | 400 | \"structure\" has a value of another kind than it may have (line 1, column 14)",
-            "/api/v1/compounds | {\"structure\":\"CCO\",\"synonyms\":[null]}      | 422 | A synonym is a text, not null",
-            "/api/v1/compounds | {\"structure\":\"C\",\"name\":\"a\\ud800b\"} | 400 | \"name\" holds half a character (a surrogate without its other half), which no text here may have",
-            "/api/v1/entries   | {\"notebook\":\"a\",\"metadata\":{\"\\udc00\":\"b\"}} | 400 | The body is not JSON (line 1, column 36)",
-            "/api/v1/entries   | {\"notebook\":\"a\",\"metadata\":{\"a\":null}}   | 422 | A fact has a text as its value, not null",
-            "/api/v1/entries   | {\"notebook\":\"a\",\"formToken\":\"\"}          | 422 | A formToken has 1 to 64 characters"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/api/v1/compounds | {                                                | 400 | The body is not JSON"
+                        + " (line 1, column 2)",
+                "/api/v1/compounds | []                                               | 400 | The body is not a JSON"
+                        + " object (line 1, column 1)",
+                "/api/v1/compounds | {\"structure\":{\"a\":1}}                        | 400 | \"structure\" has a"
+                        + " value of another kind than it may have (line 1, column 14)",
+                "/api/v1/compounds | {\"structure\":\"CCO\",\"synonyms\":[null]}      | 422 | A synonym is a text, not"
+                        + " null",
+                "/api/v1/compounds | {\"structure\":\"C\",\"name\":\"a\\ud800b\"} | 400 | \"name\" holds half a"
+                        + " character (a surrogate without its other half), which no text here may have",
+                "/api/v1/entries   | {\"notebook\":\"a\",\"metadata\":{\"\\udc00\":\"b\"}} | 400 | The body is not"
+                        + " JSON (line 1, column 36)",
+                "/api/v1/entries   | {\"notebook\":\"a\",\"metadata\":{\"a\":null}}   | 422 | A fact has a text as its"
+                        + " value, not null",
+                "/api/v1/entries   | {\"notebook\":\"a\",\"formToken\":\"\"}          | 422 | A formToken has 1 to 64"
+                        + " characters"
+            })
     void aBodyThatCannotBeTakenIsRefusedWithItsPlace(String address, String body, int status, String detail) {
         MvcTestResult answer = post(address, body, MediaType.APPLICATION_JSON);
 
@@ -58,30 +69,53 @@ class ProblemDocumentsTest {
 
     @Test
     void halfACharacterInAFormIsRefused() {
-        assertThat(mvc.post().uri("/notebooks").with(csrf()).with(accounts.session(accounts.member())).param("title", "a\ud800"))
+        assertThat(mvc.post()
+                        .uri("/notebooks")
+                        .with(csrf())
+                        .with(accounts.session(accounts.member()))
+                        .param("title", "a\ud800"))
                 .hasStatus(HttpStatus.BAD_REQUEST);
         assertThat(mvc.get().uri("/search").param("q", "\udc00\ud800")).hasStatus(HttpStatus.BAD_REQUEST);
         assertThat(mvc.get().uri("/search").param("q", "\ud83e\uddea")).hasStatusOk();
     }
 
     @ParameterizedTest(name = "{0} answers {1}")
-    @CsvSource({"/api/v1/entries, 201", "/api/v1/entries/{id}/attachments, 201", "/api/v1/notebooks, 201", "/api/v1/campaigns, 201",
-        "/api/v1/tokens, 201", "/api/v1/compounds, 201", "/api/v1/imports, 202", "/api/v1/imports/{id}/commit, 202",
-        "/api/v1/imports/{id}/reading, 202", "/api/v1/imports/{id}/mapping, 202", "/api/v1/campaigns/{slug}/compounds, 204"})
+    @CsvSource({
+        "/api/v1/entries, 201",
+        "/api/v1/entries/{id}/attachments, 201",
+        "/api/v1/notebooks, 201",
+        "/api/v1/campaigns, 201",
+        "/api/v1/tokens, 201",
+        "/api/v1/compounds, 201",
+        "/api/v1/imports, 202",
+        "/api/v1/imports/{id}/commit, 202",
+        "/api/v1/imports/{id}/reading, 202",
+        "/api/v1/imports/{id}/mapping, 202",
+        "/api/v1/campaigns/{slug}/compounds, 204"
+    })
     void theDescriptionStatesTheStatusThatIsAnswered(String path, String status) {
-        assertThat(mvc.get().uri("/api/v1/openapi.json")).bodyJson().extractingPath("$.paths['" + path + "'].post.responses")
-                .asMap().containsKey(status);
+        assertThat(mvc.get().uri("/api/v1/openapi.json"))
+                .bodyJson()
+                .extractingPath("$.paths['" + path + "'].post.responses")
+                .asMap()
+                .containsKey(status);
         if (!path.equals("/api/v1/compounds")) {
-            assertThat(mvc.get().uri("/api/v1/openapi.json")).bodyJson().extractingPath("$.paths['" + path + "'].post.responses")
-                    .asMap().doesNotContainKey("200");
+            assertThat(mvc.get().uri("/api/v1/openapi.json"))
+                    .bodyJson()
+                    .extractingPath("$.paths['" + path + "'].post.responses")
+                    .asMap()
+                    .doesNotContainKey("200");
         }
     }
 
     @Test
     void filesAreDescribedAsTheyAreSent() {
         for (String path : List.of("/api/v1/entries/{id}/attachments", "/api/v1/imports")) {
-            assertThat(mvc.get().uri("/api/v1/openapi.json")).bodyJson()
-                    .extractingPath("$.paths['" + path + "'].post.requestBody.content").asMap().containsOnlyKeys("multipart/form-data");
+            assertThat(mvc.get().uri("/api/v1/openapi.json"))
+                    .bodyJson()
+                    .extractingPath("$.paths['" + path + "'].post.requestBody.content")
+                    .asMap()
+                    .containsOnlyKeys("multipart/form-data");
         }
     }
 
@@ -96,7 +130,10 @@ class ProblemDocumentsTest {
 
     @Test
     void anotherMethodOrMediaTypeSaysWhatIsTaken() {
-        MvcTestResult method = mvc.delete().uri("/api/v1/compounds").header("Authorization", accounts.bearer(accounts.member())).exchange();
+        MvcTestResult method = mvc.delete()
+                .uri("/api/v1/compounds")
+                .header("Authorization", accounts.bearer(accounts.member()))
+                .exchange();
         MvcTestResult mediaType = post("/api/v1/compounds", "{}", MediaType.TEXT_PLAIN);
 
         assertThat(method).hasStatus(HttpStatus.METHOD_NOT_ALLOWED);
@@ -110,20 +147,39 @@ class ProblemDocumentsTest {
     void aFileThatDoesNotComeAsAFormIsRefusedInWords() {
         MvcTestResult answer = post("/api/v1/entries/1/attachments", "", MediaType.APPLICATION_JSON);
 
-        assertThat(answer).hasStatus(HttpStatus.UNSUPPORTED_MEDIA_TYPE).bodyJson().extractingPath("$.detail").asString().contains("multipart");
+        assertThat(answer)
+                .hasStatus(HttpStatus.UNSUPPORTED_MEDIA_TYPE)
+                .bodyJson()
+                .extractingPath("$.detail")
+                .asString()
+                .contains("multipart");
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"null", "[null]", "[{\"column\":1}]", "{}", "x"})
     void aMappingThatIsNoneIsRefusedByItsField(String mapping) {
-        MvcTestResult answer = mvc.post().uri("/api/v1/imports").multipart().file(new MockMultipartFile("file", "a.csv", "text/csv", "Name\nA\n".getBytes()))
-                .param("mapping", mapping).header("Authorization", accounts.bearer(accounts.member())).exchange();
+        MvcTestResult answer = mvc.post()
+                .uri("/api/v1/imports")
+                .multipart()
+                .file(new MockMultipartFile("file", "a.csv", "text/csv", "Name\nA\n".getBytes()))
+                .param("mapping", mapping)
+                .header("Authorization", accounts.bearer(accounts.member()))
+                .exchange();
 
-        assertThat(answer).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyJson().extractingPath("$.field").isEqualTo("mapping");
+        assertThat(answer)
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyJson()
+                .extractingPath("$.field")
+                .isEqualTo("mapping");
     }
 
     @ParameterizedTest
-    @CsvSource({"/compounds?page=abc, page", "/compounds?page=99999999999, page", "/imports?page=abc, page", "/api/v1/entries?limit=abc, limit"})
+    @CsvSource({
+        "/compounds?page=abc, page",
+        "/compounds?page=99999999999, page",
+        "/imports?page=abc, page",
+        "/api/v1/entries?limit=abc, limit"
+    })
     void aParameterThatIsNoNumberIsNamed(String address, String name) {
         MvcTestResult answer = mvc.get().uri(address).exchange();
 
@@ -132,17 +188,42 @@ class ProblemDocumentsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/imports/0", "/imports/0.json", "/imports/0/status", "/imports/0/file", "/imports/0/report.csv", "/api/v1/imports/0",
-            "/imports/99999999999999999999", "/api/v1/imports/-1", "/entries/0", "/attachments/0", "/api/v1/entries/00"})
+    @ValueSource(
+            strings = {
+                "/imports/0",
+                "/imports/0.json",
+                "/imports/0/status",
+                "/imports/0/file",
+                "/imports/0/report.csv",
+                "/api/v1/imports/0",
+                "/imports/99999999999999999999",
+                "/api/v1/imports/-1",
+                "/entries/0",
+                "/attachments/0",
+                "/api/v1/entries/00"
+            })
     void anIdThatNothingCanHaveIsAnAddressWhereNothingIs(String address) {
         assertThat(mvc.get().uri(address)).hasStatus(HttpStatus.NOT_FOUND);
     }
 
     @ParameterizedTest(name = "{0} with {1}: {2}")
-    @CsvSource({"/api/v1/compounds, text/csv, 415", "/api/v1/compounds, */*, 415", "/api/v1/entries, application/*+json, 415", "/api/v1/imports, application/json, 415", "/api/v1/imports/1/commit, application/xml, 415",
-            "/campaigns, application/json, 415", "/campaigns, text/plain, 415"})
+    @CsvSource({
+        "/api/v1/compounds, text/csv, 415",
+        "/api/v1/compounds, */*, 415",
+        "/api/v1/entries, application/*+json, 415",
+        "/api/v1/imports, application/json, 415",
+        "/api/v1/imports/1/commit, application/xml, 415",
+        "/campaigns, application/json, 415",
+        "/campaigns, text/plain, 415"
+    })
     void aBodyOfAnotherKindIsRefused(String address, String type, int status) {
-        MvcTestResult answer = mvc.post().uri(address).contentType(type).content("{}").with(csrf()).with(accounts.session(accounts.member())).exchange();
+        MvcTestResult answer = mvc.post()
+                .uri(address)
+                .contentType(type)
+                .content("{}")
+                .with(csrf())
+                .with(accounts.session(accounts.member()))
+                .exchange();
 
         assertThat(answer).hasStatus(status);
         assertThat(words(answer)).contains("Content-Type");
@@ -153,15 +234,19 @@ class ProblemDocumentsTest {
     void theCharacterNulIsRefusedInEveryTextAndField() {
         String title = "{\"title\":\"a\\u0000b\",\"slug\":\"nul\"}";
 
-        assertThat(post("/api/v1/campaigns", title, MediaType.APPLICATION_JSON)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-                .bodyJson().extractingPath("$.field").isEqualTo("title");
+        assertThat(post("/api/v1/campaigns", title, MediaType.APPLICATION_JSON))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyJson()
+                .extractingPath("$.field")
+                .isEqualTo("title");
         assertThat(mvc.get().uri("/api/v1/search?q={q}", "a\0b")).hasStatus(HttpStatus.BAD_REQUEST);
     }
 
     /// Spring takes an end of a file anywhere for a reader who went away, and would answer 200 with nothing.
     @Test
     void anEndOfAFileInsideIsAFaultAndNoReaderWhoWentAway() {
-        MockMvcTester broken = MockMvcTester.of(List.of(new Broken()), builder -> builder.setControllerAdvice(advice).build());
+        MockMvcTester broken = MockMvcTester.of(List.of(new Broken()), builder -> builder.setControllerAdvice(advice)
+                .build());
 
         assertThat(broken.get().uri("/api/broken")).hasStatus(HttpStatus.INTERNAL_SERVER_ERROR);
         assertThat(broken.get().uri("/api/gone")).hasStatus(HttpStatus.OK);
@@ -184,10 +269,17 @@ class ProblemDocumentsTest {
     /// What the document says, or what the page is going to say.
     private static String words(MvcTestResult answer) {
         Object forPage = answer.getRequest().getAttribute(ErrorPage.PROBLEM);
-        return forPage == null ? new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8) : forPage.toString();
+        return forPage == null
+                ? new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8)
+                : forPage.toString();
     }
 
     private MvcTestResult post(String address, String body, MediaType type) {
-        return mvc.post().uri(address).contentType(type).content(body).header("Authorization", accounts.bearer(accounts.member())).exchange();
+        return mvc.post()
+                .uri(address)
+                .contentType(type)
+                .content(body)
+                .header("Authorization", accounts.bearer(accounts.member()))
+                .exchange();
     }
 }

@@ -48,8 +48,8 @@ import tools.jackson.databind.json.JsonMapper;
 class PublicRoutesTest {
 
     /// `kept` pages are made once for all until something is written, `bounded` ones by caps on every list and text,
-    /// `costly` ones have the smaller budget ([Costly]); `members` are refused to strangers. All but the last are charged to
-    /// the address that asks.
+    /// `costly` ones have the smaller budget ([Costly]); `members` are refused to strangers. All but the last are
+    /// charged to the address that asks.
     private static final String ROUTES = """
             kept    | /
             kept    | /assays
@@ -197,7 +197,12 @@ class PublicRoutesTest {
 
             Cost first = read(route, world);
             Cost second = read(route, world);
-            LOG.info("| `{}` | {} | {} | {} |", route.path(), route.kind(), first.time().toMillis(), second.time().toMillis());
+            LOG.info(
+                    "| `{}` | {} | {} | {} |",
+                    route.path(),
+                    route.kind(),
+                    first.time().toMillis(),
+                    second.time().toMillis());
 
             assertThat(costly).isEqualTo(route.kind().equals("costly"));
             assertThat(PageCache.isPage(path) || !route.kind().equals("kept")).isTrue();
@@ -223,7 +228,8 @@ class PublicRoutesTest {
     private record Cost(MvcTestResult answer, Duration time) {
     }
 
-    /// The largest things that can be written: a compound of 999 atoms in rings, an entry of a quarter of a megabyte with drawings, two revisions.
+    /// The largest things that can be written: a compound of 999 atoms in rings, an entry of a quarter of a megabyte
+    /// with drawings, two revisions.
     private Map<String, String> world() {
         Person member = accounts.member();
         write("/api/v1/notebooks", Map.of("title", "Routes", "slug", "routes"), member);
@@ -233,7 +239,11 @@ class PublicRoutesTest {
         String entry = write("/api/v1/entries", Map.of("notebook", "routes", "date", "2026-03-02", "title", "Long",
                 "text", text("weighed")), member).getResponse().getHeader("Location").replaceFirst(".*/", "");
         String table = table(member);
-        String assay = assays.all().stream().filter(one -> one.name().startsWith("Routes IC50")).findFirst().orElseThrow().slug();
+        String assay = assays.all().stream()
+                .filter(one -> one.name().startsWith("Routes IC50"))
+                .findFirst()
+                .orElseThrow()
+                .slug();
         return Map.of("entry", entry, "handle", member.handle(), "file", file(entry, member), "import", table,
                 "assay", assay, "lattice", URLEncoder.encode(lattice(), StandardCharsets.UTF_8));
     }
@@ -256,10 +266,22 @@ class PublicRoutesTest {
     /// An import and the assay that it brings.
     private String table(Person member) {
         StringBuilder rows = new StringBuilder("Compound ID,SMILES,Routes IC50 (uM)\n");
-        IntStream.range(1, 30).forEach(i -> rows.append("RTE-T-").append(i).append(',').append("C".repeat(i)).append(",1.").append(i).append('\n'));
-        String address = mvc.post().uri("/api/v1/imports").multipart()
-                .file(new MockMultipartFile("file", "routes.csv", "text/csv", rows.toString().getBytes(StandardCharsets.UTF_8)))
-                .header("Authorization", accounts.bearer(member)).exchange().getResponse().getHeader("Location");
+        IntStream.range(1, 30).forEach(i -> rows.append("RTE-T-")
+                .append(i)
+                .append(',')
+                .append("C".repeat(i))
+                .append(",1.")
+                .append(i)
+                .append('\n'));
+        String address = mvc.post()
+                .uri("/api/v1/imports")
+                .multipart()
+                .file(new MockMultipartFile(
+                        "file", "routes.csv", "text/csv", rows.toString().getBytes(StandardCharsets.UTF_8)))
+                .header("Authorization", accounts.bearer(member))
+                .exchange()
+                .getResponse()
+                .getHeader("Location");
         Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> mvc.get().uri(address)
                 .header("Authorization", accounts.bearer(member)).exchange().getResponse().getContentAsString()
                 .contains("\"completed\""));
@@ -273,8 +295,8 @@ class PublicRoutesTest {
         return answer;
     }
 
-    /// Rings of three in a row, two in three of their atoms centres that nobody has configured. 333 are 999 atoms, the most
-    /// that are read; 80 are as many as are drawn.
+    /// Rings of three in a row, two in three of their atoms centres that nobody has configured. 333 are 999 atoms, the
+    /// most that are read; 80 are as many as are drawn.
     private static String rings(int count) {
         return "C1CC1".repeat(count);
     }
@@ -291,8 +313,11 @@ class PublicRoutesTest {
     }
 
     private static String text(String word) {
-        return IntStream.range(0, 3_000).mapToObj(i -> "- Step " + i + ": " + word + " *" + i + "* g of **RTE-S-1**, see [this](/compounds/RTE-S-1).\n")
-                .reduce(new StringBuilder(), StringBuilder::append, StringBuilder::append) + "\n```smiles\n" + "CCO\n".repeat(20) + "```\n";
+        return IntStream.range(0, 3_000)
+                        .mapToObj(i -> "- Step " + i + ": " + word + " *" + i
+                                + "* g of **RTE-S-1**, see [this](/compounds/RTE-S-1).\n")
+                        .reduce(new StringBuilder(), StringBuilder::append, StringBuilder::append)
+                + "\n```smiles\n" + "CCO\n".repeat(20) + "```\n";
     }
 
     private HandlerMethod handler(Route route) {

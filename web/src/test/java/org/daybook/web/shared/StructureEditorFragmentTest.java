@@ -29,7 +29,9 @@ class StructureEditorFragmentTest {
     @Test
     void fieldIsLabelledAndNamedAndMayBeEmpty() {
         assertThat(field(null, "input"))
-                .contains("<label class=\"field-label\" for=\"structure\">Structure</label>", "id=\"structure\" name=\"structure\"")
+                .contains(
+                        "<label class=\"field-label\" for=\"structure\">Structure</label>",
+                        "id=\"structure\" name=\"structure\"")
                 .contains("-help\">\n</textarea>");
     }
 
@@ -51,7 +53,9 @@ class StructureEditorFragmentTest {
     }
 
     private String field(@Nullable String value, String mode) {
-        return render("<p th:replace=\"~{fragments/structure-editor :: field('structure', ${value}, 'Structure', '" + mode + "')}\"></p>",
+        return render(
+                "<p th:replace=\"~{fragments/structure-editor :: field('structure', ${value}, 'Structure', '" + mode
+                        + "')}\"></p>",
                 value == null ? Map.of() : Map.of("value", value));
     }
 

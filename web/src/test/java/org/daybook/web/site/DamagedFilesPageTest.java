@@ -53,31 +53,51 @@ class DamagedFilesPageTest {
     void readerOwnerAndProgramAreToldUntilTheGoodBytesComeBack() throws IOException {
         Actor author = accounts.member().actor();
         String content = "spectrum " + UUID.randomUUID();
-        Entry entry = entries.create(NewEntry.draft(notebooks.open("", notebooks.defaults("Damaged " + UUID.randomUUID()), author).id(),
-                new EntryContent(LocalDate.of(2026, 3, 2), "Measured", "See the file.")), author).saved();
+        Entry entry = entries.create(
+                        NewEntry.draft(
+                                notebooks
+                                        .open("", notebooks.defaults("Damaged " + UUID.randomUUID()), author)
+                                        .id(),
+                                new EntryContent(LocalDate.of(2026, 3, 2), "Measured", "See the file.")),
+                        author)
+                .saved();
         Attachment file = attach(entry, content, author);
         entries.publish(entry.id(), author);
         Files.writeString(path(file), content.toUpperCase(java.util.Locale.ROOT));
 
-        assertThat(mvc.get().uri(file.path()).accept(MediaType.APPLICATION_JSON)).hasStatus(HttpStatus.GONE)
+        assertThat(mvc.get().uri(file.path()).accept(MediaType.APPLICATION_JSON))
+                .hasStatus(HttpStatus.GONE)
                 .hasHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                .bodyJson().extractingPath("$.detail").asString().contains("has other bytes than it was stored with", "attach it again", file.sha256());
+                .bodyJson()
+                .extractingPath("$.detail")
+                .asString()
+                .contains("has other bytes than it was stored with", "attach it again", file.sha256());
         assertThat(mvc.get().uri("/entries/" + entry.id())).bodyText().contains("is damaged here");
-        assertThat(mvc.get().uri("/site").with(accounts.session(accounts.owner()))).bodyText().contains(file.sha256(), "spectrum.txt", "/entries/" + entry.id());
+        assertThat(mvc.get().uri("/site").with(accounts.session(accounts.owner())))
+                .bodyText()
+                .contains(file.sha256(), "spectrum.txt", "/entries/" + entry.id());
 
         attach(entry, content, author);
 
         assertThat(mvc.get().uri(file.path())).hasStatusOk().bodyText().isEqualTo(content);
         assertThat(mvc.get().uri("/entries/" + entry.id())).bodyText().doesNotContain("is damaged here");
-        assertThat(mvc.get().uri("/site").with(accounts.session(accounts.owner()))).bodyText().doesNotContain(file.sha256());
+        assertThat(mvc.get().uri("/site").with(accounts.session(accounts.owner())))
+                .bodyText()
+                .doesNotContain(file.sha256());
     }
 
     private Attachment attach(Entry entry, String content, Actor author) throws IOException {
-        return attachments.attach(entry.id(), "spectrum.txt", new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)), author);
+        return attachments.attach(
+                entry.id(), "spectrum.txt", new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)), author);
     }
 
     private Path path(Attachment file) {
         String name = file.sha256();
-        return properties.dataDir().resolve("blobs").resolve(name.substring(0, 2)).resolve(name.substring(2, 4)).resolve(name);
+        return properties
+                .dataDir()
+                .resolve("blobs")
+                .resolve(name.substring(0, 2))
+                .resolve(name.substring(2, 4))
+                .resolve(name);
     }
 }

@@ -48,13 +48,37 @@ class SiteAddressTest {
 
     @BeforeEach
     void registerACompound() {
-        compounds.register(NewCompound.of(StructureReader.read("OC(=O)c1ccccc1")).numbered("ADR-1"), accounts.owner().actor());
+        compounds.register(
+                NewCompound.of(StructureReader.read("OC(=O)c1ccccc1")).numbered("ADR-1"),
+                accounts.owner().actor());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/compounds", "/compounds/ADR-1", "/compounds/adr-01", "/compounds/ADR-1.json", "/compounds/ADR-1.sdf", "/people",
-        "/people.json", "/notebooks.json", "/campaigns.json", "/todo", "/search?q=benzoic", "/api/v1/compounds", "/api/v1/entries", "/api/v1/openapi.json",
-        "/docs/api/reference", "/robots.txt", "/sitemap.xml", "/feeds/entries.atom", "/login", "/account", "/missing"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/compounds",
+                "/compounds/ADR-1",
+                "/compounds/adr-01",
+                "/compounds/ADR-1.json",
+                "/compounds/ADR-1.sdf",
+                "/people",
+                "/people.json",
+                "/notebooks.json",
+                "/campaigns.json",
+                "/todo",
+                "/search?q=benzoic",
+                "/api/v1/compounds",
+                "/api/v1/entries",
+                "/api/v1/openapi.json",
+                "/docs/api/reference",
+                "/robots.txt",
+                "/sitemap.xml",
+                "/feeds/entries.atom",
+                "/login",
+                "/account",
+                "/missing"
+            })
     void noAnswerRepeatsTheNameThatWasAskedFor(String address) {
         MockHttpServletResponse answer = asEvil(mvc.get().uri(address)).exchange().getResponse();
 
@@ -66,8 +90,13 @@ class SiteAddressTest {
     void whatIsMadeIsNamedByItsPath() {
         String bearer = accounts.bearer(accounts.owner());
 
-        MockHttpServletResponse made = asEvil(mvc.post().uri("/api/v1/campaigns").header(HttpHeaders.AUTHORIZATION, bearer)
-                .contentType(MediaType.APPLICATION_JSON).content("{\"title\":\"Address\",\"slug\":\"address\"}")).exchange().getResponse();
+        MockHttpServletResponse made = asEvil(mvc.post()
+                        .uri("/api/v1/campaigns")
+                        .header(HttpHeaders.AUTHORIZATION, bearer)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"title\":\"Address\",\"slug\":\"address\"}"))
+                .exchange()
+                .getResponse();
 
         assertThat(made.getHeader(HttpHeaders.LOCATION)).isEqualTo("/campaigns/address");
         assertThat(text(made)).contains("\"url\":\"/campaigns/address\"");
@@ -75,41 +104,71 @@ class SiteAddressTest {
 
     @Test
     void anOwnerConfirmsTheAddressAndLinksThatLeaveTheSiteUseIt() {
-        var answer = mvc.post().uri("/site/address").param("address", "https://ELN.example.org/").with(accounts.session(accounts.owner()))
+        var answer = mvc.post()
+                .uri("/site/address")
+                .param("address", "https://ELN.example.org/")
+                .with(accounts.session(accounts.owner()))
                 .with(SecurityMockMvcRequestPostProcessors.csrf());
 
         assertThat(answer).hasStatus3xxRedirection().hasRedirectedUrl("/site");
         assertThat(asEvil(mvc.get().uri("/compounds/ADR-1"))).bodyText()
                 .contains("rel=\"canonical\" href=\"https://eln.example.org/compounds/ADR-1\"").doesNotContain(EVIL);
-        assertThat(asEvil(mvc.get().uri("/compounds/ADR-1.json"))).bodyText().contains("\"https://eln.example.org/compounds/ADR-1\"");
-        assertThat(asEvil(mvc.get().uri("/feeds/compounds.atom"))).hasStatusOk().bodyText().contains("https://eln.example.org/compounds/ADR-1");
-        assertThat(mvc.get().uri("/site").with(accounts.session(accounts.owner()))).hasStatusOk().bodyText().contains("value=\"https://eln.example.org\"");
+        assertThat(asEvil(mvc.get().uri("/compounds/ADR-1.json")))
+                .bodyText()
+                .contains("\"https://eln.example.org/compounds/ADR-1\"");
+        assertThat(asEvil(mvc.get().uri("/feeds/compounds.atom")))
+                .hasStatusOk()
+                .bodyText()
+                .contains("https://eln.example.org/compounds/ADR-1");
+        assertThat(mvc.get().uri("/site").with(accounts.session(accounts.owner())))
+                .hasStatusOk()
+                .bodyText()
+                .contains("value=\"https://eln.example.org\"");
     }
 
     @Test
     void nobodyElseConfirmsIt() {
-        assertThatThrownBy(() -> site.confirm("https://eln.example.org", accounts.member().actor())).isInstanceOf(NotAllowedException.class);
+        assertThatThrownBy(() -> site.confirm(
+                        "https://eln.example.org", accounts.member().actor()))
+                .isInstanceOf(NotAllowedException.class);
         assertThat(mvc.get().uri("/site").with(accounts.session(accounts.member()))).hasStatus(HttpStatus.FORBIDDEN);
         assertThat(site.known()).isEmpty();
     }
 
     @ParameterizedTest(name = "\"{0}\" is refused: {1}")
-    @CsvSource({"eln.example.org, does not begin with", "ftp://eln.example.org, does not begin with", "https://, no address", "https:///x, names no host",
-        "https://a@eln.example.org, names no host", "https://eln.example.org/eln, behind the host", "https://eln.example.org?x=1, behind the host",
-        "https://eln example.org, no address", "javascript:alert(1), does not begin with"})
+    @CsvSource({
+        "eln.example.org, does not begin with",
+        "ftp://eln.example.org, does not begin with",
+        "https://, no address",
+        "https:///x, names no host",
+        "https://a@eln.example.org, names no host",
+        "https://eln.example.org/eln, behind the host",
+        "https://eln.example.org?x=1, behind the host",
+        "https://eln example.org, no address",
+        "javascript:alert(1), does not begin with"
+    })
     void whatIsNoAddressIsRefusedInWords(String typed, String why) {
-        assertThatThrownBy(() -> PublicAddress.of(typed)).isInstanceOf(InvalidInputException.class).hasMessageContaining(why);
+        assertThatThrownBy(() -> PublicAddress.of(typed))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining(why);
     }
 
     @ParameterizedTest
-    @CsvSource({"https://ELN.example.org:443/, https://eln.example.org", "http://10.0.0.7:8080, http://10.0.0.7:8080", "http://[::1]:80, http://[::1]"})
+    @CsvSource({
+        "https://ELN.example.org:443/, https://eln.example.org",
+        "http://10.0.0.7:8080, http://10.0.0.7:8080",
+        "http://[::1]:80, http://[::1]"
+    })
     void anAddressIsWrittenInOneWay(String typed, String written) {
         assertThat(PublicAddress.of(typed).text()).isEqualTo(written);
     }
 
     private static <B extends AbstractMockHttpServletRequestBuilder<B>> B asEvil(B request) {
-        return request.header(HttpHeaders.HOST, EVIL).header("X-Forwarded-Host", EVIL).header("Forwarded", "host=" + EVIL)
-                .header("X-Forwarded-Proto", "https").with(sent -> {
+        return request.header(HttpHeaders.HOST, EVIL)
+                .header("X-Forwarded-Host", EVIL)
+                .header("Forwarded", "host=" + EVIL)
+                .header("X-Forwarded-Proto", "https")
+                .with(sent -> {
                     sent.setServerName(EVIL);
                     return sent;
                 });

@@ -38,7 +38,8 @@ public class Accounts {
     /// The one owner of this context, made at the first call.
     public synchronized Person owner() {
         return people.findByEmail(OWNER_EMAIL)
-                .orElseGet(() -> setup.createOwner(setup.openCode().orElseThrow(), "Test Owner", OWNER_EMAIL, PASSWORD));
+                .orElseGet(
+                        () -> setup.createOwner(setup.openCode().orElseThrow(), "Test Owner", OWNER_EMAIL, PASSWORD));
     }
 
     /// An owner beside [#owner()], for tests in which one owner acts upon another or changes what is theirs.
@@ -69,7 +70,8 @@ public class Accounts {
     private Person person(Role role) {
         Actor owner = owner().actor();
         int number = numbers.incrementAndGet();
-        String name = "Test " + role.name().charAt(0) + role.name().substring(1).toLowerCase(java.util.Locale.ROOT) + " " + number;
+        String name = "Test " + role.name().charAt(0) + role.name().substring(1).toLowerCase(java.util.Locale.ROOT)
+                + " " + number;
         return people.add(new People.NewPerson(name, "person" + number + "@example.org", PASSWORD, role), owner);
     }
 }

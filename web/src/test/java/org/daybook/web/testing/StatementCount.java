@@ -13,7 +13,8 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/// Notes the SQL statements that a thread runs, those of Hibernate and those of JDBC alike; MockMvc runs a request in the thread of its test.
+/// Notes the SQL statements that a thread runs, those of Hibernate and those of JDBC alike; MockMvc runs a request in
+/// the thread of its test.
 @TestComponent
 public class StatementCount implements BeanPostProcessor {
 
@@ -63,13 +64,14 @@ public class StatementCount implements BeanPostProcessor {
     }
 
     private static <T> T proxy(Class<T> type, T real, Seen seen) {
-        return type.cast(Proxy.newProxyInstance(StatementCount.class.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
-            try {
-                return seen.call(method.getName(), arguments, method.invoke(real, arguments));
-            } catch (InvocationTargetException e) {
-                throw e.getCause();
-            }
-        }));
+        return type.cast(Proxy.newProxyInstance(
+                StatementCount.class.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+                    try {
+                        return seen.call(method.getName(), arguments, method.invoke(real, arguments));
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                }));
     }
 
     /// Looks at a call that has been made, and may give out something else for its result.

@@ -14,7 +14,8 @@ import org.springframework.test.context.ContextConfiguration;
 
 /// Marks a test of the whole program through HTTP requests, on H2 and on PostgreSQL (see [TestDatabase]).
 ///
-/// Pages are made anew for each request: what a test takes back at its end was never committed, so kept pages would not know of it.
+/// Pages are made anew for each request: what a test takes back at its end was never committed, so kept pages would not
+/// know of it.
 ///
 /// All tests come from one network address, which may have much worked out.
 ///
@@ -22,9 +23,10 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Tag("database")
-@SpringBootTest(classes = DaybookApplication.class, properties = {"daybook.pages.memory=0", "daybook.costly.work=1h", "daybook.costly.reading=1h"})
+@SpringBootTest(
+        classes = DaybookApplication.class,
+        properties = {"daybook.pages.memory=0", "daybook.costly.work=1h", "daybook.costly.reading=1h"})
 @AutoConfigureMockMvc
 @Import(Accounts.class)
 @ContextConfiguration(initializers = TestDatabase.class)
-public @interface WebTest {
-}
+public @interface WebTest {}

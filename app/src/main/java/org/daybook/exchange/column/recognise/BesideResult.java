@@ -19,31 +19,50 @@ record BesideResult(ColumnRole role, @Nullable Integer of, String reason) {
         if (HeadingWords.isQualifier(heading)) {
             int of = bestPartner(headings, position);
             boolean ofDerived = of >= 0 && HeadingWords.isDerived(headings.get(of));
-            return Optional.of(of < 0 || ofDerived || HeadingWords.isDerived(heading)
-                    ? new BesideResult(ColumnRole.DERIVED, null, "the qualifier of a calculated column")
-                    : new BesideResult(ColumnRole.QUALIFIER, of, "the qualifier of \"" + headings.get(of).strip() + "\""));
+            return Optional.of(
+                    of < 0 || ofDerived || HeadingWords.isDerived(heading)
+                            ? new BesideResult(ColumnRole.DERIVED, null, "the qualifier of a calculated column")
+                            : new BesideResult(
+                                    ColumnRole.QUALIFIER,
+                                    of,
+                                    "the qualifier of \"" + headings.get(of).strip() + "\""));
         }
         if (HeadingWords.isUnitOfAnother(heading)) {
             int of = bestPartner(headings, position);
-            return of < 0 ? Optional.empty()
-                    : Optional.of(new BesideResult(ColumnRole.UNIT, of, "the unit of \"" + headings.get(of).strip() + "\""));
+            return of < 0
+                    ? Optional.empty()
+                    : Optional.of(new BesideResult(
+                            ColumnRole.UNIT,
+                            of,
+                            "the unit of \"" + headings.get(of).strip() + "\""));
         }
         if (HeadingWords.isRemark(heading)) {
             int of = bestPartner(headings, position);
-            return of < 0 ? Optional.empty()
-                    : Optional.of(new BesideResult(ColumnRole.RESULT_REMARK, of, "remarks on \"" + headings.get(of).strip() + "\""));
+            return of < 0
+                    ? Optional.empty()
+                    : Optional.of(new BesideResult(
+                            ColumnRole.RESULT_REMARK,
+                            of,
+                            "remarks on \"" + headings.get(of).strip() + "\""));
         }
         return HeadingWords.isDerived(heading) && NoResult.read(heading).isEmpty()
-                ? Optional.of(new BesideResult(ColumnRole.DERIVED, null,
-                        "a mean or another value calculated from other columns; Daybook calculates its own from the results"))
+                ? Optional.of(new BesideResult(
+                        ColumnRole.DERIVED,
+                        null,
+                        "a mean or another value calculated from other columns; Daybook calculates its own"
+                                + " from the results"))
                 : Optional.empty();
     }
 
     /// The neighbour whose heading this one starts with, or the one at the left if that is a result.
     private static int bestPartner(List<String> headings, int position) {
-        String words = plain(headings.get(position).replaceAll("(?i)\\b(qualifier|relation|operator|modifier|units?|comments?|remarks?|notes?)\\b", ""));
+        String words = plain(headings.get(position)
+                .replaceAll("(?i)\\b(qualifier|relation|operator|modifier|units?|comments?|remarks?|notes?)\\b", ""));
         for (int near : new int[] {position - 1, position + 1, position - 2}) {
-            if (near >= 0 && near < headings.size() && !words.isEmpty() && plain(headings.get(near)).startsWith(words)) {
+            if (near >= 0
+                    && near < headings.size()
+                    && !words.isEmpty()
+                    && plain(headings.get(near)).startsWith(words)) {
                 return near;
             }
         }

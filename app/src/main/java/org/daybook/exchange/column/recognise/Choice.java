@@ -56,8 +56,10 @@ public record Choice(int position, @Nullable ColumnRole role, String detail, Str
             case RESULT -> result(column);
             case EXTERNAL_ID -> column.as(role, kind(column).name(), null, null, "you said so");
             case QUALIFIER, UNIT, RESULT_REMARK, UNCERTAINTY, SAMPLE_SIZE, INTERVAL, INTERVAL_LOWER, INTERVAL_UPPER ->
-                    column.as(role, null, null, column.of(), "you said so");
-            case STANDARD_FORM -> throw new InvalidInputException("mapping", "Only the columns of an export are \"" + role.label() + "\"");
+                column.as(role, null, null, column.of(), "you said so");
+            case STANDARD_FORM ->
+                throw new InvalidInputException(
+                        "mapping", "Only the columns of an export are \"" + role.label() + "\"");
             default -> column.as(role, null, null, null, "you said so");
         };
     }
@@ -65,10 +67,15 @@ public record Choice(int position, @Nullable ColumnRole role, String detail, Str
     private Column result(Column column) {
         String name = detail.isBlank() ? column.label() : detail.strip();
         if (name.length() > MAX_DETAIL) {
-            throw new InvalidInputException("mapping", "The name of the assay of column " + column.letters() + " has more than " + MAX_DETAIL + " characters");
+            throw new InvalidInputException(
+                    "mapping",
+                    "The name of the assay of column " + column.letters() + " has more than " + MAX_DETAIL
+                            + " characters");
         }
         AssayHeading heading = AssayHeading.read(name);
-        @Nullable String inUnit = unit.isBlank() ? heading.unit() == null ? null : heading.unit().symbol() : unit.strip();
+        @Nullable
+        String inUnit =
+                unit.isBlank() ? heading.unit() == null ? null : heading.unit().symbol() : unit.strip();
         return column.as(ColumnRole.RESULT, heading.name(), inUnit, null, "you said so: " + heading.explanation());
     }
 
@@ -77,7 +84,10 @@ public record Choice(int position, @Nullable ColumnRole role, String detail, Str
             return HeadingWords.externalKind(column.heading()).orElse(SynonymKind.OTHER);
         }
         try {
-            return SynonymKind.valueOf(detail.strip().toUpperCase(java.util.Locale.ROOT).replace('-', '_').replace(' ', '_'));
+            return SynonymKind.valueOf(detail.strip()
+                    .toUpperCase(java.util.Locale.ROOT)
+                    .replace('-', '_')
+                    .replace(' ', '_'));
         } catch (IllegalArgumentException e) {
             throw new InvalidInputException("mapping", "\"" + detail + "\" is not a kind of external id");
         }

@@ -34,11 +34,15 @@ record NumberColumns(List<String> headings, List<ColumnSample> samples, List<Lis
             CompoundNumber.read(cell(row, position)).filter(number -> !drawn.isEmpty())
                     .ifPresent(number -> structures.computeIfAbsent(number.key(), key -> new HashSet<>()).add(drawn));
         }
-        return structures.values().stream().filter(drawn -> drawn.size() > 1).count() * FOR_ONE_SLIP <= structures.size();
+        return structures.values().stream().filter(drawn -> drawn.size() > 1).count() * FOR_ONE_SLIP
+                <= structures.size();
     }
 
     private boolean isOfStructures(int position) {
-        return HeadingWords.role(headings.get(position)).filter(ColumnRole::isStructure).isPresent() || samples.get(position).areSmiles();
+        return HeadingWords.role(headings.get(position))
+                        .filter(ColumnRole::isStructure)
+                        .isPresent()
+                || samples.get(position).areSmiles();
     }
 
     private static String cell(List<String> row, int position) {

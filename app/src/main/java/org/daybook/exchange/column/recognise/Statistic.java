@@ -13,18 +13,28 @@ import org.jspecify.annotations.Nullable;
 
 /// A number that says how good another one is: it belongs to the result beside it and is none itself.
 enum Statistic {
-
-    RELATIVE(null, "relative deviation", "% ?cv|cv ?%?|% ?rsd|rsd ?%?|rel(?:ative)? (?:sd|st(?:andard)? ?dev(?:iation)?)"),
+    RELATIVE(
+            null,
+            "relative deviation",
+            "% ?cv|cv ?%?|% ?rsd|rsd ?%?|rel(?:ative)? (?:sd|st(?:andard)? ?dev(?:iation)?)"),
     INTERVAL_LOWER(ColumnRole.INTERVAL_LOWER, "lower end of the interval", Side.of("lower|low|lo", "lcl")),
     INTERVAL_UPPER(ColumnRole.INTERVAL_UPPER, "upper end of the interval", Side.of("upper|up|high|hi", "ucl")),
     INTERVAL(ColumnRole.INTERVAL, "interval", Side.CONFIDENCE + "(?: range)?"),
-    UNCERTAINTY(ColumnRole.UNCERTAINTY, "standard deviation or error", "st(?:d|andard)? ?(?:dev(?:iations?)?|err(?:ors?)?)|s ?d|std|s ?e ?m|s ?e|errors?"
-            + "|err|uncertainty|plusminus"),
-    SAMPLE_SIZE(ColumnRole.SAMPLE_SIZE, "number of experiments", "(?:n(?: ?exp| values?| runs| tests)?|counts?|replicates|reps|repeats|sample size"
-            + "|(?:no|nr|num|number|#)(?: of)? ?(?:replicates|reps|repeats|exp|expts|experiments|measurements|tests|runs|determinations|n))$");
+    UNCERTAINTY(
+            ColumnRole.UNCERTAINTY,
+            "standard deviation or error",
+            "st(?:d|andard)? ?(?:dev(?:iations?)?|err(?:ors?)?)|s ?d|std|s ?e ?m|s ?e|errors?"
+                    + "|err|uncertainty|plusminus"),
+    SAMPLE_SIZE(
+            ColumnRole.SAMPLE_SIZE,
+            "number of experiments",
+            "(?:n(?: ?exp| values?| runs| tests)?|counts?|replicates|reps|repeats|sample"
+                    + " size|(?:no|nr|num|number|#)(?: of)?"
+                    + " ?(?:replicates|reps|repeats|exp|expts|experiments|measurements|tests|runs|determinations|n))$");
 
-    private static final Pattern UNIT = Pattern.compile(
-            "(?<![\\p{L}\\d%])(?:[num\u00B5\u03BC]?m|[num\u00B5\u03BC]?g ml|%|micro ?molar|nano ?molar|[mu\u00B5\u03BC]mol)(?![\\p{L}\\d%])");
+    private static final Pattern UNIT =
+            Pattern.compile("(?<![\\p{L}\\d%])(?:[num\u00B5\u03BC]?m|[num\u00B5\u03BC]?g ml|%|micro ?molar|nano"
+                    + " ?molar|[mu\u00B5\u03BC]mol)(?![\\p{L}\\d%])");
 
     private final @Nullable ColumnRole role;
     private final String words;
@@ -39,17 +49,20 @@ enum Statistic {
     /// The ends of an interval are called by it, or by a bound or limit.
     private static final class Side {
 
-        static final String CONFIDENCE = "(?:\\d\\d ?% ?)?(?:ci ?(?:\\d\\d ?%?)?|confidence(?: (?:intervals?|limits?|bounds?))?|conf(?: (?:int|interval|limits?))?)"
-                + "(?: ?\\d\\d ?%)?";
+        static final String CONFIDENCE =
+                "(?:\\d\\d ?% ?)?(?:ci ?(?:\\d\\d ?%?)?|confidence(?: (?:intervals?|limits?|bounds?))?|conf(?:"
+                        + " (?:int|interval|limits?))?)(?: ?\\d\\d ?%)?";
 
         static String of(String side, String sole) {
-            return sole + "|(?:" + side + ") ?(?:" + CONFIDENCE + "|bound|limit)(?: limit| bound)?|(?:" + CONFIDENCE + "|bound|limit) ?(?:" + side + ")(?: limit| bound)?";
+            return sole + "|(?:" + side + ") ?(?:" + CONFIDENCE + "|bound|limit)(?: limit| bound)?|(?:" + CONFIDENCE
+                    + "|bound|limit) ?(?:" + side + ")(?: limit| bound)?";
         }
     }
 
     /// A heading that names a statistic.
     ///
-    /// @param about the other words of the heading, in lower case and without units: they name the result; empty: it says nothing more
+    /// @param about the other words of the heading, in lower case and without units: they name the result; empty: it
+    ///     says nothing more
     record Named(Statistic statistic, Set<String> about) {
 
         /// Whether the heading is the statistic alone: `SD`, `n`.
@@ -76,7 +89,10 @@ enum Statistic {
     }
 
     private static Set<String> tokens(String plain) {
-        List<String> tokens = Arrays.stream(UNIT.matcher(plain).replaceAll(" ").strip().split(" +")).filter(token -> !token.isEmpty()).toList();
+        List<String> tokens = Arrays.stream(
+                        UNIT.matcher(plain).replaceAll(" ").strip().split(" +"))
+                .filter(token -> !token.isEmpty())
+                .toList();
         return new HashSet<>(tokens);
     }
 

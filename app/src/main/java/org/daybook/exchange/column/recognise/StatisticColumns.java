@@ -8,7 +8,8 @@ import org.daybook.exchange.column.ColumnRole;
 import org.daybook.exchange.column.ColumnSample;
 import org.daybook.exchange.column.recognise.Statistic.Named;
 
-/// Gives columns of deviations, numbers of experiments and intervals to the result that they speak of, if it is certain which.
+/// Gives columns of deviations, numbers of experiments and intervals to the result that they speak of, if it is certain
+/// which.
 final class StatisticColumns {
 
     private final List<Column> columns;
@@ -24,7 +25,9 @@ final class StatisticColumns {
     }
 
     private Column attached(Column column) {
-        Optional<Named> named = column.role() == ColumnRole.KEPT || column.role() == ColumnRole.DERIVED ? Statistic.read(column.heading()) : Optional.empty();
+        Optional<Named> named = column.role() == ColumnRole.KEPT || column.role() == ColumnRole.DERIVED
+                ? Statistic.read(column.heading())
+                : Optional.empty();
         if (named.isEmpty() || column.filled() == 0) {
             return column;
         }
@@ -32,10 +35,29 @@ final class StatisticColumns {
         Optional<Column> partner = partner(column.position(), statistic);
         String what = "the " + statistic.statistic().words();
         if (partner.isEmpty()) {
-            return column.as(column.role(), null, null, null, what + " of something, and it is not certain of which result; it is kept with its row");
+            return column.as(
+                    column.role(),
+                    null,
+                    null,
+                    null,
+                    what + " of something, and it is not certain of which result; it is kept with its row");
         }
-        return statistic.statistic().role().map(role -> column.as(role, null, null, partner.get().position(), what + " of \"" + partner.get().label() + "\""))
-                .orElseGet(() -> column.as(column.role(), null, null, null, what + " of \"" + partner.get().label() + "\" has no field of its own; it is kept with its row"));
+        return statistic
+                .statistic()
+                .role()
+                .map(role -> column.as(
+                        role,
+                        null,
+                        null,
+                        partner.get().position(),
+                        what + " of \"" + partner.get().label() + "\""))
+                .orElseGet(() -> column.as(
+                        column.role(),
+                        null,
+                        null,
+                        null,
+                        what + " of \"" + partner.get().label()
+                                + "\" has no field of its own; it is kept with its row"));
     }
 
     private Optional<Column> partner(int position, Named statistic) {
@@ -43,10 +65,19 @@ final class StatisticColumns {
         if (statistic.isBare()) {
             return left(position).filter(left -> results.size() == 1 || isAlone(left));
         }
-        List<Column> equal = results.stream().filter(result -> Statistic.about(result.heading()).equals(statistic.about())).toList();
-        List<Column> wider = results.stream().filter(result -> Statistic.about(result.heading()).containsAll(statistic.about())).toList();
-        return equal.size() == 1 ? Optional.of(equal.getFirst()) : equal.isEmpty() && wider.size() == 1 ? Optional.of(wider.getFirst())
-                : left(position).filter(left -> (equal.isEmpty() ? wider : equal).contains(left)).filter(left -> isAlone(left));
+        List<Column> equal = results.stream()
+                .filter(result -> Statistic.about(result.heading()).equals(statistic.about()))
+                .toList();
+        List<Column> wider = results.stream()
+                .filter(result -> Statistic.about(result.heading()).containsAll(statistic.about()))
+                .toList();
+        return equal.size() == 1
+                ? Optional.of(equal.getFirst())
+                : equal.isEmpty() && wider.size() == 1
+                        ? Optional.of(wider.getFirst())
+                        : left(position)
+                                .filter(left -> (equal.isEmpty() ? wider : equal).contains(left))
+                                .filter(left -> isAlone(left));
     }
 
     /// The result at the left, with nothing between but what speaks of it too.
@@ -56,8 +87,13 @@ final class StatisticColumns {
             if (isResult(column)) {
                 return Optional.of(column);
             }
-            boolean speaksOfIt = column.role() == ColumnRole.QUALIFIER || column.role() == ColumnRole.UNIT || column.role() == ColumnRole.RESULT_REMARK || column.role() == ColumnRole.EMPTY
-                    || column.role() == ColumnRole.LONG_UNIT || column.role() == ColumnRole.LONG_RELATION || column.role() == ColumnRole.LONG_COUNT
+            boolean speaksOfIt = column.role() == ColumnRole.QUALIFIER
+                    || column.role() == ColumnRole.UNIT
+                    || column.role() == ColumnRole.RESULT_REMARK
+                    || column.role() == ColumnRole.EMPTY
+                    || column.role() == ColumnRole.LONG_UNIT
+                    || column.role() == ColumnRole.LONG_RELATION
+                    || column.role() == ColumnRole.LONG_COUNT
                     || Statistic.read(column.heading()).isPresent();
             if (!speaksOfIt) {
                 return Optional.empty();
@@ -76,14 +112,19 @@ final class StatisticColumns {
         return column.role() == ColumnRole.RESULT || column.role() == ColumnRole.LONG_VALUE;
     }
 
-    /// Whether the heading is a statistic of a column that is there, or of nothing it names: then it is no result by itself.
+    /// Whether the heading is a statistic of a column that is there, or of nothing it names: then it is no result by
+    /// itself.
     static boolean isStatistic(String heading, List<String> others, ColumnSample sample) {
         Optional<Named> named = Statistic.read(heading);
         if (named.isEmpty()) {
             return false;
         }
         Set<String> about = named.get().about();
-        boolean ofAnother = others.stream().filter(other -> !other.equals(heading)).anyMatch(other -> Statistic.about(other).containsAll(about));
-        return named.get().isBare() || ofAnother || named.get().statistic() == Statistic.UNCERTAINTY && !sample.hasUncertainties();
+        boolean ofAnother = others.stream()
+                .filter(other -> !other.equals(heading))
+                .anyMatch(other -> Statistic.about(other).containsAll(about));
+        return named.get().isBare()
+                || ofAnother
+                || named.get().statistic() == Statistic.UNCERTAINTY && !sample.hasUncertainties();
     }
 }

@@ -132,7 +132,8 @@ final class Strangers {
         }
         if (names.stream().anyMatch(name -> name.endsWith("ro-crate-metadata.json"))) {
             return refused(
-                    "This is an archive of an electronic lab notebook (.eln); unpack it and upload the table that is in it");
+                    "This is an archive of an electronic lab notebook (.eln); unpack it and upload the table that is"
+                            + " in it");
         }
         List<String> tables = names.stream().filter(name -> name.matches(".*\\.(csv|tsv|xlsx|xls|sdf|smi)")).sorted()
                 .limit(5).toList();

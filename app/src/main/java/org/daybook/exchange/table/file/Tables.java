@@ -52,7 +52,8 @@ public final class Tables {
 
     private static boolean looksLikeSdf(String start, String name) {
         String lower = name.toLowerCase(Locale.ROOT);
-        return start.contains("M  END") && (start.contains("V2000") || start.contains("V3000") || start.contains("$$$$"))
+        return start.contains("M  END")
+                        && (start.contains("V2000") || start.contains("V3000") || start.contains("$$$$"))
                 || (lower.endsWith(".sdf") || lower.endsWith(".sd")) && start.contains("$$$$");
     }
 

@@ -13,8 +13,8 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.daybook.exchange.table.UnreadableTable;
 import org.daybook.exchange.table.workbook.Damage;
 
-/// Unpacks a workbook once, keeping nothing, before a library sees it: refuses what unpacks to too much, has parts twice, paths that
-/// climb out, or XML that declares entities.
+/// Unpacks a workbook once, keeping nothing, before a library sees it: refuses what unpacks to too much, has parts
+/// twice, paths that climb out, or XML that declares entities.
 final class ZipGuard {
 
     private static final int MAX_ENTRIES = 2_000;
@@ -60,7 +60,8 @@ final class ZipGuard {
     private static long checkContent(ZipFile zip, ZipArchiveEntry entry, long left) throws IOException {
         try (InputStream content = zip.getInputStream(entry)) {
             if (content == null) {
-                throw UnreadableTable.because("The part \"" + entry.getName() + "\" of the workbook is packed or encrypted in a way that is not read here");
+                throw UnreadableTable.because("The part \"" + entry.getName()
+                        + "\" of the workbook is packed or encrypted in a way that is not read here");
             }
             checkStart(entry.getName(), content.readNBytes(XML_START));
             return XML_START + size(content, left);
@@ -71,7 +72,9 @@ final class ZipGuard {
         if (name.endsWith(".xml") || name.endsWith(".rels") || name.endsWith(".vml")) {
             String xml = new String(start, StandardCharsets.ISO_8859_1).replace("\0", "").toUpperCase(Locale.ROOT);
             if (xml.contains("<!DOCTYPE") || xml.contains("<!ENTITY")) {
-                throw UnreadableTable.because("The part \"" + name + "\" of the workbook declares XML entities, which no spreadsheet program writes; it was not opened");
+                throw UnreadableTable.because("The part \"" + name
+                        + "\" of the workbook declares XML entities, which no spreadsheet program writes; it"
+                        + " was not opened");
             }
         }
     }
@@ -82,7 +85,8 @@ final class ZipGuard {
         for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
             size += read;
             if (size > left) {
-                throw UnreadableTable.because("The workbook unpacks to more than the limit of this site; it was not opened");
+                throw UnreadableTable.because(
+                        "The workbook unpacks to more than the limit of this site; it was not opened");
             }
         }
         return size;

@@ -14,7 +14,8 @@ final class LikelyText {
     private static final int WORST = -20;
     private static final int SYMBOL_IN_WORD = -3;
     /// Signs that scientists write in Latin text.
-    private static final String SIGNS = "\u00B5\u03BC\u00B0\u00B1\u00B7\u00D7\u00B2\u00B3\u00B9\u2013\u2014\u2018\u2019\u201C\u201D\u2022\u2026\u00AE\u2122\u00A9\u00A0\u2264\u2265\u00AB\u00BB\u20AC\u00A3\u00A7\u00BD\u00B4";
+    private static final String SIGNS =
+            "\u00B5\u03BC\u00B0\u00B1\u00B7\u00D7\u00B2\u00B3\u00B9\u2013\u2014\u2018\u2019\u201C\u201D\u2022\u2026\u00AE\u2122\u00A9\u00A0\u2264\u2265\u00AB\u00BB\u20AC\u00A3\u00A7\u00BD\u00B4";
 
     private LikelyText() {
     }

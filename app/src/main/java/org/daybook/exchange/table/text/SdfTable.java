@@ -94,7 +94,8 @@ public final class SdfTable implements Table {
                     continue;
                 }
                 if (row > limits.rows()) {
-                    throw UnreadableTable.because("The file has more than " + limits.rows() + " records, the limit of this site; split it");
+                    throw UnreadableTable.because(
+                            "The file has more than " + limits.rows() + " records, the limit of this site; split it");
                 }
                 if (!sink.accept(row, fields(record))) {
                     return;

@@ -106,7 +106,8 @@ public final class TextTable implements Table {
             for (Optional<List<String>> cells = rows.next(); cells.isPresent(); cells = rows.next()) {
                 row++;
                 if (row > limits.rows()) {
-                    throw UnreadableTable.because("The file has more than " + limits.rows() + " rows, the limit of this site; split it");
+                    throw UnreadableTable.because(
+                            "The file has more than " + limits.rows() + " rows, the limit of this site; split it");
                 }
                 if (rows.hasStrayQuote()) {
                     notes.meet("A quotation mark opens a cell and does not close it; it was read as a character", "row "

@@ -5,7 +5,8 @@ import java.nio.file.FileSystemException;
 import org.daybook.exchange.table.UnreadableTable;
 import org.daybook.shared.InvalidInputException;
 
-/// Reads from a workbook that may be damaged: the libraries throw what they meet, declared or not, and this is the one place that knows.
+/// Reads from a workbook that may be damaged: the libraries throw what they meet, declared or not, and this is the one
+/// place that knows.
 public final class Damage {
 
     private Damage() {
@@ -21,7 +22,9 @@ public final class Damage {
         } catch (InvalidInputException | FileSystemException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
-            throw UnreadableTable.because("The workbook is damaged and cannot be read; open it in a spreadsheet program and save it again, or save it as .csv");
+            throw UnreadableTable.because(
+                    "The workbook is damaged and cannot be read; open it in a spreadsheet program and save it again,"
+                            + " or save it as .csv");
         }
     }
 

@@ -15,8 +15,8 @@ import org.daybook.quantities.Numbers;
 /// are ISO dates, durations as shown (`25:30`). A format that only rounds, groups or uses an exponent counts nothing.
 public final class ShownNumber {
 
-    /// As many digits as a spreadsheet keeps of a number that is typed, and shows at most: what binary arithmetic leaves
-    /// behind them (`0.30000000000000004`) nobody sees.
+    /// As many digits as a spreadsheet keeps of a number that is typed, and shows at most: what binary arithmetic
+    /// leaves behind them (`0.30000000000000004`) nobody sees.
     private static final int DIGITS = 15;
 
     private final DataFormatter formatter = new DataFormatter(Locale.ROOT);

@@ -36,8 +36,11 @@ final class WorkbookParts implements AutoCloseable {
     static WorkbookParts open(Path file) throws IOException {
         try {
             OPCPackage container = OPCPackage.open(file.toFile(), PackageAccess.READ);
-            return new WorkbookParts(container, related(container.getRelationships(), container, "/officeDocument")
-                    .orElseThrow(() -> UnreadableTable.because("The archive says not which of its parts is the workbook")));
+            return new WorkbookParts(
+                    container,
+                    related(container.getRelationships(), container, "/officeDocument")
+                            .orElseThrow(() -> UnreadableTable.because(
+                                    "The archive says not which of its parts is the workbook")));
         } catch (InvalidFormatException e) {
             throw new IOException(e);
         }

@@ -156,7 +156,9 @@ public final class WorkbookTable implements Table {
         public boolean accept(int row, List<String> cells) {
             try {
                 return sink.accept(row, cells);
-            } catch (RuntimeException e) { // whatever it is: rethrow() throws it on, outside of the reader of the workbook
+            } catch (
+                    RuntimeException
+                            e) { // whatever it is: rethrow() throws it on, outside of the reader of the workbook
                 thrown = e;
                 return false;
             }

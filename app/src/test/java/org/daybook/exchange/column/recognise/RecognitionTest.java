@@ -26,11 +26,42 @@ class RecognitionTest {
     @Test
     void recognisesIdentifiersStructuresAndResults() {
         Map<String, Column> columns = byHeading(Recognition.of(
-                List.of("OSM Number", "Batch", "Internal ID", "MMV ID", "SMILES", "IChI Key", "Series", "Pfal (K1) IC50 (Avery)", "Pfal IC50 (Mean)", "Owner"),
-                List.of(List.of("OSM-S-1", "01", "AEW 1-1", "MMV1", "CC(=O)O", "QTBSBXVTEAMEQO-UHFFFAOYSA-N", "4", ">40", "#DIV/0!", "Somebody"))));
+                List.of(
+                        "OSM Number",
+                        "Batch",
+                        "Internal ID",
+                        "MMV ID",
+                        "SMILES",
+                        "IChI Key",
+                        "Series",
+                        "Pfal (K1) IC50 (Avery)",
+                        "Pfal IC50 (Mean)",
+                        "Owner"),
+                List.of(List.of(
+                        "OSM-S-1",
+                        "01",
+                        "AEW 1-1",
+                        "MMV1",
+                        "CC(=O)O",
+                        "QTBSBXVTEAMEQO-UHFFFAOYSA-N",
+                        "4",
+                        ">40",
+                        "#DIV/0!",
+                        "Somebody"))));
 
-        assertThat(columns.values()).extracting(Column::role).containsExactly(ColumnRole.NUMBER, ColumnRole.BATCH, ColumnRole.SYNONYMS,
-                ColumnRole.EXTERNAL_ID, ColumnRole.SMILES, ColumnRole.INCHI_KEY, ColumnRole.SERIES, ColumnRole.RESULT, ColumnRole.DERIVED, ColumnRole.KEPT);
+        assertThat(columns.values())
+                .extracting(Column::role)
+                .containsExactly(
+                        ColumnRole.NUMBER,
+                        ColumnRole.BATCH,
+                        ColumnRole.SYNONYMS,
+                        ColumnRole.EXTERNAL_ID,
+                        ColumnRole.SMILES,
+                        ColumnRole.INCHI_KEY,
+                        ColumnRole.SERIES,
+                        ColumnRole.RESULT,
+                        ColumnRole.DERIVED,
+                        ColumnRole.KEPT);
         assertThat(columns.get("Pfal (K1) IC50 (Avery)").assay()).contains("Pfal (K1) IC50 (Avery)");
         assertThat(columns.values()).extracting(Column::reason).allMatch(reason -> reason.length() > 5);
     }
@@ -39,7 +70,9 @@ class RecognitionTest {
     void aLostHeadingIsGuessedFromTheHabitOfItsNeighbours() {
         List<Column> columns = Recognition.of(
                 List.of("OSM Number", "Pfal IC50 (Guy)", "Pfal (K1) IC50 (Guy)", "0", "Pfal (K1) IC50 (Avery)"),
-                List.of(List.of("OSM-S-1", "3", "4", ">40", "2"), List.of("OSM-S-2", "3", "4", "61% at 40 micromolar", "2")));
+                List.of(
+                        List.of("OSM-S-1", "3", "4", ">40", "2"),
+                        List.of("OSM-S-2", "3", "4", "61% at 40 micromolar", "2")));
 
         assertThat(columns.get(3).assay()).contains("Pfal IC50 (Avery)");
         assertThat(columns.get(3).reason()).contains("\"0\" is no name");
@@ -55,27 +88,37 @@ class RecognitionTest {
 
     @Test
     void aRepeatedHeadingCountsOnce() {
-        List<Column> columns = Recognition.of(List.of("SMILES", "SMILES", "smiles ", "SMILES"), List.of(List.of("CCO", "CC", "C", "CCC")));
+        List<Column> columns = Recognition.of(
+                List.of("SMILES", "SMILES", "smiles ", "SMILES"), List.of(List.of("CCO", "CC", "C", "CCC")));
 
-        assertThat(columns).extracting(Column::role).containsExactly(ColumnRole.SMILES, ColumnRole.KEPT, ColumnRole.KEPT, ColumnRole.KEPT);
+        assertThat(columns)
+                .extracting(Column::role)
+                .containsExactly(ColumnRole.SMILES, ColumnRole.KEPT, ColumnRole.KEPT, ColumnRole.KEPT);
     }
 
     @Test
     void aDecisionTakesTheRoleFromTheColumnThatHadIt() {
-        List<Column> columns = Recognition.of(List.of("OSM Number", "Vendor name"), List.of(List.of("OSM-S-1", "XY-7")));
+        List<Column> columns =
+                Recognition.of(List.of("OSM Number", "Vendor name"), List.of(List.of("OSM-S-1", "XY-7")));
 
         List<Column> decided = Recognition.decided(columns, List.of(new Choice(1, ColumnRole.NUMBER, "", "")));
 
         assertThat(decided).extracting(Column::role).containsExactly(ColumnRole.KEPT, ColumnRole.NUMBER);
-        assertThatThrownBy(() -> Recognition.decided(columns, List.of(new Choice(0, ColumnRole.NUMBER, "", ""), new Choice(1, ColumnRole.NUMBER, "", ""))))
-                .isInstanceOf(InvalidInputException.class).hasMessageContaining("only one");
+        assertThatThrownBy(() -> Recognition.decided(
+                        columns,
+                        List.of(new Choice(0, ColumnRole.NUMBER, "", ""), new Choice(1, ColumnRole.NUMBER, "", ""))))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("only one");
     }
 
     @Test
     void headingsMayStandUnderATitle() {
-        Heading heading = Heading.find(List.of(new Heading.NumberedRow(1, List.of("Results of the liver stage assay, January 2018")),
-                new Heading.NumberedRow(4, List.of("Compound", "PbLuc IC50, uM", "inhibition (%)")),
-                new Heading.NumberedRow(5, List.of("MMV897709 (10 mM)", ">50", "-0.5"))), MergedCells.NONE);
+        Heading heading = Heading.find(
+                List.of(
+                        new Heading.NumberedRow(1, List.of("Results of the liver stage assay, January 2018")),
+                        new Heading.NumberedRow(4, List.of("Compound", "PbLuc IC50, uM", "inhibition (%)")),
+                        new Heading.NumberedRow(5, List.of("MMV897709 (10 mM)", ">50", "-0.5"))),
+                MergedCells.NONE);
 
         assertThat(heading.firstRow()).isEqualTo(4);
         assertThat(heading.lastRow()).isEqualTo(4);
@@ -108,48 +151,97 @@ class RecognitionTest {
     void aListWithOneResultARowDoesNotCountItsRepetitions() throws IOException {
         List<Column> columns = recognise("osm/master/osm_master_annotated_2019-08-20.txt");
 
-        assertThat(columns.stream().limit(5)).extracting(Column::role).containsExactly(ColumnRole.NUMBER, ColumnRole.SERIES, ColumnRole.LONG_ASSAY,
-                ColumnRole.LONG_VALUE, ColumnRole.LONG_RELATION);
+        assertThat(columns.stream().limit(5))
+                .extracting(Column::role)
+                .containsExactly(
+                        ColumnRole.NUMBER,
+                        ColumnRole.SERIES,
+                        ColumnRole.LONG_ASSAY,
+                        ColumnRole.LONG_VALUE,
+                        ColumnRole.LONG_RELATION);
         assertThat(columns.stream().skip(5).limit(13)).extracting(Column::role).containsOnly(ColumnRole.DERIVED);
     }
 
     @Test
     void recognisesTheOtherRealSheets() throws IOException {
-        assertThat(roles("osm/assays/hERG_data_September_2014.xlsx")).startsWith(ColumnRole.NUMBER, ColumnRole.EXTERNAL_ID, ColumnRole.RESULT, ColumnRole.RESULT,
-                ColumnRole.DERIVED, ColumnRole.RESULT, ColumnRole.DERIVED, ColumnRole.DERIVED, ColumnRole.RESULT, ColumnRole.EMPTY);
-        assertThat(roles("osm/assays/Liver_Stage_Data_UCSD_Jan_2018.xlsx")).startsWith(ColumnRole.NUMBER, ColumnRole.RESULT, ColumnRole.INTERVAL, ColumnRole.RESULT,
-                ColumnRole.EMPTY, ColumnRole.KEPT);
-        assertThat(roles("osm/assays/AZ_OSA__ADME_Jun_2021.csv")).startsWith(ColumnRole.NUMBER, ColumnRole.SMILES, ColumnRole.SYNONYMS, ColumnRole.KEPT,
-                ColumnRole.BATCH, ColumnRole.EXTERNAL_ID, ColumnRole.RESULT);
+        assertThat(roles("osm/assays/hERG_data_September_2014.xlsx"))
+                .startsWith(
+                        ColumnRole.NUMBER,
+                        ColumnRole.EXTERNAL_ID,
+                        ColumnRole.RESULT,
+                        ColumnRole.RESULT,
+                        ColumnRole.DERIVED,
+                        ColumnRole.RESULT,
+                        ColumnRole.DERIVED,
+                        ColumnRole.DERIVED,
+                        ColumnRole.RESULT,
+                        ColumnRole.EMPTY);
+        assertThat(roles("osm/assays/Liver_Stage_Data_UCSD_Jan_2018.xlsx"))
+                .startsWith(
+                        ColumnRole.NUMBER,
+                        ColumnRole.RESULT,
+                        ColumnRole.INTERVAL,
+                        ColumnRole.RESULT,
+                        ColumnRole.EMPTY,
+                        ColumnRole.KEPT);
+        assertThat(roles("osm/assays/AZ_OSA__ADME_Jun_2021.csv"))
+                .startsWith(
+                        ColumnRole.NUMBER,
+                        ColumnRole.SMILES,
+                        ColumnRole.SYNONYMS,
+                        ColumnRole.KEPT,
+                        ColumnRole.BATCH,
+                        ColumnRole.EXTERNAL_ID,
+                        ColumnRole.RESULT);
         assertThat(roles("osm/assays/MurE_libraries_Joe_and_UCL.csv")).contains(ColumnRole.NUMBER, ColumnRole.SMILES);
     }
 
     /// Raw rows of a dose response, plates and crystals of other groups. Issue #9.
     @Test
     void whatIsNoResultInSheetsOfOtherGroupsIsKept() throws IOException {
-        assertThat(results("groups/cov_DR.csv")).containsExactly("Mpro Protease Assay Dose-Response: IC50 (uM) [Target: Mpro, JIRA: 11919, Readout: FI]");
+        assertThat(results("groups/cov_DR.csv"))
+                .containsExactly(
+                        "Mpro Protease Assay Dose-Response: IC50 (uM) [Target: Mpro, JIRA: 11919, Readout: FI]");
         assertThat(results("groups/mur_initial_frag.csv")).isEmpty();
         assertThat(results("groups/cov_order.csv")).isEmpty();
-        assertThat(results("groups/dai_NEU_ADME.csv")).containsExactly("Aqueous Solubility (uM)", "Human PPB (%)", "HLM CLint (uL/min/mg protein)",
-                "Rat Hepatocyte CLint (uL/min/10x6 cells)", "LogD 7.4");
+        assertThat(results("groups/dai_NEU_ADME.csv"))
+                .containsExactly(
+                        "Aqueous Solubility (uM)",
+                        "Human PPB (%)",
+                        "HLM CLint (uL/min/mg protein)",
+                        "Rat Hepatocyte CLint (uL/min/10x6 cells)",
+                        "LogD 7.4");
     }
 
     private static List<String> results(String file) throws IOException {
-        return recognise(file).stream().filter(column -> column.role() == ColumnRole.RESULT).map(Column::heading).toList();
+        return recognise(file).stream()
+                .filter(column -> column.role() == ColumnRole.RESULT)
+                .map(Column::heading)
+                .toList();
     }
 
     @Test
     void aNumberIsNeverGuessedFromAPlateATitleOrAName() {
-        assertThat(roles(List.of("LibraryPlate", "CompoundSMILES", "CrystalName", "Space group", "Title", "Name"),
-                List.of("DSI_001_Set1", "CCO", "MURE-x0056", "P212121", "Chemistry 0", "XL-1"),
-                List.of("DSI_001_Set1", "CCN", "MURE-x0057", "P212121", "Chemistry 1", "XL-2"))).doesNotContain(ColumnRole.NUMBER);
+        assertThat(roles(
+                        List.of("LibraryPlate", "CompoundSMILES", "CrystalName", "Space group", "Title", "Name"),
+                        List.of("DSI_001_Set1", "CCO", "MURE-x0056", "P212121", "Chemistry 0", "XL-1"),
+                        List.of("DSI_001_Set1", "CCN", "MURE-x0057", "P212121", "Chemistry 1", "XL-2")))
+                .doesNotContain(ColumnRole.NUMBER);
     }
 
     @Test
     void idsOnDifferentStructuresAreNamesAndNoNumbers() {
-        assertThat(roles(List.of("Molecule Name", "SMILES"), List.of("XL-1", "CCO"), List.of("XL-1", "CCN"), List.of("XL-2", "CCF")))
+        assertThat(roles(
+                        List.of("Molecule Name", "SMILES"),
+                        List.of("XL-1", "CCO"),
+                        List.of("XL-1", "CCN"),
+                        List.of("XL-2", "CCF")))
                 .containsExactly(ColumnRole.SYNONYMS, ColumnRole.SMILES);
-        assertThat(roles(List.of("Molecule Name", "SMILES"), List.of("XL-1", "CCO"), List.of("XL-1", "CCO"), List.of("XL-2", "CCF")))
+        assertThat(roles(
+                        List.of("Molecule Name", "SMILES"),
+                        List.of("XL-1", "CCO"),
+                        List.of("XL-1", "CCO"),
+                        List.of("XL-2", "CCF")))
                 .containsExactly(ColumnRole.NUMBER, ColumnRole.SMILES);
     }
 
@@ -170,10 +262,17 @@ class RecognitionTest {
                 new org.daybook.chem.worker.InProcess())
                 .read((row, cells) -> rows.add(new Heading.NumberedRow(row, cells)));
         Heading heading = Heading.find(rows, MergedCells.NONE);
-        return Recognition.of(heading.names(), rows.stream().filter(row -> row.row() > heading.lastRow()).map(Heading.NumberedRow::cells).toList());
+        return Recognition.of(
+                heading.names(),
+                rows.stream()
+                        .filter(row -> row.row() > heading.lastRow())
+                        .map(Heading.NumberedRow::cells)
+                        .toList());
     }
 
     private static Map<String, Column> byHeading(List<Column> columns) {
-        return columns.stream().collect(Collectors.toMap(Column::heading, Function.identity(), (first, second) -> first, java.util.LinkedHashMap::new));
+        return columns.stream()
+                .collect(Collectors.toMap(
+                        Column::heading, Function.identity(), (first, second) -> first, java.util.LinkedHashMap::new));
     }
 }

@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// To which result a column of deviations, counts or intervals belongs. Issue #9.
 class StatisticColumnsTest {
 
-    /// Columns are parted by `;`; the roles are those of all columns after the number, with the position of the result they speak of.
+    /// Columns are parted by `;`; the roles are those of all columns after the number, with the position of the result
+    /// they speak of.
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
         Pfal IC50 (uM);SD;n                                            | RESULT, UNCERTAINTY 1, SAMPLE_SIZE 1
@@ -40,7 +41,10 @@ class StatisticColumnsTest {
 
         List<Column> columns = Recognition.of(names, List.of(names.stream().map(name -> "2").toList()));
 
-        assertThat(columns.stream().skip(1).map(column -> column.role() + (column.of() == null ? "" : " " + Objects.toString(column.of())))
-                .collect(Collectors.joining(", "))).isEqualTo(expected);
+        assertThat(columns.stream()
+                        .skip(1)
+                        .map(column -> column.role() + (column.of() == null ? "" : " " + Objects.toString(column.of())))
+                        .collect(Collectors.joining(", ")))
+                .isEqualTo(expected);
     }
 }

@@ -61,16 +61,24 @@ class TablesTest {
 
     @Test
     void aByteOrderMarkIsNoPartOfTheFirstHeading() throws IOException {
-        assertThat(rows("bom.csv", "\uFEFFSMILES,Name\nCCO,a\n".getBytes(StandardCharsets.UTF_8)).getFirst()).containsExactly("SMILES", "Name");
-        assertThat(rows("bom16.csv", "\uFEFFSMILES\tName\nCCO\ta\n".getBytes(StandardCharsets.UTF_16LE)).getFirst()).containsExactly("SMILES", "Name");
+        assertThat(rows("bom.csv", "\uFEFFSMILES,Name\nCCO,a\n".getBytes(StandardCharsets.UTF_8))
+                        .getFirst())
+                .containsExactly("SMILES", "Name");
+        assertThat(rows("bom16.csv", "\uFEFFSMILES\tName\nCCO\ta\n".getBytes(StandardCharsets.UTF_16LE))
+                        .getFirst())
+                .containsExactly("SMILES", "Name");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {",", ";", "\t", "|"})
     void findsTheSeparator(String separator) throws IOException {
-        String text = "Number,SMILES,Remark\nA-1,CC(=O)O,\"x, y; z\"\n".replace("\"x, y; z\"", "\u0001").replace(",", separator).replace("\u0001", "\"x, y; z\"");
+        String text = "Number,SMILES,Remark\nA-1,CC(=O)O,\"x, y; z\"\n"
+                .replace("\"x, y; z\"", "\u0001")
+                .replace(",", separator)
+                .replace("\u0001", "\"x, y; z\"");
 
-        assertThat(rows("table.txt", text.getBytes(StandardCharsets.UTF_8)).getLast()).containsExactly("A-1", "CC(=O)O", "x, y; z");
+        assertThat(rows("table.txt", text.getBytes(StandardCharsets.UTF_8)).getLast())
+                .containsExactly("A-1", "CC(=O)O", "x, y; z");
     }
 
     @Test
@@ -104,7 +112,12 @@ class TablesTest {
 
     @Test
     void cellsInQuotesMayHoldWhatTheyLike() throws IOException {
-        String text = "Number,Name,Note\nA-1,\"a \"\"b\"\", c\",\"one\ntwo, and, three\n\nfour\"\nA-2,5\" pipe,\"\"\nA-3,\"x\"y,z";
+        String text = "Number,Name,Note\n"
+                + "A-1,\"a \"\"b\"\", c\",\"one\n"
+                + "two, and, three\n\n"
+                + "four\"\n"
+                + "A-2,5\" pipe,\"\"\n"
+                + "A-3,\"x\"y,z";
 
         assertThat(rows("quoted.csv", text.getBytes(StandardCharsets.UTF_8))).containsExactly(List.of("Number", "Name",
                 "Note"),
@@ -231,8 +244,10 @@ class TablesTest {
 
     @Test
     void limitsAreSaidInWords() {
-        assertThatThrownBy(() -> rows("rows.csv", "a\n".repeat(1_001).getBytes(StandardCharsets.UTF_8))).hasMessageContaining("1000 rows");
-        assertThatThrownBy(() -> rows("wide.csv", "a,".repeat(101).concat("a").getBytes(StandardCharsets.UTF_8))).hasMessageContaining("102 columns");
+        assertThatThrownBy(() -> rows("rows.csv", "a\n".repeat(1_001).getBytes(StandardCharsets.UTF_8)))
+                .hasMessageContaining("1000 rows");
+        assertThatThrownBy(() -> rows("wide.csv", "a,".repeat(101).concat("a").getBytes(StandardCharsets.UTF_8)))
+                .hasMessageContaining("102 columns");
     }
 
     @Test
@@ -247,9 +262,18 @@ class TablesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"%PDF-1.7", "<html><table>", "\u001F\u008B\u0008", "\u00D0\u00CF\u0011\u00E0\u00A1", "abc\u0000\u0001def", ""})
+    @ValueSource(
+            strings = {
+                "%PDF-1.7",
+                "<html><table>",
+                "\u001F\u008B\u0008",
+                "\u00D0\u00CF\u0011\u00E0\u00A1",
+                "abc\u0000\u0001def",
+                ""
+            })
     void otherFilesAreRefusedInWords(String start) {
-        assertThatThrownBy(() -> rows("file.csv", start.getBytes(StandardCharsets.ISO_8859_1))).isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> rows("file.csv", start.getBytes(StandardCharsets.ISO_8859_1)))
+                .isInstanceOf(InvalidInputException.class);
     }
 
     @Test
@@ -278,7 +302,12 @@ class TablesTest {
         Table table = Tables.open(file, "book.xlsx", ReadingChoice.NONE, LIMITS, new InProcess());
 
         assertThat(table.sheets()).containsExactly("Hidden", "Results");
-        assertThat(rows(table)).containsExactly(List.of("OSM Number", "IC50 (uM)"), List.of("OSM-S-1", "0.0008186"), List.of(">50", "50"), List.of("2021-12-16"));
+        assertThat(rows(table))
+                .containsExactly(
+                        List.of("OSM Number", "IC50 (uM)"),
+                        List.of("OSM-S-1", "0.0008186"),
+                        List.of(">50", "50"),
+                        List.of("2021-12-16"));
     }
 
     @Test
@@ -300,7 +329,9 @@ class TablesTest {
         Path file = folder.resolve("xxe.xlsx");
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
             zip.putNextEntry(new ZipEntry("xl/workbook.xml"));
-            zip.write("<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><workbook>&e;</workbook>".getBytes(StandardCharsets.UTF_8));
+            zip.write(
+                    ("<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY e SYSTEM "
+                            + "\"file:///etc/passwd\">]><workbook>&e;</workbook>").getBytes(StandardCharsets.UTF_8));
         }
 
         assertThatThrownBy(() -> Tables.open(file, "xxe.xlsx", ReadingChoice.NONE, LIMITS, new InProcess()))
@@ -310,7 +341,8 @@ class TablesTest {
     @Test
     void aStructureFileIsATableOfItsFields() throws IOException {
         String record = "ethanol\n  test\n\n  0  0  0  0  0  0  0  0  0  0999 V2000\nM  END\n";
-        String sdf = record + "> <ID>\nA-1\n\n> 25 <IC50>\n>5\n\n$$$$\n" + record + "> <ID>\nA-2\n\n> <Note>\ntwo\nlines\n\n$$$$\n";
+        String sdf = record + "> <ID>\nA-1\n\n> 25 <IC50>\n>5\n\n$$$$\n" + record
+                + "> <ID>\nA-2\n\n> <Note>\ntwo\nlines\n\n$$$$\n";
 
         List<List<String>> rows = rows("two.sdf", sdf.getBytes(StandardCharsets.UTF_8));
 

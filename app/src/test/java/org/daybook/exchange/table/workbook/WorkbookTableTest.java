@@ -30,12 +30,15 @@ class WorkbookTableTest {
         RawWorkbook book = new RawWorkbook();
         int shared = book.text("<t>shared</t>");
         int day = book.style("yyyy-mm-dd");
-        book.sheet("S", "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>" + shared
-                + "</v></c><c r=\"B1\" t=\"inlineStr\"><is><t>in line</t></is></c>"
-                + "<c r=\"C1\" t=\"b\"><v>1</v></c><c r=\"D1\" t=\"e\"><v>#N/A</v></c><c r=\"E1\" t=\"str\"><f>A1&amp;\"x\"</f><v>sharedx</v></c>"
-                + "<c r=\"F1\" t=\"d\"><v>2021-12-16T00:00:00</v></c><c r=\"G1\" s=\"" + day
-                + "\"><f>TODAY()</f><v>44546</v></c>"
-                + "<c r=\"H1\"/><c r=\"I1\"><v>0.50000000000000011</v></c></row>");
+        book.sheet(
+                "S",
+                "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>" + shared
+                        + "</v></c><c r=\"B1\" t=\"inlineStr\"><is><t>in line</t></is></c><c r=\"C1\""
+                        + " t=\"b\"><v>1</v></c><c r=\"D1\" t=\"e\"><v>#N/A</v></c><c r=\"E1\""
+                        + " t=\"str\"><f>A1&amp;\"x\"</f><v>sharedx</v></c><c r=\"F1\""
+                        + " t=\"d\"><v>2021-12-16T00:00:00</v></c><c r=\"G1\" s=\"" + day
+                        + "\"><f>TODAY()</f><v>44546</v></c>"
+                        + "<c r=\"H1\"/><c r=\"I1\"><v>0.50000000000000011</v></c></row>");
 
         assertThat(rows(book)).containsExactly(List.of("shared", "in line", "TRUE", "#N/A", "sharedx", "2021-12-16",
                 "2021-12-16", "", "0.5"));
@@ -44,8 +47,8 @@ class WorkbookTableTest {
     @Test
     void runsAreJoinedGuidesAreLeftOutAndEscapesAreUndone() throws IOException {
         RawWorkbook book = new RawWorkbook();
-        int rich = book.text(
-                "<r><t xml:space=\"preserve\">IC</t></r><r><rPr><vertAlign val=\"subscript\"/></rPr><t>50</t></r><r><t> (µM)</t></r>");
+        int rich = book.text("<r><t xml:space=\"preserve\">IC</t></r><r><rPr><vertAlign"
+                + " val=\"subscript\"/></rPr><t>50</t></r><r><t> (µM)</t></r>");
         int guided = book.text("<t>水杨酸</t><rPh sb=\"0\" eb=\"1\"><t>シ</t></rPh><phoneticPr fontId=\"1\"/>");
         int broken = book.text("<t>first_x000D_\nsecond</t>");
         int literal = book.text("<t>_x005F_x000D_</t>");
@@ -59,8 +62,11 @@ class WorkbookTableTest {
 
     @Test
     void rowsAndCellsWithoutTheirNumbersFollowOneAnother() throws IOException {
-        RawWorkbook book = new RawWorkbook().sheet("S",
-                "<row><c><v>1</v></c><c><v>2</v></c></row><row r=\"4\"><c r=\"C4\"><v>3</v></c><c><v>4</v></c></row><row><c><v>5</v></c></row>");
+        RawWorkbook book = new RawWorkbook()
+                .sheet(
+                        "S",
+                        "<row><c><v>1</v></c><c><v>2</v></c></row><row r=\"4\"><c"
+                                + " r=\"C4\"><v>3</v></c><c><v>4</v></c></row><row><c><v>5</v></c></row>");
 
         List<Integer> numbers = new ArrayList<>();
         open(book, null).read((row, cells) -> numbers.add(row));
@@ -103,9 +109,13 @@ class WorkbookTableTest {
 
     @Test
     void whatIsHiddenIsReadAndTold() throws IOException {
-        RawWorkbook book = new RawWorkbook().comment("B2", "measured twice").sheet("S",
-                "<cols><col min=\"2\" max=\"3\" hidden=\"1\"/></cols><sheetData>"
-                + "<row r=\"1\"><c><v>1</v></c></row><row r=\"2\" hidden=\"1\"><c><v>2</v></c></row></sheetData><autoFilter ref=\"A1:A2\"/>");
+        RawWorkbook book = new RawWorkbook()
+                .comment("B2", "measured twice")
+                .sheet(
+                        "S",
+                        "<cols><col min=\"2\" max=\"3\" hidden=\"1\"/></cols><sheetData><row"
+                                + " r=\"1\"><c><v>1</v></c></row><row r=\"2\""
+                                + " hidden=\"1\"><c><v>2</v></c></row></sheetData><autoFilter ref=\"A1:A2\"/>");
         Table table = open(book, null);
 
         assertThat(rows(table)).hasSize(2);
@@ -116,10 +126,14 @@ class WorkbookTableTest {
 
     @Test
     void mergedCellsAreKnown() throws IOException {
-        RawWorkbook book = new RawWorkbook().sheet("S",
-                "<sheetData><row r=\"1\"><c t=\"inlineStr\"><is><t>Pfal</t></is></c></row>"
-                + "<row r=\"2\"><c r=\"A2\"><v>7</v></c><c r=\"B2\"><v>1</v></c></row><row r=\"3\"><c r=\"B3\"><v>2</v></c></row><row r=\"4\"><c r=\"B4\"><v>3</v></c></row></sheetData>"
-                + "<mergeCells count=\"2\"><mergeCell ref=\"A2:A3\"/><mergeCell ref=\"A1:B1\"/></mergeCells>");
+        RawWorkbook book = new RawWorkbook()
+                .sheet(
+                        "S",
+                        "<sheetData><row r=\"1\"><c t=\"inlineStr\"><is><t>Pfal</t></is></c></row><row r=\"2\"><c"
+                                + " r=\"A2\"><v>7</v></c><c r=\"B2\"><v>1</v></c></row><row r=\"3\"><c"
+                                + " r=\"B3\"><v>2</v></c></row><row r=\"4\"><c"
+                                + " r=\"B4\"><v>3</v></c></row></sheetData><mergeCells count=\"2\"><mergeCell"
+                                + " ref=\"A2:A3\"/><mergeCell ref=\"A1:B1\"/></mergeCells>");
         MergedCells merged = open(book, null).merged();
         MergedCells.Filling filling = merged.filling();
 

@@ -124,7 +124,9 @@ class XlsTableTest {
             Biff8EncryptionKey.setCurrentUserPassword(null);
         }
 
-        assertThatThrownBy(() -> open(file, null)).isInstanceOf(InvalidInputException.class).hasMessageContaining("password");
+        assertThatThrownBy(() -> open(file, null))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("password");
     }
 
     @Test
@@ -163,7 +165,9 @@ class XlsTableTest {
         String corpus = System.getenv("DAYBOOK_CORPUS");
         assumeTrue(corpus != null, "DAYBOOK_CORPUS is not set: it names the folder of real and hostile files");
         try (var files = Files.walk(Path.of(corpus, "bad/office"))) {
-            assertThat(files.filter(file -> file.toString().endsWith(".xls"))).isNotEmpty().allSatisfy(this::readOrRefused);
+            assertThat(files.filter(file -> file.toString().endsWith(".xls")))
+                    .isNotEmpty()
+                    .allSatisfy(this::readOrRefused);
         }
     }
 

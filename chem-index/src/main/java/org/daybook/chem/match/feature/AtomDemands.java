@@ -12,7 +12,8 @@ import org.daybook.chem.match.query.QueryShape;
 import org.daybook.chem.pack.FeatureCode;
 import org.daybook.chem.pack.Field;
 
-/// Turns what a query says of one atom (element, aromaticity, charge, hydrogens …) into demands on the atoms of the molecule.
+/// Turns what a query says of one atom (element, aromaticity, charge, hydrogens …) into demands on the atoms of the
+/// molecule.
 final class AtomDemands {
 
     private static final Field[] PROPERTIES = {Field.HYDROGENS, Field.DEGREE, Field.CONNECTIONS, Field.RING_BONDS,
@@ -52,11 +53,14 @@ final class AtomDemands {
     private static void addCharge(Condition.In charge, int[] elements, Condition.In aromatic, List<Demand> demands) {
         if (!charge.contains(NEUTRAL)) {
             addProperty(demands, elements, aromatic, Field.CHARGE, charge.values());
-            demands.add(some(charge.values(), value -> FeatureCode.property(FeatureCode.ANY_ELEMENT, false, Field.CHARGE, value)));
+            demands.add(some(
+                    charge.values(),
+                    value -> FeatureCode.property(FeatureCode.ANY_ELEMENT, false, Field.CHARGE, value)));
         }
     }
 
-    /// An atom with three or more ring bonds in the query has at least as many in the molecule, be it of a few elements or of any.
+    /// An atom with three or more ring bonds in the query has at least as many in the molecule, be it of a few elements
+    /// or of any.
     static void addRingBonds(QueryShape shape, int atom, List<Demand> demands) {
         int ringBonds = Math.min(shape.ringBonds(atom), Field.RING_BONDS.escape());
         if (ringBonds < FeatureCode.MANY_RING_BONDS) {
@@ -66,11 +70,16 @@ final class AtomDemands {
         boolean few = elements.count() <= OptionCollector.MAX_OPTIONS && !elements.contains(1);
         Condition.In values = new Condition.In(Field.RING_BONDS,
                 shape.allowed(atom, Field.RING_BONDS).low() & -1L << ringBonds, 0);
-        addProperty(demands, few ? elements.values() : new int[] {FeatureCode.ANY_ELEMENT}, shape.allowed(atom, Field.AROMATIC),
-                Field.RING_BONDS, values.values());
+        addProperty(
+                demands,
+                few ? elements.values() : new int[] {FeatureCode.ANY_ELEMENT},
+                shape.allowed(atom, Field.AROMATIC),
+                Field.RING_BONDS,
+                values.values());
     }
 
-    private static void addProperty(List<Demand> demands, int[] elements, Condition.In aromatic, Field field, int[] values) {
+    private static void addProperty(
+            List<Demand> demands, int[] elements, Condition.In aromatic, Field field, int[] values) {
         int[] flags = aromatic.values();
         int count = elements.length * flags.length * values.length;
         if (count == 0 || count > OptionCollector.MAX_OPTIONS) {

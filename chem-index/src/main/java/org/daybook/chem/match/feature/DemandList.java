@@ -56,8 +56,8 @@ final class DemandList {
         return best;
     }
 
-    /// The demands that can be among the best, in their order: the others are worth less than the `limit` strongest would be if all
-    /// they speak of were covered.
+    /// The demands that can be among the best, in their order: the others are worth less than the `limit` strongest
+    /// would be if all they speak of were covered.
     private int[] contenders(int limit) {
         double[] strongest = new double[limit];
         for (int i = 0; i < demands.size(); i++) {

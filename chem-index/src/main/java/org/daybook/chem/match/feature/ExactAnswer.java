@@ -13,8 +13,8 @@ import org.daybook.chem.pack.BondClass;
 import org.daybook.chem.pack.FeatureCode;
 import org.daybook.chem.pack.Field;
 
-/// Recognises queries that one feature, or one of a few, answers alone: an atom, a bond, a path, a star, the benzene ring; what
-/// states properties of atoms is left to [PropertyAnswer].
+/// Recognises queries that one feature, or one of a few, answers alone: an atom, a bond, a path, a star, the benzene
+/// ring; what states properties of atoms is left to [PropertyAnswer].
 final class ExactAnswer {
 
     static final int MAX_FEATURES = 16;
@@ -25,7 +25,8 @@ final class ExactAnswer {
     /// Features of which one is present exactly where the query matches; empty if the query is not of this sort.
     static List<Integer> of(QueryShape shape, Stereo stereo) {
         QueryGraph graph = shape.graph;
-        boolean statesStereo = stereo == Stereo.RESPECT && !(graph.centres().isEmpty() && graph.doubleBonds().isEmpty());
+        boolean statesStereo = stereo == Stereo.RESPECT
+                && !(graph.centres().isEmpty() && graph.doubleBonds().isEmpty());
         if (statesStereo || !graph.groups().isEmpty() || shape.size() > 6) {
             return List.of();
         }
@@ -115,8 +116,14 @@ final class ExactAnswer {
                 bonds[i] = kinds.get(i)[rest % kinds.get(i).length];
                 rest /= kinds.get(i).length;
             }
-            features.add(star ? FeatureCode.star(atoms[0], FeatureCode.arm(bonds[0], atoms[1]), FeatureCode.arm(bonds[1], atoms[2]),
-                    FeatureCode.arm(bonds[2], atoms[3])) : FeatureCode.path(atoms, bonds, bonds.length));
+            features.add(
+                    star
+                            ? FeatureCode.star(
+                                    atoms[0],
+                                    FeatureCode.arm(bonds[0], atoms[1]),
+                                    FeatureCode.arm(bonds[1], atoms[2]),
+                                    FeatureCode.arm(bonds[2], atoms[3]))
+                            : FeatureCode.path(atoms, bonds, bonds.length));
         }
         return List.copyOf(features);
     }

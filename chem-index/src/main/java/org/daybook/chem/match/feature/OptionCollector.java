@@ -14,7 +14,8 @@ import org.daybook.chem.pack.Field;
 
 /// Collects the pieces of a query that leave a few possibilities open, as demands that one of them is there.
 ///
-/// Only queries with lists, unwritten bonds between aromatic atoms and the like have such pieces; [PieceCollector] has the others.
+/// Only queries with lists, unwritten bonds between aromatic atoms and the like have such pieces; [PieceCollector] has
+/// the others.
 final class OptionCollector {
 
     /// Possibilities of one piece beyond which it is not worth asking for.
@@ -41,7 +42,8 @@ final class OptionCollector {
         this.demands = demands;
         elements = new int[shape.size()][];
         for (int atom = 0; atom < elements.length; atom++) {
-            elements[atom] = shape.allowed(atom, Field.ELEMENT).contains(1) ? new int[0] : shape.elements(atom, ATOM_OPTIONS);
+            elements[atom] =
+                    shape.allowed(atom, Field.ELEMENT).contains(1) ? new int[0] : shape.elements(atom, ATOM_OPTIONS);
         }
         kinds = new int[shape.bondClasses.length][];
         for (int bond = 0; bond < kinds.length; bond++) {
@@ -93,7 +95,8 @@ final class OptionCollector {
         double worth = Frequencies.BASE;
         long atoms = 0;
         for (int i = 0; i <= length; i++) {
-            worth += Frequencies.ofElements(elements[path[i]]) + (i < length ? Frequencies.ofKinds(kinds[bonds[i]]) : 0);
+            worth +=
+                    Frequencies.ofElements(elements[path[i]]) + (i < length ? Frequencies.ofKinds(kinds[bonds[i]]) : 0);
             atoms |= 1L << path[i];
         }
         for (int number = 0; number < options; number++) {
@@ -145,7 +148,9 @@ final class OptionCollector {
     }
 
     private double worth(int bond) {
-        return Frequencies.ofElements(elements[shape.begin(bond)]) + Frequencies.ofElements(elements[shape.end(bond)]) + Frequencies.ofKinds(kinds[bond]);
+        return Frequencies.ofElements(elements[shape.begin(bond)])
+                + Frequencies.ofElements(elements[shape.end(bond)])
+                + Frequencies.ofKinds(kinds[bond]);
     }
 
     /// Elements, each with a bit for whether it is aromatic.
@@ -173,7 +178,11 @@ final class OptionCollector {
         Condition.In hydrogens = shape.allowed(atom, Field.HYDROGENS);
         Condition.In connections = shape.allowed(atom, Field.CONNECTIONS);
         int neighbour = shape.other(bond, atom);
-        long options = (long) elements[atom].length * hydrogens.count() * connections.count() * kinds[bond].length * elements[neighbour].length;
+        long options = (long) elements[atom].length
+                * hydrogens.count()
+                * connections.count()
+                * kinds[bond].length
+                * elements[neighbour].length;
         if (options == 0 || options > MAX_OPTIONS) {
             return;
         }
@@ -181,7 +190,9 @@ final class OptionCollector {
         for (int element : elements[atom]) {
             for (int hydrogen : hydrogens.values()) {
                 for (int connection : connections.values()) {
-                    long word = element | (long) hydrogen << Field.HYDROGENS.shift() | (long) connection << Field.CONNECTIONS.shift();
+                    long word = element
+                            | (long) hydrogen << Field.HYDROGENS.shift()
+                            | (long) connection << Field.CONNECTIONS.shift();
                     for (int kind : kinds[bond]) {
                         for (int other : elements[neighbour]) {
                             features.add(FeatureCode.halfBond(word, kind, other));

@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Derives from a query the features that no molecule containing it can lack, the most telling first.
 ///
-/// A piece of the query counts only as far as it is certain. Where an atom or bond leaves a few possibilities open, the demand is that
-/// one of them is there. What is negated demands nothing; a pattern inside a statement that must hold demands what it demands itself.
+/// A piece of the query counts only as far as it is certain. Where an atom or bond leaves a few possibilities open, the
+/// demand is that one of them is there. What is negated demands nothing; a pattern inside a statement that must hold
+/// demands what it demands itself.
 public final class PatternFeatures {
 
     /// Demands kept for the pieces of a query.
@@ -29,8 +30,9 @@ public final class PatternFeatures {
     /// Alternatives of one atom beyond which nothing is demanded of them together.
     private static final int MAX_ALTERNATIVES = 12;
 
-    /// Atoms and conditions looked at in all cases together, after which no more cases are: fewer demands are always allowed. A query that
-    /// people write needs a few hundred; without a bound the work would grow with the cube of its length.
+    /// Atoms and conditions looked at in all cases together, after which no more cases are: fewer demands are always
+    /// allowed. A query that people write needs a few hundred; without a bound the work would grow with the cube of its
+    /// length.
     private static final int MOST_WORK = 8_000;
 
     /// Demands of patterns inside statements, each derived once however often it is met.
@@ -73,7 +75,8 @@ public final class PatternFeatures {
         return demands;
     }
 
-    /// Whether some atom may be of several elements, some bond of several kinds, or an atom has stated hydrogens or connections.
+    /// Whether some atom may be of several elements, some bond of several kinds, or an atom has stated hydrogens or
+    /// connections.
     private static boolean leavesOpen(QueryShape shape) {
         for (int atom = 0; atom < shape.size(); atom++) {
             if (shape.element(atom) < 0 || !shape.allowed(atom, Field.HYDROGENS).isFull()
@@ -92,9 +95,13 @@ public final class PatternFeatures {
     /// Where an atom is one of several things, some of them patterns: what the whole query demands in each case.
     private List<Demand> cases(QueryShape shape, int atom) {
         List<Demand> demands = new ArrayList<>();
-        List<Condition> parts = shape.conditions[atom] instanceof Condition.All(List<Condition> all) ? all : List.of(shape.conditions[atom]);
+        List<Condition> parts = shape.conditions[atom] instanceof Condition.All(List<Condition> all)
+                ? all
+                : List.of(shape.conditions[atom]);
         for (Condition part : parts) {
-            if (part instanceof Condition.Any(List<Condition> options) && options.size() <= MAX_CASES && spend(shape, parts, options)) {
+            if (part instanceof Condition.Any(List<Condition> options)
+                    && options.size() <= MAX_CASES
+                    && spend(shape, parts, options)) {
                 List<Condition> rest = new ArrayList<>(parts);
                 rest.remove(part);
                 List<Demand> ways = new ArrayList<>();

@@ -8,9 +8,11 @@ import org.daybook.chem.pack.FeatureCode;
 import org.daybook.chem.pack.FeatureSet;
 import org.daybook.chem.pack.PathCode;
 
-/// Collects the certain pieces of a query: paths, stars, rings and bonds of which every element and every bond is certain.
+/// Collects the certain pieces of a query: paths, stars, rings and bonds of which every element and every bond is
+/// certain.
 ///
-/// Works on numbers alone, because it runs for every search. How often a piece occurs counts where the index counts it too.
+/// Works on numbers alone, because it runs for every search. How often a piece occurs counts where the index counts it
+/// too.
 final class PieceCollector {
 
     /// Steps after which no more pieces are collected; fewer demands are always allowed.
@@ -126,7 +128,9 @@ final class PieceCollector {
         int atom = path[size - 1];
         for (int bond : shape.bondsOf[atom]) {
             int next = shape.other(bond, atom);
-            if (next < start || (shape.bondClasses[bond] & ~(BondClass.RING | 1 << 13 | 1 << 14)) != 0 || steps++ > MAX_STEPS) {
+            if (next < start
+                    || (shape.bondClasses[bond] & ~(BondClass.RING | 1 << 13 | 1 << 14)) != 0
+                    || steps++ > MAX_STEPS) {
                 continue;
             }
             bonds[size - 1] = bond;
@@ -186,8 +190,15 @@ final class PieceCollector {
         if (armA < 0 || armB < 0 || armC < 0) {
             return;
         }
-        double worth = Frequencies.BASE + atomWorth[centre] + worthBehind(centre, a) + worthBehind(centre, b) + worthBehind(centre, c);
-        long atoms = 1L << centre | 1L << shape.other(a, centre) | 1L << shape.other(b, centre) | 1L << shape.other(c, centre);
+        double worth = Frequencies.BASE
+                + atomWorth[centre]
+                + worthBehind(centre, a)
+                + worthBehind(centre, b)
+                + worthBehind(centre, c);
+        long atoms = 1L << centre
+                | 1L << shape.other(a, centre)
+                | 1L << shape.other(b, centre)
+                | 1L << shape.other(c, centre);
         table.add(FeatureCode.star(element[centre], armA, armB, armC), worth, atoms, true);
         longStars(centre, a, armB, armC, worth, atoms);
         longStars(centre, b, armA, armC, worth, atoms);
@@ -224,8 +235,17 @@ final class PieceCollector {
         boolean certainRing = ring == 0 || ring == shape.bondClasses[bond];
         if (kind[bond] >= 0 && element[begin] >= 0 && element[end] >= 0 && certainRing
                 && shape.knowsAromaticity(begin) && shape.knowsAromaticity(end)) {
-            table.add(FeatureCode.richBond(element[begin], shape.isAromatic(begin), kind[bond], ring != 0, element[end], shape.isAromatic(end)),
-                    Frequencies.BASE + atomWorth[begin] + atomWorth[end] + bondWorth[bond] - 0.5, 1L << begin | 1L << end, true);
+            table.add(
+                    FeatureCode.richBond(
+                            element[begin],
+                            shape.isAromatic(begin),
+                            kind[bond],
+                            ring != 0,
+                            element[end],
+                            shape.isAromatic(end)),
+                    Frequencies.BASE + atomWorth[begin] + atomWorth[end] + bondWorth[bond] - 0.5,
+                    1L << begin | 1L << end,
+                    true);
         }
     }
 }

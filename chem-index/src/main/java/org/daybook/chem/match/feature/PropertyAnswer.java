@@ -11,7 +11,8 @@ import org.daybook.chem.pack.BondClass;
 import org.daybook.chem.pack.FeatureCode;
 import org.daybook.chem.pack.Field;
 
-/// Recognises queries of one atom with one stated property, or of two atoms with stated aromaticity, that features answer alone.
+/// Recognises queries of one atom with one stated property, or of two atoms with stated aromaticity, that features
+/// answer alone.
 final class PropertyAnswer {
 
     private PropertyAnswer() {}
@@ -39,10 +40,14 @@ final class PropertyAnswer {
     }
 
     private static List<Integer> atom(Map<Field, Condition.In> sets) {
-        if (sets.isEmpty() || sets.containsKey(Field.ISOTOPE) || sets.size() > (sets.containsKey(Field.AROMATIC) ? 3 : 2)) {
+        if (sets.isEmpty()
+                || sets.containsKey(Field.ISOTOPE)
+                || sets.size() > (sets.containsKey(Field.AROMATIC) ? 3 : 2)) {
             return List.of();
         }
-        Field property = sets.keySet().stream().filter(field -> field != Field.ELEMENT && field != Field.AROMATIC).findFirst()
+        Field property = sets.keySet().stream()
+                .filter(field -> field != Field.ELEMENT && field != Field.AROMATIC)
+                .findFirst()
                 .orElse(Field.AROMATIC);
         int[] values = property == Field.AROMATIC ? new int[] {0} : sets.get(property).values();
         if (property == Field.CHARGE && sets.get(property).contains(7)) {
@@ -80,7 +85,9 @@ final class PropertyAnswer {
                 }
             }
         }
-        return left != 0 || features.size() > ExactAnswer.MAX_FEATURES || features.isEmpty() ? List.of() : features.stream().distinct().toList();
+        return left != 0 || features.size() > ExactAnswer.MAX_FEATURES || features.isEmpty()
+                ? List.of()
+                : features.stream().distinct().toList();
     }
 
     private static boolean statesAromaticityAtMost(Map<Field, Condition.In> sets) {
@@ -95,7 +102,12 @@ final class PropertyAnswer {
         return set;
     }
 
-    private static void addBonds(List<Integer> features, Map<Field, Condition.In> begin, Map<Field, Condition.In> end, int kind, boolean ring) {
+    private static void addBonds(
+            List<Integer> features,
+            Map<Field, Condition.In> begin,
+            Map<Field, Condition.In> end,
+            int kind,
+            boolean ring) {
         for (int a : begin.get(Field.ELEMENT).values()) {
             for (int aromaticA : flags(begin)) {
                 for (int b : end.get(Field.ELEMENT).values()) {

@@ -2,10 +2,12 @@ package org.daybook.chem.match.feature;
 
 import java.util.List;
 
-/// The features that a molecule must have to contain a pattern, as a formula; a molecule that lacks them is no candidate.
+/// The features that a molecule must have to contain a pattern, as a formula; a molecule that lacks them is no
+/// candidate.
 ///
 /// @param demands all of these must hold
-/// @param exact features of which one is present if and only if the molecule contains the pattern; empty if there are none such
+/// @param exact features of which one is present if and only if the molecule contains the pattern; empty if there are
+///     none such
 public record Requirement(List<Demand> demands, List<Integer> exact) {
 
     public Requirement {

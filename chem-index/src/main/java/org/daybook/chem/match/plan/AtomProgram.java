@@ -78,8 +78,11 @@ final class AtomProgram {
             case AtomExpr.ImplicitHydrogens(int count) -> new Test(Kind.IMPLICIT_HYDROGENS, count, 0, 0, yes, no);
             case AtomExpr.Valence(int sum) -> new Test(Kind.VALENCE, sum, 0, 0, yes, no);
             case AtomExpr.Insaturation(int count) -> new Test(Kind.INSATURATION, count, 0, 0, yes, no);
-            case AtomExpr.Recursive(QueryGraph pattern) -> new Test(Kind.RECURSIVE, number(pattern, nested), 0, 0, yes, no);
-            default -> throw new IllegalArgumentException("Not a statement to look up: " + statement.getClass().getSimpleName());
+            case AtomExpr.Recursive(QueryGraph pattern) ->
+                new Test(Kind.RECURSIVE, number(pattern, nested), 0, 0, yes, no);
+            default ->
+                throw new IllegalArgumentException(
+                        "Not a statement to look up: " + statement.getClass().getSimpleName());
         };
     }
 

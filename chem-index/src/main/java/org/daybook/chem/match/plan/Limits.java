@@ -8,7 +8,8 @@ import java.time.Duration;
 /// @param time from the start of the search until it ends with what it has, more than 0
 public record Limits(long stepsPerMolecule, Duration time) {
 
-    /// For searches that somebody waits for: two million steps (a few ten milliseconds) for a molecule, ten seconds in all.
+    /// For searches that somebody waits for: two million steps (a few ten milliseconds) for a molecule, ten seconds in
+    /// all.
     public static final Limits INTERACTIVE = new Limits(2_000_000, Duration.ofSeconds(10));
 
     /// For comparisons that must be complete.

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The order in which the atoms of one query graph are sought, and what each must meet; flat arrays, immutable.
 ///
-/// Step `i` seeks one atom: among the neighbours of the atom that step `parent[i]` found, or, where that is -1, among all.
+/// Step `i` seeks one atom: among the neighbours of the atom that step `parent[i]` found, or, where that is -1, among
+/// all.
 public final class Plan {
 
     private static final int SMALL_FIELD = 7;

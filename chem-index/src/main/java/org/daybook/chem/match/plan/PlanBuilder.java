@@ -12,7 +12,8 @@ import org.daybook.chem.match.query.Stereo;
 import org.daybook.chem.pack.Field;
 import org.jspecify.annotations.Nullable;
 
-/// Compiles a query graph to a [Plan]: rarest atom first, then always an atom next to those already sought, ring closures early.
+/// Compiles a query graph to a [Plan]: rarest atom first, then always an atom next to those already sought, ring
+/// closures early.
 public final class PlanBuilder {
 
     private static final Field[] FIELDS = Field.values();
@@ -59,7 +60,9 @@ public final class PlanBuilder {
             compileAtom(step, patterns);
             closureFirst[step + 1] = compileBonds(step, closureFirst[step]);
         }
-        group = shape.graph.groups().isEmpty() ? new int[0] : Arrays.stream(queryAtom).map(shape.graph.groups()::get).toArray();
+        group = shape.graph.groups().isEmpty()
+                ? new int[0]
+                : Arrays.stream(queryAtom).map(shape.graph.groups()::get).toArray();
         stereo = mode == Stereo.IGNORE ? StereoCheck.NONE : StereoCheck.compile(shape.graph, stepOf, patterns);
         nested = new Plan[patterns.size()];
         for (int i = 0; i < nested.length; i++) {

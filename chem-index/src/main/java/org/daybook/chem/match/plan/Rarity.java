@@ -5,7 +5,8 @@ import org.daybook.chem.match.query.Condition;
 import org.daybook.chem.match.query.QueryShape;
 import org.daybook.chem.pack.Field;
 
-/// Estimates how often an atom of a drug-like molecule meets what a query says of it; only the order of the search depends on it.
+/// Estimates how often an atom of a drug-like molecule meets what a query says of it; only the order of the search
+/// depends on it.
 final class Rarity {
 
     private Rarity() {}

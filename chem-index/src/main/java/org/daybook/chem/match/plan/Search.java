@@ -7,7 +7,8 @@ import org.daybook.chem.pack.MoleculeCursor;
 
 /// Depth-first search of one [Plan] in one molecule after another, on a stack of its own, without allocation.
 ///
-/// A pattern inside a statement has its own search over the same molecule; what it found at an atom is kept until the next molecule.
+/// A pattern inside a statement has its own search over the same molecule; what it found at an atom is kept until the
+/// next molecule.
 public final class Search {
 
     private static final int NONE = -1;
@@ -149,7 +150,10 @@ public final class Search {
         long value = plan.value[step];
         for (int atom = from; atom < to; atom++) {
             long word = molecule.word(atom);
-            if ((word & mask) == value && (used[atom >>> 6] >>> atom & 1) == 0 && plan.meetsRest(step, word, atom, this) && grouped(step, atom)) {
+            if ((word & mask) == value
+                    && (used[atom >>> 6] >>> atom & 1) == 0
+                    && plan.meetsRest(step, word, atom, this)
+                    && grouped(step, atom)) {
                 position[step] = atom + 1;
                 return atom;
             }
@@ -174,7 +178,10 @@ public final class Search {
             }
             int atom = MoleculeCursor.neighbour(entry);
             long word = molecule.word(atom);
-            if ((word & mask) == value && (used[atom >>> 6] >>> atom & 1) == 0 && plan.meetsRest(step, word, atom, this) && closes(step, atom)) {
+            if ((word & mask) == value
+                    && (used[atom >>> 6] >>> atom & 1) == 0
+                    && plan.meetsRest(step, word, atom, this)
+                    && closes(step, atom)) {
                 position[step] = at + 1;
                 return atom;
             }
@@ -194,7 +201,8 @@ public final class Search {
         return true;
     }
 
-    /// Whether a new part of the query may start at `atom`: one group in one component, different groups in different ones.
+    /// Whether a new part of the query may start at `atom`: one group in one component, different groups in different
+    /// ones.
     private boolean grouped(int step, int atom) {
         if (plan.group.length == 0 || plan.group[step] == 0) {
             return true;
@@ -221,7 +229,8 @@ public final class Search {
         return orders(atom, 1);
     }
 
-    /// Sum of what the orders of the bonds of `atom` exceed `above` by; bonds to added hydrogens, which the count includes, left out.
+    /// Sum of what the orders of the bonds of `atom` exceed `above` by; bonds to added hydrogens, which the count
+    /// includes, left out.
     private int orders(int atom, int above) {
         int sum = 0;
         boolean added = Field.ADDED.of(molecule.word(atom)) != 0;

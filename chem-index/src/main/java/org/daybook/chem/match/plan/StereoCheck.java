@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Decides whether a complete mapping keeps the configurations that a query states.
 ///
-/// An empty place of a query centre (an implicit hydrogen, a lone pair) is taken by whatever neighbour has that place in the molecule.
-/// Centres of one group of the molecule are only known relative to each other: they may be inverted together.
+/// An empty place of a query centre (an implicit hydrogen, a lone pair) is taken by whatever neighbour has that place
+/// in the molecule. Centres of one group of the molecule are only known relative to each other: they may be inverted
+/// together.
 final class StereoCheck {
 
     static final StereoCheck NONE = new StereoCheck(List.of(), List.of());
@@ -42,7 +43,9 @@ final class StereoCheck {
             for (int configuration = 0; configuration < programs.length; configuration++) {
                 programs[configuration] = AtomProgram.compile(Condition.of(expr, configuration), nested);
             }
-            int[] neighbours = centre.neighbours().stream().mapToInt(i -> i == centre.atom() ? -1 : stepOf[i]).toArray();
+            int[] neighbours = centre.neighbours().stream()
+                    .mapToInt(i -> i == centre.atom() ? -1 : stepOf[i])
+                    .toArray();
             centres.add(new Centre(stepOf[centre.atom()], neighbours, programs));
         }
         List<DoubleBond> doubleBonds = graph.doubleBonds().stream().map(bond -> new DoubleBond(
@@ -81,7 +84,8 @@ final class StereoCheck {
         return centre.programs[configuration].test(search.molecule().word(atom), atom, search);
     }
 
-    /// `inversions` with the sign that this centre demands of its group added, or null if the group already has the other sign.
+    /// `inversions` with the sign that this centre demands of its group added, or null if the group already has the
+    /// other sign.
     private static int @Nullable [] agreesInGroup(
             Centre centre, int configuration, int group, int[] inversions, int[] atoms, Search search) {
         boolean asStored = holds(centre, configuration, atoms, search);

@@ -108,7 +108,9 @@ public sealed interface Condition {
         }
         int sign = field == Field.ISOTOPE ? 1 : field.escape();
         Condition exact = new Look(new AtomExpr.Is(field, value), negated);
-        return negated ? any(List.of(exact, single(field, sign, true))) : all(List.of(single(field, sign, false), exact));
+        return negated
+                ? any(List.of(exact, single(field, sign, true)))
+                : all(List.of(single(field, sign, false), exact));
     }
 
     private static In single(Field field, int stored, boolean negated) {

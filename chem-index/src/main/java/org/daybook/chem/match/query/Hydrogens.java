@@ -9,8 +9,9 @@ import org.daybook.chem.pack.Field;
 
 /// How a query that names hydrogens is read where hydrogens are implicit.
 ///
-/// A plain hydrogen neighbour becomes a count at the atom that carries it ([#fold]). What cannot be told that way is searched in
-/// the molecule with its hydrogens added as atoms, which only a statement that names hydrogen accepts ([#expand]).
+/// A plain hydrogen neighbour becomes a count at the atom that carries it ([#fold]). What cannot be told that way is
+/// searched in the molecule with its hydrogens added as atoms, which only a statement that names hydrogen accepts
+/// ([#expand]).
 public final class Hydrogens {
 
     private Hydrogens() {}
@@ -76,10 +77,20 @@ public final class Hydrogens {
                 .filter(bond -> !folded[bond.begin()] && !folded[bond.end()])
                 .map(bond -> new QueryGraph.Bond(to[bond.begin()], to[bond.end()], bond.classes())).toList();
         List<QueryGraph.Centre> centres = graph.centres().stream()
-                .map(centre -> new QueryGraph.Centre(to[centre.atom()], centre.neighbours().stream().map(i -> to[i]).toList())).toList();
+                .map(centre -> new QueryGraph.Centre(
+                        to[centre.atom()],
+                        centre.neighbours().stream().map(i -> to[i]).toList()))
+                .toList();
         List<QueryGraph.DoubleBond> doubleBonds = graph.doubleBonds().stream()
-                .map(bond -> new QueryGraph.DoubleBond(to[bond.begin()], to[bond.end()], to[bond.besideBegin()], to[bond.besideEnd()],
-                        bond.unstated(), bond.opposite(), bond.together())).toList();
+                .map(bond -> new QueryGraph.DoubleBond(
+                        to[bond.begin()],
+                        to[bond.end()],
+                        to[bond.besideBegin()],
+                        to[bond.besideEnd()],
+                        bond.unstated(),
+                        bond.opposite(),
+                        bond.together()))
+                .toList();
         List<Integer> groups = new ArrayList<>();
         for (int i = 0; i < graph.groups().size(); i++) {
             if (!folded[i]) {
@@ -91,15 +102,18 @@ public final class Hydrogens {
 
     private static AtomExpr foldInside(AtomExpr expr) {
         return switch (expr) {
-            case AtomExpr.And(List<AtomExpr> parts) -> new AtomExpr.And(parts.stream().map(Hydrogens::foldInside).toList());
-            case AtomExpr.Or(List<AtomExpr> parts) -> new AtomExpr.Or(parts.stream().map(Hydrogens::foldInside).toList());
+            case AtomExpr.And(List<AtomExpr> parts) ->
+                new AtomExpr.And(parts.stream().map(Hydrogens::foldInside).toList());
+            case AtomExpr.Or(List<AtomExpr> parts) ->
+                new AtomExpr.Or(parts.stream().map(Hydrogens::foldInside).toList());
             case AtomExpr.Not(AtomExpr part) -> AtomExpr.not(foldInside(part));
             case AtomExpr.Recursive(QueryGraph pattern) -> new AtomExpr.Recursive(fold(pattern));
             default -> expr;
         };
     }
 
-    /// Hydrogens with one plain bond to an atom that names no hydrogen itself; the first atom stays, a pattern may start there.
+    /// Hydrogens with one plain bond to an atom that names no hydrogen itself; the first atom stays, a pattern may
+    /// start there.
     private static boolean[] foldable(QueryGraph graph) {
         int[] degrees = new int[graph.atoms().size()];
         for (QueryGraph.Bond bond : graph.bonds()) {
@@ -164,8 +178,10 @@ public final class Hydrogens {
 
         private AtomExpr expandInside(AtomExpr expr) {
             return switch (expr) {
-                case AtomExpr.And(List<AtomExpr> parts) -> new AtomExpr.And(parts.stream().map(this::expandInside).toList());
-                case AtomExpr.Or(List<AtomExpr> parts) -> new AtomExpr.Or(parts.stream().map(this::expandInside).toList());
+                case AtomExpr.And(List<AtomExpr> parts) ->
+                    new AtomExpr.And(parts.stream().map(this::expandInside).toList());
+                case AtomExpr.Or(List<AtomExpr> parts) ->
+                    new AtomExpr.Or(parts.stream().map(this::expandInside).toList());
                 case AtomExpr.Not(AtomExpr part) -> AtomExpr.not(expandInside(part));
                 case AtomExpr.Recursive(QueryGraph pattern) -> new AtomExpr.Recursive(expand(pattern));
                 default -> expr;
@@ -181,13 +197,17 @@ public final class Hydrogens {
                 yield named == AtomExpr.FALSE ? named : AtomExpr.and(new AtomExpr.And(parts), named);
             }
             case AtomExpr.Or(List<AtomExpr> parts) -> any(parts);
-            case AtomExpr.Recursive(QueryGraph pattern) when naming(pattern.atoms().getFirst()) != AtomExpr.FALSE -> expr;
+            case AtomExpr.Recursive(QueryGraph pattern)
+            when naming(pattern.atoms().getFirst()) != AtomExpr.FALSE -> expr;
             default -> isHydrogen(expr) ? AtomExpr.TRUE : AtomExpr.FALSE;
         };
     }
 
     private static AtomExpr any(List<AtomExpr> parts) {
-        AtomExpr[] named = parts.stream().map(Hydrogens::naming).filter(part -> part != AtomExpr.FALSE).toArray(AtomExpr[]::new);
+        AtomExpr[] named = parts.stream()
+                .map(Hydrogens::naming)
+                .filter(part -> part != AtomExpr.FALSE)
+                .toArray(AtomExpr[]::new);
         return named.length == 0 ? AtomExpr.FALSE : new AtomExpr.Or(Arrays.asList(named));
     }
 }

@@ -9,7 +9,12 @@ import java.util.List;
 /// @param centres tetrahedral centres of which a configuration is stated
 /// @param doubleBonds double bonds of which a configuration is stated
 /// @param groups for each atom the number of its component group, 0 for none; empty if there are no groups
-public record QueryGraph(List<AtomExpr> atoms, List<Bond> bonds, List<Centre> centres, List<DoubleBond> doubleBonds, List<Integer> groups) {
+public record QueryGraph(
+        List<AtomExpr> atoms,
+        List<Bond> bonds,
+        List<Centre> centres,
+        List<DoubleBond> doubleBonds,
+        List<Integer> groups) {
 
     /// A bond between two atoms; `classes` is the set of [org.daybook.chem.pack.BondClass]es it may have.
     ///
@@ -37,7 +42,8 @@ public record QueryGraph(List<AtomExpr> atoms, List<Bond> bonds, List<Centre> ce
     /// @param unstated bond classes if the molecule states no configuration
     /// @param opposite bond classes if the two neighbours are on opposite sides
     /// @param together bond classes if they are on the same side
-    public record DoubleBond(int begin, int end, int besideBegin, int besideEnd, int unstated, int opposite, int together) {}
+    public record DoubleBond(
+            int begin, int end, int besideBegin, int besideEnd, int unstated, int opposite, int together) {}
 
     public QueryGraph {
         atoms = List.copyOf(atoms);
@@ -49,7 +55,8 @@ public record QueryGraph(List<AtomExpr> atoms, List<Bond> bonds, List<Centre> ce
             throw new IllegalArgumentException("A query needs an atom");
         }
         if (!groups.isEmpty() && groups.size() != atoms.size()) {
-            throw new IllegalArgumentException("Groups must be given for " + atoms.size() + " atoms, got " + groups.size());
+            throw new IllegalArgumentException(
+                    "Groups must be given for " + atoms.size() + " atoms, got " + groups.size());
         }
     }
 

@@ -10,8 +10,8 @@ import org.daybook.chem.pack.Neighbours;
 
 /// What is certain about each atom and bond of a query, after each has told its neighbours what it implies for them.
 ///
-/// Everything derived here holds for every molecule that contains the query: a bond in a ring of the query is in a ring, the ends of
-/// an aromatic bond are aromatic, a bond at an aliphatic atom is not aromatic, and so on.
+/// Everything derived here holds for every molecule that contains the query: a bond in a ring of the query is in a
+/// ring, the ends of an aromatic bond are aromatic, a bond at an aliphatic atom is not aromatic, and so on.
 public final class QueryShape {
 
     public static final int UNKNOWN = -1;

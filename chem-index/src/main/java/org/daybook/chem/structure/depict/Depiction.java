@@ -39,7 +39,8 @@ public record Depiction(Structure structure, String title, Set<Integer> highligh
         return new Depiction(structure, "", Set.of());
     }
 
-    /// In place of a drawing: a frame that says that the structure cannot be drawn now, with colours of its own for a file (`standalone`).
+    /// In place of a drawing: a frame that says that the structure cannot be drawn now, with colours of its own for a
+    /// file (`standalone`).
     public static String missing(String title, boolean standalone) {
         return SvgDrawing.placeholder(title, "cannot be drawn now", standalone ? SvgColours.STYLE : "");
     }
@@ -71,7 +72,9 @@ public record Depiction(Structure structure, String title, Set<Integer> highligh
     private String svg(String style) {
         try {
             return Guard.run(structure.format(), structure.source(), () -> draw(style));
-        } catch (UnreadableStructureException e) { // laying out took too long or broke down: show that, not an error page
+        } catch (
+                UnreadableStructureException
+                        e) { // laying out took too long or broke down: show that, not an error page
             return SvgDrawing.placeholder(words(), "cannot be drawn (" + structure.heavyAtomCount() + " atoms)", style);
         }
     }

@@ -19,8 +19,8 @@ public final class Highlight {
 
     private Highlight() {}
 
-    /// Atoms of `structure`, as indexes from 0 in the order in which it was written, at which `pattern` is found once, ascending;
-    /// empty if it is not found. Hydrogens that became counts are left out.
+    /// Atoms of `structure`, as indexes from 0 in the order in which it was written, at which `pattern` is found once,
+    /// ascending; empty if it is not found. Hydrogens that became counts are left out.
     public static int[] atoms(Structure structure, Pattern pattern) {
         Matcher matcher = new Matcher(pattern, new SearchBudget(Limits.INTERACTIVE));
         if (matcher.match(Packer.pack(structure)) != Verdict.MATCH) {

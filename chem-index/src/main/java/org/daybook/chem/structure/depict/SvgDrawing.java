@@ -118,8 +118,10 @@ final class SvgDrawing {
             String group = group(element.getGroupInfo());
             if (group != null && element.getFocus() instanceof IAtom atom) {
                 Point2d free = besideBonds(atom);
-                text.append("<text class=\"stereo-group\" font-size=\"9\" text-anchor=\"middle\" x=\"%s\" y=\"%s\">%s</text>"
-                        .formatted(AtomLabel.number(free.x), AtomLabel.number(free.y + 3), escaped(group)));
+                text.append(
+                        ("<text class=\"stereo-group\" font-size=\"9\" text-anchor=\"middle\" x=\"%s\" "
+                                + "y=\"%s\">%s</text>")
+                                .formatted(AtomLabel.number(free.x), AtomLabel.number(free.y + 3), escaped(group)));
             }
         }
         if (!text.isEmpty()) {
@@ -179,8 +181,8 @@ final class SvgDrawing {
     /// A drawing that only says why there is none.
     static String placeholder(String title, String words, String style) {
         return open(260, 60, title + ": " + words, style)
-                + "<rect x=\"1\" y=\"1\" width=\"258\" height=\"58\" rx=\"4\" fill=\"none\" stroke=\"currentColor\" stroke-dasharray=\"4 4\"/>"
-                + "<text x=\"130\" y=\"35\" text-anchor=\"middle\" fill=\"currentColor\""
+                + "<rect x=\"1\" y=\"1\" width=\"258\" height=\"58\" rx=\"4\" fill=\"none\" stroke=\"currentColor\""
+                + " stroke-dasharray=\"4 4\"/><text x=\"130\" y=\"35\" text-anchor=\"middle\" fill=\"currentColor\""
                 + " font-family=\"Arial,Helvetica,sans-serif\" font-size=\"14\">" + escaped(words) + "</text></svg>";
     }
 
@@ -207,6 +209,11 @@ final class SvgDrawing {
     }
 
     private static boolean isXml(int c) {
-        return c == '\t' || c == '\n' || c == '\r' || c >= 0x20 && c <= 0xD7FF || c >= 0xE000 && c <= 0xFFFD || c >= 0x10000;
+        return c == '\t'
+                || c == '\n'
+                || c == '\r'
+                || c >= 0x20 && c <= 0xD7FF
+                || c >= 0xE000 && c <= 0xFFFD
+                || c >= 0x10000;
     }
 }

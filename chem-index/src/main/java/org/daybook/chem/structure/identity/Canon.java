@@ -51,7 +51,8 @@ final class Canon {
         List<String> unusualValences = Valences.unusual(plain, inchi);
         String beyondInchi = beyondInchi(container);
         if (beyondInchi != null) {
-            return new Identifiers(smiles, Optional.empty(), Optional.empty(), Optional.of(beyondInchi), unusualValences, TOOLKIT);
+            return new Identifiers(
+                    smiles, Optional.empty(), Optional.empty(), Optional.of(beyondInchi), unusualValences, TOOLKIT);
         }
         return new Identifiers(smiles, inchi.inchi(), inchi.inchiKey(), inchi.refused(), unusualValences, TOOLKIT);
     }

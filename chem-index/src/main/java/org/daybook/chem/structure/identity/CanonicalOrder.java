@@ -58,7 +58,10 @@ public final class CanonicalOrder {
             int k = 0;
             for (IBond bond : atom.bonds()) {
                 neighbours[i][k] = bond.getOther(atom).getIndex();
-                bondCodes[i][k++] = bond.isAromatic() ? 9 : Objects.requireNonNullElse(bond.getOrder(), IBond.Order.UNSET).ordinal();
+                bondCodes[i][k++] = bond.isAromatic()
+                        ? 9
+                        : Objects.requireNonNullElse(bond.getOrder(), IBond.Order.UNSET)
+                                .ordinal();
             }
         }
     }
@@ -156,7 +159,9 @@ public final class CanonicalOrder {
     /// Rank of each key among all: how many are smaller. Old ranks, if given, decide before the keys.
     private static int[] ranked(long[][] keys, int[] before) {
         Comparator<Integer> byKey = (a, b) -> Arrays.compare(keys[a], keys[b]);
-        Comparator<Integer> byBoth = before == null ? byKey : Comparator.<Integer>comparingInt(i -> before[i]).thenComparing(byKey);
+        Comparator<Integer> byBoth = before == null
+                ? byKey
+                : Comparator.<Integer>comparingInt(i -> before[i]).thenComparing(byKey);
         Integer[] sorted = IntStream.range(0, keys.length).boxed().toArray(Integer[]::new);
         Arrays.sort(sorted, byBoth);
         int[] ranks = new int[keys.length];

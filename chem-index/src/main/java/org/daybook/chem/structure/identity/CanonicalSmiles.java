@@ -41,7 +41,9 @@ final class CanonicalSmiles {
     }
 
     private static Optional<String> attempt(IAtomContainer container, int flavour) throws CDKException {
-        reorder(container, outputOrder(container, flavour)); // CDK mixes up atom numbers of extensions when it reorders itself
+        reorder(
+                container,
+                outputOrder(container, flavour)); // CDK mixes up atom numbers of extensions when it reorders itself
         String smiles = generate(container, flavour);
         return readsBack(container, smiles, flavour) ? Optional.of(smiles) : Optional.empty();
     }

@@ -37,7 +37,8 @@ final class StereoPerception {
         });
     }
 
-    /// InChI writes an `/m` layer exactly if the structure differs from its mirror image; where there is no InChI, assume so.
+    /// InChI writes an `/m` layer exactly if the structure differs from its mirror image; where there is no InChI,
+    /// assume so.
     private static boolean isChiral(Structure structure) {
         return Identifiers.of(structure).inchi().map(inchi -> inchi.contains("/m")).orElse(true);
     }

@@ -142,7 +142,8 @@ final class GraphCodec {
         return switch (type) {
             case IStereoElement.TH -> new TetrahedralChirality(graph.getAtom(focus), atoms(graph, carriers), config);
             case IStereoElement.AL -> new ExtendedTetrahedral(graph.getAtom(focus), atoms(graph, carriers), config);
-            case IStereoElement.CT -> new DoubleBondStereochemistry(graph.getBond(focus), bonds(graph, carriers), config);
+            case IStereoElement.CT ->
+                new DoubleBondStereochemistry(graph.getBond(focus), bonds(graph, carriers), config);
             case IStereoElement.CU -> new ExtendedCisTrans(graph.getBond(focus), bonds(graph, carriers), config);
             default -> throw new IOException("Stereo class " + type);
         };

@@ -29,7 +29,8 @@ final class InchiLayers {
         int from = source.indexOf(text);
         Matcher number = LONG_NUMBER.matcher(text);
         if (number.find()) {
-            throw fault("no number in an InChI has more than " + MOST_DIGITS + " digits", source, from + number.start());
+            throw fault(
+                    "no number in an InChI has more than " + MOST_DIGITS + " digits", source, from + number.start());
         }
         boolean standard = text.startsWith("InChI=1S/");
         Map<String, Integer> seen = new HashMap<>();
@@ -57,8 +58,11 @@ final class InchiLayers {
         Matcher charge = SIGNED.matcher(layer.group(2));
         while (charge.find()) {
             if (Integer.parseInt(charge.group(1)) > MOST_CHARGE) {
-                throw fault((layer.group(1).equals("p") ? "protons" : "charges") + " beyond sense: at most " + MOST_CHARGE
-                        + " are read", source, from + layer.start(2) + charge.start());
+                throw fault(
+                        (layer.group(1).equals("p") ? "protons" : "charges") + " beyond sense: at most " + MOST_CHARGE
+                                + " are read",
+                        source,
+                        from + layer.start(2) + charge.start());
             }
         }
     }

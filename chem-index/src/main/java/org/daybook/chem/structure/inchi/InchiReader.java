@@ -75,7 +75,11 @@ public final class InchiReader {
     private static UnreadableStructureException unreadable(String source, String text, InchiReading.Refused refused) {
         String words = refused.message().isEmpty() ? "" : "; InChI says: " + refused.message();
         boolean startIsGood = refused.layer() > text.indexOf('/');
-        return new UnreadableStructureException(Format.INCHI, (startIsGood ? "from this layer on it" : "it") + " cannot be read" + words,
-                source, 1, refused.layer() < 0 ? 1 : source.indexOf(text) + 2 + refused.layer());
+        return new UnreadableStructureException(
+                Format.INCHI,
+                (startIsGood ? "from this layer on it" : "it") + " cannot be read" + words,
+                source,
+                1,
+                refused.layer() < 0 ? 1 : source.indexOf(text) + 2 + refused.layer());
     }
 }

@@ -14,9 +14,15 @@ import org.openscience.cdk.interfaces.IAtomContainer;
 /// @param inchi standard InChI, empty when the library refused
 /// @param inchiKey its hash, empty when the library refused
 /// @param refused the library's words, empty when it did not refuse
-/// @param unusualValences atoms with a number of bonds that the library finds unusual, each kind once, as `C(5)`, `N+1(5)` or `C,d(3)`
+/// @param unusualValences atoms with a number of bonds that the library finds unusual, each kind once, as `C(5)`,
+///     `N+1(5)` or `C,d(3)`
 /// @param numbers canonical number of each atom from 1; 0 for atoms it did not number
-public record InchiRun(Optional<String> inchi, Optional<String> inchiKey, Optional<String> refused, List<String> unusualValences, int[] numbers) {
+public record InchiRun(
+        Optional<String> inchi,
+        Optional<String> inchiKey,
+        Optional<String> refused,
+        List<String> unusualValences,
+        int[] numbers) {
 
     private static final Pattern STEREO_LAYER = Pattern.compile("/t([^/]*)");
     /// How the library's message lists them: element, charge, radical, bonds; parted by semicolons.
@@ -50,12 +56,19 @@ public record InchiRun(Optional<String> inchi, Optional<String> inchiKey, Option
 
     private static List<String> unusualValences(String message) {
         int from = message.indexOf(UNUSUAL_VALENCES);
-        return from < 0 ? List.of() : ATOM.matcher(message.substring(from + UNUSUAL_VALENCES.length())).results().map(MatchResult::group).distinct().toList();
+        return from < 0
+                ? List.of()
+                : ATOM.matcher(message.substring(from + UNUSUAL_VALENCES.length()))
+                        .results()
+                        .map(MatchResult::group)
+                        .distinct()
+                        .toList();
     }
 
     private static InchiRun refusal(IAtomContainer container, String words) {
         String reason = words.isBlank() ? "InChI gave no reason" : "InChI says: " + words.strip();
-        return new InchiRun(Optional.empty(), Optional.empty(), Optional.of(reason), List.of(), new int[container.getAtomCount()]);
+        return new InchiRun(
+                Optional.empty(), Optional.empty(), Optional.of(reason), List.of(), new int[container.getAtomCount()]);
     }
 
     /// Reads the `/N:` layer: original atom numbers in canonical order, components parted by semicolons.

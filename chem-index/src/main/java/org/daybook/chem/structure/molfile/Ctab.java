@@ -24,7 +24,8 @@ final class Ctab {
             return switch (symbol) {
                 case "D" -> readSymbol.equals("H") && Integer.valueOf(2).equals(readMass);
                 case "T" -> readSymbol.equals("H") && Integer.valueOf(3).equals(readMass);
-                default -> readSymbol.equals(symbol) && (massNumber == null ? readMass == null : massNumber.equals(readMass));
+                default ->
+                    readSymbol.equals(symbol) && (massNumber == null ? readMass == null : massNumber.equals(readMass));
             };
         }
     }
@@ -130,7 +131,8 @@ final class Ctab {
     /// Refuses a file of several records, of which all but the first would be dropped.
     void requireAlone() {
         for (int i = 0; i < lines.size() - 1; i++) {
-            if (lines.get(i).startsWith("$$$$") && lines.subList(i + 1, lines.size()).stream().anyMatch(line -> !line.isBlank())) {
+            if (lines.get(i).startsWith("$$$$")
+                    && lines.subList(i + 1, lines.size()).stream().anyMatch(line -> !line.isBlank())) {
                 throw fault("a second record follows: this is an SDF, to be imported as a file", i + 2, 1);
             }
         }

@@ -46,7 +46,9 @@ final class CtabV2000 {
     private void scanAtom() {
         String line = line();
         if (line.length() < 32) {
-            throw fault("an atom line has coordinates in columns 1 to 30 and a symbol in 32 to 34", Math.max(1, line.length()));
+            throw fault(
+                    "an atom line has coordinates in columns 1 to 30 and a symbol in 32 to 34",
+                    Math.max(1, line.length()));
         }
         for (int from = 0; from < 30; from += 10) {
             coordinate(line, from);

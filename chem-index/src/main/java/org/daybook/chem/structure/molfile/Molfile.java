@@ -55,8 +55,10 @@ public final class Molfile {
     private static String draw(Structure structure) throws CDKException, IOException {
         IAtomContainer copy = Graphs.withoutPlainHydrogens(structure.container());
         if (copy.getAtomCount() > Limits.LAYOUT_ATOMS) {
-            throw new UnreadableStructureException(structure.format(),
-                    "more than " + Limits.LAYOUT_ATOMS + " atoms are not laid out; take the SMILES", structure.source());
+            throw new UnreadableStructureException(
+                    structure.format(),
+                    "more than " + Limits.LAYOUT_ATOMS + " atoms are not laid out; take the SMILES",
+                    structure.source());
         }
         copy.setTitle(structure.title().lines().findFirst().orElse(""));
         ImpliedGeometry.drop(copy);

@@ -60,8 +60,10 @@ public final class MolfileReader {
 
     private static void requireUnchanged(Ctab ctab, IAtomContainer container) {
         if (container.getAtomCount() != ctab.atoms().size() || container.getBondCount() != ctab.bonds().size()) {
-            throw ctab.fault("read as %d atoms and %d bonds".formatted(container.getAtomCount(), container.getBondCount()),
-                    ctab.countsLine(), 1);
+            throw ctab.fault(
+                    "read as %d atoms and %d bonds".formatted(container.getAtomCount(), container.getBondCount()),
+                    ctab.countsLine(),
+                    1);
         }
         for (Ctab.Atom written : ctab.atoms()) {
             IAtom read = container.getAtom(written.index());

@@ -103,11 +103,16 @@ final class Desalting {
         for (Part part : parts) {
             Role role = part.smiles().equals(parent) ? Role.PARENT
                     : part.usual() == Role.PARENT ? roleOfOther(part) : part.usual();
-            components.merge(part.smiles(), new Component(part.smiles(), 1, role, part.heavyAtoms()),
-                    (known, more) -> new Component(known.smiles(), known.count() + 1, known.role(), known.heavyAtoms()));
+            components.merge(
+                    part.smiles(),
+                    new Component(part.smiles(), 1, role, part.heavyAtoms()),
+                    (known, more) ->
+                            new Component(known.smiles(), known.count() + 1, known.role(), known.heavyAtoms()));
         }
         return components.values().stream()
-                .sorted(Comparator.comparing(Component::role).thenComparing(Comparator.comparingInt(Component::heavyAtoms).reversed()))
+                .sorted(Comparator.comparing(Component::role)
+                        .thenComparing(
+                                Comparator.comparingInt(Component::heavyAtoms).reversed()))
                 .toList();
     }
 

@@ -8,7 +8,8 @@ import org.daybook.chem.structure.Structure;
 /// @param formula molecular formula in Hill order, all components together, charge at the end
 /// @param averageMass relative molecular mass with natural isotope abundance, in g/mol
 /// @param monoisotopicMass mass of the most abundant isotope of each element, in u
-/// @param logP octanol-water partition by the JPLogP model (Plante and Werner 2018) in CDK; empty for mixtures, inorganic and open structures
+/// @param logP octanol-water partition by the JPLogP model (Plante and Werner 2018) in CDK; empty for mixtures,
+///     inorganic and open structures
 /// @param tpsa topological polar surface area after Ertl, N and O only, in square angstrom
 /// @param donors hydrogens on N and O (Lipinski's count)
 /// @param acceptors N and O atoms (Lipinski's count)

@@ -36,15 +36,27 @@ final class PropertyCalculation {
     }
 
     private Properties calculate() {
-        double averageMass = rounded(AtomContainerManipulator.getMass(container, AtomContainerManipulator.MolWeight), 4);
+        double averageMass =
+                rounded(AtomContainerManipulator.getMass(container, AtomContainerManipulator.MolWeight), 4);
         double exact = AtomContainerManipulator.getMass(container, AtomContainerManipulator.MonoIsotopic);
         OptionalDouble logP = logP();
         int donors = donors();
         int acceptors = count(NITROGEN) + count(OXYGEN);
         int violations = (averageMass > 500 ? 1 : 0) + (logP.orElse(0) > 5 ? 1 : 0)
                 + (donors > 5 ? 1 : 0) + (acceptors > 10 ? 1 : 0);
-        return new Properties(formula(), averageMass, rounded(exact - charge() * ELECTRON_MASS, 6), logP, tpsa(),
-                donors, acceptors, rotatableBonds(), rounded(fsp3(), 4), Graphs.heavyAtomCount(container), rings(), violations);
+        return new Properties(
+                formula(),
+                averageMass,
+                rounded(exact - charge() * ELECTRON_MASS, 6),
+                logP,
+                tpsa(),
+                donors,
+                acceptors,
+                rotatableBonds(),
+                rounded(fsp3(), 4),
+                Graphs.heavyAtomCount(container),
+                rings(),
+                violations);
     }
 
     private String formula() {
@@ -146,7 +158,8 @@ final class PropertyCalculation {
     }
 
     private static boolean isAmide(IBond bond) {
-        return isAcyl(bond.getBegin()) && is(bond.getEnd(), NITROGEN) || isAcyl(bond.getEnd()) && is(bond.getBegin(), NITROGEN);
+        return isAcyl(bond.getBegin()) && is(bond.getEnd(), NITROGEN)
+                || isAcyl(bond.getEnd()) && is(bond.getBegin(), NITROGEN);
     }
 
     private static boolean isAcyl(IAtom atom) {

@@ -22,9 +22,9 @@ import org.openscience.cdk.interfaces.ITetrahedralChirality;
 
 /// Reads a drawn structure as a query, the way chemists mean a sketch.
 ///
-/// An atom asks for its element whatever the aromaticity, for a charge and an isotope only if it has one, and for at least as many
-/// hydrogens as are drawn at it or written in its bracket. A bond asks for its class (single, double, triple, aromatic …) after
-/// aromaticity has been perceived in the sketch itself. An unknown atom asks for nothing.
+/// An atom asks for its element whatever the aromaticity, for a charge and an isotope only if it has one, and for at
+/// least as many hydrogens as are drawn at it or written in its bracket. A bond asks for its class (single, double,
+/// triple, aromatic …) after aromaticity has been perceived in the sketch itself. An unknown atom asks for nothing.
 final class DrawnGraph {
 
     private static final String POSITION = DrawnGraph.class.getName();
@@ -53,13 +53,15 @@ final class DrawnGraph {
         }
         List<QueryGraph.Bond> bonds = new ArrayList<>();
         for (IBond bond : bare.bonds()) {
-            int classes = query.classes(bond.getBegin().getProperty(POSITION), bond.getEnd().getProperty(POSITION), classes(bond));
+            int classes = query.classes(
+                    bond.getBegin().getProperty(POSITION), bond.getEnd().getProperty(POSITION), classes(bond));
             bonds.add(new QueryGraph.Bond(bare.indexOf(bond.getBegin()), bare.indexOf(bond.getEnd()), classes));
         }
         return withStereo(atoms, bonds, bare);
     }
 
-    /// Hydrogens written inside the brackets of a SMILES, for each atom; those of other notations follow from the valence.
+    /// Hydrogens written inside the brackets of a SMILES, for each atom; those of other notations follow from the
+    /// valence.
     private static int[] writtenHydrogens(Structure structure) {
         int[] written = new int[structure.container().getAtomCount()];
         if (structure.format() == Format.SMILES) {
@@ -73,7 +75,8 @@ final class DrawnGraph {
 
     private static AtomExpr atom(IAtom atom, int hydrogens, QuerySketch query, int position) {
         List<AtomExpr> parts = new ArrayList<>();
-        AtomExpr kind = query.kind(position, Graphs.isUnknown(atom) ? AtomExpr.TRUE : AtomExpr.element(atom.getAtomicNumber()));
+        AtomExpr kind =
+                query.kind(position, Graphs.isUnknown(atom) ? AtomExpr.TRUE : AtomExpr.element(atom.getAtomicNumber()));
         if (kind != AtomExpr.TRUE) {
             parts.add(kind);
         }
@@ -93,7 +96,9 @@ final class DrawnGraph {
         if (bond.isAromatic()) {
             return BondClass.AROMATIC;
         }
-        return bond.getOrder() == null || bond.getOrder() == IBond.Order.UNSET ? BondClass.ANY : BondClass.aliphatic(bond.getOrder().numeric());
+        return bond.getOrder() == null || bond.getOrder() == IBond.Order.UNSET
+                ? BondClass.ANY
+                : BondClass.aliphatic(bond.getOrder().numeric());
     }
 
     private static QueryGraph withStereo(List<AtomExpr> atoms, List<QueryGraph.Bond> bonds, IAtomContainer bare) {
@@ -103,7 +108,11 @@ final class DrawnGraph {
             if (element instanceof ITetrahedralChirality centre) {
                 int focus = bare.indexOf(centre.getChiralAtom());
                 atoms.set(focus, AtomExpr.and(atoms.get(focus), new AtomExpr.Configuration(centre.getConfigOrder())));
-                centres.add(new QueryGraph.Centre(focus, Arrays.stream(Packer.indexes(bare, centre.getLigands())).boxed().toList()));
+                centres.add(new QueryGraph.Centre(
+                        focus,
+                        Arrays.stream(Packer.indexes(bare, centre.getLigands()))
+                                .boxed()
+                                .toList()));
             } else if (element instanceof IDoubleBondStereochemistry stereo) {
                 doubleBonds.add(doubleBond(bare, stereo));
             }

@@ -17,8 +17,8 @@ import org.openscience.cdk.smarts.SmartsResult;
 
 /// Turns what people draw or type as a query into compiled patterns.
 ///
-/// What each kind of query means is written down in `docs/structure-search.md`. Like [StructureReader], it checks sizes first, lets
-/// no fault of a library through but as [UnreadableStructureException], and ends within [Guard#DEADLINE].
+/// What each kind of query means is written down in `docs/structure-search.md`. Like [StructureReader], it checks sizes
+/// first, lets no fault of a library through but as [UnreadableStructureException], and ends within [Guard#DEADLINE].
 public final class PatternReader {
 
     /// Longest SMARTS and largest sketch that are compiled on the caller's thread.
@@ -29,8 +29,8 @@ public final class PatternReader {
     private static final int MAX_DIGITS = 4;
     private static final java.util.regex.Pattern ANY_ATOM_IN_LIST =
             java.util.regex.Pattern.compile("(?<=[\\[,;])\\*(?=,)|(?<=,)\\*(?=[,;\\]])");
-    private static final java.util.regex.Pattern ANY_BOND_IN_LIST =
-            java.util.regex.Pattern.compile("(?<![!&;,])(?:[-=#:@$],)*~(?:,[-=#:@$])+(?![&;,])|(?<![!&;,])(?:[-=#:@$],)+~(?![&;,])");
+    private static final java.util.regex.Pattern ANY_BOND_IN_LIST = java.util.regex.Pattern.compile(
+            "(?<![!&;,])(?:[-=#:@$],)*~(?:,[-=#:@$])+(?![&;,])|(?<![!&;,])(?:[-=#:@$],)+~(?![&;,])");
 
     private PatternReader() {}
 
@@ -71,7 +71,9 @@ public final class PatternReader {
         requireShallow(smarts);
         requireSensibleNumbers(smarts);
         Callable<Pattern> work = () -> compile(mended(smarts), stereo);
-        return smarts.length() <= SHORT_CHARS ? Guard.here(Format.SMARTS, text, work) : Guard.run(Format.SMARTS, text, work);
+        return smarts.length() <= SHORT_CHARS
+                ? Guard.here(Format.SMARTS, text, work)
+                : Guard.run(Format.SMARTS, text, work);
     }
 
     private static void requireShallow(String smarts) {
@@ -95,8 +97,11 @@ public final class PatternReader {
             depth += c == '[' ? 1 : c == ']' ? -1 : 0;
             digits = depth > 0 && c >= '0' && c <= '9' ? digits + 1 : 0;
             if (digits > MAX_DIGITS) {
-                throw new UnreadableStructureException(Format.SMARTS,
-                        "a number of more than " + MAX_DIGITS + " digits stands for nothing an atom can have", smarts, 1,
+                throw new UnreadableStructureException(
+                        Format.SMARTS,
+                        "a number of more than " + MAX_DIGITS + " digits stands for nothing an atom can have",
+                        smarts,
+                        1,
                         i + 2 - digits);
             }
         }
@@ -113,7 +118,8 @@ public final class PatternReader {
         SmartsResult result = Smarts.parseToResult(query, smarts);
         if (!result.ok()) {
             String reason = result.getMessage() == null ? "not a SMARTS pattern" : result.getMessage();
-            throw new UnreadableStructureException(Format.SMARTS, reason, smarts, 1, Math.clamp(result.getPosition(), 1, smarts.length()));
+            throw new UnreadableStructureException(
+                    Format.SMARTS, reason, smarts, 1, Math.clamp(result.getPosition(), 1, smarts.length()));
         }
         if (query.isEmpty()) {
             throw new UnreadableStructureException(Format.SMARTS, "there is no atom to look for", smarts);

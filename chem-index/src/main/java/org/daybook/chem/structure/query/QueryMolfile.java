@@ -7,8 +7,9 @@ import org.openscience.cdk.config.Elements;
 
 /// Parts a molfile drawn as a query into a molfile that can be read as a structure and what it says beyond that.
 ///
-/// Understands, in V2000 and V3000, the atoms A, AH, Q, QH, X, XH, M, MH, lists and excluded lists; hydrogen counts, substitution
-/// counts, ring bond counts, unsaturation; the bonds single or double, single or aromatic, double or aromatic, any; ring and chain.
+/// Understands, in V2000 and V3000, the atoms A, AH, Q, QH, X, XH, M, MH, lists and excluded lists; hydrogen counts,
+/// substitution counts, ring bond counts, unsaturation; the bonds single or double, single or aromatic, double or
+/// aromatic, any; ring and chain.
 final class QueryMolfile {
 
     private static final int COUNTS = 3;
@@ -223,7 +224,8 @@ final class QueryMolfile {
             return rest;
         }
         int topology = rest.contains("TOPO=1") ? 1 : rest.contains("TOPO=2") ? 2 : 0;
-        words[1] = Integer.toString(sketch.bond(ids.indexOf(words[2]), ids.indexOf(words[3]), Integer.parseInt(words[1]), topology));
+        words[1] = Integer.toString(
+                sketch.bond(ids.indexOf(words[2]), ids.indexOf(words[3]), Integer.parseInt(words[1]), topology));
         return String.join(" ", words);
     }
 }

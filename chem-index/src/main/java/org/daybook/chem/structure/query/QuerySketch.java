@@ -13,8 +13,8 @@ import org.openscience.cdk.config.Elements;
 
 /// What a molfile drawn as a query says beyond a structure: atoms and bonds that stand for several possibilities.
 ///
-/// The table itself is read as a structure in which each such atom is replaced by one that it may stand for and each such bond by a
-/// single one; this keeps what was replaced. Atoms count from 0.
+/// The table itself is read as a structure in which each such atom is replaced by one that it may stand for and each
+/// such bond by a single one; this keeps what was replaced. Atoms count from 0.
 final class QuerySketch {
 
     private static final int[] HALOGENS = {9, 17, 35, 53, 85};
@@ -161,8 +161,8 @@ final class QuerySketch {
         return new AtomExpr.And(parts);
     }
 
-    /// The classes asked of the bond between two atoms, which is drawn as one of `drawn`: a topology narrows them, an open type
-    /// replaces them.
+    /// The classes asked of the bond between two atoms, which is drawn as one of `drawn`: a topology narrows them, an
+    /// open type replaces them.
     int classes(int a, int b, int drawn) {
         Asked asked = bonds.get(key(a, b));
         return asked == null ? drawn : asked.open ? asked.classes : asked.classes & drawn;

@@ -66,9 +66,12 @@ final class SmartsGraph {
         for (IStereoElement<?, ?> element : query.stereoElements()) {
             if (element instanceof ITetrahedralChirality centre) {
                 int[] neighbours = Packer.indexes(query, centre.getLigands());
-                centres.add(new QueryGraph.Centre(query.indexOf(centre.getChiralAtom()), Arrays.stream(neighbours).boxed().toList()));
+                centres.add(new QueryGraph.Centre(
+                        query.indexOf(centre.getChiralAtom()),
+                        Arrays.stream(neighbours).boxed().toList()));
             } else if (!(element instanceof IDoubleBondStereochemistry)) {
-                throw new IllegalArgumentException("of configurations only tetrahedral centres and double bonds can be searched for");
+                throw new IllegalArgumentException(
+                        "of configurations only tetrahedral centres and double bonds can be searched for");
             }
         }
         return centres;
@@ -143,7 +146,10 @@ final class SmartsGraph {
             case UNSATURATED -> new AtomExpr.Insaturation(-1);
             case INSATURATION -> new AtomExpr.Insaturation(value);
             case ELEMENT -> AtomExpr.element(value);
-            case ALIPHATIC_ELEMENT -> value == 1 ? AtomExpr.element(1) : AtomExpr.and(AtomExpr.element(value), AtomExpr.is(Field.AROMATIC, 0));
+            case ALIPHATIC_ELEMENT ->
+                value == 1
+                        ? AtomExpr.element(1)
+                        : AtomExpr.and(AtomExpr.element(value), AtomExpr.is(Field.AROMATIC, 0));
             case AROMATIC_ELEMENT -> AtomExpr.and(AtomExpr.element(value), AtomExpr.is(Field.AROMATIC, 1));
             case IMPL_H_COUNT -> new AtomExpr.ImplicitHydrogens(value);
             case TOTAL_H_COUNT -> AtomExpr.is(Field.HYDROGENS, value);
@@ -156,8 +162,9 @@ final class SmartsGraph {
             case RING_COUNT -> ringed(Field.RING_COUNT, value);
             case RING_SMALLEST -> ringed(Field.SMALLEST_RING, value);
             case PERIODIC_GROUP -> group(value);
-            default -> throw new IllegalArgumentException("what the pattern says with "
-                    + expr.type().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " cannot be searched for");
+            default ->
+                throw new IllegalArgumentException("what the pattern says with "
+                        + expr.type().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " cannot be searched for");
         };
     }
 
@@ -175,7 +182,8 @@ final class SmartsGraph {
         return new AtomExpr.Or(elements);
     }
 
-    /// The set of bond classes that `expr` holds for; with `configuration` below 0 whatever it says of configurations holds.
+    /// The set of bond classes that `expr` holds for; with `configuration` below 0 whatever it says of configurations
+    /// holds.
     static int classes(Expr expr, int configuration) {
         int set = 0;
         for (int bondClass = 0; bondClass < BondClass.COUNT; bondClass++) {
@@ -202,9 +210,11 @@ final class SmartsGraph {
             case STEREOCHEMISTRY -> configuration < 0 || configuration == expr.value();
             case AND -> holds(expr.left(), bondClass, configuration) && holds(expr.right(), bondClass, configuration);
             case OR -> holds(expr.left(), bondClass, configuration) || holds(expr.right(), bondClass, configuration);
-            case NOT -> !holds(expr.left(), bondClass, configuration) || configuration < 0 && isConfiguration(expr.left());
-            default -> throw new IllegalArgumentException("what the pattern says of a bond with "
-                    + expr.type().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " cannot be searched for");
+            case NOT ->
+                !holds(expr.left(), bondClass, configuration) || configuration < 0 && isConfiguration(expr.left());
+            default ->
+                throw new IllegalArgumentException("what the pattern says of a bond with "
+                        + expr.type().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " cannot be searched for");
         };
     }
 

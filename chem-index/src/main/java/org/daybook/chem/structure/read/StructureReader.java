@@ -54,18 +54,22 @@ public final class StructureReader {
     public static Structure read(String text, Format format) {
         requireSize(text, format);
         return switch (format) {
-            case SMILES -> isSmall(text) ? Guard.here(format, text, () -> SmilesReader.read(text))
-                    : Guard.run(format, text, () -> SmilesReader.read(text));
+            case SMILES ->
+                isSmall(text)
+                        ? Guard.here(format, text, () -> SmilesReader.read(text))
+                        : Guard.run(format, text, () -> SmilesReader.read(text));
             case MOLFILE -> Guard.run(format, text, () -> MolfileReader.read(text));
             case INCHI -> Guard.run(format, text, () -> InchiReader.read(text));
             case NAME -> Guard.run(format, text, () -> NameReader.read(text));
-            case SMARTS -> throw new UnreadableStructureException(format, "a pattern is a query, not a structure", text);
+            case SMARTS ->
+                throw new UnreadableStructureException(format, "a pattern is a query, not a structure", text);
         };
     }
 
     /// Whether a SMILES has so few characters and rings that the libraries cannot take long or go deep: most have.
     private static boolean isSmall(String smiles) {
-        return smiles.length() <= SMALL_CHARS && smiles.chars().filter(c -> c >= '0' && c <= '9').count() <= SMALL_DIGITS;
+        return smiles.length() <= SMALL_CHARS
+                && smiles.chars().filter(c -> c >= '0' && c <= '9').count() <= SMALL_DIGITS;
     }
 
     private static void requireSize(String text, Format format) {

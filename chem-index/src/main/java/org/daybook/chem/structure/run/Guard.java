@@ -22,12 +22,12 @@ import org.jspecify.annotations.Nullable;
 /// Runs the chemistry libraries so that neither their recursion nor their loops nor their undeclared
 /// exceptions reach the caller.
 ///
-/// Work runs on threads of its own with a [#STACK_BYTES] stack and gets [#DEADLINE] of processor time ([Deadline]); only what is known to be short and shallow, as most
-/// SMILES and queries are, stays on the caller's ([#here]). Work that does not end keeps its thread (the libraries cannot be
-/// stopped); the same work is refused at once as long as it runs ([Overdue]), so that one text holds one thread. When [#THREADS]
-/// threads are taken, further work is refused at once instead of piling up. Native code is not done here but in a worker process,
-/// which has limits of its own: a full house, a slow start or a killed worker passes through as [NoWorkerException] and is never a
-/// fault of the text.
+/// Work runs on threads of its own with a [#STACK_BYTES] stack and gets [#DEADLINE] of processor time ([Deadline]);
+/// only what is known to be short and shallow, as most SMILES and queries are, stays on the caller's ([#here]). Work
+/// that does not end keeps its thread (the libraries cannot be stopped); the same work is refused at once as long as it
+/// runs ([Overdue]), so that one text holds one thread. When [#THREADS] threads are taken, further work is refused at
+/// once instead of piling up. Native code is not done here but in a worker process, which has limits of its own: a full
+/// house, a slow start or a killed worker passes through as [NoWorkerException] and is never a fault of the text.
 public final class Guard {
 
     static final Duration DEADLINE = Duration.ofSeconds(10);

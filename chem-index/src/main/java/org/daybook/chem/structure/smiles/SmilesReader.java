@@ -54,8 +54,12 @@ public final class SmilesReader {
         Matcher link = LINK.matcher(text);
         if (link.find()) {
             String atom = text.substring(Math.max(text.lastIndexOf('[', link.start()), 0), link.start()).strip();
-            throw fault(source, text, "an e-mail program or Markdown made a link of " + (atom.endsWith("]") ? atom : atom + "]")
-                    + "; take the link out", link.start());
+            throw fault(
+                    source,
+                    text,
+                    "an e-mail program or Markdown made a link of " + (atom.endsWith("]") ? atom : atom + "]")
+                            + "; take the link out",
+                    link.start());
         }
     }
 
@@ -99,13 +103,17 @@ public final class SmilesReader {
         if (message.toLowerCase(Locale.ROOT).contains("kekul")) {
             return noAlternatingBonds(source, smiles);
         }
-        String reason = message.replaceFirst("(?s)^could not parse '.*?', ", "").lines().findFirst().orElse("not a SMILES");
+        String reason = message.replaceFirst("(?s)^could not parse '.*?', ", "")
+                .lines()
+                .findFirst()
+                .orElse("not a SMILES");
         Matcher caret = CARET.matcher(message);
         int offset = caret.find() ? caret.group(1).length() : 0;
         return fault(source, smiles, reason.replaceFirst("[:\\s]+$", ""), Math.min(offset, smiles.length()));
     }
 
-    /// Most often a pyrrole nitrogen without its hydrogen: point at the first bare `n`, else at the first aromatic atom.
+    /// Most often a pyrrole nitrogen without its hydrogen: point at the first bare `n`, else at the first aromatic
+    /// atom.
     private static UnreadableStructureException noAlternatingBonds(String source, String smiles) {
         List<SmilesAtom> aromatic = SmilesScanner.scan(smiles).stream().filter(SmilesAtom::isAromatic).toList();
         SmilesAtom suspect = aromatic.stream()
@@ -142,8 +150,12 @@ public final class SmilesReader {
         for (int i = 0; i < written.size(); i++) {
             if (written.get(i).configured() && !read.contains(i)) {
                 IAtom atom = container.getAtom(i);
-                throw fault(source, source.strip(), "a configuration (@) cannot be kept here: the atom has %d neighbours, hydrogens included"
-                        .formatted(atom.getBondCount() + Graphs.hydrogensOf(atom)), written.get(i).offset());
+                throw fault(
+                        source,
+                        source.strip(),
+                        "a configuration (@) cannot be kept here: the atom has %d neighbours, hydrogens included"
+                                .formatted(atom.getBondCount() + Graphs.hydrogensOf(atom)),
+                        written.get(i).offset());
             }
         }
     }

@@ -69,7 +69,8 @@ public final class SmilesScanner {
             case '-', '=', '#', '$', ':', '/', '\\' -> bond();
             case ']' -> throw fault("this bracket was never opened", at);
             case '>' -> throw fault("this is a reaction; one structure is expected", at);
-            case '~', '!', '&', ',', ';' -> throw fault("'" + c + "' belongs to SMARTS queries, not to a structure", at);
+            case '~', '!', '&', ',', ';' ->
+                throw fault("'" + c + "' belongs to SMARTS queries, not to a structure", at);
             default -> {
                 if (c >= '0' && c <= '9') {
                     ringClosure(c - '0', 1);

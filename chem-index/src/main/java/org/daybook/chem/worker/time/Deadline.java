@@ -4,9 +4,9 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 
-/// The time that one piece of work has: processor time of its thread, and [#PATIENCE] times as long by the clock, because
-/// a busy machine gives a thread its processor time late. What it waits for others counts for neither. One thread
-/// works, another looks.
+/// The time that one piece of work has: processor time of its thread, and [#PATIENCE] times as long by the clock,
+/// because a busy machine gives a thread its processor time late. What it waits for others counts for neither. One
+/// thread works, another looks.
 public final class Deadline {
 
     /// As for a task in a worker process.

@@ -26,7 +26,17 @@ class DepictionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"C[C@H](N)C(=O)O", "FC=CF", "F/C=C/F", "*CC |$R1$|", "CC#N", "[13CH4]", "[Na+].[Cl-]", "C[C@H](O)CC |&1:1|"})
+    @ValueSource(
+            strings = {
+                "C[C@H](N)C(=O)O",
+                "FC=CF",
+                "F/C=C/F",
+                "*CC |$R1$|",
+                "CC#N",
+                "[13CH4]",
+                "[Na+].[Cl-]",
+                "C[C@H](O)CC |&1:1|"
+            })
     void fitsAStrictContentSecurityPolicy(String smiles) throws Exception {
         Element svg = parsed(inline(smiles));
 
@@ -38,12 +48,15 @@ class DepictionTest {
             assertThat(element.hasAttribute("style") || element.hasAttribute("id")).isFalse();
         }
         assertThat(svg.getAttribute("role")).isEqualTo("img");
-        assertThat(svg.getAttribute("viewBox")).isEqualTo("0 0 " + svg.getAttribute("width") + " " + svg.getAttribute("height"));
+        assertThat(svg.getAttribute("viewBox"))
+                .isEqualTo("0 0 " + svg.getAttribute("width") + " " + svg.getAttribute("height"));
     }
 
     @Test
     void escapesTheTitle() throws Exception {
-        String svg = Depiction.of(StructureReader.read("CC")).titled("</title><script>alert(1)</script>&\u0000").inline();
+        String svg = Depiction.of(StructureReader.read("CC"))
+                .titled("</title><script>alert(1)</script>&\u0000")
+                .inline();
 
         assertThat(parsed(svg).getElementsByTagName("title").item(0).getTextContent())
                 .isEqualTo("</title><script>alert(1)</script>&\uFFFD");
@@ -77,7 +90,9 @@ class DepictionTest {
     void usesTheCoordinatesOfAMolfile() {
         String molfile = Molfile.write(StructureReader.read("CCCCCO"));
         String drawn = Depiction.of(StructureReader.read(molfile)).inline();
-        String turned = Depiction.of(StructureReader.read(molfile.replaceAll("(?m)^( *-?\\d+\\.\\d+)( *-?\\d+\\.\\d+)", "$2$1"))).inline();
+        String turned = Depiction.of(
+                        StructureReader.read(molfile.replaceAll("(?m)^( *-?\\d+\\.\\d+)( *-?\\d+\\.\\d+)", "$2$1")))
+                .inline();
 
         assertThat(turned).isNotEqualTo(drawn);
     }

@@ -66,18 +66,38 @@ class IdentifiersTest {
             [Co](N)(N)(N)(N)(N)N       | none
             """)
     void tellUnusualValences(String smiles, String unusual) {
-        assertThat(Identifiers.of(StructureReader.read(smiles)).unusualValences()).containsExactly(unusual == null ? new String[0] : unusual.split(" "));
+        assertThat(Identifiers.of(StructureReader.read(smiles)).unusualValences())
+                .containsExactly(unusual == null ? new String[0] : unusual.split(" "));
     }
 
     /// Each stresses one thing: symmetric halves, cages, tautomers, meso and pseudoasymmetric centres, ring geometry.
     @ParameterizedTest
-    @ValueSource(strings = {
-        "C12C3C4C1C5C2C3C45", "OC(=O)CCC([O-])=O", "C[C@H](O)[C@H](O)C", "C[C@H](O)[C@@H](O)C", "OC[C@H](O)[C@@H](O)[C@H](O)CO",
-        "C[C@H]1CC[C@@H](C)CC1", "c1cc2ccc3cccc4ccc(c1)c2c34", "O/N=C/c1cccc[n+]1COCCOC[n+]1ccccc1/C=N\\O",
-        "C/C=C/C=C\\C", "[O-][n+]1ccccc1", "CC1=CN=C[NH]1", "OC(=O)c1ccc(cc1)C(O)=N", "C[Si](C)(C)C", "[2H]C([3H])(O)[13CH3]",
-        "C[C@H](F)[C@H](C)[C@@H](F)C", "N[C@@H]1C[C@H]1c1ccccc1.N[C@H]1C[C@@H]1c1ccccc1", "C1CC2CCC1CC2", "OC(Cl)=[C@]=C(C)F", "C[S@](=O)CC", "N[C@@H](C)C(=O)N[C@@H](C)C(=O)O",
-        "COc1cc(c(OC)c2C(=N/O)\\C=C/C(=N\\O)c12)C", "*CC(=O)O* |$R1;;;;;R2$|", "C[C@H](O)[C@H](F)[C@H](O)C |&1:1,&2:3,o1:5|",
-    })
+    @ValueSource(
+            strings = {
+                "C12C3C4C1C5C2C3C45",
+                "OC(=O)CCC([O-])=O",
+                "C[C@H](O)[C@H](O)C",
+                "C[C@H](O)[C@@H](O)C",
+                "OC[C@H](O)[C@@H](O)[C@H](O)CO",
+                "C[C@H]1CC[C@@H](C)CC1",
+                "c1cc2ccc3cccc4ccc(c1)c2c34",
+                "O/N=C/c1cccc[n+]1COCCOC[n+]1ccccc1/C=N\\O",
+                "C/C=C/C=C\\C",
+                "[O-][n+]1ccccc1",
+                "CC1=CN=C[NH]1",
+                "OC(=O)c1ccc(cc1)C(O)=N",
+                "C[Si](C)(C)C",
+                "[2H]C([3H])(O)[13CH3]",
+                "C[C@H](F)[C@H](C)[C@@H](F)C",
+                "N[C@@H]1C[C@H]1c1ccccc1.N[C@H]1C[C@@H]1c1ccccc1",
+                "C1CC2CCC1CC2",
+                "OC(Cl)=[C@]=C(C)F",
+                "C[S@](=O)CC",
+                "N[C@@H](C)C(=O)N[C@@H](C)C(=O)O",
+                "COc1cc(c(OC)c2C(=N/O)\\C=C/C(=N\\O)c12)C",
+                "*CC(=O)O* |$R1;;;;;R2$|",
+                "C[C@H](O)[C@H](F)[C@H](O)C |&1:1,&2:3,o1:5|",
+            })
     void doNotDependOnTheOrderOfAtoms(String smiles) throws CDKException {
         Structure structure = StructureReader.read(smiles);
         Identifiers expected = Identifiers.of(structure);
@@ -141,7 +161,8 @@ class IdentifiersTest {
         Identifiers relative = Identifiers.of(StructureReader.read("C[C@H](O)CC |o1:1|"));
 
         assertThat(racemic.inchiKey()).isEqualTo(absolute.inchiKey()).isEqualTo(relative.inchiKey());
-        assertThat(List.of(absolute.canonicalSmiles(), racemic.canonicalSmiles(), relative.canonicalSmiles())).doesNotHaveDuplicates();
+        assertThat(List.of(absolute.canonicalSmiles(), racemic.canonicalSmiles(), relative.canonicalSmiles()))
+                .doesNotHaveDuplicates();
     }
 
     @Test

@@ -50,13 +50,54 @@ class InchiPlacesTest {
             new WorkerSettings("structures", 1, 128L << 20, Duration.ofSeconds(2), WorkerSettings.classPath()));
 
     private static final List<String> SMILES = List.of(
-            "CC(=O)Oc1ccccc1C(=O)O", "C[C@H](N)C(=O)O", "C[C@@H](N)C(=O)O", "F/C=C/C#N", "F/C=C\\C#N", "CC=[C@]=CC", "CC=[C@@]=CCl",
-            "C/C=C=C=C/C", "C[S@](=O)c1ccccc1", "C[P@](=O)(O)c1ccccc1", "[13CH4]", "[2H]C([2H])([2H])O", "[2H][C@H](C)O", "[3H]O",
-            "[Na+].[O-]S(=O)(=O)c1ccc(C)cc1", "[Cl-].[NH3+]CCc1ccccc1", "[CH3]", "[CH2]", "[O][O]", "C[N](C)[O]", "[Fe+2].[Cl-].[Cl-]",
-            "C[Mg]Br", "[Pt](Cl)(Cl)(N)N", "N[C@@](F)(Cl)Br", "[H][H]", "[H+]", "[He]", "*CC(=O)O", "C*", "c1ccc2[nH]ccc2c1", "c1ccsc1", "[O-][n+]1ccccc1",
-            "C[N+](=O)[O-]", "CN=[N+]=[N-]", "[C-]#[O+]", "C1CC2CCC1C2", "c1ccccc1.c1ccccc1.O", "C[Si](C)(C)C", "OB(O)c1ccccc1",
-            "O=C1CN(C(=O)C2CCCCC2)C[C@H]2N1CCc1ccccc21", "C[C@H](O)[C@@H](F)C |&1:1,o1:3|", "CC(C)(C)(C)C", "C(C)(C)(C)(C)C(=O)N",
-            "[U]", "[235U]", "[Au]", "F[Co@OH1](Cl)(Br)(I)(C)N", "C[Pt@SP1](F)(Cl)Br");
+            "CC(=O)Oc1ccccc1C(=O)O",
+            "C[C@H](N)C(=O)O",
+            "C[C@@H](N)C(=O)O",
+            "F/C=C/C#N",
+            "F/C=C\\C#N",
+            "CC=[C@]=CC",
+            "CC=[C@@]=CCl",
+            "C/C=C=C=C/C",
+            "C[S@](=O)c1ccccc1",
+            "C[P@](=O)(O)c1ccccc1",
+            "[13CH4]",
+            "[2H]C([2H])([2H])O",
+            "[2H][C@H](C)O",
+            "[3H]O",
+            "[Na+].[O-]S(=O)(=O)c1ccc(C)cc1",
+            "[Cl-].[NH3+]CCc1ccccc1",
+            "[CH3]",
+            "[CH2]",
+            "[O][O]",
+            "C[N](C)[O]",
+            "[Fe+2].[Cl-].[Cl-]",
+            "C[Mg]Br",
+            "[Pt](Cl)(Cl)(N)N",
+            "N[C@@](F)(Cl)Br",
+            "[H][H]",
+            "[H+]",
+            "[He]",
+            "*CC(=O)O",
+            "C*",
+            "c1ccc2[nH]ccc2c1",
+            "c1ccsc1",
+            "[O-][n+]1ccccc1",
+            "C[N+](=O)[O-]",
+            "CN=[N+]=[N-]",
+            "[C-]#[O+]",
+            "C1CC2CCC1C2",
+            "c1ccccc1.c1ccccc1.O",
+            "C[Si](C)(C)C",
+            "OB(O)c1ccccc1",
+            "O=C1CN(C(=O)C2CCCCC2)C[C@H]2N1CCc1ccccc21",
+            "C[C@H](O)[C@@H](F)C |&1:1,o1:3|",
+            "CC(C)(C)(C)C",
+            "C(C)(C)(C)(C)C(=O)N",
+            "[U]",
+            "[235U]",
+            "[Au]",
+            "F[Co@OH1](Cl)(Br)(I)(C)N",
+            "C[Pt@SP1](F)(Cl)Br");
 
     @AfterAll
     static void close() {
@@ -86,7 +127,8 @@ class InchiPlacesTest {
         List<List<String>> rows = Corpus.csv("osm/master/osm_master_sheet_2022-02.csv");
         int column = rows.getFirst().indexOf("SMILES");
 
-        assertThat(rows.stream().skip(1).map(row -> row.get(column)).filter(text -> !text.isBlank())).hasSizeGreaterThan(900)
+        assertThat(rows.stream().skip(1).map(row -> row.get(column)).filter(text -> !text.isBlank()))
+                .hasSizeGreaterThan(900)
                 .allSatisfy(InchiPlacesTest::isNamedAlike);
     }
 
@@ -113,7 +155,8 @@ class InchiPlacesTest {
             InChI=1/CH4/h1H4/p+1/p+1           | 21 | the layer /p is there twice
             """)
     void whatMakesNoSenseIsPointedAt(String inchi, int column, String reason) {
-        UnreadableStructureException problem = catchThrowableOfType(UnreadableStructureException.class, () -> StructureReader.read(inchi));
+        UnreadableStructureException problem =
+                catchThrowableOfType(UnreadableStructureException.class, () -> StructureReader.read(inchi));
 
         assertThat(problem.reason()).isEqualTo(reason);
         assertThat(problem.column()).isEqualTo(column);
@@ -123,11 +166,33 @@ class InchiPlacesTest {
     @Test
     void hostileInchisAreAnsweredInTime() {
         Inchi.runIn(THERE);
-        List<String> hostile = List.of("1S/p+999", "1/p+250", "1/p-250/f", "1S/p-214748364/f", "1/C/p-99/f", "1S/C2H6/c1-2/h1-2H3/p+250",
-                "1S/1000CH4/h1000*1H4", "1S/999C6H6/c999*1-2-4-6-5-3-1/h999*1-6H", "1S/C999H", "1S/C1000/c" + "1-".repeat(900), "1/C/f/h/i/t/m/s/b",
-                "1S/H2/p+250", "1S/C60/c1-2-5-6-3(1)8-12-10-4(1)9-11-7(2)17", "1S/C/c1-1-1-1-1", "1S/CH4/h1H9999", "1S/C9999H9999",
-                "1/CH4/h1H4/q+250", "1/CH4/h1H4/q-250", "1S/C2H4/c1-2/h1-2H2/b2-1+/t1-/m0/s1", "1S/9999H", "1S/C40H40/c1" + "(2)".repeat(300),
-                "1S/" + "C".repeat(3000), "1S/C/" + "/".repeat(3000), "1S/Zz", "1S/C/z" + "1-2".repeat(1000), "1S/C4/c1-2-3-4-1/i" + "1D,".repeat(900));
+        List<String> hostile = List.of(
+                "1S/p+999",
+                "1/p+250",
+                "1/p-250/f",
+                "1S/p-214748364/f",
+                "1/C/p-99/f",
+                "1S/C2H6/c1-2/h1-2H3/p+250",
+                "1S/1000CH4/h1000*1H4",
+                "1S/999C6H6/c999*1-2-4-6-5-3-1/h999*1-6H",
+                "1S/C999H",
+                "1S/C1000/c" + "1-".repeat(900),
+                "1/C/f/h/i/t/m/s/b",
+                "1S/H2/p+250",
+                "1S/C60/c1-2-5-6-3(1)8-12-10-4(1)9-11-7(2)17",
+                "1S/C/c1-1-1-1-1",
+                "1S/CH4/h1H9999",
+                "1S/C9999H9999",
+                "1/CH4/h1H4/q+250",
+                "1/CH4/h1H4/q-250",
+                "1S/C2H4/c1-2/h1-2H2/b2-1+/t1-/m0/s1",
+                "1S/9999H",
+                "1S/C40H40/c1" + "(2)".repeat(300),
+                "1S/" + "C".repeat(3000),
+                "1S/C/" + "/".repeat(3000),
+                "1S/Zz",
+                "1S/C/z" + "1-2".repeat(1000),
+                "1S/C4/c1-2-3-4-1/i" + "1D,".repeat(900));
 
         for (String inchi : hostile) {
             inTime(inchi, () -> StructureReader.read("InChI=" + inchi))
@@ -150,7 +215,8 @@ class InchiPlacesTest {
     /// A death is no refusal by InChI: that would give the compound another identity.
     @Test
     void aWorkerThatCannotBeHadIsNoIdentity() {
-        try (WorkerPool none = new WorkerPool(new WorkerSettings("structures", 1, 64L << 20, Duration.ofSeconds(1), List.of("nobody")))) {
+        try (WorkerPool none = new WorkerPool(
+                new WorkerSettings("structures", 1, 64L << 20, Duration.ofSeconds(1), List.of("nobody")))) {
             Inchi.runIn(none);
             Structure structure = StructureReader.read("CCO");
 
@@ -162,7 +228,8 @@ class InchiPlacesTest {
 
     @Test
     void aVirtualThreadIsNotHeldByTheLibrary() throws ExecutionException, InterruptedException {
-        FutureTask<String> task = new FutureTask<>(() -> Identifiers.of(StructureReader.read("InChI=1S/CH4/h1H4")).key());
+        FutureTask<String> task = new FutureTask<>(
+                () -> Identifiers.of(StructureReader.read("InChI=1S/CH4/h1H4")).key());
         Thread.ofVirtual().start(task);
 
         assertThat(task.get()).isEqualTo("VNWKTOKETHGBQD-UHFFFAOYSA-N");
@@ -191,7 +258,12 @@ class InchiPlacesTest {
         try {
             InChIGenerator made = InChIGeneratorFactory.getInstance().getInChIGenerator(withoutDrawing(graph), "W5");
             boolean good = made.getStatus() == InchiStatus.SUCCESS || made.getStatus() == InchiStatus.WARNING;
-            return new InchiName(good, text(made.getInchi()), good ? made.getInchiKey() : "", good ? text(made.getAuxInfo()) : "", text(made.getMessage()));
+            return new InchiName(
+                    good,
+                    text(made.getInchi()),
+                    good ? made.getInchiKey() : "",
+                    good ? text(made.getAuxInfo()) : "",
+                    text(made.getMessage()));
         } catch (CDKException e) {
             return new InchiName(false, "", "", "", text(e.getMessage()));
         }

@@ -93,7 +93,8 @@ class MolfileTest {
     void refusesAMolfileThatIsCutOff(int lines) {
         String cut = DRAWN.lines().limit(lines).collect(java.util.stream.Collectors.joining("\n"));
 
-        assertThat(catchThrowableOfType(UnreadableStructureException.class, () -> StructureReader.read(cut, Format.MOLFILE)))
+        assertThat(catchThrowableOfType(
+                        UnreadableStructureException.class, () -> StructureReader.read(cut, Format.MOLFILE)))
                 .isNotNull();
     }
 
@@ -108,8 +109,11 @@ class MolfileTest {
 
     @Test
     void refusesSeveralRecords() {
-        assertThat(catchThrowableOfType(UnreadableStructureException.class,
-                () -> StructureReader.read(DRAWN + "$$$$\n" + DRAWN, Format.MOLFILE)).reason()).contains("second record");
+        assertThat(catchThrowableOfType(
+                                UnreadableStructureException.class,
+                                () -> StructureReader.read(DRAWN + "$$$$\n" + DRAWN, Format.MOLFILE))
+                        .reason())
+                .contains("second record");
     }
 
     @Test
@@ -118,11 +122,27 @@ class MolfileTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {
-        "CC(=O)Oc1ccccc1C(=O)O", "C[C@H](N)C(=O)O", "F/C=C/F", "F/C=C\\F", "FC=CF", "CC=NO", "[13CH3][NH3+].[Cl-]",
-        "C[C@H](O)[C@@H](F)C |&1:1,3|", "C[C@H](O)[C@@H](F)C |o1:1,&1:3|", "C[C@H](O)CC |&1:1|", "[CH3] |^1:0|",
-        "OC(Cl)=[C@]=C(C)F", "[2H]C([3H])O", "*CC(=O)O |$R1$|", "O=[N+]([O-])c1ccccc1", "[Na+].[O-]C", "C1CC1", "[Fe+2]",
-    })
+    @ValueSource(
+            strings = {
+                "CC(=O)Oc1ccccc1C(=O)O",
+                "C[C@H](N)C(=O)O",
+                "F/C=C/F",
+                "F/C=C\\F",
+                "FC=CF",
+                "CC=NO",
+                "[13CH3][NH3+].[Cl-]",
+                "C[C@H](O)[C@@H](F)C |&1:1,3|",
+                "C[C@H](O)[C@@H](F)C |o1:1,&1:3|",
+                "C[C@H](O)CC |&1:1|",
+                "[CH3] |^1:0|",
+                "OC(Cl)=[C@]=C(C)F",
+                "[2H]C([3H])O",
+                "*CC(=O)O |$R1$|",
+                "O=[N+]([O-])c1ccccc1",
+                "[Na+].[O-]C",
+                "C1CC1",
+                "[Fe+2]",
+            })
     void writesWhatReadsBackAsTheSame(String smiles) {
         Structure structure = StructureReader.read(smiles);
 
@@ -183,14 +203,17 @@ class MolfileTest {
 
         assertThat(problem.reason()).contains("atom 5");
         assertThat(problem.line()).isEqualTo(12);
-        assertThat(Identifiers.of(StructureReader.read(v3000.replace("1 1 1 5", "1 1 1 2"))).canonicalSmiles()).isEqualTo("C[O-]");
+        assertThat(Identifiers.of(StructureReader.read(v3000.replace("1 1 1 5", "1 1 1 2")))
+                        .canonicalSmiles())
+                .isEqualTo("C[O-]");
     }
 
     @Test
     void refusesContinuationLinesWithoutEnd() {
         String endless = "\n\n\n  0  0  0     0  0            999 V3000\n" + "M  V30 BEGIN CTAB -\n".repeat(20_000);
 
-        assertThat(catchThrowableOfType(UnreadableStructureException.class, () -> StructureReader.read(endless)).reason())
+        assertThat(catchThrowableOfType(UnreadableStructureException.class, () -> StructureReader.read(endless))
+                        .reason())
                 .contains("cut off");
     }
 }

@@ -61,7 +61,8 @@ class PropertiesTest {
 
     @Test
     void doNotDependOnHowHydrogensAreWritten() {
-        assertThat(Properties.of(StructureReader.read("[H]OC([H])([H])C"))).isEqualTo(Properties.of(StructureReader.read("OCC")));
+        assertThat(Properties.of(StructureReader.read("[H]OC([H])([H])C")))
+                .isEqualTo(Properties.of(StructureReader.read("OCC")));
     }
 
     /// Cages and dendrimers on which counting all rings would never end.

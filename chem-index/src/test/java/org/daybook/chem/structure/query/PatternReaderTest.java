@@ -36,7 +36,9 @@ class PatternReaderTest {
         M    | C[Si] | false | silicon is none
         """)
     void readsQueryAtoms(String symbol, String molecule, boolean expected, String why) {
-        assertThat(matches(PatternReader.drawn(pair(symbol, 1, 0, ""), Stereo.IGNORE), molecule)).as(why).isEqualTo(expected);
+        assertThat(matches(PatternReader.drawn(pair(symbol, 1, 0, ""), Stereo.IGNORE), molecule))
+                .as(why)
+                .isEqualTo(expected);
     }
 
     @ParameterizedTest(name = "bond {0}, topology {1} in {2}: {3}, {4}")
@@ -56,7 +58,9 @@ class PatternReaderTest {
         8 | 2 | c1ccccc1 | false | not in a ring
         """)
     void readsQueryBonds(int type, int topology, String molecule, boolean expected, String why) {
-        assertThat(matches(PatternReader.drawn(pair("C", type, topology, ""), Stereo.IGNORE), molecule)).as(why).isEqualTo(expected);
+        assertThat(matches(PatternReader.drawn(pair("C", type, topology, ""), Stereo.IGNORE), molecule))
+                .as(why)
+                .isEqualTo(expected);
     }
 
     @ParameterizedTest(name = "{0} in {1}: {2}, {3}")

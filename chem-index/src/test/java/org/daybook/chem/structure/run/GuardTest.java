@@ -53,10 +53,14 @@ class GuardTest {
     @Test
     void severalThreadsGetTheAnswersOfOne() {
         List<String> smiles = IntStream.rangeClosed(1, 300)
-                .mapToObj(i -> "C".repeat(i % 9) + "C[C@H](O)C(=O)N" + "C".repeat(i % 13) + "c1ccc(" + "C".repeat(1 + i % 7) + ")cc1").toList();
+                .mapToObj(i -> "C".repeat(i % 9) + "C[C@H](O)C(=O)N" + "C".repeat(i % 13) + "c1ccc("
+                        + "C".repeat(1 + i % 7) + ")cc1")
+                .toList();
 
         List<Identifiers> one = smiles.stream().map(text -> Identifiers.of(StructureReader.read(text))).toList();
-        List<Identifiers> several = smiles.parallelStream().map(text -> Identifiers.of(StructureReader.read(text))).toList();
+        List<Identifiers> several = smiles.parallelStream()
+                .map(text -> Identifiers.of(StructureReader.read(text)))
+                .toList();
 
         assertThat(several).isEqualTo(one);
     }
@@ -87,7 +91,8 @@ class GuardTest {
     /// On a busy machine a thread gets its processor time late: what it did not use up does not count.
     @Test
     void theTimeOfOthersDoesNotCount() {
-        String answer = Guard.run(Format.SMILES, "C", () -> awaited(turnIn(Duration.ofMillis(400))), Duration.ofMillis(200));
+        String answer =
+                Guard.run(Format.SMILES, "C", () -> awaited(turnIn(Duration.ofMillis(400))), Duration.ofMillis(200));
 
         assertThat(answer).isEqualTo("my turn");
     }

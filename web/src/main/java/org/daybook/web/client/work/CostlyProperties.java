@@ -19,8 +19,9 @@ record CostlyProperties(
 
     CostlyProperties {
         if (atOnce < 1 || !work.isPositive() || !reading.isPositive() || period.compareTo(Duration.ofSeconds(1)) < 0) {
-            throw new IllegalArgumentException("daybook.costly needs at least one request, some work and reading, and a period of a second or "
-                    + "longer, not " + atOnce + ", " + work + ", " + reading + " and " + period);
+            throw new IllegalArgumentException(
+                    "daybook.costly needs at least one request, some work and reading, and a period of a second or "
+                            + "longer, not " + atOnce + ", " + work + ", " + reading + " and " + period);
         }
     }
 }

@@ -28,8 +28,8 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /// Charges requests to the network address that they come from, from before they are read until their page is made or
-/// their file is written: [Costly] ones of anybody to one budget, all others of strangers to another. Pages that are kept
-/// ready and static files do not come here.
+/// their file is written: [Costly] ones of anybody to one budget, all others of strangers to another. Pages that are
+/// kept ready and static files do not come here.
 @Component
 class CostlyRequests implements AsyncHandlerInterceptor, WebMvcConfigurer {
 
@@ -91,7 +91,8 @@ class CostlyRequests implements AsyncHandlerInterceptor, WebMvcConfigurer {
         }
     }
 
-    /// The budget that a request is charged to; none for what a member reads and for the page that says what went wrong.
+    /// The budget that a request is charged to; none for what a member reads and for the page that says what went
+    /// wrong.
     private Optional<WorkBudgets> budgets(HttpServletRequest request, Object handler) {
         if (!(handler instanceof HandlerMethod method) || request.getDispatcherType() == DispatcherType.ERROR) {
             return Optional.empty();
@@ -106,7 +107,8 @@ class CostlyRequests implements AsyncHandlerInterceptor, WebMvcConfigurer {
         return method.hasMethodAnnotation(Costly.class) || method.getBeanType().isAnnotationPresent(Costly.class);
     }
 
-    /// What a request owes at its end: the processor time of its thread, or, where other threads write the answer, the time that passed.
+    /// What a request owes at its end: the processor time of its thread, or, where other threads write the answer, the
+    /// time that passed.
     ///
     /// @param start of the clock, in nanoseconds
     /// @param worked processor time of the thread at that moment, in nanoseconds
@@ -116,7 +118,12 @@ class CostlyRequests implements AsyncHandlerInterceptor, WebMvcConfigurer {
         private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
         static Charge begin(Working working) {
-            return new Charge(working, System.nanoTime(), THREADS.getCurrentThreadCpuTime(), new AtomicBoolean(), new AtomicBoolean());
+            return new Charge(
+                    working,
+                    System.nanoTime(),
+                    THREADS.getCurrentThreadCpuTime(),
+                    new AtomicBoolean(),
+                    new AtomicBoolean());
         }
 
         void end() {

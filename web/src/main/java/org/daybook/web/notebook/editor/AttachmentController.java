@@ -27,12 +27,13 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.multipart.MultipartFile;
 
-/// Serves the files of entries, never as something that a browser runs: pictures are shown, everything else is downloaded, all of it
-/// sandboxed.
+/// Serves the files of entries, never as something that a browser runs: pictures are shown, everything else is
+/// downloaded, all of it sandboxed.
 @Controller
 class AttachmentController {
 
-    private static final String SANDBOX = "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'";
+    private static final String SANDBOX =
+            "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'";
 
     /// Says which file the revisions name, where everybody is given a clean one in its place.
     private static final String REVISION_SHA_256 = "Daybook-Revision-SHA-256";
@@ -81,8 +82,11 @@ class AttachmentController {
 
     /// A public file is looked up again each time, since a redaction takes it away.
     private static HttpHeaders headers(Attachment file, BlobStore.Blob blob) {
-        ContentDisposition disposition = (file.isPicture() ? ContentDisposition.inline() : ContentDisposition.attachment())
-                .filename(file.fileName(), StandardCharsets.UTF_8).build();
+        ContentDisposition disposition = (file.isPicture()
+                        ? ContentDisposition.inline()
+                        : ContentDisposition.attachment())
+                .filename(file.fileName(), StandardCharsets.UTF_8)
+                .build();
         HttpHeaders headers = new HttpHeaders();
         headers.setContentDisposition(disposition);
         headers.setETag("\"" + blob.sha256() + "\"");

@@ -46,7 +46,8 @@ class DraftController {
     /// Whether the reader is signed in now, and what a form must carry then. Makes no session for who is not.
     @GetMapping("/entries/session")
     ResponseEntity<Session> session(Actor actor, HttpServletRequest request) {
-        CsrfToken token = actor.person().isPresent() ? (CsrfToken) request.getAttribute(CsrfToken.class.getName()) : null;
+        CsrfToken token =
+                actor.person().isPresent() ? (CsrfToken) request.getAttribute(CsrfToken.class.getName()) : null;
         return ResponseEntity.ok().cacheControl(CacheControl.noStore())
                 .body(new Session(actor.person().isPresent(), token == null ? null : token.getToken()));
     }

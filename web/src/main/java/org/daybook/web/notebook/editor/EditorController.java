@@ -42,8 +42,13 @@ class EditorController {
     private final WorkingCopies workingCopies;
     private final MarkdownRenderer renderer;
 
-    EditorController(Notebooks notebooks, Entries entries, EntryDesk desk, EditorPages pages, WorkingCopies workingCopies,
-                     MarkdownRenderer renderer) {
+    EditorController(
+            Notebooks notebooks,
+            Entries entries,
+            EntryDesk desk,
+            EditorPages pages,
+            WorkingCopies workingCopies,
+            MarkdownRenderer renderer) {
         this.notebooks = notebooks;
         this.entries = entries;
         this.desk = desk;
@@ -61,7 +66,9 @@ class EditorController {
 
     @GetMapping("/entries/new")
     Object another(@RequestParam(defaultValue = "") String notebook, Actor actor) {
-        return inNotebook(notebook, actor).<Object>map(found -> pages.blank(found, actor)).orElseGet(() -> choose("/entries/new", actor));
+        return inNotebook(notebook, actor)
+                .<Object>map(found -> pages.blank(found, actor))
+                .orElseGet(() -> choose("/entries/new", actor));
     }
 
     /// The notebook that was asked for, or the only one there is to write in.
@@ -72,7 +79,9 @@ class EditorController {
     }
 
     private ModelAndView choose(String address, Actor actor) {
-        return new ModelAndView("notebook/choice").addObject("address", address).addObject("notebooks", notebooks.writableBy(actor));
+        return new ModelAndView("notebook/choice")
+                .addObject("address", address)
+                .addObject("notebooks", notebooks.writableBy(actor));
     }
 
     @GetMapping("/entries/" + Addresses.ID + "/edit")
@@ -86,22 +95,55 @@ class EditorController {
     }
 
     @PostMapping("/entries")
-    Object create(EditorForm form, @RequestParam(defaultValue = "save") String action, @RequestParam(required = false) @Nullable List<MultipartFile> file,
-                  Actor actor, HttpServletRequest request) throws IOException {
-        return answered(form, null, action, actor, request, () -> desk.create(form, action.equals("publish"), actor), chosen(file));
+    Object create(
+            EditorForm form,
+            @RequestParam(defaultValue = "save") String action,
+            @RequestParam(required = false) @Nullable List<MultipartFile> file,
+            Actor actor,
+            HttpServletRequest request)
+            throws IOException {
+        return answered(
+                form,
+                null,
+                action,
+                actor,
+                request,
+                () -> desk.create(form, action.equals("publish"), actor),
+                chosen(file));
     }
 
     @PostMapping("/entries/" + Addresses.ID)
-    Object save(@PathVariable long id, EditorForm form, @RequestParam(defaultValue = "save") String action,
-                @RequestParam(required = false) @Nullable List<MultipartFile> file, Actor actor, HttpServletRequest request) throws IOException {
+    Object save(
+            @PathVariable long id,
+            EditorForm form,
+            @RequestParam(defaultValue = "save") String action,
+            @RequestParam(required = false) @Nullable List<MultipartFile> file,
+            Actor actor,
+            HttpServletRequest request)
+            throws IOException {
         Entry entry = entries.read(new EntryId(id), actor);
         boolean later = action.equals("attach");
-        return answered(form, entry, action, actor, request,
-                () -> later ? desk.keep(entry.id(), form, actor) : desk.save(entry.id(), form, action.equals("publish"), actor), chosen(file));
+        return answered(
+                form,
+                entry,
+                action,
+                actor,
+                request,
+                () -> later
+                        ? desk.keep(entry.id(), form, actor)
+                        : desk.save(entry.id(), form, action.equals("publish"), actor),
+                chosen(file));
     }
 
-    private Object answered(EditorForm form, @Nullable Entry entry, String action, Actor actor, HttpServletRequest request, Step step,
-                            List<MultipartFile> files) throws IOException {
+    private Object answered(
+            EditorForm form,
+            @Nullable Entry entry,
+            String action,
+            Actor actor,
+            HttpServletRequest request,
+            Step step,
+            List<MultipartFile> files)
+            throws IOException {
         if (action.equals("preview")) {
             return pages.again(form, entry, null, actor);
         }
@@ -115,12 +157,20 @@ class EditorController {
         }
     }
 
-    private String done(Entry saved, EditorForm form, List<MultipartFile> files, String action, Actor actor, HttpServletRequest request) throws IOException {
+    private String done(
+            Entry saved,
+            EditorForm form,
+            List<MultipartFile> files,
+            String action,
+            Actor actor,
+            HttpServletRequest request)
+            throws IOException {
         if (!files.isEmpty()) {
             desk.attach(saved, form, files, actor);
         }
         if (saved.isDraft() || action.equals("attach")) {
-            RequestContextUtils.getOutputFlashMap(request).put("notice", "Kept. Only you see it until it is published.");
+            RequestContextUtils.getOutputFlashMap(request)
+                    .put("notice", "Kept. Only you see it until it is published.");
             return "redirect:/entries/" + saved.id() + "/edit";
         }
         RequestContextUtils.getOutputFlashMap(request).put("saved", saved.id().value());

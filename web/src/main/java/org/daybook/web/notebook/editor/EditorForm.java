@@ -22,9 +22,18 @@ import org.jspecify.annotations.Nullable;
 /// @param version of the entry that the editor was opened on; 0 for a new entry
 /// @param token of this window: the same each time this form is sent
 /// @param from the copy that this window was opened with, as [EditorWindow] says it
-record EditorForm(@Nullable String notebook, @Nullable String date, @Nullable String title, @Nullable String text, @Nullable String kind,
-                  @Nullable String facts, @Nullable String reason, @Nullable Boolean hold, @Nullable Long version, @Nullable String token,
-                  @Nullable String from) {
+record EditorForm(
+        @Nullable String notebook,
+        @Nullable String date,
+        @Nullable String title,
+        @Nullable String text,
+        @Nullable String kind,
+        @Nullable String facts,
+        @Nullable String reason,
+        @Nullable Boolean hold,
+        @Nullable Long version,
+        @Nullable String token,
+        @Nullable String from) {
 
     EditorForm {
         notebook = Objects.requireNonNullElse(notebook, "");
@@ -41,9 +50,21 @@ record EditorForm(@Nullable String notebook, @Nullable String date, @Nullable St
     }
 
     static EditorForm of(EntryContent content, String notebook, String reason, boolean hold, long version) {
-        String facts = content.metadata().entrySet().stream().map(fact -> fact.getKey() + "=" + fact.getValue()).collect(Collectors.joining("\n"));
-        return new EditorForm(notebook, content.labDay().toString(), content.title(), content.text(), content.kind().word(), facts, reason,
-                hold, version, "", "");
+        String facts = content.metadata().entrySet().stream()
+                .map(fact -> fact.getKey() + "=" + fact.getValue())
+                .collect(Collectors.joining("\n"));
+        return new EditorForm(
+                notebook,
+                content.labDay().toString(),
+                content.title(),
+                content.text(),
+                content.kind().word(),
+                facts,
+                reason,
+                hold,
+                version,
+                "",
+                "");
     }
 
     /// The same for a window of this name.
@@ -70,8 +91,18 @@ record EditorForm(@Nullable String notebook, @Nullable String date, @Nullable St
         if (base == null) {
             return this;
         }
-        return new EditorForm(notebook, settled(base.date, date, theirs.date), settled(base.title, title, theirs.title), text,
-                settled(base.kind, kind, theirs.kind), settled(base.facts, facts, theirs.facts), reason, hold, version, token, from);
+        return new EditorForm(
+                notebook,
+                settled(base.date, date, theirs.date),
+                settled(base.title, title, theirs.title),
+                text,
+                settled(base.kind, kind, theirs.kind),
+                settled(base.facts, facts, theirs.facts),
+                reason,
+                hold,
+                version,
+                token,
+                from);
     }
 
     private static @Nullable String settled(@Nullable String base, @Nullable String mine, @Nullable String theirs) {
@@ -101,7 +132,10 @@ record EditorForm(@Nullable String notebook, @Nullable String date, @Nullable St
         facts.lines().filter(line -> !line.isBlank()).forEach(line -> {
             int equals = line.indexOf('=');
             if (equals < 0) {
-                throw new InvalidInputException("facts", "\"" + OverLimitException.requireText("facts", line.strip(), EntryContent.MAX_FACT) + "\": write a fact as key=value, one a line");
+                throw new InvalidInputException(
+                        "facts",
+                        "\"" + OverLimitException.requireText("facts", line.strip(), EntryContent.MAX_FACT)
+                                + "\": write a fact as key=value, one a line");
             }
             byKey.put(line.substring(0, equals), line.substring(equals + 1));
         });

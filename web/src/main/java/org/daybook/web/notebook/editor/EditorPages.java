@@ -38,8 +38,14 @@ class EditorPages {
     private final MarkdownRenderer renderer;
     private final People people;
 
-    EditorPages(Notebooks notebooks, Entries entries, WorkingCopies workingCopies, Attachments attachments, Revisions revisions,
-                MarkdownRenderer renderer, People people) {
+    EditorPages(
+            Notebooks notebooks,
+            Entries entries,
+            WorkingCopies workingCopies,
+            Attachments attachments,
+            Revisions revisions,
+            MarkdownRenderer renderer,
+            People people) {
         this.notebooks = notebooks;
         this.entries = entries;
         this.workingCopies = workingCopies;
@@ -55,15 +61,25 @@ class EditorPages {
         return editor(EditorForm.of(content, notebook.slug(), "", false, 0).in(window(), ""), null, null, actor);
     }
 
-    /// The editor of an entry, with what its writer has typed and not saved; what other windows kept is offered beside it.
+    /// The editor of an entry, with what its writer has typed and not saved; what other windows kept is offered beside
+    /// it.
     ///
     /// @param copy the kept text to be shown, or 0 for the newest
     ModelAndView open(Entry entry, long copy, Actor actor) {
         List<WorkingCopy> kept = workingCopies.of(entry.id(), actor);
-        Optional<WorkingCopy> shown = kept.stream().filter(one -> one.id() == copy).findFirst().or(() -> kept.stream().findFirst());
+        Optional<WorkingCopy> shown = kept.stream()
+                .filter(one -> one.id() == copy)
+                .findFirst()
+                .or(() -> kept.stream().findFirst());
         EntryContent content = shown.map(WorkingCopy::content).orElseGet(entry::content);
-        EditorForm form = EditorForm.of(content, slug(entry), "", entry.isOnHold(), shown.map(WorkingCopy::baseVersion).orElseGet(entry::version));
-        ModelAndView page = editor(form.in(window(), shown.map(EditorWindow::goingOnFrom).orElse("")), entry, null, actor);
+        EditorForm form = EditorForm.of(
+                content,
+                slug(entry),
+                "",
+                entry.isOnHold(),
+                shown.map(WorkingCopy::baseVersion).orElseGet(entry::version));
+        ModelAndView page =
+                editor(form.in(window(), shown.map(EditorWindow::goingOnFrom).orElse("")), entry, null, actor);
         shown.ifPresent(one -> page.addObject("kept", one)
                 .addObject("others", kept.stream().filter(other -> other != one).toList())
                 .addObject("changes", TextComparison.of(entry.content().text(), content.text())));
@@ -81,7 +97,8 @@ class EditorPages {
         return page;
     }
 
-    private ModelAndView editor(EditorForm form, @Nullable Entry entry, @Nullable InvalidInputException failure, Actor actor) {
+    private ModelAndView editor(
+            EditorForm form, @Nullable Entry entry, @Nullable InvalidInputException failure, Actor actor) {
         return new ModelAndView("notebook/editor")
                 .addObject("form", form)
                 .addObject("entry", entry)
@@ -100,7 +117,10 @@ class EditorPages {
         Optional<EntryContent> base = revisions.contentOfVersion(theirs.id(), form.version(), actor);
         ThreeWayMerge merge = ThreeWayMerge.of(base.map(EntryContent::text).orElse(""), yours, theirs.content().text());
         EditorForm their = EditorForm.of(theirs.content(), form.notebook(), "", theirs.isOnHold(), theirs.version());
-        EditorForm merged = form.takingOver(their, base.map(content -> EditorForm.of(content, form.notebook(), "", false, form.version())).orElse(null));
+        EditorForm merged = form.takingOver(
+                their,
+                base.map(content -> EditorForm.of(content, form.notebook(), "", false, form.version()))
+                        .orElse(null));
         ModelAndView page = new ModelAndView("notebook/conflict", HttpStatus.CONFLICT);
         return page.addObject("form", merged.with(merge.text(), theirs.version()))
                 .addObject("their", their)
@@ -113,8 +133,14 @@ class EditorPages {
     }
 
     private String lastWriter(Entry entry, Actor actor) {
-        return (entry.isDraft() ? Optional.of(entry.author()) : Optional.of(revisions.get(entry.id(), entry.revision(), actor).author()))
-                .flatMap(people::find).map(Person::displayName).orElse("somebody");
+        return (entry.isDraft()
+                        ? Optional.of(entry.author())
+                        : Optional.of(revisions
+                                .get(entry.id(), entry.revision(), actor)
+                                .author()))
+                .flatMap(people::find)
+                .map(Person::displayName)
+                .orElse("somebody");
     }
 
     private String slug(Entry entry) {

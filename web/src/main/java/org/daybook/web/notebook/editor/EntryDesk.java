@@ -69,7 +69,8 @@ public class EntryDesk {
     public void attach(Entry entry, EditorForm form, List<MultipartFile> files, Actor actor) throws IOException {
         StringBuilder text = new StringBuilder(form.text());
         for (MultipartFile file : files) {
-            text.append(text.isEmpty() || text.charAt(text.length() - 1) == '\n' ? "" : "\n").append(markdown(attach(entry.id(), file, actor)));
+            text.append(text.isEmpty() || text.charAt(text.length() - 1) == '\n' ? "" : "\n")
+                    .append(markdown(attach(entry.id(), file, actor)));
         }
         keep(entry.id(), form.with(text.toString(), entry.isDraft() ? entry.version() : form.version()), actor);
     }
@@ -88,7 +89,9 @@ public class EntryDesk {
     }
 
     Notebook notebook(EditorForm form) {
-        return notebooks.findBySlug(OverLimitException.requireNaming("notebook", form.notebook()))
-                .orElseThrow(() -> new InvalidInputException("notebook", "There is no notebook \"" + form.notebook() + "\""));
+        return notebooks
+                .findBySlug(OverLimitException.requireNaming("notebook", form.notebook()))
+                .orElseThrow(() ->
+                        new InvalidInputException("notebook", "There is no notebook \"" + form.notebook() + "\""));
     }
 }

@@ -25,9 +25,21 @@ public record FileRow(long id, String name, String address, String type, String 
     public static FileRow of(Attachment file, Actor actor, Set<String> damaged) {
         String original = file.original().isPresent() && file.isOpenTo(actor)
                 ? file.path().replaceFirst("^(/attachments/\\d+)/", "$1/original/") : null;
-        return new FileRow(file.id(), file.fileName(), file.path(), file.mediaType(), size(file.size()), file.size(),
-                file.sha256(), file.isPicture(), file.isPublic(), EntryDesk.markdown(file).strip(), file.removed(), original,
-                file.isWithheld(), damaged.contains(file.publicFile().sha256()));
+        return new FileRow(
+                file.id(),
+                file.fileName(),
+                file.path(),
+                file.mediaType(),
+                size(file.size()),
+                file.size(),
+                file.sha256(),
+                file.isPicture(),
+                file.isPublic(),
+                EntryDesk.markdown(file).strip(),
+                file.removed(),
+                original,
+                file.isWithheld(),
+                damaged.contains(file.publicFile().sha256()));
     }
 
     /// Bytes as people say them, in steps of 1000.

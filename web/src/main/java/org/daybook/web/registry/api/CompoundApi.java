@@ -39,7 +39,12 @@ class CompoundApi {
     private final BaseAddress address;
     private final DaybookProperties properties;
 
-    CompoundApi(Compounds compounds, CompoundAddress addresses, CompoundPages pages, BaseAddress address, DaybookProperties properties) {
+    CompoundApi(
+            Compounds compounds,
+            CompoundAddress addresses,
+            CompoundPages pages,
+            BaseAddress address,
+            DaybookProperties properties) {
         this.compounds = compounds;
         this.addresses = addresses;
         this.pages = pages;
@@ -47,11 +52,15 @@ class CompoundApi {
         this.properties = properties;
     }
 
-    @Operation(summary = "Register a compound", description = "The structure is SMILES, a molfile, InChI or a chemical name. A compound is "
-            + "recognised by its InChIKey and stereo statement; one that is here already is answered with 200.")
+    @Operation(
+            summary = "Register a compound",
+            description = "The structure is SMILES, a molfile, InChI or a chemical name. A compound is "
+                    + "recognised by its InChIKey and stereo statement; one that is here already is answered with 200.")
     @ApiResponse(responseCode = "201", description = "It is new")
     @ApiResponse(responseCode = "200", description = "It was registered already; number and synonyms were added to it")
-    @ApiResponse(responseCode = "422", description = "It cannot be read (line, column, excerpt) or a field cannot be accepted (field)")
+    @ApiResponse(
+            responseCode = "422",
+            description = "It cannot be read (line, column, excerpt) or a field cannot be accepted (field)")
     @PostMapping
     ResponseEntity<?> register(@RequestBody RegistrationRequest wanted, Actor actor) {
         actor.require(Role.MEMBER);
@@ -65,16 +74,22 @@ class CompoundApi {
         };
     }
 
-    @Operation(summary = "Read a compound", description = "By any of its numbers, where case and leading zeros do not count, or by its "
-            + "InChIKey. An InChIKey that several compounds have, or its first block, is answered with 303 and the address of their list.")
+    @Operation(
+            summary = "Read a compound",
+            description =
+                    "By any of its numbers, where case and leading zeros do not count, or by its InChIKey. An InChIKey"
+                        + " that several compounds have, or its first block, is answered with 303 and the address of"
+                        + " their list.")
     @GetMapping("/{number}")
     ResponseEntity<CompoundDocument> show(@PathVariable String number) {
         Optional<String> several = addresses.several(number);
         if (several.isPresent()) {
             return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                    .location(URI.create(address.prefix() + "/api/v1/search?q=" + several.get() + "&kind=compound")).build();
+                    .location(URI.create(address.prefix() + "/api/v1/search?q=" + several.get() + "&kind=compound"))
+                    .build();
         }
-        return ResponseEntity.ok(CompoundDocument.of(pages.view(addresses.compound(number)), address.prefix(), properties.licence()));
+        return ResponseEntity.ok(
+                CompoundDocument.of(pages.view(addresses.compound(number)), address.prefix(), properties.licence()));
     }
 
     private ProblemDetail problem(Rejected rejected) {

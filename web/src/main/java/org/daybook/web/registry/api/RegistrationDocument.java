@@ -17,8 +17,17 @@ import org.jspecify.annotations.Nullable;
 /// @param added what was added to a compound that was here already: `number`, `synonym`, `name`, `structure`
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Registration")
-record RegistrationDocument(String status, String number, String url, String stereo, @Nullable String smiles, @Nullable String inchi,
-        @Nullable String inchikey, @Nullable String formula, @Nullable Double averageMass, List<String> added,
+record RegistrationDocument(
+        String status,
+        String number,
+        String url,
+        String stereo,
+        @Nullable String smiles,
+        @Nullable String inchi,
+        @Nullable String inchikey,
+        @Nullable String formula,
+        @Nullable Double averageMass,
+        List<String> added,
         List<WarningDocument> warnings) {
 
     static RegistrationDocument of(Registered done, String url) {
@@ -26,27 +35,43 @@ record RegistrationDocument(String status, String number, String url, String ste
     }
 
     static RegistrationDocument of(AlreadyRegistered known, String url) {
-        return of("already-registered", known.compound(), url, known.added().stream().map(Addition::label).sorted().toList(), known.warnings());
+        return of(
+                "already-registered",
+                known.compound(),
+                url,
+                known.added().stream().map(Addition::label).sorted().toList(),
+                known.warnings());
     }
 
-    private static RegistrationDocument of(String status, Compound compound, String url, List<String> added, List<Warning> warnings) {
-        return new RegistrationDocument(status, compound.number(), url, compound.stereo().label(), compound.smiles().orElse(null),
-                compound.inchi().orElse(null), compound.inchiKey().orElse(null),
+    private static RegistrationDocument of(
+            String status, Compound compound, String url, List<String> added, List<Warning> warnings) {
+        return new RegistrationDocument(
+                status,
+                compound.number(),
+                url,
+                compound.stereo().label(),
+                compound.smiles().orElse(null),
+                compound.inchi().orElse(null),
+                compound.inchiKey().orElse(null),
                 compound.properties().map(CalculatedProperties::formula).orElse(null),
                 compound.properties().map(CalculatedProperties::averageMass).orElse(null),
-                added, warnings.stream().map(WarningDocument::of).toList());
+                added,
+                warnings.stream().map(WarningDocument::of).toList());
     }
 
     /// Something to look at.
     ///
-    /// @param kind `other-statement`, `other-stereo`, `other-salt`, `statement-and-drawing`, `inchi-refused` or `unusual-valence`
+    /// @param kind `other-statement`, `other-stereo`, `other-salt`, `statement-and-drawing`, `inchi-refused` or
+    ///     `unusual-valence`
     /// @param number the compound to compare with, if there is one
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "RegistrationWarning")
     record WarningDocument(String kind, String message, @Nullable String number) {
 
         static WarningDocument of(Warning warning) {
-            return new WarningDocument(warning.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), warning.message(),
+            return new WarningDocument(
+                    warning.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+                    warning.message(),
                     warning.compound().map(Compound::number).orElse(null));
         }
     }

@@ -19,11 +19,18 @@ import org.jspecify.annotations.Nullable;
 /// @param stereo `absolute`, `racemic`, `relative`, `unknown` or `achiral`; without it what the structure says
 /// @param synonyms other names and external ids; their kind is guessed
 @Schema(name = "NewCompound")
-record RegistrationRequest(@Nullable String structure, @Nullable String name, @Nullable String number, @Nullable String prefix,
-        @Nullable String stereo, @Nullable List<String> synonyms) {
+record RegistrationRequest(
+        @Nullable String structure,
+        @Nullable String name,
+        @Nullable String number,
+        @Nullable String prefix,
+        @Nullable String stereo,
+        @Nullable List<String> synonyms) {
 
     RegistrationRequest {
-        if (synonyms != null && OverLimitException.requireItems("synonyms", synonyms, NewCompound.MAX_SYNONYMS).contains(null)) {
+        if (synonyms != null
+                && OverLimitException.requireItems("synonyms", synonyms, NewCompound.MAX_SYNONYMS)
+                        .contains(null)) {
             throw new InvalidInputException("synonyms", "A synonym is a text, not null");
         }
     }

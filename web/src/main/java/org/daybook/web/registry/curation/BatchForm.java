@@ -15,11 +15,28 @@ import org.jspecify.annotations.Nullable;
 /// @param under the number it was made under, or empty for the one the compound goes by
 /// @param entry number or address of the entry in which it was made
 /// @param madeOn a day as yyyy-mm-dd
-record BatchForm(@Nullable String under, @Nullable String code, @Nullable String amount, @Nullable String purity, @Nullable String salt,
-        @Nullable String supplier, @Nullable String entry, @Nullable String madeOn, @Nullable String remark) {
+record BatchForm(
+        @Nullable String under,
+        @Nullable String code,
+        @Nullable String amount,
+        @Nullable String purity,
+        @Nullable String salt,
+        @Nullable String supplier,
+        @Nullable String entry,
+        @Nullable String madeOn,
+        @Nullable String remark) {
 
     NewBatch toNewBatch() {
-        return new NewBatch(text(under), text(code), text(amount), text(purity), text(salt), text(supplier), entryId(), day(), text(remark));
+        return new NewBatch(
+                text(under),
+                text(code),
+                text(amount),
+                text(purity),
+                text(salt),
+                text(supplier),
+                entryId(),
+                day(),
+                text(remark));
     }
 
     private @Nullable EntryId entryId() {
@@ -28,7 +45,8 @@ record BatchForm(@Nullable String under, @Nullable String code, @Nullable String
             return null;
         }
         if (!id.matches("[1-9]\\d{0,17}")) {
-            throw new InvalidInputException("entry", "\"" + entry + "\" is not an entry: give its number or its address");
+            throw new InvalidInputException(
+                    "entry", "\"" + entry + "\" is not an entry: give its number or its address");
         }
         return new EntryId(Long.parseLong(id));
     }

@@ -35,22 +35,34 @@ class CurationController {
     }
 
     @PostMapping("/synonyms")
-    String addSynonym(@PathVariable String number, @RequestParam String text, @RequestParam(defaultValue = "") String kind, Actor actor,
+    String addSynonym(
+            @PathVariable String number,
+            @RequestParam String text,
+            @RequestParam(defaultValue = "") String kind,
+            Actor actor,
             RedirectAttributes flash) {
         OtherName name = kind.isEmpty() ? OtherName.of(text) : new OtherName(SynonymKind.of(kind), text);
         boolean added = curation.addSynonym(id(number), name, actor);
-        return back(number, added ? name.kind().label() + " " + name.text() + " is added." : "It has that synonym already.", flash);
+        return back(
+                number,
+                added ? name.kind().label() + " " + name.text() + " is added." : "It has that synonym already.",
+                flash);
     }
 
     @PostMapping("/synonyms/{synonym}/removal")
-    String removeSynonym(@PathVariable String number, @PathVariable long synonym, Actor actor, RedirectAttributes flash) {
+    String removeSynonym(
+            @PathVariable String number, @PathVariable long synonym, Actor actor, RedirectAttributes flash) {
         curation.removeSynonym(id(number), synonym, actor);
         return back(number, "The synonym is removed.", flash);
     }
 
     @PostMapping("/numbers")
-    String addNumber(@PathVariable String number, @RequestParam("text") String other, @RequestParam(defaultValue = "") String reason,
-            Actor actor, RedirectAttributes flash) {
+    String addNumber(
+            @PathVariable String number,
+            @RequestParam("text") String other,
+            @RequestParam(defaultValue = "") String reason,
+            Actor actor,
+            RedirectAttributes flash) {
         boolean added = curation.addNumber(id(number), other, reason, actor);
         return back(number, added ? other.strip() + " leads here now." : "That number leads here already.", flash);
     }
@@ -62,13 +74,15 @@ class CurationController {
     }
 
     @PostMapping("/stereo")
-    String stateStereo(@PathVariable String number, @RequestParam String stereo, Actor actor, RedirectAttributes flash) {
+    String stateStereo(
+            @PathVariable String number, @RequestParam String stereo, Actor actor, RedirectAttributes flash) {
         curation.stateStereo(id(number), StereoStatement.of(stereo), actor);
         return back(number, "The stereo statement is saved.", flash);
     }
 
     @PostMapping("/structure")
-    String giveStructure(@PathVariable String number, @RequestParam String structure, Actor actor, RedirectAttributes flash) {
+    String giveStructure(
+            @PathVariable String number, @RequestParam String structure, Actor actor, RedirectAttributes flash) {
         curation.giveStructure(id(number), TypedStructure.read(structure), actor);
         return back(number, "The structure is saved.", flash);
     }

@@ -13,8 +13,18 @@ import org.springframework.web.util.UriComponentsBuilder;
 /// @param choices all campaigns to narrow it to
 /// @param seriesChoices the series of that campaign
 /// @param next number of the next page, or null
-public record CompoundList(List<CompoundRow> rows, long total, int page, @Nullable String next, CompoundOrder order, boolean grid,
-        @Nullable Campaign campaign, String series, String stage, List<Campaign> choices, List<Series> seriesChoices) {
+public record CompoundList(
+        List<CompoundRow> rows,
+        long total,
+        int page,
+        @Nullable String next,
+        CompoundOrder order,
+        boolean grid,
+        @Nullable Campaign campaign,
+        String series,
+        String stage,
+        List<Campaign> choices,
+        List<Series> seriesChoices) {
 
     /// The address of this list in another order.
     public String ordered(String key) {

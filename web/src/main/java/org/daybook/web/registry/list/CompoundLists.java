@@ -44,11 +44,20 @@ public class CompoundLists {
         }
         CompoundOrder order = CompoundOrder.of(wanted.order());
         Optional<Campaign> campaign = campaign(wanted.campaign());
-        Page<Compound> page = campaign
-                .map(one -> memberships.compounds(one.id(), wanted.series(), stage(wanted), order, wanted.page(), size(wanted)))
+        Page<Compound> page = campaign.map(one -> memberships.compounds(
+                        one.id(), wanted.series(), stage(wanted), order, wanted.page(), size(wanted)))
                 .orElseGet(() -> compounds.list(order, wanted.page(), size(wanted)));
-        return new CompoundList(rows(page.items(), campaign), page.total(), wanted.page(), page.next(), order, wanted.isGrid(),
-                campaign.orElse(null), wanted.series(), wanted.stage(), campaigns.all(),
+        return new CompoundList(
+                rows(page.items(), campaign),
+                page.total(),
+                wanted.page(),
+                page.next(),
+                order,
+                wanted.isGrid(),
+                campaign.orElse(null),
+                wanted.series(),
+                wanted.stage(),
+                campaigns.all(),
                 campaign.map(one -> campaigns.series(one.id())).orElseGet(List::of));
     }
 
@@ -62,7 +71,8 @@ public class CompoundLists {
                 .map(one -> memberships.in(one.id(), found.stream().map(Compound::id).toList()))
                 .orElseGet(Map::of);
         return found.stream()
-                .map(compound -> CompoundRow.of(compound, depictions.inline(compound), stage(stages.get(compound.id()))))
+                .map(compound ->
+                        CompoundRow.of(compound, depictions.inline(compound), stage(stages.get(compound.id()))))
                 .toList();
     }
 

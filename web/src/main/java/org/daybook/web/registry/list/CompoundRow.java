@@ -10,8 +10,19 @@ import org.jspecify.annotations.Nullable;
 /// @param drawing inline SVG, empty without a structure
 /// @param name its name, may be empty
 /// @param stage its stage in the campaign that the list is about, or null
-public record CompoundRow(String number, String name, String drawing, String smiles, String stereo, String formula, String mass,
-        String logP, String tpsa, String donorsAndAcceptors, String ruleOfFive, @Nullable String stage) {
+public record CompoundRow(
+        String number,
+        String name,
+        String drawing,
+        String smiles,
+        String stereo,
+        String formula,
+        String mass,
+        String logP,
+        String tpsa,
+        String donorsAndAcceptors,
+        String ruleOfFive,
+        @Nullable String stage) {
 
     static CompoundRow of(Compound compound, String drawing, @Nullable String stage) {
         return new CompoundRow(compound.number(), compound.name().orElse(""), drawing, compound.smiles().orElse(""),
@@ -31,6 +42,8 @@ public record CompoundRow(String number, String name, String drawing, String smi
     }
 
     public static String fixed(int decimals, double number) {
-        return String.format(Locale.ROOT, "%." + decimals + "f", number).replaceFirst("^-(0(?:\\.0+)?)$", "$1").replace('-', '−');
+        return String.format(Locale.ROOT, "%." + decimals + "f", number)
+                .replaceFirst("^-(0(?:\\.0+)?)$", "$1")
+                .replace('-', '−');
     }
 }

@@ -7,7 +7,8 @@ import org.springframework.web.util.HtmlUtils;
 /// Sets molecular formulas as chemists do: counts below, the charge above the line.
 public final class Formulas {
 
-    private static final Pattern PART = Pattern.compile("(?<=[A-Za-z)\\]])(\\d+)|(\\d*[+-])$|\\[([^\\]]*)\\](\\d*[+-])");
+    private static final Pattern PART =
+            Pattern.compile("(?<=[A-Za-z)\\]])(\\d+)|(\\d*[+-])$|\\[([^\\]]*)\\](\\d*[+-])");
 
     private Formulas() {
     }

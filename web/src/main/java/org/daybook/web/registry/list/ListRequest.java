@@ -12,8 +12,13 @@ import org.jspecify.annotations.Nullable;
 /// @param order key of a [org.daybook.registry.compound.CompoundOrder]
 /// @param view `table` for a table, else a grid
 /// @param page from 1
-public record ListRequest(@Nullable String campaign, @Nullable String series, @Nullable String stage, @Nullable String order,
-        @Nullable String view, @Nullable Integer page) {
+public record ListRequest(
+        @Nullable String campaign,
+        @Nullable String series,
+        @Nullable String stage,
+        @Nullable String order,
+        @Nullable String view,
+        @Nullable Integer page) {
 
     public ListRequest {
         campaign = requireNonNullElse(campaign, "");

@@ -59,13 +59,20 @@ class RegistrationController {
 
     @Costly
     @PostMapping("/compounds/new")
-    String register(RegistrationForm form, Actor actor, Model model, RedirectAttributes flash, HttpServletResponse response) {
+    String register(
+            RegistrationForm form, Actor actor, Model model, RedirectAttributes flash, HttpServletResponse response) {
         actor.require(Role.MEMBER);
         try {
             return switch (compounds.register(form.toNewCompound(), actor)) {
-                case Registered done -> seen(done.compound().number(), done.compound().number() + " is registered.", flash);
+                case Registered done ->
+                    seen(done.compound().number(), done.compound().number() + " is registered.", flash);
                 case AlreadyRegistered known -> seen(known.compound().number(), words(known), flash);
-                case Rejected rejected -> again(form, StructureCheck.refused(new InvalidInputException(rejected.field(), rejected.message())), model, response);
+                case Rejected rejected ->
+                    again(
+                            form,
+                            StructureCheck.refused(new InvalidInputException(rejected.field(), rejected.message())),
+                            model,
+                            response);
             };
         } catch (UnreadableStructureException e) {
             return again(form, StructureCheck.unreadable(e), model, response);
@@ -75,8 +82,15 @@ class RegistrationController {
     }
 
     private static String words(AlreadyRegistered known) {
-        String added = known.added().isEmpty() ? "Nothing was changed."
-                : "Added: " + String.join(", ", known.added().stream().map(Registration.Addition::label).sorted().toList()) + ".";
+        String added = known.added().isEmpty()
+                ? "Nothing was changed."
+                : "Added: "
+                        + String.join(
+                                ", ",
+                                known.added().stream()
+                                        .map(Registration.Addition::label)
+                                        .sorted()
+                                        .toList()) + ".";
         return "This compound is registered already, as " + known.compound().number() + ". " + added;
     }
 

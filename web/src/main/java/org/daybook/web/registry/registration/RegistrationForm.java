@@ -18,8 +18,13 @@ import org.jspecify.annotations.Nullable;
 /// @param prefix scheme of the next free number
 /// @param stereo a stereo statement, or empty for what the drawing says
 /// @param synonyms one a line
-record RegistrationForm(@Nullable String structure, @Nullable String name, @Nullable String number, @Nullable String prefix,
-        @Nullable String stereo, @Nullable String synonyms) {
+record RegistrationForm(
+        @Nullable String structure,
+        @Nullable String name,
+        @Nullable String number,
+        @Nullable String prefix,
+        @Nullable String stereo,
+        @Nullable String synonyms) {
 
     RegistrationForm {
         structure = requireNonNullElse(structure, "");
@@ -46,6 +51,8 @@ record RegistrationForm(@Nullable String structure, @Nullable String name, @Null
 
     private List<OtherName> otherNames() {
         List<String> lines = synonyms.lines().filter(line -> !line.isBlank()).toList();
-        return OverLimitException.requireItems("synonyms", lines, NewCompound.MAX_SYNONYMS).stream().map(OtherName::of).toList();
+        return OverLimitException.requireItems("synonyms", lines, NewCompound.MAX_SYNONYMS).stream()
+                .map(OtherName::of)
+                .toList();
     }
 }

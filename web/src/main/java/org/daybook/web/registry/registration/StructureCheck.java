@@ -22,8 +22,14 @@ import org.jspecify.annotations.Nullable;
 /// @param preview what registering it would do; null if it cannot be registered
 /// @param unreadable why the structure cannot be read, or null
 /// @param refusal which field cannot be accepted and why, or null
-public record StructureCheck(String takenFor, String drawing, String formula, List<CompoundView.Fact> facts, @Nullable Preview preview,
-        @Nullable UnreadableStructureException unreadable, @Nullable InvalidInputException refusal) {
+public record StructureCheck(
+        String takenFor,
+        String drawing,
+        String formula,
+        List<CompoundView.Fact> facts,
+        @Nullable Preview preview,
+        @Nullable UnreadableStructureException unreadable,
+        @Nullable InvalidInputException refusal) {
 
     static StructureCheck unreadable(UnreadableStructureException reason) {
         return new StructureCheck(reason.inputKind().label(), "", "", List.of(), null, reason, null);
@@ -42,10 +48,19 @@ public record StructureCheck(String takenFor, String drawing, String formula, Li
     private static List<CompoundView.Fact> facts(Structure structure) {
         var identifiers = Identifiers.of(structure);
         return List.of(
-                new CompoundView.Fact("Mass", CompoundRow.fixed(2, Properties.of(structure).averageMass()) + " g/mol, monoisotopic "
-                        + CompoundRow.fixed(4, Properties.of(structure).monoisotopicMass()) + " u", ""),
+                new CompoundView.Fact(
+                        "Mass",
+                        CompoundRow.fixed(2, Properties.of(structure).averageMass()) + " g/mol, monoisotopic "
+                                + CompoundRow.fixed(4, Properties.of(structure).monoisotopicMass()) + " u",
+                        ""),
                 new CompoundView.Fact("SMILES", identifiers.canonicalSmiles(), ""),
-                new CompoundView.Fact("InChI", identifiers.inchi().orElseGet(() -> "refused: " + identifiers.inchiRefused().orElse("")), ""),
+                new CompoundView.Fact(
+                        "InChI",
+                        identifiers
+                                .inchi()
+                                .orElseGet(() ->
+                                        "refused: " + identifiers.inchiRefused().orElse("")),
+                        ""),
                 new CompoundView.Fact("InChIKey", identifiers.inchiKey().orElse("none"), ""));
     }
 

@@ -9,8 +9,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Says of each answer who may keep it: static files and public pages anybody (after asking whether they changed), what a
-/// signed-in person sees nobody else. A controller or resource handler that sets its own header wins.
+/// Says of each answer who may keep it: static files and public pages anybody (after asking whether they changed), what
+/// a signed-in person sees nobody else. A controller or resource handler that sets its own header wins.
 @Component
 class CacheHeaders extends OncePerRequestFilter {
 
@@ -18,7 +18,8 @@ class CacheHeaders extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (!isStatic(request.getRequestURI())) {
-            boolean known = request.getHeader(HttpHeaders.COOKIE) != null || request.getHeader(HttpHeaders.AUTHORIZATION) != null;
+            boolean known = request.getHeader(HttpHeaders.COOKIE) != null
+                    || request.getHeader(HttpHeaders.AUTHORIZATION) != null;
             response.setHeader(HttpHeaders.CACHE_CONTROL, known ? "private, no-cache" : "no-cache");
             response.addHeader(HttpHeaders.VARY, HttpHeaders.COOKIE);
         }
@@ -26,7 +27,10 @@ class CacheHeaders extends OncePerRequestFilter {
     }
 
     private static boolean isStatic(String path) {
-        return path.startsWith("/css/") || path.startsWith("/js/") || path.startsWith("/icons/") || path.startsWith("/vendor/")
+        return path.startsWith("/css/")
+                || path.startsWith("/js/")
+                || path.startsWith("/icons/")
+                || path.startsWith("/vendor/")
                 || path.startsWith("/webjars/");
     }
 }

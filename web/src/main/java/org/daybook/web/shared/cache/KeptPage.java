@@ -120,7 +120,8 @@ final class KeptPage {
     private static Map<String, List<String>> headers(HttpServletResponse answer) {
         Map<String, List<String>> headers = new LinkedHashMap<>();
         for (String name : answer.getHeaderNames()) {
-            if (!name.equalsIgnoreCase(HttpHeaders.CONTENT_LENGTH) && !name.equalsIgnoreCase(HttpHeaders.CONTENT_TYPE)) {
+            if (!name.equalsIgnoreCase(HttpHeaders.CONTENT_LENGTH)
+                    && !name.equalsIgnoreCase(HttpHeaders.CONTENT_TYPE)) {
                 headers.put(name, new ArrayList<>(answer.getHeaders(name)));
             }
         }

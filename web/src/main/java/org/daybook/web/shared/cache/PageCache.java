@@ -32,17 +32,17 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /// Keeps public pages ready for readers without a cookie (docs/decisions/0030-whole-pages-for-anybody.md).
 ///
-/// A page is kept under the number that [SiteVersion] had before the page was made, and given out only while the number is still the same.
-/// So a save is seen by the next reader, on every node. The one other thing that these pages depend on is the clock ("seen 2 min ago"):
-/// no page is given out for longer than [#MOST_AGE].
+/// A page is kept under the number that [SiteVersion] had before the page was made, and given out only while the number
+/// is still the same. So a save is seen by the next reader, on every node. The one other thing that these pages depend
+/// on is the clock ("seen 2 min ago"): no page is given out for longer than [#MOST_AGE].
 ///
 /// While the database is away the pages of the last [#MOST_AGE_IN_AN_OUTAGE] are shown as what they are, the state of a
 /// moment ago: to
 /// whoever asks, for they are what anybody may see, unless something was withdrawn since
 /// (docs/decisions/0051-an-outage-is-known-in-one-place.md).
 ///
-/// It stands before the sign-in. That is right because it never looks at who asks: it serves and keeps only what is asked for without any
-/// cookie or credentials, and the pages that it knows are the same for all who ask so.
+/// It stands before the sign-in. That is right because it never looks at who asks: it serves and keeps only what is
+/// asked for without any cookie or credentials, and the pages that it knows are the same for all who ask so.
 @Component
 @Order(SecurityFilterProperties.DEFAULT_FILTER_ORDER - 1)
 public class PageCache extends OncePerRequestFilter {
@@ -50,9 +50,10 @@ public class PageCache extends OncePerRequestFilter {
     static final Duration MOST_AGE = Duration.ofSeconds(30);
     static final Duration MOST_AGE_IN_AN_OUTAGE = Duration.ofMinutes(10);
 
-    /// Pages made from the database and the clock alone. Not the search, which depends on the index, nor to-dos, which tell of a pause
-    /// that only one node knows of.
-    private static final List<String> SECTIONS = List.of("/entries", "/notebooks", "/compounds", "/campaigns", "/assays", "/people");
+    /// Pages made from the database and the clock alone. Not the search, which depends on the index, nor to-dos, which
+    /// tell of a pause that only one node knows of.
+    private static final List<String> SECTIONS =
+            List.of("/entries", "/notebooks", "/compounds", "/campaigns", "/assays", "/people");
     private static final int LONGEST_ADDRESS = 500;
 
     private final SiteVersion site;
@@ -137,8 +138,13 @@ public class PageCache extends OncePerRequestFilter {
     }
 
     /// Makes the page while others who ask for the same edition wait for it.
-    private Optional<KeptPage> makeForAll(Edition edition, CompletableFuture<Optional<KeptPage>> waiting, HttpServletRequest request,
-            HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
+    private Optional<KeptPage> makeForAll(
+            Edition edition,
+            CompletableFuture<Optional<KeptPage>> waiting,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FilterChain chain)
+            throws ServletException, IOException {
         Optional<KeptPage> made = Optional.empty();
         try {
             made = make(request, response, chain, edition.version(), clock.instant());
@@ -171,11 +177,16 @@ public class PageCache extends OncePerRequestFilter {
 
     /// Files beside the pages, such as `.json`, are left to themselves.
     public static boolean isPage(String path) {
-        return path.equals("/") || (path.indexOf('.') < 0 && SECTIONS.stream().anyMatch(section ->
-                path.startsWith(section) && (path.length() == section.length() || path.charAt(section.length()) == '/')));
+        return path.equals("/")
+                || (path.indexOf('.') < 0
+                        && SECTIONS.stream()
+                                .anyMatch(section -> path.startsWith(section)
+                                        && (path.length() == section.length()
+                                                || path.charAt(section.length()) == '/')));
     }
 
-    /// What a page is kept under: what was asked for. The name of the site is no part of it, because no page repeats what a reader calls it.
+    /// What a page is kept under: what was asked for. The name of the site is no part of it, because no page repeats
+    /// what a reader calls it.
     private record Address(String path, String query) {
 
         static Address of(HttpServletRequest request) {
@@ -188,7 +199,8 @@ public class PageCache extends OncePerRequestFilter {
         }
     }
 
-    /// A page as it is while nothing is written. Whoever asks for an edition may have what was begun for another who asked for the same.
+    /// A page as it is while nothing is written. Whoever asks for an edition may have what was begun for another who
+    /// asked for the same.
     private record Edition(Address address, SiteVersion.Edition version) {
     }
 

@@ -9,10 +9,11 @@ import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
 
-/// Serves the files that are part of the program. Style sheets, scripts and icons carry a hash of their content in their address.
+/// Serves the files that are part of the program. Style sheets, scripts and icons carry a hash of their content in
+/// their address.
 ///
-/// Each kind of file has a path of its own and nothing is served under `/**`: a template asks of each link whether it leads to a file,
-/// and under `/**` the answer for each link to a page was a search through the whole class path.
+/// Each kind of file has a path of its own and nothing is served under `/**`: a template asks of each link whether it
+/// leads to a file, and under `/**` the answer for each link to a page was a search through the whole class path.
 @Configuration(proxyBeanMethods = false)
 class StaticFiles implements WebMvcConfigurer {
 

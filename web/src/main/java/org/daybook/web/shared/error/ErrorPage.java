@@ -42,7 +42,9 @@ public class ErrorPage implements ErrorController {
         if (Requests.isForProgram(path, request.getHeader("Accept"))) {
             problem.setType(ProblemAdvice.UNTYPED);
             problem.setInstance(instance(path));
-            return ResponseEntity.status(problem.getStatus()).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
+            return ResponseEntity.status(problem.getStatus())
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .body(problem);
         }
         ModelAndView page = new ModelAndView("error", HttpStatus.valueOf(problem.getStatus()));
         page.addObject("problem", problem);
@@ -69,7 +71,9 @@ public class ErrorPage implements ErrorController {
         HttpStatus status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
                 ? java.util.Objects.requireNonNullElse(HttpStatus.resolve(code), HttpStatus.INTERNAL_SERVER_ERROR)
                 : HttpStatus.NOT_FOUND;
-        return status == HttpStatus.BAD_REQUEST ? ProblemDetail.forStatusAndDetail(status, MALFORMED) : ProblemDetail.forStatus(status);
+        return status == HttpStatus.BAD_REQUEST
+                ? ProblemDetail.forStatusAndDetail(status, MALFORMED)
+                : ProblemDetail.forStatus(status);
     }
 
     /// Whether a filter waited in vain for a lock; the handlers of requests answer that themselves.

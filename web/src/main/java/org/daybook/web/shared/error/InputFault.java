@@ -27,12 +27,17 @@ final class InputFault {
 
     /// Says what is read in place of it.
     static String ofMediaType(HttpMediaTypeNotSupportedException e) {
-        String read = e.getSupportedMediaTypes().stream().map(MediaType::toString).distinct().collect(Collectors.joining(" or "));
+        String read = e.getSupportedMediaTypes().stream()
+                .map(MediaType::toString)
+                .distinct()
+                .collect(Collectors.joining(" or "));
         return "The Content-Type is none that is read here" + (read.isEmpty() ? "" : "; send " + read);
     }
 
     static String ofParameter(TypeMismatchException e) {
-        String name = e instanceof MethodArgumentTypeMismatchException argument ? argument.getName() : String.valueOf(e.getPropertyName());
+        String name = e instanceof MethodArgumentTypeMismatchException argument
+                ? argument.getName()
+                : String.valueOf(e.getPropertyName());
         return refused(name, e.getValue());
     }
 

@@ -25,7 +25,9 @@ public final class JsonFault {
         String path = fault.getPath().stream()
                 .map(step -> step.getPropertyName() == null ? "[" + step.getIndex() + "]" : step.getPropertyName())
                 .collect(Collectors.joining("."));
-        return (path.isEmpty() ? "it is not a JSON object" : "\"" + shorten(path) + "\" has a value of another kind than it may have")
+        return (path.isEmpty()
+                        ? "it is not a JSON object"
+                        : "\"" + shorten(path) + "\" has a value of another kind than it may have")
                 + at(fault.getLocation());
     }
 

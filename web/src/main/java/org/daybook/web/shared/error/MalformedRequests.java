@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Answers in words a request whose fields cannot be decoded, wherever they were first asked for; to the server it would be a fault of
-/// ours, with a stack trace in the log.
+/// Answers in words a request whose fields cannot be decoded, wherever they were first asked for; to the server it
+/// would be a fault of ours, with a stack trace in the log.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class MalformedRequests extends OncePerRequestFilter {

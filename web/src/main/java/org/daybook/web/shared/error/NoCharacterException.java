@@ -6,10 +6,15 @@ import org.daybook.shared.InvalidInputException;
 public final class NoCharacterException extends InvalidInputException {
 
     public NoCharacterException(String field) {
-        super(field, "\"" + field + "\" holds half a character (a surrogate without its other half), which no text here may have");
+        super(
+                field,
+                "\"" + field
+                        + "\" holds half a character (a surrogate without its other half), which no text here may"
+                        + " have");
     }
 
     public static boolean isIn(String text) {
-        return text.codePoints().anyMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
+        return text.codePoints()
+                .anyMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
     }
 }

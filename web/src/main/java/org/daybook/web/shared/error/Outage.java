@@ -17,8 +17,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 
-/// What is said to a failure of what everything stands on, the database, the disk or the readers of structures, whatever
-/// was about to be done.
+/// What is said to a failure of what everything stands on, the database, the disk or the readers of structures,
+/// whatever was about to be done.
 ///
 /// @param retryAfter when it is worth asking again
 /// @param detail what is the matter, in words

@@ -75,7 +75,8 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
         return answer(problem(HttpStatus.NOT_FOUND, e), request);
     }
 
-    /// Damaged bytes are gone until somebody sends the good ones: no fault of the one who asks, and none that asking again mends.
+    /// Damaged bytes are gone until somebody sends the good ones: no fault of the one who asks, and none that asking
+    /// again mends.
     @ExceptionHandler
     @Nullable ResponseEntity<Object> damaged(DamagedBlobException e, ServletWebRequest request) throws IOException {
         return answer(problem(HttpStatus.GONE, e), noStore(), request);
@@ -95,14 +96,16 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    @Nullable ResponseEntity<Object> unknown(UnknownParameterException e, ServletWebRequest request) throws IOException {
+    @Nullable
+    ResponseEntity<Object> unknown(UnknownParameterException e, ServletWebRequest request) throws IOException {
         ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, e);
         problem.setProperty("field", e.parameter());
         return answer(problem, request);
     }
 
     @ExceptionHandler
-    @Nullable ResponseEntity<Object> unreadable(UnreadableStructureException e, ServletWebRequest request) throws IOException {
+    @Nullable
+    ResponseEntity<Object> unreadable(UnreadableStructureException e, ServletWebRequest request) throws IOException {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_ENTITY, e.reason());
         problem.setTitle("Unreadable structure");
         problem.setProperty("line", e.line());
@@ -116,7 +119,9 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Nullable ResponseEntity<Object> notAllowed(NotAllowedException e, ServletWebRequest request) throws IOException {
         boolean signedIn = currentActor.person(request).isPresent();
         if (!signedIn && !Requests.isForProgram(request.getRequest())) {
-            request.getResponse().sendRedirect("/login?next=" + URLEncoder.encode(Requests.next(request.getRequest()), StandardCharsets.UTF_8));
+            request.getResponse()
+                    .sendRedirect("/login?next="
+                            + URLEncoder.encode(Requests.next(request.getRequest()), StandardCharsets.UTF_8));
             return null;
         }
         return answer(problem(signedIn ? HttpStatus.FORBIDDEN : HttpStatus.UNAUTHORIZED, e), request);
@@ -133,8 +138,10 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     static ProblemDetail putOff() {
-        return ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE,
-                "Somebody else is writing what this needs. Nothing of your request was stored; send it again in a moment");
+        return ProblemDetail.forStatusAndDetail(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "Somebody else is writing what this needs. Nothing of your request was stored; send it again in a"
+                        + " moment");
     }
 
     @ExceptionHandler
@@ -155,28 +162,43 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
         }
         boolean isForm = StringUtils.startsWithIgnoreCase(request.getRequest().getContentType(), "multipart/");
         HttpStatus status = isForm ? HttpStatus.BAD_REQUEST : HttpStatus.UNSUPPORTED_MEDIA_TYPE;
-        return answer(ProblemDetail.forStatusAndDetail(status, "Send a multipart form (multipart/form-data); what came is none, or is cut off"), request);
+        return answer(
+                ProblemDetail.forStatusAndDetail(
+                        status, "Send a multipart form (multipart/form-data); what came is none, or is cut off"),
+                request);
     }
 
     /// Fields that the server cannot decode, or that the firewall does not let in.
     @ExceptionHandler({InvalidParameterException.class, RequestRejectedException.class})
     @Nullable ResponseEntity<Object> malformed(RuntimeException e, ServletWebRequest request) throws IOException {
-        HttpStatusCode status = e instanceof InvalidParameterException server ? HttpStatusCode.valueOf(server.getErrorCode()) : HttpStatus.BAD_REQUEST;
+        HttpStatusCode status = e instanceof InvalidParameterException server
+                ? HttpStatusCode.valueOf(server.getErrorCode())
+                : HttpStatus.BAD_REQUEST;
         return answer(ProblemDetail.forStatusAndDetail(status, MalformedRequests.words(e)), request);
     }
 
-    /// The last net under the checks of the services: a value that the database refuses is the request's fault, not ours.
+    /// The last net under the checks of the services: a value that the database refuses is the request's fault, not
+    /// ours.
     @ExceptionHandler
-    @Nullable ResponseEntity<Object> notKept(DataIntegrityViolationException e, ServletWebRequest request) throws IOException {
-        LOG.warn("{} {}: the database refused a value ({})", request.getHttpMethod(), request.getRequest().getRequestURI(), e.getClass().getSimpleName());
+    @Nullable
+    ResponseEntity<Object> notKept(DataIntegrityViolationException e, ServletWebRequest request) throws IOException {
+        LOG.warn(
+                "{} {}: the database refused a value ({})",
+                request.getHttpMethod(),
+                request.getRequest().getRequestURI(),
+                e.getClass().getSimpleName());
         boolean twice = e instanceof DuplicateKeyException;
-        return answer(ProblemDetail.forStatusAndDetail(twice ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT, twice
-                ? "Somebody else has just saved the same. Nothing was changed; send it again"
-                : "A value is too long, or of a kind that cannot be kept. Nothing was changed"), request);
+        return answer(
+                ProblemDetail.forStatusAndDetail(
+                        twice ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT,
+                        twice
+                                ? "Somebody else has just saved the same. Nothing was changed; send it again"
+                                : "A value is too long, or of a kind that cannot be kept. Nothing was changed"),
+                request);
     }
 
-    /// What nobody expected is a fault of ours. Left to itself, Spring takes every end of a file, such as that of a cut-off upload, for a reader
-    /// who went away, and answers 200 with nothing. Only the server knows who is gone.
+    /// What nobody expected is a fault of ours. Left to itself, Spring takes every end of a file, such as that of a
+    /// cut-off upload, for a reader who went away, and answers 200 with nothing. Only the server knows who is gone.
     @ExceptionHandler
     @Nullable ResponseEntity<Object> unexpected(Exception e, ServletWebRequest request) throws IOException {
         if (isReaderGone(e)) {
@@ -185,7 +207,11 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
         Optional<Outage> outage = Outage.in(e);
         if (outage.isPresent() && request.getResponse() != null && !request.getResponse().isCommitted()) {
             if (e instanceof NoWorkerException nobody) {
-                LOG.warn("{} {} is put off: {}", request.getHttpMethod(), request.getRequest().getRequestURI(), nobody.obstacle());
+                LOG.warn(
+                        "{} {} is put off: {}",
+                        request.getHttpMethod(),
+                        request.getRequest().getRequestURI(),
+                        nobody.obstacle());
             }
             outage.get().answer(request.getRequest(), request.getResponse());
             return null;
@@ -196,17 +222,19 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static boolean isReaderGone(Exception e) {
         return Stream.<@Nullable Throwable>iterate(e, Objects::nonNull, Throwable::getCause)
-                .anyMatch(fault -> fault instanceof ClientAbortException || fault instanceof AsyncRequestNotUsableException);
+                .anyMatch(fault ->
+                        fault instanceof ClientAbortException || fault instanceof AsyncRequestNotUsableException);
     }
 
     @Override
-    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status,
-            WebRequest request) {
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         if (NestedExceptionUtils.getRootCause(e) instanceof InvalidInputException refused) {
             ProblemDetail problem = refused(refused);
             return handleExceptionInternal(e, problem, headers, HttpStatusCode.valueOf(problem.getStatus()), request);
         }
-        return handleExceptionInternal(e, ProblemDetail.forStatusAndDetail(status, InputFault.ofBody(e)), headers, status, request);
+        return handleExceptionInternal(
+                e, ProblemDetail.forStatusAndDetail(status, InputFault.ofBody(e)), headers, status, request);
     }
 
     @Override
@@ -217,14 +245,17 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @Override
-    protected @Nullable ResponseEntity<Object> handleTypeMismatch(TypeMismatchException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return handleExceptionInternal(e, ProblemDetail.forStatusAndDetail(status, InputFault.ofParameter(e)), headers, status, request);
+    protected @Nullable ResponseEntity<Object> handleTypeMismatch(
+            TypeMismatchException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return handleExceptionInternal(
+                e, ProblemDetail.forStatusAndDetail(status, InputFault.ofParameter(e)), headers, status, request);
     }
 
     @Override
-    protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(MethodArgumentNotValidException e, HttpHeaders headers, HttpStatusCode status,
-            WebRequest request) {
-        return handleExceptionInternal(e, ProblemDetail.forStatusAndDetail(status, InputFault.ofForm(e)), headers, status, request);
+    protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
+            MethodArgumentNotValidException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return handleExceptionInternal(
+                e, ProblemDetail.forStatusAndDetail(status, InputFault.ofForm(e)), headers, status, request);
     }
 
     @Override
@@ -237,18 +268,21 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleNoResourceFoundException(NoResourceFoundException e,
             HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return handleExceptionInternal(e, ProblemDetail.forStatusAndDetail(status, NOTHING_HERE), headers, status, request);
+        return handleExceptionInternal(
+                e, ProblemDetail.forStatusAndDetail(status, NOTHING_HERE), headers, status, request);
     }
 
     @Override
     protected @Nullable ResponseEntity<Object> handleNoHandlerFoundException(NoHandlerFoundException e,
             HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return handleExceptionInternal(e, ProblemDetail.forStatusAndDetail(status, NOTHING_HERE), headers, status, request);
+        return handleExceptionInternal(
+                e, ProblemDetail.forStatusAndDetail(status, NOTHING_HERE), headers, status, request);
     }
 
     /// What Spring refuses says why in the exception itself.
     @Override
-    protected @Nullable ResponseEntity<Object> handleExceptionInternal(Exception e, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception e, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         ProblemDetail problem = body instanceof ProblemDetail detail ? detail
                 : e instanceof ErrorResponse said ? said.updateAndGetBody(getMessageSource(), request.getLocale())
                 : ProblemDetail.forStatus(status);
@@ -259,18 +293,23 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
         }
     }
 
-    private static @Nullable ResponseEntity<Object> answer(ProblemDetail problem, ServletWebRequest request) throws IOException {
+    private static @Nullable ResponseEntity<Object> answer(ProblemDetail problem, ServletWebRequest request)
+            throws IOException {
         return answer(problem, HttpHeaders.EMPTY, request);
     }
 
-    private static @Nullable ResponseEntity<Object> answer(ProblemDetail problem, HttpHeaders headers, ServletWebRequest request) throws IOException {
+    private static @Nullable ResponseEntity<Object> answer(
+            ProblemDetail problem, HttpHeaders headers, ServletWebRequest request) throws IOException {
         HttpServletResponse response = request.getResponse();
         if (response == null || response.isCommitted()) {
             return null;
         }
         if (Requests.isForProgram(request.getRequest())) {
             problem.setType(UNTYPED);
-            return ResponseEntity.status(problem.getStatus()).headers(headers).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
+            return ResponseEntity.status(problem.getStatus())
+                    .headers(headers)
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .body(problem);
         }
         headers.forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
         request.getRequest().setAttribute(ErrorPage.PROBLEM, problem);

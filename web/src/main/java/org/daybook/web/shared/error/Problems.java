@@ -9,7 +9,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.util.HtmlUtils;
 
-/// Refuses requests that are too many or too slow. It costs next to nothing, no template either: there may be thousands of them.
+/// Refuses requests that are too many or too slow. It costs next to nothing, no template either: there may be thousands
+/// of them.
 public final class Problems {
 
     private Problems() {
@@ -18,7 +19,8 @@ public final class Problems {
     /// Answers with a problem document for programs, a page of one sentence for people.
     ///
     /// @param detail what happened, what was kept, what to do; ours, not typed by anybody
-    public static void refuse(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String detail)
+    public static void refuse(
+            HttpServletRequest request, HttpServletResponse response, HttpStatus status, String detail)
             throws IOException {
         if (Requests.isForProgram(request)) {
             ProblemEntryPoint.write(response, status, detail);

@@ -11,18 +11,22 @@ import org.daybook.web.shared.Requests;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 
-/// Says in words what the server itself refuses before any filter is asked: an address with illegal characters, a header that is none.
+/// Says in words what the server itself refuses before any filter is asked: an address with illegal characters, a
+/// header that is none.
 ///
 /// The server makes it by the name of its class.
 public final class RefusedByServer extends ErrorReportValve {
 
-    private static final String WORDS = "The address or a header of this request is not well formed. Nothing was changed.";
+    private static final String WORDS =
+            "The address or a header of this request is not well formed. Nothing was changed.";
     private static final String FAULT = "Something broke here. What was saved before is safe.";
 
     @Override
     protected void report(Request request, Response response, @Nullable Throwable failure) {
         int status = response.getStatus();
-        if (status < HttpServletResponse.SC_BAD_REQUEST || response.getContentWritten() > 0 || !response.setErrorReported()) {
+        if (status < HttpServletResponse.SC_BAD_REQUEST
+                || response.getContentWritten() > 0
+                || !response.setErrorReported()) {
             return;
         }
         String words = status == HttpServletResponse.SC_INTERNAL_SERVER_ERROR ? FAULT : WORDS;
@@ -42,11 +46,13 @@ public final class RefusedByServer extends ErrorReportValve {
     }
 
     private static String problem(int status, String words) {
-        return "{\"type\":\"about:blank\",\"title\":\"Refused\",\"status\":" + status + ",\"detail\":\"" + words + "\"}";
+        return "{\"type\":\"about:blank\",\"title\":\"Refused\",\"status\":" + status + ",\"detail\":\"" + words
+                + "\"}";
     }
 
     private static String page(String words) {
-        return "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>This cannot be done</title></head><body><h1>This cannot be done</h1><p>"
+        return "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>This cannot be"
+                + " done</title></head><body><h1>This cannot be done</h1><p>"
                 + words + "</p><p><a href=\"/\">To the first page</a></p></body></html>";
     }
 }

@@ -20,8 +20,10 @@ public class UnknownParameterException extends RuntimeException {
     public static void refuseAllBut(Collection<String> known, Collection<String> given) {
         for (String name : given) {
             if (!known.contains(name)) {
-                String others = known.isEmpty() ? "none is known" : "known are " + String.join(", ", new TreeSet<>(known));
-                throw new UnknownParameterException(name, "There is no parameter \"" + shortened(name) + "\" here; " + others);
+                String others =
+                        known.isEmpty() ? "none is known" : "known are " + String.join(", ", new TreeSet<>(known));
+                throw new UnknownParameterException(
+                        name, "There is no parameter \"" + shortened(name) + "\" here; " + others);
             }
         }
     }

@@ -48,8 +48,11 @@ public class JsonBodyLimit extends RequestBodyAdviceAdapter {
     }
 
     private static ErrorResponseException tooLarge() {
-        return new ErrorResponseException(HttpStatus.CONTENT_TOO_LARGE, ProblemDetail.forStatusAndDetail(HttpStatus.CONTENT_TOO_LARGE,
-                "The body is larger than the limit of " + MAX_BYTES + " bytes"), null);
+        return new ErrorResponseException(
+                HttpStatus.CONTENT_TOO_LARGE,
+                ProblemDetail.forStatusAndDetail(
+                        HttpStatus.CONTENT_TOO_LARGE, "The body is larger than the limit of " + MAX_BYTES + " bytes"),
+                null);
     }
 
     /// A body that did not say how long it is may turn out to be too long.

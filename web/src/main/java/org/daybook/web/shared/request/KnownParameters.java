@@ -17,8 +17,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/// Refuses parameters that the handler of a list or file does not read, so that nobody takes everything for what was asked for. What
-/// a handler reads stands in its signature alone; one that takes all parameters as a map looks after them itself.
+/// Refuses parameters that the handler of a list or file does not read, so that nobody takes everything for what was
+/// asked for. What a handler reads stands in its signature alone; one that takes all parameters as a map looks after
+/// them itself.
 @Component
 class KnownParameters implements HandlerInterceptor {
 
@@ -31,7 +32,8 @@ class KnownParameters implements HandlerInterceptor {
         if (handler instanceof HandlerMethod method && isOurs(method) && Data.isRead(request) && Data.isAt(request)
                 && request.getQueryString() != null) {
             known.computeIfAbsent(method.getMethod(), key -> read(method))
-                    .ifPresent(names -> UnknownParameterException.refuseAllBut(names, request.getParameterMap().keySet()));
+                    .ifPresent(names -> UnknownParameterException.refuseAllBut(
+                            names, request.getParameterMap().keySet()));
         }
         return true;
     }

@@ -34,11 +34,13 @@ class SiteInterceptor implements HandlerInterceptor {
     }
 
     @Override
-    public void postHandle(HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
+    public void postHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
         if (page == null || page.getViewName() == null || page.getViewName().startsWith("redirect:")) {
             return;
         }
-        // A page that says that the database is away, and one that needs none, must not fail for the name in its corner.
+        // A page that says that the database is away, and one that needs none, must not fail for the name in its
+        // corner.
         Viewer viewer = DatabaseFault.unlessAny(() -> currentActor.person(new ServletWebRequest(request)))
                 .map(Viewer::of).orElse(null);
         String query = isAskedFor(request) ? Optional.ofNullable(request.getParameter("q")).orElse("") : "";
@@ -58,8 +60,8 @@ class SiteInterceptor implements HandlerInterceptor {
         };
     }
 
-    /// Whether the request is a reader's own: the server shows the error page of any form by a GET, and the fields of an upload that was too
-    /// large cannot be read there either.
+    /// Whether the request is a reader's own: the server shows the error page of any form by a GET, and the fields of
+    /// an upload that was too large cannot be read there either.
     private static boolean isAskedFor(HttpServletRequest request) {
         return "GET".equals(request.getMethod()) && request.getDispatcherType() == DispatcherType.REQUEST;
     }

@@ -24,7 +24,8 @@ class TextOfBodies extends StdScalarDeserializer<String> {
         String text = StringDeserializer.instance.deserialize(json, context);
         if (text != null && text.indexOf('\0') >= 0) {
             String field = String.valueOf(json.currentName());
-            throw new InvalidInputException(field, "\"" + field + "\" holds the character NUL, which no text here may have");
+            throw new InvalidInputException(
+                    field, "\"" + field + "\" holds the character NUL, which no text here may have");
         }
         if (text != null && NoCharacterException.isIn(text)) {
             throw new NoCharacterException(String.valueOf(json.currentName()));

@@ -39,8 +39,8 @@ class WebConfiguration implements WebMvcConfigurer {
                 ((StandardHost) context.getParent()).setErrorReportValveClass(RefusedByServer.class.getName()));
     }
 
-    /// The page that says what is wrong with a form does not read the form again: a file over its limit would be refused
-    /// once more, and the page would come empty.
+    /// The page that says what is wrong with a form does not read the form again: a file over its limit would be
+    /// refused once more, and the page would come empty.
     @Bean
     static MultipartResolver multipartResolver() {
         return new StandardServletMultipartResolver() {

@@ -13,8 +13,9 @@ import org.springframework.security.web.csrf.DefaultCsrfToken;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.web.util.WebUtils;
 
-/// What tells a form of ours from one that another site sends: kept in the session of who is signed in, and in a cookie of the one page for a
-/// visitor (sign-in, set-up, new password), so that looking at a form makes no session and no row.
+/// What tells a form of ours from one that another site sends: kept in the session of who is signed in, and in a cookie
+/// of the one page for a visitor (sign-in, set-up, new password), so that looking at a form makes no session and no
+/// row.
 final class FormTokens implements CsrfTokenRepository {
 
     private static final String COOKIE = "daybook-form";

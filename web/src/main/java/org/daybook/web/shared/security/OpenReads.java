@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.cors.CorsUtils;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Lets the pages of other sites read what anybody may read (CORS): the API, files and the data of pages, by GET and HEAD alone and
-/// never with a cookie or a token, so that they see what a stranger sees.
+/// Lets the pages of other sites read what anybody may read (CORS): the API, files and the data of pages, by GET and
+/// HEAD alone and never with a cookie or a token, so that they see what a stranger sees.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class OpenReads extends OncePerRequestFilter {
@@ -44,6 +44,7 @@ class OpenReads extends OncePerRequestFilter {
     }
 
     private static boolean isAskingFirst(HttpServletRequest request) {
-        return CorsUtils.isPreFlightRequest(request) && Data.isRead(request.getHeader(HttpHeaders.ACCESS_CONTROL_REQUEST_METHOD));
+        return CorsUtils.isPreFlightRequest(request)
+                && Data.isRead(request.getHeader(HttpHeaders.ACCESS_CONTROL_REQUEST_METHOD));
     }
 }

@@ -49,11 +49,12 @@ import org.springframework.web.filter.ShallowEtagHeaderFilter;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-    /// The API, and whatever else is read with a bearer token, such as the file of a draft: no session, no cookie, so no CSRF; a bearer
-    /// token, or address and password for making one.
+    /// The API, and whatever else is read with a bearer token, such as the file of a draft: no session, no cookie, so
+    /// no CSRF; a bearer token, or address and password for making one.
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http, TokenFilter tokens, AuthenticationManager limitedSignIn) throws Exception {
+    SecurityFilterChain api(HttpSecurity http, TokenFilter tokens, AuthenticationManager limitedSignIn)
+            throws Exception {
         RequestMatcher ofPrograms = new OrRequestMatcher(PathPatternRequestMatcher.pathPattern("/api/**"),
                 PathPatternRequestMatcher.pathPattern("/webhooks/**"), TokenFilter::isReadWithToken);
         return http.securityMatcher(ofPrograms)
@@ -75,15 +76,22 @@ class SecurityConfiguration {
     /// The pages: a session only for who signs in.
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http, AccessDeniedHandler expiredForm, AuthenticationManager limitedSignIn, KnownDevices devices)
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            AccessDeniedHandler expiredForm,
+            AuthenticationManager limitedSignIn,
+            KnownDevices devices)
             throws Exception {
-        return http
-                .authenticationManager(limitedSignIn)
+        return http.authenticationManager(limitedSignIn)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .formLogin(login -> login.loginPage("/login").usernameParameter("email")
-                        .authenticationDetailsSource(request -> new SignInDetails(request, devices.knownFor(typedEmail(request), request)))
-                        .successHandler(new BackToPage(devices)).failureHandler(new SignInFailed()))
-                .logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/").deleteCookies("daybook-session"))
+                .formLogin(login -> login.loginPage("/login")
+                        .usernameParameter("email")
+                        .authenticationDetailsSource(
+                                request -> new SignInDetails(request, devices.knownFor(typedEmail(request), request)))
+                        .successHandler(new BackToPage(devices))
+                        .failureHandler(new SignInFailed()))
+                .logout(logout ->
+                        logout.logoutUrl("/logout").logoutSuccessUrl("/").deleteCookies("daybook-session"))
                 .csrf(csrf -> csrf.csrfTokenRepository(new FormTokens()))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .exceptionHandling(failure -> failure.accessDeniedHandler(expiredForm))
@@ -91,8 +99,8 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /// Refuses what no honest client sends. The character NUL in a field is refused here, for all forms and addresses: PostgreSQL keeps none. So
-    /// is half a surrogate pair.
+    /// Refuses what no honest client sends. The character NUL in a field is refused here, for all forms and addresses:
+    /// PostgreSQL keeps none. So is half a surrogate pair.
     @Bean
     HttpFirewall firewall() {
         StrictHttpFirewall firewall = new StrictHttpFirewall();
@@ -109,12 +117,14 @@ class SecurityConfiguration {
                 .frameOptions(frame -> frame.disable())
                 .contentTypeOptions(Customizer.withDefaults())
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
-                .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(new NegatedRequestMatcher(Headers::isEditor),
+                .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                        new NegatedRequestMatcher(Headers::isEditor),
                         new StaticHeadersWriter("Content-Security-Policy", Headers.PAGE_POLICY)))
-                .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(Headers::isEditor,
-                        new StaticHeadersWriter("Content-Security-Policy", Headers.EDITOR_POLICY)))
+                .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                        Headers::isEditor, new StaticHeadersWriter("Content-Security-Policy", Headers.EDITOR_POLICY)))
                 .addHeaderWriter(new StaticHeadersWriter("Cross-Origin-Opener-Policy", "same-origin"))
-                .addHeaderWriter(new StaticHeadersWriter("Permissions-Policy", "geolocation=(), microphone=(), payment=(), usb=()"));
+                .addHeaderWriter(new StaticHeadersWriter(
+                        "Permissions-Policy", "geolocation=(), microphone=(), payment=(), usb=()"));
     }
 
     @Bean
@@ -138,14 +148,22 @@ class SecurityConfiguration {
         return registration;
     }
 
-    /// An unchanged page is answered with 304. Downloads and streams are not buffered for it. The tag is a weak one because the server
-    /// packs no page that has a strong one.
+    /// An unchanged page is answered with 304. Downloads and streams are not buffered for it. The tag is a weak one
+    /// because the server packs no page that has a strong one.
     @Bean
     FilterRegistrationBean<ShallowEtagHeaderFilter> etags() {
         ShallowEtagHeaderFilter filter = new ShallowEtagHeaderFilter();
         filter.setWriteWeakETag(true);
         FilterRegistrationBean<ShallowEtagHeaderFilter> registration = new FilterRegistrationBean<>(filter);
-        registration.setUrlPatterns(java.util.List.of("/entries/*", "/compounds/*", "/notebooks/*", "/campaigns/*", "/assays/*", "/people/*", "/todo", "/docs/*"));
+        registration.setUrlPatterns(java.util.List.of(
+                "/entries/*",
+                "/compounds/*",
+                "/notebooks/*",
+                "/campaigns/*",
+                "/assays/*",
+                "/people/*",
+                "/todo",
+                "/docs/*"));
         return registration;
     }
 }

@@ -17,9 +17,11 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Serves the host of `daybook.base-url` alone, if it is set: whoever asks for another is told so with 421 (RFC 9110, 15.5.20).
+/// Serves the host of `daybook.base-url` alone, if it is set: whoever asks for another is told so with 421 (RFC 9110,
+/// 15.5.20).
 ///
-/// Health is answered under any name to a caller on this machine, which is where load balancers' probes and scripts ask.
+/// Health is answered under any name to a caller on this machine, which is where load balancers' probes and scripts
+/// ask.
 @Component
 @Order(SecurityFilterProperties.DEFAULT_FILTER_ORDER - 2)
 class ServedHost extends OncePerRequestFilter {
@@ -54,6 +56,7 @@ class ServedHost extends OncePerRequestFilter {
     }
 
     private static boolean isHealthFromHere(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/actuator/health") && LOOPBACK.matcher(request.getRemoteAddr()).matches();
+        return request.getRequestURI().startsWith("/actuator/health")
+                && LOOPBACK.matcher(request.getRemoteAddr()).matches();
     }
 }

@@ -25,15 +25,16 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Lets the holder of an API token act in their own name, as far as the token's scope goes. A wrong token is refused, not taken for a reader
-/// without one; address and password are taken for making a token only.
+/// Lets the holder of an API token act in their own name, as far as the token's scope goes. A wrong token is refused,
+/// not taken for a reader without one; address and password are taken for making a token only.
 @Component
 class TokenFilter extends OncePerRequestFilter {
 
     private static final String BEARER = "Bearer ";
     private static final String BASIC = "Basic ";
     private static final RequestMatcher TOKENS = PathPatternRequestMatcher.withDefaults().matcher("/api/v1/tokens/**");
-    private static final RequestMatcher NEW_TOKEN = PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/api/v1/tokens");
+    private static final RequestMatcher NEW_TOKEN =
+            PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/api/v1/tokens");
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     private final ApiTokens tokens;
@@ -61,8 +62,11 @@ class TokenFilter extends OncePerRequestFilter {
             actAsHolder(header.substring(BEARER.length()).strip(), request, response, chain);
         } else if (header.regionMatches(true, 0, BASIC, 0, BASIC.length()) && !NEW_TOKEN.matches(request)) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-            ProblemEntryPoint.write(response, HttpStatus.UNAUTHORIZED,
-                    "Address and password are taken for making a token only (POST /api/v1/tokens); send the token as a bearer token");
+            ProblemEntryPoint.write(
+                    response,
+                    HttpStatus.UNAUTHORIZED,
+                    "Address and password are taken for making a token only (POST /api/v1/tokens); send the token as a"
+                            + " bearer token");
         } else {
             chain.doFilter(request, response);
         }
@@ -79,13 +83,18 @@ class TokenFilter extends OncePerRequestFilter {
         TokenScope needed = neededFor(request);
         if (!held.get().token().scope().includes(needed)) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"insufficient_scope\"");
-            ProblemEntryPoint.write(response, HttpStatus.FORBIDDEN, needed == TokenScope.WRITE
-                    ? "This token may only read" : "This token may neither make nor revoke tokens; that takes one of the scope full");
+            ProblemEntryPoint.write(
+                    response,
+                    HttpStatus.FORBIDDEN,
+                    needed == TokenScope.WRITE
+                            ? "This token may only read"
+                            : "This token may neither make nor revoke tokens; that takes one of the scope full");
             return;
         }
         tokens.noteUse(held.get());
         SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(new SignedIn(held.get().person()), null, List.of()));
+        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                new SignedIn(held.get().person()), null, List.of()));
         SecurityContextHolder.setContext(context);
         chain.doFilter(request, response);
     }

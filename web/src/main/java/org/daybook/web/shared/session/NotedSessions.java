@@ -26,8 +26,8 @@ final class NotedSessions<S extends Session> implements SessionRepository<NotedS
         return new NotedSession<>(rows.createSession());
     }
 
-    /// A session that was ended meanwhile stays so. Of two requests that store the same thing in it at once, one does. While there is no
-    /// room, nothing is noted in it, and who is signed in goes on reading.
+    /// A session that was ended meanwhile stays so. Of two requests that store the same thing in it at once, one does.
+    /// While there is no room, nothing is noted in it, and who is signed in goes on reading.
     @Override
     public void save(NotedSession<S> noted) {
         if (!writes.hasRoom()) {

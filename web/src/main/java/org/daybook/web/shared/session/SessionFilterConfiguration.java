@@ -22,7 +22,8 @@ class SessionFilterConfiguration {
 
     @Bean
     @Primary
-    SessionRepository<? extends Session> notedSessions(JdbcIndexedSessionRepository sessionRows, UncountedWrites writes) {
+    SessionRepository<? extends Session> notedSessions(
+            JdbcIndexedSessionRepository sessionRows, UncountedWrites writes) {
         return new NotedSessions<>(sessionRows, writes);
     }
 
@@ -36,7 +37,8 @@ class SessionFilterConfiguration {
         Optional.ofNullable(cookie.getPath()).ifPresent(serializer::setCookiePath);
         Optional.ofNullable(cookie.getHttpOnly()).ifPresent(serializer::setUseHttpOnlyCookie);
         Optional.ofNullable(cookie.getSecure()).ifPresent(serializer::setUseSecureCookie);
-        Optional.ofNullable(cookie.getSameSite()).ifPresent(sameSite -> serializer.setSameSite(sameSite.attributeValue()));
+        Optional.ofNullable(cookie.getSameSite())
+                .ifPresent(sameSite -> serializer.setSameSite(sameSite.attributeValue()));
         return serializer;
     }
 }

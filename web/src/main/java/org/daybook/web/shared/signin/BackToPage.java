@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 
-/// Sends who has signed in back to the page they came from (`next`), if it is one of ours, and notes where they signed in.
+/// Sends who has signed in back to the page they came from (`next`), if it is one of ours, and notes where they signed
+/// in.
 ///
 /// The browser is a known device of the account from then on.
 public class BackToPage implements AuthenticationSuccessHandler {
@@ -19,7 +20,9 @@ public class BackToPage implements AuthenticationSuccessHandler {
     }
 
     @Override
-    public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication authentication) throws IOException {
+    public void onAuthenticationSuccess(
+            HttpServletRequest request, HttpServletResponse response, Authentication authentication)
+            throws IOException {
         SessionOrigin.note(request);
         devices.remember(String.valueOf(request.getParameter("email")), request, response);
         response.sendRedirect(safe(request.getParameter("next")));

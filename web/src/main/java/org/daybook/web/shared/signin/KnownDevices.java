@@ -20,8 +20,9 @@ import org.springframework.web.util.WebUtils;
 
 /// Knows a browser again from which somebody has signed in before, by a cookie that only the sign-in page gets.
 ///
-/// The cookie is a random number and, for up to eight accounts, a signature of that number and the address of the account: it neither
-/// names anybody nor lets anybody in, but a guesser elsewhere cannot use up the attempts of who has it.
+/// The cookie is a random number and, for up to eight accounts, a signature of that number and the address of the
+/// account: it neither names anybody nor lets anybody in, but a guesser elsewhere cannot use up the attempts of who has
+/// it.
 @Component
 public class KnownDevices {
 
@@ -39,7 +40,9 @@ public class KnownDevices {
 
     /// The number of the device, if this account has signed in from it before.
     public Optional<String> knownFor(String email, HttpServletRequest request) {
-        return device(request).filter(device -> device.signatures().stream().anyMatch(signed -> isSame(signed, signature(device.number(), email))))
+        return device(request)
+                .filter(device -> device.signatures().stream()
+                        .anyMatch(signed -> isSame(signed, signature(device.number(), email))))
                 .map(Device::number);
     }
 
@@ -47,9 +50,20 @@ public class KnownDevices {
     void remember(String email, HttpServletRequest request, HttpServletResponse response) {
         Device before = device(request).orElseGet(() -> new Device(UUID.randomUUID().toString(), List.of()));
         List<String> signatures = new ArrayList<>(List.of(signature(before.number(), email)));
-        before.signatures().stream().filter(signed -> !signatures.contains(signed)).limit(MOST_ACCOUNTS - 1).forEach(signatures::add);
-        response.addHeader(HttpHeaders.SET_COOKIE, ResponseCookie.from(COOKIE, before.number() + "." + String.join(".", signatures))
-                .path(PATH).httpOnly(true).secure(request.isSecure()).sameSite("Strict").maxAge(LIFETIME).build().toString());
+        before.signatures().stream()
+                .filter(signed -> !signatures.contains(signed))
+                .limit(MOST_ACCOUNTS - 1)
+                .forEach(signatures::add);
+        response.addHeader(
+                HttpHeaders.SET_COOKIE,
+                ResponseCookie.from(COOKIE, before.number() + "." + String.join(".", signatures))
+                        .path(PATH)
+                        .httpOnly(true)
+                        .secure(request.isSecure())
+                        .sameSite("Strict")
+                        .maxAge(LIFETIME)
+                        .build()
+                        .toString());
     }
 
     private String signature(String number, String email) {
@@ -57,7 +71,10 @@ public class KnownDevices {
     }
 
     private static Optional<Device> device(HttpServletRequest request) {
-        return Optional.ofNullable(WebUtils.getCookie(request, COOKIE)).map(Cookie::getValue).filter(KnownDevices::isPlausible).map(Device::read);
+        return Optional.ofNullable(WebUtils.getCookie(request, COOKIE))
+                .map(Cookie::getValue)
+                .filter(KnownDevices::isPlausible)
+                .map(Device::read);
     }
 
     private static boolean isPlausible(@Nullable String cookie) {

@@ -24,8 +24,10 @@ public class LimitedSignIn implements AuthenticationProvider {
     @Override
     public Authentication authenticate(Authentication typed) {
         String email = typed.getName();
-        String address = typed.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
-        Optional<String> device = typed.getDetails() instanceof SignInDetails details ? details.device() : Optional.empty();
+        String address =
+                typed.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
+        Optional<String> device =
+                typed.getDetails() instanceof SignInDetails details ? details.device() : Optional.empty();
         attempts.take(email, address, device);
         try {
             Authentication signedIn = passwords.authenticate(typed);

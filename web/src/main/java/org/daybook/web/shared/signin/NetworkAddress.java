@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 public record NetworkAddress(String key) {
 
     /// Digits with dots or colons. Anything else would be looked up as a name.
-    private static final Pattern LITERAL = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*(%\\w+)?");
+    private static final Pattern LITERAL =
+            Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*(%\\w+)?");
     private static final int SUBSCRIBER_BYTES = 8;
     private static final int LONGEST = 64;
 
@@ -44,7 +45,9 @@ public record NetworkAddress(String key) {
     }
 
     private static NetworkAddress of(InetAddress address, int bytesOfIpv6) {
-        byte[] bytes = address instanceof Inet6Address ? Arrays.copyOf(address.getAddress(), bytesOfIpv6) : address.getAddress();
+        byte[] bytes = address instanceof Inet6Address
+                ? Arrays.copyOf(address.getAddress(), bytesOfIpv6)
+                : address.getAddress();
         return new NetworkAddress(HexFormat.of().formatHex(bytes));
     }
 

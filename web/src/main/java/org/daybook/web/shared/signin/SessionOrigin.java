@@ -12,10 +12,20 @@ final class SessionOrigin {
     private static final int LONGEST_ADDRESS = 64;
 
     /// Marks in a browser's name for itself, the more special first, and what people call it.
-    private static final List<Mark> BROWSERS = List.of(new Mark("Edg", "Edge"), new Mark("OPR/", "Opera"), new Mark("Firefox/", "Firefox"),
-            new Mark("Chrome/", "Chrome"), new Mark("Safari/", "Safari"));
-    private static final List<Mark> SYSTEMS = List.of(new Mark("iPhone", "iPhone"), new Mark("iPad", "iPad"), new Mark("Android", "Android"),
-            new Mark("Windows", "Windows"), new Mark("Mac OS X", "Mac"), new Mark("CrOS", "Chromebook"), new Mark("Linux", "Linux"));
+    private static final List<Mark> BROWSERS = List.of(
+            new Mark("Edg", "Edge"),
+            new Mark("OPR/", "Opera"),
+            new Mark("Firefox/", "Firefox"),
+            new Mark("Chrome/", "Chrome"),
+            new Mark("Safari/", "Safari"));
+    private static final List<Mark> SYSTEMS = List.of(
+            new Mark("iPhone", "iPhone"),
+            new Mark("iPad", "iPad"),
+            new Mark("Android", "Android"),
+            new Mark("Windows", "Windows"),
+            new Mark("Mac OS X", "Mac"),
+            new Mark("CrOS", "Chromebook"),
+            new Mark("Linux", "Linux"));
 
     private SessionOrigin() {
     }
@@ -35,7 +45,11 @@ final class SessionOrigin {
     }
 
     private static String named(List<Mark> marks, @Nullable String userAgent, String otherwise) {
-        return marks.stream().filter(mark -> userAgent != null && userAgent.contains(mark.text())).map(Mark::name).findFirst().orElse(otherwise);
+        return marks.stream()
+                .filter(mark -> userAgent != null && userAgent.contains(mark.text()))
+                .map(Mark::name)
+                .findFirst()
+                .orElse(otherwise);
     }
 
     private record Mark(String text, String name) {

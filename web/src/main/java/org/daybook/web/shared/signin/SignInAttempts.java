@@ -12,12 +12,13 @@ import org.springframework.stereotype.Component;
 
 /// Counts failed attempts to sign in, in the memory of this node.
 ///
-/// Who guesses is slowed down by where they are: by network, and by account and network. An account as a whole is slowed down too, so that
-/// many networks together are no way around; but whoever comes to it from a network that has not failed at it lately has one attempt all the
-/// same. So nobody elsewhere can keep out who knows the password. An attempt from a known device ([KnownDevices]) is counted for that device
-/// alone.
+/// Who guesses is slowed down by where they are: by network, and by account and network. An account as a whole is
+/// slowed down too, so that many networks together are no way around; but whoever comes to it from a network that has
+/// not failed at it lately has one attempt all the same. So nobody elsewhere can keep out who knows the password. An
+/// attempt from a known device ([KnownDevices]) is counted for that device alone.
 ///
-/// An attempt is taken before the password is looked at, so that many at once are no way around, and given back when it was right.
+/// An attempt is taken before the password is looked at, so that many at once are no way around, and given back when it
+/// was right.
 @Component
 public class SignInAttempts {
 
@@ -80,14 +81,16 @@ public class SignInAttempts {
     private static void takeFrom(Bucket bucket) {
         ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
-            throw new TooManyAttemptsException(Duration.ofSeconds(Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds() + 1));
+            throw new TooManyAttemptsException(Duration.ofSeconds(
+                    Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds() + 1));
         }
     }
 
     private Bucket bucket(String key, int attempts) {
         synchronized (buckets) {
-            return buckets.computeIfAbsent(key,
-                    unknown -> Bucket.builder().addLimit(limit -> limit.capacity(attempts).refillGreedy(attempts, settings.period())).build());
+            return buckets.computeIfAbsent(key, unknown -> Bucket.builder()
+                    .addLimit(limit -> limit.capacity(attempts).refillGreedy(attempts, settings.period()))
+                    .build());
         }
     }
 

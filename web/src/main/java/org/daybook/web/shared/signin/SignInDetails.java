@@ -4,7 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
-/// Where an attempt to sign in comes from: the network address, and the device if the account has signed in from it before.
+/// Where an attempt to sign in comes from: the network address, and the device if the account has signed in from it
+/// before.
 public final class SignInDetails extends WebAuthenticationDetails {
 
     private static final long serialVersionUID = 1;

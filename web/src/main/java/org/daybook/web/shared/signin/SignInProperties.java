@@ -7,8 +7,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// The settings of the sign-in: how often somebody may be wrong. Who signs in well does not use an attempt up.
 ///
 /// @param attemptsPerAccount failed attempts that one account allows in a period from one network or one known device
-/// @param attemptsPerAccountAnywhere failed attempts that one account allows in a period from everywhere together but known devices; then
-/// each network has one more
+/// @param attemptsPerAccountAnywhere failed attempts that one account allows in a period from everywhere together but
+///     known devices; then each network has one more
 /// @param attemptsPerAddress failed attempts that one network address may make in a period, for whatever accounts
 /// @param period in which all attempts come back, evenly one by one
 @ConfigurationProperties("daybook.sign-in")
@@ -21,7 +21,8 @@ record SignInProperties(
     SignInProperties {
         int fewest = Math.min(Math.min(attemptsPerAccount, attemptsPerAddress), attemptsPerAccountAnywhere);
         if (fewest < 1) {
-            throw new IllegalArgumentException("daybook.sign-in needs at least one attempt of each kind, not " + fewest);
+            throw new IllegalArgumentException(
+                    "daybook.sign-in needs at least one attempt of each kind, not " + fewest);
         }
         if (period.compareTo(Duration.ofSeconds(1)) < 0) {
             throw new IllegalArgumentException("daybook.sign-in.period must be a second or longer, not " + period);

@@ -30,12 +30,18 @@ class GroundHealth {
     HealthIndicator disk(DiskSpace disk) {
         return () -> switch (disk.state()) {
             case AMPLE -> Health.up().build();
-            case LOW -> Health.status(DEGRADED)
-                    .withDetail("words", "The disk of the data folder is nearly full").build();
-            case FULL -> Health.status(READ_ONLY)
-                    .withDetail("words", "The disk of the data folder is full: nothing is stored, reading goes on").build();
-            case NOT_WRITABLE -> Health.status(READ_ONLY)
-                    .withDetail("words", "The data folder cannot be written: nothing is stored, reading goes on").build();
+            case LOW ->
+                Health.status(DEGRADED)
+                        .withDetail("words", "The disk of the data folder is nearly full")
+                        .build();
+            case FULL ->
+                Health.status(READ_ONLY)
+                        .withDetail("words", "The disk of the data folder is full: nothing is stored, reading goes on")
+                        .build();
+            case NOT_WRITABLE ->
+                Health.status(READ_ONLY)
+                        .withDetail("words", "The data folder cannot be written: nothing is stored, reading goes on")
+                        .build();
         };
     }
 }

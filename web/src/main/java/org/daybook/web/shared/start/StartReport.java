@@ -10,29 +10,41 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
-/// Says in one sentence why the program did not start, instead of a stack trace, where it is the operator who can do something about it.
+/// Says in one sentence why the program did not start, instead of a stack trace, where it is the operator who can do
+/// something about it.
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class StartReport implements SpringBootExceptionReporter {
 
     private final Optional<String> database;
 
     StartReport(ConfigurableApplicationContext context) {
-        this.database = Optional.ofNullable(context).map(started -> started.getEnvironment().getProperty("spring.datasource.url"));
+        this.database = Optional.ofNullable(context)
+                .map(started -> started.getEnvironment().getProperty("spring.datasource.url"));
     }
 
     @Override
     public boolean reportException(Throwable failure) {
         Optional<String> why = why(failure);
         why.map(sentence -> sentence.replaceFirst("\\.+$", ""))
-                .ifPresent(sentence -> LoggerFactory.getLogger("org.daybook").error("Daybook does not start: {}.", sentence));
+                .ifPresent(sentence ->
+                        LoggerFactory.getLogger("org.daybook").error("Daybook does not start: {}.", sentence));
         return why.isPresent();
     }
 
     private Optional<String> why(Throwable failure) {
-        Optional<String> refused = causes(failure).filter(StartRefusedException.class::isInstance).map(Throwable::getMessage).findFirst();
-        return refused.or(() -> causes(failure).filter(SQLException.class::isInstance).reduce((outer, inner) -> inner)
+        Optional<String> refused = causes(failure)
+                .filter(StartRefusedException.class::isInstance)
+                .map(Throwable::getMessage)
+                .findFirst();
+        return refused.or(() -> causes(failure)
+                .filter(SQLException.class::isInstance)
+                .reduce((outer, inner) -> inner)
                 .map(fault -> "the database " + database.orElse("").replaceFirst("[;?].*", "") + " cannot be used: "
-                        + String.valueOf(fault.getMessage()).lines().findFirst().orElse("").replaceFirst(" \\[[0-9]+-[0-9]+]$", "")));
+                        + String.valueOf(fault.getMessage())
+                                .lines()
+                                .findFirst()
+                                .orElse("")
+                                .replaceFirst(" \\[[0-9]+-[0-9]+]$", "")));
     }
 
     private static Stream<Throwable> causes(Throwable failure) {

@@ -36,7 +36,8 @@ class CompoundApiTest {
 
     @Test
     void aNewCompoundIsCreatedAndTheSameAgainIsKnown() {
-        MvcTestResult first = post("{\"structure\": \"CCCCCCN\", \"number\": \"API-S-5\", \"synonyms\": [\"hexylamine\"]}");
+        MvcTestResult first =
+                post("{\"structure\": \"CCCCCCN\", \"number\": \"API-S-5\", \"synonyms\": [\"hexylamine\"]}");
         MvcTestResult second = post("{\"structure\": \"NCCCCCC\", \"number\": \"API-X-9\"}");
 
         assertThat(first).hasStatus(HttpStatus.CREATED).hasHeader("Location", "/compounds/API-S-5");
@@ -44,14 +45,26 @@ class CompoundApiTest {
         assertThat(first).bodyJson().extractingPath("$.inchikey").isEqualTo("BMVXCPBXGZKUPN-UHFFFAOYSA-N");
         assertThat(second).hasStatusOk().bodyJson().extractingPath("$.status").isEqualTo("already-registered");
         assertThat(second).bodyJson().extractingPath("$.added").asArray().containsExactly("number");
-        assertThat(mvc.get().uri("/api/v1/compounds/api-x-0009")).hasStatusOk().bodyJson().extractingPath("$.numbers").asArray()
+        assertThat(mvc.get().uri("/api/v1/compounds/api-x-0009"))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.numbers")
+                .asArray()
                 .containsExactly("API-S-5", "API-X-9");
     }
 
     @Test
     void theDescriptionOfTheApiAsksForNoActor() {
-        assertThat(mvc.get().uri("/api/v1/openapi.json")).hasStatusOk().bodyText().contains("/api/v1/compounds").doesNotContain("\"actor\"");
-        assertThat(mvc.get().uri("/docs/api/reference")).hasStatusOk().bodyText().contains("/api/v1/compounds").doesNotContain(">actor<");
+        assertThat(mvc.get().uri("/api/v1/openapi.json"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("/api/v1/compounds")
+                .doesNotContain("\"actor\"");
+        assertThat(mvc.get().uri("/docs/api/reference"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("/api/v1/compounds")
+                .doesNotContain(">actor<");
     }
 
     @Test
@@ -84,7 +97,11 @@ class CompoundApiTest {
 
         MvcTestResult taken = post("{\"structure\": \"CCCCCCCCO\", \"number\": \"API-S-220\"}");
 
-        assertThat(taken).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyJson().extractingPath("$.field").isEqualTo("number");
+        assertThat(taken)
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyJson()
+                .extractingPath("$.field")
+                .isEqualTo("number");
         assertThat(taken).bodyJson().extractingPath("$.conflictsWith").isEqualTo("/compounds/API-S-220");
     }
 
@@ -98,7 +115,10 @@ class CompoundApiTest {
 
     @Test
     void whoHasNoTokenRegistersNothing() {
-        assertThat(mvc.post().uri("/api/v1/compounds").contentType(MediaType.APPLICATION_JSON).content("{\"structure\": \"C1CC\"}"))
+        assertThat(mvc.post()
+                        .uri("/api/v1/compounds")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"structure\": \"C1CC\"}"))
                 .hasStatus(HttpStatus.UNAUTHORIZED);
     }
 
@@ -111,6 +131,11 @@ class CompoundApiTest {
     }
 
     private MvcTestResult post(String json) {
-        return mvc.post().uri("/api/v1/compounds").header("Authorization", bearer).contentType(MediaType.APPLICATION_JSON).content(json).exchange();
+        return mvc.post()
+                .uri("/api/v1/compounds")
+                .header("Authorization", bearer)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(json)
+                .exchange();
     }
 }

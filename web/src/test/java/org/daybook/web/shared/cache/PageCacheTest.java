@@ -56,7 +56,8 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// What is kept for anybody is never out of date, and never what only somebody may see. Each test reads before and after.
+/// What is kept for anybody is never out of date, and never what only somebody may see. Each test reads before and
+/// after.
 @WebTest
 @Import(StatementCount.class)
 @TestPropertySource(properties = "daybook.pages.memory=4MB")
@@ -128,7 +129,9 @@ class PageCacheTest {
     @Test
     void manyReadersAtOnceHaveAPageMadeOnce() throws Exception {
         String page = address(publish("Wanted", "By all at once."));
-        List<Callable<Integer>> readers = Collections.nCopies(8, () -> StatementCount.during(() -> assertThat(read(page)).contains("By all at once.")).size());
+        List<Callable<Integer>> readers = Collections.nCopies(
+                8, () -> StatementCount.during(() -> assertThat(read(page)).contains("By all at once."))
+                        .size());
 
         List<Integer> statements = new ArrayList<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(readers.size())) {
@@ -142,7 +145,11 @@ class PageCacheTest {
 
     @Test
     void whatIsNotKeptIsAnsweredToAllWhoAskAtOnce() throws Exception {
-        List<Callable<Integer>> readers = Collections.nCopies(8, () -> mvc.get().uri("/compounds/NONE-99").exchange().getResponse().getStatus());
+        List<Callable<Integer>> readers = Collections.nCopies(8, () -> mvc.get()
+                .uri("/compounds/NONE-99")
+                .exchange()
+                .getResponse()
+                .getStatus());
 
         try (ExecutorService threads = Executors.newFixedThreadPool(readers.size())) {
             for (Future<Integer> reader : threads.invokeAll(readers)) {
@@ -182,8 +189,11 @@ class PageCacheTest {
 
     @Test
     void aDraftIsMissingForAnybodyUntilItIsPublished() {
-        Entry draft = entries.create(NewEntry.draft(notebook.id(), content("Idea", "Only I know of zirconium.")), actor).saved();
-        assertThat(mvc.get().uri(address(draft)).with(accounts.session(member)).header(HttpHeaders.COOKIE, COOKIE)).bodyText().contains("zirconium");
+        Entry draft = entries.create(NewEntry.draft(notebook.id(), content("Idea", "Only I know of zirconium.")), actor)
+                .saved();
+        assertThat(mvc.get().uri(address(draft)).with(accounts.session(member)).header(HttpHeaders.COOKIE, COOKIE))
+                .bodyText()
+                .contains("zirconium");
         assertThat(mvc.get().uri(address(draft))).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(read("/notebooks/" + notebook.slug())).doesNotContain("Idea");
 
@@ -224,9 +234,15 @@ class PageCacheTest {
         read("/assays");
 
         String sheet = "Compound number,SMILES,Pfal IC50 (Kept pages)\nPGC-C-1,CCCCCCCCCO,>5\n";
-        String location = mvc.post().uri("/api/v1/imports").multipart()
+        String location = mvc.post()
+                .uri("/api/v1/imports")
+                .multipart()
                 .file(new MockMultipartFile("file", "kept.csv", "text/csv", sheet.getBytes(StandardCharsets.UTF_8)))
-                .param("dryRun", "false").header(HttpHeaders.AUTHORIZATION, accounts.bearer(member)).exchange().getResponse().getHeader("Location");
+                .param("dryRun", "false")
+                .header(HttpHeaders.AUTHORIZATION, accounts.bearer(member))
+                .exchange()
+                .getResponse()
+                .getHeader("Location");
         awaitCompletion(location);
 
         assertThat(read("/compounds/PGC-C-1")).contains("CCCCCCCCCO", "Pfal IC50 (Kept pages)");
@@ -239,7 +255,9 @@ class PageCacheTest {
         issues.link(compound.id(), "octocat/hello-world#4711", actor);
         read("/compounds/PGC-D-1");
 
-        transaction.executeWithoutResult(status -> jdbc.sql("UPDATE issue SET title = 'Make more of it', issue_state = 'OPEN' WHERE issue_number = 4711").update());
+        transaction.executeWithoutResult(status -> jdbc.sql(
+                        "UPDATE issue SET title = 'Make more of it', issue_state = 'OPEN' WHERE issue_number = 4711")
+                .update());
 
         assertThat(read("/compounds/PGC-D-1")).contains("Make more of it");
         issues.unlink(compound.id(), issues.of(compound.id()).getFirst().id(), actor);
@@ -268,9 +286,15 @@ class PageCacheTest {
         String page = address(publish("Shared", "Text."));
         read(page);
 
-        MockHttpServletResponse own = mvc.get().uri(page).with(accounts.session(member)).header(HttpHeaders.COOKIE, COOKIE).exchange().getResponse();
+        MockHttpServletResponse own = mvc.get()
+                .uri(page)
+                .with(accounts.session(member))
+                .header(HttpHeaders.COOKIE, COOKIE)
+                .exchange()
+                .getResponse();
 
-        assertThat(new String(own.getContentAsByteArray(), StandardCharsets.UTF_8)).contains(member.displayName(), "Sign out");
+        assertThat(new String(own.getContentAsByteArray(), StandardCharsets.UTF_8))
+                .contains(member.displayName(), "Sign out");
         assertThat(own.getHeader(HttpHeaders.CACHE_CONTROL)).isEqualTo("private, no-cache");
         assertThat(read(page)).doesNotContain("Sign out");
     }
@@ -280,8 +304,12 @@ class PageCacheTest {
         String page = address(publish("Plain", "Text."));
         read(page);
 
-        var withCookie = StatementCount.during(() -> mvc.get().uri(page).header(HttpHeaders.COOKIE, "theme=dark").exchange());
-        var withToken = StatementCount.during(() -> mvc.get().uri(page).header(HttpHeaders.AUTHORIZATION, accounts.bearer(member)).exchange());
+        var withCookie = StatementCount.during(() ->
+                mvc.get().uri(page).header(HttpHeaders.COOKIE, "theme=dark").exchange());
+        var withToken = StatementCount.during(() -> mvc.get()
+                .uri(page)
+                .header(HttpHeaders.AUTHORIZATION, accounts.bearer(member))
+                .exchange());
 
         assertThat(withCookie).hasSizeGreaterThan(1);
         assertThat(withToken).hasSizeGreaterThan(1);
@@ -328,7 +356,11 @@ class PageCacheTest {
         String tag = mvc.get().uri(address(entry)).exchange().getResponse().getHeader(HttpHeaders.ETAG);
 
         publish("Another", "This makes all pages anew, but not different.");
-        MockHttpServletResponse same = mvc.get().uri(address(entry)).header(HttpHeaders.IF_NONE_MATCH, tag).exchange().getResponse();
+        MockHttpServletResponse same = mvc.get()
+                .uri(address(entry))
+                .header(HttpHeaders.IF_NONE_MATCH, tag)
+                .exchange()
+                .getResponse();
 
         assertThat(same.getStatus()).isEqualTo(304);
         assertThat(same.getContentAsByteArray()).isEmpty();
@@ -345,11 +377,20 @@ class PageCacheTest {
         String page = address(publish("Packed", "Text."));
         MockHttpServletResponse plain = mvc.get().uri(page).exchange().getResponse();
 
-        MockHttpServletResponse packed = mvc.get().uri(page).header(HttpHeaders.ACCEPT_ENCODING, "br, gzip;q=0.8").exchange().getResponse();
-        MockHttpServletResponse refused = mvc.get().uri(page).header(HttpHeaders.ACCEPT_ENCODING, "gzip;q=0").exchange().getResponse();
+        MockHttpServletResponse packed = mvc.get()
+                .uri(page)
+                .header(HttpHeaders.ACCEPT_ENCODING, "br, gzip;q=0.8")
+                .exchange()
+                .getResponse();
+        MockHttpServletResponse refused = mvc.get()
+                .uri(page)
+                .header(HttpHeaders.ACCEPT_ENCODING, "gzip;q=0")
+                .exchange()
+                .getResponse();
 
         assertThat(packed.getHeader(HttpHeaders.CONTENT_ENCODING)).isEqualTo("gzip");
-        assertThat(new GZIPInputStream(new ByteArrayInputStream(packed.getContentAsByteArray())).readAllBytes()).isEqualTo(plain.getContentAsByteArray());
+        assertThat(new GZIPInputStream(new ByteArrayInputStream(packed.getContentAsByteArray())).readAllBytes())
+                .isEqualTo(plain.getContentAsByteArray());
         assertThat(packed.getHeader(HttpHeaders.ETAG)).isEqualTo(plain.getHeader(HttpHeaders.ETAG)).startsWith("W/");
         assertThat(refused.getHeader(HttpHeaders.CONTENT_ENCODING)).isNull();
     }

@@ -8,7 +8,8 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.web.csrf.CsrfToken;
 
-/// A visitor's form is known again without a session. MockMvc's own form tokens replace these, so they are tried by themselves.
+/// A visitor's form is known again without a session. MockMvc's own form tokens replace these, so they are tried by
+/// themselves.
 class FormTokensTest {
 
     private final FormTokens tokens = new FormTokens();

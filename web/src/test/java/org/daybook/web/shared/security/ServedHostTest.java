@@ -36,12 +36,14 @@ class ServedHostTest {
         assertThat(answer(null, "192.0.2.1", host, "/").getStatus()).isEqualTo(200);
     }
 
-    private static MockHttpServletResponse answer(@Nullable PublicAddress address, String from, String host, String path) throws Exception {
+    private static MockHttpServletResponse answer(
+            @Nullable PublicAddress address, String from, String host, String path) throws Exception {
         MockHttpServletRequest request = new MockHttpServletRequest("GET", path);
         request.setServerName(host);
         request.setRemoteAddr(from);
         MockHttpServletResponse response = new MockHttpServletResponse();
-        new ServedHost(new DaybookProperties(Path.of("."), "Daybook", address, "CC-BY-4.0")).doFilter(request, response, new MockFilterChain());
+        new ServedHost(new DaybookProperties(Path.of("."), "Daybook", address, "CC-BY-4.0"))
+                .doFilter(request, response, new MockFilterChain());
         return response;
     }
 }
