@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /// is to blame is refused at once for [BlackList#TIME].
 public final class WorkerPool implements TaskRunner, AutoCloseable {
 
+    /// How often a task is begun whose processes are killed from outside; one that breaks down by itself is begun twice.
+    private static final int MOST_TRIES = 5;
+
     static final Duration MOST_IDLE = Duration.ofMinutes(10);
     private static final Duration MOST_WAITING = Duration.ofSeconds(30);
 
@@ -189,17 +192,15 @@ public final class WorkerPool implements TaskRunner, AutoCloseable {
 
         <T> T run(Class<? extends WorkerTask> task, byte[] request, AnswerReader<T> reader) {
             blackList.refuse(task, request);
-            try {
-                return tried(task, request, reader);
-            } catch (LostWorkerException lost) {
-                if (!lost.isUntouched()) {
-                    throw blame(lost, task, request);
+            for (int left = MOST_TRIES; true; left--) {
+                try {
+                    return tried(task, request, reader);
+                } catch (LostWorkerException lost) {
+                    boolean again = lost.isUntouched() && (left == MOST_TRIES || left > 1 && lost.isKilled() && !closed);
+                    if (!again) {
+                        throw blame(lost, task, request);
+                    }
                 }
-            }
-            try {
-                return tried(task, request, reader);
-            } catch (LostWorkerException again) {
-                throw blame(again, task, request);
             }
         }
 

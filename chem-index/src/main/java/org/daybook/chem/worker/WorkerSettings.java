@@ -9,9 +9,11 @@ import java.util.List;
 /// @param processes most that run at once, 1 to 64
 /// @param heapBytes heap of each; native memory comes on top, limited to [#NATIVE_BYTES] where the system has `ulimit
 ///     -v`
-/// @param processorTime of one task; after four times as long by the clock the task is given up too
+/// @param processorTime of one task
+/// @param patience longest time of one task by the clock: a busy machine gives it its processor time late
 /// @param program what comes behind `java` and its limits: class path and main class, as [#classPath]
-public record WorkerSettings(String name, int processes, long heapBytes, Duration processorTime, List<String> program) {
+public record WorkerSettings(
+        String name, int processes, long heapBytes, Duration processorTime, Duration patience, List<String> program) {
 
     /// Address space beside the heap: the virtual machine's own, libraries, stacks.
     static final long NATIVE_BYTES = 1L << 30;
@@ -30,13 +32,13 @@ public record WorkerSettings(String name, int processes, long heapBytes, Duratio
         }
     }
 
+    /// With four times the processor time by the clock.
+    public WorkerSettings(String name, int processes, long heapBytes, Duration processorTime, List<String> program) {
+        this(name, processes, heapBytes, processorTime, processorTime.multipliedBy(4), program);
+    }
+
     /// The program as this process has it on its class path.
     public static List<String> classPath() {
         return List.of("-cp", System.getProperty("java.class.path"), WorkerMain.class.getName());
-    }
-
-    /// Longest time by the clock: a busy machine gives a task its processor time late.
-    Duration patience() {
-        return processorTime.multipliedBy(4);
     }
 }

@@ -69,10 +69,15 @@ class WorkerPoolTest {
 
     @Test
     void anEndlessLoopTookTooLong() {
-        WorkerException problem = problemOf(IMPATIENT, HostileTasks.EndlessLoop.class, "loop");
+        Duration time = Duration.ofMillis(600);
+        Duration patience = Duration.ofMinutes(1);
+        try (WorkerPool pool = new WorkerPool(
+                new WorkerSettings("tests", 1, 64L << 20, time, patience, WorkerSettings.classPath()))) {
+            WorkerException problem = problemOf(pool, HostileTasks.EndlessLoop.class, "loop");
 
-        assertThat(problem.kind()).isEqualTo(Kind.TIME);
-        assertThat(problem.reason()).isEqualTo("took longer than 600 ms");
+            assertThat(problem.kind()).isEqualTo(Kind.TIME);
+            assertThat(problem.reason()).isEqualTo("took longer than 600 ms");
+        }
     }
 
     @Test
@@ -131,10 +136,12 @@ class WorkerPoolTest {
 
     /// `kill -9`, or the system when memory is short: no doing of the request.
     @Test
-    void whoseProcessIsKilledTwiceIsNotToBlame(@TempDir Path folder) throws IOException {
-        Path first = Files.createFile(folder.resolve("first"));
-        Path second = Files.createFile(folder.resolve("second"));
-        byte[] request = utf(first + "\n" + second);
+    void whoseProcessIsKilledAgainAndAgainIsNotToBlame(@TempDir Path folder) throws IOException {
+        List<String> files = new ArrayList<>();
+        for (String name : List.of("first", "second", "third", "fourth", "fifth")) {
+            files.add(Files.createFile(folder.resolve(name)).toString());
+        }
+        byte[] request = utf(String.join("\n", files));
 
         NoWorkerException nobody = catchThrowableOfType(NoWorkerException.class,
                 () -> POOL.run(HostileTasks.Killed.class, request, in -> in.readUTF()));

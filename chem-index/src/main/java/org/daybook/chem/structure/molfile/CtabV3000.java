@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.daybook.chem.structure.Limits;
 import org.daybook.chem.structure.UnreadableStructureException;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,9 @@ final class CtabV3000 {
 
     private static final String PREFIX = "M  V30 ";
     private static final int FIRST = 4;
+    private static final String STEREO = "MDLV30/STE";
+    private static final Pattern STEREO_KIND = Pattern.compile("MDLV30/STE(?:ABS|(?:RAC|REL)[1-9]\\d{0,2})");
+    private static final Pattern ATOM_LIST = Pattern.compile("ATOMS=\\( *(\\d{1,4})((?: +\\d{1,7})*) *\\)");
 
     private final Ctab ctab;
     private final Map<Integer, Integer> placeOfId = new HashMap<>();
@@ -37,8 +42,8 @@ final class CtabV3000 {
                 scanAtom(words);
             } else if (block.equals("BOND")) {
                 scanBond(words);
-            } else if (block.equals("COLLECTION") && words.getFirst().matches("MDLV30/STE(RAC|REL|ABS)\\d*")) {
-                ctab.markStereoCollections();
+            } else if (block.equals("COLLECTION") && words.getFirst().regionMatches(true, 0, STEREO, 0, STEREO.length())) {
+                scanStereoCollection(words);
             }
         }
         if (ctab.atoms().isEmpty()) {
@@ -92,6 +97,30 @@ final class CtabV3000 {
     private void scanBond(List<String> words) {
         int type = number(word(words, 1));
         ctab.addBond(start, place(word(words, 2)), place(word(words, 3)), type, 1);
+    }
+
+    /// A collection that CDK would leave out, change, or never come to an end with is refused here.
+    private void scanStereoCollection(List<String> words) {
+        String kind = words.getFirst();
+        if (!STEREO_KIND.matcher(kind).matches()) {
+            throw fault("'" + kind + "' is no stereo collection: MDLV30/STEABS, STERAC1 or STEREL1 to 999", column(kind));
+        }
+        String list = word(words, 1);
+        Matcher atoms = ATOM_LIST.matcher(list);
+        if (words.size() > 2 || !atoms.matches() || ctab.lines().get(at).indexOf('\t') >= 0) {
+            throw fault("after " + kind + " and a blank stands ATOMS=(count number …) and nothing else", column(list));
+        }
+        List<String> ids = List.of(atoms.group(2).strip().split(" +"));
+        int count = number(atoms.group(1));
+        if (count < 1 || ids.size() != count) {
+            throw fault("the list says " + count + " atoms and names " + ids.size(), column(list));
+        }
+        for (String id : ids) {
+            if (!placeOfId.containsKey(number(id))) {
+                throw fault("a stereo collection names atom " + id + ", which is not there", column(list));
+            }
+        }
+        ctab.markStereoCollections();
     }
 
     private int place(String id) {
