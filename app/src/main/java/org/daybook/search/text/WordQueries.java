@@ -44,7 +44,7 @@ public final class WordQueries {
     /// @param namedFields the fields one can ask for by name; those not in `wordFields` hold whole values
     /// @param wholeTerm makes the term of a whole value, from the field and the value
     /// @param wholeTerms makes the terms that a whole value stands for, from the field that was named and the
-    // value; at
+    ///     value; at
     ///     least one
     public WordQueries(
             Analyzer analyzer,

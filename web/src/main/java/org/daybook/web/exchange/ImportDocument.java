@@ -128,7 +128,7 @@ record ImportDocument(
     /// @param of the column it speaks of, for deviations, counts, qualifiers and remarks
     /// @param examples its first different cells, with what is understood by them where they are results or dates
     /// @param decimal how its numbers are written: point, comma, list (a comma parts values); missing: nothing
-    // decides
+    ///     decides
     /// @param zero what 0 means among potencies: value, not-determined; missing: nobody has said
     /// @param dates day-first, month-first; missing: nothing decides
     /// @param reading why the cells are read so

@@ -59,7 +59,7 @@ class EntryApi {
     private final EntryLists lists;
     private final EntryDesk desk;
     private final Attachments attachments;
-    private final EntryJsons jsons;
+    private final EntryDocuments jsons;
 
     EntryApi(
             Notebooks notebooks,
@@ -67,7 +67,7 @@ class EntryApi {
             EntryLists lists,
             EntryDesk desk,
             Attachments attachments,
-            EntryJsons jsons) {
+            EntryDocuments jsons) {
         this.notebooks = notebooks;
         this.entries = entries;
         this.lists = lists;
@@ -106,7 +106,7 @@ class EntryApi {
                     + " entry.")
     @PostMapping("/api/v1/entries")
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<EntryJson> create(@RequestBody EntryRequest request, Actor actor) {
+    ResponseEntity<EntryDocument> create(@RequestBody EntryRequest request, Actor actor) {
         actor.require(Role.CONTRIBUTOR);
         if (request.notebook() == null) {
             throw new InvalidInputException("notebook", "Say in which notebook: its slug");
@@ -131,7 +131,7 @@ class EntryApi {
 
     @Operation(summary = "Read an entry")
     @GetMapping(ENTRY)
-    @Nullable ResponseEntity<EntryJson> read(@PathVariable long id, Actor actor, WebRequest request) {
+    @Nullable ResponseEntity<EntryDocument> read(@PathVariable long id, Actor actor, WebRequest request) {
         Entry entry = entries.read(new EntryId(id), actor);
         if (request.checkNotModified(etag(entry))) {
             return null;
@@ -144,7 +144,7 @@ class EntryApi {
             description = "If-Match must be the ETag you read: 412 if somebody saved since, 428 without. "
                     + "What the body leaves out stays. A published entry gets a new revision.")
     @PutMapping(ENTRY)
-    ResponseEntity<EntryJson> change(
+    ResponseEntity<EntryDocument> change(
             @PathVariable long id,
             @RequestBody EntryRequest request,
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
@@ -176,15 +176,15 @@ class EntryApi {
             description = "It goes public with the entry's next revision.")
     @PostMapping(path = ENTRY + "/attachments", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<EntryJson.File> attach(@PathVariable long id, @RequestPart MultipartFile file, Actor actor)
+    ResponseEntity<EntryDocument.File> attach(@PathVariable long id, @RequestPart MultipartFile file, Actor actor)
             throws IOException {
-        EntryJson.File kept = jsons.file(desk.attach(new EntryId(id), file, actor));
+        EntryDocument.File kept = jsons.file(desk.attach(new EntryId(id), file, actor));
         return ResponseEntity.created(URI.create(kept.url())).body(kept);
     }
 
     @Operation(summary = "List the files of an entry")
     @GetMapping(ENTRY + "/attachments")
-    List<EntryJson.File> files(@PathVariable long id, Actor actor) {
+    List<EntryDocument.File> files(@PathVariable long id, Actor actor) {
         return attachments.of(entries.read(new EntryId(id), actor).id(), actor).stream().map(jsons::file).toList();
     }
 

@@ -29,10 +29,10 @@ class EntryController {
     private final Entries entries;
     private final Notebooks notebooks;
     private final EntryViews views;
-    private final EntryJsons jsons;
+    private final EntryDocuments jsons;
     private final BaseAddress base;
 
-    EntryController(Entries entries, Notebooks notebooks, EntryViews views, EntryJsons jsons, BaseAddress base) {
+    EntryController(Entries entries, Notebooks notebooks, EntryViews views, EntryDocuments jsons, BaseAddress base) {
         this.entries = entries;
         this.notebooks = notebooks;
         this.views = views;
@@ -50,7 +50,7 @@ class EntryController {
 
     @GetMapping(ENTRY + ".json")
     @ResponseBody
-    EntryJson data(@PathVariable long id, Actor actor) {
+    EntryDocument data(@PathVariable long id, Actor actor) {
         return jsons.of(entries.read(new EntryId(id), actor), actor);
     }
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param mentions numbers of registered compounds
 /// @param issues GitHub issues as `owner/repo#12`
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record EntryJson(
+record EntryDocument(
         long id,
         String url,
         String notebook,

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /// Writes entries as data.
 @Component
-class EntryJsons {
+class EntryDocuments {
 
     private final Notebooks notebooks;
     private final People people;
@@ -33,7 +33,7 @@ class EntryJsons {
     private final Compounds compounds;
     private final BaseAddress base;
 
-    EntryJsons(
+    EntryDocuments(
             Notebooks notebooks,
             People people,
             Revisions revisions,
@@ -50,18 +50,18 @@ class EntryJsons {
         this.base = base;
     }
 
-    EntryJson of(Entry entry, Actor actor) {
+    EntryDocument of(Entry entry, Actor actor) {
         Notebook notebook = notebooks.find(entry.notebook()).orElseThrow();
         Person author = people.find(entry.author()).orElseThrow();
         EntryContent content = entry.content();
         RenderedText text = renderer.render(content.text(), actor);
         List<String> mentions = text.compounds().isEmpty() ? List.of()
                 : compounds.findAll(text.compounds()).values().stream().map(Compound::number).toList();
-        return new EntryJson(
+        return new EntryDocument(
                 entry.id().value(),
                 address("/entries/" + entry.id()),
                 notebook.slug(),
-                new EntryJson.Author(
+                new EntryDocument.Author(
                         author.handle(), author.displayName(), author.orcid().orElse(null)),
                 entry.labDay(),
                 entry.title(),
@@ -83,10 +83,10 @@ class EntryJsons {
                 attachments.of(entry.id(), actor).stream().map(this::file).toList());
     }
 
-    EntryJson.File file(Attachment file) {
+    EntryDocument.File file(Attachment file) {
         String served = file.publicFile().sha256();
         List<String> removed = file.removed().isEmpty() ? List.of() : List.of(file.removed().split(", "));
-        return new EntryJson.File(file.id(), file.fileName(), address(file.path()), file.mediaType(), file.size(),
+        return new EntryDocument.File(file.id(), file.fileName(), address(file.path()), file.mediaType(), file.size(),
                 file.sha256(),
                 served.equals(file.sha256()) ? null : served, file.original().map(BlobStore.Blob::sha256).orElse(null),
                 removed);

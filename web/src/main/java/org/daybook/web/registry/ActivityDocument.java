@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 /// @param summary mean, strongest bound or words, as a person would read it
 /// @param mean over the uncensored values, in `unit`; geometric where `geometric` says so
 /// @param n number of values in the mean
-/// @param pValue −log10 of the mean in mol/L, for potencies
+/// @param pchemblValue −log10 of the mean in mol/L, for potencies; `pValue` is the same under its older name
 /// @param relation how the mean stands to the true value, `=` or `~`; absent without a mean
-/// @param pValueRelation the same for `pValue`
+/// @param pchemblRelation the same for `pchemblValue`; `pValueRelation` is its older name
 /// @param bounds without a mean what is known instead: the greatest lower and the smallest upper bound
 /// @param values every single result
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -36,13 +36,18 @@ record ActivityDocument(
         @Nullable String unit,
         boolean geometric,
         int n,
+        @Nullable Double pchemblValue,
         @Nullable Double pValue,
         @Nullable String relation,
+        @Nullable String pchemblRelation,
         @Nullable String pValueRelation,
         List<Value> bounds,
         List<Value> values) {
 
     static ActivityDocument of(Aggregate aggregate) {
+        Double logarithm = orNull(aggregate.negativeLog());
+        String relation = aggregate.relation().map(Relation::symbol).orElse(null);
+        String ofLogarithm = logarithm == null ? null : relation;
         return new ActivityDocument(
                 aggregate.assay().slug(),
                 aggregate.assay().name(),
@@ -51,11 +56,11 @@ record ActivityDocument(
                 aggregate.unit().map(Unit::symbol).orElse(null),
                 aggregate.isGeometric(),
                 aggregate.count(),
-                orNull(aggregate.negativeLog()),
-                aggregate.relation().map(Relation::symbol).orElse(null),
-                aggregate.negativeLog().isPresent()
-                        ? aggregate.relation().map(Relation::symbol).orElse(null)
-                        : null,
+                logarithm,
+                logarithm,
+                relation,
+                ofLogarithm,
+                ofLogarithm,
                 aggregate.strongestBounds().stream().map(Value::of).toList(),
                 aggregate.members().stream().map(Value::of).toList());
     }
@@ -67,8 +72,8 @@ record ActivityDocument(
     /// One result: as reported, and in standard form.
     ///
     /// @param number the number it was measured under, if that is another one
-    /// @param pValue −log10 of the value in mol/L, for potencies, with its own relation: an IC50 `>` has a pIC50
-    // `<`
+    /// @param pchemblValue −log10 of the value in mol/L, for potencies, with its own relation: an IC50 `>` has a
+    ///     pIC50 `<`; `pValue` and `pValueRelation` are older names of the same
     /// @param uncertainty in `units`; `uncertaintyKind` is SD or SEM where the cell says which
     /// @param intervalLower in `units`; `intervalConfidence` in per cent, 95 of `95% CI`
     /// @param sampleSize number of experiments behind the value
@@ -90,7 +95,9 @@ record ActivityDocument(
             @Nullable String sourceFile,
             @Nullable Integer sourceRow,
             @Nullable String sourceColumn,
+            @Nullable Double pchemblValue,
             @Nullable Double pValue,
+            @Nullable String pchemblRelation,
             @Nullable String pValueRelation,
             @Nullable Double uncertainty,
             @Nullable String uncertaintyKind,
@@ -125,6 +132,8 @@ record ActivityDocument(
                     of.sourceRow().isPresent() ? of.sourceRow().getAsInt() : null,
                     of.sourceColumn().orElse(null),
                     orNull(of.negativeLog()),
+                    orNull(of.negativeLog()),
+                    of.negativeLogRelation().map(Relation::symbol).orElse(null),
                     of.negativeLogRelation().map(Relation::symbol).orElse(null),
                     uncertainty.map(Uncertainty::value).orElse(null),
                     uncertainty.map(Uncertainty::kind).map(Enum::name).orElse(null),

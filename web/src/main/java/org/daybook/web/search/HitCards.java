@@ -67,7 +67,7 @@ class HitCards {
                 .map(Hit.OfText.class::cast)
                 .map(hit -> new TextRow(
                         hit.title(),
-                        HitJson.address(hit),
+                        HitDocument.address(hit),
                         hit.day().map(Object::toString).orElse(""),
                         hit.author(),
                         hit.draft(),

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 ///     in the assay
 /// @param highlight atoms of `smiles`, from 0, that the structure asked for matches
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record HitJson(
+record HitDocument(
         String kind,
         String url,
         @Nullable String number,
@@ -33,10 +33,10 @@ record HitJson(
         @Nullable String author,
         @Nullable LocalDate date) {
 
-    static HitJson of(Hit hit, @Nullable Map<String, Double> values) {
+    static HitDocument of(Hit hit, @Nullable Map<String, Double> values) {
         return switch (hit) {
             case Hit.OfCompound compound ->
-                new HitJson(
+                new HitDocument(
                         "compound",
                         address(hit),
                         compound.number(),
@@ -51,7 +51,7 @@ record HitJson(
                         null,
                         null);
             case Hit.OfText text ->
-                new HitJson(
+                new HitDocument(
                         text.kind().name().toLowerCase(Locale.ROOT),
                         address(hit),
                         null,

@@ -36,7 +36,7 @@ class SearchAnswers {
                 result.totalIsExact(),
                 result.tookMillis(),
                 result.hits().stream()
-                        .map(hit -> HitJson.of(
+                        .map(hit -> HitDocument.of(
                                 hit, hit instanceof Hit.OfCompound found ? numbers.get(found.compound()) : null))
                         .toList(),
                 result.next()
@@ -52,7 +52,7 @@ class SearchAnswers {
     /// @param took milliseconds
     /// @param next address of the next page, null on the last one
     /// @param remarks what should be known about this answer, left out if there is nothing
-    record Answer(long total, boolean totalIsExact, long took, List<HitJson> hits, @Nullable String next,
+    record Answer(long total, boolean totalIsExact, long took, List<HitDocument> hits, @Nullable String next,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> remarks) {
     }
 }
