@@ -23,6 +23,8 @@ public final class Comparison {
     private final MoleculeCursor candidate = new MoleculeCursor();
     private final Matcher matcher;
 
+    /// Compiles `molecule` into a pattern once; each candidate is then compared within `budget`, which all comparisons
+    /// share.
     public Comparison(PackedMolecule molecule, Sameness sameness, SearchBudget budget) {
         this.sameness = sameness;
         this.wanted = molecule.cursor();

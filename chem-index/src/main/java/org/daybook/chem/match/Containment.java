@@ -31,6 +31,7 @@ public final class Containment {
     private final int[] available = new int[128];
     private final int[] needed = new int[128];
 
+    /// Counts the elements of `whole` once, so that most candidates fall before a search.
     public Containment(PackedMolecule whole, Stereo stereo, SearchBudget budget) {
         this.whole = whole;
         this.outer = whole.cursor();

@@ -25,6 +25,7 @@ public final class Matcher {
     private final Search full;
     private Search last;
 
+    /// Takes what it may spend from `budget`, which other matchers, also on other threads, may share.
     public Matcher(Pattern pattern, SearchBudget budget) {
         this.pattern = pattern;
         this.budget = budget;

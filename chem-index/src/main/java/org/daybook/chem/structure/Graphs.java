@@ -18,6 +18,7 @@ public final class Graphs {
 
     private Graphs() {}
 
+    /// All atoms but hydrogen of any isotope; unknown atoms count.
     public static int heavyAtomCount(IAtomContainer container) {
         int count = 0;
         for (IAtom atom : container.atoms()) {
@@ -28,6 +29,7 @@ public final class Graphs {
         return count;
     }
 
+    /// Of any isotope or charge; only the atomic number counts.
     public static boolean isHydrogen(IAtom atom) {
         return Objects.equals(atom.getAtomicNumber(), 1);
     }
@@ -42,6 +44,7 @@ public final class Graphs {
         return symbol.equals("*") || symbol.matches("R\\d*");
     }
 
+    /// The formal charge; 0 when CDK left it open.
     public static int chargeOf(IAtom atom) {
         return Objects.requireNonNullElse(atom.getFormalCharge(), 0);
     }
@@ -51,6 +54,7 @@ public final class Graphs {
         return Objects.requireNonNullElse(atom.getImplicitHydrogenCount(), 0);
     }
 
+    /// A deep copy: atoms, bonds and stereo elements are its own.
     public static IAtomContainer copyOf(IAtomContainer container) {
         try {
             return container.clone();

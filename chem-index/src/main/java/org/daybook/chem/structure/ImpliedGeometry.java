@@ -62,6 +62,7 @@ public final class ImpliedGeometry {
         return candidates.stream().min(Comparator.comparingInt(bond -> bond.getOther(end).getIndex())).orElseThrow();
     }
 
+    /// Whether `bond` is in a ring of fewer than eight atoms; rings must have been marked.
     public static boolean isInSmallRing(IBond bond) {
         if (!bond.isInRing()) {
             return false;

@@ -101,6 +101,7 @@ public final class Packer {
                 element.getConfigOrder());
     }
 
+    /// The positions of `atoms` in `container`, in their order; -1 for an atom that is not in it.
     public static int[] indexes(IAtomContainer container, IAtom[] atoms) {
         int[] indexes = new int[atoms.length];
         for (int i = 0; i < indexes.length; i++) {

@@ -10,6 +10,7 @@ public final class WorkerException extends RuntimeException {
         this.kind = kind;
     }
 
+    /// Which of the ways it was; never that nobody looked at the task.
     public Kind kind() {
         return kind;
     }

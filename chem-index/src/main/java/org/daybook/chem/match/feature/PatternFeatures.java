@@ -42,6 +42,8 @@ public final class PatternFeatures {
 
     private PatternFeatures() {}
 
+    /// Works within [#MOST_WORK], so for a long query some demands may be left out; `exact` is empty unless a feature
+    /// answers the whole query, stereo included.
     public static Requirement of(QueryShape shape, Stereo stereo) {
         return new Requirement(new PatternFeatures().demands(shape), ExactAnswer.of(shape, stereo));
     }

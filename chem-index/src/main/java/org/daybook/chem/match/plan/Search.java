@@ -30,6 +30,7 @@ public final class Search {
     private int molecules;
     private int rootOnly = NONE;
 
+    /// Looks in whatever `molecule` points at when a search begins; `steps` are shared with the nested searches.
     public Search(Plan plan, MoleculeCursor molecule, StepCounter steps) {
         this.plan = plan;
         this.molecule = molecule;

@@ -14,6 +14,7 @@ public final class SearchBudget {
     private final LongAdder undecided = new LongAdder();
     private volatile boolean timeOut;
 
+    /// Starts the clock. A time of more than about 73 years counts as no limit.
     public SearchBudget(Limits limits) {
         this.limits = limits;
         this.nanos = limits.time().compareTo(Duration.ofNanos(Long.MAX_VALUE / 4)) > 0

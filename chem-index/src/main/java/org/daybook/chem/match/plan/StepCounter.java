@@ -12,6 +12,7 @@ public final class StepCounter {
     private int untilClock = CLOCK_INTERVAL;
     private boolean spent;
 
+    /// For one thread; the budget behind it is shared. Call [#nextMolecule()] before the first step.
     public StepCounter(SearchBudget budget) {
         this.budget = budget;
         this.stepsPerMolecule = budget.limits().stepsPerMolecule();

@@ -32,6 +32,7 @@ public final class QueryShape {
     private final int[] aromatic;
     private final int[] inRing;
 
+    /// Derives all that follows from the graph, in at most three rounds; `graph` is not changed.
     public QueryShape(QueryGraph graph) {
         this(graph, conditions(graph));
     }
@@ -110,6 +111,7 @@ public final class QueryShape {
         return bonds;
     }
 
+    /// Atoms of the query; they are numbered from 0.
     public int size() {
         return conditions.length;
     }
@@ -121,10 +123,12 @@ public final class QueryShape {
         return new QueryShape(graph, changed);
     }
 
+    /// The atom at one end of a bond, as the query was written.
     public int begin(int bond) {
         return begins[bond];
     }
 
+    /// The atom at the other end of a bond, as the query was written.
     public int end(int bond) {
         return ends[bond];
     }

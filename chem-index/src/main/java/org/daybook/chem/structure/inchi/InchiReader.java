@@ -18,6 +18,11 @@ public final class InchiReader {
 
     private InchiReader() {}
 
+    /// Reads it in a worker process; blanks around it do not count.
+    ///
+    /// @throws UnreadableStructureException at the character from which it is no InChI, is too large or has no atom, or
+    ///     the structure made of it has another InChI
+    /// @throws org.daybook.chem.worker.NoWorkerException if nobody could look at it now
     public static Structure read(String source) {
         String text = source.strip();
         requireSpelling(source, text);

@@ -29,6 +29,10 @@ public final class SmilesReader {
 
     private SmilesReader() {}
 
+    /// Reads the first word as SMILES, what follows it as its CXSMILES extension or title. Not guarded: recursion and
+    /// time are the caller's to limit.
+    ///
+    /// @throws UnreadableStructureException at the character that cannot be read, or that CDK would have changed
     public static Structure read(String source) {
         String text = source.strip();
         int blank = firstBlank(text);

@@ -13,6 +13,7 @@ public final class AnswerParts extends InputStream {
     private boolean ended;
     private boolean untouched = true;
 
+    /// Takes a frame from `frames` only when its bytes are asked for. For one thread.
     public AnswerParts(Frames frames) {
         this.frames = frames;
     }

@@ -45,6 +45,9 @@ public record Frame(byte kind, byte[] bytes) {
         return new Frame(kind, bytes);
     }
 
+    /// Writes one frame and flushes it.
+    ///
+    /// @param length how many of `bytes`, from the first, at most [#MOST_BYTES]
     public static void write(DataOutputStream out, byte kind, byte[] bytes, int length) throws IOException {
         out.writeByte(kind);
         out.writeInt(length);

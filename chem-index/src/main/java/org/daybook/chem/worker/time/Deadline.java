@@ -24,6 +24,7 @@ public final class Deadline {
     private long usedBefore;
     private volatile boolean done;
 
+    /// The clock starts now, the processor time with [#begin()].
     public Deadline(Duration processorTime) {
         this.nanos = processorTime.toNanos();
         this.end = System.nanoTime() + PATIENCE * nanos;
@@ -62,6 +63,7 @@ public final class Deadline {
         done = true;
     }
 
+    /// Whether [#done()] was called; any thread may ask.
     public boolean isDone() {
         return done;
     }
