@@ -123,18 +123,22 @@ public class Activity {
         recordedBy = by.value();
     }
 
+    /// Given when it is saved; asking earlier is a NullPointerException.
     public ActivityId id() {
         return new ActivityId(Objects.requireNonNull(id, "not saved yet"));
     }
 
+    /// What was measured, whatever number it was measured under.
     public CompoundId compound() {
         return new CompoundId(compoundId);
     }
 
+    /// The lot that was measured; empty where nobody said which.
     public Optional<BatchId> batch() {
         return Optional.ofNullable(batchId).map(BatchId::new);
     }
 
+    /// How it was measured; its unit is the one that [#value()] was converted to, if the two convert.
     public AssayId assay() {
         return new AssayId(assayId);
     }
@@ -159,10 +163,13 @@ public class Activity {
         return reportedText;
     }
 
+    /// Symbol of the unit that the number was reported in: its own, else its column's, else the assay's; empty for
+    /// words.
     public Optional<String> reportedUnits() {
         return Optional.ofNullable(reportedUnits);
     }
 
+    /// Says which of the other parts there are: a range has an upper value, an effect a concentration, words no number.
     public Form form() {
         return reportedForm;
     }
@@ -188,6 +195,7 @@ public class Activity {
         return standardUpperValue == null ? OptionalDouble.empty() : OptionalDouble.of(standardUpperValue);
     }
 
+    /// Symbol of the unit of [#value()]: the assay's if the reported one converts to it, else the reported one.
     public Optional<String> units() {
         return Optional.ofNullable(standardUnits);
     }
@@ -199,6 +207,7 @@ public class Activity {
                 : new ReportedValue.Context(null, null, sampleSize, null, null, null);
     }
 
+    /// In [#units()]; what kind it is (SD, SEM …) is in [#context()]. Empty where none was stated.
     public OptionalDouble uncertainty() {
         return context()
                 .statedUncertainty()
@@ -214,26 +223,33 @@ public class Activity {
                 .orElseGet(OptionalDouble::empty);
     }
 
+    /// Symbol of the unit of [#effectConcentration()], as reported; empty where there is none.
     public Optional<String> effectUnits() {
         return context().statedConcentration().map(one -> one.unit().symbol());
     }
 
+    /// What the words say; empty for every form that has a number.
     public Optional<ReportedValue.Word.Meaning> meaning() {
         return Optional.ofNullable(wordMeaning);
     }
 
+    /// Independent experiments behind the value, at least 1: those stated beside the cell, else those in it; often
+    /// empty.
     public OptionalInt sampleSize() {
         return sampleSize == null ? OptionalInt.empty() : OptionalInt.of(sampleSize);
     }
 
+    /// The day of the measurement as reported; empty where only the day of recording is known.
     public Optional<LocalDate> measuredOn() {
         return Optional.ofNullable(measuredOn);
     }
 
+    /// Who measured, where that is not the laboratory of the assay; empty means that one.
     public Optional<String> lab() {
         return Optional.ofNullable(lab);
     }
 
+    /// As typed; where the cell and its column state different numbers of experiments, that is said here too.
     public Optional<String> remark() {
         return Optional.ofNullable(remark);
     }
@@ -243,6 +259,7 @@ public class Activity {
         return Optional.ofNullable(importId).map(ImportId::new);
     }
 
+    /// Name of the file it was read from; empty for a result that was typed in.
     public Optional<String> sourceFile() {
         return Optional.ofNullable(sourceFile);
     }
@@ -252,22 +269,27 @@ public class Activity {
         return sourceRow == null ? OptionalInt.empty() : OptionalInt.of(sourceRow);
     }
 
+    /// Heading of the column it was read from, as typed; empty for a result that was typed in.
     public Optional<String> sourceColumn() {
         return Optional.ofNullable(sourceColumn);
     }
 
+    /// When it came here, which is not when it was measured.
     public Instant recordedAt() {
         return recordedAt;
     }
 
+    /// Whose import or form it came by; need not be who measured.
     public PersonId recordedBy() {
         return new PersonId(recordedBy);
     }
 
+    /// A retracted result stays readable and is left out of lists and means.
     public boolean isRetracted() {
         return retractedAt != null;
     }
 
+    /// At most 500 characters; empty as long as it stands.
     public Optional<String> retractedReason() {
         return Optional.ofNullable(retractedReason);
     }

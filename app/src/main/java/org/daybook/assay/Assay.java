@@ -84,30 +84,37 @@ public class Assay {
         return AssayHeading.nameOf(name).toLowerCase(Locale.ROOT);
     }
 
+    /// Given when it is saved; asking earlier is a NullPointerException.
     public AssayId id() {
         return new AssayId(java.util.Objects.requireNonNull(id, "not saved yet"));
     }
 
+    /// Its name in addresses and searches, made from its first name; unique, at most 100 characters, never changes.
     public String slug() {
         return slug;
     }
 
+    /// The heading it was met under, on one line; no two assays have names that differ in case or blanks alone.
     public String name() {
         return name;
     }
 
+    /// What was tested against: organism, cell line, enzyme, matrix, or a pH as `pH 7.4`; at most 300 characters.
     public Optional<String> target() {
         return Optional.ofNullable(target);
     }
 
+    /// The species, as the heading implied or a member typed it; at most 200 characters.
     public Optional<String> organism() {
         return Optional.ofNullable(organism);
     }
 
+    /// Of the organism, as `K1` or `3D7`; at most 100 characters.
     public Optional<String> strain() {
         return Optional.ofNullable(strain);
     }
 
+    /// Who measures, unless a result names another laboratory; at most 200 characters.
     public Optional<String> lab() {
         return Optional.ofNullable(lab);
     }
@@ -127,10 +134,12 @@ public class Assay {
         return unitAssumed;
     }
 
+    /// Taken from the endpoint: which results are the better ones.
     public Direction direction() {
         return direction;
     }
 
+    /// An http or https address of at most 500 characters; nothing here looks whether it answers.
     public Optional<String> protocolUrl() {
         return Optional.ofNullable(protocolUrl);
     }

@@ -142,6 +142,7 @@ public record AssayHeading(
         return line.toString();
     }
 
+    /// The unit if the heading itself says it; empty where it was taken by convention or is not known.
     public Optional<Unit> statedUnit() {
         return unitIsAssumed ? Optional.empty() : Optional.ofNullable(unit);
     }

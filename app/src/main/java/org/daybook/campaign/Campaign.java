@@ -44,14 +44,17 @@ public class Campaign {
         this.createdAt = at;
     }
 
+    /// Given when it is saved; asking earlier is a NullPointerException.
     public CampaignId id() {
         return new CampaignId(Objects.requireNonNull(id, "not saved yet"));
     }
 
+    /// Its name in addresses, unique, at most 60 characters; never changes.
     public String slug() {
         return slug;
     }
 
+    /// 1 to 200 characters; need not be unique.
     public String title() {
         return title;
     }
@@ -61,14 +64,17 @@ public class Campaign {
         return aim;
     }
 
+    /// What it is now; how it came to that is in its [StandingChange]s. New ones are active.
     public Standing state() {
         return state;
     }
 
+    /// When it was opened here, which may be long after the work began.
     public Instant createdAt() {
         return createdAt;
     }
 
+    /// Who opened it; that alone gives no right over it.
     public PersonId createdBy() {
         return new PersonId(createdBy);
     }

@@ -33,10 +33,12 @@ public class Participant {
         this.part = part;
     }
 
+    /// A person is at most once in a campaign.
     public CampaignId campaign() {
         return new CampaignId(campaignId);
     }
 
+    /// Shown as taking part; what the person may do follows from the role, not from this.
     public PersonId person() {
         return new PersonId(personId);
     }

@@ -44,6 +44,7 @@ public class Series {
         return Objects.requireNonNull(id, "not saved yet");
     }
 
+    /// The one campaign it belongs to; a series never moves.
     public CampaignId campaign() {
         return new CampaignId(campaignId);
     }
@@ -53,6 +54,7 @@ public class Series {
         return slug;
     }
 
+    /// 1 to 200 characters; need not be unique.
     public String title() {
         return title;
     }
@@ -62,6 +64,7 @@ public class Series {
         return idea;
     }
 
+    /// Its own, whatever the campaign's is: an active series can be in a parked campaign.
     public Standing state() {
         return state;
     }

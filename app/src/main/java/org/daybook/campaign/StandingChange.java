@@ -51,6 +51,7 @@ public class StandingChange {
         return seriesId == null ? OptionalLong.empty() : OptionalLong.of(seriesId);
     }
 
+    /// The campaign, also where it was one of its series that changed.
     public CampaignId campaign() {
         return new CampaignId(campaignId);
     }
@@ -65,10 +66,12 @@ public class StandingChange {
         return reason;
     }
 
+    /// When it was said here.
     public Instant at() {
         return changedAt;
     }
 
+    /// Who said so.
     public PersonId by() {
         return new PersonId(changedBy);
     }

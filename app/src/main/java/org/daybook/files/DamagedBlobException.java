@@ -14,6 +14,7 @@ public class DamagedBlobException extends MissingException {
         this.sha256 = sha256;
     }
 
+    /// The hash under which the bytes were stored: 64 hexadecimal digits in lower case.
     public String sha256() {
         return sha256;
     }

@@ -29,6 +29,7 @@ public class DamagedBlobs {
     private final TransactionTemplate ofItsOwn;
     private final Clock clock;
 
+    /// Of `transactions` it takes new ones only, never the caller's.
     public DamagedBlobs(JdbcClient database, PlatformTransactionManager transactions, Clock clock) {
         this.database = database;
         this.ofItsOwn = new TransactionTemplate(transactions);

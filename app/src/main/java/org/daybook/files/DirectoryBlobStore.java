@@ -57,6 +57,7 @@ public class DirectoryBlobStore implements BlobStore {
     private final DamagedBlobs damaged;
     private final Cache<String, Look> whole = Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
+    /// Deletes what uploads that broke off in an earlier run have left.
     public DirectoryBlobStore(DaybookProperties properties, DiskSpace disk, DamagedBlobs damaged) {
         this.root = properties.dataDir().resolve("blobs");
         this.disk = disk;

@@ -68,6 +68,7 @@ public class Issue {
         return repository.toLowerCase(Locale.ROOT);
     }
 
+    /// Its id in this database; GitHub's number is [#number()].
     public long id() {
         return Objects.requireNonNull(id, "not saved yet");
     }
@@ -77,6 +78,7 @@ public class Issue {
         return repositoryName;
     }
 
+    /// Among the issues and pull requests of its repository; changes if it is moved to another repository.
     public int number() {
         return issueNumber;
     }
@@ -96,18 +98,22 @@ public class Issue {
         return title == null ? reference() : title;
     }
 
+    /// As last seen: how long ago that was says [#seenAt()].
     public IssueState state() {
         return state;
     }
 
+    /// Whether it counts as open: one that GitHub was not reached for does too.
     public boolean isOpen() {
         return state == IssueState.OPEN || state == IssueState.UNKNOWN;
     }
 
+    /// False as long as GitHub was not reached.
     public boolean isPullRequest() {
         return pullRequest;
     }
 
+    /// In the order of GitHub; empty as long as it was not reached. Parsed at each call.
     public List<Label> labels() {
         return JsonLists.labels(labels);
     }
@@ -117,18 +123,22 @@ public class Issue {
         return JsonLists.words(assignees);
     }
 
+    /// The title of its milestone; empty if it has none.
     public Optional<String> milestone() {
         return Optional.ofNullable(milestone);
     }
 
+    /// The due day of its milestone; empty if there is none.
     public Optional<LocalDate> dueOn() {
         return Optional.ofNullable(dueOn);
     }
 
+    /// How many comments GitHub counted; their texts are not kept.
     public int comments() {
         return commentCount;
     }
 
+    /// The GitHub login; empty for a deleted account and as long as GitHub was not reached.
     public Optional<String> author() {
         return Optional.ofNullable(authorLogin);
     }

@@ -59,6 +59,7 @@ public record ReportedCell(String text, List<ReportedValue> values) {
         return CellGrammar.of(text, null).evidence();
     }
 
+    /// Whether nothing is reported; words that say so (`nd`) are a value and not blank.
     public boolean isBlank() {
         return values.isEmpty();
     }

@@ -31,6 +31,7 @@ public class StatedContext {
     protected StatedContext() {
     }
 
+    /// Takes over all but the number of experiments; units are kept as symbols.
     public StatedContext(Context context) {
         context.statedUncertainty().ifPresent(stated -> {
             uncertainty = stated.value();
@@ -52,6 +53,7 @@ public class StatedContext {
         footnote = context.footnote();
     }
 
+    /// What was taken over, with the number of experiments from its own column; null where none was stated.
     public Context context(@Nullable Integer sampleSize) {
         return new Context(
                 uncertainty == null ? null : new Uncertainty(uncertainty, uncertaintyKind),

@@ -37,6 +37,9 @@ public class Membership {
     protected Membership() {
     }
 
+    /// A compound is at most once in a campaign; the database refuses a second.
+    ///
+    /// @param series id of a series of the same campaign, or null; the caller has looked
     public Membership(
             CampaignId campaign, CompoundId compound, @Nullable Long series, Stage stage, PersonId by, Instant at) {
         this.campaignId = campaign.value();
@@ -52,10 +55,12 @@ public class Membership {
         return Objects.requireNonNull(id, "not saved yet");
     }
 
+    /// Never changes; a compound that is wanted elsewhere is a member there too.
     public CampaignId campaign() {
         return new CampaignId(campaignId);
     }
 
+    /// Never changes.
     public CompoundId compound() {
         return new CompoundId(compoundId);
     }
@@ -65,22 +70,29 @@ public class Membership {
         return seriesId == null ? OptionalLong.empty() : OptionalLong.of(seriesId);
     }
 
+    /// Where it is now; the way there is in its [StageChange]s, which agree with it.
     public Stage stage() {
         return stage;
     }
 
+    /// When it came into the campaign, at whatever stage.
     public Instant addedAt() {
         return addedAt;
     }
 
+    /// Who put it there by hand or by an import.
     public PersonId addedBy() {
         return new PersonId(addedBy);
     }
 
+    /// In the caller's transaction. Writes no [StageChange]: the caller does, and checks that a parked one has a
+    /// reason.
     public void move(Stage next) {
         this.stage = next;
     }
 
+    /// In the caller's transaction. Null takes it out of its series; that the series is one of this campaign is the
+    /// caller's to see to.
     public void assign(@Nullable Long series) {
         this.seriesId = series;
     }

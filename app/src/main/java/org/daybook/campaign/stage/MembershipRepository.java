@@ -10,18 +10,24 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
+/// The compounds in campaigns; joins the caller's transaction and asks nobody's permission.
 public interface MembershipRepository extends JpaRepository<Membership, Long> {
 
     Optional<Membership> findByCampaignIdAndCompoundId(long campaignId, long compoundId);
 
+    /// Of each compound in the order in which it came into its campaigns.
     List<Membership> findByCompoundIdInOrderById(Collection<Long> compoundIds);
 
+    /// At most one a compound, in no order; one that is not in the campaign is left out.
     List<Membership> findByCampaignIdAndCompoundIdIn(long campaignId, Collection<Long> compoundIds);
 
+    /// All of them, without limit and in no order.
     List<Membership> findByCampaignId(long campaignId);
 
+    /// Loads and deletes each; its stage changes have to go first.
     void deleteByCampaignId(long campaignId);
 
+    /// The compounds of a campaign, in the order of `page`; a null series or stage asks nothing.
     @Query("""
             select c from Compound c, Membership m
             where m.compoundId = c.id and m.campaignId = :campaignId
@@ -29,10 +35,12 @@ public interface MembershipRepository extends JpaRepository<Membership, Long> {
             """)
     Page<Compound> compounds(long campaignId, @Nullable Long seriesId, @Nullable Stage stage, Pageable page);
 
+    /// A stage at which there is no compound is left out.
     @Query("select m.stage as stage, count(m) as compounds from Membership m where m.campaignId = :campaignId group"
             + " by m.stage")
     List<AtStage> countByStage(long campaignId);
 
+    /// In one query for all campaigns; one without compounds is left out.
     @Query("select m.campaignId as campaign, count(m) as compounds from Membership m group by m.campaignId")
     List<InCampaign> countByCampaign();
 

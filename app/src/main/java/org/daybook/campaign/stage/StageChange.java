@@ -32,6 +32,9 @@ public class StageChange {
     protected StageChange() {
     }
 
+    /// Of a membership that was saved.
+    ///
+    /// @param reason at most 2000 characters; the caller has seen to it that a parked compound has one
     public StageChange(Membership membership, Stage stage, String reason, PersonId by, Instant at) {
         this.membershipId = membership.id();
         this.stage = stage;
@@ -40,10 +43,12 @@ public class StageChange {
         this.changedAt = at;
     }
 
+    /// Id of the [Membership].
     public long membership() {
         return membershipId;
     }
 
+    /// The stage it reached; the one before is that of the change before.
     public Stage stage() {
         return stage;
     }
@@ -53,10 +58,12 @@ public class StageChange {
         return reason;
     }
 
+    /// When it was said here.
     public Instant at() {
         return changedAt;
     }
 
+    /// Who said so.
     public PersonId by() {
         return new PersonId(changedBy);
     }

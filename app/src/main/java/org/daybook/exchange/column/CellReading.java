@@ -44,6 +44,7 @@ public record CellReading(
     public record Answer<T>(@Nullable T value) {
     }
 
+    /// The same with what a person said; what they did not speak of stays. An answer with null undoes an earlier one.
     public CellReading with(Answers answers) {
         Answer<NumberStyle> decimal = answers.decimal();
         Answer<DayOrder> order = answers.days();

@@ -67,10 +67,14 @@ public record Column(
         return role == ColumnRole.RESULT ? Optional.ofNullable(detail) : Optional.empty();
     }
 
+    /// As a unit's symbol; empty for a column without results or whose unit nobody has stated.
     public Optional<String> statedUnit() {
         return Optional.ofNullable(unit);
     }
 
+    /// The same cells taken for something else; how they are read stays.
+    ///
+    /// @param why in words, for the page
     public Column as(
             ColumnRole newRole,
             @Nullable String newDetail,
@@ -80,6 +84,7 @@ public record Column(
         return new Column(position, heading, newRole, newDetail, newUnit, newOf, why, examples, filled, reading);
     }
 
+    /// The same column, read another way.
     public Column reading(CellReading decided) {
         return new Column(position, heading, role, detail, unit, of, reason, examples, filled, decided);
     }

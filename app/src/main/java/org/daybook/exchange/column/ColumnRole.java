@@ -63,6 +63,7 @@ public enum ColumnRole {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /// SMILES, InChI or molfile; an InChIKey is none, for no structure can be made from it.
     public boolean isStructure() {
         return this == SMILES || this == INCHI || this == MOLFILE;
     }

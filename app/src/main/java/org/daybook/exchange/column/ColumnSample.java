@@ -21,29 +21,35 @@ public record ColumnSample(List<String> cells) {
         cells = cells.stream().filter(cell -> !cell.isBlank()).toList();
     }
 
+    /// How many cells are not blank.
     public int filled() {
         return cells.size();
     }
 
+    /// The first four different cells on one line each, cut at 60 characters.
     public List<String> examples() {
         return cells.stream().map(cell -> cell.replaceAll("\\s+", " ").strip()).distinct().limit(EXAMPLES)
                 .map(cell -> cell.length() > EXAMPLE_CHARS ? cell.substring(0, EXAMPLE_CHARS) + "…" : cell).toList();
     }
 
+    /// At least four of five cells look like SMILES with a bond, branch or ring; nothing is parsed.
     public boolean areSmiles() {
         return mostly(cell -> SMILES.matcher(cell.strip()).matches()
                 && SMILES_BONDS.matcher(cell).find()
                 && CompoundNumber.read(cell).isEmpty());
     }
 
+    /// At least four of five cells begin as an InChI does; nothing is parsed.
     public boolean areInchis() {
         return mostly(cell -> cell.strip().startsWith("InChI="));
     }
 
+    /// At least four of five cells have the form of an InChIKey; check letters are not looked at.
     public boolean areInchiKeys() {
         return mostly(cell -> INCHI_KEY.matcher(cell.strip()).matches());
     }
 
+    /// At least four of five cells are compound numbers with a prefix of two characters or more.
     public boolean areCompoundNumbers() {
         return mostly(cell -> CompoundNumber.read(cell)
                 .filter(number -> number.text().length() > number.digits().length() + 1)

@@ -81,6 +81,7 @@ public final class HeadingWords {
         return DERIVED.matcher(line).matches() && !CALCULATED.matcher(line).matches();
     }
 
+    /// Whether a word of it says that relations (`<`, `>`) of another column stand below.
     public static boolean isQualifier(String heading) {
         return QUALIFIER.matcher(heading).matches();
     }
@@ -90,6 +91,7 @@ public final class HeadingWords {
         return UNIT_OF_ANOTHER.matcher(heading.replaceAll("\\s+", " ").strip()).matches();
     }
 
+    /// Whether its last word says that remarks stand below.
     public static boolean isRemark(String heading) {
         return REMARK.matcher(heading.replaceAll("\\s+", " ")).matches();
     }

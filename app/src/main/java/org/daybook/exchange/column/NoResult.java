@@ -144,6 +144,7 @@ public enum NoResult {
         return colon < 0 ? bare : bare.substring(colon + 2);
     }
 
+    /// A prediction is kept as calculated; everything else is kept as it is and never becomes a result.
     public ColumnRole role() {
         return this == PREDICTION ? ColumnRole.DERIVED : ColumnRole.KEPT;
     }

@@ -133,6 +133,7 @@ public record Import(
         return withdrawal == null && isVisibleTo(actor) && (actor.is(by) || actor.has(Role.OWNER));
     }
 
+    /// Why it failed, in words for its sender; empty in every other state.
     public Optional<String> failureWords() {
         return Optional.ofNullable(failure);
     }
@@ -142,6 +143,7 @@ public record Import(
         return rowsRead == 0 ? 0 : (int) (100L * rowsDone / rowsRead);
     }
 
+    /// The name of the state in lower case: `commit_queued`. Unlike its key it tells all eight apart.
     public String stateKey() {
         return state.name().toLowerCase(Locale.ROOT);
     }

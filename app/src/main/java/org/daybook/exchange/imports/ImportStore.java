@@ -70,6 +70,8 @@ public class ImportStore {
             PersonId by,
             Instant at) {}
 
+    /// Notes a new import, queued, with all counts 0 and without columns; in the caller's transaction, as all that
+    /// follows.
     public ImportId add(NewImport given) {
         GeneratedKeyHolder key = new GeneratedKeyHolder();
         database.sql(
@@ -124,6 +126,7 @@ public class ImportStore {
                 id.value()).update();
     }
 
+    /// Whoever asks: whether they may see it is decided by [ImportAccess]. Empty if it was removed.
     public Optional<Import> find(ImportId id) {
         return database.sql("SELECT * FROM data_import WHERE id = ?")
                 .param(id.value())
@@ -131,6 +134,9 @@ public class ImportStore {
                 .optional();
     }
 
+    /// As [#find], for those who cannot do without.
+    ///
+    /// @throws MissingException if there is no such import
     public Import get(ImportId id) {
         return find(id).orElseThrow(() -> new MissingException("There is no import " + id));
     }
@@ -146,11 +152,13 @@ public class ImportStore {
                 .query((row, n) -> read(row)).optional();
     }
 
+    /// Those that the actor may see, last sent first.
     public List<Import> newest(Actor actor, int limit, int offset) {
         return visible("SELECT * FROM data_import", " ORDER BY id DESC LIMIT :limit OFFSET :offset", actor)
                 .param("limit", limit).param("offset", offset).query((row, n) -> read(row)).list();
     }
 
+    /// Of those that the actor may see.
     public long count(Actor actor) {
         return visible("SELECT COUNT(*) FROM data_import", "", actor).query(Long.class).single();
     }
@@ -209,25 +217,32 @@ public class ImportStore {
                 .update();
     }
 
+    /// Sets the state and nothing else, whatever it was before: the caller has looked, under [#lock].
     public void move(ImportId id, State state) {
         database.sql("UPDATE data_import SET state = ? WHERE id = ?").params(state.name(), id.value()).update();
     }
 
+    /// Sets the state, notes the start and forgets an earlier failure.
     public void start(ImportId id, State state, Instant at) {
         database.sql("UPDATE data_import SET state = ?, started_at = ?, failure = NULL WHERE id = ?")
                 .params(state.name(), time(at), id.value())
                 .update();
     }
 
+    /// Sets the state and notes the end.
+    ///
+    /// @param failure why it failed, in words; null if it did not
     public void finish(ImportId id, State state, @Nullable String failure, Instant at) {
         database.sql("UPDATE data_import SET state = ?, failure = ?, finished_at = ? WHERE id = ?")
                 .params(Arrays.asList(state.name(), failure, time(at), id.value())).update();
     }
 
+    /// Asks the job at work to stop after the rows in hand, or takes that back.
     public void wantCancel(ImportId id, boolean wanted) {
         database.sql("UPDATE data_import SET cancel_wanted = ? WHERE id = ?").params(wanted, id.value()).update();
     }
 
+    /// Overwrites how far it is; the counts are totals, not additions.
     public void progress(ImportId id, int rowsRead, int rowsDone, int lastRow, Counts counts) {
         database.sql(
                         """
@@ -245,6 +260,9 @@ public class ImportStore {
                 .update();
     }
 
+    /// Overwrites what a person said about the whole import.
+    ///
+    /// @param campaign title of the campaign that series go to; empty: none
     public void decide(ImportId id, String campaign, Trusted trusted, boolean dryRun) {
         database.sql(
                         "UPDATE data_import SET campaign_title = ?, trusted = ?, trusted_rows = ?, dry_run = ? "
@@ -253,6 +271,7 @@ public class ImportStore {
                 .update();
     }
 
+    /// Deletes what was decided about the columns and writes these, in two statements however many they are.
     public void replaceColumns(ImportId id, List<Column> columns) {
         database.sql("DELETE FROM import_column WHERE import_id = ?").param(id.value()).update();
         batch.batchUpdate(
@@ -283,6 +302,7 @@ public class ImportStore {
                         .toList());
     }
 
+    /// From left to right; empty until the file was looked at.
     public List<Column> columns(ImportId id) {
         return database.sql("SELECT * FROM import_column WHERE import_id = ? ORDER BY column_position")
                 .param(id.value())
@@ -371,6 +391,7 @@ public class ImportStore {
     record Waiting(int row, Remark why) {
     }
 
+    /// Deletes the rows and their remarks, as before the file is examined again; claims and columns stay.
     public void clearRows(ImportId id) {
         database.sql("DELETE FROM import_remark WHERE import_id = ?").param(id.value()).update();
         database.sql("DELETE FROM import_row WHERE import_id = ?").param(id.value()).update();
@@ -511,6 +532,8 @@ public class ImportStore {
                 .list();
     }
 
+    /// Results that were here before and that rows of this import have reported again: a second such row is another
+    /// result.
     public Set<ActivityId> claims(ImportId id) {
         return database
                 .sql("SELECT activity_id FROM import_claim WHERE import_id = ?")
@@ -522,6 +545,7 @@ public class ImportStore {
                 .collect(Collectors.toSet());
     }
 
+    /// In one batch. A result that the import claims already is refused by the database.
     public void addClaims(ImportId id, Collection<ActivityId> activities) {
         batch.batchUpdate("INSERT INTO import_claim (import_id, activity_id) VALUES (?, ?)",
                 activities.stream().map(activity -> new Object[] {id.value(), activity.value()}).toList());

@@ -27,6 +27,7 @@ public record ImportedRow(
         remarks = List.copyOf(remarks);
     }
 
+    /// The compound it went to; empty in a preview of a new one, and for a rejected row.
     public Optional<CompoundId> compound() {
         return Optional.ofNullable(compoundId);
     }

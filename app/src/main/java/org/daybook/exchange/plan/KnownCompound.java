@@ -98,6 +98,7 @@ public final class KnownCompound implements Kin {
         }
     }
 
+    /// Empty for one that an earlier row of the table will register.
     public Optional<CompoundId> id() {
         return Optional.ofNullable(id);
     }

@@ -53,6 +53,7 @@ public final class KnownCompounds {
     private final Map<CompoundId, KnownCompound> byId = new HashMap<>();
     private final Set<String> skeletonsOfFile = new HashSet<>();
 
+    /// Empty: [#load] the compounds of some rows before these are compared. For one import and one thread.
     public KnownCompounds(ImportedThings here, ImportId within) {
         this.here = here;
         this.within = within;

@@ -79,6 +79,8 @@ public final class RowProcessor {
         }
     }
 
+    /// Compares one row and hands what is new to the writer. Call it in the order of the file: what a row registers is
+    /// known to the next ones.
     public Processed process(ReadRow row) {
         if (row.rejection() != null) {
             return Processed.rejected(row, row.rejection());

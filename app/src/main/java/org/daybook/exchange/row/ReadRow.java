@@ -126,10 +126,12 @@ public record ReadRow(
                 && remarks.stream().anyMatch(remark -> remark.kind() == Remark.Kind.STRUCTURE_UNREADABLE);
     }
 
+    /// The structure that was read, from whichever notation; empty if the row has none that can be read.
     public Optional<Structure> drawn() {
         return Optional.ofNullable(structure);
     }
 
+    /// Empty if no cell of the row speaks of a batch.
     public Optional<NewBatch> lot() {
         return Optional.ofNullable(batch);
     }

@@ -93,10 +93,12 @@ public record Remark(Kind kind, @Nullable Integer column, String cell, String me
         REJECTION, WARNING, NOTE
     }
 
+    /// About the row as a whole, without a cell.
     public static Remark onRow(Kind kind, String message) {
         return new Remark(kind, null, "", message);
     }
 
+    /// About one cell, which is kept as typed.
     public static Remark on(Kind kind, Column column, String cell, String message) {
         return new Remark(kind, column.position(), cell, message);
     }

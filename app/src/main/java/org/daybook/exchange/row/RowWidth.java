@@ -24,6 +24,7 @@ public record RowWidth(int cells, char separator) {
                 + cause(row))) : Optional.empty();
     }
 
+    /// Never where the headings say nothing of the width (`cells` is 0).
     public boolean isExceededBy(List<String> row) {
         return cells > 0 && row.size() > cells;
     }

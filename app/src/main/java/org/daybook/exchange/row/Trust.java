@@ -56,6 +56,7 @@ public enum Trust {
                 "mapping", "\"" + typed + "\" cannot be trusted: use smiles, inchi, number or id");
     }
 
+    /// As they are stored: names in the order of this enum with commas between; empty for none.
     public static String join(Set<Trust> trusted) {
         return new TreeSet<>(trusted).stream().map(Trust::name).collect(Collectors.joining(","));
     }

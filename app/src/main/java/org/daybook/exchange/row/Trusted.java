@@ -89,6 +89,7 @@ public record Trusted(Set<Trust> inFile, Map<Integer, Set<Trust>> inRows) {
                 .collect(Collectors.joining(";"));
     }
 
+    /// Reads what [Trust#join] and [#joinedRows] wrote; anything else is a fault of the database.
     public static Trusted stored(String file, String rows) {
         return new Trusted(Trust.split(file), List.of(rows.split(";")).stream().filter(row -> !row.isEmpty())
                 .map(row -> row.split("=")).collect(Collectors.toMap(row -> Integer.valueOf(row[0]),

@@ -19,6 +19,7 @@ public enum SheetFormat {
         this.mediaType = mediaType;
     }
 
+    /// With the character encoding where it is a text.
     public String mediaType() {
         return mediaType;
     }

@@ -14,6 +14,7 @@ public final class Cells {
     private final TableLimits limits;
     private final Notes notes;
 
+    /// Tells `notes` of every cell that it cuts or changes.
     public Cells(TableLimits limits, Notes notes) {
         this.limits = limits;
         this.notes = notes;

@@ -20,6 +20,7 @@ public final class Notes {
         private int count;
     }
 
+    /// Adds a sentence about the file as a whole; the same one is added once.
     public void tell(String sentence) {
         if (!first.contains(sentence)) {
             first.add(sentence);
@@ -40,6 +41,7 @@ public final class Notes {
         counted.clear();
     }
 
+    /// Those about the whole file first, then what was met, each with its first 20 places and how many more there are.
     public List<String> sentences() {
         List<String> sentences = new ArrayList<>(first);
         counted.forEach((what, places) -> sentences.add(what + ": " + String.join(", ", places.named)

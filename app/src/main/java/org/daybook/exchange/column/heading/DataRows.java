@@ -14,6 +14,7 @@ public final class DataRows {
     private final Heading heading;
     private boolean belowOtherHeadings;
 
+    /// For one reading of the table from its first row; it remembers what it has passed.
     public DataRows(Heading heading) {
         this.heading = heading;
     }

@@ -28,6 +28,7 @@ public enum Delimiter {
         return words;
     }
 
+    /// The name in the API and in forms: `tab`.
     public String key() {
         return name().toLowerCase(Locale.ROOT);
     }

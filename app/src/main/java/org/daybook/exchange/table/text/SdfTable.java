@@ -34,6 +34,7 @@ public final class SdfTable implements Table {
     private final TableLimits limits;
     private final Notes notes = new Notes();
 
+    /// Opens nothing: the file is read anew each time the table is.
     public SdfTable(Path file, TextEncoding encoding, TableLimits limits) {
         this.file = file;
         this.encoding = encoding;

@@ -95,6 +95,8 @@ public record TextEncoding(Known known, int markBytes, String label) {
         return new TextEncoding(known, known.markBytes(head), known.label + ", as you chose");
     }
 
+    /// The text of these bytes, which are the start of the file, without its byte order mark. A character cut at their
+    /// end becomes U+FFFD.
     public String decode(byte[] head) {
         return new String(head, markBytes, head.length - markBytes, known.charset);
     }
