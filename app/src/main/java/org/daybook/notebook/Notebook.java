@@ -43,6 +43,7 @@ public class Notebook {
     protected Notebook() {
     }
 
+    /// Of a slug that was checked and is not taken. The one who opens it may write in it whatever the settings say.
     public Notebook(String slug, NotebookSettings settings, PersonId openedBy, Instant openedAt) {
         this.slug = slug;
         this.openedBy = openedBy.value();
@@ -50,6 +51,7 @@ public class Notebook {
         change(settings);
     }
 
+    /// Overwrites all settings but the slug, in the caller's transaction; whether the actor may was checked.
     public final void change(NotebookSettings settings) {
         this.title = settings.title();
         this.licence = settings.licence();
@@ -58,6 +60,7 @@ public class Notebook {
         this.writers = settings.writers();
     }
 
+    /// Given when it is saved; asking earlier is a NullPointerException.
     public NotebookId id() {
         return new NotebookId(Objects.requireNonNull(id, "not saved yet"));
     }
@@ -67,6 +70,7 @@ public class Notebook {
         return slug;
     }
 
+    /// 1 to 200 characters on one line; need not be unique.
     public String title() {
         return title;
     }
@@ -76,6 +80,7 @@ public class Notebook {
         return licence;
     }
 
+    /// The time zone of the lab, in which its evening comes and its days begin.
     public ZoneId zone() {
         return ZoneId.of(zone);
     }
@@ -85,14 +90,17 @@ public class Notebook {
         return publishAt;
     }
 
+    /// Besides the one who opened it; ask [#admits] whether somebody may write.
     public Writers writers() {
         return writers;
     }
 
+    /// Who may always write in it and change its settings.
     public PersonId openedBy() {
         return new PersonId(openedBy);
     }
 
+    /// When it was opened here; its entries may be of earlier lab days.
     public Instant openedAt() {
         return openedAt;
     }

@@ -24,14 +24,17 @@ public final class Actor {
         return ANYBODY;
     }
 
+    /// Somebody who has signed in or sent a token, with the role that holds for this one act.
     public static Actor of(PersonId person, Role role) {
         return new Actor(person, role);
     }
 
+    /// Empty for anybody from the street.
     public Optional<PersonId> person() {
         return Optional.ofNullable(person);
     }
 
+    /// Never true for anybody from the street.
     public boolean is(PersonId other) {
         return other.equals(person);
     }

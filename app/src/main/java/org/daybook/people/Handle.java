@@ -41,6 +41,9 @@ public record Handle(String value) {
         }
     }
 
+    /// Reads a handle in any case, with blanks around it.
+    ///
+    /// @throws InvalidInputException for field `handle` if it is none or reserved
     public static Handle of(String typed) {
         return new Handle(typed.strip().toLowerCase(Locale.ROOT));
     }
@@ -56,6 +59,9 @@ public record Handle(String value) {
         return cut.isEmpty() || RESERVED.contains(cut) ? new Handle("person") : new Handle(cut);
     }
 
+    /// The same with `-2` or another number behind it, for a name that is taken.
+    ///
+    /// @throws InvalidInputException for field `handle` if that is longer than 39 characters
     public Handle numbered(int number) {
         return new Handle(value + "-" + number);
     }

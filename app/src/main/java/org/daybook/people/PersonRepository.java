@@ -6,18 +6,24 @@ import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 
+/// Everybody with an account or a name in the history; joins the caller's transaction. Deactivated people are among
+/// them.
 public interface PersonRepository extends JpaRepository<Person, Long> {
 
+    /// The handle in lower case, as [Handle] has it.
     Optional<Person> findByHandle(String handle);
 
+    /// The address as it is stored; the caller has brought it into that form.
     Optional<Person> findByEmail(String email);
 
     boolean existsByHandle(String handle);
 
     boolean existsByEmail(String email);
 
+    /// People who cannot sign in count too.
     boolean existsByRole(Role role);
 
+    /// All of them, without limit.
     List<Person> findAllByOrderByDisplayNameAsc();
 
     /// With their rows locked until the end of the transaction: of two owners who take each other's place at once, one

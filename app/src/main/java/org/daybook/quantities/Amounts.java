@@ -18,6 +18,8 @@ public final class Amounts {
     private Amounts() {
     }
 
+    /// Reads `12.5 mg`, `1 kg`, `~ 3 µg` as milligrams; null if it is none or says more than an amount. A decimal comma
+    /// is not read.
     public static @Nullable Double milligrams(String typed) {
         Matcher matcher = AMOUNT.matcher(typed.strip());
         if (!matcher.matches()) {
@@ -26,6 +28,7 @@ public final class Amounts {
         return Double.parseDouble(matcher.group(1)) * MILLIGRAMS.get(matcher.group(2).toLowerCase(Locale.ROOT));
     }
 
+    /// Reads `98%` or `>95% (HPLC)` as per cent, 0 to 100, whatever the relation and what follows; null if it is none.
     public static @Nullable Double percent(String typed) {
         Matcher matcher = PERCENT.matcher(typed.strip());
         if (!matcher.matches()) {

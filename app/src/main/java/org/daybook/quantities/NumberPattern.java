@@ -15,6 +15,8 @@ public record NumberPattern(NumberStyle style, String regex) {
     private static final double GREATEST = 1e100;
     private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
+    /// Digits of at most 30 places, with marks for thousands, a fraction, and a power of ten as `3.2E-7` or `3.2 x
+    /// 10^-7`.
     public static NumberPattern of(NumberStyle style) {
         String point = Pattern.quote(String.valueOf(style.decimal()));
         String fraction = style == NumberStyle.COMMA ? "(?:,\\d{1,30})?" : "(?:\\.\\d{0,30})?";

@@ -70,6 +70,7 @@ public final class Unit {
         return symbol.replaceFirst("^u(?=[MLgl])", "µ").replace("/u", "/µ");
     }
 
+    /// [Dimension#OTHER] for a unit that nobody here has heard of.
     public Dimension dimension() {
         return dimension;
     }
@@ -84,6 +85,7 @@ public final class Unit {
         return new BigDecimal(Double.toString(value)).scaleByPowerOfTen(power).doubleValue();
     }
 
+    /// Whether [#convert] may be asked for this pair. Times convert to nothing but themselves, as do unknown units.
     public boolean convertsTo(Unit other) {
         return equals(other)
                 || dimension == other.dimension && dimension != Dimension.OTHER && dimension != Dimension.TIME;

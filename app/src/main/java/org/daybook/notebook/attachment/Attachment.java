@@ -81,18 +81,22 @@ public class Attachment {
         });
     }
 
+    /// Part of its permanent address; given when it is saved, asking earlier is a NullPointerException.
     public long id() {
         return Objects.requireNonNull(id, "not saved yet");
     }
 
+    /// The one entry it belongs to; an attachment never moves, the same bytes may be attached elsewhere.
     public EntryId entry() {
         return new EntryId(entryId);
     }
 
+    /// Sees it, and its original, even while nobody else does.
     public PersonId attachedBy() {
         return new PersonId(attachedBy);
     }
 
+    /// When it was sent, which may be before the entry was published.
     public Instant attachedAt() {
         return attachedAt;
     }
@@ -112,6 +116,7 @@ public class Attachment {
         return size;
     }
 
+    /// 64 hexadecimal digits in lower case, of the bytes after cleaning; what revisions name. See [#publicFile].
     public String sha256() {
         return sha256;
     }
@@ -196,10 +201,12 @@ public class Attachment {
         return "/attachments/" + id() + "/" + FileNames.forAddress(fileName);
     }
 
+    /// Whether a published revision has it; it stays so when later revisions leave it out.
     public boolean isPublic() {
         return firstRevision != null;
     }
 
+    /// Notes the first revision that has it, from 1. In the caller's transaction; not to be called twice.
     public void publishIn(int revision) {
         this.firstRevision = revision;
     }

@@ -74,6 +74,7 @@ public class WorkingCopy {
         return windowToken.equals(window.name());
     }
 
+    /// As typed so far. What cannot be saved as an entry cannot be set aside either.
     public EntryContent content() {
         return new EntryContent(labDay, title, markdown, kind, metadata);
     }
@@ -83,6 +84,7 @@ public class WorkingCopy {
         return baseVersion;
     }
 
+    /// When it was last set aside; a window that goes on from it sees by this whether somebody typed since.
     public Instant savedAt() {
         return savedAt;
     }

@@ -68,6 +68,9 @@ public class Entry {
     protected Entry() {
     }
 
+    /// A draft of version 1 and revision 0, whatever `entry` says of publishing; the caller publishes it.
+    ///
+    /// @param excerpt the beginning of the text without Markdown, at most 400 characters
     public Entry(NewEntry entry, PersonId author, String excerpt, Instant at) {
         this.notebookId = entry.notebook().value();
         this.authorId = author.value();
@@ -78,6 +81,8 @@ public class Entry {
         write(entry.content(), excerpt, at);
     }
 
+    /// Takes over another state and counts the version up, in the caller's transaction. Whether it may be written was
+    /// checked; a published entry needs a revision besides.
     public final void write(EntryContent content, String newExcerpt, Instant at) {
         this.labDay = content.labDay();
         this.title = content.title();
@@ -99,14 +104,18 @@ public class Entry {
         return ++revision;
     }
 
+    /// Only drafts are held; publishing ends it. Does not count as a save.
     public void hold(boolean newOnHold) {
         this.onHold = newOnHold;
     }
 
+    /// For drafts: that the entry is one, and that the actor may write there, was checked.
     public void moveTo(NotebookId notebook) {
         this.notebookId = notebook.value();
     }
 
+    /// Empties title, text and facts for good and leaves a tombstone. Revisions, links and files are the caller's to
+    /// empty in the same transaction.
     public void redact(String reason, PersonId by, Instant at) {
         this.state = EntryState.REDACTED;
         this.title = "Redacted entry";
@@ -120,26 +129,32 @@ public class Entry {
         this.version++;
     }
 
+    /// Given when it is saved; asking earlier is a NullPointerException.
     public EntryId id() {
         return new EntryId(Objects.requireNonNull(id, "not saved yet"));
     }
 
+    /// Does not change any more once it is published.
     public NotebookId notebook() {
         return new NotebookId(notebookId);
     }
 
+    /// Who wrote it first; who changed it later is in its revisions.
     public PersonId author() {
         return new PersonId(authorId);
     }
 
+    /// What it says now. Of a redacted entry the tombstone, without text and facts.
     public EntryContent content() {
         return new EntryContent(labDay, title, markdown, kind, metadata);
     }
 
+    /// The day of the work, as its author said; any day from 1900 to 2199, not the day of writing.
     public LocalDate labDay() {
         return labDay;
     }
 
+    /// At most 200 characters; may be empty while it is a draft.
     public String title() {
         return title;
     }
@@ -149,14 +164,17 @@ public class Entry {
         return excerpt;
     }
 
+    /// Goes from draft to published to redacted, never back.
     public EntryState state() {
         return state;
     }
 
+    /// Whether only its author sees it.
     public boolean isDraft() {
         return state == EntryState.DRAFT;
     }
 
+    /// Whether it is a tombstone: [#redaction()] then says why.
     public boolean isRedacted() {
         return state == EntryState.REDACTED;
     }
@@ -176,6 +194,7 @@ public class Entry {
         return revision;
     }
 
+    /// When it was first saved, published or not.
     public Instant createdAt() {
         return createdAt;
     }
@@ -190,6 +209,7 @@ public class Entry {
         return publishedAt == null || publishedAt.isBefore(changedAt) ? changedAt : publishedAt;
     }
 
+    /// When it first went public; empty while it is a draft.
     public Optional<Instant> publishedAt() {
         return Optional.ofNullable(publishedAt);
     }

@@ -48,14 +48,21 @@ public record EntryContent(LocalDate labDay, String title, String text, Kind kin
         return text;
     }
 
+    /// A note without facts.
+    ///
+    /// @throws InvalidInputException naming the field that cannot be accepted: `title`, `text` or `date`
     public EntryContent(LocalDate labDay, String title, String text) {
         this(labDay, title, text, Kind.NOTE, Map.of());
     }
 
+    /// Whether neither title nor text says anything; facts alone do not count.
     public boolean isBlank() {
         return title.isEmpty() && text.isBlank();
     }
 
+    /// The same with another text.
+    ///
+    /// @throws OverLimitException for field `text` if it is too long
     public EntryContent withText(String newText) {
         return new EntryContent(labDay, title, newText, kind, metadata);
     }

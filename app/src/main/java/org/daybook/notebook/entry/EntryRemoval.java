@@ -34,6 +34,8 @@ public class EntryRemoval {
         this.unused = unused;
     }
 
+    /// Entries of a notebook, drafts included, that somebody else than these persons wrote, changed, attached a file to
+    /// or is changing.
     public Set<EntryId> touchedByOthers(NotebookId notebook, Collection<PersonId> persons) {
         return database.sql("""
                 SELECT e.id FROM entry e WHERE e.notebook_id = :notebook AND (e.author_id NOT IN (:persons)
@@ -45,6 +47,8 @@ public class EntryRemoval {
                 .query(Long.class).stream().map(EntryId::new).collect(Collectors.toSet());
     }
 
+    /// In the caller's transaction, drafts and published entries alike, as if they had never been. Bytes that nothing
+    /// else needs go too.
     public void removeAll(Collection<Long> ids) {
         if (ids.isEmpty()) {
             return;

@@ -60,6 +60,7 @@ public record EntrySummary(
         return publishedAt == null || publishedAt.isBefore(changedAt) ? changedAt : publishedAt;
     }
 
+    /// Whether only its author sees it; others never get it in a list.
     public boolean isDraft() {
         return state == EntryState.DRAFT;
     }

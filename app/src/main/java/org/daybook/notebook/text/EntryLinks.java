@@ -34,6 +34,7 @@ public class EntryLinks {
                         .toList());
     }
 
+    /// Deletes what is kept of an entry; in the caller's transaction, as all that is written here.
     public void forget(EntryId entry) {
         database.sql("DELETE FROM entry_mention WHERE entry_id = :id").param("id", entry.value()).update();
         database.sql("DELETE FROM entry_issue WHERE entry_id = :id").param("id", entry.value()).update();
@@ -44,6 +45,7 @@ public class EntryLinks {
                 .param("id", entry.value()).query(String.class).list());
     }
 
+    /// In one query, by repository and number; an entry without issues is left out.
     public Map<EntryId, Set<IssueReference>> issues(Collection<EntryId> entries) {
         Map<EntryId, Set<IssueReference>> found = new LinkedHashMap<>();
         if (entries.isEmpty()) {
@@ -60,6 +62,7 @@ public class EntryLinks {
         return found;
     }
 
+    /// Those that published entries refer to, by repository and number.
     public Set<IssueReference> publishedIssues() {
         return new LinkedHashSet<>(database.sql("""
                         SELECT DISTINCT i.repository_owner, i.repository, i.issue_number
@@ -68,6 +71,8 @@ public class EntryLinks {
                 .query((row, number) -> new IssueReference(row.getString(1), row.getString(2), row.getInt(3))).list());
     }
 
+    /// For each issue the tokens that stand in some published entry together with it; read in one query over all
+    /// entries.
     public Map<IssueReference, Set<String>> mentionsBesideIssues() {
         Map<IssueReference, Set<String>> found = new LinkedHashMap<>();
         database.sql(

@@ -19,6 +19,7 @@ public record RenderedText(
         issues = List.copyOf(issues);
     }
 
+    /// Empty if the text is shown as it was meant.
     public Optional<String> problem() {
         return Optional.ofNullable(problemOrNull);
     }

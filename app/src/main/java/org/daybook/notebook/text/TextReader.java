@@ -37,6 +37,8 @@ public class TextReader {
         this.figures = figures;
     }
 
+    /// At most 500 mentions and 200 issues, the first ones. A text that cannot be rendered is taken as typed.
+    /// Structures drawn in it are parsed, which takes time.
     public TextFacts read(String markdown) {
         try {
             return read(SafeDocument.of(markdown));

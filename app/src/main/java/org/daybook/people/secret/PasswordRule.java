@@ -30,6 +30,7 @@ public class PasswordRule {
 
     private final String siteName;
 
+    /// Knows the name of the site, which is among the words that people put into passwords.
     public PasswordRule(DaybookProperties site) {
         this.siteName = site.siteName();
     }

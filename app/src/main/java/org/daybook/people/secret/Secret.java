@@ -15,6 +15,7 @@ public record Secret(String value) {
     private static final int LONGEST = 100;
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    /// A new one from the system's generator for secrets: 43 characters.
     public static Secret random() {
         byte[] secret = new byte[BYTES];
         RANDOM.nextBytes(secret);

@@ -58,22 +58,27 @@ public class ApiToken {
         this.expiresAt = expiresAt;
     }
 
+    /// What its holder revokes it by; says nothing of the token itself.
     public long id() {
         return Objects.requireNonNull(id, "not saved yet");
     }
 
+    /// In whose name it acts, with that person's role of the moment.
     public PersonId person() {
         return new PersonId(personId);
     }
 
+    /// What it is for, as its holder called it; at most 100 characters, need not be unique.
     public String label() {
         return label;
     }
 
+    /// What it allows at most, however much the person may do.
     public TokenScope scope() {
         return scope;
     }
 
+    /// When it was handed out; with [#expiresAt()] its lifetime.
     public Instant createdAt() {
         return createdAt;
     }
