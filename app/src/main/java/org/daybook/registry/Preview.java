@@ -19,6 +19,7 @@ public record Preview(StereoStatement stereo, @Nullable Compound match, String n
         warnings = List.copyOf(warnings);
     }
 
+    /// The compound that the structure is already; empty if it would be new.
     public Optional<Compound> known() {
         return Optional.ofNullable(match);
     }

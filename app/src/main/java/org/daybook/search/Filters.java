@@ -23,22 +23,27 @@ public record Filters(String campaign, String notebook, String author, @Nullable
         properties = List.copyOf(properties);
     }
 
+    /// Asks nothing: every thing passes.
     public static Filters none() {
         return NONE;
     }
 
+    /// Empty where no measured value is asked for.
     public Optional<ActivityRange> activity() {
         return Optional.ofNullable(measured);
     }
 
+    /// The same with a campaign, by its slug; empty takes the condition away.
     public Filters inCampaign(String slug) {
         return new Filters(slug, notebook, author, from, to, properties, measured);
     }
 
+    /// The same with these ranges instead of those it had; all must hold.
     public Filters withProperties(List<PropertyRange> ranges) {
         return new Filters(campaign, notebook, author, from, to, ranges, measured);
     }
 
+    /// The same with a range of measured values instead of the one it had.
     public Filters withActivity(ActivityRange range) {
         return new Filters(campaign, notebook, author, from, to, properties, range);
     }

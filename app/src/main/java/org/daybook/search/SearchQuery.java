@@ -52,34 +52,44 @@ public record SearchQuery(
         return new SearchQuery(Set.of(), "", null, Filters.none(), Order.RELEVANCE, DEFAULT_LIMIT, null);
     }
 
+    /// Empty where no structure is asked for.
     public Optional<StructureCriterion> structure() {
         return Optional.ofNullable(drawn);
     }
 
+    /// Empty for the first page. A cursor fits only the query it came from.
     public Optional<String> after() {
         return Optional.ofNullable(cursor);
     }
 
+    /// The same for these kinds alone; none means all.
     public SearchQuery only(Kind... wanted) {
         return new SearchQuery(Set.of(wanted), text, drawn, filters, order, limit, cursor);
     }
 
+    /// The same with these words instead of those it had; every text has a meaning.
     public SearchQuery withText(String words) {
         return new SearchQuery(kinds, words, drawn, filters, order, limit, cursor);
     }
 
+    /// The same with a structure; kinds that have none then have no hits.
     public SearchQuery withStructure(StructureCriterion criterion) {
         return new SearchQuery(kinds, text, criterion, filters, order, limit, cursor);
     }
 
+    /// The same with these conditions instead of those it had.
     public SearchQuery withFilters(Filters conditions) {
         return new SearchQuery(kinds, text, drawn, conditions, order, limit, cursor);
     }
 
+    /// The same in another order; a cursor of the old one does not fit any more.
     public SearchQuery orderedBy(Order wanted) {
         return new SearchQuery(kinds, text, drawn, filters, wanted, limit, cursor);
     }
 
+    /// The same, `hits` at a time, from a cursor or from the start.
+    ///
+    /// @throws IllegalArgumentException unless `hits` is 1 to [#MAX_LIMIT]
     public SearchQuery page(int hits, @Nullable String from) {
         return new SearchQuery(kinds, text, drawn, filters, order, hits, from);
     }

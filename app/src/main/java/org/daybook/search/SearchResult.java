@@ -20,6 +20,7 @@ public record SearchResult(List<Hit> hits, long total, boolean totalIsExact, lon
         remarks = List.copyOf(remarks);
     }
 
+    /// The cursor of the next page; empty on the last one.
     public Optional<String> next() {
         return Optional.ofNullable(cursor);
     }

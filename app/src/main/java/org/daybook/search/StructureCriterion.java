@@ -39,6 +39,7 @@ public record StructureCriterion(String structure, Match match, double threshold
         }
     }
 
+    /// With [#DEFAULT_THRESHOLD], and stereo ignored.
     public StructureCriterion(String structure, Match match) {
         this(structure, match, DEFAULT_THRESHOLD, Stereo.IGNORE);
     }

@@ -17,10 +17,12 @@ public class GoneException extends RuntimeException {
         this.at = at;
     }
 
+    /// As it was given by the one who took it back; shown to everybody.
     public String reason() {
         return reason;
     }
 
+    /// Since when it is gone.
     public Instant at() {
         return at;
     }

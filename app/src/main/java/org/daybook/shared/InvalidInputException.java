@@ -12,6 +12,7 @@ public class InvalidInputException extends RuntimeException {
         this.field = field;
     }
 
+    /// The name of the form field or JSON property, as the page and the problem body show it.
     public String field() {
         return field;
     }

@@ -16,10 +16,12 @@ public record Page<T>(List<T> items, long total, boolean totalIsExact, @org.jspe
         items = List.copyOf(items);
     }
 
+    /// Empty on the last page.
     public Optional<String> nextCursor() {
         return Optional.ofNullable(next);
     }
 
+    /// The same page of other things; total and cursor stay. `mapping` must not give null.
     public <R> Page<R> map(Function<? super T, ? extends R> mapping) {
         return new Page<>(items.stream().<R>map(mapping).toList(), total, totalIsExact, next);
     }

@@ -64,10 +64,12 @@ public class Batch {
         return text.isEmpty() ? null : text;
     }
 
+    /// Given when it is saved; asking earlier is a NullPointerException.
     public BatchId id() {
         return new BatchId(Objects.requireNonNull(id, "not saved yet"));
     }
 
+    /// The compound, whichever of its numbers the batch was made under.
     public CompoundId compound() {
         return new CompoundId(compoundId);
     }
@@ -77,6 +79,7 @@ public class Batch {
         return numberText;
     }
 
+    /// As `01`; unique among the batches of its number, at most 60 characters.
     public String code() {
         return code;
     }
@@ -101,10 +104,12 @@ public class Batch {
         return Optional.ofNullable(purityPercent);
     }
 
+    /// Counter-ion and its share, as typed; at most 200 characters.
     public Optional<String> salt() {
         return Optional.ofNullable(salt);
     }
 
+    /// Who made or sold it; empty for a batch that was made here. At most 200 characters.
     public Optional<String> supplier() {
         return Optional.ofNullable(supplier);
     }
@@ -114,18 +119,22 @@ public class Batch {
         return Optional.ofNullable(entryId).map(EntryId::new);
     }
 
+    /// The day it was made or received.
     public Optional<LocalDate> madeOn() {
         return Optional.ofNullable(madeOn);
     }
 
+    /// As typed, at most 2000 characters.
     public Optional<String> remark() {
         return Optional.ofNullable(remark);
     }
 
+    /// When it was noted here, which is not when it was made.
     public Instant addedAt() {
         return addedAt;
     }
 
+    /// Who noted it; need not be who made it.
     public PersonId addedBy() {
         return new PersonId(addedBy);
     }

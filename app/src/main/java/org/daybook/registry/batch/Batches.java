@@ -82,6 +82,7 @@ public class Batches {
         return new Recorded(batch, true);
     }
 
+    /// Everybody may ask; empty if there is none.
     @Transactional(readOnly = true)
     public Optional<Batch> find(BatchId id) {
         return batches.findById(id.value());

@@ -34,6 +34,7 @@ public record CalculatedProperties(
         Integer rings,
         Integer ruleOfFive) {
 
+    /// As the table holds them: null for a logP that the model does not have.
     public static CalculatedProperties of(Properties from) {
         return new CalculatedProperties(
                 from.formula(),

@@ -21,18 +21,22 @@ public record Candidate(NewCompound wanted, String key, StereoStatement stereo, 
                 wanted.structure().map(structure -> CalculatedProperties.of(Properties.of(structure))));
     }
 
+    /// What it is compared by, and whether its stereo statement was stated by somebody.
     public Identity identity() {
         return new Identity(key, stereo, wanted.stereo().isPresent());
     }
 
+    /// Null if it comes without one.
     public @Nullable String name() {
         return wanted.compoundName().isEmpty() ? null : wanted.compoundName();
     }
 
+    /// The scheme that its number is to come from; empty for the preferred one.
     public String prefix() {
         return wanted.prefix();
     }
 
+    /// At most [NewCompound#MAX_SYNONYMS], as given; some may be known already.
     public List<OtherName> synonyms() {
         return wanted.synonyms();
     }

@@ -61,6 +61,11 @@ public class Compound implements Kin {
     protected Compound() {
     }
 
+    /// Without a structure: [#describe] gives it one. That key and number are free was looked up under the lock of the
+    /// desk.
+    ///
+    /// @param identityKey InChIKey, or what stands for it
+    /// @param name at most 500 characters, or null
     public Compound(
             String identityKey,
             StereoStatement stereo,
@@ -78,6 +83,7 @@ public class Compound implements Kin {
         this.registeredAt = at;
     }
 
+    /// Given when it is saved; asking earlier is a NullPointerException.
     public CompoundId id() {
         return new CompoundId(Objects.requireNonNull(id, "not saved yet"));
     }
@@ -93,10 +99,12 @@ public class Compound implements Kin {
         return numberPrefix;
     }
 
+    /// The last digits of the number as a number, by which lists are ordered within a scheme.
     public long numberSequence() {
         return numberSequence;
     }
 
+    /// At most 500 characters; many compounds have none, and two may have the same.
     public Optional<String> name() {
         return Optional.ofNullable(compoundName);
     }
@@ -117,10 +125,12 @@ public class Compound implements Kin {
         return Optional.ofNullable(structure);
     }
 
+    /// As of the registration, or of the structure given later; empty for a substance that has only a name.
     public Optional<CalculatedProperties> properties() {
         return Optional.ofNullable(properties);
     }
 
+    /// Canonical SMILES within the toolkit that made it: show it, never compare by it. Empty without a structure.
     public Optional<String> smiles() {
         return structure().map(RegisteredStructure::canonicalSmiles);
     }
@@ -130,6 +140,7 @@ public class Compound implements Kin {
         return structure().map(RegisteredStructure::inchi);
     }
 
+    /// Empty without a structure, and where InChI does not take it; [#identityKey()] is always there.
     public Optional<String> inchiKey() {
         return structure().map(RegisteredStructure::inchiKey);
     }
@@ -159,20 +170,25 @@ public class Compound implements Kin {
         return name().or(() -> properties().map(CalculatedProperties::formula)).orElse(numberText);
     }
 
+    /// When it was registered here, which is not when it was first made.
     public Instant registeredAt() {
         return registeredAt;
     }
 
+    /// Whose form or import it came by.
     public PersonId registeredBy() {
         return new PersonId(registeredBy);
     }
 
+    /// Gives it a structure with all that follows from it. In the caller's transaction; the key must be free, and the
+    /// stereo statement fit.
     public void describe(RegisteredStructure given, CalculatedProperties calculated, String key) {
         this.structure = given;
         this.properties = calculated;
         this.identityKey = key;
     }
 
+    /// In the caller's transaction; with the identity key it must stay unique.
     public void state(StereoStatement statement) {
         this.stereo = statement;
     }
@@ -183,6 +199,7 @@ public class Compound implements Kin {
         return key.length() > NewCompound.MAX_NAME ? key.substring(0, NewCompound.MAX_NAME) : key;
     }
 
+    /// In the caller's transaction; null takes the name away. At most 500 characters, checked by the caller.
     public final void rename(@Nullable String newName) {
         this.compoundName = newName;
         this.nameKey = newName == null ? null : nameKey(newName);

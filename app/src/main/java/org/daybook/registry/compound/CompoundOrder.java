@@ -29,6 +29,7 @@ public enum CompoundOrder {
         return key;
     }
 
+    /// What people read in the list of choices.
     public String label() {
         return label;
     }

@@ -8,38 +8,49 @@ import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
+/// The registered compounds; joins the caller's transaction. No look-up here takes a lock.
 public interface CompoundRepository extends JpaRepository<Compound, Long> {
 
+    /// One a stereo statement, the oldest first.
     List<Compound> findByIdentityKeyOrderById(String identityKey);
 
     Optional<Compound> findByIdentityKeyAndStereo(String identityKey, StereoStatement stereo);
 
+    /// Same first block of the InChIKey, by number.
     @Query("select c from Compound c where c.structure.connectivity = :connectivity order by c.numberPrefix,"
             + " c.numberSequence, c.numberText")
     List<Compound> withConnectivity(String connectivity, Limit limit);
 
+    /// The parent itself and its salt forms, by number.
     @Query("select c from Compound c where c.structure.parentKey = :parentKey order by c.numberPrefix,"
             + " c.numberSequence, c.numberText")
     List<Compound> withParent(String parentKey, Limit limit);
 
+    /// Pairs of id and key; several compounds may have one key, and a key that nobody has is left out.
     @Query("select c.id as id, c.structure.inchiKey as inchiKey from Compound c where c.structure.inchiKey in"
             + " :inchiKeys")
     List<ByInchiKey> withInchiKeys(Collection<String> inchiKeys);
 
+    /// In no order; a key that nobody has is left out.
     @Query("select c.id from Compound c where c.identityKey in :keys")
     List<Long> idsWithIdentityKeys(Collection<String> keys);
 
+    /// In no order; compounds without an InChIKey are never among them.
     @Query("select c.id from Compound c where c.structure.connectivity in :blocks")
     List<Long> idsWithConnectivities(Collection<String> blocks);
 
+    /// By names as [OtherName#lookupKey] spells them; several compounds may share one.
     List<Compound> findByNameKeyIn(Collection<String> keys);
 
+    /// As [#findByNameKeyIn], the ids alone.
     @Query("select c.id from Compound c where c.nameKey in :keys")
     List<Long> idsWithNameKeys(Collection<String> keys);
 
+    /// Ascending, for a walk over all compounds; 0 begins it.
     @Query("select c.id from Compound c where c.id > :last order by c.id")
     List<Long> idsAfter(long last, Limit limit);
 
+    /// Empty as long as nothing is registered.
     @Query("select max(c.registeredAt) from Compound c")
     Optional<Instant> lastRegistration();
 

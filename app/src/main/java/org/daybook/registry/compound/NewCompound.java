@@ -47,6 +47,7 @@ public record NewCompound(@Nullable Structure drawn, String compoundName, String
         return name;
     }
 
+    /// A compound without number and synonyms; a structure that was read from a name takes that name.
     public static NewCompound of(Structure structure) {
         String name = structure.format() == Format.NAME ? structure.source().strip() : "";
         return new NewCompound(structure, name, "", "", null, List.of());
@@ -57,30 +58,43 @@ public record NewCompound(@Nullable Structure drawn, String compoundName, String
         return new NewCompound(null, name, "", "", null, List.of());
     }
 
+    /// The same with a name; a blank one changes nothing.
+    ///
+    /// @throws InvalidInputException for field `name` if it is too long or not on one line
     public NewCompound named(String name) {
         return name.isBlank() ? this : new NewCompound(drawn, name, number, prefix, stated, synonyms);
     }
 
+    /// The same with a number of its own; empty for the next free one.
+    ///
+    /// @throws InvalidInputException for field `number` if it is too long; whether it is a number is looked at later
     public NewCompound numbered(String ownNumber) {
         return new NewCompound(drawn, compoundName, ownNumber, prefix, stated, synonyms);
     }
 
+    /// The same, to be numbered by this scheme; empty for the preferred one. A number of its own counts first.
     public NewCompound inScheme(String wantedPrefix) {
         return new NewCompound(drawn, compoundName, number, wantedPrefix, stated, synonyms);
     }
 
+    /// The same with a stereo statement; null takes what the drawing says.
     public NewCompound stating(@Nullable StereoStatement statement) {
         return new NewCompound(drawn, compoundName, number, prefix, statement, synonyms);
     }
 
+    /// The same with these other names instead of those it had.
+    ///
+    /// @throws InvalidInputException for field `synonyms` if they are too many
     public NewCompound alsoKnownAs(List<OtherName> names) {
         return new NewCompound(drawn, compoundName, number, prefix, stated, names);
     }
 
+    /// Empty for a substance that has only a name.
     public Optional<Structure> structure() {
         return Optional.ofNullable(drawn);
     }
 
+    /// Empty where nobody stated anything and the drawing decides.
     public Optional<StereoStatement> stereo() {
         return Optional.ofNullable(stated);
     }

@@ -36,6 +36,8 @@ public record RegisteredStructure(
         @Nullable String connectivity,
         String parentKey) {
 
+    /// Has InChI and canonical SMILES worked out, of the parent too: native code, to be run before a lock is held
+    /// ([#deriveNow]).
     public static RegisteredStructure of(Structure structure) {
         Identifiers identifiers = Identifiers.of(structure);
         return new RegisteredStructure(

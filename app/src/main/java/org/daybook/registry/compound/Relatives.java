@@ -13,6 +13,7 @@ public record Relatives(List<Compound> stereoisomers, List<Compound> saltForms) 
         saltForms = List.copyOf(saltForms);
     }
 
+    /// Whether it has neither.
     public boolean isEmpty() {
         return stereoisomers.isEmpty() && saltForms.isEmpty();
     }

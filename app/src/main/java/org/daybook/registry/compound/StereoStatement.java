@@ -54,6 +54,7 @@ public enum StereoStatement {
                 + "\" is not a stereo statement: use absolute, racemic, relative, unknown or achiral");
     }
 
+    /// What a drawing says by itself: absolute, unknown or achiral, never racemic or relative.
     public static StereoStatement proposedBy(StereoSummary summary) {
         return valueOf(summary.proposal().name());
     }

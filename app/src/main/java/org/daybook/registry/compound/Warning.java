@@ -26,6 +26,7 @@ public record Warning(Kind kind, String message, @Nullable Compound about) {
         UNUSUAL_VALENCE
     }
 
+    /// Empty for a warning about the structure itself.
     public Optional<Compound> compound() {
         return Optional.ofNullable(about);
     }

@@ -63,10 +63,12 @@ public class CompoundChange {
         this.changedAt = at;
     }
 
+    /// The compound, whatever number it goes by now.
     public CompoundId compound() {
         return new CompoundId(compoundId);
     }
 
+    /// What sort of change; the words are in [#detail()].
     public Kind kind() {
         return kind;
     }
@@ -76,10 +78,12 @@ public class CompoundChange {
         return detail;
     }
 
+    /// When it was done here.
     public Instant at() {
         return changedAt;
     }
 
+    /// Who did it, or whose import.
     public PersonId by() {
         return new PersonId(changedBy);
     }

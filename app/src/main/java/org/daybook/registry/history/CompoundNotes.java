@@ -83,6 +83,9 @@ public class CompoundNotes {
         return added;
     }
 
+    /// Removes a synonym and notes it in the history, in the caller's transaction.
+    ///
+    /// @throws MissingException if the compound has no such synonym
     public void remove(Compound compound, long synonymId, PersonId by) {
         Synonym synonym = synonyms.findById(synonymId)
                 .filter(found -> found.compound().equals(compound.id()))
@@ -91,29 +94,36 @@ public class CompoundNotes {
         note(compound, Kind.SYNONYM_REMOVED, synonym.kind().label() + ": " + synonym.text(), by);
     }
 
+    /// Adds a line to the history, in the caller's transaction.
     public void note(Compound compound, Kind kind, String detail, PersonId by) {
         changes.save(new CompoundChange(compound.id(), kind, detail, by, clock.instant()));
     }
 
+    /// By kind, then oldest first, in one query; a compound without any is left out.
     public Map<CompoundId, List<Synonym>> synonymsOf(Collection<CompoundId> ids) {
         return synonyms.findByCompoundIdInOrderById(values(ids)).stream()
                 .sorted(java.util.Comparator.comparing(Synonym::kind))
                 .collect(Collectors.groupingBy(Synonym::compound, LinkedHashMap::new, Collectors.toList()));
     }
 
+    /// By [OtherName#lookupKey], whatever their kind; several compounds may have the same name.
     public List<Synonym> synonymsWithKeys(Collection<String> lookupKeys) {
         return synonyms.findByLookupKeyIn(lookupKeys);
     }
 
+    /// Newest first, without limit.
     public List<CompoundChange> history(CompoundId id) {
         return changes.findByCompoundIdOrderByIdDesc(id.value());
     }
 
+    /// Deletes synonyms and history, in the caller's transaction: for compounds that are removed as if they had never
+    /// been.
     public void forget(CompoundId id) {
         synonyms.deleteByCompoundId(id.value());
         changes.deleteByCompoundId(id.value());
     }
 
+    /// Each id once, in their order.
     public static List<Long> values(Collection<CompoundId> ids) {
         return ids.stream().map(CompoundId::value).distinct().toList();
     }

@@ -22,6 +22,7 @@ public final class Meanings<C> {
         numberKey(number).ifPresent(key -> byNumber.putIfAbsent(key, compound));
     }
 
+    /// Lets a key lead to a compound; it may lead to several, one a stereo statement.
     public void addInchiKey(String inchiKey, C compound) {
         byInchiKey.computeIfAbsent(inchiKey, key -> new LinkedHashSet<>()).add(compound);
     }
@@ -50,10 +51,12 @@ public final class Meanings<C> {
         return all.size() == 1 ? Optional.of(all.iterator().next()) : Optional.empty();
     }
 
+    /// The spelling by which numbers are compared; empty if the text is no number.
     public static Optional<String> numberKey(String text) {
         return CompoundNumber.read(text).map(CompoundNumber::key);
     }
 
+    /// The key in upper case; empty if the text does not have the form of one. Check letters are not looked at.
     public static Optional<String> inchiKey(String text) {
         String upper = text.strip().toUpperCase(Locale.ROOT);
         return upper.matches("[A-Z]{14}-[A-Z]{10}-[A-Z]") ? Optional.of(upper) : Optional.empty();

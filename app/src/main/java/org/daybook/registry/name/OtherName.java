@@ -33,6 +33,7 @@ public record OtherName(SynonymKind kind, String text) {
         return lookupKey(text);
     }
 
+    /// As [#lookupKey()], for a text that is no synonym yet; of any length.
     public static String lookupKey(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFC).strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     }

@@ -46,18 +46,22 @@ public class Synonym {
         this.addedAt = at;
     }
 
+    /// What it is removed by; given when it is saved, asking earlier is a NullPointerException.
     public long id() {
         return Objects.requireNonNull(id, "not saved yet");
     }
 
+    /// Another compound may have a synonym of the same text.
     public CompoundId compound() {
         return new CompoundId(compoundId);
     }
 
+    /// Guessed from the text unless somebody said it.
     public SynonymKind kind() {
         return kind;
     }
 
+    /// As typed, 1 to 500 characters on one line.
     public String text() {
         return synonymText;
     }
@@ -67,6 +71,7 @@ public class Synonym {
         return kind.page(synonymText);
     }
 
+    /// When it was noted here.
     public Instant addedAt() {
         return addedAt;
     }

@@ -35,6 +35,7 @@ public enum SynonymKind {
         this.address = address;
     }
 
+    /// What people read before the name; [#of] reads the name of the constant instead.
     public String label() {
         return label;
     }

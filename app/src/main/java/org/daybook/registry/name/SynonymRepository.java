@@ -5,12 +5,16 @@ import java.util.List;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
+/// Other names of compounds; joins the caller's transaction.
 public interface SynonymRepository extends JpaRepository<Synonym, Long> {
 
+    /// Of many compounds together, oldest first.
     List<Synonym> findByCompoundIdInOrderById(Collection<Long> compoundIds);
 
+    /// By [OtherName#lookupKey], in no order; several compounds may have the same name.
     List<Synonym> findByLookupKeyIn(Collection<String> lookupKeys);
 
+    /// What the compound is called already, without loading the synonyms.
     @Query("select new org.daybook.registry.name.SynonymKey(s.kind, s.lookupKey) from Synonym s where s.compoundId ="
             + " :compoundId")
     List<SynonymKey> keysOf(long compoundId);

@@ -35,6 +35,9 @@ public class AssignedNumber {
     protected AssignedNumber() {
     }
 
+    /// The number must be free: the database refuses one that leads elsewhere.
+    ///
+    /// @param reason why it has this number beside its first one, at most [#MAX_REASON] characters; null for the first
     public AssignedNumber(
             CompoundId compound, CompoundNumber number, @Nullable String reason, PersonId by, Instant at) {
         this.compoundId = compound.value();
@@ -45,10 +48,12 @@ public class AssignedNumber {
         this.addedAt = at;
     }
 
+    /// The one compound it leads to; that never changes.
     public CompoundId compound() {
         return new CompoundId(compoundId);
     }
 
+    /// As written when it was assigned, in upper case; addresses take every spelling of it.
     public String number() {
         return numberText;
     }
@@ -58,14 +63,17 @@ public class AssignedNumber {
         return Optional.ofNullable(reason);
     }
 
+    /// When it was assigned here.
     public Instant addedAt() {
         return addedAt;
     }
 
+    /// Whose form or import assigned it.
     public PersonId addedBy() {
         return new PersonId(addedBy);
     }
 
+    /// The spelling by which it is compared and unique; see [CompoundNumber#key()].
     public String key() {
         return numberKey;
     }

@@ -5,14 +5,18 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
 
+/// All numbers that lead to compounds; joins the caller's transaction. Keys are as in [CompoundNumber#key()].
 public interface AssignedNumberRepository extends JpaRepository<AssignedNumber, Long> {
 
     Optional<AssignedNumber> findByNumberKey(String numberKey);
 
+    /// Whether the number is taken; under the lock of the desk it stays so.
     boolean existsByNumberKey(String numberKey);
 
+    /// In no order; a key that nobody has is left out.
     List<AssignedNumber> findByNumberKeyIn(Collection<String> numberKeys);
 
+    /// Of many compounds together, in the order in which they were assigned.
     List<AssignedNumber> findByCompoundIdInOrderById(Collection<Long> compoundIds);
 
     void deleteByCompoundId(long compoundId);

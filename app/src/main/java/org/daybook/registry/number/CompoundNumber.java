@@ -58,10 +58,12 @@ public record CompoundNumber(String text, String prefix, String digits) {
         return keyOf(prefix);
     }
 
+    /// Its last digits as a number, without leading zeros: at most 15 digits.
     public long sequence() {
         return Long.parseLong(digits);
     }
 
+    /// As [#key()], for a text that may be a number or a prefix: letters and runs of digits with hyphens between.
     public static String keyOf(String text) {
         StringBuilder key = new StringBuilder();
         Matcher runs = RUN.matcher(text.toUpperCase(Locale.ROOT));

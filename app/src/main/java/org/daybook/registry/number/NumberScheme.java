@@ -59,6 +59,7 @@ public class NumberScheme {
         return prefixKey;
     }
 
+    /// With its separator, where it has one, as in `OSM-S-`; in upper case.
     public String prefix() {
         return prefix;
     }

@@ -26,6 +26,7 @@ public final class DocumentBuilder {
 
     private final Document document = new Document();
 
+    /// A document with nothing but kind and id; without [#visible] nobody finds it.
     public DocumentBuilder(Changed thing) {
         document.add(new StringField(Fields.KEY, Fields.key(thing), Field.Store.NO));
         document.add(new StringField(Fields.KIND, thing.kind().name().toLowerCase(Locale.ROOT), Field.Store.YES));
@@ -40,6 +41,7 @@ public final class DocumentBuilder {
         return this;
     }
 
+    /// The latest thing that happened to it, for the order newest first; kept to the millisecond.
     public DocumentBuilder when(Instant at) {
         document.add(new NumericDocValuesField(Fields.WHEN, at.toEpochMilli()));
         return this;
@@ -63,6 +65,7 @@ public final class DocumentBuilder {
         return this;
     }
 
+    /// A whole value; a blank one, or one of more than 4000 characters, is left out.
     public DocumentBuilder whole(String field, String value) {
         if (!value.isBlank() && value.length() <= MAX_TERM_CHARACTERS) {
             document.add(new StringField(field, Fields.term(field, value), Field.Store.NO));
@@ -78,12 +81,14 @@ public final class DocumentBuilder {
         return this;
     }
 
+    /// The lab day, to filter by and to be shown.
     public DocumentBuilder day(LocalDate day) {
         document.add(new LongField(Fields.DAY, day.toEpochDay(), Field.Store.NO));
         document.add(new StoredField(Fields.SHOWN_DAY, day.toString()));
         return this;
     }
 
+    /// Stored for the hit, not looked for; an empty text is left out.
     public DocumentBuilder shown(String field, String text) {
         if (!text.isEmpty()) {
             document.add(new StoredField(field, text));
@@ -91,11 +96,13 @@ public final class DocumentBuilder {
         return this;
     }
 
+    /// A structure to be searched, its atoms in the order of the canonical SMILES that is shown.
     public DocumentBuilder structure(PackedMolecule molecule, StructureField field) {
         field.addTo(document, molecule);
         return this;
     }
 
+    /// The document itself, not a copy: the builder is done with.
     public Document build() {
         return document;
     }

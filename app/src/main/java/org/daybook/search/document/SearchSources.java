@@ -13,14 +13,17 @@ public class SearchSources {
 
     private final Map<Changed.Kind, SearchableSource> byKind = new EnumMap<>(Changed.Kind.class);
 
+    /// One source a kind; of two for the same kind the last counts.
     public SearchSources(List<SearchableSource> sources) {
         sources.forEach(source -> byKind.put(source.kind(), source));
     }
 
+    /// Empty for a kind that is not searched here.
     public Optional<SearchableSource> find(Changed.Kind kind) {
         return Optional.ofNullable(byKind.get(kind));
     }
 
+    /// All things of all kinds, about: for the progress of a rebuild.
     public long count() {
         return byKind.values().stream().mapToLong(SearchableSource::count).sum();
     }

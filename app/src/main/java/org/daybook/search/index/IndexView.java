@@ -28,6 +28,7 @@ public final class IndexView implements AutoCloseable {
         this.percent = percent;
     }
 
+    /// Good until the view is closed; do not close it.
     public IndexReader reader() {
         return searcher.getIndexReader();
     }

@@ -49,6 +49,7 @@ public class ChangeLog {
                 ChangeLog::read, number, limit);
     }
 
+    /// Empty for a number that is not committed yet or of another database.
     public Optional<Change> find(long number) {
         return jdbc.query("SELECT change_number, kind, target_id, changed_at FROM change_log WHERE change_number = ?",
                 ChangeLog::read, number).stream().findFirst();

@@ -33,6 +33,7 @@ public final class Excerpts {
 
     private final UnifiedHighlighter highlighter;
 
+    /// @param analyzer the one that the text was indexed with
     public Excerpts(Analyzer analyzer) {
         highlighter = UnifiedHighlighter.builderWithoutSearcher(analyzer)
                 .withMaxLength(READ_CHARACTERS)
@@ -55,6 +56,7 @@ public final class Excerpts {
         return Math.min(READ_CHARACTERS, text.length());
     }
 
+    /// At most 200 characters on one line, cut between words; empty for a blank text.
     public static List<Fragment> beginning(String text) {
         String start = text.substring(0, Math.min(text.length(), 10 * BEGINNING_CHARACTERS))
                 .strip()

@@ -31,6 +31,7 @@ public final class TextGrammar {
         this.fields = Set.copyOf(fields);
     }
 
+    /// Never fails: what was left out or not understood is in [TextQuery#remark()].
     public TextQuery read(String text) {
         return new Reading(text).query();
     }

@@ -14,6 +14,7 @@ public record TextQuery(List<List<Clause>> groups, List<Clause> excluded, String
         excluded = List.copyOf(excluded);
     }
 
+    /// Whether nothing is asked; a text of blanks and signs alone is such.
     public boolean isEmpty() {
         return groups.isEmpty() && excluded.isEmpty();
     }

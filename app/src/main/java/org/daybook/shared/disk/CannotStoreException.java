@@ -23,10 +23,12 @@ public final class CannotStoreException extends RuntimeException {
                 .anyMatch(CannotStoreException.class::isInstance);
     }
 
+    /// @param message [#NO_ROOM] or [#NOT_WRITABLE]
     public CannotStoreException(String message) {
         super(message);
     }
 
+    /// @param message [#NO_ROOM] or [#NOT_WRITABLE]
     public CannotStoreException(String message, Throwable cause) {
         super(message, cause);
     }

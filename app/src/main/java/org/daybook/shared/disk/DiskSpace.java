@@ -28,6 +28,7 @@ public class DiskSpace {
     private final ApplicationEventPublisher events;
     private final AtomicReference<State> last = new AtomicReference<>(State.AMPLE);
 
+    /// Looks at the disk of the data folder, which is made if it is not there.
     @Autowired
     public DiskSpace(DaybookProperties daybook, DiskProperties limits, ApplicationEventPublisher events) {
         this(limits, freeIn(daybook.dataDir()), events);
@@ -60,6 +61,7 @@ public class DiskSpace {
     public record Changed(State state) {
     }
 
+    /// Looks anew; if the state is another than at the last look, the log tells and a [Changed] is published.
     public State state() {
         long bytes = free.getAsLong();
         State now = bytes < 0 ? State.NOT_WRITABLE : bytes < limits.reserve().toBytes() ? State.FULL

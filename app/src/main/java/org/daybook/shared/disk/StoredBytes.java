@@ -55,6 +55,7 @@ public final class StoredBytes extends FilterOutputStream {
         return String.valueOf(e.getMessage()).matches("(?is).*(no space left|not enough space|quota exceeded).*");
     }
 
+    /// The failure of one of our files as an exception to throw: without room, or not writable.
     public static CannotStoreException failed(IOException e) {
         String why = isNoRoom(e) ? CannotStoreException.NO_ROOM : CannotStoreException.NOT_WRITABLE;
         return new CannotStoreException(why, e);

@@ -23,6 +23,8 @@ public class WorkFolder {
     private final Path folder;
     private final DiskSpace disk;
 
+    /// Makes the folder and deletes what is in it; one that cannot be used is told in the log, and nothing is refused
+    /// yet.
     public WorkFolder(DaybookProperties daybook, DiskSpace disk) {
         this.folder = daybook.dataDir().resolve("tmp");
         this.disk = disk;

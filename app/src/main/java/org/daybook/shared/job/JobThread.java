@@ -4,10 +4,12 @@ package org.daybook.shared.job;
 /// never wait for each other.
 public final class JobThread extends Thread {
 
+    /// @param name shown in logs and thread dumps
     public JobThread(Runnable work, String name) {
         super(work, name);
     }
 
+    /// Whether the caller runs on such a thread, so that its connections come from the pool of the jobs.
     public static boolean isCurrent() {
         return Thread.currentThread() instanceof JobThread;
     }
