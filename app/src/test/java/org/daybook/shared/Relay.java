@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -16,6 +17,7 @@ public final class Relay implements AutoCloseable {
     private final int target;
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
     private volatile boolean silent;
+    private volatile String last = "";
 
     public Relay(int target) throws IOException {
         this.target = target;
@@ -29,6 +31,11 @@ public final class Relay implements AutoCloseable {
 
     public void fallSilent() {
         silent = true;
+    }
+
+    /// Ends the first connection over which somebody says these words, in ASCII, and no other.
+    public void cutAt(String words) {
+        last = words;
     }
 
     private void accept() {
@@ -49,6 +56,9 @@ public final class Relay implements AutoCloseable {
         byte[] buffer = new byte[8192];
         try (InputStream in = from.getInputStream(); OutputStream out = to.getOutputStream()) {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                if (isLast(new String(buffer, 0, read, StandardCharsets.US_ASCII))) {
+                    return;
+                }
                 if (!silent) {
                     out.write(buffer, 0, read);
                 }
@@ -56,6 +66,12 @@ public final class Relay implements AutoCloseable {
         } catch (IOException e) {
             return; // one side is gone
         }
+    }
+
+    private synchronized boolean isLast(String said) {
+        boolean found = !last.isEmpty() && said.contains(last);
+        last = found ? "" : last;
+        return found;
     }
 
     @Override

@@ -78,6 +78,8 @@ public class DatabaseConfiguration {
         pool.setConnectionTimeout(wait.toMillis());
         pool.setValidationTimeout(VALIDATION.toMillis());
         pool.setExceptionOverride(new BrokenConnections());
+        // Stated, since a pool that could not ask its first connection for the level would never have another one.
+        pool.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         if (!isPostgreSql(source)) {
             pool.setConnectionTestQuery("SELECT 1"); // H2 calls a connection valid whose database has been closed
         }

@@ -141,6 +141,21 @@ class DatabaseOutageTest {
         }
     }
 
+    /// A pool asks its first connection for the isolation level, and believes for ever what it made of a failure.
+    @Test
+    void jobsWorkAlthoughTheirFirstConnectionBroke() throws Exception {
+        try (Relay relay = new Relay(server.getPort());
+                Connections connections = new Connections(relay.address(), "postgres", Duration.ofSeconds(5))) {
+            select(connections.database);
+            relay.cutAt("TRANSACTION ISOLATION LEVEL");
+
+            CompletableFuture<Boolean> job = new CompletableFuture<>();
+            new JobThread(() -> job.complete(selects(connections.database)), "job").start();
+
+            assertThat(job.get(30, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
     private EmbeddedPostgres server(int port) throws IOException {
         var builder = EmbeddedPostgres.builder().setDataDirectory(folder.resolve("database"))
                 .setCleanDataDirectory(false).setServerConfig("fsync", "off");
