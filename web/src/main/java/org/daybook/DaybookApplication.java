@@ -12,6 +12,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @SpringBootApplication
 public class DaybookApplication {
 
+    /// Returns when the site has started; with a command as argument it ends the program with that command's exit code.
     public static void main(String[] args) throws InterruptedException {
         if (args.length == 1 && args[0].equals(WorkerMain.VERB)) {
             WorkerMain.main(args);

@@ -13,6 +13,7 @@ public final class LimitedProtocol extends Http11NioProtocol {
 
     private final LimitedEndpoint endpoint;
 
+    /// Without limits until [#limit] sets them.
     public LimitedProtocol() {
         this(new LimitedEndpoint());
     }

@@ -28,6 +28,7 @@ public record ColumnRow(Column column, List<CellMeaning> examples) {
         return column.letters() + " " + column.label();
     }
 
+    /// Whether none of the rows that were looked at has anything in it.
     public boolean isEmpty() {
         return column.filled() == 0;
     }
@@ -74,6 +75,7 @@ public record ColumnRow(Column column, List<CellMeaning> examples) {
         return Objects.toString(column.detail(), "");
     }
 
+    /// Symbol of the unit of its numbers; empty if it is not known or there are none.
     public String unit() {
         return Objects.toString(column.unit(), "");
     }

@@ -43,6 +43,7 @@ public record ImportView(
                         || one.state() == Import.State.CANCELLED);
     }
 
+    /// Whether it can be stored now: after the preview, or where it was cancelled on the way.
     public boolean canCommit() {
         return one.state() == Import.State.PREVIEWED || one.state() == Import.State.CANCELLED && one.lastRow() > 0;
     }
@@ -68,10 +69,12 @@ public record ImportView(
         return one.description().startsWith("text ");
     }
 
+    /// Names of the encodings to choose from, as the form takes them.
     public List<String> encodings() {
         return ReadingChoice.ENCODINGS;
     }
 
+    /// Names of the delimiters to choose from, as the form takes them.
     public List<String> delimiters() {
         return ReadingChoice.DELIMITERS;
     }
@@ -131,10 +134,12 @@ public record ImportView(
         return !isSettled() && remarks.containsKey(Remark.Kind.NUMBER_GIVEN);
     }
 
+    /// All outcomes, to narrow the rows by.
     public Outcome[] outcomes() {
         return Outcome.values();
     }
 
+    /// Everything that a column can be taken for, in the order of the list of choices.
     public ColumnRole[] roles() {
         return ColumnRole.values();
     }

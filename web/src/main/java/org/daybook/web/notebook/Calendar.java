@@ -31,10 +31,12 @@ public record Calendar(YearMonth month, List<List<Day>> weeks) {
         return new Calendar(month, weeks);
     }
 
+    /// The month before, whether it has entries or not.
     public YearMonth previous() {
         return month.minusMonths(1);
     }
 
+    /// The month after, which may lie in the future.
     public YearMonth next() {
         return month.plusMonths(1);
     }

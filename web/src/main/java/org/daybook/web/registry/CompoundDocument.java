@@ -44,6 +44,10 @@ public record CompoundDocument(
         Instant registeredAt,
         String licence) {
 
+    /// The data of the page, values as they are stored.
+    ///
+    /// @param base address of the site, without a slash at its end
+    /// @param licence SPDX identifier of the licence of the data
     public static CompoundDocument of(CompoundView view, String base, String licence) {
         Compound compound = view.compound();
         RegisteredStructure structure = compound.structure().orElse(null);

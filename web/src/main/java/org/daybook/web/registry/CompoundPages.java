@@ -66,6 +66,7 @@ public class CompoundPages {
         this.people = people;
     }
 
+    /// Reads everything anew: relatives, results, entries, issues, campaigns and history, and draws the structures.
     public CompoundView view(Compound compound) {
         CompoundId id = compound.id();
         Relatives relatives = compounds.relatives(compound);

@@ -40,6 +40,7 @@ public record CompoundView(
         return compound.properties().map(properties -> Formulas.html(properties.formula())).orElse("");
     }
 
+    /// One row for each assay, in the order of [#activities()].
     public List<ActivityRow> activityRows() {
         return activities.stream().map(ActivityRow::of).toList();
     }

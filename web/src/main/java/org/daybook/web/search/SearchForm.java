@@ -90,6 +90,7 @@ final class SearchForm {
         return values.getOrDefault(name, otherwise);
     }
 
+    /// Whether the field is filled; blanks alone do not fill it.
     public boolean has(String name) {
         return values.containsKey(name);
     }

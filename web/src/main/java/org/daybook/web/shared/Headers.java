@@ -21,6 +21,7 @@ public final class Headers {
     private Headers() {
     }
 
+    /// Whether the request is for a file of the structure editor, which has [#EDITOR_POLICY].
     public static boolean isEditor(HttpServletRequest request) {
         return request.getRequestURI().startsWith(EDITOR_PATH);
     }

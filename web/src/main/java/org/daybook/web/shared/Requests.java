@@ -13,6 +13,9 @@ public final class Requests {
         return isForProgram(request.getRequestURI(), request.getHeader("Accept"));
     }
 
+    /// The same by path and `Accept`, for who has no request; a browser accepts HTML and gets a page.
+    ///
+    /// @param accept the header as sent, or null
     public static boolean isForProgram(String path, @org.jspecify.annotations.Nullable String accept) {
         if (path.startsWith("/api/") || path.startsWith("/webhooks/") || path.endsWith(".json")) {
             return true;

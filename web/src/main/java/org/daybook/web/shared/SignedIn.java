@@ -20,6 +20,8 @@ public final class SignedIn implements UserDetails, CredentialsContainer, Serial
     private final int passwordStamp;
     private @Nullable String passwordHash;
 
+    /// Holds the hash of the password until the sign-in is checked ([#eraseCredentials]); the session keeps a stamp of
+    /// it only.
     public SignedIn(Person person) {
         this.personId = person.id().value();
         this.passwordHash = person.passwordHash().orElse(null);
@@ -36,6 +38,7 @@ public final class SignedIn implements UserDetails, CredentialsContainer, Serial
         return person.passwordHash().map(String::hashCode).orElse(0);
     }
 
+    /// The id alone: look the person up to know the role, and whether they are still active.
     public PersonId person() {
         return new PersonId(personId);
     }

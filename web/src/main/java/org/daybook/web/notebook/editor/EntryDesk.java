@@ -75,6 +75,9 @@ public class EntryDesk {
         keep(entry.id(), form.with(text.toString(), entry.isDraft() ? entry.version() : form.version()), actor);
     }
 
+    /// Attaches one file and leaves the text alone. What may be attached is decided by [Attachments].
+    ///
+    /// @throws IOException if what is sent breaks off
     public Attachment attach(EntryId entry, MultipartFile file, Actor actor) throws IOException {
         try (InputStream bytes = file.getInputStream()) {
             String name = file.getOriginalFilename();

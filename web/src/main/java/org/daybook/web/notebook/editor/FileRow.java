@@ -17,6 +17,7 @@ public record FileRow(long id, String name, String address, String type, String 
                       boolean picture, boolean isPublic, String markdown, String removed, @Nullable String original,
                       boolean withheld, boolean damaged) {
 
+    /// As the actor may see it, with its bytes taken to be whole.
     public static FileRow of(Attachment file, Actor actor) {
         return of(file, actor, Set.of());
     }

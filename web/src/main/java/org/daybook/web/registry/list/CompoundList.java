@@ -36,6 +36,7 @@ public record CompoundList(
         return address("/compounds").replaceQueryParam("page", otherPage).build().toUriString();
     }
 
+    /// The address of this list as `table` or `grid`, from its first page.
     public String view(String view) {
         return address("/compounds").replaceQueryParam("view", view).build().toUriString();
     }

@@ -38,6 +38,10 @@ public class CompoundLists {
         this.depictions = depictions;
     }
 
+    /// One page: 48 compounds as a grid, 100 as a table.
+    ///
+    /// @throws InvalidInputException for field `page` if it is not 1 to [#LAST_PAGE], for `stage` if that is none
+    /// @throws org.daybook.shared.MissingException if there is no such campaign
     public CompoundList list(ListRequest wanted) {
         if (wanted.page() < 1 || wanted.page() > LAST_PAGE) {
             throw new InvalidInputException("page", "There is no page " + wanted.page());

@@ -41,6 +41,7 @@ public record CompoundRow(
         return Formulas.html(formula);
     }
 
+    /// A number with a decimal point, so many decimals and a true minus sign; never `−0`.
     public static String fixed(int decimals, double number) {
         return String.format(Locale.ROOT, "%." + decimals + "f", number)
                 .replaceFirst("^-(0(?:\\.0+)?)$", "$1")

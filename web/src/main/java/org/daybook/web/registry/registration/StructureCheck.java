@@ -69,6 +69,7 @@ public record StructureCheck(
         return Formulas.html(formula);
     }
 
+    /// Whether it can be registered as it stands; warnings do not stand in the way.
     public boolean isGood() {
         return preview != null;
     }

@@ -7,6 +7,7 @@ public class SlowBodyException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
+    /// With words for whoever sent the request.
     public SlowBodyException() {
         super("The request was sent too slowly and was given up; nothing of it was kept. "
                 + "Send it again on a better connection");

@@ -10,6 +10,7 @@ public class TooManyAttemptsException extends AuthenticationException {
 
     private final Duration retryAfter;
 
+    /// @param retryAfter how long until the next attempt is looked at
     public TooManyAttemptsException(Duration retryAfter) {
         super("Too many attempts to sign in have failed; the next one is possible in " + words(retryAfter));
         this.retryAfter = retryAfter;

@@ -15,6 +15,7 @@ public class BackToPage implements AuthenticationSuccessHandler {
 
     private final KnownDevices devices;
 
+    /// @param devices where the browser of each sign-in is noted
     public BackToPage(KnownDevices devices) {
         this.devices = devices;
     }

@@ -15,6 +15,8 @@ public class LimitedSignIn implements AuthenticationProvider {
     private final SignInAttempts attempts;
     private final DaoAuthenticationProvider passwords;
 
+    /// @param people finds people by their address
+    /// @param encoder compares what is typed with the hash that is kept
     public LimitedSignIn(SignInAttempts attempts, UserDetailsService people, PasswordEncoder encoder) {
         this.attempts = attempts;
         this.passwords = new DaoAuthenticationProvider(people);

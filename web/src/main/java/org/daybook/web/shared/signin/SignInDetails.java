@@ -12,6 +12,7 @@ public final class SignInDetails extends WebAuthenticationDetails {
 
     private final String device;
 
+    /// @param device its number, if the account that is typed has signed in from it before
     public SignInDetails(HttpServletRequest request, Optional<String> device) {
         super(request);
         this.device = device.orElse("");
