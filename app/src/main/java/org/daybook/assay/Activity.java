@@ -285,7 +285,7 @@ public class Activity {
     }
 
     /// A retracted result stays readable and is left out of lists and means.
-    public boolean isRetracted() {
+    boolean isRetracted() {
         return retractedAt != null;
     }
 

@@ -44,7 +44,7 @@ public record NewActivity(
     }
 
     /// Empty where nobody said which lot it was.
-    public Optional<BatchId> knownBatch() {
+    Optional<BatchId> knownBatch() {
         return Optional.ofNullable(batch);
     }
 

@@ -24,12 +24,12 @@ public final class CannotStoreException extends RuntimeException {
     }
 
     /// @param message [#NO_ROOM] or [#NOT_WRITABLE]
-    public CannotStoreException(String message) {
+    CannotStoreException(String message) {
         super(message);
     }
 
     /// @param message [#NO_ROOM] or [#NOT_WRITABLE]
-    public CannotStoreException(String message, Throwable cause) {
+    CannotStoreException(String message, Throwable cause) {
         super(message, cause);
     }
 }

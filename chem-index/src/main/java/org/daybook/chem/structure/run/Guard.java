@@ -56,7 +56,7 @@ public final class Guard {
 
     /// As [#run(Format, String, Callable)], with another limit: `time` of processor, and [Deadline#PATIENCE] times as
     /// long by the clock.
-    public static <T> T run(Format kind, String text, Callable<T> work, Duration time) {
+    static <T> T run(Format kind, String text, Callable<T> work, Duration time) {
         if (INSIDE.get()) {
             return here(kind, text, work);
         }
