@@ -19,8 +19,10 @@ public interface Assays {
     /// @throws org.daybook.people.NotAllowedException unless the actor is a member
     Assay findOrAdd(AssayHeading heading, @Nullable Unit unit, Actor actor);
 
+    /// Empty if it was removed.
     Optional<Assay> find(AssayId id);
 
+    /// By name in any case and spacing, as [#findOrAdd] tells assays apart.
     Optional<Assay> findByName(String name);
 
     /// The assay at `/assays/{slug}`.

@@ -73,6 +73,7 @@ public record NewActivity(
             @Nullable String lab,
             @Nullable String remark) {
 
+        /// Nothing was reported beside the value.
         public static Details none() {
             return new Details(null, null, null, null);
         }
@@ -83,6 +84,7 @@ public record NewActivity(
     public record Source(
             @Nullable ImportId within, @Nullable String file, @Nullable Integer row, @Nullable String column) {
 
+        /// For a value that no file has.
         public static Source typedIn() {
             return new Source(null, null, null, null);
         }

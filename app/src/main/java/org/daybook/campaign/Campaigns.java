@@ -23,6 +23,10 @@ public interface Campaigns {
     /// @param aim what it is for, in Markdown, at most 5000 characters
     Campaign open(String slug, String title, String aim, Actor actor);
 
+    /// Changes title and aim, for members; the slug stays.
+    ///
+    /// @param title 1 to 200 characters
+    /// @param aim in Markdown, at most 5000 characters
     Campaign revise(CampaignId id, String title, String aim, Actor actor);
 
     /// Parks, completes or takes up a campaign.
@@ -51,6 +55,7 @@ public interface Campaigns {
     /// Removes a campaign with all that belongs to it, as when the example is taken away; for owners.
     void remove(CampaignId id, Actor actor);
 
+    /// By its name in addresses; for everybody.
     Optional<Campaign> find(String slug);
 
     /// The campaigns with these ids, in one query; ids that do not exist are left out.
@@ -62,6 +67,7 @@ public interface Campaigns {
     /// The series of these campaigns by title, in one query; a campaign without any is left out.
     Map<CampaignId, List<Series>> series(Collection<CampaignId> ids);
 
+    /// In the order in which they joined, deactivated people included.
     List<Participant> people(CampaignId id);
 
     /// Changes of state of the campaign and its series, newest first.
@@ -79,6 +85,7 @@ public interface Campaigns {
         return series(List.of(id)).getOrDefault(id, List.of());
     }
 
+    /// Empty if it was removed.
     default Optional<Campaign> find(CampaignId id) {
         return Optional.ofNullable(findAll(List.of(id)).get(id));
     }

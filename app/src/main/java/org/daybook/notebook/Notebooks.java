@@ -13,8 +13,10 @@ import org.daybook.shared.id.PersonId;
 /// The notebooks of this site. All of them are public; their drafts are not.
 public interface Notebooks {
 
+    /// Empty if it was removed; for everybody.
     Optional<Notebook> find(NotebookId id);
 
+    /// By its name in addresses, in lower case; for everybody.
     Optional<Notebook> findBySlug(String slug);
 
     /// The notebooks with these ids, in one query; ids that do not exist are left out.

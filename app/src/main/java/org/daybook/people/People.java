@@ -9,8 +9,10 @@ import org.daybook.shared.id.PersonId;
 /// The people of this site.
 public interface People {
 
+    /// Deactivated people included.
     Optional<Person> find(PersonId id);
 
+    /// By handle in any case, deactivated people included.
     Optional<Person> findByHandle(String handle);
 
     /// Finds who signs in with this address, whatever its case.

@@ -41,6 +41,7 @@ public interface Compounds {
     /// Finds a compound by any of its numbers; case, separators and leading zeros do not count.
     Optional<Compound> find(String number);
 
+    /// Empty if it was removed.
     Optional<Compound> find(CompoundId id);
 
     /// The compounds with these ids, in one query, in the order asked for; ids that do not exist are left out.
@@ -77,6 +78,7 @@ public interface Compounds {
     /// @param size at most so many, 1 to 1000
     Page<Compound> list(CompoundOrder order, int page, int size);
 
+    /// All registered compounds; one query over the table.
     long count();
 
     /// Stereoisomers and salt forms of a compound, by number.

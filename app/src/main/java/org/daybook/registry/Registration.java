@@ -28,6 +28,7 @@ public sealed interface Registration {
     /// @param conflicting the compound that stands in the way, or null; see [#other()]
     record Rejected(String field, String message, @Nullable Compound conflicting) implements Registration {
 
+        /// Empty where it is not another compound that stands in the way.
         public Optional<Compound> other() {
             return Optional.ofNullable(conflicting);
         }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// One thing that was found.
 public sealed interface Hit {
 
+    /// Together with [#id()] it says which thing it is.
     Kind kind();
 
     /// Its id among its kind.
@@ -48,6 +49,7 @@ public sealed interface Hit {
             return compound.value();
         }
 
+        /// Tanimoto coefficient, 0 to 1; empty unless similarity was asked for.
         public Optional<Double> similarity() {
             return Optional.ofNullable(likeness);
         }
@@ -67,6 +69,7 @@ public sealed interface Hit {
             excerpt = List.copyOf(excerpt);
         }
 
+        /// The lab day of an entry; empty for what has none.
         public Optional<LocalDate> day() {
             return Optional.ofNullable(labDay);
         }

@@ -5,6 +5,7 @@ import org.daybook.people.Actor;
 /// How the index of this node is doing.
 public interface IndexStatus {
 
+    /// Of this node, read without waiting for the index.
     State state();
 
     /// Throws the index away and builds it anew from the database, in the background.
@@ -39,6 +40,7 @@ public interface IndexStatus {
             return Math.max(0, current - applied);
         }
 
+        /// Whether it follows and nothing was left out; it may be some changes behind.
         public boolean isWell() {
             return phase == Phase.FOLLOWING && skipped == 0;
         }

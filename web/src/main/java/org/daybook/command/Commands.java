@@ -20,6 +20,7 @@ public final class Commands {
         /// The H2 database belongs to the running program.
         IN_USE;
 
+        /// For the shell: 0 done, 1 refused, 2 not understood, 3 in use.
         public int code() {
             return ordinal();
         }

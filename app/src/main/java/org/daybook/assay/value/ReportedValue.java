@@ -43,6 +43,7 @@ public sealed interface ReportedValue {
             this(text, relation, value, unit, Context.NONE);
         }
 
+        /// As the cell states it; empty where that is left to the column or the assay.
         public Optional<Unit> statedUnit() {
             return Optional.ofNullable(unit);
         }
@@ -72,6 +73,7 @@ public sealed interface ReportedValue {
     record Range(String text, double lower, double upper, @Nullable Unit unit, Context context)
             implements ReportedValue {
 
+        /// As the cell states it; empty where that is left to the column or the assay.
         public Optional<Unit> statedUnit() {
             return Optional.ofNullable(unit);
         }
@@ -91,6 +93,7 @@ public sealed interface ReportedValue {
             }
         }
 
+        /// Always there: an effect without its concentration cannot be made.
         public Amount concentration() {
             return context.statedConcentration().orElseThrow();
         }
@@ -99,6 +102,7 @@ public sealed interface ReportedValue {
     /// Words instead of a number: `nd`, `low sol`, `slow`, `Yes`, `no inhibition at 25 uM`.
     record Word(String text, Meaning meaning, Context context) implements ReportedValue {
 
+        /// Words with nothing beside them.
         public Word(String text, Meaning meaning) {
             this(text, meaning, Context.NONE);
         }
@@ -180,26 +184,32 @@ public sealed interface ReportedValue {
             return new Context(uncertainty, stated, sampleSize, concentration, time, footnote);
         }
 
+        /// In the unit of the value, per cent for an effect.
         public Optional<Uncertainty> statedUncertainty() {
             return Optional.ofNullable(uncertainty);
         }
 
+        /// In the unit of the value, per cent for an effect.
         public Optional<Interval> statedInterval() {
             return Optional.ofNullable(interval);
         }
 
+        /// At least 1; as stated in the cell, whatever a column beside it says.
         public Optional<Integer> statedSampleSize() {
             return Optional.ofNullable(sampleSize);
         }
 
+        /// In the unit it was stated in; an effect always has it.
         public Optional<Amount> statedConcentration() {
             return Optional.ofNullable(concentration);
         }
 
+        /// In the unit it was stated in.
         public Optional<Amount> statedTime() {
             return Optional.ofNullable(time);
         }
 
+        /// The mark alone; the note it leads to is not in the cell.
         public Optional<String> statedFootnote() {
             return Optional.ofNullable(footnote);
         }

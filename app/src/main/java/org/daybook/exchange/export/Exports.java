@@ -24,6 +24,7 @@ public interface Exports {
     ///     [org.daybook.exchange.sheet.FormulaGuard]
     record Style(SheetFormat format, boolean raw) {
 
+        /// Safe to open in a spreadsheet program: texts that look like formulas are guarded.
         public static Style of(SheetFormat format) {
             return new Style(format, false);
         }
@@ -75,6 +76,7 @@ public interface Exports {
     /// @param kind only those with a remark of this kind, or null; then the outcome does not count, as on the page
     record Rows(@Nullable Outcome outcome, Remark.@Nullable Kind kind) {
 
+        /// Every row, whatever became of it.
         public static Rows all() {
             return new Rows(null, null);
         }

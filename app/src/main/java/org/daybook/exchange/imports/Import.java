@@ -80,6 +80,7 @@ public record Import(
             return key;
         }
 
+        /// For its sender, behind *it is*: `waiting to be looked at`.
         public String words() {
             return words;
         }
@@ -95,6 +96,7 @@ public record Import(
 
         public static final Counts NONE = new Counts(0, 0, 0, 0);
 
+        /// The counts with one more row; the old ones stay as they are.
         public Counts plus(Outcome outcome) {
             return switch (outcome) {
                 case CREATED -> new Counts(created + 1, updated, unchanged, rejected);
@@ -104,6 +106,7 @@ public record Import(
             };
         }
 
+        /// How many rows have this outcome.
         public int of(Outcome outcome) {
             return switch (outcome) {
                 case CREATED -> created;
@@ -113,6 +116,7 @@ public record Import(
             };
         }
 
+        /// All rows that have an outcome yet.
         public int total() {
             return created + updated + unchanged + rejected;
         }

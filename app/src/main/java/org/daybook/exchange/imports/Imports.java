@@ -137,10 +137,12 @@ public interface Imports {
             choices = List.copyOf(OverLimitException.requireItems("mapping", choices, MAX_CHOICES));
         }
 
+        /// Everything by evidence, and a stop after the preview.
         public static Options previewOnly() {
             return new Options(Reading.BY_EVIDENCE, List.of(), null, Trusted.NOTHING, true);
         }
 
+        /// Everything by evidence, and stored without asking; rows that leave something open wait.
         public static Options straightThrough() {
             return new Options(Reading.BY_EVIDENCE, List.of(), null, Trusted.NOTHING, false);
         }

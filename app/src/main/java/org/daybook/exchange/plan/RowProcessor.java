@@ -58,6 +58,9 @@ public final class RowProcessor {
             List<String> additions,
             List<Remark> remarks) {
 
+        /// Nothing of the row was taken.
+        ///
+        /// @param why comes first among its remarks
         public static Processed rejected(ReadRow row, Remark why) {
             List<Remark> remarks = new ArrayList<>(List.of(why));
             remarks.addAll(row.remarks());

@@ -65,6 +65,7 @@ public record Remark(Kind kind, @Nullable Integer column, String cell, String me
             this.weight = weight;
         }
 
+        /// What people read above the rows that have such a remark.
         public String label() {
             return label;
         }
@@ -83,6 +84,7 @@ public record Remark(Kind kind, @Nullable Integer column, String cell, String me
             };
         }
 
+        /// Whether it stops the row, asks for a look, or only tells.
         public Weight weight() {
             return weight;
         }

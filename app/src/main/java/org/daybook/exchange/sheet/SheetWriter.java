@@ -15,6 +15,7 @@ public interface SheetWriter extends AutoCloseable {
     /// @param molfile structure of the row for formats that draw one; null: none
     void row(List<? extends @Nullable Object> cells, @Nullable String molfile) throws IOException;
 
+    /// Writes one row without a structure.
     default void row(List<? extends @Nullable Object> cells) throws IOException {
         row(cells, null);
     }

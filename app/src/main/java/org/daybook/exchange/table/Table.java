@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// A file of rows, opened: what it is, and its rows as often as they are asked for.
 public interface Table {
 
+    /// What the file was found to be, whatever its name says.
     TableFormat format();
 
     /// What the file was taken for, in words: `text in UTF-8, separated by commas`.

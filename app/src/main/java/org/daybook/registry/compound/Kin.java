@@ -18,8 +18,10 @@ public interface Kin {
     /// InChIKey, or what stands for it.
     String identityKey();
 
+    /// What was stated, or what the drawing says where nobody stated anything.
     StereoStatement stereo();
 
+    /// Standard InChI; empty without a structure and where InChI does not take it.
     Optional<String> inchi();
 
     /// First block of the InChIKey.

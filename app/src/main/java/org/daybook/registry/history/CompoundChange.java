@@ -45,6 +45,7 @@ public class CompoundChange {
             this.label = label;
         }
 
+        /// What people read in the history.
         public String label() {
             return label;
         }

@@ -10,6 +10,7 @@ import org.daybook.shared.change.Changed;
 /// needs.
 public interface SearchableSource {
 
+    /// The kind that it alone makes documents of.
     Changed.Kind kind();
 
     /// How many there are, about; for the progress of a rebuild.

@@ -52,6 +52,7 @@ public class DiskSpace {
         /// The folder cannot be written, because it is mounted or marked so.
         NOT_WRITABLE;
 
+        /// Whether anything may be stored: there is room above the reserve, and the folder can be written.
         public boolean takesMore() {
             return this == AMPLE || this == LOW;
         }

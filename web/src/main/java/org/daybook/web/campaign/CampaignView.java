@@ -44,6 +44,7 @@ public record CampaignView(
     /// @param count all compounds at that stage; `cards` are the first of them
     public record Column(String stage, String key, long count, List<Card> cards) {
 
+        /// How many compounds at the stage are not shown.
         public long more() {
             return count - cards.size();
         }

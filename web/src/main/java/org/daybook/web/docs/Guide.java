@@ -117,6 +117,7 @@ class Guide {
     /// One file of the guide.
     record Chapter(String name, String title, String html, List<Section> sections) {
 
+        /// Whether it is a decision record and no part of the guide proper.
         public boolean isDecision() {
             return name.startsWith("decisions/");
         }

@@ -49,6 +49,7 @@ public record EntryView(
             return licence.replaceFirst("^CC-", "CC ").replaceFirst("-(\\d\\.\\d)$", " $1");
         }
 
+        /// Where the licence can be read, at SPDX.
         public String licenceUrl() {
             return "https://spdx.org/licenses/" + licence + ".html";
         }

@@ -88,6 +88,7 @@ public record CompoundDocument(
     @Schema(name = "Synonym")
     public record SynonymDocument(String kind, String text, @Nullable String url) {
 
+        /// With the address of its page in the database that gave it, if there is one.
         public static SynonymDocument of(Synonym synonym) {
             return new SynonymDocument(synonym.kind().name().toLowerCase(Locale.ROOT), synonym.text(),
                     synonym.page().map(Object::toString).orElse(null));
@@ -112,6 +113,7 @@ public record CompoundDocument(
             @Nullable LocalDate madeOn,
             @Nullable String remark) {
 
+        /// Amount and purity as typed, beside them what could be read of them.
         public static BatchDocument of(Batch batch) {
             return new BatchDocument(
                     batch.number(),
@@ -134,6 +136,7 @@ public record CompoundDocument(
     @Schema(name = "CompoundInCampaign")
     public record MembershipDocument(String campaign, String series, String stage, String since, String reason) {
 
+        /// The campaign by its slug, the series by its title.
         public static MembershipDocument of(CompoundView.MembershipRow row) {
             return new MembershipDocument(row.slug(), row.series(), row.stage(), row.since(), row.reason());
         }

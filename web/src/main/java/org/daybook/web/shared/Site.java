@@ -34,14 +34,17 @@ public record Site(
     /// Somebody who is signed in.
     public record Viewer(String handle, String displayName, Role role) {
 
+        /// As of this request: the role may be another at the next.
         public static Viewer of(Person person) {
             return new Viewer(person.handle(), person.displayName(), person.role());
         }
 
+        /// Whether they are a member or an owner.
         public boolean isMember() {
             return role != Role.CONTRIBUTOR;
         }
 
+        /// Whether they run the site.
         public boolean isOwner() {
             return role == Role.OWNER;
         }

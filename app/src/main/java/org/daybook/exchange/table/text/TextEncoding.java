@@ -44,6 +44,7 @@ public record TextEncoding(Known known, int markBytes, String label) {
             this.mark = mark;
         }
 
+        /// The name in the API and in forms: `utf-8`.
         public String key() {
             return key;
         }

@@ -48,22 +48,27 @@ public sealed interface AtomExpr {
     AtomExpr TRUE = new Constant(true);
     AtomExpr FALSE = new Constant(false);
 
+    /// The field has this value, as [Field] states it.
     static AtomExpr is(Field field, int value) {
         return new Is(field, value);
     }
 
+    /// By atomic number; 0 is an unknown atom.
     static AtomExpr element(int element) {
         return new Is(Field.ELEMENT, element);
     }
 
+    /// All of them hold; of none, that always holds.
     static AtomExpr and(AtomExpr... parts) {
         return new And(List.of(parts));
     }
 
+    /// At least one of them holds; of none, that never does.
     static AtomExpr or(AtomExpr... parts) {
         return new Or(List.of(parts));
     }
 
+    /// It does not hold; twice negated is as it was.
     static AtomExpr not(AtomExpr part) {
         return part instanceof Not(AtomExpr inner) ? inner : new Not(part);
     }

@@ -14,14 +14,17 @@ public sealed interface Condition {
 
     /// The stored value of `field` is in the set of 128 bits `low`, `high`.
     record In(Field field, long low, long high) implements Condition {
+        /// Whether exactly one value is left.
         public boolean isSingle() {
             return Long.bitCount(low) + Long.bitCount(high) == 1;
         }
 
+        /// The smallest value of the set, as stored; meant for a set of one.
         public int single() {
             return low != 0 ? Long.numberOfTrailingZeros(low) : 64 + Long.numberOfTrailingZeros(high);
         }
 
+        /// Whether nothing is asked of the field.
         public boolean isFull() {
             return low == Condition.full(field, 0) && high == Condition.full(field, 64);
         }
@@ -39,6 +42,7 @@ public sealed interface Condition {
             return new In(field, low | other.low, high | other.high);
         }
 
+        /// Whether the set holds a stored value of 0 to 127.
         public boolean contains(int value) {
             return ((value < 64 ? low : high) >>> value & 1) != 0;
         }

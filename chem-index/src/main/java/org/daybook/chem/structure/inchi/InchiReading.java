@@ -22,6 +22,7 @@ public sealed interface InchiReading {
     record Refused(int layer, String message) implements InchiReading {
     }
 
+    /// For the way between the processes; [#read] takes it back.
     default void write(DataOutputStream out) throws IOException {
         switch (this) {
             case Read read -> {
@@ -37,6 +38,7 @@ public sealed interface InchiReading {
         }
     }
 
+    /// Reads what [#write] wrote; the graph belongs to the caller.
     static InchiReading read(DataInputStream in) throws IOException {
         return in.readBoolean() ? new Read(GraphCodec.read(in), Texts.read(in))
                 : new Refused(in.readInt(), Texts.read(in));

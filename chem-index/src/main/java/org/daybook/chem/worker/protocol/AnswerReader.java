@@ -7,5 +7,6 @@ import java.io.IOException;
 @FunctionalInterface
 public interface AnswerReader<T> {
 
+    /// Blocks until enough has come. What it throws ends the task, and what is not read is thrown away.
     T read(DataInputStream answer) throws IOException;
 }
