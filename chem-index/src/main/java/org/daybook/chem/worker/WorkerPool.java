@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// is to blame is refused at once for [BlackList#TIME].
 public final class WorkerPool implements TaskRunner, AutoCloseable {
 
-    /// How often a task is begun whose processes are killed from outside; one that breaks down by itself is begun twice.
+    /// How often a task is begun whose processes are killed from outside; one that breaks down by itself is begun
+    /// twice.
     private static final int MOST_TRIES = 5;
 
     static final Duration MOST_IDLE = Duration.ofMinutes(10);
@@ -196,7 +197,8 @@ public final class WorkerPool implements TaskRunner, AutoCloseable {
                 try {
                     return tried(task, request, reader);
                 } catch (LostWorkerException lost) {
-                    boolean again = lost.isUntouched() && (left == MOST_TRIES || left > 1 && lost.isKilled() && !closed);
+                    boolean again = lost.isUntouched()
+                            && (left == MOST_TRIES || left > 1 && lost.isKilled() && !closed);
                     if (!again) {
                         throw blame(lost, task, request);
                     }

@@ -42,7 +42,8 @@ final class CtabV3000 {
                 scanAtom(words);
             } else if (block.equals("BOND")) {
                 scanBond(words);
-            } else if (block.equals("COLLECTION") && words.getFirst().regionMatches(true, 0, STEREO, 0, STEREO.length())) {
+            } else if (block.equals("COLLECTION")
+                    && words.getFirst().regionMatches(true, 0, STEREO, 0, STEREO.length())) {
                 scanStereoCollection(words);
             }
         }
@@ -103,7 +104,8 @@ final class CtabV3000 {
     private void scanStereoCollection(List<String> words) {
         String kind = words.getFirst();
         if (!STEREO_KIND.matcher(kind).matches()) {
-            throw fault("'" + kind + "' is no stereo collection: MDLV30/STEABS, STERAC1 or STEREL1 to 999", column(kind));
+            throw fault("'" + kind + "' is no stereo collection: MDLV30/STEABS, STERAC1 or STEREL1 to 999",
+                    column(kind));
         }
         String list = word(words, 1);
         Matcher atoms = ATOM_LIST.matcher(list);
