@@ -37,9 +37,8 @@ import org.springframework.transaction.TransactionException;
 class PeopleOnly {
 
     /// Jobs, migrations, files and worker processes belong to the running program alone.
-    static final String OF_THE_RUNNING_PROGRAM =
-            "org\\.daybook\\.shared\\.(SharedConfiguration|AbandonedJobs|SteadyClock|WorkFolder"
-                + "|DirectoryBlobStore|DamagedBlobs|UnusedBlobs|BlobWalk|Worker|StructureWorkers|SchemaCheck|MigrationConnections).*";
+    static final String OF_THE_RUNNING_PROGRAM = "org\\.daybook\\.shared\\.(job\\.|worker\\.|disk\\.WorkFolder"
+            + "|database\\.SchemaCheck|database\\.MigrationConnections).*";
 
     private static final int H2_BELONGS_TO_ANOTHER_PROGRAM = 90020;
     private static final int H2_NO_SUCH_DATABASE = 90146;
