@@ -20,6 +20,7 @@ public class Person {
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private @Nullable Long id;
 
+    private String publicId;
     private String handle;
     private String displayName;
     private @Nullable String email;
@@ -46,6 +47,7 @@ public class Person {
             @Nullable String passwordHash,
             Role role,
             Instant createdAt) {
+        this.publicId = PublicId.random().value();
         this.handle = handle.value();
         this.displayName = displayName;
         this.email = email;
@@ -56,6 +58,11 @@ public class Person {
 
     public PersonId id() {
         return new PersonId(java.util.Objects.requireNonNull(id, "not saved yet"));
+    }
+
+    /// What published data name the person by, whatever they are called.
+    public PublicId publicId() {
+        return new PublicId(publicId);
     }
 
     public String handle() {

@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.daybook.people.Actor;
+import org.daybook.people.PublicId;
 import org.daybook.people.Role;
 import org.daybook.shared.id.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,8 +21,10 @@ public final class TestActors {
 
     public static Actor of(Role role, JdbcClient database) {
         String handle = "test-" + UUID.randomUUID().toString().substring(0, 18);
-        database.sql("INSERT INTO person (handle, display_name, person_role, created_at) VALUES (?, ?, ?, ?)")
+        database.sql("INSERT INTO person (public_id, handle, display_name, person_role, created_at) "
+                        + "VALUES (?, ?, ?, ?, ?)")
                 .params(
+                        PublicId.random().value(),
                         handle,
                         "Example " + role.name().charAt(0)
                                 + role.name().substring(1).toLowerCase(java.util.Locale.ROOT),

@@ -19,6 +19,7 @@ import org.daybook.notebook.entry.Entry;
 import org.daybook.notebook.entry.EntryContent;
 import org.daybook.people.People;
 import org.daybook.people.Person;
+import org.daybook.people.PublicId;
 import org.daybook.shared.id.PersonId;
 import org.daybook.writing.CanonicalJson;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +29,13 @@ import org.springframework.stereotype.Component;
 ///
 /// The canonical JSON of a revision is what its `.json` address serves, byte for byte; its SHA-256 is the hash, and it
 /// names the hash of the revision before. So anybody can check an entry's history with a download and `sha256sum`.
+///
+/// What it holds is numbered by `format`, which the first form does not have; stored revisions keep theirs. Format 2
+/// names the author by their public id, so that a person can be forgotten and the chain stays.
 @Component
 public class RevisionChain {
+
+    private static final int FORMAT = 2;
 
     private final EntryRevisionRepository revisions;
     private final AttachmentRepository attachments;
@@ -91,11 +97,12 @@ public class RevisionChain {
         Notebook notebook = notebooks.findById(entry.notebook().value()).orElseThrow();
         EntryContent content = entry.content();
         Map<String, @Nullable Object> form = new HashMap<>();
+        form.put("format", FORMAT);
         form.put("entry", entry.id().value());
         form.put("notebook", notebook.slug());
         form.put("licence", notebook.licence());
         form.put("revision", number);
-        form.put("author", people.find(author).map(Person::handle).orElseThrow());
+        form.put("authorId", people.find(author).map(Person::publicId).map(PublicId::value).orElseThrow());
         form.put("savedAt", at.toString());
         form.put("reason", reason);
         form.put("labDay", content.labDay().toString());

@@ -18,6 +18,8 @@ import org.daybook.notebook.entry.EntryContent;
 import org.daybook.notebook.entry.Kind;
 import org.daybook.notebook.entry.NewEntry;
 import org.daybook.people.Actor;
+import org.daybook.people.People;
+import org.daybook.people.Person;
 import org.daybook.testing.DaybookTest;
 import org.daybook.writing.CanonicalJson;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,9 @@ class RevisionChainTest {
 
     @Autowired
     private Attachments attachments;
+
+    @Autowired
+    private People people;
 
     @Autowired
     private NotebookFixture fixture;
@@ -72,6 +77,22 @@ class RevisionChainTest {
                 .endsWith("\"title\":\"µmol \\\"x\\\" \\\\ 😀\"}");
         assertThat(chain.get(1).canonical().orElseThrow())
                 .contains("\"previous\":\"" + chain.get(0).sha256() + "\"", "\"reason\":\"typo\"");
+    }
+
+    @Test
+    void aRevisionNamesItsAuthorByAnIdThatSaysNothing() {
+        Actor author = fixture.contributor();
+        Person person = people.find(author.person().orElseThrow()).orElseThrow();
+        EntryContent content = new EntryContent(LocalDate.of(2026, 3, 2), "title", "text");
+        Entry entry = entries.create(NewEntry.draft(fixture.notebook().id(), content), author).saved();
+        entries.publish(entry.id(), author);
+
+        Revision revision = revisions.get(entry.id(), 1, Actor.anybody());
+
+        assertThat(revision.canonical().orElseThrow())
+                .contains("\"authorId\":\"" + person.publicId() + "\"", "\"format\":2,")
+                .doesNotContain("\"author\":", person.handle(), person.displayName());
+        assertThat(revision.author()).isEqualTo(person.id());
     }
 
     @Test

@@ -32,7 +32,8 @@ class MigrationConnectionsTest {
             retireConnections(program);
 
             int written = program.getBean(JdbcClient.class).sql("""
-                    INSERT INTO person (handle, display_name, person_role, created_at) VALUES ('ada', 'Ada', 'MEMBER', CURRENT_TIMESTAMP)""").update();
+                    INSERT INTO person (public_id, handle, display_name, person_role, created_at)
+                    VALUES ('00112233445566778899aabbccddeeff', 'ada', 'Ada', 'MEMBER', CURRENT_TIMESTAMP)""").update();
 
             assertThat(written).isOne();
         }

@@ -120,23 +120,39 @@ class RevisionController {
 
     private List<Row> rows(List<Revision> history) {
         Map<PersonId, Person> persons = people.findAll(history.stream().map(Revision::author).distinct().toList());
-        return history.stream().map(revision -> new Row(revision.number(), persons.get(revision.author()).handle(),
-                persons.get(revision.author()).displayName(), revision.savedAt(), revision.reason(), revision.sha256(),
-                revision.previousSha256OrNull(), revision.content().isEmpty())).toList();
+        return history.stream().map(revision -> Row.of(revision, persons.get(revision.author()))).toList();
     }
 
     /// One revision in the list.
     ///
+    /// @param authorId what revisions of format 2 name the author by
+    /// @param authorHandle the author's handle as it is now
+    /// @param author the author's name as it is now
     /// @param reason why it was saved; withheld, so empty, after a redaction
     /// @param previous hash of the revision before, null for the first
     /// @param redacted whether what it said was taken from the public; the hashes stay
     public record Row(
             int number,
+            String authorId,
             String authorHandle,
             String author,
             Instant savedAt,
             String reason,
             String sha256,
             @Nullable String previous,
-            boolean redacted) {}
+            boolean redacted) {
+
+        static Row of(Revision revision, Person author) {
+            return new Row(
+                    revision.number(),
+                    author.publicId().value(),
+                    author.handle(),
+                    author.displayName(),
+                    revision.savedAt(),
+                    revision.reason(),
+                    revision.sha256(),
+                    revision.previousSha256OrNull(),
+                    revision.content().isEmpty());
+        }
+    }
 }

@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /// A person for programs: what the page says, and so no e-mail address.
 ///
+/// @param id what revisions name the person by (`authorId`), whatever they are called
 /// @param entries the newest; null in a list of people
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record PersonDocument(
+        String id,
         String handle,
         String url,
         String name,
@@ -23,6 +25,7 @@ record PersonDocument(
 
     static PersonDocument of(Person person, String base, @Nullable List<EntrySummary> entries) {
         return new PersonDocument(
+                person.publicId().value(),
                 person.handle(),
                 base + "/people/" + person.handle(),
                 person.displayName(),

@@ -1,23 +1,31 @@
 package org.daybook.web.earlier;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.daybook.DaybookApplication;
+import org.daybook.people.People;
+import org.daybook.people.Person;
 import org.daybook.web.testing.Accounts;
 import org.daybook.web.testing.PublicHistory;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.MediaType;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -45,7 +53,16 @@ class EarlierVersionTest {
     private MockMvcTester http;
 
     @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private People people;
+
+    @Autowired
     private Flyway flyway;
+
+    @LocalServerPort
+    private int port;
 
     @Value("${daybook.data-dir}")
     private Path folder;
@@ -114,6 +131,66 @@ class EarlierVersionTest {
         assertThat(imported.get("created").intValue()).isEqualTo(3);
         assertThat(json("/api/v1/export/compounds.json")).hasSize(3);
         assertThat(json("/api/v1/export/activities.json")).hasSize(3);
+    }
+
+    @Test
+    void aNewRevisionNamesItsAuthorByIdAndFollowsTheOldOnes() {
+        Person author = author();
+        revise(author);
+
+        List<JsonNode> said = new PublicHistory(http).verified(MADE);
+
+        assertThat(said.subList(0, 3)).allSatisfy(old -> {
+            assertThat(old.get("author").stringValue()).isEqualTo(author.handle());
+            assertThat(old.has("format")).isFalse();
+        });
+        assertThat(said.getLast().get("format").intValue()).isEqualTo(2);
+        assertThat(said.getLast().has("author")).isFalse();
+        String id = said.getLast().get("authorId").stringValue();
+        assertThat(json("/people/" + author.handle() + ".json").get("id").stringValue()).isEqualTo(id);
+        assertThat(new PublicHistory(http).listed(MADE).getLast().get("authorId").stringValue()).isEqualTo(id);
+    }
+
+    @Test
+    void theCommandsOfTheGuideCheckBothForms(@TempDir Path downloads) throws IOException {
+        assumeTrue(run("curl --version && jq --version && sha256sum --version", downloads).contains("coreutils"));
+        revise(author());
+        List<JsonNode> listed = new PublicHistory(http).listed(MADE).reversed();
+
+        String printed = run(recipe(), downloads);
+
+        assertThat(printed.lines()).containsExactlyElementsOf(listed.stream()
+                .map(revision -> revision.get("sha256").stringValue() + " revision " + revision.get("number")
+                        + " format " + (revision.get("number").intValue() <= 4 ? 1 : 2))
+                .toList());
+    }
+
+    private Person author() {
+        return people.findByHandle("test-member-1").orElseThrow();
+    }
+
+    private void revise(Person author) {
+        assertThat(http.put()
+                        .uri("/api/v1/entries/" + MADE)
+                        .header("Authorization", accounts.bearer(author))
+                        .header("If-Match", "*")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"text\": \"Made, 76 %. " + UUID.randomUUID() + "\"}"))
+                .hasStatusOk();
+    }
+
+    /// The commands that the guide gives for the whole chain of an entry.
+    private static String recipe() throws IOException {
+        String guide = Files.readString(Path.of("../docs/notebook.md"));
+        String part = guide.substring(guide.indexOf("## Check the history yourself"));
+        return part.substring(part.indexOf("```sh\n") + 6, part.indexOf("\n```\n", part.indexOf("```sh\n")));
+    }
+
+    private String run(String commands, Path folderOfDownloads) throws IOException {
+        ProcessBuilder shell = new ProcessBuilder("sh", "-c", commands).directory(folderOfDownloads.toFile());
+        shell.environment().putAll(Map.of("DAYBOOK", "http://localhost:" + port, "ENTRY", String.valueOf(MADE)));
+        Process process = shell.redirectErrorStream(true).start();
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     private JsonNode json(String address) {
