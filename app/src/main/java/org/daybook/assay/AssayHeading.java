@@ -61,6 +61,14 @@ public record AssayHeading(
     private static final Pattern BARE_ACIDITY = Pattern.compile("1[0-3](?:\\.\\d+)?|\\d(?:\\.\\d+)?");
     private static final Pattern DEPENDS_ON_ACIDITY = Pattern.compile("Log\\s?D|Solubility", Pattern.CASE_INSENSITIVE);
     private static final Pattern LOOSE_UNIT = Pattern.compile("(?:,\\s*|\\s)(\\S{1,20})(?=\\s|$)|^(%)(?=\\p{L})");
+    /// `IC50/nM`
+    private static final Pattern ENDPOINT_BEFORE_UNIT =
+            Pattern.compile("(?:p?[IEGCTL][CI][59]0|[LE]D[59]0|MIC|Ki|Kd)/", Pattern.CASE_INSENSITIVE);
+    /// What brackets hold that is a measure and nobody's name, though it is no unit of a result: `mg`, `uL`, `ppm`.
+    private static final Pattern MEASURE = Pattern.compile(
+            "(?:[kmun\u00B5\u03BC]|mc)[gl]|[mun\u00B5\u03BC]?mol(?:es?)?|pp[mbt]|equiv|eq|\u00B0[ck]|degc|psi|bar"
+                    + "|a\\.?u\\.?|rfu|rlu|cps|usd|eur|gbp|kda|wt ?%|w/w|v/v|area ?%",
+            Pattern.CASE_INSENSITIVE);
     private static final Set<String> POTENCIES =
             Set.of("ic50", "ec50", "ic90", "ec90", "gi50", "cc50", "tc50", "lc50", "ki", "kd");
     private static final Map<String, String> SPECIES = Map.ofEntries(
@@ -99,8 +107,8 @@ public record AssayHeading(
             }
         }
         String bare = BRACKETS.matcher(name).replaceAll(" ").replaceAll("\\s+", " ").strip();
-        unit = unit == null ? looseUnit(bare) : unit;
         String endpoint = endpoint(bare);
+        unit = isLogarithm(endpoint) ? null : unit == null ? looseUnit(bare) : unit;
         boolean assumed = unit == null && endpoint != null && POTENCIES.contains(endpoint.toLowerCase(Locale.ROOT));
         return new AssayHeading(text, name, target(bare, endpoint, unit), organism(bare), strain, endpoint, lab,
                 assumed ? Unit.MICROMOLAR : unit, assumed);
@@ -158,8 +166,14 @@ public record AssayHeading(
         }
     }
 
+    /// A logarithm has no unit, whatever that of its value is.
+    private static boolean isLogarithm(@Nullable String endpoint) {
+        return endpoint != null && endpoint.toLowerCase(Locale.ROOT).matches("p(?:ic50|ec50|ki)");
+    }
+
     private static boolean isUnit(String inside) {
         return Unit.known(inside).isPresent()
+                || MEASURE.matcher(inside).matches()
                 || inside.matches("(?i)[µμu]?[lg]/\\S.{0,30}")
                 || inside.matches("(?i)[nmuµμp]?g/[m]?l");
     }
@@ -173,7 +187,7 @@ public record AssayHeading(
         if (PERCENT.matcher(bare).find()) { // another unit then belongs to a condition: % inhibition at 10 uM
             return Unit.of("%");
         }
-        Matcher token = LOOSE_UNIT.matcher(bare);
+        Matcher token = LOOSE_UNIT.matcher(ENDPOINT_BEFORE_UNIT.matcher(bare).replaceAll("$0 "));
         while (token.find()) {
             String word = token.group(1) == null ? token.group(2) : token.group(1);
             if (word.length() > 1 || word.equals("%")) {
@@ -183,7 +197,11 @@ public record AssayHeading(
                 }
             }
         }
-        return null;
+        return Arrays.stream(bare.split("[_\\s]+"))
+                .skip(1)
+                .flatMap(word -> Unit.known(word).filter(Unit::isConcentration).stream())
+                .findFirst()
+                .orElse(null);
     }
 
     private static @Nullable String endpoint(String bare) {
@@ -213,7 +231,7 @@ public record AssayHeading(
     private static @Nullable String target(String bare, @Nullable String endpoint, @Nullable Unit unit) {
         String rest = endpoint == null ? bare : ENDPOINT.matcher(bare).replaceFirst(" ");
         String words = Arrays.stream(rest.split("\\s+"))
-                .filter(word -> !isWritten(unit, word))
+                .filter(word -> !isWritten(unit, word.replaceFirst("^[_/]", "")) && !word.equals("/"))
                 .collect(Collectors.joining(" "));
         String target = words.replaceAll("^[\\s,;:]+|[\\s,;:]+$", "");
         if (endpoint != null

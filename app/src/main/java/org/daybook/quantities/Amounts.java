@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class Amounts {
 
     private static final Pattern AMOUNT =
-            Pattern.compile("[~≈]?\\s*(\\d+(?:\\.\\d+)?)\\s*(kg|g|mg|[uµμ]g|ng)", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("[~≈]?\\s*(\\d+(?:\\.\\d+|,\\d{1,2})?)\\s*(kg|g|mg|[uµμ]g|ng)", Pattern.CASE_INSENSITIVE);
     private static final Pattern PERCENT = Pattern.compile("[<>≥≤=~]*\\s*(\\d{1,3}(?:\\.\\d+)?)\\s*%.*");
     private static final Map<String, Double> MILLIGRAMS =
             Map.of("kg", 1e6, "g", 1e3, "mg", 1.0, "ug", 1e-3, "µg", 1e-3, "μg", 1e-3, "ng", 1e-6);
@@ -19,13 +19,14 @@ public final class Amounts {
     }
 
     /// Reads `12.5 mg`, `1 kg`, `~ 3 µg` as milligrams; null if it is none or says more than an amount. A decimal comma
-    /// is not read.
+    /// is read before one or two digits (`12,5 mg`); `1,234 mg` is not read, for it could be a thousand.
     public static @Nullable Double milligrams(String typed) {
         Matcher matcher = AMOUNT.matcher(typed.strip());
         if (!matcher.matches()) {
             return null;
         }
-        return Double.parseDouble(matcher.group(1)) * MILLIGRAMS.get(matcher.group(2).toLowerCase(Locale.ROOT));
+        return Double.parseDouble(matcher.group(1).replace(',', '.'))
+                * MILLIGRAMS.get(matcher.group(2).toLowerCase(Locale.ROOT));
     }
 
     /// Reads `98%` or `>95% (HPLC)` as per cent, 0 to 100, whatever the relation and what follows; null if it is none.

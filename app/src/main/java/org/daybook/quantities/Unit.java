@@ -1,11 +1,14 @@
 package org.daybook.quantities;
 
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// A unit of measurement under one name, whatever way it was spelled.
 ///
@@ -29,6 +32,10 @@ public final class Unit {
 
     /// Zones of inhibition are in `mm`, which is not `mM`; all other units are known in any case of their letters.
     private static final Set<String> LENGTHS = Set.of("m", "cm", "mm");
+    /// The exponents of `10^-9 M` and the like, on which the powers of ten and their prefixes agree.
+    private static final Pattern POWER_OF_TEN = Pattern.compile("(?:x|1x)?(?:10\\^?|1e)-0?(3|6|9|12)(?:m|mol/l)");
+    /// `ug.mL-1`, `ug mL^-1`
+    private static final Pattern NEGATIVE_POWER = Pattern.compile("[.*]?(ml|mg|kg|min|l|g)\\^?-1");
     private static final Map<String, Unit> SPELLINGS = spellings();
 
     private final String symbol;
@@ -105,7 +112,7 @@ public final class Unit {
         Map<String, Unit> units = new HashMap<>();
         molar(units, MOLAR, "");
         molar(units, new Unit("mM", Dimension.MOLARITY, -3), "m", "milli");
-        molar(units, MICROMOLAR, "u", "micro");
+        molar(units, MICROMOLAR, "u", "micro", "mc");
         molar(units, NANOMOLAR, "n", "nano");
         molar(units, new Unit("pM", Dimension.MOLARITY, -12), "p", "pico");
         add(units, PERCENT, "%", "percent", "per cent", "pct");
@@ -151,7 +158,24 @@ public final class Unit {
     }
 
     private static String key(String typed) {
-        return plain(typed).toLowerCase(Locale.ROOT).replace(" ", "");
+        String plain = superscripts(plain(typed)).toLowerCase(Locale.ROOT).replace(" ", "");
+        Matcher power = POWER_OF_TEN.matcher(plain);
+        return power.matches()
+                ? switch (power.group(1)) {
+                    case "3" -> "mm";
+                    case "6" -> "um";
+                    case "9" -> "nm";
+                    default -> "pm";
+                }
+                : NEGATIVE_POWER.matcher(plain).replaceAll("/$1");
+    }
+
+    /// Raised signs and digits as plain ones; a minus, a multiplication sign and a middle dot as `-`, `x` and `.`.
+    private static String superscripts(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .replaceAll("[\u2212\u2010-\u2013]", "-")
+                .replace('\u00D7', 'x')
+                .replaceAll("[\u00B7\u22C5\u2022]", ".");
     }
 
     /// Both micro signs (U+00B5, U+03BC) become `u`, white space becomes one blank.

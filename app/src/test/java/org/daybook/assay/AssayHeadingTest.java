@@ -37,6 +37,20 @@ class AssayHeadingTest {
             Solubility at pH 7.4 (µM)            | -                     | -   | Solubility    | -       | uM
             Human Prot binding;(% free)          | -                     | -   | Prot binding  | -       | -
             Blood Stage EC50 (uM)                | -                     | -   | EC50          | -       | uM
+            IC50/nM                              | -                     | -   | IC50          | -       | nM
+            IC50_nM                              | -                     | -   | IC50          | -       | nM
+            IC50_hERG_nM                         | -                     | -   | IC50          | -       | nM
+            IC50 / nM                            | -                     | -   | IC50          | -       | nM
+            IC50 (10^-9 M)                       | -                     | -   | IC50          | -       | nM
+            EC50 (x10-9 M)                       | -                     | -   | EC50          | -       | nM
+            Ki (×10⁻³ M)                         | -                     | -   | Ki            | -       | mM
+            IC50 [nmol.L-1]                      | -                     | -   | IC50          | -       | nM
+            MIC (μg·mL⁻¹)                        | -                     | -   | MIC           | -       | ug/mL
+            MIC (µg mL-1)                        | -                     | -   | MIC           | -       | ug/mL
+            IC50 (mcM)                           | -                     | -   | IC50          | -       | uM
+            IC50 (ppm)                           | -                     | -   | IC50          | -       | ppm
+            pIC50 (M)                            | -                     | -   | pIC50         | -       | -
+            Sample left (mg)                     | -                     | -   | -             | -       | mg
             """)
     void readsTheHeadingsOfRealSheets(
             String heading, String organism, String strain, String endpoint, String lab, String unit) {

@@ -51,14 +51,25 @@ record CellGrammar(List<ReportedValue> values, Evidence evidence) {
         boolean commas = ValueList.isPartedByCommas(text);
         for (CellText part : ValueList.split(text, false)) {
             PartReading reading = PartReading.of(part, MAX_VALUE_LENGTH);
-            List<CellText> tight = reading.isUnderstood() ? List.of(part) : ValueList.split(part, true);
+            List<PartReading> tight = reading.isUnderstood() ? List.of(reading) : tight(part, reading);
             commas |= tight.size() > 1;
-            tight.forEach(one -> parts.add(PartReading.of(one, MAX_VALUE_LENGTH)));
+            parts.addAll(tight);
         }
         if (parts.size() < 2 || parts.size() > MAX_VALUES || parts.stream().noneMatch(PartReading::isUnderstood)) {
             return Optional.empty();
         }
         return Optional.of(of(parts, style, inferred, commas ? Evidence.POINT : Evidence.NONE));
+    }
+
+    /// The values between commas that stand between digits, if all of them are values: of `0,036 / 0,012` and
+    /// `0,5,0,012` nothing is taken, for `036 / 0` is no value and `012` no way to write twelve.
+    private static List<PartReading> tight(CellText part, PartReading whole) {
+        List<CellText> texts = ValueList.split(part, true);
+        List<PartReading> readings =
+                texts.stream().map(one -> PartReading.of(one, MAX_VALUE_LENGTH)).toList();
+        boolean parted = texts.stream().noneMatch(one -> one.plain().matches("0\\d.*"))
+                && readings.stream().allMatch(PartReading::isUnderstood);
+        return parted ? readings : List.of(whole);
     }
 
     /// @param separators what the marks between the parts tell: nobody parts decimal commas with commas

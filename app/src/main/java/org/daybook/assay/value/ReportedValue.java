@@ -48,6 +48,11 @@ public sealed interface ReportedValue {
             return Optional.ofNullable(unit);
         }
 
+        /// The same number in a unit that stood elsewhere, if it states none itself.
+        public Point in(@Nullable Unit elsewhere) {
+            return unit == null ? new Point(text, relation, value, elsewhere, context) : this;
+        }
+
         /// The same number with a relation that stood elsewhere, such as in a column of qualifiers.
         public Point with(Relation stated) {
             return new Point(stated.symbol() + text, stated, value, unit, context);
@@ -76,6 +81,11 @@ public sealed interface ReportedValue {
         /// As the cell states it; empty where that is left to the column or the assay.
         public Optional<Unit> statedUnit() {
             return Optional.ofNullable(unit);
+        }
+
+        /// The same range in a unit that stood elsewhere, if it states none itself.
+        public Range in(@Nullable Unit elsewhere) {
+            return unit == null ? new Range(text, lower, upper, elsewhere, context) : this;
         }
     }
 

@@ -65,7 +65,8 @@ public final class SpokenValue {
         return unit == null ? "" : " " + unit.label();
     }
 
-    private static String beside(Context context) {
+    /// What is stated beside a value: ` (SD), n = 3, at 40 µM, after 72 h`; empty for nothing.
+    public static String beside(Context context) {
         return context.statedUncertainty()
                         .filter(one -> one.kind() != null)
                         .map(one -> " (" + one.kind() + ")")

@@ -136,7 +136,10 @@ public final class HeadingWords {
         add(roles, "stereo( statement)?|stereochemistry", ColumnRole.STEREO);
         add(roles, "series|project series|chemotype", ColumnRole.SERIES);
         add(roles, "batch( (no|number|name|id|code))?|lot( (no|number))?", ColumnRole.BATCH);
-        add(roles, "(amount|quantity|(net )?(weight|mass))( (mg|g|ug|\u00B5g|kg))|amount|quantity", ColumnRole.AMOUNT);
+        add(
+                roles,
+                "((batch|lot) )?((amount|quantity|(net )?(weight|mass))( (mg|g|ug|\u00B5g|kg))|amount|quantity)",
+                ColumnRole.AMOUNT);
         add(
                 roles,
                 "(%|hplc|lc ?ms|uv|nmr|chemical)? ?purity( (%|hplc|lc ?ms|uv( ?\\d{3})?( nm)?|nmr|by \\w+))*",

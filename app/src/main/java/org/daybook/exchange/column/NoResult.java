@@ -13,7 +13,8 @@ import org.daybook.assay.AssayHeading;
 public enum NoResult {
     PREDICTION(
             "a prediction or a calculated property, not a measurement",
-            "pred|predicted|predictions?|calc|calcd|calculated|computed|estimated|simulated|in"
+            "pred|predicted|predictions?|qsar|admet|swiss ?adme|expected p?[ie]c50|modell?ed|p?[ie]c50 model"
+                + "|ml p[ie]c50|alpha ?fold|calc|calcd|calculated|computed|estimated|simulated|in"
                 + " silico|dock(?:ed|ing)|glide|vina|smina|autodock|qed|t?psa|f ?sp3|sa ?score|synthetic"
                 + " accessibility|(?:[acmswx]|c )log ?[pds]\\d?|ligand"
                 + " efficiency|lle|lipe|similarity|tanimoto|mol(?:ecular)? ?w(?:eigh)?t|mwt?|fw|formula weight|exact"
@@ -25,6 +26,11 @@ public enum NoResult {
             "hill(?: ?slope| coeff?(?:icient)?)?|slope|r ?2|r ?squared|rsq|chi ?(?:2|sq|squared)|curve ?class|goodness"
                     + " of fit|fit quality|[pq] ?value|fdr",
             "top|bottom|plateau"),
+    LOGARITHM(
+            "a logarithm and not the value itself",
+            "log ?(?:10)? ?(?:(?:[iegctl]c|gi|[el]d)[59]0|k[id]|mic)"
+                    + "|(?:(?:[iegctl]c|gi|[el]d)[59]0|k[id]|mic)(?: \\S+)* log ?(?:10)?",
+            ""),
     SIGNAL(
             "a raw signal from which results are worked out",
             "rfu|rlu|cps|raw|od ?\\d{3}|fi \\d{3}|abs ?\\d{3}|a\\d{3}|fluorescence|luminescence|absorbance|optical"
@@ -57,7 +63,9 @@ public enum NoResult {
                 + " (?:s|sec|min|h|hrs?|hours|days?))?|temp(?:erature)?(?: [ck])?|ph|passage"),
     QUANTITY(
             "an amount of substance, not a result",
-            "",
+            "amounts?|amt|(?:weights?|wt|mass|quantity|qty|vol|volumes?|tare)(?! of distribution)(?: \\S+)*"
+                    + " (?:[kmu\u00B5\u03BCn]?g|[mu\u00B5\u03BCn]?l|[mu\u00B5\u03BC]?mol)$|[mu\u00B5\u03BC][gl]"
+                    + " (?:submitted|shipped|delivered|weighed|dispensed|available|taken|used)",
             "(?:(?:net|gross|tare|sample|stock|total|remaining|p)"
                     + " )*(?:vol|volume|weight|wt|mass|amount|amt|quantity|qty|moles?|density)(?:"
                     + " (?:left|remaining|sent|received|needed))?(?:"
@@ -116,7 +124,7 @@ public enum NoResult {
         String plain = HeadingWords.words(part);
         boolean isResult = AssayHeading.read(part).endpoint() != null && !END.matcher(plain).matches();
         return Arrays.stream(values())
-                .filter(one -> !isResult || one == PREDICTION || one == FIT)
+                .filter(one -> !isResult || one == PREDICTION || one == FIT || one == LOGARITHM)
                 .filter(one -> one.fits(plain))
                 .findFirst();
     }
@@ -146,7 +154,7 @@ public enum NoResult {
 
     /// A prediction is kept as calculated; everything else is kept as it is and never becomes a result.
     public ColumnRole role() {
-        return this == PREDICTION ? ColumnRole.DERIVED : ColumnRole.KEPT;
+        return this == PREDICTION || this == LOGARITHM ? ColumnRole.DERIVED : ColumnRole.KEPT;
     }
 
     /// Why the column is no result, for a person.

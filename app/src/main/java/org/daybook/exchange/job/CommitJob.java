@@ -23,6 +23,7 @@ import org.daybook.exchange.row.ReadRow;
 import org.daybook.exchange.row.Remark;
 import org.daybook.exchange.row.Remark.Kind;
 import org.daybook.exchange.row.RowReader;
+import org.daybook.exchange.row.RowsInOrder;
 import org.daybook.people.Actor;
 import org.daybook.people.NotAllowedException;
 import org.daybook.people.People;
@@ -111,7 +112,9 @@ public class CommitJob {
             store.publish(id, clock.instant());
             return false;
         }
-        List<ReadRow> read = rows.stream().map(row -> reader.read(row.row(), row.cells())).toList();
+        List<ReadRow> read = rows.stream()
+                .map(row -> RowsInOrder.again(reader, row.row(), row.cells(), row.remarks()))
+                .toList();
         read.forEach(row -> row.drawn().ifPresent(RegisteredStructure::deriveNow));
         try {
             transaction.executeWithoutResult(status -> commit(id, reader, rows, read));

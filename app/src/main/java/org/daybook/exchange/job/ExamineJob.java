@@ -32,6 +32,7 @@ import org.daybook.exchange.plan.RowProcessor;
 import org.daybook.exchange.plan.RowProcessor.Processed;
 import org.daybook.exchange.row.ReadRow;
 import org.daybook.exchange.row.RowReader;
+import org.daybook.exchange.row.RowsInOrder;
 import org.daybook.exchange.table.MergedCells;
 import org.daybook.exchange.table.Table;
 import org.daybook.exchange.table.TableFormat;
@@ -190,7 +191,7 @@ public class ExamineJob {
     private final class Examination {
 
         private final Import one;
-        private final RowReader reader;
+        private final RowsInOrder rows;
         private final KnownCompounds known;
         private final RowProcessor processor;
         private final List<ImportedRow> chunk = new ArrayList<>();
@@ -210,7 +211,8 @@ public class ExamineJob {
                     .filter(column -> column.role().kind() == ColumnRole.Kind.COMPOUND
                     || column.role() == ColumnRole.BATCH)
                     .map(Column::position).collect(Collectors.toSet());
-            this.reader = new RowReader(columns, one.width(), one.trusted());
+            RowReader reader = new RowReader(columns, one.width(), one.trusted());
+            this.rows = new RowsInOrder(reader);
             this.known = new KnownCompounds(here, one.id());
             this.processor = new RowProcessor(
                     known, new PlannedWriter(here, here.numbers().plan()), one, reader.hasStructures());
@@ -247,7 +249,7 @@ public class ExamineJob {
             if (chunk.isEmpty() || over) {
                 return;
             }
-            List<ReadRow> read = chunk.stream().map(row -> reader.read(row.row(), row.cells())).toList();
+            List<ReadRow> read = chunk.stream().map(row -> rows.read(row.row(), row.cells())).toList();
             note(read);
             transaction.executeWithoutResult(status -> {
                 over = !atWork(one.id());

@@ -2,8 +2,11 @@ package org.daybook.exchange.row;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.daybook.exchange.column.Column;
 import org.daybook.exchange.column.ColumnRole;
+import org.daybook.exchange.column.HeadingWords;
 import org.daybook.exchange.row.Remark.Kind;
 import org.daybook.registry.batch.NewBatch;
 import org.daybook.shared.InvalidInputException;
@@ -14,10 +17,13 @@ import org.jspecify.annotations.Nullable;
 /// @param columns the first column of each role
 record BatchCells(Map<ColumnRole, Column> columns) {
 
+    private static final Pattern NUMBER = Pattern.compile("[<>~]?\\s*\\d+(?:[.,]\\d+)?");
+    private static final Pattern UNIT = Pattern.compile("(?<= )(?:[kmun\u00B5\u03BC]?g)$");
+
     /// @param number of the compound as typed; empty if there is none
     @Nullable NewBatch read(String number, List<String> cells, List<Remark> remarks) {
         String code = text(ColumnRole.BATCH, cells);
-        String amount = text(ColumnRole.AMOUNT, cells);
+        String amount = amount(cells);
         String purity = text(ColumnRole.PURITY, cells);
         String salt = text(ColumnRole.SALT, cells);
         if (code.isEmpty()) {
@@ -36,6 +42,15 @@ record BatchCells(Map<ColumnRole, Column> columns) {
             remarks.add(Remark.onRow(Kind.NAME_NOT_KEPT, "The batch was not kept: " + e.getMessage()));
             return null;
         }
+    }
+
+    /// As typed; a number alone is in the unit of its heading.
+    private String amount(List<String> cells) {
+        String typed = text(ColumnRole.AMOUNT, cells);
+        Matcher unit = UNIT.matcher(columns.containsKey(ColumnRole.AMOUNT)
+                ? HeadingWords.words(columns.get(ColumnRole.AMOUNT).heading())
+                : "");
+        return NUMBER.matcher(typed).matches() && unit.find() ? typed + " " + unit.group() : typed;
     }
 
     private String text(ColumnRole role, List<String> cells) {

@@ -135,10 +135,8 @@ final class BesideCells {
     }
 
     private Optional<Interval> ends(Column result, String both) {
-        List<ReportedValue> values = TypedValues.read(
-                        column(ColumnRole.INTERVAL, result).orElseThrow(),
-                        both.replaceFirst("^[\\[(](.*)[\\])]$", "$1"))
-                .values();
+        Column column = column(ColumnRole.INTERVAL, result).orElseThrow();
+        List<ReportedValue> values = TypedValues.read(column, bare(column, both)).values();
         return values.size() == 1 && values.getFirst() instanceof Range range
                 ? Optional.of(new Interval(range.lower(), range.upper(), confidence(ColumnRole.INTERVAL, result)))
                 : Optional.empty();
@@ -176,8 +174,17 @@ final class BesideCells {
     }
 
     private static Optional<Double> deviation(Column column, String typed) {
-        String bare = typed.replaceFirst("^(?:\u00B1|\\+/-)\\s*", "");
-        return number(column, bare).filter(value -> value >= 0);
+        return number(column, bare(column, typed)).filter(value -> value >= 0);
+    }
+
+    /// A deviation or interval without the brackets around it and the sign before it.
+    static String bare(Column column, String typed) {
+        boolean inBrackets = column.role() == ColumnRole.UNCERTAINTY || column.role() == ColumnRole.INTERVAL;
+        return inBrackets
+                ? typed.strip()
+                        .replaceFirst("^[\\[(](.*)[\\])]$", "$1")
+                        .replaceFirst("^(?:\u00B1|\\+/-)\\s*", "")
+                : typed;
     }
 
     private static Optional<Double> number(Column column, String typed) {

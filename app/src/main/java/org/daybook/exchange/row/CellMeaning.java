@@ -2,9 +2,7 @@ package org.daybook.exchange.row;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import org.daybook.assay.value.Relation;
 import org.daybook.assay.value.ReportedValue;
 import org.daybook.assay.value.ReportedValue.Effect;
 import org.daybook.assay.value.ReportedValue.Fault;
@@ -12,9 +10,11 @@ import org.daybook.assay.value.ReportedValue.Point;
 import org.daybook.assay.value.ReportedValue.Range;
 import org.daybook.assay.value.ReportedValue.Undecided;
 import org.daybook.assay.value.ReportedValue.Word;
+import org.daybook.assay.value.SpokenValue;
 import org.daybook.exchange.column.Column;
 import org.daybook.exchange.column.TypedDay;
 import org.daybook.quantities.Unit;
+import org.jspecify.annotations.Nullable;
 
 /// A cell of a column and what is understood by it, for the page on which people look before anything is stored.
 ///
@@ -39,9 +39,10 @@ public record CellMeaning(String cell, String meaning) {
         if (!column.holdsNumbers()) {
             return "";
         }
-        Optional<Unit> unit = column.statedUnit().map(Unit::of);
-        return TypedValues.read(column, column.assay().orElse(""), cell).stream()
-                .map(value -> words(value, unit))
+        Unit unit = column.statedUnit().map(Unit::of).orElse(null);
+        return TypedValues.read(column, column.assay().orElse(""), BesideCells.bare(column, cell)).stream()
+                .map(value -> words(value, unit)
+                        + value.context().statedFootnote().map(", marked "::concat).orElse(""))
                 .collect(Collectors.joining(" and "));
     }
 
@@ -57,30 +58,18 @@ public record CellMeaning(String cell, String meaning) {
         };
     }
 
-    private static String words(ReportedValue value, Optional<Unit> unit) {
+    private static String words(ReportedValue value, @Nullable Unit unit) {
         return switch (value) {
-            case Point point ->
-                (point.relation() == Relation.EQUAL ? "" : point.relation().symbol())
-                        + plain(point.value())
-                        + label(point.statedUnit().or(() -> unit));
-            case Range range ->
-                plain(range.lower()) + " to " + plain(range.upper())
-                        + label(range.statedUnit().or(() -> unit));
-            case Effect effect -> plain(effect.percent()) + " % at " + effect.concentration();
+            case Point point -> SpokenValue.of(point.in(unit));
+            case Range range -> SpokenValue.of(range.in(unit));
+            case Effect effect -> SpokenValue.of(effect);
             case Word word
             when word.meaning() != Word.Meaning.REMARK ->
-                word.meaning().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
-            case Word word -> "words";
+                word.meaning().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ')
+                        + SpokenValue.beside(word.context());
+            case Word word -> "words" + SpokenValue.beside(word.context());
             case Undecided undecided -> undecided.reason();
             case Fault fault -> "no result";
         };
-    }
-
-    private static String plain(double value) {
-        return new java.math.BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
-    }
-
-    private static String label(Optional<Unit> unit) {
-        return unit.map(one -> " " + one.label()).orElse("");
     }
 }

@@ -22,6 +22,7 @@ public record Remark(Kind kind, @Nullable Integer column, String cell, String me
         PARTS_DISAGREE("Waits: number, structure and ids mean different compounds", Weight.REJECTION),
         MORE_CELLS_THAN_HEADINGS("Rejected: more cells than headings", Weight.REJECTION),
         REPEATED_HEADING("Rejected: repeats the headings", Weight.REJECTION),
+        BELOW_OTHER_HEADINGS("Rejected: stands below other headings", Weight.REJECTION),
         FAILED("Rejected: could not be stored", Weight.REJECTION),
         STRUCTURE_UNREADABLE("Structure cannot be read", Weight.WARNING),
         STRUCTURE_HAS_MORE_LINES("Structure on more than one line", Weight.WARNING),

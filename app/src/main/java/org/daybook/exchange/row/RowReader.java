@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.daybook.exchange.column.Column;
 import org.daybook.exchange.column.ColumnRole;
+import org.daybook.exchange.column.HeadingWords;
 import org.daybook.exchange.row.Remark.Kind;
 import org.daybook.registry.compound.NewCompound;
 import org.daybook.registry.compound.StereoStatement;
@@ -131,16 +132,28 @@ public final class RowReader {
 
     /// A table may be followed by another with the same headings.
     private @Nullable Remark rejection(List<String> cells) {
-        long filled = 0;
-        long same = 0;
-        for (Column column : columns) {
-            String cell = cell(column, cells);
-            filled += cell.isBlank() ? 0 : 1;
-            same += !cell.isBlank() && cell.strip().equals(column.heading().strip()) ? 1 : 0;
-        }
-        return filled > 1 && same * 2 > filled
+        return repeatsHeadings(cells)
                 ? Remark.onRow(Kind.REPEATED_HEADING, "The row repeats headings of the table; it is no data")
                 : null;
+    }
+
+    /// Whether most of what is in the row are headings of the table.
+    boolean repeatsHeadings(List<String> cells) {
+        long filled = columns.stream().filter(column -> !cell(column, cells).isBlank()).count();
+        long same = columns.stream().filter(column -> isHeading(column, cells)).count();
+        return filled > 1 && same * 2 > filled;
+    }
+
+    /// The first column for which a row of headings says something else than the table.
+    Optional<Column> headedOtherwise(List<String> cells) {
+        return columns.stream()
+                .filter(column -> !cell(column, cells).isBlank() && !isHeading(column, cells))
+                .findFirst();
+    }
+
+    private static boolean isHeading(Column column, List<String> cells) {
+        String heading = HeadingWords.words(column.heading());
+        return !heading.isEmpty() && heading.equals(HeadingWords.words(cell(column, cells)));
     }
 
     private String number(String typed, List<OtherName> names, List<String> called, List<Remark> remarks) {

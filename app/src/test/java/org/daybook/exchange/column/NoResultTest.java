@@ -59,6 +59,28 @@ class NoResultTest {
         Mass sent (mg)                                         | QUANTITY
         mg left                                                | QUANTITY
         Weight                                                 | QUANTITY
+        Amount shipped [mg]                                    | QUANTITY
+        Amount sent to Monash (mg)                             | QUANTITY
+        Sample amount (Monash)                                 | QUANTITY
+        Weight of sample mg                                    | QUANTITY
+        Vial mass mg                                           | QUANTITY
+        Tare [g]                                               | QUANTITY
+        Vol. (uL)                                              | QUANTITY
+        Volume 10 mM DMSO (uL)                                 | QUANTITY
+        mg submitted                                           | QUANTITY
+        -log IC50                                              | LOGARITHM
+        IC50 (-log M)                                          | LOGARITHM
+        neg log IC50 (M)                                       | LOGARITHM
+        log IC50 (nM)                                          | LOGARITHM
+        −logKi                                                 | LOGARITHM
+        Log(IC50/M)                                            | LOGARITHM
+        Pfal IC50 (log10 uM)                                   | LOGARITHM
+        IC50 (QSAR)                                            | PREDICTION
+        ML pIC50                                               | PREDICTION
+        Pfal IC50 model                                        | PREDICTION
+        ADMET hERG IC50 (uM)                                   | PREDICTION
+        SwissADME Solubility                                   | PREDICTION
+        Expected IC50                                          | PREDICTION
         Yield (%)                                              | YIELD
         Isolated yield                                         | YIELD
         ee (%)                                                 | YIELD
@@ -92,6 +114,8 @@ class NoResultTest {
         MIC E. coli (ug/mL)
         hERG mean IC50 (microM)
         t1/2 HLM (Monash)
+        Mouse model IC50 (uM)
+        MIC (ug/ml)
         """)
     void isAResult(String heading) {
         assertThat(role(heading)).isEqualTo(ColumnRole.RESULT);

@@ -100,6 +100,22 @@ class ImportQuestionsTest {
     }
 
     @Test
+    void whatNobodyAnsweredSaysHowToAnswerItLater() {
+        Person member = accounts.member();
+        String location = upload("QL", "[]", member);
+        await(location, member);
+        assertThat(http.post().uri(location + "/commit").header(HttpHeaders.AUTHORIZATION, accounts.bearer(member)))
+                .hasStatus(202);
+        await(location, member);
+
+        Document page = page(location, member);
+        assertThat(page.select(".questions").text()).contains("import it again", "nothing is stored twice");
+        assertThat(page.select(".questions .notice a").eachAttr("href"))
+                .contains("/imports/new", location.replace("/api/v1", "") + "/file");
+        assertThat(page.select(".questions input")).isEmpty();
+    }
+
+    @Test
     void aRowThatWaitsIsAskedAboutByItself() {
         Person member = accounts.member();
         String location = send(new MockMultipartFile("file", "rows.csv", "text/csv", """

@@ -2,6 +2,7 @@ package org.daybook.exchange.column.recognise;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.daybook.assay.AssayHeading;
 import org.daybook.exchange.column.CellReading;
 import org.daybook.exchange.column.Column;
@@ -138,8 +140,8 @@ public final class Recognition {
         return StatisticColumns.attached(columns.stream().map(column -> nameless(column, columns)).toList());
     }
 
-    /// Where a second table starts at the right of an empty, unnamed column and repeats a heading of the first; 0:
-    /// nowhere.
+    /// Where a second table starts at the right of an empty, unnamed column: it repeats a heading of the first, or
+    /// begins with other compounds; 0: nowhere.
     private int secondTable() {
         for (int gap = 1; gap < headings.size() - 1; gap++) {
             if (headings.get(gap).isBlank() && samples.get(gap).filled() == 0) {
@@ -147,12 +149,32 @@ public final class Recognition {
                         .map(String::strip)
                         .filter(name -> !name.isEmpty())
                         .collect(Collectors.toSet());
-                if (left.contains(headings.get(gap + 1).strip())) {
+                if (left.contains(headings.get(gap + 1).strip()) || namesOtherCompounds(gap + 1)) {
                     return gap + 1;
                 }
             }
         }
         return 0;
+    }
+
+    /// Whether a column says which compound its rows are, and a column at its left says that they are others.
+    private boolean namesOtherCompounds(int position) {
+        Optional<ColumnRole> role = identity(position);
+        return role.isPresent()
+                && IntStream.range(0, position - 1)
+                        .filter(left -> identity(left).equals(role))
+                        .anyMatch(left -> Collections.disjoint(
+                                samples.get(left).cells(), samples.get(position).cells()));
+    }
+
+    private Optional<ColumnRole> identity(int position) {
+        String heading = headings.get(position);
+        Optional<ColumnRole> stated = HeadingWords.role(heading)
+                .filter(role -> role == ColumnRole.NUMBER || role.isStructure());
+        boolean says = HeadingWords.role(heading).isPresent()
+                || HeadingWords.externalKind(heading).isPresent()
+                || !HeadingWords.mayNumber(heading);
+        return says || !samples.get(position).areOfOneScheme() ? stated : Optional.of(ColumnRole.NUMBER);
     }
 
     private Column secondTable(int position) {
@@ -387,7 +409,11 @@ public final class Recognition {
                             null,
                             null,
                             null,
-                            "no other columns that would make it a list of results, one a row")
+                            column.role() == ColumnRole.LONG_DATE
+                                    ? "a date of the row: it is kept with it, and not stored with the results; only a"
+                                            + " list with one result a row (columns Assay and Value) has a day for each"
+                                    : "it would be a part of a list with one result a row, but no columns Assay and"
+                                            + " Value are there; it is kept with its row")
                     : column);
         }
     }
