@@ -23,7 +23,6 @@ import org.daybook.exchange.row.ReadRow;
 import org.daybook.exchange.row.Remark;
 import org.daybook.exchange.row.Remark.Kind;
 import org.daybook.exchange.row.RowReader;
-import org.daybook.exchange.row.RowsInOrder;
 import org.daybook.people.Actor;
 import org.daybook.people.NotAllowedException;
 import org.daybook.people.People;

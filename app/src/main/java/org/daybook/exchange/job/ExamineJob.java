@@ -32,7 +32,6 @@ import org.daybook.exchange.plan.RowProcessor;
 import org.daybook.exchange.plan.RowProcessor.Processed;
 import org.daybook.exchange.row.ReadRow;
 import org.daybook.exchange.row.RowReader;
-import org.daybook.exchange.row.RowsInOrder;
 import org.daybook.exchange.table.MergedCells;
 import org.daybook.exchange.table.Table;
 import org.daybook.exchange.table.TableFormat;

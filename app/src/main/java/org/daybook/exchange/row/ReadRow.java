@@ -63,7 +63,7 @@ public record ReadRow(
     }
 
     /// A row of which nothing can be taken.
-    static ReadRow refused(int row, Remark why) {
+    public static ReadRow refused(int row, Remark why) {
         return new ReadRow(
                 row, "", "", "", null, null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null,
                 List.of(), List.of(), why);

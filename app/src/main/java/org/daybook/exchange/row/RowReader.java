@@ -37,7 +37,9 @@ public final class RowReader {
     private static final Pattern LABELS = Pattern.compile(";\\s");
     private static final Pattern LABELLED = Pattern.compile("([^:]{2,30}):\\s*(.+)");
     private static final Set<String> NOTHING =
-            Set.of("", "n/a", "na", "none", "-", "nd", "inherited", "unknown", "#n/a", "#ref!", "?");
+            Set.of("", "n/a", "na", "n.a.", "none", "null", "nan", "-", "--", "\u2013", "\u2014", ".", "nd", "n.d.",
+                    "n/d", "tbd", "t.b.d.", "tba", "tbc", "pending", "missing", "not available", "not applicable",
+                    "not assigned", "not known", "inherited", "unknown", "#n/a", "#ref!", "?");
     private static final Set<SynonymKind> KINDS_OF_OTHERS = Set.of(
             SynonymKind.MMV,
             SynonymKind.CHEMBL,
@@ -138,17 +140,25 @@ public final class RowReader {
     }
 
     /// Whether most of what is in the row are headings of the table.
-    boolean repeatsHeadings(List<String> cells) {
+    public boolean repeatsHeadings(List<String> cells) {
         long filled = columns.stream().filter(column -> !cell(column, cells).isBlank()).count();
         long same = columns.stream().filter(column -> isHeading(column, cells)).count();
         return filled > 1 && same * 2 > filled;
     }
 
-    /// The first column for which a row of headings says something else than the table.
-    Optional<Column> headedOtherwise(List<String> cells) {
+    /// What is said of the rows below headings that are not all those of the table; empty if they are.
+    ///
+    /// @param cells a row that repeats headings
+    public Optional<Remark> otherHeading(int row, List<String> cells) {
         return columns.stream()
                 .filter(column -> !cell(column, cells).isBlank() && !isHeading(column, cells))
-                .findFirst();
+                .findFirst()
+                .map(column -> Remark.onRow(
+                        Kind.BELOW_OTHER_HEADINGS,
+                        "It stands below the headings of row " + row + ", where column " + column.letters()
+                                + " is \"" + cell(column, cells).strip() + "\" and not \""
+                                + column.heading().strip()
+                                + "\"; save that table as a file of its own to import it"));
     }
 
     private static boolean isHeading(Column column, List<String> cells) {
@@ -262,7 +272,9 @@ public final class RowReader {
 
     private static void externalIds(Column column, String cell, List<OtherName> names, List<Remark> remarks) {
         SynonymKind kind = SynonymKind.valueOf(Objects.requireNonNull(column.detail()));
-        List<String> ids = IDS.splitAsStream(cell)
+        List<String> ids = Stream.of(cell)
+                .filter(whole -> !NOTHING.contains(whole.toLowerCase(Locale.ROOT)))
+                .flatMap(IDS::splitAsStream)
                 .filter(id -> !NOTHING.contains(id.toLowerCase(Locale.ROOT)))
                 .toList();
         ids.forEach(id -> add(names, kind, id, column, remarks));

@@ -1,27 +1,29 @@
-package org.daybook.exchange.row;
+package org.daybook.exchange.job;
 
 import java.util.List;
 import java.util.Optional;
-import org.daybook.exchange.column.Column;
+import org.daybook.exchange.row.ReadRow;
+import org.daybook.exchange.row.Remark;
 import org.daybook.exchange.row.Remark.Kind;
+import org.daybook.exchange.row.RowReader;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the rows of a table from first to last. Where the headings come again in the middle with another one among
 /// them, `IC50 (nM)` where the table has `IC50 (uM)`, the rows below are none of this table and are rejected, until
 /// the headings of the table come back.
-public final class RowsInOrder {
+final class RowsInOrder {
 
     private final RowReader reader;
     private @Nullable Remark below;
 
-    public RowsInOrder(RowReader reader) {
+    RowsInOrder(RowReader reader) {
         this.reader = reader;
     }
 
     /// The next row.
-    public ReadRow read(int row, List<String> cells) {
+    ReadRow read(int row, List<String> cells) {
         if (reader.repeatsHeadings(cells)) {
-            below = reader.headedOtherwise(cells).map(column -> remark(row, column, cells)).orElse(null);
+            below = reader.otherHeading(row, cells).orElse(null);
         } else if (below != null) {
             return ReadRow.refused(row, below);
         }
@@ -31,18 +33,10 @@ public final class RowsInOrder {
     /// A row that was read in order before.
     ///
     /// @param remarks what was said of it then
-    public static ReadRow again(RowReader reader, int row, List<String> cells, List<Remark> remarks) {
+    static ReadRow again(RowReader reader, int row, List<String> cells, List<Remark> remarks) {
         Optional<Remark> below = remarks.stream()
                 .filter(remark -> remark.kind() == Kind.BELOW_OTHER_HEADINGS)
                 .findFirst();
         return below.isPresent() ? ReadRow.refused(row, below.get()) : reader.read(row, cells);
-    }
-
-    private static Remark remark(int row, Column column, List<String> cells) {
-        return Remark.onRow(
-                Kind.BELOW_OTHER_HEADINGS,
-                "It stands below the headings of row " + row + ", where column " + column.letters() + " is \""
-                        + RowReader.cell(column, cells).strip() + "\" and not \""
-                        + column.heading().strip() + "\"; save that table as a file of its own to import it");
     }
 }
