@@ -11,6 +11,7 @@ import org.daybook.assay.value.Relation;
 import org.daybook.assay.value.ReportedValue.Word;
 import org.daybook.exchange.column.CellReading.Answer;
 import org.daybook.exchange.column.CellReading.Answers;
+import org.daybook.exchange.column.ColumnRole;
 import org.daybook.exchange.column.ZeroMeaning;
 import org.daybook.exchange.column.recognise.Choice;
 import org.daybook.exchange.imports.Import;
@@ -72,6 +73,29 @@ class ColumnMeaningTest extends ImportingTest {
                         result.context().statedInterval())
                 .isEmpty());
         assertThat(results("UI-3")).singleElement().satisfies(result -> assertThat(result.value()).hasValue(0.7));
+    }
+
+    @Test
+    void theSecondOfTwoTablesIsImportedByItsColumns() {
+        String sheet = """
+                Compound number,SMILES,Pfal IC50 (uM) (Left),,Compound number,SMILES,Pfal IC50 (uM) (Right)
+                SS-1,OCCCCCCCCCCCCCCF,0.5,,SS-3,OCCCCCCCCCCCCCF,0.9
+                SS-2,OCCCCCCCCCCCCCCCl,0.7,,SS-4,OCCCCCCCCCCCCCl,1.1
+                """;
+        importer.store("sides.csv", sheet);
+        assertThat(compounds.find("SS-3")).isEmpty();
+
+        Import preview = importer.preview("sides.csv", sheet);
+        imports.decide(preview.id(), List.of(
+                new Choice(0, ColumnRole.KEPT, "", ""), new Choice(1, ColumnRole.KEPT, "", ""),
+                new Choice(2, ColumnRole.KEPT, "", ""), new Choice(4, ColumnRole.NUMBER, "", ""),
+                new Choice(5, ColumnRole.SMILES, "", ""),
+                new Choice(6, ColumnRole.RESULT, "Pfal IC50 (uM) (Right)", "")), "", Trusted.NOTHING, importer.curator());
+        importer.await(preview.id());
+
+        assertThat(importer.commit(preview.id()).counts().created()).isEqualTo(2);
+        assertThat(values("SS-1")).containsExactly("=0.5");
+        assertThat(values("SS-4")).containsExactly("=1.1");
     }
 
     @Test

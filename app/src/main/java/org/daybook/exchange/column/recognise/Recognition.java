@@ -181,7 +181,8 @@ public final class Recognition {
         return plain(
                 position,
                 ColumnRole.KEPT,
-                "a second table stands beside the first; save it as a file of its own to import it");
+                "a second table stands beside the first; to import it, upload the file again, keep the columns of the"
+                        + " first as they are and say what these are");
     }
 
     private Column column(int position) {
