@@ -280,7 +280,7 @@ class SimultaneousWritesTest {
                         PEOPLE,
                         one -> entryOf(
                                 entries.create(new NewEntry(notebook.id(), content, true, false, same), member))),
-                new Race("entry_revision_number_unique", PEOPLE, one -> entries.publish(draft, member)
+                new Race("revision_number_unique", PEOPLE, one -> entries.publish(draft, member)
                         .revision()),
                 new Race("working_copy_unique", PEOPLE, one -> {
                     workingCopies.keep(

@@ -9,6 +9,7 @@ import org.daybook.files.UnusedBlobs;
 import org.daybook.shared.id.EntryId;
 import org.daybook.shared.id.NotebookId;
 import org.daybook.shared.id.PersonId;
+import org.daybook.writing.revision.RevisionChain;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,17 +21,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class EntryRemoval {
 
     private static final List<String> DEPENDENTS =
-            List.of("entry_mention", "entry_issue", "working_copy", "attachment", "entry_revision");
+            List.of("entry_mention", "entry_issue", "working_copy", "attachment");
 
     private static final long NOBODY = 0;
 
     private final JdbcClient database;
     private final EntryRepository entries;
+    private final RevisionChain revisions;
     private final UnusedBlobs unused;
 
-    EntryRemoval(JdbcClient database, EntryRepository entries, UnusedBlobs unused) {
+    EntryRemoval(JdbcClient database, EntryRepository entries, RevisionChain revisions, UnusedBlobs unused) {
         this.database = database;
         this.entries = entries;
+        this.revisions = revisions;
         this.unused = unused;
     }
 
@@ -39,10 +42,12 @@ public class EntryRemoval {
     public Set<EntryId> touchedByOthers(NotebookId notebook, Collection<PersonId> persons) {
         return database.sql("""
                 SELECT e.id FROM entry e WHERE e.notebook_id = :notebook AND (e.author_id NOT IN (:persons)
-                    OR EXISTS (SELECT 1 FROM entry_revision r WHERE r.entry_id = e.id AND r.author_id NOT IN (:persons))
+                    OR EXISTS (SELECT 1 FROM revision r WHERE r.owner_kind = :kind AND r.owner_id = e.id
+                        AND r.author_id NOT IN (:persons))
                     OR EXISTS (SELECT 1 FROM attachment a WHERE a.entry_id = e.id AND a.attached_by NOT IN (:persons))
                     OR EXISTS (SELECT 1 FROM working_copy w WHERE w.entry_id = e.id AND w.person_id NOT IN (:persons)))""")
                 .param("notebook", notebook.value())
+                .param("kind", Entry.OWNER_KIND)
                 .param("persons", persons.isEmpty() ? List.of(NOBODY) : persons.stream().map(PersonId::value).toList())
                 .query(Long.class).stream().map(EntryId::new).collect(Collectors.toSet());
     }
@@ -58,6 +63,7 @@ public class EntryRemoval {
         for (String table : DEPENDENTS) {
             database.sql("DELETE FROM " + table + " WHERE entry_id IN (:ids)").param("ids", ids).update();
         }
+        revisions.removeAll(Entry.OWNER_KIND, ids);
         entries.deleteAllByIdInBatch(ids);
         files.forEach(unused::release);
     }

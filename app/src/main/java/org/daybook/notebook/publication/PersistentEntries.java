@@ -18,9 +18,7 @@ import org.daybook.notebook.entry.EntryRepository;
 import org.daybook.notebook.entry.EntryState;
 import org.daybook.notebook.entry.NewEntry;
 import org.daybook.notebook.entry.Saving;
-import org.daybook.notebook.revision.EntryRevision;
-import org.daybook.notebook.revision.EntryRevisionRepository;
-import org.daybook.notebook.revision.RevisionChain;
+import org.daybook.notebook.revision.EntryRevisions;
 import org.daybook.notebook.text.EntryLinks;
 import org.daybook.notebook.text.TextFacts;
 import org.daybook.notebook.text.TextReader;
@@ -51,8 +49,7 @@ class PersistentEntries implements Entries {
     private final NotebookRepository notebooks;
     private final AttachmentRepository attachments;
     private final WorkingCopyRepository workingCopies;
-    private final EntryRevisionRepository revisions;
-    private final RevisionChain chain;
+    private final EntryRevisions revisions;
     private final TextReader reader;
     private final EntryLinks links;
     private final EntryRemoval removal;
@@ -66,8 +63,7 @@ class PersistentEntries implements Entries {
             NotebookRepository notebooks,
             AttachmentRepository attachments,
             WorkingCopyRepository workingCopies,
-            EntryRevisionRepository revisions,
-            RevisionChain chain,
+            EntryRevisions revisions,
             TextReader reader,
             EntryLinks links,
             EntryRemoval removal,
@@ -79,7 +75,6 @@ class PersistentEntries implements Entries {
         this.attachments = attachments;
         this.workingCopies = workingCopies;
         this.revisions = revisions;
-        this.chain = chain;
         this.reader = reader;
         this.links = links;
         this.removal = removal;
@@ -190,7 +185,7 @@ class PersistentEntries implements Entries {
         entry.write(content, facts.excerpt(), now);
         links.keep(entry.id(), facts.mentions(), facts.issues());
         if (!entry.isDraft()) {
-            chain.append(entry, author, reason, now);
+            revisions.append(entry, author, reason, now);
         }
         events.publishEvent(Changed.entry(entry.id()));
     }
@@ -227,7 +222,7 @@ class PersistentEntries implements Entries {
         if (!titled.equals(entry.content())) {
             entry.write(titled, entry.excerpt(), now);
         }
-        chain.append(entry, author, "", now);
+        revisions.append(entry, author, "", now);
     }
 
     private boolean isEmpty(Entry entry) {
@@ -288,7 +283,7 @@ class PersistentEntries implements Entries {
             throw new InvalidInputException("entry", "A draft is not public; throw it away instead");
         }
         entry.redact(why, owner, nowFor(entry));
-        revisions.findByEntryIdOrderByNumberDesc(id.value()).forEach(EntryRevision::redact);
+        revisions.redact(id);
         workingCopies.deleteByEntryId(id.value());
         links.forget(id);
         removal.releaseFiles(List.of(id.value()));

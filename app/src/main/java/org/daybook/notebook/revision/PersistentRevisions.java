@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.daybook.notebook.entry.Entries;
+import org.daybook.notebook.entry.Entry;
 import org.daybook.notebook.entry.EntryContent;
 import org.daybook.notebook.entry.Kind;
 import org.daybook.people.Actor;
 import org.daybook.shared.MissingException;
 import org.daybook.shared.id.EntryId;
+import org.daybook.writing.revision.RevisionChain;
+import org.daybook.writing.revision.StoredRevision;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
@@ -23,24 +26,24 @@ class PersistentRevisions implements Revisions {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final EntryRevisionRepository revisions;
+    private final RevisionChain chain;
     private final Entries entries;
 
-    PersistentRevisions(EntryRevisionRepository revisions, Entries entries) {
-        this.revisions = revisions;
+    PersistentRevisions(RevisionChain chain, Entries entries) {
+        this.chain = chain;
         this.entries = entries;
     }
 
     @Override
     public List<Revision> of(EntryId entry, Actor actor) {
         entries.get(entry, actor);
-        return revisions.findByEntryIdOrderByNumberDesc(entry.value()).stream().map(PersistentRevisions::read).toList();
+        return chain.of(Entry.owner(entry)).stream().map(PersistentRevisions::read).toList();
     }
 
     @Override
     public Revision get(EntryId entry, int number, Actor actor) {
         entries.read(entry, actor);
-        return revisions.findByEntryIdAndNumber(entry.value(), number)
+        return chain.find(Entry.owner(entry), number)
                 .map(PersistentRevisions::read)
                 .orElseThrow(() -> new MissingException("Entry " + entry + " has no revision " + number));
     }
@@ -48,13 +51,13 @@ class PersistentRevisions implements Revisions {
     @Override
     public Optional<EntryContent> contentOfVersion(EntryId entry, long version, Actor actor) {
         entries.read(entry, actor);
-        return revisions.findByEntryIdAndVersion(entry.value(), version).flatMap(revision -> read(revision).content());
+        return chain.findVersion(Entry.owner(entry), version).flatMap(revision -> read(revision).content());
     }
 
-    private static Revision read(EntryRevision stored) {
+    private static Revision read(StoredRevision stored) {
         JsonNode json = stored.canonical().map(JSON::readTree).orElse(null);
         return new Revision(
-                stored.entry(),
+                new EntryId(stored.owner().id()),
                 stored.number(),
                 stored.author(),
                 stored.savedAt(),
