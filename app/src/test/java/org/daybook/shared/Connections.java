@@ -2,6 +2,7 @@ package org.daybook.shared;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.daybook.shared.database.Database;
 import org.daybook.shared.database.DatabaseConfiguration;
 import org.daybook.shared.database.DatabaseProperties;
@@ -35,7 +36,8 @@ public final class Connections implements AutoCloseable {
         watch = configuration.databaseWatch(source, limits, Clock.systemUTC());
         log = configuration.quietLog(watch);
         database = configuration.dataSource(source, limits, watch,
-                new MockEnvironment().withProperty("spring.datasource.hikari.maximum-pool-size", "3"));
+                new MockEnvironment().withProperty("spring.datasource.hikari.maximum-pool-size", "3"),
+                List.of());
         log.afterPropertiesSet();
         watch.start();
     }

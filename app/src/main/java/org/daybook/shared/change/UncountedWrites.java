@@ -12,8 +12,8 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Writes of what no public page shows, such as when somebody was last seen: [SiteVersion] does not count them, so that
-/// they neither make the kept pages new nor wait for its row.
+/// Writes of what no public page shows, such as when somebody was last seen, that never wait for a turn to write
+/// (`WriteGate`): who reads is not held up by those who write. [SiteVersion] refuses them what belongs to a section.
 ///
 /// Each is a transaction of its own on a connection of its own, also in the midst of another one. None of them is worth
 /// that an H2 file on a full disk closes itself: they are left out while there is no room.

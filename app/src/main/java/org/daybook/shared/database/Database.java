@@ -12,18 +12,21 @@ import org.daybook.shared.job.JobThread;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 
 /// Where all connections come from: one pool for the pages, one for [JobThread]s, and none while the database is known
-/// to be away.
+/// to be away. Each tells of the statements that run over it.
 public final class Database extends AbstractDataSource implements AutoCloseable {
 
     private final HikariDataSource pages;
     private final HikariDataSource jobs;
     private final DatabaseWatch watch;
+    private final List<StatementListener> listeners;
     private final Set<Connection> opened = Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
-    Database(HikariDataSource pages, HikariDataSource jobs, DatabaseWatch watch) {
+    Database(HikariDataSource pages, HikariDataSource jobs, DatabaseWatch watch,
+            List<StatementListener> listeners) {
         this.pages = pages;
         this.jobs = jobs;
         this.watch = watch;
+        this.listeners = List.copyOf(listeners);
         watch.whenItGoes(this::abort);
         watch.whenItIsBack(this::renew);
     }
@@ -36,7 +39,7 @@ public final class Database extends AbstractDataSource implements AutoCloseable 
         try {
             Connection connection = pool().getConnection();
             opened.add(connection.unwrap(Connection.class));
-            return connection;
+            return WatchedConnection.of(connection, listeners);
         } catch (SQLTransientConnectionException e) {
             watch.suspect();
             throw e;

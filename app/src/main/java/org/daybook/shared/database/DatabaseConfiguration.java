@@ -6,6 +6,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Properties;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -55,7 +56,7 @@ public class DatabaseConfiguration {
 
     @Bean(destroyMethod = "close")
     public Database dataSource(DataSourceProperties source, DatabaseProperties limits, DatabaseWatch watch,
-            Environment environment) {
+            Environment environment, List<StatementListener> listeners) {
         HikariDataSource pages = pool("pages", limits.connectionWait(), source, environment);
         HikariDataSource jobs = pool("jobs", JOB_WAIT, source, environment);
         jobs.setMaximumPoolSize(limits.jobConnections());
@@ -68,7 +69,7 @@ public class DatabaseConfiguration {
             postgreSql(limits.jobTimeout(), limits.jobTimeout()).forEach(jobs.getDataSourceProperties()::putIfAbsent);
             jobs.getDataSourceProperties().putIfAbsent("socketTimeout", socketTimeout(limits.jobTimeout()));
         }
-        return new Database(pages, jobs, watch);
+        return new Database(pages, jobs, watch, listeners);
     }
 
     private static HikariDataSource pool(String name, Duration wait, DataSourceProperties source,

@@ -101,7 +101,7 @@ class OutageIT {
         try (Connection holder = server.getPostgresDatabase().getConnection();
                 Statement statement = holder.createStatement()) {
             holder.setAutoCommit(false);
-            statement.execute("UPDATE site_version SET writes = writes WHERE id = 1");
+            statement.execute("UPDATE site_version SET site = site");
             for (int i = 0; i < WRITERS; i++) {
                 String body = "{\"notebook\":\"lab\",\"title\":\"Writer %d\",\"text\":\"Waits\",\"publish\":true}"
                         .formatted(i);

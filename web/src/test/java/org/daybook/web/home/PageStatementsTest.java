@@ -6,6 +6,7 @@ import java.util.List;
 import org.daybook.exchange.Example;
 import org.daybook.issues.Issues;
 import org.daybook.registry.Compounds;
+import org.daybook.shared.change.SectionReads;
 import org.daybook.web.testing.Accounts;
 import org.daybook.web.testing.StatementCount;
 import org.daybook.web.testing.WebTest;
@@ -16,9 +17,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-/// How many SQL statements a page takes that is made anew, on the shipped example: a query for each line of a list
-/// would show here. The numbers stand in docs/page-speed.md as well. The example needs a new site, so this has a
-/// database of its own.
+/// How many SQL statements a page takes that is made anew, and of which sections, on the shipped example: a query for
+/// each line of a list would show here, and a page that comes to depend on more than it did. The numbers stand in
+/// docs/page-speed.md as well. The example needs a new site, so this has a database of its own.
 @WebTest
 @Import(StatementCount.class)
 class PageStatementsTest {
@@ -38,31 +39,38 @@ class PageStatementsTest {
     @Autowired
     private Issues issues;
 
+    @Autowired
+    private SectionReads reads;
+
     @BeforeEach
     void loadTheExample() {
         ExampleWithTodos.load(example, accounts, compounds, issues);
     }
 
-    @ParameterizedTest(name = "{0}: {1} statements")
+    @ParameterizedTest(name = "{0}: {1} statements of {2}")
     @CsvSource(textBlock = """
-            /                            , 13
-            /entries/1                   , 15
-            /entries/12                  , 14
-            /compounds                   , 3
-            /compounds?view=table        , 3
-            /compounds/OSM-S-106         , 26
-            /campaigns                   , 3
-            /campaigns/osm-series-4      , 17
-            /notebooks                   , 4
-            /notebooks/example-synthesis , 7
-            /assays                      , 3
-            /people                      , 2
-            /todo                        , 6""")
-    void aPageTakesAFixedNumberOfStatements(String page, int statements) {
+            /                            , 13, campaign issues mentions notebook people registry site
+            /entries/1                   , 15, issues notebook people registry site
+            /entries/12                  , 14, issues notebook people registry site
+            /compounds                   , 3, campaign registry site
+            /compounds?view=table        , 3, campaign registry site
+            /compounds/OSM-S-106         , 26, assay campaign issues mentions notebook people registry site
+            /campaigns                   , 3, campaign site
+            /campaigns/osm-series-4      , 17, campaign people registry site
+            /notebooks                   , 4, notebook people site
+            /notebooks/example-synthesis , 7, notebook people site
+            /assays                      , 3, assay site
+            /people                      , 2, people site
+            /todo                        , 6, issues mentions notebook site""")
+    void aPageTakesAFixedNumberOfStatementsAndSections(String page, int statements, String sections) {
         assertThat(mvc.get().uri(page)).hasStatusOk();
 
-        List<String> run = StatementCount.during(() -> assertThat(mvc.get().uri(page)).hasStatusOk());
+        try (SectionReads.Notes read = reads.begin()) {
+            List<String> run = StatementCount.during(() -> assertThat(mvc.get().uri(page)).hasStatusOk());
 
-        assertThat(run).hasSize(statements);
+            assertThat(run).hasSize(statements);
+            assertThat(String.join(" ", read.sections())).isEqualTo(sections);
+            assertThat(read.outside()).isEmpty();
+        }
     }
 }

@@ -29,8 +29,8 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/// Reading never writes, whoever reads and with whatever credentials: a write would empty the kept pages and queue for
-/// the row that all writers take. Every address that the program answers to a GET is read, on the shipped example.
+/// Reading never writes, whoever reads and with whatever credentials: a write would make kept pages new and take a turn
+/// from those who write. Every address that the program answers to a GET is read, on the shipped example.
 @WebTest
 @Import(StatementCount.class)
 class ReadingNeverWritesTest {

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.daybook.assay.Assays;
 import org.daybook.people.Person;
+import org.daybook.shared.change.SectionReads;
 import org.daybook.web.shared.cache.PageCache;
 import org.daybook.web.testing.Accounts;
 import org.daybook.web.testing.WebTest;
@@ -140,6 +141,7 @@ class PublicRoutesTest {
     /// What moves a reader on, or waits until an owner has confirmed the address of the site.
     private static final Set<String> ELSEWHERE =
             Set.of("/docs", "/feeds/compounds.atom", "/feeds/entries.atom", "/sitemap.xml");
+    private static final String NEVER_KEPT = "tables of no section (db/sections.properties)";
     private static final int SIDE = 20;
     private static final Logger LOG = LoggerFactory.getLogger(PublicRoutesTest.class);
     /// What a machine that does other things besides may need for the dearest of them.
@@ -153,6 +155,9 @@ class PublicRoutesTest {
 
     @Autowired
     private Assays assays;
+
+    @Autowired
+    private SectionReads reads;
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -195,7 +200,9 @@ class PublicRoutesTest {
                     || handler.getBeanType().isAnnotationPresent(Costly.class);
             String path = route.path().replaceFirst("\\?.*", "");
 
+            SectionReads.Notes made = reads.begin();
             Cost first = read(route, world);
+            made.close();
             Cost second = read(route, world);
             LOG.info(
                     "| `{}` | {} | {} | {} |",
@@ -206,6 +213,7 @@ class PublicRoutesTest {
 
             assertThat(costly).isEqualTo(route.kind().equals("costly"));
             assertThat(PageCache.isPage(path) || !route.kind().equals("kept")).isTrue();
+            assertThat(route.kind().equals("kept") ? made.outside() : Set.of()).as(NEVER_KEPT).isEmpty();
             assertThat(first.answer().getResponse().getStatus() == 200)
                     .isEqualTo(!route.kind().equals("members") && !ELSEWHERE.contains(path));
             assertThat(second.time()).isLessThan(MOST);

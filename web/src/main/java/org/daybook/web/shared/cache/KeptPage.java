@@ -50,15 +50,16 @@ final class KeptPage {
 
     /// Keeps an answer that is complete and not sent yet.
     ///
-    /// @param version edition of the site from before the page was made
+    /// @param version edition of what the page was made from, from before it was made
     /// @param madeAt when its making began
     static KeptPage of(HttpServletResponse answer, byte[] body, SiteVersion.Edition version, Instant madeAt) {
         answer.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         return new KeptPage(version, madeAt, answer, body);
     }
 
+    /// Whether nothing that the page was made from has changed up to an edition of the whole site.
     boolean isOf(SiteVersion.Edition wanted) {
-        return version.equals(wanted);
+        return wanted.includes(version);
     }
 
     boolean isMadeAfter(Instant moment) {

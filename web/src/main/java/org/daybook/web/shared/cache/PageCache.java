@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.daybook.shared.change.SectionReads;
 import org.daybook.shared.change.SiteVersion;
 import org.daybook.shared.database.DatabaseFault;
 import org.daybook.shared.database.DatabaseWatch;
@@ -30,11 +31,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
-/// Keeps public pages ready for readers without a cookie (docs/decisions/0030-whole-pages-for-anybody.md).
+/// Keeps public pages ready for readers without a cookie (docs/decisions/0078-a-kept-page-has-sections.md).
 ///
-/// A page is kept under the number that [SiteVersion] had before the page was made, and given out only while the number
-/// is still the same. So a save is seen by the next reader, on every node. The one other thing that these pages depend
-/// on is the clock ("seen 2 min ago"): no page is given out for longer than [#MOST_AGE].
+/// A page is kept under the numbers that [SiteVersion] had before the page was made, of those sections that were read
+/// for it, and given out only while these are still the same. So a save is seen by the next reader, on every node, and
+/// leaves what it cannot concern. The one other thing that these pages depend on is the clock ("seen 2 min ago"): no
+/// page is given out for longer than [#MOST_AGE]. A page that was read from what nobody counts is not kept.
 ///
 /// While the database is away the pages of the last [#MOST_AGE_IN_AN_OUTAGE] are shown as what they are, the state of a
 /// moment ago: to
@@ -57,14 +59,17 @@ public class PageCache extends OncePerRequestFilter {
     private static final int LONGEST_ADDRESS = 500;
 
     private final SiteVersion site;
+    private final SectionReads reads;
     private final DatabaseWatch database;
     private final Clock clock;
     private final boolean on;
     private final Cache<Address, KeptPage> pages;
     private final ConcurrentMap<Edition, CompletableFuture<Optional<KeptPage>>> inTheMaking = new ConcurrentHashMap<>();
 
-    PageCache(SiteVersion site, DatabaseWatch database, Clock clock, PageCacheProperties settings) {
+    PageCache(SiteVersion site, SectionReads reads, DatabaseWatch database, Clock clock,
+            PageCacheProperties settings) {
         this.site = site;
+        this.reads = reads;
         this.database = database;
         this.clock = clock;
         this.on = settings.memory().toBytes() > 0;
@@ -157,16 +162,19 @@ public class PageCache extends OncePerRequestFilter {
     }
 
     /// Has the page made, and answers at once if it is not one to be kept.
-    private static Optional<KeptPage> make(HttpServletRequest request, HttpServletResponse response, FilterChain chain,
+    private Optional<KeptPage> make(HttpServletRequest request, HttpServletResponse response, FilterChain chain,
             SiteVersion.Edition version, Instant now) throws ServletException, IOException {
         ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
         ShallowEtagHeaderFilter.disableContentCaching(request);
-        chain.doFilter(new Reading(request), answer);
-        if (request.isAsyncStarted() || !isToBeKept(answer)) {
-            answer.copyBodyToResponse();
-            return Optional.empty();
+        try (SectionReads.Notes read = reads.begin()) {
+            chain.doFilter(new Reading(request), answer);
+            if (request.isAsyncStarted() || !isToBeKept(answer) || !read.outside().isEmpty()) {
+                answer.copyBodyToResponse();
+                return Optional.empty();
+            }
+            SiteVersion.Edition madeFrom = version.of(read.sections());
+            return Optional.of(KeptPage.of(response, answer.getContentAsByteArray(), madeFrom, now));
         }
-        return Optional.of(KeptPage.of(response, answer.getContentAsByteArray(), version, now));
     }
 
     private static boolean isToBeKept(HttpServletResponse answer) {

@@ -127,6 +127,39 @@ class PageCacheTest {
     }
 
     @Test
+    void aWriteLeavesThePagesThatItCannotConcern() {
+        register("CCCCCCCCCCCO", "PGC-E-1");
+        String compound = "/compounds/PGC-E-1";
+        String shelf = "/notebooks/" + notebook.slug();
+        read(compound);
+        read("/assays");
+        read(shelf);
+
+        publish("Elsewhere", "Names no compound.");
+
+        assertThat(StatementCount.during(() -> read(compound))).hasSize(1);
+        assertThat(StatementCount.during(() -> read("/assays"))).hasSize(1);
+        assertThat(read(shelf)).contains("Elsewhere");
+
+        publish("Here", "Made PGC-E-1.");
+
+        assertThat(read(compound)).contains("Here");
+        assertThat(StatementCount.during(() -> read("/assays"))).hasSize(1);
+    }
+
+    @Test
+    void whatNoPageShowsLeavesAllPages() {
+        String page = address(publish("Quiet", "Text."));
+        read(page);
+
+        transaction.executeWithoutResult(status ->
+                jdbc.sql("UPDATE scheduled_tasks SET version = version + 1").update());
+        accounts.session(member);
+
+        assertThat(StatementCount.during(() -> read(page))).hasSize(1);
+    }
+
+    @Test
     void manyReadersAtOnceHaveAPageMadeOnce() throws Exception {
         String page = address(publish("Wanted", "By all at once."));
         List<Callable<Integer>> readers = Collections.nCopies(
