@@ -90,7 +90,8 @@ class ColumnMeaningTest extends ImportingTest {
                 new Choice(0, ColumnRole.KEPT, "", ""), new Choice(1, ColumnRole.KEPT, "", ""),
                 new Choice(2, ColumnRole.KEPT, "", ""), new Choice(4, ColumnRole.NUMBER, "", ""),
                 new Choice(5, ColumnRole.SMILES, "", ""),
-                new Choice(6, ColumnRole.RESULT, "Pfal IC50 (uM) (Right)", "")), "", Trusted.NOTHING, importer.curator());
+                new Choice(6, ColumnRole.RESULT, "Pfal IC50 (uM) (Right)", "")),
+                "", Trusted.NOTHING, importer.curator());
         importer.await(preview.id());
 
         assertThat(importer.commit(preview.id()).counts().created()).isEqualTo(2);

@@ -66,8 +66,8 @@ class ImportPagesTest {
     @Test
     void aRowWhosePartsDisagreeWaitsAndTrustAnswers() {
         String table = "Compound number,SMILES,InChI\n"
-                + "WT-1,CCCCCC,\n"
-                + "WT-2,CCCCCCOCCCCN,\"InChI=1S/C6H14/c1-3-5-6-4-2/h3-6H2,1-2H3\"\n"
+                + "WT-1,CCCCCCSCCCCCF,\n"
+                + "WT-2,CCCCCCOCCCCN,\"InChI=1S/C11H23FS/c1-2-3-4-7-10-13-11-8-5-6-9-12/h2-11H2,1H3\"\n"
                 + ",CCCCCCOCCCO,\n";
         MvcTestResult first = upload("wt.csv", table, "true");
         String location = first.getResponse().getHeader("Location");
