@@ -35,7 +35,7 @@ class DocumentLoader {
     Map<Long, Document> load(SearchableSource source, Collection<Long> ids) {
         try {
             return source.documents(ids);
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | StackOverflowError e) { // whatever it is, one bad thing costs no other its place
             LOG.warn(
                     "Loading {} things of kind {} for search failed; trying one by one: {}",
                     ids.size(),
@@ -50,10 +50,9 @@ class DocumentLoader {
         for (long id : ids) {
             try {
                 documents.putAll(source.documents(List.of(id)));
-            } catch (RuntimeException | StackOverflowError e) {
-                log
-                        .current(); // throws when it is the database that is away: then nothing is skipped, the batch
-                                    // comes again
+            } catch (RuntimeException | StackOverflowError e) { // told below, and the rest of the batch goes on
+                // Throws when it is the database that is away: then nothing is skipped, the batch comes again.
+                log.current();
                 skipped.incrementAndGet();
                 LOG.error("{} {} cannot be indexed and is left out of search until it changes", source.kind(), id, e);
             }
