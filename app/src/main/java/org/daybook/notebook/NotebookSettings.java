@@ -5,7 +5,7 @@ import java.time.ZoneId;
 import java.util.regex.Pattern;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.OverLimitException;
-import org.daybook.writing.PlainWords;
+import org.daybook.shared.PlainWords;
 
 /// What the one who runs a notebook can set.
 ///

@@ -13,8 +13,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import org.daybook.files.attachment.Attachments;
 import org.daybook.notebook.NotebookFixture;
-import org.daybook.notebook.attachment.Attachments;
 import org.daybook.notebook.entry.Entries;
 import org.daybook.notebook.entry.Entry;
 import org.daybook.notebook.entry.EntryContent;
@@ -92,7 +92,7 @@ class UnusedBlobsTest {
         Actor author = fixture.contributor();
         Entry draft = entries.create(NewEntry.draft(fixture.notebook().id(),
                 new EntryContent(LocalDate.of(2026, 3, 2), "t", "x")), author).saved();
-        var file = attachments.attach(draft.id(), "a.txt",
+        var file = attachments.attach(draft.id().thing(), "a.txt",
                 new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), author);
         age(file.sha256());
 

@@ -19,8 +19,8 @@ import org.daybook.files.BlobWalk;
 import org.daybook.files.DamagedBlobException;
 import org.daybook.files.DamagedBlobs;
 import org.daybook.files.NightlyWalk;
-import org.daybook.notebook.attachment.Attachment;
-import org.daybook.notebook.attachment.Attachments;
+import org.daybook.files.attachment.Attachment;
+import org.daybook.files.attachment.Attachments;
 import org.daybook.notebook.entry.Entries;
 import org.daybook.notebook.entry.Entry;
 import org.daybook.notebook.entry.EntryContent;
@@ -177,7 +177,10 @@ class DamagedFilesTest {
 
     private Attachment attach(String content) throws IOException {
         return attachments.attach(
-                entry.id(), "a.txt", new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)), author);
+                entry.id().thing(),
+                "a.txt",
+                new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)),
+                author);
     }
 
     private String read(Attachment file) throws IOException {

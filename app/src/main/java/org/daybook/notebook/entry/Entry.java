@@ -20,15 +20,11 @@ import org.daybook.shared.GoneException;
 import org.daybook.shared.id.EntryId;
 import org.daybook.shared.id.NotebookId;
 import org.daybook.shared.id.PersonId;
-import org.daybook.writing.revision.RevisionOwner;
 import org.jspecify.annotations.Nullable;
 
 /// One dated record of work by a named author, as it stands now; what was public before is in its revisions.
 @Entity
 public class Entry {
-
-    /// The word for entries among the owners of revisions.
-    static final String OWNER_KIND = "entry";
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -96,11 +92,6 @@ public class Entry {
         this.excerpt = newExcerpt;
         this.changedAt = at;
         this.version++;
-    }
-
-    /// An entry as what revisions belong to.
-    public static RevisionOwner owner(EntryId entry) {
-        return new RevisionOwner(OWNER_KIND, entry.value());
     }
 
     /// Counts one more public state; the first one publishes the entry.

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.OverLimitException;
-import org.daybook.writing.PlainWords;
+import org.daybook.shared.PlainWords;
 
 /// What somebody writes in an entry; the part of it that revisions keep.
 ///

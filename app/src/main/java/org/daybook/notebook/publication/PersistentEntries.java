@@ -6,9 +6,9 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.daybook.files.attachment.OwnedFiles;
 import org.daybook.notebook.Notebook;
 import org.daybook.notebook.NotebookRepository;
-import org.daybook.notebook.attachment.AttachmentRepository;
 import org.daybook.notebook.editing.WorkingCopyRepository;
 import org.daybook.notebook.entry.Entries;
 import org.daybook.notebook.entry.Entry;
@@ -28,12 +28,12 @@ import org.daybook.people.Role;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
 import org.daybook.shared.OverLimitException;
+import org.daybook.shared.PlainWords;
 import org.daybook.shared.change.Changed;
 import org.daybook.shared.change.Withdrawn;
 import org.daybook.shared.id.EntryId;
 import org.daybook.shared.id.NotebookId;
 import org.daybook.shared.id.PersonId;
-import org.daybook.writing.PlainWords;
 import org.daybook.writing.ThreeWayMerge;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -47,7 +47,7 @@ class PersistentEntries implements Entries {
 
     private final EntryRepository entries;
     private final NotebookRepository notebooks;
-    private final AttachmentRepository attachments;
+    private final OwnedFiles files;
     private final WorkingCopyRepository workingCopies;
     private final EntryRevisions revisions;
     private final TextReader reader;
@@ -61,7 +61,7 @@ class PersistentEntries implements Entries {
     PersistentEntries(
             EntryRepository entries,
             NotebookRepository notebooks,
-            AttachmentRepository attachments,
+            OwnedFiles files,
             WorkingCopyRepository workingCopies,
             EntryRevisions revisions,
             TextReader reader,
@@ -72,7 +72,7 @@ class PersistentEntries implements Entries {
             Clock clock) {
         this.entries = entries;
         this.notebooks = notebooks;
-        this.attachments = attachments;
+        this.files = files;
         this.workingCopies = workingCopies;
         this.revisions = revisions;
         this.reader = reader;
@@ -173,7 +173,7 @@ class PersistentEntries implements Entries {
         if (entry.version() != expectedVersion && !same) {
             return new Saving.Conflict(entry);
         }
-        if (!same || (!entry.isDraft() && hasNewFiles(entry, author))) {
+        if (!same || (!entry.isDraft() && files.hasNew(entry.id().thing(), author))) {
             change(entry, wanted, author, why);
         }
         return new Saving.Revised(entry);
@@ -226,7 +226,7 @@ class PersistentEntries implements Entries {
     }
 
     private boolean isEmpty(Entry entry) {
-        return entry.content().isBlank() && attachments.countByEntryId(entry.id().value()) == 0;
+        return entry.content().isBlank() && files.count(entry.id().thing()) == 0;
     }
 
     @Override
@@ -286,7 +286,7 @@ class PersistentEntries implements Entries {
         revisions.redact(id);
         workingCopies.deleteByEntryId(id.value());
         links.forget(id);
-        removal.releaseFiles(List.of(id.value()));
+        files.redact(id.thing());
         events.publishEvent(Changed.entry(id));
         events.publishEvent(new Withdrawn());
         return entry;
@@ -301,11 +301,6 @@ class PersistentEntries implements Entries {
             throw new NotAllowedException("You may not change this entry");
         }
         return entry;
-    }
-
-    private boolean hasNewFiles(Entry entry, PersonId author) {
-        return attachments.findByEntryIdOrderById(entry.id().value()).stream()
-                .anyMatch(file -> !file.isPublic() && file.attachedBy().equals(author));
     }
 
     private static String checkedReason(String typed) {

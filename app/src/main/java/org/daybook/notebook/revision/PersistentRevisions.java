@@ -37,13 +37,13 @@ class PersistentRevisions implements Revisions {
     @Override
     public List<Revision> of(EntryId entry, Actor actor) {
         entries.get(entry, actor);
-        return chain.of(Entry.owner(entry)).stream().map(PersistentRevisions::read).toList();
+        return chain.of(entry.thing()).stream().map(PersistentRevisions::read).toList();
     }
 
     @Override
     public Revision get(EntryId entry, int number, Actor actor) {
         entries.read(entry, actor);
-        return chain.find(Entry.owner(entry), number)
+        return chain.find(entry.thing(), number)
                 .map(PersistentRevisions::read)
                 .orElseThrow(() -> new MissingException("Entry " + entry + " has no revision " + number));
     }
@@ -51,7 +51,7 @@ class PersistentRevisions implements Revisions {
     @Override
     public Optional<EntryContent> contentOfVersion(EntryId entry, long version, Actor actor) {
         entries.read(entry, actor);
-        return chain.findVersion(Entry.owner(entry), version).flatMap(revision -> read(revision).content());
+        return chain.findVersion(entry.thing(), version).flatMap(revision -> read(revision).content());
     }
 
     private static Revision read(StoredRevision stored) {

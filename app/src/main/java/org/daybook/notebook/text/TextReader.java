@@ -12,7 +12,7 @@ import org.daybook.registry.compound.Compound;
 import org.daybook.registry.name.Synonym;
 import org.daybook.registry.number.AssignedNumber;
 import org.daybook.registry.number.CompoundNumber;
-import org.daybook.writing.PlainWords;
+import org.daybook.shared.PlainWords;
 import org.daybook.writing.markdown.SafeDocument;
 import org.daybook.writing.markdown.Token;
 import org.daybook.writing.markdown.Tokens;

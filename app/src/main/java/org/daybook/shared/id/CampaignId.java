@@ -3,10 +3,18 @@ package org.daybook.shared.id;
 /// Identifies one campaign in this database; greater than 0.
 public record CampaignId(long value) {
 
+    /// The word for campaigns among [Thing]s.
+    public static final String KIND = "campaign";
+
     public CampaignId {
         if (value <= 0) {
             throw new IllegalArgumentException("CampaignId must be greater than 0, got " + value);
         }
+    }
+
+    /// The same for who has to do with things of every kind.
+    public Thing thing() {
+        return new Thing(KIND, value);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.daybook.writing.revision;
 
 import java.time.Instant;
 import org.daybook.shared.id.PersonId;
+import org.daybook.shared.id.Thing;
 
 /// A state of its owner that becomes public.
 ///
@@ -9,5 +10,5 @@ import org.daybook.shared.id.PersonId;
 /// @param version which save of the owner it is; saves that were never public count too
 /// @param reason why; may be empty, at most 500 characters
 public record NewRevision(
-        RevisionOwner owner, int number, long version, PersonId author, String reason, Instant savedAt) {
+        Thing owner, int number, long version, PersonId author, String reason, Instant savedAt) {
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.daybook.people.People;
 import org.daybook.people.Person;
 import org.daybook.people.PublicId;
+import org.daybook.shared.id.Thing;
 import org.daybook.writing.CanonicalJson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -56,22 +57,22 @@ public class RevisionChain {
     }
 
     /// The revision with this number, if the owner has it.
-    public Optional<StoredRevision> find(RevisionOwner owner, int number) {
+    public Optional<StoredRevision> find(Thing owner, int number) {
         return revisions.findByOwnerKindAndOwnerIdAndNumber(owner.kind(), owner.id(), number);
     }
 
     /// The revision that this save of the owner became, if it was public.
-    public Optional<StoredRevision> findVersion(RevisionOwner owner, long version) {
+    public Optional<StoredRevision> findVersion(Thing owner, long version) {
         return revisions.findByOwnerKindAndOwnerIdAndOwnerVersion(owner.kind(), owner.id(), version);
     }
 
     /// All revisions of the owner, newest first.
-    public List<StoredRevision> of(RevisionOwner owner) {
+    public List<StoredRevision> of(Thing owner) {
         return revisions.findByOwnerKindAndOwnerIdOrderByNumberDesc(owner.kind(), owner.id());
     }
 
     /// Takes away what the revisions of the owner said; the hashes stay, so the chain can still be followed.
-    public void redact(RevisionOwner owner) {
+    public void redact(Thing owner) {
         of(owner).forEach(StoredRevision::redact);
     }
 

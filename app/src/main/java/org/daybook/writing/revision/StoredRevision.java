@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
 import org.daybook.shared.id.PersonId;
+import org.daybook.shared.id.Thing;
 import org.jspecify.annotations.Nullable;
 
 /// One public state of its owner as it is stored: the canonical JSON and the hashes that chain it to the one before.
@@ -55,8 +56,8 @@ public class StoredRevision {
     }
 
     /// What it belongs to.
-    public RevisionOwner owner() {
-        return new RevisionOwner(ownerKind, ownerId);
+    public Thing owner() {
+        return new Thing(ownerKind, ownerId);
     }
 
     /// From 1, without gaps.

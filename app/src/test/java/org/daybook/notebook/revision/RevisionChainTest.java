@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.daybook.files.attachment.Attachments;
 import org.daybook.notebook.NotebookFixture;
-import org.daybook.notebook.attachment.Attachments;
 import org.daybook.notebook.entry.Entries;
 import org.daybook.notebook.entry.Entry;
 import org.daybook.notebook.entry.EntryContent;
@@ -58,7 +58,7 @@ class RevisionChainTest {
                         author)
                 .saved();
         attachments.attach(
-                entry.id(), "nmr.txt", new ByteArrayInputStream("1H".getBytes(StandardCharsets.UTF_8)), author);
+                entry.id().thing(), "nmr.txt", new ByteArrayInputStream("1H".getBytes(StandardCharsets.UTF_8)), author);
         entries.publish(entry.id(), author);
         long version = entries.get(entry.id(), author).version();
         entries.revise(entry.id(), version, new EntryContent(LocalDate.of(2026, 3, 2), "µmol", "a\nc"), "typo", author);

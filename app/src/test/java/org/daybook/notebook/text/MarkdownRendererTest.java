@@ -7,10 +7,10 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Base64;
 import org.daybook.chem.structure.read.StructureReader;
+import org.daybook.files.attachment.Attachment;
+import org.daybook.files.attachment.Attachments;
 import org.daybook.notebook.Notebook;
 import org.daybook.notebook.NotebookFixture;
-import org.daybook.notebook.attachment.Attachment;
-import org.daybook.notebook.attachment.Attachments;
 import org.daybook.notebook.entry.Entries;
 import org.daybook.notebook.entry.Entry;
 import org.daybook.notebook.entry.EntryContent;
@@ -145,7 +145,8 @@ public class MarkdownRendererTest {
                         NewEntry.draft(fixture.notebook().id(), new EntryContent(LocalDate.of(2026, 3, 2), "t", "x")),
                         author)
                 .saved();
-        Attachment picture = attachments.attach(draft.id(), "tlc plate.png", new ByteArrayInputStream(PIXEL), author);
+        Attachment picture = attachments.attach(
+                draft.id().thing(), "tlc plate.png", new ByteArrayInputStream(PIXEL), author);
         String text = "![TLC](" + picture.path() + ")";
 
         assertThat(Jsoup.parseBodyFragment(renderer.render(text, author).html()).select("img[width=1][height=1]"))

@@ -7,9 +7,9 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.daybook.files.attachment.Attachments;
 import org.daybook.notebook.Notebook;
 import org.daybook.notebook.Notebooks;
-import org.daybook.notebook.attachment.Attachments;
 import org.daybook.notebook.entry.Entries;
 import org.daybook.notebook.entry.Entry;
 import org.daybook.notebook.entry.EntryContent;
@@ -185,7 +185,9 @@ class EntryApi {
     @Operation(summary = "List the files of an entry")
     @GetMapping(ENTRY + "/attachments")
     List<EntryDocument.File> files(@PathVariable long id, Actor actor) {
-        return attachments.of(entries.read(new EntryId(id), actor).id(), actor).stream().map(jsons::file).toList();
+        return attachments.of(entries.read(new EntryId(id), actor).id().thing(), actor).stream()
+                .map(jsons::file)
+                .toList();
     }
 
     private Notebook asked(String slug) {

@@ -3,10 +3,10 @@ package org.daybook.web.notebook;
 import java.util.List;
 import java.util.Locale;
 import org.daybook.files.BlobStore;
+import org.daybook.files.attachment.Attachment;
+import org.daybook.files.attachment.Attachments;
 import org.daybook.notebook.Notebook;
 import org.daybook.notebook.Notebooks;
-import org.daybook.notebook.attachment.Attachment;
-import org.daybook.notebook.attachment.Attachments;
 import org.daybook.notebook.entry.Entry;
 import org.daybook.notebook.entry.EntryContent;
 import org.daybook.notebook.revision.Revisions;
@@ -80,7 +80,7 @@ class EntryDocuments {
                 notebook.licence(),
                 mentions,
                 text.issues().stream().map(IssueReference::toString).toList(),
-                attachments.of(entry.id(), actor).stream().map(this::file).toList());
+                attachments.of(entry.id().thing(), actor).stream().map(this::file).toList());
     }
 
     EntryDocument.File file(Attachment file) {

@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.daybook.files.DamagedBlobs;
+import org.daybook.files.attachment.Attachment;
+import org.daybook.files.attachment.Attachments;
 import org.daybook.issues.Issue;
 import org.daybook.issues.IssueState;
 import org.daybook.issues.Issues;
 import org.daybook.notebook.Notebook;
 import org.daybook.notebook.Notebooks;
-import org.daybook.notebook.attachment.Attachment;
-import org.daybook.notebook.attachment.Attachments;
 import org.daybook.notebook.entry.Entry;
 import org.daybook.notebook.revision.Revision;
 import org.daybook.notebook.revision.Revisions;
@@ -104,7 +104,7 @@ class EntryViews {
     }
 
     private List<FileRow> files(Entry entry, Actor actor) {
-        List<Attachment> files = attachments.of(entry.id(), actor);
+        List<Attachment> files = attachments.of(entry.id().thing(), actor);
         Set<String> damaged = blobs.among(files.stream().map(file -> file.publicFile().sha256()).toList());
         return files.stream().map(file -> FileRow.of(file, actor, damaged)).toList();
     }

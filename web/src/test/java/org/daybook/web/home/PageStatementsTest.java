@@ -50,8 +50,8 @@ class PageStatementsTest {
     @ParameterizedTest(name = "{0}: {1} statements of {2}")
     @CsvSource(textBlock = """
             /                            , 13, campaign issues mentions notebook people registry site
-            /entries/1                   , 15, issues notebook people registry site
-            /entries/12                  , 14, issues notebook people registry site
+            /entries/1                   , 14, files issues notebook people registry site
+            /entries/12                  , 13, files issues notebook people registry site
             /compounds                   , 3, campaign registry site
             /compounds?view=table        , 3, campaign registry site
             /compounds/OSM-S-106         , 26, assay campaign issues mentions notebook people registry site

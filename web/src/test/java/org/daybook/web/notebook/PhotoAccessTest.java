@@ -10,9 +10,9 @@ import java.time.LocalDate;
 import java.util.Base64;
 import java.util.UUID;
 import org.daybook.files.BlobStore;
+import org.daybook.files.attachment.Attachment;
+import org.daybook.files.attachment.Attachments;
 import org.daybook.notebook.Notebooks;
-import org.daybook.notebook.attachment.Attachment;
-import org.daybook.notebook.attachment.Attachments;
 import org.daybook.notebook.entry.Entries;
 import org.daybook.notebook.entry.Entry;
 import org.daybook.notebook.entry.EntryContent;
@@ -71,7 +71,8 @@ class PhotoAccessTest {
         var notebook = notebooks.open("n-" + UUID.randomUUID(), notebooks.defaults("Notebook"), member.actor());
         EntryContent content = new EntryContent(LocalDate.of(2026, 3, 2), "Plate", "x");
         draft = entries.create(NewEntry.draft(notebook.id(), content), sender.actor()).saved();
-        photo = attachments.attach(draft.id(), "plate.png", new ByteArrayInputStream(telling()), sender.actor());
+        photo = attachments.attach(
+                draft.id().thing(), "plate.png", new ByteArrayInputStream(telling()), sender.actor());
     }
 
     @ParameterizedTest(name = "{0}, {1}: visitor {2}, contributor {3}, sender {4}, member {5}, owner {6}")

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.daybook.files.BlobHolder;
+import org.daybook.files.attachment.Attachment;
+import org.daybook.files.attachment.Attachments;
 import org.daybook.notebook.Notebooks;
-import org.daybook.notebook.attachment.Attachment;
-import org.daybook.notebook.attachment.Attachments;
 import org.daybook.notebook.entry.Entries;
 import org.daybook.notebook.entry.Entry;
 import org.daybook.notebook.entry.EntryContent;
@@ -71,7 +71,7 @@ class RedactedEntryTest {
         var notebook = notebooks.open("n-" + UUID.randomUUID(), notebooks.defaults("Notebook"), author.actor());
         EntryContent first = new EntryContent(LocalDate.of(2026, 3, 2), SECRET + " title", SECRET + " text");
         Entry draft = entries.create(NewEntry.draft(notebook.id(), first), author.actor()).saved();
-        file = attachments.attach(draft.id(), SECRET + ".txt",
+        file = attachments.attach(draft.id().thing(), SECRET + ".txt",
                 new ByteArrayInputStream(secret.getBytes(StandardCharsets.UTF_8)), author.actor());
         Entry published = entries.publish(draft.id(), author.actor());
         EntryContent second = new EntryContent(LocalDate.of(2026, 3, 2), SECRET + " again", SECRET + " two");
@@ -142,7 +142,7 @@ class RedactedEntryTest {
                 .isOne();
 
         attachments.attach(
-                other.id(),
+                other.id().thing(),
                 "same.txt",
                 new ByteArrayInputStream(secret.getBytes(StandardCharsets.UTF_8)),
                 author.actor());

@@ -9,9 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.daybook.files.attachment.Attachment;
+import org.daybook.files.attachment.Attachments;
 import org.daybook.notebook.Notebooks;
-import org.daybook.notebook.attachment.Attachment;
-import org.daybook.notebook.attachment.Attachments;
 import org.daybook.notebook.entry.Entries;
 import org.daybook.notebook.entry.Entry;
 import org.daybook.notebook.entry.EntryContent;
@@ -88,7 +88,10 @@ class DamagedFilesPageTest {
 
     private Attachment attach(Entry entry, String content, Actor author) throws IOException {
         return attachments.attach(
-                entry.id(), "spectrum.txt", new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)), author);
+                entry.id().thing(),
+                "spectrum.txt",
+                new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)),
+                author);
     }
 
     private Path path(Attachment file) {

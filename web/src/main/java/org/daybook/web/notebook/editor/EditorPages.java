@@ -3,9 +3,9 @@ package org.daybook.web.notebook.editor;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.daybook.files.attachment.Attachments;
 import org.daybook.notebook.Notebook;
 import org.daybook.notebook.Notebooks;
-import org.daybook.notebook.attachment.Attachments;
 import org.daybook.notebook.editing.EditorWindow;
 import org.daybook.notebook.editing.WorkingCopies;
 import org.daybook.notebook.editing.WorkingCopy;
@@ -19,6 +19,7 @@ import org.daybook.people.Actor;
 import org.daybook.people.People;
 import org.daybook.people.Person;
 import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.id.EntryId;
 import org.daybook.writing.TextComparison;
 import org.daybook.writing.ThreeWayMerge;
 import org.jspecify.annotations.Nullable;
@@ -103,10 +104,10 @@ class EditorPages {
                 .addObject("form", form)
                 .addObject("entry", entry)
                 .addObject("failure", failure)
-                .addObject("maxBytes", attachments.maxBytes())
+                .addObject("maxBytes", attachments.maxBytes(EntryId.KIND))
                 .addObject("kinds", Kind.values())
                 .addObject("notebooks", notebooks.writableBy(actor))
-                .addObject("files", entry == null ? List.of() : attachments.of(entry.id(), actor).stream()
+                .addObject("files", entry == null ? List.of() : attachments.of(entry.id().thing(), actor).stream()
                         .map(file -> FileRow.of(file, actor)).toList())
                 .addObject("preview", renderer.render(form.text(), actor));
     }

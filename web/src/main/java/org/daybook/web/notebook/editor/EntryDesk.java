@@ -3,10 +3,10 @@ package org.daybook.web.notebook.editor;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import org.daybook.files.attachment.Attachment;
+import org.daybook.files.attachment.Attachments;
 import org.daybook.notebook.Notebook;
 import org.daybook.notebook.Notebooks;
-import org.daybook.notebook.attachment.Attachment;
-import org.daybook.notebook.attachment.Attachments;
 import org.daybook.notebook.editing.WorkingCopies;
 import org.daybook.notebook.entry.Entries;
 import org.daybook.notebook.entry.Entry;
@@ -81,7 +81,7 @@ public class EntryDesk {
     public Attachment attach(EntryId entry, MultipartFile file, Actor actor) throws IOException {
         try (InputStream bytes = file.getInputStream()) {
             String name = file.getOriginalFilename();
-            return attachments.attach(entry, name == null ? "" : name, bytes, actor);
+            return attachments.attach(entry.thing(), name == null ? "" : name, bytes, actor);
         }
     }
 

@@ -2,7 +2,7 @@ package org.daybook.web.notebook.editor;
 
 import java.util.Locale;
 import java.util.Set;
-import org.daybook.notebook.attachment.Attachment;
+import org.daybook.files.attachment.Attachment;
 import org.daybook.people.Actor;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
-package org.daybook.notebook.attachment;
+package org.daybook.files.attachment;
 
 import java.util.regex.Pattern;
-import org.daybook.writing.PlainWords;
+import org.daybook.shared.PlainWords;
 
 /// Makes the names of files safe to show, to offer for download, and to put into an address.
 ///

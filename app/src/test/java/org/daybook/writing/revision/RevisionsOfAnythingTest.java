@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.daybook.people.Actor;
 import org.daybook.shared.id.PersonId;
+import org.daybook.shared.id.Thing;
 import org.daybook.testing.DaybookTest;
 import org.daybook.testing.TestActors;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,11 +19,11 @@ import org.springframework.transaction.annotation.Transactional;
 /// Anything can be revised; what has the same number and is of another kind has a chain of its own.
 @DaybookTest
 @Transactional
-class RevisionOwnerTest {
+class RevisionsOfAnythingTest {
 
     private static final Instant MARCH = Instant.parse("2026-03-02T10:00:00Z");
-    private static final RevisionOwner PAGE = new RevisionOwner("test page", 1);
-    private static final RevisionOwner TEMPLATE = new RevisionOwner("test template", 1);
+    private static final Thing PAGE = new Thing("test page", 1);
+    private static final Thing TEMPLATE = new Thing("test template", 1);
 
     @Autowired
     private RevisionChain chain;
@@ -66,7 +67,7 @@ class RevisionOwnerTest {
         assertThat(chain.of(TEMPLATE)).hasSize(1);
     }
 
-    private void append(RevisionOwner owner, int number, String text) {
+    private void append(Thing owner, int number, String text) {
         chain.append(new NewRevision(owner, number, number * 10L, author, "", MARCH), Map.of("text", text));
     }
 }

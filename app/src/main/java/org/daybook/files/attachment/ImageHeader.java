@@ -1,4 +1,4 @@
-package org.daybook.notebook.attachment;
+package org.daybook.files.attachment;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

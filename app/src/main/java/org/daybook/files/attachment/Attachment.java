@@ -1,4 +1,4 @@
-package org.daybook.notebook.attachment;
+package org.daybook.files.attachment;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -15,11 +15,11 @@ import java.util.stream.Stream;
 import org.daybook.files.BlobStore;
 import org.daybook.people.Actor;
 import org.daybook.people.Role;
-import org.daybook.shared.id.EntryId;
 import org.daybook.shared.id.PersonId;
+import org.daybook.shared.id.Thing;
 import org.jspecify.annotations.Nullable;
 
-/// A file of an entry, addressed by its SHA-256. Until a revision has it, only the one who attached it sees it.
+/// A file of a thing, addressed by its SHA-256. Until a revision has it, only the one who attached it sees it.
 ///
 /// A photo is clean: what it told beside its picture was taken out before its hash was taken, and the original is kept
 /// for members. A photo from before that rule keeps its hash; what everybody is given then is another file, a clean one
@@ -31,7 +31,8 @@ public class Attachment {
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private @Nullable Long id;
 
-    private long entryId;
+    private String ownerKind;
+    private long ownerId;
     private long attachedBy;
     private Instant attachedAt;
     private String fileName;
@@ -56,13 +57,16 @@ public class Attachment {
     @Column(name = "removed_traces")
     private String removed;
 
+    private boolean tombstone;
+
     /// For Hibernate only.
     @SuppressWarnings("NullAway")
     protected Attachment() {
     }
 
-    Attachment(EntryId entry, PersonId attachedBy, Instant attachedAt, String fileName, FileType type, Photo photo) {
-        this.entryId = entry.value();
+    Attachment(Thing owner, PersonId attachedBy, Instant attachedAt, String fileName, FileType type, Photo photo) {
+        this.ownerKind = owner.kind();
+        this.ownerId = owner.id();
         this.attachedBy = attachedBy.value();
         this.attachedAt = attachedAt;
         this.fileName = fileName;
@@ -86,19 +90,14 @@ public class Attachment {
         return Objects.requireNonNull(id, "not saved yet");
     }
 
-    /// The one entry it belongs to; an attachment never moves, the same bytes may be attached elsewhere.
-    public EntryId entry() {
-        return new EntryId(entryId);
+    /// The one thing it belongs to; an attachment never moves, the same bytes may be attached elsewhere.
+    public Thing owner() {
+        return new Thing(ownerKind, ownerId);
     }
 
     /// Sees it, and its original, even while nobody else does.
     public PersonId attachedBy() {
         return new PersonId(attachedBy);
-    }
-
-    /// When it was sent, which may be before the entry was published.
-    public Instant attachedAt() {
-        return attachedAt;
     }
 
     /// The name it was given, fit to be shown and offered for download.
@@ -144,6 +143,15 @@ public class Attachment {
     /// Whether it tells, or may tell, more than its picture and cannot be cleaned, so that only members are given it.
     public boolean isWithheld() {
         return screening == Screening.WITHHELD;
+    }
+
+    /// Whether nothing but names and hashes is left, because its owner was redacted.
+    boolean isTombstone() {
+        return tombstone;
+    }
+
+    void redact() {
+        this.tombstone = true;
     }
 
     /// Whether nobody has looked yet at what it tells: it is from before the rule.
@@ -206,8 +214,13 @@ public class Attachment {
         return firstRevision != null;
     }
 
-    /// Notes the first revision that has it, from 1. In the caller's transaction; not to be called twice.
-    public void publishIn(int revision) {
+    /// Whether the person attached it and no revision has it yet.
+    boolean isNewOf(PersonId person) {
+        return !isPublic() && attachedBy().equals(person);
+    }
+
+    /// Notes the first revision that has it, from 1. Not to be called twice.
+    void publishIn(int revision) {
         this.firstRevision = revision;
     }
 

@@ -1,27 +1,26 @@
-package org.daybook.notebook.attachment;
+package org.daybook.files.attachment;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.daybook.files.BlobStore;
 import org.daybook.files.UnusedBlobs;
 import org.daybook.files.photo.UncleanableException;
-import org.daybook.notebook.NotebookProperties;
-import org.daybook.notebook.entry.Entry;
-import org.daybook.notebook.entry.EntryRepository;
 import org.daybook.people.Actor;
 import org.daybook.people.NotAllowedException;
 import org.daybook.people.Role;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
-import org.daybook.shared.id.EntryId;
 import org.daybook.shared.id.PersonId;
+import org.daybook.shared.id.Thing;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,26 +31,23 @@ import org.springframework.transaction.support.TransactionOperations;
 class PersistentAttachments implements Attachments {
 
     private final AttachmentRepository attachments;
-    private final EntryRepository entries;
+    private final List<FileOwners> owners;
     private final BlobStore blobs;
     private final Photos photos;
     private final PhotoScreening screening;
     private final UnusedBlobs unused;
-    private final NotebookProperties properties;
     private final TransactionOperations transactions;
     private final Clock clock;
 
     @SuppressWarnings("ParameterNumber")
-    PersistentAttachments(AttachmentRepository attachments, EntryRepository entries, BlobStore blobs, Photos photos,
-            PhotoScreening screening, UnusedBlobs unused, NotebookProperties properties,
-            TransactionOperations transactions, Clock clock) {
+    PersistentAttachments(AttachmentRepository attachments, List<FileOwners> owners, BlobStore blobs, Photos photos,
+            PhotoScreening screening, UnusedBlobs unused, TransactionOperations transactions, Clock clock) {
         this.attachments = attachments;
-        this.entries = entries;
+        this.owners = owners;
         this.blobs = blobs;
         this.photos = photos;
         this.screening = screening;
         this.unused = unused;
-        this.properties = properties;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -60,12 +56,12 @@ class PersistentAttachments implements Attachments {
     /// refused nothing is kept.
     @Override
     @Transactional(propagation = Propagation.SUPPORTS)
-    public Attachment attach(EntryId entry, String fileName, InputStream bytes, Actor actor) throws IOException {
+    public Attachment attach(Thing owner, String fileName, InputStream bytes, Actor actor) throws IOException {
         PersonId person = actor.require(Role.CONTRIBUTOR);
-        mustHaveRoom(entry, actor);
-        BlobStore.Blob file = blobs.store(bytes, properties.maxAttachment().toBytes());
+        mustHaveRoom(owner, actor);
+        BlobStore.Blob file = blobs.store(bytes, maxBytes(owner.kind()));
         try {
-            return take(entry, FileNames.display(fileName), file, person, actor);
+            return take(owner, FileNames.display(fileName), file, person, actor);
         } catch (InvalidInputException refused) {
             unused.release(file.sha256());
             throw refused;
@@ -73,11 +69,11 @@ class PersistentAttachments implements Attachments {
     }
 
     @Override
-    public long maxBytes() {
-        return properties.maxAttachment().toBytes();
+    public long maxBytes(String kind) {
+        return FileOwners.of(kind, owners).maxBytes();
     }
 
-    private Attachment take(EntryId entry, String name, BlobStore.Blob file, PersonId person, Actor actor)
+    private Attachment take(Thing owner, String name, BlobStore.Blob file, PersonId person, Actor actor)
             throws IOException {
         if (file.size() == 0) {
             throw new InvalidInputException("file", "The file is empty");
@@ -86,8 +82,8 @@ class PersistentAttachments implements Attachments {
         try (InputStream stored = blobs.open(photo.clean().sha256())) {
             FileType type = FileTypes.of(stored, name);
             return transactions.execute(status -> {
-                mustHaveRoom(entry, actor);
-                return attachments.save(new Attachment(entry, person, clock.instant(), name, type, photo));
+                mustHaveRoom(owner, actor);
+                return attachments.save(new Attachment(owner, person, clock.instant(), name, type, photo));
             });
         }
     }
@@ -102,21 +98,12 @@ class PersistentAttachments implements Attachments {
         }
     }
 
-    private void mustHaveRoom(EntryId entry, Actor actor) {
-        mustBeEditable(entry, actor);
-        if (attachments.countByEntryId(entry.value()) >= properties.maxAttachments()) {
-            throw new InvalidInputException("file", "This entry has " + properties.maxAttachments()
+    private void mustHaveRoom(Thing owner, Actor actor) {
+        FileOwners feature = FileOwners.of(owner.kind(), owners);
+        feature.requireEditable(owner.id(), actor);
+        if (attachments.countByOwnerKindAndOwnerId(owner.kind(), owner.id()) >= feature.maxFiles()) {
+            throw new InvalidInputException("file", "This " + owner.kind() + " has " + feature.maxFiles()
                     + " files already, which is the limit");
-        }
-    }
-
-    private void mustBeEditable(EntryId id, Actor actor) {
-        Entry entry = entries.findById(id.value())
-                .filter(found -> found.isVisibleTo(actor))
-                .orElseThrow(() -> new MissingException("There is no entry " + id))
-                .readable();
-        if (!entry.isEditableBy(actor)) {
-            throw new NotAllowedException("You may not change this entry");
         }
     }
 
@@ -124,21 +111,24 @@ class PersistentAttachments implements Attachments {
     @Transactional(propagation = Propagation.SUPPORTS)
     public Attachment get(long id, Actor actor) {
         Optional<Attachment> found = attachments.findById(id);
-        Optional<Entry> entry = found.flatMap(attachment -> entries.findById(attachment.entry().value()));
-        if (found.filter(Attachment::isPublic).isPresent()) {
-            entry.ifPresent(Entry::readable);
-        }
-        return found.filter(attachment -> entry.filter(owner -> isVisible(attachment, owner, actor)).isPresent())
+        found.filter(file -> file.isTombstone() && file.isPublic()).map(Attachment::owner)
+                .ifPresent(owner -> FileOwners.of(owner.kind(), owners).requireReadable(owner.id()));
+        return found.filter(file -> visible(List.of(file), actor).contains(file))
                 .map(screening::screen)
                 .orElseThrow(() -> new MissingException("There is no attachment " + id));
     }
 
-    private static boolean isVisible(Attachment attachment, Entry entry, Actor actor) {
-        return switch (entry.state()) {
-            case DRAFT -> actor.is(entry.author());
-            case PUBLISHED -> attachment.isPublic() || actor.is(attachment.attachedBy());
-            case REDACTED -> false;
-        };
+    /// Those of these files that the actor may see, in their order: a file that no revision has yet is seen by who sent
+    /// it alone.
+    private List<Attachment> visible(List<Attachment> files, Actor actor) {
+        Map<String, Set<Long>> ids = files.stream().map(Attachment::owner)
+                .collect(Collectors.groupingBy(Thing::kind, Collectors.mapping(Thing::id, Collectors.toSet())));
+        Map<String, Set<Long>> seen = new HashMap<>();
+        ids.forEach((kind, things) -> seen.put(kind, FileOwners.of(kind, owners).visible(things, actor)));
+        return files.stream()
+                .filter(file -> seen.get(file.owner().kind()).contains(file.owner().id()))
+                .filter(file -> !file.isTombstone() && (file.isPublic() || actor.is(file.attachedBy())))
+                .toList();
     }
 
     @Override
@@ -164,26 +154,13 @@ class PersistentAttachments implements Attachments {
     }
 
     @Override
-    public List<Attachment> of(EntryId id, Actor actor) {
-        return entries.findById(id.value())
-                .map(entry -> attachments.findByEntryIdOrderById(id.value()).stream()
-                        .filter(attachment -> isVisible(attachment, entry, actor)).toList())
-                .orElse(List.of());
+    public List<Attachment> of(Thing owner, Actor actor) {
+        return visible(attachments.findByOwnerKindAndOwnerIdOrderById(owner.kind(), owner.id()), actor);
     }
 
     @Override
     public Map<Long, Attachment> findAll(Collection<Long> ids, Actor actor) {
-        List<Attachment> found = attachments.findAllById(ids);
-        Map<EntryId, Entry> owners =
-                entries
-                        .findAllById(found.stream()
-                                .map(file -> file.entry().value())
-                                .distinct()
-                                .toList())
-                        .stream()
-                        .collect(Collectors.toMap(Entry::id, Function.identity()));
-        return found.stream()
-                .filter(file -> isVisible(file, owners.get(file.entry()), actor))
+        return visible(attachments.findAllById(ids), actor).stream()
                 .collect(Collectors.toMap(Attachment::id, Function.identity()));
     }
 

@@ -1,4 +1,4 @@
-package org.daybook.writing;
+package org.daybook.shared;
 
 import java.util.regex.Pattern;
 

@@ -1,4 +1,4 @@
-package org.daybook.notebook.attachment;
+package org.daybook.files.attachment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -108,7 +108,7 @@ class PhotosTest {
     void aPhotoThatCannotBeCleanedIsRefusedInWords() {
         assertThatThrownBy(() -> attach("IMG_1.JPG", Photographs.damaged())).isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("cut off or damaged").hasMessageContaining("Save it as JPEG or PNG");
-        assertThat(attachments.of(draft.id(), author)).isEmpty();
+        assertThat(attachments.of(draft.id().thing(), author)).isEmpty();
     }
 
     @Test
@@ -134,7 +134,7 @@ class PhotosTest {
 
         assertThat(screening.screenAll()).isPositive();
 
-        assertThat(attachments.of(draft.id(), Actor.anybody())).singleElement().satisfies(now -> {
+        assertThat(attachments.of(draft.id().thing(), Actor.anybody())).singleElement().satisfies(now -> {
             assertThat(now.publicFile().sha256()).isNotEqualTo(now.sha256());
             assertThat(now.removed()).contains("position");
         });
@@ -193,7 +193,7 @@ class PhotosTest {
     }
 
     private Attachment attach(String name, byte[] bytes) throws IOException {
-        return attachments.attach(draft.id(), name, new ByteArrayInputStream(bytes), author);
+        return attachments.attach(draft.id().thing(), name, new ByteArrayInputStream(bytes), author);
     }
 
     private static String sha256(byte[] bytes) throws Exception {

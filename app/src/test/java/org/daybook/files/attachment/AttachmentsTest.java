@@ -1,4 +1,4 @@
-package org.daybook.notebook.attachment;
+package org.daybook.files.attachment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -68,8 +68,8 @@ class AttachmentsTest {
                 StandardCharsets.UTF_8)).isEqualTo("hello");
         for (Actor reader : List.of(Actor.anybody(), fixture.owner(), fixture.contributor())) {
             assertThatThrownBy(() -> attachments.get(file.id(), reader)).isInstanceOf(MissingException.class);
-            assertThat(attachments.of(draft.id(), reader)).isEmpty();
-            assertThatThrownBy(() -> attachments.attach(draft.id(), "x", InputStream.nullInputStream(), reader))
+            assertThat(attachments.of(draft.id().thing(), reader)).isEmpty();
+            assertThatThrownBy(() -> attachments.attach(draft.id().thing(), "x", InputStream.nullInputStream(), reader))
                     .isInstanceOfAny(MissingException.class, NotAllowedException.class);
         }
     }
@@ -78,7 +78,7 @@ class AttachmentsTest {
     void aFileGoesPublicWithTheNextRevision() throws IOException {
         entries.publish(draft.id(), author);
         Attachment file = attach("late.txt", "later");
-        assertThat(attachments.of(draft.id(), Actor.anybody())).isEmpty();
+        assertThat(attachments.of(draft.id().thing(), Actor.anybody())).isEmpty();
 
         Entry entry = entries.get(draft.id(), author);
         entries.revise(entry.id(), entry.version(), entry.content(), "spectrum added", author);
@@ -95,7 +95,7 @@ class AttachmentsTest {
 
         assertThatThrownBy(() -> attachments.get(file.id(), author)).isInstanceOf(GoneException.class)
                 .hasMessageContaining("names a person");
-        assertThat(attachments.of(draft.id(), author)).isEmpty();
+        assertThat(attachments.of(draft.id().thing(), author)).isEmpty();
     }
 
     @Test
@@ -109,7 +109,7 @@ class AttachmentsTest {
     void onlyWhatWasNeverPublicCanBeThrownAway() throws IOException {
         Attachment first = attach("a.txt", "a");
         attachments.discard(first.id(), author);
-        assertThat(attachments.of(draft.id(), author)).isEmpty();
+        assertThat(attachments.of(draft.id().thing(), author)).isEmpty();
 
         Attachment second = attach("b.txt", "b");
         entries.publish(draft.id(), author);
@@ -139,10 +139,14 @@ class AttachmentsTest {
         ByteBuffer.wrap(flood).putInt(16, 65_000).putInt(20, 65_000);
 
         assertThat(attachments
-                        .attach(draft.id(), "p.png", new ByteArrayInputStream(MarkdownRendererTest.PIXEL), author)
+                        .attach(
+                                draft.id().thing(),
+                                "p.png",
+                                new ByteArrayInputStream(MarkdownRendererTest.PIXEL),
+                                author)
                         .dimension())
                 .contains(new Attachment.Dimension(1, 1));
-        assertThat(attachments.attach(draft.id(), "flood.png", new ByteArrayInputStream(flood), author))
+        assertThat(attachments.attach(draft.id().thing(), "flood.png", new ByteArrayInputStream(flood), author))
                 .satisfies(file -> assertThat(file.isPicture()).isFalse())
                 .satisfies(file -> assertThat(file.mediaType()).isEqualTo("application/octet-stream"));
     }
@@ -171,7 +175,7 @@ class AttachmentsTest {
     @MethodSource("hostileFiles")
     void hostileFilesAreKeptAndNeverShownAndDamagedPhotosRefused(Path path) throws IOException {
         try (InputStream bytes = Files.newInputStream(path)) {
-            Attachment file = attachments.attach(draft.id(), path.getFileName().toString(), bytes, author);
+            Attachment file = attachments.attach(draft.id().thing(), path.getFileName().toString(), bytes, author);
 
             assertThat(file.mediaType()).doesNotContain("html").doesNotContain("javascript");
             assertThat(file.isPicture()).isEqualTo(SHOWN.contains(file.mediaType()));
@@ -195,6 +199,6 @@ class AttachmentsTest {
 
     private Attachment attach(String name, String text) throws IOException {
         return attachments.attach(
-                draft.id(), name, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), author);
+                draft.id().thing(), name, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), author);
     }
 }

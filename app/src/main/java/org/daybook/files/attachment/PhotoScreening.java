@@ -1,4 +1,4 @@
-package org.daybook.notebook.attachment;
+package org.daybook.files.attachment;
 
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.List;
 import org.daybook.files.BlobStore;
 import org.daybook.files.photo.UncleanableException;
-import org.daybook.notebook.entry.EntryRepository;
 import org.daybook.shared.MissingException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,21 +22,18 @@ import org.springframework.transaction.support.TransactionOperations;
 /// Looks at files from before the rule that photos are cleaned: in the background from the first start on, and at once
 /// when somebody asks for one or publishes it. Each file is a transaction of its own, so a kill repeats at most one.
 @Component
-public class PhotoScreening {
+class PhotoScreening {
 
     private static final Logger LOG = LoggerFactory.getLogger(PhotoScreening.class);
     private static final Duration LOOKS_EVERY = Duration.ofHours(1);
     private static final int PIECE = 50;
 
     private final AttachmentRepository attachments;
-    private final EntryRepository entries;
     private final Photos photos;
     private final TransactionOperations transactions;
 
-    PhotoScreening(AttachmentRepository attachments, EntryRepository entries, Photos photos,
-            TransactionOperations transactions) {
+    PhotoScreening(AttachmentRepository attachments, Photos photos, TransactionOperations transactions) {
         this.attachments = attachments;
-        this.entries = entries;
         this.photos = photos;
         this.transactions = transactions;
     }
@@ -70,16 +66,15 @@ public class PhotoScreening {
             return file;
         }
         return transactions.execute(status -> {
-            entries.lock(file.entry().value());
-            Attachment now = attachments.findById(file.id())
+            Attachment now = attachments.lock(file.id())
                     .orElseThrow(() -> new MissingException("There is no attachment " + file.id()));
             apply(now);
             return now;
         });
     }
 
-    /// Looks at a file of an entry that the current transaction has locked.
-    public void apply(Attachment file) {
+    /// Looks at a file that the current transaction has locked.
+    void apply(Attachment file) {
         if (!file.isPending()) {
             return;
         }

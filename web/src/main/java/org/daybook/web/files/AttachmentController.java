@@ -1,14 +1,13 @@
-package org.daybook.web.notebook.editor;
+package org.daybook.web.files;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.daybook.files.BlobStore;
-import org.daybook.notebook.attachment.Attachment;
-import org.daybook.notebook.attachment.Attachments;
+import org.daybook.files.attachment.Attachment;
+import org.daybook.files.attachment.Attachments;
 import org.daybook.people.Actor;
-import org.daybook.shared.id.EntryId;
 import org.daybook.web.shared.Addresses;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.CacheControl;
@@ -20,15 +19,10 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseBody;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.context.request.WebRequest;
-import org.springframework.web.multipart.MultipartFile;
 
-/// Serves the files of entries, never as something that a browser runs: pictures are shown, everything else is
-/// downloaded, all of it sandboxed.
+/// Serves files, whatever they belong to, never as something that a browser runs: pictures are shown, everything else
+/// is downloaded, all of it sandboxed.
 @Controller
 class AttachmentController {
 
@@ -39,11 +33,9 @@ class AttachmentController {
     private static final String REVISION_SHA_256 = "Daybook-Revision-SHA-256";
 
     private final Attachments attachments;
-    private final EntryDesk desk;
 
-    AttachmentController(Attachments attachments, EntryDesk desk) {
+    AttachmentController(Attachments attachments) {
         this.attachments = attachments;
-        this.desk = desk;
     }
 
     @GetMapping({"/attachments/" + Addresses.ID, "/attachments/" + Addresses.ID + "/{name}"})
@@ -94,19 +86,5 @@ class AttachmentController {
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("Cross-Origin-Resource-Policy", "same-origin");
         return headers;
-    }
-
-    @PostMapping("/entries/" + Addresses.ID + "/attachments")
-    @ResponseBody
-    @ResponseStatus(HttpStatus.CREATED)
-    FileRow attach(@PathVariable long id, @RequestParam MultipartFile file, Actor actor) throws IOException {
-        return FileRow.of(desk.attach(new EntryId(id), file, actor), actor);
-    }
-
-    @PostMapping("/attachments/" + Addresses.ID + "/removal")
-    String discard(@PathVariable long id, Actor actor) {
-        EntryId entry = attachments.get(id, actor).entry();
-        attachments.discard(id, actor);
-        return "redirect:/entries/" + entry + "/edit";
     }
 }

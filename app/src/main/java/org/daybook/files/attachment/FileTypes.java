@@ -1,4 +1,4 @@
-package org.daybook.notebook.attachment;
+package org.daybook.files.attachment;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -1,0 +1,67 @@
+package org.daybook.notebook.entry;
+
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.daybook.files.attachment.FileOwners;
+import org.daybook.notebook.NotebookProperties;
+import org.daybook.people.Actor;
+import org.daybook.people.NotAllowedException;
+import org.daybook.shared.MissingException;
+import org.daybook.shared.id.EntryId;
+import org.springframework.stereotype.Component;
+
+/// Entries have files.
+@Component
+class EntryFiles implements FileOwners {
+
+    private final EntryRepository entries;
+    private final NotebookProperties properties;
+
+    EntryFiles(EntryRepository entries, NotebookProperties properties) {
+        this.entries = entries;
+        this.properties = properties;
+    }
+
+    @Override
+    public String kind() {
+        return EntryId.KIND;
+    }
+
+    @Override
+    public Set<Long> visible(Collection<Long> ids, Actor actor) {
+        return entries.findAllById(ids).stream().filter(entry -> entry.isVisibleTo(actor))
+                .map(entry -> entry.id().value()).collect(Collectors.toSet());
+    }
+
+    @Override
+    public void requireEditable(long id, Actor actor) {
+        Entry entry = entries.findById(id)
+                .filter(found -> found.isVisibleTo(actor))
+                .orElseThrow(() -> new MissingException("There is no entry " + id))
+                .readable();
+        if (!entry.isEditableBy(actor)) {
+            throw new NotAllowedException("You may not change this entry");
+        }
+    }
+
+    @Override
+    public void requireReadable(long id) {
+        entries.findById(id).ifPresent(Entry::readable);
+    }
+
+    @Override
+    public String path(long id) {
+        return "/entries/" + id;
+    }
+
+    @Override
+    public long maxBytes() {
+        return properties.maxAttachment().toBytes();
+    }
+
+    @Override
+    public int maxFiles() {
+        return properties.maxAttachments();
+    }
+}
