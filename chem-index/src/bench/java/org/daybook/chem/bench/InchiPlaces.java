@@ -13,7 +13,11 @@ import org.daybook.chem.reference.Corpus;
 import org.daybook.chem.structure.Format;
 import org.daybook.chem.structure.Structure;
 import org.daybook.chem.structure.UnreadableStructureException;
+import org.daybook.chem.structure.identity.Identifiers;
+import org.daybook.chem.structure.identity.StereoSummary;
 import org.daybook.chem.structure.inchi.Inchi;
+import org.daybook.chem.structure.parent.Parent;
+import org.daybook.chem.structure.property.Properties;
 import org.daybook.chem.structure.read.StructureReader;
 import org.daybook.chem.worker.InProcess;
 import org.daybook.chem.worker.TaskRunner;
@@ -35,7 +39,8 @@ public final class InchiPlaces {
         int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 5;
         List<String> smiles = molecules(count);
         List<String> inchis = smiles.stream().limit(count / 3)
-                .flatMap(text -> StructureReader.read(text, Format.SMILES).identifiers().inchi().stream()).toList();
+                .map(text -> Identifiers.of(StructureReader.read(text, Format.SMILES)))
+                .flatMap(identifiers -> identifiers.inchi().stream()).toList();
         try (WorkerPool pool = new WorkerPool(
                 new WorkerSettings("structures", 2, 128L << 20, Duration.ofSeconds(8), WorkerSettings.classPath()))) {
             Report.line(
@@ -43,9 +48,8 @@ public final class InchiPlaces {
                             + " in workers | ratio |");
             Report.line("|---|---|---|---|---|---|---|---|");
             for (int threads = 1; threads <= MOST_THREADS; threads *= 2) {
-                compare("identify a SMILES", threads, rounds, pool, smiles, text -> StructureReader.read(
-                                text, Format.SMILES)
-                        .identifiers());
+                compare("identify a SMILES", threads, rounds, pool, smiles, text -> Identifiers.of(
+                        StructureReader.read(text, Format.SMILES)));
                 compare("read an InChI", threads, rounds, pool, inchis, text -> StructureReader.read(text, Format.INCHI)
                         .title());
                 compare("all of a registration", threads, rounds, pool, smiles, InchiPlaces::register);
@@ -64,10 +68,10 @@ public final class InchiPlaces {
     private static Object register(String text) {
         Structure structure = StructureReader.read(text, Format.SMILES);
         return List.of(
-                structure.identifiers(),
-                structure.properties(),
-                structure.stereo(),
-                structure.parent().structure().identifiers());
+                Identifiers.of(structure),
+                Properties.of(structure),
+                StereoSummary.of(structure),
+                Identifiers.of(Parent.of(structure).structure()));
     }
 
     private static void compare(
