@@ -40,7 +40,7 @@ final class WorkerCommand {
         return List.of(
                 "-Xmx" + settings.heapBytes(), "-XX:+ExitOnOutOfMemoryError", "-XX:MaxMetaspaceSize=128m",
                 "-XX:CompressedClassSpaceSize=64m", "-XX:ReservedCodeCacheSize=64m",
-                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-Xshare:auto",
+                "-XX:+UseSerialGC", "-XX:-UsePerfData", "-Xshare:auto",
                 "-XX:+SuppressFatalErrorMessage", "-XX:-CreateCoredumpOnCrash",
                 "--enable-native-access=ALL-UNNAMED", "-Djava.awt.headless=true", "-Dstdout.encoding=UTF-8",
                 "-Djava.io.tmpdir=" + folder, "-Djna.tmpdir=" + folder);

@@ -65,17 +65,19 @@ public final class WorkerMain {
             watch.begin(content.readLong());
             Class<? extends WorkerTask> type = Class.forName(content.readUTF(), true, WorkerMain.class.getClassLoader())
                     .asSubclass(WorkerTask.class);
-            DataOutputStream bytes = new DataOutputStream(answer);
-            Tasks.make(type).run(content, bytes);
-            bytes.flush();
+            Tasks.make(type).run(content, new DataOutputStream(answer));
             watch.end();
-            Frame.write(out, Frame.END, NOTHING, 0);
+            answer.end();
         } catch (OutOfMemoryError e) { // the virtual machine leaves by itself unless it is told otherwise
             TaskWatch.leave(TaskWatch.OUT_OF_MEMORY);
         } catch (Exception | StackOverflowError | LinkageError e) { // tasks throw what they do not declare
             watch.end();
-            byte[] words = answer.isStopped() ? NOTHING : Tasks.words(e).getBytes(StandardCharsets.UTF_8);
-            Frame.write(out, answer.isStopped() ? Frame.END : Frame.FAULT, words, Math.min(words.length, MOST_WORDS));
+            if (answer.isStopped()) {
+                answer.end();
+            } else {
+                byte[] words = Tasks.words(e).getBytes(StandardCharsets.UTF_8);
+                Frame.write(out, Frame.FAULT, words, Math.min(words.length, MOST_WORDS));
+            }
         }
     }
 }

@@ -121,7 +121,7 @@ final class WorkerProcess {
     }
 
     private void leaveNothingOf(AnswerParts answer) throws IOException {
-        if (!answer.isAtEnd()) {
+        if (!answer.isComplete()) {
             requests.writeInt(Frame.STOP);
             requests.flush();
             answer.skipRest();

@@ -43,11 +43,11 @@ public final class AnswerParts extends InputStream {
             Frame frame = frames.next();
             untouched = false;
             switch (frame.kind()) {
-                case Frame.PART -> {
+                case Frame.PART, Frame.END -> {
                     part = frame.bytes();
                     next = 0;
+                    ended = frame.kind() == Frame.END;
                 }
-                case Frame.END -> ended = true;
                 case Frame.FAULT -> {
                     ended = true;
                     throw new FaultException(new String(frame.bytes(), StandardCharsets.UTF_8));
@@ -58,9 +58,12 @@ public final class AnswerParts extends InputStream {
         return next < part.length;
     }
 
-    /// Whether all has been read; waits for the next part if need be.
-    public boolean isAtEnd() throws IOException {
-        return !fill();
+    /// Whether all has come, read or not; waits for the next part where all has been read that came.
+    public boolean isComplete() throws IOException {
+        if (!ended) {
+            fill();
+        }
+        return ended;
     }
 
     /// Whether nothing has come yet.

@@ -58,6 +58,12 @@ public final class AnswerStream extends OutputStream {
         }
     }
 
+    /// Sends what there is as the end of the answer: one frame, and so one turn of the asker, for a short one.
+    public void end() throws IOException {
+        Frame.write(out, Frame.END, part, length);
+        length = 0;
+    }
+
     /// Whether the task was told that no more is wanted; what it throws after that is the way it ends.
     public boolean isStopped() {
         return stopped;

@@ -13,7 +13,7 @@ import java.util.Optional;
 /// stop     = -1:int32                                               ; the rest of the answer is not wanted
 /// answer   = *part (end | fault)
 /// part     = 'P' length:int32 bytes
-/// end      = 'E' 0:int32
+/// end      = 'E' length:int32 bytes                                 ; the last part, often the only one
 /// fault    = 'F' length:int32 UTF-8                                 ; what the task threw, in words
 /// ready    = 'R' 0:int32                                            ; once, when the process has started
 /// ```
@@ -24,7 +24,7 @@ import java.util.Optional;
 public record Frame(byte kind, byte[] bytes) {
 
     static final byte PART = 'P';
-    public static final byte END = 'E';
+    static final byte END = 'E';
     public static final byte FAULT = 'F';
     public static final byte READY = 'R';
     public static final int STOP = -1;
