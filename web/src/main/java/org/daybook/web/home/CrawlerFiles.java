@@ -51,6 +51,7 @@ class CrawlerFiles {
                 Disallow: /setup
                 Disallow: /search
                 Disallow: /account
+                Disallow: /language
                 """ + siteMap;
     }
 

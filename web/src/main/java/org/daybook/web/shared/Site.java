@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 /// @param licence SPDX identifier of the licence of what is published here
 /// @param base absolute address of the site without a slash at its end, or null while nobody has confirmed one
 /// @param path path of this page
+/// @param address path of this page with what was asked for
 /// @param query text in the search box
 /// @param viewer who is signed in, or null
 public record Site(
-        String name, String licence, @Nullable String base, String path, String query, @Nullable Viewer viewer) {
+        String name, String licence, @Nullable String base, String path, String address, String query,
+        @Nullable Viewer viewer) {
 
     /// The absolute address of this page, or null while the site's is unknown.
     public @Nullable URI canonical() {

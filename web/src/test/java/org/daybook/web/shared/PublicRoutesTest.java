@@ -98,6 +98,7 @@ class PublicRoutesTest {
             bounded | /imports/{import}
             bounded | /api/v1/imports/{import}
             bounded | /imports/{import}/status
+            bounded | /language/de
             bounded | /login
             bounded | /people.json
             bounded | /people/{handle}.json
@@ -140,7 +141,7 @@ class PublicRoutesTest {
             """;
     /// What moves a reader on, or waits until an owner has confirmed the address of the site.
     private static final Set<String> ELSEWHERE =
-            Set.of("/docs", "/feeds/compounds.atom", "/feeds/entries.atom", "/sitemap.xml");
+            Set.of("/docs", "/feeds/compounds.atom", "/feeds/entries.atom", "/language/de", "/sitemap.xml");
     private static final String NEVER_KEPT = "tables of no section (db/sections.properties)";
     private static final int SIDE = 20;
     private static final Logger LOG = LoggerFactory.getLogger(PublicRoutesTest.class);

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.daybook.web.shared.language.Languages;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -18,10 +19,11 @@ class CacheHeaders extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (!isStatic(request.getRequestURI())) {
-            boolean known = request.getHeader(HttpHeaders.COOKIE) != null
+            boolean known = request.getHeader(HttpHeaders.COOKIE) != null && !Languages.isOnlyCookieOf(request)
                     || request.getHeader(HttpHeaders.AUTHORIZATION) != null;
             response.setHeader(HttpHeaders.CACHE_CONTROL, known ? "private, no-cache" : "no-cache");
             response.addHeader(HttpHeaders.VARY, HttpHeaders.COOKIE);
+            response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         }
         chain.doFilter(request, response);
     }

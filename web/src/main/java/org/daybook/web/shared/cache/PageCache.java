@@ -20,6 +20,7 @@ import org.daybook.shared.change.SectionReads;
 import org.daybook.shared.change.SiteVersion;
 import org.daybook.shared.database.DatabaseFault;
 import org.daybook.shared.database.DatabaseWatch;
+import org.daybook.web.shared.language.Languages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.core.annotation.Order;
@@ -44,7 +45,8 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 /// (docs/decisions/0051-an-outage-is-known-in-one-place.md).
 ///
 /// It stands before the sign-in. That is right because it never looks at who asks: it serves and keeps only what is
-/// asked for without any cookie or credentials, and the pages that it knows are the same for all who ask so.
+/// asked for without credentials and without any cookie but the choice of a language, and the pages that it knows are
+/// the same for all who ask so.
 @Component
 @Order(SecurityFilterProperties.DEFAULT_FILTER_ORDER - 1)
 public class PageCache extends OncePerRequestFilter {
@@ -84,7 +86,8 @@ public class PageCache extends OncePerRequestFilter {
     protected boolean shouldNotFilter(HttpServletRequest request) {
         boolean reads = "GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod());
         return !on || !reads
-                || request.getHeader(HttpHeaders.COOKIE) != null && !database.isAway()
+                || request.getHeader(HttpHeaders.COOKIE) != null && !Languages.isOnlyCookieOf(request)
+                        && !database.isAway()
                 || request.getHeader(HttpHeaders.AUTHORIZATION) != null
                 || !isPage(request.getRequestURI()) || Address.of(request).length() > LONGEST_ADDRESS;
     }
@@ -193,13 +196,14 @@ public class PageCache extends OncePerRequestFilter {
                                                 || path.charAt(section.length()) == '/')));
     }
 
-    /// What a page is kept under: what was asked for. The name of the site is no part of it, because no page repeats
-    /// what a reader calls it.
-    private record Address(String path, String query) {
+    /// What a page is kept under: what was asked for, and the language it is written in. The name of the site is no
+    /// part of it, because no page repeats what a reader calls it.
+    private record Address(String path, String query, String language) {
 
         static Address of(HttpServletRequest request) {
             String query = request.getQueryString();
-            return new Address(request.getRequestURI(), query == null ? "" : query);
+            return new Address(request.getRequestURI(), query == null ? "" : query,
+                    Languages.of(request).getLanguage());
         }
 
         int length() {

@@ -1,6 +1,7 @@
 package org.daybook.web.shared.request;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
@@ -45,8 +46,16 @@ class SiteInterceptor implements HandlerInterceptor {
                 .map(Viewer::of).orElse(null);
         String query = isAskedFor(request) ? Optional.ofNullable(request.getParameter("q")).orElse("") : "";
         page.addObject("site", new Site(properties.siteName(), properties.licence(), base.known().orElse(null),
-                request.getRequestURI(), query, viewer));
+                request.getRequestURI(), address(request), query, viewer));
         page.addObject("diskWarning", diskWarning(viewer));
+    }
+
+    private static String address(HttpServletRequest request) {
+        if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed) {
+            return failed;
+        }
+        String asked = request.getQueryString();
+        return asked == null ? request.getRequestURI() : request.getRequestURI() + "?" + asked;
     }
 
     /// Nobody should type in vain; who can make room is told in time.
@@ -54,9 +63,9 @@ class SiteInterceptor implements HandlerInterceptor {
         DiskSpace.State state = viewer == null ? DiskSpace.State.AMPLE : disk.state();
         return switch (state) {
             case AMPLE -> null;
-            case LOW -> viewer.isOwner() ? "disk.low" : null;
-            case FULL -> "disk.full";
-            case NOT_WRITABLE -> "disk.not-writable";
+            case LOW -> viewer.isOwner() ? "layout.disk.low" : null;
+            case FULL -> "layout.disk.full";
+            case NOT_WRITABLE -> "layout.disk.not-writable";
         };
     }
 

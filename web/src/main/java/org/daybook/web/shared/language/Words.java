@@ -1,0 +1,30 @@
+package org.daybook.web.shared.language;
+
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/// The words of pages that do not stand in a template, in the language of who reads; templates use it as `@words`.
+@Component
+public class Words {
+
+    private final MessageSource messages;
+
+    Words(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /// The message of a key, with its arguments put in.
+    public String of(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
+    }
+
+    /// The word for one value of a fixed vocabulary: `word.stage.in-synthesis` for `stage` and `IN_SYNTHESIS` or
+    /// `in synthesis`. A value without a message stands for itself, an empty one for nothing.
+    public String word(String vocabulary, Object value) {
+        String text = value instanceof Enum<?> constant ? constant.name() : value.toString();
+        String key = text.toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-');
+        return messages.getMessage("word." + vocabulary + "." + key, null, text, LocaleContextHolder.getLocale());
+    }
+}

@@ -1,0 +1,200 @@
+package org.daybook.web.shared.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.daybook.campaign.Standing;
+import org.daybook.campaign.stage.Stage;
+import org.daybook.exchange.imports.Import;
+import org.daybook.exchange.imports.Outcome;
+import org.daybook.exchange.row.Remark;
+import org.daybook.issues.IssueState;
+import org.daybook.notebook.Writers;
+import org.daybook.notebook.entry.Kind;
+import org.daybook.people.Role;
+import org.daybook.people.token.TokenScope;
+import org.daybook.registry.compound.CompoundOrder;
+import org.daybook.registry.compound.StereoStatement;
+import org.daybook.registry.history.CompoundChange;
+import org.daybook.registry.name.SynonymKind;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/// The words of pages stand in bundles (`docs/translating.md`): each key that is used is there in English, each that is
+/// there is used, and what is German says the same.
+class MessagesTest {
+
+    private static final Path RESOURCES = Path.of("src/main/resources");
+    private static final Path MESSAGES = RESOURCES.resolve("messages");
+    private static final Path TEMPLATES = RESOURCES.resolve("templates");
+    private static final Pattern KEY = Pattern.compile("[a-z]+(\\.[a-z0-9-]+)+");
+
+    /// `#{key`, `#messages.msg('key')`, `@words.of('key'` in templates.
+    private static final Pattern USED_IN_TEMPLATES =
+            Pattern.compile("#\\{([a-z][a-z0-9.-]*)|#messages\\.msg\\('([^']+)'|@words\\.of\\('([^']+)'");
+
+    /// A whole key as a literal, or the beginning of one that ends with a point.
+    private static final Pattern USED_IN_JAVA = Pattern.compile("\"([a-z]+(?:\\.[a-z0-9-]+)+\\.?|error\\.)\"");
+
+    private static final Pattern PARAMETER = Pattern.compile("\\{(\\d)");
+
+    /// What [Words#word] is asked for.
+    private static final Map<String, List<? extends Enum<?>>> VOCABULARIES = Map.ofEntries(
+            Map.entry("role", List.of(Role.values())),
+            Map.entry("scope", List.of(TokenScope.values())),
+            Map.entry("standing", List.of(Standing.values())),
+            Map.entry("stage", List.of(Stage.values())),
+            Map.entry("issue-state", List.of(IssueState.values())),
+            Map.entry("entry-kind", List.of(Kind.values())),
+            Map.entry("writers", List.of(Writers.values())),
+            Map.entry("stereo", List.of(StereoStatement.values())),
+            Map.entry("stereo-meaning", List.of(StereoStatement.values())),
+            Map.entry("synonym-kind", List.of(SynonymKind.values())),
+            Map.entry("compound-change", List.of(CompoundChange.Kind.values())),
+            Map.entry("order", List.of(CompoundOrder.values())),
+            Map.entry("outcome", List.of(Outcome.values())),
+            Map.entry("outcome-planned", List.of(Outcome.values())),
+            Map.entry("import-state", List.of(Import.State.values())),
+            Map.entry("weight", List.of(Remark.Weight.values())));
+
+    @Test
+    void eachKeyThatIsUsedHasEnglishWords() {
+        Set<String> english = english().keySet();
+
+        assertThat(usedKeys()).filteredOn(key -> !key.endsWith(".") && !english.contains(key)).isEmpty();
+    }
+
+    @Test
+    void eachMessageIsUsed() {
+        Set<String> used = usedKeys();
+
+        assertThat(english().keySet()).filteredOn(key -> !used.contains(key)
+                && used.stream().noneMatch(begin -> begin.endsWith(".") && key.startsWith(begin))).isEmpty();
+    }
+
+    @Test
+    void eachValueOfAVocabularyHasAWord() {
+        Set<String> english = english().keySet();
+
+        VOCABULARIES.forEach((vocabulary, values) -> assertThat(values)
+                .map(value -> "word." + vocabulary + "." + value.name().toLowerCase().replace('_', '-'))
+                .filteredOn(key -> !english.contains(key)).isEmpty());
+    }
+
+    @Test
+    void eachKeyBeginsWithItsFileAndStandsOnce() {
+        Map<String, String> home = new LinkedHashMap<>();
+        files(MESSAGES, ".properties").forEach(file -> keys(file).forEach(key -> {
+            String area = file.getFileName().toString().replaceFirst("(_[a-z]+)?\\.properties", "");
+            String language = file.getFileName().toString().substring(area.length());
+            assertThat(key).as(file.toString()).matches(KEY).startsWith(area + ".");
+            assertThat(home.put(key + language, area)).as(key + " stands twice").isNull();
+        }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aTranslationSaysTheSame() {
+        return Languages.ALL.stream().map(java.util.Locale::getLanguage).filter(language -> !language.equals("en"))
+                .map(language -> DynamicTest.dynamicTest(language, () -> messages(language).forEach((key, words) -> {
+                    assertThat(english().get(key)).as(key + " translates nothing").isNotNull();
+                    assertThat(parameters(words)).as(key).isEqualTo(parameters(english().get(key)));
+                })));
+    }
+
+    /// A message with parameters is a [MessageFormat], where an apostrophe is written twice; any other is taken as it
+    /// is.
+    @Test
+    void eachMessageCanBeFormatted() {
+        Stream.of("en", "de").flatMap(language -> messages(language).entrySet().stream()).forEach(message -> {
+            String words = message.getValue();
+            boolean formatted = PARAMETER.matcher(words).find();
+            assertThat(words.replace("''", "").contains("'") && formatted).as(message.toString()).isFalse();
+            assertThat(words.contains("''") && !formatted).as(message.toString()).isFalse();
+            assertThat(words).as(message.toString()).isEqualTo(words.strip()).isNotEmpty();
+            if (formatted) {
+                assertThatCode(() -> new MessageFormat(words)).as(message.toString()).doesNotThrowAnyException();
+            }
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aTemplateHasNoWordsOfItsOwn() {
+        return files(TEMPLATES, ".html").map(file -> DynamicTest.dynamicTest(TEMPLATES.relativize(file).toString(),
+                () -> assertThat(new BareWords(read(file)).found()).isEmpty()));
+    }
+
+    private static Set<String> usedKeys() {
+        Set<String> used = new TreeSet<>();
+        files(TEMPLATES, ".html").forEach(file -> USED_IN_TEMPLATES.matcher(read(file)).results().forEach(use ->
+                used.add(Stream.of(1, 2, 3).map(use::group).filter(java.util.Objects::nonNull).findFirst().get())));
+        Set<String> areas = files(MESSAGES, ".properties")
+                .map(file -> file.getFileName().toString().replaceFirst("\\.properties", ""))
+                .collect(Collectors.toSet());
+        files(Path.of("src/main/java"), ".java").forEach(file -> USED_IN_JAVA.matcher(read(file)).results()
+                .map(use -> use.group(1))
+                .filter(key -> areas.contains(key.substring(0, key.indexOf('.'))))
+                .forEach(used::add));
+        VOCABULARIES.keySet().forEach(vocabulary -> used.add("word." + vocabulary + "."));
+        used.add("word.result-role.");
+        return used;
+    }
+
+    private static Set<String> parameters(String words) {
+        return PARAMETER.matcher(words).results().map(MatchResult::group).collect(Collectors.toSet());
+    }
+
+    private static Map<String, String> english() {
+        return messages("en");
+    }
+
+    private static Map<String, String> messages(String language) {
+        Map<String, String> found = new TreeMap<>();
+        String suffix = language.equals("en") ? "" : "_" + language;
+        files(MESSAGES, ".properties")
+                .filter(file -> file.getFileName().toString().matches("[a-z]+" + suffix + "\\.properties"))
+                .forEach(file -> read(file).lines().filter(MessagesTest::isMessage).forEach(line ->
+                        found.put(line.substring(0, line.indexOf('=')), line.substring(line.indexOf('=') + 1))));
+        return found;
+    }
+
+    private static List<String> keys(Path file) {
+        return read(file).lines().filter(MessagesTest::isMessage)
+                .map(line -> line.substring(0, line.indexOf('='))).toList();
+    }
+
+    private static boolean isMessage(String line) {
+        return !line.isBlank() && !line.startsWith("#");
+    }
+
+    private static Stream<Path> files(Path folder, String end) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(end)).sorted().toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
