@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.daybook.notebook.entry.Entries;
 import org.daybook.notebook.entry.Entry;
+import org.daybook.notebook.entry.EntryChange;
 import org.daybook.notebook.entry.EntryContent;
 import org.daybook.notebook.entry.NewEntry;
 import org.daybook.notebook.list.EntryLists;
@@ -120,6 +121,6 @@ class ClockSetBackTest {
 
     private void revise(Entry entry, String text, Actor author) {
         long version = entries.get(entry.id(), author).version();
-        entries.revise(entry.id(), version, new EntryContent(DAY, "t", text), "", author);
+        entries.change(entry.id(), EntryChange.to(new EntryContent(DAY, "t", text), version, ""), author);
     }
 }

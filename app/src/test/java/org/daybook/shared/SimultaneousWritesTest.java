@@ -30,6 +30,7 @@ import org.daybook.notebook.Notebooks;
 import org.daybook.notebook.editing.EditorWindow;
 import org.daybook.notebook.editing.WorkingCopies;
 import org.daybook.notebook.entry.Entries;
+import org.daybook.notebook.entry.EntryChange;
 import org.daybook.notebook.entry.EntryContent;
 import org.daybook.notebook.entry.NewEntry;
 import org.daybook.notebook.entry.Saving;
@@ -284,7 +285,10 @@ class SimultaneousWritesTest {
                         .revision()),
                 new Race("working_copy_unique", PEOPLE, one -> {
                     workingCopies.keep(
-                            published, new EditorWindow("one", ""), 1, content.withText("More " + one), member);
+                            published,
+                            new EditorWindow("one", ""),
+                            EntryChange.to(content.withText("More " + one), 1, ""),
+                            member);
                     return "kept";
                 }));
     }

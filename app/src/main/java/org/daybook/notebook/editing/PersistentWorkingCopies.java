@@ -3,9 +3,11 @@ package org.daybook.notebook.editing;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.daybook.notebook.entry.Entries;
 import org.daybook.notebook.entry.Entry;
-import org.daybook.notebook.entry.EntryContent;
+import org.daybook.notebook.entry.EntryChange;
 import org.daybook.notebook.entry.EntryRepository;
+import org.daybook.notebook.entry.Saving;
 import org.daybook.people.Actor;
 import org.daybook.people.Role;
 import org.daybook.shared.MissingException;
@@ -19,28 +21,38 @@ import org.springframework.transaction.annotation.Transactional;
 class PersistentWorkingCopies implements WorkingCopies {
 
     private final WorkingCopyRepository copies;
-    private final EntryRepository entries;
+    private final EntryRepository rows;
+    private final Entries entries;
     private final Clock clock;
 
-    PersistentWorkingCopies(WorkingCopyRepository copies, EntryRepository entries, Clock clock) {
+    PersistentWorkingCopies(WorkingCopyRepository copies, EntryRepository rows, Entries entries, Clock clock) {
         this.copies = copies;
+        this.rows = rows;
         this.entries = entries;
         this.clock = clock;
     }
 
     @Override
-    public void keep(EntryId entry, EditorWindow window, long baseVersion, EntryContent content, Actor actor) {
+    public Saving keep(EntryId id, EditorWindow window, EntryChange change, Actor actor) {
         PersonId person = actor.require(Role.CONTRIBUTOR);
-        entries.lock(entry.value())
+        Entry entry = rows.lock(id.value())
                 .filter(found -> found.isVisibleTo(actor)).map(Entry::readable)
                 .filter(found -> found.isEditableBy(actor))
-                .orElseThrow(() -> new MissingException("There is no entry " + entry + " that you may change"));
+                .orElseThrow(() -> new MissingException("There is no entry " + id + " that you may change"));
+        if (entry.isDraft()) {
+            return entries.change(id, change, actor);
+        }
+        setAside(id, window, change, person);
+        return new Saving.Revised(entry);
+    }
+
+    private void setAside(EntryId entry, EditorWindow window, EntryChange change, PersonId person) {
         List<WorkingCopy> kept = all(entry, person);
         Optional<WorkingCopy> own = kept.stream().filter(copy -> copy.isOf(window)).findFirst();
         own.ifPresentOrElse(
-                copy -> copy.write(baseVersion, content, clock.instant()),
-                () -> copies.save(
-                        new WorkingCopy(entry, person, window.name(), baseVersion, content, clock.instant())));
+                copy -> copy.write(change.startedFrom(), change.content(), clock.instant()),
+                () -> copies.save(new WorkingCopy(
+                        entry, person, window.name(), change.startedFrom(), change.content(), clock.instant())));
         copies.deleteAll(kept.stream().filter(window::takesOver).filter(copy -> !copy.isOf(window)).toList());
         if (own.isEmpty() && kept.size() >= MAX) {
             copies.delete(kept.getLast());
@@ -48,16 +60,20 @@ class PersistentWorkingCopies implements WorkingCopies {
     }
 
     @Override
-    @Transactional(readOnly = true)
-    public List<WorkingCopy> of(EntryId entry, Actor actor) {
-        return actor.person().map(person -> all(entry, person)).orElse(List.of());
+    public Saving save(EntryId entry, EditorWindow window, EntryChange change, Actor actor) {
+        Saving saving = entries.change(entry, change, actor);
+        if (saving instanceof Saving.Revised) {
+            copies.deleteAll(of(entry, actor).stream()
+                    .filter(copy -> copy.isOf(window) || window.takesOver(copy))
+                    .toList());
+        }
+        return saving;
     }
 
     @Override
-    public void settle(EntryId entry, EditorWindow window, Actor actor) {
-        copies.deleteAll(of(entry, actor).stream()
-                .filter(copy -> copy.isOf(window) || window.takesOver(copy))
-                .toList());
+    @Transactional(readOnly = true)
+    public List<WorkingCopy> of(EntryId entry, Actor actor) {
+        return actor.person().map(person -> all(entry, person)).orElse(List.of());
     }
 
     @Override

@@ -1,7 +1,8 @@
 package org.daybook.notebook.editing;
 
 import java.util.List;
-import org.daybook.notebook.entry.EntryContent;
+import org.daybook.notebook.entry.EntryChange;
+import org.daybook.notebook.entry.Saving;
 import org.daybook.people.Actor;
 import org.daybook.shared.id.EntryId;
 
@@ -11,15 +12,19 @@ public interface WorkingCopies {
     /// Copies that one person has of one entry; the oldest gives way.
     int MAX = 20;
 
-    /// Keeps the text of a window; what the window kept before is replaced, and what it was opened with if nobody typed
-    /// into that since.
-    void keep(EntryId entry, EditorWindow window, long baseVersion, EntryContent content, Actor actor);
+    /// Keeps what is typed into a window: a draft is changed; what is to become of a published entry is set aside for
+    /// its writer. What the window set aside before is replaced, and what it was opened with if nobody typed into that
+    /// since.
+    ///
+    /// @return [Saving.Conflict] if somebody saved another text of a draft since, and then nothing is kept
+    Saving keep(EntryId entry, EditorWindow window, EntryChange change, Actor actor);
+
+    /// Changes the entry as [org.daybook.notebook.entry.Entries#change] does, and forgets what this window kept:
+    /// together or not at all.
+    Saving save(EntryId entry, EditorWindow window, EntryChange change, Actor actor);
 
     /// What the actor typed and has not saved, the newest first; at most [#MAX].
     List<WorkingCopy> of(EntryId entry, Actor actor);
-
-    /// Forgets what this window kept, after it was saved.
-    void settle(EntryId entry, EditorWindow window, Actor actor);
 
     /// Forgets one copy of the actor's, if it is still there.
     ///

@@ -41,23 +41,19 @@ public interface Entries {
     /// @throws org.daybook.shared.InvalidInputException naming the field that cannot be accepted
     Saving create(NewEntry entry, Actor actor);
 
-    /// Saves a new state of an entry. A draft just changes; a published entry gets a new revision. The same content
-    /// again changes nothing.
+    /// Changes an entry: what it says, where it is, whether the evening leaves it alone, and whether it is public, all
+    /// of it together or not at all. A draft just changes; a published entry gets a new revision. The same content
+    /// again is no new state.
     ///
-    /// @param expectedVersion [Entry#version()] of the state that the writer started from
-    /// @param reason why a published entry is changed; at most 500 characters, may be empty
-    Saving revise(EntryId id, long expectedVersion, EntryContent content, String reason, Actor actor);
+    /// @return [Saving.Conflict] if somebody saved another text since the writer started, and then nothing is changed
+    /// @throws org.daybook.people.NotAllowedException if the actor may not change it, or not write in the notebook
+    /// @throws org.daybook.shared.InvalidInputException naming the field that cannot be accepted
+    Saving change(EntryId id, EntryChange change, Actor actor);
 
     /// Makes a draft public as revision 1; a published entry stays as it is.
     ///
     /// @throws org.daybook.shared.InvalidInputException for field `text` if there is nothing in it yet
     Entry publish(EntryId id, Actor actor);
-
-    /// Keeps a draft back from the evening publication, or no longer.
-    Entry hold(EntryId id, boolean onHold, Actor actor);
-
-    /// Moves a draft to another notebook.
-    Entry move(EntryId id, NotebookId notebook, Actor actor);
 
     /// Throws a draft away.
     void discard(EntryId id, Actor actor);

@@ -12,6 +12,7 @@ import org.daybook.notebook.NotebookRepository;
 import org.daybook.notebook.editing.WorkingCopyRepository;
 import org.daybook.notebook.entry.Entries;
 import org.daybook.notebook.entry.Entry;
+import org.daybook.notebook.entry.EntryChange;
 import org.daybook.notebook.entry.EntryContent;
 import org.daybook.notebook.entry.EntryRemoval;
 import org.daybook.notebook.entry.EntryRepository;
@@ -129,28 +130,27 @@ class PersistentEntries implements Entries {
         }
     }
 
+    /// What became of this form if it was sent before, by the same person.
     private Optional<Saving> sentBefore(NewEntry entry, Actor actor) {
-        return Optional.ofNullable(entry.formToken())
-                .flatMap(entries::findByFormToken)
-                .map(earlier -> {
-                    if (!actor.is(earlier.author())) {
-                        throw new InvalidInputException(
-                                "formToken", "This form was sent by somebody else; open a new one");
-                    }
-                    boolean same = earlier.content().equals(entry.content())
-                            || earlier.content().equals(entry.content().titled());
-                    if (!same) {
-                        return new Saving.Conflict(earlier);
-                    }
-                    return new Saving.Revised(
-                            entry.publish() ? transactions.execute(status -> publish(earlier.id(), actor)) : earlier);
-                });
+        Optional<Entry> earlier = Optional.ofNullable(entry.formToken()).flatMap(entries::findByFormToken);
+        return earlier.isEmpty() ? Optional.empty() : Optional.of(again(earlier.get(), entry, actor));
+    }
+
+    private Saving again(Entry earlier, NewEntry entry, Actor actor) {
+        if (!actor.is(earlier.author())) {
+            throw new InvalidInputException("formToken", "This form was sent by somebody else; open a new one");
+        }
+        boolean same = earlier.content().equals(entry.content())
+                || earlier.content().equals(entry.content().titled());
+        if (!same) {
+            return new Saving.Conflict(earlier);
+        }
+        return new Saving.Revised(
+                entry.publish() ? transactions.execute(status -> publish(earlier.id(), actor)) : earlier);
     }
 
     private Saving write(NewEntry entry, PersonId author, Actor actor) {
-        if (!notebook(entry.notebook()).admits(actor)) {
-            throw new NotAllowedException("You may not write in this notebook");
-        }
+        requireAdmitted(entry.notebook(), actor);
         Instant now = now();
         TextFacts facts = reader.read(ThreeWayMerge.requireSettled(entry.content().text()));
         Entry created = entries.saveAndFlush(new Entry(entry, author, facts.excerpt(), now));
@@ -164,22 +164,43 @@ class PersistentEntries implements Entries {
 
     @Override
     @Transactional
-    public Saving revise(EntryId id, long expectedVersion, EntryContent content, String reason, Actor actor) {
+    public Saving change(EntryId id, EntryChange change, Actor actor) {
         Entry entry = openForWriting(id, actor);
         PersonId author = actor.require(Role.CONTRIBUTOR);
-        EntryContent wanted = entry.isDraft() ? content : content.titled();
-        String why = checkedReason(reason);
+        EntryContent wanted = entry.isDraft() ? change.content() : change.content().titled();
+        String reason = checkedReason(change.reason());
         boolean same = entry.content().equals(wanted);
-        if (entry.version() != expectedVersion && !same) {
+        if (entry.version() != change.startedFrom() && !same) {
             return new Saving.Conflict(entry);
         }
+        if (change.notebook() != null) {
+            move(entry, change.notebook(), actor);
+        }
         if (!same || (!entry.isDraft() && files.hasNew(entry.id().thing(), author))) {
-            change(entry, wanted, author, why);
+            write(entry, wanted, author, reason);
+        }
+        if (change.onHold() != null && entry.isDraft()) {
+            entry.hold(change.onHold());
+        }
+        if (change.publish()) {
+            publish(entry);
         }
         return new Saving.Revised(entry);
     }
 
-    private void change(Entry entry, EntryContent content, PersonId author, String reason) {
+    private void move(Entry entry, NotebookId notebook, Actor actor) {
+        if (entry.notebook().equals(notebook)) {
+            return;
+        }
+        if (!entry.isDraft()) {
+            throw new InvalidInputException("notebook", "A published entry stays in its notebook");
+        }
+        requireAdmitted(notebook, actor);
+        entry.moveTo(notebook);
+        events.publishEvent(Changed.entry(entry.id()));
+    }
+
+    private void write(Entry entry, EntryContent content, PersonId author, String reason) {
         Instant now = nowFor(entry);
         TextFacts facts = reader.read(ThreeWayMerge.requireSettled(content.text()));
         entry.write(content, facts.excerpt(), now);
@@ -194,10 +215,7 @@ class PersistentEntries implements Entries {
     @Transactional
     public Entry publish(EntryId id, Actor actor) {
         Entry entry = openForWriting(id, actor);
-        if (entry.isDraft()) {
-            makePublic(entry, entry.author(), nowFor(entry));
-            events.publishEvent(Changed.entry(id));
-        }
+        publish(entry);
         return entry;
     }
 
@@ -206,11 +224,15 @@ class PersistentEntries implements Entries {
     boolean publishIfDue(EntryId id) {
         Optional<Entry> due =
                 entries.lock(id.value()).filter(entry -> entry.isDraft() && !entry.isOnHold() && !isEmpty(entry));
-        due.ifPresent(entry -> {
-            makePublic(entry, entry.author(), nowFor(entry));
-            events.publishEvent(Changed.entry(id));
-        });
+        due.ifPresent(this::publish);
         return due.isPresent();
+    }
+
+    private void publish(Entry entry) {
+        if (entry.isDraft()) {
+            makePublic(entry, entry.author(), nowFor(entry));
+            events.publishEvent(Changed.entry(entry.id()));
+        }
     }
 
     private void makePublic(Entry entry, PersonId author, Instant now) {
@@ -227,34 +249,6 @@ class PersistentEntries implements Entries {
 
     private boolean isEmpty(Entry entry) {
         return entry.content().isBlank() && files.count(entry.id().thing()) == 0;
-    }
-
-    @Override
-    @Transactional
-    public Entry hold(EntryId id, boolean onHold, Actor actor) {
-        Entry entry = openForWriting(id, actor);
-        if (entry.isDraft()) {
-            entry.hold(onHold);
-        }
-        return entry;
-    }
-
-    @Override
-    @Transactional
-    public Entry move(EntryId id, NotebookId notebook, Actor actor) {
-        Entry entry = openForWriting(id, actor);
-        if (entry.notebook().equals(notebook)) {
-            return entry;
-        }
-        if (!entry.isDraft()) {
-            throw new InvalidInputException("notebook", "A published entry stays in its notebook");
-        }
-        if (!notebook(notebook).admits(actor)) {
-            throw new NotAllowedException("You may not write in this notebook");
-        }
-        entry.moveTo(notebook);
-        events.publishEvent(Changed.entry(id));
-        return entry;
     }
 
     @Override
@@ -301,6 +295,12 @@ class PersistentEntries implements Entries {
             throw new NotAllowedException("You may not change this entry");
         }
         return entry;
+    }
+
+    private void requireAdmitted(NotebookId notebook, Actor actor) {
+        if (!notebook(notebook).admits(actor)) {
+            throw new NotAllowedException("You may not write in this notebook");
+        }
     }
 
     private static String checkedReason(String typed) {

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.daybook.notebook.NotebookFixture;
 import org.daybook.notebook.entry.Entries;
 import org.daybook.notebook.entry.Entry;
+import org.daybook.notebook.entry.EntryChange;
 import org.daybook.notebook.entry.EntryContent;
 import org.daybook.notebook.entry.NewEntry;
 import org.daybook.notebook.text.MarkdownRendererTest;
@@ -81,7 +82,7 @@ class AttachmentsTest {
         assertThat(attachments.of(draft.id().thing(), Actor.anybody())).isEmpty();
 
         Entry entry = entries.get(draft.id(), author);
-        entries.revise(entry.id(), entry.version(), entry.content(), "spectrum added", author);
+        entries.change(entry.id(), EntryChange.to(entry.content(), entry.version(), "spectrum added"), author);
 
         assertThat(attachments.get(file.id(), Actor.anybody()).isPublic()).isTrue();
         assertThat(entries.get(draft.id(), author).revision()).isEqualTo(2);

@@ -85,7 +85,7 @@ class EntriesTest {
     void savingADraftMakesNoRevision() {
         Entry draft = draft("Plan", "one");
 
-        Entry saved = entries.revise(draft.id(), 1, content("Plan", "two"), "", author).saved();
+        Entry saved = entries.change(draft.id(), EntryChange.to(content("Plan", "two"), 1, ""), author).saved();
         Entry published = entries.publish(saved.id(), author);
 
         assertThat(published.revision()).isEqualTo(1);
@@ -98,10 +98,10 @@ class EntriesTest {
         Entry entry = published("Yield", "75 %");
         long seen = entry.version();
 
-        assertThat(entries.revise(entry.id(), seen, content("Yield", "76 %"), "typo", author))
+        assertThat(entries.change(entry.id(), EntryChange.to(content("Yield", "76 %"), seen, "typo"), author))
                 .isInstanceOf(Saving.Revised.class);
 
-        assertThat(entries.revise(entry.id(), seen, content("Yield", "77 %"), "typo", author))
+        assertThat(entries.change(entry.id(), EntryChange.to(content("Yield", "77 %"), seen, "typo"), author))
                 .isInstanceOfSatisfying(Saving.Conflict.class, conflict -> assertThat(
                                 conflict.theirs().content().text())
                         .isEqualTo("76 %"));
@@ -111,9 +111,9 @@ class EntriesTest {
     @Test
     void theSameTextAgainMakesNoRevision() {
         Entry entry = published("Yield", "75 %");
-        entries.revise(entry.id(), entry.version(), content("Yield", "76 %"), "", author);
+        entries.change(entry.id(), EntryChange.to(content("Yield", "76 %"), entry.version(), ""), author);
 
-        assertThat(entries.revise(entry.id(), entry.version(), content("Yield", "76 %"), "", author)
+        assertThat(entries.change(entry.id(), EntryChange.to(content("Yield", "76 %"), entry.version(), ""), author)
                         .saved()
                         .revision())
                 .isEqualTo(2);
@@ -124,7 +124,9 @@ class EntriesTest {
         Entry entry = published("Race", "start");
 
         List<Saving> outcomes = atOnce(
-                8, i -> () -> entries.revise(entry.id(), entry.version(), content("Race", "writer " + i), "", author));
+                8,
+                i -> () -> entries.change(
+                        entry.id(), EntryChange.to(content("Race", "writer " + i), entry.version(), ""), author));
 
         assertThat(outcomes).filteredOn(Saving.Revised.class::isInstance).hasSize(1);
         assertThat(revisions.of(entry.id(), author)).extracting(Revision::number).containsExactly(2, 1);
@@ -181,14 +183,14 @@ class EntriesTest {
         Entry entry = published("Yield", "75 %");
         Actor member = fixture.member();
 
-        entries.revise(entry.id(), entry.version(), content("Yield", "57 %"), "digits swapped", member);
+        entries.change(entry.id(), EntryChange.to(content("Yield", "57 %"), entry.version(), "digits swapped"), member);
 
         assertThat(revisions.get(entry.id(), 2, Actor.anybody()))
                 .satisfies(revision -> assertThat(revision.author()).isEqualTo(member.person().orElseThrow()))
                 .satisfies(revision -> assertThat(revision.reason()).isEqualTo("digits swapped"));
-        assertThatThrownBy(() -> entries.revise(entry.id(), 2, content("x", "x"), "", other))
+        assertThatThrownBy(() -> entries.change(entry.id(), EntryChange.to(content("x", "x"), 2, ""), other))
                 .isInstanceOf(NotAllowedException.class);
-        assertThatThrownBy(() -> entries.revise(entry.id(), 2, content("x", "x"), "", Actor.anybody()))
+        assertThatThrownBy(() -> entries.change(entry.id(), EntryChange.to(content("x", "x"), 2, ""), Actor.anybody()))
                 .isInstanceOf(NotAllowedException.class);
     }
 

@@ -14,6 +14,7 @@ import org.daybook.notebook.NotebookRepository;
 import org.daybook.notebook.NotebookSettings;
 import org.daybook.notebook.Writers;
 import org.daybook.notebook.entry.Entry;
+import org.daybook.notebook.entry.EntryChange;
 import org.daybook.notebook.entry.EntryContent;
 import org.daybook.notebook.entry.EntryRepository;
 import org.daybook.notebook.entry.NewEntry;
@@ -48,7 +49,7 @@ class EveningPublicationTest {
         Entry draft = draft(notebook, "work", author);
         Entry held = draft(notebook, "not yet", author);
         Entry empty = draft(notebook, "", author);
-        entries.hold(held.id(), true, author);
+        entries.change(held.id(), EntryChange.to(held.content(), held.version(), "").held(true), author);
 
         evening(draft.createdAt().minusSeconds(60)).publishDue();
         assertThat(entries.find(draft.id(), Actor.anybody())).isEmpty();
@@ -67,8 +68,8 @@ class EveningPublicationTest {
         Entry draft = draft(fixture.notebook(), "work", author);
         evening(draft.createdAt().plusSeconds(24 * 3600)).publishDue();
 
-        Saving saving = entries.revise(
-                draft.id(), draft.version(), new EntryContent(draft.labDay(), "t", "more work"), "", author);
+        EntryContent more = new EntryContent(draft.labDay(), "t", "more work");
+        Saving saving = entries.change(draft.id(), EntryChange.to(more, draft.version(), ""), author);
 
         assertThat(saving.saved().revision()).isEqualTo(2);
     }

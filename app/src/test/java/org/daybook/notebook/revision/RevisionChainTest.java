@@ -14,6 +14,7 @@ import org.daybook.files.attachment.Attachments;
 import org.daybook.notebook.NotebookFixture;
 import org.daybook.notebook.entry.Entries;
 import org.daybook.notebook.entry.Entry;
+import org.daybook.notebook.entry.EntryChange;
 import org.daybook.notebook.entry.EntryContent;
 import org.daybook.notebook.entry.Kind;
 import org.daybook.notebook.entry.NewEntry;
@@ -61,7 +62,8 @@ class RevisionChainTest {
                 entry.id().thing(), "nmr.txt", new ByteArrayInputStream("1H".getBytes(StandardCharsets.UTF_8)), author);
         entries.publish(entry.id(), author);
         long version = entries.get(entry.id(), author).version();
-        entries.revise(entry.id(), version, new EntryContent(LocalDate.of(2026, 3, 2), "µmol", "a\nc"), "typo", author);
+        EntryContent corrected = new EntryContent(LocalDate.of(2026, 3, 2), "µmol", "a\nc");
+        entries.change(entry.id(), EntryChange.to(corrected, version, "typo"), author);
 
         List<Revision> chain = new ArrayList<>(revisions.of(entry.id(), Actor.anybody())).reversed();
 

@@ -12,13 +12,13 @@ import org.daybook.notebook.Notebook;
 import org.daybook.notebook.Notebooks;
 import org.daybook.notebook.entry.Entries;
 import org.daybook.notebook.entry.Entry;
+import org.daybook.notebook.entry.EntryChange;
 import org.daybook.notebook.entry.EntryContent;
 import org.daybook.notebook.entry.NewEntry;
 import org.daybook.notebook.entry.Saving;
 import org.daybook.notebook.list.EntryLists;
 import org.daybook.notebook.list.EntrySummary;
 import org.daybook.people.Actor;
-import org.daybook.people.NotAllowedException;
 import org.daybook.people.Role;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.OverLimitException;
@@ -152,23 +152,21 @@ class EntryApi {
         Entry entry = entries.read(new EntryId(id), actor);
         actor.require(Role.CONTRIBUTOR);
         checkMatch(ifMatch, entry);
-        Notebook notebook = request.notebook() == null ? null : asked(request.notebook());
-        checkNotebook(notebook, entry, actor);
-        String reason = Objects.requireNonNullElse(request.reason(), "");
-        Saving saving = entries.revise(entry.id(), entry.version(), request.over(entry.content()), reason, actor);
-        if (saving instanceof Saving.Conflict) {
-            throw stale();
-        }
-        if (notebook != null && entry.isDraft()) {
-            entries.move(entry.id(), notebook.id(), actor);
-        }
-        if (request.onHold() != null) {
-            entries.hold(entry.id(), request.onHold(), actor);
-        }
-        Entry changed = Boolean.TRUE.equals(request.publish())
-                ? entries.publish(entry.id(), actor)
-                : entries.get(entry.id(), actor);
-        return ResponseEntity.ok().eTag(etag(changed)).body(jsons.of(changed, actor));
+        return switch (entries.change(entry.id(), changeOf(entry, request), actor)) {
+            case Saving.Revised(Entry changed) ->
+                ResponseEntity.ok().eTag(etag(changed)).body(jsons.of(changed, actor));
+            case Saving.Conflict ignored -> throw stale();
+        };
+    }
+
+    private EntryChange changeOf(Entry entry, EntryRequest request) {
+        return new EntryChange(
+                request.over(entry.content()),
+                entry.version(),
+                Objects.requireNonNullElse(request.reason(), ""),
+                request.notebook() == null ? null : asked(request.notebook()).id(),
+                request.onHold(),
+                Boolean.TRUE.equals(request.publish()));
     }
 
     @Operation(
@@ -194,19 +192,6 @@ class EntryApi {
         return notebooks
                 .findBySlug(OverLimitException.requireNaming("notebook", slug))
                 .orElseThrow(() -> new InvalidInputException("notebook", "There is no notebook \"" + slug + "\""));
-    }
-
-    /// Refuses what could not be done after the text is saved.
-    private void checkNotebook(@Nullable Notebook asked, Entry entry, Actor actor) {
-        if (asked == null || asked.id().equals(entry.notebook())) {
-            return;
-        }
-        if (!entry.isDraft()) {
-            throw new InvalidInputException("notebook", "A published entry stays in its notebook");
-        }
-        if (!asked.admits(actor)) {
-            throw new NotAllowedException("You may not write in this notebook");
-        }
     }
 
     private static void checkMatch(@Nullable String ifMatch, Entry entry) {

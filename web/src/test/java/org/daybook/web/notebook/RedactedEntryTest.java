@@ -16,6 +16,7 @@ import org.daybook.files.attachment.Attachments;
 import org.daybook.notebook.Notebooks;
 import org.daybook.notebook.entry.Entries;
 import org.daybook.notebook.entry.Entry;
+import org.daybook.notebook.entry.EntryChange;
 import org.daybook.notebook.entry.EntryContent;
 import org.daybook.notebook.entry.NewEntry;
 import org.daybook.people.Person;
@@ -75,7 +76,7 @@ class RedactedEntryTest {
                 new ByteArrayInputStream(secret.getBytes(StandardCharsets.UTF_8)), author.actor());
         Entry published = entries.publish(draft.id(), author.actor());
         EntryContent second = new EntryContent(LocalDate.of(2026, 3, 2), SECRET + " again", SECRET + " two");
-        entries.revise(draft.id(), published.version(), second, SECRET + " removed", author.actor());
+        entries.change(draft.id(), EntryChange.to(second, published.version(), SECRET + " removed"), author.actor());
         entry = entries.redact(draft.id(), "names a patient", accounts.owner().actor());
     }
 

@@ -10,6 +10,7 @@ import org.daybook.notebook.Notebooks;
 import org.daybook.notebook.editing.WorkingCopies;
 import org.daybook.notebook.entry.Entries;
 import org.daybook.notebook.entry.Entry;
+import org.daybook.notebook.entry.EntryChange;
 import org.daybook.notebook.entry.NewEntry;
 import org.daybook.notebook.entry.Saving;
 import org.daybook.people.Actor;
@@ -43,26 +44,18 @@ public class EntryDesk {
 
     /// Saves another state of an entry and publishes it if asked.
     Saving save(EntryId id, EditorForm form, boolean publish, Actor actor) {
-        Saving saving = entries.revise(id, form.version(), form.content(), form.reason(), actor);
-        if (saving instanceof Saving.Revised(Entry entry) && entry.isDraft()) {
-            entries.move(id, notebook(form).id(), actor);
-            entries.hold(id, form.hold(), actor);
-            return new Saving.Revised(publish ? entries.publish(id, actor) : entry);
-        }
-        if (saving instanceof Saving.Revised) {
-            workingCopies.settle(id, form.window(), actor);
-        }
-        return saving;
+        EntryChange change = change(form);
+        return workingCopies.save(id, form.window(), publish ? change.published() : change, actor);
     }
 
     /// Keeps what is typed: a draft is saved, changes of a published entry are set aside for their writer.
     Saving keep(EntryId id, EditorForm form, Actor actor) {
-        Entry entry = entries.read(id, actor);
-        if (entry.isDraft()) {
-            return save(id, form, false, actor);
-        }
-        workingCopies.keep(id, form.window(), form.version(), form.content(), actor);
-        return new Saving.Revised(entry);
+        return workingCopies.keep(id, form.window(), change(form), actor);
+    }
+
+    private EntryChange change(EditorForm form) {
+        EntryChange change = EntryChange.to(form.content(), form.version(), form.reason()).held(form.hold());
+        return form.notebook().isBlank() ? change : change.in(notebook(form).id());
     }
 
     /// Attaches files and writes their pictures at the end of the text, where no script can put them at the caret.
@@ -91,7 +84,7 @@ public class EntryDesk {
         return (file.isPicture() ? "!" : "") + "[" + words + "](" + file.path() + ")\n";
     }
 
-    Notebook notebook(EditorForm form) {
+    private Notebook notebook(EditorForm form) {
         return notebooks
                 .findBySlug(OverLimitException.requireNaming("notebook", form.notebook()))
                 .orElseThrow(() ->

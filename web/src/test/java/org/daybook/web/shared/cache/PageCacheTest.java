@@ -29,6 +29,7 @@ import org.daybook.notebook.NotebookSettings;
 import org.daybook.notebook.Notebooks;
 import org.daybook.notebook.entry.Entries;
 import org.daybook.notebook.entry.Entry;
+import org.daybook.notebook.entry.EntryChange;
 import org.daybook.notebook.entry.EntryContent;
 import org.daybook.notebook.entry.NewEntry;
 import org.daybook.people.Actor;
@@ -205,7 +206,10 @@ class PageCacheTest {
         Entry entry = publish("Yield", "The yield was 75 %.");
         assertThat(read(address(entry))).contains("75 %");
 
-        entries.revise(entry.id(), entry.version(), content("Yield", "The yield was 57 %."), "typing error", actor);
+        entries.change(
+                entry.id(),
+                EntryChange.to(content("Yield", "The yield was 57 %."), entry.version(), "typing error"),
+                actor);
 
         assertThat(read(address(entry))).contains("57 %").doesNotContain("75 %");
     }
@@ -400,7 +404,8 @@ class PageCacheTest {
         assertThat(same.getHeader(HttpHeaders.ETAG)).isEqualTo(tag);
         assertThat(same.getHeaders(HttpHeaders.VARY)).contains("Cookie");
 
-        entries.revise(entry.id(), entry.version(), content("Tagged", "The yield was 57 %."), "", actor);
+        entries.change(
+                entry.id(), EntryChange.to(content("Tagged", "The yield was 57 %."), entry.version(), ""), actor);
 
         assertThat(mvc.get().uri(address(entry)).header(HttpHeaders.IF_NONE_MATCH, tag)).hasStatusOk();
     }
