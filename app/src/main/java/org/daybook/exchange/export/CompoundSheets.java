@@ -3,26 +3,18 @@ package org.daybook.exchange.export;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.daybook.assay.Activities;
 import org.daybook.assay.Activity;
 import org.daybook.assay.Assay;
 import org.daybook.assay.Assays;
-import org.daybook.assay.value.Relation;
-import org.daybook.assay.value.ReportedValue.Amount;
-import org.daybook.assay.value.ReportedValue.Context;
-import org.daybook.assay.value.ReportedValue.Interval;
-import org.daybook.assay.value.ReportedValue.Uncertainty;
+import org.daybook.assay.result.Result;
 import org.daybook.campaign.Campaigns;
 import org.daybook.campaign.Series;
 import org.daybook.campaign.stage.Memberships;
 import org.daybook.chem.structure.UnreadableStructureException;
 import org.daybook.chem.structure.molfile.Molfile;
-import org.daybook.exchange.column.StandardColumn;
 import org.daybook.registry.Compounds;
 import org.daybook.registry.batch.Batch;
 import org.daybook.registry.batch.Batches;
@@ -67,44 +59,6 @@ class CompoundSheets {
             List.of("Campaign", "Title", "State", "Compounds", "Open since", "Aim");
     static final List<String> BATCH_COLUMNS = List.of(
             "Compound number", "Batch", "Amount", "Purity", "Salt", "Supplier", "Made on", "Batch remark", "SMILES");
-    static final List<String> ACTIVITY_COLUMNS = List.of(
-            "Compound number",
-            "Batch",
-            "Assay",
-            "Value",
-            "Unit",
-            "n",
-            "Measured on",
-            "Laboratory",
-            "Result remark",
-            "Goes by",
-            "SMILES",
-            "Standard type",
-            "Standard relation",
-            StandardColumn.VALUE.heading(),
-            "Standard upper value",
-            StandardColumn.UNITS.heading(),
-            "Negative log",
-            "Negative log relation",
-            StandardColumn.UNCERTAINTY.heading(),
-            StandardColumn.UNCERTAINTY_KIND.heading(),
-            StandardColumn.INTERVAL_LOWER.heading(),
-            StandardColumn.INTERVAL_UPPER.heading(),
-            StandardColumn.CONFIDENCE.heading(),
-            "Measured at",
-            "Measured at units",
-            "Measured after",
-            "Measured after units",
-            "Footnote",
-            StandardColumn.MEANING.heading(),
-            "Assay target",
-            "Assay organism",
-            "Assay strain",
-            "Assay laboratory",
-            "Whole cell",
-            "Source file",
-            "Source row",
-            "Source column");
 
     private final Compounds compounds;
     private final Batches batches;
@@ -253,62 +207,10 @@ class CompoundSheets {
         Map<AssayId, Assay> known = assays.findAll(results.stream().map(Activity::assay).collect(Collectors.toSet()));
         return results.stream().filter(result -> measured.containsKey(result.compound())).map(result -> {
             Compound compound = measured.get(result.compound());
-            return new Line(cells(compound, result, known.get(result.assay()), result.batch().map(lots::get)),
-                    molfile(compound, drawn));
+            ResultColumns.Row row = new ResultColumns.Row(
+                    Result.of(result), compound, known.get(result.assay()), result.batch().map(lots::get));
+            return new Line(ResultColumns.cells(row), molfile(compound, drawn));
         }).toList();
-    }
-
-    private static List<@Nullable Object> cells(
-            Compound compound, Activity result, Assay assay, Optional<Batch> batch) {
-        String number = result.reportedNumber().or(() -> batch.map(Batch::number)).orElse(compound.number());
-        Context beside = result.context();
-        return Arrays.asList(
-                number,
-                batch.map(Batch::code).orElse(null),
-                assay.name(),
-                result.reportedText(),
-                result.reportedUnits().orElse(null),
-                result.sampleSize().isPresent() ? result.sampleSize().getAsInt() : null,
-                result.measuredOn().orElse(null),
-                result.lab().orElse(null),
-                result.remark().orElse(null),
-                compound.number(),
-                compound.smiles().orElse(null),
-                result.type().orElse(null),
-                result.relation().map(Relation::symbol).orElse(null),
-                boxed(result.value()),
-                boxed(result.upperValue()),
-                result.units().orElse(null),
-                boxed(result.negativeLog()),
-                result.negativeLogRelation().map(Relation::symbol).orElse(null),
-                beside.statedUncertainty().map(Uncertainty::value).orElse(null),
-                beside.statedUncertainty()
-                        .map(Uncertainty::kind)
-                        .map(Enum::name)
-                        .orElse(null),
-                beside.statedInterval().map(Interval::lower).orElse(null),
-                beside.statedInterval().map(Interval::upper).orElse(null),
-                beside.statedInterval().map(Interval::confidence).orElse(null),
-                beside.statedConcentration().map(Amount::value).orElse(null),
-                beside.statedConcentration().map(at -> at.unit().symbol()).orElse(null),
-                beside.statedTime().map(Amount::value).orElse(null),
-                beside.statedTime().map(after -> after.unit().symbol()).orElse(null),
-                beside.footnote(),
-                result.meaning()
-                        .map(meaning -> meaning.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                        .orElse(null),
-                assay.target().orElse(null),
-                assay.organism().orElse(null),
-                assay.strain().orElse(null),
-                assay.lab().orElse(null),
-                result.reportedCell().equals(result.reportedText()) ? null : result.reportedCell(),
-                result.sourceFile().orElse(null),
-                result.sourceRow().isPresent() ? result.sourceRow().getAsInt() : null,
-                result.sourceColumn().orElse(null));
-    }
-
-    private static @Nullable Double boxed(OptionalDouble number) {
-        return number.isPresent() ? number.getAsDouble() : null;
     }
 
     /// What cannot be laid out, as a structure of more than 500 atoms, goes without: its SMILES stands beside, and the

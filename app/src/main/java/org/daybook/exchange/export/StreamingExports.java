@@ -92,14 +92,14 @@ class StreamingExports implements Exports {
 
     @Override
     public void activities(Style style, OutputStream out) throws IOException {
-        try (SheetWriter sheet = open(style, "Activities", CompoundSheets.ACTIVITY_COLUMNS, out)) {
+        try (SheetWriter sheet = open(style, "Activities", ResultColumns.headings(), out)) {
             write(everyCompound(), sheet, piece -> sheets.activities(piece, style.format() == SheetFormat.SDF));
         }
     }
 
     @Override
     public void results(List<Activity> results, Style style, OutputStream out) throws IOException {
-        try (SheetWriter sheet = open(style, "Activities", CompoundSheets.ACTIVITY_COLUMNS, out)) {
+        try (SheetWriter sheet = open(style, "Activities", ResultColumns.headings(), out)) {
             write(results.iterator(), sheet, piece -> sheets.results(piece, style.format() == SheetFormat.SDF));
         }
     }
