@@ -44,9 +44,12 @@ class PersistentAssays implements Assays {
         if (OverLimitException.requireText("assay", heading.name(), Assay.MAX_NAME).isEmpty()) {
             throw new InvalidInputException("assay", "An assay needs a name");
         }
-        return assays.findByNameKey(Assay.key(heading.name()))
-                .orElseGet(() -> assays.save(new Assay(
-                        freeSlug(heading.name()), heading, unit == null ? heading.unit() : unit, clock.instant())));
+        Optional<Assay> known = assays.findByNameKey(Assay.key(heading.name()));
+        if (known.isPresent()) {
+            return known.get();
+        }
+        return assays.save(new Assay(
+                freeSlug(heading.name()), heading, unit == null ? heading.unit() : unit, clock.instant()));
     }
 
     @Override

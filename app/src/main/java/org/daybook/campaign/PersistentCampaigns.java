@@ -118,9 +118,12 @@ class PersistentCampaigns implements Campaigns {
         if (people.find(person).isEmpty()) {
             throw new MissingException("There is no person " + person);
         }
-        participants.findByCampaignIdAndPersonId(id.value(), person.value())
-                .orElseGet(() -> participants.save(new Participant(id, person, checked)))
-                .take(checked);
+        Optional<Participant> known = participants.findByCampaignIdAndPersonId(id.value(), person.value());
+        if (known.isPresent()) {
+            known.get().take(checked);
+        } else {
+            participants.save(new Participant(id, person, checked));
+        }
         changed(campaign);
     }
 

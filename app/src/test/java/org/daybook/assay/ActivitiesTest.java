@@ -56,7 +56,7 @@ class ActivitiesTest {
     @BeforeEach
     void setUpTheSite() {
         member = setup.createOwner(
-                        setup.openCode().orElseThrow(), "Example Curator", "curator@example.org", "correct horse")
+                        setup.openCode().orElseThrow(), "Example Curator", "curator@example.org", "correct horse", null)
                 .actor();
         compound = ((Registration.Registered)
                         compounds.register(NewCompound.withoutStructure("Example extract"), member))

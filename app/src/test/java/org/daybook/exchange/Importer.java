@@ -36,7 +36,7 @@ public final class Importer {
                                 setup.openCode().orElseThrow(),
                                 "Example Curator",
                                 "curator@example.org",
-                                "correct horse")
+                                "correct horse", null)
                         .actor());
     }
 

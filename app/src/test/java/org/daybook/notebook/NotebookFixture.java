@@ -23,7 +23,7 @@ public class NotebookFixture {
 
     public synchronized Actor owner() {
         return setup.openCode()
-                .map(code -> setup.createOwner(code, "Test Owner", "owner@example.org", "correct horse")
+                .map(code -> setup.createOwner(code, "Test Owner", "owner@example.org", "correct horse", null)
                         .actor())
                 .orElseGet(() -> people.all().stream()
                         .filter(person -> person.role() == Role.OWNER)

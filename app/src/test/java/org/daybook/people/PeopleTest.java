@@ -32,7 +32,7 @@ class PeopleTest {
 
     @BeforeEach
     void setUpTheSite() {
-        owner = setup.createOwner(setup.openCode().orElseThrow(), "Ada Øwner", "Ada@Example.org", "correct horse")
+        owner = setup.createOwner(setup.openCode().orElseThrow(), "Ada Øwner", "Ada@Example.org", "correct horse", null)
                 .actor();
     }
 

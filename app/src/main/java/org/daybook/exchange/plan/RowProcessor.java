@@ -68,17 +68,45 @@ public final class RowProcessor {
         }
     }
 
-    /// A row on its way.
-    ///
-    /// @param names those that belong to its compound
-    private record Work(ReadRow row, List<OtherName> names, List<String> additions, List<Remark> remarks) {
+    /// A row on its way: what it has added so far, in words, and whether a compound is among that.
+    private static final class Work {
 
+        private final ReadRow row;
+        private final List<OtherName> names;
+        private final List<String> additions = new ArrayList<>();
+        private final List<Remark> remarks;
+        private boolean registered;
+
+        /// @param names those that belong to its compound
         Work(ReadRow row, List<OtherName> names) {
-            this(row, names, new ArrayList<>(), new ArrayList<>(row.remarks()));
+            this.row = row;
+            this.names = names;
+            this.remarks = new ArrayList<>(row.remarks());
         }
 
-        boolean createsCompound() {
-            return !additions.isEmpty() && additions.getFirst().startsWith("compound ");
+        ReadRow row() {
+            return row;
+        }
+
+        List<OtherName> names() {
+            return names;
+        }
+
+        List<String> additions() {
+            return additions;
+        }
+
+        List<Remark> remarks() {
+            return remarks;
+        }
+
+        void registered(KnownCompound compound) {
+            registered = true;
+            additions.add("compound " + compound.number());
+        }
+
+        Outcome outcome() {
+            return registered ? Outcome.CREATED : additions.isEmpty() ? Outcome.UNCHANGED : Outcome.UPDATED;
         }
     }
 
@@ -114,7 +142,7 @@ public final class RowProcessor {
         if (other.isPresent()) {
             return Processed.rejected(row, other.get());
         }
-        Optional<KnownCompound> original = before.or(() -> missingOriginal(work, holder));
+        Optional<KnownCompound> original = before.isPresent() ? before : missingOriginal(work, holder);
         if (original.isEmpty()) {
             return Processed.rejected(
                     row,
@@ -253,7 +281,7 @@ public final class RowProcessor {
 
     private Writer.Entered register(Work work, NewCompound compound) {
         Writer.Entered entered = writer.register(compound, known);
-        work.additions().add("compound " + entered.compound().number());
+        work.registered(entered.compound());
         if (compound.number().isEmpty()) {
             work.remarks()
                     .add(Remark.onRow(
@@ -286,9 +314,9 @@ public final class RowProcessor {
     /// Adds to a compound what it does not have yet.
     private Processed complete(Work work, KnownCompound compound) {
         ReadRow row = work.row();
-        row.drawn()
-                .filter(structure -> !compound.hasStructure())
-                .ifPresent(structure -> giveStructure(work, compound, structure));
+        if (row.drawn().isPresent() && !compound.hasStructure()) {
+            giveStructure(work, compound, row.drawn().get());
+        }
         names(work, compound);
         if (!row.name().isEmpty() && !compound.isNamed()) {
             writer.rename(compound, row.name());
@@ -298,13 +326,10 @@ public final class RowProcessor {
         row.otherNumbers().forEach(number -> otherNumber(work, compound, number));
         Optional<String> batchKey =
                 row.lot().map(batch -> KnownCompound.batchKey(shownNumber(row, compound), batch.code()));
-        Optional<BatchId> batch = batchKey.flatMap(key -> batch(work, compound, key));
+        Optional<BatchId> batch = batchKey.isEmpty() ? Optional.empty() : batch(work, compound, batchKey.get());
         results.add(row, compound, batchKey.orElse(""), batch, work.additions(), work.remarks());
         series(work, compound);
-        Outcome outcome = work.createsCompound()
-                ? Outcome.CREATED
-                : work.additions().isEmpty() ? Outcome.UNCHANGED : Outcome.UPDATED;
-        return new Processed(outcome, compound, shownNumber(row, compound), work.additions(), work.remarks());
+        return new Processed(work.outcome(), compound, shownNumber(row, compound), work.additions(), work.remarks());
     }
 
     /// The number of the row, unless it is only a name of the compound.
@@ -386,11 +411,12 @@ public final class RowProcessor {
     /// A compound is in one series of a campaign; the first row decides.
     private void series(Work work, KnownCompound compound) {
         if (hasCampaign && compound.seriesKeys.isEmpty()) {
-            work.row().series().stream().findFirst().map(RowProcessor::seriesTitle).ifPresent(series -> {
-                writer.addSeries(compound, series, !work.row().results().isEmpty());
-                compound.seriesKeys.add(series);
-                work.additions().add(series);
-            });
+            Optional<String> series = work.row().series().stream().findFirst().map(RowProcessor::seriesTitle);
+            if (series.isPresent()) {
+                writer.addSeries(compound, series.get(), !work.row().results().isEmpty());
+                compound.seriesKeys.add(series.get());
+                work.additions().add(series.get());
+            }
         }
     }
 

@@ -5,7 +5,9 @@ import java.util.Optional;
 import org.daybook.people.People;
 import org.daybook.people.Person;
 import org.daybook.people.Role;
+import org.daybook.people.SiteAddress;
 import org.daybook.shared.OverLimitException;
+import org.daybook.shared.PublicAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.stereotype.Service;
@@ -21,10 +23,12 @@ public class Setup {
     private static final int CODE_LENGTH = 12;
 
     private final PersistentPeople people;
+    private final SiteAddress address;
     private final String code = newCode();
 
-    Setup(PersistentPeople people) {
+    Setup(PersistentPeople people, SiteAddress address) {
         this.people = people;
+        this.address = address;
     }
 
     /// The code to be printed in the log, or nothing once the site has an owner.
@@ -32,19 +36,25 @@ public class Setup {
         return people.hasOwner() ? Optional.empty() : Optional.of(code);
     }
 
-    /// Makes the first owner.
+    /// Makes the first owner and confirms the address of the site, both or neither.
     ///
     /// @param typedCode the code from the log, in any case, with or without hyphens
+    /// @param reachedAt where the site is reached from outside, or null if nobody says so yet
     /// @throws NotAllowedException if the code is wrong or the site has an owner already
     /// @throws org.daybook.shared.InvalidInputException naming the field that cannot be accepted
     @Transactional
-    public Person createOwner(String typedCode, String displayName, String email, String password) {
+    public Person createOwner(
+            String typedCode, String displayName, String email, String password, @Nullable PublicAddress reachedAt) {
         if (!java.security.MessageDigest.isEqual(
                 bytes(code), bytes(OverLimitException.requireNaming("code", typedCode)))) {
             throw new org.daybook.shared.InvalidInputException(
                     "code", "This is not the set-up code that the log shows");
         }
-        return people.addFirstOwner(new People.NewPerson(displayName, email, password, Role.OWNER));
+        Person owner = people.addFirstOwner(new People.NewPerson(displayName, email, password, Role.OWNER));
+        if (reachedAt != null) {
+            address.confirm(reachedAt.text(), owner.actor());
+        }
+        return owner;
     }
 
     /// Makes the owner that the settings name, if there is none yet and both settings are given.

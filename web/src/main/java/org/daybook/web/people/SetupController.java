@@ -2,7 +2,6 @@ package org.daybook.web.people;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Optional;
 import org.daybook.exchange.Example;
 import org.daybook.people.Person;
 import org.daybook.people.SiteAddress;
@@ -44,10 +43,9 @@ class SetupController {
             @ModelAttribute SetupForm form, Model model, HttpServletRequest request, HttpServletResponse response) {
         requireOpen();
         try {
-            Optional<PublicAddress> reachedAt =
-                    form.address().isBlank() ? Optional.empty() : Optional.of(PublicAddress.of(form.address()));
-            Person owner = setup.createOwner(form.code(), form.displayName(), form.email(), form.password());
-            reachedAt.ifPresent(confirmed -> address.confirm(confirmed.text(), owner.actor()));
+            PublicAddress reachedAt = form.address().isBlank() ? null : PublicAddress.of(form.address());
+            Person owner =
+                    setup.createOwner(form.code(), form.displayName(), form.email(), form.password(), reachedAt);
             signIn.as(owner, request, response);
             if (form.wantsExample() && example.hasRoom()) {
                 example.load(owner.actor());

@@ -38,8 +38,8 @@ public class Accounts {
     /// The one owner of this context, made at the first call.
     public synchronized Person owner() {
         return people.findByEmail(OWNER_EMAIL)
-                .orElseGet(
-                        () -> setup.createOwner(setup.openCode().orElseThrow(), "Test Owner", OWNER_EMAIL, PASSWORD));
+                .orElseGet(() -> setup.createOwner(
+                        setup.openCode().orElseThrow(), "Test Owner", OWNER_EMAIL, PASSWORD, null));
     }
 
     /// An owner beside [#owner()], for tests in which one owner acts upon another or changes what is theirs.
