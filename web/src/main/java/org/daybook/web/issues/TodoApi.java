@@ -22,7 +22,7 @@ class TodoApi {
             summary = "List the to-dos",
             description = "GitHub issues that entries and compounds refer to, open ones first, as they were last seen.")
     @GetMapping({"/api/v1/todo", "/todo.json"})
-    List<IssueRow> list() {
-        return issues.all().stream().map(IssueRow::of).toList();
+    List<IssueDocument> list() {
+        return issues.all().stream().map(IssueDocument::of).toList();
     }
 }

@@ -1,6 +1,7 @@
 package org.daybook.web.notebook;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.net.URI;
@@ -78,7 +79,7 @@ class EntryApi {
 
     @Operation(summary = "List published entries, newest lab day first; of one notebook also your drafts")
     @GetMapping("/api/v1/entries")
-    EntryPage list(
+    EntryPageDocument list(
             @RequestParam(required = false) @Nullable String notebook,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "50") int limit,
@@ -91,11 +92,11 @@ class EntryApi {
                 : lists.in(NotebookApi.existing(notebooks, notebook).id(), after, limit, actor);
         String next = page.nextCursor().map(cursor -> jsons.address("/api/v1/entries") + "?limit=" + limit
                 + (notebook == null ? "" : "&notebook=" + notebook) + "&after=" + cursor).orElse(null);
-        return new EntryPage(
+        return new EntryPageDocument(
                 page.total(),
                 page.totalIsExact(),
                 page.items().stream()
-                        .map(item -> EntryItem.of(item, jsons.address("")))
+                        .map(item -> EntryItemDocument.of(item, jsons.address("")))
                         .toList(),
                 next);
     }
@@ -174,15 +175,16 @@ class EntryApi {
             description = "It goes public with the entry's next revision.")
     @PostMapping(path = ENTRY + "/attachments", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<EntryDocument.File> attach(@PathVariable long id, @RequestPart MultipartFile file, Actor actor)
+    ResponseEntity<EntryDocument.FileDocument> attach(
+            @PathVariable long id, @RequestPart MultipartFile file, Actor actor)
             throws IOException {
-        EntryDocument.File kept = jsons.file(desk.attach(new EntryId(id), file, actor));
+        EntryDocument.FileDocument kept = jsons.file(desk.attach(new EntryId(id), file, actor));
         return ResponseEntity.created(URI.create(kept.url())).body(kept);
     }
 
     @Operation(summary = "List the files of an entry")
     @GetMapping(ENTRY + "/attachments")
-    List<EntryDocument.File> files(@PathVariable long id, Actor actor) {
+    List<EntryDocument.FileDocument> files(@PathVariable long id, Actor actor) {
         return attachments.of(entries.read(new EntryId(id), actor).id().thing(), actor).stream()
                 .map(jsons::file)
                 .toList();
@@ -224,11 +226,13 @@ class EntryApi {
     /// One page of entries.
     ///
     /// @param next address of the next page, null on the last
-    record EntryPage(long total, boolean totalIsExact, List<EntryItem> items, @Nullable String next) {
+    @Schema(name = "EntryPage")
+    record EntryPageDocument(long total, boolean totalIsExact, List<EntryItemDocument> items, @Nullable String next) {
     }
 
     /// One entry in a list.
-    record EntryItem(
+    @Schema(name = "EntryItem")
+    record EntryItemDocument(
             long id,
             String url,
             String notebook,
@@ -240,8 +244,8 @@ class EntryApi {
             String state,
             int revision) {
 
-        static EntryItem of(EntrySummary summary, String base) {
-            return new EntryItem(
+        static EntryItemDocument of(EntrySummary summary, String base) {
+            return new EntryItemDocument(
                     summary.id().value(),
                     base + "/entries/" + summary.id(),
                     summary.notebookSlug(),

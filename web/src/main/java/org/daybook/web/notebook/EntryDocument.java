@@ -22,7 +22,7 @@ record EntryDocument(
         long id,
         String url,
         String notebook,
-        Author author,
+        AuthorDocument author,
         LocalDate date,
         String title,
         String kind,
@@ -38,10 +38,10 @@ record EntryDocument(
         String licence,
         List<String> mentions,
         List<String> issues,
-        List<File> attachments) {
+        List<FileDocument> attachments) {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Author(String handle, String name, @Nullable String orcid) {
+    record AuthorDocument(String handle, String name, @Nullable String orcid) {
     }
 
     /// A file. Where a photo told more than its picture, three hashes may differ: that of the file revisions name, of
@@ -55,7 +55,15 @@ record EntryDocument(
     ///     can read it
     /// @param removed what was taken out, in words
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    record File(long id, String name, String url, String type, long size, String sha256, @Nullable String servedSha256,
-                @Nullable String originalSha256, List<String> removed) {
+    record FileDocument(
+            long id,
+            String name,
+            String url,
+            String type,
+            long size,
+            String sha256,
+            @Nullable String servedSha256,
+            @Nullable String originalSha256,
+            List<String> removed) {
     }
 }

@@ -61,7 +61,7 @@ class EntryDocuments {
                 entry.id().value(),
                 address("/entries/" + entry.id()),
                 notebook.slug(),
-                new EntryDocument.Author(
+                new EntryDocument.AuthorDocument(
                         author.handle(), author.displayName(), author.orcid().orElse(null)),
                 entry.labDay(),
                 entry.title(),
@@ -83,12 +83,18 @@ class EntryDocuments {
                 attachments.of(entry.id().thing(), actor).stream().map(this::file).toList());
     }
 
-    EntryDocument.File file(Attachment file) {
+    EntryDocument.FileDocument file(Attachment file) {
         String served = file.publicFile().sha256();
         List<String> removed = file.removed().isEmpty() ? List.of() : List.of(file.removed().split(", "));
-        return new EntryDocument.File(file.id(), file.fileName(), address(file.path()), file.mediaType(), file.size(),
+        return new EntryDocument.FileDocument(
+                file.id(),
+                file.fileName(),
+                address(file.path()),
+                file.mediaType(),
+                file.size(),
                 file.sha256(),
-                served.equals(file.sha256()) ? null : served, file.original().map(BlobStore.Blob::sha256).orElse(null),
+                served.equals(file.sha256()) ? null : served,
+                file.original().map(BlobStore.Blob::sha256).orElse(null),
                 removed);
     }
 

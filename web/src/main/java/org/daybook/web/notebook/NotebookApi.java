@@ -1,6 +1,7 @@
 package org.daybook.web.notebook;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
@@ -35,14 +36,14 @@ class NotebookApi {
 
     @Operation(summary = "List all notebooks by title")
     @GetMapping({"/api/v1/notebooks", "/notebooks.json"})
-    List<NotebookJson> list() {
+    List<NotebookDocument> list() {
         return notebooks.all().stream().map(this::json).toList();
     }
 
     @Operation(summary = "Open a notebook", description = "For members. Only the title is needed.")
     @PostMapping("/api/v1/notebooks")
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<NotebookJson> open(@RequestBody NotebookForm request, Actor actor) {
+    ResponseEntity<NotebookDocument> open(@RequestBody NotebookForm request, Actor actor) {
         if (request.title() == null) {
             throw new InvalidInputException("title", "A notebook needs a title");
         }
@@ -53,12 +54,12 @@ class NotebookApi {
 
     @Operation(summary = "Read a notebook")
     @GetMapping({"/api/v1/notebooks/{slug:[a-z0-9-]+}", "/notebooks/{slug:[a-z0-9-]+}.json"})
-    NotebookJson read(@PathVariable String slug) {
+    NotebookDocument read(@PathVariable String slug) {
         return json(existing(notebooks, slug));
     }
 
-    private NotebookJson json(Notebook notebook) {
-        return NotebookJson.of(notebook, base.prefix());
+    private NotebookDocument json(Notebook notebook) {
+        return NotebookDocument.of(notebook, base.prefix());
     }
 
     static Notebook existing(Notebooks notebooks, String slug) {
@@ -68,11 +69,12 @@ class NotebookApi {
     }
 
     /// A notebook as data.
-    record NotebookJson(
+    @Schema(name = "Notebook")
+    record NotebookDocument(
             String slug, String url, String title, String licence, String zone, String publishAt, String writers) {
 
-        static NotebookJson of(Notebook notebook, String base) {
-            return new NotebookJson(
+        static NotebookDocument of(Notebook notebook, String base) {
+            return new NotebookDocument(
                     notebook.slug(),
                     base + "/notebooks/" + notebook.slug(),
                     notebook.title(),

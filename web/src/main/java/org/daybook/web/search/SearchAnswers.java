@@ -1,6 +1,7 @@
 package org.daybook.web.search;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Map;
 import org.daybook.people.Actor;
@@ -27,11 +28,11 @@ class SearchAnswers {
     /// One page of hits.
     ///
     /// @param path where the next page is asked for
-    Answer of(String path, SearchForm form, SearchQuery query, Actor actor) {
+    SearchDocument of(String path, SearchForm form, SearchQuery query, Actor actor) {
         SearchResult result = search.find(query, actor);
         List<CompoundId> ids = result.compounds().stream().map(Hit.OfCompound::compound).toList();
         Map<CompoundId, Map<String, Double>> numbers = values.numbers(query, ids);
-        return new Answer(
+        return new SearchDocument(
                 result.total(),
                 result.totalIsExact(),
                 result.tookMillis(),
@@ -52,7 +53,8 @@ class SearchAnswers {
     /// @param took milliseconds
     /// @param next address of the next page, null on the last one
     /// @param remarks what should be known about this answer, left out if there is nothing
-    record Answer(long total, boolean totalIsExact, long took, List<HitDocument> hits, @Nullable String next,
+    @Schema(name = "SearchAnswer")
+    record SearchDocument(long total, boolean totalIsExact, long took, List<HitDocument> hits, @Nullable String next,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> remarks) {
     }
 }

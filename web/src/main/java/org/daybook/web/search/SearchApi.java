@@ -51,7 +51,7 @@ class SearchApi {
     @Parameter(name = "limit", description = "1 to 200, default 50")
     @Parameter(name = "after", description = "cursor out of `next` of the page before")
     @GetMapping(path = "/api/v1/compounds", produces = MediaType.APPLICATION_JSON_VALUE)
-    SearchAnswers.Answer compounds(
+    SearchAnswers.SearchDocument compounds(
             @Parameter(hidden = true) @RequestParam Map<String, String> parameters,
             @Parameter(hidden = true) Actor actor) {
         SearchForm form = SearchForm.exactly(parameters);
@@ -74,7 +74,7 @@ class SearchApi {
     @Parameter(name = "limit", description = "1 to 200, default 50")
     @Parameter(name = "after", description = "cursor out of `next` of the page before")
     @GetMapping(path = "/api/v1/search", produces = MediaType.APPLICATION_JSON_VALUE)
-    SearchAnswers.Answer everything(
+    SearchAnswers.SearchDocument everything(
             @Parameter(hidden = true) @RequestParam Map<String, String> parameters,
             @Parameter(hidden = true) Actor actor) {
         SearchForm form = SearchForm.exactly(parameters);

@@ -49,7 +49,7 @@ class SearchController {
     @Hidden
     @ResponseBody
     @GetMapping(path = "/search.json", produces = MediaType.APPLICATION_JSON_VALUE)
-    SearchAnswers.Answer json(@RequestParam Map<String, String> parameters, Actor actor) {
+    SearchAnswers.SearchDocument json(@RequestParam Map<String, String> parameters, Actor actor) {
         SearchForm form = SearchForm.exactly(parameters);
         return answers.of("/search.json", form, asking.of(form, SearchQuery.DEFAULT_LIMIT).query(), actor);
     }

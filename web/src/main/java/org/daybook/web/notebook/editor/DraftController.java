@@ -27,39 +27,40 @@ class DraftController {
     }
 
     @PostMapping("/entries/draft")
-    ResponseEntity<Kept> begin(EditorForm form, Actor actor) {
+    ResponseEntity<KeptDocument> begin(EditorForm form, Actor actor) {
         return answer(desk.create(form, false, actor));
     }
 
     @PostMapping("/entries/" + Addresses.ID + "/draft")
-    ResponseEntity<Kept> keep(@PathVariable long id, EditorForm form, Actor actor) {
+    ResponseEntity<KeptDocument> keep(@PathVariable long id, EditorForm form, Actor actor) {
         return answer(desk.keep(new EntryId(id), form, actor));
     }
 
-    private static ResponseEntity<Kept> answer(Saving saving) {
+    private static ResponseEntity<KeptDocument> answer(Saving saving) {
         return switch (saving) {
-            case Saving.Revised(Entry entry) -> ResponseEntity.ok(Kept.of(entry));
-            case Saving.Conflict(Entry theirs) -> ResponseEntity.status(HttpStatus.CONFLICT).body(Kept.of(theirs));
+            case Saving.Revised(Entry entry) -> ResponseEntity.ok(KeptDocument.of(entry));
+            case Saving.Conflict(Entry theirs) ->
+                ResponseEntity.status(HttpStatus.CONFLICT).body(KeptDocument.of(theirs));
         };
     }
 
     /// Whether the reader is signed in now, and what a form must carry then. Makes no session for who is not.
     @GetMapping("/entries/session")
-    ResponseEntity<Session> session(Actor actor, HttpServletRequest request) {
+    ResponseEntity<SessionDocument> session(Actor actor, HttpServletRequest request) {
         CsrfToken token =
                 actor.person().isPresent() ? (CsrfToken) request.getAttribute(CsrfToken.class.getName()) : null;
         return ResponseEntity.ok().cacheControl(CacheControl.noStore())
-                .body(new Session(actor.person().isPresent(), token == null ? null : token.getToken()));
+                .body(new SessionDocument(actor.person().isPresent(), token == null ? null : token.getToken()));
     }
 
     /// @param version to be said when saving next
-    record Kept(long id, long version, boolean draft) {
+    record KeptDocument(long id, long version, boolean draft) {
 
-        static Kept of(Entry entry) {
-            return new Kept(entry.id().value(), entry.version(), entry.isDraft());
+        static KeptDocument of(Entry entry) {
+            return new KeptDocument(entry.id().value(), entry.version(), entry.isDraft());
         }
     }
 
-    record Session(boolean signedIn, @Nullable String csrf) {
+    record SessionDocument(boolean signedIn, @Nullable String csrf) {
     }
 }

@@ -1,5 +1,6 @@
 package org.daybook.web.issues;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param state `open`, `closed`, `gone` or `unknown`
 /// @param seenAt when GitHub last confirmed this state, or null if never
 /// @param failure why the last look failed, or null
-record IssueRow(
+@Schema(name = "Issue")
+record IssueDocument(
         String reference,
         String url,
         String title,
@@ -26,8 +28,8 @@ record IssueRow(
         @Nullable Instant seenAt,
         @Nullable String failure) {
 
-    static IssueRow of(Issue issue) {
-        return new IssueRow(
+    static IssueDocument of(Issue issue) {
+        return new IssueDocument(
                 issue.reference(),
                 issue.address(),
                 issue.title(),
