@@ -9,6 +9,8 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.JavaType;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -18,9 +20,13 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.persistence.Entity;
+import java.util.HashSet;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.repository.Repository;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseBody;
 
 /// The rules of the layout that neither Maven nor Modulith can check.
 @AnalyzeClasses(
@@ -89,6 +95,23 @@ class ArchitectureTest {
             .because("a request must not bind to an entity");
 
     @ArchTest
+    static final ArchRule pagesAndAnswersAreValues = classes()
+            .that()
+            .resideInAPackage("org.daybook.web..")
+            .and()
+            .areRecords()
+            .should(new ReachNoEntity())
+            .because("what a template or an answer shows must not change, or be read from the database, on the way");
+
+    @ArchTest
+    static final ArchRule answersAreDocuments = methods()
+            .that()
+            .areDeclaredInClassesThat()
+            .resideInAPackage("org.daybook.web..")
+            .should(new AnswerDocuments())
+            .because("one word says which types are read by programs, so that nobody changes one unawares");
+
+    @ArchTest
     static final ArchRule webAsksServices = noClasses().that().resideInAPackage("org.daybook.web..")
             .should().dependOnClassesThat().areAssignableTo(Repository.class)
             .because("authorisation is decided in the services");
@@ -148,6 +171,63 @@ class ArchitectureTest {
             if (mapped && entity) {
                 events.add(SimpleConditionEvent.violated(
                         method, method.getFullName() + " has an entity in its signature"));
+            }
+        }
+    }
+
+    /// Has no entity among its components, nor in theirs as far as they are records of ours.
+    private static final class ReachNoEntity extends ArchCondition<JavaClass> {
+
+        ReachNoEntity() {
+            super("reach no entity");
+        }
+
+        @Override
+        public void check(JavaClass type, ConditionEvents events) {
+            look(type, type.getSimpleName(), new HashSet<>(), events);
+        }
+
+        private static void look(JavaClass type, String path, Set<JavaClass> seen, ConditionEvents events) {
+            if (type.isAnnotatedWith(Entity.class)) {
+                events.add(SimpleConditionEvent.violated(type, path + " is the entity " + type.getName()));
+            } else if (type.isRecord() && seen.add(type)) {
+                type.getFields().stream()
+                        .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC))
+                        .forEach(field -> field.getType()
+                                .getAllInvolvedRawTypes()
+                                .forEach(held -> look(held, path + "." + field.getName(), seen, events)));
+            }
+        }
+    }
+
+    /// Answers with no record of web, nor has one in it, that is not called a document.
+    private static final class AnswerDocuments extends ArchCondition<JavaMethod> {
+
+        AnswerDocuments() {
+            super("answer programs with documents");
+        }
+
+        @Override
+        public void check(JavaMethod method, ConditionEvents events) {
+            boolean answers = method.isMetaAnnotatedWith(RequestMapping.class)
+                    && (method.isAnnotatedWith(ResponseBody.class)
+                            || method.getOwner().isMetaAnnotatedWith(ResponseBody.class));
+            if (answers) {
+                look(method, method.getReturnType(), new HashSet<>(), events);
+            }
+        }
+
+        private static void look(JavaMethod method, JavaType answer, Set<JavaClass> seen, ConditionEvents events) {
+            for (JavaClass type : answer.getAllInvolvedRawTypes()) {
+                if (type.isRecord() && type.getPackageName().startsWith("org.daybook.web") && seen.add(type)) {
+                    if (!type.getSimpleName().endsWith("Document")) {
+                        events.add(SimpleConditionEvent.violated(
+                                method, method.getFullName() + " answers with a " + type.getName()));
+                    }
+                    type.getFields().stream()
+                            .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC))
+                            .forEach(field -> look(method, field.getType(), seen, events));
+                }
             }
         }
     }

@@ -2,11 +2,13 @@ package org.daybook.web.assay;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.daybook.assay.Activities;
 import org.daybook.assay.Activity;
 import org.daybook.assay.ActivityOrder;
 import org.daybook.assay.Assay;
 import org.daybook.assay.Assays;
+import org.daybook.assay.result.Result;
 import org.daybook.people.Actor;
 import org.daybook.quantities.Unit;
 import org.daybook.registry.Compounds;
@@ -39,7 +41,7 @@ class AssayController {
 
     @GetMapping("/assays")
     String list(Model model) {
-        model.addAttribute("assays", assays.overview());
+        model.addAttribute("assays", assays.overview().stream().map(AssayView.Line::of).toList());
         return "assay/list";
     }
 
@@ -53,9 +55,9 @@ class AssayController {
     String show(@PathVariable String slug, @RequestParam(defaultValue = "value") String sort, Model model) {
         Assay assay = assays.bySlug(slug);
         List<Activity> results = activities.of(assay.id());
-        model.addAttribute("assay", assay);
+        model.addAttribute("assay", AssayView.of(assay));
         model.addAttribute("unit", assay.unit().map(Unit::label).orElse(""));
-        model.addAttribute("rows", rows(results, ActivityOrder.of(sort)));
+        model.addAttribute("rows", shown(results, sort, ResultRow::of));
         model.addAttribute("sort", sort);
         model.addAttribute("distribution", Distribution.of(results));
         return "assay/show";
@@ -65,7 +67,7 @@ class AssayController {
     @ResponseBody
     AssayDocument document(@PathVariable String slug, @RequestParam(defaultValue = "value") String sort) {
         Assay assay = assays.bySlug(slug);
-        return AssayDocument.of(assay, rows(activities.of(assay.id()), ActivityOrder.of(sort)));
+        return AssayDocument.of(assay, shown(activities.of(assay.id()), sort, ResultDocument::of));
     }
 
     @PostMapping("/assays/{slug:[a-z0-9-]+}/description")
@@ -76,12 +78,13 @@ class AssayController {
         return "redirect:/assays/" + slug;
     }
 
-    private List<ActivityRow> rows(List<Activity> results, ActivityOrder order) {
+    private <T> List<T> shown(List<Activity> results, String sort, BiFunction<Result, Compound, T> form) {
+        ActivityOrder order = ActivityOrder.of(sort);
         Map<CompoundId, Compound> known = compounds.findAll(
                 results.stream().map(Activity::compound).distinct().toList());
         List<Activity> shown = results.stream().filter(result -> known.containsKey(result.compound())).toList();
         return order.sorted(shown, id -> known.get(id).number()).stream()
-                .map(result -> ActivityRow.of(result, known.get(result.compound())))
+                .map(result -> form.apply(Result.of(result), known.get(result.compound())))
                 .toList();
     }
 

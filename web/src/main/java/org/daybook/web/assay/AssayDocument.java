@@ -24,18 +24,18 @@ record AssayDocument(
         boolean unitsAssumed,
         String direction,
         @Nullable String protocol,
-        @Nullable Counts counts,
-        @Nullable List<ActivityRow> activities) {
+        @Nullable CountsDocument counts,
+        @Nullable List<ResultDocument> activities) {
 
-    static AssayDocument of(Assay assay, List<ActivityRow> rows) {
+    static AssayDocument of(Assay assay, List<ResultDocument> rows) {
         return of(assay, null, rows);
     }
 
     static AssayDocument of(Assays.Overview line) {
-        return of(line.assay(), new Counts(line.activities(), line.compounds()), null);
+        return of(line.assay(), new CountsDocument(line.activities(), line.compounds()), null);
     }
 
-    private static AssayDocument of(Assay assay, @Nullable Counts counts, @Nullable List<ActivityRow> rows) {
+    private static AssayDocument of(Assay assay, @Nullable CountsDocument counts, @Nullable List<ResultDocument> rows) {
         return new AssayDocument(
                 assay.slug(),
                 assay.name(),
@@ -53,6 +53,6 @@ record AssayDocument(
     }
 
     /// Results of an assay, and compounds that have one.
-    record Counts(long activities, long compounds) {
+    record CountsDocument(long activities, long compounds) {
     }
 }

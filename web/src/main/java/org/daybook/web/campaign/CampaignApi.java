@@ -19,7 +19,7 @@ import org.daybook.registry.compound.CompoundOrder;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.OverLimitException;
 import org.daybook.shared.id.CompoundId;
-import org.daybook.web.campaign.CampaignDocument.Summary;
+import org.daybook.web.campaign.CampaignDocument.SummaryDocument;
 import org.daybook.web.shared.BaseAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -59,10 +59,10 @@ class CampaignApi {
 
     @Operation(summary = "List the campaigns")
     @GetMapping({"/api/v1/campaigns", "/campaigns.json"})
-    List<Summary> list() {
+    List<SummaryDocument> list() {
         var counts = memberships.count();
         return campaigns.all().stream()
-                .map(one -> new Summary(
+                .map(one -> new SummaryDocument(
                         one.slug(), url(one), one.title(), one.state().label(), counts.getOrDefault(one.id(), 0L)))
                 .toList();
     }
@@ -106,8 +106,14 @@ class CampaignApi {
                 .items();
         Map<CompoundId, Membership> found = memberships.in(campaign.id(), parked.stream().map(Compound::id).toList());
         Map<Long, StageChange> changes = memberships.lastChanges(found.values());
-        return CampaignDocument.of(pages.view(campaign, "", actor), parked.stream().map(compound -> parked(compound,
-                changes.get(found.get(compound.id()).id()))).toList(), address.prefix());
+        return CampaignDocument.of(
+                campaign,
+                pages.view(campaign, "", actor),
+                parked.stream()
+                        .map(compound -> parked(
+                                compound, changes.get(found.get(compound.id()).id())))
+                        .toList(),
+                address.prefix());
     }
 
     private CampaignDocument.ParkedDocument parked(Compound compound, StageChange change) {

@@ -9,6 +9,7 @@ import org.daybook.campaign.stage.Stage;
 import org.daybook.people.Actor;
 import org.daybook.people.Role;
 import org.daybook.shared.InvalidInputException;
+import org.daybook.web.shared.view.CampaignOutline;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -37,7 +38,7 @@ class CampaignController {
     @GetMapping("/campaigns")
     String list(Actor actor, Model model) {
         List<Campaign> all = campaigns.all();
-        model.addAttribute("campaigns", all);
+        model.addAttribute("campaigns", all.stream().map(CampaignOutline::of).toList());
         model.addAttribute("aims", pages.aimsInWords(all));
         model.addAttribute("counts", memberships.count());
         return "campaign/list";

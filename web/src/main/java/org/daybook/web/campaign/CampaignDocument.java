@@ -16,10 +16,9 @@ import org.daybook.campaign.Campaign;
 @Schema(name = "Campaign")
 record CampaignDocument(String slug, String url, String title, String aim, String state, List<SeriesDocument> series,
         List<String> people, Map<String, Long> compounds, List<ParkedDocument> parked,
-        List<CampaignView.StandingRow> history, Instant createdAt) {
+        List<StandingDocument> history, Instant createdAt) {
 
-    static CampaignDocument of(CampaignView view, List<ParkedDocument> parked, String base) {
-        Campaign campaign = view.campaign();
+    static CampaignDocument of(Campaign campaign, CampaignView view, List<ParkedDocument> parked, String base) {
         return new CampaignDocument(
                 campaign.slug(),
                 base + "/campaigns/" + campaign.slug(),
@@ -43,13 +42,25 @@ record CampaignDocument(String slug, String url, String title, String aim, Strin
                                 Long::sum,
                                 java.util.LinkedHashMap::new)),
                 parked,
-                view.history(),
+                view.history().stream().map(StandingDocument::of).toList(),
                 campaign.createdAt());
     }
 
     /// A series of a campaign.
     @Schema(name = "Series")
     record SeriesDocument(String slug, String title, String idea, String state, String reason) {
+    }
+
+    /// A change of state.
+    ///
+    /// @param what empty for the campaign, else the title of a series
+    @Schema(name = "Standing")
+    record StandingDocument(String day, String handle, String person, String what, String state, String reason) {
+
+        static StandingDocument of(CampaignView.StandingRow row) {
+            return new StandingDocument(
+                    row.day(), row.handle(), row.person(), row.what(), row.state(), row.reason());
+        }
     }
 
     /// A compound that is parked.
@@ -62,6 +73,6 @@ record CampaignDocument(String slug, String url, String title, String aim, Strin
 
     /// A campaign in a list.
     @Schema(name = "CampaignSummary")
-    record Summary(String slug, String url, String title, String state, long compounds) {
+    record SummaryDocument(String slug, String url, String title, String state, long compounds) {
     }
 }

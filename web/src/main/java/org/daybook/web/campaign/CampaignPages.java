@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,8 +29,11 @@ import org.daybook.shared.id.PersonId;
 import org.daybook.web.campaign.CampaignView.Card;
 import org.daybook.web.campaign.CampaignView.Column;
 import org.daybook.web.campaign.CampaignView.ParticipantRow;
+import org.daybook.web.campaign.CampaignView.SeriesOutline;
 import org.daybook.web.campaign.CampaignView.SeriesRow;
 import org.daybook.web.campaign.CampaignView.StandingRow;
+import org.daybook.web.shared.view.CampaignOutline;
+import org.daybook.web.shared.view.PersonView;
 import org.springframework.stereotype.Component;
 
 /// Gathers what the page of a campaign shows.
@@ -74,9 +78,9 @@ class CampaignPages {
         List<StandingRow> history = changes.stream().map(change -> row(change, titles, persons)).toList();
         Map<Stage, Long> counts = memberships.countByStage(campaign.id());
         return new CampaignView(
-                campaign,
+                CampaignOutline.of(campaign),
                 markdown.render(campaign.aim(), actor).html(),
-                persons.get(campaign.createdBy()),
+                Optional.ofNullable(persons.get(campaign.createdBy())).map(PersonView::of).orElse(null),
                 history.stream().filter(row -> row.what().isEmpty()).findFirst().orElse(null),
                 rows(series, changes),
                 chosenSeries,
@@ -118,7 +122,9 @@ class CampaignPages {
     private static List<SeriesRow> rows(List<Series> series, List<StandingChange> changes) {
         Map<Long, String> reasons = new HashMap<>();
         changes.forEach(change -> change.series().ifPresent(id -> reasons.putIfAbsent(id, change.reason())));
-        return series.stream().map(one -> new SeriesRow(one, reasons.getOrDefault(one.id(), ""))).toList();
+        return series.stream()
+                .map(one -> new SeriesRow(SeriesOutline.of(one), reasons.getOrDefault(one.id(), "")))
+                .toList();
     }
 
     private static StandingRow row(StandingChange change, Map<Long, String> titles, Map<PersonId, Person> persons) {

@@ -1,9 +1,10 @@
 package org.daybook.web.campaign;
 
 import java.util.List;
-import org.daybook.campaign.Campaign;
 import org.daybook.campaign.Series;
-import org.daybook.people.Person;
+import org.daybook.campaign.Standing;
+import org.daybook.web.shared.view.CampaignOutline;
+import org.daybook.web.shared.view.PersonView;
 import org.jspecify.annotations.Nullable;
 
 /// Everything that the page of a campaign shows.
@@ -14,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// @param chosenSeries slug of the series that the board is narrowed to, or empty
 /// @param total compounds in it
 public record CampaignView(
-        Campaign campaign,
+        CampaignOutline campaign,
         String aim,
-        @Nullable Person founder,
+        @Nullable PersonView founder,
         @Nullable StandingRow standing,
         List<SeriesRow> series,
         String chosenSeries,
@@ -32,7 +33,17 @@ public record CampaignView(
     }
 
     /// A series and why it stands as it does.
-    public record SeriesRow(Series series, String reason) {
+    public record SeriesRow(SeriesOutline series, String reason) {
+    }
+
+    /// A series without what is in it.
+    ///
+    /// @param idea what its compounds share
+    public record SeriesOutline(String slug, String title, String idea, Standing state) {
+
+        static SeriesOutline of(Series series) {
+            return new SeriesOutline(series.slug(), series.title(), series.idea(), series.state());
+        }
     }
 
     /// Somebody in the campaign.

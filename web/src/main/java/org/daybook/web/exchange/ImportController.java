@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.daybook.exchange.imports.Import;
 import org.daybook.exchange.imports.ImportedRow;
@@ -21,6 +22,7 @@ import org.daybook.shared.Page;
 import org.daybook.shared.id.ImportId;
 import org.daybook.shared.id.PersonId;
 import org.daybook.web.shared.Addresses;
+import org.daybook.web.shared.view.PersonView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -53,9 +55,14 @@ class ImportController {
     String history(@RequestParam(defaultValue = "1") int page, Actor actor, Model model) {
         Page<Import> history = imports.history(Math.clamp(page, 1, 100_000), HISTORY, actor);
         model.addAttribute("history", history);
-        model.addAttribute("people", people.findAll(history.items().stream().flatMap(ImportController::persons)
-                .distinct().toList()));
+        model.addAttribute("people", names(history.items()));
         return "exchange/list";
+    }
+
+    private Map<PersonId, PersonView> names(List<Import> shown) {
+        List<PersonId> ids = shown.stream().flatMap(ImportController::persons).distinct().toList();
+        return people.findAll(ids).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, known -> PersonView.of(known.getValue())));
     }
 
     @ModelAttribute("maxBytes")

@@ -3,8 +3,6 @@ package org.daybook.web.home;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import org.daybook.campaign.Campaign;
 import org.daybook.campaign.Campaigns;
 import org.daybook.campaign.stage.Memberships;
 import org.daybook.issues.Issue;
@@ -13,10 +11,11 @@ import org.daybook.notebook.list.EntryLists;
 import org.daybook.notebook.list.EntrySummary;
 import org.daybook.registry.Compounds;
 import org.daybook.registry.Depictions;
-import org.daybook.registry.compound.Compound;
 import org.daybook.registry.compound.CompoundOrder;
 import org.daybook.shared.id.CampaignId;
 import org.daybook.shared.id.EntryId;
+import org.daybook.web.shared.view.CampaignOutline;
+import org.daybook.web.shared.view.IssueView;
 import org.springframework.stereotype.Component;
 
 /// Gathers what the page of today shows, in a fixed number of queries.
@@ -59,6 +58,7 @@ class News {
                         entry,
                         todos.getOrDefault(entry.id(), List.of()).stream()
                                 .filter(Issue::isOpen)
+                                .map(IssueView::of)
                                 .toList()))
                 .toList();
     }
@@ -74,22 +74,22 @@ class News {
     List<CampaignCard> campaigns() {
         Map<CampaignId, Long> counts = memberships.count();
         return campaigns.all().stream()
-                .map(campaign -> new CampaignCard(campaign, counts.getOrDefault(campaign.id(), 0L)))
+                .map(campaign -> new CampaignCard(CampaignOutline.of(campaign), counts.getOrDefault(campaign.id(), 0L)))
                 .toList();
     }
 
-    List<Issue> openIssues() {
-        return issues.all().stream().filter(Issue::isOpen).limit(TODOS).collect(Collectors.toList());
+    List<IssueView> openIssues() {
+        return issues.all().stream().filter(Issue::isOpen).limit(TODOS).map(IssueView::of).toList();
     }
 
     /// @param todos open issues that the entry refers to
-    record EntryCard(EntrySummary entry, List<Issue> todos) {
+    record EntryCard(EntrySummary entry, List<IssueView> todos) {
     }
 
     /// @param drawing safe markup, or empty for a compound without structure
     record CompoundCard(String number, String title, String drawing) {
     }
 
-    record CampaignCard(Campaign campaign, long compounds) {
+    record CampaignCard(CampaignOutline campaign, long compounds) {
     }
 }

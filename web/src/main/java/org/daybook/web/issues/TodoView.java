@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.daybook.issues.Issue;
+import org.daybook.web.shared.view.IssueView;
 
 /// The to-do list as it is shown: filtered and grouped.
 ///
@@ -17,7 +18,7 @@ import org.daybook.issues.Issue;
 record TodoView(List<Group> groups, long open, long closed) {
 
     /// Issues under one heading.
-    record Group(String title, List<Issue> issues) {
+    record Group(String title, List<IssueView> issues) {
     }
 
     static TodoView byRepository(List<Issue> all, String state) {
@@ -47,7 +48,8 @@ record TodoView(List<Group> groups, long open, long closed) {
 
     private static TodoView of(List<Issue> all, Map<String, List<Issue>> groups) {
         List<Group> list = groups.entrySet().stream()
-                .map(group -> new Group(group.getKey(), group.getValue()))
+                .map(group -> new Group(
+                        group.getKey(), group.getValue().stream().map(IssueView::of).toList()))
                 .toList();
         long open = all.stream().filter(Issue::isOpen).count();
         return new TodoView(list, open, all.size() - open);

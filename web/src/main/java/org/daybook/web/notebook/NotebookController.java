@@ -50,7 +50,7 @@ class NotebookController {
 
     @GetMapping("/notebooks")
     String list(Actor actor, Model model) {
-        model.addAttribute("notebooks", notebooks.all());
+        model.addAttribute("notebooks", notebooks.all().stream().map(NotebookView::of).toList());
         model.addAttribute("counts", lists.counts());
         model.addAttribute("drafts", lists.drafts(actor));
         model.addAttribute("newest", lists.newest(10));
@@ -68,7 +68,7 @@ class NotebookController {
         YearMonth shown = month(month, entries.labDay(notebook.id()));
         Page<EntrySummary> page =
                 lists.in(notebook.id(), after == null ? cursorFor(month) : after, ENTRIES_A_PAGE, actor);
-        model.addAttribute("notebook", notebook);
+        model.addAttribute("notebook", NotebookView.of(notebook));
         model.addAttribute("page", page);
         model.addAttribute("days", byDay(page.items()));
         model.addAttribute("calendar", Calendar.of(shown, lists.days(notebook.id(), shown, actor)));
@@ -101,7 +101,7 @@ class NotebookController {
     String day(@PathVariable String slug, @PathVariable String day, Actor actor, Model model) {
         Notebook notebook = existing(slug);
         LocalDate labDay = parse(day);
-        model.addAttribute("notebook", notebook);
+        model.addAttribute("notebook", NotebookView.of(notebook));
         model.addAttribute("day", labDay);
         model.addAttribute("entries", lists.ofDay(notebook.id(), labDay, actor));
         model.addAttribute(
@@ -159,7 +159,7 @@ class NotebookController {
             NotebookForm form, @Nullable Notebook notebook, @Nullable InvalidInputException failure) {
         return new ModelAndView("notebook/settings", failure == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY)
                 .addObject("form", form)
-                .addObject("notebook", notebook)
+                .addObject("notebook", notebook == null ? null : NotebookView.of(notebook))
                 .addObject("failure", failure)
                 .addObject("writers", Arrays.asList(Writers.values()))
                 .addObject("licences", Licence.KNOWN)

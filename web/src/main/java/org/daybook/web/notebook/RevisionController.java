@@ -15,6 +15,7 @@ import org.daybook.people.People;
 import org.daybook.people.Person;
 import org.daybook.shared.id.EntryId;
 import org.daybook.shared.id.PersonId;
+import org.daybook.web.notebook.editor.EntryOutline;
 import org.daybook.web.shared.Addresses;
 import org.daybook.web.shared.Costly;
 import org.daybook.writing.TextComparison;
@@ -50,14 +51,14 @@ class RevisionController {
     @GetMapping(REVISIONS)
     String list(@PathVariable long id, Actor actor, Model model) {
         List<Revision> history = revisions.of(new EntryId(id), actor);
-        model.addAttribute("entry", entries.get(new EntryId(id), actor));
+        model.addAttribute("entry", EntryOutline.of(entries.get(new EntryId(id), actor)));
         model.addAttribute("revisions", rows(history));
         return "notebook/revisions";
     }
 
     @GetMapping(REVISIONS + ".json")
     @ResponseBody
-    List<Row> listData(@PathVariable long id, Actor actor) {
+    List<RevisionDocument> listData(@PathVariable long id, Actor actor) {
         return rows(revisions.of(new EntryId(id), actor));
     }
 
@@ -65,7 +66,7 @@ class RevisionController {
     String show(@PathVariable long id, @PathVariable int number, Actor actor, Model model) {
         Revision revision = revisions.get(new EntryId(id), number, actor);
         EntryContent content = revision.content().orElseThrow();
-        model.addAttribute("entry", entries.get(new EntryId(id), actor));
+        model.addAttribute("entry", EntryOutline.of(entries.get(new EntryId(id), actor)));
         model.addAttribute("revision", rows(List.of(revision)).getFirst());
         model.addAttribute("content", content);
         model.addAttribute("files", revision.files());
@@ -95,7 +96,7 @@ class RevisionController {
         int newer = to > 0 ? to : Math.max(entry.revision(), 1);
         Revision after = revisions.get(entry.id(), newer, actor);
         Revision before = revisions.get(entry.id(), from > 0 ? from : Math.max(newer - 1, 1), actor);
-        model.addAttribute("entry", entry);
+        model.addAttribute("entry", EntryOutline.of(entry));
         model.addAttribute("revisions", rows(revisions.of(entry.id(), actor)));
         model.addAttribute("before", rows(List.of(before)).getFirst());
         model.addAttribute("after", rows(List.of(after)).getFirst());
@@ -118,9 +119,11 @@ class RevisionController {
                 + revision.files().stream().map(file -> file.name() + "\n").collect(Collectors.joining());
     }
 
-    private List<Row> rows(List<Revision> history) {
+    private List<RevisionDocument> rows(List<Revision> history) {
         Map<PersonId, Person> persons = people.findAll(history.stream().map(Revision::author).distinct().toList());
-        return history.stream().map(revision -> Row.of(revision, persons.get(revision.author()))).toList();
+        return history.stream()
+                .map(revision -> RevisionDocument.of(revision, persons.get(revision.author())))
+                .toList();
     }
 
     /// One revision in the list.
@@ -131,7 +134,7 @@ class RevisionController {
     /// @param reason why it was saved; withheld, so empty, after a redaction
     /// @param previous hash of the revision before, null for the first
     /// @param redacted whether what it said was taken from the public; the hashes stay
-    public record Row(
+    public record RevisionDocument(
             int number,
             String authorId,
             String authorHandle,
@@ -142,8 +145,8 @@ class RevisionController {
             @Nullable String previous,
             boolean redacted) {
 
-        static Row of(Revision revision, Person author) {
-            return new Row(
+        static RevisionDocument of(Revision revision, Person author) {
+            return new RevisionDocument(
                     revision.number(),
                     author.publicId().value(),
                     author.handle(),

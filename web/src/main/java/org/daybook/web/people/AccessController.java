@@ -11,6 +11,7 @@ import org.daybook.people.token.ApiTokens;
 import org.daybook.shared.MissingException;
 import org.daybook.web.shared.Addresses;
 import org.daybook.web.shared.BaseAddress;
+import org.daybook.web.shared.view.PersonView;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,13 +44,15 @@ class AccessController {
     String show(@PathVariable String handle, Actor actor, Model model) {
         actor.require(Role.OWNER);
         Person person = existing(handle);
-        model.addAttribute("person", person);
-        model.addAttribute("deactivatedBy", person.deactivatedBy().flatMap(people::find).orElse(null));
+        model.addAttribute("person", PersonView.of(person));
+        model.addAttribute(
+                "deactivatedBy",
+                person.deactivatedBy().flatMap(people::find).map(PersonView::of).orElse(null));
         model.addAttribute("sessions", sessions.of(person.id(), actor));
         model.addAttribute(
                 "tokens",
                 tokens.of(person.id(), actor).stream()
-                        .map(token -> TokenRow.of(token, clock))
+                        .map(token -> TokenDocument.of(token, clock))
                         .toList());
         return "people/access";
     }

@@ -12,6 +12,7 @@ import org.daybook.people.token.ApiTokens;
 import org.daybook.shared.id.PersonId;
 import org.daybook.web.shared.Addresses;
 import org.daybook.web.shared.signin.SignIn;
+import org.daybook.web.shared.view.PersonView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -43,8 +44,12 @@ class AccountController {
     @GetMapping("/account")
     String account(Actor actor, Model model, HttpServletRequest request) {
         PersonId self = actor.require(Role.CONTRIBUTOR);
-        model.addAttribute("person", people.find(self).orElseThrow());
-        model.addAttribute("tokens", tokens.of(self, actor).stream().map(token -> TokenRow.of(token, clock)).toList());
+        model.addAttribute("person", PersonView.of(people.find(self).orElseThrow()));
+        model.addAttribute(
+                "tokens",
+                tokens.of(self, actor).stream()
+                        .map(token -> TokenDocument.of(token, clock))
+                        .toList());
         model.addAttribute("sessions", sessions.of(self, actor));
         model.addAttribute("here", Sessions.key(sessionId(request)));
         return "people/account";

@@ -5,6 +5,7 @@ import org.daybook.people.Person;
 import org.daybook.people.account.PasswordResets;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
+import org.daybook.web.shared.view.PersonView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -56,7 +57,7 @@ class PasswordResetController {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("X-Robots-Tag", "noindex");
-        model.addAttribute("person", person);
+        model.addAttribute("person", PersonView.of(person));
         model.addAttribute("failure", refused);
         return "people/reset";
     }

@@ -11,6 +11,7 @@ import org.daybook.people.Person;
 import org.daybook.people.Role;
 import org.daybook.shared.MissingException;
 import org.daybook.web.shared.BaseAddress;
+import org.daybook.web.shared.view.PersonView;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,7 +39,7 @@ class PeopleController {
 
     @GetMapping("/people")
     String list(Model model) {
-        model.addAttribute("people", everybody());
+        model.addAttribute("people", everybody().stream().map(PersonView::of).toList());
         model.addAttribute("roles", Arrays.asList(Role.values()));
         return "people/list";
     }
@@ -72,7 +73,7 @@ class PeopleController {
         if (!person.handle().equals(handle)) {
             return "redirect:/people/" + person.handle();
         }
-        model.addAttribute("person", person);
+        model.addAttribute("person", PersonView.of(person));
         model.addAttribute("entries", entries.by(person.id(), NEWEST_ENTRIES));
         model.addAttribute("roles", Arrays.asList(Role.values()));
         return "people/person";

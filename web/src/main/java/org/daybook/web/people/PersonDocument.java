@@ -21,7 +21,7 @@ record PersonDocument(
         String role,
         @Nullable String orcid,
         Instant since,
-        @Nullable List<Written> entries) {
+        @Nullable List<WrittenDocument> entries) {
 
     static PersonDocument of(Person person, String base, @Nullable List<EntrySummary> entries) {
         return new PersonDocument(
@@ -34,14 +34,14 @@ record PersonDocument(
                 person.createdAt(),
                 entries == null
                         ? null
-                        : entries.stream().map(entry -> Written.of(entry, base)).toList());
+                        : entries.stream().map(entry -> WrittenDocument.of(entry, base)).toList());
     }
 
     /// An entry of the person.
-    record Written(String url, String title, String date, String notebook) {
+    record WrittenDocument(String url, String title, String date, String notebook) {
 
-        static Written of(EntrySummary entry, String base) {
-            return new Written(
+        static WrittenDocument of(EntrySummary entry, String base) {
+            return new WrittenDocument(
                     base + "/entries/" + entry.id(),
                     entry.title(),
                     entry.labDay().toString(),

@@ -51,14 +51,14 @@ class TokenApi {
             @RequestParam(required = false) @Nullable String days,
             Actor actor) {
         ApiTokens.Issued issued = tokens.issue(new TokenForm(label, scope, days).toNewToken(), actor);
-        return new NewTokenDocument(issued.token(), TokenRow.of(issued.about(), clock));
+        return new NewTokenDocument(issued.token(), TokenDocument.of(issued.about(), clock));
     }
 
     @Operation(summary = "List your API tokens", description = "Those that are not revoked, newest first.")
     @GetMapping("/api/v1/tokens")
-    List<TokenRow> list(Actor actor) {
+    List<TokenDocument> list(Actor actor) {
         return tokens.of(actor.require(Role.CONTRIBUTOR), actor).stream()
-                .map(token -> TokenRow.of(token, clock))
+                .map(token -> TokenDocument.of(token, clock))
                 .toList();
     }
 
@@ -70,6 +70,6 @@ class TokenApi {
     }
 
     /// @param token to be sent as `Authorization: Bearer …`
-    record NewTokenDocument(String token, @JsonUnwrapped TokenRow about) {
+    record NewTokenDocument(String token, @JsonUnwrapped TokenDocument about) {
     }
 }

@@ -4,16 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import org.daybook.assay.Activity;
-import org.daybook.assay.Aggregate;
-import org.daybook.assay.value.Relation;
-import org.daybook.assay.value.ReportedValue.Amount;
-import org.daybook.assay.value.ReportedValue.Context;
-import org.daybook.assay.value.ReportedValue.Interval;
-import org.daybook.assay.value.ReportedValue.Uncertainty;
-import org.daybook.quantities.Unit;
+import org.daybook.assay.result.Result;
+import org.daybook.assay.result.Result.Beside;
+import org.daybook.assay.result.ResultSummary;
 import org.jspecify.annotations.Nullable;
 
 /// What is known about a compound in one assay, as JSON.
@@ -41,32 +34,29 @@ record ActivityDocument(
         @Nullable String relation,
         @Nullable String pchemblRelation,
         @Nullable String pValueRelation,
-        List<Value> bounds,
-        List<Value> values) {
+        List<ValueDocument> bounds,
+        List<ValueDocument> values) {
 
-    static ActivityDocument of(Aggregate aggregate) {
-        Double logarithm = orNull(aggregate.negativeLog());
-        String relation = aggregate.relation().map(Relation::symbol).orElse(null);
-        String ofLogarithm = logarithm == null ? null : relation;
+    static ActivityDocument of(ResultSummary summary) {
+        Double logarithm = summary.pchemblValue();
+        String ofLogarithm = logarithm == null ? null : summary.relation();
         return new ActivityDocument(
-                aggregate.assay().slug(),
-                aggregate.assay().name(),
-                aggregate.summary(),
-                orNull(aggregate.mean()),
-                aggregate.unit().map(Unit::symbol).orElse(null),
-                aggregate.isGeometric(),
-                aggregate.count(),
+                summary.slug(),
+                summary.assay(),
+                summary.summary(),
+                summary.mean(),
+                summary.unit(),
+                summary.geometric(),
+                summary.count(),
                 logarithm,
                 logarithm,
-                relation,
+                summary.relation(),
                 ofLogarithm,
                 ofLogarithm,
-                aggregate.strongestBounds().stream().map(Value::of).toList(),
-                aggregate.members().stream().map(Value::of).toList());
-    }
-
-    private static @Nullable Double orNull(OptionalDouble number) {
-        return number.isPresent() ? number.getAsDouble() : null;
+                summary.bounds().stream().map(ValueDocument::of).toList(),
+                summary.members().stream()
+                        .map(member -> ValueDocument.of(member.result()))
+                        .toList());
     }
 
     /// One result: as reported, and in standard form.
@@ -81,7 +71,7 @@ record ActivityDocument(
     /// @param footnote the mark beside the value
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "CompoundActivityValue")
-    record Value(
+    record ValueDocument(
             String reported,
             @Nullable String reportedUnits,
             @Nullable String relation,
@@ -111,40 +101,36 @@ record ActivityDocument(
             @Nullable String timeUnits,
             @Nullable String footnote) {
 
-        static Value of(Activity of) {
-            Context beside = of.context();
-            Optional<Uncertainty> uncertainty = beside.statedUncertainty();
-            Optional<Interval> interval = beside.statedInterval();
-            Optional<Amount> at = beside.statedConcentration();
-            Optional<Amount> after = beside.statedTime();
-            return new Value(
-                    of.reportedText(),
-                    of.reportedUnits().orElse(null),
-                    of.relation().map(Relation::symbol).orElse(null),
-                    orNull(of.value()),
-                    orNull(of.upperValue()),
-                    of.units().orElse(null),
-                    of.reportedNumber().orElse(null),
-                    of.lab().orElse(null),
-                    of.measuredOn().orElse(null),
-                    of.remark().orElse(null),
-                    of.sourceFile().orElse(null),
-                    of.sourceRow().isPresent() ? of.sourceRow().getAsInt() : null,
-                    of.sourceColumn().orElse(null),
-                    orNull(of.negativeLog()),
-                    orNull(of.negativeLog()),
-                    of.negativeLogRelation().map(Relation::symbol).orElse(null),
-                    of.negativeLogRelation().map(Relation::symbol).orElse(null),
-                    uncertainty.map(Uncertainty::value).orElse(null),
-                    uncertainty.map(Uncertainty::kind).map(Enum::name).orElse(null),
-                    interval.map(Interval::lower).orElse(null),
-                    interval.map(Interval::upper).orElse(null),
-                    interval.map(Interval::confidence).orElse(null),
+        static ValueDocument of(Result result) {
+            Beside beside = result.beside();
+            return new ValueDocument(
+                    result.reported(),
+                    result.reportedUnits(),
+                    result.relation(),
+                    result.value(),
+                    result.upperValue(),
+                    result.units(),
+                    result.number(),
+                    result.lab(),
+                    result.measuredOn(),
+                    result.remark(),
+                    result.sourceFile(),
+                    result.sourceRow(),
+                    result.sourceColumn(),
+                    result.pchemblValue(),
+                    result.pchemblValue(),
+                    result.pchemblRelation(),
+                    result.pchemblRelation(),
+                    beside.uncertainty(),
+                    beside.uncertaintyKind(),
+                    beside.intervalLower(),
+                    beside.intervalUpper(),
+                    beside.intervalConfidence(),
                     beside.sampleSize(),
-                    at.map(Amount::value).orElse(null),
-                    at.map(amount -> amount.unit().symbol()).orElse(null),
-                    after.map(Amount::value).orElse(null),
-                    after.map(amount -> amount.unit().symbol()).orElse(null),
+                    beside.concentration(),
+                    beside.concentrationUnits(),
+                    beside.time(),
+                    beside.timeUnits(),
                     beside.footnote());
         }
     }

@@ -1,14 +1,13 @@
 package org.daybook.web.registry;
 
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.daybook.assay.Activity;
-import org.daybook.assay.Aggregate;
+import org.daybook.assay.result.Result;
+import org.daybook.assay.result.ResultSummary;
 import org.daybook.assay.value.Relation;
-import org.daybook.assay.value.SpokenValue;
 import org.daybook.web.registry.list.CompoundRow;
+import org.jspecify.annotations.Nullable;
 
 /// What is known about a compound in one assay, ready to be shown.
 ///
@@ -23,24 +22,23 @@ public record ActivityRow(
     private static final double STEPS_A_LOG = 2;
     private static final int MOST_POTENT = 10;
 
-    static ActivityRow of(Aggregate aggregate) {
-        OptionalDouble log = aggregate.negativeLog();
-        int potency = log.isEmpty() ? -1
-                : (int) Math.clamp(Math.round((log.getAsDouble() - WEAKEST) * STEPS_A_LOG), 0L, MOST_POTENT);
-        return new ActivityRow(aggregate.assay().name(), aggregate.assay().slug(), aggregate.summary(),
-                logarithm(aggregate), potency,
-                aggregate.members().stream().map(member -> Member.of(member, aggregate)).toList());
+    static ActivityRow of(ResultSummary summary) {
+        Double log = summary.pchemblValue();
+        int potency = log == null
+                ? -1
+                : (int) Math.clamp(Math.round((log - WEAKEST) * STEPS_A_LOG), 0L, MOST_POTENT);
+        return new ActivityRow(summary.assay(), summary.slug(), summary.summary(), logarithm(summary), potency,
+                summary.members().stream().map(Member::of).toList());
     }
 
-    private static String logarithm(Aggregate aggregate) {
-        if (aggregate.negativeLog().isPresent()) {
-            String about = aggregate.relation().filter(Relation.ABOUT::equals).map(Relation::symbol).orElse("");
-            return about + CompoundRow.fixed(2, aggregate.negativeLog().getAsDouble());
+    private static String logarithm(ResultSummary summary) {
+        if (summary.pchemblValue() != null) {
+            String about = Relation.ABOUT.symbol().equals(summary.relation()) ? summary.relation() : "";
+            return about + CompoundRow.fixed(2, summary.pchemblValue());
         }
-        return aggregate.strongestBounds().stream()
-                .filter(bound -> bound.negativeLog().isPresent())
-                .map(bound -> bound.negativeLogRelation().orElseThrow().symbol()
-                        + CompoundRow.fixed(2, bound.negativeLog().getAsDouble()))
+        return summary.bounds().stream()
+                .filter(bound -> bound.pchemblValue() != null)
+                .map(bound -> bound.pchemblRelation() + CompoundRow.fixed(2, bound.pchemblValue()))
                 .collect(Collectors.joining(" and "));
     }
 
@@ -52,33 +50,35 @@ public record ActivityRow(
     /// @param source file, row and column it came from, may be empty
     public record Member(String text, String role, String details, String source) {
 
-        static Member of(Activity activity, Aggregate aggregate) {
-            String text = SpokenValue.of(activity.standardForm());
-            String role = activity.isCensored()
-                    ? "bound"
-                    : aggregate.others().contains(activity) ? "not in the mean" : "in the mean";
+        static Member of(ResultSummary.Member member) {
+            Result result = member.result();
+            String role = result.censored() ? "bound" : member.averaged() ? "in the mean" : "not in the mean";
             String details = Stream.of(
-                            typed(activity, text),
-                            activity.reportedNumber().map(number -> "as " + number).orElse(""),
-                            activity.lab().orElse(""),
-                            activity.measuredOn().map(Object::toString).orElse(""),
-                            activity.context().statedFootnote().map("marked "::concat).orElse(""),
-                            activity.remark().orElse(""))
+                            typed(result),
+                            said("as ", result.number()),
+                            said("", result.lab()),
+                            said("", result.measuredOn()),
+                            said("marked ", result.beside().footnote()),
+                            said("", result.remark()))
                     .filter(detail -> !detail.isEmpty())
                     .collect(Collectors.joining(", "));
-            return new Member(text, role, details, source(activity));
+            return new Member(result.label(), role, details, source(result));
         }
 
         /// What was typed, where the text does not begin with it.
-        private static String typed(Activity activity, String text) {
-            String typed = activity.reportedText();
-            return text.replace(" ", "").startsWith(typed.replace(" ", "")) ? "" : "typed “" + typed + "”";
+        private static String typed(Result result) {
+            String typed = result.reported();
+            return result.label().replace(" ", "").startsWith(typed.replace(" ", "")) ? "" : "typed “" + typed + "”";
         }
 
-        private static String source(Activity activity) {
-            return activity.sourceFile().orElse("")
-                    + (activity.sourceRow().isPresent() ? ", row " + activity.sourceRow().getAsInt() : "")
-                    + activity.sourceColumn().map(column -> ", column " + column).orElse("");
+        private static String source(Result result) {
+            return said("", result.sourceFile())
+                    + said(", row ", result.sourceRow())
+                    + said(", column ", result.sourceColumn());
+        }
+
+        private static String said(String words, @Nullable Object fact) {
+            return fact == null ? "" : words + fact;
         }
     }
 }

@@ -12,6 +12,7 @@ import org.daybook.shared.DaybookProperties;
 import org.daybook.web.registry.list.CompoundLists;
 import org.daybook.web.registry.list.ListRequest;
 import org.daybook.web.shared.BaseAddress;
+import org.daybook.web.shared.view.Choice;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -76,7 +77,7 @@ class CompoundController {
         model.addAttribute("statements", List.of(StereoStatement.values()));
         model.addAttribute("kinds", List.of(SynonymKind.values()));
         model.addAttribute("stages", List.of(Stage.values()));
-        model.addAttribute("campaigns", campaigns.all());
+        model.addAttribute("campaigns", campaigns.all().stream().map(Choice::of).toList());
         return "registry/compound";
     }
 

@@ -7,12 +7,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.daybook.registry.batch.Batch;
 import org.daybook.registry.compound.CalculatedProperties;
-import org.daybook.registry.compound.Compound;
 import org.daybook.registry.compound.RegisteredStructure;
-import org.daybook.registry.name.Synonym;
-import org.daybook.registry.number.AssignedNumber;
+import org.daybook.web.registry.CompoundView.AliasRow;
+import org.daybook.web.registry.CompoundView.SynonymRow;
 import org.daybook.web.registry.list.CompoundRow;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +47,7 @@ public record CompoundDocument(
     /// @param base address of the site, without a slash at its end
     /// @param licence SPDX identifier of the licence of the data
     public static CompoundDocument of(CompoundView view, String base, String licence) {
-        Compound compound = view.compound();
+        CompoundFacts compound = view.compound();
         RegisteredStructure structure = compound.structure().orElse(null);
         return new CompoundDocument(
                 compound.number(),
@@ -78,7 +76,7 @@ public record CompoundDocument(
 
     private static List<String> numbers(CompoundView view) {
         return Stream.concat(Stream.of(view.compound().number()),
-                view.aliases().stream().map(AssignedNumber::number)).toList();
+                view.aliases().stream().map(AliasRow::number)).toList();
     }
 
     /// A synonym or external id.
@@ -89,7 +87,7 @@ public record CompoundDocument(
     public record SynonymDocument(String kind, String text, @Nullable String url) {
 
         /// With the address of its page in the database that gave it, if there is one.
-        public static SynonymDocument of(Synonym synonym) {
+        static SynonymDocument of(SynonymRow synonym) {
             return new SynonymDocument(synonym.kind().name().toLowerCase(Locale.ROOT), synonym.text(),
                     synonym.page().map(Object::toString).orElse(null));
         }
@@ -114,7 +112,7 @@ public record CompoundDocument(
             @Nullable String remark) {
 
         /// Amount and purity as typed, beside them what could be read of them.
-        public static BatchDocument of(Batch batch) {
+        static BatchDocument of(BatchView batch) {
             return new BatchDocument(
                     batch.number(),
                     batch.code(),
@@ -137,7 +135,7 @@ public record CompoundDocument(
     public record MembershipDocument(String campaign, String series, String stage, String since, String reason) {
 
         /// The campaign by its slug, the series by its title.
-        public static MembershipDocument of(CompoundView.MembershipRow row) {
+        static MembershipDocument of(CompoundView.MembershipRow row) {
             return new MembershipDocument(row.slug(), row.series(), row.stage(), row.since(), row.reason());
         }
     }

@@ -6,8 +6,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.daybook.assay.Activities;
+import org.daybook.assay.result.ResultSummary;
 import org.daybook.issues.Issues;
 import org.daybook.notebook.list.EntryLists;
 import org.daybook.people.People;
@@ -19,13 +21,16 @@ import org.daybook.registry.compound.CalculatedProperties;
 import org.daybook.registry.compound.Compound;
 import org.daybook.registry.compound.Relatives;
 import org.daybook.registry.history.CompoundChange;
-import org.daybook.registry.number.AssignedNumber;
 import org.daybook.shared.id.CompoundId;
 import org.daybook.shared.id.PersonId;
+import org.daybook.web.registry.CompoundView.AliasRow;
 import org.daybook.web.registry.CompoundView.Fact;
 import org.daybook.web.registry.CompoundView.HistoryRow;
+import org.daybook.web.registry.CompoundView.SynonymRow;
 import org.daybook.web.registry.list.CompoundLists;
 import org.daybook.web.registry.list.CompoundRow;
+import org.daybook.web.shared.view.IssueView;
+import org.daybook.web.shared.view.PersonView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -73,22 +78,32 @@ public class CompoundPages {
         List<CompoundChange> history = compounds.history(id);
         Map<PersonId, Person> persons = people.findAll(
                 Stream.concat(history.stream().map(CompoundChange::by), Stream.of(compound.registeredBy())).toList());
-        return new CompoundView(compound, depictions.inline(compound), identifiers(compound), properties(compound),
-                compounds.synonyms(id), aliases(compound), batches.of(id),
-                activities.aggregates(id),
-                lists.rows(relatives.stereoisomers()), lists.rows(relatives.saltForms()),
-                entries.mentioning(id), issues.of(id), campaigns.of(id),
+        return new CompoundView(
+                CompoundFacts.of(compound),
+                depictions.inline(compound),
+                identifiers(compound),
+                properties(compound),
+                compounds.synonyms(id).stream().map(SynonymRow::of).toList(),
+                aliases(compound),
+                batches.of(id).stream().map(BatchView::of).toList(),
+                activities.aggregates(id).stream().map(ResultSummary::of).toList(),
+                lists.rows(relatives.stereoisomers()),
+                lists.rows(relatives.saltForms()),
+                entries.mentioning(id),
+                issues.of(id).stream().map(IssueView::of).toList(),
+                campaigns.of(id),
                 history.stream().map(change -> row(change, persons)).toList(),
-                persons.get(compound.registeredBy()));
+                Optional.ofNullable(persons.get(compound.registeredBy())).map(PersonView::of).orElse(null));
     }
 
     static String day(Instant at) {
         return DAY.format(at);
     }
 
-    private List<AssignedNumber> aliases(Compound compound) {
+    private List<AliasRow> aliases(Compound compound) {
         return compounds.numbers(compound.id()).stream()
                 .filter(number -> !number.number().equals(compound.number()))
+                .map(AliasRow::of)
                 .toList();
     }
 

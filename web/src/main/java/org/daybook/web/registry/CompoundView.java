@@ -1,16 +1,17 @@
 package org.daybook.web.registry;
 
+import java.net.URI;
 import java.util.List;
-import org.daybook.assay.Aggregate;
-import org.daybook.issues.Issue;
+import java.util.Optional;
+import org.daybook.assay.result.ResultSummary;
 import org.daybook.notebook.list.EntrySummary;
-import org.daybook.people.Person;
-import org.daybook.registry.batch.Batch;
-import org.daybook.registry.compound.Compound;
 import org.daybook.registry.name.Synonym;
+import org.daybook.registry.name.SynonymKind;
 import org.daybook.registry.number.AssignedNumber;
 import org.daybook.web.registry.list.CompoundRow;
 import org.daybook.web.registry.list.Formulas;
+import org.daybook.web.shared.view.IssueView;
+import org.daybook.web.shared.view.PersonView;
 import org.jspecify.annotations.Nullable;
 
 /// Everything that the page of a compound shows.
@@ -19,21 +20,21 @@ import org.jspecify.annotations.Nullable;
 /// @param aliases numbers that lead here beside the one it goes by
 /// @param registrant who registered it, or null if that is not known any more
 public record CompoundView(
-        Compound compound,
+        CompoundFacts compound,
         String drawing,
         List<Fact> identifiers,
         List<Fact> properties,
-        List<Synonym> synonyms,
-        List<AssignedNumber> aliases,
-        List<Batch> batches,
-        List<Aggregate> activities,
+        List<SynonymRow> synonyms,
+        List<AliasRow> aliases,
+        List<BatchView> batches,
+        List<ResultSummary> activities,
         List<CompoundRow> stereoisomers,
         List<CompoundRow> saltForms,
         List<EntrySummary> entries,
-        List<Issue> issues,
+        List<IssueView> issues,
         List<MembershipRow> memberships,
         List<HistoryRow> history,
-        @Nullable Person registrant) {
+        @Nullable PersonView registrant) {
 
     /// The formula as safe HTML, empty without a structure.
     public String formulaHtml() {
@@ -49,6 +50,27 @@ public record CompoundView(
     ///
     /// @param help what the label means, may be empty
     public record Fact(String label, String text, String help) {
+    }
+
+    /// A synonym or external id.
+    ///
+    /// @param id what it is removed by
+    /// @param page its page in the database that gave it
+    public record SynonymRow(long id, SynonymKind kind, String text, Optional<URI> page) {
+
+        static SynonymRow of(Synonym synonym) {
+            return new SynonymRow(synonym.id(), synonym.kind(), synonym.text(), synonym.page());
+        }
+    }
+
+    /// A number that leads to the compound beside the one it goes by.
+    ///
+    /// @param reason why it was given
+    public record AliasRow(String number, Optional<String> reason) {
+
+        static AliasRow of(AssignedNumber assigned) {
+            return new AliasRow(assigned.number(), assigned.reason());
+        }
     }
 
     /// A campaign that the compound is in.

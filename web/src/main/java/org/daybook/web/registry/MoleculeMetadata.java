@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.daybook.registry.compound.Compound;
-import org.daybook.registry.name.Synonym;
+import org.daybook.web.registry.CompoundView.SynonymRow;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,7 +20,7 @@ class MoleculeMetadata {
 
     /// JSON-LD that can stand in a script element as it is: it holds no `<`.
     String of(CompoundView view, String url, String licenceUrl) {
-        Compound compound = view.compound();
+        CompoundFacts compound = view.compound();
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("@context", "https://schema.org");
         data.put("@type", "MolecularEntity");
@@ -40,12 +39,12 @@ class MoleculeMetadata {
             data.put("molecularWeight", properties.averageMass() + " g/mol");
             data.put("monoisotopicMolecularWeight", properties.monoisotopicMass() + " u");
         });
-        data.put("alternateName", view.synonyms().stream().map(Synonym::text).toList());
+        data.put("alternateName", view.synonyms().stream().map(SynonymRow::text).toList());
         data.put("sameAs", sameAs(view.synonyms()));
         return json.writeValueAsString(data).replace("<", "\\u003c");
     }
 
-    private static List<String> sameAs(List<Synonym> synonyms) {
+    private static List<String> sameAs(List<SynonymRow> synonyms) {
         List<String> pages = new ArrayList<>();
         synonyms.forEach(synonym -> synonym.page().ifPresent(page -> pages.add(page.toString())));
         return pages;

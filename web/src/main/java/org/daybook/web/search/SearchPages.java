@@ -6,12 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.daybook.assay.Assay;
 import org.daybook.assay.Assays;
-import org.daybook.campaign.Campaign;
 import org.daybook.campaign.Campaigns;
 import org.daybook.chem.structure.UnreadableStructureException;
-import org.daybook.notebook.Notebook;
 import org.daybook.notebook.Notebooks;
 import org.daybook.people.Actor;
 import org.daybook.search.Search;
@@ -23,6 +20,7 @@ import org.daybook.web.search.SearchFormReader.Asked;
 import org.daybook.web.search.SearchPage.Failure;
 import org.daybook.web.search.SearchPage.Link;
 import org.daybook.web.search.SearchPage.Section;
+import org.daybook.web.shared.view.Choice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -85,7 +83,10 @@ class SearchPages {
     }
 
     Choices choices() {
-        return new Choices(campaigns.all(), assays.all(), notebooks.all());
+        return new Choices(
+                campaigns.all().stream().map(Choice::of).toList(),
+                assays.all().stream().map(assay -> new AssayChoice(assay.slug(), assay.name())).toList(),
+                notebooks.all().stream().map(Choice::of).toList());
     }
 
     private List<Part> parts(Asked asked, Actor actor) {
@@ -176,6 +177,10 @@ class SearchPages {
     }
 
     /// What can be chosen in the form.
-    record Choices(List<Campaign> campaigns, List<Assay> assays, List<Notebook> notebooks) {
+    record Choices(List<Choice> campaigns, List<AssayChoice> assays, List<Choice> notebooks) {
+    }
+
+    /// An assay to choose.
+    record AssayChoice(String slug, String name) {
     }
 }

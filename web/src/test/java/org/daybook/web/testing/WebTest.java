@@ -17,6 +17,8 @@ import org.springframework.test.context.ContextConfiguration;
 /// Pages are made anew for each request: what a test takes back at its end was never committed, so kept pages would not
 /// know of it.
 ///
+/// What a page is given is looked through: see [PagesShowValues].
+///
 /// All tests come from one network address, which may have much worked out.
 ///
 /// Inject `MockMvcTester` for requests and [Accounts] for people to act as.
@@ -27,6 +29,6 @@ import org.springframework.test.context.ContextConfiguration;
         classes = DaybookApplication.class,
         properties = {"daybook.pages.memory=0", "daybook.costly.work=1h", "daybook.costly.reading=1h"})
 @AutoConfigureMockMvc
-@Import(Accounts.class)
+@Import({Accounts.class, PagesShowValues.class})
 @ContextConfiguration(initializers = TestDatabase.class)
 public @interface WebTest {}

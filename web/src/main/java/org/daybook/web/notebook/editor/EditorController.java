@@ -19,6 +19,7 @@ import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.id.EntryId;
 import org.daybook.web.shared.Addresses;
 import org.daybook.web.shared.Costly;
+import org.daybook.web.shared.view.Choice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -81,7 +82,7 @@ class EditorController {
     private ModelAndView choose(String address, Actor actor) {
         return new ModelAndView("notebook/choice")
                 .addObject("address", address)
-                .addObject("notebooks", notebooks.writableBy(actor));
+                .addObject("notebooks", notebooks.writableBy(actor).stream().map(Choice::of).toList());
     }
 
     @GetMapping("/entries/" + Addresses.ID + "/edit")

@@ -81,8 +81,13 @@ class EditorPages {
                 shown.map(WorkingCopy::baseVersion).orElseGet(entry::version));
         ModelAndView page =
                 editor(form.in(window(), shown.map(EditorWindow::goingOnFrom).orElse("")), entry, null, actor);
-        shown.ifPresent(one -> page.addObject("kept", one)
-                .addObject("others", kept.stream().filter(other -> other != one).toList())
+        shown.ifPresent(one -> page.addObject("kept", KeptText.of(one))
+                .addObject(
+                        "others",
+                        kept.stream()
+                                .filter(other -> other != one)
+                                .map(KeptText::of)
+                                .toList())
                 .addObject("changes", TextComparison.of(entry.content().text(), content.text())));
         return page;
     }
@@ -102,11 +107,11 @@ class EditorPages {
             EditorForm form, @Nullable Entry entry, @Nullable InvalidInputException failure, Actor actor) {
         return new ModelAndView("notebook/editor")
                 .addObject("form", form)
-                .addObject("entry", entry)
+                .addObject("entry", entry == null ? null : EntryOutline.of(entry))
                 .addObject("failure", failure)
                 .addObject("maxBytes", attachments.maxBytes(EntryId.KIND))
                 .addObject("kinds", Kind.values())
-                .addObject("notebooks", notebooks.writableBy(actor))
+                .addObject("notebooks", notebooks.writableBy(actor).stream().map(Choice::of).toList())
                 .addObject("files", entry == null ? List.of() : attachments.of(entry.id().thing(), actor).stream()
                         .map(file -> FileRow.of(file, actor)).toList())
                 .addObject("preview", renderer.render(form.text(), actor));
@@ -128,7 +133,7 @@ class EditorPages {
                 .addObject("kinds", Kind.values())
                 .addObject("merge", merge)
                 .addObject("yours", yours)
-                .addObject("theirs", theirs)
+                .addObject("theirs", EntryOutline.of(theirs))
                 .addObject("theirAuthor", lastWriter(theirs, actor))
                 .addObject("changes", TextComparison.of(yours, theirs.content().text()));
     }

@@ -1,9 +1,8 @@
 package org.daybook.web.registry.list;
 
 import java.util.List;
-import org.daybook.campaign.Campaign;
-import org.daybook.campaign.Series;
 import org.daybook.registry.compound.CompoundOrder;
+import org.daybook.web.shared.view.Choice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -20,11 +19,11 @@ public record CompoundList(
         @Nullable String next,
         CompoundOrder order,
         boolean grid,
-        @Nullable Campaign campaign,
+        @Nullable Choice campaign,
         String series,
         String stage,
-        List<Campaign> choices,
-        List<Series> seriesChoices) {
+        List<Choice> choices,
+        List<Choice> seriesChoices) {
 
     /// The address of this list in another order.
     public String ordered(String key) {

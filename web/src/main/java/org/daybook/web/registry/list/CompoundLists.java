@@ -15,6 +15,7 @@ import org.daybook.registry.compound.CompoundOrder;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.Page;
 import org.daybook.shared.id.CompoundId;
+import org.daybook.web.shared.view.Choice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -58,11 +59,13 @@ public class CompoundLists {
                 page.next(),
                 order,
                 wanted.isGrid(),
-                campaign.orElse(null),
+                campaign.map(Choice::of).orElse(null),
                 wanted.series(),
                 wanted.stage(),
-                campaigns.all(),
-                campaign.map(one -> campaigns.series(one.id())).orElseGet(List::of));
+                campaigns.all().stream().map(Choice::of).toList(),
+                campaign.map(one -> campaigns.series(one.id())).orElseGet(List::of).stream()
+                        .map(Choice::of)
+                        .toList());
     }
 
     /// Compounds as rows or cards.

@@ -11,6 +11,7 @@ import org.daybook.registry.Registration.AlreadyRegistered;
 import org.daybook.registry.Registration.Registered;
 import org.daybook.registry.Registration.Rejected;
 import org.daybook.registry.compound.StereoStatement;
+import org.daybook.registry.number.NumberScheme;
 import org.daybook.registry.number.NumberSchemes;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.web.shared.Costly;
@@ -108,9 +109,17 @@ class RegistrationController {
     private String page(RegistrationForm form, @Nullable StructureCheck check, Model model) {
         model.addAttribute("form", form);
         model.addAttribute("check", check);
-        model.addAttribute("usual", schemes.usual());
-        model.addAttribute("schemes", schemes.all());
+        model.addAttribute("usual", SchemeChoice.of(schemes.usual()));
+        model.addAttribute("schemes", schemes.all().stream().map(SchemeChoice::of).toList());
         model.addAttribute("statements", List.of(StereoStatement.values()));
         return "registry/new";
+    }
+
+    /// A scheme of numbers to choose.
+    record SchemeChoice(String prefix) {
+
+        static SchemeChoice of(NumberScheme scheme) {
+            return new SchemeChoice(scheme.prefix());
+        }
     }
 }

@@ -1,12 +1,16 @@
 package org.daybook.web.registry.registration;
 
 import java.util.List;
+import java.util.Optional;
 import org.daybook.chem.structure.Structure;
 import org.daybook.chem.structure.UnreadableStructureException;
 import org.daybook.chem.structure.identity.Identifiers;
 import org.daybook.chem.structure.property.Properties;
 import org.daybook.registry.Preview;
+import org.daybook.registry.compound.Compound;
 import org.daybook.registry.compound.NewCompound;
+import org.daybook.registry.compound.StereoStatement;
+import org.daybook.registry.compound.Warning;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.web.registry.CompoundView;
 import org.daybook.web.registry.list.CompoundRow;
@@ -27,7 +31,7 @@ public record StructureCheck(
         String drawing,
         String formula,
         List<CompoundView.Fact> facts,
-        @Nullable Preview preview,
+        @Nullable PreviewView preview,
         @Nullable UnreadableStructureException unreadable,
         @Nullable InvalidInputException refusal) {
 
@@ -42,7 +46,10 @@ public record StructureCheck(
     static StructureCheck of(NewCompound compound, Preview preview, String drawing) {
         return new StructureCheck(compound.structure().map(structure -> structure.format().label()).orElse(""), drawing,
                 compound.structure().map(structure -> Properties.of(structure).formula()).orElse(""),
-                compound.structure().map(StructureCheck::facts).orElseGet(List::of), preview, null, null);
+                compound.structure().map(StructureCheck::facts).orElseGet(List::of),
+                PreviewView.of(preview),
+                null,
+                null);
     }
 
     private static List<CompoundView.Fact> facts(Structure structure) {
@@ -72,5 +79,37 @@ public record StructureCheck(
     /// Whether it can be registered as it stands; warnings do not stand in the way.
     public boolean isGood() {
         return preview != null;
+    }
+
+    /// What registering it would do now.
+    ///
+    /// @param known number of the compound that it is already; empty if it would be new
+    /// @param number the number it would get, or has
+    /// @param warnings what to look at first
+    public record PreviewView(
+            Optional<String> known, String number, StereoStatement stereo, List<WarningRow> warnings) {
+
+        static PreviewView of(Preview preview) {
+            return new PreviewView(
+                    preview.known().map(Compound::number),
+                    preview.number(),
+                    preview.stereo(),
+                    preview.warnings().stream().map(WarningRow::of).toList());
+        }
+    }
+
+    /// Something to look at first.
+    ///
+    /// @param compound the compound to compare with
+    public record WarningRow(String message, Optional<Other> compound) {
+
+        static WarningRow of(Warning warning) {
+            return new WarningRow(
+                    warning.message(), warning.compound().map(other -> new Other(other.number())));
+        }
+    }
+
+    /// Another compound.
+    public record Other(String number) {
     }
 }

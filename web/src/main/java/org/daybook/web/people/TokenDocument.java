@@ -1,6 +1,7 @@
 package org.daybook.web.people;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
@@ -13,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 /// @param expiresAt null: it does not end
 /// @param lastUsedAt to the hour; null: it was not used yet
 /// @param over whether its end has come
+@Schema(name = "Token")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record TokenRow(
+record TokenDocument(
         long id,
         String label,
         String scope,
@@ -23,8 +25,14 @@ record TokenRow(
         @Nullable Instant lastUsedAt,
         boolean over) {
 
-    static TokenRow of(ApiToken token, Clock clock) {
-        return new TokenRow(token.id(), token.label(), token.scope().name().toLowerCase(Locale.ROOT), token.createdAt(),
-                token.expiresAt().orElse(null), token.lastUsedAt().orElse(null), !token.isGood(clock.instant()));
+    static TokenDocument of(ApiToken token, Clock clock) {
+        return new TokenDocument(
+                token.id(),
+                token.label(),
+                token.scope().name().toLowerCase(Locale.ROOT),
+                token.createdAt(),
+                token.expiresAt().orElse(null),
+                token.lastUsedAt().orElse(null),
+                !token.isGood(clock.instant()));
     }
 }

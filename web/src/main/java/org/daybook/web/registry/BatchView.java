@@ -1,0 +1,41 @@
+package org.daybook.web.registry;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.daybook.registry.batch.Batch;
+import org.daybook.shared.id.EntryId;
+
+/// A batch in the table of its compound and in the compound's data.
+///
+/// @param number the number it was made under
+/// @param amount as typed; `amountMg` what could be read of it, in mg
+/// @param purity as typed; `purityPercent` what could be read of it
+/// @param entry the entry it was made in
+public record BatchView(
+        String number,
+        String code,
+        Optional<String> amount,
+        Optional<Double> amountMg,
+        Optional<String> purity,
+        Optional<Double> purityPercent,
+        Optional<String> salt,
+        Optional<String> supplier,
+        Optional<EntryId> entry,
+        Optional<LocalDate> madeOn,
+        Optional<String> remark) {
+
+    static BatchView of(Batch batch) {
+        return new BatchView(
+                batch.number(),
+                batch.code(),
+                batch.amount(),
+                batch.amountMg(),
+                batch.purity(),
+                batch.purityPercent(),
+                batch.salt(),
+                batch.supplier(),
+                batch.entry(),
+                batch.madeOn(),
+                batch.remark());
+    }
+}

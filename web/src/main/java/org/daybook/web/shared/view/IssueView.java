@@ -1,0 +1,46 @@
+package org.daybook.web.shared.view;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.daybook.issues.Issue;
+import org.daybook.issues.IssueState;
+import org.daybook.issues.github.Label;
+
+/// A GitHub issue as pages show it, as it was last seen.
+///
+/// @param id what a link to it is removed by
+/// @param reference `owner/repository#12`
+/// @param address of its page on GitHub
+/// @param seenAt when GitHub last confirmed this
+/// @param failure why the last look failed
+public record IssueView(
+        long id,
+        String reference,
+        String address,
+        String title,
+        IssueState state,
+        List<Label> labels,
+        List<String> assignees,
+        Optional<String> milestone,
+        Optional<LocalDate> dueOn,
+        Optional<Instant> seenAt,
+        Optional<String> failure) {
+
+    /// The issue as of now.
+    public static IssueView of(Issue issue) {
+        return new IssueView(
+                issue.id(),
+                issue.reference(),
+                issue.address(),
+                issue.title(),
+                issue.state(),
+                issue.labels(),
+                issue.assignees(),
+                issue.milestone(),
+                issue.dueOn(),
+                issue.seenAt(),
+                issue.failure());
+    }
+}

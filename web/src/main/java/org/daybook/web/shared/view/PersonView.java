@@ -1,0 +1,37 @@
+package org.daybook.web.shared.view;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.daybook.people.Person;
+import org.daybook.people.Role;
+
+/// A person as pages show them: never with an e-mail address.
+///
+/// @param hasAccount whether there is an account behind the name
+/// @param canSignIn whether the account can be used now
+/// @param deactivatedAt since when not, if it is deactivated
+public record PersonView(
+        String handle,
+        String displayName,
+        Role role,
+        Optional<String> orcid,
+        Instant createdAt,
+        boolean isActive,
+        boolean hasAccount,
+        boolean canSignIn,
+        Optional<Instant> deactivatedAt) {
+
+    /// The person as of now.
+    public static PersonView of(Person person) {
+        return new PersonView(
+                person.handle(),
+                person.displayName(),
+                person.role(),
+                person.orcid(),
+                person.createdAt(),
+                person.isActive(),
+                person.hasAccount(),
+                person.canSignIn(),
+                person.deactivatedAt());
+    }
+}
