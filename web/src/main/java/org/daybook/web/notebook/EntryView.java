@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.daybook.web.notebook.editor.FileRow;
+import org.daybook.web.notebook.editor.AttachmentDocument;
 import org.jspecify.annotations.Nullable;
 
 /// An entry as its page shows it.
@@ -32,7 +32,7 @@ public record EntryView(
         List<Author> revisers,
         List<Drawing> compounds,
         List<ToDo> issues,
-        List<FileRow> files,
+        List<AttachmentDocument> files,
         boolean editable,
         @Nullable Tombstone tombstone,
         String jsonLd) {

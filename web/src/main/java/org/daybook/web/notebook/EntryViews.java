@@ -30,7 +30,7 @@ import org.daybook.registry.Depictions;
 import org.daybook.registry.compound.Compound;
 import org.daybook.shared.id.CompoundId;
 import org.daybook.shared.id.PersonId;
-import org.daybook.web.notebook.editor.FileRow;
+import org.daybook.web.notebook.editor.AttachmentDocument;
 import org.springframework.stereotype.Component;
 
 /// Gathers what the page of an entry shows, in a fixed number of queries.
@@ -103,10 +103,10 @@ class EntryViews {
                 JsonLd.of(entry, author, shelf, base));
     }
 
-    private List<FileRow> files(Entry entry, Actor actor) {
+    private List<AttachmentDocument> files(Entry entry, Actor actor) {
         List<Attachment> files = attachments.of(entry.id().thing(), actor);
         Set<String> damaged = blobs.among(files.stream().map(file -> file.publicFile().sha256()).toList());
-        return files.stream().map(file -> FileRow.of(file, actor, damaged)).toList();
+        return files.stream().map(file -> AttachmentDocument.of(file, actor, damaged)).toList();
     }
 
     private Map<PersonId, Person> persons(Entry entry, List<Revision> history) {

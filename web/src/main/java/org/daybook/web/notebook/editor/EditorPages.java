@@ -20,6 +20,7 @@ import org.daybook.people.People;
 import org.daybook.people.Person;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.id.EntryId;
+import org.daybook.web.shared.view.Choice;
 import org.daybook.writing.TextComparison;
 import org.daybook.writing.ThreeWayMerge;
 import org.jspecify.annotations.Nullable;
@@ -113,7 +114,7 @@ class EditorPages {
                 .addObject("kinds", Kind.values())
                 .addObject("notebooks", notebooks.writableBy(actor).stream().map(Choice::of).toList())
                 .addObject("files", entry == null ? List.of() : attachments.of(entry.id().thing(), actor).stream()
-                        .map(file -> FileRow.of(file, actor)).toList())
+                        .map(file -> AttachmentDocument.of(file, actor)).toList())
                 .addObject("preview", renderer.render(form.text(), actor));
     }
 

@@ -30,8 +30,8 @@ class EntryFileController {
     @PostMapping("/entries/" + Addresses.ID + "/attachments")
     @ResponseBody
     @ResponseStatus(HttpStatus.CREATED)
-    FileRow attach(@PathVariable long id, @RequestParam MultipartFile file, Actor actor) throws IOException {
-        return FileRow.of(desk.attach(new EntryId(id), file, actor), actor);
+    AttachmentDocument attach(@PathVariable long id, @RequestParam MultipartFile file, Actor actor) throws IOException {
+        return AttachmentDocument.of(desk.attach(new EntryId(id), file, actor), actor);
     }
 
     @PostMapping("/attachments/" + Addresses.ID + "/removal")

@@ -13,20 +13,32 @@ import org.jspecify.annotations.Nullable;
 /// @param original address of the photo as it was sent, or null if there is no other one or the reader may not have it
 /// @param withheld whether only members get it
 /// @param damaged whether its bytes were found to be damaged and are not given out
-public record FileRow(long id, String name, String address, String type, String size, long bytes, String sha256,
-                      boolean picture, boolean isPublic, String markdown, String removed, @Nullable String original,
-                      boolean withheld, boolean damaged) {
+public record AttachmentDocument(
+        long id,
+        String name,
+        String address,
+        String type,
+        String size,
+        long bytes,
+        String sha256,
+        boolean picture,
+        boolean isPublic,
+        String markdown,
+        String removed,
+        @Nullable String original,
+        boolean withheld,
+        boolean damaged) {
 
     /// As the actor may see it, with its bytes taken to be whole.
-    public static FileRow of(Attachment file, Actor actor) {
+    public static AttachmentDocument of(Attachment file, Actor actor) {
         return of(file, actor, Set.of());
     }
 
     /// @param damaged SHA-256 of the files that were found to be damaged
-    public static FileRow of(Attachment file, Actor actor, Set<String> damaged) {
+    public static AttachmentDocument of(Attachment file, Actor actor, Set<String> damaged) {
         String original = file.original().isPresent() && file.isOpenTo(actor)
                 ? file.path().replaceFirst("^(/attachments/\\d+)/", "$1/original/") : null;
-        return new FileRow(
+        return new AttachmentDocument(
                 file.id(),
                 file.fileName(),
                 file.path(),
