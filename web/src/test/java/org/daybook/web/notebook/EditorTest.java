@@ -286,6 +286,46 @@ class EditorTest {
         assertThat(page(get(answer.getResponse().getRedirectedUrl())).select("#preview img")).hasSize(1);
     }
 
+    /// Without script one press of a button sends text and file (#10).
+    @Test
+    void aFileSentWithThePublicationIsInItsFirstRevision() throws Exception {
+        MvcTestResult answer = publishWith("nmr.csv", "ppm\n7.26\n".getBytes(StandardCharsets.UTF_8));
+
+        String address = answer.getResponse().getRedirectedUrl();
+        assertThat(address).matches("/entries/\\d+");
+        assertThat(mvc.get().uri(address + ".json")).bodyJson().extractingPath("$.revision").isEqualTo(1);
+        assertThat(mvc.get().uri(address + ".md")).bodyText().contains("words\n[nmr.csv](/attachments/");
+    }
+
+    /// A picture that is none is not taken, and the press of a button that brought it publishes nothing (#10).
+    @Test
+    void aFileThatIsRefusedLeavesADraft() throws Exception {
+        byte[] noPhoto = {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xe1, 0, 4, 1, 2};
+
+        MvcTestResult answer = publishWith("photo.jpg", noPhoto);
+
+        assertThat(answer).hasStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+        assertThat(page(answer).select("textarea[name=text]").text()).contains("words");
+        assertThat(entries.get(lists.drafts(writer.actor()).getFirst().id(), writer.actor()).content().text())
+                .isEqualTo("words");
+    }
+
+    private MvcTestResult publishWith(String name, byte[] file) {
+        return mvc.post()
+                .uri("/entries")
+                .multipart()
+                .file(new MockMultipartFile("file", name, "application/octet-stream", file))
+                .with(csrf())
+                .with(accounts.session(writer))
+                .param("notebook", notebook.slug())
+                .param("date", "2026-03-02")
+                .param("kind", "note")
+                .param("text", "words")
+                .param("token", UUID.randomUUID().toString())
+                .param("action", "publish")
+                .exchange();
+    }
+
     @Test
     void aTextSentAfterTheSessionEndedComesBack() throws Exception {
         MvcTestResult answer = mvc.post()

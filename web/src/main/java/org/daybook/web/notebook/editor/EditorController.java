@@ -103,14 +103,9 @@ class EditorController {
             Actor actor,
             HttpServletRequest request)
             throws IOException {
-        return answered(
-                form,
-                null,
-                action,
-                actor,
-                request,
-                () -> desk.create(form, action.equals("publish"), actor),
-                chosen(file));
+        List<MultipartFile> files = chosen(file);
+        boolean publish = action.equals("publish") && files.isEmpty();
+        return answered(form, null, action, actor, request, () -> desk.create(form, publish, actor), files);
     }
 
     @PostMapping("/entries/" + Addresses.ID)
@@ -123,7 +118,8 @@ class EditorController {
             HttpServletRequest request)
             throws IOException {
         Entry entry = entries.read(new EntryId(id), actor);
-        boolean later = action.equals("attach");
+        List<MultipartFile> files = chosen(file);
+        boolean later = action.equals("attach") || !files.isEmpty();
         return answered(
                 form,
                 entry,
@@ -133,7 +129,7 @@ class EditorController {
                 () -> later
                         ? desk.keep(entry.id(), form, actor)
                         : desk.save(entry.id(), form, action.equals("publish"), actor),
-                chosen(file));
+                files);
     }
 
     private Object answered(
@@ -150,7 +146,8 @@ class EditorController {
         }
         try {
             return switch (step.take()) {
-                case Saving.Revised(Entry saved) -> done(saved, form, files, action, actor, request);
+                case Saving.Revised(Entry kept) when files.isEmpty() -> done(kept, action, request);
+                case Saving.Revised(Entry kept) -> withFiles(kept, form, files, action, actor, request);
                 case Saving.Conflict(Entry theirs) -> pages.conflict(form, theirs, actor);
             };
         } catch (InvalidInputException refused) {
@@ -158,17 +155,31 @@ class EditorController {
         }
     }
 
-    private String done(
-            Entry saved,
+    /// The text is kept and not public yet; what was asked for is done when its files are there.
+    private Object withFiles(
+            Entry kept,
             EditorForm form,
             List<MultipartFile> files,
             String action,
             Actor actor,
             HttpServletRequest request)
             throws IOException {
-        if (!files.isEmpty()) {
-            desk.attach(saved, form, files, actor);
+        EditorForm from = kept.isDraft() ? form.with(form.text(), kept.version()) : form;
+        try {
+            EditorForm grown = desk.attach(kept, from, files, actor);
+            if (action.equals("attach")) {
+                return done(kept, action, request);
+            }
+            return switch (desk.save(kept.id(), grown, action.equals("publish"), actor)) {
+                case Saving.Revised(Entry saved) -> done(saved, action, request);
+                case Saving.Conflict(Entry theirs) -> pages.conflict(grown, theirs, actor);
+            };
+        } catch (InvalidInputException refused) {
+            return pages.again(from, kept, refused, actor);
         }
+    }
+
+    private static String done(Entry saved, String action, HttpServletRequest request) {
         if (saved.isDraft() || action.equals("attach")) {
             RequestContextUtils.getOutputFlashMap(request)
                     .put("notice", "Kept. Only you see it until it is published.");

@@ -58,14 +58,21 @@ public class EntryDesk {
         return form.notebook().isBlank() ? change : change.in(notebook(form).id());
     }
 
-    /// Attaches files and writes their pictures at the end of the text, where no script can put them at the caret.
-    public void attach(Entry entry, EditorForm form, List<MultipartFile> files, Actor actor) throws IOException {
+    /// Attaches files and writes their pictures at the end of the text, where no script can put them at the caret; the
+    /// longer text is kept as typed.
+    ///
+    /// @return the form with the longer text
+    EditorForm attach(Entry entry, EditorForm form, List<MultipartFile> files, Actor actor) throws IOException {
         StringBuilder text = new StringBuilder(form.text());
         for (MultipartFile file : files) {
             text.append(text.isEmpty() || text.charAt(text.length() - 1) == '\n' ? "" : "\n")
                     .append(markdown(attach(entry.id(), file, actor)));
         }
-        keep(entry.id(), form.with(text.toString(), entry.isDraft() ? entry.version() : form.version()), actor);
+        EditorForm grown = form.with(text.toString(), form.version());
+        return switch (keep(entry.id(), grown, actor)) {
+            case Saving.Revised(Entry kept) when kept.isDraft() -> grown.with(grown.text(), kept.version());
+            default -> grown;
+        };
     }
 
     /// Attaches one file and leaves the text alone. What may be attached is decided by [Attachments].
