@@ -78,8 +78,10 @@ final class Counting {
         return number.prefix().chars().noneMatch(Character::isDigit);
     }
 
+    /// The scheme of a number that is taken; the first number of a scheme opens it.
     NumberScheme schemeOf(CompoundNumber number) {
-        return shelf.withPrefixKey(number.prefixKey()).orElseGet(() -> shelf.keep(schemeOrNew(number)));
+        Optional<NumberScheme> open = shelf.withPrefixKey(number.prefixKey());
+        return open.isPresent() ? open.get() : shelf.keep(schemeOrNew(number));
     }
 
     private NumberScheme schemeOrNew(CompoundNumber number) {

@@ -28,7 +28,7 @@ public record EntryView(
         String excerpt,
         Map<String, String> metadata,
         Author author,
-        Shelf notebook,
+        NotebookOutline notebook,
         List<Author> revisers,
         List<Drawing> compounds,
         List<ToDo> issues,
@@ -42,7 +42,7 @@ public record EntryView(
     }
 
     /// The notebook that an entry is in.
-    public record Shelf(String slug, String title, String licence) {
+    public record NotebookOutline(String slug, String title, String licence) {
 
         /// The name of the licence as people write it.
         public String licenceName() {

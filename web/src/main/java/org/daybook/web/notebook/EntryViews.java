@@ -76,7 +76,8 @@ class EntryViews {
         Map<PersonId, Person> persons = persons(entry, history);
         RenderedText text = renderer.render(entry.content().text(), actor);
         EntryView.Author author = author(persons, entry.author());
-        EntryView.Shelf shelf = new EntryView.Shelf(notebook.slug(), notebook.title(), notebook.licence());
+        EntryView.NotebookOutline outline =
+                new EntryView.NotebookOutline(notebook.slug(), notebook.title(), notebook.licence());
         return new EntryView(
                 entry.id().value(),
                 entry.title(),
@@ -93,14 +94,14 @@ class EntryViews {
                 entry.excerpt(),
                 entry.content().metadata(),
                 author,
-                shelf,
+                outline,
                 revisers(entry, history, persons),
                 drawings(text.compounds()),
                 toDos(text.issues()),
                 files(entry, actor),
                 entry.isEditableBy(actor),
                 tombstone(entry, persons),
-                JsonLd.of(entry, author, shelf, base));
+                JsonLd.of(entry, author, outline, base));
     }
 
     private List<AttachmentDocument> files(Entry entry, Actor actor) {

@@ -14,7 +14,7 @@ final class JsonLd {
     private JsonLd() {
     }
 
-    static String of(Entry entry, EntryView.Author author, EntryView.Shelf notebook, String base) {
+    static String of(Entry entry, EntryView.Author author, EntryView.NotebookOutline notebook, String base) {
         Map<String, Object> work = new LinkedHashMap<>();
         work.put("@context", "https://schema.org");
         work.put("@type", "CreativeWork");
