@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -22,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A workbook as it is written in the table: one line a row, cells parted by ` | `.
 ///
-/// A cell is text; `=0.61 {0%}` is a number under a format, `fx 2/4` a formula, `#N/A` an error, `TRUE` a truth value.
+/// A cell is text; `=0.61 {0%}` is a number under a format, `fx 2/4` a formula, `fx? 2/4` one whose result is not
+/// stored, `#N/A` an error, `TRUE` a truth value.
 /// Lines that start with `!` say more: `!sheet Data`, `!hidden sheet`, `!hidden row 3`, `!hidden column B`,
 /// `!merged A1:C1`, `!filter A1:C4`, `!comment B2 checked twice`.
 final class WorkbookText {
@@ -32,6 +34,7 @@ final class WorkbookText {
 
     private final Workbook book;
     private final Map<String, CellStyle> styles = new HashMap<>();
+    private final Map<Cell, String> uncalculated = new LinkedHashMap<>();
     private Sheet sheet;
     private int row;
 
@@ -45,6 +48,7 @@ final class WorkbookText {
             WorkbookText text = new WorkbookText(book);
             lines.forEach(text::line);
             book.getCreationHelper().createFormulaEvaluator().evaluateAll();
+            text.uncalculated.forEach(Cell::setCellFormula);
             book.write(out);
             return out.toByteArray();
         } catch (IOException e) {
@@ -112,6 +116,8 @@ final class WorkbookText {
         } else if (quoted.matches()) {
             cell.setCellValue(quoted.group(1));
             style(cell, quoted.group(2));
+        } else if (text.startsWith("fx? ")) {
+            uncalculated.put(cell, text.substring(4));
         } else if (text.startsWith("fx ")) {
             Matcher formula = Pattern.compile("fx (.+?)(?: \\{(.+)\\})?").matcher(text);
             formula.matches();

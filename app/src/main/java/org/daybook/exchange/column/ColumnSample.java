@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.daybook.assay.value.ReportedCell;
 import org.daybook.assay.value.ReportedValue;
+import org.daybook.exchange.table.Uncalculated;
 import org.daybook.registry.number.CompoundNumber;
 
 /// What the cells of one column look like, whatever its heading says.
@@ -85,6 +86,7 @@ public record ColumnSample(List<String> cells) {
     }
 
     private boolean mostly(java.util.function.Predicate<String> test) {
-        return !cells.isEmpty() && cells.stream().filter(test).count() * 5 >= cells.size() * 4L;
+        List<String> known = cells.stream().filter(cell -> !Uncalculated.is(cell)).toList();
+        return !known.isEmpty() && known.stream().filter(test).count() * 5 >= known.size() * 4L;
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.daybook.assay.AssayHeading;
 import org.daybook.assay.value.Relation;
 import org.daybook.assay.value.ReportedValue;
@@ -44,6 +45,11 @@ final class BesideCells {
     /// What stands in the column of this role that speaks of a result column; empty if there is none.
     String text(ColumnRole role, Column result, List<String> cells) {
         return column(role, result).map(column -> RowReader.cell(column, cells).strip()).orElse("");
+    }
+
+    /// The columns that speak of a result column.
+    Stream<Column> columns(Column result) {
+        return beside.values().stream().flatMap(of -> Stream.ofNullable(of.get(result.position())));
     }
 
     private Optional<Column> column(ColumnRole role, Column result) {

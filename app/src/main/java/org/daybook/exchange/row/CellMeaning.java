@@ -13,6 +13,7 @@ import org.daybook.assay.value.ReportedValue.Word;
 import org.daybook.assay.value.SpokenValue;
 import org.daybook.exchange.column.Column;
 import org.daybook.exchange.column.TypedDay;
+import org.daybook.exchange.table.Uncalculated;
 import org.daybook.quantities.Unit;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,9 @@ public record CellMeaning(String cell, String meaning) {
     }
 
     private static String meaning(Column column, String cell) {
+        if (Uncalculated.is(cell)) {
+            return "a formula, not its result";
+        }
         if (column.holdsDays()) {
             return day(column, cell);
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.daybook.assay.NewActivity.Details;
 import org.daybook.assay.value.Relation;
 import org.daybook.assay.value.ReportedValue;
@@ -17,6 +18,7 @@ import org.daybook.exchange.column.ZeroMeaning;
 import org.daybook.exchange.column.recognise.Choice;
 import org.daybook.exchange.row.ReadRow.ReadResult;
 import org.daybook.exchange.row.Remark.Kind;
+import org.daybook.exchange.table.Uncalculated;
 import org.daybook.quantities.Unit;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,9 @@ final class ResultCells {
     List<ReadResult> read(List<String> cells, List<Remark> remarks) {
         List<ReadResult> results = new ArrayList<>();
         for (Column column : columns) {
+            if (column.assay().isPresent() && isNotCalculated(column, beside.columns(column), cells, remarks)) {
+                continue;
+            }
             column.assay()
                     .ifPresent(assay -> add(
                             results,
@@ -59,6 +64,24 @@ final class ResultCells {
         return results;
     }
 
+    /// Whether a result, or what stands beside it, is a formula without its result: without its relation or unit it
+    /// would be another one.
+    private static boolean isNotCalculated(
+            Column result, Stream<Column> besideIt, List<String> cells, List<Remark> remarks) {
+        boolean isMissing = Uncalculated.isResultMissing(RowReader.cell(result, cells));
+        Optional<Column> formula = isMissing ? Optional.of(result) : besideIt.filter(column -> column != result)
+                .filter(column -> Uncalculated.is(RowReader.cell(column, cells)))
+                .findFirst()
+                .filter(column -> !RowReader.cell(result, cells).isBlank());
+        formula.ifPresent(column -> remarks.add(Remark.on(
+                Kind.NOT_CALCULATED,
+                column,
+                RowReader.cell(column, cells),
+                "A formula stands here whose result is not in the file, so there is no result of \"" + result.label()
+                        + "\"; open the file in a spreadsheet program, save it and import it again")));
+        return formula.isPresent();
+    }
+
     private Details details(Column column, List<String> cells, List<Remark> remarks) {
         return RowReader.cell(column, cells).isBlank()
                 ? Details.none()
@@ -77,6 +100,9 @@ final class ResultCells {
         Column value = single.get(ColumnRole.LONG_VALUE);
         String assay = text(ColumnRole.LONG_ASSAY, cells);
         if (value == null || RowReader.cell(value, cells).isBlank()) {
+            return Optional.empty();
+        }
+        if (isNotCalculated(value, columns.stream().filter(ResultCells::isOfLongForm), cells, remarks)) {
             return Optional.empty();
         }
         if (assay.isEmpty() || assay.length() > Choice.MAX_DETAIL) {
@@ -102,6 +128,11 @@ final class ResultCells {
                                 .orElse(null),
                         orNull(text(ColumnRole.LONG_LAB, cells)),
                         orNull(text(ColumnRole.LONG_REMARK, cells)))));
+    }
+
+    private static boolean isOfLongForm(Column column) {
+        return column.role().kind() == ColumnRole.Kind.RESULT
+                && column.role() != ColumnRole.RESULT && !column.role().isBesideResult();
     }
 
     private void add(List<ReadResult> results, Source source, List<String> cells, List<Remark> remarks) {

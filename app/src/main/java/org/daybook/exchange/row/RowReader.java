@@ -15,6 +15,8 @@ import org.daybook.exchange.column.Column;
 import org.daybook.exchange.column.ColumnRole;
 import org.daybook.exchange.column.HeadingWords;
 import org.daybook.exchange.row.Remark.Kind;
+import org.daybook.exchange.table.CellTexts;
+import org.daybook.exchange.table.Uncalculated;
 import org.daybook.registry.compound.NewCompound;
 import org.daybook.registry.compound.StereoStatement;
 import org.daybook.registry.name.CasNumber;
@@ -76,15 +78,32 @@ public final class RowReader {
 
     /// Reads a row; one in which something can be taken in no way is read as rejected, with the reason.
     public ReadRow read(int row, List<String> cells) {
-        Optional<Remark> shifted = width.exceededBy(cells);
-        if (shifted.isPresent()) {
-            return ReadRow.refused(row, shifted.get());
+        Optional<Remark> refusal = width.exceededBy(cells).or(() -> notCalculated(cells));
+        if (refusal.isPresent()) {
+            return ReadRow.refused(row, refusal.get());
         }
         try {
             return understand(row, cells);
         } catch (InvalidInputException e) {
             return ReadRow.refused(row, Remark.onRow(Kind.FAILED, "The row cannot be taken: " + e.getMessage()));
         }
+    }
+
+    /// A formula without its result where the row says which compound and batch it is: without that part it would be
+    /// stored as another one, or as less than it is.
+    private Optional<Remark> notCalculated(List<String> cells) {
+        return columns.stream()
+                .filter(column -> column.role().kind() == ColumnRole.Kind.COMPOUND
+                        || column.role().kind() == ColumnRole.Kind.BATCH)
+                .filter(column -> Uncalculated.is(cell(column, cells)))
+                .findFirst()
+                .map(column -> Remark.on(
+                        Kind.ROW_NOT_CALCULATED,
+                        column,
+                        cell(column, cells),
+                        "Column " + column.letters() + " (" + column.label() + ") holds a formula whose result is not"
+                                + " in the file, and without it nobody can say what the row is; open the file in a"
+                                + " spreadsheet program, save it and import it again"));
     }
 
     private ReadRow understand(int row, List<String> cells) {
@@ -168,7 +187,7 @@ public final class RowReader {
 
     private String number(String typed, List<OtherName> names, List<String> called, List<Remark> remarks) {
         String text = CONCENTRATION.matcher(typed.strip()).replaceFirst("");
-        if (NOTHING.contains(text.toLowerCase(Locale.ROOT))) {
+        if (isError(text, single.get(ColumnRole.NUMBER), remarks) || NOTHING.contains(text.toLowerCase(Locale.ROOT))) {
             return "";
         }
         SynonymKind kind = SynonymKind.guess(text);
@@ -222,7 +241,7 @@ public final class RowReader {
     /// The name of the compound on one line, as much of it as is kept.
     private String name(List<String> cells, List<Remark> remarks) {
         String name = oneLine(text(ColumnRole.NAME, cells));
-        if (NOTHING.contains(name.toLowerCase(Locale.ROOT))) {
+        if (isError(name, single.get(ColumnRole.NAME), remarks) || NOTHING.contains(name.toLowerCase(Locale.ROOT))) {
             return "";
         }
         if (name.length() <= NewCompound.MAX_NAME) {
@@ -323,8 +342,21 @@ public final class RowReader {
         return Optional.empty();
     }
 
+    /// Whether a spreadsheet put an error where a name or number was to stand; that is told.
+    private static boolean isError(String text, @Nullable Column column, List<Remark> remarks) {
+        if (column == null || !CellTexts.isError(text)) {
+            return false;
+        }
+        remarks.add(Remark.on(Kind.SPREADSHEET_ERROR, column, text,
+                "\"" + text + "\" is an error of the spreadsheet, no name and no number"));
+        return true;
+    }
+
     private static void add(
             List<OtherName> names, SynonymKind kind, String text, @Nullable Column column, List<Remark> remarks) {
+        if (isError(text, column, remarks)) {
+            return;
+        }
         Optional<CasNumber> cas = kind == SynonymKind.CAS ? CasNumber.read(text) : Optional.empty();
         if (kind == SynonymKind.CAS && cas.isEmpty()) {
             remarks.add(new Remark(

@@ -10,6 +10,8 @@ public final class CellTexts {
     private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
     private static final Pattern BOUND = Pattern.compile("\\s*&(?:gt|lt|ge|le|plusmn);\\s*=?\\s*[-+]?[\\d.,]+.*",
             Pattern.DOTALL);
+    private static final Pattern ERROR = Pattern.compile(
+            "#(?:REF|VALUE|NUM|NULL|SPILL|CALC|FIELD|BLOCKED|UNKNOWN|CONNECT|BUSY|ERROR)!|#DIV/0!|#NAME\\?|Err:\\d{3}");
     private static final int LETTERS = 26;
     private static final int MOST_LETTERS = 3;
     private static final int MOST_DIGITS = 8;
@@ -64,6 +66,11 @@ public final class CellTexts {
         return text.indexOf("_x") < 0 ? text
                 : ESCAPED.matcher(text).replaceAll(found -> Matcher.quoteReplacement(
                         String.valueOf((char) Integer.parseInt(found.group(1), 16))));
+    }
+
+    /// Whether a text is what a spreadsheet shows where a formula failed; `#N/A` says that there is nothing.
+    public static boolean isError(String text) {
+        return !text.isEmpty() && (text.charAt(0) == '#' || text.charAt(0) == 'E') && ERROR.matcher(text).matches();
     }
 
     /// Whether a text is a bound that was escaped for a web page: `&gt;10`. Nothing else is taken for escaped.

@@ -59,6 +59,10 @@ public final class Cells {
             notes.meet("Bytes that are no characters in this encoding were replaced by \uFFFD",
                     CellTexts.letters(column) + row);
         }
+        if (Uncalculated.is(text)) {
+            notes.meet("Cells hold a formula and not its result, and nothing is calculated here; open the file in a"
+                    + " spreadsheet program, save it and import it again", CellTexts.letters(column) + row);
+        }
         if (CellTexts.isEscapedBound(text)) {
             notes.meet("Cells were escaped for a web page (&gt;10) and are read as they were meant (>10)",
                     CellTexts.letters(column) + row);

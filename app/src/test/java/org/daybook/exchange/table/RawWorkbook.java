@@ -56,6 +56,12 @@ public final class RawWorkbook {
         return this;
     }
 
+    /// Has a spreadsheet calculate all formulas when it opens the workbook, as programs ask that cannot.
+    public RawWorkbook calculatedOnOpening() {
+        properties += "<calcPr fullCalcOnLoad=\"1\"/>";
+        return this;
+    }
+
     public RawWorkbook strict() {
         isStrict = true;
         return this;

@@ -7,6 +7,7 @@ import org.daybook.assay.value.ReportedCell;
 import org.daybook.assay.value.ReportedValue;
 import org.daybook.exchange.column.HeadingWords;
 import org.daybook.quantities.NumberStyle;
+import org.daybook.exchange.table.Uncalculated;
 import org.daybook.registry.number.CompoundNumber;
 
 /// Tells rows of data from rows of words, whatever their columns are.
@@ -41,9 +42,9 @@ final class RowKind {
         return HeadingWords.role(cell).isPresent() || HeadingWords.externalKind(cell).isPresent();
     }
 
-    /// Whether the cell is a number or a structure.
+    /// Whether the cell is a number, a structure, or a formula whose result may be one.
     static boolean isValue(String cell) {
-        return !cell.isBlank() && (isStructure(cell)
+        return !cell.isBlank() && (isStructure(cell) || Uncalculated.is(cell)
                 || ReportedCell.read(cell, NumberStyle.POINT).values().stream()
                 .anyMatch(ReportedValue.Point.class::isInstance));
     }

@@ -113,7 +113,7 @@ public final class TextTable implements Table {
                     notes.meet("A quotation mark opens a cell and does not close it; it was read as a character", "row "
                             + row);
                 }
-                List<String> kept = rules.kept(cells.get().stream().map(FormulaGuard::unguarded).toList(), row);
+                List<String> kept = rules.kept(cells.get().stream().map(TextTable::typed).toList(), row);
                 if (!sink.accept(row, parted(cells.get().size(), kept))) {
                     return;
                 }
@@ -133,6 +133,12 @@ public final class TextTable implements Table {
             }
             return widest;
         }
+    }
+
+    /// A text that was kept from a spreadsheet: `'=CO`, and `="0010"`, which shows the zeros.
+    private static String typed(String cell) {
+        return cell.startsWith("=\"") && cell.endsWith("\"") && cell.indexOf('"', 2) == cell.length() - 1
+                ? cell.substring(2, cell.length() - 1) : FormulaGuard.unguarded(cell);
     }
 
     /// The cells with the empty ones at their end, where a comma inside a number may have made them one more than the

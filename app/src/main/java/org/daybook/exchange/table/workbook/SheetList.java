@@ -11,7 +11,8 @@ import org.xml.sax.helpers.DefaultHandler;
 /// The sheets of an .xlsx workbook in their order, and from when its days count.
 ///
 /// @param from1904 whether day 0 is 1 January 1904
-record SheetList(List<Entry> sheets, boolean from1904) {
+/// @param calculatesOnOpening whether a spreadsheet is to calculate all formulas anew: results may be placeholders
+record SheetList(List<Entry> sheets, boolean from1904, boolean calculatesOnOpening) {
 
     /// One sheet.
     ///
@@ -23,7 +24,7 @@ record SheetList(List<Entry> sheets, boolean from1904) {
     static SheetList of(PackagePart workbook) throws IOException {
         Reader reader = new Reader();
         WorkbookParts.parse(workbook, reader);
-        return new SheetList(List.copyOf(reader.sheets), reader.from1904);
+        return new SheetList(List.copyOf(reader.sheets), reader.from1904, reader.calculatesOnOpening);
     }
 
     Optional<Entry> named(String name) {
@@ -34,11 +35,14 @@ record SheetList(List<Entry> sheets, boolean from1904) {
 
         private final List<Entry> sheets = new ArrayList<>();
         private boolean from1904;
+        private boolean calculatesOnOpening;
 
         @Override
         public void startElement(String uri, String name, String qualified, Attributes attributes) {
             if (name.equals("workbookPr")) {
                 from1904 = isTrue(attributes.getValue("date1904"));
+            } else if (name.equals("calcPr")) {
+                calculatesOnOpening = isTrue(attributes.getValue("fullCalcOnLoad"));
             } else if (name.equals("sheet") && attributes.getValue("name") != null) {
                 String state = attributes.getValue("state");
                 sheets.add(new Entry(attributes.getValue("name"), relation(attributes), state == null

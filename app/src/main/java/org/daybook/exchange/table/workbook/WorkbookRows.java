@@ -18,13 +18,14 @@ import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 
 /// Gives the rows of a sheet while its XML goes by. Formulas give the result that the workbook stored and are never
-/// calculated.
+/// calculated; without one the cell says so ([Uncalculated]).
 final class WorkbookRows extends RichText {
 
     private final TableLimits limits;
     private final SharedTexts texts;
     private final CellFormats formats;
-    private final boolean from1904;
+    private final SheetList workbook;
+    private final FormulaCells formulas;
     private final Cells rules;
     private final Notes notes;
     private final RowSink sink;
@@ -35,15 +36,16 @@ final class WorkbookRows extends RichText {
     private int style;
     private String kind = "";
     private boolean isInline;
-    private String value = "";
+    private @Nullable String stored;
 
     @SuppressWarnings("ParameterNumber")
-    WorkbookRows(TableLimits limits, SharedTexts texts, CellFormats formats, boolean from1904, Cells rules, Notes notes,
-            RowSink sink) {
+    WorkbookRows(TableLimits limits, SharedTexts texts, CellFormats formats, SheetList workbook, Cells rules,
+            Notes notes, RowSink sink) {
         this.limits = limits;
         this.texts = texts;
         this.formats = formats;
-        this.from1904 = from1904;
+        this.workbook = workbook;
+        this.formulas = new FormulaCells(workbook.calculatesOnOpening());
         this.rules = rules;
         this.notes = notes;
         this.sink = sink;
@@ -60,6 +62,11 @@ final class WorkbookRows extends RichText {
                 taken();
                 take();
             }
+            case "f" -> {
+                formulas.found(attributes);
+                taken();
+                take();
+            }
             default -> { }
         }
     }
@@ -68,8 +75,10 @@ final class WorkbookRows extends RichText {
     public void endElement(String uri, String name, String qualified) throws SAXException {
         super.endElement(uri, name, qualified);
         switch (name) {
-            case "v" -> value = taken();
-            case "c" -> put(isInline ? CellTexts.unescaped(taken()) : text());
+            case "v" -> stored = taken();
+            case "f" -> formulas.says(taken());
+            case "c" -> put(formulas.text(row, column, kind, isInline ? "" : stored,
+                    isInline ? CellTexts.unescaped(taken()) : text(Objects.requireNonNullElse(stored, ""))));
             case "row" -> end();
             case "sheetData" -> throw new EnoughException();
             default -> { }
@@ -92,22 +101,23 @@ final class WorkbookRows extends RichText {
         style = CellTexts.whole(attributes.getValue("s"));
         kind = Objects.requireNonNullElse(attributes.getValue("t"), "n");
         isInline = false;
-        value = "";
+        stored = null;
+        formulas.begin();
         taken();
     }
 
-    private String text() {
+    private String text(String value) {
         return switch (kind) {
-            case "s" -> shared();
+            case "s" -> shared(value);
             case "b" -> value.isEmpty() ? "" : SheetList.isTrue(value.strip()) ? "TRUE" : "FALSE";
             case "str", "inlineStr" -> CellTexts.unescaped(value);
             case "e" -> value.strip();
-            case "d" -> day();
-            default -> number();
+            case "d" -> day(value);
+            default -> number(value);
         };
     }
 
-    private String shared() {
+    private String shared(String value) {
         String place = value.strip();
         Optional<String> text = texts.get(CellTexts.whole(place));
         if (text.isEmpty() && !place.isEmpty()) {
@@ -117,7 +127,7 @@ final class WorkbookRows extends RichText {
         return text.orElse("");
     }
 
-    private String day() {
+    private static String day(String value) {
         try {
             String stated = value.strip().replaceFirst("Z$", "");
             return ShownNumber.date(LocalDateTime.parse(stated.length() <= 10 ? stated + "T00:00" : stated));
@@ -126,13 +136,13 @@ final class WorkbookRows extends RichText {
         }
     }
 
-    private String number() {
+    private String number(String value) {
         if (value.isBlank()) {
             return "";
         }
         try {
             int format = formats.index(style);
-            return numbers.text(Double.parseDouble(value.strip()), format, formats.code(format), from1904);
+            return numbers.text(Double.parseDouble(value.strip()), format, formats.code(format), workbook.from1904());
         } catch (NumberFormatException e) {
             return value;
         }
@@ -151,6 +161,7 @@ final class WorkbookRows extends RichText {
     }
 
     private void end() throws EnoughException {
+        formulas.complete(row, cells, limits.columns() * 4);
         if (!cells.isEmpty() && !sink.accept(row, rules.kept(cells, row))) {
             throw new EnoughException();
         }

@@ -111,8 +111,7 @@ public final class WorkbookTable implements Table {
         Damage.refused(() -> {
             try (WorkbookParts parts = WorkbookParts.open(file)) {
                 SheetList list = SheetList.of(parts.workbook());
-                WorkbookParts.parse(part(parts, sheet), new WorkbookRows(limits, texts(parts), formats(parts),
-                        list.from1904(),
+                WorkbookParts.parse(part(parts, sheet), new WorkbookRows(limits, texts(parts), formats(parts), list,
                         new Cells(limits, notes), notes, fault));
                 return true;
             }

@@ -22,13 +22,14 @@ import org.apache.poi.hssf.record.SSTRecord;
 import org.apache.poi.hssf.record.StringRecord;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FormulaError;
+import org.daybook.exchange.table.Uncalculated;
 import org.daybook.exchange.table.workbook.ShownNumber;
 import org.jspecify.annotations.Nullable;
 
 /// Writes the rows of one sheet while the records of the workbook go by; only the shared texts are kept.
 ///
-/// Formulas give the result that the workbook stored and are never calculated. Cells say the same as
-/// those of an .xlsx workbook ([ShownNumber]).
+/// Formulas give the result that the workbook stored and are never calculated ([UncalculatedFormulas]). Cells say the
+/// same as those of an .xlsx workbook ([ShownNumber]).
 final class XlsRows extends AbortableHSSFListener {
 
     private final int sheet;
@@ -38,6 +39,7 @@ final class XlsRows extends AbortableHSSFListener {
     private final List<String> cells = new ArrayList<>();
     private @Nullable SSTRecord texts;
     private @Nullable FormulaRecord formulaOfText;
+    private final UncalculatedFormulas formulas = new UncalculatedFormulas();
     private boolean startsIn1904;
     private int at = -1;
     private int depth;
@@ -76,6 +78,7 @@ final class XlsRows extends AbortableHSSFListener {
 
     /// A chart in a sheet begins and ends inside it.
     private void begin(BOFRecord record) {
+        formulas.writtenBy(record);
         if (depth == 0 && record.getType() != BOFRecord.TYPE_WORKBOOK) {
             at++;
         }
@@ -103,9 +106,13 @@ final class XlsRows extends AbortableHSSFListener {
     }
 
     private void formula(FormulaRecord formula) {
+        if (formulas.has(formula)) {
+            put(formula, Uncalculated.of(""));
+            return;
+        }
         CellType kind = formula.getCachedResultTypeEnum();
         switch (kind) {
-            case STRING -> formulaOfText = formula; // the text follows in a record of its own
+            case STRING -> formulaOfText = formula.hasCachedResultString() ? formula : null; // in the next record
             case BOOLEAN -> put(formula, bool(formula.getCachedBooleanValue()));
             case ERROR -> put(formula, error(formula.getCachedErrorValue()));
             default -> put(formula, number(formula, formula.getValue()));

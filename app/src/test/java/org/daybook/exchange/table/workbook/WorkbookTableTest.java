@@ -45,6 +45,59 @@ class WorkbookTableTest {
     }
 
     @Test
+    void aFormulaWithoutItsResultIsNotEmptyAndIsTold() throws IOException {
+        RawWorkbook book = new RawWorkbook().sheet(
+                "S",
+                "<row r=\"1\"><c r=\"A1\"><v>2</v></c><c r=\"B1\"><f>A1*2</f></c>"
+                        + "<c r=\"C1\"><f>[1]Data!$A$1</f><v></v></c><c r=\"D1\" t=\"e\"><f>#REF!</f></c>"
+                        + "<c r=\"E1\"><f t=\"shared\" ref=\"E1:E2\" si=\"0\">A1+1</f></c>"
+                        + "<c r=\"F1\" t=\"str\"><f>IF(A1&gt;1,\"\",1)</f><v></v></c></row>"
+                        + "<row r=\"2\"><c r=\"E2\"><f t=\"shared\" si=\"0\"/><v/></c>"
+                        + "<c r=\"F2\"><f>0*A1</f><v>0</v></c></row>");
+        Table table = open(book, null);
+
+        assertThat(rows(table)).containsExactly(
+                List.of("2", "#NOT CALCULATED! =A1*2", "#NOT CALCULATED! =[1]Data!$A$1", "#NOT CALCULATED! =#REF!",
+                        "#NOT CALCULATED! =A1+1"),
+                List.of("", "", "", "", "#NOT CALCULATED!", "0"));
+        assertThat(table.notes()).containsExactly("Cells hold a formula and not its result, and nothing is calculated"
+                + " here; open the file in a spreadsheet program, save it and import it again: B1, C1, D1, E1, E2");
+    }
+
+    @Test
+    void arraysAndDataTablesHaveTheirFormulaInTheFirstCellOnly() throws IOException {
+        RawWorkbook book = new RawWorkbook().sheet(
+                "S",
+                "<row r=\"1\"><c r=\"A1\"><f t=\"array\" ref=\"A1:A3\">B1:B3*2</f></c><c r=\"B1\"><v>1</v></c></row>"
+                        + "<row r=\"2\"><c r=\"B2\"><v>2</v></c>"
+                        + "<c r=\"C2\"><f t=\"dataTable\" ref=\"C2:D3\" r1=\"B1\"/></c></row><row r=\"3\"><c r=\"A3\"/><c r=\"B3\"><v>3</v></c><c r=\"D3\"><v>7</v></c></row>"
+                        + "<row r=\"4\"><c r=\"B4\"><v>4</v></c></row>");
+
+        assertThat(rows(book)).containsExactly(
+                List.of("#NOT CALCULATED! =B1:B3*2", "1"),
+                List.of("#NOT CALCULATED! =B1:B3*2", "2", "#NOT CALCULATED!", "#NOT CALCULATED!"),
+                List.of("#NOT CALCULATED! =B1:B3*2", "3", "#NOT CALCULATED!", "7"),
+                List.of("", "4"));
+    }
+
+    @Test
+    void aZeroThatWaitsForTheSpreadsheetIsNoResult() throws IOException {
+        RawWorkbook book = new RawWorkbook().calculatedOnOpening().sheet(
+                "S", "<row><c><f>1+1</f><v>0</v></c><c><f>1+2</f><v>3</v></c><c><v>0</v></c></row>");
+
+        assertThat(rows(book)).containsExactly(List.of("#NOT CALCULATED! =1+1", "3", "0"));
+    }
+
+    @Test
+    void formulasOverManyCellsWithoutResultsAreRefused() throws IOException {
+        String array = "<row><c r=\"A1\"><f t=\"array\" ref=\"A1:CV9999\">1</f></c></row>";
+
+        assertThat(rows(new RawWorkbook().sheet("S", array + "<row/>".repeat(900)))).hasSize(901);
+        assertThatThrownBy(() -> rows(new RawWorkbook().sheet("S", array.repeat(3) + "<row/>".repeat(900))))
+                .hasMessageStartingWith("The workbook was never calculated");
+    }
+
+    @Test
     void runsAreJoinedGuidesAreLeftOutAndEscapesAreUndone() throws IOException {
         RawWorkbook book = new RawWorkbook();
         int rich = book.text("<r><t xml:space=\"preserve\">IC</t></r><r><rPr><vertAlign"

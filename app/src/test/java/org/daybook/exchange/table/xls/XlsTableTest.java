@@ -67,6 +67,33 @@ class XlsTableTest {
     }
 
     @Test
+    void aFormulaThatNothingCalculatedIsNotEmptyAndNotZero() throws IOException {
+        Path file = save(book -> {
+            HSSFRow row = book.createSheet("Results").createRow(0);
+            row.createCell(0).setCellValue(2);
+            row.createCell(1).setCellFormula("A1*3");
+            asXlwtWrites(row.createCell(2), "A1*3");
+            asXlwtWrites(row.createCell(3), "AVERAGE(A1:B1)");
+            asXlwtWrites(row.createCell(4), "IF(A1>1,\"\",A1)");
+            row.createCell(5).setCellValue("end");
+        });
+        Table table = open(file, null);
+
+        List<List<String>> rows = new ArrayList<>();
+        table.read((row, cells) -> rows.add(cells));
+
+        assertThat(rows).containsExactly(List.of("2", "#NOT CALCULATED!", "#NOT CALCULATED!", "#NOT CALCULATED!", "",
+                "end"));
+        assertThat(table.notes()).singleElement().asString().endsWith("import it again: B1, C1, D1");
+    }
+
+    /// An empty text as the result of every formula.
+    private static void asXlwtWrites(HSSFCell cell, String formula) {
+        cell.setCellFormula(formula);
+        cell.setCellValue("");
+    }
+
+    @Test
     void formulasGiveTheResultThatWasStored() throws IOException {
         Path file = save(book -> {
             HSSFRow row = book.createSheet("Results").createRow(0);
