@@ -1,11 +1,9 @@
 package org.daybook.exchange.table.file;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.daybook.exchange.table.UnreadableTable;
 import org.daybook.shared.InvalidInputException;
@@ -69,6 +67,17 @@ final class Strangers {
         refuseText(start.replaceFirst("^\u00EF\u00BB\u00BF", "").stripLeading());
     }
 
+    /// An office document in the container of old formats and of documents with a password, by its name.
+    static void refuseDocument(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        if (lower.matches(".*\\.(docx?|docm|rtf|odt)")) {
+            refuse("By its name this is a text document, old or with a password; save its table as .xlsx or .csv");
+        }
+        if (lower.matches(".*\\.(pptx?|pptm|odp)")) {
+            refuse("By its name these are slides, old or with a password; save the table as .xlsx or .csv");
+        }
+    }
+
     private static void refuseText(String start) {
         String lower = start.toLowerCase(Locale.ROOT);
         if (JCAMP.matcher(start).lookingAt()) {
@@ -110,39 +119,6 @@ final class Strangers {
         if (lower.startsWith("<?xml") || lower.contains("xmlns")) {
             refuse("This is XML; save its table as .xlsx or .csv");
         }
-    }
-
-    /// @param names the parts of a zip archive that is no workbook
-    static InvalidInputException archive(Set<String> names) {
-        if (has(names, "xl/workbook.bin")) {
-            return refused("This is a binary workbook (.xlsb); save it as .xlsx");
-        }
-        if (has(names, "content.xml") && has(names, "mimetype")) {
-            return refused(
-                    "This is a document in the OpenDocument format (.ods, .odt); save its table as .xlsx or .csv");
-        }
-        if (names.stream().anyMatch(name -> name.startsWith("word/"))) {
-            return refused("This is a text document (Word); save its table as .xlsx or .csv");
-        }
-        if (names.stream().anyMatch(name -> name.startsWith("ppt/"))) {
-            return refused("These are slides (PowerPoint); save the table as .xlsx or .csv");
-        }
-        if (names.stream().anyMatch(name -> name.endsWith(".iwa"))) {
-            return refused("This is a document of Apple's Numbers or Pages; save its table as .xlsx or .csv");
-        }
-        if (names.stream().anyMatch(name -> name.endsWith("ro-crate-metadata.json"))) {
-            return refused(
-                    "This is an archive of an electronic lab notebook (.eln); unpack it and upload the table that is"
-                            + " in it");
-        }
-        List<String> tables = names.stream().filter(name -> name.matches(".*\\.(csv|tsv|xlsx|xls|sdf|smi)")).sorted()
-                .limit(5).toList();
-        return refused("This is a zip archive but not a workbook (.xlsx); unpack it and upload the table that is in it"
-                + (tables.isEmpty() ? "" : ", such as " + String.join(", ", tables)));
-    }
-
-    private static boolean has(Set<String> names, String... parts) {
-        return names.containsAll(Arrays.asList(parts));
     }
 
     private static void refuse(String sentence) {

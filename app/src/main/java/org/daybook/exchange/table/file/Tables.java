@@ -36,6 +36,7 @@ public final class Tables {
         byte[] head = head(file);
         Strangers.refuse(head, name);
         if (startsWith(head, "\u00D0\u00CF\u0011\u00E0")) {
+            Strangers.refuseDocument(name);
             return XlsTable.open(file, choice.sheet(), limits, workers);
         }
         if (startsWith(head, "PK\u0003\u0004") || startsWith(head, "PK\u0005\u0006")) {

@@ -25,9 +25,9 @@ final class ZipGuard {
     }
 
     static void check(Path file, long maxBytes) throws IOException {
-        Set<String> names = Damage.refused(() -> checkedNames(file, maxBytes));
+        Set<String> names = Damage.refused(() -> checkedNames(file, maxBytes), () -> Archives.damaged(file));
         if (names.stream().noneMatch(name -> name.endsWith("workbook.xml"))) {
-            throw Strangers.archive(names);
+            throw Archives.whole(file, names);
         }
     }
 
@@ -58,6 +58,9 @@ final class ZipGuard {
     }
 
     private static long checkContent(ZipFile zip, ZipArchiveEntry entry, long left) throws IOException {
+        if (entry.getGeneralPurposeBit().usesEncryption()) {
+            throw UnreadableTable.because("The archive has a password; unpack it and upload the table that is in it");
+        }
         try (InputStream content = zip.getInputStream(entry)) {
             if (content == null) {
                 throw UnreadableTable.because("The part \"" + entry.getName()

@@ -17,14 +17,21 @@ public final class Damage {
     /// @throws InvalidInputException for field `file`, in words of ours, whatever a library says of the file's content
     /// @throws IOException if it is not the content but the disk that fails
     public static <T> T refused(Piece<T> piece) throws IOException {
+        return refused(piece, () -> UnreadableTable.because(
+                "The workbook is damaged and cannot be read; open it in a spreadsheet program and save it again,"
+                        + " or save it as .csv"));
+    }
+
+    /// The same for a file that may be no workbook.
+    ///
+    /// @param damaged says what it is
+    public static <T> T refused(Piece<T> piece, Piece<InvalidInputException> damaged) throws IOException {
         try {
             return piece.read();
         } catch (InvalidInputException | FileSystemException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
-            throw UnreadableTable.because(
-                    "The workbook is damaged and cannot be read; open it in a spreadsheet program and save it again,"
-                            + " or save it as .csv");
+            throw damaged.read();
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -228,6 +229,56 @@ class TablesTest {
 
         assertThatThrownBy(() -> Tables.open(file, "archive.xlsx", ReadingChoice.NONE, LIMITS, new InProcess()))
                 .hasMessageContaining(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '~', value = {
+        "word/document.xml~This is a text document (Word), and it is damaged;",
+        "ppt/presentation.xml~These are slides (PowerPoint), and it is damaged;",
+        "OEBPS/content.opf~This is a book (EPUB), and it is damaged;",
+        "xl/workbook.xml~The workbook is damaged and cannot be read;",
+        "results.csv~This is a zip archive, and it is damaged;"})
+    void aDamagedArchiveIsToldWhatItIsAndThatItIsDamaged(String part, String sentence) throws IOException {
+        byte[] whole = archive(part, "x".repeat(300));
+
+        assertThatThrownBy(() -> rows("file.zip", Arrays.copyOf(whole, whole.length - 60)))
+                .isInstanceOf(InvalidInputException.class).hasMessageStartingWith(sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"application/vnd.oasis.opendocument.spreadsheet,a spreadsheet in the OpenDocument format (.ods)",
+            "application/vnd.oasis.opendocument.text,a text document in the OpenDocument format (.odt)",
+            "application/epub+zip,a book (EPUB)"})
+    void whatSaysItsTypeIsBelieved(String type, String words) throws IOException {
+        byte[] whole = archive("mimetype", type);
+
+        assertThatThrownBy(() -> rows("file.csv", whole)).hasMessageContaining(words);
+        assertThatThrownBy(() -> rows("file.csv", Arrays.copyOf(whole, whole.length - 60)))
+                .hasMessageContaining(words).hasMessageContaining("damaged");
+    }
+
+    private static byte[] archive(String part, String content) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            ZipEntry entry = new ZipEntry(part);
+            entry.setMethod(ZipEntry.STORED);
+            byte[] stored = content.getBytes(StandardCharsets.UTF_8);
+            CRC32 sum = new CRC32();
+            sum.update(stored);
+            entry.setCrc(sum.getValue());
+            entry.setSize(stored.length);
+            zip.putNextEntry(entry);
+            zip.write(stored);
+        }
+        return bytes.toByteArray();
+    }
+
+    @Test
+    void aDocumentWithAPasswordIsNoWorkbookByItsName() {
+        byte[] container = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1};
+
+        assertThatThrownBy(() -> rows("report.docx", container)).hasMessageContaining("text document");
+        assertThatThrownBy(() -> rows("talk.pptx", container)).hasMessageContaining("slides");
     }
 
     @Test

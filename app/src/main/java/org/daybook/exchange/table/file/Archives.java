@@ -1,0 +1,127 @@
+package org.daybook.exchange.table.file;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.daybook.exchange.table.UnreadableTable;
+import org.daybook.shared.InvalidInputException;
+
+/// Zip archives that are sent to the import and are no workbook (.xlsx), whole or damaged: what each one is, in one
+/// sentence.
+final class Archives {
+
+    private static final int MOST_BYTES = 8 << 20;
+    private static final int HEADER_BYTES = 30;
+    private static final int NAME_AT = 26;
+    private static final int MOST_NAME_CHARS = 300;
+    private static final String SAVE = "; save its table as .xlsx or .csv";
+
+    private Archives() {
+    }
+
+    /// What has such parts is this.
+    private record Kind(Predicate<Set<String>> parts, String sentence, String advice) {
+
+        static Kind withPart(String start, String sentence, String advice) {
+            return new Kind(names -> names.stream().anyMatch(name -> name.startsWith(start)), sentence, advice);
+        }
+
+        static Kind withEnd(String end, String sentence, String advice) {
+            return new Kind(names -> names.stream().anyMatch(name -> name.endsWith(end)), sentence, advice);
+        }
+    }
+
+    private static final List<Kind> KINDS = List.of(
+            Kind.withPart("xl/workbook.bin", "This is a binary workbook (.xlsb)", "; save it as .xlsx"),
+            Kind.withPart("word/", "This is a text document (Word)", SAVE),
+            Kind.withPart("ppt/", "These are slides (PowerPoint)", "; save the table as .xlsx or .csv"),
+            Kind.withEnd(".iwa", "This is a document of Apple's Numbers or Pages", SAVE),
+            Kind.withEnd("ro-crate-metadata.json", "This is an archive of an electronic lab notebook (.eln)",
+                    "; unpack it and upload the table that is in it"),
+            Kind.withEnd(".opf", "This is a book (EPUB)", SAVE),
+            new Kind(names -> names.contains("content.xml") && names.contains("mimetype"),
+                    "This is a document in the OpenDocument format (.ods, .odt)", SAVE));
+
+    private static final List<String> OPEN_DOCUMENTS = List.of("spreadsheet", "text", "presentation", "graphics");
+
+    /// @param names the parts of an archive that is no workbook
+    static InvalidInputException whole(Path file, Set<String> names) throws IOException {
+        Optional<Kind> kind = kind(file, names);
+        if (kind.isPresent()) {
+            return UnreadableTable.because(kind.get().sentence + kind.get().advice);
+        }
+        List<String> tables = names.stream().filter(name -> name.matches(".*\\.(csv|tsv|xlsx|xls|sdf|smi)")).sorted()
+                .limit(5).toList();
+        return UnreadableTable.because(
+                "This is a zip archive but not a workbook (.xlsx); unpack it and upload the table that is in it"
+                        + (tables.isEmpty() ? "" : ", such as " + String.join(", ", tables)));
+    }
+
+    /// An archive that cannot be opened is told by the names before its parts.
+    static InvalidInputException damaged(Path file) throws IOException {
+        Set<String> names = names(file);
+        Optional<Kind> kind = kind(file, names);
+        if (kind.isPresent()) {
+            return UnreadableTable.because(kind.get().sentence + ", and it is damaged" + kind.get().advice);
+        }
+        boolean isWorkbook = names.isEmpty() || names.stream().anyMatch(
+                name -> name.startsWith("xl/") || name.equals("[content_types].xml"));
+        return UnreadableTable.because(isWorkbook
+                ? "The workbook is damaged and cannot be read; open it in a spreadsheet program and save it again,"
+                        + " or save it as .csv"
+                : "This is a zip archive, and it is damaged; make it anew, or upload the table that is in it");
+    }
+
+    private static Optional<Kind> kind(Path file, Set<String> names) throws IOException {
+        String type = declared(file);
+        if (type.startsWith("application/epub")) {
+            return KINDS.stream().filter(kind -> kind.sentence.contains("EPUB")).findFirst();
+        }
+        Optional<String> open = OPEN_DOCUMENTS.stream()
+                .filter(one -> type.startsWith("application/vnd.oasis.opendocument." + one)).findFirst();
+        if (open.isPresent()) {
+            return Optional.of(new Kind(parts -> true, switch (open.get()) {
+                case "spreadsheet" -> "This is a spreadsheet in the OpenDocument format (.ods), which is not read";
+                case "text" -> "This is a text document in the OpenDocument format (.odt)";
+                case "presentation" -> "These are slides in the OpenDocument format (.odp)";
+                default -> "This is a drawing in the OpenDocument format (.odg)";
+            }, SAVE));
+        }
+        return KINDS.stream().filter(kind -> kind.parts.test(names)).findFirst();
+    }
+
+    /// OpenDocument and EPUB say first of all, and not packed, what they are.
+    private static String declared(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            String start = new String(in.readNBytes(200), StandardCharsets.ISO_8859_1);
+            int at = start.indexOf("mimetype");
+            return at == HEADER_BYTES ? start.substring(at + "mimetype".length()) : "";
+        }
+    }
+
+    private static Set<String> names(Path file) throws IOException {
+        byte[] bytes;
+        try (InputStream in = Files.newInputStream(file)) {
+            bytes = in.readNBytes(MOST_BYTES);
+        }
+        Set<String> names = new HashSet<>();
+        for (int at = 0; at + HEADER_BYTES < bytes.length; at++) {
+            if (bytes[at] == 'P' && bytes[at + 1] == 'K' && bytes[at + 2] == 3 && bytes[at + 3] == 4) {
+                int length = (bytes[at + NAME_AT] & 0xFF) | (bytes[at + NAME_AT + 1] & 0xFF) << 8;
+                if (length <= MOST_NAME_CHARS && at + HEADER_BYTES + length <= bytes.length) {
+                    names.add(new String(bytes, at + HEADER_BYTES, length, StandardCharsets.ISO_8859_1)
+                            .toLowerCase(Locale.ROOT));
+                }
+            }
+        }
+        return names;
+    }
+}
