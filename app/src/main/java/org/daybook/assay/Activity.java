@@ -9,6 +9,8 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -325,6 +327,27 @@ public class Activity {
     /// without a logarithm.
     public Optional<Relation> negativeLogRelation() {
         return negativeLog().isEmpty() ? Optional.empty() : relation().map(Relation::reversed);
+    }
+
+    /// For a negative logarithm, the potency that it is the logarithm of, in µM and with its relation turned round: a
+    /// pIC50 `>7` is an IC50 `<0.1 µM`. Empty if nobody knows of which unit it was taken.
+    ///
+    /// @param of the assay of this result
+    public Optional<ReportedValue.Point> potency(Assay of) {
+        if (reportedForm != Form.POINT || standardValue == null || standardUnits != null) {
+            return Optional.empty();
+        }
+        return of.logarithmOf()
+                .map(base -> base.convert(Math.pow(10, -standardValue), Unit.MICROMOLAR))
+                .filter(potency -> Double.isFinite(potency) && potency > 0)
+                .map(potency -> new ReportedValue.Point(reportedText,
+                        relation().orElse(Relation.EQUAL).reversed(), rounded(potency), Unit.MICROMOLAR,
+                        ReportedValue.Context.NONE));
+    }
+
+    /// Three digits: a logarithm has rarely more than two decimals.
+    private static double rounded(double value) {
+        return new BigDecimal(value).round(new MathContext(3)).doubleValue();
     }
 
     /// The value in standard form, as [SpokenValue] writes it for people.

@@ -151,7 +151,12 @@ public class Assay {
 
     /// Whether values are logarithms already, such as pIC50 and LogD: their mean is the arithmetic one.
     public boolean isLogarithmic() {
-        return endpoint != null && endpoint.matches("(?i)p(IC50|EC50|Ki)|C?log\\s?[dp]");
+        return endpoint != null && (NegativeLog.is(endpoint) || endpoint.matches("(?i)C?log\\s?[dp]"));
+    }
+
+    /// The unit of which the values are −log10, mol/L; empty if they are no such logarithms or nobody knows.
+    Optional<Unit> logarithmOf() {
+        return isLogarithmic() ? Optional.ofNullable(AssayHeading.read(name).logarithmOf()) : Optional.empty();
     }
 
     /// What [Activity#sameness()] would be of a value reported for this assay.

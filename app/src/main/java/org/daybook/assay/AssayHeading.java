@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param lab who measured, from brackets at the end
 /// @param unit unit of the numbers below
 /// @param unitIsAssumed whether the heading does not state the unit and the convention for this endpoint was taken
+/// @param logarithmOf for a negative logarithm, the unit of the values that it was taken of: mol/L; null: nobody knows
 public record AssayHeading(
         String text,
         String name,
@@ -32,14 +33,17 @@ public record AssayHeading(
         @Nullable String endpoint,
         @Nullable String lab,
         @Nullable Unit unit,
-        boolean unitIsAssumed) {
+        boolean unitIsAssumed,
+        @Nullable Unit logarithmOf) {
 
     private static final Pattern BRACKETS = Pattern.compile("[\\[(]([^\\[\\]()]*)[\\])]");
     private static final Pattern STRAIN = Pattern.compile(
             "3D7[A]?|K1|Dd2|W2|HB3|NF54|7G8|D6|D10|FCB|FCR-?3|V1/S|TM90C2B|Dd2-2D4|PfSCAR|R2092|H37Rv",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern ENDPOINT = Pattern.compile(
-            "(?<![\\p{L}\\d])(pIC50|pEC50|pKi|IC50|EC50|IC90|EC90|GI50|CC50|TC50|LC50|LD50|ED50|ED90|MIC90|MIC50|MIC|Ki|Kd|t1/2|half-?life|CLint(?:,app)?|Log\\s?D|C?Log\\s?P|cPPB|PPB|Prot(?:ein)?"
+            "(?<![\\p{L}\\d])(pIC50|pEC50|pKi|" + NegativeLog.REGEX
+                + "|IC50|EC50|IC90|EC90|GI50|CC50|TC50|LC50|LD50|ED50|ED90|MIC90|MIC50|MIC|Ki|Kd"
+                + "|t1/2|half-?life|CLint(?:,app)?|Log\\s?D|C?Log\\s?P|cPPB|PPB|Prot(?:ein)?"
                 + " binding|Solubility|Sol(?=\\s)|Inhibition|%\\s?remain(?:ing)?|%\\s?activity|EH(?=\\s)|Vss"
                 + "|Tmax|Cmax|AUC|Oral"
                 + " F|CL(?=\\s)|PRR|Ion Regulation|Cytotox(?:icity)?)(?![\\p{L}\\d])",
@@ -60,7 +64,8 @@ public record AssayHeading(
     /// `LogD 7.4` and `Sol 6.5` say at which pH.
     private static final Pattern BARE_ACIDITY = Pattern.compile("1[0-3](?:\\.\\d+)?|\\d(?:\\.\\d+)?");
     private static final Pattern DEPENDS_ON_ACIDITY = Pattern.compile("Log\\s?D|Solubility", Pattern.CASE_INSENSITIVE);
-    private static final Pattern LOOSE_UNIT = Pattern.compile("(?:,\\s*|\\s)(\\S{1,20})(?=\\s|$)|^(%)(?=\\p{L})");
+    private static final Pattern LOOSE_UNIT =
+            Pattern.compile("(?:[,;]\\s*|\\s)([^\\s,;]{1,20})(?=[\\s,;]|$)|^(%)(?=\\p{L})");
     /// `IC50/nM`
     private static final Pattern ENDPOINT_BEFORE_UNIT =
             Pattern.compile("(?:p?[IEGCTL][CI][59]0|[LE]D[59]0|MIC|Ki|Kd)/", Pattern.CASE_INSENSITIVE);
@@ -108,10 +113,12 @@ public record AssayHeading(
         }
         String bare = BRACKETS.matcher(name).replaceAll(" ").replaceAll("\\s+", " ").strip();
         String endpoint = endpoint(bare);
-        unit = isLogarithm(endpoint) ? null : unit == null ? looseUnit(bare) : unit;
+        Unit stated = unit == null ? looseUnit(bare) : unit;
+        unit = NegativeLog.is(endpoint) ? null : stated;
         boolean assumed = unit == null && endpoint != null && POTENCIES.contains(endpoint.toLowerCase(Locale.ROOT));
         return new AssayHeading(text, name, target(bare, endpoint, unit), organism(bare), strain, endpoint, lab,
-                assumed ? Unit.MICROMOLAR : unit, assumed);
+                assumed ? Unit.MICROMOLAR : unit, assumed,
+                endpoint == null ? null : NegativeLog.base(endpoint, stated).orElse(null));
     }
 
     /// Whether the heading speaks of a measurement: it names an endpoint, an organism or a kind of test, or a unit with
@@ -142,6 +149,9 @@ public record AssayHeading(
                 against);
         append(line, ", strain ", strain);
         append(line, ", measured by ", lab);
+        if (NegativeLog.is(endpoint) && logarithmOf == null) {
+            line.append(", a logarithm of which the heading does not say the unit: it is not converted");
+        }
         if (unit != null) {
             line.append(", in ")
                     .append(unit.label())
@@ -164,11 +174,6 @@ public record AssayHeading(
         if (part != null && !part.isEmpty()) {
             line.append(before).append(part);
         }
-    }
-
-    /// A logarithm has no unit, whatever that of its value is.
-    private static boolean isLogarithm(@Nullable String endpoint) {
-        return endpoint != null && endpoint.toLowerCase(Locale.ROOT).matches("p(?:ic50|ec50|ki)");
     }
 
     private static boolean isUnit(String inside) {

@@ -11,7 +11,7 @@ public enum Direction {
     /// The direction that an endpoint usually has: a lower IC50 and a higher pIC50 are better.
     static Direction of(@Nullable String endpoint) {
         String type = endpoint == null ? "" : endpoint.toLowerCase(Locale.ROOT);
-        if (type.matches("p(ic50|ec50|ki)|.*inhibition|.*activity")) {
+        if (NegativeLog.isPotency(endpoint == null ? "" : endpoint) || type.matches(".*inhibition|.*activity")) {
             return HIGHER_IS_BETTER;
         }
         return type.matches("(ic|ec|gi|ed)(50|90)|mic(50|90)?|ki|kd") ? LOWER_IS_BETTER : NEITHER;

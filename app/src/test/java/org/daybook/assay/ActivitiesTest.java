@@ -12,6 +12,7 @@ import org.daybook.assay.value.ReportedCell;
 import org.daybook.assay.value.ReportedValue;
 import org.daybook.assay.value.ReportedValue.Amount;
 import org.daybook.assay.value.ReportedValue.Interval;
+import org.daybook.assay.value.ReportedValue.Point;
 import org.daybook.assay.value.ReportedValue.Uncertainty;
 import org.daybook.assay.value.SpokenValue;
 import org.daybook.people.Actor;
@@ -182,6 +183,20 @@ class ActivitiesTest {
         assertThat(logarithm.negativeLogRelation()).isEmpty();
         assertThat(potency.negativeLogRelation()).contains(Relation.LESS);
         assertThat(potency.negativeLog().orElseThrow()).isCloseTo(4.602, within(0.001));
+    }
+
+    @Test
+    void aLogarithmSaysWhatItIsTheLogarithmOf() {
+        Assay affinity = assay("hERG pKi");
+        Assay unknown = assay("S. aureus pMIC");
+
+        assertThat(record(affinity, ">7").getFirst().potency(affinity).orElseThrow())
+                .extracting(Point::relation, Point::value, Point::unit)
+                .containsExactly(Relation.LESS, 0.1, Unit.MICROMOLAR);
+        assertThat(record(affinity, "6.3").getFirst().potency(affinity).orElseThrow().value()).isEqualTo(0.501);
+        assertThat(record(unknown, "4.5").getFirst().potency(unknown)).isEmpty();
+        assertThat(unknown.isLogarithmic()).isTrue();
+        assertThat(unknown.direction()).isEqualTo(Direction.HIGHER_IS_BETTER);
     }
 
     @Test

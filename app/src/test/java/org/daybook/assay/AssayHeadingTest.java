@@ -40,6 +40,8 @@ class AssayHeadingTest {
             IC50/nM                              | -                     | -   | IC50          | -       | nM
             IC50_nM                              | -                     | -   | IC50          | -       | nM
             IC50_hERG_nM                         | -                     | -   | IC50          | -       | nM
+            Pfal IC50,nM                         | Plasmodium falciparum | -   | IC50          | -       | nM
+            IC50; nM; 72 h                       | -                     | -   | IC50          | -       | nM
             IC50 / nM                            | -                     | -   | IC50          | -       | nM
             IC50 (10^-9 M)                       | -                     | -   | IC50          | -       | nM
             EC50 (x10-9 M)                       | -                     | -   | EC50          | -       | nM
@@ -49,6 +51,14 @@ class AssayHeadingTest {
             MIC (µg mL-1)                        | -                     | -   | MIC           | -       | ug/mL
             IC50 (mcM)                           | -                     | -   | IC50          | -       | uM
             IC50 (ppm)                           | -                     | -   | IC50          | -       | ppm
+            Pf pKd                               | Plasmodium falciparum | -   | pKd           | -       | -
+            hERG pGI50                           | -                     | -   | pGI50         | -       | -
+            HEK293 pCC50                         | -                     | -   | pCC50         | -       | -
+            pA2 at the M3 receptor               | -                     | -   | pA2           | -       | -
+            S. aureus pMIC                       | Staphylococcus aureus | -   | pMIC          | -       | -
+            pLD50                                | -                     | -   | pLD50         | -       | -
+            PKB IC50 (nM)                        | -                     | -   | IC50          | -       | nM
+            PLA2 IC50 (nM)                       | -                     | -   | IC50          | -       | nM
             pIC50 (M)                            | -                     | -   | pIC50         | -       | -
             Sample left (mg)                     | -                     | -   | -             | -       | mg
             """)
@@ -75,6 +85,18 @@ class AssayHeadingTest {
     void aNumberIsAPhWhereTheEndpointDependsOnIt(String heading, String target, String explanation) {
         assertThat(AssayHeading.read(heading).target()).isEqualTo(target);
         assertThat(AssayHeading.read(heading).explanation()).isEqualTo(explanation);
+    }
+
+    /// A logarithm of mol/L is converted; one that may be of mg/L or mg/kg only where the heading says of what it is.
+    @ParameterizedTest
+    @CsvSource({
+        "pIC50, M", "hERG pEC50, M", "pKi, M", "pKd, M", "pKB, M", "pA2, M", "pGI50, M", "pCC50, M", "pMIC (M), M",
+        "pMIC [mol/L], M", "pMIC, -", "pMIC (mg/L), -", "pLD50, -", "pIC50 (uM), -", "IC50 (M), -"
+    })
+    void aLogarithmIsOfMolarIfEverybodyMeansThatOrTheHeadingSaysSo(String heading, String unit) {
+        Unit base = AssayHeading.read(heading).logarithmOf();
+
+        assertThat(base == null ? "-" : base.symbol()).isEqualTo(unit);
     }
 
     @Test

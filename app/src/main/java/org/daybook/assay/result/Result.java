@@ -5,12 +5,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.daybook.assay.Activity;
+import org.daybook.assay.Assay;
 import org.daybook.assay.value.Relation;
 import org.daybook.assay.value.ReportedValue.Amount;
 import org.daybook.assay.value.ReportedValue.Context;
 import org.daybook.assay.value.ReportedValue.Interval;
+import org.daybook.assay.value.ReportedValue.Point;
 import org.daybook.assay.value.ReportedValue.Uncertainty;
 import org.daybook.assay.value.SpokenValue;
+import org.daybook.quantities.Unit;
 import org.jspecify.annotations.Nullable;
 
 /// One result with everything that is known of it. What a result has is said here and nowhere else: a page, a JSON
@@ -33,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 /// @param censored whether only a bound is known
 /// @param lab who measured, where that is not the laboratory of the assay
 /// @param sourceRow row of the source as a spreadsheet numbers it
+/// @param potency of a negative logarithm, what it is the logarithm of; null where nobody knows of which unit
 public record Result(
         @Nullable String number,
         String reported,
@@ -54,10 +58,13 @@ public record Result(
         @Nullable String remark,
         @Nullable String sourceFile,
         @Nullable Integer sourceRow,
-        @Nullable String sourceColumn) {
+        @Nullable String sourceColumn,
+        @Nullable Potency potency) {
 
     /// The result as it was recorded.
-    public static Result of(Activity activity) {
+    ///
+    /// @param assay the assay of this result
+    public static Result of(Activity activity, Assay assay) {
         return new Result(
                 activity.reportedNumber().orElse(null),
                 activity.reportedText(),
@@ -81,11 +88,23 @@ public record Result(
                 activity.remark().orElse(null),
                 activity.sourceFile().orElse(null),
                 activity.sourceRow().isPresent() ? activity.sourceRow().getAsInt() : null,
-                activity.sourceColumn().orElse(null));
+                activity.sourceColumn().orElse(null),
+                activity.potency(assay).map(Potency::of).orElse(null));
     }
 
     static @Nullable Double orNull(OptionalDouble number) {
         return number.isPresent() ? number.getAsDouble() : null;
+    }
+
+    /// What a result that is a logarithm is the logarithm of: of a pIC50 `>7` an IC50 `<0.1 uM`.
+    ///
+    /// @param label relation, value and unit, for people
+    public record Potency(String relation, double value, String units, String label) {
+
+        static Potency of(Point point) {
+            return new Potency(point.relation().symbol(), point.value(), Unit.MICROMOLAR.symbol(),
+                    SpokenValue.of(point));
+        }
     }
 
     /// What was stated beside a value.

@@ -45,10 +45,13 @@ public record ResultSummary(
                 aggregate.count(),
                 aggregate.relation().map(Relation::symbol).orElse(null),
                 Result.orNull(aggregate.negativeLog()),
-                aggregate.strongestBounds().stream().map(Result::of).toList(),
+                aggregate.strongestBounds().stream()
+                        .map(bound -> Result.of(bound, aggregate.assay()))
+                        .toList(),
                 aggregate.members().stream()
                         .map(member -> new Member(
-                                Result.of(member), !member.isCensored() && !others.contains(member)))
+                                Result.of(member, aggregate.assay()),
+                                !member.isCensored() && !others.contains(member)))
                         .toList());
     }
 

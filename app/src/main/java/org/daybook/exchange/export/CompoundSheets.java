@@ -207,8 +207,9 @@ class CompoundSheets {
         Map<AssayId, Assay> known = assays.findAll(results.stream().map(Activity::assay).collect(Collectors.toSet()));
         return results.stream().filter(result -> measured.containsKey(result.compound())).map(result -> {
             Compound compound = measured.get(result.compound());
-            ResultColumns.Row row = new ResultColumns.Row(
-                    Result.of(result), compound, known.get(result.assay()), result.batch().map(lots::get));
+            Assay assay = known.get(result.assay());
+            ResultColumns.Row row =
+                    new ResultColumns.Row(Result.of(result, assay), compound, assay, result.batch().map(lots::get));
             return new Line(ResultColumns.cells(row), molfile(compound, drawn));
         }).toList();
     }

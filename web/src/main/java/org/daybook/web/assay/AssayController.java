@@ -57,7 +57,7 @@ class AssayController {
         List<Activity> results = activities.of(assay.id());
         model.addAttribute("assay", AssayView.of(assay));
         model.addAttribute("unit", assay.unit().map(Unit::label).orElse(""));
-        model.addAttribute("rows", shown(results, sort, ResultRow::of));
+        model.addAttribute("rows", shown(assay, results, sort, ResultRow::of));
         model.addAttribute("sort", sort);
         model.addAttribute("distribution", Distribution.of(results));
         return "assay/show";
@@ -67,7 +67,7 @@ class AssayController {
     @ResponseBody
     AssayDocument document(@PathVariable String slug, @RequestParam(defaultValue = "value") String sort) {
         Assay assay = assays.bySlug(slug);
-        return AssayDocument.of(assay, shown(activities.of(assay.id()), sort, ResultDocument::of));
+        return AssayDocument.of(assay, shown(assay, activities.of(assay.id()), sort, ResultDocument::of));
     }
 
     @PostMapping("/assays/{slug:[a-z0-9-]+}/description")
@@ -78,13 +78,14 @@ class AssayController {
         return "redirect:/assays/" + slug;
     }
 
-    private <T> List<T> shown(List<Activity> results, String sort, BiFunction<Result, Compound, T> form) {
+    private <T> List<T> shown(
+            Assay assay, List<Activity> results, String sort, BiFunction<Result, Compound, T> form) {
         ActivityOrder order = ActivityOrder.of(sort);
         Map<CompoundId, Compound> known = compounds.findAll(
                 results.stream().map(Activity::compound).distinct().toList());
         List<Activity> shown = results.stream().filter(result -> known.containsKey(result.compound())).toList();
         return order.sorted(shown, id -> known.get(id).number()).stream()
-                .map(result -> form.apply(Result.of(result), known.get(result.compound())))
+                .map(result -> form.apply(Result.of(result, assay), known.get(result.compound())))
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.daybook.assay.result.Result;
 import org.daybook.assay.result.Result.Beside;
+import org.daybook.assay.result.Result.Potency;
 import org.daybook.assay.result.ResultSummary;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +70,8 @@ record ActivityDocument(
     /// @param sampleSize number of experiments behind the value
     /// @param concentration at which it was measured, `time` after which
     /// @param footnote the mark beside the value
+    /// @param potencyValue of a result that is a logarithm itself: what it is the logarithm of, with its own relation
+    ///     (a pIC50 `>7` is an IC50 `<0.1 uM`); absent where nobody knows of which unit it was taken
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "CompoundActivityValue")
     record ValueDocument(
@@ -99,10 +102,14 @@ record ActivityDocument(
             @Nullable String concentrationUnits,
             @Nullable Double time,
             @Nullable String timeUnits,
-            @Nullable String footnote) {
+            @Nullable String footnote,
+            @Nullable String potencyRelation,
+            @Nullable Double potencyValue,
+            @Nullable String potencyUnits) {
 
         static ValueDocument of(Result result) {
             Beside beside = result.beside();
+            Potency potency = result.potency();
             return new ValueDocument(
                     result.reported(),
                     result.reportedUnits(),
@@ -131,7 +138,10 @@ record ActivityDocument(
                     beside.concentrationUnits(),
                     beside.time(),
                     beside.timeUnits(),
-                    beside.footnote());
+                    beside.footnote(),
+                    potency == null ? null : potency.relation(),
+                    potency == null ? null : potency.value(),
+                    potency == null ? null : potency.units());
         }
     }
 }

@@ -55,6 +55,7 @@ public record ActivityRow(
             String role = result.censored() ? "bound" : member.averaged() ? "in the mean" : "not in the mean";
             String details = Stream.of(
                             typed(result),
+                            said("that is ", result.potency() == null ? null : result.potency().label()),
                             said("as ", result.number()),
                             said("", result.lab()),
                             said("", result.measuredOn()),
