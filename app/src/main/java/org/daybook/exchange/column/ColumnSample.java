@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.daybook.assay.value.ReportedCell;
 import org.daybook.assay.value.ReportedValue;
+import org.daybook.exchange.table.SmilesText;
 import org.daybook.exchange.table.Uncalculated;
 import org.daybook.registry.number.CompoundNumber;
 
@@ -38,6 +39,16 @@ public record ColumnSample(List<String> cells) {
         return mostly(cell -> SMILES.matcher(cell.strip()).matches()
                 && SMILES_BONDS.matcher(cell).find()
                 && CompoundNumber.read(cell).isEmpty());
+    }
+
+    /// Whether the column holds structures however small (`C`, `CO`, `N`), which one by one may be words or letters:
+    /// four of five cells are whole SMILES, the first one is, they differ, and one has two atoms.
+    public boolean areStructures() {
+        return cells.size() > 1
+                && SmilesText.isWhole(cells.getFirst().strip())
+                && mostly(cell -> SmilesText.isWhole(cell.strip()))
+                && cells.stream().anyMatch(cell -> SmilesText.hasAtoms(cell.strip()))
+                && cells.stream().distinct().count() * 3 >= cells.size() * 2L;
     }
 
     /// At least four of five cells begin as an InChI does; nothing is parsed.

@@ -4,17 +4,21 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.daybook.exchange.column.Column;
 import org.daybook.exchange.column.ColumnRole;
 import org.daybook.exchange.column.heading.DataRows;
 import org.daybook.exchange.column.heading.Heading;
 import org.daybook.exchange.column.heading.Heading.NumberedRow;
+import org.daybook.exchange.column.heading.PartedHeadings;
+import org.daybook.exchange.column.heading.StructureList;
 import org.daybook.exchange.column.recognise.Choice;
 import org.daybook.exchange.column.recognise.Recognition;
 import org.daybook.exchange.imports.ImportFiles.Openable;
 import org.daybook.exchange.imports.Imports.Reading;
 import org.daybook.exchange.row.RowWidth;
 import org.daybook.exchange.table.MergedCells;
+import org.daybook.exchange.table.RowWidths;
 import org.daybook.exchange.table.Table;
 import org.daybook.exchange.table.file.ReadingChoice;
 import org.daybook.shared.InvalidInputException;
@@ -26,7 +30,7 @@ public record FirstLook(String description, ImportLayout layout, Heading heading
         List<List<String>> sample) {
 
     /// How the note begins that another sheet than the first was taken.
-    static final String OTHER_SHEET = "This is not the first sheet";
+    private static final String OTHER_SHEET = "This is not the first sheet";
 
     private static final int SAMPLE_ROWS = 2_000;
     private static final int MOST_SHEETS = 20;
@@ -60,18 +64,50 @@ public record FirstLook(String description, ImportLayout layout, Heading heading
         List<NumberedRow> rows = new ArrayList<>();
         table.read((row, cells) -> rows.add(new NumberedRow(row, cells)) && rows.size() < SAMPLE_ROWS);
         MergedCells merged = table.merged();
-        Heading found = reading.headingRows() == null ? Heading.find(rows, merged)
-                : Heading.at(reading.headingRows(), rows, merged);
-        Heading heading = found.firstRow() == 0 ? new Heading(0, 0, table.impliedHeadings()) : found;
+        Heading heading = heading(rows, merged, reading, table.impliedHeadings());
         DataRows data = new DataRows(heading);
         List<List<String>> sample = rows.stream().filter(row -> data.take(row.row(), row.cells()))
                 .map(NumberedRow::cells).toList();
-        List<Column> columns = Recognition.decided(Recognition.of(heading.names(), sample), choices);
+        RowWidths widths = heading.firstRow() == 0 ? RowWidths.NONE
+                : table.widths(heading.firstRow(), heading.lastRow());
+        PartedHeadings parted = heading.firstRow() == heading.lastRow()
+                ? PartedHeadings.of(heading.names(), widths, table.separator(), sample)
+                : new PartedHeadings(heading.names(), "", false);
+        int joined = heading.names().size() - parted.names().size();
+        List<Column> recognised = Recognition.of(parted.names(), sample);
+        List<Column> columns =
+                Recognition.decided(parted.areUncertain() ? ofNoHeading(recognised) : recognised, choices);
         RowWidth width = heading.firstRow() == 0 ? RowWidth.ANY
-                : new RowWidth(table.widthOf(heading.firstRow(), heading.lastRow()), table.separator());
+                : new RowWidth(widths.headings() - joined, table.separator());
         ImportLayout layout = new ImportLayout(choice.ofSheet(table.sheet()), table.sheets(), titles(heading, rows),
-                List.of());
-        return new FirstLook(table.description(), layout, heading, width, columns, sample);
+                Stream.of(parted.note(), StructureList.note(heading, rows))
+                        .filter(note -> !note.isEmpty())
+                        .toList());
+        return new FirstLook(table.description(), layout,
+                new Heading(heading.firstRow(), heading.lastRow(), parted.names()), width, columns, sample);
+    }
+
+    private static Heading heading(
+            List<NumberedRow> rows, MergedCells merged, Reading reading, List<String> implied) {
+        if (reading.headingRows() == null) {
+            return StructureList.heading(Heading.find(rows, merged), rows, implied);
+        }
+        Heading stated = Heading.at(reading.headingRows(), rows, merged);
+        return stated.firstRow() == 0 ? StructureList.stated(rows, implied) : stated;
+    }
+
+    private static List<Column> ofNoHeading(List<Column> columns) {
+        return columns.stream()
+                .map(column -> column.role() == ColumnRole.EMPTY ? column : column.as(ColumnRole.KEPT, null, null, null,
+                        "there are more headings than cells, so nobody can say which is the one of this column; say"
+                                + " what it is"))
+                .toList();
+    }
+
+    /// Whether a note was made by the first look, so that it stays when all rows are looked at.
+    static boolean isItsNote(String note) {
+        return note.startsWith(OTHER_SHEET) || note.startsWith(PartedHeadings.NOTE)
+                || note.startsWith(StructureList.NOTE);
     }
 
     private static List<ImportLayout.Title> titles(Heading heading, List<NumberedRow> rows) {
@@ -104,6 +140,6 @@ public record FirstLook(String description, ImportLayout layout, Heading heading
         String note = OTHER_SHEET + "; in that, " + first.description
                 + ", nothing is understood as a table of compounds";
         return new FirstLook(description, new ImportLayout(layout.choice(), layout.sheets(), layout.titles(),
-                List.of(note)), heading, width, columns, sample);
+                Stream.concat(Stream.of(note), layout.notes().stream()).toList()), heading, width, columns, sample);
     }
 }

@@ -121,7 +121,7 @@ public class ImportStore {
     /// Keeps what was noticed while all rows were read, in place of what was noticed so the last time.
     public void note(ImportId id, List<String> notes) {
         List<String> all = Stream.concat(get(id).layout().notes().stream()
-                .filter(note -> note.startsWith(FirstLook.OTHER_SHEET)), notes.stream()).toList();
+                .filter(FirstLook::isItsNote), notes.stream()).toList();
         database.sql("UPDATE data_import SET reading_notes = ? WHERE id = ?").params(JSON.writeValueAsString(all),
                 id.value()).update();
     }

@@ -21,6 +21,7 @@ public record Remark(Kind kind, @Nullable Integer column, String cell, String me
         NOTATIONS_DISAGREE("Waits: the InChI is that of another compound", Weight.REJECTION),
         PARTS_DISAGREE("Waits: number, structure and ids mean different compounds", Weight.REJECTION),
         MORE_CELLS_THAN_HEADINGS("Rejected: more cells than headings", Weight.REJECTION),
+        CELLS_UNDER_OTHER_HEADINGS("Rejected: cells stand below other headings", Weight.REJECTION),
         ROW_NOT_CALCULATED("Rejected: a formula instead of its result", Weight.REJECTION),
         REPEATED_HEADING("Rejected: repeats the headings", Weight.REJECTION),
         BELOW_OTHER_HEADINGS("Rejected: stands below other headings", Weight.REJECTION),

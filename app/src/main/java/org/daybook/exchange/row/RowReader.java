@@ -78,7 +78,9 @@ public final class RowReader {
 
     /// Reads a row; one in which something can be taken in no way is read as rejected, with the reason.
     public ReadRow read(int row, List<String> cells) {
-        Optional<Remark> refusal = width.exceededBy(cells).or(() -> notCalculated(cells));
+        Optional<Remark> refusal = width.exceededBy(cells)
+                .or(() -> width.partedIn(cells, columns))
+                .or(() -> notCalculated(cells));
         if (refusal.isPresent()) {
             return ReadRow.refused(row, refusal.get());
         }

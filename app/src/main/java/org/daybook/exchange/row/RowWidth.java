@@ -2,7 +2,13 @@ package org.daybook.exchange.row;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import org.daybook.assay.value.ReportedCell;
+import org.daybook.assay.value.ReportedValue.Word;
+import org.daybook.exchange.column.Column;
 import org.daybook.exchange.row.Remark.Kind;
+import org.daybook.exchange.table.PartedName;
 import org.daybook.exchange.table.PartedNumber;
 
 /// How wide the rows of a text file are: one with more cells than the headings was parted inside a cell, and nobody can
@@ -11,6 +17,10 @@ import org.daybook.exchange.table.PartedNumber;
 /// @param cells cells of the headings, empty ones at the end included; 0: rows of this file are not judged
 /// @param separator what parts the cells; 0 if it is not known
 public record RowWidth(int cells, char separator) {
+
+    private static final Pattern PLAIN_NUMBER = Pattern.compile("\\s*[<>~]?\\s*\\d+(?:\\.\\d+)?\\s*");
+    /// Small letters in a row that are not all symbols of aromatic atoms.
+    private static final Pattern WORDS = Pattern.compile("(?=[a-z]{0,3}[ad-mqrt-z])[a-z]{4}");
 
     /// Any width is right.
     public static final RowWidth ANY = new RowWidth(0, (char) 0);
@@ -24,6 +34,27 @@ public record RowWidth(int cells, char separator) {
                 + cause(row))) : Optional.empty();
     }
 
+    /// Why a row with the right number of cells is not taken: it was parted inside a name, and has a cell less at its
+    /// end. So a cell is no structure or number as its heading says, and the two at its left are one name.
+    Optional<Remark> partedIn(List<String> row, List<Column> columns) {
+        OptionalInt name = cells > 0 ? PartedName.at(row) : OptionalInt.empty();
+        if (name.isEmpty() || columns.stream().noneMatch(column -> column.position() > name.getAsInt()
+                && contradicts(column, RowReader.cell(column, row)))) {
+            return Optional.empty();
+        }
+        return Optional.of(Remark.onRow(Kind.CELLS_UNDER_OTHER_HEADINGS,
+                "Its cells do not belong to the headings above them; " + cause(row)));
+    }
+
+    private static boolean contradicts(Column column, String cell) {
+        return !cell.isBlank() && switch (column.role()) {
+            case SMILES, INCHI, MOLFILE -> PLAIN_NUMBER.matcher(cell).matches() || WORDS.matcher(cell).find();
+            case RESULT -> ReportedCell.read(cell).values().stream()
+                    .allMatch(value -> value instanceof Word word && word.meaning() == Word.Meaning.REMARK);
+            default -> false;
+        };
+    }
+
     /// Never where the headings say nothing of the width (`cells` is 0).
     public boolean isExceededBy(List<String> row) {
         return cells > 0 && row.size() > cells;
@@ -31,8 +62,10 @@ public record RowWidth(int cells, char separator) {
 
     private String cause(List<String> row) {
         if (separator == ',') {
+            Optional<String> name = PartedName.in(row);
             String example = PartedNumber.in(row).map(number -> "(" + number + ") ").orElse("");
-            return "a decimal comma " + example + "or another comma inside a cell is not in quotation marks. "
+            return (name.isPresent() ? "the comma in the name \"" + name.get() + "\" is not in quotation marks. "
+                    : "a decimal comma " + example + "or another comma inside a cell is not in quotation marks. ")
                     + "Put such cells in quotation marks, or part all cells by semicolons";
         }
         String sign = separator == '\t' ? "tabulator" : separator == ';' ? "semicolon" : "separator";

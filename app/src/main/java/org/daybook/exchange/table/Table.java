@@ -34,12 +34,11 @@ public interface Table {
     /// What a person should know about how the file was read, in sentences; complete once all rows are read.
     List<String> notes();
 
-    /// The most cells that one of these rows has, empty ones at its end included; 0 where cells are not parted by a
-    /// sign, so that a row cannot be parted in a wrong place.
+    /// How wide the headings and the rows below them are.
     ///
-    /// @param first number of the first row, from 1
-    default int widthOf(int first, int last) throws IOException {
-        return 0;
+    /// @param first number of the first row of the headings, from 1
+    default RowWidths widths(int first, int last) throws IOException {
+        return RowWidths.NONE;
     }
 
     /// What parts the cells of a text file; 0 for other files.

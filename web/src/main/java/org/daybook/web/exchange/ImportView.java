@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.daybook.exchange.column.Column;
 import org.daybook.exchange.column.ColumnRole;
+import org.daybook.exchange.column.heading.StructureList;
 import org.daybook.exchange.imports.Import;
 import org.daybook.exchange.imports.ImportedRow;
 import org.daybook.exchange.imports.Outcome;
@@ -34,6 +35,11 @@ public record ImportView(
         Remark.@Nullable Kind kind,
         @Nullable String next,
         boolean withdrawable) {
+
+    /// Whether the first row may be a molecule of a list without headings, which nobody but a person can say.
+    public boolean mayBeStructures() {
+        return isOpen() && one.layout().notes().stream().anyMatch(note -> note.startsWith(StructureList.NOTE));
+    }
 
     /// Whether a person may still change what columns are.
     public boolean isOpen() {

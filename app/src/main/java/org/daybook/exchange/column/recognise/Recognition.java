@@ -355,9 +355,11 @@ public final class Recognition {
         if (columns.stream().anyMatch(column -> column.role().isStructure())) {
             return;
         }
+        boolean nothingIsNamed = headings.stream().allMatch(String::isBlank);
         columns.stream()
                 .filter(column -> column.role() == ColumnRole.KEPT
-                        && samples.get(column.position()).areSmiles())
+                        && (samples.get(column.position()).areSmiles()
+                                || nothingIsNamed && samples.get(column.position()).areStructures()))
                 .findFirst()
                 .ifPresent(column -> columns.set(
                         column.position(), column.as(ColumnRole.SMILES, null, null, null, "its values are SMILES")));

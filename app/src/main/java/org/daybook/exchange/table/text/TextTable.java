@@ -17,8 +17,10 @@ import java.util.regex.Pattern;
 import org.daybook.exchange.sheet.FormulaGuard;
 import org.daybook.exchange.table.Cells;
 import org.daybook.exchange.table.Notes;
+import org.daybook.exchange.table.PartedName;
 import org.daybook.exchange.table.PartedNumber;
 import org.daybook.exchange.table.RowSink;
+import org.daybook.exchange.table.RowWidths;
 import org.daybook.exchange.table.Table;
 import org.daybook.exchange.table.TableFormat;
 import org.daybook.exchange.table.TableLimits;
@@ -29,6 +31,8 @@ public final class TextTable implements Table {
 
     private static final int SAMPLE_ROWS = 30;
     private static final int MOST_CELLS = 50;
+    /// Rows below the headings whose width is looked at.
+    private static final int ROWS_BELOW = 2_000;
     /// A first line by which Excel is told the delimiter.
     private static final Pattern STATED = Pattern.compile("\"?sep=(.)\"?\\s*", Pattern.CASE_INSENSITIVE);
     private static final Pattern SMILES_FILE = Pattern.compile(".*\\.(smi|smiles|cxsmi|cxsmiles|ism|can)");
@@ -122,16 +126,26 @@ public final class TextTable implements Table {
     }
 
     @Override
-    public int widthOf(int first, int last) throws IOException {
+    public RowWidths widths(int first, int last) throws IOException {
         try (Reader reader = encoding.open(file)) {
             Lines lines = new Lines(reader, limits.cellChars() * 2);
             DelimitedRows rows = new DelimitedRows(lines, delimiter.sign(), width);
-            int widest = 0;
+            int headings = 0;
+            Map<Integer, Integer> below = new HashMap<>();
             int row = isStated && lines.next().isPresent() ? 1 : 0;
-            for (Optional<List<String>> cells = rows.next(); cells.isPresent() && ++row <= last; cells = rows.next()) {
-                widest = row < first ? 0 : Math.max(widest, cells.get().size());
+            for (Optional<List<String>> cells = rows.next(); cells.isPresent()
+                    && ++row <= last + ROWS_BELOW; cells = rows.next()) {
+                int cellCount = cells.get().size();
+                if (row >= first && row <= last) {
+                    headings = Math.max(headings, cellCount);
+                } else if (row > last && cells.get().stream().anyMatch(cell -> !cell.isBlank())) {
+                    below.merge(cellCount, 1, Integer::sum);
+                }
             }
-            return widest;
+            int all = below.values().stream().mapToInt(Integer::intValue).sum();
+            int usual = below.entrySet().stream().filter(width -> width.getValue() * 5 >= all * 4)
+                    .mapToInt(Map.Entry::getKey).findFirst().orElse(0);
+            return new RowWidths(headings, usual, below.keySet().stream().mapToInt(Integer::intValue).max().orElse(0));
         }
     }
 
@@ -141,11 +155,11 @@ public final class TextTable implements Table {
                 ? cell.substring(2, cell.length() - 1) : FormulaGuard.unguarded(cell);
     }
 
-    /// The cells with the empty ones at their end, where a comma inside a number may have made them one more than the
-    /// row should have.
+    /// The cells with the empty ones at their end, where a comma inside a number or name may have made them one more
+    /// than the row should have.
     private List<String> parted(int count, List<String> kept) {
         if (delimiter != Delimiter.COMMA || count <= narrow || count == kept.size()
-                || PartedNumber.in(kept).isEmpty()) {
+                || PartedNumber.in(kept).isEmpty() && PartedName.in(kept).isEmpty()) {
             return kept;
         }
         List<String> all = new ArrayList<>(kept);

@@ -1,0 +1,81 @@
+package org.daybook.exchange.column.heading;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.daybook.assay.AssayHeading;
+import org.daybook.exchange.column.ColumnSample;
+import org.daybook.exchange.column.heading.Heading.NumberedRow;
+import org.daybook.exchange.table.SmilesText;
+
+/// Lists of structures without headings. The first molecule of one may be `C` or `CO`, which looks like a word above a
+/// column; that it is none, the whole column says.
+public final class StructureList {
+
+    /// How the note begins that a column may be such a list.
+    public static final String NOTE = "May be a list of structures without headings: ";
+
+    private StructureList() {
+    }
+
+    /// The headings that were found, or none where the first row is a molecule of a list.
+    ///
+    /// @param implied what the first columns are where the table has no headings
+    public static Heading heading(Heading found, List<NumberedRow> rows, List<String> implied) {
+        List<String> first = first(found, rows);
+        boolean isNone = found.firstRow() == 0 || first.stream().noneMatch(StructureList::isHeading)
+                && (!implied.isEmpty() || areStructures(first, rows));
+        return isNone ? new Heading(0, 0, implied) : found;
+    }
+
+    /// The cells of the first row of the headings.
+    private static List<String> first(Heading found, List<NumberedRow> rows) {
+        return rows.stream().filter(row -> row.row() == found.firstRow()).map(NumberedRow::cells).findFirst()
+                .orElse(List.of());
+    }
+
+    /// The headings for a table of which somebody said that it has none: a column of nothing but SMILES is one of
+    /// structures.
+    public static Heading stated(List<NumberedRow> rows, List<String> implied) {
+        List<String> names = implied.isEmpty()
+                ? IntStream.range(0, width(rows)).filter(at -> areSmiles(rows, at)).boxed().findFirst()
+                        .map(at -> IntStream.rangeClosed(0, at).mapToObj(i -> i == at ? "SMILES" : "").toList())
+                        .orElse(List.of())
+                : implied;
+        return new Heading(0, 0, names);
+    }
+
+    /// What to tell where the headings may be the first molecule, and nothing but a person can say so; empty: nothing.
+    public static String note(Heading heading, List<NumberedRow> rows) {
+        boolean mayBe = heading.firstRow() > 0
+                && first(heading, rows).stream().noneMatch(StructureList::isHeading)
+                && IntStream.range(0, heading.names().size()).anyMatch(at -> areSmiles(rows, at));
+        return mayBe ? NOTE + "each cell of a column, that of row " + heading.firstRow() + " too, is a SMILES."
+                + " Read it with 0 as the rows of the headings if it is one" : "";
+    }
+
+    /// A known heading; `N` and `NO` may be molecules.
+    private static boolean isHeading(String name) {
+        return !SmilesText.isWhole(name.strip())
+                && (RowKind.isKnownHeading(name) || name.length() < 200 && AssayHeading.read(name).isMeasurement());
+    }
+
+    private static boolean areStructures(List<String> first, List<NumberedRow> rows) {
+        return IntStream.range(0, first.size())
+                .anyMatch(at -> SmilesText.isWhole(first.get(at).strip()) && sample(rows, at).areStructures());
+    }
+
+    private static boolean areSmiles(List<NumberedRow> rows, int position) {
+        List<String> cells = sample(rows, position).cells();
+        return !cells.isEmpty() && cells.stream().allMatch(cell -> SmilesText.isWhole(cell.strip()));
+    }
+
+    private static int width(List<NumberedRow> rows) {
+        return rows.stream().mapToInt(row -> row.cells().size()).max().orElse(0);
+    }
+
+    private static ColumnSample sample(List<NumberedRow> rows, int position) {
+        return new ColumnSample(rows.stream()
+                .map(row -> position < row.cells().size() ? row.cells().get(position) : "")
+                .toList());
+    }
+}
