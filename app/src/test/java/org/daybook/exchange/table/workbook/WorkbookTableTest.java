@@ -70,7 +70,8 @@ class WorkbookTableTest {
                 "S",
                 "<row r=\"1\"><c r=\"A1\"><f t=\"array\" ref=\"A1:A3\">B1:B3*2</f></c><c r=\"B1\"><v>1</v></c></row>"
                         + "<row r=\"2\"><c r=\"B2\"><v>2</v></c>"
-                        + "<c r=\"C2\"><f t=\"dataTable\" ref=\"C2:D3\" r1=\"B1\"/></c></row><row r=\"3\"><c r=\"A3\"/><c r=\"B3\"><v>3</v></c><c r=\"D3\"><v>7</v></c></row>"
+                        + "<c r=\"C2\"><f t=\"dataTable\" ref=\"C2:D3\" r1=\"B1\"/></c></row>"
+                        + "<row r=\"3\"><c r=\"A3\"/><c r=\"B3\"><v>3</v></c><c r=\"D3\"><v>7</v></c></row>"
                         + "<row r=\"4\"><c r=\"B4\"><v>4</v></c></row>");
 
         assertThat(rows(book)).containsExactly(
