@@ -15,6 +15,7 @@ import org.daybook.registry.Compounds;
 import org.daybook.registry.compound.Compound;
 import org.daybook.shared.id.CompoundId;
 import org.jspecify.annotations.Nullable;
+import org.daybook.web.shared.language.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,11 +33,13 @@ class AssayController {
     private final Assays assays;
     private final Activities activities;
     private final Compounds compounds;
+    private final Words words;
 
-    AssayController(Assays assays, Activities activities, Compounds compounds) {
+    AssayController(Assays assays, Activities activities, Compounds compounds, Words words) {
         this.assays = assays;
         this.activities = activities;
         this.compounds = compounds;
+        this.words = words;
     }
 
     @GetMapping("/assays")
@@ -59,7 +62,7 @@ class AssayController {
         model.addAttribute("unit", assay.unit().map(Unit::label).orElse(""));
         model.addAttribute("rows", shown(assay, results, sort, ResultRow::of));
         model.addAttribute("sort", sort);
-        model.addAttribute("distribution", Distribution.of(results));
+        model.addAttribute("distribution", Distribution.of(results, words));
         return "assay/show";
     }
 
@@ -74,7 +77,7 @@ class AssayController {
     String describe(
             @PathVariable String slug, @ModelAttribute DescriptionForm form, Actor actor, RedirectAttributes flash) {
         assays.describe(assays.bySlug(slug).id(), form.toDescription(), actor);
-        flash.addFlashAttribute("notice", "The assay is described.");
+        flash.addFlashAttribute("notice", words.of("assay.notice.described"));
         return "redirect:/assays/" + slug;
     }
 

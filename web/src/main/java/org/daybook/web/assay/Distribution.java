@@ -3,6 +3,7 @@ package org.daybook.web.assay;
 import java.util.ArrayList;
 import java.util.List;
 import org.daybook.assay.Activity;
+import org.daybook.web.shared.language.Words;
 import org.daybook.quantities.Numbers;
 
 /// How the numbers of an assay are spread: a few classes, on a logarithmic scale where all are greater than 0.
@@ -28,7 +29,7 @@ record Distribution(boolean logarithmic, List<Bar> classes) {
         }
     }
 
-    static Distribution of(List<Activity> activities) {
+    static Distribution of(List<Activity> activities, Words words) {
         List<Activity> numbers = activities.stream()
                 .filter(activity -> activity.isUncensoredPoint() || activity.isCensored())
                 .toList();
@@ -48,18 +49,19 @@ record Distribution(boolean logarithmic, List<Bar> classes) {
             int at = (int) Math.min(classes - 1L, (long) ((scaled(activity, logarithmic) - start) / width));
             (activity.isCensored() ? censored : counts)[at]++;
         }
-        return new Distribution(logarithmic, bars(counts, censored, start, width, logarithmic));
+        return new Distribution(logarithmic, bars(counts, censored, start, width, logarithmic, words));
     }
 
-    private static List<Bar> bars(int[] counts, int[] censored, double start, double width, boolean logarithmic) {
+    private static List<Bar> bars(int[] counts, int[] censored, double start, double width, boolean logarithmic,
+            Words words) {
         int highest = 1;
         for (int i = 0; i < counts.length; i++) {
             highest = Math.max(highest, counts[i] + censored[i]);
         }
         List<Bar> bars = new ArrayList<>();
         for (int i = 0; i < counts.length; i++) {
-            String label =
-                    number(start + i * width, logarithmic) + " to " + number(start + (i + 1) * width, logarithmic);
+            String label = words.of("assay.show.from-to", number(start + i * width, logarithmic),
+                    number(start + (i + 1) * width, logarithmic));
             bars.add(new Bar(label, counts[i], censored[i], 100 * (counts[i] + censored[i]) / highest));
         }
         return bars;

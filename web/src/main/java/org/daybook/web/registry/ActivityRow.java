@@ -7,6 +7,7 @@ import org.daybook.assay.result.Result;
 import org.daybook.assay.result.ResultSummary;
 import org.daybook.assay.value.Relation;
 import org.daybook.web.registry.list.CompoundRow;
+import org.daybook.web.shared.language.Words;
 import org.jspecify.annotations.Nullable;
 
 /// What is known about a compound in one assay, ready to be shown.
@@ -22,16 +23,16 @@ public record ActivityRow(
     private static final double STEPS_A_LOG = 2;
     private static final int MOST_POTENT = 10;
 
-    static ActivityRow of(ResultSummary summary) {
+    static ActivityRow of(ResultSummary summary, Words words) {
         Double log = summary.pchemblValue();
         int potency = log == null
                 ? -1
                 : (int) Math.clamp(Math.round((log - WEAKEST) * STEPS_A_LOG), 0L, MOST_POTENT);
-        return new ActivityRow(summary.assay(), summary.slug(), summary.summary(), logarithm(summary), potency,
-                summary.members().stream().map(Member::of).toList());
+        return new ActivityRow(summary.assay(), summary.slug(), summary.summary(), logarithm(summary, words), potency,
+                summary.members().stream().map(member -> Member.of(member, words)).toList());
     }
 
-    private static String logarithm(ResultSummary summary) {
+    private static String logarithm(ResultSummary summary, Words words) {
         if (summary.pchemblValue() != null) {
             String about = Relation.ABOUT.symbol().equals(summary.relation()) ? summary.relation() : "";
             return about + CompoundRow.fixed(2, summary.pchemblValue());
@@ -39,7 +40,7 @@ public record ActivityRow(
         return summary.bounds().stream()
                 .filter(bound -> bound.pchemblValue() != null)
                 .map(bound -> bound.pchemblRelation() + CompoundRow.fixed(2, bound.pchemblValue()))
-                .collect(Collectors.joining(" and "));
+                .collect(Collectors.joining(" " + words.of("registry.result.and") + " "));
     }
 
     /// One result.
@@ -50,36 +51,42 @@ public record ActivityRow(
     /// @param source file, row and column it came from, may be empty
     public record Member(String text, String role, String details, String source) {
 
-        static Member of(ResultSummary.Member member) {
+        static Member of(ResultSummary.Member member, Words words) {
             Result result = member.result();
             String role = result.censored() ? "bound" : member.averaged() ? "in the mean" : "not in the mean";
             String details = Stream.of(
-                            typed(result),
-                            said("that is ", result.potency() == null ? null : result.potency().label()),
-                            said("as ", result.number()),
-                            said("", result.lab()),
-                            said("", result.measuredOn()),
-                            said("marked ", result.beside().footnote()),
-                            said("", result.remark()))
+                            typed(result, words),
+                            said(words, "registry.result.that-is",
+                                    result.potency() == null ? null : result.potency().label()),
+                            said(words, "registry.result.as", result.number()),
+                            stated(result.lab()),
+                            stated(result.measuredOn()),
+                            said(words, "registry.result.marked", result.beside().footnote()),
+                            stated(result.remark()))
                     .filter(detail -> !detail.isEmpty())
                     .collect(Collectors.joining(", "));
-            return new Member(result.label(), role, details, source(result));
+            return new Member(result.label(), role, details, source(result, words));
         }
 
         /// What was typed, where the text does not begin with it.
-        private static String typed(Result result) {
+        private static String typed(Result result, Words words) {
             String typed = result.reported();
-            return result.label().replace(" ", "").startsWith(typed.replace(" ", "")) ? "" : "typed “" + typed + "”";
+            return result.label().replace(" ", "").startsWith(typed.replace(" ", "")) ? ""
+                    : words.of("registry.result.typed", typed);
         }
 
-        private static String source(Result result) {
-            return said("", result.sourceFile())
-                    + said(", row ", result.sourceRow())
-                    + said(", column ", result.sourceColumn());
+        private static String source(Result result, Words words) {
+            return stated(result.sourceFile())
+                    + said(words, "registry.result.row", result.sourceRow())
+                    + said(words, "registry.result.column", result.sourceColumn());
         }
 
-        private static String said(String words, @Nullable Object fact) {
-            return fact == null ? "" : words + fact;
+        private static String stated(@Nullable Object fact) {
+            return fact == null ? "" : fact.toString();
+        }
+
+        private static String said(Words words, String key, @Nullable Object fact) {
+            return fact == null ? "" : words.of(key, fact);
         }
     }
 }

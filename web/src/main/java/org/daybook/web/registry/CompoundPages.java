@@ -29,6 +29,7 @@ import org.daybook.web.registry.CompoundView.HistoryRow;
 import org.daybook.web.registry.CompoundView.SynonymRow;
 import org.daybook.web.registry.list.CompoundLists;
 import org.daybook.web.registry.list.CompoundRow;
+import org.daybook.web.shared.language.Words;
 import org.daybook.web.shared.view.IssueView;
 import org.daybook.web.shared.view.PersonView;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,7 @@ public class CompoundPages {
     private final CampaignsOfCompound campaigns;
     private final CompoundLists lists;
     private final People people;
+    private final Words words;
 
     CompoundPages(
             Compounds compounds,
@@ -59,7 +61,8 @@ public class CompoundPages {
             Issues issues,
             CampaignsOfCompound campaigns,
             CompoundLists lists,
-            People people) {
+            People people,
+            Words words) {
         this.compounds = compounds;
         this.batches = batches;
         this.depictions = depictions;
@@ -69,6 +72,7 @@ public class CompoundPages {
         this.campaigns = campaigns;
         this.lists = lists;
         this.people = people;
+        this.words = words;
     }
 
     /// Reads everything anew: relatives, results, entries, issues, campaigns and history, and draws the structures.
@@ -107,15 +111,16 @@ public class CompoundPages {
                 .toList();
     }
 
-    private static List<Fact> identifiers(Compound compound) {
+    private List<Fact> identifiers(Compound compound) {
         List<Fact> facts = new ArrayList<>();
         compound.structure().ifPresent(structure -> {
-            facts.add(new Fact("SMILES", structure.canonicalSmiles(), "canonical, isomeric; " + structure.toolkit()));
+            facts.add(new Fact("SMILES", structure.canonicalSmiles(),
+                    words.of("registry.fact.canonical", structure.toolkit())));
             addIfThere(facts, "InChI", structure.inchi());
             addIfThere(facts, "InChIKey", structure.inchiKey());
-            addIfThere(facts, "No InChI", structure.inchiRefused());
+            addIfThere(facts, words.of("registry.fact.no-inchi"), structure.inchiRefused());
             if (!structure.typed().equals(structure.canonicalSmiles()) && structure.drawnMolfile() == null) {
-                facts.add(new Fact("As given", structure.typed(), structure.typedAs().label()));
+                facts.add(new Fact(words.of("registry.fact.as-given"), structure.typed(), structure.typedAs().label()));
             }
         });
         return facts;
@@ -127,31 +132,41 @@ public class CompoundPages {
         }
     }
 
-    private static List<Fact> properties(Compound compound) {
-        return compound.properties().map(CompoundPages::facts).orElseGet(List::of);
+    private List<Fact> properties(Compound compound) {
+        return compound.properties().map(this::facts).orElseGet(List::of);
     }
 
-    private static List<Fact> facts(CalculatedProperties of) {
+    private List<Fact> facts(CalculatedProperties of) {
         return List.of(
-                new Fact("Average mass", CompoundRow.fixed(2, of.averageMass()) + " g/mol", ""),
-                new Fact("Monoisotopic mass", CompoundRow.fixed(4, of.monoisotopicMass()) + " u", ""),
-                new Fact("logP", of.logP() == null ? "no value" : CompoundRow.fixed(2, of.logP()), "XLogP, calculated"),
-                new Fact("TPSA", CompoundRow.fixed(1, of.tpsa()) + " Å²", "topological polar surface area, N and O"),
-                new Fact("H-bond donors", of.donors().toString(), "hydrogens on N and O"),
-                new Fact("H-bond acceptors", of.acceptors().toString(), "N and O atoms"),
-                new Fact("Rotatable bonds", of.rotatableBonds().toString(), ""),
-                new Fact("Fsp3", CompoundRow.fixed(2, of.fsp3()), "share of carbon atoms that are sp3"),
-                new Fact("Heavy atoms", of.heavyAtoms().toString(), ""),
-                new Fact("Rule of five", of.ruleOfFive() == 0 ? "passes" : of.ruleOfFive() + " of 4 broken",
-                        "mass at most 500, logP at most 5, donors at most 5, acceptors at most 10"));
+                fact("registry.fact.average-mass", CompoundRow.fixed(2, of.averageMass()) + " g/mol"),
+                fact("registry.fact.monoisotopic-mass", CompoundRow.fixed(4, of.monoisotopicMass()) + " u"),
+                new Fact("logP",
+                        of.logP() == null ? words.of("registry.fact.no-value") : CompoundRow.fixed(2, of.logP()),
+                        words.of("registry.fact.xlogp")),
+                new Fact("TPSA", CompoundRow.fixed(1, of.tpsa()) + " Å²", words.of("registry.fact.tpsa")),
+                fact("registry.fact.donors", of.donors().toString(), "registry.fact.donors-are"),
+                fact("registry.fact.acceptors", of.acceptors().toString(), "registry.fact.acceptors-are"),
+                fact("registry.fact.rotatable-bonds", of.rotatableBonds().toString()),
+                new Fact("Fsp3", CompoundRow.fixed(2, of.fsp3()), words.of("registry.fact.fsp3")),
+                fact("registry.fact.heavy-atoms", of.heavyAtoms().toString()),
+                fact("registry.fact.rule-of-five", words.of("registry.fact.broken", of.ruleOfFive()),
+                        "registry.fact.rule-of-five-is"));
     }
 
-    private static HistoryRow row(CompoundChange change, Map<PersonId, Person> persons) {
+    private Fact fact(String label, String text) {
+        return new Fact(words.of(label), text, "");
+    }
+
+    private Fact fact(String label, String text, String help) {
+        return new Fact(words.of(label), text, words.of(help));
+    }
+
+    private HistoryRow row(CompoundChange change, Map<PersonId, Person> persons) {
         Person person = persons.get(change.by());
         return new HistoryRow(
                 day(change.at()),
                 person == null ? "" : person.handle(),
-                person == null ? "somebody" : person.displayName(),
+                person == null ? words.of("layout.somebody") : person.displayName(),
                 change.kind().label(),
                 change.detail());
     }

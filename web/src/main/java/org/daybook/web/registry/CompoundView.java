@@ -10,6 +10,7 @@ import org.daybook.registry.name.SynonymKind;
 import org.daybook.registry.number.AssignedNumber;
 import org.daybook.web.registry.list.CompoundRow;
 import org.daybook.web.registry.list.Formulas;
+import org.daybook.web.shared.language.Words;
 import org.daybook.web.shared.view.IssueView;
 import org.daybook.web.shared.view.PersonView;
 import org.jspecify.annotations.Nullable;
@@ -42,8 +43,8 @@ public record CompoundView(
     }
 
     /// One row for each assay, in the order of [#activities()].
-    public List<ActivityRow> activityRows() {
-        return activities.stream().map(ActivityRow::of).toList();
+    public List<ActivityRow> activityRows(Words words) {
+        return activities.stream().map(activity -> ActivityRow.of(activity, words)).toList();
     }
 
     /// One line of facts.

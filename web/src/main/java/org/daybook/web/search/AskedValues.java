@@ -23,6 +23,7 @@ import org.daybook.search.Filters.PropertyRange;
 import org.daybook.search.SearchQuery;
 import org.daybook.search.SearchQuery.Order;
 import org.daybook.shared.id.CompoundId;
+import org.daybook.web.shared.language.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -51,17 +52,17 @@ class AskedValues {
     }
 
     /// The properties asked for, of one compound, in words: `mass 180.16 g/mol`, `registered 2026-03-02`.
-    static List<String> inWords(SearchQuery query, Compound compound) {
-        List<String> words = new ArrayList<>();
+    static List<String> inWords(SearchQuery query, Compound compound, Words words) {
+        List<String> facts = new ArrayList<>();
         for (CompoundProperty property : properties(query)) {
             Optional.ofNullable(value(compound, property))
-                    .ifPresent(value -> words.add(
-                            (property.key().replace('-', ' ') + " " + plain(value) + " " + property.unit()).strip()));
+                    .ifPresent(value -> facts.add((words.word("property", property) + " " + plain(value) + " "
+                            + property.unit()).strip()));
         }
         if (query.order() == Order.NEWEST) {
-            words.add("registered " + compound.registeredAt().toString().substring(0, ISO_DAY));
+            facts.add(words.of("search.results.registered", compound.registeredAt().toString().substring(0, ISO_DAY)));
         }
-        return words;
+        return facts;
     }
 
     /// The numbers asked for, by compound and by the name that they have in parameters; two or three queries, none if

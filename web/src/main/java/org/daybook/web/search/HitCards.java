@@ -20,6 +20,7 @@ import org.daybook.shared.id.CompoundId;
 import org.daybook.web.search.SearchPage.CompoundCard;
 import org.daybook.web.search.SearchPage.Result;
 import org.daybook.web.search.SearchPage.TextRow;
+import org.daybook.web.shared.language.Words;
 import org.springframework.stereotype.Component;
 
 /// Makes what is shown of hits, with their drawings and results.
@@ -31,11 +32,13 @@ class HitCards {
     private final Compounds compounds;
     private final Activities activities;
     private final Depictions depictions;
+    private final Words words;
 
-    HitCards(Compounds compounds, Activities activities, Depictions depictions) {
+    HitCards(Compounds compounds, Activities activities, Depictions depictions, Words words) {
         this.compounds = compounds;
         this.activities = activities;
         this.depictions = depictions;
+        this.words = words;
     }
 
     /// @param query what was asked: the assay whose result comes first, the properties that are shown
@@ -53,8 +56,9 @@ class HitCards {
                         "/compounds/" + compound.number(),
                         compound.name().orElse(""),
                         drawing(compound, hit),
-                        hit.similarity().map("%.2f similar"::formatted).orElse(""),
-                        AskedValues.inWords(query, compound),
+                        hit.similarity().map("%.2f"::formatted)
+                                .map(alike -> words.of("search.results.similar", alike)).orElse(""),
+                        AskedValues.inWords(query, compound, words),
                         results(measured.getOrDefault(hit.compound(), List.of()), assay)));
             }
         }

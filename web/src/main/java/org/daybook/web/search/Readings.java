@@ -18,6 +18,7 @@ import org.daybook.search.StructureCriterion.Match;
 import org.daybook.web.search.SearchFormReader.Asked;
 import org.daybook.web.search.SearchPage.Link;
 import org.daybook.web.search.SearchPage.Read;
+import org.daybook.web.shared.language.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -32,9 +33,11 @@ class Readings {
             Pattern.compile("InChI=.*|(?=.*[=(\\[]|[cnos]\\d)[BCNOPSFIHcnopslr0-9@+\\-\\[\\]()=#%./\\\\]{4,}");
 
     private final Depictions depictions;
+    private final Words words;
 
-    Readings(Depictions depictions) {
+    Readings(Depictions depictions, Words words) {
         this.depictions = depictions;
+        this.words = words;
     }
 
     /// Nothing to say where plain words are plain words.
@@ -50,13 +53,14 @@ class Readings {
         }
         List<Link> others = asked.others().stream()
                 .map(other ->
-                        new Link(words(other), asked.form().address("/search", Map.of("as", other.key(), "after", ""))))
+                        new Link(words.word("reading", other),
+                                asked.form().address("/search", Map.of("as", other.key(), "after", ""))))
                 .toList();
-        return new Read(sentence(asked.reading()), others);
+        return new Read(words.word("reading-sentence", asked.reading()), others);
     }
 
     /// What is meant as a structure and cannot be read as one is looked for as words; that has to be said.
-    private static Optional<String> fault(Asked asked) {
+    private Optional<String> fault(Asked asked) {
         String text = asked.form().get("q");
         boolean asWords = asked.reading() == Reading.WORDS
                 && asked.others().isEmpty()
@@ -69,8 +73,9 @@ class Readings {
             StructureReader.read(text, format);
             return Optional.empty();
         } catch (UnreadableStructureException e) {
-            return Optional.of("Read as words: as " + (format == Format.INCHI ? "an InChI" : "a SMILES")
-                    + " it cannot be read (character " + e.column() + ": " + e.reason() + ").");
+            return Optional.of(
+                    words.of(format == Format.INCHI ? "search.reading.no-inchi" : "search.reading.no-smiles",
+                            e.column(), e.reason()));
         }
     }
 
@@ -86,33 +91,9 @@ class Readings {
     private String draw(StructureCriterion criterion) {
         try {
             Structure structure = StructureReader.read(criterion.structure());
-            return depictions.inline(structure, "The structure asked for");
+            return depictions.inline(structure, words.of("search.reading.the-structure-asked-for"));
         } catch (UnreadableStructureException | NoWorkerException e) {
             return "";
         }
-    }
-
-    private static String sentence(Reading reading) {
-        return switch (reading) {
-            case NUMBER -> "Read as a compound number.";
-            case INCHIKEY -> "Read as an InChIKey.";
-            case INCHI -> "Read as an InChI: the compound itself first, then all that contain it.";
-            case SMILES -> "Read as a SMILES: the compound itself first, then all that contain it.";
-            case NAME -> "Read as a chemical name: the compound itself first, then all that contain it.";
-            case FORMULA -> "Read as a molecular formula.";
-            case WORDS -> "Read as words.";
-        };
-    }
-
-    private static String words(Reading reading) {
-        return switch (reading) {
-            case NUMBER -> "a compound number";
-            case INCHIKEY -> "an InChIKey";
-            case INCHI -> "an InChI";
-            case SMILES -> "a SMILES";
-            case NAME -> "the name of a structure";
-            case FORMULA -> "a formula";
-            case WORDS -> "words";
-        };
     }
 }

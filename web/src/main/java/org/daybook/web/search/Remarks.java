@@ -1,6 +1,7 @@
 package org.daybook.web.search;
 
 import org.daybook.search.SearchResult.Remark;
+import org.daybook.web.shared.language.Words;
 
 /// Says in words what a reader should know about an answer.
 final class Remarks {
@@ -8,22 +9,16 @@ final class Remarks {
     private Remarks() {
     }
 
-    static String text(Remark remark) {
+    static String text(Remark remark, Words words) {
         return switch (remark.code()) {
-            case REBUILDING ->
-                "The search index is being rebuilt (" + remark.detail()
-                        + " % done): what is not in it yet is not found.";
-            case NOT_CURRENT -> "The very latest changes are not in this answer yet.";
-            case CUT_SHORT ->
-                "The search was stopped because it took too long: there may be more hits. A larger or more specific"
-                        + " structure is quicker.";
-            case UNDECIDED ->
-                "What you asked for fits in so many ways that "
-                        + ("1".equals(remark.detail()) ? "one compound was" : remark.detail() + " compounds were")
-                        + " given up and may be a hit, too. A more specific structure is decided.";
-            case PLAIN_WORDS -> "The words were read in a simpler way: " + remark.detail() + ".";
-            case NOTHING_IN -> "Nothing here belongs to " + remark.detail() + ". Is the name spelled right?";
-            case UNAVAILABLE -> "The search index cannot be read at the moment; it comes back by itself.";
+            case REBUILDING -> words.of("search.remark.rebuilding", remark.detail());
+            case NOT_CURRENT -> words.of("search.remark.not-current");
+            case CUT_SHORT -> words.of("search.remark.cut-short");
+            case UNDECIDED -> "1".equals(remark.detail()) ? words.of("search.remark.undecided-one")
+                    : words.of("search.remark.undecided", remark.detail());
+            case PLAIN_WORDS -> words.of("search.remark.plain-words", remark.detail());
+            case NOTHING_IN -> words.of("search.remark.nothing-in", remark.detail());
+            case UNAVAILABLE -> words.of("search.remark.unavailable");
         };
     }
 }

@@ -3,6 +3,7 @@ package org.daybook.web.search;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.daybook.people.Actor;
 import org.daybook.search.Hit;
@@ -10,6 +11,7 @@ import org.daybook.search.Search;
 import org.daybook.search.SearchQuery;
 import org.daybook.search.SearchResult;
 import org.daybook.shared.id.CompoundId;
+import org.daybook.web.shared.language.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -19,10 +21,12 @@ class SearchAnswers {
 
     private final Search search;
     private final AskedValues values;
+    private final Words words;
 
-    SearchAnswers(Search search, AskedValues values) {
+    SearchAnswers(Search search, AskedValues values, Words words) {
         this.search = search;
         this.values = values;
+        this.words = words.in(Locale.ENGLISH);
     }
 
     /// One page of hits.
@@ -43,7 +47,7 @@ class SearchAnswers {
                 result.next()
                         .map(cursor -> form.address(path, Map.of("after", cursor)))
                         .orElse(null),
-                result.remarks().stream().map(Remarks::text).toList());
+                result.remarks().stream().map(remark -> Remarks.text(remark, words)).toList());
     }
 
     /// The answer of a search.

@@ -1,9 +1,9 @@
 package org.daybook.web.search;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.daybook.search.Hit.Fragment;
+import org.daybook.web.shared.language.Words;
 import org.jspecify.annotations.Nullable;
 
 /// What the search page shows.
@@ -38,14 +38,12 @@ record SearchPage(
     }
 
     /// What was found, in a few words.
-    public String summary() {
+    public String summary(Words words) {
         return sections.isEmpty()
-                ? "Nothing found"
+                ? words.of("search.count.nothing")
                 : sections.stream()
                         .map(section -> section.count() + " "
-                                + (section.count().equals("1")
-                                        ? section.key()
-                                        : section.title().toLowerCase(Locale.ROOT)))
+                                + words.word(section.count().equals("1") ? "hit-found" : "hits-found", section.key()))
                         .collect(Collectors.joining(", "));
     }
 

@@ -20,6 +20,7 @@ import org.daybook.web.search.SearchFormReader.Asked;
 import org.daybook.web.search.SearchPage.Failure;
 import org.daybook.web.search.SearchPage.Link;
 import org.daybook.web.search.SearchPage.Section;
+import org.daybook.web.shared.language.Words;
 import org.daybook.web.shared.view.Choice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -39,6 +40,7 @@ class SearchPages {
     private final Campaigns campaigns;
     private final Assays assays;
     private final Notebooks notebooks;
+    private final Words words;
 
     SearchPages(
             SearchFormReader asking,
@@ -47,7 +49,8 @@ class SearchPages {
             Readings readings,
             Campaigns campaigns,
             Assays assays,
-            Notebooks notebooks) {
+            Notebooks notebooks,
+            Words words) {
         this.asking = asking;
         this.search = search;
         this.cards = cards;
@@ -55,6 +58,7 @@ class SearchPages {
         this.campaigns = campaigns;
         this.assays = assays;
         this.notebooks = notebooks;
+        this.words = words;
     }
 
     SearchPage of(Map<String, String> parameters, Actor actor) {
@@ -107,28 +111,19 @@ class SearchPages {
         boolean more = oneOfMany && part.result.next().isPresent();
         return new Section(
                 key,
-                title(kind),
+                words.word("hits", kind),
                 count(part.result),
                 more ? asked.form().address("/search", Map.of("kind", key, "after", "")) : null,
                 cards.compounds(part.result, asked.query()),
                 cards.texts(part.result));
     }
 
-    private static String title(Kind kind) {
-        return switch (kind) {
-            case COMPOUND -> "Compounds";
-            case ENTRY -> "Entries";
-            case CAMPAIGN -> "Campaigns";
-            case ISSUE -> "Issues";
-        };
+    private String count(SearchResult result) {
+        return words.of(result.totalIsExact() ? "search.count.exact"
+                : result.behind() ? "search.count.about" : "search.count.at-least", result.total());
     }
 
-    private static String count(SearchResult result) {
-        return (result.totalIsExact() ? "" : result.behind() ? "about " : "at least ")
-                + "%,d".formatted(result.total());
-    }
-
-    private static SearchPage page(
+    private SearchPage page(
             SearchForm form,
             SearchPage.@Nullable Read read,
             String drawing,
@@ -137,7 +132,7 @@ class SearchPages {
             @Nullable String cursor) {
         List<String> remarks = results.stream()
                 .flatMap(result -> result.remarks().stream())
-                .map(Remarks::text)
+                .map(remark -> Remarks.text(remark, words))
                 .distinct()
                 .toList();
         long took = results.stream().mapToLong(SearchResult::tookMillis).sum();

@@ -17,9 +17,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.daybook.shared.change.SiteVersion;
+import org.daybook.web.shared.language.Words;
 import org.springframework.http.HttpHeaders;
 import org.springframework.util.DigestUtils;
 import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.util.HtmlUtils;
 
 /// A whole page as anybody gets it: its headers, its bytes, and the same bytes packed.
 ///
@@ -98,11 +100,13 @@ final class KeptPage {
     }
 
     /// Answers with the page and says on it from when it is; nobody is to keep it.
-    void answerAsOfThen(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    ///
+    /// @param words of pages
+    void answerAsOfThen(HttpServletRequest request, HttpServletResponse response, Words words) throws IOException {
         headers.forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         String page = new String(plain, StandardCharsets.UTF_8);
-        byte[] body = page.replaceFirst("<main", notice() + "<main").getBytes(StandardCharsets.UTF_8);
+        byte[] body = page.replaceFirst("<main", notice(words.in(locale)) + "<main").getBytes(StandardCharsets.UTF_8);
         response.setContentType(contentType);
         response.setLocale(locale);
         response.setContentLength(body.length);
@@ -111,11 +115,12 @@ final class KeptPage {
         }
     }
 
-    private String notice() {
+    private String notice(Words words) {
         ZonedDateTime then = madeAt.atZone(ZoneOffset.UTC).truncatedTo(ChronoUnit.MINUTES);
-        return "<p class=\"notice notice-warn\" role=\"status\">As of <time datetime=\"" + then.toInstant() + "\">"
-                + then.toLocalTime() + " UTC</time>: the database of this site cannot be reached now. "
-                + "Nothing can be changed or searched until it is back.</p>\n  ";
+        String begin = HtmlUtils.htmlEscape(words.of("layout.outage.as-of"));
+        String end = HtmlUtils.htmlEscape(words.of("layout.outage.the-database"));
+        return "<p class=\"notice notice-warn\" role=\"status\">" + begin + " <time datetime=\"" + then.toInstant()
+                + "\">" + then.toLocalTime() + " UTC</time>" + end + "</p>\n  ";
     }
 
     private static Map<String, List<String>> headers(HttpServletResponse answer) {

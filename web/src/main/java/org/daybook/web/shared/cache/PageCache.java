@@ -21,6 +21,7 @@ import org.daybook.shared.change.SiteVersion;
 import org.daybook.shared.database.DatabaseFault;
 import org.daybook.shared.database.DatabaseWatch;
 import org.daybook.web.shared.language.Languages;
+import org.daybook.web.shared.language.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.core.annotation.Order;
@@ -64,16 +65,18 @@ public class PageCache extends OncePerRequestFilter {
     private final SectionReads reads;
     private final DatabaseWatch database;
     private final Clock clock;
+    private final Words words;
     private final boolean on;
     private final Cache<Address, KeptPage> pages;
     private final ConcurrentMap<Edition, CompletableFuture<Optional<KeptPage>>> inTheMaking = new ConcurrentHashMap<>();
 
-    PageCache(SiteVersion site, SectionReads reads, DatabaseWatch database, Clock clock,
+    PageCache(SiteVersion site, SectionReads reads, DatabaseWatch database, Clock clock, Words words,
             PageCacheProperties settings) {
         this.site = site;
         this.reads = reads;
         this.database = database;
         this.clock = clock;
+        this.words = words;
         this.on = settings.memory().toBytes() > 0;
         this.pages = Caffeine.newBuilder()
                 .maximumWeight(settings.memory().toBytes())
@@ -139,7 +142,7 @@ public class PageCache extends OncePerRequestFilter {
         boolean stillGood = known != null && known.isMadeAfter(clock.instant().minus(MOST_AGE_IN_AN_OUTAGE))
                 && site.lastSeen().filter(known::hasNothingWithdrawnUntil).isPresent();
         if (stillGood) {
-            known.answerAsOfThen(request, response);
+            known.answerAsOfThen(request, response, words);
         } else {
             chain.doFilter(request, response);
         }

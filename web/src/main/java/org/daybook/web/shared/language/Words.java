@@ -1,6 +1,8 @@
 package org.daybook.web.shared.language;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -10,14 +12,26 @@ import org.springframework.stereotype.Component;
 public class Words {
 
     private final MessageSource messages;
+    private final @Nullable Locale fixed;
 
+    @Autowired
     Words(MessageSource messages) {
+        this(messages, null);
+    }
+
+    private Words(MessageSource messages, @Nullable Locale fixed) {
         this.messages = messages;
+        this.fixed = fixed;
+    }
+
+    /// The same words in one language, whoever reads: English for data.
+    public Words in(Locale language) {
+        return new Words(messages, language);
     }
 
     /// The message of a key, with its arguments put in.
     public String of(String key, Object... arguments) {
-        return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
+        return messages.getMessage(key, arguments, language());
     }
 
     /// The word for one value of a fixed vocabulary: `word.stage.in-synthesis` for `stage` and `IN_SYNTHESIS` or
@@ -25,6 +39,10 @@ public class Words {
     public String word(String vocabulary, Object value) {
         String text = value instanceof Enum<?> constant ? constant.name() : value.toString();
         String key = text.toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-');
-        return messages.getMessage("word." + vocabulary + "." + key, null, text, LocaleContextHolder.getLocale());
+        return messages.getMessage("word." + vocabulary + "." + key, null, text, language());
+    }
+
+    private Locale language() {
+        return fixed == null ? LocaleContextHolder.getLocale() : fixed;
     }
 }

@@ -32,6 +32,9 @@ import org.daybook.registry.compound.CompoundOrder;
 import org.daybook.registry.compound.StereoStatement;
 import org.daybook.registry.history.CompoundChange;
 import org.daybook.registry.name.SynonymKind;
+import org.daybook.search.CompoundProperty;
+import org.daybook.search.Reading;
+import org.daybook.shared.change.Changed;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -71,7 +74,13 @@ class MessagesTest {
             Map.entry("outcome", List.of(Outcome.values())),
             Map.entry("outcome-planned", List.of(Outcome.values())),
             Map.entry("import-state", List.of(Import.State.values())),
-            Map.entry("weight", List.of(Remark.Weight.values())));
+            Map.entry("weight", List.of(Remark.Weight.values())),
+            Map.entry("hits", List.of(Changed.Kind.values())),
+            Map.entry("hits-found", List.of(Changed.Kind.values())),
+            Map.entry("hit-found", List.of(Changed.Kind.values())),
+            Map.entry("property", List.of(CompoundProperty.values())),
+            Map.entry("reading", List.of(Reading.values())),
+            Map.entry("reading-sentence", List.of(Reading.values())));
 
     @Test
     void eachKeyThatIsUsedHasEnglishWords() {
