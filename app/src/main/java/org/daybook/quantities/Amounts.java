@@ -11,7 +11,7 @@ public final class Amounts {
 
     private static final Pattern AMOUNT =
             Pattern.compile("[~≈]?\\s*(\\d+(?:\\.\\d+|,\\d{1,2})?)\\s*(kg|g|mg|[uµμ]g|ng)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern PERCENT = Pattern.compile("[<>≥≤=~]*\\s*(\\d{1,3}(?:\\.\\d+)?)\\s*%.*");
+    private static final Pattern PERCENT = Pattern.compile("[<>≥≤=~]*\\s*(\\d{1,3}(?:[.,]\\d+)?)\\s*%.*");
     private static final Map<String, Double> MILLIGRAMS =
             Map.of("kg", 1e6, "g", 1e3, "mg", 1.0, "ug", 1e-3, "µg", 1e-3, "μg", 1e-3, "ng", 1e-6);
 
@@ -29,13 +29,14 @@ public final class Amounts {
                 * MILLIGRAMS.get(matcher.group(2).toLowerCase(Locale.ROOT));
     }
 
-    /// Reads `98%` or `>95% (HPLC)` as per cent, 0 to 100, whatever the relation and what follows; null if it is none.
+    /// Reads `98%`, `98,5 %` or `>95% (HPLC)` as per cent, 0 to 100, whatever the relation and what follows; null if it
+    /// is none.
     public static @Nullable Double percent(String typed) {
         Matcher matcher = PERCENT.matcher(typed.strip());
         if (!matcher.matches()) {
             return null;
         }
-        double percent = Double.parseDouble(matcher.group(1));
+        double percent = Double.parseDouble(matcher.group(1).replace(',', '.'));
         return percent <= 100 ? percent : null;
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.daybook.quantities.TypedNumber;
 import org.daybook.search.CompoundProperty;
 import org.daybook.search.Filters;
 import org.daybook.search.Filters.ActivityRange;
@@ -180,18 +181,7 @@ final class SearchForm {
     }
 
     private double number(String name, double otherwise) {
-        if (!has(name)) {
-            return otherwise;
-        }
-        try {
-            double number = Double.parseDouble(get(name).replace(',', '.'));
-            if (Double.isFinite(number)) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            throw new InvalidInputException(name, "\"" + get(name) + "\" is not a number");
-        }
-        throw new InvalidInputException(name, "\"" + get(name) + "\" is not a number");
+        return has(name) ? TypedNumber.of(name, get(name)) : otherwise;
     }
 
     private @Nullable LocalDate date(String name) {

@@ -126,6 +126,16 @@ class SearchPageTest {
     }
 
     @Test
+    void aCommaIsDecimalWhereItCanBeNothingElse() {
+        assertThat(mvc.get().uri("/search").param("max-mass", "1234,5")).hasStatusOk();
+
+        assertThat(mvc.get().uri("/search").param("max-mass", "1,234"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("can be 1.234 or 1234: write it in one of these ways");
+    }
+
+    @Test
     void theApiAnswersAsDocumented() {
         assertThat(mvc.get()
                         .uri("/api/v1/compounds")

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNullElse;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import org.daybook.quantities.TypedNumber;
 import org.daybook.registry.batch.NewBatch;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.OverLimitException;
@@ -30,7 +31,7 @@ record BatchForm(
         return new NewBatch(
                 text(under),
                 text(code),
-                text(amount),
+                oneReading("amount", amount),
                 text(purity),
                 text(salt),
                 text(supplier),
@@ -60,6 +61,11 @@ record BatchForm(
         } catch (DateTimeParseException e) {
             throw new InvalidInputException("madeOn", "\"" + madeOn + "\" is not a day such as 2026-11-23");
         }
+    }
+
+    private static String oneReading(String field, @Nullable String typed) {
+        TypedNumber.requireOneReading(field, text(typed));
+        return text(typed);
     }
 
     private static String text(@Nullable String typed) {
