@@ -10,7 +10,7 @@
   const root = document.documentElement;
   for (const button of document.querySelectorAll('[data-theme-switch]')) {
     const dark = () => root.dataset.theme ? root.dataset.theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
-    const label = () => { button.textContent = dark() ? 'Light theme' : 'Dark theme'; };
+    const label = () => { button.textContent = dark() ? button.dataset.light : button.dataset.dark; };
     button.hidden = false;
     label();
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', label);
@@ -40,7 +40,7 @@
     if (copy && navigator.clipboard) {
       navigator.clipboard.writeText(copy.dataset.copy).then(() => {
         const before = copy.textContent;
-        copy.textContent = 'Copied';
+        copy.textContent = document.body.dataset.copied;
         setTimeout(() => { copy.textContent = before; }, 1500);
       });
     }

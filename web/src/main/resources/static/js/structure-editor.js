@@ -46,7 +46,7 @@ function attach(dialog) {
   async function open(request) {
     asked = request;
     use.disabled = true;
-    say('Loading the editor…');
+    say(dialog.dataset.sayLoading);
     dialog.showModal();
     try {
       starting ??= start(frame, handOnCtrlEnter);
@@ -139,7 +139,7 @@ function isSameQuestion(request, putAway) {
 
 function start(frame, onKey) {
   return new Promise((resolve, reject) => {
-    const late = setTimeout(() => reject(new Error('The editor did not start. Close this window and try again, or type the structure.')),
+    const late = setTimeout(() => reject(new Error(dialog.dataset.sayLate)),
       START_TIMEOUT_MILLIS);
     const ready = () => {
       clearTimeout(late);
@@ -168,7 +168,7 @@ async function load(ketcher, text, molfileUrl) {
   const struct = MOLFILE.test(text) ? text : await askServer(text.trim(), molfileUrl);
   // setMolecule keeps silent about what it cannot read; convert does not.
   await ketcher.structService.convert({ struct, output_format: 'chemical/x-indigo-ket' })
-    .catch(() => { throw new Error('This text cannot be drawn. It stays as it is unless you use a new drawing.'); });
+    .catch(() => { throw new Error(dialog.dataset.sayUndrawable); });
   await ketcher.setMolecule(struct);
 }
 
@@ -183,13 +183,13 @@ async function askServer(text, molfileUrl) {
     return text;
   }
   const problem = await response?.json().catch(() => null);
-  const reason = problem?.detail ?? 'This text could not be looked up';
-  throw new Error(`${reason.replace(/\.?$/, '.')} The text stays as it is unless you use a new drawing.`);
+  const reason = problem?.detail ?? dialog.dataset.sayUnknown;
+  throw new Error(`${reason.replace(/\.?$/, '.')} ${dialog.dataset.sayUnchanged}`);
 }
 
 async function read(ketcher) {
   if (ketcher.containsReaction()) {
-    throw new Error('This is a reaction. Remove the arrow: one structure is wanted here.');
+    throw new Error(dialog.dataset.sayReaction);
   }
   let molecules = await moleculesOf(ketcher);
   if (molecules.some(({ bonds = [] }) => bonds.some(({ type }) => type === AROMATIC_BOND))) {

@@ -13,6 +13,7 @@ import org.daybook.shared.MissingException;
 import org.daybook.shared.OverLimitException;
 import org.daybook.shared.id.CompoundId;
 import org.daybook.shared.id.PersonId;
+import org.daybook.web.shared.language.Words;
 import org.daybook.web.shared.signin.BackToPage;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,12 +32,14 @@ class CampaignActions {
     private final Memberships memberships;
     private final Compounds compounds;
     private final People people;
+    private final Words words;
 
-    CampaignActions(Campaigns campaigns, Memberships memberships, Compounds compounds, People people) {
+    CampaignActions(Campaigns campaigns, Memberships memberships, Compounds compounds, People people, Words words) {
         this.campaigns = campaigns;
         this.memberships = memberships;
         this.compounds = compounds;
         this.people = people;
+        this.words = words;
     }
 
     @PostMapping("/campaigns/{slug}/standings")
@@ -48,7 +51,7 @@ class CampaignActions {
             RedirectAttributes flash) {
         Standing standing = Standing.of(state);
         campaigns.change(campaigns.get(slug).id(), standing, reason, actor);
-        return CampaignForm.backTo(slug, "The campaign is " + standing.label() + ".", flash);
+        return CampaignForm.backTo(slug, words.of("campaign.notice.is", words.word("standing", standing)), flash);
     }
 
     @PostMapping("/campaigns/{slug}/series")
@@ -59,7 +62,7 @@ class CampaignActions {
             Actor actor,
             RedirectAttributes flash) {
         campaigns.openSeries(campaigns.get(slug).id(), "", title, idea, actor);
-        return CampaignForm.backTo(slug, "The series is open.", flash);
+        return CampaignForm.backTo(slug, words.of("campaign.notice.the-series-is-open"), flash);
     }
 
     @PostMapping("/campaigns/{slug}/series/{series}/standings")
@@ -67,7 +70,8 @@ class CampaignActions {
             @RequestParam(defaultValue = "") String reason, Actor actor, RedirectAttributes flash) {
         Standing standing = Standing.of(state);
         campaigns.changeSeries(campaigns.get(slug).id(), series, standing, reason, actor);
-        return CampaignForm.backTo(slug, "The series is " + standing.label() + ".", flash);
+        return CampaignForm.backTo(
+                slug, words.of("campaign.notice.the-series-is", words.word("standing", standing)), flash);
     }
 
     @PostMapping("/campaigns/{slug}/people")
@@ -78,13 +82,13 @@ class CampaignActions {
             Actor actor,
             RedirectAttributes flash) {
         campaigns.join(campaigns.get(slug).id(), person(handle, actor), part, actor);
-        return CampaignForm.backTo(slug, "The campaign has one more pair of hands.", flash);
+        return CampaignForm.backTo(slug, words.of("campaign.notice.one-more-pair"), flash);
     }
 
     @PostMapping("/campaigns/{slug}/people/{handle}/removal")
     String leave(@PathVariable String slug, @PathVariable String handle, Actor actor, RedirectAttributes flash) {
         campaigns.leave(campaigns.get(slug).id(), person(handle, actor), actor);
-        return CampaignForm.backTo(slug, "Done.", flash);
+        return CampaignForm.backTo(slug, words.of("campaign.notice.done"), flash);
     }
 
     /// Takes a compound in, or moves it to another stage; sends back to the page the form stood on.
@@ -96,7 +100,8 @@ class CampaignActions {
         Campaign target = campaigns.get(OverLimitException.requireNaming("campaign", campaign));
         CompoundId compound = compounds.get(OverLimitException.requireNaming("number", number)).id();
         memberships.place(target.id(), compound, series, Stage.of(stage), reason, actor);
-        flash.addFlashAttribute("notice", number + ": " + Stage.of(stage).label() + " in " + target.title() + ".");
+        flash.addFlashAttribute("notice",
+                words.of("campaign.notice.in", number, words.word("stage", Stage.of(stage)), target.title()));
         return "redirect:" + (back.isEmpty() ? "/campaigns/" + target.slug() : BackToPage.safe(back));
     }
 
@@ -104,7 +109,7 @@ class CampaignActions {
     String exclude(@PathVariable String slug, @PathVariable String number, Actor actor, RedirectAttributes flash) {
         CompoundId compound = compounds.get(number).id();
         memberships.exclude(campaigns.get(slug).id(), compound, actor);
-        return CampaignForm.backTo(slug, number + " is not in this campaign any more.", flash);
+        return CampaignForm.backTo(slug, words.of("campaign.notice.not-in", number), flash);
     }
 
     private PersonId person(String handle, Actor actor) {

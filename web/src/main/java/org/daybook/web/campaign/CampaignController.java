@@ -9,6 +9,7 @@ import org.daybook.campaign.stage.Stage;
 import org.daybook.people.Actor;
 import org.daybook.people.Role;
 import org.daybook.shared.InvalidInputException;
+import org.daybook.web.shared.language.Words;
 import org.daybook.web.shared.view.CampaignOutline;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -28,11 +29,13 @@ class CampaignController {
     private final Campaigns campaigns;
     private final Memberships memberships;
     private final CampaignPages pages;
+    private final Words words;
 
-    CampaignController(Campaigns campaigns, Memberships memberships, CampaignPages pages) {
+    CampaignController(Campaigns campaigns, Memberships memberships, CampaignPages pages, Words words) {
         this.campaigns = campaigns;
         this.memberships = memberships;
         this.pages = pages;
+        this.words = words;
     }
 
     @GetMapping("/campaigns")
@@ -62,7 +65,7 @@ class CampaignController {
     Object open(CampaignForm form, Actor actor, RedirectAttributes flash) {
         try {
             Campaign campaign = campaigns.open(form.slug(), form.title(), form.aim(), actor);
-            return CampaignForm.backTo(campaign.slug(), "The campaign is open.", flash);
+            return CampaignForm.backTo(campaign.slug(), words.of("campaign.notice.is-open"), flash);
         } catch (InvalidInputException e) {
             return form(form, null, e);
         }
@@ -79,7 +82,7 @@ class CampaignController {
     Object revise(@PathVariable String slug, CampaignForm form, Actor actor, RedirectAttributes flash) {
         try {
             campaigns.revise(campaigns.get(slug).id(), form.title(), form.aim(), actor);
-            return CampaignForm.backTo(slug, "The campaign is saved.", flash);
+            return CampaignForm.backTo(slug, words.of("campaign.notice.saved"), flash);
         } catch (InvalidInputException e) {
             return form(form, slug, e);
         }

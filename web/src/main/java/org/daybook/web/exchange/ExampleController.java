@@ -4,6 +4,7 @@ import java.util.List;
 import org.daybook.exchange.Example;
 import org.daybook.people.Actor;
 import org.daybook.people.Role;
+import org.daybook.web.shared.language.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,9 +16,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ExampleController {
 
     private final Example example;
+    private final Words words;
 
-    ExampleController(Example example) {
+    ExampleController(Example example, Words words) {
         this.example = example;
+        this.words = words;
     }
 
     @GetMapping("/example")
@@ -35,7 +38,7 @@ class ExampleController {
     @PostMapping("/example")
     String load(Actor actor, RedirectAttributes flash) {
         example.load(actor);
-        flash.addFlashAttribute("notice", "The example is loaded.");
+        flash.addFlashAttribute("notice", words.of("exchange.notice.example-loaded"));
         return "redirect:/";
     }
 
@@ -44,9 +47,8 @@ class ExampleController {
         List<Example.Kept> kept = example.remove(actor).kept();
         flash.addFlashAttribute(
                 "notice",
-                kept.isEmpty()
-                        ? "The example is removed."
-                        : "The example is removed, except for what others have built upon.");
+                words.of(kept.isEmpty()
+                        ? "exchange.notice.example-removed" : "exchange.notice.example-partly-removed"));
         flash.addFlashAttribute("kept", kept);
         return "redirect:/example";
     }

@@ -22,6 +22,7 @@ import org.daybook.shared.Page;
 import org.daybook.shared.id.ImportId;
 import org.daybook.shared.id.PersonId;
 import org.daybook.web.shared.Addresses;
+import org.daybook.web.shared.language.Words;
 import org.daybook.web.shared.view.PersonView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -44,11 +45,13 @@ class ImportController {
     private final Imports imports;
     private final People people;
     private final DamagedBlobs damaged;
+    private final Words words;
 
-    ImportController(Imports imports, People people, DamagedBlobs damaged) {
+    ImportController(Imports imports, People people, DamagedBlobs damaged, Words words) {
         this.imports = imports;
         this.people = people;
         this.damaged = damaged;
+        this.words = words;
     }
 
     @GetMapping("/imports")
@@ -143,10 +146,10 @@ class ImportController {
     @PostMapping("/imports/" + Addresses.ID + "/cancellation")
     String cancel(@PathVariable long id, Actor actor, RedirectAttributes flash) {
         if (imports.cancel(new ImportId(id), actor).state() == Import.State.CANCELLED) {
-            flash.addFlashAttribute("notice", "The file is removed. Nothing of it was stored.");
+            flash.addFlashAttribute("notice", words.of("exchange.notice.file-removed"));
             return "redirect:/imports";
         }
-        flash.addFlashAttribute("notice", "The import stops after the rows it is storing now.");
+        flash.addFlashAttribute("notice", words.of("exchange.notice.import-stops"));
         return "redirect:/imports/" + id;
     }
 
@@ -154,8 +157,7 @@ class ImportController {
     String withdraw(@PathVariable long id, @RequestParam(defaultValue = "") String reason, Actor actor,
             RedirectAttributes flash) {
         imports.withdraw(new ImportId(id), reason, actor);
-        flash.addFlashAttribute("notice", "Import " + id
-                + " is taken back. Its file and all that was typed in it are gone.");
+        flash.addFlashAttribute("notice", words.of("exchange.notice.taken-back", String.valueOf(id)));
         return "redirect:/imports";
     }
 

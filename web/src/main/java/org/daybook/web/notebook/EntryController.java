@@ -8,6 +8,7 @@ import org.daybook.people.Actor;
 import org.daybook.shared.id.EntryId;
 import org.daybook.web.shared.Addresses;
 import org.daybook.web.shared.BaseAddress;
+import org.daybook.web.shared.language.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -31,13 +32,16 @@ class EntryController {
     private final EntryViews views;
     private final EntryDocuments jsons;
     private final BaseAddress base;
+    private final Words words;
 
-    EntryController(Entries entries, Notebooks notebooks, EntryViews views, EntryDocuments jsons, BaseAddress base) {
+    EntryController(Entries entries, Notebooks notebooks, EntryViews views, EntryDocuments jsons, BaseAddress base,
+            Words words) {
         this.entries = entries;
         this.notebooks = notebooks;
         this.views = views;
         this.jsons = jsons;
         this.base = base;
+        this.words = words;
     }
 
     @GetMapping(ENTRY)
@@ -78,7 +82,7 @@ class EntryController {
     String discard(@PathVariable long id, Actor actor, RedirectAttributes flash) {
         Entry draft = entries.get(new EntryId(id), actor);
         entries.discard(draft.id(), actor);
-        flash.addFlashAttribute("notice", "The draft is thrown away.");
+        flash.addFlashAttribute("notice", words.of("notebook.notice.thrown-away"));
         return "redirect:/notebooks/" + notebooks.find(draft.notebook()).map(Notebook::slug).orElse("");
     }
 }

@@ -11,6 +11,7 @@ import org.daybook.people.token.ApiTokens;
 import org.daybook.shared.MissingException;
 import org.daybook.web.shared.Addresses;
 import org.daybook.web.shared.BaseAddress;
+import org.daybook.web.shared.language.Words;
 import org.daybook.web.shared.view.PersonView;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,15 +30,18 @@ class AccessController {
     private final ApiTokens tokens;
     private final BaseAddress base;
     private final Clock clock;
+    private final Words words;
 
     AccessController(
-            People people, PasswordResets resets, Sessions sessions, ApiTokens tokens, BaseAddress base, Clock clock) {
+            People people, PasswordResets resets, Sessions sessions, ApiTokens tokens, BaseAddress base, Clock clock,
+            Words words) {
         this.people = people;
         this.resets = resets;
         this.sessions = sessions;
         this.tokens = tokens;
         this.base = base;
         this.clock = clock;
+        this.words = words;
     }
 
     @GetMapping("/people/{handle}/access")
@@ -62,7 +66,7 @@ class AccessController {
         Person person = existing(handle);
         people.deactivate(person.id(), actor);
         flash.addFlashAttribute(
-                "notice", person.displayName() + " is signed out everywhere and cannot sign in any more.");
+                "notice", words.of("people.notice.deactivated", person.displayName()));
         return back(person);
     }
 
@@ -70,7 +74,7 @@ class AccessController {
     String reactivate(@PathVariable String handle, Actor actor, RedirectAttributes flash) {
         Person person = existing(handle);
         people.reactivate(person.id(), actor);
-        flash.addFlashAttribute("notice", person.displayName() + " can sign in again.");
+        flash.addFlashAttribute("notice", words.of("people.notice.reactivated", person.displayName()));
         return back(person);
     }
 
@@ -86,7 +90,7 @@ class AccessController {
     String endSession(@PathVariable String handle, @PathVariable String key, Actor actor, RedirectAttributes flash) {
         Person person = existing(handle);
         sessions.end(person.id(), key, actor);
-        flash.addFlashAttribute("notice", "That session is over.");
+        flash.addFlashAttribute("notice", words.of("people.notice.session-over"));
         return back(person);
     }
 
@@ -94,7 +98,7 @@ class AccessController {
     String endSessions(@PathVariable String handle, Actor actor, RedirectAttributes flash) {
         Person person = existing(handle);
         sessions.endAllBut("", person.id(), actor);
-        flash.addFlashAttribute("notice", person.displayName() + " is signed out everywhere.");
+        flash.addFlashAttribute("notice", words.of("people.notice.signed-out", person.displayName()));
         return back(person);
     }
 

@@ -11,6 +11,7 @@ import org.daybook.people.session.Sessions;
 import org.daybook.people.token.ApiTokens;
 import org.daybook.shared.id.PersonId;
 import org.daybook.web.shared.Addresses;
+import org.daybook.web.shared.language.Words;
 import org.daybook.web.shared.signin.SignIn;
 import org.daybook.web.shared.view.PersonView;
 import org.jspecify.annotations.Nullable;
@@ -32,13 +33,15 @@ class AccountController {
     private final Sessions sessions;
     private final SignIn signIn;
     private final Clock clock;
+    private final Words words;
 
-    AccountController(People people, ApiTokens tokens, Sessions sessions, SignIn signIn, Clock clock) {
+    AccountController(People people, ApiTokens tokens, Sessions sessions, SignIn signIn, Clock clock, Words words) {
         this.people = people;
         this.tokens = tokens;
         this.sessions = sessions;
         this.signIn = signIn;
         this.clock = clock;
+        this.words = words;
     }
 
     @GetMapping("/account")
@@ -62,7 +65,7 @@ class AccountController {
             Actor actor,
             RedirectAttributes flash) {
         people.changeProfile(displayName, orcid, actor);
-        flash.addFlashAttribute("notice", "Your profile is saved.");
+        flash.addFlashAttribute("notice", words.of("people.notice.profile-saved"));
         return "redirect:/account";
     }
 
@@ -80,22 +83,21 @@ class AccountController {
         signIn.as(people.find(actor.require(Role.CONTRIBUTOR)).orElseThrow(), request, response);
         flash.addFlashAttribute(
                 "notice",
-                "Your password is changed. Whoever was signed in with the old one is signed out"
-                        + (tokensToo ? ", and your tokens are revoked." : "."));
+                words.of(tokensToo ? "people.notice.password-and-tokens" : "people.notice.password-changed"));
         return "redirect:/account";
     }
 
     @PostMapping("/account/sessions/{key}/end")
     String endSession(@PathVariable String key, Actor actor, RedirectAttributes flash) {
         sessions.end(actor.require(Role.CONTRIBUTOR), key, actor);
-        flash.addFlashAttribute("notice", "That session is over.");
+        flash.addFlashAttribute("notice", words.of("people.notice.session-over"));
         return "redirect:/account";
     }
 
     @PostMapping("/account/sessions/end")
     String endOtherSessions(Actor actor, RedirectAttributes flash, HttpServletRequest request) {
         sessions.endAllBut(sessionId(request), actor.require(Role.CONTRIBUTOR), actor);
-        flash.addFlashAttribute("notice", "You are signed in here only.");
+        flash.addFlashAttribute("notice", words.of("people.notice.signed-in-here"));
         return "redirect:/account";
     }
 

@@ -11,6 +11,7 @@ import org.daybook.people.Person;
 import org.daybook.people.Role;
 import org.daybook.shared.MissingException;
 import org.daybook.web.shared.BaseAddress;
+import org.daybook.web.shared.language.Words;
 import org.daybook.web.shared.view.PersonView;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,11 +31,13 @@ class PeopleController {
     private final People people;
     private final EntryLists entries;
     private final BaseAddress base;
+    private final Words words;
 
-    PeopleController(People people, EntryLists entries, BaseAddress base) {
+    PeopleController(People people, EntryLists entries, BaseAddress base, Words words) {
         this.people = people;
         this.entries = entries;
         this.base = base;
+        this.words = words;
     }
 
     @GetMapping("/people")
@@ -63,7 +66,7 @@ class PeopleController {
             Actor actor,
             RedirectAttributes flash) {
         Person added = people.add(new People.NewPerson(displayName, email, password, role), actor);
-        flash.addFlashAttribute("notice", added.displayName() + " can sign in now.");
+        flash.addFlashAttribute("notice", words.of("people.notice.added", added.displayName()));
         return "redirect:/people";
     }
 

@@ -167,7 +167,7 @@ public class CompoundPages {
                 day(change.at()),
                 person == null ? "" : person.handle(),
                 person == null ? words.of("layout.somebody") : person.displayName(),
-                change.kind().label(),
+                words.word("compound-change", change.kind()),
                 change.detail());
     }
 }

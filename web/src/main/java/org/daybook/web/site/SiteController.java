@@ -7,6 +7,7 @@ import org.daybook.people.Role;
 import org.daybook.people.SiteAddress;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.PublicAddress;
+import org.daybook.web.shared.language.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,11 +22,13 @@ class SiteController {
     private final SiteAddress address;
     private final DamagedFiles files;
     private final BlobWalk walk;
+    private final Words words;
 
-    SiteController(SiteAddress address, DamagedFiles files, BlobWalk walk) {
+    SiteController(SiteAddress address, DamagedFiles files, BlobWalk walk, Words words) {
         this.address = address;
         this.files = files;
         this.walk = walk;
+        this.words = words;
     }
 
     @GetMapping("/site")
@@ -47,7 +50,8 @@ class SiteController {
             model.addAttribute("failure", e);
             return page(typed, actor, model);
         }
-        flash.addFlashAttribute("notice", typed.isBlank() ? "The address is open again." : "The address is confirmed.");
+        flash.addFlashAttribute("notice",
+                words.of(typed.isBlank() ? "site.notice.address-open" : "site.notice.address-confirmed"));
         return "redirect:/site";
     }
 
@@ -55,7 +59,7 @@ class SiteController {
     String lookThroughFiles(Actor actor, RedirectAttributes flash) {
         actor.require(Role.OWNER);
         walk.ask();
-        flash.addFlashAttribute("notice", "All files are read from now on; this takes a while.");
+        flash.addFlashAttribute("notice", words.of("site.notice.files-are-read"));
         return "redirect:/site";
     }
 

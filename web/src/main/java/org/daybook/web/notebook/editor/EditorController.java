@@ -19,6 +19,7 @@ import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.id.EntryId;
 import org.daybook.web.shared.Addresses;
 import org.daybook.web.shared.Costly;
+import org.daybook.web.shared.language.Words;
 import org.daybook.web.shared.view.Choice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -42,6 +43,7 @@ class EditorController {
     private final EditorPages pages;
     private final WorkingCopies workingCopies;
     private final MarkdownRenderer renderer;
+    private final Words words;
 
     EditorController(
             Notebooks notebooks,
@@ -49,13 +51,15 @@ class EditorController {
             EntryDesk desk,
             EditorPages pages,
             WorkingCopies workingCopies,
-            MarkdownRenderer renderer) {
+            MarkdownRenderer renderer,
+            Words words) {
         this.notebooks = notebooks;
         this.entries = entries;
         this.desk = desk;
         this.pages = pages;
         this.workingCopies = workingCopies;
         this.renderer = renderer;
+        this.words = words;
     }
 
     @GetMapping("/today")
@@ -179,10 +183,10 @@ class EditorController {
         }
     }
 
-    private static String done(Entry saved, String action, HttpServletRequest request) {
+    private String done(Entry saved, String action, HttpServletRequest request) {
         if (saved.isDraft() || action.equals("attach")) {
             RequestContextUtils.getOutputFlashMap(request)
-                    .put("notice", "Kept. Only you see it until it is published.");
+                    .put("notice", words.of("notebook.notice.kept"));
             return "redirect:/entries/" + saved.id() + "/edit";
         }
         RequestContextUtils.getOutputFlashMap(request).put("saved", saved.id().value());

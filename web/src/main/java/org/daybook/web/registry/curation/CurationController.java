@@ -10,6 +10,7 @@ import org.daybook.registry.name.OtherName;
 import org.daybook.registry.name.SynonymKind;
 import org.daybook.shared.id.CompoundId;
 import org.daybook.web.registry.TypedStructure;
+import org.daybook.web.shared.language.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,12 +27,14 @@ class CurationController {
     private final Curation curation;
     private final Batches batches;
     private final Issues issues;
+    private final Words words;
 
-    CurationController(Compounds compounds, Curation curation, Batches batches, Issues issues) {
+    CurationController(Compounds compounds, Curation curation, Batches batches, Issues issues, Words words) {
         this.compounds = compounds;
         this.curation = curation;
         this.batches = batches;
         this.issues = issues;
+        this.words = words;
     }
 
     @PostMapping("/synonyms")
@@ -45,7 +48,8 @@ class CurationController {
         boolean added = curation.addSynonym(id(number), name, actor);
         return back(
                 number,
-                added ? name.kind().label() + " " + name.text() + " is added." : "It has that synonym already.",
+                added ? words.of("registry.notice.name-added", words.word("synonym-kind", name.kind()), name.text())
+                        : words.of("registry.notice.has-that-synonym"),
                 flash);
     }
 
@@ -53,7 +57,7 @@ class CurationController {
     String removeSynonym(
             @PathVariable String number, @PathVariable long synonym, Actor actor, RedirectAttributes flash) {
         curation.removeSynonym(id(number), synonym, actor);
-        return back(number, "The synonym is removed.", flash);
+        return back(number, words.of("registry.notice.synonym-removed"), flash);
     }
 
     @PostMapping("/numbers")
@@ -64,53 +68,56 @@ class CurationController {
             Actor actor,
             RedirectAttributes flash) {
         boolean added = curation.addNumber(id(number), other, reason, actor);
-        return back(number, added ? other.strip() + " leads here now." : "That number leads here already.", flash);
+        return back(number, added ? words.of("registry.notice.leads-here", other.strip())
+                : words.of("registry.notice.leads-here-already"), flash);
     }
 
     @PostMapping("/name")
     String rename(@PathVariable String number, @RequestParam String name, Actor actor, RedirectAttributes flash) {
         curation.rename(id(number), name, actor);
-        return back(number, "The name is saved.", flash);
+        return back(number, words.of("registry.notice.name-saved"), flash);
     }
 
     @PostMapping("/stereo")
     String stateStereo(
             @PathVariable String number, @RequestParam String stereo, Actor actor, RedirectAttributes flash) {
         curation.stateStereo(id(number), StereoStatement.of(stereo), actor);
-        return back(number, "The stereo statement is saved.", flash);
+        return back(number, words.of("registry.notice.stereo-saved"), flash);
     }
 
     @PostMapping("/structure")
     String giveStructure(
             @PathVariable String number, @RequestParam String structure, Actor actor, RedirectAttributes flash) {
         curation.giveStructure(id(number), TypedStructure.read(structure), actor);
-        return back(number, "The structure is saved.", flash);
+        return back(number, words.of("registry.notice.structure-saved"), flash);
     }
 
     @PostMapping("/batches")
     String addBatch(@PathVariable("number") String compound, BatchForm form, Actor actor, RedirectAttributes flash) {
         Batches.Recorded recorded = batches.add(id(compound), form.toNewBatch(), actor);
-        return back(compound, recorded.isNew() ? "Batch " + recorded.batch().code() + " is recorded."
-                : "Batch " + recorded.batch().code() + " is here already; nothing was changed.", flash);
+        return back(compound, words.of(
+                recorded.isNew() ? "registry.notice.batch-recorded" : "registry.notice.batch-here-already",
+                recorded.batch().code()), flash);
     }
 
     @PostMapping("/issues")
     String linkIssue(@PathVariable String number, @RequestParam String issue, Actor actor, RedirectAttributes flash) {
-        return back(number, issues.link(id(number), issue, actor).reference() + " is linked.", flash);
+        String linked = issues.link(id(number), issue, actor).reference();
+        return back(number, words.of("registry.notice.linked", linked), flash);
     }
 
     @PostMapping("/issues/{issue}/removal")
     String unlinkIssue(@PathVariable String number, @PathVariable long issue, Actor actor, RedirectAttributes flash) {
         issues.unlink(id(number), issue, actor);
-        return back(number, "The link is removed.", flash);
+        return back(number, words.of("registry.notice.link-removed"), flash);
     }
 
     private CompoundId id(String number) {
         return compounds.get(number).id();
     }
 
-    private static String back(String number, String words, RedirectAttributes flash) {
-        flash.addFlashAttribute("notice", words);
+    private static String back(String number, String notice, RedirectAttributes flash) {
+        flash.addFlashAttribute("notice", notice);
         flash.addAttribute("number", number);
         return "redirect:/compounds/{number}";
     }

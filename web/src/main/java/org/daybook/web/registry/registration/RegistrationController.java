@@ -15,6 +15,7 @@ import org.daybook.registry.number.NumberScheme;
 import org.daybook.registry.number.NumberSchemes;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.web.shared.Costly;
+import org.daybook.web.shared.language.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -30,11 +31,13 @@ class RegistrationController {
     private final Compounds compounds;
     private final NumberSchemes schemes;
     private final StructureChecks checks;
+    private final Words words;
 
-    RegistrationController(Compounds compounds, NumberSchemes schemes, StructureChecks checks) {
+    RegistrationController(Compounds compounds, NumberSchemes schemes, StructureChecks checks, Words words) {
         this.compounds = compounds;
         this.schemes = schemes;
         this.checks = checks;
+        this.words = words;
     }
 
     @GetMapping("/compounds/new")
@@ -66,8 +69,9 @@ class RegistrationController {
         try {
             return switch (compounds.register(form.toNewCompound(), actor)) {
                 case Registered done ->
-                    seen(done.compound().number(), done.compound().number() + " is registered.", flash);
-                case AlreadyRegistered known -> seen(known.compound().number(), words(known), flash);
+                    seen(done.compound().number(),
+                            words.of("registry.notice.registered", done.compound().number()), flash);
+                case AlreadyRegistered known -> seen(known.compound().number(), said(known), flash);
                 case Rejected rejected ->
                     again(
                             form,
@@ -82,21 +86,17 @@ class RegistrationController {
         }
     }
 
-    private static String words(AlreadyRegistered known) {
-        String added = known.added().isEmpty()
-                ? "Nothing was changed."
-                : "Added: "
-                        + String.join(
-                                ", ",
-                                known.added().stream()
-                                        .map(Registration.Addition::label)
-                                        .sorted()
-                                        .toList()) + ".";
-        return "This compound is registered already, as " + known.compound().number() + ". " + added;
+    private String said(AlreadyRegistered known) {
+        String number = known.compound().number();
+        if (known.added().isEmpty()) {
+            return words.of("registry.notice.already", number);
+        }
+        return words.of("registry.notice.already-and-added", number,
+                String.join(", ", known.added().stream().map(Registration.Addition::label).sorted().toList()));
     }
 
-    private static String seen(String number, String words, RedirectAttributes flash) {
-        flash.addFlashAttribute("notice", words);
+    private static String seen(String number, String notice, RedirectAttributes flash) {
+        flash.addFlashAttribute("notice", notice);
         flash.addAttribute("number", number);
         return "redirect:/compounds/{number}";
     }
