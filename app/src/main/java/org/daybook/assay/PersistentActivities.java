@@ -13,6 +13,7 @@ import org.daybook.people.Role;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
 import org.daybook.shared.change.Changed;
+import org.daybook.shared.change.NewRows;
 import org.daybook.shared.change.Withdrawn;
 import org.daybook.shared.id.ActivityId;
 import org.daybook.shared.id.AssayId;
@@ -30,11 +31,13 @@ class PersistentActivities implements Activities {
 
     private final ActivityRepository activities;
     private final AssayRepository assays;
+    private final NewRows rows;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    PersistentActivities(
-            ActivityRepository activities, AssayRepository assays, ApplicationEventPublisher events, Clock clock) {
+    PersistentActivities(ActivityRepository activities, AssayRepository assays, NewRows rows,
+            ApplicationEventPublisher events, Clock clock) {
+        this.rows = rows;
         this.activities = activities;
         this.assays = assays;
         this.events = events;
@@ -53,7 +56,8 @@ class PersistentActivities implements Activities {
                 .map(NewActivity::compound)
                 .distinct()
                 .forEach(compound -> events.publishEvent(Changed.compound(compound)));
-        return activities.saveAll(recorded);
+        rows.insert(recorded);
+        return recorded;
     }
 
     @Override

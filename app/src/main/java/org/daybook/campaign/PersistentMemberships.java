@@ -1,10 +1,13 @@
 package org.daybook.campaign;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.daybook.campaign.stage.Membership;
@@ -22,6 +25,7 @@ import org.daybook.shared.MissingException;
 import org.daybook.shared.OverLimitException;
 import org.daybook.shared.Page;
 import org.daybook.shared.change.Changed;
+import org.daybook.shared.change.NewRows;
 import org.daybook.shared.id.CampaignId;
 import org.daybook.shared.id.CompoundId;
 import org.daybook.shared.id.PersonId;
@@ -40,11 +44,14 @@ class PersistentMemberships implements Memberships {
     private final SeriesRepository series;
     private final CampaignRepository campaigns;
     private final Compounds compounds;
+    private final NewRows rows;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     PersistentMemberships(MembershipRepository memberships, StageChangeRepository stages, SeriesRepository series,
-            CampaignRepository campaigns, Compounds compounds, ApplicationEventPublisher events, Clock clock) {
+            CampaignRepository campaigns, Compounds compounds, NewRows rows, ApplicationEventPublisher events,
+            Clock clock) {
+        this.rows = rows;
         this.memberships = memberships;
         this.stages = stages;
         this.series = series;
@@ -56,7 +63,7 @@ class PersistentMemberships implements Memberships {
 
     @Override
     public boolean include(CampaignId campaign, CompoundId compound, String series, Stage stage, Actor actor) {
-        PersonId by = actor.require(Role.MEMBER);
+        actor.require(Role.MEMBER);
         requireCampaign(campaign);
         Long seriesId = seriesId(campaign, series);
         var known = memberships.findByCampaignIdAndCompoundId(campaign.value(), compound.value());
@@ -66,11 +73,31 @@ class PersistentMemberships implements Memberships {
         if (compounds.find(compound).isEmpty()) {
             throw new MissingException("There is no compound " + compound);
         }
-        Membership membership =
-                memberships.save(new Membership(campaign, compound, seriesId, stage, by, clock.instant()));
-        stages.save(new StageChange(membership, stage, "", by, clock.instant()));
-        changed(membership);
+        includeAll(campaign, List.of(new Placing(compound, series, stage)), actor);
         return true;
+    }
+
+    @Override
+    public void includeAll(CampaignId campaign, List<Placing> placings, Actor actor) {
+        PersonId by = actor.require(Role.MEMBER);
+        requireCampaign(campaign);
+        Map<CompoundId, Membership> known = in(campaign, placings.stream().map(Placing::compound).toList());
+        Map<String, Optional<Long>> series = new HashMap<>();
+        placings.forEach(one -> series.computeIfAbsent(one.series(),
+                slug -> Optional.ofNullable(seriesId(campaign, slug))));
+        List<Membership> added = new ArrayList<>();
+        for (Placing one : placings) {
+            Long seriesId = series.get(one.series()).orElse(null);
+            Membership before = known.get(one.compound());
+            if (before == null) {
+                added.add(new Membership(campaign, one.compound(), seriesId, one.stage(), by, clock.instant()));
+            } else {
+                assignIfInNone(before, seriesId);
+            }
+        }
+        rows.insert(added);
+        rows.insert(added.stream().map(one -> new StageChange(one, one.stage(), "", by, one.addedAt())).toList());
+        added.forEach(this::changed);
     }
 
     private boolean assignIfInNone(Membership membership, @Nullable Long seriesId) {

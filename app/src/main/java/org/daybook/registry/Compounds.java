@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.daybook.chem.structure.Structure;
 import org.daybook.people.Actor;
 import org.daybook.registry.compound.Compound;
 import org.daybook.registry.compound.CompoundOrder;
@@ -63,8 +64,13 @@ public interface Compounds {
     /// What whoever registers this compound should look at.
     ///
     /// @param stereo the statement that it has or gets
+    /// @param families those of its structure are among them
     /// @param planned compounds that are not registered yet and count as if they were
-    List<Warning> warnings(NewCompound compound, StereoStatement stereo, Collection<? extends Kin> planned);
+    List<Warning> warnings(
+            NewCompound compound, StereoStatement stereo, Families families, Collection<? extends Kin> planned);
+
+    /// The registered kin of these structures, in a few queries.
+    Families families(Collection<Structure> structures);
 
     /// The ids greater than `last` (null: from the start), ascending, at most `limit`: all compounds, piece by piece.
     List<CompoundId> idsAfter(@Nullable CompoundId last, int limit);

@@ -3,21 +3,28 @@ package org.daybook.registry;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.daybook.chem.structure.Structure;
 import org.daybook.chem.structure.identity.Identifiers;
 import org.daybook.chem.structure.identity.StereoSummary;
-import org.daybook.chem.structure.parent.Parent;
 import org.daybook.registry.compound.Candidate;
 import org.daybook.registry.compound.Compound;
 import org.daybook.registry.compound.CompoundRepository;
 import org.daybook.registry.compound.IdentityKey;
 import org.daybook.registry.compound.Kin;
+import org.daybook.registry.compound.NewCompound;
+import org.daybook.registry.compound.RegisteredStructure;
 import org.daybook.registry.compound.Relatives;
 import org.daybook.registry.compound.StereoStatement;
 import org.daybook.registry.compound.Warning;
@@ -33,7 +40,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class Kinship {
 
-    private static final Limit SHOWN = Limit.of(50);
+    private static final int SHOWN = 50;
 
     /// Layers of an InChI; what stands behind the isotopes belongs to them.
     private static final Pattern PROTONS = Pattern.compile("/p[^/]+");
@@ -49,27 +56,74 @@ class Kinship {
     /// Stereoisomers and salt forms of a registered compound, without itself.
     Relatives of(Compound compound) {
         return compound.structure()
-                .map(structure -> new Relatives(
-                        without(
-                                compound,
-                                stereoisomers(Optional.ofNullable(structure.connectivity()), compound.identityKey())),
-                        without(compound, saltForms(structure.parentKey(), compound.identityKey()))))
+                .map(structure -> of(compound, structure))
                 .orElseGet(() -> new Relatives(List.of(), List.of()));
+    }
+
+    private Relatives of(Compound compound, RegisteredStructure structure) {
+        Optional<String> connectivity = Optional.ofNullable(structure.connectivity());
+        String key = compound.identityKey();
+        Families families = family(connectivity, key, structure.parentKey());
+        return new Relatives(without(compound, families.stereoisomers(connectivity, key)),
+                without(compound, saltForms(families, structure.parentKey(), key)));
+    }
+
+    /// The kin of these structures, in two queries, or three where InChI refuses one of them.
+    Families families(Collection<Structure> structures) {
+        Set<String> blocks = new HashSet<>();
+        Set<String> keys = new HashSet<>();
+        Set<String> parents = new HashSet<>();
+        structures.forEach(structure -> {
+            Identifiers.of(structure).connectivity()
+                    .ifPresentOrElse(blocks::add, () -> keys.add(IdentityKey.of(structure)));
+            parents.add(IdentityKey.ofParent(structure));
+        });
+        return new Families(
+                by(blocks, compounds::withConnectivities, Compound::connectivity),
+                by(keys, (all, most) -> compounds.findByIdentityKeyInOrderById(all),
+                        one -> Optional.of(one.identityKey())),
+                by(parents, compounds::withParents, Compound::parentKey));
+    }
+
+    private static Map<String, List<Compound>> by(
+            Set<String> keys,
+            BiFunction<Collection<String>, Integer, List<Compound>> ask,
+            Function<Compound, Optional<String>> key) {
+        return keys.isEmpty() ? Map.of() : ask.apply(keys, SHOWN).stream()
+                .collect(Collectors.groupingBy(compound -> key.apply(compound).orElseThrow()));
     }
 
     /// What whoever registers this candidate should look at; nothing for one without a structure.
     ///
     /// @param planned compounds that are not registered yet and count as if they were
     List<Warning> warnings(Candidate candidate, StereoStatement stereo, Collection<? extends Kin> planned) {
-        return candidate
-                .wanted()
-                .structure()
-                .map(structure -> warnings(structure, candidate.key(), stereo, planned))
-                .orElseGet(List::of);
+        return warnings(candidate.wanted(), stereo, candidate.wanted().structure().map(this::family)
+                .orElse(Families.NONE), planned);
     }
 
-    private List<Warning> warnings(
-            Structure structure, String key, StereoStatement stereo, Collection<? extends Kin> planned) {
+    private Families family(Structure structure) {
+        return family(Identifiers.of(structure).connectivity(), IdentityKey.of(structure),
+                IdentityKey.ofParent(structure));
+    }
+
+    /// The kin of one structure, in two queries.
+    private Families family(Optional<String> connectivity, String key, String parentKey) {
+        return new Families(
+                connectivity.map(block -> Map.of(block, compounds.withConnectivity(block, Limit.of(SHOWN))))
+                        .orElseGet(Map::of),
+                connectivity.isPresent() ? Map.of() : Map.of(key, compounds.findByIdentityKeyOrderById(key)),
+                Map.of(parentKey, compounds.withParent(parentKey, Limit.of(SHOWN))));
+    }
+
+    /// The same, of one whose family was looked up before.
+    List<Warning> warnings(
+            NewCompound wanted, StereoStatement stereo, Families families, Collection<? extends Kin> planned) {
+        return wanted.structure().map(structure -> warnings(structure, stereo, families, planned)).orElseGet(List::of);
+    }
+
+    private static List<Warning> warnings(
+            Structure structure, StereoStatement stereo, Families families, Collection<? extends Kin> planned) {
+        String key = IdentityKey.of(structure);
         List<Warning> warnings = new ArrayList<>();
         Identifiers.of(structure)
                 .inchiRefused()
@@ -92,14 +146,14 @@ class Kinship {
         Predicate<Kin> isStereoisomer = other -> connectivity.isPresent()
                 ? other.connectivity().equals(connectivity)
                 : other.identityKey().equals(key);
-        for (Kin other : family(stereoisomers(connectivity, key), planned, isStereoisomer)) {
+        for (Kin other : family(families.stereoisomers(connectivity, key), planned, isStereoisomer)) {
             stereoWarning(structure, key, stereo, other).ifPresent(warnings::add);
         }
-        String parentKey = IdentityKey.of(Parent.of(structure).structure());
+        String parentKey = IdentityKey.ofParent(structure);
         Predicate<Kin> isSaltForm =
                 other -> other.parentKey().filter(parentKey::equals).isPresent()
                         && !other.identityKey().equals(key);
-        family(saltForms(parentKey, key), planned, isSaltForm).stream()
+        family(saltForms(families, parentKey, key), planned, isSaltForm).stream()
                 .sorted(Comparator.comparing(Kinship::isSalt))
                 .forEach(other -> warnings.add(new Warning(
                         Kind.OTHER_SALT,
@@ -121,7 +175,7 @@ class Kinship {
             List<Compound> registered, Collection<? extends Kin> planned, Predicate<Kin> belongs) {
         return Stream.concat(registered.stream(), planned.stream().filter(belongs))
                 .sorted(Kin.BY_NUMBER)
-                .limit(SHOWN.max())
+                .limit(SHOWN)
                 .toList();
     }
 
@@ -173,13 +227,8 @@ class Kinship {
         return Optional.empty();
     }
 
-    private List<Compound> stereoisomers(Optional<String> connectivity, String key) {
-        return connectivity.map(block -> compounds.withConnectivity(block, SHOWN))
-                .orElseGet(() -> compounds.findByIdentityKeyOrderById(key));
-    }
-
-    private List<Compound> saltForms(String parentKey, String key) {
-        return compounds.withParent(parentKey, SHOWN).stream()
+    private static List<Compound> saltForms(Families families, String parentKey, String key) {
+        return families.withParent(parentKey).stream()
                 .filter(other -> !other.identityKey().equals(key))
                 .sorted(Comparator.comparing(Kinship::isSalt))
                 .toList();

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.daybook.chem.structure.Structure;
 import org.daybook.people.Actor;
 import org.daybook.people.Role;
 import org.daybook.registry.Registration.AlreadyRegistered;
@@ -162,8 +163,14 @@ class PersistentCompounds implements Compounds {
     }
 
     @Override
-    public List<Warning> warnings(NewCompound compound, StereoStatement stereo, Collection<? extends Kin> planned) {
-        return kinship.warnings(Candidate.of(compound), stereo, planned);
+    public List<Warning> warnings(
+            NewCompound compound, StereoStatement stereo, Families families, Collection<? extends Kin> planned) {
+        return kinship.warnings(compound, stereo, families, planned);
+    }
+
+    @Override
+    public Families families(Collection<Structure> structures) {
+        return kinship.families(structures);
     }
 
     @Override

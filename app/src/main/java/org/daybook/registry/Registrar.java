@@ -1,11 +1,11 @@
 package org.daybook.registry;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.daybook.registry.Intake.Arrival;
 import org.daybook.registry.Registration.Addition;
 import org.daybook.registry.Registration.AlreadyRegistered;
 import org.daybook.registry.Registration.Registered;
@@ -36,6 +36,7 @@ class Registrar {
     private final AssignedNumberRepository numbers;
     private final CompoundNotes notes;
     private final NumberSchemes schemes;
+    private final Intake intake;
     private final Kinship kinship;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -45,6 +46,7 @@ class Registrar {
             AssignedNumberRepository numbers,
             CompoundNotes notes,
             NumberSchemes schemes,
+            Intake intake,
             Kinship kinship,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -52,6 +54,7 @@ class Registrar {
         this.numbers = numbers;
         this.notes = notes;
         this.schemes = schemes;
+        this.intake = intake;
         this.kinship = kinship;
         this.events = events;
         this.clock = clock;
@@ -109,18 +112,10 @@ class Registrar {
     }
 
     private Registered enterNew(Candidate candidate, PersonId by) {
-        Instant now = clock.instant();
         CompoundNumber number = numberFor(candidate);
-        Compound compound = new Compound(candidate.key(), candidate.stereo(), number, candidate.name(), by, now);
-        candidate.structure().ifPresent(structure ->
-                compound.describe(structure, candidate.properties().orElseThrow(), candidate.key()));
-        compounds.save(compound);
+        List<Compound> entered = intake.enter(List.of(new Arrival(candidate, number)), by);
         schemes.use(number);
-        numbers.save(new AssignedNumber(compound.id(), number, null, by, now));
-        notes.add(compound, candidate.synonyms(), by);
-        notes.note(compound, Kind.REGISTERED, number.text(), by);
-        events.publishEvent(Changed.compound(compound.id()));
-        return new Registered(compound, List.of());
+        return new Registered(entered.getFirst(), List.of());
     }
 
     private CompoundNumber numberFor(Candidate candidate) {

@@ -24,6 +24,15 @@ public interface Memberships {
     /// @return whether anything has changed
     boolean include(CampaignId campaign, CompoundId compound, String series, Stage stage, Actor actor);
 
+    /// As [#include], many compounds in a few statements. All must be here, and each comes once.
+    void includeAll(CampaignId campaign, List<Placing> placings, Actor actor);
+
+    /// Where a compound comes to.
+    ///
+    /// @param series slug of the series, or empty for none
+    record Placing(CompoundId compound, String series, Stage stage) {
+    }
+
     /// Notes that a compound has reached another stage, or is parked.
     ///
     /// @param reason why; needed to park, at most 2000 characters

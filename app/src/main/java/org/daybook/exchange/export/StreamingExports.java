@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.daybook.assay.Activity;
 import org.daybook.exchange.column.Column;
 import org.daybook.exchange.imports.ImportAccess;
+import org.daybook.exchange.imports.ImportRows;
 import org.daybook.exchange.imports.ImportStore;
 import org.daybook.exchange.imports.ImportedRow;
 import org.daybook.exchange.imports.Outcome;
@@ -49,12 +50,13 @@ class StreamingExports implements Exports {
     private final People people;
     private final org.daybook.notebook.Notebooks notebooks;
     private final ImportStore store;
+    private final ImportRows imported;
     private final ImportAccess access;
     private final TransactionTemplate reading;
 
     StreamingExports(Compounds compounds, CompoundSheets sheets, EntryLists entryLists, Entries entries, People people,
-            org.daybook.notebook.Notebooks notebooks, ImportStore store, ImportAccess access,
-            PlatformTransactionManager transactions) {
+            org.daybook.notebook.Notebooks notebooks, ImportStore store, ImportRows imported,
+            ImportAccess access, PlatformTransactionManager transactions) {
         this.compounds = compounds;
         this.sheets = sheets;
         this.entryLists = entryLists;
@@ -62,6 +64,7 @@ class StreamingExports implements Exports {
         this.people = people;
         this.notebooks = notebooks;
         this.store = store;
+        this.imported = imported;
         this.access = access;
         this.reading = new TransactionTemplate(transactions);
         reading.setReadOnly(true);
@@ -216,9 +219,9 @@ class StreamingExports implements Exports {
 
     private List<ImportedRow> rows(ImportId id, Rows wanted, int after) {
         return wanted.kind() == null
-                ? store.rows(id, wanted.outcome(), after, PIECE)
-                : store.rowsWith(id, wanted.kind(), after, PIECE).stream()
-                        .flatMap(row -> store.rows(id, null, row - 1, 1).stream())
+                ? imported.rows(id, wanted.outcome(), after, PIECE)
+                : imported.rowsWith(id, wanted.kind(), after, PIECE).stream()
+                        .flatMap(row -> imported.rows(id, null, row - 1, 1).stream())
                         .toList();
     }
 

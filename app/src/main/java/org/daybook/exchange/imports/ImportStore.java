@@ -43,7 +43,7 @@ import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Keeps imports, their columns, rows and remarks in the database.
+/// Keeps imports and their columns in the database; their rows are kept by [ImportRows].
 @Repository
 public class ImportStore {
 
@@ -52,10 +52,12 @@ public class ImportStore {
 
     private final JdbcClient database;
     private final JdbcTemplate batch;
+    private final ImportRows rows;
 
-    ImportStore(JdbcClient database, JdbcTemplate batch) {
+    ImportStore(JdbcClient database, JdbcTemplate batch, ImportRows rows) {
         this.database = database;
         this.batch = batch;
+        this.rows = rows;
     }
 
     /// What is known of an import before it has an id.
@@ -193,7 +195,7 @@ public class ImportStore {
 
     /// Deletes an import of which nothing was stored, with all that was typed in its file.
     void remove(ImportId id) {
-        clearRows(id);
+        rows.clear(id);
         for (String table : List.of("import_claim", "import_column")) {
             database.sql("DELETE FROM " + table + " WHERE import_id = ?").param(id.value()).update();
         }
@@ -202,13 +204,8 @@ public class ImportStore {
 
     /// Forgets all that was typed in the file; counts, outcomes and the compounds of the rows stay.
     public void withdraw(ImportId id, State state, Import.Withdrawal withdrawal) {
-        database.sql("DELETE FROM import_remark WHERE import_id = ?").param(id.value()).update();
+        rows.forget(id);
         database.sql("DELETE FROM import_column WHERE import_id = ?").param(id.value()).update();
-        database.sql(
-                        "UPDATE import_row SET cells = '[]', number_text = NULL, summary = '', skeleton = NULL "
-                                + "WHERE import_id = ?")
-                .param(id.value())
-                .update();
         database.sql("""
                 UPDATE data_import SET file_name = '', description = '', sheet_name = NULL, campaign_title = '',
                     sheet_names = '[]', title_rows = '[]', reading_notes = '[]',
@@ -337,218 +334,6 @@ public class ImportStore {
 
     private static <T extends Enum<T>> @Nullable T constant(Class<T> type, @Nullable String name) {
         return name == null ? null : Enum.valueOf(type, name);
-    }
-
-    /// The remarks that ask, one for each kind and column: how many, and the first of them.
-    public List<Asked> asked(ImportId id) {
-        String kinds = Arrays.stream(Remark.Kind.values())
-                .filter(Remark.Kind::isAsked)
-                .map(kind -> "'" + kind + "'")
-                .collect(Collectors.joining(", "));
-        return database.sql(
-                        """
-                SELECT first.kind, first.column_position, first.row_number, first.cell_text, counted.remarks FROM import_remark first
-                JOIN (SELECT kind, column_position, MIN(id) AS first_id, COUNT(*) AS remarks FROM import_remark
-                    WHERE import_id = ? AND kind IN (%s) GROUP BY kind, column_position) counted ON counted.first_id = first.id
-                ORDER BY first.column_position, first.kind"""
-                                .formatted(kinds))
-                .param(id.value())
-                .query((row, n) -> new Asked(
-                        Remark.Kind.valueOf(row.getString("kind")),
-                        row.getInt("column_position"),
-                        row.getInt("row_number"),
-                        row.getString("cell_text"),
-                        row.getInt("remarks")))
-                .list();
-    }
-
-    /// Remarks of one kind on one column.
-    public record Asked(Remark.Kind kind, int column, int row, String cell, int cells) {
-    }
-
-    /// The first rows that wait for an answer, in the order of the file.
-    public List<Waiting> waiting(ImportId id, int limit) {
-        String kinds = Arrays.stream(Remark.Kind.values())
-                .filter(kind -> !kind.choices().isEmpty())
-                .map(kind -> "'" + kind + "'")
-                .collect(Collectors.joining(", "));
-        return database.sql(
-                        "SELECT kind, column_position, row_number, cell_text, message FROM import_remark WHERE "
-                                + "import_id = ? AND kind IN ("
-                                + kinds + ") ORDER BY row_number, id LIMIT ?")
-                .params(id.value(), limit)
-                .query((row, n) -> new Waiting(
-                        row.getInt("row_number"),
-                        new Remark(
-                                Remark.Kind.valueOf(row.getString("kind")),
-                                row.getObject("column_position", Integer.class),
-                                row.getString("cell_text"),
-                                row.getString("message"))))
-                .list();
-    }
-
-    /// A row that waits, and why.
-    record Waiting(int row, Remark why) {
-    }
-
-    /// Deletes the rows and their remarks, as before the file is examined again; claims and columns stay.
-    public void clearRows(ImportId id) {
-        database.sql("DELETE FROM import_remark WHERE import_id = ?").param(id.value()).update();
-        database.sql("DELETE FROM import_row WHERE import_id = ?").param(id.value()).update();
-    }
-
-    /// @param skeletons first blocks of the InChIKeys of the rows that have one
-    public void addRows(ImportId id, List<ImportedRow> rows, Map<Integer, String> skeletons) {
-        batch.batchUpdate(
-                "INSERT INTO import_row (import_id, row_number, cells, outcome, compound_id, number_text, "
-                        + "summary, skeleton) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                rows.stream()
-                        .map(row -> new @Nullable Object[] {
-                            id.value(),
-                            row.row(),
-                            JSON.writeValueAsString(row.cells()),
-                            row.outcome().name(),
-                            row.compound().map(CompoundId::value).orElse(null),
-                            row.number(),
-                            row.summary(),
-                            skeletons.get(row.row())
-                        })
-                        .toList());
-        addRemarks(id, rows);
-    }
-
-    /// Which of these are first blocks of InChIKeys of structures in the file.
-    public Set<String> skeletons(ImportId id, Set<String> wanted) {
-        return wanted.stream()
-                .filter(skeleton -> database.sql(
-                                "SELECT 1 FROM import_row WHERE import_id = ? AND skeleton = ? LIMIT 1")
-                        .params(id.value(), skeleton)
-                        .query(Integer.class)
-                        .optional()
-                        .isPresent())
-                .collect(Collectors.toSet());
-    }
-
-    /// Replaces what was expected of these rows by what happened.
-    public void settleRows(ImportId id, List<ImportedRow> rows) {
-        batch.batchUpdate(
-                "UPDATE import_row SET outcome = ?, compound_id = ?, number_text = ?, summary = ? WHERE "
-                        + "import_id = ? AND row_number = ?",
-                rows.stream()
-                        .map(row -> new @Nullable Object[] {
-                            row.outcome().name(),
-                            row.compound().map(CompoundId::value).orElse(null),
-                            row.number(),
-                            row.summary(),
-                            id.value(),
-                            row.row()
-                        })
-                        .toList());
-        batch.batchUpdate("DELETE FROM import_remark WHERE import_id = ? AND row_number = ?",
-                rows.stream().map(row -> new Object[] {id.value(), row.row()}).toList());
-        addRemarks(id, rows);
-    }
-
-    private void addRemarks(ImportId id, List<ImportedRow> rows) {
-        List<@Nullable Object[]> remarks = new ArrayList<>();
-        rows.forEach(row -> row.remarks()
-                .forEach(remark -> remarks.add(new @Nullable Object[] {
-                    id.value(), row.row(), remark.kind().name(), remark.column(), remark.cell(), remark.message()
-                })));
-        batch.batchUpdate(
-                "INSERT INTO import_remark (import_id, row_number, kind, column_position, cell_text, message) "
-                        + "VALUES (?, ?, ?, ?, ?, ?)",
-                remarks);
-    }
-
-    /// Rows in the order of the file, after a row, with their remarks; two queries.
-    ///
-    /// @param outcome only rows with this outcome; null: all
-    public List<ImportedRow> rows(ImportId id, @Nullable Outcome outcome, int after, int limit) {
-        String only = outcome == null ? "" : " AND outcome = '" + outcome.name() + "'";
-        List<ImportedRow> rows = database.sql("SELECT * FROM import_row WHERE import_id = ? AND row_number > ?" + only
-                        + " ORDER BY row_number LIMIT ?")
-                .params(id.value(), after, limit)
-                .query((row, n) -> new ImportedRow(
-                        row.getInt("row_number"),
-                        strings(row.getString("cells")),
-                        Outcome.valueOf(row.getString("outcome")),
-                        Optional.ofNullable(row.getObject("compound_id", Long.class))
-                                .map(CompoundId::new)
-                                .orElse(null),
-                        row.getString("number_text"),
-                        row.getString("summary"),
-                        List.of()))
-                .list();
-        if (rows.isEmpty()) {
-            return rows;
-        }
-        Map<Integer, List<Remark>> remarks = remarks(id, rows.getFirst().row(), rows.getLast().row());
-        return rows.stream()
-                .map(row -> new ImportedRow(
-                        row.row(),
-                        row.cells(),
-                        row.outcome(),
-                        row.compoundId(),
-                        row.number(),
-                        row.summary(),
-                        remarks.getOrDefault(row.row(), List.of())))
-                .toList();
-    }
-
-    private Map<Integer, List<Remark>> remarks(ImportId id, int from, int to) {
-        Map<Integer, List<Remark>> remarks = new HashMap<>();
-        database.sql("SELECT * FROM import_remark WHERE import_id = ? AND row_number BETWEEN ? AND ? ORDER BY id")
-                .params(id.value(), from, to)
-                .query((org.springframework.jdbc.core.RowCallbackHandler)
-                        row -> remarks.computeIfAbsent(row.getInt("row_number"), key -> new ArrayList<>())
-                                .add(new Remark(
-                                        Remark.Kind.valueOf(row.getString("kind")),
-                                        row.getObject("column_position", Integer.class),
-                                        row.getString("cell_text"),
-                                        row.getString("message"))));
-        return remarks;
-    }
-
-    /// How many rows have remarks of each kind, most first.
-    public Map<Remark.Kind, Integer> remarkCounts(ImportId id) {
-        Map<Remark.Kind, Integer> counts = new LinkedHashMap<>();
-        database.sql(
-                        "SELECT kind, COUNT(*) AS remarks FROM import_remark WHERE import_id = ? GROUP BY kind "
-                                + "ORDER BY COUNT(*) DESC, kind")
-                .param(id.value())
-                .query((org.springframework.jdbc.core.RowCallbackHandler)
-                        row -> counts.put(Remark.Kind.valueOf(row.getString("kind")), row.getInt("remarks")));
-        return counts;
-    }
-
-    /// Rows that have a remark of this kind, after a row.
-    public List<Integer> rowsWith(ImportId id, Remark.Kind kind, int after, int limit) {
-        return database.sql(
-                        "SELECT DISTINCT row_number FROM import_remark WHERE import_id = ? AND kind = ? AND "
-                                + "row_number > ? ORDER BY row_number LIMIT ?")
-                .params(id.value(), kind.name(), after, limit)
-                .query(Integer.class)
-                .list();
-    }
-
-    /// Results that were here before and that rows of this import have reported again: a second such row is another
-    /// result.
-    public Set<ActivityId> claims(ImportId id) {
-        return database
-                .sql("SELECT activity_id FROM import_claim WHERE import_id = ?")
-                .param(id.value())
-                .query(Long.class)
-                .list()
-                .stream()
-                .map(ActivityId::new)
-                .collect(Collectors.toSet());
-    }
-
-    /// In one batch. A result that the import claims already is refused by the database.
-    public void addClaims(ImportId id, Collection<ActivityId> activities) {
-        batch.batchUpdate("INSERT INTO import_claim (import_id, activity_id) VALUES (?, ?)",
-                activities.stream().map(activity -> new Object[] {id.value(), activity.value()}).toList());
     }
 
     private static List<String> strings(String json) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.daybook.exchange.imports.ImportStore.Waiting;
+import org.daybook.exchange.imports.ImportRows.Waiting;
 import org.daybook.exchange.imports.Question.Option;
 import org.daybook.exchange.row.Trust;
 import org.daybook.exchange.row.Trusted;

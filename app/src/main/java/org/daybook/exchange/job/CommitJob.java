@@ -5,17 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import org.daybook.chem.structure.UnreadableStructureException;
 import org.daybook.exchange.imports.ExchangeProperties;
 import org.daybook.exchange.imports.Import;
 import org.daybook.exchange.imports.Import.Counts;
 import org.daybook.exchange.imports.Import.State;
+import org.daybook.exchange.imports.ImportRows;
 import org.daybook.exchange.imports.ImportStore;
 import org.daybook.exchange.imports.ImportedRow;
 import org.daybook.exchange.plan.ImportedThings;
 import org.daybook.exchange.plan.KnownCompounds;
 import org.daybook.exchange.plan.KnownCompound;
-import org.daybook.exchange.plan.RegisteredMeanwhileException;
 import org.daybook.exchange.plan.RowProcessor;
 import org.daybook.exchange.plan.RowProcessor.Processed;
 import org.daybook.exchange.plan.StoringWriter;
@@ -27,6 +28,8 @@ import org.daybook.people.Actor;
 import org.daybook.people.NotAllowedException;
 import org.daybook.people.People;
 import org.daybook.registry.compound.RegisteredStructure;
+import org.daybook.registry.compound.StructureMemory;
+import org.daybook.registry.number.PlannedNumbers;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.id.ImportId;
 import org.slf4j.Logger;
@@ -44,10 +47,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class CommitJob {
 
-    /// How often a row is tried again when somebody else was faster.
-    private static final int MEANWHILES = 5;
     private static final Logger LOG = LoggerFactory.getLogger(CommitJob.class);
     private final ImportStore store;
+    private final ImportRows imported;
+    private final StructureMemory memory;
     private final ImportedThings here;
     private final People people;
     private final ExchangeProperties settings;
@@ -56,12 +59,16 @@ public class CommitJob {
 
     CommitJob(
             ImportStore store,
+            ImportRows imported,
+            StructureMemory memory,
             ImportedThings here,
             People people,
             ExchangeProperties settings,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.store = store;
+        this.imported = imported;
+        this.memory = memory;
         this.here = here;
         this.people = people;
         this.settings = settings;
@@ -100,17 +107,18 @@ public class CommitJob {
             return false;
         }
         Import one = here.get();
-        RowReader reader = new RowReader(store.columns(id), one.width(), one.trusted());
+        RowReader reader = new RowReader(store.columns(id), one.width(), one.trusted(), memory);
         if (one.cancelWanted()) {
             store.finish(id, State.CANCELLED, null, clock.instant());
             return false;
         }
-        List<ImportedRow> rows = store.rows(id, null, one.lastRow(), settings.batchRows());
+        List<ImportedRow> rows = imported.rows(id, null, one.lastRow(), settings.batchRows());
         if (rows.isEmpty()) {
             store.finish(id, State.COMPLETED, null, clock.instant());
             store.publish(id, clock.instant());
             return false;
         }
+        DerivedFacts.learn(imported.facts(id, rows.getFirst().row(), rows.getLast().row()), memory);
         List<ReadRow> read = rows.stream()
                 .map(row -> RowsInOrder.again(reader, row.row(), row.cells(), row.remarks()))
                 .toList();
@@ -137,7 +145,7 @@ public class CommitJob {
 
     private void commitAlone(ImportId id, RowReader reader, ImportedRow row, ReadRow read) {
         try {
-            commitWhenQuiet(id, reader, row, read, MEANWHILES);
+            transaction.executeWithoutResult(status -> commit(id, reader, List.of(row), List.of(read)));
         } catch (TransientDataAccessException | org.springframework.dao.DataAccessResourceFailureException e) {
             throw e;
         } catch (DataAccessException
@@ -147,20 +155,9 @@ public class CommitJob {
                 | IllegalStateException e) {
             LOG.warn("Import {}: row {} cannot be stored", id, row.row(), e);
             String why = e instanceof InvalidInputException || e instanceof UnreadableStructureException
-                    || e instanceof RegisteredMeanwhileException ? e.getMessage() : "the database refused it";
+                    ? e.getMessage() : "the database refused it";
             transaction.executeWithoutResult(status -> atWork(id)
-                    .ifPresent(one -> settle(one, List.of(row(row, failed(read, why))))));
-        }
-    }
-
-    private void commitWhenQuiet(ImportId id, RowReader reader, ImportedRow row, ReadRow read, int tries) {
-        try {
-            transaction.executeWithoutResult(status -> commit(id, reader, List.of(row), List.of(read)));
-        } catch (RegisteredMeanwhileException e) {
-            if (tries == 0) {
-                throw e;
-            }
-            commitWhenQuiet(id, reader, row, read, tries - 1);
+                    .ifPresent(one -> settle(one, List.of(row), List.of(row(row, failed(read, why))))));
         }
     }
 
@@ -171,12 +168,13 @@ public class CommitJob {
         }
         Import one = atWork.get();
         Actor actor = people.find(one.by()).orElseThrow().actor();
+        PlannedNumbers numbers = here.intake().open();
         KnownCompounds known = new KnownCompounds(here, id);
         known.load(read);
-        known.addSkeletonsOfFile(store.skeletons(id, ReadRow.otherSkeletons(read)));
-        StoringWriter writer = new StoringWriter(here, one, actor);
+        known.addSkeletonsOfFile(imported.skeletons(id, ReadRow.otherSkeletons(read)));
+        StoringWriter writer = new StoringWriter(here, one, actor, numbers);
         RowProcessor processor = new RowProcessor(known, writer, one, reader.hasStructures());
-        List<ImportedRow> settled = new ArrayList<>();
+        List<Processed> processed = new ArrayList<>();
         long begun = System.nanoTime();
         for (int i = 0;
                 i < rows.size()
@@ -184,10 +182,11 @@ public class CommitJob {
                                 || System.nanoTime() - begun
                                         < settings.batchTime().toNanos());
                 i++) {
-            settled.add(row(rows.get(i), processor.process(read.get(i))));
+            processed.add(processor.process(read.get(i)));
         }
         writer.finish();
-        settle(one, settled);
+        settle(one, rows.subList(0, processed.size()), IntStream.range(0, processed.size())
+                .mapToObj(i -> row(rows.get(i), processed.get(i))).toList());
     }
 
     /// The import, locked, unless it was cancelled or taken back meanwhile.
@@ -195,12 +194,12 @@ public class CommitJob {
         return store.lockIfThere(id).filter(one -> one.state() == State.COMMITTING);
     }
 
-    private void settle(Import one, List<ImportedRow> rows) {
+    private void settle(Import one, List<ImportedRow> expected, List<ImportedRow> rows) {
         Counts counts = one.lastRow() == 0 ? Counts.NONE : one.counts();
         for (ImportedRow row : rows) {
             counts = counts.plus(row.outcome());
         }
-        store.settleRows(one.id(), rows);
+        imported.settle(one.id(), expected, rows);
         store.progress(one.id(), one.rowsRead(), counts.total(), rows.getLast().row(), counts);
         store.publish(one.id(), clock.instant());
     }

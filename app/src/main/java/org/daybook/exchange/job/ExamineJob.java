@@ -3,7 +3,9 @@ package org.daybook.exchange.job;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.daybook.chem.structure.UnreadableStructureException;
 import org.daybook.exchange.column.Column;
 import org.daybook.exchange.column.ColumnRole;
@@ -22,6 +25,7 @@ import org.daybook.exchange.imports.Import;
 import org.daybook.exchange.imports.Import.Counts;
 import org.daybook.exchange.imports.Import.State;
 import org.daybook.exchange.imports.ImportFiles;
+import org.daybook.exchange.imports.ImportRows;
 import org.daybook.exchange.imports.ImportStore;
 import org.daybook.exchange.imports.ImportedRow;
 import org.daybook.exchange.imports.Outcome;
@@ -36,6 +40,7 @@ import org.daybook.exchange.table.MergedCells;
 import org.daybook.exchange.table.Table;
 import org.daybook.exchange.table.TableFormat;
 import org.daybook.files.DamagedBlobException;
+import org.daybook.registry.compound.StructureMemory;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.id.ImportId;
 import org.springframework.stereotype.Component;
@@ -49,9 +54,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class ExamineJob {
 
     private static final int CHUNK = 100;
+    /// Rows that are read while those before are compared and noted.
+    private static final int AHEAD = 2 * CHUNK;
     private static final int NAMED = 20;
 
     private final ImportStore store;
+    private final ImportRows rows;
+    private final StructureMemory memory;
     private final ImportFiles files;
     private final ImportedThings here;
     private final CommitJob commit;
@@ -60,12 +69,16 @@ public class ExamineJob {
 
     ExamineJob(
             ImportStore store,
+            ImportRows rows,
+            StructureMemory memory,
             ImportFiles files,
             ImportedThings here,
             CommitJob commit,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.store = store;
+        this.rows = rows;
+        this.memory = memory;
         this.files = files;
         this.here = here;
         this.commit = commit;
@@ -151,14 +164,16 @@ public class ExamineJob {
     /// @param skeletons those of the structures of the file, where they are known
     private Examination pass(Import one, Table table, Set<String> skeletons, BooleanSupplier ending)
             throws IOException {
-        Examination examination = new Examination(one, table.merged(), skeletons);
         DataRows data = dataRows(one);
-        table.read((row, cells) -> !data.take(row, cells) || cells.stream().allMatch(String::isBlank)
-                || examination.take(row, cells) && !ending.getAsBoolean());
-        if (!ending.getAsBoolean()) {
-            examination.flush();
+        try (RowsAhead ahead = new RowsAhead(Runtime.getRuntime().availableProcessors())) {
+            Examination examination = new Examination(one, table.merged(), skeletons, ahead);
+            table.read((row, cells) -> !data.take(row, cells) || cells.stream().allMatch(String::isBlank)
+                    || examination.take(row, cells) && !ending.getAsBoolean());
+            if (!ending.getAsBoolean()) {
+                examination.finish();
+            }
+            return examination;
         }
-        return examination;
     }
 
     private DataRows dataRows(Import one) {
@@ -169,7 +184,7 @@ public class ExamineJob {
     private void begin(ImportId id) {
         if (atWork(id)) {
             store.start(id, State.EXAMINING, clock.instant());
-            store.clearRows(id);
+            rows.clear(id);
             store.progress(id, 0, 0, 0, Counts.NONE);
         }
     }
@@ -190,10 +205,11 @@ public class ExamineJob {
     private final class Examination {
 
         private final Import one;
-        private final RowsInOrder rows;
+        private final RowsInOrder inOrder;
+        private final RowsAhead ahead;
         private final KnownCompounds known;
         private final RowProcessor processor;
-        private final List<ImportedRow> chunk = new ArrayList<>();
+        private final Deque<ImportedRow> taken = new ArrayDeque<>();
         private final MergedCells.Filling merged;
         private final Set<Integer> identifying;
         private final Set<String> skeletons = new HashSet<>();
@@ -202,16 +218,17 @@ public class ExamineJob {
         private Counts counts = Counts.NONE;
         private boolean over;
 
-        Examination(Import one, MergedCells merged, Set<String> skeletons) {
+        Examination(Import one, MergedCells merged, Set<String> skeletons, RowsAhead ahead) {
             this.one = one;
+            this.ahead = ahead;
             List<Column> columns = store.columns(one.id());
             this.merged = merged.filling();
             this.identifying = columns.stream()
                     .filter(column -> column.role().kind() == ColumnRole.Kind.COMPOUND
                     || column.role() == ColumnRole.BATCH)
                     .map(Column::position).collect(Collectors.toSet());
-            RowReader reader = new RowReader(columns, one.width(), one.trusted());
-            this.rows = new RowsInOrder(reader);
+            RowReader reader = new RowReader(columns, one.width(), one.trusted(), memory);
+            this.inOrder = new RowsInOrder(reader);
             this.known = new KnownCompounds(here, one.id());
             this.processor = new RowProcessor(
                     known, new PlannedWriter(here, here.numbers().plan()), one, reader.hasStructures());
@@ -225,12 +242,20 @@ public class ExamineJob {
         }
 
         boolean take(int row, List<String> cells) {
-            chunk.add(new ImportedRow(row, merged.down(row, cells, identifying::contains), Outcome.UNCHANGED, null,
-                    null, "", List.of()));
-            if (chunk.size() == CHUNK) {
-                flush();
+            ImportedRow next = new ImportedRow(row, merged.down(row, cells, identifying::contains), Outcome.UNCHANGED,
+                    null, null, "", List.of());
+            taken.add(next);
+            ahead.add(inOrder.next(row, next.cells()));
+            if (ahead.size() == CHUNK + AHEAD) {
+                note(CHUNK);
             }
             return !over;
+        }
+
+        void finish() {
+            while (ahead.size() > 0 && !over) {
+                note(Math.min(CHUNK, ahead.size()));
+            }
         }
 
         /// What is to be told of the file, with the merged cells that were filled down.
@@ -244,12 +269,11 @@ public class ExamineJob {
             return notes;
         }
 
-        void flush() {
-            if (chunk.isEmpty() || over) {
-                return;
-            }
-            List<ReadRow> read = chunk.stream().map(row -> rows.read(row.row(), row.cells())).toList();
-            note(read);
+        /// Says what will become of the next rows, and notes it.
+        private void note(int count) {
+            List<ReadRow> read = ahead.take(count);
+            List<ImportedRow> chunk = Stream.generate(taken::remove).limit(count).toList();
+            noteSkeletons(read);
             transaction.executeWithoutResult(status -> {
                 over = !atWork(one.id());
                 if (over) {
@@ -262,13 +286,12 @@ public class ExamineJob {
                     counts = counts.plus(processed.outcome());
                     planned.add(CommitJob.row(chunk.get(i), processed));
                 }
-                store.addRows(one.id(), planned, skeletons(read));
+                rows.add(one.id(), planned, skeletons(read), DerivedFacts.write(read));
                 store.progress(one.id(), counts.total(), counts.total(), 0, counts);
             });
-            chunk.clear();
         }
 
-        private void note(List<ReadRow> read) {
+        private void noteSkeletons(List<ReadRow> read) {
             Set<String> of = read.stream().flatMap(row -> row.skeleton().stream()).collect(Collectors.toSet());
             known.addSkeletonsOfFile(of);
             skeletons.addAll(of);

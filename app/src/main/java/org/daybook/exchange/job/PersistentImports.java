@@ -21,6 +21,7 @@ import org.daybook.exchange.imports.Import.State;
 import org.daybook.exchange.imports.ImportAccess;
 import org.daybook.exchange.imports.ImportFiles;
 import org.daybook.exchange.imports.ImportRemoval;
+import org.daybook.exchange.imports.ImportRows;
 import org.daybook.exchange.imports.ImportStore;
 import org.daybook.exchange.imports.ImportStore.NewImport;
 import org.daybook.exchange.imports.ImportedRow;
@@ -55,6 +56,7 @@ class PersistentImports implements Imports {
     private static final int MAX_REASON = 500;
 
     private final ImportStore store;
+    private final ImportRows rows;
     private final ImportFiles files;
     private final BlobStore stored;
     private final UnusedBlobs blobs;
@@ -67,10 +69,11 @@ class PersistentImports implements Imports {
     private final Clock clock;
 
     @SuppressWarnings("ParameterNumber")
-    PersistentImports(ImportStore store, ImportFiles files, BlobStore stored, UnusedBlobs blobs, ImportAccess access,
-            ImportRemoval removal, ExchangeProperties settings, TransactionOperations transactions,
-            Scheduler scheduler, ImportTasks tasks, Clock clock) {
+    PersistentImports(ImportStore store, ImportRows rows, ImportFiles files, BlobStore stored, UnusedBlobs blobs,
+            ImportAccess access, ImportRemoval removal, ExchangeProperties settings,
+            TransactionOperations transactions, Scheduler scheduler, ImportTasks tasks, Clock clock) {
         this.store = store;
+        this.rows = rows;
         this.files = files;
         this.stored = stored;
         this.blobs = blobs;
@@ -275,34 +278,34 @@ class PersistentImports implements Imports {
     @Transactional(readOnly = true)
     public List<Question> questions(ImportId id, Actor actor) {
         List<Column> columns = store.columns(access.open(id, actor).id());
-        Stream<Question> ofCells = store.asked(id).stream()
+        Stream<Question> ofCells = rows.asked(id).stream()
                 .filter(asked -> asked.column() < columns.size())
                 .flatMap(asked ->
                         Question.of(asked.kind(), columns.get(asked.column()), asked.row(), asked.cell(), asked.cells())
                                 .stream());
         return Stream.concat(
                         ofCells,
-                        RowQuestions.of(store.get(id).trusted(), store.waiting(id, Question.MOST_ROWS)).stream())
+                        RowQuestions.of(store.get(id).trusted(), rows.waiting(id, Question.MOST_ROWS)).stream())
                 .toList();
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<ImportedRow> rows(ImportId id, @Nullable Outcome outcome, int after, int limit, Actor actor) {
-        return store.rows(access.open(id, actor).id(), outcome, after, limit);
+        return rows.rows(access.open(id, actor).id(), outcome, after, limit);
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<ImportedRow> rows(ImportId id, Remark.Kind kind, int after, int limit, Actor actor) {
-        return store.rowsWith(access.open(id, actor).id(), kind, after, limit).stream()
-                .flatMap(row -> store.rows(id, null, row - 1, 1).stream()).toList();
+        return rows.rowsWith(access.open(id, actor).id(), kind, after, limit).stream()
+                .flatMap(row -> rows.rows(id, null, row - 1, 1).stream()).toList();
     }
 
     @Override
     @Transactional(readOnly = true)
     public Map<Remark.Kind, Integer> remarks(ImportId id, Actor actor) {
-        return store.remarkCounts(access.open(id, actor).id());
+        return rows.remarkCounts(access.open(id, actor).id());
     }
 
     @Override

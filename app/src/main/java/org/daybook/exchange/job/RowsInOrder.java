@@ -2,6 +2,7 @@ package org.daybook.exchange.job;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.daybook.exchange.row.ReadRow;
 import org.daybook.exchange.row.Remark;
 import org.daybook.exchange.row.Remark.Kind;
@@ -20,14 +21,15 @@ final class RowsInOrder {
         this.reader = reader;
     }
 
-    /// The next row.
-    ReadRow read(int row, List<String> cells) {
+    /// How the next row is read, by any thread.
+    Callable<ReadRow> next(int row, List<String> cells) {
         if (reader.repeatsHeadings(cells)) {
             below = reader.otherHeading(row, cells).orElse(null);
         } else if (below != null) {
-            return ReadRow.refused(row, below);
+            Remark why = below;
+            return () -> ReadRow.refused(row, why);
         }
-        return reader.read(row, cells);
+        return () -> reader.read(row, cells);
     }
 
     /// A row that was read in order before.

@@ -4,17 +4,20 @@ import org.daybook.assay.Activities;
 import org.daybook.assay.Assays;
 import org.daybook.campaign.Campaigns;
 import org.daybook.campaign.stage.Memberships;
-import org.daybook.exchange.imports.ImportStore;
+import org.daybook.exchange.imports.ImportRows;
 import org.daybook.registry.Compounds;
 import org.daybook.registry.Curation;
+import org.daybook.registry.Intake;
 import org.daybook.registry.batch.Batches;
 import org.daybook.registry.number.NumberSchemes;
+import org.daybook.shared.change.PendingWrites;
 import org.springframework.stereotype.Component;
 
 /// The services that an import reads from and writes to.
 @Component
 public record ImportedThings(
         Compounds compounds,
+        Intake intake,
         NumberSchemes numbers,
         Curation curation,
         Batches batches,
@@ -22,4 +25,5 @@ public record ImportedThings(
         Activities activities,
         Campaigns campaigns,
         Memberships memberships,
-        ImportStore store) {}
+        PendingWrites pending,
+        ImportRows rows) {}

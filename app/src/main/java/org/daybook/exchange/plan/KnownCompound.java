@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.daybook.chem.structure.Structure;
 import org.daybook.chem.structure.identity.Identifiers;
-import org.daybook.chem.structure.parent.Parent;
 import org.daybook.registry.compound.Compound;
 import org.daybook.registry.compound.Identity;
+import org.daybook.registry.compound.IdentityKey;
 import org.daybook.registry.compound.Kin;
 import org.daybook.registry.compound.NewCompound;
 import org.daybook.registry.compound.RegisteredStructure;
@@ -22,7 +22,6 @@ import org.daybook.registry.name.OtherName;
 import org.daybook.registry.name.SynonymKind;
 import org.daybook.registry.number.CompoundNumber;
 import org.daybook.shared.id.ActivityId;
-import org.daybook.shared.id.BatchId;
 import org.daybook.shared.id.CompoundId;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// before.
 public final class KnownCompound implements Kin {
 
-    private final @Nullable CompoundId id;
+    private @Nullable CompoundId id;
     private final String number;
     private Identity identity;
     private @Nullable Shape shape;
@@ -39,7 +38,7 @@ public final class KnownCompound implements Kin {
     private final Set<String> prefixKeys = new HashSet<>();
     private final Set<String> nameKeys = new HashSet<>();
     final Set<String> seriesKeys = new HashSet<>();
-    final Map<String, Optional<BatchId>> batches = new HashMap<>();
+    final Map<String, Lot> batches = new HashMap<>();
     private final Map<String, Deque<ActivityId>> unclaimed = new HashMap<>();
     private final Map<String, Map<String, Deque<ActivityId>>> undecided = new HashMap<>();
     private final Set<ActivityId> claimed = new HashSet<>();
@@ -89,7 +88,7 @@ public final class KnownCompound implements Kin {
         }
 
         static Shape of(Structure structure) {
-            String parentKey = Identity.of(NewCompound.of(Parent.of(structure).structure())).key();
+            String parentKey = IdentityKey.ofParent(structure);
             return new Shape(
                     Identifiers.of(structure).connectivity().orElse(null),
                     parentKey,
@@ -98,9 +97,14 @@ public final class KnownCompound implements Kin {
         }
     }
 
-    /// Empty for one that an earlier row of the table will register.
+    /// Empty for one that an earlier row of the table will register, until it is stored.
     public Optional<CompoundId> id() {
         return Optional.ofNullable(id);
+    }
+
+    /// Notes under which id it was stored. It stays planned: what was looked up before does not have it.
+    void stored(CompoundId as) {
+        id = as;
     }
 
     @Override
@@ -142,15 +146,15 @@ public final class KnownCompound implements Kin {
         return shape == null ? number + " (no structure)" : number + " (" + shape.shown() + ")";
     }
 
-    /// Whether the database does not hold its structure yet.
+    /// Whether the database did not hold its structure when its kin was looked up.
     boolean isPlanned() {
         return planned;
     }
 
-    void giveStructure(Identity given, Structure structure, boolean isPlan) {
+    void giveStructure(Identity given, Structure structure) {
         identity = given;
         shape = Shape.of(structure);
-        planned = planned || isPlan;
+        planned = true;
     }
 
     boolean isNamed() {

@@ -22,6 +22,7 @@ import org.daybook.campaign.stage.Membership;
 import org.daybook.chem.structure.Structure;
 import org.daybook.exchange.row.ReadRow;
 import org.daybook.registry.Clues;
+import org.daybook.registry.Families;
 import org.daybook.registry.batch.Batch;
 import org.daybook.registry.compound.Compound;
 import org.daybook.registry.compound.Identity;
@@ -52,6 +53,7 @@ public final class KnownCompounds {
     private final Map<String, Set<KnownCompound>> byParent = new HashMap<>();
     private final Map<CompoundId, KnownCompound> byId = new HashMap<>();
     private final Set<String> skeletonsOfFile = new HashSet<>();
+    private Families families = Families.NONE;
 
     /// Empty: [#load] the compounds of some rows before these are compared. For one import and one thread.
     public KnownCompounds(ImportedThings here, ImportId within) {
@@ -59,11 +61,13 @@ public final class KnownCompounds {
         this.within = within;
     }
 
-    /// Loads what is here of the compounds that these rows name.
+    /// Loads what is here of the compounds that these rows name, before anything of them is stored.
     public void load(List<ReadRow> rows) {
         Clues clues = new Clues();
         rows.forEach(row -> row.addTo(clues));
         load(here.compounds().matching(clues));
+        families = here.compounds().families(rows.stream().flatMap(row -> row.drawn().stream()).toList());
+        here.pending().forget();
     }
 
     /// Notes first blocks of InChIKeys that structures of the file have.
@@ -86,7 +90,7 @@ public final class KnownCompounds {
                         names.forEach(name -> addName(known(id), new OtherName(name.kind(), name.text()))));
         Map<CompoundId, List<Batch>> batches = here.batches().of(ids);
         batches.forEach((id, lots) -> lots.forEach(
-                lot -> known(id).batches.put(KnownCompound.batchKey(lot.number(), lot.code()), Optional.of(lot.id()))));
+                lot -> known(id).batches.put(KnownCompound.batchKey(lot.number(), lot.code()), new Lot(lot.id()))));
         loadSeries(ids);
         loadResults(ids, batches);
     }
@@ -124,7 +128,7 @@ public final class KnownCompounds {
                         .flatMap(List::stream)
                         .map(Activity::assay)
                         .collect(Collectors.toSet()));
-        Set<ActivityId> claimed = here.store().claims(within);
+        Set<ActivityId> claimed = here.rows().claims(within, ids);
         results.forEach((id, all) -> {
             Map<Long, String> keys = batches.getOrDefault(id, List.of()).stream()
                     .collect(Collectors.toMap(
@@ -211,7 +215,7 @@ public final class KnownCompounds {
                 .flatMap(all -> all)
                 .filter(KnownCompound::isPlanned)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        return here.compounds().warnings(compound, known.stereo(), planned);
+        return here.compounds().warnings(compound, known.stereo(), families, planned);
     }
 
     /// One that has just been registered, or will be, and has nothing but its number.
@@ -238,9 +242,9 @@ public final class KnownCompounds {
         meanings.addName(name, compound);
     }
 
-    void giveStructure(KnownCompound compound, Identity given, Structure structure, boolean isPlan) {
+    void giveStructure(KnownCompound compound, Identity given, Structure structure) {
         sameKey(compound.identityKey()).remove(compound);
-        compound.giveStructure(given, structure, isPlan);
+        compound.giveStructure(given, structure);
         addIdentity(compound);
     }
 

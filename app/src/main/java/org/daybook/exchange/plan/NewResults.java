@@ -13,7 +13,7 @@ import org.daybook.exchange.row.ReadRow.ReadResult;
 import org.daybook.exchange.row.Remark;
 import org.daybook.exchange.row.Remark.Kind;
 import org.daybook.shared.id.ActivityId;
-import org.daybook.shared.id.BatchId;
+import org.jspecify.annotations.Nullable;
 
 /// Decides which results of a row are not here yet, and has them recorded.
 ///
@@ -39,7 +39,7 @@ final class NewResults {
     }
 
     /// Adds the results of a row, and says what was added.
-    void add(ReadRow row, KnownCompound compound, String batchKey, Optional<BatchId> batch, List<String> additions,
+    void add(ReadRow row, KnownCompound compound, String batchKey, @Nullable Lot lot, List<String> additions,
             List<Remark> remarks) {
         boolean isOwn = row.number().isEmpty()
                 || KnownCompound.numberKey(row.number()).equals(KnownCompound.numberKey(compound.number()));
@@ -61,7 +61,7 @@ final class NewResults {
             }
         }
         if (!added.isEmpty()) {
-            writer.record(compound, added, batch, isOwn ? null : row.number(), row.row());
+            writer.record(compound, added, lot, isOwn ? null : row.number(), row.row());
             long assays = added.stream().map(result -> Assay.key(result.assay())).distinct().count();
             additions.add(added.size() + (added.size() == 1 ? " result"
                     : " results in " + assays + (assays == 1 ? " assay" : " assays")));

@@ -16,7 +16,6 @@ import org.daybook.registry.compound.NewCompound;
 import org.daybook.registry.name.OtherName;
 import org.daybook.registry.number.PlannedNumbers;
 import org.daybook.shared.id.ActivityId;
-import org.daybook.shared.id.BatchId;
 import org.jspecify.annotations.Nullable;
 
 /// Changes nothing: only counts the numbers that would be given.
@@ -33,9 +32,8 @@ public final class PlannedWriter implements Writer {
     }
 
     @Override
-    public Entered register(NewCompound compound, KnownCompounds known) {
-        KnownCompound planned = known.add(KnownCompound.planned(numbers.register(compound.number()), compound));
-        return new Entered(planned, known.warnings(compound, planned));
+    public KnownCompound register(NewCompound compound, KnownCompounds known) {
+        return known.add(KnownCompound.planned(numbers.register(compound.number()).text(), compound));
     }
 
     @Override
@@ -55,12 +53,12 @@ public final class PlannedWriter implements Writer {
 
     @Override
     public void giveStructure(KnownCompound compound, Structure structure, Identity given, KnownCompounds known) {
-        known.giveStructure(compound, given, structure, true);
+        known.giveStructure(compound, given, structure);
     }
 
     @Override
-    public Optional<BatchId> addBatch(KnownCompound compound, NewBatch batch) {
-        return Optional.empty();
+    public Lot addBatch(KnownCompound compound, NewBatch batch) {
+        return new Lot(null);
     }
 
     @Override
@@ -79,7 +77,7 @@ public final class PlannedWriter implements Writer {
     public void record(
             KnownCompound compound,
             List<ReadRow.ReadResult> results,
-            Optional<BatchId> batch,
+            @Nullable Lot lot,
             @Nullable String reportedNumber,
             int row) {
         // Nothing is stored before the commit.

@@ -23,7 +23,6 @@ import org.daybook.registry.compound.Warning;
 import org.daybook.registry.name.OtherName;
 import org.daybook.registry.name.SynonymKind;
 import org.daybook.registry.number.CompoundNumber;
-import org.daybook.shared.id.BatchId;
 import org.jspecify.annotations.Nullable;
 
 /// Decides what of a row is not here yet, and has it stored.
@@ -190,7 +189,7 @@ public final class RowProcessor {
                 || known.identical(Identity.of(blank)).isPresent()) {
             return Optional.empty();
         }
-        Writer.Entered entered = register(work, blank);
+        KnownCompound entered = register(work, blank);
         work.remarks()
                 .add(Remark.onRow(
                         Kind.ORIGINAL_MISSING,
@@ -198,7 +197,7 @@ public final class RowProcessor {
                                 + ", of which the row says that it is a duplicate, is neither here nor in a"
                                 + " row above; it was registered without a structure, so that both numbers and"
                                 + " the results are kept"));
-        return Optional.of(entered.compound());
+        return Optional.of(entered);
     }
 
     /// Adds to a compound that is here.
@@ -263,9 +262,8 @@ public final class RowProcessor {
                                                             .toList())
                                             + ", and the row brings no structure"));
         }
-        Writer.Entered entered = register(work, wanted.get().alsoKnownAs(work.names()));
-        KnownCompound compound = entered.compound();
-        remark(work, entered.warnings());
+        KnownCompound compound = register(work, wanted.get().alsoKnownAs(work.names()));
+        remark(work, known.warnings(wanted.get(), compound));
         work.names().forEach(name -> known.addName(compound, name));
         if (!wanted.get().compoundName().isEmpty()) {
             known.name(compound, wanted.get().compoundName());
@@ -279,15 +277,15 @@ public final class RowProcessor {
         return taken && !wanted.number().isEmpty() ? wanted.named(wanted.number()) : wanted;
     }
 
-    private Writer.Entered register(Work work, NewCompound compound) {
-        Writer.Entered entered = writer.register(compound, known);
-        work.registered(entered.compound());
+    private KnownCompound register(Work work, NewCompound compound) {
+        KnownCompound entered = writer.register(compound, known);
+        work.registered(entered);
         if (compound.number().isEmpty()) {
             work.remarks()
                     .add(Remark.onRow(
                             Kind.NUMBER_GIVEN,
                             "The row brings no number of its own; it gets "
-                                    + entered.compound().number()));
+                                    + entered.number()));
         }
         return entered;
     }
@@ -326,8 +324,8 @@ public final class RowProcessor {
         row.otherNumbers().forEach(number -> otherNumber(work, compound, number));
         Optional<String> batchKey =
                 row.lot().map(batch -> KnownCompound.batchKey(shownNumber(row, compound), batch.code()));
-        Optional<BatchId> batch = batchKey.isEmpty() ? Optional.empty() : batch(work, compound, batchKey.get());
-        results.add(row, compound, batchKey.orElse(""), batch, work.additions(), work.remarks());
+        Lot lot = batchKey.map(key -> lot(work, compound, key)).orElse(null);
+        results.add(row, compound, batchKey.orElse(""), lot, work.additions(), work.remarks());
         series(work, compound);
         return new Processed(work.outcome(), compound, shownNumber(row, compound), work.additions(), work.remarks());
     }
@@ -396,13 +394,13 @@ public final class RowProcessor {
         }
     }
 
-    private Optional<BatchId> batch(Work work, KnownCompound compound, String key) {
-        Optional<BatchId> before = compound.batches.get(key);
+    private Lot lot(Work work, KnownCompound compound, String key) {
+        Lot before = compound.batches.get(key);
         if (before != null) {
             return before;
         }
-        Optional<BatchId> added =
-                writer.addBatch(compound, work.row().lot().orElseThrow().under(shownNumber(work.row(), compound)));
+        Lot added = writer.addBatch(compound,
+                work.row().lot().orElseThrow().under(shownNumber(work.row(), compound)));
         compound.batches.put(key, added);
         work.additions().add("batch " + work.row().lot().orElseThrow().code());
         return added;

@@ -10,76 +10,113 @@ import org.daybook.assay.AssayHeading;
 import org.daybook.assay.NewActivity;
 import org.daybook.assay.value.ReportedValue;
 import org.daybook.campaign.Campaign;
+import org.daybook.campaign.stage.Memberships.Placing;
 import org.daybook.campaign.stage.Stage;
 import org.daybook.chem.structure.Structure;
 import org.daybook.exchange.imports.Import;
 import org.daybook.exchange.row.ReadRow;
 import org.daybook.people.Actor;
 import org.daybook.quantities.Unit;
-import org.daybook.registry.Registration;
+import org.daybook.registry.Intake.Arrival;
+import org.daybook.registry.batch.Batches;
 import org.daybook.registry.batch.NewBatch;
+import org.daybook.registry.compound.Candidate;
 import org.daybook.registry.compound.Compound;
 import org.daybook.registry.compound.Identity;
 import org.daybook.registry.compound.NewCompound;
-import org.daybook.registry.compound.Warning;
 import org.daybook.registry.name.OtherName;
+import org.daybook.registry.number.CompoundNumber;
+import org.daybook.registry.number.PlannedNumbers;
 import org.daybook.shared.id.ActivityId;
-import org.daybook.shared.id.BatchId;
+import org.daybook.shared.id.AssayId;
 import org.daybook.shared.id.CompoundId;
 import org.jspecify.annotations.Nullable;
 
-/// Stores what a row asks for, in the open transaction, on behalf of the person who started the import.
+/// Stores what rows ask for, in the open transaction, on behalf of the person who started the import.
+///
+/// What is new is kept back and stored together, in few statements however many rows there are: at the end, and before
+/// anything that is here already is changed.
 public final class StoringWriter implements Writer {
 
     private final ImportedThings here;
     private final Import within;
     private final Actor actor;
+    private final PlannedNumbers numbers;
     private final Map<String, Assay> assays = new HashMap<>();
     private final Map<String, String> series = new HashMap<>();
     private final List<ActivityId> claims = new ArrayList<>();
+    private final List<NewOne> compounds = new ArrayList<>();
+    private final List<NewLot> lots = new ArrayList<>();
+    private final List<NewResult> results = new ArrayList<>();
+    private final List<NewMember> members = new ArrayList<>();
     private @Nullable Campaign campaign;
 
-    /// Good for one transaction.
-    public StoringWriter(ImportedThings here, Import within, Actor actor) {
+    /// Good for one transaction, which holds the registration desk.
+    ///
+    /// @param numbers those that are free since the desk was opened
+    public StoringWriter(ImportedThings here, Import within, Actor actor, PlannedNumbers numbers) {
         this.here = here;
         this.within = within;
         this.actor = actor;
+        this.numbers = numbers;
     }
 
-    /// @throws RegisteredMeanwhileException if somebody else was faster
+    /// A compound that is kept back.
+    private record NewOne(KnownCompound known, NewCompound wanted, CompoundNumber number) {
+    }
+
+    /// A batch that is kept back.
+    private record NewLot(KnownCompound compound, NewBatch batch, Lot lot) {
+    }
+
+    /// A result that is kept back.
+    private record NewResult(KnownCompound compound, ReadRow.ReadResult read, AssayId assay, @Nullable Lot lot,
+            @Nullable String number, int row) {
+    }
+
+    /// A member of the campaign that is kept back.
+    private record NewMember(KnownCompound compound, String series, Stage stage) {
+    }
+
     @Override
-    public Entered register(NewCompound compound, KnownCompounds known) {
-        if (here.compounds().register(compound, actor)
-                instanceof Registration.Registered(Compound made, List<Warning> warnings)) {
-            return new Entered(known.add(KnownCompound.registered(made)), warnings);
-        }
-        throw new RegisteredMeanwhileException();
+    public KnownCompound register(NewCompound compound, KnownCompounds known) {
+        CompoundNumber number = numbers.register(compound.number());
+        KnownCompound made = known.add(KnownCompound.planned(number.text(), compound));
+        compounds.add(new NewOne(made, compound, number));
+        return made;
     }
 
     @Override
     public void addNumber(KnownCompound compound, String number, String reason) {
+        flush();
         here.curation().addNumber(id(compound), number, reason, actor);
+        numbers.add(number);
     }
 
     @Override
     public void addNames(KnownCompound compound, List<OtherName> names) {
+        flush();
         here.curation().addSynonyms(id(compound), names, actor);
     }
 
     @Override
     public void rename(KnownCompound compound, String name) {
+        flush();
         here.curation().rename(id(compound), name, actor);
     }
 
     @Override
     public void giveStructure(KnownCompound compound, Structure structure, Identity given, KnownCompounds known) {
+        flush();
         here.curation().giveStructure(id(compound), structure, given.isStated() ? given.stereo() : null, actor);
-        known.giveStructure(compound, given, structure, false);
+        known.giveStructure(compound, given, structure);
     }
 
     @Override
-    public Optional<BatchId> addBatch(KnownCompound compound, NewBatch batch) {
-        return Optional.of(here.batches().add(id(compound), batch, actor).batch().id());
+    public Lot addBatch(KnownCompound compound, NewBatch batch) {
+        Lot lot = new Lot(null);
+        lots.add(new NewLot(compound, batch, lot));
+        return lot;
     }
 
     @Override
@@ -95,7 +132,7 @@ public final class StoringWriter implements Writer {
         String slug = series.computeIfAbsent(title, name -> here.campaigns()
                 .openSeries(into.id(), "", name, "", actor)
                 .slug());
-        here.memberships().include(into.id(), id(compound), slug, tested ? Stage.TESTED : Stage.MADE, actor);
+        members.add(new NewMember(compound, slug, tested ? Stage.TESTED : Stage.MADE));
     }
 
     @Override
@@ -106,27 +143,12 @@ public final class StoringWriter implements Writer {
     @Override
     public void record(
             KnownCompound compound,
-            List<ReadRow.ReadResult> results,
-            Optional<BatchId> batch,
+            List<ReadRow.ReadResult> read,
+            @Nullable Lot lot,
             @Nullable String reportedNumber,
             int row) {
-        here.activities()
-                .record(
-                        results.stream()
-                                .map(result -> new NewActivity(
-                                        id(compound),
-                                        batch.orElse(null),
-                                        assay(result.assay(), result.unit()).id(),
-                                        reportedNumber,
-                                        result.cell(),
-                                        result.part(),
-                                        result.value(),
-                                        result.unit(),
-                                        result.details(),
-                                        new NewActivity.Source(
-                                                within.id(), within.fileName(), row, result.columnName())))
-                                .toList(),
-                        actor);
+        read.forEach(result -> results.add(new NewResult(compound, result,
+                assay(result.assay(), result.unit()).id(), lot, reportedNumber, row)));
     }
 
     @Override
@@ -140,9 +162,69 @@ public final class StoringWriter implements Writer {
         claims.add(activity);
     }
 
-    /// Stores what was claimed; at the end of the transaction.
+    /// Stores all that is kept back and what was claimed; at the end of the transaction.
     public void finish() {
-        here.store().addClaims(within.id(), claims);
+        flush();
+        here.rows().addClaims(within.id(), claims);
+    }
+
+    private void flush() {
+        storeCompounds();
+        storeLots();
+        storeMembers();
+        storeResults();
+    }
+
+    private void storeCompounds() {
+        if (compounds.isEmpty()) {
+            return;
+        }
+        List<Compound> entered = here.intake().enter(
+                compounds.stream().map(one -> new Arrival(Candidate.of(one.wanted()), one.number())).toList(),
+                numbers, actor);
+        for (int i = 0; i < entered.size(); i++) {
+            compounds.get(i).known().stored(entered.get(i).id());
+        }
+        compounds.clear();
+    }
+
+    private void storeLots() {
+        List<Batches.Recorded> recorded = here.batches().addAll(
+                lots.stream().map(one -> new Batches.Delivery(id(one.compound()), one.batch())).toList(), actor);
+        for (int i = 0; i < recorded.size(); i++) {
+            lots.get(i).lot().stored(recorded.get(i).batch().id());
+        }
+        lots.clear();
+    }
+
+    private void storeMembers() {
+        if (campaign != null) {
+            here.memberships().includeAll(campaign.id(), members.stream()
+                    .map(one -> new Placing(id(one.compound()), one.series(), one.stage())).toList(), actor);
+        }
+        members.clear();
+    }
+
+    private void storeResults() {
+        if (!results.isEmpty()) {
+            here.activities().record(results.stream().map(this::activity).toList(), actor);
+        }
+        results.clear();
+    }
+
+    private NewActivity activity(NewResult one) {
+        ReadRow.ReadResult read = one.read();
+        return new NewActivity(
+                id(one.compound()),
+                one.lot() == null ? null : one.lot().id().orElseThrow(),
+                one.assay(),
+                one.number(),
+                read.cell(),
+                read.part(),
+                read.value(),
+                read.unit(),
+                read.details(),
+                new NewActivity.Source(within.id(), within.fileName(), one.row(), read.columnName()));
     }
 
     private Assay assay(String name, @Nullable Unit unit) {

@@ -9,17 +9,15 @@ import org.daybook.quantities.Unit;
 import org.daybook.registry.batch.NewBatch;
 import org.daybook.registry.compound.Identity;
 import org.daybook.registry.compound.NewCompound;
-import org.daybook.registry.compound.Warning;
 import org.daybook.registry.name.OtherName;
 import org.daybook.shared.id.ActivityId;
-import org.daybook.shared.id.BatchId;
 import org.jspecify.annotations.Nullable;
 
 /// Carries out what was decided about a row, or only notes that it would; decides nothing itself.
 interface Writer {
 
     /// Registers a compound that is not here.
-    Entered register(NewCompound compound, KnownCompounds known);
+    KnownCompound register(NewCompound compound, KnownCompounds known);
 
     void addNumber(KnownCompound compound, String number, String reason);
 
@@ -30,7 +28,7 @@ interface Writer {
     /// @param given what it is recognised by from now on
     void giveStructure(KnownCompound compound, Structure structure, Identity given, KnownCompounds known);
 
-    Optional<BatchId> addBatch(KnownCompound compound, NewBatch batch);
+    Lot addBatch(KnownCompound compound, NewBatch batch);
 
     void addSeries(KnownCompound compound, String series, boolean tested);
 
@@ -41,7 +39,7 @@ interface Writer {
     void record(
             KnownCompound compound,
             List<ReadRow.ReadResult> results,
-            Optional<BatchId> batch,
+            @Nullable Lot lot,
             @Nullable String reportedNumber,
             int row);
 
@@ -52,8 +50,4 @@ interface Writer {
     ///
     /// @param now what is understood
     void supersede(ActivityId undecided, ReadRow.ReadResult now, int row);
-
-    /// A compound that was registered, and what to look at.
-    record Entered(KnownCompound compound, List<Warning> warnings) {
-    }
 }

@@ -19,6 +19,7 @@ import org.daybook.exchange.table.CellTexts;
 import org.daybook.exchange.table.Uncalculated;
 import org.daybook.registry.compound.NewCompound;
 import org.daybook.registry.compound.StereoStatement;
+import org.daybook.registry.compound.StructureMemory;
 import org.daybook.registry.name.CasNumber;
 import org.daybook.registry.name.OtherName;
 import org.daybook.registry.name.SynonymKind;
@@ -61,12 +62,13 @@ public final class RowReader {
 
     /// @param width how many cells a row may have
     /// @param trusted what is right where the parts of a row disagree
-    public RowReader(List<Column> columns, RowWidth width, Trusted trusted) {
+    /// @param memory what is known of structures that were read before
+    public RowReader(List<Column> columns, RowWidth width, Trusted trusted, StructureMemory memory) {
         this.columns = columns;
         this.width = width;
         columns.forEach(column -> single.putIfAbsent(column.role(), column));
         this.trusted = trusted;
-        this.structures = new StructureCells(single);
+        this.structures = new StructureCells(single, memory);
         this.batches = new BatchCells(single);
         this.results = new ResultCells(columns, single);
     }

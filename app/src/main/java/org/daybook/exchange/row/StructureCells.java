@@ -10,15 +10,13 @@ import org.daybook.chem.structure.Format;
 import org.daybook.chem.structure.Structure;
 import org.daybook.chem.structure.UnreadableStructureException;
 import org.daybook.chem.structure.identity.Identifiers;
-import org.daybook.chem.structure.identity.StereoSummary;
-import org.daybook.chem.structure.parent.Parent;
-import org.daybook.chem.structure.property.Properties;
-import org.daybook.chem.structure.read.StructureReader;
 import org.daybook.exchange.column.Column;
 import org.daybook.exchange.column.ColumnRole;
 import org.daybook.exchange.row.ReadRow.OtherReading;
 import org.daybook.exchange.row.Remark.Kind;
+import org.daybook.registry.compound.IdentityKey;
 import org.daybook.registry.compound.Kin;
+import org.daybook.registry.compound.StructureMemory;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the structure of a row from its molfile, SMILES and InChI, whichever column they are in, and checks them
@@ -33,9 +31,11 @@ final class StructureCells {
             List.of(ColumnRole.INCHI, ColumnRole.MOLFILE, ColumnRole.SMILES, ColumnRole.INCHI_KEY);
 
     private final Map<ColumnRole, Column> columns;
+    private final StructureMemory memory;
 
-    StructureCells(Map<ColumnRole, Column> columns) {
+    StructureCells(Map<ColumnRole, Column> columns, StructureMemory memory) {
         this.columns = columns;
+        this.memory = memory;
     }
 
     /// What a cell turned out to hold.
@@ -165,14 +165,14 @@ final class StructureCells {
         };
     }
 
-    private static Optional<Structure> structure(Found cell, List<Remark> remarks) {
+    private Optional<Structure> structure(Found cell, List<Remark> remarks) {
         Format format = switch (cell.holds()) {
             case MOLFILE -> Format.MOLFILE;
             case INCHI -> Format.INCHI;
             default -> Format.SMILES;
         };
         try {
-            Structure structure = StructureReader.read(cell.text(), format);
+            Structure structure = memory.read(cell.text(), format);
             Identifiers.of(structure);
             return Optional.of(structure);
         } catch (UnreadableStructureException e) {
@@ -182,11 +182,9 @@ final class StructureCells {
     }
 
     /// Whether all can be calculated that a registered compound has.
-    private static boolean isComplete(Structure structure, Found cell, List<Remark> remarks) {
+    private boolean isComplete(Structure structure, Found cell, List<Remark> remarks) {
         try {
-            Properties.of(structure);
-            StereoSummary.of(structure);
-            Identifiers.of(Parent.of(structure).structure());
+            memory.keep(structure);
             return true;
         } catch (UnreadableStructureException e) {
             remarks.add(unreadable(cell, e));
@@ -201,7 +199,7 @@ final class StructureCells {
 
     /// Compares the InChIKey and the other notations of the row with the structure that was taken. What two notations
     /// agree on stands, whatever a third one says; a key alone never outweighs a structure.
-    private static void check(
+    private void check(
             Structure structure, Found from, List<Found> found, List<OtherReading> others, List<Remark> remarks) {
         String key = Identifiers.of(structure).inchiKey().orElse("");
         List<OtherReading> strange = new ArrayList<>();
@@ -233,7 +231,7 @@ final class StructureCells {
     }
 
     /// @return whether both have the same atoms and bonds
-    private static boolean compare(
+    private boolean compare(
             Structure structure, Found from, Found other, List<OtherReading> strange, List<Remark> remarks) {
         String key = Identifiers.of(structure).key();
         Optional<Structure> read = structure(other, remarks);
@@ -263,7 +261,7 @@ final class StructureCells {
     }
 
     private static String skeletonOfParent(Structure structure) {
-        return Kin.skeleton(Identifiers.of(Parent.of(structure).structure()).key());
+        return Kin.skeleton(IdentityKey.ofParent(structure));
     }
 
     private static String difference(String given, String key, Found from) {

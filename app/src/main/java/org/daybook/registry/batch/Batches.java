@@ -1,10 +1,14 @@
 package org.daybook.registry.batch;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.daybook.people.Actor;
 import org.daybook.people.Role;
@@ -19,6 +23,7 @@ import org.daybook.registry.number.NumberSchemes;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
 import org.daybook.shared.change.Changed;
+import org.daybook.shared.change.NewRows;
 import org.daybook.shared.id.BatchId;
 import org.daybook.shared.id.CompoundId;
 import org.daybook.shared.id.PersonId;
@@ -36,6 +41,7 @@ public class Batches {
     private final AssignedNumberRepository numbers;
     private final CompoundNotes notes;
     private final NumberSchemes schemes;
+    private final NewRows rows;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -45,6 +51,7 @@ public class Batches {
             AssignedNumberRepository numbers,
             CompoundNotes notes,
             NumberSchemes schemes,
+            NewRows rows,
             ApplicationEventPublisher events,
             Clock clock) {
         this.batches = batches;
@@ -52,6 +59,7 @@ public class Batches {
         this.numbers = numbers;
         this.notes = notes;
         this.schemes = schemes;
+        this.rows = rows;
         this.events = events;
         this.clock = clock;
     }
@@ -60,26 +68,38 @@ public class Batches {
     public record Recorded(Batch batch, boolean isNew) {
     }
 
+    /// A batch that is to be recorded.
+    public record Delivery(CompoundId compound, NewBatch batch) {
+    }
+
     /// Records a batch; one with the same code under the same number is here already and stays as it is.
     ///
     /// @throws org.daybook.people.NotAllowedException unless the actor is a member
     /// @throws MissingException if there is no such compound
     /// @throws InvalidInputException for field `number` if the compound does not have that number
     public Recorded add(CompoundId id, NewBatch given, Actor actor) {
+        return addAll(List.of(new Delivery(id, given)), actor).getFirst();
+    }
+
+    /// As [#add], many in a few statements.
+    ///
+    /// @return one a delivery, in their order
+    public List<Recorded> addAll(List<Delivery> given, Actor actor) {
         PersonId by = actor.require(Role.MEMBER);
-        schemes.openDesk();
-        Compound compound =
-                compounds.findById(id.value()).orElseThrow(() -> new MissingException("There is no compound " + id));
-        String number = given.number().isEmpty() ? compound.number() : numberOf(compound, given.number());
-        String code = given.code().isEmpty() ? nextCode(compound, number) : given.code();
-        Optional<Batch> known = batches.findByCompoundIdAndNumberTextAndCode(id.value(), number, code);
-        if (known.isPresent()) {
-            return new Recorded(known.get(), false);
+        if (given.isEmpty()) {
+            return List.of();
         }
-        Batch batch = batches.save(new Batch(id, number, code, given, by, clock.instant()));
-        notes.note(compound, Kind.BATCH_ADDED, number + " batch " + code, by);
-        events.publishEvent(Changed.compound(id));
-        return new Recorded(batch, true);
+        schemes.openDesk();
+        List<CompoundId> ids = given.stream().map(Delivery::compound).distinct().toList();
+        Shelf shelf = new Shelf(compounds.findAllById(CompoundNotes.values(ids)),
+                numbers.findByCompoundIdInOrderById(CompoundNotes.values(ids)), of(ids));
+        List<Recorded> recorded = given.stream().map(one -> shelf.place(one, by, clock.instant())).toList();
+        List<Batch> added = recorded.stream().filter(Recorded::isNew).map(Recorded::batch).toList();
+        rows.insert(added);
+        notes.noteAll(added, Batch::compound, Kind.BATCH_ADDED, one -> one.number() + " batch " + one.code(), by);
+        added.stream().map(Batch::compound).distinct()
+                .forEach(compound -> events.publishEvent(Changed.compound(compound)));
+        return recorded;
     }
 
     /// Everybody may ask; empty if there is none.
@@ -101,19 +121,52 @@ public class Batches {
                 .collect(Collectors.groupingBy(Batch::compound));
     }
 
-    private String numberOf(Compound compound, String typed) {
-        return numbers.findByNumberKey(CompoundNumber.of(typed).key())
-                .filter(assigned -> assigned.compound().equals(compound.id()))
-                .map(AssignedNumber::number)
-                .orElseThrow(
-                        () -> new InvalidInputException("number", typed + " is not a number of " + compound.number()));
-    }
+    /// The batches of some compounds, with those that are to be recorded.
+    private static final class Shelf {
 
-    private String nextCode(Compound compound, String number) {
-        long last = batches.codes(compound.id().value(), number).stream()
-                .filter(code -> code.matches("\\d{1,9}"))
-                .mapToLong(Long::parseLong)
-                .max().orElse(0);
-        return String.format("%02d", last + 1);
+        private final Map<CompoundId, Compound> compounds;
+        private final Map<String, AssignedNumber> numbers;
+        private final Map<CompoundId, List<Batch>> batches = new HashMap<>();
+
+        Shelf(List<Compound> compounds, List<AssignedNumber> numbers, Map<CompoundId, List<Batch>> batches) {
+            this.compounds = compounds.stream().collect(Collectors.toMap(Compound::id, Function.identity()));
+            this.numbers = numbers.stream().collect(Collectors.toMap(AssignedNumber::key, Function.identity()));
+            batches.forEach((id, all) -> this.batches.put(id, new ArrayList<>(all)));
+        }
+
+        Recorded place(Delivery one, PersonId by, Instant now) {
+            Compound compound = compounds.get(one.compound());
+            if (compound == null) {
+                throw new MissingException("There is no compound " + one.compound());
+            }
+            NewBatch given = one.batch();
+            List<Batch> all = batches.computeIfAbsent(one.compound(), id -> new ArrayList<>());
+            String number = given.number().isEmpty() ? compound.number() : numberOf(compound, given.number());
+            List<Batch> ofNumber = all.stream().filter(batch -> batch.number().equals(number)).toList();
+            String code = given.code().isEmpty() ? nextCode(ofNumber) : given.code();
+            Optional<Batch> known = ofNumber.stream().filter(batch -> batch.code().equals(code)).findFirst();
+            Batch batch = known.orElseGet(() -> new Batch(one.compound(), number, code, given, by, now));
+            if (known.isEmpty()) {
+                all.add(batch);
+            }
+            return new Recorded(batch, known.isEmpty());
+        }
+
+        private String numberOf(Compound compound, String typed) {
+            return Optional.ofNullable(numbers.get(CompoundNumber.of(typed).key()))
+                    .filter(assigned -> assigned.compound().equals(compound.id()))
+                    .map(AssignedNumber::number)
+                    .orElseThrow(() -> new InvalidInputException(
+                            "number", typed + " is not a number of " + compound.number()));
+        }
+
+        private static String nextCode(List<Batch> ofNumber) {
+            long last = ofNumber.stream()
+                    .map(Batch::code)
+                    .filter(code -> code.matches("\\d{1,9}"))
+                    .mapToLong(Long::parseLong)
+                    .max().orElse(0);
+            return String.format("%02d", last + 1);
+        }
     }
 }

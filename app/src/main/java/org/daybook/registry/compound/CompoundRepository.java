@@ -26,6 +26,25 @@ public interface CompoundRepository extends JpaRepository<Compound, Long> {
             + " c.numberSequence, c.numberText")
     List<Compound> withParent(String parentKey, Limit limit);
 
+    /// One a key and stereo statement, the oldest first.
+    List<Compound> findByIdentityKeyInOrderById(Collection<String> identityKeys);
+
+    /// As [#withConnectivity], `most` of each of many; a query with a list is made anew each time.
+    @Query("""
+            select c from Compound c join (select k.id as id, row_number() over (partition by k.structure.connectivity
+                order by k.numberPrefix, k.numberSequence, k.numberText) as place
+                from Compound k where k.structure.connectivity in :blocks) found on found.id = c.id
+            where found.place <= :most order by c.numberPrefix, c.numberSequence, c.numberText""")
+    List<Compound> withConnectivities(Collection<String> blocks, int most);
+
+    /// As [#withParent], `most` of each of many.
+    @Query("""
+            select c from Compound c join (select k.id as id, row_number() over (partition by k.structure.parentKey
+                order by k.numberPrefix, k.numberSequence, k.numberText) as place
+                from Compound k where k.structure.parentKey in :keys) found on found.id = c.id
+            where found.place <= :most order by c.numberPrefix, c.numberSequence, c.numberText""")
+    List<Compound> withParents(Collection<String> keys, int most);
+
     /// Pairs of id and key; several compounds may have one key, and a key that nobody has is left out.
     @Query("select c.id as id, c.structure.inchiKey as inchiKey from Compound c where c.structure.inchiKey in"
             + " :inchiKeys")

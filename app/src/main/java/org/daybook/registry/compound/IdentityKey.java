@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import org.daybook.chem.structure.Structure;
 import org.daybook.chem.structure.identity.Identifiers;
+import org.daybook.chem.structure.parent.Parent;
 
 /// Makes the key by which a compound is recognised.
 public final class IdentityKey {
@@ -19,6 +20,15 @@ public final class IdentityKey {
         return Identifiers.of(structure)
                 .inchiKey()
                 .orElseGet(() -> "cxsmiles:" + sha256(Identifiers.of(structure).canonicalSmiles()));
+    }
+
+    /// The key of its parent structure, its own if it is no salt, solvate or mixture.
+    public static String ofParent(Structure structure) {
+        return structure.derived(ParentKey.class, one -> new ParentKey(of(Parent.of(one).structure()))).key();
+    }
+
+    /// What is kept with the structure.
+    record ParentKey(String key) {
     }
 
     /// The key of a compound without structure.

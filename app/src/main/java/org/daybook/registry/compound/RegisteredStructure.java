@@ -7,7 +7,6 @@ import org.daybook.chem.structure.Format;
 import org.daybook.chem.structure.Structure;
 import org.daybook.chem.structure.identity.Identifiers;
 import org.daybook.chem.structure.identity.StereoSummary;
-import org.daybook.chem.structure.parent.Parent;
 import org.daybook.chem.structure.property.Properties;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +49,7 @@ public record RegisteredStructure(
                 identifiers.inchiKey().orElse(null),
                 identifiers.inchiRefused().orElse(null),
                 identifiers.connectivity().orElse(null),
-                IdentityKey.of(Parent.of(structure).structure()));
+                IdentityKey.ofParent(structure));
     }
 
     /// What to read to get the structure back: the drawing if there is one, else the canonical SMILES.
@@ -68,6 +67,6 @@ public record RegisteredStructure(
         Identifiers.of(structure);
         Properties.of(structure);
         StereoSummary.of(structure);
-        Identifiers.of(Parent.of(structure).structure());
+        IdentityKey.ofParent(structure);
     }
 }

@@ -1,6 +1,7 @@
 package org.daybook.registry.history;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.daybook.registry.compound.Compound;
 import org.daybook.registry.history.CompoundChange.Kind;
@@ -18,6 +20,7 @@ import org.daybook.registry.name.SynonymKey;
 import org.daybook.registry.name.SynonymRepository;
 import org.daybook.shared.MissingException;
 import org.daybook.shared.OverLimitException;
+import org.daybook.shared.change.NewRows;
 import org.daybook.shared.id.CompoundId;
 import org.daybook.shared.id.PersonId;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -29,10 +32,13 @@ public class CompoundNotes {
 
     private final SynonymRepository synonyms;
     private final CompoundChangeRepository changes;
+    private final NewRows rows;
     private final JdbcTemplate database;
     private final Clock clock;
 
-    CompoundNotes(SynonymRepository synonyms, CompoundChangeRepository changes, JdbcTemplate database, Clock clock) {
+    CompoundNotes(SynonymRepository synonyms, CompoundChangeRepository changes, NewRows rows, JdbcTemplate database,
+            Clock clock) {
+        this.rows = rows;
         this.database = database;
         this.synonyms = synonyms;
         this.changes = changes;
@@ -52,16 +58,37 @@ public class CompoundNotes {
                 .filter(name -> keys.add(new SynonymKey(name.kind(), name.lookupKey())))
                 .toList();
         OverLimitException.requireItems("synonyms", keys, Compound.MAX_SYNONYMS);
+        insert(Map.of(compound, added), by);
+        return added;
+    }
+
+    private void insert(Map<Compound, List<OtherName>> names, PersonId by) {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         database.batchUpdate(
                 "INSERT INTO synonym (compound_id, kind, synonym_text, lookup_key, added_at, added_by) VALUES (?, ?,"
                         + " ?, ?, ?, ?)",
-                added.stream()
-                        .map(name -> new Object[] {
-                            compound.id().value(), name.kind().name(), name.text(), name.lookupKey(), now, by.value()
-                        })
+                names.entrySet().stream()
+                        .flatMap(entry -> entry.getValue().stream().map(name -> new Object[] {
+                            entry.getKey().id().value(), name.kind().name(), name.text(), name.lookupKey(), now,
+                            by.value()
+                        }))
                         .toList());
-        return added;
+    }
+
+    /// Writes the first line in the history of compounds that have just been registered, and the names that they came
+    /// with, each once.
+    public void begin(Map<Compound, List<OtherName>> registered, PersonId by) {
+        Instant now = clock.instant();
+        rows.insert(registered.keySet().stream()
+                .map(compound -> new CompoundChange(compound.id(), Kind.REGISTERED, compound.number(), by, now))
+                .toList());
+        Map<Compound, List<OtherName>> once = new LinkedHashMap<>();
+        registered.forEach((compound, names) -> {
+            Set<SynonymKey> keys = new HashSet<>();
+            once.put(compound, names.stream()
+                    .filter(name -> keys.add(new SynonymKey(name.kind(), name.lookupKey()))).toList());
+        });
+        insert(once, by);
     }
 
     /// The same, with a line in the history for each.
@@ -96,7 +123,15 @@ public class CompoundNotes {
 
     /// Adds a line to the history, in the caller's transaction.
     public void note(Compound compound, Kind kind, String detail, PersonId by) {
-        changes.save(new CompoundChange(compound.id(), kind, detail, by, clock.instant()));
+        rows.insert(List.of(new CompoundChange(compound.id(), kind, detail, by, clock.instant())));
+    }
+
+    /// Adds a line to the history for each of these things, in the caller's transaction.
+    public <T> void noteAll(Collection<T> things, Function<T, CompoundId> compound, Kind kind,
+            Function<T, String> detail, PersonId by) {
+        Instant now = clock.instant();
+        rows.insert(things.stream()
+                .map(one -> new CompoundChange(compound.apply(one), kind, detail.apply(one), by, now)).toList());
     }
 
     /// By kind, then oldest first, in one query; a compound without any is left out.

@@ -96,6 +96,11 @@ public class NumberSchemes {
         counting.use(number);
     }
 
+    /// Notes that all these numbers are taken; the desk must have been open since they were planned.
+    public void use(PlannedNumbers planned) {
+        planned.telling().forEach(counting::use);
+    }
+
     /// The schemes in the database.
     private final class Stored implements Counting.Shelf {
 

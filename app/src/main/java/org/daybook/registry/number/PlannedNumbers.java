@@ -8,13 +8,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// The numbers that the next registrations would get, one after the other, if nobody else registers meanwhile. Takes
-/// none.
+/// none: who holds the desk can have them taken all together ([NumberSchemes#use(PlannedNumbers)]).
 public final class PlannedNumbers {
 
     private final Map<String, NumberScheme> schemes = new LinkedHashMap<>();
     private final Set<String> taken = new HashSet<>();
+    private final Map<String, CompoundNumber> first = new LinkedHashMap<>();
+    private final Map<String, CompoundNumber> furthest = new LinkedHashMap<>();
     private final Predicate<CompoundNumber> isTaken;
     private final Counting counting;
 
@@ -28,7 +31,7 @@ public final class PlannedNumbers {
     ///
     /// @param brought the number that it brings, or empty
     /// @throws org.daybook.shared.InvalidInputException for field `number` if that is none
-    public String register(String brought) {
+    public CompoundNumber register(String brought) {
         return use(brought.isEmpty() ? counting.next("") : counting.inLook(CompoundNumber.of(brought)));
     }
 
@@ -37,10 +40,17 @@ public final class PlannedNumbers {
         use(counting.inLook(CompoundNumber.of(brought)));
     }
 
-    private String use(CompoundNumber number) {
+    private CompoundNumber use(CompoundNumber number) {
         counting.use(number);
         taken.add(number.key());
-        return number.text();
+        first.putIfAbsent(number.prefixKey(), number);
+        furthest.merge(number.prefixKey(), number, (one, other) -> one.sequence() < other.sequence() ? other : one);
+        return number;
+    }
+
+    /// Of each scheme the first number that was planned, which gives a new scheme its look, and the furthest.
+    List<CompoundNumber> telling() {
+        return Stream.of(first, furthest).flatMap(numbers -> numbers.values().stream()).distinct().toList();
     }
 
     private final class Plan implements Counting.Shelf {

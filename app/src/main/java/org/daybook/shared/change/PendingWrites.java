@@ -18,4 +18,10 @@ public class PendingWrites {
     public void flush() {
         entities.flush();
     }
+
+    /// Sends it, and lets go of all that was loaded: nothing of it is looked at again for changes.
+    public void forget() {
+        entities.flush();
+        entities.clear();
+    }
 }

@@ -46,6 +46,9 @@ class ImportsTest extends ImportingTest {
     private ImportStore store;
 
     @Autowired
+    private ImportRows storedRows;
+
+    @Autowired
     private CommitJob commitJob;
 
     @Autowired
@@ -256,7 +259,7 @@ class ImportsTest extends ImportingTest {
         assertThat(imports.cancel(preview.id(), importer.curator()).state()).isEqualTo(Import.State.CANCELLED);
 
         assertThat(store.find(preview.id())).isEmpty();
-        assertThat(store.rows(preview.id(), null, 0, 10)).isEmpty();
+        assertThat(storedRows.rows(preview.id(), null, 0, 10)).isEmpty();
         assertThat(store.columns(preview.id())).isEmpty();
         assertThat(store.needs(preview.sha256())).isFalse();
         assertThatThrownBy(() -> imports.get(preview.id(), importer.curator())).isInstanceOf(MissingException.class);
@@ -283,7 +286,7 @@ class ImportsTest extends ImportingTest {
         commitJob.run(preview.id(), () -> false);
 
         assertThat(compounds.find("CB-1")).isEmpty();
-        assertThat(store.rows(preview.id(), null, 0, 10)).isEmpty();
+        assertThat(storedRows.rows(preview.id(), null, 0, 10)).isEmpty();
     }
 
     @Test
@@ -302,7 +305,7 @@ class ImportsTest extends ImportingTest {
             assertThat(left.fileName()).isEmpty();
             assertThat(left.counts()).isEqualTo(one.counts());
         });
-        assertThat(store.rows(one.id(), null, 0, 10)).singleElement().satisfies(row -> {
+        assertThat(storedRows.rows(one.id(), null, 0, 10)).singleElement().satisfies(row -> {
             assertThat(row.cells()).isEmpty();
             assertThat(row.compound()).contains(compounds.find("CC-1").orElseThrow().id());
         });
