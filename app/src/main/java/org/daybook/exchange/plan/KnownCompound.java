@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.daybook.chem.structure.Structure;
@@ -21,6 +22,7 @@ import org.daybook.registry.compound.StereoStatement;
 import org.daybook.registry.name.OtherName;
 import org.daybook.registry.name.SynonymKind;
 import org.daybook.registry.number.CompoundNumber;
+import org.daybook.shared.SmallSets;
 import org.daybook.shared.id.ActivityId;
 import org.daybook.shared.id.CompoundId;
 import org.jspecify.annotations.Nullable;
@@ -35,14 +37,12 @@ public final class KnownCompound implements Kin {
     private @Nullable Shape shape;
     private boolean planned;
     private @Nullable String nameKey;
-    private final Set<String> prefixKeys = new HashSet<>();
-    private final Set<String> nameKeys = new HashSet<>();
-    final Set<String> seriesKeys = new HashSet<>();
-    final Map<String, Lot> batches = new HashMap<>();
-    private final Map<String, Deque<ActivityId>> unclaimed = new HashMap<>();
-    private final Map<String, Map<String, Deque<ActivityId>>> undecided = new HashMap<>();
-    private final Set<ActivityId> claimed = new HashSet<>();
-    private final Set<String> saidInThisImport = new HashSet<>();
+    private Set<String> prefixKeys = Set.of();
+    private Set<String> nameKeys = Set.of();
+    private Set<String> seriesKeys = Set.of();
+    private Map<String, Lot> lots = Map.of();
+    private Set<String> saidInThisImport = Set.of();
+    private final @Nullable Results results;
 
     private KnownCompound(
             @Nullable CompoundId id, String number, Identity identity, @Nullable Shape shape, String name) {
@@ -50,7 +50,24 @@ public final class KnownCompound implements Kin {
         this.number = number;
         this.identity = identity;
         this.shape = shape;
+        this.results = id == null ? null : new Results();
         name(name);
+    }
+
+    /// The results that were here before, and are not claimed yet.
+    private static final class Results {
+
+        private final Map<String, Deque<ActivityId>> unclaimed = new HashMap<>();
+        private final Map<String, Map<String, Deque<ActivityId>>> undecided = new HashMap<>();
+        private final Set<ActivityId> claimed = new HashSet<>();
+
+        private Optional<ActivityId> next(@Nullable Deque<ActivityId> offered) {
+            ActivityId one = offered == null ? null : offered.poll();
+            while (one != null && !claimed.add(one)) {
+                one = offered.poll();
+            }
+            return Optional.ofNullable(one);
+        }
     }
 
     static KnownCompound registered(Compound compound) {
@@ -88,10 +105,11 @@ public final class KnownCompound implements Kin {
         }
 
         static Shape of(Structure structure) {
+            String key = IdentityKey.of(structure);
             String parentKey = IdentityKey.ofParent(structure);
             return new Shape(
                     Identifiers.of(structure).connectivity().orElse(null),
-                    parentKey,
+                    parentKey.equals(key) ? key : parentKey,
                     Identifiers.of(structure).inchi().orElse(null),
                     Identifiers.of(structure).key());
         }
@@ -173,7 +191,9 @@ public final class KnownCompound implements Kin {
 
     /// @return whether it is new
     boolean addName(OtherName name) {
-        return nameKeys.add(nameKey(name));
+        boolean isNew = !hasName(name);
+        nameKeys = SmallSets.with(nameKeys, nameKey(name));
+        return isNew;
     }
 
     boolean hasName(OtherName name) {
@@ -190,7 +210,30 @@ public final class KnownCompound implements Kin {
     }
 
     void addNumber(String added) {
-        CompoundNumber.read(added).map(CompoundNumber::prefixKey).ifPresent(prefixKeys::add);
+        CompoundNumber.read(added).map(CompoundNumber::prefixKey)
+                .ifPresent(prefix -> prefixKeys = SmallSets.with(prefixKeys, prefix));
+    }
+
+    /// Notes that it is in this series.
+    void addSeries(String title) {
+        seriesKeys = SmallSets.with(seriesKeys, title);
+    }
+
+    boolean isInSeries() {
+        return !seriesKeys.isEmpty();
+    }
+
+    /// The batch with this key, if there is one.
+    Optional<Lot> lot(String key) {
+        return Optional.ofNullable(lots.get(key));
+    }
+
+    /// @param key see [#batchKey]
+    void addLot(String key, Lot lot) {
+        if (lots.isEmpty()) {
+            lots = new HashMap<>();
+        }
+        lots.put(key, lot);
     }
 
     /// Whether it has a number of the same scheme: then another number of it is not likely to be its own.
@@ -203,7 +246,7 @@ public final class KnownCompound implements Kin {
     /// @param cellKey of assay, batch, number and cell
     /// @param text which of the values of the cell it is
     void offerUndecided(String cellKey, String text, ActivityId activity) {
-        undecided
+        Objects.requireNonNull(results).undecided
                 .computeIfAbsent(cellKey, key -> new LinkedHashMap<>())
                 .computeIfAbsent(text, key -> new ArrayDeque<>())
                 .add(activity);
@@ -211,27 +254,20 @@ public final class KnownCompound implements Kin {
 
     /// Takes those that were kept of one cell without a value, but for the texts that are still open.
     List<ActivityId> supersede(String cellKey, Set<String> open) {
-        return undecided.getOrDefault(cellKey, Map.of()).entrySet().stream().filter(one -> !open.contains(one.getKey()))
-                .flatMap(one -> next(one.getValue()).stream()).toList();
-    }
-
-    private Optional<ActivityId> next(Deque<ActivityId> offered) {
-        ActivityId one = offered.poll();
-        while (one != null && !claimed.add(one)) {
-            one = offered.poll();
-        }
-        return Optional.ofNullable(one);
+        Results before = results;
+        return before == null ? List.of() : before.undecided.getOrDefault(cellKey, Map.of()).entrySet().stream()
+                .filter(one -> !open.contains(one.getKey()))
+                .flatMap(one -> before.next(one.getValue()).stream()).toList();
     }
 
     /// Offers a result under one of the keys by which a row may claim it.
     void offer(String resultKey, ActivityId activity) {
-        unclaimed.computeIfAbsent(resultKey, key -> new ArrayDeque<>()).add(activity);
+        Objects.requireNonNull(results).unclaimed.computeIfAbsent(resultKey, key -> new ArrayDeque<>()).add(activity);
     }
 
     /// Takes one result like this that was here before the import and that no row has claimed yet.
     Optional<ActivityId> claim(String resultKey) {
-        Deque<ActivityId> same = unclaimed.get(resultKey);
-        return same == null ? Optional.empty() : next(same);
+        return results == null ? Optional.empty() : results.next(results.unclaimed.get(resultKey));
     }
 
     /// Notes a value that a row of this import says.
@@ -239,7 +275,9 @@ public final class KnownCompound implements Kin {
     /// @param valueKey of assay, batch, number and text
     /// @return whether no row said it before
     boolean say(String valueKey) {
-        return saidInThisImport.add(valueKey);
+        boolean isNew = !saidInThisImport.contains(valueKey);
+        saidInThisImport = SmallSets.with(saidInThisImport, valueKey);
+        return isNew;
     }
 
     static String numberKey(String number) {

@@ -31,6 +31,7 @@ import org.daybook.registry.compound.NewCompound;
 import org.daybook.registry.compound.Warning;
 import org.daybook.registry.name.Meanings;
 import org.daybook.registry.name.OtherName;
+import org.daybook.shared.SmallSets;
 import org.daybook.shared.id.ActivityId;
 import org.daybook.shared.id.AssayId;
 import org.daybook.shared.id.CompoundId;
@@ -90,7 +91,7 @@ public final class KnownCompounds {
                         names.forEach(name -> addName(known(id), new OtherName(name.kind(), name.text()))));
         Map<CompoundId, List<Batch>> batches = here.batches().of(ids);
         batches.forEach((id, lots) -> lots.forEach(
-                lot -> known(id).batches.put(KnownCompound.batchKey(lot.number(), lot.code()), new Lot(lot.id()))));
+                lot -> known(id).addLot(KnownCompound.batchKey(lot.number(), lot.code()), new Lot(lot.id()))));
         loadSeries(ids);
         loadResults(ids, batches);
     }
@@ -118,7 +119,7 @@ public final class KnownCompounds {
                 .flatMap(List::stream)
                 .collect(Collectors.toMap(Series::id, Series::title));
         memberships.forEach((id, all) -> all.forEach(
-                one -> one.series().ifPresent(number -> known(id).seriesKeys.add(titles.getOrDefault(number, "")))));
+                one -> one.series().ifPresent(number -> known(id).addSeries(titles.getOrDefault(number, "")))));
     }
 
     private void loadResults(List<CompoundId> ids, Map<CompoundId, List<Batch>> batches) {
@@ -249,14 +250,13 @@ public final class KnownCompounds {
     }
 
     private void addIdentity(KnownCompound compound) {
-        List<KnownCompound> same = byIdentityKey.computeIfAbsent(compound.identityKey(), key -> new ArrayList<>());
+        List<KnownCompound> same = byIdentityKey.computeIfAbsent(compound.identityKey(), key -> new ArrayList<>(1));
         same.add(compound);
         same.sort(OLDEST_FIRST);
-        compound.connectivity().ifPresent(block -> byConnectivity
-                .computeIfAbsent(block, key -> new LinkedHashSet<>())
-                .add(compound));
-        compound.parentKey().ifPresent(parent -> byParent.computeIfAbsent(parent, key -> new LinkedHashSet<>())
-                .add(compound));
+        compound.connectivity().ifPresent(block ->
+                byConnectivity.merge(block, Set.of(compound), (known, one) -> SmallSets.with(known, compound)));
+        compound.parentKey().ifPresent(parent ->
+                byParent.merge(parent, Set.of(compound), (known, one) -> SmallSets.with(known, compound)));
         meanings.addInchiKey(compound.identityKey(), compound);
     }
 }

@@ -395,24 +395,24 @@ public final class RowProcessor {
     }
 
     private Lot lot(Work work, KnownCompound compound, String key) {
-        Lot before = compound.batches.get(key);
-        if (before != null) {
-            return before;
+        Optional<Lot> before = compound.lot(key);
+        if (before.isPresent()) {
+            return before.get();
         }
         Lot added = writer.addBatch(compound,
                 work.row().lot().orElseThrow().under(shownNumber(work.row(), compound)));
-        compound.batches.put(key, added);
+        compound.addLot(key, added);
         work.additions().add("batch " + work.row().lot().orElseThrow().code());
         return added;
     }
 
     /// A compound is in one series of a campaign; the first row decides.
     private void series(Work work, KnownCompound compound) {
-        if (hasCampaign && compound.seriesKeys.isEmpty()) {
+        if (hasCampaign && !compound.isInSeries()) {
             Optional<String> series = work.row().series().stream().findFirst().map(RowProcessor::seriesTitle);
             if (series.isPresent()) {
                 writer.addSeries(compound, series.get(), !work.row().results().isEmpty());
-                compound.seriesKeys.add(series.get());
+                compound.addSeries(series.get());
                 work.additions().add(series.get());
             }
         }

@@ -1,12 +1,12 @@
 package org.daybook.registry.name;
 
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.daybook.registry.number.CompoundNumber;
+import org.daybook.shared.SmallSets;
 
 /// What texts can mean: a number first, then an InChIKey, then a name.
 ///
@@ -24,12 +24,12 @@ public final class Meanings<C> {
 
     /// Lets a key lead to a compound; it may lead to several, one a stereo statement.
     public void addInchiKey(String inchiKey, C compound) {
-        byInchiKey.computeIfAbsent(inchiKey, key -> new LinkedHashSet<>()).add(compound);
+        byInchiKey.merge(inchiKey, Set.of(compound), (known, one) -> SmallSets.with(known, compound));
     }
 
     /// @param name a name, synonym or external id
     public void addName(String name, C compound) {
-        byName.computeIfAbsent(OtherName.lookupKey(name), key -> new LinkedHashSet<>()).add(compound);
+        byName.merge(OtherName.lookupKey(name), Set.of(compound), (known, one) -> SmallSets.with(known, compound));
     }
 
     /// The compound that has this number.
