@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.daybook.campaign.Campaign;
 import org.daybook.issues.Issue;
 import org.daybook.issues.Issues;
+import org.daybook.web.shared.language.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,9 +17,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class TodoController {
 
     private final Issues issues;
+    private final Words words;
 
-    TodoController(Issues issues) {
+    TodoController(Issues issues, Words words) {
         this.issues = issues;
+        this.words = words;
     }
 
     @GetMapping("/todo")
@@ -28,8 +31,9 @@ class TodoController {
             Model model) {
         List<Issue> all = issues.all();
         boolean byCampaign = by.equals("campaign");
-        model.addAttribute(
-                "todo", byCampaign ? TodoView.byCampaign(all, state, titles(all)) : TodoView.byRepository(all, state));
+        model.addAttribute("todo", byCampaign
+                ? TodoView.byCampaign(all, state, titles(all), words.of("issues.todo.no-campaign"))
+                : TodoView.byRepository(all, state));
         model.addAttribute("state", List.of("closed", "all").contains(state) ? state : "open");
         model.addAttribute("by", byCampaign ? "campaign" : "repository");
         model.addAttribute("freshness", issues.freshness());

@@ -29,7 +29,8 @@ record TodoView(List<Group> groups, long open, long closed) {
     }
 
     /// @param campaigns titles of the campaigns that each issue belongs to, by the id of the issue
-    static TodoView byCampaign(List<Issue> all, String state, Map<Long, List<String>> campaigns) {
+    /// @param otherwise what the group of the issues of no campaign is called
+    static TodoView byCampaign(List<Issue> all, String state, Map<Long, List<String>> campaigns, String otherwise) {
         Map<String, List<Issue>> groups = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         List<Issue> none = new ArrayList<>();
         for (Issue issue : shown(all, state)) {
@@ -41,7 +42,7 @@ record TodoView(List<Group> groups, long open, long closed) {
         }
         Map<String, List<Issue>> ordered = new LinkedHashMap<>(groups);
         if (!none.isEmpty()) {
-            ordered.put("No campaign", none);
+            ordered.put(otherwise, none);
         }
         return of(all, ordered);
     }

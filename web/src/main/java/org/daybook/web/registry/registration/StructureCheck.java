@@ -15,6 +15,7 @@ import org.daybook.shared.InvalidInputException;
 import org.daybook.web.registry.CompoundView;
 import org.daybook.web.registry.list.CompoundRow;
 import org.daybook.web.registry.list.Formulas;
+import org.daybook.web.shared.language.Words;
 import org.jspecify.annotations.Nullable;
 
 /// What the page says about a structure before it is registered.
@@ -43,22 +44,23 @@ public record StructureCheck(
         return new StructureCheck("", "", "", List.of(), null, null, reason);
     }
 
-    static StructureCheck of(NewCompound compound, Preview preview, String drawing) {
+    static StructureCheck of(NewCompound compound, Preview preview, String drawing, Words words) {
         return new StructureCheck(compound.structure().map(structure -> structure.format().label()).orElse(""), drawing,
                 compound.structure().map(structure -> Properties.of(structure).formula()).orElse(""),
-                compound.structure().map(StructureCheck::facts).orElseGet(List::of),
+                compound.structure().map(structure -> facts(structure, words)).orElseGet(List::of),
                 PreviewView.of(preview),
                 null,
                 null);
     }
 
-    private static List<CompoundView.Fact> facts(Structure structure) {
+    private static List<CompoundView.Fact> facts(Structure structure, Words words) {
         var identifiers = Identifiers.of(structure);
         return List.of(
                 new CompoundView.Fact(
-                        "Mass",
-                        CompoundRow.fixed(2, Properties.of(structure).averageMass()) + " g/mol, monoisotopic "
-                                + CompoundRow.fixed(4, Properties.of(structure).monoisotopicMass()) + " u",
+                        words.of("registry.fact.mass"),
+                        words.of("registry.fact.both-masses",
+                                CompoundRow.fixed(2, Properties.of(structure).averageMass()),
+                                CompoundRow.fixed(4, Properties.of(structure).monoisotopicMass())),
                         ""),
                 new CompoundView.Fact("SMILES", identifiers.canonicalSmiles(), ""),
                 new CompoundView.Fact(
@@ -66,9 +68,10 @@ public record StructureCheck(
                         identifiers
                                 .inchi()
                                 .orElseGet(() ->
-                                        "refused: " + identifiers.inchiRefused().orElse("")),
+                                        words.of("registry.fact.refused", identifiers.inchiRefused().orElse(""))),
                         ""),
-                new CompoundView.Fact("InChIKey", identifiers.inchiKey().orElse("none"), ""));
+                new CompoundView.Fact(
+                        "InChIKey", identifiers.inchiKey().orElseGet(() -> words.of("registry.fact.none")), ""));
     }
 
     /// The formula as safe HTML.

@@ -6,6 +6,7 @@ import org.daybook.registry.Compounds;
 import org.daybook.registry.Depictions;
 import org.daybook.registry.compound.NewCompound;
 import org.daybook.shared.InvalidInputException;
+import org.daybook.web.shared.language.Words;
 import org.springframework.stereotype.Component;
 
 /// Says what a structure was taken for and what registering it would do.
@@ -14,10 +15,12 @@ class StructureChecks {
 
     private final Compounds compounds;
     private final Depictions depictions;
+    private final Words words;
 
-    StructureChecks(Compounds compounds, Depictions depictions) {
+    StructureChecks(Compounds compounds, Depictions depictions, Words words) {
         this.compounds = compounds;
         this.depictions = depictions;
+        this.words = words;
     }
 
     StructureCheck check(RegistrationForm form) {
@@ -26,7 +29,7 @@ class StructureChecks {
             String drawing = compound.structure()
                     .map(structure -> depictions.inline(structure, Properties.of(structure).formula()))
                     .orElse("");
-            return StructureCheck.of(compound, compounds.preview(compound), drawing);
+            return StructureCheck.of(compound, compounds.preview(compound), drawing, words);
         } catch (UnreadableStructureException e) {
             return StructureCheck.unreadable(e);
         } catch (InvalidInputException e) {
