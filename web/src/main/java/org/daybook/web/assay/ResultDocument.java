@@ -1,6 +1,7 @@
 package org.daybook.web.assay;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
 import org.daybook.assay.result.Result;
 import org.daybook.assay.result.Result.Beside;
 import org.daybook.registry.compound.Compound;
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param compound the number the compound goes by
 /// @param number the number it was measured under
-/// @param negativeLog what a [Result] calls `pchemblValue`, with its relation
+/// @param pchemblValue −log10 of the value in mol/L, for potencies, with its own relation; `negativeLog` and
+///     `negativeLogRelation` are older names of the same
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ResultDocument(
         String compound,
@@ -39,7 +41,12 @@ record ResultDocument(
         @Nullable String concentrationUnits,
         @Nullable Double time,
         @Nullable String timeUnits,
-        @Nullable String footnote) {
+        @Nullable String footnote,
+        @Nullable Double pchemblValue,
+        @Nullable String pchemblRelation,
+        @Nullable String reportedUnits,
+        @Nullable String lab,
+        @Nullable LocalDate measuredOn) {
 
     static ResultDocument of(Result result, Compound compound) {
         Beside beside = result.beside();
@@ -70,6 +77,11 @@ record ResultDocument(
                 beside.concentrationUnits(),
                 beside.time(),
                 beside.timeUnits(),
-                beside.footnote());
+                beside.footnote(),
+                result.pchemblValue(),
+                result.pchemblRelation(),
+                result.reportedUnits(),
+                result.lab(),
+                result.measuredOn());
     }
 }

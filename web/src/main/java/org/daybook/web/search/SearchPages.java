@@ -136,7 +136,7 @@ class SearchPages {
                 .distinct()
                 .toList();
         long took = results.stream().mapToLong(SearchResult::tookMillis).sum();
-        boolean compounds = sections.stream().anyMatch(section -> section.key().equals("compound"));
+        boolean compounds = sections.stream().anyMatch(section -> !section.compounds().isEmpty());
         return new SearchPage(form, form.address("/search", Map.of()), read, drawing, null, sections, remarks, took,
                 cursor == null ? null : form.address("/search", Map.of("after", cursor)),
                 form.has("after") ? form.address("/search", Map.of("after", "")) : null,
