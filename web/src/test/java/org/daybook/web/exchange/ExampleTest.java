@@ -33,6 +33,7 @@ class ExampleTest {
 
     @Test
     void theExampleComesWithTheSetUpAndGoesWithOneClick() {
+        assertThat(mvc.get().uri("/setup")).hasStatusOk().bodyText().contains("name=\"code\"");
         assertThat(mvc.post()
                         .uri("/setup")
                         .with(csrf())

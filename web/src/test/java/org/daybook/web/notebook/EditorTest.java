@@ -77,6 +77,13 @@ class EditorTest {
     }
 
     @Test
+    void whoMayWriteInSeveralNotebooksIsAskedInWhich() throws Exception {
+        notebooks.open("n-" + UUID.randomUUID(), notebooks.defaults("Series 5"), accounts.member().actor());
+
+        assertThat(page(get("/entries/new")).select(".choices a").eachText()).contains("Series 4", "Series 5");
+    }
+
+    @Test
     void whoIsNotSignedInIsAskedToFirst() {
         assertThat(mvc.get().uri("/today")).hasRedirectedUrl("/login?next=%2Ftoday");
     }
