@@ -1,6 +1,7 @@
 package org.daybook.web.notebook;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -40,6 +41,7 @@ record EntryDocument(
         List<String> issues,
         List<FileDocument> attachments) {
 
+    @Schema(name = "EntryAuthor")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record AuthorDocument(String handle, String name, @Nullable String orcid) {
     }
@@ -54,6 +56,7 @@ record EntryDocument(
     /// @param originalSha256 hash of the file as it was sent, if that is another one than the one under `url`; members
     ///     can read it
     /// @param removed what was taken out, in words
+    @Schema(name = "EntryFile")
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     record FileDocument(
             long id,
