@@ -35,9 +35,10 @@ class DerivedFactsTest {
         Structure structure = StructureReader.read("CC(=O)[O-].[Na+]", Format.SMILES);
         String written = DerivedFacts.write(List.of(row(structure))).getOrDefault(2, "");
         String ofAnother = "[\"another run\"" + written.substring(written.indexOf(','));
+        String ofAnotherForm = "[\"another run\",{}]";
         StructureMemory memory = new StructureMemory();
 
-        DerivedFacts.learn(List.of(ofAnother), memory);
+        DerivedFacts.learn(List.of(ofAnother, ofAnotherForm), memory);
 
         assertThat(memory.knows("CC(=O)[O-].[Na+]", Format.SMILES)).isFalse();
     }
