@@ -36,7 +36,8 @@ final class IndexFollower implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(IndexFollower.class);
     private static final int BATCH = 200;
     private static final Duration AFTER_TROUBLE = Duration.ofSeconds(2);
-    private static final Duration REFRESH_DURING_REBUILD = Duration.ofSeconds(1);
+    /// What is applied is shown so soon even if nobody asks.
+    private static final Duration REFRESH = Duration.ofSeconds(1);
 
     private final Path folder;
     private final String format;
@@ -105,9 +106,10 @@ final class IndexFollower implements Runnable {
         try {
             IndexStore open = opened();
             boolean more = open.position().rebuild().isPresent() ? buildOn(open) : follow(open);
+            refreshIfDue(open);
             commitIfDue(open);
             report(open);
-            return more ? Duration.ZERO : settings.pollInterval();
+            return more ? Duration.ZERO : untilNext(open);
         } catch (IOException | AlreadyClosedException e) {
             troubled("The search index cannot be written", e);
             retire(e instanceof IOException failure && IndexStore.isDamage(failure));
@@ -117,6 +119,11 @@ final class IndexFollower implements Runnable {
             troubled("The search index cannot follow the database", e);
         }
         return AFTER_TROUBLE;
+    }
+
+    private Duration untilNext(IndexStore open) {
+        Duration poll = settings.pollInterval();
+        return isShown(open) || poll.compareTo(REFRESH) < 0 ? poll : REFRESH;
     }
 
     private void rest(Duration time) throws InterruptedException {
@@ -183,7 +190,7 @@ final class IndexFollower implements Runnable {
                 LOG.info("Search index: built, {} documents", open.size());
             }
         }
-        if (since(lastRefresh).compareTo(REFRESH_DURING_REBUILD) > 0) {
+        if (since(lastRefresh).compareTo(REFRESH) > 0) {
             open.refresh();
             lastRefresh = System.nanoTime();
         }
@@ -225,7 +232,20 @@ final class IndexFollower implements Runnable {
             open.apply(group.getKey(), group.getValue(), documents);
         }
         open.moveTo(open.position().at(changes.getLast()));
-        open.refresh();
+    }
+
+    /// Each refresh writes a segment, which is merged later: one for many changes is enough unless somebody waits.
+    private void refreshIfDue(IndexStore open) throws IOException {
+        long reached = open.position().number();
+        if (!isShown(open) && (progress.isAwaited(reached) || since(lastRefresh).compareTo(REFRESH) >= 0)) {
+            open.refresh();
+            lastRefresh = System.nanoTime();
+        }
+    }
+
+    /// Whether a search sees all that is applied; during a rebuild it need not.
+    private static boolean isShown(IndexStore open) {
+        return open.position().rebuild().isPresent() || open.shown() == open.position().number();
     }
 
     private void commitIfDue(IndexStore open) throws IOException {
@@ -240,7 +260,8 @@ final class IndexFollower implements Runnable {
         boolean building = open.position().rebuild().isPresent();
         long done = open.position().rebuild().map(Cursor::done).orElse(0L);
         int percent = building ? (int) Math.min(99, 100 * done / Math.max(1, total)) : 100;
-        progress.report(new State(building ? Phase.REBUILDING : Phase.FOLLOWING, percent, open.position().number(),
+        long shown = building ? open.position().number() : open.shown();
+        progress.report(new State(building ? Phase.REBUILDING : Phase.FOLLOWING, percent, shown,
                 Math.max(seen, open.position().number()), open.size(), loader.skipped(), ""));
     }
 

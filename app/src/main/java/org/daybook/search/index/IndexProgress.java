@@ -1,6 +1,8 @@
 package org.daybook.search.index;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -17,6 +19,7 @@ final class IndexProgress {
     private final Condition wanted = lock.newCondition();
     private State state = new State(Phase.STARTING, 100, 0, 0, 0, 0, "");
     private @Nullable SearcherManager searchers;
+    private final List<Long> awaited = new ArrayList<>();
     private boolean woken;
 
     State state() {
@@ -88,6 +91,7 @@ final class IndexProgress {
     boolean await(long number, Duration most) {
         lock.lock();
         try {
+            awaited.add(number);
             if (mayStillCome(number)) {
                 wake();
             }
@@ -99,6 +103,17 @@ final class IndexProgress {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
+        } finally {
+            awaited.remove(number);
+            lock.unlock();
+        }
+    }
+
+    /// Whether a search waits for a change that is not later than this one.
+    boolean isAwaited(long number) {
+        lock.lock();
+        try {
+            return awaited.stream().anyMatch(wanted -> wanted <= number);
         } finally {
             lock.unlock();
         }

@@ -39,6 +39,7 @@ final class IndexStore implements Closeable {
     private final SearcherManager searchers;
     private final String format;
     private Position position;
+    private long shown;
     private boolean dirty;
 
     private IndexStore(Directory directory, IndexWriter writer, String format, Position position) throws IOException {
@@ -46,6 +47,7 @@ final class IndexStore implements Closeable {
         this.writer = writer;
         this.format = format;
         this.position = position;
+        this.shown = position.number();
         this.searchers = new SearcherManager(writer, true, false, null);
     }
 
@@ -157,6 +159,12 @@ final class IndexStore implements Closeable {
     /// Lets the next search see what was applied.
     void refresh() throws IOException {
         searchers.maybeRefreshBlocking();
+        shown = position.number();
+    }
+
+    /// Number of the last change that a search sees.
+    long shown() {
+        return shown;
     }
 
     boolean isDirty() {

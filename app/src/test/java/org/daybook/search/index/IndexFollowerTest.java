@@ -89,6 +89,20 @@ class IndexFollowerTest {
     }
 
     @Test
+    void showsWhatItHasAppliedThoughNoSearchWaitsForIt() throws Exception {
+        Running index = start(folder);
+        assertThat(index.count("first")).isEqualTo(5);
+
+        write(6, "sixth note");
+        index.progress.wake();
+
+        while (index.progress.state().applied() < log.current()) {
+            Thread.sleep(10);
+        }
+        assertThat(index.count("sixth")).isEqualTo(1);
+    }
+
+    @Test
     void catchesUpWithWhatHappenedWhileItWasNotRunning() throws Exception {
         start(folder).stop();
         write(7, "in between");
