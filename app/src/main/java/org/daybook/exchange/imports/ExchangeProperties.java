@@ -25,7 +25,7 @@ public record ExchangeProperties(
         @DefaultValue("500") int maxColumns,
         @DefaultValue("200000") int maxCellLength,
         @DefaultValue("30d") Duration keepPreviews,
-        @DefaultValue("50") int batchRows,
+        @DefaultValue("100") int batchRows,
         @DefaultValue("1s") Duration batchTime) {
 
     public ExchangeProperties {
