@@ -19,11 +19,11 @@ public final class Packer {
     private Packer() {}
 
     /// The packed form of `structure`; its atoms are those of the structure without ordinary hydrogens, in the same
-    /// order.
+    /// order. Charges are in one form ([ChargeForms]).
     ///
     /// @throws IllegalArgumentException if it has more than [PackedMolecule#MAX_ATOMS] atoms or bonds
     public static PackedMolecule pack(Structure structure) {
-        return pack(bare(structure.container()));
+        return pack(ChargeForms.unified(bare(structure.container())));
     }
 
     /// `container`, or, if it has hydrogen atoms, a copy without the ordinary ones.

@@ -31,10 +31,8 @@ import org.openscience.cdk.exception.CDKException;
 import org.openscience.cdk.interfaces.IAtom;
 import org.openscience.cdk.interfaces.IAtomContainer;
 import org.openscience.cdk.interfaces.IBond;
-import org.openscience.cdk.silent.SilentChemObjectBuilder;
 import org.openscience.cdk.smiles.SmiFlavor;
 import org.openscience.cdk.smiles.SmilesGenerator;
-import org.openscience.cdk.smiles.SmilesParser;
 import org.openscience.cdk.tools.manipulator.AtomContainerManipulator;
 
 /// Identity, similarity and superstructure against a plain loop over all molecules.
@@ -277,7 +275,7 @@ class OtherQueriesTest {
     }
 
     private static IAtomContainer read(String smiles) throws CDKException {
-        return new SmilesParser(SilentChemObjectBuilder.getInstance()).parseSmiles(smiles);
+        return ReferenceMolecule.parse(smiles);
     }
 
     private static SearchBudget budget() {

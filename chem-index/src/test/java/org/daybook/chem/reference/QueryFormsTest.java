@@ -13,10 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.openscience.cdk.exception.CDKException;
 import org.openscience.cdk.interfaces.IAtom;
 import org.openscience.cdk.interfaces.IAtomContainer;
-import org.openscience.cdk.silent.SilentChemObjectBuilder;
 import org.openscience.cdk.smiles.SmiFlavor;
 import org.openscience.cdk.smiles.SmilesGenerator;
-import org.openscience.cdk.smiles.SmilesParser;
 import org.openscience.cdk.tools.manipulator.AtomContainerManipulator;
 
 /// The same drawing written in another way gives the same hits, and so does a molecule written in another way.
@@ -131,7 +129,7 @@ class QueryFormsTest {
     }
 
     private static IAtomContainer read(String smiles) throws CDKException {
-        return new SmilesParser(SilentChemObjectBuilder.getInstance()).parseSmiles(smiles);
+        return ReferenceMolecule.parse(smiles);
     }
 
     private static String write(IAtomContainer container, int flavour) throws CDKException {

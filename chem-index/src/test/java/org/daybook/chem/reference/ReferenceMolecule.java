@@ -2,8 +2,11 @@ package org.daybook.chem.reference;
 
 import java.util.ArrayDeque;
 import java.util.Arrays;
+import org.daybook.chem.structure.ChargeForms;
 import org.jspecify.annotations.Nullable;
 import org.openscience.cdk.aromaticity.Aromaticity;
+import org.openscience.cdk.aromaticity.Kekulization;
+import org.openscience.cdk.exception.CDKException;
 import org.openscience.cdk.exception.InvalidSmilesException;
 import org.openscience.cdk.graph.Cycles;
 import org.openscience.cdk.interfaces.IAtom;
@@ -27,7 +30,23 @@ public final class ReferenceMolecule {
     }
 
     public static ReferenceMolecule read(String smiles) throws InvalidSmilesException {
-        return of(new SmilesParser(SilentChemObjectBuilder.getInstance()).parseSmiles(smiles));
+        return of(parse(smiles));
+    }
+
+    /// A molecule or drawn query, its charges in the one form that search knows. Rings written in small letters get
+    /// their alternating bonds afterwards: given while it reads, CDK forgets the geometry of double bonds that leave
+    /// such rings.
+    static IAtomContainer parse(String smiles) throws InvalidSmilesException {
+        SmilesParser parser = new SmilesParser(SilentChemObjectBuilder.getInstance());
+        parser.kekulise(false);
+        IAtomContainer molecule = parser.parseSmiles(smiles);
+        try {
+            Kekulization.kekulize(molecule);
+        } catch (CDKException e) {
+            throw new InvalidSmilesException("no alternating bonds: " + smiles, e);
+        }
+        ChargeForms.unify(molecule);
+        return molecule;
     }
 
     public static ReferenceMolecule of(IAtomContainer molecule) {

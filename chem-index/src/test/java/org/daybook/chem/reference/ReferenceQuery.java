@@ -19,7 +19,6 @@ import org.openscience.cdk.isomorphism.matchers.QueryBond;
 import org.openscience.cdk.silent.SilentChemObjectBuilder;
 import org.openscience.cdk.smarts.Smarts;
 import org.openscience.cdk.smarts.SmartsResult;
-import org.openscience.cdk.smiles.SmilesParser;
 import org.openscience.cdk.stereo.DoubleBondStereochemistry;
 import org.openscience.cdk.stereo.TetrahedralChirality;
 import org.openscience.cdk.tools.manipulator.AtomContainerManipulator;
@@ -62,7 +61,7 @@ public final class ReferenceQuery {
     /// @throws IllegalArgumentException if CDK cannot read the SMILES
     public static ReferenceQuery drawn(String smiles) {
         try {
-            IAtomContainer sketch = new SmilesParser(SilentChemObjectBuilder.getInstance()).parseSmiles(smiles);
+            IAtomContainer sketch = ReferenceMolecule.parse(smiles);
             return drawn(sketch, bracketHydrogens(smiles, sketch));
         } catch (InvalidSmilesException e) {
             throw new IllegalArgumentException(smiles + ": " + e.getMessage(), e);

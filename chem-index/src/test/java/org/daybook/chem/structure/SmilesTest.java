@@ -1,10 +1,13 @@
 package org.daybook.chem.structure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import org.daybook.chem.structure.property.Properties;
 import org.daybook.chem.structure.read.StructureReader;
+import org.daybook.chem.structure.identity.Identifiers;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,7 +20,7 @@ class SmilesTest {
             C                      | CH4        | methane
             [H]C([H])([H])[H]      | CH4        | methane with hydrogens written
             [OH3+]                 | H3O+       | hydronium
-            [2H]O[2H]              | H2O        | heavy water
+            [2H]O[2H]              | D2O        | heavy water
             [Fe+2]                 | Fe+2       | iron(II)
             [Cu++]                 | Cu+2       | charge written twice
             [238U]                 | U          | uranium-238
@@ -92,6 +95,22 @@ class SmilesTest {
         assertThat(problem.line()).isEqualTo(1);
         assertThat(problem.column()).isEqualTo(column);
         assertThat(problem.excerpt()).isEqualTo(smiles + "\n" + " ".repeat(column - 1) + "^");
+    }
+
+    /// TEMPO is not its hydroxylamine (#16).
+    @Test
+    void anElectronTakesThePlaceOfAHydrogen() {
+        Structure radical = StructureReader.read("CC1(C)CCCC(C)(C)N1O |^1:10|");
+
+        assertThat(Identifiers.of(radical).inchiKey()).contains("QYTDEUPAUMOIOP-UHFFFAOYSA-N");
+        assertThat(Identifiers.of(StructureReader.read(Identifiers.of(radical).canonicalSmiles())))
+                .isEqualTo(Identifiers.of(radical));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"N->B(F)(F)F", "C1P->[Zr+3]<-1", "F[B](F)(F)<-N"})
+    void saysThatDativeBondsAreNotRead(String smiles) {
+        assertThatThrownBy(() -> StructureReader.read(smiles, Format.SMILES)).hasMessageContaining("dative bond");
     }
 
     @Test

@@ -4,10 +4,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.daybook.chem.structure.Format;
 import org.daybook.chem.structure.Graphs;
-import org.daybook.chem.structure.ImpliedGeometry;
 import org.daybook.chem.structure.Layout;
 import org.daybook.chem.structure.Structure;
 import org.daybook.chem.structure.UnreadableStructureException;
+import org.daybook.chem.structure.identity.StatedStereo;
 import org.daybook.chem.structure.property.Properties;
 import org.daybook.chem.structure.run.Guard;
 import org.openscience.cdk.interfaces.IAtom;
@@ -105,8 +105,7 @@ public record Depiction(Structure structure, String title, Set<Integer> highligh
         if (structure.format() == Format.MOLFILE && Layout.isDrawn(copy)) {
             return copy;
         }
-        IAtomContainer plain = Graphs.withoutPlainHydrogens(copy);
-        ImpliedGeometry.drop(plain);
+        IAtomContainer plain = StatedStereo.only(copy);
         Layout.generate(plain);
         Graphs.perceive(plain);
         return plain;

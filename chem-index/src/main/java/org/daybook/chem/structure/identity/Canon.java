@@ -6,9 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.daybook.chem.structure.Graphs;
-import org.daybook.chem.structure.ImpliedGeometry;
 import org.daybook.chem.structure.Structure;
 import org.daybook.chem.structure.UnreadableStructureException;
+import org.daybook.chem.structure.canonical.CanonicalName;
+import org.daybook.chem.structure.canonical.StereoGroups;
 import org.daybook.chem.structure.inchi.Inchi;
 import org.daybook.chem.structure.inchi.InchiRun;
 import org.daybook.chem.structure.run.Guard;
@@ -26,7 +27,6 @@ import org.openscience.cdk.sgroup.SgroupType;
 /// Finds the identifiers of a structure: one InChI run for the key and for the order of the SMILES.
 final class Canon {
 
-    private static final int CARBON = 6;
     private static final String TOOLKIT = "CDK " + CDK.getVersion() + ", " + Inchi.VERSION;
 
     private static final Set<SgroupType> POLYMERS = Set.of(
@@ -37,48 +37,57 @@ final class Canon {
     private Canon() {}
 
     static Identifiers identify(Structure structure) {
-        return Guard.run(structure.format(), structure.source(), () -> identify(structure, structure.container()));
+        return Guard.run(structure.format(), structure.source(), () -> name(structure));
     }
 
-    private static Identifiers identify(Structure structure, IAtomContainer container) throws CDKException {
-        IAtomContainer plain = Graphs.withoutPlainHydrogens(container);
-        ImpliedGeometry.drop(plain);
-        InchiRun inchi = InchiRun.on(plain);
-        dropIdleMarks(plain, inchi);
-        String smiles = CanonicalSmiles.write(plain, CanonicalOrder.ranks(plain, inchi.numbers()))
+    private static Identifiers name(Structure structure) throws CDKException {
+        StandardForm form = StandardForm.of(structure);
+        CanonicalName name = smallest(form)
                 .orElseThrow(() -> new UnreadableStructureException(
                         structure.format(), "no SMILES can say what this structure says", structure.source()));
-        List<String> unusualValences = Valences.unusual(plain, inchi);
-        String beyondInchi = beyondInchi(container);
+        InchiRun inchi = name.inchi();
+        List<String> unusualValences = Valences.unusual(form.container(), form.inchi());
+        boolean hasSeveralGroups = !StereoGroups.of(form.container()).isEmpty()
+                && (!StereoGroups.isOneOfAll(form.container()) || leavesOpen(StereoSummary.of(structure)));
+        String beyondInchi = beyondInchi(form);
         if (beyondInchi != null) {
             return new Identifiers(
-                    smiles, Optional.empty(), Optional.empty(), Optional.of(beyondInchi), unusualValences, TOOLKIT);
+                    name.smiles(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(beyondInchi),
+                    hasSeveralGroups,
+                    unusualValences,
+                    TOOLKIT);
         }
-        return new Identifiers(smiles, inchi.inchi(), inchi.inchiKey(), inchi.refused(), unusualValences, TOOLKIT);
+        return new Identifiers(
+                name.smiles(),
+                inchi.inchi(),
+                inchi.inchiKey(),
+                inchi.refused(),
+                hasSeveralGroups,
+                unusualValences,
+                TOOLKIT);
     }
 
-    /// Takes off the marks at carbon atoms that turn out to be no centres, as between two like halves; InChI, which
-    /// knows all stereo of carbon, does not name them. They would make two SMILES of one structure.
-    private static void dropIdleMarks(IAtomContainer container, InchiRun inchi) {
-        Set<Integer> centres = inchi.centres().orElse(null);
-        if (centres == null) {
-            return;
+    private static boolean leavesOpen(StereoSummary summary) {
+        return summary.undefinedCentres() + summary.undefinedDoubleBonds() > 0;
+    }
+
+    private static Optional<CanonicalName> smallest(StandardForm form) throws CDKException {
+        if (StereoGroups.of(form.container()).isEmpty()) {
+            return CanonicalName.of(form.container(), form.inchi());
         }
-        List<IStereoElement> kept = new ArrayList<>();
-        for (IStereoElement<?, ?> element : container.stereoElements()) {
-            boolean idle = element.getConfigClass() == IStereoElement.TH
-                    && element.getFocus() instanceof IAtom atom
-                    && Integer.valueOf(CARBON).equals(atom.getAtomicNumber())
-                    && !centres.contains(inchi.numbers()[atom.getIndex()]);
-            if (!idle) {
-                kept.add(element);
-            }
+        List<CanonicalName> names = new ArrayList<>();
+        for (IAtomContainer drawing : StereoGroups.drawings(form.container())) {
+            CanonicalName.of(drawing, InchiRun.on(drawing)).ifPresent(names::add);
         }
-        container.setStereoElements(kept);
+        return names.stream().min(CanonicalName.SMALLEST);
     }
 
     /// What makes the structure more than InChI can tell, so that its key would name something else; null if nothing.
-    private static @Nullable String beyondInchi(IAtomContainer container) {
+    private static @Nullable String beyondInchi(StandardForm form) {
+        IAtomContainer container = form.container();
         Set<String> open = new TreeSet<>();
         for (IAtom atom : container.atoms()) {
             if (Graphs.isUnknown(atom)) {
@@ -94,6 +103,9 @@ final class Canon {
                 return "it has " + kind + " stereochemistry, which InChI cannot express";
             }
         }
+        if (!form.isNamedByInchi() && form.inchi().inchi().isPresent()) {
+            return "it has stereochemistry at a metal or beside one, which InChI cannot express";
+        }
         List<Sgroup> groups = container.getProperty(CDKConstants.CTAB_SGROUPS);
         boolean polymer = groups != null && groups.stream().anyMatch(group -> POLYMERS.contains(group.getType()));
         return polymer ? "it has repeating or variable parts, which InChI cannot express" : null;
@@ -105,9 +117,9 @@ final class Canon {
             case IStereoElement.TBPY -> "trigonal bipyramidal";
             case IStereoElement.OC -> "octahedral";
             case IStereoElement.AT -> "axial";
+            case IStereoElement.CU -> "cumulenic";
             default -> configClass == IStereoElement.TH || configClass == IStereoElement.CT
-                    || configClass == IStereoElement.AL || configClass == IStereoElement.CU
-                    ? null : "a rare kind of";
+                    || configClass == IStereoElement.AL ? null : "a rare kind of";
         };
     }
 }

@@ -7,9 +7,12 @@ import org.daybook.chem.structure.Structure;
 /// The names under which a structure is known, and with what they were made.
 ///
 /// @param canonicalSmiles isomeric SMILES, the same for every way to draw the structure within one `toolkit`
-/// @param inchi standard InChI; empty when InChI refused
+/// @param inchi standard InChI; of several stereoisomers that are meant together, that with the smallest InChIKey;
+///     empty when InChI refused
 /// @param inchiKey standard InChIKey; empty when InChI refused
 /// @param inchiRefused why InChI refused, empty when it did not
+/// @param hasSeveralGroups whether it stands for more stereoisomers than two mirror images: its groups of centres are
+///     several, or leave some centre out, or some element is open
 /// @param unusualValences atoms with a number of bonds that is more likely a slip than meant, each kind once, as `C(5)`
 /// @param toolkit names and versions of the libraries that made these
 public record Identifiers(
@@ -17,8 +20,12 @@ public record Identifiers(
         Optional<String> inchi,
         Optional<String> inchiKey,
         Optional<String> inchiRefused,
+        boolean hasSeveralGroups,
         List<String> unusualValences,
         String toolkit) {
+
+    /// Version of the rules by which structures are told apart; what was named under another is named anew.
+    public static final int RULES = 2;
 
     public Identifiers {
         unusualValences = List.copyOf(unusualValences);

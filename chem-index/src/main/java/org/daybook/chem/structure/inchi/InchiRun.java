@@ -1,6 +1,5 @@
 package org.daybook.chem.structure.inchi;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,11 +23,9 @@ public record InchiRun(
         List<String> unusualValences,
         int[] numbers) {
 
-    private static final Pattern STEREO_LAYER = Pattern.compile("/t([^/]*)");
     /// How the library's message lists them: element, charge, radical, bonds; parted by semicolons.
     private static final String UNUSUAL_VALENCES = "Accepted unusual valence(s):";
     private static final Pattern ATOM = Pattern.compile("\\b[A-Z][a-z]?(?:[+-]\\d+)?(?:,[sdt?])?\\(\\d+\\)");
-    private static final Pattern CENTRE = Pattern.compile("(\\d+)[-+?]");
 
     /// Runs InChI on the graph without its coordinates, so that it judges the same stereo elements as everybody else.
     public static InchiRun on(IAtomContainer container) {
@@ -40,18 +37,21 @@ public record InchiRun(
                 unusualValences(name.message()), numbers(name.auxInfo(), container.getAtomCount()));
     }
 
-    /// Canonical numbers of the centres whose configuration InChI found worth naming; empty where it cannot be told,
-    /// which is so for several components, as each has numbers of its own.
+    /// Numbers, as in [#numbers()], of the centres (allenes by their middle) whose configuration InChI found worth
+    /// naming; empty where it refused.
     public Optional<Set<Integer>> centres() {
-        String formula = inchi.map(text -> text.split("/")[1]).orElse("");
-        if (formula.isEmpty() || formula.contains(".") || Character.isDigit(formula.charAt(0))) { // as in 2C2H6O
-            return Optional.empty();
-        }
-        Set<Integer> centres = new HashSet<>();
-        STEREO_LAYER.matcher(inchi.get()).results()
-                .flatMap(layer -> CENTRE.matcher(layer.group(1)).results())
-                .forEach(centre -> centres.add(Integer.valueOf(centre.group(1))));
-        return Optional.of(centres);
+        return inchi.map(text -> NumberedLayers.of(text).centres());
+    }
+
+    /// Pairs of numbers, as in [#numbers()], of the ends of the double bonds whose geometry InChI found worth naming;
+    /// empty where it refused.
+    public Optional<Set<Set<Integer>>> doubleBonds() {
+        return inchi.map(text -> NumberedLayers.of(text).doubleBonds());
+    }
+
+    /// Numbers, as in [#numbers()], of the atoms that share a mobile hydrogen or charge; none where InChI refused.
+    public Set<Integer> mobile() {
+        return inchi.map(text -> NumberedLayers.of(text).mobile()).orElse(Set.of());
     }
 
     private static List<String> unusualValences(String message) {

@@ -108,6 +108,12 @@ final class Ctab {
         if (!bonded.add((long) Math.min(begin, end) << 32 | Math.max(begin, end))) {
             throw fault("atoms " + begin + " and " + end + " are bonded a second time", line, column);
         }
+        if (type == 9) {
+            throw fault(
+                    "a dative bond (type 9) is not read: draw a single bond with + at the donor and - at the acceptor",
+                    line,
+                    column);
+        }
         if (type < 1 || type > 8) {
             throw fault("a bond of type " + type + " is not read", line, column);
         }

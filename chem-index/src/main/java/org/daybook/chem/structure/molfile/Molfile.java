@@ -6,12 +6,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.daybook.chem.structure.Format;
-import org.daybook.chem.structure.Graphs;
-import org.daybook.chem.structure.ImpliedGeometry;
 import org.daybook.chem.structure.Layout;
 import org.daybook.chem.structure.Limits;
 import org.daybook.chem.structure.Structure;
 import org.daybook.chem.structure.UnreadableStructureException;
+import org.daybook.chem.structure.identity.StatedStereo;
 import org.daybook.chem.structure.run.Guard;
 import org.openscience.cdk.CDKConstants;
 import org.openscience.cdk.exception.CDKException;
@@ -25,10 +24,18 @@ public final class Molfile {
 
     private static final String END = "M  END";
     private static final String PROGRAM_LINE = "  Daybook           2D";
-    private static final String INCOMPLETE = "The drawing leaves open a double bond that the SMILES states.";
+    private static final String INCOMPLETE = "The drawing leaves open stereochemistry that the SMILES states.";
     private static final int V2000_ATOMS = 999;
 
     private Molfile() {}
+
+    /// The versions of the CTfile format.
+    public enum Version {
+        /// Fixed columns, at most 999 atoms, no groups of centres.
+        V2000,
+        /// Free columns and collections.
+        V3000
+    }
 
     /// The molfile of `structure` as it was drawn; if it came as text, one laid out anew.
     ///
@@ -40,7 +47,18 @@ public final class Molfile {
         if (structure.format() == Format.MOLFILE) {
             return asDrawn(structure.source());
         }
-        return Guard.run(structure.format(), structure.source(), () -> draw(structure));
+        return Guard.run(structure.format(), structure.source(), () -> draw(structure, Version.V2000));
+    }
+
+    /// The molfile of `structure` in this version, laid out anew; V3000 where V2000 cannot say what the structure says.
+    public static String write(Structure structure, Version version) {
+        return Guard.run(structure.format(), structure.source(), () -> draw(structure, version));
+    }
+
+    /// Whether a molfile written here says in its third line that its drawing does not state all that the structure
+    /// states.
+    public static boolean saysLess(String molfile) {
+        return molfile.lines().skip(2).findFirst().filter(INCOMPLETE::equals).isPresent();
     }
 
     private static String asDrawn(String source) {
@@ -52,8 +70,8 @@ public final class Molfile {
         return lines.stream().limit(end + 1L).collect(Collectors.joining("\n", "", "\n"));
     }
 
-    private static String draw(Structure structure) throws CDKException, IOException {
-        IAtomContainer copy = Graphs.withoutPlainHydrogens(structure.container());
+    private static String draw(Structure structure, Version wanted) throws CDKException, IOException {
+        IAtomContainer copy = StatedStereo.only(structure);
         if (copy.getAtomCount() > Limits.LAYOUT_ATOMS) {
             throw new UnreadableStructureException(
                     structure.format(),
@@ -61,10 +79,9 @@ public final class Molfile {
                     structure.source());
         }
         copy.setTitle(structure.title().lines().findFirst().orElse(""));
-        ImpliedGeometry.drop(copy);
         copy.setProperty(CDKConstants.REMARK, Layout.generate(copy) ? null : INCOMPLETE);
         boolean large = copy.getAtomCount() > V2000_ATOMS || copy.getBondCount() > V2000_ATOMS;
-        return settled(large || hasGroups(copy) ? writeV3000(copy) : writeV2000(copy));
+        return settled(wanted == Version.V3000 || large || hasGroups(copy) ? writeV3000(copy) : writeV2000(copy));
     }
 
     private static boolean hasGroups(IAtomContainer container) {

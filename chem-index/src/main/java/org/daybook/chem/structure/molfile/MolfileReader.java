@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import org.daybook.chem.structure.Format;
 import org.daybook.chem.structure.Graphs;
+import org.daybook.chem.structure.StereoAxes;
 import org.daybook.chem.structure.Structure;
 import org.openscience.cdk.exception.CDKException;
 import org.openscience.cdk.interfaces.IAtom;
@@ -40,6 +41,7 @@ public final class MolfileReader {
         requireUnchanged(ctab, container);
         forgetChiralFlag(ctab, container);
         Graphs.perceive(container);
+        StereoAxes.dropImpossible(container);
         return new Structure(container, source, Format.MOLFILE);
     }
 

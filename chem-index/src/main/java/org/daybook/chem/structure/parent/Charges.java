@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.daybook.chem.structure.Graphs;
-import org.daybook.chem.structure.identity.CanonicalOrder;
+import org.daybook.chem.structure.canonical.CanonicalOrder;
 import org.daybook.chem.structure.inchi.InchiRun;
 import org.openscience.cdk.interfaces.IAtom;
 import org.openscience.cdk.interfaces.IAtomContainer;

@@ -7,6 +7,7 @@ import org.daybook.chem.match.query.AtomExpr;
 import org.daybook.chem.match.query.QueryGraph;
 import org.daybook.chem.pack.BondClass;
 import org.daybook.chem.pack.Field;
+import org.daybook.chem.structure.ChargeForms;
 import org.daybook.chem.structure.Format;
 import org.daybook.chem.structure.Graphs;
 import org.daybook.chem.structure.Packer;
@@ -39,6 +40,9 @@ final class DrawnGraph {
     static QueryGraph of(Structure structure, QuerySketch query) {
         int[] written = writtenHydrogens(structure);
         IAtomContainer sketch = Graphs.copyOf(structure.container());
+        if (ChargeForms.unify(sketch)) {
+            Graphs.perceive(sketch);
+        }
         for (int i = 0; i < written.length; i++) {
             for (IBond bond : sketch.getAtom(i).bonds()) {
                 written[i] += Graphs.isHydrogen(bond.getOther(sketch.getAtom(i))) ? 1 : 0;

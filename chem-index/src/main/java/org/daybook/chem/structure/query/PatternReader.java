@@ -27,6 +27,9 @@ public final class PatternReader {
     private static final int MAX_DEPTH = 200;
     /// Of a number inside brackets; outside of them digits close rings, one or two each.
     private static final int MAX_DIGITS = 4;
+    /// No atom has one ring bond, or is in a ring of one or two; CDK takes such numbers for a fault.
+    private static final java.util.regex.Pattern NEVER_TRUE =
+            java.util.regex.Pattern.compile("(?<![A-Za-z])(?:x1|r[12])(?!\\d)");
     private static final java.util.regex.Pattern ANY_ATOM_IN_LIST =
             java.util.regex.Pattern.compile("(?<=[\\[,;])\\*(?=,)|(?<=,)\\*(?=[,;\\]])");
     private static final java.util.regex.Pattern ANY_BOND_IN_LIST = java.util.regex.Pattern.compile(
@@ -70,7 +73,7 @@ public final class PatternReader {
         }
         requireShallow(smarts);
         requireSensibleNumbers(smarts);
-        Callable<Pattern> work = () -> compile(mended(smarts), stereo);
+        Callable<Pattern> work = () -> compile(mended(NEVER_TRUE.matcher(smarts).replaceAll("!*")), stereo);
         return smarts.length() <= SHORT_CHARS
                 ? Guard.here(Format.SMARTS, text, work)
                 : Guard.run(Format.SMARTS, text, work);

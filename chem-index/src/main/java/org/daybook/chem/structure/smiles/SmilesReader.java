@@ -9,14 +9,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.daybook.chem.structure.Format;
 import org.daybook.chem.structure.Graphs;
+import org.daybook.chem.structure.StereoAxes;
 import org.daybook.chem.structure.Structure;
 import org.daybook.chem.structure.UnreadableStructureException;
 import org.openscience.cdk.exception.InvalidSmilesException;
 import org.openscience.cdk.interfaces.IAtom;
 import org.openscience.cdk.interfaces.IAtomContainer;
 import org.openscience.cdk.interfaces.IStereoElement;
-import org.openscience.cdk.silent.SilentChemObjectBuilder;
-import org.openscience.cdk.smiles.SmilesParser;
 
 /// Reads SMILES and CXSMILES through CDK and proves that CDK changed nothing.
 public final class SmilesReader {
@@ -44,8 +43,10 @@ public final class SmilesReader {
         IAtomContainer container = parse(source, text, smiles);
         requireUnchanged(source, written, container);
         requireExtensionUnderstood(source, rest, container);
+        makeRoomForElectrons(written, container);
         Graphs.drawHydrogenMolecules(container);
         Graphs.perceive(container);
+        StereoAxes.dropImpossible(container);
         return new Structure(container, source, Format.SMILES);
     }
 
@@ -97,7 +98,7 @@ public final class SmilesReader {
 
     private static IAtomContainer parse(String source, String text, String smiles) {
         try {
-            return new SmilesParser(SilentChemObjectBuilder.getInstance()).parseSmiles(text);
+            return SmilesText.parse(text);
         } catch (InvalidSmilesException e) {
             throw explain(source, smiles, Objects.requireNonNullElse(e.getMessage(), ""));
         }
@@ -181,6 +182,17 @@ public final class SmilesReader {
         int offset = source.strip().indexOf('|');
         if (rest.equals(container.getTitle()) || rest.indexOf('|', 1) < 0) {
             throw fault(source, source.strip(), "the extension between the bars is not CXSMILES", offset);
+        }
+    }
+
+    /// An electron that the extension puts on an atom without brackets stands where a hydrogen would be.
+    private static void makeRoomForElectrons(List<SmilesAtom> written, IAtomContainer container) {
+        for (int i = 0; i < written.size(); i++) {
+            IAtom atom = container.getAtom(i);
+            int electrons = container.getConnectedSingleElectronsCount(atom);
+            if (electrons > 0 && !written.get(i).bracket()) {
+                atom.setImplicitHydrogenCount(Math.max(0, Graphs.hydrogensOf(atom) - electrons));
+            }
         }
     }
 

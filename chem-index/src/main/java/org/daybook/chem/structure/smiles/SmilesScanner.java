@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /// the notes can be compared with what CDK made of the same text. Linear in the length of the text.
 public final class SmilesScanner {
 
+    private static final String DATIVE =
+            "a dative bond is not read: write a single bond with + at the donor and - at the acceptor";
+
     private final String text;
     private final List<SmilesAtom> atoms = new ArrayList<>();
     private final Deque<Integer> branches = new ArrayDeque<>();
@@ -68,7 +71,11 @@ public final class SmilesScanner {
             case '%' -> ringClosure(twoDigits(), 3);
             case '-', '=', '#', '$', ':', '/', '\\' -> bond();
             case ']' -> throw fault("this bracket was never opened", at);
-            case '>' -> throw fault("this is a reaction; one structure is expected", at);
+            case '>' -> {
+                boolean isDative = at > 0 && text.charAt(at - 1) == '-';
+                throw fault(isDative ? DATIVE : "this is a reaction; one structure is expected", at);
+            }
+            case '<' -> throw fault(text.startsWith("<-", at) ? DATIVE : "'<' has no meaning here", at);
             case '~', '!', '&', ',', ';' ->
                 throw fault("'" + c + "' belongs to SMARTS queries, not to a structure", at);
             default -> {

@@ -146,12 +146,40 @@ class IdentifiersTest {
         assertThat(Identifiers.of(StructureReader.read(identifiers.canonicalSmiles()))).isEqualTo(identifiers);
     }
 
-    @Test
-    void tellCisFromTransPlatin() {
-        String cis = Identifiers.of(StructureReader.read("N[Pt@SP1](N)(Cl)Cl")).key();
-        String trans = Identifiers.of(StructureReader.read("N[Pt@SP2](N)(Cl)Cl")).key();
+    /// Each row is one compound in two texts, and another compound in the third (#16).
+    @ParameterizedTest(name = "{3}")
+    @CsvSource(delimiter = ';', textBlock = """
+            N[Pt@SP1](N)(Cl)Cl ; N[Pt@SP3](N)(Cl)Cl ; N[Pt@SP2](N)(Cl)Cl ; cisplatin and transplatin
+            [NH3][Co@OH1]([NH3])([NH3])(Cl)(Cl)Cl ; [NH3][Co@OH3]([NH3])([NH3])(Cl)(Cl)Cl ; [NH3][Co@OH12]([NH3])([NH3])(Cl)(Cl)Cl ; facial and meridional
+            C/N=c1\\sccn1C ; C/N=C1\\SC=CN1C ; C/N=c1/sccn1C ; a double bond that leaves an aromatic ring
+            C/C=C=C=C/C ; C(=C\\C)=C=C/C ; C/C=C=C=C\\C ; a cumulene from its end and from its middle
+            N[C@@H](C)[Pt](Cl)(Cl)N ; C[C@H](N)[Pt](N)(Cl)Cl ; N[C@H](C)[Pt](Cl)(Cl)N ; a chiral ligand
+            Oc1ccc2ccccc2c1-c1c(O)ccc2ccccc12 |wU:10.11| ; Oc1ccc2ccccc2c1-c1c(O)ccc2ccccc12 |wD:10.10| ; Oc1ccc2ccccc2c1-c1c(O)ccc2ccccc12 |wD:10.11| ; the hands of BINOL
+            CC[C@@H](C)O |&1:2| ; CC[C@H](C)O |&1:2| ; CC[C@H](C)O ; a racemate and one of its hands
+            CC[C@@H](C)O |o1:2| ; CC[C@H](C)O |o1:2| ; CC[C@H](C)O |&1:2| ; one hand or the other, and both
+            C[C@H](F)[C@H](Cl)C |&1:1,o1:3| ; C[C@@H](F)[C@@H](Cl)C |&1:1,o1:3| ; C[C@H](F)[C@H](Cl)C |&1:1,&2:3| ; groups of two kinds
+            C[C@H](F)[C@H](F)C |&1:1,3| ; C[C@H](F)[C@H](F)C ; C[C@H](F)[C@@H](F)C |&1:1,3| ; turned, the meso form is itself
+            CC(/C)=N\\O ; CC(C)=NO ; CC(C)=NN ; a slash at two like groups
+            O=[S@](=O)(C)CC ; CCS(C)(=O)=O ; CCS(C)=O ; a configuration of a sulfone
+            [Na+].[O-][C@@H](C)C ; [Na+].CC(C)[O-] ; CC(C)O ; a configuration between like halves of a salt
+            C[N@](CC)CCC ; CCCN(C)CC ; CCCN(CC)CC ; an amine that turns over
+            Cc1ccccc1N(=O)=O ; Cc1ccccc1[N+](=O)[O-] ; Cc1ccccc1N=O ; nitro
+            O=n1ccccc1 ; [O-][n+]1ccccc1 ; O[n+]1ccccc1 ; N-oxide
+            CN=N#N ; C[N-][N+]#N ; CNN=N ; azide
+            CC=N#N ; C[CH-][N+]#N ; CC=NN ; diazo
+            C[N]#[C] ; C[N+]#[C-] ; CC#N ; isocyanide
+            CC[S+](C)[O-] ; CCS(C)=O ; CC[S+](C)O ; sulfoxide
+            CC[S+2](C)([O-])[O-] ; CCS(C)(=O)=O ; CCS(C)=O ; sulfone
+            C[P+](C)(C)[O-] ; CP(C)(C)=O ; C[P+](C)(C)O ; phosphine oxide
+            [Na+].[O-][Cl+3]([O-])([O-])[O-] ; [Na+].[O-]Cl(=O)(=O)=O ; [Na+].[O-]Cl(=O)=O ; perchlorate
+            N[Pt@SP1](Cl)(Cl)Cl ; N[Pt](Cl)(Cl)Cl ; N[Pt](Cl)(Cl)Br ; a square with three like corners
+            """)
+    void areOneForOneCompoundAndTwoForTwo(String one, String same, String other, String what) {
+        Identifiers first = Identifiers.of(StructureReader.read(one));
 
-        assertThat(cis).isNotEqualTo(trans);
+        assertThat(Identifiers.of(StructureReader.read(same))).isEqualTo(first);
+        assertThat(Identifiers.of(StructureReader.read(other)).canonicalSmiles())
+                .isNotEqualTo(first.canonicalSmiles());
     }
 
     @Test

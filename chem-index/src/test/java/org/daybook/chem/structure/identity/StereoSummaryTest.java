@@ -28,6 +28,13 @@ class StereoSummaryTest {
             CC1CCC(O)CC1                       ! 0 ! 2 ! 0 ! 0 ! 0 ! 0 ! UNKNOWN  ! cis or trans on a ring
             C[S@](=O)CC                        ! 1 ! 0 ! 0 ! 0 ! 0 ! 0 ! ABSOLUTE ! sulfoxide
             OC(Cl)=[C@]=C(C)F                  ! 1 ! 0 ! 0 ! 0 ! 0 ! 0 ! ABSOLUTE ! allene
+            C[C@H]1COc2cccc3ccc(=O)n1c23       ! 1 ! 0 ! 0 ! 0 ! 0 ! 0 ! ABSOLUTE ! an aromatic nitrogen in three rings
+            CC=C=CC                            ! 0 ! 1 ! 0 ! 0 ! 0 ! 0 ! UNKNOWN  ! an allene left open
+            CC=C=C(C)C                         ! 0 ! 0 ! 0 ! 0 ! 0 ! 0 ! ACHIRAL  ! an allene that is none of two
+            C/C=C=C=C/C                        ! 0 ! 0 ! 1 ! 0 ! 0 ! 0 ! ACHIRAL  ! a cumulene
+            CCCN=C(O)[C@H](C)F                 ! 1 ! 0 ! 0 ! 0 ! 0 ! 0 ! ABSOLUTE ! a tautomer has no double bond there
+            CCCNC(=O)[C@H](C)F                 ! 1 ! 0 ! 0 ! 0 ! 0 ! 0 ! ABSOLUTE ! that tautomer
+            N[Pt@SP1](N)(Cl)Cl                 ! 1 ! 0 ! 0 ! 0 ! 0 ! 0 ! ACHIRAL  ! a square is its own mirror image
             O=C1CN(C(=O)C2CCCCC2)CC2N1CCc1ccccc21     ! 0 ! 1 ! 0 ! 0 ! 0 ! 0 ! UNKNOWN  ! praziquantel drawn flat
             O=C1CN(C(=O)C2CCCCC2)C[C@H]2N1CCc1ccccc21 ! 1 ! 0 ! 0 ! 0 ! 0 ! 0 ! ABSOLUTE ! one praziquantel
             """)

@@ -113,6 +113,10 @@ class PatternReaderTest {
 
     @ParameterizedTest(name = "{0} in {1}: {2}, {3}")
     @CsvSource(delimiter = '|', textBlock = """
+        [x1]              | C1CC1     | false | no atom has one ring bond
+        [r2]              | C1CC1     | false | there is no ring of two
+        [C;!r1]           | CO        | true  | what is never so is always not so
+        [r1,O]            | CO        | true  | beside something that may be
         [*,#6]            | O         | true  | an alternative that always holds
         C[#6,*]           | CO        | true  | on either side
         [#1,Cl]C          | C         | true  | hydrogen named in a list

@@ -1,4 +1,4 @@
-package org.daybook.chem.structure.identity;
+package org.daybook.chem.structure.canonical;
 
 import java.util.Arrays;
 import java.util.Comparator;
@@ -47,6 +47,15 @@ public final class CanonicalOrder {
             order.refine();
             order.refineByStereo();
         }
+        return order.ranks;
+    }
+
+    /// A number for each atom, the same for atoms that constitution alone cannot tell apart.
+    public static int[] kinds(IAtomContainer container) {
+        CanonicalOrder order = new CanonicalOrder(container, new int[container.getAtomCount()]);
+        order.collectBonds();
+        order.ranks = ranked(order.invariants(), null);
+        order.refine();
         return order.ranks;
     }
 

@@ -1,4 +1,4 @@
-package org.daybook.chem.structure.identity;
+package org.daybook.chem.structure.canonical;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -95,7 +95,7 @@ final class SameStructure {
     /// shapes (square planar and up) by their presence alone, their order having been written by CDK itself.
     private boolean sameHand(IStereoElement<?, ?> element, IStereoElement<?, ?> image) {
         return switch (element.getConfigClass()) {
-            case IStereoElement.TH, IStereoElement.AL ->
+            case IStereoElement.TH, IStereoElement.AL, IStereoElement.AT ->
                 sameMembers(element, image) && sameOrder(element.getConfigOrder(), image.getConfigOrder(),
                         oddReordering(carriers(element, true), carriers(image, false)));
             case IStereoElement.CT, IStereoElement.CU ->

@@ -1,4 +1,4 @@
-package org.daybook.chem.structure.identity;
+package org.daybook.chem.structure.canonical;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -10,15 +10,14 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.daybook.chem.structure.Graphs;
 import org.daybook.chem.structure.ImpliedGeometry;
+import org.daybook.chem.structure.smiles.SmilesText;
 import org.openscience.cdk.exception.CDKException;
 import org.openscience.cdk.interfaces.IAtom;
 import org.openscience.cdk.interfaces.IAtomContainer;
 import org.openscience.cdk.interfaces.IBond;
 import org.openscience.cdk.interfaces.IStereoElement;
-import org.openscience.cdk.silent.SilentChemObjectBuilder;
 import org.openscience.cdk.smiles.SmiFlavor;
 import org.openscience.cdk.smiles.SmilesGenerator;
-import org.openscience.cdk.smiles.SmilesParser;
 import uk.ac.ebi.beam.Functions;
 import uk.ac.ebi.beam.Graph;
 
@@ -44,8 +43,11 @@ final class CanonicalSmiles {
         reorder(
                 container,
                 outputOrder(container, flavour)); // CDK mixes up atom numbers of extensions when it reorders itself
+        StereoGroups.number(container);
         String smiles = generate(container, flavour);
-        return readsBack(container, smiles, flavour) ? Optional.of(smiles) : Optional.empty();
+        return WedgedAxes.texts(container, smiles).stream()
+                .filter(text -> readsBack(container, text, flavour))
+                .findFirst();
     }
 
     private static int[] outputOrder(IAtomContainer container, int flavour) throws CDKException {
@@ -74,7 +76,8 @@ final class CanonicalSmiles {
         ImpliedGeometry.speakOfLowest(container);
     }
 
-    private static int place(IStereoElement<?, ?> element) {
+    /// The lowest atom of the focus.
+    static int place(IStereoElement<?, ?> element) {
         return switch (element.getFocus()) {
             case IAtom atom -> atom.getIndex();
             case IBond bond -> lowerEnd(bond);
@@ -112,10 +115,14 @@ final class CanonicalSmiles {
         }
     }
 
-    private static boolean readsBack(IAtomContainer container, String smiles, int flavour) throws CDKException {
-        IAtomContainer again = new SmilesParser(SilentChemObjectBuilder.getInstance()).parseSmiles(smiles);
-        Graphs.perceive(again);
-        int[] order = outputOrder(container, flavour);
-        return again.getAtomCount() == order.length && SameStructure.under(order, container, again);
+    private static boolean readsBack(IAtomContainer container, String smiles, int flavour) {
+        try {
+            IAtomContainer again = SmilesText.parse(smiles);
+            Graphs.perceive(again);
+            int[] order = outputOrder(container, flavour);
+            return again.getAtomCount() == order.length && SameStructure.under(order, container, again);
+        } catch (CDKException e) {
+            return false;
+        }
     }
 }

@@ -1,4 +1,4 @@
-package org.daybook.chem.structure.identity;
+package org.daybook.chem.structure.canonical;
 
 import java.util.List;
 import org.openscience.cdk.interfaces.IAtom;

@@ -1,0 +1,33 @@
+package org.daybook.chem.structure.canonical;
+
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.Set;
+import org.daybook.chem.structure.Graphs;
+import org.daybook.chem.structure.inchi.InchiRun;
+import org.openscience.cdk.exception.CDKException;
+import org.openscience.cdk.interfaces.IAtomContainer;
+
+/// The canonical SMILES of one drawing of a structure, and what InChI says of that drawing.
+public record CanonicalName(String smiles, InchiRun inchi) {
+
+    /// Those in which most centres are centres come first (between two like hands one may be none), then by InChIKey,
+    /// then by SMILES.
+    public static final Comparator<CanonicalName> SMALLEST =
+            Comparator.<CanonicalName>comparingInt(name -> -name.inchi.centres().orElse(Set.of()).size())
+                    .thenComparing(name -> name.inchi.inchiKey().orElse(""))
+                    .thenComparing(CanonicalName::smiles);
+
+    /// Empty if no SMILES says what `container` says, which stays as it is.
+    public static Optional<CanonicalName> of(IAtomContainer container, InchiRun inchi) throws CDKException {
+        String smallest = null;
+        for (int[] tieBreakers : LigandOrders.of(container, inchi.numbers())) {
+            IAtomContainer copy = Graphs.copyOf(container);
+            String smiles = CanonicalSmiles.write(copy, CanonicalOrder.ranks(copy, tieBreakers)).orElse(null);
+            if (smiles != null && (smallest == null || smiles.compareTo(smallest) < 0)) {
+                smallest = smiles;
+            }
+        }
+        return smallest == null ? Optional.empty() : Optional.of(new CanonicalName(smallest, inchi));
+    }
+}

@@ -1,0 +1,99 @@
+package org.daybook.chem.structure.identity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.daybook.chem.structure.Structure;
+import org.daybook.chem.structure.canonical.MirrorImage;
+import org.daybook.chem.structure.identity.StereoSummary.Proposal;
+import org.daybook.chem.structure.run.Guard;
+import org.openscience.cdk.interfaces.IAtom;
+import org.openscience.cdk.interfaces.IAtomContainer;
+import org.openscience.cdk.interfaces.IBond;
+import org.openscience.cdk.interfaces.IStereoElement;
+import org.openscience.cdk.stereo.Stereocenters;
+import org.openscience.cdk.stereo.TetrahedralChirality;
+
+/// A structure of which somebody stated the stereochemistry in a word, with groups that say the same: the word decides,
+/// whatever groups were drawn (`docs/decisions/0092-a-racemate-has-no-hand.md`).
+public final class Restated {
+
+    private Restated() {}
+
+    /// `structure` with all its centres in one AND group for [Proposal#RACEMIC], in one OR group for
+    /// [Proposal#RELATIVE], and in none for [Proposal#ABSOLUTE]; itself for any other statement, or if it says so
+    /// already. Where the only centre is left open, either hand stands for both.
+    public static Structure as(Proposal statement, Structure structure) {
+        return switch (statement) {
+            case RACEMIC, RELATIVE, ABSOLUTE ->
+                structure.derived(Forms.class, given -> new Forms(new ConcurrentHashMap<>()))
+                        .made()
+                        .computeIfAbsent(group(statement), group -> grouped(structure, group));
+            case UNKNOWN, ACHIRAL -> structure;
+        };
+    }
+
+    /// What was made of a structure, by group.
+    private record Forms(Map<Integer, Structure> made) {}
+
+    private static int group(Proposal statement) {
+        return switch (statement) {
+            case RACEMIC -> IStereoElement.GRP_RAC1;
+            case RELATIVE -> IStereoElement.GRP_REL1;
+            default -> IStereoElement.GRP_ABS;
+        };
+    }
+
+    private static Structure grouped(Structure structure, int group) {
+        return Guard.run(structure.format(), structure.source(), () -> {
+            IAtomContainer plain = StandardForm.of(structure).container();
+            IAtomContainer copy = MirrorImage.of(plain, element -> false);
+            boolean changed = group != IStereoElement.GRP_ABS && defineOnlyCentre(copy);
+            for (IStereoElement<?, ?> element : copy.stereoElements()) {
+                if (MirrorImage.hasHand(element) && element.getGroupInfo() != group) {
+                    element.setGroupInfo(group);
+                    changed = true;
+                }
+            }
+            return changed ? new Structure(copy, structure.source(), structure.format()) : structure;
+        });
+    }
+
+    private static boolean defineOnlyCentre(IAtomContainer container) {
+        for (IStereoElement<?, ?> element : container.stereoElements()) {
+            if (MirrorImage.hasHand(element)) {
+                return false;
+            }
+        }
+        Optional<IAtom> only = onlyCentre(container);
+        only.ifPresent(centre -> {
+            List<IAtom> carriers = new ArrayList<>();
+            for (IBond bond : centre.bonds()) {
+                carriers.add(bond.getOther(centre));
+            }
+            if (carriers.size() == 3) { // the hydrogen or lone pair
+                carriers.add(centre);
+            }
+            container.addStereoElement(
+                    new TetrahedralChirality(centre, carriers.toArray(IAtom[]::new), IStereoElement.LEFT));
+        });
+        return only.isPresent();
+    }
+
+    private static Optional<IAtom> onlyCentre(IAtomContainer container) {
+        Stereocenters possible = Stereocenters.of(container);
+        List<IAtom> centres = new ArrayList<>();
+        for (IAtom atom : container.atoms()) {
+            boolean isCentre = possible.elementType(atom.getIndex()) == Stereocenters.Type.Tetracoordinate
+                    && possible.isStereocenter(atom.getIndex());
+            if (isCentre) {
+                centres.add(atom);
+            }
+        }
+        return centres.size() == 1 && centres.get(0).getBondCount() >= 3
+                ? Optional.of(centres.get(0))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,128 @@
+package org.daybook.chem.structure.identity;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.daybook.chem.structure.Graphs;
+import org.daybook.chem.structure.ImpliedGeometry;
+import org.daybook.chem.structure.Structure;
+import org.daybook.chem.structure.inchi.InchiRun;
+import org.jspecify.annotations.Nullable;
+import org.openscience.cdk.interfaces.IAtom;
+import org.openscience.cdk.interfaces.IAtomContainer;
+import org.openscience.cdk.interfaces.IBond;
+import org.openscience.cdk.interfaces.IStereoElement;
+
+/// Tells stereo marks that state something from those that say nothing, as an `@` between two like halves or a slash at
+/// a carbon with two methyl groups: those would make two texts of one structure.
+///
+/// A mark says nothing if it exchanges two like atoms that bear nothing else, or, at an atom that InChI judges, if
+/// InChI does not name it (`docs/decisions/0090-marks-that-say-nothing.md`). Metals InChI does not judge.
+public final class StatedStereo {
+
+    private static final Set<String> JUDGED_BY_INCHI =
+            Set.of("B", "C", "N", "O", "Si", "P", "S", "Ge", "As", "Se", "Te");
+    private static final Set<String> NON_METALS = Set.of(
+            "H", "B", "C", "N", "O", "F", "Si", "P", "S", "Cl", "Ge", "As", "Se", "Br", "Te", "I");
+
+    private StatedStereo() {}
+
+    /// A copy of the graph of `structure` without plain hydrogens and without marks that say nothing.
+    public static IAtomContainer only(Structure structure) {
+        return only(structure.container());
+    }
+
+    /// As [#only(Structure)]; `container` stays as it is.
+    public static IAtomContainer only(IAtomContainer container) {
+        IAtomContainer plain = Graphs.withoutPlainHydrogens(container);
+        ImpliedGeometry.drop(plain);
+        if (plain.stereoElements().iterator().hasNext()) {
+            dropIdle(plain, List.of(InchiRun.on(plain)));
+        }
+        return plain;
+    }
+
+    /// Takes the marks off `container` that say nothing.
+    ///
+    /// @param namings what InChI says of this very container, or of each of the stereoisomers that are meant
+    /// @return whether InChI names all marks that are left
+    static boolean dropIdle(IAtomContainer container, List<InchiRun> namings) {
+        boolean isRefused = namings.stream().anyMatch(inchi -> inchi.inchi().isEmpty());
+        boolean allNamed = true;
+        List<IStereoElement> kept = new ArrayList<>();
+        for (IStereoElement<?, ?> element : container.stereoElements()) {
+            boolean isNamed = namings.stream().anyMatch(inchi -> isNamed(element, inchi));
+            if (isNamed || !isIdle(element, isRefused)) {
+                kept.add(element);
+                allNamed &= isNamed;
+            }
+        }
+        container.setStereoElements(kept);
+        return allNamed;
+    }
+
+    private static boolean isNamed(IStereoElement<?, ?> element, InchiRun inchi) {
+        return switch (element.getFocus()) {
+            case IAtom atom -> inchi.centres().orElse(Set.of()).contains(inchi.numbers()[atom.getIndex()]);
+            case IBond bond -> inchi.doubleBonds().orElse(Set.of()).contains(numbersOf(bond, inchi));
+            default -> false;
+        };
+    }
+
+    /// @param isRefused whether InChI takes the structure not at all, so that it judges nothing
+    private static boolean isIdle(IStereoElement<?, ?> element, boolean isRefused) {
+        return switch (element.getConfigClass()) {
+            case IStereoElement.TH -> {
+                IAtom atom = (IAtom) element.getFocus();
+                yield mostLikeAtoms(atom, null) > 1 || !isRefused && isJudged(atom);
+            }
+            case IStereoElement.CT -> {
+                IBond bond = (IBond) element.getFocus();
+                yield mostLikeAtoms(bond.getBegin(), bond) > 1
+                        || mostLikeAtoms(bond.getEnd(), bond) > 1
+                        || !isRefused && isJudged(bond.getBegin()) && isJudged(bond.getEnd());
+            }
+            case IStereoElement.AL -> !isRefused && isJudged((IAtom) element.getFocus());
+            case IStereoElement.SP -> mostLikeAtoms((IAtom) element.getFocus(), null) > 2;
+            case IStereoElement.TBPY, IStereoElement.OC -> mostLikeAtoms((IAtom) element.getFocus(), null) > 4;
+            default -> false;
+        };
+    }
+
+    private static Set<Integer> numbersOf(IBond bond, InchiRun inchi) {
+        return Set.of(
+                inchi.numbers()[bond.getBegin().getIndex()],
+                inchi.numbers()[bond.getEnd().getIndex()]);
+    }
+
+    /// InChI takes metals off before it looks at stereo.
+    private static boolean isJudged(IAtom atom) {
+        for (IBond bond : atom.bonds()) {
+            if (!NON_METALS.contains(bond.getOther(atom).getSymbol())) {
+                return false;
+            }
+        }
+        return JUDGED_BY_INCHI.contains(atom.getSymbol());
+    }
+
+    /// How many neighbours of `atom`, other than across `except`, are ends of chains and alike.
+    private static int mostLikeAtoms(IAtom atom, @Nullable IBond except) {
+        Map<List<Integer>, Integer> kinds = new HashMap<>();
+        for (IBond bond : atom.bonds()) {
+            IAtom other = bond.getOther(atom);
+            if (!bond.equals(except) && other.getBondCount() == 1 && !Graphs.isUnknown(other)) {
+                List<Integer> kind = List.of(
+                        Objects.requireNonNullElse(other.getAtomicNumber(), 0),
+                        Objects.requireNonNullElse(other.getMassNumber(), 0),
+                        Graphs.chargeOf(other),
+                        Graphs.hydrogensOf(other),
+                        bond.getOrder() == null ? 0 : bond.getOrder().ordinal());
+                kinds.merge(kind, 1, Integer::sum);
+            }
+        }
+        return kinds.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    }
+}

@@ -1,0 +1,66 @@
+package org.daybook.chem.structure.molfile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.daybook.chem.structure.Format;
+import org.daybook.chem.structure.Structure;
+import org.daybook.chem.structure.identity.Identifiers;
+import org.daybook.chem.structure.molfile.Molfile.Version;
+import org.daybook.chem.structure.read.StructureReader;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Structures of which an ordinary layout shows another isomer (#16).
+class DrawnStereoTest {
+
+    private static final String SIROLIMUS = "CO[C@@H]1C[C@H](C[C@@H](C)[C@@H]2CC(=O)[C@H](C)\\C=C(C)\\"
+            + "[C@@H](O)[C@@H](OC)"
+            + "C(=O)[C@H](C)C[C@H](C)\\C=C\\C=C\\C=C(C)\\[C@H](C[C@@H]3CC[C@@H](C)[C@@](O)(O3)C(=O)C(=O)N3CCCC[C@H]3"
+            + "C(=O)O2)OC)CC[C@H]1O";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CC(C)CCC[C@@H](C)[C@H]1CC[C@H]2c3ccc(C[C@@](C)(O)CC\\C(=C/CC[C@]12C)\\C)cc3C(=O)C",
+                "O[C@@H]1CC(=O)[C@@H]2C\\C=C/CCCC(=O)O[C@H](CCc3ccccc3)\\C=C/C12",
+                "O[C@@H]1CC[C@H](O)[C@@]23O[C@@]12C4(Oc5cccc6cccc(O4)c56)C=C(O)C3=O",
+                "O=C1C[C@H](C)N1c1ccccc1Cl",
+                "CC(=O)OC1[C@H](N(C1=O)c2cccc3cc4ccccc4cc23)c5ccccc5",
+                "C1CCC/C=C/CCC1",
+            })
+    void readBackFromBothVersions(String smiles) {
+        for (Version version : Version.values()) {
+            readsBack(smiles, version);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void sirolimusReadsBack(Version version) {
+        readsBack(SIROLIMUS, version);
+    }
+
+    /// What no drawing of ours shows is left open and said, never drawn as the other one.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "N[Pt@SP1](N)(Cl)Cl",
+                "CCC[S@@]1(=O)CC[S@@](=O)(CCC)[Pt@@]1(Br)Br",
+                "Oc1ccc2ccccc2c1-c1c(O)ccc2ccccc12 |wU:10.11|",
+            })
+    void saySoWhereTheyCannot(String smiles) {
+        String molfile = Molfile.write(StructureReader.read(smiles, Format.SMILES), Version.V2000);
+
+        assertThat(Molfile.saysLess(molfile)).isTrue();
+    }
+
+    private static void readsBack(String smiles, Version version) {
+        Structure structure = StructureReader.read(smiles, Format.SMILES);
+
+        String molfile = Molfile.write(structure, version);
+
+        assertThat(Molfile.saysLess(molfile)).isFalse();
+        assertThat(Identifiers.of(StructureReader.read(molfile, Format.MOLFILE))).isEqualTo(Identifiers.of(structure));
+    }
+}
