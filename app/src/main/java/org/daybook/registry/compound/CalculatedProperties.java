@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param formula molecular formula in Hill order
 /// @param averageMass in g/mol
 /// @param monoisotopicMass in u
-/// @param logP XLogP, or null where the model has no value
+/// @param logP JPLogP, or null where the model has no value
 /// @param tpsa in square angstrom
 /// @param donors hydrogen-bond donors after Lipinski
 /// @param acceptors hydrogen-bond acceptors after Lipinski

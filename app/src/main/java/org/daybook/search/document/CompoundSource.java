@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.daybook.assay.Activities;
@@ -29,6 +31,8 @@ import org.springframework.stereotype.Component;
 @Component
 class CompoundSource implements SearchableSource {
 
+    /// Hydrogen, if there is any, and deuterium in a formula.
+    private static final Pattern HYDROGENS = Pattern.compile("((?:H(?![a-z])\\d*)?)(D(?![a-z])\\d*)");
     private static final Logger LOG = LoggerFactory.getLogger(CompoundSource.class);
 
     private final Compounds compounds;
@@ -134,7 +138,7 @@ class CompoundSource implements SearchableSource {
     }
 
     private static void add(CalculatedProperties properties, DocumentBuilder document) {
-        document.whole(Fields.FORMULA, properties.formula())
+        document.whole(Fields.FORMULA, formulas(properties.formula()))
                 .number(Fields.property(CompoundProperty.MASS), properties.averageMass())
                 .number(Fields.property(CompoundProperty.MONOISOTOPIC_MASS), properties.monoisotopicMass())
                 .number(
@@ -145,6 +149,19 @@ class CompoundSource implements SearchableSource {
                 .number(Fields.property(CompoundProperty.ACCEPTORS), properties.acceptors())
                 .number(Fields.property(CompoundProperty.ROTATABLE_BONDS), properties.rotatableBonds())
                 .number(Fields.property(CompoundProperty.FSP3), properties.fsp3());
+    }
+
+    /// `C6H3D3` is found by `C6H6` too.
+    private static List<String> formulas(String formula) {
+        Matcher hydrogens = HYDROGENS.matcher(formula);
+        if (!hydrogens.find()) {
+            return List.of(formula);
+        }
+        int count = Stream.of(hydrogens.group(1), hydrogens.group(2))
+                .filter(part -> !part.isEmpty())
+                .mapToInt(part -> part.length() == 1 ? 1 : Integer.parseInt(part.substring(1)))
+                .sum();
+        return List.of(formula, hydrogens.replaceFirst(count == 1 ? "H" : "H" + count));
     }
 
     private static void add(Aggregate result, DocumentBuilder document) {

@@ -1,5 +1,6 @@
 package org.daybook.search.recognise;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -8,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// Recognises a molecular formula and writes it in Hill order: C, H, then by letter.
+/// Recognises a molecular formula and writes it in Hill order: C, H with D behind it, then by letter.
 final class Formula {
 
     private static final Pattern WHOLE = Pattern.compile("(?:[A-Z][a-z]?\\d{0,4}){1,20}");
@@ -42,8 +43,10 @@ final class Formula {
         StringBuilder first = new StringBuilder();
         if (counts.containsKey("C")) {
             first.append(write("C", counts.remove("C")));
-            Long hydrogens = counts.remove("H");
-            first.append(hydrogens == null ? "" : write("H", hydrogens));
+            for (String hydrogen : List.of("H", "D")) {
+                Long count = counts.remove(hydrogen);
+                first.append(count == null ? "" : write(hydrogen, count));
+            }
         }
         return first
                 + counts.entrySet().stream()

@@ -5,15 +5,18 @@ import org.daybook.chem.structure.Structure;
 
 /// What can be calculated from a structure alone; the same numbers on every run.
 ///
-/// @param formula molecular formula in Hill order, all components together, charge at the end
-/// @param averageMass relative molecular mass with natural isotope abundance, in g/mol
+/// @param formula molecular formula in Hill order, deuterium and tritium as D and T behind H, all components together,
+///     charge at the end
+/// @param averageMass relative molecular mass with natural isotope abundance, in g/mol; an element that has none counts
+///     as its longest-lived isotope
 /// @param monoisotopicMass mass of the most abundant isotope of each element, in u
 /// @param logP octanol-water partition by the JPLogP model (Plante and Werner 2018) in CDK; empty for mixtures,
 ///     inorganic and open structures
-/// @param tpsa topological polar surface area after Ertl, N and O only, in square angstrom
+/// @param tpsa topological polar surface area after Ertl, N and O only (S and P do not count), in square angstrom
 /// @param donors hydrogens on N and O (Lipinski's count)
 /// @param acceptors N and O atoms (Lipinski's count)
-/// @param rotatableBonds single bonds between non-terminal heavy atoms outside rings, amide C-N not counted
+/// @param rotatableBonds single bonds between non-terminal heavy atoms outside rings; amide C-N does not count, ester
+///     C-O does
 /// @param fsp3 share of carbon atoms that are sp3, 0 to 1; 0 without carbon
 /// @param heavyAtoms all atoms but hydrogen
 /// @param rings independent rings (bonds - atoms + components)

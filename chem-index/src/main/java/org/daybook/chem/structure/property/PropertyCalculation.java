@@ -1,8 +1,13 @@
 package org.daybook.chem.structure.property;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import org.daybook.chem.structure.ChargeForms;
 import org.daybook.chem.structure.Graphs;
 import org.daybook.chem.structure.Structure;
 import org.daybook.chem.structure.run.Guard;
@@ -21,6 +26,15 @@ final class PropertyCalculation {
     private static final int CARBON = 6;
     private static final int NITROGEN = 7;
     private static final int OXYGEN = 8;
+    private static final int PHOSPHORUS = 15;
+    private static final int SULFUR = 16;
+    private static final int SELENIUM = 34;
+    /// Mass numbers of the longest-lived isotopes of elements without natural ones (IUPAC).
+    private static final Map<Integer, Integer> LONGEST_LIVED = Map.ofEntries(
+            Map.entry(43, 97), Map.entry(61, 145), Map.entry(84, 209), Map.entry(85, 210), Map.entry(86, 222),
+            Map.entry(87, 223), Map.entry(88, 226), Map.entry(89, 227), Map.entry(93, 237), Map.entry(94, 244),
+            Map.entry(95, 243), Map.entry(96, 247), Map.entry(97, 247), Map.entry(98, 251), Map.entry(99, 252),
+            Map.entry(100, 257), Map.entry(101, 258), Map.entry(102, 259), Map.entry(103, 262));
 
     private final IAtomContainer container;
 
@@ -30,15 +44,15 @@ final class PropertyCalculation {
 
     static Properties of(Structure structure) {
         return Guard.run(structure.format(), structure.source(), () -> {
-            IAtomContainer plain = Graphs.withoutPlainHydrogens(structure.container());
+            IAtomContainer plain = ChargeForms.unified(Graphs.withoutPlainHydrogens(structure.container()));
             return new PropertyCalculation(plain).calculate();
         });
     }
 
     private Properties calculate() {
         double averageMass =
-                rounded(AtomContainerManipulator.getMass(container, AtomContainerManipulator.MolWeight), 4);
-        double exact = AtomContainerManipulator.getMass(container, AtomContainerManipulator.MonoIsotopic);
+                rounded(AtomContainerManipulator.getMass(sorted(), AtomContainerManipulator.MolWeight), 4);
+        double exact = AtomContainerManipulator.getMass(sorted(), AtomContainerManipulator.MonoIsotopic);
         OptionalDouble logP = logP();
         int donors = donors();
         int acceptors = count(NITROGEN) + count(OXYGEN);
@@ -59,16 +73,37 @@ final class PropertyCalculation {
                 violations);
     }
 
+    /// A copy with its atoms in an order of their kinds, for sums depend on it in the last digit, and with the isotopes
+    /// of elements that have no natural ones.
+    private IAtomContainer sorted() {
+        IAtomContainer copy = Graphs.copyOf(container);
+        List<IAtom> atoms = new ArrayList<>();
+        copy.atoms().forEach(atoms::add);
+        atoms.sort(Comparator.<IAtom>comparingInt(atom -> Objects.requireNonNullElse(atom.getAtomicNumber(), 0))
+                .thenComparingInt(atom -> Objects.requireNonNullElse(atom.getMassNumber(), 0))
+                .thenComparingInt(Graphs::hydrogensOf));
+        copy.setAtoms(atoms.toArray(IAtom[]::new));
+        for (IAtom atom : atoms) {
+            if (atom.getMassNumber() == null) {
+                atom.setMassNumber(LONGEST_LIVED.get(Objects.requireNonNullElse(atom.getAtomicNumber(), 0)));
+            }
+        }
+        return copy;
+    }
+
     private String formula() {
         Map<String, Integer> counts = new TreeMap<>();
         for (IAtom atom : container.atoms()) {
-            counts.merge(Graphs.isUnknown(atom) ? "*" : atom.getSymbol(), 1, Integer::sum);
+            counts.merge(symbol(atom), 1, Integer::sum);
             counts.merge("H", Graphs.hydrogensOf(atom), Integer::sum);
         }
         StringBuilder formula = new StringBuilder();
         if (counts.containsKey("C")) {
             append(formula, "C", counts.remove("C"));
-            append(formula, "H", counts.remove("H"));
+            for (String hydrogen : List.of("H", "D", "T")) {
+                Integer count = counts.remove(hydrogen);
+                append(formula, hydrogen, count == null ? 0 : count);
+            }
         }
         Integer unknown = counts.remove("*");
         counts.forEach((symbol, count) -> append(formula, symbol, count));
@@ -78,6 +113,14 @@ final class PropertyCalculation {
             formula.append(charge > 0 ? '+' : '-').append(Math.abs(charge) == 1 ? "" : Math.abs(charge));
         }
         return formula.toString();
+    }
+
+    private static String symbol(IAtom atom) {
+        if (Graphs.isUnknown(atom)) {
+            return "*";
+        }
+        boolean isMarked = Graphs.isHydrogen(atom) && atom.getMassNumber() != null;
+        return !isMarked ? atom.getSymbol() : atom.getMassNumber() == 2 ? "D" : atom.getMassNumber() == 3 ? "T" : "H";
     }
 
     private static void append(StringBuilder formula, String symbol, int count) {
@@ -108,7 +151,13 @@ final class PropertyCalculation {
     }
 
     private double tpsa() {
-        double value = ((DoubleResult) new TPSADescriptor().calculate(withoutIsotopes()).getValue()).doubleValue();
+        IAtomContainer copy = withoutIsotopes();
+        for (IAtom atom : copy.atoms()) {
+            if (is(atom, SULFUR) || is(atom, PHOSPHORUS)) {
+                atom.setAtomicNumber(SELENIUM); // whose surface the descriptor does not count
+            }
+        }
+        double value = ((DoubleResult) new TPSADescriptor().calculate(copy).getValue()).doubleValue();
         return Double.isFinite(value) ? rounded(value, 2) : 0;
     }
 

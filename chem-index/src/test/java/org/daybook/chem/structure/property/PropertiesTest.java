@@ -22,7 +22,12 @@ class PropertiesTest {
             sodium acetate | CC(=O)[O-].[Na+]                           | C2H3NaO2   | 82.03  | 82.003074  | 40.13 | 0 | 2 | 0 | 0.5    | 0 | 0
             ammonium     | [NH4+]                                       | H4N+       | 18.04  | 18.033826  | 36.6  | 4 | 1 | 0 | 0      | 0 | 0
             glycine      | NCC(=O)O                                     | C2H5NO2    | 75.07  | 75.032028  | 63.32 | 3 | 3 | 1 | 0.5    | 0 | 0
-            methanol-d   | [2H]OC                                       | CH4O       | 33.05  | 33.032491  | 20.23 | 1 | 1 | 0 | 1      | 0 | 0
+            thiophene    | c1ccsc1                                      | C4H4S      | 84.14  | 84.003371  | 0     | 0 | 0 | 0 | 0      | 1 | 0
+            dimethyl sulfide | CSC                                      | C2H6S      | 62.13  | 62.019021  | 0     | 0 | 0 | 0 | 1      | 0 | 0
+            methanesulfonamide | CS(N)(=O)=O                            | CH5NO2S    | 95.12  | 95.004099  | 60.16 | 2 | 3 | 0 | 1      | 0 | 0
+            benzene-d3   | [2H]c1cccc([2H])c1[2H]                       | C6H3D3     | 81.13  | 81.065780  | 0     | 0 | 0 | 0 | 0      | 1 | 0
+            actinium     | [Ac]                                         | Ac         | 227.03 | 227.027752 | 0     | 0 | 0 | 0 | 0      | 0 | 0
+            methanol-d   | [2H]OC                                       | CH3DO      | 33.05  | 33.032491  | 20.23 | 1 | 1 | 0 | 1      | 0 | 0
             """)
     void areWhatTheLiteratureSays(String name, String smiles, String formula, double mass, double exact, double tpsa,
             int donors, int acceptors, int rotatable, double fsp3, int rings, int violations) {
