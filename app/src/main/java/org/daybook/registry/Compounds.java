@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.daybook.chem.structure.Structure;
 import org.daybook.people.Actor;
 import org.daybook.registry.compound.Compound;
@@ -60,6 +61,12 @@ public interface Compounds {
 
     /// All compounds that these clues can mean, in a few queries.
     Set<CompoundId> matching(Clues clues);
+
+    /// Names those compounds anew that an earlier version of the program named by other rules, so that what is compared
+    /// with them finds them. At once when there are none; else it takes up to minutes. Not inside a transaction.
+    ///
+    /// @param ending whether to stop after the next one
+    void renewIdentities(BooleanSupplier ending);
 
     /// What whoever registers this compound should look at.
     ///

@@ -97,7 +97,7 @@ class Kinship {
     ///
     /// @param planned compounds that are not registered yet and count as if they were
     List<Warning> warnings(Candidate candidate, StereoStatement stereo, Collection<? extends Kin> planned) {
-        return warnings(candidate.wanted(), stereo, candidate.wanted().structure().map(this::family)
+        return warnings(candidate.wanted(), stereo, candidate.wanted().meant().map(this::family)
                 .orElse(Families.NONE), planned);
     }
 
@@ -118,7 +118,7 @@ class Kinship {
     /// The same, of one whose family was looked up before.
     List<Warning> warnings(
             NewCompound wanted, StereoStatement stereo, Families families, Collection<? extends Kin> planned) {
-        return wanted.structure().map(structure -> warnings(structure, stereo, families, planned)).orElseGet(List::of);
+        return wanted.meant().map(structure -> warnings(structure, stereo, families, planned)).orElseGet(List::of);
     }
 
     private static List<Warning> warnings(

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -37,6 +38,7 @@ import org.daybook.registry.name.Synonym;
 import org.daybook.registry.number.AssignedNumber;
 import org.daybook.registry.number.AssignedNumberRepository;
 import org.daybook.registry.number.CompoundNumber;
+import org.daybook.registry.renewal.IdentityRenewal;
 import org.daybook.shared.Page;
 import org.daybook.shared.id.CompoundId;
 import org.daybook.shared.id.PersonId;
@@ -57,24 +59,28 @@ class PersistentCompounds implements Compounds {
     private final CompoundNotes notes;
     private final Kinship kinship;
     private final Registrar registrar;
+    private final IdentityRenewal renewal;
 
     PersistentCompounds(
             CompoundRepository compounds,
             AssignedNumberRepository numbers,
             CompoundNotes notes,
             Kinship kinship,
-            Registrar registrar) {
+            Registrar registrar,
+            IdentityRenewal renewal) {
         this.compounds = compounds;
         this.numbers = numbers;
         this.notes = notes;
         this.kinship = kinship;
         this.registrar = registrar;
+        this.renewal = renewal;
     }
 
     @Override
     public Registration register(NewCompound compound, Actor actor) {
         PersonId by = actor.require(Role.MEMBER);
         Candidate candidate = Candidate.of(compound);
+        compound.meant().ifPresent(renewal::renewLike);
         return switch (registrar.enter(candidate, by)) {
             case Registered(Compound made, var none) ->
                 new Registered(made, kinship.warnings(candidate, made.stereo(), List.of()));
@@ -86,6 +92,7 @@ class PersistentCompounds implements Compounds {
 
     @Override
     public Preview preview(NewCompound compound) {
+        compound.meant().ifPresent(renewal::renewLike);
         return registrar.preview(Candidate.of(compound));
     }
 
@@ -160,6 +167,11 @@ class PersistentCompounds implements Compounds {
         return Stream.concat(byText, byStructure)
                 .map(CompoundId::new)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    @Override
+    public void renewIdentities(BooleanSupplier ending) {
+        renewal.renewAll(ending);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.daybook.registry;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.daybook.chem.structure.Structure;
 import org.daybook.chem.structure.identity.Identifiers;
 import org.daybook.chem.structure.identity.StereoSummary;
@@ -24,6 +25,7 @@ import org.daybook.registry.number.AssignedNumber;
 import org.daybook.registry.number.AssignedNumberRepository;
 import org.daybook.registry.number.CompoundNumber;
 import org.daybook.registry.number.NumberSchemes;
+import org.daybook.registry.renewal.IdentityRenewal;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
 import org.daybook.shared.OverLimitException;
@@ -45,16 +47,19 @@ class PersistentCuration implements Curation {
     private final BatchRepository batches;
     private final CompoundNotes notes;
     private final NumberSchemes schemes;
+    private final IdentityRenewal renewal;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     PersistentCuration(CompoundRepository compounds, AssignedNumberRepository numbers, BatchRepository batches,
-            CompoundNotes notes, NumberSchemes schemes, ApplicationEventPublisher events, Clock clock) {
+            CompoundNotes notes, NumberSchemes schemes, IdentityRenewal renewal, ApplicationEventPublisher events,
+            Clock clock) {
         this.compounds = compounds;
         this.numbers = numbers;
         this.batches = batches;
         this.notes = notes;
         this.schemes = schemes;
+        this.renewal = renewal;
         this.events = events;
         this.clock = clock;
     }
@@ -135,13 +140,16 @@ class PersistentCuration implements Curation {
     @Override
     public void stateStereo(CompoundId id, StereoStatement statement, Actor actor) {
         PersonId by = actor.require(Role.MEMBER);
+        Optional<Structure> meant = existing(id).readTyped().map(statement::appliedTo);
+        meant.ifPresent(RegisteredStructure::deriveNow);
         schemes.openDesk();
         Compound compound = existing(id);
         if (compound.stereo() == statement) {
             return;
         }
-        requireFree(compound.identityKey(), statement, "stereo");
+        requireFree(compound, meant.map(IdentityKey::of).orElseGet(compound::identityKey), statement);
         notes.note(compound, Kind.STEREO_STATED, compound.stereo().label() + " → " + statement.label(), by);
+        meant.ifPresent(structure -> describe(compound, structure));
         compound.state(statement);
         changed(compound);
     }
@@ -149,18 +157,19 @@ class PersistentCuration implements Curation {
     @Override
     public void giveStructure(CompoundId id, Structure structure, @Nullable StereoStatement stated, Actor actor) {
         PersonId by = actor.require(Role.MEMBER);
-        RegisteredStructure.deriveNow(structure);
+        StereoStatement statement = stated == null ? StereoStatement.proposedBy(StereoSummary.of(structure)) : stated;
+        Structure meant = stated == null ? structure : stated.appliedTo(structure);
+        RegisteredStructure.deriveNow(meant);
+        renewal.renewLike(meant);
         schemes.openDesk();
         Compound compound = existing(id);
         if (compound.structure().isPresent()) {
             throw new InvalidInputException("structure", compound.number() + " has a structure already");
         }
-        String key = IdentityKey.of(structure);
-        StereoStatement statement = stated == null ? StereoStatement.proposedBy(StereoSummary.of(structure)) : stated;
-        requireFree(key, statement, "structure");
-        compound.describe(RegisteredStructure.of(structure), CalculatedProperties.of(Properties.of(structure)), key);
+        requireFree(IdentityKey.of(meant), statement, "structure");
+        describe(compound, meant);
         compound.state(statement);
-        notes.note(compound, Kind.STRUCTURE_GIVEN, Identifiers.of(structure).canonicalSmiles(), by);
+        notes.note(compound, Kind.STRUCTURE_GIVEN, Identifiers.of(meant).canonicalSmiles(), by);
         changed(compound);
     }
 
@@ -168,16 +177,37 @@ class PersistentCuration implements Curation {
     public void remove(CompoundId id, Actor actor) {
         actor.require(Role.OWNER);
         Compound compound = existing(id);
+        List<CompoundId> coinciding = renewal.coincidingWith(id);
         notes.forget(id);
         batches.deleteByCompoundId(id.value());
         numbers.deleteByCompoundId(id.value());
         compounds.delete(compound);
+        compounds.flush();
+        coinciding.forEach(renewal::renewAgain);
         events.publishEvent(new Withdrawn());
         changed(compound);
     }
 
     private Compound existing(CompoundId id) {
         return compounds.findById(id.value()).orElseThrow(() -> new MissingException("There is no compound " + id));
+    }
+
+    private static void describe(Compound compound, Structure meant) {
+        compound.describe(
+                RegisteredStructure.of(meant),
+                CalculatedProperties.of(Properties.of(meant)),
+                IdentityKey.of(meant));
+    }
+
+    /// As [#requireFree(String, StereoStatement, String)]; the compound itself may have the key already.
+    private void requireFree(Compound compound, String key, StereoStatement statement) {
+        boolean isOwn = compounds
+                .findByIdentityKeyAndStereo(key, statement)
+                .filter(other -> other.id().equals(compound.id()))
+                .isPresent();
+        if (!isOwn) {
+            requireFree(key, statement, "stereo");
+        }
     }
 
     private void requireFree(String key, StereoStatement statement, String field) {

@@ -78,6 +78,7 @@ public class CommitJob {
 
     /// @param ending whether the program is about to end: then the job stops after a batch of rows
     public void run(ImportId id, BooleanSupplier ending) {
+        here.compounds().renewIdentities(ending);
         transaction.executeWithoutResult(status -> store.lockIfThere(id).ifPresent(this::start));
         try {
             boolean more = true;

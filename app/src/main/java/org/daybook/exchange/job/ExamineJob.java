@@ -100,6 +100,7 @@ public class ExamineJob {
         if (one.state() != State.QUEUED && one.state() != State.EXAMINING) {
             return;
         }
+        here.compounds().renewIdentities(ending);
         transaction.executeWithoutResult(status -> begin(id));
         try {
             files.withTable(one.sha256(), one.fileName(), one.layout().choice(), table -> examine(one, table, ending));

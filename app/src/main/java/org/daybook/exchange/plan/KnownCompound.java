@@ -86,7 +86,7 @@ public final class KnownCompound implements Kin {
                 null,
                 number,
                 Identity.of(compound),
-                compound.structure().map(Shape::of).orElse(null),
+                compound.meant().map(Shape::of).orElse(null),
                 compound.compoundName());
         known.planned = true;
         return known;

@@ -67,7 +67,9 @@ public final class KnownCompounds {
         Clues clues = new Clues();
         rows.forEach(row -> row.addTo(clues));
         load(here.compounds().matching(clues));
-        families = here.compounds().families(rows.stream().flatMap(row -> row.drawn().stream()).toList());
+        families = here.compounds().families(rows.stream()
+                .flatMap(row -> row.toRegister().flatMap(NewCompound::meant).stream())
+                .toList());
         here.pending().forget();
     }
 

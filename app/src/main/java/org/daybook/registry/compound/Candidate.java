@@ -14,11 +14,11 @@ public record Candidate(NewCompound wanted, String key, StereoStatement stereo, 
 
     /// Does all the chemistry: nothing of it is left for whoever holds the registration desk.
     public static Candidate of(NewCompound wanted) {
-        wanted.structure().ifPresent(RegisteredStructure::deriveNow);
+        wanted.meant().ifPresent(RegisteredStructure::deriveNow);
         return new Candidate(wanted, wanted.identityKey(), wanted.effectiveStereo(),
                 wanted.number().isEmpty() ? Optional.empty() : Optional.of(CompoundNumber.of(wanted.number())),
-                wanted.structure().map(RegisteredStructure::of),
-                wanted.structure().map(structure -> CalculatedProperties.of(Properties.of(structure))));
+                wanted.meant().map(RegisteredStructure::of),
+                wanted.meant().map(structure -> CalculatedProperties.of(Properties.of(structure))));
     }
 
     /// What it is compared by, and whether its stereo statement was stated by somebody.

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.daybook.chem.structure.Format;
 import org.daybook.chem.structure.Structure;
+import org.daybook.chem.structure.identity.Identifiers;
 import org.daybook.chem.structure.read.StructureReader;
 import org.daybook.registry.name.OtherName;
 import org.daybook.registry.number.CompoundNumber;
@@ -52,6 +53,7 @@ public class Compound implements Kin {
 
     private Instant registeredAt;
     private long registeredBy;
+    private int identityRules = Identifiers.RULES;
 
     @Version
     private long lockVersion;
@@ -160,6 +162,12 @@ public class Compound implements Kin {
         return structure().map(kept -> StructureReader.read(kept.source(), kept.sourceFormat()));
     }
 
+    /// The structure as it was given, before anybody stated anything about it; empty for a substance that has only a
+    /// name.
+    public Optional<Structure> readTyped() {
+        return structure().map(kept -> StructureReader.read(kept.typed(), kept.typedAs()));
+    }
+
     /// The structure in the atom order of its canonical SMILES, which the atom numbers of a search hit refer to.
     public Optional<Structure> readCanonical() {
         return smiles().map(smiles -> StructureReader.read(smiles, Format.SMILES));
@@ -186,6 +194,17 @@ public class Compound implements Kin {
         this.structure = given;
         this.properties = calculated;
         this.identityKey = key;
+        this.identityRules = Identifiers.RULES;
+    }
+
+    /// The version of the rules of identity by which its key was made.
+    public int identityRules() {
+        return identityRules;
+    }
+
+    /// Notes that it keeps its key under these rules. In the caller's transaction.
+    public void keepUnderRules(int rules) {
+        this.identityRules = rules;
     }
 
     /// In the caller's transaction; with the identity key it must stay unique.

@@ -69,6 +69,15 @@ public interface CompoundRepository extends JpaRepository<Compound, Long> {
     @Query("select c.id from Compound c where c.id > :last order by c.id")
     List<Long> idsAfter(long last, Limit limit);
 
+    /// Ascending, of compounds whose key was made by rules before these, and that come after `last`.
+    @Query("select c.id from Compound c where c.identityRules < :rules and c.id > :last order by c.id")
+    List<Long> idsUnderRulesBefore(int rules, long last, Limit limit);
+
+    /// The same, of those whose monoisotopic mass lies between two, in u.
+    @Query("select c.id from Compound c where c.identityRules < :rules and c.properties.monoisotopicMass between :least"
+            + " and :most order by c.id")
+    List<Long> idsUnderRulesBefore(int rules, double least, double most);
+
     /// Empty as long as nothing is registered.
     @Query("select max(c.registeredAt) from Compound c")
     Optional<Instant> lastRegistration();

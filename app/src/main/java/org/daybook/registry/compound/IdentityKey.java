@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.daybook.chem.structure.Structure;
 import org.daybook.chem.structure.identity.Identifiers;
 import org.daybook.chem.structure.parent.Parent;
+import org.daybook.shared.id.CompoundId;
 
 /// Makes the key by which a compound is recognised.
 public final class IdentityKey {
@@ -15,11 +16,20 @@ public final class IdentityKey {
     private IdentityKey() {
     }
 
-    /// The standard InChIKey, or for a structure that InChI refuses the hash of its canonical CXSMILES.
+    /// The standard InChIKey, or for a structure that InChI refuses the hash of its canonical CXSMILES; both for one
+    /// with several groups of centres, which the stereo statement alone does not tell from others with the same
+    /// InChIKey.
     public static String of(Structure structure) {
-        return Identifiers.of(structure)
-                .inchiKey()
-                .orElseGet(() -> "cxsmiles:" + sha256(Identifiers.of(structure).canonicalSmiles()));
+        Identifiers identifiers = Identifiers.of(structure);
+        String hash = identifiers.inchiKey().isPresent() && !identifiers.hasSeveralGroups()
+                ? ""
+                : "cxsmiles:" + sha256(identifiers.canonicalSmiles());
+        return identifiers.inchiKey().map(key -> hash.isEmpty() ? key : key + " " + hash).orElse(hash);
+    }
+
+    /// A key that no structure has, for a compound that came to the same identity as another one.
+    public static String coinciding(CompoundId compound, String key) {
+        return "coincides:" + compound.value() + ":" + key;
     }
 
     /// The key of its parent structure, its own if it is no salt, solvate or mixture.

@@ -94,6 +94,11 @@ public record NewCompound(@Nullable Structure drawn, String compoundName, String
         return Optional.ofNullable(drawn);
     }
 
+    /// The structure together with what was stated of it: by this it is recognised.
+    public Optional<Structure> meant() {
+        return structure().map(structure -> stated == null ? structure : stated.appliedTo(structure));
+    }
+
     /// Empty where nobody stated anything and the drawing decides.
     public Optional<StereoStatement> stereo() {
         return Optional.ofNullable(stated);
@@ -108,6 +113,6 @@ public record NewCompound(@Nullable Structure drawn, String compoundName, String
     }
 
     String identityKey() {
-        return drawn == null ? IdentityKey.ofName(compoundName) : IdentityKey.of(drawn);
+        return meant().map(IdentityKey::of).orElseGet(() -> IdentityKey.ofName(compoundName));
     }
 }

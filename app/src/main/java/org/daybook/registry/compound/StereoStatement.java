@@ -2,6 +2,8 @@ package org.daybook.registry.compound;
 
 import java.util.Locale;
 import java.util.Set;
+import org.daybook.chem.structure.Structure;
+import org.daybook.chem.structure.identity.Restated;
 import org.daybook.chem.structure.identity.StereoSummary;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.OverLimitException;
@@ -54,9 +56,14 @@ public enum StereoStatement {
                 + "\" is not a stereo statement: use absolute, racemic, relative, unknown or achiral");
     }
 
-    /// What a drawing says by itself: absolute, unknown or achiral, never racemic or relative.
+    /// What a drawing says by itself; racemic and relative by groups of centres alone.
     public static StereoStatement proposedBy(StereoSummary summary) {
         return valueOf(summary.proposal().name());
+    }
+
+    /// `structure` with groups of centres that say what this statement says: the word decides, not what was drawn.
+    public Structure appliedTo(Structure structure) {
+        return Restated.as(StereoSummary.Proposal.valueOf(name()), structure);
     }
 
     /// Whether both can be what one drawing says when nobody has stated anything. Two tautomers of one InChIKey may

@@ -78,6 +78,7 @@ class PublicRoutesTest {
             bounded | /api/v1/notebooks/routes
             bounded | /api/v1/openapi.json
             bounded | /api/v1/openapi.json.yaml
+            bounded | /api/v1/identity-questions
             bounded | /api/v1/todo
             bounded | /assays.json
             bounded | /assays/{assay}.json

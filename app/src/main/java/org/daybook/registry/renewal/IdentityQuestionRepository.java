@@ -1,0 +1,20 @@
+package org.daybook.registry.renewal;
+
+import java.util.List;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+interface IdentityQuestionRepository extends JpaRepository<IdentityQuestion, Long> {
+
+    /// Oldest first.
+    @Query("select q from IdentityQuestion q where q.answeredAt is null and q.id > :after order by q.id")
+    List<IdentityQuestion> openAfter(long after, Limit limit);
+
+    @Query("select count(q) from IdentityQuestion q where q.answeredAt is null")
+    long countOpen();
+
+    List<IdentityQuestion> findByOtherIdAndKind(long otherId, IdentityQuestion.Kind kind);
+
+    boolean existsByCompoundIdAndKindAndAnsweredAtIsNull(long compoundId, IdentityQuestion.Kind kind);
+}
