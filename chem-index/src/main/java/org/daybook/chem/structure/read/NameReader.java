@@ -1,6 +1,7 @@
 package org.daybook.chem.structure.read;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.daybook.chem.structure.Format;
@@ -14,7 +15,8 @@ import uk.ac.cam.ch.wwmm.opsin.NameToStructure;
 import uk.ac.cam.ch.wwmm.opsin.NameToStructureConfig;
 import uk.ac.cam.ch.wwmm.opsin.OpsinResult;
 
-/// Turns an English chemical name into a structure with OPSIN, refusing names that could mean several.
+/// Turns an English chemical name into a structure: that of a drug by a list, any other with OPSIN, refusing names that
+/// could mean several.
 final class NameReader {
 
     private static final Pattern UNPARSED = Pattern.compile("The following was not parseable: (.+)");
@@ -23,6 +25,10 @@ final class NameReader {
 
     static Structure read(String source) {
         String name = source.strip();
+        Optional<String> drug = DrugNames.smiles(name);
+        if (drug.isPresent()) {
+            return new Structure(SmilesReader.read(drug.get()).container(), source, Format.NAME);
+        }
         OpsinResult result = NameToStructure.getInstance().parseChemicalName(name, new NameToStructureConfig());
         String smiles = result.getExtendedSmiles();
         if (result.getStatus() == OpsinResult.OPSIN_RESULT_STATUS.FAILURE || smiles == null) {
