@@ -3,6 +3,7 @@ package org.daybook.web.shared.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
+import jakarta.servlet.http.Cookie;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -441,6 +442,25 @@ class PageCacheTest {
         String other = text(mvc.get().uri("http://lab.example" + page).exchange().getResponse());
 
         assertThat(other).isEqualTo(read(page)).doesNotContain("lab.example", "http://localhost");
+    }
+
+    @Test
+    void eachLanguageHasAKeptPageOfItsOwn() {
+        String page = address(publish("Bilingual", "Text."));
+        read(page);
+
+        MockHttpServletResponse german =
+                mvc.get().uri(page).header(HttpHeaders.ACCEPT_LANGUAGE, "de").exchange().getResponse();
+        var again = StatementCount.during(
+                () -> mvc.get().uri(page).header(HttpHeaders.ACCEPT_LANGUAGE, "de-AT,en;q=0.5").exchange());
+        var chosen = StatementCount.during(() -> assertThat(
+                mvc.get().uri(page).cookie(new Cookie("daybook-language", "de"))).bodyText().contains("lang=\"de\""));
+
+        assertThat(text(german)).contains("lang=\"de\"", "Veröffentlicht");
+        assertThat(german.getHeaders(HttpHeaders.VARY)).contains(HttpHeaders.ACCEPT_LANGUAGE, HttpHeaders.COOKIE);
+        assertThat(again).hasSize(1);
+        assertThat(chosen).hasSize(1);
+        assertThat(read(page)).contains("lang=\"en\"", "Published");
     }
 
     private Entry publish(String title, String text) {

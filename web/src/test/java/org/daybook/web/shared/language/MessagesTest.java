@@ -55,6 +55,7 @@ class MessagesTest {
     /// A whole key as a literal, or the beginning of one that ends with a point.
     private static final Pattern USED_IN_JAVA = Pattern.compile("\"([a-z]+(?:\\.[a-z0-9-]+)+\\.?|error\\.)\"");
 
+    private static final Pattern VOCABULARY = Pattern.compile("words\\.word\\(['\"]([a-z-]+)['\"]");
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\d)");
 
     /// What [Words#word] is asked for.
@@ -159,8 +160,10 @@ class MessagesTest {
                 .map(use -> use.group(1))
                 .filter(key -> areas.contains(key.substring(0, key.indexOf('.'))))
                 .forEach(used::add));
+        Stream.concat(files(TEMPLATES, ".html"), files(Path.of("src/main/java"), ".java"))
+                .forEach(file -> VOCABULARY.matcher(read(file)).results()
+                        .forEach(use -> used.add("word." + use.group(1) + ".")));
         VOCABULARIES.keySet().forEach(vocabulary -> used.add("word." + vocabulary + "."));
-        used.add("word.result-role.");
         return used;
     }
 
