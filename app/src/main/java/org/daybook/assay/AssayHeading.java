@@ -185,7 +185,7 @@ public record AssayHeading(
 
     private static boolean isLab(String inside) {
         return inside.matches("\\p{L}[\\p{L}\\d .&'-]{1,40}")
-                && !inside.matches("(?i)mean|average|avg|median|sd|sem|n|.* of .*");
+                && !inside.matches("(?i)mean|average|avg|median|sd|sem|n|.* of .*|\\p{L}{1,2}\\d{1,2}\\p{L}?");
     }
 
     private static @Nullable Unit looseUnit(String bare) {

@@ -18,11 +18,12 @@ public final class HeadingWords {
     private static final Pattern UNIT_OF_ANOTHER = Pattern.compile("(?i).*\\S[ _]+units?");
     private static final Pattern REMARK = Pattern.compile("(?i).*\\b(comments?|remarks?|notes?)\\s*$");
     private static final Pattern CALCULATED =
-            Pattern.compile("(?i)calculated .*|(neg)?\\s?log ?10\\b.*|p(IC|EC)50 .*calc.*|.*\\bpEC50");
+            Pattern.compile("(?i)calculated .*|(neg)?\\s?log ?10\\b.*|p(IC|EC)50 .*calc.*");
 
     /// Headings under which numbers, names and other things stand alike.
     private static final Pattern NAMES_SOMETHING =
-            Pattern.compile("molecule name|compound|id|number|corporate id|(owner|external) (reference|id)");
+            Pattern.compile(
+                    "molecule name|compound|cmpd|cpd|id|number|corporate id|(owner|external) (reference|id)");
     /// Headings that do not forbid that numbers of compounds stand below: none, or one that speaks of an id.
     private static final Pattern MAY_NUMBER = Pattern.compile(
             "|.*\\b(ids?|codes?|no|nr|number|compound|molecule|cmpd|cpd|ref|reference|ucsd|osm|osa|myos)\\b.*");
@@ -123,8 +124,8 @@ public final class HeadingWords {
         add(roles, "mol ?(file|block)|ctab", ColumnRole.MOLFILE);
         add(
                 roles,
-                "(osm|osa|myos|daybook) ?(number|no|nr|code|id)|compound ?(number|no|nr|id|code)|number|molecule"
-                        + " name|(owner|external) (reference|id)|compound|corporate id|id",
+                "(osm|osa|myos|daybook) ?(number|no|nr|code|id)|(compound|cmpd|cpd) ?(number|no|nr|id|code)|number"
+                        + "|cmpd|cpd|molecule (name|id|code)|(owner|external) (reference|id)|compound|corporate id|id",
                 ColumnRole.NUMBER);
         add(roles, "(other|alternative) numbers?", ColumnRole.OTHER_NUMBERS);
         add(roles, "(compound )?name|title|iupac name|(compound|chemical) ?name", ColumnRole.NAME);

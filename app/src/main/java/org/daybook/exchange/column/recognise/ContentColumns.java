@@ -1,0 +1,75 @@
+package org.daybook.exchange.column.recognise;
+
+import java.util.List;
+import org.daybook.exchange.column.Column;
+import org.daybook.exchange.column.ColumnRole;
+import org.daybook.exchange.column.HeadingWords;
+
+/// Says what columns are by their cells, where no heading says it: structures and compound numbers.
+final class ContentColumns {
+
+    private final SampledTable table;
+
+    ContentColumns(SampledTable table) {
+        this.table = table;
+    }
+
+    void complete(List<Column> columns) {
+        fillStructureByContent(columns);
+        fillNumberByContent(columns);
+        keepNumbersOutOfNames(columns);
+    }
+
+    private void fillStructureByContent(List<Column> columns) {
+        if (columns.stream().anyMatch(column -> column.role().isStructure())) {
+            return;
+        }
+        boolean nothingIsNamed = table.headings().stream().allMatch(String::isBlank);
+        columns.stream()
+                .filter(column -> column.role() == ColumnRole.KEPT
+                        && (table.sample(column.position()).areSmiles()
+                                || nothingIsNamed && table.sample(column.position()).areStructures()))
+                .findFirst()
+                .ifPresent(column -> columns.set(
+                        column.position(), column.as(ColumnRole.SMILES, null, null, null, "its values are SMILES")));
+        columns.stream()
+                .filter(column -> column.role() == ColumnRole.KEPT
+                        && table.sample(column.position()).areInchis())
+                .findFirst()
+                .ifPresent(column -> columns.set(
+                        column.position(), column.as(ColumnRole.INCHI, null, null, null, "its values are InChIs")));
+    }
+
+    private void fillNumberByContent(List<Column> columns) {
+        if (columns.stream().anyMatch(column -> column.role() == ColumnRole.NUMBER)) {
+            return;
+        }
+        columns.stream()
+                .filter(column -> column.role() == ColumnRole.KEPT
+                        && HeadingWords.mayNumber(column.heading())
+                        && table.numbers().areBelow(column.position()))
+                .findFirst()
+                .ifPresent(column -> columns.set(
+                        column.position(),
+                        column.as(ColumnRole.NUMBER, null, null, null, "its values look like compound numbers")));
+    }
+
+    /// The title of a molfile is often the number over again.
+    private void keepNumbersOutOfNames(List<Column> columns) {
+        if (has(columns, ColumnRole.NUMBER)) {
+            columns.replaceAll(column -> column.role() == ColumnRole.NAME
+                            && table.sample(column.position()).areCompoundNumbers()
+                    ? column.as(
+                            ColumnRole.KEPT,
+                            null,
+                            null,
+                            null,
+                            "its values are numbers, not names, and another column holds the compound numbers")
+                    : column);
+        }
+    }
+
+    private static boolean has(List<Column> columns, ColumnRole role) {
+        return columns.stream().anyMatch(column -> column.role() == role);
+    }
+}

@@ -1,0 +1,83 @@
+package org.daybook.exchange.column.recognise;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.daybook.exchange.column.CellReading;
+import org.daybook.exchange.column.Column;
+import org.daybook.exchange.column.ColumnRole;
+import org.daybook.shared.InvalidInputException;
+
+/// Applies what a person decided about columns.
+final class Decisions {
+
+    private Decisions() {
+    }
+
+    /// The columns with the decisions of a person applied; a decision for a single role takes it from the column that
+    /// had it.
+    ///
+    /// @throws InvalidInputException for field `mapping` if two columns are to have a role that only one can have
+    static List<Column> applied(List<Column> columns, Collection<Choice> choices) {
+        Map<Integer, Choice> byPosition = choices.stream()
+                .collect(Collectors.toMap(Choice::position, Function.identity(), (first, second) -> second));
+        Set<ColumnRole> decided = EnumSet.noneOf(ColumnRole.class);
+        for (Choice choice : byPosition.values()) {
+            if (choice.position() == Choice.WHOLE_FILE) {
+                continue;
+            }
+            if (choice.position() < 0 || choice.position() >= columns.size()) {
+                throw new InvalidInputException(
+                        "mapping",
+                        "There is no column " + (choice.position() + 1) + "; the table has " + columns.size());
+            }
+            if (choice.role() != null && choice.role().isSingle() && !decided.add(choice.role())) {
+                throw new InvalidInputException(
+                        "mapping",
+                        "Two columns were taken for \"" + choice.role().label() + "\"; only one can be");
+            }
+        }
+        Choice all = byPosition.getOrDefault(
+                Choice.WHOLE_FILE, new Choice(Choice.WHOLE_FILE, null, "", "", CellReading.Answers.NONE));
+        List<Column> changed = columns.stream()
+                .map(all::apply)
+                .map(column -> {
+                    Choice choice = byPosition.get(column.position());
+                    if (choice != null) {
+                        return choice.apply(column);
+                    }
+                    return decided.contains(column.role())
+                            ? column.as(ColumnRole.KEPT, null, null, null, "another column was chosen for this")
+                            : column;
+                })
+                .toList();
+        return changed.stream()
+                .map(column -> column.role().isBesideResult() ? besideAResult(column, changed) : column)
+                .toList();
+    }
+
+    /// What speaks of results needs some: those it was said of, else the next ones at its left.
+    private static Column besideAResult(Column column, List<Column> columns) {
+        Integer of = column.of();
+        if (of != null && of < columns.size() && StatisticColumns.isResult(columns.get(of))) {
+            return column;
+        }
+        return columns.subList(0, column.position()).reversed().stream()
+                .filter(StatisticColumns::isResult)
+                .findFirst()
+                .map(result -> column.as(
+                        column.role(),
+                        null,
+                        null,
+                        result.position(),
+                        column.reason() + ": of \"" + result.label() + "\""))
+                .orElseThrow(() -> new InvalidInputException(
+                        "mapping",
+                        "Column " + column.letters() + " is to be \""
+                                + column.role().label() + "\", but no column at its left holds results"));
+    }
+}

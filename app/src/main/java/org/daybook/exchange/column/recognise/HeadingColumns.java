@@ -1,0 +1,195 @@
+package org.daybook.exchange.column.recognise;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.daybook.assay.AssayHeading;
+import org.daybook.exchange.column.Column;
+import org.daybook.exchange.column.ColumnRole;
+import org.daybook.exchange.column.ColumnSample;
+import org.daybook.exchange.column.HeadingWords;
+import org.daybook.exchange.column.NoResult;
+import org.daybook.exchange.column.StandardColumn;
+
+/// Says what one column is by its heading, and by its cells where the heading alone would be believed too much.
+final class HeadingColumns {
+
+    private static final Pattern NO_HEADING = Pattern.compile("[\\d.,%#/!-]*");
+
+    private final SampledTable table;
+    private final Set<ColumnRole> given = EnumSet.noneOf(ColumnRole.class);
+
+    HeadingColumns(SampledTable table) {
+        this.table = table;
+    }
+
+    /// The column at this position; to be asked from left to right, for the first of a role has it.
+    Column column(int position) {
+        String heading = table.heading(position);
+        ColumnSample sample = table.sample(position);
+        if (sample.filled() == 0) {
+            return table.plain(
+                    position,
+                    ColumnRole.EMPTY,
+                    heading.isBlank() ? "no heading and no values" : "no values below the heading");
+        }
+        return repeated(position)
+                .or(() -> standardForm(position))
+                .or(() -> external(position))
+                .or(() -> named(position))
+                .or(() -> noResult(position))
+                .or(() -> result(position))
+                .orElseGet(() -> table.plain(
+                        position,
+                        ColumnRole.KEPT,
+                        sample.areResults()
+                                ? "numbers under a heading that names no endpoint, organism, unit or laboratory;"
+                                        + " choose results of an assay if they are"
+                                : "the heading names nothing that is stored elsewhere"));
+    }
+
+    private Optional<Column> repeated(int position) {
+        String heading = table.heading(position).strip().toLowerCase(Locale.ROOT);
+        boolean again = !heading.isEmpty()
+                && Statistic.read(heading).filter(Statistic.Named::isBare).isEmpty()
+                && table.headings().subList(0, position).stream()
+                        .anyMatch(
+                                other -> other.strip().toLowerCase(Locale.ROOT).equals(heading));
+        return again
+                ? Optional.of(table.plain(
+                        position,
+                        ColumnRole.KEPT,
+                        "the heading \"" + table.heading(position).strip() + "\" is there already, further left"))
+                : Optional.empty();
+    }
+
+    private Optional<Column> standardForm(int position) {
+        return StandardColumn.read(table.heading(position), table.headings())
+                .map(standard -> table.plain(position, ColumnRole.STANDARD_FORM, "")
+                        .as(
+                                ColumnRole.STANDARD_FORM,
+                                standard.name(),
+                                null,
+                                null,
+                                "an export says so how the value was understood"));
+    }
+
+    private Optional<Column> external(int position) {
+        return HeadingWords.externalKind(table.heading(position))
+                .map(kind -> new Column(
+                        position,
+                        table.heading(position),
+                        ColumnRole.EXTERNAL_ID,
+                        kind.name(),
+                        null,
+                        null,
+                        "the heading names ids of the kind " + kind.label(),
+                        table.sample(position).examples(),
+                        table.sample(position).filled()));
+    }
+
+    private Optional<Column> named(int position) {
+        Optional<ColumnRole> role =
+                HeadingWords.role(table.heading(position)).filter(found -> fits(found, table.sample(position)));
+        if (role.isEmpty()) {
+            return Optional.empty();
+        }
+        if (role.get() == ColumnRole.NUMBER
+                && HeadingWords.namesSomething(table.heading(position))
+                && table.sample(position).areCompoundNumbers()
+                && !table.numbers().areBelow(position)) {
+            return Optional.of(table.plain(
+                    position,
+                    ColumnRole.SYNONYMS,
+                    "its values are of no one scheme, or stand on different structures: "
+                            + "they are kept as other names, and the rows come without a number"));
+        }
+        if (role.get() == ColumnRole.NAME
+                && HeadingWords.isTitle(table.heading(position))
+                && table.headings().stream()
+                        .anyMatch(other -> !HeadingWords.isTitle(other)
+                                && HeadingWords.role(other)
+                                        .filter(ColumnRole.NAME::equals)
+                                        .isPresent())) {
+            return Optional.of(table.plain(position, ColumnRole.KEPT, "another column holds the names"));
+        }
+        if (role.get().isSingle() && !given.add(role.get())) {
+            return Optional.of(
+                    role.get() == ColumnRole.NUMBER
+                            ? table.plain(
+                                    position,
+                                    ColumnRole.SYNONYMS,
+                                    "another column holds the compound numbers; this one is kept as other names")
+                            : table.plain(
+                                    position,
+                                    ColumnRole.KEPT,
+                                    "another column is the "
+                                            + role.get().label().toLowerCase(Locale.ROOT) + " already"));
+        }
+        return Optional.of(table.plain(position, role.get(), "the heading says so"));
+    }
+
+    /// A structure column must not hold something else throughout, nor a number column words.
+    private static boolean fits(ColumnRole role, ColumnSample sample) {
+        return switch (role) {
+            case SMILES -> !sample.areInchis() && !sample.areInchiKeys();
+            case INCHI_KEY -> !sample.areSmiles();
+            default -> true;
+        };
+    }
+
+    /// Means, qualifiers and remarks speak of the results beside them; predictions, raw signals and places are no
+    /// results.
+    private Optional<Column> noResult(int position) {
+        String heading = table.heading(position);
+        if (StatisticColumns.isStatistic(heading, table.headings(), table.sample(position))) {
+            return Optional.of(table.plain(
+                    position,
+                    HeadingWords.isDerived(heading) ? ColumnRole.DERIVED : ColumnRole.KEPT,
+                    "how good another number is"));
+        }
+        return BesideResult.read(table.headings(), position)
+                .map(beside ->
+                        table.plain(position, beside.role(), "")
+                                .as(beside.role(), null, null, beside.of(), beside.reason()))
+                .or(() -> NoResult.read(heading).map(no -> table.plain(position, no.role(), no.reason())));
+    }
+
+    private Optional<Column> result(int position) {
+        AssayHeading heading = AssayHeading.read(table.heading(position));
+        boolean named = heading.isMeasurement() && !HeadingWords.isRemark(heading.name());
+        boolean byLab = heading.lab() != null;
+        if (heading.name().length() > Choice.MAX_DETAIL) {
+            return Optional.of(table.plain(
+                    position,
+                    ColumnRole.KEPT,
+                    "the heading has " + heading.name().length() + " characters, the name of an assay at most "
+                            + Choice.MAX_DETAIL
+                            + "; choose results of an assay and give it a shorter name if they are"));
+        }
+        if (heading.name().isEmpty()
+                || NO_HEADING.matcher(heading.name()).matches()
+                || !(named
+                        || (byLab || surelyResults(position))
+                                && table.sample(position).areResults())) {
+            return Optional.empty();
+        }
+        String why = named || byLab ? heading.explanation() : "bounds such as > and lists of numbers are results";
+        return Optional.of(new Column(
+                position,
+                table.heading(position),
+                ColumnRole.RESULT,
+                heading.name(),
+                heading.unit() == null ? null : heading.unit().symbol(),
+                null,
+                why,
+                table.sample(position).examples(),
+                table.sample(position).filled()));
+    }
+
+    private boolean surelyResults(int position) {
+        return table.sample(position).areSurelyResults();
+    }
+}
