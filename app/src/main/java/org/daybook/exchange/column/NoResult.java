@@ -85,7 +85,8 @@ public enum NoResult {
     SOURCE(
             "where something is written, not a result",
             "",
-            "pages?|pp?|notebook pages?|refs?|references?|doi|pmid|patents?(?:"
+            "projects?(?: (?:name|id|code))?|"
+                    + "pages?|pp?|notebook pages?|refs?|references?|doi|pmid|patents?(?:"
                     + " .*)?|urls?|links?|citations?|issues?|fig(?:ure)?|table|source|file ?(?:name)?|path"),
     RUNNING_NUMBER(
             "a running number of the table",

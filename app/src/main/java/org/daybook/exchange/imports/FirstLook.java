@@ -8,10 +8,10 @@ import java.util.stream.Stream;
 import org.daybook.exchange.column.Column;
 import org.daybook.exchange.column.ColumnRole;
 import org.daybook.exchange.column.heading.DataRows;
-import org.daybook.exchange.column.heading.Heading;
 import org.daybook.exchange.column.heading.Heading.NumberedRow;
+import org.daybook.exchange.column.heading.Heading;
+import org.daybook.exchange.column.heading.ListWithoutHeadings;
 import org.daybook.exchange.column.heading.PartedHeadings;
-import org.daybook.exchange.column.heading.StructureList;
 import org.daybook.exchange.column.recognise.Choice;
 import org.daybook.exchange.column.recognise.Recognition;
 import org.daybook.exchange.imports.ImportFiles.Openable;
@@ -28,6 +28,10 @@ import org.daybook.shared.InvalidInputException;
 /// @param sample the first rows below the headings
 public record FirstLook(String description, ImportLayout layout, Heading heading, RowWidth width, List<Column> columns,
         List<List<String>> sample) {
+
+    /// Raised when headings or columns are found in other places than before: what was read by a lower number is read
+    /// again before it is stored.
+    static final int RULES = 1;
 
     /// How the note begins that another sheet than the first was taken.
     private static final String OTHER_SHEET = "This is not the first sheet";
@@ -80,7 +84,7 @@ public record FirstLook(String description, ImportLayout layout, Heading heading
         RowWidth width = heading.firstRow() == 0 ? RowWidth.ANY
                 : new RowWidth(widths.headings() - joined, table.separator());
         ImportLayout layout = new ImportLayout(choice.ofSheet(table.sheet()), table.sheets(), titles(heading, rows),
-                Stream.of(parted.note(), StructureList.note(heading, rows))
+                Stream.of(parted.note(), ListWithoutHeadings.note(heading, rows))
                         .filter(note -> !note.isEmpty())
                         .toList());
         return new FirstLook(table.description(), layout,
@@ -90,10 +94,10 @@ public record FirstLook(String description, ImportLayout layout, Heading heading
     private static Heading heading(
             List<NumberedRow> rows, MergedCells merged, Reading reading, List<String> implied) {
         if (reading.headingRows() == null) {
-            return StructureList.heading(Heading.find(rows, merged), rows, implied);
+            return ListWithoutHeadings.heading(Heading.find(rows, merged), rows, implied);
         }
         Heading stated = Heading.at(reading.headingRows(), rows, merged);
-        return stated.firstRow() == 0 ? StructureList.stated(rows, implied) : stated;
+        return stated.firstRow() == 0 ? ListWithoutHeadings.stated(rows, implied) : stated;
     }
 
     private static List<Column> ofNoHeading(List<Column> columns) {
@@ -107,7 +111,7 @@ public record FirstLook(String description, ImportLayout layout, Heading heading
     /// Whether a note was made by the first look, so that it stays when all rows are looked at.
     static boolean isItsNote(String note) {
         return note.startsWith(OTHER_SHEET) || note.startsWith(PartedHeadings.NOTE)
-                || note.startsWith(StructureList.NOTE);
+                || note.startsWith(ListWithoutHeadings.NOTE);
     }
 
     private static List<ImportLayout.Title> titles(Heading heading, List<NumberedRow> rows) {

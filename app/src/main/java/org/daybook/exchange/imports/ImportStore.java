@@ -103,7 +103,8 @@ public class ImportStore {
         database.sql(
                         """
                 UPDATE data_import SET description = ?, heading_row = ?, heading_last_row = ?, sheet_name = ?, text_encoding = ?, text_delimiter = ?,
-                    sheet_names = ?, title_rows = ?, reading_notes = ?, heading_width = ?, cell_separator = ? WHERE id = ?""")
+                    sheet_names = ?, title_rows = ?, reading_notes = ?, heading_width = ?, cell_separator = ?,
+                    reading_rules = ? WHERE id = ?""")
                 .params(Arrays.asList(
                         look.description(),
                         look.heading().firstRow(),
@@ -116,8 +117,15 @@ public class ImportStore {
                         JSON.writeValueAsString(layout.notes()),
                         look.width().cells(),
                         look.width().cells() == 0 ? "" : look.width().separator() + "",
+                        FirstLook.RULES,
                         id.value()))
                 .update();
+    }
+
+    /// Whether the headings of the file were found by the rules of an earlier version, and not since.
+    public boolean isReadByEarlierRules(ImportId id) {
+        return database.sql("SELECT reading_rules FROM data_import WHERE id = ?").param(id.value())
+                .query(Integer.class).single() < FirstLook.RULES;
     }
 
     /// Keeps what was noticed while all rows were read, in place of what was noticed so the last time.

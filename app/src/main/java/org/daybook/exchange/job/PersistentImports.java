@@ -197,6 +197,12 @@ class PersistentImports implements Imports {
             throw new InvalidInputException(
                     "state", "The import was cancelled before it began; look at its rows again first");
         }
+        if (one.lastRow() == 0 && store.isReadByEarlierRules(id)) {
+            throw new InvalidInputException(
+                    "state",
+                    "The file was read by an earlier version of the program, which may have taken columns for others;"
+                            + " read it again (Read it in another way) and look at its rows");
+        }
         store.wantCancel(id, false);
         store.move(id, State.COMMIT_QUEUED);
         schedule(tasks.commit(), id);

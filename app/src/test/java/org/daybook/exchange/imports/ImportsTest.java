@@ -86,6 +86,19 @@ class ImportsTest extends ImportingTest {
     }
 
     @Test
+    void aPreviewByEarlierRulesIsReadAgainBeforeItIsStored() throws IOException {
+        Import preview = importer.preview("rules.csv", "Compound number,SMILES\nRU-1,CCCCCCCCCCCCOC\n");
+        database.sql("UPDATE data_import SET reading_rules = 0 WHERE id = ?").param(preview.id().value()).update();
+
+        assertThatThrownBy(() -> imports.commit(preview.id(), importer.curator()))
+                .hasMessageContaining("read by an earlier version");
+        imports.reread(preview.id(), Imports.Reading.BY_EVIDENCE, importer.curator());
+        importer.await(preview.id());
+
+        assertThat(importer.commit(preview.id()).state()).isEqualTo(Import.State.COMPLETED);
+    }
+
+    @Test
     void anImportThatBreaksOffEndsAndSaysWhy() throws IOException {
         Import preview = importer.preview("lost.csv", "Compound number,SMILES\nLO-1,CCCCCCCCCCO\n");
         Files.delete(blobOf(preview));

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.daybook.exchange.column.Column;
 import org.daybook.exchange.column.ColumnRole;
-import org.daybook.exchange.column.heading.StructureList;
+import org.daybook.exchange.column.heading.ListWithoutHeadings;
 import org.daybook.exchange.imports.Import;
 import org.daybook.exchange.imports.ImportedRow;
 import org.daybook.exchange.imports.Outcome;
@@ -38,7 +38,7 @@ public record ImportView(
 
     /// Whether the first row may be a molecule of a list without headings, which nobody but a person can say.
     public boolean mayBeStructures() {
-        return isOpen() && one.layout().notes().stream().anyMatch(note -> note.startsWith(StructureList.NOTE));
+        return isOpen() && one.layout().notes().stream().anyMatch(note -> note.startsWith(ListWithoutHeadings.NOTE));
     }
 
     /// Whether a person may still change what columns are.

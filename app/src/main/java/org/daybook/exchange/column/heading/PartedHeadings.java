@@ -42,7 +42,8 @@ public record PartedHeadings(List<String> names, String note, boolean areUncerta
         List<String> joined = joined(names, separator, tooMany);
         String counts = NOTE + names.size() + " cells and the rows " + widths.usual() + ": ";
         if (joined.size() == widths.usual()) {
-            List<String> whole = joined.stream().filter(name -> !names.contains(name)).toList();
+            List<String> whole = joined.stream().filter(name -> !names.contains(name)).map(String::strip)
+                    .toList();
             return new PartedHeadings(joined, counts + "\"" + String.join("\" and \"", whole) + "\" was not in"
                     + " quotation marks, and was read as one heading", false);
         }
@@ -87,7 +88,7 @@ public record PartedHeadings(List<String> names, String note, boolean areUncerta
     }
 
     private static boolean isUnitOf(String left, String right) {
-        String word = right.strip();
+        String word = right.strip().replaceFirst("^[\\[(](.*)[\\])]$", "$1");
         return (word.length() > 1 || word.equals("%")) && Unit.known(word).isPresent()
                 && AssayHeading.read(left).isMeasurement() && AssayHeading.read(left).statedUnit().isEmpty();
     }

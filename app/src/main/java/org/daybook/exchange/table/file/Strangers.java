@@ -48,7 +48,7 @@ final class Strangers {
             new Start("\u0089HDF", "This is an HDF5 file; save its table as .csv"),
             new Start("{\\rtf", "This is a text document (RTF); save its table as .csv"));
 
-    private static final Pattern JSON = Pattern.compile("\\{\\s*\"|\\[\\s*\\{\\s*\"");
+    private static final Pattern JSON = Pattern.compile("\\{\\s*\"|\\[\\s*(?:\\{\\s*\"|\"|\\[)");
     private static final Pattern JCAMP = Pattern.compile("##\\s*TITLE\\s*=", Pattern.CASE_INSENSITIVE);
     private static final Pattern PDB = Pattern.compile("(HEADER|REMARK|CRYST1|ATOM  |HETATM).{20,}");
 

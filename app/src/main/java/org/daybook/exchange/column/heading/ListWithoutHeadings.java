@@ -7,14 +7,14 @@ import org.daybook.exchange.column.ColumnSample;
 import org.daybook.exchange.column.heading.Heading.NumberedRow;
 import org.daybook.exchange.table.SmilesText;
 
-/// Lists of structures without headings. The first molecule of one may be `C` or `CO`, which looks like a word above a
-/// column; that it is none, the whole column says.
-public final class StructureList {
+/// Lists of structures or of compound numbers without headings. The first molecule of one may be `C` or `CO`, which
+/// looks like a word above a column; that it is none, the whole column says.
+public final class ListWithoutHeadings {
 
     /// How the note begins that a column may be such a list.
     public static final String NOTE = "May be a list of structures without headings: ";
 
-    private StructureList() {
+    private ListWithoutHeadings() {
     }
 
     /// The headings that were found, or none where the first row is a molecule of a list.
@@ -22,8 +22,8 @@ public final class StructureList {
     /// @param implied what the first columns are where the table has no headings
     public static Heading heading(Heading found, List<NumberedRow> rows, List<String> implied) {
         List<String> first = first(found, rows);
-        boolean isNone = found.firstRow() == 0 || first.stream().noneMatch(StructureList::isHeading)
-                && (!implied.isEmpty() || areStructures(first, rows));
+        boolean isNone = found.firstRow() == 0 || first.stream().noneMatch(ListWithoutHeadings::isHeading)
+                && (!implied.isEmpty() || areStructures(first, rows) || areNumbers(first, rows));
         return isNone ? new Heading(0, 0, implied) : found;
     }
 
@@ -47,7 +47,7 @@ public final class StructureList {
     /// What to tell where the headings may be the first molecule, and nothing but a person can say so; empty: nothing.
     public static String note(Heading heading, List<NumberedRow> rows) {
         boolean mayBe = heading.firstRow() > 0
-                && first(heading, rows).stream().noneMatch(StructureList::isHeading)
+                && first(heading, rows).stream().noneMatch(ListWithoutHeadings::isHeading)
                 && IntStream.range(0, heading.names().size()).anyMatch(at -> areSmiles(rows, at));
         return mayBe ? NOTE + "each cell of a column, that of row " + heading.firstRow() + " too, is a SMILES."
                 + " Read it with 0 as the rows of the headings if it is one" : "";
@@ -62,6 +62,13 @@ public final class StructureList {
     private static boolean areStructures(List<String> first, List<NumberedRow> rows) {
         return IntStream.range(0, first.size())
                 .anyMatch(at -> SmilesText.isWhole(first.get(at).strip()) && sample(rows, at).areStructures());
+    }
+
+    /// A file of nothing but numbers of one scheme, the first row too.
+    private static boolean areNumbers(List<String> first, List<NumberedRow> rows) {
+        ColumnSample cells = sample(rows, 0);
+        return first.size() == 1 && RowKind.isCode(first.getFirst()) && width(rows) == 1 && cells.filled() > 1
+                && cells.areOfOneScheme();
     }
 
     private static boolean areSmiles(List<NumberedRow> rows, int position) {
