@@ -84,6 +84,11 @@ public record Column(
         return new Column(position, heading, newRole, newDetail, newUnit, newOf, why, examples, filled, reading);
     }
 
+    /// The same column under another heading.
+    Column under(String other) {
+        return new Column(position, other, role, detail, unit, of, reason, examples, filled, reading);
+    }
+
     /// The same column, read another way.
     public Column reading(CellReading decided) {
         return new Column(position, heading, role, detail, unit, of, reason, examples, filled, decided);

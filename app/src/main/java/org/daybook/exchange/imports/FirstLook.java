@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.daybook.exchange.column.Column;
 import org.daybook.exchange.column.ColumnRole;
+import org.daybook.exchange.column.SiteWords;
 import org.daybook.exchange.column.heading.DataRows;
 import org.daybook.exchange.column.heading.Heading.NumberedRow;
 import org.daybook.exchange.column.heading.Heading;
@@ -41,12 +42,19 @@ public record FirstLook(String description, ImportLayout layout, Heading heading
     private static final int MOST_TITLES = 50;
     private static final int TITLE_CHARS = 300;
 
+    /// Looks at the file on a site that has no words of its own.
+    public static FirstLook at(Openable file, Reading reading, List<Choice> choices) throws IOException {
+        return at(file, reading, choices, SiteWords.NONE);
+    }
+
     /// Looks at the file. Where nobody chose a sheet, it is the first one that has a column which is understood, else
     /// the first one with rows.
     ///
+    /// @param own what words in headings mean on this site
     /// @throws InvalidInputException for field `file`, `sheet`, `headingRows` or `mapping`, in words
-    public static FirstLook at(Openable file, Reading reading, List<Choice> choices) throws IOException {
-        FirstLook first = at(file.table(reading.choice()), reading.choice(), reading, choices);
+    public static FirstLook at(Openable file, Reading reading, List<Choice> choices, SiteWords own)
+            throws IOException {
+        FirstLook first = at(file.table(reading.choice()), reading.choice(), reading, choices, own);
         List<String> sheets = first.layout.sheets();
         if (reading.choice().sheet() != null || sheets.size() < 2 || first.isUnderstood()) {
             return first.withRows();
@@ -54,7 +62,7 @@ public record FirstLook(String description, ImportLayout layout, Heading heading
         Optional<FirstLook> better = Optional.empty();
         for (String sheet : sheets.subList(0, Math.min(sheets.size(), MOST_SHEETS))) {
             FirstLook look = at(file.table(reading.choice().ofSheet(sheet)), reading.choice().ofSheet(sheet), reading,
-                    choices);
+                    choices, own);
             if (look.isUnderstood()) {
                 return look.insteadOf(first);
             }
@@ -63,12 +71,12 @@ public record FirstLook(String description, ImportLayout layout, Heading heading
         return first.hasRows() ? first : better.map(look -> look.insteadOf(first)).orElseGet(first::withRows);
     }
 
-    private static FirstLook at(Table table, ReadingChoice choice, Reading reading,
-            List<Choice> choices) throws IOException {
+    private static FirstLook at(Table table, ReadingChoice choice, Reading reading, List<Choice> choices,
+            SiteWords own) throws IOException {
         List<NumberedRow> rows = new ArrayList<>();
         table.read((row, cells) -> rows.add(new NumberedRow(row, cells)) && rows.size() < SAMPLE_ROWS);
         MergedCells merged = table.merged();
-        Heading heading = heading(rows, merged, reading, table.impliedHeadings());
+        Heading heading = heading(rows, merged, reading, table.impliedHeadings(), own);
         DataRows data = new DataRows(heading);
         List<List<String>> sample = rows.stream().filter(row -> data.take(row.row(), row.cells()))
                 .map(NumberedRow::cells).toList();
@@ -78,7 +86,7 @@ public record FirstLook(String description, ImportLayout layout, Heading heading
                 ? PartedHeadings.of(heading.names(), widths, table.separator(), sample)
                 : new PartedHeadings(heading.names(), "", false);
         int joined = heading.names().size() - parted.names().size();
-        List<Column> recognised = Recognition.of(parted.names(), sample);
+        List<Column> recognised = Recognition.of(parted.names(), sample, own);
         List<Column> columns =
                 Recognition.decided(parted.areUncertain() ? ofNoHeading(recognised) : recognised, choices);
         RowWidth width = heading.firstRow() == 0 ? RowWidth.ANY
@@ -91,10 +99,10 @@ public record FirstLook(String description, ImportLayout layout, Heading heading
                 new Heading(heading.firstRow(), heading.lastRow(), parted.names()), width, columns, sample);
     }
 
-    private static Heading heading(
-            List<NumberedRow> rows, MergedCells merged, Reading reading, List<String> implied) {
+    private static Heading heading(List<NumberedRow> rows, MergedCells merged, Reading reading, List<String> implied,
+            SiteWords own) {
         if (reading.headingRows() == null) {
-            return ListWithoutHeadings.heading(Heading.find(rows, merged), rows, implied);
+            return ListWithoutHeadings.heading(Heading.find(rows, merged, own), rows, implied);
         }
         Heading stated = Heading.at(reading.headingRows(), rows, merged);
         return stated.firstRow() == 0 ? ListWithoutHeadings.stated(rows, implied) : stated;

@@ -31,6 +31,7 @@ import org.daybook.exchange.imports.Question;
 import org.daybook.exchange.imports.RowQuestions;
 import org.daybook.exchange.row.Remark;
 import org.daybook.exchange.row.Trusted;
+import org.daybook.exchange.vocabulary.Vocabulary;
 import org.daybook.files.BlobStore;
 import org.daybook.files.UnusedBlobs;
 import org.daybook.people.Actor;
@@ -66,12 +67,14 @@ class PersistentImports implements Imports {
     private final TransactionOperations transactions;
     private final Scheduler scheduler;
     private final ImportTasks tasks;
+    private final Vocabulary vocabulary;
     private final Clock clock;
 
     @SuppressWarnings("ParameterNumber")
     PersistentImports(ImportStore store, ImportRows rows, ImportFiles files, BlobStore stored, UnusedBlobs blobs,
             ImportAccess access, ImportRemoval removal, ExchangeProperties settings,
-            TransactionOperations transactions, Scheduler scheduler, ImportTasks tasks, Clock clock) {
+            TransactionOperations transactions, Scheduler scheduler, ImportTasks tasks, Vocabulary vocabulary,
+            Clock clock) {
         this.store = store;
         this.rows = rows;
         this.files = files;
@@ -83,6 +86,7 @@ class PersistentImports implements Imports {
         this.transactions = transactions;
         this.scheduler = scheduler;
         this.tasks = tasks;
+        this.vocabulary = vocabulary;
         this.clock = clock;
     }
 
@@ -109,7 +113,7 @@ class PersistentImports implements Imports {
 
     private Import take(String name, BlobStore.Blob blob, Options options, PersonId by) throws IOException {
         FirstLook look = files.withFile(blob.sha256(), name, file -> FirstLook.at(file, options.reading(),
-                options.choices()));
+                options.choices(), vocabulary.current()));
         NewImport taken = new NewImport(name, blob.sha256(), blob.size(), look, campaign(options.campaign(),
                 look.columns(), look.sample()),
                 options.trusted(), options.dryRun(), by, clock.instant());
@@ -129,7 +133,7 @@ class PersistentImports implements Imports {
         Import known = access.open(id, actor);
         requireOpen(known);
         FirstLook look = files.withFile(known.sha256(), known.fileName(), file -> FirstLook.at(file, reading,
-                List.of()));
+                List.of(), vocabulary.current()));
         transactions.executeWithoutResult(status -> {
             requireOpen(lock(id, actor));
             Import before = store.get(id);

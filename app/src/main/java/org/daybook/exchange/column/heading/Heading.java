@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.daybook.assay.AssayHeading;
 import org.daybook.exchange.column.HeadingWords;
+import org.daybook.exchange.column.SiteWords;
 import org.daybook.exchange.table.MergedCells;
 import org.daybook.quantities.Unit;
 import org.daybook.shared.InvalidInputException;
@@ -48,6 +49,22 @@ public record Heading(int firstRow, int lastRow, List<String> names) {
             belowData |= isData;
         }
         return best < 0 ? new Heading(0, 0, List.of()) : around(best, rows, merged);
+    }
+
+    /// The same on a site that has words of its own: a single row of headings that only they tell is found too.
+    public static Heading find(List<NumberedRow> rows, MergedCells merged, SiteWords own) {
+        Heading known = find(rows, merged);
+        if (own.meanings().isEmpty()) {
+            return known;
+        }
+        Heading found = find(
+                rows.stream()
+                        .limit(ROWS_LOOKED_AT + MOST_ROWS)
+                        .map(row -> new NumberedRow(row.row(), row.cells().stream().map(own::read).toList()))
+                        .toList(),
+                merged);
+        return found.firstRow() == 0 || found.firstRow() != found.lastRow() ? known
+                : at(String.valueOf(found.firstRow()), rows, merged);
     }
 
     /// The headings where a person says they are.

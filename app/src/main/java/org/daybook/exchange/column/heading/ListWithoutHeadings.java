@@ -67,8 +67,8 @@ public final class ListWithoutHeadings {
     /// A file of nothing but numbers of one scheme, the first row too.
     private static boolean areNumbers(List<String> first, List<NumberedRow> rows) {
         ColumnSample cells = sample(rows, 0);
-        return first.size() == 1 && RowKind.isCode(first.getFirst()) && width(rows) == 1 && cells.filled() > 1
-                && cells.areOfOneScheme();
+        return first.size() == 1 && new ColumnSample(first).areCompoundNumbers() && width(rows) == 1
+                && cells.filled() > 1 && cells.areOfOneScheme();
     }
 
     private static boolean areSmiles(List<NumberedRow> rows, int position) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.daybook.exchange.column.Column;
+import org.daybook.exchange.column.SiteWords;
 import org.daybook.registry.name.SynonymKind;
 import org.daybook.shared.InvalidInputException;
 
@@ -28,6 +29,15 @@ public final class Recognition {
         NamelessResults nameless = new NamelessResults(table);
         return StatisticColumns.attached(
                 columns.stream().map(column -> nameless.named(column, columns)).toList());
+    }
+
+    /// The same on a site that has words of its own.
+    public static List<Column> of(List<String> headings, List<List<String>> rows, SiteWords own) {
+        return of(headings.stream().map(own::read).toList(), rows).stream()
+                .map(column -> column.position() < headings.size()
+                        ? own.typed(column, headings.get(column.position()))
+                        : column)
+                .toList();
     }
 
     private static List<Column> byHeading(SampledTable table) {
