@@ -14,11 +14,13 @@ import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.jspecify.annotations.Nullable;
 
-/// CommonMark with tables, task lists, strikethrough and autolinks, bounded on the way: nesting while parsing, the
-/// expansion of link references before rendering, the size of the HTML while rendering.
+/// CommonMark with tables, task lists, strikethrough and autolinks, bounded on the way: the cells of tables before
+/// parsing, nesting and marks while parsing, the expansion of link references before rendering, the size of the HTML
+/// while rendering.
 final class BoundedMarkdown {
 
     static final int MAX_DEPTH = 100;
+    static final int MAX_CELLS = 200_000;
     static final int MAX_REFERENCE_CHARACTERS = 1024 * 1024;
     static final int MAX_HTML_CHARACTERS = 6 * 1024 * 1024;
 
@@ -37,12 +39,16 @@ final class BoundedMarkdown {
                 .extensions(EXTENSIONS)
                 .maxOpenBlockParsers(MAX_DEPTH)
                 .maxInlineNesting(MAX_DEPTH)
+                .customInlineContentParserFactory(new MarkBudget.Factory())
                 .includeSourceSpans(spans)
                 .build();
     }
 
     /// @throws UnrenderableTextException if a limit is passed
     static String toHtml(String markdown) {
+        if (TableCells.atMost(markdown) > MAX_CELLS) {
+            throw new UnrenderableTextException("Its tables have more than " + MAX_CELLS + " cells");
+        }
         Node document = parse(markdown);
         OutputBudget html = new OutputBudget(MAX_HTML_CHARACTERS);
         RENDERER.render(document, html);

@@ -24,7 +24,10 @@ final class TimeBox {
         thread.setDaemon(true);
         return thread;
     };
-    private static final ExecutorService WORKERS = Executors.newFixedThreadPool(8, THREADS);
+
+    /// As many at once as there are processors: more would be no faster, and each holds the whole tree of its text.
+    private static final ExecutorService WORKERS =
+            Executors.newFixedThreadPool(Math.max(2, Runtime.getRuntime().availableProcessors()), THREADS);
 
     private TimeBox() {
     }

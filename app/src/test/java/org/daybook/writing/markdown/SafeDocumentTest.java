@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -111,6 +112,43 @@ class SafeDocumentTest {
         assertThatThrownBy(() -> SafeDocument.of(bomb))
                 .isInstanceOf(UnrenderableTextException.class)
                 .hasMessageContaining("links");
+    }
+
+    /// The parser looks for the partner of each mark among all before it and cannot be stopped while it does.
+    @Test
+    void aParagraphOfMarksIsGivenUpBeforeItTakesMinutes() {
+        long start = System.nanoTime();
+
+        assertThatThrownBy(() -> SafeDocument.of("a**b_c*".repeat(70_000)))
+                .isInstanceOf(UnrenderableTextException.class)
+                .hasMessage("One of its paragraphs has more than 10000 marks (* _ ~)");
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void marksAreCountedInEachParagraphAlone() {
+        String paragraph = "*a* _b_ ~~c~~ ".repeat(1_000) + "\n\n";
+
+        assertThat(tree(paragraph.repeat(4)).select("em")).hasSize(8_000);
+    }
+
+    /// Rows are filled up to the width of their head: each of these tables has a million cells in 12 KB.
+    @ParameterizedTest
+    @ValueSource(ints = {1, 40})
+    void tablesThatAreFilledUpWithoutEndAreRefused(int tables) {
+        String table = "a|".repeat(300) + "\n" + "-|".repeat(300) + "\n" + "x\n".repeat(3_400) + "\n";
+
+        assertThatThrownBy(() -> SafeDocument.of(table.repeat(tables)))
+                .isInstanceOf(UnrenderableTextException.class)
+                .hasMessage("Its tables have more than 200000 cells");
+    }
+
+    @Test
+    void theCellsOfATableInAQuotationCountToo() {
+        String table = "> a|b|c\n> -|-|-\n" + "> x\n".repeat(10) + ">\n" + "no table\n".repeat(10);
+
+        assertThat(TableCells.atMost(table)).isEqualTo(3 * 11);
+        assertThat(tree(table).select("td, th")).hasSize(3 * 11);
     }
 
     @ParameterizedTest
