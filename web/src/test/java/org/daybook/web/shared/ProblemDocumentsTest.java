@@ -67,6 +67,18 @@ class ProblemDocumentsTest {
                 .bodyJson().extractingPath("$.detail").isEqualTo(detail);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"title[0]", "title[2147483647]", "title.x", "facts[a]", "metadata[99]", "["})
+    void aFieldInsideAnotherIsNone(String name) {
+        for (String form : List.of("/entries", "/notebooks", "/campaigns")) {
+            assertThat(sent(form, name)).hasStatus(sent(form, "none").getResponse().getStatus());
+        }
+    }
+
+    private MvcTestResult sent(String form, String field) {
+        return mvc.post().uri(form).with(csrf()).with(accounts.session(accounts.member())).param(field, "b").exchange();
+    }
+
     @Test
     void halfACharacterInAFormIsRefused() {
         assertThat(mvc.post()
