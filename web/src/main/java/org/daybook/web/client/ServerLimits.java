@@ -32,7 +32,10 @@ class ServerLimits implements WebServerFactoryCustomizer<TomcatServletWebServerF
         factory.addEngineValves(new BodyValve(settings));
     }
 
+    /// How many languages a reader prefers is nobody's business here: the server would fail on the eleventh. The length
+    /// of the head limits them.
     private void limit(Connector connector) {
+        connector.setMaxLocaleCount(-1);
         if (connector.getProtocolHandler() instanceof LimitedProtocol protocol) {
             protocol.limit(settings.connections(), proxies);
             protocol.setDisableUploadTimeout(false);
