@@ -25,8 +25,9 @@ record SheetFacts(MergedCells merged, int hiddenRows, List<String> hiddenColumns
     private static final int MOST_COLUMNS = 200;
     private static final int COMMENT_CHARS = 300;
 
-    static SheetFacts of(PackagePart sheet, Optional<PackagePart> comments) throws IOException {
-        Reader reader = new Reader();
+    /// @param columns most columns of a table: what is merged beyond them, up to a whole row of the sheet, is cut
+    static SheetFacts of(PackagePart sheet, Optional<PackagePart> comments, int columns) throws IOException {
+        Reader reader = new Reader(columns);
         WorkbookParts.parse(sheet, reader);
         CommentReader said = new CommentReader();
         if (comments.isPresent()) {
@@ -51,11 +52,16 @@ record SheetFacts(MergedCells merged, int hiddenRows, List<String> hiddenColumns
 
     private static final class Reader extends DefaultHandler {
 
+        private final int columns;
         private final List<MergedCells.Range> ranges = new ArrayList<>();
         private final List<String> hiddenColumns = new ArrayList<>();
         private int hiddenRows;
         private boolean isFiltered;
         private boolean isHidden;
+
+        Reader(int columns) {
+            this.columns = columns;
+        }
 
         @Override
         public void startElement(String uri, String name, String qualified, Attributes attributes) {
@@ -85,8 +91,9 @@ record SheetFacts(MergedCells merged, int hiddenRows, List<String> hiddenColumns
         private void range(String ref) {
             String[] corners = ref.split(":", -1);
             if (corners.length == 2 && ranges.size() < MOST_RANGES) {
+                int lastColumn = Math.min(CellTexts.column(corners[1]), columns - 1);
                 MergedCells.Range range = new MergedCells.Range(CellTexts.row(corners[0]), CellTexts.row(corners[1]),
-                        CellTexts.column(corners[0]), CellTexts.column(corners[1]));
+                        CellTexts.column(corners[0]), lastColumn);
                 if (range.isRight()) {
                     ranges.add(range);
                 }

@@ -55,7 +55,8 @@ public final class WorkbookTable implements Table {
             SheetList.Entry sheet = wanted == null ? firstShown(tables) : list.named(wanted).filter(tables::contains)
                     .orElseThrow(() -> UnreadableTable.noSheet(wanted, names));
             PackagePart part = part(parts, sheet);
-            return new WorkbookTable(file, sheet, names, SheetFacts.of(part, parts.comments(part)), limits);
+            return new WorkbookTable(file, sheet, names, SheetFacts.of(part, parts.comments(part), limits.columns()),
+                    limits);
         }
     }
 

@@ -198,6 +198,15 @@ class WorkbookTableTest {
         assertThat(filling.used()).extracting(MergedCells.Range::toString).containsExactly("A2:A3");
     }
 
+    /// A heading merged over the whole row would be 16,384 headings, more than a file may have and a workbook can.
+    @Test
+    void cellsMergedBeyondTheColumnsThatAreReadEndThere() throws IOException {
+        RawWorkbook book = new RawWorkbook().sheet("S", "<sheetData><row><c><v>1</v></c></row></sheetData><mergeCells>"
+                + "<mergeCell ref=\"A1:XFD1\"/><mergeCell ref=\"B2:ZZZZZZ1048576\"/></mergeCells>");
+
+        assertThat(open(book, null).merged().across(1, List.of("Number"))).hasSize(LIMITS.columns());
+    }
+
     @Test
     void aSheetThatIsNotThereIsRefusedWithThoseThatAre() throws IOException {
         RawWorkbook book = new RawWorkbook().sheet("Notes", "<row><c><v>1</v></c></row>").sheet("Data",
