@@ -90,10 +90,12 @@ class PersistentCampaigns implements Campaigns {
         String checkedTitle = Words.needed("title", title, Words.TITLE);
         String checkedIdea = Words.text("idea", idea, Words.PROSE);
         String checkedSlug = Slug.of(slug, checkedTitle);
-        return series.findByCampaignIdAndSlug(id.value(), checkedSlug).orElseGet(() -> {
-            changed(campaign);
-            return series.save(new Series(id, checkedSlug, checkedTitle, checkedIdea));
-        });
+        Optional<Series> open = series.findByCampaignIdAndSlug(id.value(), checkedSlug);
+        if (open.isPresent()) {
+            return open.get();
+        }
+        changed(campaign);
+        return series.save(new Series(id, checkedSlug, checkedTitle, checkedIdea));
     }
 
     @Override

@@ -49,10 +49,12 @@ class PersistentWorkingCopies implements WorkingCopies {
     private void setAside(EntryId entry, EditorWindow window, EntryChange change, PersonId person) {
         List<WorkingCopy> kept = all(entry, person);
         Optional<WorkingCopy> own = kept.stream().filter(copy -> copy.isOf(window)).findFirst();
-        own.ifPresentOrElse(
-                copy -> copy.write(change.startedFrom(), change.content(), clock.instant()),
-                () -> copies.save(new WorkingCopy(
-                        entry, person, window.name(), change.startedFrom(), change.content(), clock.instant())));
+        if (own.isPresent()) {
+            own.get().write(change.startedFrom(), change.content(), clock.instant());
+        } else {
+            copies.save(new WorkingCopy(
+                    entry, person, window.name(), change.startedFrom(), change.content(), clock.instant()));
+        }
         copies.deleteAll(kept.stream().filter(window::takesOver).filter(copy -> !copy.isOf(window)).toList());
         if (own.isEmpty() && kept.size() >= MAX) {
             copies.delete(kept.getLast());
