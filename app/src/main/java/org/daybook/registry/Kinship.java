@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.daybook.chem.structure.Structure;
 import org.daybook.chem.structure.identity.Identifiers;
 import org.daybook.chem.structure.identity.StereoSummary;
+import org.daybook.chem.structure.parent.OddComponents;
 import org.daybook.registry.compound.Candidate;
 import org.daybook.registry.compound.Compound;
 import org.daybook.registry.compound.CompoundRepository;
@@ -27,8 +28,8 @@ import org.daybook.registry.compound.NewCompound;
 import org.daybook.registry.compound.RegisteredStructure;
 import org.daybook.registry.compound.Relatives;
 import org.daybook.registry.compound.StereoStatement;
-import org.daybook.registry.compound.Warning;
 import org.daybook.registry.compound.Warning.Kind;
+import org.daybook.registry.compound.Warning;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
@@ -140,6 +141,7 @@ class Kinship {
                             + ". Look whether a bond is too many or too few, or a charge is missing",
                     null));
         }
+        OddComponents.of(structure).forEach(words -> warnings.add(new Warning(Kind.COMPONENTS, words, null)));
         contradiction(StereoSummary.of(structure), stereo)
                 .ifPresent(words -> warnings.add(new Warning(Kind.STATEMENT_AND_DRAWING, words, null)));
         Optional<String> connectivity = Identifiers.of(structure).connectivity();

@@ -148,6 +148,26 @@ class RegistrationTest {
                         "Unusual valence: C(5). Look whether a bond is too many or too few, or a charge is missing"));
     }
 
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+            "CC[C@H](O)c1ccccc1.CC[C@@H](O)c1ccccc1, Two mirror images stand side by side",
+            "CCO.C, An atom of C stands alone",
+            "CC(=O)O.[Na], Na has no charge"})
+    void oddComponentsAreAWarning(String smiles, String words) {
+        assertThat(compounds.preview(of(smiles)).warnings())
+                .filteredOn(warning -> warning.kind() == Warning.Kind.COMPONENTS)
+                .singleElement()
+                .satisfies(warning -> assertThat(warning.message()).startsWith(words));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CC(=O)[O-].[Na+]", "CCN.Cl", "CCO.O", "C[C@H](O)F.C[C@H](O)F", "CCO"})
+    void ordinaryComponentsAreNone(String smiles) {
+        assertThat(compounds.preview(of(smiles)).warnings())
+                .extracting(Warning::kind)
+                .doesNotContain(Warning.Kind.COMPONENTS);
+    }
+
     @Test
     void aSaltIsAnotherCompoundAndKnowsItsParent() {
         Compound parent = registered(of("CCN(CC)CC"));

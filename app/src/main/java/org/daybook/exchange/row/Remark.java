@@ -43,6 +43,7 @@ public record Remark(Kind kind, @Nullable Integer column, String cell, String me
         OTHER_SALT("Other salt form is here", Weight.NOTE),
         INCHI_REFUSED("InChI does not take the structure", Weight.WARNING),
         UNUSUAL_VALENCE("Unusual valence", Weight.WARNING),
+        COMPONENTS("Odd components", Weight.WARNING),
         NUMBER_NOT_UNDERSTOOD("Not a compound number", Weight.WARNING),
         SEVERAL_IDS("Several ids in one cell", Weight.NOTE),
         NAME_NOT_KEPT("Name cannot be kept", Weight.WARNING),

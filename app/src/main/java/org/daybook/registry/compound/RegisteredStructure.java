@@ -7,6 +7,7 @@ import org.daybook.chem.structure.Format;
 import org.daybook.chem.structure.Structure;
 import org.daybook.chem.structure.identity.Identifiers;
 import org.daybook.chem.structure.identity.StereoSummary;
+import org.daybook.chem.structure.parent.OddComponents;
 import org.daybook.chem.structure.property.Properties;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +68,7 @@ public record RegisteredStructure(
         Identifiers.of(structure);
         Properties.of(structure);
         StereoSummary.of(structure);
+        OddComponents.of(structure);
         IdentityKey.ofParent(structure);
     }
 }

@@ -23,7 +23,9 @@ public record Warning(Kind kind, String message, @Nullable Compound about) {
         /// InChI does not take the structure: it is recognised by its canonical CXSMILES only.
         INCHI_REFUSED,
         /// An atom has a number of bonds that is unusual for its element and charge.
-        UNUSUAL_VALENCE
+        UNUSUAL_VALENCE,
+        /// Its components are odd together: two mirror images, a loose atom, a metal without charge.
+        COMPONENTS
     }
 
     /// Empty for a warning about the structure itself.

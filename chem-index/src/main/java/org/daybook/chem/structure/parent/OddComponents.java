@@ -1,0 +1,80 @@
+package org.daybook.chem.structure.parent;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.daybook.chem.structure.Format;
+import org.daybook.chem.structure.Graphs;
+import org.daybook.chem.structure.Structure;
+import org.daybook.chem.structure.identity.Identifiers;
+import org.daybook.chem.structure.run.Guard;
+import org.openscience.cdk.graph.ConnectivityChecker;
+import org.openscience.cdk.interfaces.IAtom;
+import org.openscience.cdk.interfaces.IAtomContainer;
+
+/// Finds what beside other components is more likely a slip than meant.
+///
+/// Two mirror images: most often the racemate, whose mass is that of one of them. A loose atom: a bond was forgotten,
+/// or an atom left over on the canvas. A metal without charge: salts have ions.
+public final class OddComponents {
+
+    private static final Set<Integer> SALT_METALS = Set.of(3, 11, 12, 19, 20, 37, 38, 55, 56);
+    private static final Set<Integer> NO_LOOSE_ATOMS = Set.of(2, 10, 18, 36, 54, 86);
+    private static final int CARBON = 6;
+    private static final Set<Integer> NON_METALS = Set.of(5, 6, 7, 8, 9, 14, 15, 16, 17, 34, 35, 53);
+
+    private OddComponents() {}
+
+    /// What to look at, each as a sentence without its stop; empty for a structure of one component.
+    public static List<String> of(Structure structure) {
+        return ConnectivityChecker.isConnected(structure.container())
+                ? List.of()
+                : structure.derived(Found.class, OddComponents::find).words();
+    }
+
+    /// What is kept with the structure.
+    private record Found(List<String> words) {}
+
+    private static Found find(Structure structure) {
+        return Guard.run(
+                structure.format(),
+                structure.source(),
+                () -> new Found(of(Graphs.partsOf(Graphs.withoutPlainHydrogens(structure.container())))));
+    }
+
+    private static List<String> of(List<IAtomContainer> parts) {
+        Set<String> found = new LinkedHashSet<>();
+        List<String> inchis = new ArrayList<>();
+        for (IAtomContainer part : parts) {
+            if (part.getAtomCount() == 1) {
+                addLoose(part.getAtom(0), found);
+            } else if (part.stereoElements().iterator().hasNext()) {
+                Graphs.perceive(part);
+                Identifiers.of(new Structure(part, "", Format.SMILES)).inchi().ifPresent(inchis::add);
+            }
+        }
+        if (inchis.stream().anyMatch(inchi -> inchis.contains(mirrored(inchi)))) {
+            found.add(
+                    "Two mirror images stand side by side. If the racemate is meant, draw one and state it as racemic");
+        }
+        return List.copyOf(found);
+    }
+
+    private static void addLoose(IAtom atom, Set<String> found) {
+        int number = atom.getAtomicNumber() == null ? 0 : atom.getAtomicNumber();
+        if (Graphs.chargeOf(atom) != 0 || NO_LOOSE_ATOMS.contains(number)) {
+            return;
+        }
+        if (SALT_METALS.contains(number)) {
+            found.add(atom.getSymbol() + " has no charge. In a salt it is an ion");
+        } else if (number == CARBON || NON_METALS.contains(number) && Graphs.hydrogensOf(atom) == 0) {
+            found.add("An atom of " + atom.getSymbol() + " stands alone. Look whether a bond is missing");
+        }
+    }
+
+    /// The InChI of the other hand, for one of two; else no InChI.
+    private static String mirrored(String inchi) {
+        return inchi.contains("/m0") ? inchi.replace("/m0", "/m1") : "";
+    }
+}
