@@ -79,6 +79,17 @@ class ArchitectureTest {
             .because("what judges a molecule must run in an engine of another version too");
 
     @ArchTest
+    static final ArchRule searchKnowsNoFeature = noClasses()
+            .that()
+            .resideInAPackage("org.daybook.search..")
+            .should()
+            .dependOnClassesThat(JavaClass.Predicates.resideInAPackage("org.daybook..")
+                    .and(JavaClass.Predicates.resideOutsideOfPackages(
+                            "org.daybook.search..", "org.daybook.people..", "org.daybook.shared..",
+                            "org.daybook.chem..")))
+            .because("a feature brings its own kind (ContentKind); search is right with none of them");
+
+    @ArchTest
     static final ArchRule timeComesFromTheClock = noClasses().should(new CallNow())
             .because("time that cannot be set cannot be tested");
 

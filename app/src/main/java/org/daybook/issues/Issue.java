@@ -16,11 +16,15 @@ import java.util.Objects;
 import java.util.Optional;
 import org.daybook.issues.github.GitHubIssue;
 import org.daybook.issues.github.Label;
+import org.daybook.shared.id.Thing;
 import org.jspecify.annotations.Nullable;
 
 /// A GitHub issue as it was last seen.
 @Entity
 public class Issue {
+
+    /// The word for issues among [Thing]s.
+    public static final String KIND = "issue";
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -73,6 +77,11 @@ public class Issue {
         return Objects.requireNonNull(id, "not saved yet");
     }
 
+    /// The same for who has to do with things of every kind.
+    public Thing thing() {
+        return new Thing(KIND, id());
+    }
+
     /// `owner/name` as GitHub writes it.
     public String repository() {
         return repositoryName;
@@ -106,11 +115,6 @@ public class Issue {
     /// Whether it counts as open: one that GitHub was not reached for does too.
     public boolean isOpen() {
         return state == IssueState.OPEN || state == IssueState.UNKNOWN;
-    }
-
-    /// False as long as GitHub was not reached.
-    public boolean isPullRequest() {
-        return pullRequest;
     }
 
     /// In the order of GitHub; empty as long as it was not reached. Parsed at each call.

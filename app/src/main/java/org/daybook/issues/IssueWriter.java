@@ -16,6 +16,7 @@ import org.daybook.notebook.list.EntryLists;
 import org.daybook.notebook.text.IssueReference;
 import org.daybook.registry.Mentions;
 import org.daybook.shared.change.Changed;
+import org.daybook.shared.id.Thing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -75,7 +76,7 @@ class IssueWriter {
         }
         Issue added = issues.save(new Issue(name(reference), reference.number(), clock.instant()));
         alias(added.id(), name(reference), reference.number());
-        events.publishEvent(new Changed(Changed.Kind.ISSUE, added.id()));
+        events.publishEvent(new Changed(added.thing()));
         return added;
     }
 
@@ -116,7 +117,7 @@ class IssueWriter {
                 Mentions.in(now.title() + "\n" + now.body()).stream()
                         .map(Mentions.Mention::token)
                         .collect(Collectors.toSet()));
-        events.publishEvent(new Changed(Changed.Kind.ISSUE, issue.id()));
+        events.publishEvent(new Changed(issue.thing()));
     }
 
     void confirm(long id, Instant at) {
@@ -126,7 +127,7 @@ class IssueWriter {
 
     void lose(long id, Instant at) {
         issue(id).lose(at, properties.refreshClosed());
-        events.publishEvent(new Changed(Changed.Kind.ISSUE, id));
+        events.publishEvent(new Changed(new Thing(Issue.KIND, id)));
     }
 
     void fail(long id, String why, Instant nextLook) {
@@ -162,7 +163,7 @@ class IssueWriter {
     private void drop(Issue issue) {
         jdbc.sql("DELETE FROM issue_mention WHERE issue_id = :id").param("id", issue.id()).update();
         issues.delete(issue);
-        events.publishEvent(new Changed(Changed.Kind.ISSUE, issue.id()));
+        events.publishEvent(new Changed(issue.thing()));
     }
 
     private void alias(long id, String repositoryKey, int number) {

@@ -49,7 +49,9 @@ public record Filters(String campaign, String notebook, String author, @Nullable
     }
 
     /// A property between two values, both included; an infinite end is open.
-    public record PropertyRange(CompoundProperty property, double min, double max) {
+    ///
+    /// @param property its key, such as `mass`
+    public record PropertyRange(String property, double min, double max) {
     }
 
     /// A compound measured in an assay, with the aggregated value between two ends, both included; an infinite end is

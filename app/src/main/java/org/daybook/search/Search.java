@@ -2,10 +2,10 @@ package org.daybook.search;
 
 import java.util.List;
 import org.daybook.people.Actor;
-import org.daybook.shared.id.CompoundId;
+import org.daybook.shared.id.Thing;
 import org.jspecify.annotations.Nullable;
 
-/// Finds compounds, entries and everything else that has been written down here.
+/// Finds what has been written down here, whatever its kind.
 ///
 /// A search sees all that was saved before it began: it waits (2 s at most) until the index has caught up, and says so
 /// if it has not. What the actor may not read is neither found nor counted.
@@ -18,14 +18,14 @@ public interface Search {
     /// @throws SearchBusyException if too many heavy searches wait already
     public SearchResult find(SearchQuery query, Actor actor);
 
-    /// All compounds that the query finds, in its order; limit and cursor of the query do not count.
+    /// All things that the query finds, in its order; limit and cursor of the query do not count.
     ///
     /// @param most how many at most
-    List<Found> compounds(SearchQuery query, Actor actor, int most);
+    List<Found> all(SearchQuery query, Actor actor, int most);
 
-    /// One of all compounds that were found.
+    /// One of all things that were found.
     ///
     /// @param likeness similarity to the structure asked for, 0 to 1, or null if that was not asked
-    record Found(CompoundId compound, @Nullable Double likeness) {
+    record Found(Thing thing, @Nullable Double likeness) {
     }
 }

@@ -2,12 +2,11 @@ package org.daybook.search;
 
 import java.util.Optional;
 import java.util.Set;
-import org.daybook.shared.change.Changed.Kind;
 import org.jspecify.annotations.Nullable;
 
 /// What is asked: words and a structure and conditions, all of which must hold.
 ///
-/// @param kinds the kinds of things to find; empty: all
+/// @param kinds the names of the kinds of things to find; empty: all
 /// @param text words, "phrases", -exclusions and field:value pairs; empty: no condition
 /// @param drawn the structure asked for, or null; see [#structure()]
 /// @param filters further conditions
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param limit hits on a page, 1 to 200
 /// @param cursor where the page before ended, or null for the first page; see [#after()]
 public record SearchQuery(
-        Set<Kind> kinds,
+        Set<String> kinds,
         String text,
         @Nullable StructureCriterion drawn,
         Filters filters,
@@ -63,7 +62,7 @@ public record SearchQuery(
     }
 
     /// The same for these kinds alone; none means all.
-    public SearchQuery only(Kind... wanted) {
+    public SearchQuery only(String... wanted) {
         return new SearchQuery(Set.of(wanted), text, drawn, filters, order, limit, cursor);
     }
 

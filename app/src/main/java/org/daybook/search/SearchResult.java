@@ -38,11 +38,6 @@ public record SearchResult(List<Hit> hits, long total, boolean totalIsExact, lon
                         remark -> remark.code() == Remark.Code.REBUILDING || remark.code() == Remark.Code.NOT_CURRENT);
     }
 
-    /// The compounds among the hits, in order.
-    public List<Hit.OfCompound> compounds() {
-        return hits.stream().filter(Hit.OfCompound.class::isInstance).map(Hit.OfCompound.class::cast).toList();
-    }
-
     /// Something the reader should know about an answer.
     ///
     /// @param code what kind of remark it is

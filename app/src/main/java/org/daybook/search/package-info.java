@@ -1,25 +1,6 @@
-/// Text and structure search over one Lucene index that follows the change log.
-@ApplicationModule(
-        allowedDependencies = {
-            "issues",
-            "issues :: *",
-            "notebook",
-            "notebook :: *",
-            "campaign",
-            "campaign :: *",
-            "assay",
-            "assay :: *",
-            "registry",
-            "registry :: *",
-            "writing",
-            "writing :: *",
-            "files",
-            "files :: *",
-            "people",
-            "people :: *",
-            "quantities",
-            "shared"
-        })
+/// Text and structure search over one Lucene index that follows the change log. It knows no feature: what can be found
+/// is said by [org.daybook.shared.kind.ContentKind]s.
+@ApplicationModule(allowedDependencies = {"people", "people :: *", "shared"})
 @NullMarked
 package org.daybook.search;
 

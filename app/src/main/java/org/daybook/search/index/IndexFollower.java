@@ -15,15 +15,14 @@ import org.daybook.search.IndexStatus.Phase;
 import org.daybook.search.IndexStatus.State;
 import org.daybook.search.SearchProperties;
 import org.daybook.search.document.Fields;
-import org.daybook.search.document.SearchSources;
-import org.daybook.search.document.SearchableSource;
 import org.daybook.search.index.Position.Cursor;
 import org.daybook.search.log.Change;
 import org.daybook.search.log.ChangeLog;
 import org.daybook.search.text.WordAnalyzer;
-import org.daybook.shared.change.Changed;
 import org.daybook.shared.disk.CannotStoreException;
 import org.daybook.shared.disk.DiskSpace;
+import org.daybook.shared.kind.ContentKind;
+import org.daybook.shared.kind.Kinds;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,7 +41,7 @@ final class IndexFollower implements Runnable {
     private final Path folder;
     private final String format;
     private final ChangeLog log;
-    private final SearchSources sources;
+    private final Kinds kinds;
     private final DocumentLoader loader;
     private final IndexProgress progress;
     private final SearchProperties settings;
@@ -57,16 +56,21 @@ final class IndexFollower implements Runnable {
     private volatile boolean rebuildWanted;
     private volatile boolean stopping;
 
-    IndexFollower(Path folder, SearchSources sources, ChangeLog log, DocumentLoader loader, IndexProgress progress,
+    IndexFollower(Path folder, Kinds kinds, ChangeLog log, DocumentLoader loader, IndexProgress progress,
             SearchProperties settings, DiskSpace disk) {
         this.folder = folder;
-        this.format = Fields.FORMAT + sources.format();
+        this.format = format(kinds);
         this.log = log;
-        this.sources = sources;
+        this.kinds = kinds;
         this.loader = loader;
         this.progress = progress;
         this.settings = settings;
         this.disk = disk;
+    }
+
+    /// What must be stored with an index, to know whether it can still be read: a new kind means a rebuild.
+    static String format(Kinds kinds) {
+        return Fields.FORMAT + ", of " + kinds.names();
     }
 
     void rebuild() {
@@ -150,7 +154,7 @@ final class IndexFollower implements Runnable {
             Optional<IndexStore> found = IndexStore.open(folder, format, new WordAnalyzer());
             if (found.isPresent()) {
                 if (sameHistory(found.get().position())) {
-                    total = sources.count();
+                    total = count();
                     return found.get();
                 }
                 found.get().close();
@@ -160,10 +164,15 @@ final class IndexFollower implements Runnable {
         LOG.info("Search index: building it from the database");
         long number = log.current();
         IndexStore made = IndexStore.create(folder, format, new WordAnalyzer(),
-                Position.start(number, Position.mark(log.find(number))));
-        total = sources.count();
+                Position.start(kinds.names().getFirst(), number, Position.mark(log.find(number))));
+        total = count();
         rebuildWanted = false;
         return made;
+    }
+
+    /// All things of all kinds, about: for the progress of a rebuild.
+    private long count() {
+        return kinds.all().stream().mapToLong(ContentKind::count).sum();
     }
 
     private boolean sameHistory(Position position) {
@@ -174,14 +183,14 @@ final class IndexFollower implements Runnable {
     private boolean buildOn(IndexStore open) throws IOException {
         disk.requireRoom();
         Cursor cursor = open.position().rebuild().orElseThrow();
-        Optional<SearchableSource> source = sources.find(cursor.kind());
-        List<Long> ids = source.map(found -> found.idsAfter(cursor.id(), BATCH)).orElse(List.of());
+        ContentKind kind = kinds.find(cursor.kind()).orElseThrow();
+        List<Long> ids = kind.idsAfter(cursor.id(), BATCH);
         if (!ids.isEmpty()) {
-            open.apply(cursor.kind(), ids, loader.load(source.orElseThrow(), ids));
+            open.apply(cursor.kind(), ids, loader.load(kind, ids));
             open.moveTo(open.position().at(new Cursor(cursor.kind(), ids.getLast(), cursor.done() + ids.size())));
-        } else if (cursor.kind().ordinal() + 1 < Changed.Kind.values().length) {
-            open.moveTo(open.position()
-                    .at(new Cursor(Changed.Kind.values()[cursor.kind().ordinal() + 1], 0, cursor.done())));
+        } else if (!kind.equals(kinds.all().getLast())) {
+            String next = kinds.names().get(kinds.all().indexOf(kind) + 1);
+            open.moveTo(open.position().at(new Cursor(next, 0, cursor.done())));
         } else {
             open.moveTo(open.position().at((Cursor) null));
             open.refresh();
@@ -221,14 +230,14 @@ final class IndexFollower implements Runnable {
     /// Begins nothing that the disk may not take: the index stays whole and open, and goes on when there is room.
     private void apply(IndexStore open, List<Change> changes) throws IOException {
         disk.requireRoom();
-        Map<Changed.Kind, Set<Long>> byKind = changes.stream()
+        Map<String, Set<Long>> byKind = changes.stream()
                 .collect(Collectors.groupingBy(
-                        change -> change.changed().kind(),
+                        change -> change.thing().kind(),
                         Collectors.mapping(
-                                change -> change.changed().id(), Collectors.toCollection(LinkedHashSet::new))));
+                                change -> change.thing().id(), Collectors.toCollection(LinkedHashSet::new))));
         for (var group : byKind.entrySet()) {
-            Map<Long, Document> documents = sources.find(group.getKey())
-                    .map(source -> loader.load(source, group.getValue())).orElse(Map.of());
+            Map<Long, Document> documents = kinds.find(group.getKey())
+                    .map(kind -> loader.load(kind, group.getValue())).orElse(Map.of());
             open.apply(group.getKey(), group.getValue(), documents);
         }
         open.moveTo(open.position().at(changes.getLast()));

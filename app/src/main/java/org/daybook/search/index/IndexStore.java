@@ -25,7 +25,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.IOUtils;
 import org.daybook.search.document.Fields;
-import org.daybook.shared.change.Changed;
+import org.daybook.shared.id.Thing;
 
 /// One open Lucene index in a folder: its writer, its near-real-time searchers, and how far it has come.
 ///
@@ -138,9 +138,9 @@ final class IndexStore implements Closeable {
     }
 
     /// Puts documents in place of the ones with the same key; a thing without document leaves the index.
-    void apply(Changed.Kind kind, Collection<Long> ids, Map<Long, Document> documents) throws IOException {
+    void apply(String kind, Collection<Long> ids, Map<Long, Document> documents) throws IOException {
         for (long id : ids) {
-            Term key = new Term(Fields.KEY, Fields.key(new Changed(kind, id)));
+            Term key = new Term(Fields.KEY, Fields.key(new Thing(kind, id)));
             Document document = documents.get(id);
             if (document == null) {
                 writer.deleteDocuments(key);

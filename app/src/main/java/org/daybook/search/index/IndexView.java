@@ -6,7 +6,7 @@ import java.util.List;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
-import org.daybook.shared.change.Changed;
+import org.daybook.shared.id.Thing;
 
 /// The index at one moment, held open for one search; close it.
 public final class IndexView implements AutoCloseable {
@@ -14,11 +14,11 @@ public final class IndexView implements AutoCloseable {
     private final SearcherManager owner;
     private final IndexSearcher searcher;
     private final boolean current;
-    private final List<Changed> missing;
+    private final List<Thing> missing;
     private final boolean muchMissing;
     private final int percent;
 
-    IndexView(SearcherManager owner, boolean current, List<Changed> missing, boolean muchMissing, int percent)
+    IndexView(SearcherManager owner, boolean current, List<Thing> missing, boolean muchMissing, int percent)
             throws IOException {
         this.owner = owner;
         this.searcher = owner.acquire();
@@ -39,7 +39,7 @@ public final class IndexView implements AutoCloseable {
     }
 
     /// What has changed since, if the view is not current: its documents may say what must not be said any more.
-    public List<Changed> missing() {
+    public List<Thing> missing() {
         return missing;
     }
 

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.daybook.search.log.Change;
-import org.daybook.shared.change.Changed;
 import org.jspecify.annotations.Nullable;
 
 /// How far an index has come; stored in the user data of each Lucene commit.
@@ -18,17 +17,18 @@ record Position(long number, String mark, @Nullable Cursor building) {
     /// A place in a rebuild: everything before it, kind by kind and id by id, has been indexed.
     ///
     /// @param done how many things that were
-    record Cursor(Changed.Kind kind, long id, long done) {
+    record Cursor(String kind, long id, long done) {
     }
 
-    static Position start(long number, String mark) {
-        return new Position(number, mark, new Cursor(Changed.Kind.values()[0], 0, 0));
+    /// @param first the kind that a rebuild begins with
+    static Position start(String first, long number, String mark) {
+        return new Position(number, mark, new Cursor(first, 0, 0));
     }
 
     /// What identifies a change besides its number.
     static String mark(Optional<Change> change) {
-        return change.map(found -> found.changed().kind() + ":"
-                        + found.changed().id() + "@" + found.at().toEpochMilli())
+        return change.map(found -> found.thing().kind() + ":"
+                        + found.thing().id() + "@" + found.at().toEpochMilli())
                 .orElse("");
     }
 
@@ -64,6 +64,6 @@ record Position(long number, String mark, @Nullable Cursor building) {
     }
 
     private static Cursor cursor(String[] words) {
-        return new Cursor(Changed.Kind.valueOf(words[0]), Long.parseLong(words[1]), Long.parseLong(words[2]));
+        return new Cursor(words[0], Long.parseLong(words[1]), Long.parseLong(words[2]));
     }
 }

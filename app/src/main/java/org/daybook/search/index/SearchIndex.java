@@ -8,13 +8,13 @@ import org.daybook.people.Actor;
 import org.daybook.people.Role;
 import org.daybook.search.IndexStatus;
 import org.daybook.search.SearchProperties;
-import org.daybook.search.document.SearchSources;
 import org.daybook.search.log.Change;
 import org.daybook.search.log.ChangeLog;
 import org.daybook.search.log.LogGrew;
 import org.daybook.shared.DaybookProperties;
 import org.daybook.shared.disk.DiskSpace;
 import org.daybook.shared.job.JobThread;
+import org.daybook.shared.kind.Kinds;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
@@ -29,7 +29,7 @@ public class SearchIndex implements SmartLifecycle, IndexStatus {
     private static final long STOP_MILLIS = 10_000;
 
     private final ChangeLog log;
-    private final SearchSources sources;
+    private final Kinds kinds;
     private final DocumentLoader loader;
     private final SearchProperties settings;
     private final DaybookProperties daybook;
@@ -38,10 +38,10 @@ public class SearchIndex implements SmartLifecycle, IndexStatus {
     private @Nullable IndexFollower follower;
     private @Nullable Thread thread;
 
-    SearchIndex(ChangeLog log, SearchSources sources, DocumentLoader loader, SearchProperties settings,
+    SearchIndex(ChangeLog log, Kinds kinds, DocumentLoader loader, SearchProperties settings,
             DaybookProperties daybook, DiskSpace disk) {
         this.log = log;
-        this.sources = sources;
+        this.kinds = kinds;
         this.loader = loader;
         this.settings = settings;
         this.daybook = daybook;
@@ -60,7 +60,7 @@ public class SearchIndex implements SmartLifecycle, IndexStatus {
         }
         State state = progress.state();
         List<Change> missing = current ? List.of() : log.after(state.applied(), MISSING_AT_MOST);
-        return Optional.of(new IndexView(searchers.get(), current, missing.stream().map(Change::changed).toList(),
+        return Optional.of(new IndexView(searchers.get(), current, missing.stream().map(Change::thing).toList(),
                 missing.size() == MISSING_AT_MOST, state.phase() == Phase.REBUILDING ? state.percent() : 100));
     }
 
@@ -89,7 +89,7 @@ public class SearchIndex implements SmartLifecycle, IndexStatus {
 
     @Override
     public synchronized void start() {
-        IndexFollower started = new IndexFollower(daybook.dataDir().resolve("index"), sources, log, loader, progress,
+        IndexFollower started = new IndexFollower(daybook.dataDir().resolve("index"), kinds, log, loader, progress,
                 settings, disk);
         follower = started;
         Thread follows = new JobThread(started, "search-index");

@@ -1,12 +1,12 @@
 package org.daybook.search.log;
 
 import java.time.Instant;
-import org.daybook.shared.change.Changed;
+import org.daybook.shared.id.Thing;
 
 /// One line of the change log.
 ///
 /// @param number 1, 2, 3 … without gaps, in the order in which the transactions committed
-/// @param changed what changed
+/// @param thing what changed
 /// @param at when its transaction was about to commit
-public record Change(long number, Changed changed, Instant at) {
+public record Change(long number, Thing thing, Instant at) {
 }

@@ -10,15 +10,17 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import org.daybook.shared.change.Changed;
+import org.daybook.shared.id.Thing;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /// The list of all changes to searchable things, numbered without gaps in the order of the commits.
 ///
 /// A transaction takes its numbers as its last act, under the lock of the one row of `change_counter`. So whoever has
-/// seen number `n` has seen everything up to `n`, and a transaction that rolls back leaves no hole.
+/// seen number `n` has seen everything up to `n`, and a transaction that rolls back leaves no hole. Kinds are stored in
+/// capitals.
 @Component
 public class ChangeLog {
 
@@ -58,14 +60,14 @@ public class ChangeLog {
     /// Appends the changes of the current transaction and returns the number of the last one.
     ///
     /// From here to the commit the transaction holds the lock that all writers need: nothing slow may follow.
-    long append(Collection<Changed> changes) {
+    long append(Collection<Thing> changes) {
         jdbc.update("UPDATE change_counter SET last_number = last_number + ? WHERE id = 1", changes.size());
         long last = current();
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         List<Object[]> rows = new ArrayList<>(changes.size());
         long number = last - changes.size();
-        for (Changed change : changes) {
-            rows.add(new Object[] {++number, change.kind().name(), change.id(), now});
+        for (Thing thing : changes) {
+            rows.add(new Object[] {++number, thing.kind().toUpperCase(Locale.ROOT), thing.id(), now});
         }
         jdbc.batchUpdate(
                 "INSERT INTO change_log (change_number, kind, target_id, changed_at) VALUES (?, ?, ?, ?)", rows);
@@ -73,8 +75,8 @@ public class ChangeLog {
     }
 
     private static Change read(ResultSet row, int index) throws SQLException {
-        Changed changed = new Changed(Changed.Kind.valueOf(row.getString("kind")), row.getLong("target_id"));
+        Thing thing = new Thing(row.getString("kind").toLowerCase(Locale.ROOT), row.getLong("target_id"));
         Timestamp at = row.getTimestamp("changed_at");
-        return new Change(row.getLong("change_number"), changed, at == null ? Instant.EPOCH : at.toInstant());
+        return new Change(row.getLong("change_number"), thing, at == null ? Instant.EPOCH : at.toInstant());
     }
 }

@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import org.daybook.shared.change.Changed;
 import org.daybook.shared.change.PendingWrites;
+import org.daybook.shared.id.Thing;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
@@ -30,7 +31,7 @@ class ChangeRecorder {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException(change + " must be published inside the transaction that makes the change");
         }
-        changesOfThisTransaction().changes.add(change);
+        changesOfThisTransaction().things.add(change.thing());
     }
 
     /// The list of synchronisations belongs to the innermost transaction, so a suspended one keeps its own changes.
@@ -49,13 +50,13 @@ class ChangeRecorder {
     /// counter's.
     private final class Pending implements TransactionSynchronization, Ordered {
 
-        private final Set<Changed> changes = new LinkedHashSet<>();
+        private final Set<Thing> things = new LinkedHashSet<>();
         private long number;
 
         @Override
         public void beforeCommit(boolean readOnly) {
             pending.flush();
-            number = log.append(changes);
+            number = log.append(things);
         }
 
         @Override

@@ -5,9 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.apache.lucene.document.DoubleField;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.Term;
@@ -23,19 +21,27 @@ import org.daybook.search.Filters;
 import org.daybook.search.Filters.ActivityRange;
 import org.daybook.search.SearchQuery;
 import org.daybook.search.document.Fields;
+import org.daybook.search.document.Terms;
 import org.daybook.search.index.IndexView;
-import org.daybook.shared.change.Changed;
-import org.daybook.shared.change.Changed.Kind;
+import org.daybook.shared.kind.ContentKind;
+import org.daybook.shared.kind.IndexDocument;
+import org.daybook.shared.kind.Kinds;
+import org.springframework.stereotype.Component;
 
 /// What hits must fulfil besides words and structure: that the actor may see them, above all.
-final class Conditions {
+@Component
+class Conditions {
 
-    private static final Set<Kind> PRIVATE = Set.of(Kind.ENTRY, Kind.ISSUE);
+    private final Terms terms;
+    private final List<String> withdrawable;
 
-    private Conditions() {
+    Conditions(Kinds kinds, Terms terms) {
+        this.terms = terms;
+        this.withdrawable =
+                kinds.all().stream().filter(ContentKind::canBeWithdrawn).map(ContentKind::name).toList();
     }
 
-    static void add(SearchQuery query, Actor actor, IndexView view, BooleanQuery.Builder all) {
+    void add(SearchQuery query, Actor actor, IndexView view, BooleanQuery.Builder all) {
         all.add(visibleTo(actor), Occur.FILTER);
         leaveOutWhatMayHaveBeenHidden(view, all);
         if (!query.kinds().isEmpty()) {
@@ -45,7 +51,7 @@ final class Conditions {
     }
 
     /// The names among the filters, as `campaign "x"`, in which the actor would find nothing at all.
-    static List<String> thatNothingMeets(SearchQuery query, Actor actor, IndexView view) throws IOException {
+    List<String> thatNothingMeets(SearchQuery query, Actor actor, IndexView view) throws IOException {
         IndexSearcher searcher = new IndexSearcher(view.reader());
         List<String> none = new ArrayList<>();
         for (Map.Entry<String, String> name : names(query.filters()).entrySet()) {
@@ -62,10 +68,10 @@ final class Conditions {
 
     private static Map<String, String> names(Filters filters) {
         Map<String, String> names = new LinkedHashMap<>();
-        names.put(Fields.CAMPAIGN, filters.campaign());
-        names.put(Fields.NOTEBOOK, filters.notebook());
-        names.put(Fields.AUTHOR, filters.author());
-        names.put(Fields.ASSAY, filters.activity().map(ActivityRange::assay).orElse(""));
+        names.put(IndexDocument.CAMPAIGN, filters.campaign());
+        names.put(IndexDocument.NOTEBOOK, filters.notebook());
+        names.put(IndexDocument.AUTHOR, filters.author());
+        names.put(IndexDocument.ASSAY, filters.activity().map(ActivityRange::assay).orElse(""));
         return names;
     }
 
@@ -75,24 +81,24 @@ final class Conditions {
                 .orElse(new TermQuery(new Term(Fields.VISIBLE, Fields.PUBLIC)));
     }
 
-    /// A late index may still hold an entry that has been redacted; entries that changed since are not shown.
-    private static void leaveOutWhatMayHaveBeenHidden(IndexView view, BooleanQuery.Builder all) {
-        List<BytesRef> keys = view.missing().stream().filter(change -> PRIVATE.contains(change.kind()))
+    /// A late index may still hold an entry that has been redacted; what changed since and can be withdrawn is not
+    /// shown.
+    private void leaveOutWhatMayHaveBeenHidden(IndexView view, BooleanQuery.Builder all) {
+        List<BytesRef> keys = view.missing().stream().filter(change -> withdrawable.contains(change.kind()))
                 .map(Fields::key).map(BytesRef::new).toList();
         if (!keys.isEmpty()) {
             all.add(new TermInSetQuery(Fields.KEY, keys), Occur.MUST_NOT);
         }
         if (view.isMuchMissing()) {
-            all.add(kinds(PRIVATE), Occur.MUST_NOT);
+            all.add(kinds(withdrawable), Occur.MUST_NOT);
         }
     }
 
-    private static Query kinds(Collection<Kind> kinds) {
-        return new TermInSetQuery(Fields.KIND, kinds.stream()
-                .map(kind -> new BytesRef(kind.name().toLowerCase(Locale.ROOT))).toList());
+    private static Query kinds(Collection<String> kinds) {
+        return new TermInSetQuery(Fields.KIND, kinds.stream().map(BytesRef::new).toList());
     }
 
-    private static void add(Filters filters, BooleanQuery.Builder all) {
+    private void add(Filters filters, BooleanQuery.Builder all) {
         names(filters).forEach((field, name) -> whole(field, name, all));
         if (filters.from() != null || filters.to() != null) {
             all.add(LongField.newRangeQuery(Fields.DAY,
@@ -100,19 +106,21 @@ final class Conditions {
                     filters.to() == null ? Long.MAX_VALUE : filters.to().toEpochDay()), Occur.FILTER);
         }
         filters.properties().forEach(range -> all.add(
-                DoubleField.newRangeQuery(Fields.property(range.property()), range.min(), range.max()), Occur.FILTER));
+                DoubleField.newRangeQuery(IndexDocument.property(range.property()), range.min(), range.max()),
+                Occur.FILTER));
         filters.activity().ifPresent(range -> add(range, all));
     }
 
     private static void add(ActivityRange range, BooleanQuery.Builder all) {
         if (Double.isFinite(range.min()) || Double.isFinite(range.max())) {
-            all.add(DoubleField.newRangeQuery(Fields.activity(range.assay()), range.min(), range.max()), Occur.FILTER);
+            all.add(DoubleField.newRangeQuery(IndexDocument.activity(range.assay()), range.min(), range.max()),
+                    Occur.FILTER);
         }
     }
 
-    private static void whole(String field, String value, BooleanQuery.Builder all) {
+    private void whole(String field, String value, BooleanQuery.Builder all) {
         if (!value.isBlank()) {
-            all.add(new TermQuery(new Term(field, Fields.term(field, value))), Occur.FILTER);
+            all.add(new TermQuery(new Term(field, terms.of(field, value))), Occur.FILTER);
         }
     }
 }

@@ -4,20 +4,21 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.daybook.search.Hit;
-import org.daybook.search.Hit.Fragment;
 import org.daybook.search.document.Fields;
 import org.daybook.search.text.Excerpts;
 import org.daybook.search.text.WordAnalyzer;
-import org.daybook.shared.change.Changed.Kind;
-import org.daybook.shared.id.CompoundId;
+import org.daybook.shared.id.Thing;
+import org.daybook.shared.kind.IndexDocument;
 import org.springframework.stereotype.Component;
 
 /// Makes hits of the documents on a page.
@@ -39,43 +40,39 @@ class Hits {
         List<Hit> hits = new ArrayList<>(page.size());
         for (ScoreDoc doc : page) {
             Document document = stored.document(doc.doc);
-            Kind kind = Kind.valueOf(text(document, Fields.KIND).toUpperCase(Locale.ROOT));
             read += Excerpts.work(text(document, Fields.SHOWN_TEXT));
             Optional<Query> words = read <= MOST_READ && !excerpting.shouldExit() ? question.words() : Optional.empty();
-            hits.add(kind == Kind.COMPOUND ? compound(document, doc.doc, marks) : other(kind, document, words));
+            hits.add(hit(document, doc.doc, words, marks));
         }
         return hits;
     }
 
-    static long id(Document document) {
-        return document.getField(Fields.ID).numericValue().longValue();
+    static Thing thing(Document document) {
+        return new Thing(text(document, Fields.KIND), document.getField(Fields.ID).numericValue().longValue());
     }
 
-    private static Hit compound(Document document, int doc, HitHighlights marks) throws IOException {
-        return new Hit.OfCompound(
-                new CompoundId(id(document)),
-                text(document, Fields.SHOWN_SLUG),
-                text(document, Fields.SHOWN_NAME),
-                text(document, Fields.SHOWN_SMILES),
-                text(document, Fields.SHOWN_INCHIKEY),
+    private Hit hit(Document document, int doc, Optional<Query> words, HitHighlights marks) throws IOException {
+        String text = text(document, Fields.SHOWN_TEXT);
+        String day = text(document, Fields.SHOWN_DAY);
+        return new Hit(
+                thing(document),
+                text(document, Fields.SHOWN_PATH),
+                text(document, Fields.SHOWN_TITLE),
+                words.isPresent() ? excerpts.of(IndexDocument.TEXT, text, words.get()) : Excerpts.beginning(text),
+                text(document, Fields.SHOWN_AUTHOR),
+                day.isEmpty() ? null : LocalDate.parse(day),
+                !text(document, Fields.SHOWN_DRAFT).isEmpty(),
+                shown(document),
                 marks.atoms(doc),
                 marks.likeness(doc).orElse(null));
     }
 
-    private Hit other(Kind kind, Document document, Optional<Query> words) throws IOException {
-        String text = text(document, Fields.SHOWN_TEXT);
-        List<Fragment> excerpt =
-                words.isPresent() ? excerpts.of(Fields.TEXT, text, words.get()) : Excerpts.beginning(text);
-        String day = text(document, Fields.SHOWN_DAY);
-        return new Hit.OfText(
-                kind,
-                id(document),
-                text(document, Fields.SHOWN_SLUG),
-                text(document, Fields.SHOWN_TITLE),
-                excerpt,
-                text(document, Fields.SHOWN_AUTHOR),
-                day.isEmpty() ? null : LocalDate.parse(day),
-                !text(document, Fields.SHOWN_DRAFT).isEmpty());
+    private static Map<String, String> shown(Document document) {
+        Map<String, String> shown = new HashMap<>();
+        for (IndexableField field : document) {
+            Fields.shownName(field.name()).ifPresent(name -> shown.put(name, field.stringValue()));
+        }
+        return shown;
     }
 
     private static String text(Document document, String field) {

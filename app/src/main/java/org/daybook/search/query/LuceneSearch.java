@@ -16,13 +16,13 @@ import org.daybook.search.SearchQuery;
 import org.daybook.search.SearchResult;
 import org.daybook.search.SearchResult.Remark;
 import org.daybook.search.document.Fields;
+import org.daybook.search.document.Terms;
 import org.daybook.search.index.IndexView;
 import org.daybook.search.index.SearchIndex;
 import org.daybook.search.text.TextGrammar;
 import org.daybook.search.text.TextQuery;
 import org.daybook.search.text.WordAnalyzer;
 import org.daybook.search.text.WordQueries;
-import org.daybook.shared.change.Changed.Kind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -40,16 +40,18 @@ class LuceneSearch implements Search {
     private final SearchIndex index;
     private final HeavySearches heavy;
     private final SearchExecution run;
+    private final Conditions conditions;
     private final WordQueries words;
 
-    LuceneSearch(
-            SearchProperties settings, SearchIndex index, HeavySearches heavy, SearchExecution run, NamedTerms named) {
+    LuceneSearch(SearchProperties settings, SearchIndex index, HeavySearches heavy, SearchExecution run,
+            Conditions conditions, Terms terms) {
         this.settings = settings;
         this.index = index;
         this.heavy = heavy;
         this.run = run;
+        this.conditions = conditions;
         this.words =
-                new WordQueries(new WordAnalyzer(), Fields.WORDS, Fields.WHOLE, Fields.NAMED, Fields::term, named::of);
+                new WordQueries(new WordAnalyzer(), Fields.WORDS, Fields.WHOLE, Fields.NAMED, terms::of, terms::named);
     }
 
     @Override
@@ -81,7 +83,7 @@ class LuceneSearch implements Search {
             List<Remark> remarks = remarks(query, text, question, answer);
             boolean complete = question.view().isCurrent() && question.view().percent() == 100;
             if (answer.total() == 0 && complete) {
-                Conditions.thatNothingMeets(query, actor, question.view())
+                conditions.thatNothingMeets(query, actor, question.view())
                         .forEach(name -> remarks.add(new Remark(Remark.Code.NOTHING_IN, name)));
             }
             return new SearchResult(
@@ -95,33 +97,26 @@ class LuceneSearch implements Search {
     }
 
     @Override
-    public List<Found> compounds(SearchQuery query, Actor actor, int most) {
+    public List<Found> all(SearchQuery query, Actor actor, int most) {
         SearchTime time = SearchTime.of(settings.timeout().multipliedBy(LISTS));
         try {
             return query.structure().isEmpty()
-                    ? compounds(query, actor, most, time)
-                    : heavy.run(time, () -> compounds(query, actor, most, time))
+                    ? all(query, actor, most, time)
+                    : heavy.run(time, () -> all(query, actor, most, time))
                             .orElseThrow(() -> new SearchBusyException(settings.timeout()));
         } catch (IOException e) {
             throw damaged(e);
         }
     }
 
-    private List<Found> compounds(SearchQuery query, Actor actor, int most, SearchTime time) throws IOException {
-        SearchQuery only = query.only(Kind.COMPOUND);
-        Optional<StructureSearch> structure = only.structure().map(StructureSearch::read);
+    private List<Found> all(SearchQuery query, Actor actor, int most, SearchTime time) throws IOException {
+        Optional<StructureSearch> structure = query.structure().map(StructureSearch::read);
         try (View view = view()) {
-            return view.index().isEmpty()
-                    ? List.of()
-                    : run.compounds(
-                            question(
-                                    only,
-                                    GRAMMAR.read(only.text()),
-                                    structure,
-                                    actor,
-                                    view.index().get()),
-                            most,
-                            time);
+            if (view.index().isEmpty()) {
+                return List.of();
+            }
+            TextQuery text = GRAMMAR.read(query.text());
+            return run.all(question(query, text, structure, actor, view.index().get()), most, time);
         }
     }
 
@@ -132,7 +127,7 @@ class LuceneSearch implements Search {
     private SearchRequest question(
             SearchQuery query, TextQuery text, Optional<StructureSearch> structure, Actor actor, IndexView view) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
-        Conditions.add(query, actor, view, all);
+        conditions.add(query, actor, view, all);
         Optional<Query> asked = query.text().isBlank() ? Optional.empty() : Optional.of(words.query(text));
         asked.ifPresent(wanted -> all.add(wanted, Occur.MUST));
         return new SearchRequest(query, all.build(), asked.orElse(null), structure.orElse(null), view);

@@ -6,15 +6,16 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.SortedNumericSortField;
 import org.apache.lucene.util.BytesRef;
-import org.daybook.search.CompoundProperty;
 import org.daybook.search.Filters.ActivityRange;
 import org.daybook.search.SearchQuery;
 import org.daybook.search.document.Fields;
+import org.daybook.shared.kind.IndexDocument;
 
 /// The orders of hits as Lucene sorts; each ends with the natural order, which is unique.
 final class Orders {
 
     private static final SortField NATURAL = new SortField(Fields.ORDER, SortField.Type.STRING);
+    private static final String MASS = "mass";
 
     private Orders() {
     }
@@ -25,9 +26,9 @@ final class Orders {
             case RELEVANCE -> scored ? new Sort(SortField.FIELD_SCORE, NATURAL) : new Sort(NATURAL);
             case NUMBER -> new Sort(NATURAL);
             case NEWEST -> new Sort(newest(), NATURAL);
-            case MASS -> new Sort(smallest(Fields.property(CompoundProperty.MASS)), NATURAL);
+            case MASS -> new Sort(smallest(IndexDocument.property(MASS)), NATURAL);
             case ACTIVITY -> query.filters().activity().map(ActivityRange::assay)
-                    .map(assay -> new Sort(smallest(Fields.activity(assay)), NATURAL))
+                    .map(assay -> new Sort(smallest(IndexDocument.activity(assay)), NATURAL))
                     .orElse(new Sort(NATURAL));
         };
     }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.index.StoredFields;
@@ -26,7 +27,7 @@ import org.daybook.search.Hit;
 import org.daybook.search.Search;
 import org.daybook.search.SearchProperties;
 import org.daybook.search.document.Fields;
-import org.daybook.shared.id.CompoundId;
+import org.daybook.shared.id.Thing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -71,8 +72,8 @@ class SearchExecution {
         return counted(question, found, next, top.totalHits.value(), time.left(settings.countTimeout()));
     }
 
-    /// All compounds found, in order.
-    List<Search.Found> compounds(SearchRequest question, int most, SearchTime time) throws IOException {
+    /// All things found, in order.
+    List<Search.Found> all(SearchRequest question, int most, SearchTime time) throws IOException {
         Sort sort = Orders.of(question.query(), question.isScored());
         IndexReader reader = question.view().reader();
         int size = Math.max(1, Math.min(most, reader.maxDoc()));
@@ -83,8 +84,8 @@ class SearchExecution {
         List<Search.Found> found = new ArrayList<>(top.scoreDocs.length);
         StoredFields stored = reader.storedFields();
         for (ScoreDoc doc : top.scoreDocs) {
-            CompoundId id = new CompoundId(Hits.id(stored.document(doc.doc, java.util.Set.of(Fields.ID))));
-            found.add(new Search.Found(id, likeness.get(doc.doc)));
+            Thing thing = Hits.thing(stored.document(doc.doc, Set.of(Fields.KIND, Fields.ID)));
+            found.add(new Search.Found(thing, likeness.get(doc.doc)));
         }
         return found;
     }

@@ -27,6 +27,8 @@ import org.daybook.chem.structure.read.StructureReader;
 import org.daybook.search.StructureCriterion;
 import org.daybook.search.StructureCriterion.Match;
 import org.daybook.search.document.Fields;
+import org.daybook.search.document.Terms;
+import org.daybook.shared.kind.IndexDocument;
 import org.jspecify.annotations.Nullable;
 
 /// What is asked of a structure, read once and good for any number of runs.
@@ -115,8 +117,7 @@ record StructureSearch(
         BooleanQuery.Builder either = new BooleanQuery.Builder()
                 .add(same(sameness, budget), Occur.SHOULD);
         if (!inchiKey.isEmpty()) {
-            either.add(
-                    new TermQuery(new Term(Fields.IDENTIFIER, Fields.term(Fields.IDENTIFIER, inchiKey))), Occur.SHOULD);
+            either.add(new TermQuery(new Term(IndexDocument.IDENTIFIER, Terms.plain(inchiKey))), Occur.SHOULD);
         }
         return either.build();
     }

@@ -7,8 +7,6 @@ import java.util.regex.Pattern;
 import org.daybook.chem.structure.Format;
 import org.daybook.chem.structure.UnreadableStructureException;
 import org.daybook.chem.structure.read.StructureReader;
-import org.daybook.registry.Compounds;
-import org.daybook.registry.number.CompoundNumber;
 import org.daybook.search.Reading;
 import org.daybook.search.Recognised;
 import org.daybook.search.Recogniser;
@@ -16,6 +14,7 @@ import org.daybook.search.SearchQuery;
 import org.daybook.search.StructureCriterion;
 import org.daybook.search.StructureCriterion.Match;
 import org.daybook.search.text.Folding;
+import org.daybook.shared.kind.Names;
 import org.springframework.stereotype.Component;
 
 /// Recognises by shape first, then by trying: a SMILES is what reads as one and does not look like a word.
@@ -29,10 +28,10 @@ class BoxRecogniser implements Recogniser {
             Pattern.compile(".*[=#\\[\\]()@+/\\\\0-9].*|[BCNOPSFI][BCNOPSFIlr]{2,}");
     private static final Pattern SEARCH_SYNTAX = Pattern.compile(".*[\":*].*");
 
-    private final Compounds compounds;
+    private final List<Names> names;
 
-    BoxRecogniser(Compounds compounds) {
-        this.compounds = compounds;
+    BoxRecogniser(List<Names> names) {
+        this.names = names;
     }
 
     @Override
@@ -67,7 +66,7 @@ class BoxRecogniser implements Recogniser {
     }
 
     private boolean isNumber(String text) {
-        return CompoundNumber.read(text).isPresent() && compounds.find(text).isPresent();
+        return names.stream().anyMatch(known -> known.isKnown(text));
     }
 
     private static boolean isSmiles(String text) {

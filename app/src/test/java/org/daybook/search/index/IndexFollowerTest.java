@@ -21,12 +21,15 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.FSDirectory;
 import org.daybook.search.IndexStatus.Phase;
 import org.daybook.search.SearchProperties;
-import org.daybook.search.document.Fields;
-import org.daybook.search.document.SearchSources;
+import org.daybook.search.document.LuceneDocuments;
+import org.daybook.search.document.Terms;
 import org.daybook.search.log.ChangeLog;
 import org.daybook.search.text.WordAnalyzer;
 import org.daybook.shared.TestDisk;
 import org.daybook.shared.change.Changed;
+import org.daybook.shared.id.Thing;
+import org.daybook.shared.kind.IndexDocument;
+import org.daybook.shared.kind.Kinds;
 import org.daybook.testing.DaybookTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,6 +60,7 @@ class IndexFollowerTest {
     private Path folder;
 
     private final Notes notes = new Notes();
+    private final Kinds kinds = new Kinds(List.of(notes), List.of());
     private final TestDisk disk = new TestDisk();
     private final List<Running> running = new ArrayList<>();
 
@@ -189,23 +193,23 @@ class IndexFollowerTest {
 
     @Test
     void anIndexOfAnotherHistoryIsBuiltAnew() throws Exception {
-        String format = Fields.FORMAT + sources().format();
-        IndexStore.create(folder, format, new WordAnalyzer(), new Position(log.current() + 1000, "ISSUE:1@1", null))
+        String format = IndexFollower.format(kinds);
+        IndexStore.create(folder, format, new WordAnalyzer(), new Position(log.current() + 1000, "note:1@1", null))
                 .close();
         assertThat(start(folder).count("first")).isEqualTo(5);
         write(1, "first again");
         stop();
 
-        IndexStore.create(folder, format, new WordAnalyzer(), new Position(log.current(), "ISSUE:1@1", null)).close();
+        IndexStore.create(folder, format, new WordAnalyzer(), new Position(log.current(), "note:1@1", null)).close();
         assertThat(start(folder).count("first")).isEqualTo(5);
     }
 
     @Test
     void goesOnWithARebuildThatWasInterrupted() throws Exception {
         long number = log.current();
-        Position halfWay = Position.start(number, Position.mark(log.find(number)))
-                .at(new Position.Cursor(Changed.Kind.ISSUE, 3, 3));
-        IndexStore.create(folder, Fields.FORMAT + sources().format(), new WordAnalyzer(), halfWay).close();
+        Position halfWay = Position.start(Notes.KIND, number, Position.mark(log.find(number)))
+                .at(new Position.Cursor(Notes.KIND, 3, 3));
+        IndexStore.create(folder, IndexFollower.format(kinds), new WordAnalyzer(), halfWay).close();
 
         assertThat(start(folder).count("first")).isEqualTo(2);
     }
@@ -233,11 +237,11 @@ class IndexFollowerTest {
 
     private void changed(long id) {
         new TransactionTemplate(transactionManager)
-                .executeWithoutResult(status -> events.publishEvent(new Changed(Changed.Kind.ISSUE, id)));
+                .executeWithoutResult(status -> events.publishEvent(new Changed(new Thing(Notes.KIND, id))));
     }
 
-    private SearchSources sources() {
-        return new SearchSources(List.of(notes));
+    private DocumentLoader loader() {
+        return new DocumentLoader(log, kinds, new LuceneDocuments(kinds, new Terms(List.of())));
     }
 
     private Running start(Path where) {
@@ -278,7 +282,7 @@ class IndexFollowerTest {
         private final Thread thread;
 
         Running(Path where) {
-            follower = new IndexFollower(where, sources(), log, new DocumentLoader(log), progress, SETTINGS,
+            follower = new IndexFollower(where, kinds, log, loader(), progress, SETTINGS,
                     disk.space());
             thread = Thread.ofPlatform().name("search-index-test").start(follower);
         }
@@ -291,7 +295,7 @@ class IndexFollowerTest {
             SearcherManager searchers = progress.searchers().orElseThrow();
             IndexSearcher searcher = searchers.acquire();
             try {
-                return searcher.count(new TermQuery(new Term(Fields.TEXT, word)));
+                return searcher.count(new TermQuery(new Term(IndexDocument.TEXT, word)));
             } catch (UncheckedIOException e) {
                 throw e.getCause();
             } finally {

@@ -5,22 +5,26 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
-import org.apache.lucene.document.Document;
-import org.daybook.search.document.DocumentBuilder;
-import org.daybook.search.document.Fields;
-import org.daybook.search.document.SearchableSource;
-import org.daybook.shared.change.Changed;
+import org.daybook.shared.id.Thing;
+import org.daybook.shared.kind.ContentKind;
+import org.daybook.shared.kind.IndexDocument;
 
-/// A kind of thing to search for that lives in memory: texts by id.
-final class Notes implements SearchableSource {
+/// A kind of things to search for that lives in memory: texts by id.
+final class Notes implements ContentKind {
 
+    static final String KIND = "note";
     static final String POISON = "poison";
 
     final ConcurrentSkipListMap<Long, String> texts = new ConcurrentSkipListMap<>();
 
     @Override
-    public Changed.Kind kind() {
-        return Changed.Kind.ISSUE;
+    public String name() {
+        return KIND;
+    }
+
+    @Override
+    public String plural() {
+        return "notes";
     }
 
     @Override
@@ -34,22 +38,17 @@ final class Notes implements SearchableSource {
     }
 
     @Override
-    public Map<Long, Document> documents(Collection<Long> ids) {
-        Map<Long, Document> documents = new HashMap<>();
+    public Map<Long, IndexDocument> documents(Collection<Long> ids) {
+        Map<Long, IndexDocument> documents = new HashMap<>();
         for (long id : ids) {
             String text = texts.get(id);
             if (POISON.equals(text)) {
                 throw new IllegalStateException("made to fail");
             }
             if (text != null) {
-                Changed thing = new Changed(kind(), id);
-                documents.put(
-                        id,
-                        new DocumentBuilder(thing)
-                                .order(thing, text)
-                                .visible(Fields.PUBLIC)
-                                .words(Fields.TEXT, text)
-                                .build());
+                documents.put(id, new IndexDocument(new Thing(KIND, id), "/notes/" + id, text)
+                        .place(text)
+                        .words(IndexDocument.TEXT, text));
             }
         }
         return documents;

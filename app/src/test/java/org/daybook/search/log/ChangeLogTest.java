@@ -48,7 +48,7 @@ class ChangeLogTest {
             events.publishEvent(Changed.entry(new EntryId(8001)));
         });
 
-        assertThat(log.after(before, 10)).extracting(change -> change.changed().id()).containsExactly(8001L, 8002L);
+        assertThat(log.after(before, 10)).extracting(change -> change.thing().id()).containsExactly(8001L, 8002L);
         assertThat(log.current()).isEqualTo(before + 2);
     }
 
@@ -77,7 +77,7 @@ class ChangeLogTest {
             throw new IllegalStateException("rolled back on purpose");
         })).isInstanceOf(IllegalStateException.class);
 
-        assertThat(log.after(before, 10)).extracting(change -> change.changed().id()).containsExactly(8005L);
+        assertThat(log.after(before, 10)).extracting(change -> change.thing().id()).containsExactly(8005L);
     }
 
     @Test

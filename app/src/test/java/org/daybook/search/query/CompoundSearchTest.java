@@ -20,12 +20,12 @@ import org.daybook.chem.structure.UnreadableStructureException;
 import org.daybook.chem.structure.read.StructureReader;
 import org.daybook.notebook.NotebookFixture;
 import org.daybook.people.Actor;
+import org.daybook.registry.CompoundProperty;
 import org.daybook.registry.Compounds;
 import org.daybook.registry.Registration;
 import org.daybook.registry.compound.Compound;
 import org.daybook.registry.compound.NewCompound;
 import org.daybook.registry.name.OtherName;
-import org.daybook.search.CompoundProperty;
 import org.daybook.search.Filters;
 import org.daybook.search.Filters.PropertyRange;
 import org.daybook.search.Hit;
@@ -37,7 +37,6 @@ import org.daybook.search.SearchResult.Remark;
 import org.daybook.search.StructureCriterion;
 import org.daybook.search.StructureCriterion.Match;
 import org.daybook.search.StructureCriterion.Stereo;
-import org.daybook.shared.change.Changed.Kind;
 import org.daybook.shared.id.CompoundId;
 import org.daybook.testing.DaybookTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -115,8 +114,9 @@ class CompoundSearchTest {
         assertThat(numbers(all.withFilters(mass(100, 150)))).containsExactly(middle);
         assertThat(numbers(all.withFilters(mass(100, Double.POSITIVE_INFINITY)).orderedBy(Order.NUMBER)))
                 .containsExactly(heavy, middle);
-        assertThat(search.compounds(all.orderedBy(Order.MASS), Actor.anybody(), 2)).hasSize(2);
-        assertThat(search.compounds(all, Actor.anybody(), 100)).hasSize(3);
+        SearchQuery registered = all.only(CompoundId.KIND);
+        assertThat(search.all(registered.orderedBy(Order.MASS), Actor.anybody(), 2)).hasSize(2);
+        assertThat(search.all(registered, Actor.anybody(), 100)).hasSize(3);
     }
 
     @ParameterizedTest(name = "{0} {1} {2} finds {3}")
@@ -143,8 +143,8 @@ class CompoundSearchTest {
         registerAminoAcids();
         StructureCriterion criterion = new StructureCriterion(structure, match, 0.5, stereo);
 
-        assertThat(search.find(mine().withStructure(criterion), Actor.anybody()).compounds())
-                .extracting(hit -> labels.get(hit.compound()))
+        assertThat(search.find(mine().withStructure(criterion), Actor.anybody()).hits())
+                .extracting(hit -> labels.get(new CompoundId(hit.id())))
                 .containsExactlyInAnyOrder(expected == null ? new String[0] : expected.split(" "));
     }
 
@@ -172,8 +172,8 @@ class CompoundSearchTest {
                                 mine().withStructure(new StructureCriterion(
                                         carbonOrOxygenBesideAHeteroAtom, Match.SUBSTRUCTURE)),
                                 Actor.anybody())
-                        .compounds())
-                .extracting(hit -> labels.get(hit.compound()))
+                        .hits())
+                .extracting(hit -> labels.get(new CompoundId(hit.id())))
                 .containsExactlyInAnyOrder("1", "2", "3", "4");
     }
 
@@ -186,9 +186,9 @@ class CompoundSearchTest {
                         .orderedBy(Order.NUMBER),
                 Actor.anybody());
 
-        assertThat(found.compounds()).allSatisfy(hit -> {
+        assertThat(found.hits()).allSatisfy(hit -> {
             assertThat(hit.highlight()).hasSize(6);
-            assertThat(atoms(hit.smiles(), hit.highlight())).isEqualTo("cccccc");
+            assertThat(atoms(hit.shown("smiles"), hit.highlight())).isEqualTo("cccccc");
         });
         assertThat(found.total()).isEqualTo(2);
         assertThat(found.totalIsExact()).isTrue();
@@ -219,9 +219,9 @@ class CompoundSearchTest {
                         .page(3, null),
                 Actor.anybody());
 
-        assertThat(labels.get(found.compounds().getFirst().compound())).isEqualTo("4");
-        assertThat(found.compounds().getFirst().similarity()).contains(1.0);
-        assertThat(found.compounds())
+        assertThat(labels.get(new CompoundId(found.hits().getFirst().id()))).isEqualTo("4");
+        assertThat(found.hits().getFirst().similarity()).contains(1.0);
+        assertThat(found.hits())
                 .extracting(hit -> hit.similarity().orElseThrow())
                 .isSortedAccordingTo(Comparator.reverseOrder());
     }
@@ -313,12 +313,12 @@ class CompoundSearchTest {
     }
 
     private static Filters mass(double min, double max) {
-        return Filters.none().withProperties(List.of(new PropertyRange(CompoundProperty.MASS, min, max)));
+        return Filters.none().withProperties(List.of(new PropertyRange(CompoundProperty.MASS.key(), min, max)));
     }
 
     private List<String> numbers(SearchQuery query) {
-        return search.find(query.only(Kind.COMPOUND), Actor.anybody()).hits().stream()
-                .map(hit -> ((Hit.OfCompound) hit).number())
+        return search.find(query.only(CompoundId.KIND), Actor.anybody()).hits().stream()
+                .map(Hit::title)
                 .toList();
     }
 }

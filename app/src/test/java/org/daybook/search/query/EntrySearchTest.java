@@ -31,7 +31,7 @@ import org.daybook.search.SearchQuery.Order;
 import org.daybook.search.SearchResult;
 import org.daybook.search.SearchResult.Remark;
 import org.daybook.shared.InvalidInputException;
-import org.daybook.shared.change.Changed.Kind;
+import org.daybook.shared.id.EntryId;
 import org.daybook.testing.DaybookTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -161,7 +161,7 @@ class EntrySearchTest {
         String word = word();
         publish("Spelling", word + " before " + typed + " after");
 
-        Hit.OfText hit = (Hit.OfText) find(word + " \"" + asked + '"', Actor.anybody()).hits().getFirst();
+        Hit hit = find(word + " \"" + asked + '"', Actor.anybody()).hits().getFirst();
 
         assertThat(hit.excerpt().stream().map(Hit.Fragment::text).collect(Collectors.joining())).contains(typed);
     }
@@ -194,7 +194,7 @@ class EntrySearchTest {
                 "Coupling",
                 "Nothing here. ".repeat(30) + "The " + word + " dissolved in dry THF. " + "And so on. ".repeat(30));
 
-        Hit.OfText hit = (Hit.OfText) find(word, Actor.anybody()).hits().getFirst();
+        Hit hit = find(word, Actor.anybody()).hits().getFirst();
 
         assertThat(hit.excerpt().stream().filter(Hit.Fragment::marked).map(Hit.Fragment::text)).containsExactly(word);
         assertThat(hit.excerpt().stream().map(Hit.Fragment::text).collect(Collectors.joining()))
@@ -314,7 +314,7 @@ class EntrySearchTest {
     }
 
     private SearchResult find(String text, Actor actor) {
-        return search.find(SearchQuery.everything().withText(text).only(Kind.ENTRY), actor);
+        return search.find(SearchQuery.everything().withText(text).only(EntryId.KIND), actor);
     }
 
     private List<String> titles(String text) {
@@ -326,7 +326,7 @@ class EntrySearchTest {
                 .find(SearchQuery.everything().withText(text).withFilters(filters), Actor.anybody())
                 .hits()
                 .stream()
-                .map(hit -> ((Hit.OfText) hit).title())
+                .map(Hit::title)
                 .toList();
     }
 }

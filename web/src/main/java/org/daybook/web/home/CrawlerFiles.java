@@ -3,18 +3,13 @@ package org.daybook.web.home;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.List;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
-import org.daybook.campaign.Campaigns;
-import org.daybook.notebook.list.EntryLists;
-import org.daybook.notebook.list.EntrySummary;
-import org.daybook.registry.Compounds;
-import org.daybook.registry.compound.Compound;
 import org.daybook.shared.MissingException;
-import org.daybook.shared.id.CompoundId;
+import org.daybook.shared.kind.ContentKind;
+import org.daybook.shared.kind.Kinds;
 import org.daybook.web.shared.BaseAddress;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -25,20 +20,14 @@ import org.springframework.web.bind.annotation.ResponseBody;
 @Controller
 class CrawlerFiles {
 
-    private static final int PAGE = 100;
-    private static final int BATCH = 1_000;
     private static final int MOST = 50_000;
 
     private final BaseAddress base;
-    private final EntryLists entries;
-    private final Compounds compounds;
-    private final Campaigns campaigns;
+    private final Kinds kinds;
 
-    CrawlerFiles(BaseAddress base, EntryLists entries, Compounds compounds, Campaigns campaigns) {
+    CrawlerFiles(BaseAddress base, Kinds kinds) {
         this.base = base;
-        this.entries = entries;
-        this.compounds = compounds;
-        this.campaigns = campaigns;
+        this.kinds = kinds;
     }
 
     @GetMapping(value = "/robots.txt", produces = MediaType.TEXT_PLAIN_VALUE)
@@ -67,48 +56,20 @@ class CrawlerFiles {
             xml.writeStartDocument("UTF-8", "1.0");
             xml.writeStartElement("urlset");
             xml.writeDefaultNamespace("http://www.sitemaps.org/schemas/sitemap/0.9");
-            int left = MOST;
-            for (String path : (Iterable<String>) Stream.concat(
-                    Stream.of("/", "/compounds", "/notebooks", "/campaigns", "/todo"),
-                    campaigns.all().stream().map(campaign -> "/campaigns/" + campaign.slug()))::iterator) {
+            for (String path : (Iterable<String>) paths().limit(MOST)::iterator) {
                 write(xml, address + path);
-                left--;
             }
-            left = writeEntries(xml, address, left);
-            writeCompounds(xml, address, left);
             xml.writeEndElement();
             xml.writeEndDocument();
             xml.flush();
         }
     }
 
-    private int writeEntries(XMLStreamWriter xml, String address, int most) throws XMLStreamException {
-        int left = most;
-        String after = null;
-        do {
-            var page = entries.all(after, PAGE);
-            for (EntrySummary entry : page.items()) {
-                if (left-- <= 0) {
-                    return 0;
-                }
-                write(xml, address + "/entries/" + entry.id());
-            }
-            after = page.next();
-        } while (after != null);
-        return left;
-    }
-
-    private void writeCompounds(XMLStreamWriter xml, String address, int most) throws XMLStreamException {
-        int left = most;
-        List<CompoundId> ids = compounds.idsAfter(null, BATCH);
-        while (!ids.isEmpty() && left > 0) {
-            for (Compound compound : compounds.findAll(ids).values()) {
-                if (left-- > 0) {
-                    write(xml, address + "/compounds/" + compound.number());
-                }
-            }
-            ids = compounds.idsAfter(ids.getLast(), BATCH);
-        }
+    /// The last kinds first: they are few, and there may be more compounds than there is room.
+    private Stream<String> paths() {
+        return Stream.concat(
+                Stream.of("/", "/compounds", "/notebooks", "/campaigns", "/todo"),
+                kinds.all().reversed().stream().flatMap(ContentKind::paths));
     }
 
     private static void write(XMLStreamWriter xml, String address) throws XMLStreamException {

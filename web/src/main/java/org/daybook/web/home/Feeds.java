@@ -4,19 +4,18 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
-import org.daybook.notebook.list.EntryLists;
-import org.daybook.registry.Compounds;
-import org.daybook.registry.compound.CompoundOrder;
 import org.daybook.shared.DaybookProperties;
 import org.daybook.shared.MissingException;
+import org.daybook.shared.kind.ContentKind;
+import org.daybook.shared.kind.Feed;
+import org.daybook.shared.kind.Kinds;
 import org.daybook.web.shared.BaseAddress;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 
 /// What is new, as Atom feeds (RFC 4287).
 @Controller
@@ -25,44 +24,24 @@ class Feeds {
     private static final String ATOM = "http://www.w3.org/2005/Atom";
     private static final int LENGTH = 50;
 
-    private final EntryLists entries;
-    private final Compounds compounds;
+    private final Kinds kinds;
     private final DaybookProperties properties;
     private final BaseAddress base;
 
-    Feeds(EntryLists entries, Compounds compounds, DaybookProperties properties, BaseAddress base) {
-        this.entries = entries;
-        this.compounds = compounds;
+    Feeds(Kinds kinds, DaybookProperties properties, BaseAddress base) {
+        this.kinds = kinds;
         this.properties = properties;
         this.base = base;
     }
 
-    @GetMapping("/feeds/entries.atom")
-    void newEntries(HttpServletResponse response) throws IOException, XMLStreamException {
+    @GetMapping("/feeds/{kind:[a-z-]+}.atom")
+    void newest(@PathVariable String kind, HttpServletResponse response) throws IOException, XMLStreamException {
+        ContentKind found = kinds.all().stream().filter(known -> known.plural().equals(kind)).findFirst()
+                .orElseThrow(() -> new MissingException("There is no feed of \"" + kind + "\""));
         String address = address();
-        List<Item> items = entries.newest(LENGTH).stream()
-                .map(entry -> new Item(
-                        address + "/entries/" + entry.id(),
-                        entry.title(),
-                        entry.authorName(),
-                        entry.updatedAt(),
-                        entry.excerpt()))
-                .toList();
-        write("entries", "Newest entries", entries.lastChange(), items, address, response);
-    }
-
-    @GetMapping("/feeds/compounds.atom")
-    void newCompounds(HttpServletResponse response) throws IOException, XMLStreamException {
-        String address = address();
-        List<Item> items = compounds.list(CompoundOrder.NEWEST, 1, LENGTH).items().stream()
-                .map(compound -> new Item(
-                        address + "/compounds/" + compound.number(),
-                        compound.title(),
-                        properties.siteName(),
-                        compound.registeredAt(),
-                        compound.smiles().orElse("")))
-                .toList();
-        write("compounds", "Newest compounds", compounds.lastRegistration(), items, address, response);
+        Feed feed = found.feed(LENGTH)
+                .orElseThrow(() -> new MissingException("There is no feed of \"" + kind + "\""));
+        write(kind, feed, address, response);
     }
 
     /// An item is known for ever by its absolute address, so there is no feed before that is known.
@@ -72,29 +51,22 @@ class Feeds {
                         new MissingException("The feeds of this site begin when an owner has confirmed its address"));
     }
 
-    /// @param updated of all that the feed is about, so that it stays when the newest item is withdrawn
-    private void write(
-            String name,
-            String title,
-            Optional<Instant> updated,
-            List<Item> items,
-            String address,
-            HttpServletResponse response)
+    private void write(String kind, Feed feed, String address, HttpServletResponse response)
             throws IOException, XMLStreamException {
         response.setContentType("application/atom+xml;charset=UTF-8");
-        String self = address + "/feeds/" + name + ".atom";
+        String self = address + "/feeds/" + kind + ".atom";
         try (OutputStream out = response.getOutputStream()) {
             XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(out, "UTF-8");
             xml.writeStartDocument("UTF-8", "1.0");
             xml.writeStartElement("feed");
             xml.writeDefaultNamespace(ATOM);
             element(xml, "id", self);
-            element(xml, "title", properties.siteName() + ": " + title);
-            element(xml, "updated", updated.orElse(Instant.EPOCH).toString());
+            element(xml, "title", properties.siteName() + ": Newest " + kind);
+            element(xml, "updated", feed.updated().orElse(Instant.EPOCH).toString());
             link(xml, "self", self);
             link(xml, "alternate", address + "/");
-            for (Item item : items) {
-                write(xml, item);
+            for (Feed.Item item : feed.items()) {
+                write(xml, item, address + item.path());
             }
             xml.writeEndElement();
             xml.writeEndDocument();
@@ -102,15 +74,15 @@ class Feeds {
         }
     }
 
-    private static void write(XMLStreamWriter xml, Item item) throws XMLStreamException {
+    private void write(XMLStreamWriter xml, Feed.Item item, String address) throws XMLStreamException {
         xml.writeStartElement("entry");
-        element(xml, "id", item.address());
+        element(xml, "id", address);
         element(xml, "title", item.title());
         element(xml, "updated", item.updated().toString());
         xml.writeStartElement("author");
-        element(xml, "name", item.author());
+        element(xml, "name", item.author().isEmpty() ? properties.siteName() : item.author());
         xml.writeEndElement();
-        link(xml, "alternate", item.address());
+        link(xml, "alternate", address);
         element(xml, "summary", item.summary());
         xml.writeEndElement();
     }
@@ -130,8 +102,5 @@ class Feeds {
     /// Leaves out the characters that XML 1.0 cannot hold.
     private static String legal(String text) {
         return text.replaceAll("[^\\t\\n\\r\\u0020-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]", "");
-    }
-
-    private record Item(String address, String title, String author, Instant updated, String summary) {
     }
 }

@@ -6,11 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.daybook.people.Actor;
-import org.daybook.search.Hit;
 import org.daybook.search.Search;
 import org.daybook.search.SearchQuery;
 import org.daybook.search.SearchResult;
-import org.daybook.shared.id.CompoundId;
+import org.daybook.web.shared.kind.HitDocument;
 import org.daybook.web.shared.language.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,12 +19,12 @@ import org.springframework.stereotype.Component;
 class SearchAnswers {
 
     private final Search search;
-    private final AskedValues values;
+    private final HitViews views;
     private final Words words;
 
-    SearchAnswers(Search search, AskedValues values, Words words) {
+    SearchAnswers(Search search, HitViews views, Words words) {
         this.search = search;
-        this.values = values;
+        this.views = views;
         this.words = words.in(Locale.ENGLISH);
     }
 
@@ -34,16 +33,11 @@ class SearchAnswers {
     /// @param path where the next page is asked for
     SearchDocument of(String path, SearchForm form, SearchQuery query, Actor actor) {
         SearchResult result = search.find(query, actor);
-        List<CompoundId> ids = result.compounds().stream().map(Hit.OfCompound::compound).toList();
-        Map<CompoundId, Map<String, Double>> numbers = values.numbers(query, ids);
         return new SearchDocument(
                 result.total(),
                 result.totalIsExact(),
                 result.tookMillis(),
-                result.hits().stream()
-                        .map(hit -> HitDocument.of(
-                                hit, hit instanceof Hit.OfCompound found ? numbers.get(found.compound()) : null))
-                        .toList(),
+                views.documents(result.hits(), query),
                 result.next()
                         .map(cursor -> form.address(path, Map.of("after", cursor)))
                         .orElse(null),

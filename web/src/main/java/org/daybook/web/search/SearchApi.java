@@ -7,7 +7,7 @@ import java.util.Map;
 import org.daybook.people.Actor;
 import org.daybook.search.Search;
 import org.daybook.search.SearchQuery;
-import org.daybook.shared.change.Changed.Kind;
+import org.daybook.shared.id.CompoundId;
 import org.daybook.web.shared.Costly;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -55,7 +55,9 @@ class SearchApi {
             @Parameter(hidden = true) @RequestParam Map<String, String> parameters,
             @Parameter(hidden = true) Actor actor) {
         SearchForm form = SearchForm.exactly(parameters);
-        SearchQuery query = form.query(SearchQuery.DEFAULT_LIMIT).withText(form.get("q")).only(Kind.COMPOUND);
+        SearchQuery query = asking.plain(form, SearchQuery.DEFAULT_LIMIT)
+                .withText(form.get("q"))
+                .only(CompoundId.KIND);
         return answers.of("/api/v1/compounds", form, query, actor);
     }
 

@@ -2,6 +2,7 @@ package org.daybook.web.search;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,13 +34,13 @@ class SearchFiles {
     private final SearchFormReader asking;
     private final Search search;
     private final Exports exports;
-    private final AskedValues values;
+    private final AskedColumns columns;
 
-    SearchFiles(SearchFormReader asking, Search search, Exports exports, AskedValues values) {
+    SearchFiles(SearchFormReader asking, Search search, Exports exports, AskedColumns columns) {
         this.asking = asking;
         this.search = search;
         this.exports = exports;
-        this.values = values;
+        this.columns = columns;
     }
 
     @Hidden
@@ -52,17 +53,18 @@ class SearchFiles {
         SheetFormat sheet =
                 SheetFormat.of(format).orElseThrow(() -> new MissingException("There is no format \"" + format + "\""));
         SearchQuery query = asking.of(SearchForm.exactly(parameters, "raw"), SearchQuery.DEFAULT_LIMIT).query();
-        List<Search.Found> found = search.compounds(query, actor, MOST);
+        Map<CompoundId, Optional<Double>> found = new LinkedHashMap<>();
+        search.all(query.only(CompoundId.KIND), actor, MOST).forEach(one ->
+                found.put(new CompoundId(one.thing().id()), Optional.ofNullable(one.likeness())));
         Map<CompoundId, Double> likeness = new HashMap<>();
-        found.forEach(
-                one -> Optional.ofNullable(one.likeness()).ifPresent(value -> likeness.put(one.compound(), value)));
-        List<ShownColumn> shown = values.columns(query, likeness);
+        found.forEach((compound, value) -> value.ifPresent(similar -> likeness.put(compound, similar)));
+        List<ShownColumn> shown = columns.of(query, likeness);
         ContentDisposition disposition = ContentDisposition.attachment()
                 .filename("search." + sheet.extension())
                 .build();
         return ResponseEntity.ok().header(HttpHeaders.CONTENT_TYPE, sheet.mediaType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .body(out -> exports.compounds(found.stream().map(Search.Found::compound).iterator(), shown,
+                .body(out -> exports.compounds(found.keySet().iterator(), shown,
                         new Exports.Style(sheet, raw), out));
     }
 }

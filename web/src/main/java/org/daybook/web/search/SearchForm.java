@@ -3,6 +3,7 @@ package org.daybook.web.search;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.daybook.quantities.TypedNumber;
-import org.daybook.search.CompoundProperty;
+import org.daybook.registry.CompoundProperty;
 import org.daybook.search.Filters;
 import org.daybook.search.Filters.ActivityRange;
 import org.daybook.search.Filters.PropertyRange;
@@ -20,7 +21,6 @@ import org.daybook.search.StructureCriterion;
 import org.daybook.search.StructureCriterion.Match;
 import org.daybook.search.StructureCriterion.Stereo;
 import org.daybook.shared.InvalidInputException;
-import org.daybook.shared.change.Changed.Kind;
 import org.daybook.web.shared.error.UnknownParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -121,15 +121,22 @@ final class SearchForm {
     }
 
     /// What is asked besides the text of `q`, which is read by the recogniser.
-    SearchQuery query(int defaultLimit) {
-        return new SearchQuery(kinds(), "", structure(), filters(), order(), limit(defaultLimit), values.get("after"));
+    ///
+    /// @param kinds the names of the kinds that there are
+    SearchQuery query(List<String> kinds, int defaultLimit) {
+        return new SearchQuery(
+                kinds(kinds), "", structure(), filters(), order(), limit(defaultLimit), values.get("after"));
     }
 
-    private Set<Kind> kinds() {
-        if (!has("kind") || get("kind").equals("all")) {
+    private Set<String> kinds(List<String> known) {
+        String wanted = get("kind").toLowerCase(Locale.ROOT);
+        if (wanted.isEmpty() || wanted.equals("all")) {
             return Set.of();
         }
-        return Set.of(choose("kind", Kind.class, ""));
+        if (!known.contains(wanted)) {
+            throw noChoice("kind", known);
+        }
+        return Set.of(wanted);
     }
 
     private @Nullable StructureCriterion structure() {
@@ -147,7 +154,7 @@ final class SearchForm {
         List<PropertyRange> ranges = new ArrayList<>();
         for (CompoundProperty property : CompoundProperty.values()) {
             if (has("min-" + property.key()) || has("max-" + property.key())) {
-                ranges.add(new PropertyRange(property, number("min-" + property.key(), Double.NEGATIVE_INFINITY),
+                ranges.add(new PropertyRange(property.key(), number("min-" + property.key(), Double.NEGATIVE_INFINITY),
                         number("max-" + property.key(), Double.POSITIVE_INFINITY)));
             }
         }
@@ -199,12 +206,12 @@ final class SearchForm {
                 return choice;
             }
         }
-        throw new InvalidInputException(
-                name, "\"" + get(name) + "\" is not a " + name + "; it is one of " + choices(type));
+        throw noChoice(name, Arrays.stream(type.getEnumConstants())
+                .map(choice -> choice.name().toLowerCase(Locale.ROOT).replace('_', '-')).toList());
     }
 
-    private static String choices(Class<? extends Enum<?>> type) {
-        return String.join(", ", java.util.Arrays.stream(type.getEnumConstants())
-                .map(choice -> choice.name().toLowerCase(Locale.ROOT).replace('_', '-')).toList());
+    private InvalidInputException noChoice(String name, List<String> choices) {
+        return new InvalidInputException(
+                name, "\"" + get(name) + "\" is not a " + name + "; it is one of " + String.join(", ", choices));
     }
 }

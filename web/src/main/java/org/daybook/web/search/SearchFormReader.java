@@ -5,7 +5,8 @@ import org.daybook.search.Reading;
 import org.daybook.search.Recognised;
 import org.daybook.search.Recogniser;
 import org.daybook.search.SearchQuery;
-import org.daybook.shared.change.Changed.Kind;
+import org.daybook.shared.id.CompoundId;
+import org.daybook.shared.kind.Kinds;
 import org.springframework.stereotype.Component;
 
 /// Makes one query of a search form: the text is read by the recogniser, unless a structure stands beside it.
@@ -13,15 +14,22 @@ import org.springframework.stereotype.Component;
 class SearchFormReader {
 
     private final Recogniser recogniser;
+    private final Kinds kinds;
 
-    SearchFormReader(Recogniser recogniser) {
+    SearchFormReader(Recogniser recogniser, Kinds kinds) {
         this.recogniser = recogniser;
+        this.kinds = kinds;
+    }
+
+    /// What is asked besides the text of `q`.
+    SearchQuery plain(SearchForm form, int defaultLimit) {
+        return form.query(kinds.names(), defaultLimit);
     }
 
     Asked of(SearchForm form, int defaultLimit) {
-        SearchQuery query = form.query(defaultLimit);
+        SearchQuery query = plain(form, defaultLimit);
         if (query.structure().isPresent()) {
-            SearchQuery compounds = query.kinds().isEmpty() ? query.only(Kind.COMPOUND) : query;
+            SearchQuery compounds = query.kinds().isEmpty() ? query.only(CompoundId.KIND) : query;
             return new Asked(form, compounds.withText(form.get("q")), Reading.WORDS, List.of());
         }
         if (!form.has("q")) {

@@ -2,7 +2,6 @@ package org.daybook.web.search;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.daybook.search.Hit.Fragment;
 import org.daybook.web.shared.language.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -63,35 +62,14 @@ record SearchPage(
     ///
     /// @param count how many there are, in words
     /// @param more address of all of them, or null if all are here
+    /// @param template has the fragment `hits(cards)` that draws the cards
     record Section(
             String key,
             String title,
             String count,
             @Nullable String more,
-            List<CompoundCard> compounds,
-            List<TextRow> texts) {}
-
-    /// A compound among the hits.
-    ///
-    /// @param drawing SVG, empty for a compound without structure
-    /// @param similarity in words, may be empty
-    /// @param facts the properties that were asked for, in words
-    record CompoundCard(
-            String number,
-            String address,
-            String name,
-            String drawing,
-            String similarity,
-            List<String> facts,
-            List<Result> results) {}
-
-    /// What was measured.
-    record Result(String assay, String summary) {
-    }
-
-    /// An entry, issue or campaign among the hits.
-    record TextRow(String title, String address, String day, String author, boolean draft, List<Fragment> excerpt) {
-    }
+            String template,
+            List<?> cards) {}
 
     /// Words that lead to an address.
     record Link(String words, String address) {

@@ -1,11 +1,10 @@
 package org.daybook.web.search;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.daybook.assay.Assays;
 import org.daybook.campaign.Campaigns;
 import org.daybook.chem.structure.UnreadableStructureException;
@@ -15,37 +14,42 @@ import org.daybook.search.Search;
 import org.daybook.search.SearchQuery;
 import org.daybook.search.SearchResult;
 import org.daybook.shared.InvalidInputException;
-import org.daybook.shared.change.Changed.Kind;
+import org.daybook.shared.id.CompoundId;
+import org.daybook.shared.kind.ContentKind;
+import org.daybook.shared.kind.Kinds;
 import org.daybook.web.search.SearchFormReader.Asked;
 import org.daybook.web.search.SearchPage.Failure;
 import org.daybook.web.search.SearchPage.Link;
 import org.daybook.web.search.SearchPage.Section;
+import org.daybook.web.shared.kind.HitView;
 import org.daybook.web.shared.language.Words;
 import org.daybook.web.shared.view.Choice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /// Puts the search page together: one kind of hits in pages, or the first few of each kind.
 @Component
 class SearchPages {
 
     private static final int COMPOUNDS_A_PAGE = 24;
-    private static final int FIRST_COMPOUNDS = 12;
-    private static final int FIRST_TEXTS = 8;
 
     private final SearchFormReader asking;
     private final Search search;
-    private final HitCards cards;
+    private final HitViews views;
+    private final Kinds kinds;
     private final Readings readings;
     private final Campaigns campaigns;
     private final Assays assays;
     private final Notebooks notebooks;
     private final Words words;
 
+    @SuppressWarnings("ParameterNumber")
     SearchPages(
             SearchFormReader asking,
             Search search,
-            HitCards cards,
+            HitViews views,
+            Kinds kinds,
             Readings readings,
             Campaigns campaigns,
             Assays assays,
@@ -53,7 +57,8 @@ class SearchPages {
             Words words) {
         this.asking = asking;
         this.search = search;
-        this.cards = cards;
+        this.views = views;
+        this.kinds = kinds;
         this.readings = readings;
         this.campaigns = campaigns;
         this.assays = assays;
@@ -88,6 +93,7 @@ class SearchPages {
 
     Choices choices() {
         return new Choices(
+                kinds.names().stream().map(kind -> new KindChoice(kind, title(kind))).toList(),
                 campaigns.all().stream().map(Choice::of).toList(),
                 assays.all().stream().map(assay -> new AssayChoice(assay.slug(), assay.name())).toList(),
                 notebooks.all().stream().map(Choice::of).toList());
@@ -96,26 +102,34 @@ class SearchPages {
     private List<Part> parts(Asked asked, Actor actor) {
         SearchQuery query = asked.query();
         if (!query.kinds().isEmpty() || query.structure().isPresent()) {
-            return List.of(new Part(
-                    query.kinds().isEmpty() ? Set.of(Kind.COMPOUND) : query.kinds(), search.find(query, actor)));
+            String kind = query.kinds().stream().findFirst().orElse(CompoundId.KIND);
+            return List.of(new Part(kind, search.find(query, actor)));
         }
-        return Stream.of(Set.of(Kind.COMPOUND), Set.of(Kind.ENTRY), Set.of(Kind.CAMPAIGN), Set.of(Kind.ISSUE))
-                .map(kinds -> new Part(kinds, search.find(query.only(kinds.toArray(Kind[]::new))
-                        .page(kinds.contains(Kind.COMPOUND) ? FIRST_COMPOUNDS : FIRST_TEXTS, null), actor)))
+        return kinds.names().stream()
+                .map(kind -> new Part(
+                        kind, search.find(query.only(kind).page(views.of(kind).first(), null), actor)))
+                .sorted(Comparator.comparing(Part::leadsAway))
                 .toList();
     }
 
     private Section section(Part part, Asked asked, boolean oneOfMany) {
-        Kind kind = part.kinds.iterator().next();
-        String key = kind.name().toLowerCase(Locale.ROOT);
         boolean more = oneOfMany && part.result.next().isPresent();
+        HitView view = views.of(part.kind);
         return new Section(
-                key,
-                words.word("hits", kind),
+                part.kind,
+                title(part.kind),
                 count(part.result),
-                more ? asked.form().address("/search", Map.of("kind", key, "after", "")) : null,
-                cards.compounds(part.result, asked.query()),
-                cards.texts(part.result));
+                more ? asked.form().address("/search", Map.of("kind", part.kind, "after", "")) : null,
+                view.template(),
+                view.cards(part.result.hits(), asked.query()));
+    }
+
+    /// Of many; a kind without a translation is called as its feature calls it.
+    private String title(String kind) {
+        String word = words.word("hits", kind);
+        return word.equals(kind)
+                ? StringUtils.capitalize(kinds.find(kind).map(ContentKind::plural).orElse(kind))
+                : word;
     }
 
     private String count(SearchResult result) {
@@ -136,7 +150,8 @@ class SearchPages {
                 .distinct()
                 .toList();
         long took = results.stream().mapToLong(SearchResult::tookMillis).sum();
-        boolean compounds = sections.stream().anyMatch(section -> !section.compounds().isEmpty());
+        boolean compounds = sections.stream()
+                .anyMatch(section -> section.key().equals(CompoundId.KIND) && !section.cards().isEmpty());
         return new SearchPage(form, form.address("/search", Map.of()), read, drawing, null, sections, remarks, took,
                 cursor == null ? null : form.address("/search", Map.of("after", cursor)),
                 form.has("after") ? form.address("/search", Map.of("after", "")) : null,
@@ -163,16 +178,26 @@ class SearchPages {
         for (String format : List.of("csv", "xlsx", "sdf", "json")) {
             links.add(new Link(
                     format.toUpperCase(Locale.ROOT),
-                    form.address("/search." + format, Map.of("after", "", "kind", "compound"))));
+                    form.address("/search." + format, Map.of("after", "", "kind", CompoundId.KIND))));
         }
         return links;
     }
 
-    private record Part(Set<Kind> kinds, SearchResult result) {
+    private record Part(String kind, SearchResult result) {
+
+        /// Whether its hits are pages of another site; they come last.
+        boolean leadsAway() {
+            return result.hits().stream().anyMatch(hit -> !hit.path().startsWith("/"));
+        }
     }
 
     /// What can be chosen in the form.
-    record Choices(List<Choice> campaigns, List<AssayChoice> assays, List<Choice> notebooks) {
+    record Choices(
+            List<KindChoice> kinds, List<Choice> campaigns, List<AssayChoice> assays, List<Choice> notebooks) {
+    }
+
+    /// A kind of things to choose.
+    record KindChoice(String key, String title) {
     }
 
     /// An assay to choose.

@@ -23,18 +23,21 @@ import org.daybook.campaign.stage.Stage;
 import org.daybook.exchange.imports.Import;
 import org.daybook.exchange.imports.Outcome;
 import org.daybook.exchange.row.Remark;
+import org.daybook.issues.Issue;
 import org.daybook.issues.IssueState;
 import org.daybook.notebook.Writers;
 import org.daybook.notebook.entry.Kind;
 import org.daybook.people.Role;
 import org.daybook.people.token.TokenScope;
+import org.daybook.registry.CompoundProperty;
 import org.daybook.registry.compound.CompoundOrder;
 import org.daybook.registry.compound.StereoStatement;
 import org.daybook.registry.history.CompoundChange;
 import org.daybook.registry.name.SynonymKind;
-import org.daybook.search.CompoundProperty;
 import org.daybook.search.Reading;
-import org.daybook.shared.change.Changed;
+import org.daybook.shared.id.CampaignId;
+import org.daybook.shared.id.CompoundId;
+import org.daybook.shared.id.EntryId;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -76,12 +79,14 @@ class MessagesTest {
             Map.entry("outcome-planned", List.of(Outcome.values())),
             Map.entry("import-state", List.of(Import.State.values())),
             Map.entry("weight", List.of(Remark.Weight.values())),
-            Map.entry("hits", List.of(Changed.Kind.values())),
-            Map.entry("hits-found", List.of(Changed.Kind.values())),
-            Map.entry("hit-found", List.of(Changed.Kind.values())),
             Map.entry("property", List.of(CompoundProperty.values())),
             Map.entry("reading", List.of(Reading.values())),
             Map.entry("reading-sentence", List.of(Reading.values())));
+
+    /// What the search page asks [Words#word] for, with the name of a kind.
+    private static final Set<String> OF_KINDS = Set.of("word.hits.", "word.hits-found.", "word.hit-found.");
+
+    private static final List<String> KINDS = List.of(CompoundId.KIND, EntryId.KIND, CampaignId.KIND, Issue.KIND);
 
     @Test
     void eachKeyThatIsUsedHasEnglishWords() {
@@ -105,6 +110,12 @@ class MessagesTest {
         VOCABULARIES.forEach((vocabulary, values) -> assertThat(values)
                 .map(value -> "word." + vocabulary + "." + value.name().toLowerCase().replace('_', '-'))
                 .filteredOn(key -> !english.contains(key)).isEmpty());
+    }
+
+    @Test
+    void eachKindHasItsWords() {
+        assertThat(OF_KINDS.stream().flatMap(words -> KINDS.stream().map(words::concat)))
+                .allMatch(english()::containsKey);
     }
 
     @Test
@@ -164,6 +175,7 @@ class MessagesTest {
                 .forEach(file -> VOCABULARY.matcher(read(file)).results()
                         .forEach(use -> used.add("word." + use.group(1) + ".")));
         VOCABULARIES.keySet().forEach(vocabulary -> used.add("word." + vocabulary + "."));
+        used.addAll(OF_KINDS);
         return used;
     }
 

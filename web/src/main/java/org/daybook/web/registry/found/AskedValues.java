@@ -1,4 +1,4 @@
-package org.daybook.web.search;
+package org.daybook.web.registry.found;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -8,27 +8,23 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.daybook.assay.Activities;
 import org.daybook.assay.Aggregate;
-import org.daybook.assay.Assays;
-import org.daybook.campaign.Campaigns;
-import org.daybook.exchange.export.ShownColumn;
-import org.daybook.exchange.export.ShownColumns;
+import org.daybook.registry.CompoundProperty;
 import org.daybook.registry.Compounds;
-import org.daybook.registry.compound.CalculatedProperties;
 import org.daybook.registry.compound.Compound;
-import org.daybook.search.CompoundProperty;
 import org.daybook.search.Filters.ActivityRange;
 import org.daybook.search.Filters.PropertyRange;
 import org.daybook.search.SearchQuery;
 import org.daybook.search.SearchQuery.Order;
 import org.daybook.shared.id.CompoundId;
 import org.daybook.web.shared.language.Words;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// The values of a compound that a search was narrowed or sorted by: whoever asked for them sees them, on the page, in
-/// JSON and in files.
+/// The values of a compound that a search was narrowed or sorted by: whoever asked for them sees them, on the page and
+/// in JSON.
 @Component
 class AskedValues {
 
@@ -39,23 +35,17 @@ class AskedValues {
 
     private final Compounds compounds;
     private final Activities activities;
-    private final Assays assays;
-    private final Campaigns campaigns;
-    private final ShownColumns columns;
 
-    AskedValues(Compounds compounds, Activities activities, Assays assays, Campaigns campaigns, ShownColumns columns) {
+    AskedValues(Compounds compounds, Activities activities) {
         this.compounds = compounds;
         this.activities = activities;
-        this.assays = assays;
-        this.campaigns = campaigns;
-        this.columns = columns;
     }
 
     /// The properties asked for, of one compound, in words: `mass 180.16 g/mol`, `registered 2026-03-02`.
     static List<String> inWords(SearchQuery query, Compound compound, Words words) {
         List<String> facts = new ArrayList<>();
         for (CompoundProperty property : properties(query)) {
-            Optional.ofNullable(value(compound, property))
+            value(compound, property)
                     .ifPresent(value -> facts.add((words.word("property", property) + " " + plain(value) + " "
                             + property.unit()).strip()));
         }
@@ -74,7 +64,7 @@ class AskedValues {
             compounds
                     .findAll(ids)
                     .forEach((id, compound) ->
-                            properties.forEach(property -> Optional.ofNullable(value(compound, property))
+                            properties.forEach(property -> value(compound, property)
                                     .ifPresent(value -> numbers.computeIfAbsent(id, key -> new LinkedHashMap<>())
                                             .put(property.key(), value))));
         }
@@ -89,48 +79,19 @@ class AskedValues {
                 .filter(result -> result.mean().isPresent()).map(result -> result.mean().getAsDouble());
     }
 
-    /// What files show beside the columns of every file, which have the properties: stage, results, similarity.
-    ///
-    /// @param likeness similarity of each compound, empty if that was not asked
-    List<ShownColumn> columns(SearchQuery query, Map<CompoundId, Double> likeness) {
-        List<ShownColumn> shown = new ArrayList<>();
-        if (!likeness.isEmpty()) {
-            shown.add(new ShownColumn("Similarity", ids -> likeness));
-        }
-        query.filters()
-                .activity()
-                .flatMap(range -> assays.all().stream()
-                        .filter(assay -> assay.slug().equals(range.assay()))
-                        .findFirst())
-                .ifPresent(assay -> shown.addAll(columns.resultsIn(assay)));
-        campaigns.find(query.filters().campaign()).ifPresent(campaign -> shown.addAll(columns.stageIn(campaign.id())));
-        return shown;
-    }
-
     private static Set<CompoundProperty> properties(SearchQuery query) {
         Set<CompoundProperty> asked = EnumSet.noneOf(CompoundProperty.class);
-        query.filters().properties().stream().map(PropertyRange::property).forEach(asked::add);
+        Set<String> keys =
+                query.filters().properties().stream().map(PropertyRange::property).collect(Collectors.toSet());
+        Stream.of(CompoundProperty.values()).filter(property -> keys.contains(property.key())).forEach(asked::add);
         if (query.order() == Order.MASS) {
             asked.add(CompoundProperty.MASS);
         }
         return asked;
     }
 
-    private static @Nullable Double value(Compound compound, CompoundProperty property) {
-        return compound.properties().map(known -> value(known, property)).map(Number::doubleValue).orElse(null);
-    }
-
-    private static @Nullable Number value(CalculatedProperties known, CompoundProperty property) {
-        return switch (property) {
-            case MASS -> known.averageMass();
-            case MONOISOTOPIC_MASS -> known.monoisotopicMass();
-            case LOGP -> known.logP();
-            case TPSA -> known.tpsa();
-            case DONORS -> known.donors();
-            case ACCEPTORS -> known.acceptors();
-            case ROTATABLE_BONDS -> known.rotatableBonds();
-            case FSP3 -> known.fsp3();
-        };
+    private static Optional<Double> value(Compound compound, CompoundProperty property) {
+        return compound.properties().flatMap(property::of).map(Number::doubleValue);
     }
 
     private static String plain(double value) {

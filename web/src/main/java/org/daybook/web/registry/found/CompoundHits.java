@@ -1,4 +1,4 @@
-package org.daybook.web.search;
+package org.daybook.web.registry.found;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,41 +15,60 @@ import org.daybook.registry.compound.Compound;
 import org.daybook.search.Filters.ActivityRange;
 import org.daybook.search.Hit;
 import org.daybook.search.SearchQuery;
-import org.daybook.search.SearchResult;
 import org.daybook.shared.id.CompoundId;
-import org.daybook.web.search.SearchPage.CompoundCard;
-import org.daybook.web.search.SearchPage.Result;
-import org.daybook.web.search.SearchPage.TextRow;
+import org.daybook.web.registry.found.CompoundCard.Result;
+import org.daybook.web.shared.kind.HitDocument;
+import org.daybook.web.shared.kind.HitView;
 import org.daybook.web.shared.language.Words;
 import org.springframework.stereotype.Component;
 
-/// Makes what is shown of hits, with their drawings and results.
+/// Compounds are shown as cards with their drawings and results.
 @Component
-class HitCards {
+class CompoundHits implements HitView {
 
+    private static final int FIRST = 12;
     private static final int RESULTS_A_CARD = 2;
 
     private final Compounds compounds;
     private final Activities activities;
     private final Depictions depictions;
+    private final AskedValues values;
     private final Words words;
 
-    HitCards(Compounds compounds, Activities activities, Depictions depictions, Words words) {
+    CompoundHits(Compounds compounds, Activities activities, Depictions depictions, AskedValues values, Words words) {
         this.compounds = compounds;
         this.activities = activities;
         this.depictions = depictions;
+        this.values = values;
         this.words = words;
     }
 
-    /// @param query what was asked: the assay whose result comes first, the properties that are shown
-    List<CompoundCard> compounds(SearchResult result, SearchQuery query) {
+    @Override
+    public String kind() {
+        return CompoundId.KIND;
+    }
+
+    @Override
+    public int first() {
+        return FIRST;
+    }
+
+    @Override
+    public String template() {
+        return "registry/hits";
+    }
+
+    /// The assay that was asked for comes first among the results.
+    @Override
+    public List<CompoundCard> cards(List<Hit> hits, SearchQuery query) {
         String assay = query.filters().activity().map(ActivityRange::assay).orElse("");
-        List<CompoundId> ids = result.compounds().stream().map(Hit.OfCompound::compound).toList();
+        List<CompoundId> ids = ids(hits);
         Map<CompoundId, Compound> found = compounds.findAll(ids);
         Map<CompoundId, List<Aggregate>> measured = activities.aggregates(ids);
         List<CompoundCard> cards = new ArrayList<>();
-        for (Hit.OfCompound hit : result.compounds()) {
-            Compound compound = found.get(hit.compound());
+        for (Hit hit : hits) {
+            CompoundId id = new CompoundId(hit.id());
+            Compound compound = found.get(id);
             if (compound != null) {
                 cards.add(new CompoundCard(
                         compound.number(),
@@ -59,27 +78,25 @@ class HitCards {
                         hit.similarity().map("%.2f"::formatted)
                                 .map(alike -> words.of("search.results.similar", alike)).orElse(""),
                         AskedValues.inWords(query, compound, words),
-                        results(measured.getOrDefault(hit.compound(), List.of()), assay)));
+                        results(measured.getOrDefault(id, List.of()), assay)));
             }
         }
         return cards;
     }
 
-    List<TextRow> texts(SearchResult result) {
-        return result.hits().stream()
-                .filter(Hit.OfText.class::isInstance)
-                .map(Hit.OfText.class::cast)
-                .map(hit -> new TextRow(
-                        hit.title(),
-                        HitDocument.address(hit),
-                        hit.day().map(Object::toString).orElse(""),
-                        hit.author(),
-                        hit.draft(),
-                        hit.excerpt()))
+    @Override
+    public List<HitDocument> documents(List<Hit> hits, SearchQuery query) {
+        Map<CompoundId, Map<String, Double>> numbers = values.numbers(query, ids(hits));
+        return hits.stream()
+                .map(hit -> HitDocument.ofStructure(hit, numbers.get(new CompoundId(hit.id()))))
                 .toList();
     }
 
-    private String drawing(Compound compound, Hit.OfCompound hit) {
+    private static List<CompoundId> ids(List<Hit> hits) {
+        return hits.stream().map(hit -> new CompoundId(hit.id())).toList();
+    }
+
+    private String drawing(Compound compound, Hit hit) {
         try {
             return depictions.inline(compound, new HashSet<>(hit.highlight()));
         } catch (UnreadableStructureException | NoWorkerException e) {

@@ -1,0 +1,82 @@
+package org.daybook.issues.kind;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.daybook.campaign.Campaign;
+import org.daybook.issues.Issue;
+import org.daybook.issues.Issues;
+import org.daybook.issues.github.Label;
+import org.daybook.registry.Mentions;
+import org.daybook.shared.kind.ContentKind;
+import org.daybook.shared.kind.IndexDocument;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/// GitHub issues that something public here refers to.
+@Component
+@Order(3)
+class IssueKind implements ContentKind {
+
+    private final Issues issues;
+
+    IssueKind(Issues issues) {
+        this.issues = issues;
+    }
+
+    @Override
+    public String name() {
+        return Issue.KIND;
+    }
+
+    @Override
+    public String plural() {
+        return "issues";
+    }
+
+    @Override
+    public long count() {
+        return issues.all().size();
+    }
+
+    @Override
+    public List<Long> idsAfter(long id, int limit) {
+        return issues.all().stream().map(Issue::id).filter(known -> known > id).sorted().limit(limit).toList();
+    }
+
+    @Override
+    public Map<Long, IndexDocument> documents(Collection<Long> ids) {
+        Set<Long> wanted = new HashSet<>(ids);
+        List<Issue> found = issues.all().stream().filter(issue -> wanted.contains(issue.id())).toList();
+        Map<Long, List<Campaign>> campaigns = issues.campaigns(found);
+        Map<Long, IndexDocument> documents = new HashMap<>();
+        found.forEach(
+                issue -> documents.put(issue.id(), document(issue, campaigns.getOrDefault(issue.id(), List.of()))));
+        return documents;
+    }
+
+    private static IndexDocument document(Issue issue, List<Campaign> campaigns) {
+        List<String> labels = issue.labels().stream().map(Label::name).toList();
+        List<String> words = new ArrayList<>(List.of(issue.title(), issue.reference()));
+        Stream.of(labels, issue.assignees()).forEach(words::addAll);
+        return new IndexDocument(issue.thing(), issue.address(), issue.title())
+                .place("%s %08d".formatted(issue.repository(), issue.number()))
+                .changedAt(issue.changedAt().orElse(Instant.EPOCH))
+                .words(IndexDocument.TITLE, issue.title())
+                .words(IndexDocument.TEXT, String.join("\n", words))
+                .keyword(IndexDocument.IDENTIFIER, issue.reference())
+                .keywords(IndexDocument.LABEL, labels)
+                .keyword(IndexDocument.STATE, issue.state().name())
+                .keywords(IndexDocument.MENTION,
+                        Mentions.in(issue.title()).stream().map(Mentions.Mention::token).toList())
+                .keywords(IndexDocument.CAMPAIGN, campaigns.stream().map(Campaign::slug).toList())
+                .excerpt(String.join(", ", labels))
+                .author(issue.author().orElse(""));
+    }
+}

@@ -1,0 +1,5 @@
+/// Entries among the kinds of things that can be found.
+@NullMarked
+package org.daybook.notebook.kind;
+
+import org.jspecify.annotations.NullMarked;

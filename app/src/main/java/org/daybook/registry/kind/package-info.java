@@ -1,0 +1,5 @@
+/// Compounds among the kinds of things that can be found.
+@NullMarked
+package org.daybook.registry.kind;
+
+import org.jspecify.annotations.NullMarked;

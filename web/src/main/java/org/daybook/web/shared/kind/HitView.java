@@ -1,0 +1,49 @@
+package org.daybook.web.shared.kind;
+
+import java.util.List;
+import org.daybook.search.Hit;
+import org.daybook.search.Hit.Fragment;
+import org.daybook.search.SearchQuery;
+
+/// How the hits of one kind look. A kind without a bean of this is shown as rows of text, which is what this does
+/// unless told otherwise.
+public interface HitView {
+
+    /// As in [org.daybook.shared.kind.ContentKind#name()].
+    String kind();
+
+    /// How many are shown before all of them are asked for.
+    default int first() {
+        return 8;
+    }
+
+    /// The template whose fragment `hits(cards)` draws what [#cards] gives.
+    default String template() {
+        return "search/hits";
+    }
+
+    /// What is shown of the hits, in their order; one that is gone by now may be left out.
+    default List<?> cards(List<Hit> hits, SearchQuery query) {
+        return hits.stream()
+                .map(hit -> new TextRow(
+                        hit.title(),
+                        hit.path(),
+                        hit.day().map(Object::toString).orElse(""),
+                        hit.author(),
+                        hit.draft(),
+                        hit.excerpt()))
+                .toList();
+    }
+
+    /// The hits for programs, one for each, in their order.
+    default List<HitDocument> documents(List<Hit> hits, SearchQuery query) {
+        return hits.stream().map(HitDocument::ofText).toList();
+    }
+
+    /// A row of text.
+    ///
+    /// @param day ISO, may be empty
+    /// @param author may be empty
+    record TextRow(String title, String address, String day, String author, boolean draft, List<Fragment> excerpt) {
+    }
+}
