@@ -28,8 +28,8 @@ public interface IndexStatus {
     /// The state of the index at one moment.
     ///
     /// @param percent how much of a rebuild is done, 100 when none is going on
-    /// @param applied number of the last change that a search sees
-    /// @param current number of the last change in the database
+    /// @param applied how many changes of the log a search sees
+    /// @param current how many changes the log has
     /// @param documents how many things can be found
     /// @param skipped how many things could not be indexed since the program started
     /// @param trouble what is wrong, empty if nothing

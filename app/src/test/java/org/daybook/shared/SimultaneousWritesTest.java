@@ -281,6 +281,8 @@ class SimultaneousWritesTest {
                         PEOPLE,
                         one -> entryOf(
                                 entries.create(new NewEntry(notebook.id(), content, true, false, same), member))),
+                new Race("change_log", PEOPLE, one -> entryOf(
+                        entries.create(NewEntry.draft(notebook.id(), content), member))),
                 new Race("revision_number_unique", PEOPLE, one -> entries.publish(draft, member)
                         .revision()),
                 new Race("working_copy_unique", PEOPLE, one -> {

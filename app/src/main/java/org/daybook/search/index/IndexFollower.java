@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.daybook.search.IndexStatus.Phase;
@@ -18,6 +19,7 @@ import org.daybook.search.document.Fields;
 import org.daybook.search.index.Position.Cursor;
 import org.daybook.search.log.Change;
 import org.daybook.search.log.ChangeLog;
+import org.daybook.search.log.LogPosition;
 import org.daybook.search.text.WordAnalyzer;
 import org.daybook.shared.disk.CannotStoreException;
 import org.daybook.shared.disk.DiskSpace;
@@ -99,7 +101,7 @@ final class IndexFollower implements Runnable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
-            progress.serve(null);
+            progress.close();
             close(store);
             close(retired);
         }
@@ -142,7 +144,7 @@ final class IndexFollower implements Runnable {
         }
         if (store == null) {
             store = reopen();
-            progress.serve(store.searchers());
+            progress.serve(store.searchers(), store.position().applied());
             close(retired);
             retired = null;
         }
@@ -162,9 +164,9 @@ final class IndexFollower implements Runnable {
         }
         disk.requireRoom();
         LOG.info("Search index: building it from the database");
-        long number = log.current();
-        IndexStore made = IndexStore.create(folder, format, new WordAnalyzer(),
-                Position.start(kinds.names().getFirst(), number, Position.mark(log.find(number))));
+        LogPosition now = log.current();
+        IndexStore made = IndexStore.create(
+                folder, format, new WordAnalyzer(), Position.start(kinds.names().getFirst(), now, marks(now)));
         total = count();
         rebuildWanted = false;
         return made;
@@ -176,7 +178,14 @@ final class IndexFollower implements Runnable {
     }
 
     private boolean sameHistory(Position position) {
-        return position.number() == 0 || position.mark().equals(Position.mark(log.find(position.number())));
+        return position.marks().equals(marks(position.applied()));
+    }
+
+    /// What the changes at a place in the log are.
+    private List<String> marks(LogPosition place) {
+        return IntStream.rangeClosed(1, place.counters())
+                .mapToObj(counter -> Position.mark(log.find(counter, place.of(counter))))
+                .toList();
     }
 
     /// @return whether there is more to do at once
@@ -208,27 +217,26 @@ final class IndexFollower implements Runnable {
 
     /// @return whether there may be more to do at once
     private boolean follow(IndexStore open) throws IOException {
-        long applied = open.position().number();
-        List<Change> changes = log.after(applied, BATCH);
-        seen = changes.size() < BATCH
-                ? Math.max(
-                        applied,
-                        changes.isEmpty() ? log.current() : changes.getLast().number())
-                : log.current();
-        if (changes.isEmpty()) {
-            return false;
+        List<Change> changes = log.after(open.position().applied(), BATCH);
+        Position reached = open.position();
+        for (Change change : changes) {
+            if (!reached.isRightBefore(change)) {
+                LOG.warn("Search index: the change log has a gap before change {}", change);
+                rebuildWanted = true;
+                return true;
+            }
+            reached = reached.at(change);
         }
-        if (changes.getFirst().number() != applied + 1) {
-            LOG.warn("Search index: the change log has no change {}", applied + 1);
-            rebuildWanted = true;
-            return true;
+        if (!changes.isEmpty()) {
+            apply(open, changes, reached);
         }
-        apply(open, changes);
-        return changes.size() == BATCH;
+        LogPosition now = log.current();
+        seen = now.changes();
+        return !changes.isEmpty() && !reached.applied().covers(now);
     }
 
     /// Begins nothing that the disk may not take: the index stays whole and open, and goes on when there is room.
-    private void apply(IndexStore open, List<Change> changes) throws IOException {
+    private void apply(IndexStore open, List<Change> changes, Position reached) throws IOException {
         disk.requireRoom();
         Map<String, Set<Long>> byKind = changes.stream()
                 .collect(Collectors.groupingBy(
@@ -240,12 +248,12 @@ final class IndexFollower implements Runnable {
                     .map(kind -> loader.load(kind, group.getValue())).orElse(Map.of());
             open.apply(group.getKey(), group.getValue(), documents);
         }
-        open.moveTo(open.position().at(changes.getLast()));
+        open.moveTo(reached);
     }
 
     /// Each refresh writes a segment, which is merged later: one for many changes is enough unless somebody waits.
     private void refreshIfDue(IndexStore open) throws IOException {
-        long reached = open.position().number();
+        LogPosition reached = open.position().applied();
         if (!isShown(open) && (progress.isAwaited(reached) || since(lastRefresh).compareTo(REFRESH) >= 0)) {
             open.refresh();
             lastRefresh = System.nanoTime();
@@ -254,7 +262,7 @@ final class IndexFollower implements Runnable {
 
     /// Whether a search sees all that is applied; during a rebuild it need not.
     private static boolean isShown(IndexStore open) {
-        return open.position().rebuild().isPresent() || open.shown() == open.position().number();
+        return open.position().rebuild().isPresent() || open.shown().equals(open.position().applied());
     }
 
     private void commitIfDue(IndexStore open) throws IOException {
@@ -269,9 +277,10 @@ final class IndexFollower implements Runnable {
         boolean building = open.position().rebuild().isPresent();
         long done = open.position().rebuild().map(Cursor::done).orElse(0L);
         int percent = building ? (int) Math.min(99, 100 * done / Math.max(1, total)) : 100;
-        long shown = building ? open.position().number() : open.shown();
-        progress.report(new State(building ? Phase.REBUILDING : Phase.FOLLOWING, percent, shown,
-                Math.max(seen, open.position().number()), open.size(), loader.skipped(), ""));
+        LogPosition applied = open.position().applied();
+        LogPosition shown = building ? applied : open.shown();
+        progress.report(new State(building ? Phase.REBUILDING : Phase.FOLLOWING, percent, shown.changes(),
+                Math.max(seen, applied.changes()), open.size(), loader.skipped(), ""), shown);
     }
 
     private void troubled(String what, Exception why) {

@@ -9,6 +9,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.apache.lucene.search.SearcherManager;
 import org.daybook.search.IndexStatus.Phase;
 import org.daybook.search.IndexStatus.State;
+import org.daybook.search.log.LogPosition;
 import org.jspecify.annotations.Nullable;
 
 /// What the follower tells the searches and they tell it: how far the index is, and that somebody waits. Thread-safe.
@@ -18,14 +19,25 @@ final class IndexProgress {
     private final Condition moved = lock.newCondition();
     private final Condition wanted = lock.newCondition();
     private State state = new State(Phase.STARTING, 100, 0, 0, 0, 0, "");
+    private @Nullable LogPosition shown;
     private @Nullable SearcherManager searchers;
-    private final List<Long> awaited = new ArrayList<>();
+    private final List<LogPosition> awaited = new ArrayList<>();
     private boolean woken;
 
     State state() {
         lock.lock();
         try {
             return state;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// How far searches see; empty until an index is open.
+    Optional<LogPosition> shown() {
+        lock.lock();
+        try {
+            return Optional.ofNullable(shown);
         } finally {
             lock.unlock();
         }
@@ -40,6 +52,18 @@ final class IndexProgress {
         }
     }
 
+    void report(State now, LogPosition reached) {
+        lock.lock();
+        try {
+            state = now;
+            shown = reached;
+            moved.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Reports that the index is where it was and cannot go on.
     void report(State now) {
         lock.lock();
         try {
@@ -50,10 +74,25 @@ final class IndexProgress {
         }
     }
 
-    void serve(@Nullable SearcherManager now) {
+    /// Opens an index for searches.
+    ///
+    /// @param reached how far it goes
+    void serve(SearcherManager now, LogPosition reached) {
         lock.lock();
         try {
             searchers = now;
+            shown = reached;
+            moved.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Says that there is no index any more.
+    void close() {
+        lock.lock();
+        try {
+            searchers = null;
             moved.signalAll();
         } finally {
             lock.unlock();
@@ -85,41 +124,46 @@ final class IndexProgress {
         }
     }
 
-    /// Waits, as a search, until a change can be found. Does not wait for a rebuild, nor for an index in trouble.
+    /// Waits, as a search, until all changes up to a place can be found. Does not wait for a rebuild, nor for an index
+    /// in trouble.
     ///
-    /// @return whether it can be found now
-    boolean await(long number, Duration most) {
+    /// @return whether they can be found now
+    boolean await(LogPosition wanted, Duration most) {
         lock.lock();
         try {
-            awaited.add(number);
-            if (mayStillCome(number)) {
+            awaited.add(wanted);
+            if (mayStillCome(wanted)) {
                 wake();
             }
             long left = most.toNanos();
-            while (left > 0 && mayStillCome(number)) {
+            while (left > 0 && mayStillCome(wanted)) {
                 left = moved.awaitNanos(left);
             }
-            return state.phase() == Phase.FOLLOWING && state.applied() >= number;
+            return state.phase() == Phase.FOLLOWING && has(wanted);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
         } finally {
-            awaited.remove(number);
+            awaited.remove(wanted);
             lock.unlock();
         }
     }
 
-    /// Whether a search waits for a change that is not later than this one.
-    boolean isAwaited(long number) {
+    /// Whether a search waits for a place that lies within this one.
+    boolean isAwaited(LogPosition reached) {
         lock.lock();
         try {
-            return awaited.stream().anyMatch(wanted -> wanted <= number);
+            return awaited.stream().anyMatch(reached::covers);
         } finally {
             lock.unlock();
         }
     }
 
-    private boolean mayStillCome(long number) {
-        return state.phase() == Phase.STARTING || state.phase() == Phase.FOLLOWING && state.applied() < number;
+    private boolean mayStillCome(LogPosition wanted) {
+        return state.phase() == Phase.STARTING || state.phase() == Phase.FOLLOWING && !has(wanted);
+    }
+
+    private boolean has(LogPosition wanted) {
+        return shown != null && shown.covers(wanted);
     }
 }

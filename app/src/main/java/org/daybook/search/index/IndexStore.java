@@ -25,6 +25,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.IOUtils;
 import org.daybook.search.document.Fields;
+import org.daybook.search.log.LogPosition;
 import org.daybook.shared.id.Thing;
 
 /// One open Lucene index in a folder: its writer, its near-real-time searchers, and how far it has come.
@@ -39,7 +40,7 @@ final class IndexStore implements Closeable {
     private final SearcherManager searchers;
     private final String format;
     private Position position;
-    private long shown;
+    private LogPosition shown;
     private boolean dirty;
 
     private IndexStore(Directory directory, IndexWriter writer, String format, Position position) throws IOException {
@@ -47,7 +48,7 @@ final class IndexStore implements Closeable {
         this.writer = writer;
         this.format = format;
         this.position = position;
-        this.shown = position.number();
+        this.shown = position.applied();
         this.searchers = new SearcherManager(writer, true, false, null);
     }
 
@@ -159,11 +160,11 @@ final class IndexStore implements Closeable {
     /// Lets the next search see what was applied.
     void refresh() throws IOException {
         searchers.maybeRefreshBlocking();
-        shown = position.number();
+        shown = position.applied();
     }
 
-    /// Number of the last change that a search sees.
-    long shown() {
+    /// Up to where a search sees changes.
+    LogPosition shown() {
         return shown;
     }
 

@@ -11,6 +11,7 @@ import org.daybook.search.SearchProperties;
 import org.daybook.search.log.Change;
 import org.daybook.search.log.ChangeLog;
 import org.daybook.search.log.LogGrew;
+import org.daybook.search.log.LogPosition;
 import org.daybook.shared.DaybookProperties;
 import org.daybook.shared.disk.DiskSpace;
 import org.daybook.shared.job.JobThread;
@@ -52,16 +53,17 @@ public class SearchIndex implements SmartLifecycle, IndexStatus {
     ///
     /// @return nothing if there is no index that can be read now
     public Optional<IndexView> view() throws IOException {
-        long wanted = log.current();
+        LogPosition wanted = log.current();
         boolean current = progress.await(wanted, settings.maxWait());
         Optional<SearcherManager> searchers = progress.searchers();
-        if (searchers.isEmpty()) {
+        Optional<LogPosition> shown = progress.shown();
+        if (searchers.isEmpty() || shown.isEmpty()) {
             return Optional.empty();
         }
         State state = progress.state();
-        List<Change> missing = current ? List.of() : log.after(state.applied(), MISSING_AT_MOST);
+        List<Change> missing = current ? List.of() : log.after(shown.get(), MISSING_AT_MOST);
         return Optional.of(new IndexView(searchers.get(), current, missing.stream().map(Change::thing).toList(),
-                missing.size() == MISSING_AT_MOST, state.phase() == Phase.REBUILDING ? state.percent() : 100));
+                missing.size() >= MISSING_AT_MOST, state.phase() == Phase.REBUILDING ? state.percent() : 100));
     }
 
     @Override

@@ -5,8 +5,9 @@ import org.daybook.shared.id.Thing;
 
 /// One line of the change log.
 ///
-/// @param number 1, 2, 3 … without gaps, in the order in which the transactions committed
+/// @param counter whose number it has, from 1
+/// @param number 1, 2, 3 … without gaps, in the order in which the transactions of this counter committed
 /// @param thing what changed
 /// @param at when its transaction was about to commit
-public record Change(long number, Thing thing, Instant at) {
+public record Change(int counter, long number, Thing thing, Instant at) {
 }

@@ -46,22 +46,21 @@ class ChangeRecorder {
         return pending;
     }
 
-    /// Comes after all other synchronisations, and after the flush: no other row's lock is waited for under the
+    /// Comes after all other synchronisations, and after the flush: no other row's lock is waited for under a
     /// counter's.
     private final class Pending implements TransactionSynchronization, Ordered {
 
         private final Set<Thing> things = new LinkedHashSet<>();
-        private long number;
 
         @Override
         public void beforeCommit(boolean readOnly) {
             pending.flush();
-            number = log.append(things);
+            log.append(things);
         }
 
         @Override
         public void afterCommit() {
-            events.publishEvent(new LogGrew(number));
+            events.publishEvent(new LogGrew());
         }
 
         @Override

@@ -1,5 +1,5 @@
 package org.daybook.search.log;
 
-/// A transaction of this node has committed and the change log has reached a number.
-public record LogGrew(long number) {
+/// A transaction of this node has committed changes to the log.
+public record LogGrew() {
 }

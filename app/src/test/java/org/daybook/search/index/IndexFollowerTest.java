@@ -11,8 +11,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.CheckIndex;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
@@ -23,7 +25,9 @@ import org.daybook.search.IndexStatus.Phase;
 import org.daybook.search.SearchProperties;
 import org.daybook.search.document.LuceneDocuments;
 import org.daybook.search.document.Terms;
+import org.daybook.search.log.Change;
 import org.daybook.search.log.ChangeLog;
+import org.daybook.search.log.LogPosition;
 import org.daybook.search.text.WordAnalyzer;
 import org.daybook.shared.TestDisk;
 import org.daybook.shared.change.Changed;
@@ -100,7 +104,7 @@ class IndexFollowerTest {
         write(6, "sixth note");
         index.progress.wake();
 
-        while (index.progress.state().applied() < log.current()) {
+        while (index.progress.state().applied() < log.current().changes()) {
             Thread.sleep(10);
         }
         assertThat(index.count("sixth")).isEqualTo(1);
@@ -186,7 +190,7 @@ class IndexFollowerTest {
 
     @Test
     void anIndexOfAnotherFormatIsBuiltAnew() throws Exception {
-        IndexStore.create(folder, "older", new WordAnalyzer(), new Position(log.current(), "", null)).close();
+        IndexStore.create(folder, "older", new WordAnalyzer(), new Position(log.current(), marks(""), null)).close();
 
         assertThat(start(folder).count("first")).isEqualTo(5);
     }
@@ -194,21 +198,24 @@ class IndexFollowerTest {
     @Test
     void anIndexOfAnotherHistoryIsBuiltAnew() throws Exception {
         String format = IndexFollower.format(kinds);
-        IndexStore.create(folder, format, new WordAnalyzer(), new Position(log.current() + 1000, "note:1@1", null))
-                .close();
+        LogPosition later = log.current().after(new Change(1, 1_000_000, new Thing(Notes.KIND, 1), Instant.EPOCH));
+        IndexStore.create(folder, format, new WordAnalyzer(), new Position(later, marks("note:1@1"), null)).close();
         assertThat(start(folder).count("first")).isEqualTo(5);
         write(1, "first again");
         stop();
 
-        IndexStore.create(folder, format, new WordAnalyzer(), new Position(log.current(), "note:1@1", null)).close();
+        Position another = new Position(log.current(), marks("note:1@1"), null);
+        IndexStore.create(folder, format, new WordAnalyzer(), another).close();
         assertThat(start(folder).count("first")).isEqualTo(5);
     }
 
     @Test
     void goesOnWithARebuildThatWasInterrupted() throws Exception {
-        long number = log.current();
-        Position halfWay = Position.start(Notes.KIND, number, Position.mark(log.find(number)))
-                .at(new Position.Cursor(Notes.KIND, 3, 3));
+        LogPosition now = log.current();
+        List<String> marks = IntStream.rangeClosed(1, now.counters())
+                .mapToObj(counter -> Position.mark(log.find(counter, now.of(counter))))
+                .toList();
+        Position halfWay = Position.start(Notes.KIND, now, marks).at(new Position.Cursor(Notes.KIND, 3, 3));
         IndexStore.create(folder, IndexFollower.format(kinds), new WordAnalyzer(), halfWay).close();
 
         assertThat(start(folder).count("first")).isEqualTo(2);
@@ -238,6 +245,13 @@ class IndexFollowerTest {
     private void changed(long id) {
         new TransactionTemplate(transactionManager)
                 .executeWithoutResult(status -> events.publishEvent(new Changed(new Thing(Notes.KIND, id))));
+    }
+
+    /// Of the last change of each counter.
+    private List<String> marks(String ofFirst) {
+        List<String> marks = new ArrayList<>(Collections.nCopies(log.current().counters(), ""));
+        marks.set(0, ofFirst);
+        return marks;
     }
 
     private DocumentLoader loader() {

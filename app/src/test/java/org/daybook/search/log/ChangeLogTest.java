@@ -7,12 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.LongStream;
 import org.daybook.shared.change.Changed;
 import org.daybook.shared.id.EntryId;
 import org.daybook.testing.DaybookTest;
@@ -40,7 +41,7 @@ class ChangeLogTest {
 
     @Test
     void eachThingIsLoggedOnceATransaction() {
-        long before = log.current();
+        LogPosition before = log.current();
 
         inTransaction(() -> {
             events.publishEvent(Changed.entry(new EntryId(8001)));
@@ -49,12 +50,12 @@ class ChangeLogTest {
         });
 
         assertThat(log.after(before, 10)).extracting(change -> change.thing().id()).containsExactly(8001L, 8002L);
-        assertThat(log.current()).isEqualTo(before + 2);
+        assertThat(log.current().changes()).isEqualTo(before.changes() + 2);
     }
 
     @Test
     void aTransactionThatRollsBackLeavesNoHole() {
-        long before = log.current();
+        LogPosition before = log.current();
 
         assertThatThrownBy(() -> inTransaction(() -> {
             events.publishEvent(Changed.entry(new EntryId(8003)));
@@ -67,7 +68,7 @@ class ChangeLogTest {
 
     @Test
     void anInnerTransactionKeepsItsOwnChanges() {
-        long before = log.current();
+        LogPosition before = log.current();
 
         assertThatThrownBy(() -> inTransaction(() -> {
             events.publishEvent(Changed.entry(new EntryId(8004)));
@@ -86,22 +87,46 @@ class ChangeLogTest {
                 .hasMessageContaining("inside the transaction");
     }
 
-    /// A reader that has seen number n must never later meet a number up to n that it had not seen.
+    /// Whoever commits waits for nobody who is about to.
     @Test
-    void numbersAreFreeOfGapsAndInTheOrderOfTheCommits() throws Exception {
-        long before = log.current();
+    void aTransactionThatHasItsNumbersHoldsUpNoOther() throws Exception {
+        LogPosition before = log.current();
+        CountDownLatch hasNumbers = new CountDownLatch(1);
+        CountDownLatch mayCommit = new CountDownLatch(1);
+        try (ExecutorService pool = Executors.newSingleThreadExecutor()) {
+            Future<?> slow = pool.submit(() -> inTransaction(() -> {
+                log.append(List.of(new EntryId(8007).thing()));
+                hasNumbers.countDown();
+                await(mayCommit);
+            }));
+            await(hasNumbers);
+
+            inTransaction(() -> events.publishEvent(Changed.entry(new EntryId(8008))));
+
+            assertThat(log.after(before, 10)).extracting(change -> change.thing().id()).containsExactly(8008L);
+            mayCommit.countDown();
+            slow.get();
+            assertThat(log.after(before, 10)).extracting(change -> change.thing().id())
+                    .containsExactlyInAnyOrder(8007L, 8008L);
+        }
+    }
+
+    /// A reader that has seen number n of a counter must never later meet a number up to n that it had not seen.
+    @Test
+    void numbersOfACounterAreFreeOfGapsAndInTheOrderOfTheCommits() throws Exception {
+        LogPosition before = log.current();
         AtomicBoolean writing = new AtomicBoolean(true);
         try (ExecutorService pool = Executors.newFixedThreadPool(THREADS + 1)) {
-            Future<List<Long>> reader = pool.submit(() -> follow(before, writing));
+            Future<LogPosition> reader = pool.submit(() -> follow(before, writing));
             List<Future<Integer>> writers = new ArrayList<>();
             for (int thread = 0; thread < THREADS; thread++) {
                 writers.add(pool.submit(writer(thread)));
             }
-            long expected = before + sum(writers);
+            long expected = before.changes() + sum(writers);
             writing.set(false);
 
-            assertThat(log.current()).isEqualTo(expected);
-            assertThat(reader.get()).isEqualTo(LongStream.rangeClosed(before + 1, expected).boxed().toList());
+            assertThat(log.current().changes()).isEqualTo(expected);
+            assertThat(reader.get()).isEqualTo(log.current());
         }
     }
 
@@ -127,18 +152,25 @@ class ChangeLogTest {
     }
 
     /// Reads as the index follower does, and once more when all writers are done.
-    private List<Long> follow(long before, AtomicBoolean writing) {
-        List<Long> seen = new ArrayList<>();
-        long last = before;
+    private LogPosition follow(LogPosition before, AtomicBoolean writing) {
+        LogPosition last = before;
         boolean more = true;
         while (more) {
             more = writing.get();
             for (Change change : log.after(last, 1000)) {
-                last = change.number();
-                seen.add(last);
+                assertThat(change.number()).isEqualTo(last.of(change.counter()) + 1);
+                last = last.after(change);
             }
         }
-        return seen;
+        return last;
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static long sum(List<Future<Integer>> writers) throws ExecutionException, InterruptedException {
