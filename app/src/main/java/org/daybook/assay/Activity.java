@@ -276,11 +276,6 @@ public class Activity {
         return Optional.ofNullable(sourceColumn);
     }
 
-    /// When it came here, which is not when it was measured.
-    public Instant recordedAt() {
-        return recordedAt;
-    }
-
     /// Whose import or form it came by; need not be who measured.
     public PersonId recordedBy() {
         return new PersonId(recordedBy);
@@ -289,11 +284,6 @@ public class Activity {
     /// A retracted result stays readable and is left out of lists and means.
     boolean isRetracted() {
         return retractedAt != null;
-    }
-
-    /// At most 500 characters; empty as long as it stands.
-    public Optional<String> retractedReason() {
-        return Optional.ofNullable(retractedReason);
     }
 
     /// Whether the value is a number of its own and takes part in a mean: not a bound, not a range, not words.

@@ -100,11 +100,6 @@ public class Notebook {
         return new PersonId(openedBy);
     }
 
-    /// When it was opened here; its entries may be of earlier lab days.
-    public Instant openedAt() {
-        return openedAt;
-    }
-
     /// Whether the actor may write entries here.
     public boolean admits(Actor actor) {
         return writers.admit(actor, openedBy());

@@ -128,14 +128,4 @@ public class Batch {
     public Optional<String> remark() {
         return Optional.ofNullable(remark);
     }
-
-    /// When it was noted here, which is not when it was made.
-    public Instant addedAt() {
-        return addedAt;
-    }
-
-    /// Who noted it; need not be who made it.
-    public PersonId addedBy() {
-        return new PersonId(addedBy);
-    }
 }

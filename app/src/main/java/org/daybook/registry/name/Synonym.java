@@ -71,11 +71,6 @@ public class Synonym {
         return kind.page(synonymText);
     }
 
-    /// When it was noted here.
-    public Instant addedAt() {
-        return addedAt;
-    }
-
     String lookupKey() {
         return lookupKey;
     }

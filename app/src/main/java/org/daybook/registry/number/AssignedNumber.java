@@ -63,16 +63,6 @@ public class AssignedNumber {
         return Optional.ofNullable(reason);
     }
 
-    /// When it was assigned here.
-    public Instant addedAt() {
-        return addedAt;
-    }
-
-    /// Whose form or import assigned it.
-    public PersonId addedBy() {
-        return new PersonId(addedBy);
-    }
-
     /// The spelling by which it is compared and unique; see [CompoundNumber#key()].
     public String key() {
         return numberKey;
