@@ -37,8 +37,13 @@ public interface Compounds {
     /// @throws org.daybook.people.NotAllowedException unless the actor is a member
     Registration register(NewCompound compound, Actor actor);
 
-    /// Says what [#register] would do, without doing it.
-    Preview preview(NewCompound compound);
+    /// Says what [#register] would do for this actor, without doing it; anybody may ask.
+    Preview preview(NewCompound compound, Actor actor);
+
+    /// The same for anybody from the street.
+    default Preview preview(NewCompound compound) {
+        return preview(compound, Actor.anybody());
+    }
 
     /// Finds a compound by any of its numbers; case, separators and leading zeros do not count.
     Optional<Compound> find(String number);

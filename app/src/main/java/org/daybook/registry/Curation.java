@@ -31,9 +31,14 @@ public interface Curation {
     ///
     /// @param reason why it has this number too, may be empty
     /// @return whether it is new
-    /// @throws org.daybook.shared.InvalidInputException for field `number` if it is none, or belongs to another
-    ///     compound
-    boolean addNumber(CompoundId id, String number, String reason, Actor actor);
+    /// @throws org.daybook.shared.InvalidInputException for field `number` if it is none, belongs to another compound,
+    ///     is retired or reserved, or far beyond the next of its prefix
+    default boolean addNumber(CompoundId id, String number, String reason, Actor actor) {
+        return addNumber(id, number, reason, false, actor);
+    }
+
+    /// The same; one that is far beyond the next of its prefix is taken if it is confirmed.
+    boolean addNumber(CompoundId id, String number, String reason, boolean isConfirmed, Actor actor);
 
     /// Changes or removes (empty) the name.
     ///

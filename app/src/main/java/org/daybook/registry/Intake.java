@@ -14,6 +14,7 @@ import org.daybook.registry.history.CompoundNotes;
 import org.daybook.registry.name.OtherName;
 import org.daybook.registry.number.AssignedNumber;
 import org.daybook.registry.number.CompoundNumber;
+import org.daybook.registry.number.NumberHolds;
 import org.daybook.registry.number.NumberSchemes;
 import org.daybook.registry.number.PlannedNumbers;
 import org.daybook.shared.change.Changed;
@@ -34,13 +35,16 @@ public class Intake {
 
     private final CompoundNotes notes;
     private final NumberSchemes schemes;
+    private final NumberHolds holds;
     private final NewRows rows;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Intake(CompoundNotes notes, NumberSchemes schemes, NewRows rows, ApplicationEventPublisher events, Clock clock) {
+    Intake(CompoundNotes notes, NumberSchemes schemes, NumberHolds holds, NewRows rows,
+            ApplicationEventPublisher events, Clock clock) {
         this.notes = notes;
         this.schemes = schemes;
+        this.holds = holds;
         this.rows = rows;
         this.events = events;
         this.clock = clock;
@@ -64,8 +68,10 @@ public class Intake {
     /// @return the compounds in the order of the arrivals
     /// @throws org.daybook.people.NotAllowedException unless the actor is a member
     public List<Compound> enter(List<Arrival> arrivals, PlannedNumbers planned, Actor actor) {
-        List<Compound> entered = enter(arrivals, actor.require(Role.MEMBER));
+        PersonId by = actor.require(Role.MEMBER);
+        List<Compound> entered = enter(arrivals, by);
         schemes.use(planned);
+        holds.among(entered.stream().map(Compound::number).toList()).values().forEach(hold -> holds.used(hold, by));
         return entered;
     }
 

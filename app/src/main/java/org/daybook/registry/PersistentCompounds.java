@@ -38,6 +38,7 @@ import org.daybook.registry.name.Synonym;
 import org.daybook.registry.number.AssignedNumber;
 import org.daybook.registry.number.AssignedNumberRepository;
 import org.daybook.registry.number.CompoundNumber;
+import org.daybook.registry.number.NumberSchemes;
 import org.daybook.registry.renewal.IdentityRenewal;
 import org.daybook.shared.Page;
 import org.daybook.shared.id.CompoundId;
@@ -57,6 +58,7 @@ class PersistentCompounds implements Compounds {
     private final CompoundRepository compounds;
     private final AssignedNumberRepository numbers;
     private final CompoundNotes notes;
+    private final NumberSchemes schemes;
     private final Kinship kinship;
     private final Registrar registrar;
     private final IdentityRenewal renewal;
@@ -65,12 +67,14 @@ class PersistentCompounds implements Compounds {
             CompoundRepository compounds,
             AssignedNumberRepository numbers,
             CompoundNotes notes,
+            NumberSchemes schemes,
             Kinship kinship,
             Registrar registrar,
             IdentityRenewal renewal) {
         this.compounds = compounds;
         this.numbers = numbers;
         this.notes = notes;
+        this.schemes = schemes;
         this.kinship = kinship;
         this.registrar = registrar;
         this.renewal = renewal;
@@ -91,17 +95,34 @@ class PersistentCompounds implements Compounds {
     }
 
     @Override
-    public Preview preview(NewCompound compound) {
+    public Preview preview(NewCompound compound, Actor actor) {
         compound.meant().ifPresent(renewal::renewLike);
-        return registrar.preview(Candidate.of(compound));
+        return registrar.preview(Candidate.of(compound), actor.person());
     }
 
     @Override
     @Transactional(readOnly = true)
     public Optional<Compound> find(String number) {
         return CompoundNumber.read(number)
-                .flatMap(read -> numbers.findByNumberKey(read.key()))
-                .flatMap(assigned -> find(assigned.compound()));
+                .flatMap(read -> numbers.findByNumberKey(read.key())
+                        .map(AssignedNumber::compound)
+                        .or(() -> withParts(read)))
+                .flatMap(this::find);
+    }
+
+    /// Reads a code whose parts are described back to its compound; nothing if several have what it begins with.
+    private Optional<CompoundId> withParts(CompoundNumber code) {
+        for (String stem : schemes.stems(code)) {
+            Optional<CompoundId> exactly = numbers.findByNumberKey(stem).map(AssignedNumber::compound);
+            if (exactly.isPresent()) {
+                return exactly;
+            }
+            List<Long> under = numbers.compoundsUnder(stem + "-%", Limit.of(2));
+            if (!under.isEmpty()) {
+                return under.size() == 1 ? Optional.of(new CompoundId(under.getFirst())) : Optional.empty();
+            }
+        }
+        return Optional.empty();
     }
 
     @Override
@@ -146,6 +167,11 @@ class PersistentCompounds implements Compounds {
                 .forEach(compound -> compound.name().ifPresent(name -> meanings.addName(name, compound.id())));
         Map<String, CompoundId> resolved = new LinkedHashMap<>();
         texts.forEach(text -> meanings.of(text).ifPresent(id -> resolved.put(text, id)));
+        if (resolved.size() < texts.size() && schemes.haveParts()) {
+            texts.stream().filter(text -> meanings.all(text).isEmpty())
+                    .forEach(text -> CompoundNumber.read(text).flatMap(this::withParts)
+                            .ifPresent(id -> resolved.put(text, id)));
+        }
         return resolved;
     }
 

@@ -24,6 +24,9 @@ import org.daybook.registry.name.OtherName;
 import org.daybook.registry.number.AssignedNumber;
 import org.daybook.registry.number.AssignedNumberRepository;
 import org.daybook.registry.number.CompoundNumber;
+import org.daybook.registry.number.NumberHold;
+import org.daybook.registry.number.NumberHolds;
+import org.daybook.registry.number.NumberObjection;
 import org.daybook.registry.number.NumberSchemes;
 import org.daybook.registry.renewal.IdentityRenewal;
 import org.daybook.shared.InvalidInputException;
@@ -47,18 +50,20 @@ class PersistentCuration implements Curation {
     private final BatchRepository batches;
     private final CompoundNotes notes;
     private final NumberSchemes schemes;
+    private final NumberHolds holds;
     private final IdentityRenewal renewal;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     PersistentCuration(CompoundRepository compounds, AssignedNumberRepository numbers, BatchRepository batches,
-            CompoundNotes notes, NumberSchemes schemes, IdentityRenewal renewal, ApplicationEventPublisher events,
-            Clock clock) {
+            CompoundNotes notes, NumberSchemes schemes, NumberHolds holds, IdentityRenewal renewal,
+            ApplicationEventPublisher events, Clock clock) {
         this.compounds = compounds;
         this.numbers = numbers;
         this.batches = batches;
         this.notes = notes;
         this.schemes = schemes;
+        this.holds = holds;
         this.renewal = renewal;
         this.events = events;
         this.clock = clock;
@@ -93,7 +98,7 @@ class PersistentCuration implements Curation {
     }
 
     @Override
-    public boolean addNumber(CompoundId id, String typed, String reason, Actor actor) {
+    public boolean addNumber(CompoundId id, String typed, String reason, boolean isConfirmed, Actor actor) {
         PersonId by = actor.require(Role.MEMBER);
         CompoundNumber number = CompoundNumber.of(typed);
         String why = OverLimitException.requireText("reason", reason.strip(), AssignedNumber.MAX_REASON);
@@ -109,12 +114,24 @@ class PersistentCuration implements Curation {
             }
             return false;
         }
+        takeFromHold(number, isConfirmed, by);
         CompoundNumber shown = schemes.inLook(number);
         schemes.use(shown);
         numbers.save(new AssignedNumber(id, shown, why.isEmpty() ? null : why, by, clock.instant()));
         notes.note(compound, Kind.NUMBER_ADDED, shown + (why.isEmpty() ? "" : " (" + why + ")"), by);
         changed(compound);
         return true;
+    }
+
+    private void takeFromHold(CompoundNumber number, boolean isConfirmed, PersonId by) {
+        Optional<NumberHold> hold = holds.find(number.text());
+        Optional<NumberObjection> objection = hold.isPresent()
+                ? hold.flatMap(held -> holds.objection(held, Optional.of(by)))
+                : schemes.farness(number).filter(far -> !isConfirmed);
+        objection.ifPresent(why -> {
+            throw new InvalidInputException("number", why.message());
+        });
+        hold.ifPresent(reserved -> holds.used(reserved, by));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.daybook.registry.compound.Compound;
 import org.daybook.registry.compound.StereoStatement;
 import org.daybook.registry.compound.Warning;
+import org.daybook.registry.number.NumberObjection;
 import org.jspecify.annotations.Nullable;
 
 /// What a registration would do now.
@@ -12,8 +13,14 @@ import org.jspecify.annotations.Nullable;
 /// @param stereo the stereo statement it would get
 /// @param match the compound that it is, or null if it is new; see [#known()]
 /// @param number the number it would get, or has
+/// @param objection why the number cannot be given as it stands, or null; see [#refusal()]
 /// @param warnings what to look at first
-public record Preview(StereoStatement stereo, @Nullable Compound match, String number, List<Warning> warnings) {
+public record Preview(
+        StereoStatement stereo,
+        @Nullable Compound match,
+        String number,
+        @Nullable NumberObjection objection,
+        List<Warning> warnings) {
 
     public Preview {
         warnings = List.copyOf(warnings);
@@ -22,5 +29,10 @@ public record Preview(StereoStatement stereo, @Nullable Compound match, String n
     /// The compound that the structure is already; empty if it would be new.
     public Optional<Compound> known() {
         return Optional.ofNullable(match);
+    }
+
+    /// Why the number cannot be given as it stands; empty if it can.
+    public Optional<NumberObjection> refusal() {
+        return Optional.ofNullable(objection);
     }
 }

@@ -19,6 +19,9 @@ import org.daybook.registry.history.CompoundNotes;
 import org.daybook.registry.number.AssignedNumber;
 import org.daybook.registry.number.AssignedNumberRepository;
 import org.daybook.registry.number.CompoundNumber;
+import org.daybook.registry.number.NumberHold;
+import org.daybook.registry.number.NumberHolds;
+import org.daybook.registry.number.NumberObjection;
 import org.daybook.registry.number.NumberSchemes;
 import org.daybook.shared.change.Changed;
 import org.daybook.shared.id.PersonId;
@@ -36,6 +39,7 @@ class Registrar {
     private final AssignedNumberRepository numbers;
     private final CompoundNotes notes;
     private final NumberSchemes schemes;
+    private final NumberHolds holds;
     private final Intake intake;
     private final Kinship kinship;
     private final ApplicationEventPublisher events;
@@ -46,6 +50,7 @@ class Registrar {
             AssignedNumberRepository numbers,
             CompoundNotes notes,
             NumberSchemes schemes,
+            NumberHolds holds,
             Intake intake,
             Kinship kinship,
             ApplicationEventPublisher events,
@@ -54,6 +59,7 @@ class Registrar {
         this.numbers = numbers;
         this.notes = notes;
         this.schemes = schemes;
+        this.holds = holds;
         this.intake = intake;
         this.kinship = kinship;
         this.events = events;
@@ -61,11 +67,14 @@ class Registrar {
     }
 
     @Transactional(readOnly = true)
-    Preview preview(Candidate candidate) {
+    Preview preview(Candidate candidate, Optional<PersonId> by) {
         Optional<Compound> known = lookUp(candidate);
         String number = known.map(Compound::number).orElseGet(() -> numberFor(candidate).text());
         StereoStatement stereo = known.map(Compound::stereo).orElse(candidate.stereo());
-        return new Preview(stereo, known.orElse(null), number, kinship.warnings(candidate, stereo, List.of()));
+        NumberObjection objection = candidate.number().filter(brought -> !numbers.existsByNumberKey(brought.key()))
+                .flatMap(brought -> objection(brought, candidate, holds.find(brought.text()), by)).orElse(null);
+        return new Preview(
+                stereo, known.orElse(null), number, objection, kinship.warnings(candidate, stereo, List.of()));
     }
 
     /// @return what became of it, without warnings: they are looked for when the desk is free again
@@ -73,6 +82,15 @@ class Registrar {
         schemes.openDesk();
         Optional<Compound> known = lookUp(candidate);
         Optional<Compound> holder = candidate.number().flatMap(this::holderOf);
+        Optional<NumberHold> hold = candidate.number().filter(free -> holder.isEmpty())
+                .flatMap(number -> holds.find(number.text()));
+        Optional<NumberObjection> objection = candidate.number().filter(free -> holder.isEmpty())
+                .flatMap(number -> objection(number, candidate, hold, Optional.of(by)));
+        if (objection.isPresent()) {
+            NumberObjection why = objection.get();
+            return new Rejected("number", why.message(), null, why.canBeConfirmed());
+        }
+        hold.ifPresent(reserved -> holds.used(reserved, by));
         if (known.isPresent()) {
             return holder.filter(other -> !other.id().equals(known.get().id()))
                     .<Registration>map(other -> taken(candidate, other))
@@ -80,6 +98,13 @@ class Registrar {
         }
         return holder.map(other -> enterUnderTakenNumber(candidate, other, by))
                 .orElseGet(() -> enterNew(candidate, by));
+    }
+
+    private Optional<NumberObjection> objection(
+            CompoundNumber number, Candidate candidate, Optional<NumberHold> hold, Optional<PersonId> by) {
+        return hold.isPresent()
+                ? hold.flatMap(held -> holds.objection(held, by))
+                : candidate.wanted().isConfirmed() ? Optional.empty() : schemes.farness(number);
     }
 
     private Optional<Compound> lookUp(Candidate candidate) {
@@ -108,7 +133,10 @@ class Registrar {
                 ? "the same structure, stated as " + holder.stereo().label()
                 : "another compound (" + holder.inchiKey().orElse(holder.title()) + ")";
         return new Rejected(
-                "number", candidate.number().orElseThrow() + " is taken: " + holder.number() + " is " + what, holder);
+                "number",
+                candidate.number().orElseThrow() + " is taken: " + holder.number() + " is " + what,
+                holder,
+                false);
     }
 
     private Registered enterNew(Candidate candidate, PersonId by) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.daybook.registry.compound.Compound;
+import org.daybook.registry.compound.NewCompound;
 import org.daybook.registry.compound.Warning;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,10 @@ public sealed interface Registration {
     /// @param field the field that stands in the way, `number` or `stereo`
     /// @param message why, in words for the one who asked
     /// @param conflicting the compound that stands in the way, or null; see [#other()]
-    record Rejected(String field, String message, @Nullable Compound conflicting) implements Registration {
+    /// @param canBeConfirmed whether it is done all the same if somebody says that it is meant; see
+    ///     [NewCompound#confirmed()]
+    record Rejected(String field, String message, @Nullable Compound conflicting, boolean canBeConfirmed)
+            implements Registration {
 
         /// Empty where it is not another compound that stands in the way.
         public Optional<Compound> other() {

@@ -1,5 +1,6 @@
 /// Compounds and batches: one identity per InChIKey and stereo statement.
-@ApplicationModule(allowedDependencies = {"people", "people :: *", "quantities", "shared"})
+@ApplicationModule(
+        allowedDependencies = {"people", "people :: *", "quantities", "shared", "writing :: correction"})
 @NullMarked
 package org.daybook.registry;
 

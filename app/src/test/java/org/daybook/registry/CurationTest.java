@@ -78,6 +78,7 @@ class CurationTest {
 
     @Test
     void aRetiredDuplicateStillLeadsToItsCompound() {
+        schemes.choose("CUR-S-", false, "", owner);
         curation.addNumber(ethanol.id(), "CUR-S-117", "duplicate of CUR-S-64", member);
 
         assertThat(compounds.find("cur-s-117")).get().extracting(Compound::number).isEqualTo("CUR-S-64");

@@ -9,6 +9,7 @@ import java.util.List;
 import org.daybook.chem.structure.read.StructureReader;
 import org.daybook.people.Actor;
 import org.daybook.people.NotAllowedException;
+import org.daybook.people.Role;
 import org.daybook.registry.Registration.Addition;
 import org.daybook.registry.Registration.AlreadyRegistered;
 import org.daybook.registry.Registration.Registered;
@@ -22,6 +23,7 @@ import org.daybook.registry.compound.Warning;
 import org.daybook.registry.history.CompoundChange;
 import org.daybook.registry.name.OtherName;
 import org.daybook.registry.number.AssignedNumber;
+import org.daybook.registry.number.NumberSchemes;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.testing.DaybookTest;
 import org.daybook.testing.TestActors;
@@ -44,6 +46,9 @@ class RegistrationTest {
     private Compounds compounds;
 
     @Autowired
+    private NumberSchemes schemes;
+
+    @Autowired
     private JdbcClient database;
 
     private Actor member;
@@ -56,6 +61,7 @@ class RegistrationTest {
     @Test
     void aNewStructureGetsTheNextNumberOfItsScheme() {
         registered(of("CCO").numbered("TST-S-106"));
+        schemes.choose("TST-S-", false, "", TestActors.of(Role.OWNER, database));
 
         Compound next = registered(of("CCN").inScheme("TST-S-"));
 

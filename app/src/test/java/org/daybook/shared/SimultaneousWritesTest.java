@@ -39,6 +39,7 @@ import org.daybook.people.People;
 import org.daybook.people.Role;
 import org.daybook.people.account.PasswordResets;
 import org.daybook.people.token.ApiTokens;
+import org.daybook.registry.CompoundNumbers;
 import org.daybook.registry.Compounds;
 import org.daybook.registry.Curation;
 import org.daybook.registry.Registration;
@@ -98,6 +99,9 @@ class SimultaneousWritesTest {
 
     @Autowired
     private Compounds compounds;
+
+    @Autowired
+    private CompoundNumbers numbers;
 
     @Autowired
     private Curation curation;
@@ -189,9 +193,14 @@ class SimultaneousWritesTest {
         CompoundId known = compound(same + " known", member).id();
         OtherName name = new OtherName(SynonymKind.NAME, same);
         return List.of(
-                new Race("number_scheme_prefix_unique", PEOPLE, one -> compound(
-                                same + one, "R" + letters(same) + "-", member)
-                        .number()),
+                new Race(
+                        "number_scheme_prefix_unique",
+                        PEOPLE,
+                        one -> numbered(same + one, "R" + letters(same) + "-" + (one + 1), member)),
+                new Race(
+                        "number_hold_key_unique",
+                        PEOPLE,
+                        one -> numbers.retire("H" + letters(same) + "-1", "raced " + one, member).number()),
                 new Race("compound_identity_unique", PEOPLE, one -> compound(same, member)
                         .number()),
                 new Race(
@@ -214,11 +223,7 @@ class SimultaneousWritesTest {
     }
 
     private Compound compound(String name, Actor member) {
-        return compound(name, "SAME-", member);
-    }
-
-    private Compound compound(String name, String prefix, Actor member) {
-        return switch (compounds.register(NewCompound.withoutStructure(name).inScheme(prefix), member)) {
+        return switch (compounds.register(NewCompound.withoutStructure(name), member)) {
             case Registration.Registered done -> done.compound();
             case Registration.AlreadyRegistered done -> done.compound();
             case Registration.Rejected refused -> throw new InvalidInputException(refused.field(), refused.message());

@@ -37,6 +37,7 @@ public final class RowQuestions {
 
     private static Question of(int row, String because, Set<Trust> alternatives, Trusted trusted) {
         String text = alternatives.contains(Trust.SMILES) ? "Which structure has row " + row + "?"
+                : alternatives.size() == 1 ? "Is the number of row " + row + " meant?"
                 : "Which compound is row " + row + "?";
         return new Question(null, row, "", 1, text, because,
                 alternatives.stream().map(trust -> new Option("trust", trust.key(), "take " + trust.label())).toList(),

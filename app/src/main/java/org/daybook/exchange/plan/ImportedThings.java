@@ -9,6 +9,7 @@ import org.daybook.registry.Compounds;
 import org.daybook.registry.Curation;
 import org.daybook.registry.Intake;
 import org.daybook.registry.batch.Batches;
+import org.daybook.registry.number.NumberHolds;
 import org.daybook.registry.number.NumberSchemes;
 import org.daybook.shared.change.PendingWrites;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,7 @@ public record ImportedThings(
         Compounds compounds,
         Intake intake,
         NumberSchemes numbers,
+        NumberHolds holds,
         Curation curation,
         Batches batches,
         Assays assays,

@@ -31,11 +31,14 @@ import org.daybook.registry.compound.NewCompound;
 import org.daybook.registry.compound.Warning;
 import org.daybook.registry.name.Meanings;
 import org.daybook.registry.name.OtherName;
+import org.daybook.registry.number.NumberHold;
+import org.daybook.registry.number.NumberObjection;
 import org.daybook.shared.SmallSets;
 import org.daybook.shared.id.ActivityId;
 import org.daybook.shared.id.AssayId;
 import org.daybook.shared.id.CompoundId;
 import org.daybook.shared.id.ImportId;
+import org.daybook.shared.id.PersonId;
 
 /// The compounds that the rows of a table speak of, as far as they are known; loads those of many rows in a few
 /// queries.
@@ -55,6 +58,8 @@ public final class KnownCompounds {
     private final Map<CompoundId, KnownCompound> byId = new HashMap<>();
     private final Set<String> skeletonsOfFile = new HashSet<>();
     private Families families = Families.NONE;
+    /// Reserved and retired numbers of the rows that were loaded last.
+    private final Map<String, NumberHold> holds = new HashMap<>();
 
     /// Empty: [#load] the compounds of some rows before these are compared. For one import and one thread.
     public KnownCompounds(ImportedThings here, ImportId within) {
@@ -71,6 +76,20 @@ public final class KnownCompounds {
                 .flatMap(row -> row.toRegister().flatMap(NewCompound::meant).stream())
                 .toList());
         here.pending().forget();
+        holds.clear();
+        holds.putAll(here.holds().among(rows.stream().flatMap(KnownCompounds::numbers).toList()));
+    }
+
+    private static Stream<String> numbers(ReadRow row) {
+        return Stream.concat(Stream.of(row.number(), row.duplicateOf()), row.otherNumbers().stream());
+    }
+
+    /// Why a number of a row cannot be given to a compound: it is retired, or reserved by somebody else.
+    ///
+    /// @param to whose import it is
+    Optional<NumberObjection> objection(String number, PersonId to) {
+        return Optional.ofNullable(holds.get(KnownCompound.numberKey(number)))
+                .flatMap(hold -> here.holds().objection(hold, Optional.of(to)));
     }
 
     /// Notes first blocks of InChIKeys that structures of the file have.

@@ -14,6 +14,7 @@ import org.daybook.registry.batch.NewBatch;
 import org.daybook.registry.compound.Identity;
 import org.daybook.registry.compound.NewCompound;
 import org.daybook.registry.name.OtherName;
+import org.daybook.registry.number.NumberObjection;
 import org.daybook.registry.number.PlannedNumbers;
 import org.daybook.shared.id.ActivityId;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,11 @@ public final class PlannedWriter implements Writer {
     public PlannedWriter(ImportedThings here, PlannedNumbers numbers) {
         this.here = here;
         this.numbers = numbers;
+    }
+
+    @Override
+    public Optional<NumberObjection> farness(String number) {
+        return numbers.farness(number);
     }
 
     @Override

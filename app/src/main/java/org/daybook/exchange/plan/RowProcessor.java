@@ -17,12 +17,16 @@ import org.daybook.exchange.plan.WhichCompound.Refused;
 import org.daybook.exchange.row.ReadRow;
 import org.daybook.exchange.row.Remark;
 import org.daybook.exchange.row.Remark.Kind;
+import org.daybook.exchange.row.Trust;
+import org.daybook.exchange.row.Trusted;
 import org.daybook.registry.compound.Identity;
 import org.daybook.registry.compound.NewCompound;
 import org.daybook.registry.compound.Warning;
 import org.daybook.registry.name.OtherName;
 import org.daybook.registry.name.SynonymKind;
 import org.daybook.registry.number.CompoundNumber;
+import org.daybook.registry.number.NumberObjection;
+import org.daybook.shared.id.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /// Decides what of a row is not here yet, and has it stored.
@@ -34,6 +38,8 @@ public final class RowProcessor {
     private final KnownCompounds known;
     private final Writer writer;
     private final WhichCompound which;
+    private final Trusted trusted;
+    private final PersonId by;
     private final NewResults results;
     private final boolean hasStructures;
     private final boolean hasCampaign;
@@ -43,7 +49,9 @@ public final class RowProcessor {
     public RowProcessor(KnownCompounds known, Writer writer, Import one, boolean hasStructures) {
         this.known = known;
         this.writer = writer;
-        this.which = new WhichCompound(known, one.trusted(), hasStructures);
+        this.trusted = one.trusted();
+        this.by = one.by();
+        this.which = new WhichCompound(known, trusted, hasStructures);
         this.results = new NewResults(writer);
         this.hasStructures = hasStructures;
         this.hasCampaign = !one.campaign().isEmpty();
@@ -115,6 +123,10 @@ public final class RowProcessor {
         if (row.rejection() != null) {
             return Processed.rejected(row, row.rejection());
         }
+        Optional<Remark> notFree = notFree(row);
+        if (notFree.isPresent()) {
+            return Processed.rejected(row, notFree.get());
+        }
         if (!row.duplicateOf().isEmpty()) {
             return duplicate(new Work(row, row.names()));
         }
@@ -123,6 +135,20 @@ public final class RowProcessor {
             case Here here -> add(new Work(row, here.names()), here.compound());
             case Nowhere nowhere -> enter(new Work(row, nowhere.names()));
         };
+    }
+
+    /// Its number leads to no compound yet, and cannot be given as it stands.
+    private Optional<Remark> notFree(ReadRow row) {
+        if (row.number().isEmpty() || known.withNumber(row.number()).isPresent()) {
+            return Optional.empty();
+        }
+        return known.objection(row.number(), by)
+                .map(why -> Remark.onRow(Kind.NUMBER_NOT_FREE, why.message()))
+                .or(() -> trusted.of(row.row()).contains(Trust.NUMBER)
+                        ? Optional.empty()
+                        : writer.farness(row.number())
+                                .map(why -> Remark.onRow(
+                                        Kind.NUMBER_FAR, why.message() + ": trust the number of the row")));
     }
 
     private Processed duplicate(Work work) {
@@ -186,6 +212,7 @@ public final class RowProcessor {
         if (holder.isPresent()
                 || !hasStructures
                 || CompoundNumber.read(number).isEmpty()
+                || known.objection(number, by).or(() -> writer.farness(number)).isPresent()
                 || known.identical(Identity.of(blank)).isPresent()) {
             return Optional.empty();
         }
@@ -383,7 +410,11 @@ public final class RowProcessor {
             return;
         }
         Optional<KnownCompound> holder = known.withNumber(number);
-        if (holder.isEmpty()) {
+        Optional<NumberObjection> objection = holder.isPresent() ? Optional.empty()
+                : known.objection(number, by).or(() -> writer.farness(number));
+        if (objection.isPresent()) {
+            work.remarks().add(Remark.onRow(Kind.NUMBER_NOT_UNDERSTOOD, objection.get().message()));
+        } else if (holder.isEmpty()) {
             writer.addNumber(compound, number, "");
             known.addNumber(compound, number);
             work.additions().add("number " + number);

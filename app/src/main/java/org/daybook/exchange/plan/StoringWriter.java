@@ -26,6 +26,7 @@ import org.daybook.registry.compound.Identity;
 import org.daybook.registry.compound.NewCompound;
 import org.daybook.registry.name.OtherName;
 import org.daybook.registry.number.CompoundNumber;
+import org.daybook.registry.number.NumberObjection;
 import org.daybook.registry.number.PlannedNumbers;
 import org.daybook.shared.id.ActivityId;
 import org.daybook.shared.id.AssayId;
@@ -79,6 +80,11 @@ public final class StoringWriter implements Writer {
     }
 
     @Override
+    public Optional<NumberObjection> farness(String number) {
+        return numbers.farness(number);
+    }
+
+    @Override
     public KnownCompound register(NewCompound compound, KnownCompounds known) {
         CompoundNumber number = numbers.register(compound.number());
         KnownCompound made = known.add(KnownCompound.planned(number.text(), compound));
@@ -89,7 +95,7 @@ public final class StoringWriter implements Writer {
     @Override
     public void addNumber(KnownCompound compound, String number, String reason) {
         flush();
-        here.curation().addNumber(id(compound), number, reason, actor);
+        here.curation().addNumber(id(compound), number, reason, true, actor);
         numbers.add(number);
     }
 

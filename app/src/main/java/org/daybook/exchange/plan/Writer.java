@@ -10,15 +10,20 @@ import org.daybook.registry.batch.NewBatch;
 import org.daybook.registry.compound.Identity;
 import org.daybook.registry.compound.NewCompound;
 import org.daybook.registry.name.OtherName;
+import org.daybook.registry.number.NumberObjection;
 import org.daybook.shared.id.ActivityId;
 import org.jspecify.annotations.Nullable;
 
 /// Carries out what was decided about a row, or only notes that it would; decides nothing itself.
 interface Writer {
 
+    /// Whether a number that no compound has is so far beyond the next of its prefix that it is asked about.
+    Optional<NumberObjection> farness(String number);
+
     /// Registers a compound that is not here.
     KnownCompound register(NewCompound compound, KnownCompounds known);
 
+    /// Lets one more number lead to a compound, however far it is beyond the next: that was asked before.
     void addNumber(KnownCompound compound, String number, String reason);
 
     void addNames(KnownCompound compound, List<OtherName> names);

@@ -1,5 +1,6 @@
 package org.daybook.exchange.row;
 
+import java.util.EnumSet;
 import java.util.Set;
 import org.daybook.exchange.column.Column;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,8 @@ public record Remark(Kind kind, @Nullable Integer column, String cell, String me
         NO_COMPOUND("Rejected: says not which compound", Weight.REJECTION),
         UNKNOWN_COMPOUND("Rejected: compound is not here", Weight.REJECTION),
         NUMBER_TAKEN("Rejected: number belongs to another compound", Weight.REJECTION),
+        NUMBER_NOT_FREE("Rejected: number is retired or reserved", Weight.REJECTION),
+        NUMBER_FAR("Waits: number is far beyond the next", Weight.REJECTION),
         NO_STRUCTURE("Rejected: structure cannot be read, and there is no number", Weight.REJECTION),
         NOTATIONS_DISAGREE("Waits: the InChI is that of another compound", Weight.REJECTION),
         PARTS_DISAGREE("Waits: number, structure and ids mean different compounds", Weight.REJECTION),
@@ -86,6 +89,7 @@ public record Remark(Kind kind, @Nullable Integer column, String cell, String me
             return switch (this) {
                 case NOTATIONS_DISAGREE -> Trust.SMILES.alternatives();
                 case PARTS_DISAGREE -> Trust.NUMBER.alternatives();
+                case NUMBER_FAR -> EnumSet.of(Trust.NUMBER);
                 default -> Set.of();
             };
         }

@@ -207,6 +207,13 @@ public class Compound implements Kin {
         this.identityRules = rules;
     }
 
+    /// Lets it go by another of its numbers, in the caller's transaction.
+    public void goBy(CompoundNumber other) {
+        this.numberText = other.text();
+        this.numberPrefix = other.prefix();
+        this.numberSequence = other.sequence();
+    }
+
     /// In the caller's transaction; with the identity key it must stay unique.
     public void state(StereoStatement statement) {
         this.stereo = statement;

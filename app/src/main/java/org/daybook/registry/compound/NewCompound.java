@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 ///     number
 /// @param stated the stereo statement, or null to take what the drawing says; see [#stereo()]
 /// @param synonyms other names and external ids, at most [#MAX_SYNONYMS]
+/// @param isConfirmed whether the number is taken even if it is far beyond the next; see [#confirmed()]
 public record NewCompound(@Nullable Structure drawn, String compoundName, String number, String prefix,
-        @Nullable StereoStatement stated, List<OtherName> synonyms) {
+        @Nullable StereoStatement stated, List<OtherName> synonyms, boolean isConfirmed) {
 
     /// Characters of its name.
     public static final int MAX_NAME = 500;
@@ -50,43 +51,48 @@ public record NewCompound(@Nullable Structure drawn, String compoundName, String
     /// A compound without number and synonyms; a structure that was read from a name takes that name.
     public static NewCompound of(Structure structure) {
         String name = structure.format() == Format.NAME ? structure.source().strip() : "";
-        return new NewCompound(structure, name, "", "", null, List.of());
+        return new NewCompound(structure, name, "", "", null, List.of(), false);
     }
 
     /// A substance without a known structure.
     public static NewCompound withoutStructure(String name) {
-        return new NewCompound(null, name, "", "", null, List.of());
+        return new NewCompound(null, name, "", "", null, List.of(), false);
     }
 
     /// The same with a name; a blank one changes nothing.
     ///
     /// @throws InvalidInputException for field `name` if it is too long or not on one line
     public NewCompound named(String name) {
-        return name.isBlank() ? this : new NewCompound(drawn, name, number, prefix, stated, synonyms);
+        return name.isBlank() ? this : new NewCompound(drawn, name, number, prefix, stated, synonyms, isConfirmed);
     }
 
     /// The same with a number of its own; empty for the next free one.
     ///
     /// @throws InvalidInputException for field `number` if it is too long; whether it is a number is looked at later
     public NewCompound numbered(String ownNumber) {
-        return new NewCompound(drawn, compoundName, ownNumber, prefix, stated, synonyms);
+        return new NewCompound(drawn, compoundName, ownNumber, prefix, stated, synonyms, isConfirmed);
     }
 
     /// The same, to be numbered by this scheme; empty for the preferred one. A number of its own counts first.
     public NewCompound inScheme(String wantedPrefix) {
-        return new NewCompound(drawn, compoundName, number, wantedPrefix, stated, synonyms);
+        return new NewCompound(drawn, compoundName, number, wantedPrefix, stated, synonyms, isConfirmed);
     }
 
     /// The same with a stereo statement; null takes what the drawing says.
     public NewCompound stating(@Nullable StereoStatement statement) {
-        return new NewCompound(drawn, compoundName, number, prefix, statement, synonyms);
+        return new NewCompound(drawn, compoundName, number, prefix, statement, synonyms, isConfirmed);
     }
 
     /// The same with these other names instead of those it had.
     ///
     /// @throws InvalidInputException for field `synonyms` if they are too many
     public NewCompound alsoKnownAs(List<OtherName> names) {
-        return new NewCompound(drawn, compoundName, number, prefix, stated, names);
+        return new NewCompound(drawn, compoundName, number, prefix, stated, names, isConfirmed);
+    }
+
+    /// The same, with a number that is meant even if it is far beyond the next one of its prefix.
+    public NewCompound confirmed() {
+        return new NewCompound(drawn, compoundName, number, prefix, stated, synonyms, true);
     }
 
     /// Empty for a substance that has only a name.

@@ -32,6 +32,7 @@ public class CompoundChange {
     public enum Kind {
         REGISTERED("registered"),
         NUMBER_ADDED("number added"),
+        NUMBER_RETIRED("number retired"),
         NAMED("name changed"),
         SYNONYM_ADDED("synonym added"),
         SYNONYM_REMOVED("synonym removed"),

@@ -3,7 +3,9 @@ package org.daybook.registry.number;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
 
 /// All numbers that lead to compounds; joins the caller's transaction. Keys are as in [CompoundNumber#key()].
 public interface AssignedNumberRepository extends JpaRepository<AssignedNumber, Long> {
@@ -18,6 +20,12 @@ public interface AssignedNumberRepository extends JpaRepository<AssignedNumber, 
 
     /// Of many compounds together, in the order in which they were assigned.
     List<AssignedNumber> findByCompoundIdInOrderById(Collection<Long> compoundIds);
+
+    /// The compounds whose numbers begin so, in no order.
+    ///
+    /// @param keys with `%` at the end
+    @Query("select distinct n.compoundId from AssignedNumber n where n.numberKey like :keys")
+    List<Long> compoundsUnder(String keys, Limit limit);
 
     void deleteByCompoundId(long compoundId);
 }

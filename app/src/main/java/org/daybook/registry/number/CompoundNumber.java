@@ -48,6 +48,21 @@ public record CompoundNumber(String text, String prefix, String digits) {
                 : Optional.empty();
     }
 
+    /// Checks that numbers can begin so: letters, parted by hyphens or underscores, and no digits.
+    ///
+    /// @return the prefix in upper case
+    /// @throws InvalidInputException for field `prefix` if they cannot
+    public static String requirePrefix(String typed) {
+        String text = OverLimitException.requireNaming("prefix", typed.strip());
+        return read(text + "1")
+                .map(CompoundNumber::prefix)
+                .filter(prefix -> prefix.chars().noneMatch(Character::isDigit))
+                .orElseThrow(() -> new InvalidInputException(
+                        "prefix",
+                        "\"" + typed + "\" is no prefix of numbers: use letters, parted by hyphens or underscores, as"
+                                + " in OSM-S-"));
+    }
+
     /// The spelling by which numbers are compared.
     public String key() {
         return keyOf(text);

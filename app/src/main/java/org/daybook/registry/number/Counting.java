@@ -2,9 +2,15 @@ package org.daybook.registry.number;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.LongStream;
+import org.daybook.shared.InvalidInputException;
 
 /// How numbers are counted on, whatever keeps the schemes: the database, or a plan.
 final class Counting {
+
+    /// Numbers that are looked up in one query.
+    private static final int AT_ONCE = 16;
 
     private final Shelf shelf;
     private final RegistryProperties settings;
@@ -26,7 +32,8 @@ final class Counting {
 
         NumberScheme keep(NumberScheme scheme);
 
-        boolean isTaken(CompoundNumber number);
+        /// Those of these keys that are given, reserved or retired.
+        Set<String> takenAmong(List<String> keys);
     }
 
     /// The scheme that new compounds get their number from when nothing else is asked for.
@@ -38,27 +45,72 @@ final class Counting {
         if (settings.prefix() != null) {
             return schemeOrNew(CompoundNumber.of(settings.prefix() + "1"));
         }
-        return furthestOfOwn(shelf.all()).orElseGet(settings::scheme);
+        return shelf.all().stream()
+                .filter(NumberScheme::isCounted)
+                .min(NumberScheme.FURTHEST_FIRST)
+                .orElseGet(this::first);
     }
 
-    /// A group's own series begin alike (`OSM-S-`, `OSM-LO-`): those of a vendor that came in later are never counted
-    /// on.
-    private static Optional<NumberScheme> furthestOfOwn(List<NumberScheme> oldestFirst) {
-        return oldestFirst.stream()
-                .filter(scheme -> scheme.group().equals(oldestFirst.getFirst().group()))
-                .min(NumberScheme.FURTHEST_FIRST);
+    private NumberScheme first() {
+        return schemeOrNew(settings.scheme().next());
+    }
+
+    /// The scheme that a compound gets its number from.
+    ///
+    /// @param prefix empty for the usual one
+    /// @throws InvalidInputException for field `prefix` if no owner chose it
+    NumberScheme chosen(String prefix) {
+        NumberScheme usual = usual();
+        if (prefix.isEmpty() || usual.prefixKey().equals(CompoundNumber.keyOf(prefix))) {
+            return usual;
+        }
+        return shelf.withPrefixKey(CompoundNumber.of(prefix + "1").prefixKey())
+                .filter(NumberScheme::isCounted)
+                .orElseThrow(() -> new InvalidInputException(
+                        "prefix",
+                        "\"" + prefix + "\" is not a prefix that new compounds are numbered by here; an owner chooses"
+                                + " those under Numbers"));
     }
 
     /// The number that the next compound would get.
     ///
     /// @param prefix empty for the usual scheme
     CompoundNumber next(String prefix) {
-        NumberScheme scheme = prefix.isEmpty() ? usual() : schemeOrNew(CompoundNumber.of(prefix + "1"));
-        long sequence = scheme.next().sequence();
-        while (shelf.isTaken(scheme.format(sequence))) {
-            sequence++;
+        NumberScheme scheme = chosen(prefix);
+        return scheme.format(firstFree(scheme, scheme.nextSequence()));
+    }
+
+    private long firstFree(NumberScheme scheme, long from) {
+        for (long start = from; start <= NumberScheme.LAST; start += AT_ONCE) {
+            List<Long> sequences = LongStream.range(start, start + AT_ONCE).boxed().toList();
+            List<String> keys = sequences.stream().map(sequence -> scheme.format(sequence).key()).toList();
+            Set<String> taken = shelf.takenAmong(keys);
+            for (int i = 0; i < keys.size(); i++) {
+                if (!taken.contains(keys.get(i))) {
+                    return sequences.get(i);
+                }
+            }
         }
-        return scheme.format(sequence);
+        throw new InvalidInputException("prefix", "No number is left under " + scheme.prefix());
+    }
+
+    /// Whether a number that is free is so far beyond the next of its scheme that it is asked about.
+    Optional<NumberObjection> farness(CompoundNumber number) {
+        return hasScheme(number)
+                ? counted(number)
+                        .filter(scheme -> scheme.isFar(number.sequence()))
+                        .map(scheme -> new NumberObjection(
+                                NumberObjection.Kind.FAR,
+                                number + " is far beyond the next number, " + scheme.next()
+                                        + ". Mend it, or say that it is meant: then it is taken, and counting goes on"
+                                        + " at " + scheme.next()))
+                : Optional.empty();
+    }
+
+    private Optional<NumberScheme> counted(CompoundNumber number) {
+        return shelf.withPrefixKey(number.prefixKey())
+                .or(() -> Optional.of(usual()))
+                .filter(scheme -> scheme.isCounted() && scheme.prefixKey().equals(number.prefixKey()));
     }
 
     /// The number in the look of its scheme.
@@ -70,6 +122,20 @@ final class Counting {
     void use(CompoundNumber number) {
         if (hasScheme(number)) {
             schemeOf(number).use(number.sequence());
+        }
+        CodeParts.Code.read(number)
+                .ifPresent(code -> described(code).ifPresent(scheme -> scheme.use(code.sequence())));
+    }
+
+    /// The scheme whose parts are described, if the code has them.
+    Optional<NumberScheme> described(CodeParts.Code code) {
+        return shelf.withPrefixKey(code.prefixKey()).filter(scheme -> scheme.parts().take(code));
+    }
+
+    /// Notes that numbers of the scheme of this one were planned up to another sequence.
+    void countTo(CompoundNumber first, long next) {
+        if (hasScheme(first)) {
+            schemeOf(first).countTo(next);
         }
     }
 
@@ -85,9 +151,14 @@ final class Counting {
     }
 
     private NumberScheme schemeOrNew(CompoundNumber number) {
-        return shelf.withPrefixKey(number.prefixKey()).orElseGet(() -> {
-            int digits = number.digits().startsWith("0") ? number.digits().length() : 1;
-            return new NumberScheme(number.prefix(), settings.namesPrefix(number) ? settings.digits() : digits);
-        });
+        return shelf.withPrefixKey(number.prefixKey()).orElseGet(() -> newScheme(number));
+    }
+
+    private NumberScheme newScheme(CompoundNumber number) {
+        int digits = number.digits().startsWith("0") ? number.digits().length() : 1;
+        boolean isOfSettings = settings.scheme().prefixKey().equals(number.prefixKey());
+        NumberScheme scheme = new NumberScheme(number.prefix(), isOfSettings ? settings.digits() : digits);
+        scheme.count(isOfSettings && shelf.all().stream().noneMatch(NumberScheme::isCounted));
+        return scheme;
     }
 }

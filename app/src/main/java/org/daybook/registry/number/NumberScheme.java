@@ -1,15 +1,28 @@
 package org.daybook.registry.number;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.util.Comparator;
+import java.util.Objects;
+import org.daybook.shared.id.Thing;
 import org.jspecify.annotations.Nullable;
 
 /// How the numbers with one prefix look, and which comes next.
 @Entity
 public class NumberScheme {
+
+    /// What corrections of schemes are kept under.
+    public static final String KIND = "number-scheme";
+    /// Further beyond the next number than this, a number is asked about and does not move the counter.
+    static final long FAR = 1_000;
+    /// The same for the first number of a prefix: a group may come with many.
+    static final long FAR_AT_FIRST = 100_000;
+    /// As many digits as the last part of a number may have.
+    static final long LAST = 999_999_999_999_999L;
 
     /// The one whose next number is the greatest first.
     static final Comparator<NumberScheme> FURTHEST_FIRST = Comparator.comparingLong(
@@ -26,6 +39,10 @@ public class NumberScheme {
     private int digits;
     private long nextNumber;
     private boolean preferred;
+    private boolean counted;
+
+    @Enumerated(EnumType.STRING)
+    private CodeParts parts;
 
     /// For Hibernate only.
     @SuppressWarnings("NullAway")
@@ -40,6 +57,7 @@ public class NumberScheme {
         this.prefixKey = CompoundNumber.keyOf(prefix);
         this.digits = digits;
         this.nextNumber = 1;
+        this.parts = CodeParts.SEQUENCE;
     }
 
     /// The same, to be counted on without being stored.
@@ -47,16 +65,19 @@ public class NumberScheme {
         NumberScheme copy = new NumberScheme(prefix, digits);
         copy.nextNumber = nextNumber;
         copy.preferred = preferred;
+        copy.counted = counted;
+        copy.parts = parts;
         return copy;
     }
 
-    /// What its prefix begins with, up to the first separator: who gives the numbers.
-    String group() {
-        return prefixKey.replaceFirst("-.*", "");
+    /// See [CompoundNumber#prefixKey()].
+    public String prefixKey() {
+        return prefixKey;
     }
 
-    String prefixKey() {
-        return prefixKey;
+    /// What corrections of it belong to; it has an id when it is saved.
+    public Thing thing() {
+        return new Thing(KIND, Objects.requireNonNull(id, "not saved yet"));
     }
 
     /// With its separator, where it has one, as in `OSM-S-`; in upper case.
@@ -74,17 +95,64 @@ public class NumberScheme {
         return preferred;
     }
 
+    /// Whether an owner chose it: new compounds can get their numbers from it. Others are codes that came with files.
+    public boolean isCounted() {
+        return counted;
+    }
+
+    /// At least so many digits, filled up with zeros: 1 to 9, or what its first number came with.
+    public int digits() {
+        return digits;
+    }
+
+    /// What its codes are made of.
+    public CodeParts parts() {
+        return parts;
+    }
+
+    /// Its number of today in a few words, for the history.
+    String described() {
+        return "next " + next() + ", " + digits + (digits == 1 ? " digit" : " digits") + ", " + parts.label();
+    }
+
     CompoundNumber format(long sequence) {
         String shown = digits > 1 ? String.format("%0" + digits + "d", sequence) : Long.toString(sequence);
         return new CompoundNumber(prefix + shown, prefix, shown);
     }
 
-    /// Notes that this sequence is taken.
+    /// Whether a number is so far beyond the next that it is more likely a slip.
+    boolean isFar(long sequence) {
+        return sequence - nextNumber > (nextNumber == 1 ? FAR_AT_FIRST : FAR);
+    }
+
+    long nextSequence() {
+        return nextNumber;
+    }
+
+    /// Notes that this sequence is taken; one that is far beyond the next does not move the counter.
     void use(long sequence) {
-        nextNumber = Math.max(nextNumber, sequence + 1);
+        if (!isFar(sequence)) {
+            nextNumber = Math.max(nextNumber, sequence + 1);
+        }
+    }
+
+    /// Notes that sequences up to this one are planned, each of which was looked at by itself.
+    void countTo(long next) {
+        nextNumber = Math.max(nextNumber, next);
     }
 
     void prefer(boolean now) {
         preferred = now;
+        counted = counted || now;
+    }
+
+    void count(boolean now) {
+        counted = now;
+    }
+
+    void describe(int atLeastDigits, CodeParts codeParts, long next) {
+        digits = atLeastDigits;
+        parts = codeParts;
+        nextNumber = next;
     }
 }

@@ -11,6 +11,8 @@ interface NumberSchemeRepository extends JpaRepository<NumberScheme, Long> {
 
     Optional<NumberScheme> findFirstByPreferredTrue();
 
+    boolean existsByPartsNot(CodeParts parts);
+
     List<NumberScheme> findAllByOrderByIdAsc();
 
     List<NumberScheme> findAllByOrderByPrefixAsc();

@@ -1,9 +1,22 @@
 package org.daybook.registry.number;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.daybook.people.Actor;
 import org.daybook.people.Role;
+import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.MissingException;
+import org.daybook.shared.OverLimitException;
+import org.daybook.shared.id.PersonId;
+import org.daybook.writing.correction.Correction.Change;
+import org.daybook.writing.correction.Corrections;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -11,34 +24,53 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// Hands out compound numbers, one scheme a prefix, none of them twice.
 ///
-/// Numbers are taken under the lock of the one row of `registration_desk`, to the end of the transaction.
+/// Only prefixes that an owner chose are counted on. Numbers are taken under the lock of the one row of
+/// `registration_desk`, to the end of the transaction.
 @Service
 @Transactional
 public class NumberSchemes {
 
+    /// Digits that a number is filled up to, at most.
+    public static final int MOST_DIGITS = 9;
+
     private final NumberSchemeRepository schemes;
     private final AssignedNumberRepository numbers;
+    private final NumberHoldRepository holds;
     private final RegistryProperties settings;
     private final JdbcClient database;
+    private final Corrections corrections;
     private final Counting counting;
 
-    NumberSchemes(NumberSchemeRepository schemes, AssignedNumberRepository numbers, RegistryProperties settings,
-            JdbcClient database) {
+    NumberSchemes(NumberSchemeRepository schemes, AssignedNumberRepository numbers, NumberHoldRepository holds,
+            RegistryProperties settings, JdbcClient database, Corrections corrections) {
         this.schemes = schemes;
         this.numbers = numbers;
+        this.holds = holds;
         this.settings = settings;
         this.database = database;
+        this.corrections = corrections;
         this.counting = new Counting(new Stored(), settings);
     }
 
-    /// All schemes in use, by prefix.
+    /// All prefixes that numbers here have, by prefix; also those that are not counted on.
     @Transactional(readOnly = true)
     public List<NumberScheme> all() {
         return schemes.findAllByOrderByPrefixAsc();
     }
 
+    /// Those that new compounds can get their numbers from, the usual one first.
+    @Transactional(readOnly = true)
+    public List<NumberScheme> counted() {
+        NumberScheme usual = counting.usual();
+        List<NumberScheme> counted = new ArrayList<>(List.of(usual));
+        all().stream()
+                .filter(scheme -> scheme.isCounted() && !scheme.prefixKey().equals(usual.prefixKey()))
+                .forEach(counted::add);
+        return counted;
+    }
+
     /// The scheme that new compounds get their number from when nothing else is asked for: the preferred one, else that
-    /// of the settings, else of those that begin like the first one here the one that has come furthest.
+    /// of the settings, else of those that are counted on the one that has come furthest.
     @Transactional(readOnly = true)
     public NumberScheme usual() {
         return counting.usual();
@@ -47,30 +79,101 @@ public class NumberSchemes {
     /// The numbers that the next registrations would get; takes none.
     @Transactional(readOnly = true)
     public PlannedNumbers plan() {
-        return new PlannedNumbers(
-                schemes.findAllByOrderByIdAsc(), number -> numbers.existsByNumberKey(number.key()), settings);
+        return new PlannedNumbers(schemes.findAllByOrderByIdAsc(), this::takenAmong, settings);
     }
 
-    /// Makes the scheme with this prefix the one for new compounds; a new prefix opens a new scheme.
+    /// Counts on a prefix from now on; asked for again, nothing changes.
     ///
+    /// @param usual whether new compounds are numbered by it when nothing else is asked for
     /// @throws org.daybook.people.NotAllowedException unless the actor is an owner
-    /// @throws org.daybook.shared.InvalidInputException for field `number` if no number can start so
-    public NumberScheme prefer(String prefix, Actor actor) {
-        actor.require(Role.OWNER);
+    /// @throws InvalidInputException for field `prefix` if no number can start so
+    public NumberScheme choose(String prefix, boolean usual, String reason, Actor actor) {
+        PersonId by = actor.require(Role.OWNER);
+        Corrections.requireReason(reason);
         openDesk();
-        schemes.findAll().forEach(scheme -> scheme.prefer(false));
-        NumberScheme chosen = counting.schemeOf(CompoundNumber.of(prefix + "1"));
-        chosen.prefer(true);
+        NumberScheme chosen = counting.schemeOf(CompoundNumber.of(CompoundNumber.requirePrefix(prefix) + "1"));
+        if (chosen.isCounted() && (chosen.isPreferred() || !usual)) {
+            return chosen;
+        }
+        String before = words(chosen);
+        chosen.count(true);
+        if (usual) {
+            schemes.findAll().forEach(scheme -> scheme.prefer(false));
+            chosen.prefer(true);
+        }
+        note(chosen, new Change("prefix chosen", before, words(chosen)), reason, by);
         return chosen;
     }
 
-    /// Forgets the schemes under which no compound goes, except the preferred one, as when the example is taken away.
+    /// The same for the prefix that new compounds are numbered by when nothing else is asked for.
+    public NumberScheme prefer(String prefix, Actor actor) {
+        return choose(prefix, true, "", actor);
+    }
+
+    /// Counts on a prefix no longer; its numbers stay.
+    ///
+    /// @throws org.daybook.people.NotAllowedException unless the actor is an owner
+    /// @throws MissingException if there is no such prefix
+    /// @throws InvalidInputException for field `prefix` if it is the usual one
+    public void leave(String prefix, String reason, Actor actor) {
+        PersonId by = actor.require(Role.OWNER);
+        Corrections.requireReason(reason);
+        openDesk();
+        NumberScheme scheme = existing(prefix);
+        if (counting.usual().prefixKey().equals(scheme.prefixKey())) {
+            throw new InvalidInputException(
+                    "prefix", scheme.prefix() + " numbers new compounds; choose another prefix for them first");
+        }
+        if (scheme.isCounted()) {
+            scheme.count(false);
+            note(scheme, new Change("prefix left", "counted on", "not counted on"), reason, by);
+        }
+    }
+
+    /// How the numbers of a prefix are to look; null: as they do.
+    ///
+    /// @param digits at least so many, 1 to [#MOST_DIGITS]
+    /// @param next from which the next free number is looked for, 1 or more
+    public record Look(@Nullable Integer digits, @Nullable CodeParts parts, @Nullable Long next) {
+    }
+
+    /// Changes how the numbers of a prefix look, what its codes are made of, and which comes next.
+    ///
+    /// @throws org.daybook.people.NotAllowedException unless the actor is an owner
+    /// @throws MissingException if there is no such prefix
+    /// @throws InvalidInputException for field `digits` or `next`
+    public void describe(String prefix, Look look, String reason, Actor actor) {
+        PersonId by = actor.require(Role.OWNER);
+        Corrections.requireReason(reason);
+        openDesk();
+        NumberScheme scheme = existing(prefix);
+        int digits = Objects.requireNonNullElse(look.digits(), scheme.digits());
+        long next = Objects.requireNonNullElse(look.next(), scheme.nextSequence());
+        if (look.digits() != null && (digits < 1 || digits > MOST_DIGITS)) {
+            throw new InvalidInputException(
+                    "digits", "Numbers are filled up to 1 to " + MOST_DIGITS + " digits, got " + digits);
+        }
+        if (next < 1 || next > NumberScheme.LAST) {
+            throw new InvalidInputException(
+                    "next", "The next number is 1 to " + NumberScheme.LAST + ", got " + next);
+        }
+        String before = scheme.described();
+        scheme.describe(digits, Objects.requireNonNullElse(look.parts(), scheme.parts()), next);
+        if (!before.equals(scheme.described())) {
+            note(scheme, new Change("described", before, scheme.described()), reason, by);
+        }
+    }
+
+    /// Forgets the schemes under which no compound goes, except those that an owner chose, as when the example is taken
+    /// away.
     ///
     /// @throws org.daybook.people.NotAllowedException unless the actor is an owner
     public void removeUnused(Actor actor) {
         actor.require(Role.OWNER);
         openDesk();
-        schemes.deleteAll(schemes.findUnused());
+        schemes.deleteAll(schemes.findUnused().stream()
+                .filter(scheme -> !scheme.isCounted() || scheme.prefixKey().equals(settings.scheme().prefixKey()))
+                .toList());
     }
 
     /// Waits until nobody else registers; the desk is free again at the end of the transaction.
@@ -79,9 +182,11 @@ public class NumberSchemes {
         database.sql("SELECT id FROM registration_desk WHERE id = 1 FOR UPDATE").query(Integer.class).single();
     }
 
-    /// The number that the next compound would get.
+    /// The number that the next compound would get: never one that is given, reserved or retired.
     ///
     /// @param prefix empty for the usual scheme
+    /// @throws InvalidInputException for field `prefix` if no owner chose it
+    @Transactional(readOnly = true)
     public CompoundNumber next(String prefix) {
         return counting.next(prefix);
     }
@@ -91,6 +196,34 @@ public class NumberSchemes {
         return counting.inLook(number);
     }
 
+    /// Whether a number that no compound has is so far beyond the next of its scheme that it is asked about. Codes of
+    /// prefixes that nobody chose never are.
+    @Transactional(readOnly = true)
+    public Optional<NumberObjection> farness(CompoundNumber number) {
+        return counting.farness(number);
+    }
+
+    /// The keys by which the compound of a number may be known that no compound has: of a code whose parts are
+    /// described, as it stands and without batch and salt; of a structure alone, as it stands. Empty for any other
+    /// number, and for one that is retired or reserved.
+    @Transactional(readOnly = true)
+    public List<String> stems(CompoundNumber number) {
+        Optional<CodeParts.Code> code = CodeParts.Code.read(number);
+        List<String> stems = code.isPresent()
+                ? code.flatMap(counting::described).map(scheme -> scheme.parts().stems(code.get())).orElse(List.of())
+                : schemes.findByPrefixKey(number.prefixKey())
+                        .filter(scheme -> scheme.parts() != CodeParts.SEQUENCE)
+                        .map(scheme -> List.of(number.key()))
+                        .orElse(List.of());
+        return stems.isEmpty() || holds.findByNumberKey(number.key()).isPresent() ? List.of() : stems;
+    }
+
+    /// Whether the parts of any codes are described.
+    @Transactional(readOnly = true)
+    public boolean haveParts() {
+        return schemes.existsByPartsNot(CodeParts.SEQUENCE);
+    }
+
     /// Notes that a number is taken; the desk must be open.
     public void use(CompoundNumber number) {
         counting.use(number);
@@ -98,7 +231,31 @@ public class NumberSchemes {
 
     /// Notes that all these numbers are taken; the desk must have been open since they were planned.
     public void use(PlannedNumbers planned) {
-        planned.telling().forEach(counting::use);
+        planned.counters().forEach(counting::countTo);
+    }
+
+    private NumberScheme existing(String prefix) {
+        String key = CompoundNumber.keyOf(OverLimitException.requireNaming("prefix", prefix));
+        return schemes.findByPrefixKey(key)
+                .or(() -> Optional.of(counting.usual())
+                        .filter(usual -> usual.prefixKey().equals(key))
+                        .map(schemes::save))
+                .orElseThrow(() -> new MissingException("No number here begins with \"" + prefix + "\""));
+    }
+
+    private Set<String> takenAmong(Collection<String> keys) {
+        Set<String> taken = new HashSet<>();
+        numbers.findByNumberKeyIn(keys).forEach(number -> taken.add(number.key()));
+        taken.addAll(holds.findByNumberKeyIn(keys).stream().map(NumberHold::key).collect(Collectors.toSet()));
+        return taken;
+    }
+
+    private static String words(NumberScheme scheme) {
+        return !scheme.isCounted() ? "not counted on" : scheme.isPreferred() ? "for new compounds" : "counted on";
+    }
+
+    private void note(NumberScheme scheme, Change change, String reason, PersonId by) {
+        corrections.note(scheme.thing(), scheme.prefix(), change, reason, by);
     }
 
     /// The schemes in the database.
@@ -125,8 +282,8 @@ public class NumberSchemes {
         }
 
         @Override
-        public boolean isTaken(CompoundNumber number) {
-            return numbers.existsByNumberKey(number.key());
+        public Set<String> takenAmong(List<String> keys) {
+            return NumberSchemes.this.takenAmong(keys);
         }
     }
 }

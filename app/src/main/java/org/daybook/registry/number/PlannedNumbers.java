@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /// The numbers that the next registrations would get, one after the other, if nobody else registers meanwhile. Takes
 /// none: who holds the desk can have them taken all together ([NumberSchemes#use(PlannedNumbers)]).
@@ -17,13 +17,13 @@ public final class PlannedNumbers {
     private final Map<String, NumberScheme> schemes = new LinkedHashMap<>();
     private final Set<String> taken = new HashSet<>();
     private final Map<String, CompoundNumber> first = new LinkedHashMap<>();
-    private final Map<String, CompoundNumber> furthest = new LinkedHashMap<>();
-    private final Predicate<CompoundNumber> isTaken;
+    private final UnaryOperator<Set<String>> stored;
     private final Counting counting;
 
-    PlannedNumbers(Collection<NumberScheme> now, Predicate<CompoundNumber> isTaken, RegistryProperties settings) {
+    /// @param stored finds those of some keys that are taken now
+    PlannedNumbers(Collection<NumberScheme> now, UnaryOperator<Set<String>> stored, RegistryProperties settings) {
         now.forEach(scheme -> schemes.put(scheme.prefixKey(), scheme.copy()));
-        this.isTaken = isTaken;
+        this.stored = stored;
         this.counting = new Counting(new Plan(), settings);
     }
 
@@ -40,17 +40,27 @@ public final class PlannedNumbers {
         use(counting.inLook(CompoundNumber.of(brought)));
     }
 
+    /// Whether a number is asked about, as [NumberSchemes#farness] would say when its turn comes.
+    public Optional<NumberObjection> farness(String brought) {
+        return CompoundNumber.read(brought).flatMap(counting::farness);
+    }
+
     private CompoundNumber use(CompoundNumber number) {
         counting.use(number);
         taken.add(number.key());
         first.putIfAbsent(number.prefixKey(), number);
-        furthest.merge(number.prefixKey(), number, (one, other) -> one.sequence() < other.sequence() ? other : one);
         return number;
     }
 
-    /// Of each scheme the first number that was planned, which gives a new scheme its look, and the furthest.
-    List<CompoundNumber> telling() {
-        return Stream.of(first, furthest).flatMap(numbers -> numbers.values().stream()).distinct().toList();
+    /// Of each scheme the first number that was planned, which gives a new scheme its look, and the next sequence.
+    Map<CompoundNumber, Long> counters() {
+        Map<CompoundNumber, Long> counters = new LinkedHashMap<>();
+        first.forEach((prefixKey, number) -> {
+            if (schemes.containsKey(prefixKey)) {
+                counters.put(number, schemes.get(prefixKey).nextSequence());
+            }
+        });
+        return counters;
     }
 
     private final class Plan implements Counting.Shelf {
@@ -77,8 +87,10 @@ public final class PlannedNumbers {
         }
 
         @Override
-        public boolean isTaken(CompoundNumber number) {
-            return taken.contains(number.key()) || isTaken.test(number);
+        public Set<String> takenAmong(List<String> keys) {
+            Set<String> all = new HashSet<>(stored.apply(Set.copyOf(keys)));
+            all.addAll(keys.stream().filter(taken::contains).collect(Collectors.toSet()));
+            return all;
         }
     }
 }

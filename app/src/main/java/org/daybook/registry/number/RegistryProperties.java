@@ -7,9 +7,7 @@ import org.springframework.util.unit.DataSize;
 
 /// The settings of the registry.
 ///
-/// @param prefix what numbers of new compounds start with until an owner prefers another scheme; without it the prefix
-///     of
-///     the group whose numbers came first, at first `DB-C-`
+/// @param prefix what numbers of new compounds start with until an owner chooses a prefix; without it `DB-C-`
 /// @param digits at least so many digits follow it, filled up with zeros
 /// @param drawings memory for drawings that are kept ready
 @ConfigurationProperties("daybook.registry")
@@ -31,9 +29,5 @@ public record RegistryProperties(
 
     NumberScheme scheme() {
         return new NumberScheme(prefix == null ? FIRST_PREFIX : prefix.strip(), digits);
-    }
-
-    boolean namesPrefix(CompoundNumber number) {
-        return prefix != null && number.prefixKey().equals(CompoundNumber.keyOf(prefix));
     }
 }

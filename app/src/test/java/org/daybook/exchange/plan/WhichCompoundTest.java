@@ -19,12 +19,27 @@ import org.daybook.exchange.imports.Question;
 import org.daybook.exchange.row.Remark;
 import org.daybook.exchange.row.Trust;
 import org.daybook.exchange.row.Trusted;
+import org.daybook.people.Role;
+import org.daybook.registry.CompoundNumbers;
 import org.daybook.registry.compound.Compound;
 import org.daybook.registry.name.Synonym;
+import org.daybook.registry.number.NumberSchemes;
+import org.daybook.testing.TestActors;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The rules of `docs/decisions/0064-which-compound-a-row-means.md`, one by one.
 class WhichCompoundTest extends ImportingTest {
+
+    @Autowired
+    private NumberSchemes schemes;
+
+    @Autowired
+    private CompoundNumbers numbers;
+
+    @Autowired
+    private JdbcClient database;
 
     @Test
     void rowsWithTheInchiOfAnotherRowWait() {
@@ -222,6 +237,27 @@ class WhichCompoundTest extends ImportingTest {
                 .doesNotContainNull()
                 .isEqualTo(planned.stream().map(ImportedRow::number).toList());
         assertThat(compounds.find(stored.getFirst().number()).orElseThrow().smiles()).contains(smiles("OCC(Br)CCCNOC"));
+    }
+
+    @Test
+    void aNumberFarBeyondTheNextWaitsAndARetiredOneIsRejected() {
+        schemes.choose("WFAR-", false, "", TestActors.of(Role.OWNER, database));
+        importer.store("near.csv", "Compound number,SMILES\nWFAR-7,OCC(Br)CCCNCCOC\n");
+        numbers.retire("WFAR-6", "given twice", TestActors.member(database));
+
+        Import preview = importer.preview(
+                "far.csv", "Compound number,SMILES\nWFAR-70000000,OCC(Br)CCCNCCOCC\nWFAR-6,OCC(Br)CCCNCCOCCC\n");
+        assertThat(importer.rows(preview)).extracting(row -> row.remarks().getFirst().kind())
+                .containsExactly(Remark.Kind.NUMBER_FAR, Remark.Kind.NUMBER_NOT_FREE);
+        assertThat(imports.questions(preview.id(), importer.curator())).singleElement().satisfies(question -> {
+            assertThat(question.text()).isEqualTo("Is the number of row 2 meant?");
+            assertThat(question.because()).contains("WFAR-70000000 is far beyond the next number, WFAR-8");
+        });
+
+        answer(preview, Trusted.NOTHING.with(2, Trust.NUMBER.alternatives(), Trust.NUMBER));
+        assertThat(importer.rows(importer.commit(preview.id()))).extracting(ImportedRow::outcome)
+                .containsExactly(Outcome.CREATED, Outcome.REJECTED);
+        assertThat(schemes.next("WFAR-").text()).isEqualTo("WFAR-8");
     }
 
     private Import store(String name, String text, Trust trust) {

@@ -6,6 +6,8 @@ import org.daybook.exchange.Example;
 import org.daybook.people.Person;
 import org.daybook.people.SiteAddress;
 import org.daybook.people.account.Setup;
+import org.daybook.registry.number.CompoundNumber;
+import org.daybook.registry.number.NumberSchemes;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
 import org.daybook.shared.PublicAddress;
@@ -24,12 +26,15 @@ class SetupController {
     private final SignIn signIn;
     private final Example example;
     private final SiteAddress address;
+    private final NumberSchemes schemes;
 
-    SetupController(Setup setup, SignIn signIn, Example example, SiteAddress address) {
+    SetupController(
+            Setup setup, SignIn signIn, Example example, SiteAddress address, NumberSchemes schemes) {
         this.setup = setup;
         this.signIn = signIn;
         this.example = example;
         this.address = address;
+        this.schemes = schemes;
     }
 
     @GetMapping("/setup")
@@ -44,8 +49,12 @@ class SetupController {
         requireOpen();
         try {
             PublicAddress reachedAt = form.address().isBlank() ? null : PublicAddress.of(form.address());
+            String prefix = form.prefix().isBlank() ? "" : CompoundNumber.requirePrefix(form.prefix());
             Person owner =
                     setup.createOwner(form.code(), form.displayName(), form.email(), form.password(), reachedAt);
+            if (!prefix.isEmpty()) {
+                schemes.prefer(prefix, owner.actor());
+            }
             signIn.as(owner, request, response);
             if (form.wantsExample() && example.hasRoom()) {
                 example.load(owner.actor());
@@ -60,6 +69,7 @@ class SetupController {
 
     private String page(SetupForm form, Model model) {
         model.addAttribute("form", form);
+        model.addAttribute("usualPrefix", schemes.usual().prefix());
         model.addAttribute("configuredAddress", address.configured().map(PublicAddress::text).orElse(null));
         return "people/setup";
     }

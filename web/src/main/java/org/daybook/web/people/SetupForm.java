@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// What the set-up page sends; the password is never sent back.
 ///
 /// @param address where the site is reached, or empty to say later
+/// @param prefix what numbers of new compounds begin with, or empty for the prefix of the settings
 /// @param start `empty` or `example`
 record SetupForm(
         @Nullable String code,
@@ -13,6 +14,7 @@ record SetupForm(
         @Nullable String email,
         @Nullable String password,
         @Nullable String address,
+        @Nullable String prefix,
         @Nullable String start) {
 
     SetupForm {
@@ -21,11 +23,12 @@ record SetupForm(
         email = Objects.requireNonNullElse(email, "");
         password = Objects.requireNonNullElse(password, "");
         address = Objects.requireNonNullElse(address, "");
+        prefix = Objects.requireNonNullElse(prefix, "");
         start = Objects.requireNonNullElse(start, "example");
     }
 
     static SetupForm empty() {
-        return new SetupForm(null, null, null, null, null, null);
+        return new SetupForm(null, null, null, null, null, null, null);
     }
 
     boolean wantsExample() {

@@ -3,6 +3,7 @@ package org.daybook.web.registry;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.daybook.registry.CompoundNumbers;
 import org.daybook.registry.Compounds;
 import org.daybook.registry.compound.Compound;
 import org.daybook.shared.MissingException;
@@ -16,14 +17,17 @@ public class CompoundAddress {
     private static final Pattern CONNECTIVITY = Pattern.compile("[A-Z]{14}");
 
     private final Compounds compounds;
+    private final CompoundNumbers numbers;
 
-    CompoundAddress(Compounds compounds) {
+    CompoundAddress(Compounds compounds, CompoundNumbers numbers) {
         this.compounds = compounds;
+        this.numbers = numbers;
     }
 
     /// The compound with this number, or the only one with this InChIKey.
     ///
     /// @throws MissingException if there is none, or more than one
+    /// @throws org.daybook.shared.GoneException if the number is retired
     public Compound compound(String written) {
         return compounds.find(written).orElseGet(() -> only(written));
     }
@@ -33,8 +37,10 @@ public class CompoundAddress {
         if (found.size() == 1) {
             return found.getFirst();
         }
-        throw new MissingException(found.isEmpty() ? "There is no compound \"" + written + "\""
-                : "More than one compound has the InChIKey " + written + ": "
+        if (found.isEmpty()) {
+            throw numbers.whyNoCompound(written);
+        }
+        throw new MissingException("More than one compound has the InChIKey " + written + ": "
                         + String.join(", ", found.stream().map(Compound::number).toList()));
     }
 

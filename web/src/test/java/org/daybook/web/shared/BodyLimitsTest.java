@@ -56,6 +56,11 @@ class BodyLimitsTest {
             PUT /api/v1/entries/{entry}                 | notebook=limits, 200; date=2026-11-28, 200; title=, 200; text=Weighed it., 524288; kind=, 200; metadata=, 2000 [100]; formToken=a, 64; reason=, 500
             POST /api/v1/imports                        | mapping=[], 250000; sheet=, 200; encoding=, 200; delimiter=, 200; headingRows=, 200; campaign=, 200; kind=, -
             POST /api/v1/imports/1/reading              | sheet=, 200; encoding=, 200; delimiter=, 200; headingRows=, 200
+            POST /api/v1/numbers/reservations           | prefix=, 200; purpose=a robot, 300
+            DELETE /api/v1/numbers/reservations/x       | reason=, -
+            DELETE /api/v1/numbers/schemes/x            | reason=, -
+            PUT /api/v1/numbers/retirements/LIM-77      | reason=twice, 300
+            PUT /api/v1/numbers/schemes/LIMX-           | parts=sequence, 200; reason=, 500
             POST /api/v1/notebooks                      | title=Limits, 200; slug=, 60; licence=, 200; zone=, 200; publishAt=, 200; writers=, 200
             POST /api/v1/imports/1/withdrawal           | reason=, 500
             POST /api/v1/tokens                         | label=, 100; scope=, 200; days=, 200
@@ -86,9 +91,15 @@ class BodyLimitsTest {
             POST /imports/1/withdrawal                  | reason=, 500
             POST /notebooks                             | title=Limits, 200; slug=, 60; licence=, 200; zone=, 200; publishAt=, 200; writers=, 200
             POST /notebooks/limits/settings             | title=Limits, 200; licence=, 200; zone=, 200; publishAt=, 200; writers=, 200; slug=, -
+            POST /numbers/reservations                  | prefix=, 200; purpose=a robot, 300
+            POST /numbers/reservations/x/return         | reason=, 500
+            POST /numbers/retirements                   | number=LIM-78, 200; reason=twice, 300
+            POST /numbers/schemes                       | prefix=LIMX-, 200; reason=, 500
+            POST /numbers/schemes/description           | prefix=LIMX-, 200; parts=sequence, 200; reason=, 500
+            POST /numbers/schemes/leaving               | prefix=LIMX-, 200; reason=, 500
             POST /password-reset/x                      | password=, -
             POST /people                                | displayName=Limits, 100; email=limits@example.org, 254; password=a long password, 200
-            POST /setup                                 | address=, -; code=, -; displayName=, -; email=, -; password=, -; start=, -
+            POST /setup                                 | address=, -; code=, -; displayName=, -; email=, -; password=, -; prefix=, -; start=, -
             POST /site/address                          | address=, 300
             POST /structures/check                      | structure=, -; name=, -; number=, -; prefix=, -; stereo=, -; synonyms=, -
             """;

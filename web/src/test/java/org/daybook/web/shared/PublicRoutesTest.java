@@ -65,6 +65,7 @@ class PublicRoutesTest {
             kept    | /notebooks
             kept    | /notebooks/routes
             kept    | /notebooks/routes/2026-03-02
+            kept    | /numbers
             kept    | /people
             kept    | /people/{handle}
             bounded | /api/v1/campaigns
@@ -76,6 +77,7 @@ class PublicRoutesTest {
             bounded | /api/v1/imports
             bounded | /api/v1/notebooks
             bounded | /api/v1/notebooks/routes
+            bounded | /api/v1/numbers
             bounded | /api/v1/openapi.json
             bounded | /api/v1/openapi.json.yaml
             bounded | /api/v1/identity-questions

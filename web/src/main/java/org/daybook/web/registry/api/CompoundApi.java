@@ -60,7 +60,8 @@ class CompoundApi {
     @ApiResponse(responseCode = "200", description = "It was registered already; number and synonyms were added to it")
     @ApiResponse(
             responseCode = "422",
-            description = "It cannot be read (line, column, excerpt) or a field cannot be accepted (field)")
+            description = "It cannot be read (line, column, excerpt) or a field cannot be accepted (field). A number "
+                    + "that is far beyond the next of its prefix has confirm: send it again with that field true")
     @PostMapping
     ResponseEntity<?> register(@RequestBody RegistrationRequest wanted, Actor actor) {
         actor.require(Role.MEMBER);
@@ -95,6 +96,9 @@ class CompoundApi {
     private ProblemDetail problem(Rejected rejected) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT, rejected.message());
         problem.setProperty("field", rejected.field());
+        if (rejected.canBeConfirmed()) {
+            problem.setProperty("confirm", "confirmNumber");
+        }
         rejected.other().ifPresent(other -> problem.setProperty("conflictsWith", page(other)));
         return problem;
     }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param prefix scheme of the next free number, for example `OSM-S-`
 /// @param stereo `absolute`, `racemic`, `relative`, `unknown` or `achiral`; without it what the structure says
 /// @param synonyms other names and external ids; their kind is guessed
+/// @param confirmNumber whether the number is meant even if it is far beyond the next of its prefix
 @Schema(name = "NewCompound")
 record RegistrationRequest(
         @Nullable String structure,
@@ -25,7 +26,8 @@ record RegistrationRequest(
         @Nullable String number,
         @Nullable String prefix,
         @Nullable String stereo,
-        @Nullable List<String> synonyms) {
+        @Nullable List<String> synonyms,
+        @Nullable Boolean confirmNumber) {
 
     RegistrationRequest {
         if (synonyms != null
@@ -39,10 +41,11 @@ record RegistrationRequest(
         NewCompound compound = structure == null || structure.isBlank()
                 ? NewCompound.withoutStructure(name == null ? "" : name)
                 : NewCompound.of(TypedStructure.read(structure)).named(name == null ? "" : name);
-        return compound
+        NewCompound wanted = compound
                 .numbered(number == null ? "" : number)
                 .inScheme(prefix == null ? "" : prefix)
                 .stating(stereo == null ? null : StereoStatement.of(stereo))
                 .alsoKnownAs(synonyms == null ? List.of() : synonyms.stream().map(OtherName::of).toList());
+        return Boolean.TRUE.equals(confirmNumber) ? wanted.confirmed() : wanted;
     }
 }

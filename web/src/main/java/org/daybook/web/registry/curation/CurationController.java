@@ -65,9 +65,10 @@ class CurationController {
             @PathVariable String number,
             @RequestParam("text") String other,
             @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "false") boolean confirmNumber,
             Actor actor,
             RedirectAttributes flash) {
-        boolean added = curation.addNumber(id(number), other, reason, actor);
+        boolean added = curation.addNumber(id(number), other, reason, confirmNumber, actor);
         return back(number, added ? words.of("registry.notice.leads-here", other.strip())
                 : words.of("registry.notice.leads-here-already"), flash);
     }

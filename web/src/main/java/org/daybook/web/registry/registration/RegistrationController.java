@@ -43,14 +43,15 @@ class RegistrationController {
     @GetMapping("/compounds/new")
     String form(RegistrationForm form, Actor actor, Model model) {
         actor.require(Role.MEMBER);
-        return page(form, form.isBlank() ? null : checks.check(form), model);
+        return page(form, form.isBlank() ? null : checks.check(form, actor), model);
     }
 
     /// The part of the page that follows what is typed.
     @Costly
     @PostMapping("/structures/check")
-    String check(RegistrationForm form, Model model) {
-        model.addAttribute("check", form.isBlank() ? null : checks.check(form));
+    String check(RegistrationForm form, Actor actor, Model model) {
+        model.addAttribute("form", form);
+        model.addAttribute("check", form.isBlank() ? null : checks.check(form, actor));
         return "registry/new :: check";
     }
 
@@ -75,7 +76,7 @@ class RegistrationController {
                 case Rejected rejected ->
                     again(
                             form,
-                            StructureCheck.refused(new InvalidInputException(rejected.field(), rejected.message())),
+                            StructureCheck.rejected(rejected),
                             model,
                             response);
             };
@@ -110,7 +111,7 @@ class RegistrationController {
         model.addAttribute("form", form);
         model.addAttribute("check", check);
         model.addAttribute("usual", SchemeChoice.of(schemes.usual()));
-        model.addAttribute("schemes", schemes.all().stream().map(SchemeChoice::of).toList());
+        model.addAttribute("schemes", schemes.counted().stream().map(SchemeChoice::of).toList());
         model.addAttribute("statements", List.of(StereoStatement.values()));
         return "registry/new";
     }

@@ -18,13 +18,15 @@ import org.jspecify.annotations.Nullable;
 /// @param prefix scheme of the next free number
 /// @param stereo a stereo statement, or empty for what the drawing says
 /// @param synonyms one a line
+/// @param confirmNumber whether its own number is meant even if it is far beyond the next
 record RegistrationForm(
         @Nullable String structure,
         @Nullable String name,
         @Nullable String number,
         @Nullable String prefix,
         @Nullable String stereo,
-        @Nullable String synonyms) {
+        @Nullable String synonyms,
+        @Nullable Boolean confirmNumber) {
 
     RegistrationForm {
         structure = requireNonNullElse(structure, "");
@@ -33,6 +35,7 @@ record RegistrationForm(
         prefix = requireNonNullElse(prefix, "");
         stereo = requireNonNullElse(stereo, "");
         synonyms = requireNonNullElse(synonyms, "");
+        confirmNumber = requireNonNullElse(confirmNumber, false);
     }
 
     boolean isBlank() {
@@ -46,7 +49,9 @@ record RegistrationForm(
                 ? NewCompound.withoutStructure(name)
                 : NewCompound.of(TypedStructure.read(structure)).named(name);
         StereoStatement statement = stereo.isBlank() ? null : StereoStatement.of(stereo);
-        return compound.numbered(number).inScheme(prefix).stating(statement).alsoKnownAs(otherNames());
+        NewCompound wanted =
+                compound.numbered(number).inScheme(prefix).stating(statement).alsoKnownAs(otherNames());
+        return confirmNumber ? wanted.confirmed() : wanted;
     }
 
     private List<OtherName> otherNames() {

@@ -7,10 +7,12 @@ import org.daybook.chem.structure.UnreadableStructureException;
 import org.daybook.chem.structure.identity.Identifiers;
 import org.daybook.chem.structure.property.Properties;
 import org.daybook.registry.Preview;
+import org.daybook.registry.Registration.Rejected;
 import org.daybook.registry.compound.Compound;
 import org.daybook.registry.compound.NewCompound;
 import org.daybook.registry.compound.StereoStatement;
 import org.daybook.registry.compound.Warning;
+import org.daybook.registry.number.NumberObjection;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.web.registry.CompoundView;
 import org.daybook.web.registry.list.CompoundRow;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// @param preview what registering it would do; null if it cannot be registered
 /// @param unreadable why the structure cannot be read, or null
 /// @param refusal which field cannot be accepted and why, or null
+/// @param canBeConfirmed whether it is done all the same if the number is said to be meant
 public record StructureCheck(
         String takenFor,
         String drawing,
@@ -34,23 +37,38 @@ public record StructureCheck(
         List<CompoundView.Fact> facts,
         @Nullable PreviewView preview,
         @Nullable UnreadableStructureException unreadable,
-        @Nullable InvalidInputException refusal) {
+        @Nullable InvalidInputException refusal,
+        boolean canBeConfirmed) {
 
     static StructureCheck unreadable(UnreadableStructureException reason) {
-        return new StructureCheck(reason.inputKind().label(), "", "", List.of(), null, reason, null);
+        return new StructureCheck(reason.inputKind().label(), "", "", List.of(), null, reason, null, false);
     }
 
     static StructureCheck refused(InvalidInputException reason) {
-        return new StructureCheck("", "", "", List.of(), null, null, reason);
+        return new StructureCheck("", "", "", List.of(), null, null, reason, false);
+    }
+
+    static StructureCheck rejected(Rejected rejected) {
+        return refused(rejected.field(), rejected.message(), rejected.canBeConfirmed());
+    }
+
+    private static StructureCheck refused(String field, String message, boolean canBeConfirmed) {
+        InvalidInputException reason = new InvalidInputException(field, message);
+        return new StructureCheck("", "", "", List.of(), null, null, reason, canBeConfirmed);
     }
 
     static StructureCheck of(NewCompound compound, Preview preview, String drawing, Words words) {
+        if (preview.refusal().isPresent()) {
+            NumberObjection objection = preview.refusal().get();
+            return refused("number", objection.message(), objection.canBeConfirmed());
+        }
         return new StructureCheck(compound.structure().map(structure -> structure.format().label()).orElse(""), drawing,
                 compound.structure().map(structure -> Properties.of(structure).formula()).orElse(""),
                 compound.structure().map(structure -> facts(structure, words)).orElseGet(List::of),
                 PreviewView.of(preview),
                 null,
-                null);
+                null,
+                false);
     }
 
     private static List<CompoundView.Fact> facts(Structure structure, Words words) {

@@ -2,6 +2,7 @@ package org.daybook.web.registry.registration;
 
 import org.daybook.chem.structure.UnreadableStructureException;
 import org.daybook.chem.structure.property.Properties;
+import org.daybook.people.Actor;
 import org.daybook.registry.Compounds;
 import org.daybook.registry.Depictions;
 import org.daybook.registry.compound.NewCompound;
@@ -23,13 +24,13 @@ class StructureChecks {
         this.words = words;
     }
 
-    StructureCheck check(RegistrationForm form) {
+    StructureCheck check(RegistrationForm form, Actor actor) {
         try {
             NewCompound compound = form.toNewCompound();
             String drawing = compound.structure()
                     .map(structure -> depictions.inline(structure, Properties.of(structure).formula()))
                     .orElse("");
-            return StructureCheck.of(compound, compounds.preview(compound), drawing, words);
+            return StructureCheck.of(compound, compounds.preview(compound, actor), drawing, words);
         } catch (UnreadableStructureException e) {
             return StructureCheck.unreadable(e);
         } catch (InvalidInputException e) {

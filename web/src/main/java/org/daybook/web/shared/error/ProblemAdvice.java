@@ -87,6 +87,7 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
         ProblemDetail problem = problem(HttpStatus.GONE, e);
         problem.setProperty("reason", e.reason());
         problem.setProperty("date", e.at());
+        e.instead().ifPresent(path -> problem.setProperty("instead", path));
         return answer(problem, request);
     }
 

@@ -1,0 +1,106 @@
+package org.daybook.registry.number;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.OverLimitException;
+
+/// What the codes of a prefix are made of, one after the other. The names are stored and never change.
+public enum CodeParts {
+
+    /// `OSM-S-106`: the number of a compound.
+    SEQUENCE("number", 0, false),
+    /// `ABC-106-02`: compound, batch.
+    SEQUENCE_BATCH("number, batch", 0, true),
+    /// `MYOS_00014_01`: structure, salt.
+    SEQUENCE_SALT("structure, salt", 1, false),
+    /// `OSA_001042_XX_02`: structure, salt, batch.
+    SEQUENCE_SALT_BATCH("structure, salt, batch", 1, true);
+
+    private static final Pattern CODE =
+            Pattern.compile("([A-Z]+(?:-[A-Z]+)*)-(\\d{1,15})((?:-(?:\\d{1,15}|[A-Z]{1,15})){1,4})");
+
+    private final String label;
+    private final int salts;
+    private final boolean hasBatch;
+
+    CodeParts(String label, int salts, boolean hasBatch) {
+        this.label = label;
+        this.salts = salts;
+        this.hasBatch = hasBatch;
+    }
+
+    /// What people choose it by.
+    public String label() {
+        return label;
+    }
+
+    /// The name in forms and in the API.
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /// A code taken apart at its digits: `MYOS_00014_01_03` is 14 under `MYOS`, with the parts 1 and 3.
+    ///
+    /// @param prefixKey see [CompoundNumber#prefixKey()]
+    /// @param parts what follows the sequence, without leading zeros; not empty
+    record Code(String prefixKey, long sequence, List<String> parts) {
+
+        /// Empty for a number without further parts.
+        static Optional<Code> read(CompoundNumber number) {
+            return read(number.key());
+        }
+
+        private static Optional<Code> read(String key) {
+            Matcher matcher = CODE.matcher(key);
+            return matcher.matches()
+                    ? Optional.of(new Code(
+                            matcher.group(1),
+                            Long.parseLong(matcher.group(2)),
+                            List.of(matcher.group(3).substring(1).split("-"))))
+                    : Optional.empty();
+        }
+
+        private String key(int ofParts) {
+            String stem = prefixKey + "-" + sequence;
+            return ofParts == 0 ? stem : stem + "-" + String.join("-", parts.subList(0, ofParts));
+        }
+    }
+
+    /// Whether a code has parts that are described.
+    boolean take(Code code) {
+        return this != SEQUENCE && code.parts().size() <= salts + (hasBatch ? 1 : 0);
+    }
+
+    /// The keys by which the compound of a code may be known, the most telling first: as it stands, without its batch,
+    /// and without a salt that is none (`00`) or not stated (`XX`).
+    List<String> stems(Code code) {
+        int size = code.parts().size();
+        List<String> stems = new ArrayList<>(List.of(code.key(size)));
+        int withoutBatch = Math.min(size, salts);
+        if (hasBatch && size > withoutBatch) {
+            stems.add(code.key(withoutBatch));
+        }
+        if (salts > 0 && code.parts().getFirst().matches("0|X+")) {
+            stems.add(code.key(0));
+        }
+        return stems;
+    }
+
+    /// Reads the name that somebody sent.
+    ///
+    /// @throws InvalidInputException for field `parts` if it is none
+    public static CodeParts of(String typed) {
+        String word = OverLimitException.requireNaming("parts", typed).strip();
+        return Arrays.stream(values()).filter(parts -> parts.key().equalsIgnoreCase(word)).findFirst()
+                .orElseThrow(() -> new InvalidInputException(
+                        "parts",
+                        "\"" + typed + "\" is no kind of code: use sequence, sequence-batch, sequence-salt or"
+                                + " sequence-salt-batch"));
+    }
+}

@@ -1,0 +1,193 @@
+package org.daybook.registry.number;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.daybook.people.Actor;
+import org.daybook.people.People;
+import org.daybook.people.Person;
+import org.daybook.people.Role;
+import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.MissingException;
+import org.daybook.shared.OverLimitException;
+import org.daybook.shared.id.CompoundId;
+import org.daybook.shared.id.PersonId;
+import org.daybook.writing.correction.Correction.Change;
+import org.daybook.writing.correction.Corrections;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Numbers that are kept from being given: reserves them, gives them back, keeps the retired ones. Everybody can read
+/// them; each act stands in the history.
+@Service
+@Transactional
+public class NumberHolds {
+
+    /// Numbers that are reserved at once, at most.
+    public static final int MOST_AT_ONCE = 100;
+
+    private final NumberHoldRepository holds;
+    private final NumberSchemes schemes;
+    private final Corrections corrections;
+    private final People people;
+    private final Clock clock;
+
+    NumberHolds(NumberHoldRepository holds, NumberSchemes schemes, Corrections corrections, People people,
+            Clock clock) {
+        this.holds = holds;
+        this.schemes = schemes;
+        this.corrections = corrections;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /// Reserves the next free numbers of a prefix; two people never get the same.
+    ///
+    /// @param prefix empty for the usual one
+    /// @param count 1 to [#MOST_AT_ONCE]
+    /// @param purpose what for, 1 to [NumberHold#MAX_REASON] characters
+    /// @param requestKey what a program calls its request, or empty: asked again with the same, the person gets the
+    ///     same numbers, as far as they are still reserved
+    /// @throws org.daybook.people.NotAllowedException unless the actor is a member
+    /// @throws InvalidInputException naming the field that cannot be accepted
+    public List<NumberHold> reserve(String prefix, int count, String purpose, String requestKey, Actor actor) {
+        PersonId by = actor.require(Role.MEMBER);
+        String why = requireWords("purpose", purpose, "Say what the numbers are reserved for");
+        OverLimitException.requireNaming("prefix", prefix);
+        String key = OverLimitException.requireNaming("Idempotency-Key", requestKey.strip());
+        if (count < 1 || count > MOST_AT_ONCE) {
+            throw new InvalidInputException(
+                    "count", "1 to " + MOST_AT_ONCE + " numbers can be reserved at once, got " + count);
+        }
+        schemes.openDesk();
+        List<NumberHold> before =
+                key.isEmpty() ? List.of() : holds.findByHeldByAndRequestKeyOrderById(by.value(), key);
+        if (!before.isEmpty()) {
+            return before;
+        }
+        List<NumberHold> reserved = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            CompoundNumber number = schemes.next(prefix.strip());
+            schemes.use(number);
+            NumberHold hold = holds.save(
+                    NumberHold.reserved(number, why, key.isEmpty() ? null : key, by, clock.instant()));
+            corrections.note(hold.thing(), hold.number(), new Change("reserved", "", "for " + why), "", by);
+            reserved.add(hold);
+        }
+        return reserved;
+    }
+
+    /// Gives back a reserved number that no compound has got; it can be reserved or given again.
+    ///
+    /// @param reason may be empty
+    /// @throws org.daybook.people.NotAllowedException unless the actor reserved it or is an owner
+    /// @throws MissingException if the number is not reserved
+    public void giveBack(String number, String reason, Actor actor) {
+        actor.require(Role.MEMBER);
+        Corrections.requireReason(reason);
+        schemes.openDesk();
+        NumberHold hold = find(number).filter(found -> !found.isRetired())
+                .orElseThrow(() -> new MissingException(number + " is not reserved"));
+        actor.requireSelfOrOwner(hold.by());
+        PersonId by = actor.person().orElseThrow();
+        corrections.note(
+                hold.thing(), hold.number(), new Change("given back", "reserved for " + hold.reason(), ""), reason, by);
+        holds.delete(hold);
+    }
+
+    /// Retires a number for good, in the transaction of who looked that nothing else has it; the desk must be open.
+    ///
+    /// @param reason 1 to [NumberHold#MAX_REASON] characters
+    /// @param ledTo the compound that had it, or null
+    /// @param before what it was, as people read it
+    @Transactional(propagation = Propagation.MANDATORY)
+    public NumberHold retire(
+            CompoundNumber number, String reason, @Nullable CompoundId ledTo, String before, PersonId by) {
+        String why = requireWords("reason", reason, "Say why the number is retired");
+        holds.findByNumberKey(number.key()).ifPresent(reserved -> {
+            holds.delete(reserved);
+            holds.flush();
+        });
+        NumberHold hold = holds.save(NumberHold.retired(number, why, ledTo, by, clock.instant()));
+        corrections.note(hold.thing(), hold.number(), new Change("retired", before, ""), why, by);
+        return hold;
+    }
+
+    /// Ends the reservation of a number that a compound has got, in the transaction that gives it.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void used(NumberHold reserved, PersonId by) {
+        Change given = new Change("given", "reserved for " + reserved.reason(), "the number of a compound");
+        corrections.note(reserved.thing(), reserved.number(), given, "", by);
+        holds.delete(reserved);
+    }
+
+    /// Why it cannot be given to this person, who may have reserved it.
+    ///
+    /// @param to empty for anybody from the street
+    @Transactional(readOnly = true)
+    public Optional<NumberObjection> objection(NumberHold hold, Optional<PersonId> to) {
+        if (hold.isRetired()) {
+            return Optional.of(new NumberObjection(NumberObjection.Kind.RETIRED, words(hold)));
+        }
+        return to.filter(hold.by()::equals).isPresent()
+                ? Optional.empty()
+                : Optional.of(new NumberObjection(
+                        NumberObjection.Kind.RESERVED,
+                        words(hold) + ". They, or an owner, can give it back under Numbers"));
+    }
+
+    /// What became of the number, in one sentence without a full stop.
+    @Transactional(readOnly = true)
+    public String words(NumberHold hold) {
+        String who = people.find(hold.by()).map(Person::displayName).orElse("somebody");
+        String day = hold.at().toString().substring(0, 10);
+        return hold.isRetired()
+                ? hold.number() + " was retired on " + day + " by " + who + " and is never given again: "
+                        + hold.reason()
+                : hold.number() + " is reserved since " + day + " by " + who + " for " + hold.reason();
+    }
+
+    /// By any spelling; empty if the number is neither reserved nor retired.
+    @Transactional(readOnly = true)
+    public Optional<NumberHold> find(String number) {
+        return CompoundNumber.read(number).flatMap(read -> holds.findByNumberKey(read.key()));
+    }
+
+    /// Those of these numbers that are held, by [CompoundNumber#key()], in one query; what is no number is left out.
+    @Transactional(readOnly = true)
+    public Map<String, NumberHold> among(Collection<String> numbers) {
+        List<String> keys = numbers.stream()
+                .flatMap(number -> CompoundNumber.read(number).stream())
+                .map(CompoundNumber::key)
+                .distinct()
+                .toList();
+        return keys.isEmpty()
+                ? Map.of()
+                : holds.findByNumberKeyIn(keys).stream()
+                        .collect(Collectors.toMap(NumberHold::key, Function.identity()));
+    }
+
+    /// The newest first.
+    ///
+    /// @param limit at most so many
+    @Transactional(readOnly = true)
+    public List<NumberHold> newest(int limit) {
+        return holds.findAllByOrderByIdDesc(Limit.of(limit));
+    }
+
+    private static String requireWords(String field, String typed, String otherwise) {
+        String text = OverLimitException.requireText(field, typed.strip(), NumberHold.MAX_REASON);
+        if (text.isEmpty() || text.chars().anyMatch(Character::isISOControl)) {
+            throw new InvalidInputException(field, otherwise + ", on one line");
+        }
+        return text;
+    }
+}

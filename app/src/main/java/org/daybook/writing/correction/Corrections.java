@@ -1,0 +1,51 @@
+package org.daybook.writing.correction;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import org.daybook.shared.OverLimitException;
+import org.daybook.shared.id.PersonId;
+import org.daybook.shared.id.Thing;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The history of what was put right; who may put what right is for the feature that the thing belongs to.
+@Component
+public class Corrections {
+
+    private final CorrectionRepository corrections;
+    private final Clock clock;
+
+    Corrections(CorrectionRepository corrections, Clock clock) {
+        this.corrections = corrections;
+        this.clock = clock;
+    }
+
+    /// Notes a correction, in the transaction that makes it.
+    ///
+    /// @param name what the thing is called, at most 200 characters
+    /// @param reason why, may be empty
+    /// @throws OverLimitException for field `reason` if it has more than [Correction#MAX_REASON] characters
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void note(Thing thing, String name, Correction.Change change, String reason, PersonId by) {
+        corrections.save(new Correction(thing, name, change, requireReason(reason), by, clock.instant()));
+    }
+
+    /// The reason without blanks around it, for who checks it before the act.
+    ///
+    /// @throws OverLimitException for field `reason` if it has more than [Correction#MAX_REASON] characters
+    public static String requireReason(String typed) {
+        return OverLimitException.requireText("reason", typed.strip(), Correction.MAX_REASON);
+    }
+
+    /// Newest first.
+    ///
+    /// @param kinds of things, as in [Thing#kind()]
+    /// @param limit at most so many
+    @Transactional(readOnly = true)
+    public List<Correction> newest(Collection<String> kinds, int limit) {
+        return corrections.findByThingKindInOrderByIdDesc(kinds, Limit.of(limit));
+    }
+}

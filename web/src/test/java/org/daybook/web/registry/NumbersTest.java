@@ -1,0 +1,199 @@
+package org.daybook.web.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.util.Map;
+import org.daybook.people.Person;
+import org.daybook.registry.number.NumberSchemes;
+import org.daybook.web.testing.Accounts;
+import org.daybook.web.testing.WebTest;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/// The page and the API of the numbers: who may do what, and what is answered (#12).
+@WebTest
+class NumbersTest {
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private NumberSchemes schemes;
+
+    private Person owner;
+    private Person member;
+
+    @BeforeEach
+    void theGroupCountsOnOnePrefix() {
+        owner = accounts.owner();
+        member = accounts.member();
+        schemes.choose("WNUM-", false, "the group's", owner.actor());
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource(
+            textBlock =
+                    """
+            # method, path,                                    visitor,   contributor, member, owner
+            GET,    /numbers,                                  200,       200, 200, 200
+            POST,   /numbers/schemes,                          302 login, 403, 403, 302
+            POST,   /numbers/schemes/description,              302 login, 403, 403, 302
+            POST,   /numbers/schemes/leaving,                  302 login, 403, 403, 302
+            POST,   /numbers/reservations,                     302 login, 403, 302, 302
+            POST,   /numbers/reservations/WNUM-999/return,     302 login, 403, 404, 404
+            POST,   /numbers/retirements,                      302 login, 403, 302, 302
+            GET,    /api/v1/numbers,                           200, 200, 200, 200
+            PUT,    /api/v1/numbers/schemes/WNUM-,             401, 403, 403, 200
+            DELETE, /api/v1/numbers/schemes/WNUMX-,            401, 403, 403, 204
+            POST,   /api/v1/numbers/reservations,              401, 403, 201, 201
+            DELETE, /api/v1/numbers/reservations/WNUM-999,     401, 403, 404, 404
+            PUT,    /api/v1/numbers/retirements/WNUM-998,      401, 403, 200, 200
+            """)
+    void onlyWhoMayDoes(
+            HttpMethod method, String path, String visitor, String contributor, String ofMember, String ofOwner) {
+        schemes.choose("WNUMX-", false, "", owner.actor());
+        schemes.prefer("WNUM-", owner.actor());
+
+        assertThat(answer(method, path, null)).as("visitor").isEqualTo(visitor);
+        assertThat(answer(method, path, accounts.contributor())).as("contributor").isEqualTo(contributor);
+        assertThat(answer(method, path, member)).as("member").isEqualTo(ofMember);
+        assertThat(answer(method, path, owner)).as("owner").isEqualTo(ofOwner);
+    }
+
+    private String answer(HttpMethod method, String path, @Nullable Person person) {
+        MockMvcTester.MockMvcRequestBuilder request = mvc.method(method).uri(path);
+        if (path.startsWith("/api/")) {
+            request.contentType(MediaType.APPLICATION_JSON).content("{\"purpose\": \"a robot\", \"reason\": \"test\"}");
+            if (person != null) {
+                request.header("Authorization", accounts.bearer(person));
+            }
+        } else {
+            request.with(csrf());
+            Map.of("prefix", path.endsWith("leaving") ? "WNUMX-" : "WNUM-", "digits", "1", "parts", "sequence",
+                            "next", "1", "purpose", "a robot", "number", "WNUM-997", "reason", "test")
+                    .forEach((name, value) -> request.param(name, value));
+            if (person != null) {
+                request.with(accounts.session(person));
+            }
+        }
+        MvcTestResult result = request.exchange();
+        String target = result.getResponse().getRedirectedUrl();
+        return target != null && target.startsWith("/login")
+                ? "302 login"
+                : Integer.toString(result.getResponse().getStatus());
+    }
+
+    @Test
+    void aReservedNumberIsShownAndSaysSoAtItsAddress() {
+        MvcTestResult reserved = send(
+                HttpMethod.POST,
+                "/api/v1/numbers/reservations",
+                "{\"prefix\": \"WNUM-\", \"count\": 2, \"purpose\": \"the shipment to Basel\"}");
+        assertThat(reserved).hasStatus(HttpStatus.CREATED);
+        assertThat(reserved).bodyJson().extractingPath("$[0].state").isEqualTo("reserved");
+        String number = number(reserved);
+
+        assertThat(mvc.get().uri("/compounds/" + number)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(mvc.get().uri("/compounds/" + number + ".json")).hasStatus(HttpStatus.NOT_FOUND).bodyText()
+                .contains(number + " is reserved since", "for the shipment to Basel; no compound has it yet");
+        assertThat(mvc.get().uri("/numbers")).hasStatusOk().bodyText().contains(number, "the shipment to Basel");
+
+        assertThat(send(HttpMethod.DELETE, "/api/v1/numbers/reservations/" + number + "?reason=unneeded", ""))
+                .hasStatus(HttpStatus.NO_CONTENT);
+        assertThat(mvc.get().uri("/api/v1/numbers")).bodyText().contains("given back", "unneeded");
+    }
+
+    @Test
+    void aProgramThatAsksTwiceGetsTheSameNumbers() {
+        String body = "{\"prefix\": \"WNUM-\", \"purpose\": \"a robot\"}";
+
+        String first = number(reserve(body, "run 7"));
+
+        assertThat(number(reserve(body, "run 7"))).isEqualTo(first);
+        assertThat(number(reserve(body, "run 8"))).isNotEqualTo(first);
+    }
+
+    @Test
+    void aRetiredNumberIsGoneAndSaysWhyAndWhereItLed() {
+        register("{\"structure\": \"OCCCCCCCCCCCCNC\", \"number\": \"WRET-1\"}");
+        register("{\"structure\": \"OCCCCCCCCCCCCNC\", \"number\": \"WRET-2\"}");
+
+        MvcTestResult retired =
+                send(HttpMethod.PUT, "/api/v1/numbers/retirements/wret-002", "{\"reason\": \"given twice\"}");
+
+        assertThat(retired).hasStatusOk().bodyJson().extractingPath("$.instead").isEqualTo("/compounds/WRET-1");
+        assertThat(mvc.get().uri("/compounds/WRET-2")).hasStatus(HttpStatus.GONE);
+        MvcTestResult json = mvc.get().uri("/api/v1/compounds/WRET-2").exchange();
+        assertThat(json).hasStatus(HttpStatus.GONE).bodyJson().extractingPath("$.instead")
+                .isEqualTo("/compounds/WRET-1");
+        assertThat(json).bodyJson().extractingPath("$.detail").asString().startsWith("WRET-2 was retired on");
+        assertThat(json).bodyJson().extractingPath("$.reason").isEqualTo("given twice");
+        assertThat(send(HttpMethod.PUT, "/api/v1/numbers/retirements/WRET-1", "{\"reason\": \"x\"}"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyJson().extractingPath("$.field").isEqualTo("number");
+    }
+
+    @Test
+    void anAbsurdNumberIsAskedAboutByTheApiAndTheForm() {
+        String body = "{\"structure\": \"OCCCCCCCCCCCCNCC\", \"number\": \"WNUM-99999999999\"%s}";
+
+        MvcTestResult asked = register(body.formatted(""));
+        assertThat(asked).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyJson().extractingPath("$.confirm")
+                .isEqualTo("confirmNumber");
+        assertThat(asked).bodyJson().extractingPath("$.detail").asString().contains("is far beyond the next number");
+        assertThat(mvc.post().uri("/compounds/new").with(csrf()).with(accounts.session(member))
+                .param("structure", "OCCCCCCCCCCCCNCC").param("number", "WNUM-99999999999"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText()
+                .contains("is far beyond the next number", "name=\"confirmNumber\"");
+
+        assertThat(register(body.formatted(", \"confirmNumber\": true"))).hasStatus(HttpStatus.CREATED);
+        assertThat(schemes.next("WNUM-").text()).isNotEqualTo("WNUM-100000000000");
+    }
+
+    @Test
+    void anOwnerSaysHowNumbersLook() {
+        schemes.choose("WLOOK-", false, "", owner.actor());
+
+        MvcTestResult described = mvc.put().uri("/api/v1/numbers/schemes/WLOOK-")
+                .header("Authorization", accounts.bearer(owner)).contentType(MediaType.APPLICATION_JSON)
+                .content("{\"digits\": 5, \"next\": 12, \"reason\": \"as on our vials\"}").exchange();
+
+        assertThat(described).hasStatusOk();
+        assertThat(schemes.next("WLOOK-").text()).isEqualTo("WLOOK-00012");
+        assertThat(mvc.get().uri("/numbers")).bodyText().contains("WLOOK-00012", "as on our vials");
+    }
+
+    private MvcTestResult register(String body) {
+        return send(HttpMethod.POST, "/api/v1/compounds", body);
+    }
+
+    private MvcTestResult reserve(String body, String key) {
+        return mvc.post().uri("/api/v1/numbers/reservations").header("Authorization", accounts.bearer(member))
+                .header("Idempotency-Key", key).contentType(MediaType.APPLICATION_JSON).content(body).exchange();
+    }
+
+    private MvcTestResult send(HttpMethod method, String path, String body) {
+        return mvc.method(method).uri(path).header("Authorization", accounts.bearer(member))
+                .contentType(MediaType.APPLICATION_JSON).content(body).exchange();
+    }
+
+    private static String number(MvcTestResult reserved) {
+        try {
+            return reserved.getResponse().getContentAsString().replaceFirst("(?s).*?\"number\":\"([^\"]+)\".*", "$1");
+        } catch (java.io.UnsupportedEncodingException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
