@@ -54,6 +54,7 @@ class BodyLimitsTest {
             POST /api/v1/compounds                      | structure=, 1048576; name=Limits, 500; number=, 200; prefix=, 200; stereo=absolute, 200; synonyms=, 500 [200]
             POST /api/v1/entries                        | notebook=limits, 200; date=2026-11-28, 200; title=, 200; text=Weighed it., 524288; kind=, 200; metadata=, 2000 [100]; formToken=a, 64; reason=, 500
             PUT /api/v1/entries/{entry}                 | notebook=limits, 200; date=2026-11-28, 200; title=, 200; text=Weighed it., 524288; kind=, 200; metadata=, 2000 [100]; formToken=a, 64; reason=, 500
+            POST /api/v1/identity-questions/1/answer    | answer=, 1000
             POST /api/v1/imports                        | mapping=[], 250000; sheet=, 200; encoding=, 200; delimiter=, 200; headingRows=, 200; campaign=, 200; kind=, -
             POST /api/v1/imports/1/reading              | sheet=, 200; encoding=, 200; delimiter=, 200; headingRows=, 200
             POST /api/v1/numbers/reservations           | prefix=, 200; purpose=a robot, 300
@@ -101,6 +102,7 @@ class BodyLimitsTest {
             POST /people                                | displayName=Limits, 100; email=limits@example.org, 254; password=a long password, 200
             POST /setup                                 | address=, -; code=, -; displayName=, -; email=, -; password=, -; prefix=, -; start=, -
             POST /site/address                          | address=, 300
+            POST /site/headings                         | where=whole, -; words=CI50, 100; means=IC50, 100; reason=French, 300
             POST /structures/check                      | structure=, -; name=, -; number=, -; prefix=, -; stereo=, -; synonyms=, -
             """;
 

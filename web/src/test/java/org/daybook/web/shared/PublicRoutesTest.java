@@ -74,6 +74,7 @@ class PublicRoutesTest {
             bounded | /api/v1/entries
             bounded | /api/v1/entries/{entry}
             bounded | /api/v1/entries/{entry}/attachments
+            bounded | /api/v1/heading-words
             bounded | /api/v1/imports
             bounded | /api/v1/notebooks
             bounded | /api/v1/notebooks/routes
@@ -138,6 +139,7 @@ class PublicRoutesTest {
             members | /notebooks/routes/settings
             members | /password-reset/x
             members | /people/{handle}/access
+            members | /site/headings
             members | /setup
             members | /site
             members | /today
