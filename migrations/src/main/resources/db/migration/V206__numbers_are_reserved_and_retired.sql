@@ -7,7 +7,7 @@ CREATE TABLE number_hold (
     scheme_key      VARCHAR(60)  NOT NULL,
     hold_state      VARCHAR(10)  NOT NULL CONSTRAINT number_hold_state_known CHECK (hold_state IN ('RESERVED', 'RETIRED')),
     reason          VARCHAR(300) NOT NULL,
-    compound_id     BIGINT REFERENCES compound (id) ON DELETE SET NULL,
+    compound_id     BIGINT REFERENCES compound (id),
     held_by         BIGINT       NOT NULL REFERENCES person (id),
     held_at         TIMESTAMP WITH TIME ZONE NOT NULL,
     request_key     VARCHAR(200)

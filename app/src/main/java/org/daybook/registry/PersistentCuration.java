@@ -196,6 +196,8 @@ class PersistentCuration implements Curation {
         Compound compound = existing(id);
         List<CompoundId> coinciding = renewal.coincidingWith(id);
         notes.forget(id);
+        renewal.forget(id);
+        holds.forget(id);
         batches.deleteByCompoundId(id.value());
         numbers.deleteByCompoundId(id.value());
         compounds.delete(compound);

@@ -129,6 +129,12 @@ public class NumberHolds {
         holds.delete(reserved);
     }
 
+    /// Retired numbers of a compound that is removed stay retired; joins the caller's transaction.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forget(CompoundId compound) {
+        holds.leadNoLongerTo(compound.value());
+    }
+
     /// Why it cannot be given to this person, who may have reserved it.
     ///
     /// @param to empty for anybody from the street

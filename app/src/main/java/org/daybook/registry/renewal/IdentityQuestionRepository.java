@@ -16,5 +16,7 @@ interface IdentityQuestionRepository extends JpaRepository<IdentityQuestion, Lon
 
     List<IdentityQuestion> findByOtherIdAndKind(long otherId, IdentityQuestion.Kind kind);
 
+    void deleteByCompoundIdOrOtherId(long compoundId, long otherId);
+
     boolean existsByCompoundIdAndKindAndAnsweredAtIsNull(long compoundId, IdentityQuestion.Kind kind);
 }

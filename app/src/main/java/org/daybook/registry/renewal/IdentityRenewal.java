@@ -132,6 +132,11 @@ public class IdentityRenewal {
                 .toList();
     }
 
+    /// Drops the questions about a compound that is removed; in the caller's transaction.
+    public void forget(CompoundId id) {
+        questions.deleteByCompoundIdOrOtherId(id.value(), id.value());
+    }
+
     /// Names a compound anew whatever rules it was named by; in the caller's transaction.
     public void renewAgain(CompoundId id) {
         compounds.findById(id.value()).ifPresent(compound -> {

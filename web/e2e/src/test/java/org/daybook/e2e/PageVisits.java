@@ -153,6 +153,8 @@ final class PageVisits {
                         .then(PageVisits::refuseEasyPassword)
                         .answering(422),
                 owner("site", "site/site", "/site"),
+                owner("numbers", "registry/numbers", "/numbers"),
+                owner("headings", "exchange/headings", "/site/headings"),
                 owner("example", "exchange/example", "/example"),
                 owner("gone-owner", "notebook/tombstone", world.redacted()).answering(410));
     }

@@ -168,6 +168,12 @@ class CompoundPagesTest {
 
     @Test
     void theCheckFollowsWhatIsTyped() {
+        assertThat(mvc.post()
+                        .uri("/numbers/schemes")
+                        .param("prefix", "PAG-X-")
+                        .with(accounts.session(accounts.owner()))
+                        .with(csrf()))
+                .hasStatus3xxRedirection();
         var known = mvc.post().uri("/structures/check").with(csrf()).param("structure", "OC(=O)c1ccccc1OC(C)=O");
         var fresh = mvc.post()
                 .uri("/structures/check")

@@ -50,7 +50,7 @@ class IdentityQuestionsApiTest {
                         .uri("/api/v1/compounds")
                         .header("Authorization", bearer)
                         .contentType(MediaType.APPLICATION_JSON)
-                        .content("{\"structure\": \"CCCCCCCCN\", \"number\": \"API-Q-1\"}"))
+                        .content("{\"structure\": \"CCCCSCCCCCCCCCN\", \"number\": \"API-Q-1\"}"))
                 .hasStatus(HttpStatus.CREATED);
         database.sql("INSERT INTO identity_question (compound_id, kind, words, found_at)"
                         + " SELECT id, 'MAY_PART', 'Do both numbers mean it', CURRENT_TIMESTAMP FROM compound"
