@@ -224,6 +224,7 @@ class ProblemDocumentsTest {
         "/api/v1/compounds, */*, 415",
         "/api/v1/entries, application/*+json, 415",
         "/api/v1/imports, application/json, 415",
+        "/api/v1/tokens, application/json, 415",
         "/api/v1/imports/1/commit, application/xml, 415",
         "/campaigns, application/json, 415",
         "/campaigns, text/plain, 415"
