@@ -2,18 +2,22 @@ package org.daybook.web.docs;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
-import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.text.TextContentRenderer;
@@ -24,7 +28,7 @@ import org.springframework.stereotype.Component;
 /// The Markdown files of `docs/`, rendered once at the start.
 ///
 /// The files are part of the program, so their HTML is trusted. A link to another file of the guide becomes a link to
-/// its page.
+/// its page; one to a file of the repository that the program does not carry becomes plain text.
 @Component
 class Guide {
 
@@ -47,11 +51,13 @@ class Guide {
 
     Guide() throws IOException {
         var files = new PathMatchingResourcePatternResolver().getResources("classpath*:" + ROOT + "**/*.md");
+        Map<String, String> texts = new TreeMap<>();
         for (Resource file : files) {
             String path = file.getURL().toString();
             String name = path.substring(path.lastIndexOf(ROOT) + ROOT.length()).replaceFirst("\\.md$", "");
-            chapters.put(name, chapter(name, read(file)));
+            texts.put(name, read(file));
         }
+        texts.forEach((name, text) -> chapters.put(name, chapter(name, text, texts.keySet())));
     }
 
     Optional<Chapter> chapter(String name) {
@@ -61,7 +67,7 @@ class Guide {
     /// The chapters in reading order: the guide, then the rest by name, the decision records last.
     List<Chapter> chapters() {
         List<Chapter> ordered = new ArrayList<>();
-        ORDER.stream().map(chapters::get).filter(java.util.Objects::nonNull).forEach(ordered::add);
+        ORDER.stream().map(chapters::get).filter(Objects::nonNull).forEach(ordered::add);
         chapters.values().stream()
                 .filter(chapter -> !ordered.contains(chapter) && !chapter.isDecision())
                 .forEach(ordered::add);
@@ -77,10 +83,10 @@ class Guide {
         }
     }
 
-    private static Chapter chapter(String name, String markdown) {
+    private static Chapter chapter(String name, String markdown, Set<String> names) {
         var extensions = List.of(TablesExtension.create());
         Node document = Parser.builder().extensions(extensions).build().parse(markdown);
-        document.accept(new LinksToPages(name));
+        document.accept(new LinksToPages(name, names));
         List<Section> sections = new ArrayList<>();
         String[] title = {name};
         document.accept(new AbstractVisitor() {
@@ -129,26 +135,38 @@ class Guide {
 
     private static final class LinksToPages extends AbstractVisitor {
 
-        private final String from;
+        private static final String PAGES = "/docs/";
+        private static final Pattern FILE = Pattern.compile("([^#]*?)(?:\\.md)?(#.*)?");
 
-        LinksToPages(String from) {
-            this.from = from;
+        private final URI from;
+        private final Set<String> names;
+
+        LinksToPages(String from, Set<String> names) {
+            this.from = URI.create(PAGES + from);
+            this.names = names;
         }
 
         @Override
         public void visit(Link link) {
-            String target = link.getDestination();
-            if (!target.contains("://") && target.matches("[^#]*\\.md(#.*)?")) {
-                String folder = from.contains("/") ? from.substring(0, from.lastIndexOf('/') + 1) : "";
-                String path = java.net.URI.create("/docs/" + folder).resolve(target).toString();
-                link.setDestination(path.replaceFirst("\\.md(#|$)", "$1"));
-            }
             visitChildren(link);
+            String target = link.getDestination();
+            if (URI.create(target).isAbsolute() || target.startsWith("/") || target.startsWith("#")) {
+                return;
+            }
+            String path = from.resolve(target).toString();
+            Matcher file = FILE.matcher(path);
+            if (path.startsWith(PAGES) && file.matches() && names.contains(file.group(1).substring(PAGES.length()))) {
+                link.setDestination(file.group(1) + Objects.requireNonNullElse(file.group(2), ""));
+            } else {
+                unlink(link);
+            }
         }
 
-        @Override
-        public void visit(Text text) {
-            // text has no links inside
+        private static void unlink(Link link) {
+            while (link.getFirstChild() != null) {
+                link.insertBefore(link.getFirstChild());
+            }
+            link.unlink();
         }
     }
 }
