@@ -4,6 +4,7 @@ import java.util.List;
 import org.daybook.chem.worker.WorkerMain;
 import org.daybook.command.Commands;
 import org.daybook.shared.job.ShutdownDeadline;
+import org.daybook.start.DataFolder;
 import org.daybook.start.StartCheck;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -23,7 +24,7 @@ public class DaybookApplication {
         }
         ShutdownDeadline.keep();
         SpringApplication application = new SpringApplication(DaybookApplication.class);
-        application.addInitializers(new StartCheck());
+        application.addInitializers(new StartCheck(), new DataFolder());
         application.run(args);
     }
 }

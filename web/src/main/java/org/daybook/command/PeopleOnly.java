@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.daybook.command.Commands.Exit;
 import org.daybook.shared.StartRefusedException;
+import org.daybook.start.DataFolder;
 import org.springframework.beans.BeansException;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -63,7 +64,7 @@ class PeopleOnly {
     /// Does something with this part of the program.
     static Exit use(Function<ConfigurableApplicationContext, Exit> act, PrintStream err) {
         try (ConfigurableApplicationContext context = new SpringApplicationBuilder(PeopleOnly.class)
-                .web(WebApplicationType.NONE).initializers(PeopleOnly::mustOpen).run(SETTINGS)) {
+                .web(WebApplicationType.NONE).initializers(new DataFolder(), PeopleOnly::mustOpen).run(SETTINGS)) {
             return act.apply(context);
         } catch (BeansException | DataAccessException | TransactionException
                 | StartRefusedException | IllegalStateException failed) {

@@ -18,7 +18,7 @@ public class StartCheck implements ApplicationContextInitializer<ConfigurableApp
     public void initialize(ConfigurableApplicationContext context) {
         ConfigurableEnvironment environment = context.getEnvironment();
         new SettingsCheck(environment).run();
-        mustBeWritable(Path.of(environment.getProperty("daybook.data-dir", "./daybook-data")));
+        mustBeWritable(DataFolder.of(environment));
         mustBeFree(port(environment), environment.getProperty("server.address"));
     }
 
@@ -28,8 +28,7 @@ public class StartCheck implements ApplicationContextInitializer<ConfigurableApp
             Files.delete(Files.createTempFile(folder, "start-", ".tmp"));
         } catch (IOException e) {
             throw new StartRefusedException(
-                    "the data folder " + folder.toAbsolutePath().normalize() + " cannot be written ("
-                            + e.getClass().getSimpleName()
+                    "the data folder " + folder + " cannot be written (" + e.getClass().getSimpleName()
                             + "): give it to the user that runs Daybook, or name another with daybook.data-dir",
                     e);
         }
