@@ -2,13 +2,12 @@ package org.daybook.assay;
 
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.daybook.quantities.Unit;
+import org.daybook.shared.WordList;
 import org.jspecify.annotations.Nullable;
 
 /// The assay that a column heading describes: `Pfal (K1) IC50 (Avery)` is an IC50 on the K1 strain of *P. falciparum*
@@ -36,62 +35,32 @@ public record AssayHeading(
         boolean unitIsAssumed,
         @Nullable Unit logarithmOf) {
 
+    /// The words that headings are read by.
+    static final WordList WORDS = WordList.shipped("assays.tsv", "strain", "species", "endpoint", "negative-log",
+            "negative-log-of-molar", "negative-log-of-harm", "potency", "potency-in-stated-unit", "higher-is-better",
+            "lower-is-better", "at-ph", "before-stroke", "kind-of-test", "measure", "no-laboratory");
+
     private static final Pattern BRACKETS = Pattern.compile("[\\[(]([^\\[\\]()]*)[\\])]");
-    private static final Pattern STRAIN = Pattern.compile(
-            "3D7[A]?|K1|Dd2|W2|HB3|NF54|7G8|D6|D10|FCB|FCR-?3|V1/S|TM90C2B|Dd2-2D4|PfSCAR|R2092|H37Rv",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern ENDPOINT = Pattern.compile(
-            "(?<![\\p{L}\\d])(pIC50|pEC50|pKi|" + NegativeLog.REGEX
-                + "|IC50|EC50|IC90|EC90|GI50|CC50|TC50|LC50|LD50|ED50|ED90|MIC90|MIC50|MIC|Ki|Kd"
-                + "|t1/2|half-?life|CLint(?:,app)?|Log\\s?D|C?Log\\s?P|cPPB|PPB|Prot(?:ein)?"
-                + " binding|Solubility|Sol(?=\\s)|Inhibition|%\\s?remain(?:ing)?|%\\s?activity|EH(?=\\s)|Vss"
-                + "|Tmax|Cmax|AUC|Oral"
-                + " F|CL(?=\\s)|PRR|Ion Regulation|Cytotox(?:icity)?)(?![\\p{L}\\d])",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern ORGANISM = Pattern.compile(
-            "(?<![\\p{L}])(Pfa[lI]|Pf|P\\.?\\s?fal(?:ciparum)?|Pb(?:Luc)?|P\\.?\\s?berghei|Berghei|Pv|P\\.?\\s?vivax|"
-                    + "E\\.?\\s?coli|S\\.?\\s?aureus|M\\.?\\s?tuberculosis|Mtb|M\\.?\\s?mycetomatis)(?![\\p{Ll}])",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern BIOLOGY = Pattern.compile(
-            "gametocyte|liver stage|blood"
-                + " stage|vivo|microsome|m'some|h'cyte|hepatocyte|plasma|hERG|HepG2|HEK293|THP-?1|Vero|oxidase"
-                + "|DHODH|PfATP4\\b(?!"
-                + " 'Test)|caco|PAMPA",
-            Pattern.CASE_INSENSITIVE);
+    private static final Pattern STRAIN = anyCase(WORDS.alternatives("strain"));
+    private static final Pattern ENDPOINT = anyCase("(?<![\\p{L}\\d])(?:" + WORDS.alternatives("negative-log") + "|"
+            + WORDS.named("endpoint") + ")(?![\\p{L}\\d])");
+    private static final Pattern ORGANISM = anyCase("(?<![\\p{L}])(?:" + WORDS.named("species") + ")(?![\\p{Ll}])");
+    private static final Pattern BIOLOGY = anyCase(WORDS.alternatives("kind-of-test"));
     private static final Pattern PERCENT = Pattern.compile("(?:^|\\s)%");
     private static final Pattern ACIDITY =
             Pattern.compile("(?:at )?pH ?(\\d{1,2}(?:\\.\\d+)?)", Pattern.CASE_INSENSITIVE);
     /// `LogD 7.4` and `Sol 6.5` say at which pH.
     private static final Pattern BARE_ACIDITY = Pattern.compile("1[0-3](?:\\.\\d+)?|\\d(?:\\.\\d+)?");
-    private static final Pattern DEPENDS_ON_ACIDITY = Pattern.compile("Log\\s?D|Solubility", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DEPENDS_ON_ACIDITY = anyCase(WORDS.alternatives("at-ph"));
     private static final Pattern LOOSE_UNIT =
             Pattern.compile("(?:[,;]\\s*|\\s)([^\\s,;]{1,20})(?=[\\s,;]|$)|^(%)(?=\\p{L})");
     /// `IC50/nM`
-    private static final Pattern ENDPOINT_BEFORE_UNIT =
-            Pattern.compile("(?:p?[IEGCTL][CI][59]0|[LE]D[59]0|MIC|Ki|Kd)/", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ENDPOINT_BEFORE_UNIT = anyCase("(?:" + WORDS.alternatives("before-stroke") + ")/");
     /// What brackets hold that is a measure and nobody's name, though it is no unit of a result: `mg`, `uL`, `ppm`.
-    private static final Pattern MEASURE = Pattern.compile(
-            "(?:[kmun\u00B5\u03BC]|mc)[gl]|[mun\u00B5\u03BC]?mol(?:es?)?|pp[mbt]|equiv|eq|\u00B0[ck]|degc|psi|bar"
-                    + "|a\\.?u\\.?|rfu|rlu|cps|usd|eur|gbp|kda|wt ?%|w/w|v/v|area ?%",
-            Pattern.CASE_INSENSITIVE);
-    private static final Set<String> POTENCIES =
-            Set.of("ic50", "ec50", "ic90", "ec90", "gi50", "cc50", "tc50", "lc50", "ki", "kd");
-    private static final Map<String, String> SPECIES = Map.ofEntries(
-            Map.entry("pfal", "Plasmodium falciparum"),
-            Map.entry("pfai", "Plasmodium falciparum"),
-            Map.entry("pf", "Plasmodium falciparum"),
-            Map.entry("pb", "Plasmodium berghei"),
-            Map.entry("pbluc", "Plasmodium berghei"),
-            Map.entry("berghei", "Plasmodium berghei"),
-            Map.entry("pberghei", "Plasmodium berghei"),
-            Map.entry("pv", "Plasmodium vivax"),
-            Map.entry("pvivax", "Plasmodium vivax"),
-            Map.entry("pfalciparum", "Plasmodium falciparum"),
-            Map.entry("ecoli", "Escherichia coli"),
-            Map.entry("saureus", "Staphylococcus aureus"),
-            Map.entry("mtb", "Mycobacterium tuberculosis"),
-            Map.entry("mtuberculosis", "Mycobacterium tuberculosis"),
-            Map.entry("mmycetomatis", "Madurella mycetomatis"));
+    private static final Pattern MEASURE = anyCase(WORDS.alternatives("measure"));
+    private static final Pattern NO_LABORATORY = anyCase(WORDS.alternatives("no-laboratory"));
+    private static final Pattern POTENCY = Pattern.compile(WORDS.alternatives("potency"));
+    private static final Pattern POTENCY_IN_STATED_UNIT = Pattern.compile(WORDS.alternatives("potency-in-stated-unit"));
 
     /// Reads a heading; every part that is not there is null.
     public static AssayHeading read(String text) {
@@ -115,7 +84,8 @@ public record AssayHeading(
         String endpoint = endpoint(bare);
         Unit stated = unit == null ? looseUnit(bare) : unit;
         unit = NegativeLog.is(endpoint) ? null : stated;
-        boolean assumed = unit == null && endpoint != null && POTENCIES.contains(endpoint.toLowerCase(Locale.ROOT));
+        boolean assumed = unit == null && endpoint != null
+                && POTENCY.matcher(endpoint.toLowerCase(Locale.ROOT)).matches();
         return new AssayHeading(text, name, target(bare, endpoint, unit), organism(bare), strain, endpoint, lab,
                 assumed ? Unit.MICROMOLAR : unit, assumed,
                 endpoint == null ? null : NegativeLog.base(endpoint, stated).orElse(null));
@@ -136,7 +106,7 @@ public record AssayHeading(
     /// Whether this endpoint is a concentration at which something happens; the more potent, the lower.
     static boolean isPotency(String endpoint) {
         String plain = endpoint.toLowerCase(Locale.ROOT);
-        return POTENCIES.contains(plain) || plain.matches("ed[59]0|mic.*");
+        return POTENCY.matcher(plain).matches() || POTENCY_IN_STATED_UNIT.matcher(plain).matches();
     }
 
     /// What was understood, in one line for a person.
@@ -170,6 +140,10 @@ public record AssayHeading(
         return text.strip().replaceAll("\\s+", " ").replaceAll("(?<!\\p{L})PfaI(?!\\p{L})", "Pfal");
     }
 
+    private static Pattern anyCase(String words) {
+        return Pattern.compile(words, Pattern.CASE_INSENSITIVE);
+    }
+
     private static void append(StringBuilder line, String before, @Nullable String part) {
         if (part != null && !part.isEmpty()) {
             line.append(before).append(part);
@@ -185,7 +159,7 @@ public record AssayHeading(
 
     private static boolean isLab(String inside) {
         return inside.matches("\\p{L}[\\p{L}\\d .&'-]{1,40}")
-                && !inside.matches("(?i)mean|average|avg|median|sd|sem|n|.* of .*|\\p{L}{1,2}\\d{1,2}\\p{L}?");
+                && !NO_LABORATORY.matcher(inside).matches();
     }
 
     private static @Nullable Unit looseUnit(String bare) {
@@ -211,19 +185,12 @@ public record AssayHeading(
 
     private static @Nullable String endpoint(String bare) {
         Matcher endpoint = ENDPOINT.matcher(bare);
-        return endpoint.find()
-                ? endpoint.group(1)
-                        .replaceAll("(?i)^Sol$", "Solubility")
-                        .replaceAll("(?i)^Cytotox(icity)?$", "Cytotoxicity")
-                : null;
+        return endpoint.find() ? WORDS.meaning("endpoint", endpoint) : null;
     }
 
     private static @Nullable String organism(String bare) {
         Matcher organism = ORGANISM.matcher(bare);
-        return organism.find()
-                ? SPECIES.getOrDefault(
-                        organism.group(1).toLowerCase(Locale.ROOT).replaceAll("[.\\s]", ""), organism.group(1))
-                : null;
+        return organism.find() ? WORDS.meaning("species", organism) : null;
     }
 
     /// Whether `word` is the unit; a letter alone is more likely a part of a name.

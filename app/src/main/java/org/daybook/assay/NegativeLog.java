@@ -11,16 +11,15 @@ import org.jspecify.annotations.Nullable;
 /// by mass too, so their logarithm is converted only where the heading says of what it is one.
 final class NegativeLog {
 
-    /// As part of a pattern; the small letter counts, for PKB, PKD and PA2 are proteins.
-    static final String REGEX = "(?-i:p)(?:(?:IC|EC|AC|XC|GI|IGC|TC|LC|CC|ED|LD)[59]0|MIC(?:[59]0)?|K[id]"
-            + "|(?-i:KB|A2))";
-
-    private static final Pattern ENDPOINT = Pattern.compile(REGEX, Pattern.CASE_INSENSITIVE);
-    private static final Pattern OF_MOLAR =
-            Pattern.compile("p(?:(?:IC|EC|AC|XC|GI)[59]0|CC50|K[id]|KB|A2)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern HARMS = Pattern.compile("p(?:CC50|TC[59]0|LC[59]0|LD[59]0)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ENDPOINT = pattern("negative-log");
+    private static final Pattern OF_MOLAR = pattern("negative-log-of-molar");
+    private static final Pattern HARMS = pattern("negative-log-of-harm");
 
     private NegativeLog() {
+    }
+
+    private static Pattern pattern(String kind) {
+        return Pattern.compile(AssayHeading.WORDS.alternatives(kind), Pattern.CASE_INSENSITIVE);
     }
 
     /// Whether this endpoint is one.

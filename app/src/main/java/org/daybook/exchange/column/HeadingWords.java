@@ -1,35 +1,32 @@
 package org.daybook.exchange.column;
 
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.daybook.registry.name.SynonymKind;
+import org.daybook.shared.WordList;
 
 /// The headings that real sheets use for things other than results, misprints included.
 public final class HeadingWords {
 
-    private static final Map<Pattern, ColumnRole> ROLES = roles();
-    private static final Map<Pattern, SynonymKind> KINDS = kinds();
-    private static final Pattern DERIVED = Pattern.compile("(?i).*\\b(mean|average|avg|median|geomean)\\b.*");
-    private static final Pattern SINGLE_EXPERIMENT_MEAN = Pattern.compile("(?i).*\\bmean (ic|ec|cc)50\\b.*");
-    private static final Pattern QUALIFIER = Pattern.compile("(?i).*\\b(qualifier|relation|operator|modifier)\\b.*");
+    private static final WordList WORDS = WordList.shipped("columns.tsv", "role", "external-id", "may-number",
+            "numbers-other-things", "names-something", "mean", "reported-mean", "calculated", "relation", "remark");
+    private static final Map<Pattern, ColumnRole> ROLES = WORDS.meanings("role", ColumnRole.class);
+    private static final Map<Pattern, SynonymKind> KINDS = WORDS.meanings("external-id", SynonymKind.class);
+    private static final Pattern DERIVED = anywhere("mean");
+    private static final Pattern REPORTED_MEAN = anywhere("reported-mean");
+    private static final Pattern QUALIFIER = anywhere("relation");
     private static final Pattern UNIT_OF_ANOTHER = Pattern.compile("(?i).*\\S[ _]+units?");
-    private static final Pattern REMARK = Pattern.compile("(?i).*\\b(comments?|remarks?|notes?)\\s*$");
-    private static final Pattern CALCULATED =
-            Pattern.compile("(?i)calculated .*|(neg)?\\s?log ?10\\b.*|p(IC|EC)50 .*calc.*");
+    private static final Pattern REMARK =
+            Pattern.compile("(?i).*\\b(" + WORDS.alternatives("remark") + ")\\s*$");
+    private static final Pattern CALCULATED = Pattern.compile("(?i)" + WORDS.alternatives("calculated"));
 
     /// Headings under which numbers, names and other things stand alike.
-    private static final Pattern NAMES_SOMETHING =
-            Pattern.compile(
-                    "molecule name|compound|cmpd|cpd|id|number|corporate id|(owner|external) (reference|id)");
-    /// Headings that do not forbid that numbers of compounds stand below: none, or one that speaks of an id.
-    private static final Pattern MAY_NUMBER = Pattern.compile(
-            "|.*\\b(ids?|codes?|no|nr|number|compound|molecule|cmpd|cpd|ref|reference|ucsd|osm|osa|myos)\\b.*");
-    private static final Pattern NUMBERS_OTHER_THINGS =
-            Pattern.compile(".*\\b(plates?|wells?|crystals?|crystalname|libraryplate|library|space"
-                    + " group|batch|lot|barcode|title|sample|target|box|vial|run|experiment)\\b.*");
+    private static final Pattern NAMES_SOMETHING = Pattern.compile(WORDS.alternatives("names-something"));
+    /// Headings that do not forbid that numbers of compounds stand below, unless there is none.
+    private static final Pattern MAY_NUMBER = anywhere("may-number");
+    private static final Pattern NUMBERS_OTHER_THINGS = anywhere("numbers-other-things");
 
     private HeadingWords() {
     }
@@ -42,7 +39,8 @@ public final class HeadingWords {
     /// Whether numbers of compounds can stand below a heading that names no role.
     public static boolean mayNumber(String heading) {
         String plain = plain(heading);
-        return MAY_NUMBER.matcher(plain).matches() && !NUMBERS_OTHER_THINGS.matcher(plain).matches();
+        return (plain.isEmpty() || MAY_NUMBER.matcher(plain).matches())
+                && !NUMBERS_OTHER_THINGS.matcher(plain).matches();
     }
 
     /// Whether a heading that may stand above numbers may stand above names as well.
@@ -72,7 +70,7 @@ public final class HeadingWords {
     public static boolean isDerived(String heading) {
         String line = heading.replaceAll("\\s+", " ").strip();
         return DERIVED.matcher(line).matches()
-                        && !SINGLE_EXPERIMENT_MEAN.matcher(line).matches()
+                        && !REPORTED_MEAN.matcher(line).matches()
                 || CALCULATED.matcher(line).matches();
     }
 
@@ -112,71 +110,7 @@ public final class HeadingWords {
         return heading.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\d%]+", " ").strip();
     }
 
-    private static Map<Pattern, ColumnRole> roles() {
-        Map<Pattern, ColumnRole> roles = new LinkedHashMap<>();
-        add(roles, "i(n)?chi ?key|standard inchi ?key", ColumnRole.INCHI_KEY);
-        add(roles, "(standard )?i(n)?chi", ColumnRole.INCHI);
-        add(
-                roles,
-                "((canonical|isomeric|compound|parent|input|structure) )*smiles?|compoundsmiles|structure|canonical"
-                        + " smiles",
-                ColumnRole.SMILES);
-        add(roles, "mol ?(file|block)|ctab", ColumnRole.MOLFILE);
-        add(
-                roles,
-                "(osm|osa|myos|daybook) ?(number|no|nr|code|id)|(compound|cmpd|cpd) ?(number|no|nr|id|code)|number"
-                        + "|cmpd|cpd|molecule (name|id|code)|(owner|external) (reference|id)|compound|corporate id|id",
-                ColumnRole.NUMBER);
-        add(roles, "(other|alternative) numbers?", ColumnRole.OTHER_NUMBERS);
-        add(roles, "(compound )?name|title|iupac name|(compound|chemical) ?name", ColumnRole.NAME);
-        add(
-                roles,
-                "internal (id|code)|synonyms?|alias(es)?|notebook( ref.*| code| page)?|eln|lab code|acquisition"
-                        + " supplier reference",
-                ColumnRole.SYNONYMS);
-        add(roles, "stereo( statement)?|stereochemistry", ColumnRole.STEREO);
-        add(roles, "series|project series|chemotype", ColumnRole.SERIES);
-        add(roles, "batch( (no|number|name|id|code))?|lot( (no|number))?", ColumnRole.BATCH);
-        add(
-                roles,
-                "((batch|lot) )?((amount|quantity|(net )?(weight|mass))( (mg|g|ug|\u00B5g|kg))|amount|quantity)",
-                ColumnRole.AMOUNT);
-        add(
-                roles,
-                "(%|hplc|lc ?ms|uv|nmr|chemical)? ?purity( (%|hplc|lc ?ms|uv( ?\\d{3})?( nm)?|nmr|by \\w+))*",
-                ColumnRole.PURITY);
-        add(roles, "salt( form| code)?|counter ?ion", ColumnRole.SALT);
-        add(roles, "supplier|vendor|maker|made by|acquisition supplier", ColumnRole.SUPPLIER);
-        add(roles, "made on|date made|synthesis date|registration date", ColumnRole.MADE_ON);
-        add(roles, "batch (remark|comment)s?", ColumnRole.BATCH_REMARK);
-        add(roles, "assay( name)?", ColumnRole.LONG_ASSAY);
-        add(roles, "(reported )?value|result", ColumnRole.LONG_VALUE);
-        add(roles, "qualifier|relation|operator", ColumnRole.LONG_RELATION);
-        add(roles, "units?|units implied|reported units", ColumnRole.LONG_UNIT);
-        add(roles, "n|replicates|sample size", ColumnRole.LONG_COUNT);
-        add(roles, "measured on|assay date|date", ColumnRole.LONG_DATE);
-        add(roles, "lab(oratory)?", ColumnRole.LONG_LAB);
-        add(roles, "result remark", ColumnRole.LONG_REMARK);
-        return roles;
-    }
-
-    private static Map<Pattern, SynonymKind> kinds() {
-        Map<Pattern, SynonymKind> kinds = new LinkedHashMap<>();
-        add(kinds, "mmv( (id|code|number|no))?", SynonymKind.MMV);
-        add(kinds, "pub ?chem( (cid|id))?|cid", SynonymKind.PUBCHEM_CID);
-        add(kinds, "chembl( id)?", SynonymKind.CHEMBL);
-        add(kinds, "cas( (number|no|rn|registry number))?", SynonymKind.CAS);
-        add(kinds, "tcmdc( (id|code))?", SynonymKind.TCMDC);
-        add(kinds, "zinc( id)?", SynonymKind.ZINC);
-        add(kinds, "enamine( (id|code))?|compoundcode", SynonymKind.ENAMINE);
-        add(
-                kinds,
-                "(vendor|supplier|catalog(ue)?) (id|code|no|number)|sample number|.* number$(?<=astrazeneca number)",
-                SynonymKind.VENDOR);
-        return kinds;
-    }
-
-    private static <T> void add(Map<Pattern, T> words, String pattern, T meaning) {
-        words.put(Pattern.compile(pattern), meaning);
+    private static Pattern anywhere(String kind) {
+        return Pattern.compile("(?i).*\\b(" + WORDS.alternatives(kind) + ")\\b.*");
     }
 }

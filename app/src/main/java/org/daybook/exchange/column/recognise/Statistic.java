@@ -9,28 +9,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.daybook.exchange.column.ColumnRole;
 import org.daybook.exchange.column.HeadingWords;
+import org.daybook.shared.WordList;
 import org.jspecify.annotations.Nullable;
 
 /// A number that says how good another one is: it belongs to the result beside it and is none itself.
 enum Statistic {
-    RELATIVE(
-            null,
-            "relative deviation",
-            "% ?cv|cv ?%?|% ?rsd|rsd ?%?|rel(?:ative)? (?:sd|st(?:andard)? ?dev(?:iation)?)"),
-    INTERVAL_LOWER(ColumnRole.INTERVAL_LOWER, "lower end of the interval", Side.of("lower|low|lo", "lcl")),
-    INTERVAL_UPPER(ColumnRole.INTERVAL_UPPER, "upper end of the interval", Side.of("upper|up|high|hi", "ucl")),
-    INTERVAL(ColumnRole.INTERVAL, "interval", Side.CONFIDENCE + "(?: range)?"),
-    UNCERTAINTY(
-            ColumnRole.UNCERTAINTY,
-            "standard deviation or error",
-            "st(?:d|andard)? ?(?:dev(?:iations?)?|err(?:ors?)?)|s ?d|std|s ?e ?m|s ?e|errors?"
-                    + "|err|uncertainty|plusminus"),
-    SAMPLE_SIZE(
-            ColumnRole.SAMPLE_SIZE,
-            "number of experiments",
-            "(?:n(?: ?exp| values?| runs| tests)?|counts?|replicates|reps|repeats|sample"
-                    + " size|(?:no|nr|num|number|#)(?: of)?"
-                    + " ?(?:replicates|reps|repeats|exp|expts|experiments|measurements|tests|runs|determinations|n))$");
+    RELATIVE(null, "relative deviation", Words.of("relative")),
+    INTERVAL_LOWER(ColumnRole.INTERVAL_LOWER, "lower end of the interval", Words.end("lower")),
+    INTERVAL_UPPER(ColumnRole.INTERVAL_UPPER, "upper end of the interval", Words.end("upper")),
+    INTERVAL(ColumnRole.INTERVAL, "interval", Words.INTERVAL + "(?: range)?"),
+    UNCERTAINTY(ColumnRole.UNCERTAINTY, "standard deviation or error", Words.of("uncertainty")),
+    SAMPLE_SIZE(ColumnRole.SAMPLE_SIZE, "number of experiments", "(?:" + Words.of("sample-size") + ")$");
 
     private static final Pattern UNIT =
             Pattern.compile("(?<![\\p{L}\\d%])(?:[num\u00B5\u03BC]?m|[num\u00B5\u03BC]?g ml|%|micro ?molar|nano"
@@ -46,16 +35,23 @@ enum Statistic {
         this.pattern = Pattern.compile("(?<![\\p{L}\\d])(?:" + pattern + ")(?![\\p{L}\\d])");
     }
 
-    /// The ends of an interval are called by it, or by a bound or limit.
-    private static final class Side {
+    /// How the words combine; a class of its own, for constants are made before the other fields of their type.
+    private static final class Words {
 
-        static final String CONFIDENCE =
-                "(?:\\d\\d ?% ?)?(?:ci ?(?:\\d\\d ?%?)?|confidence(?: (?:intervals?|limits?|bounds?))?|conf(?:"
-                        + " (?:int|interval|limits?))?)(?: ?\\d\\d ?%)?";
+        static final WordList LIST = WordList.shipped("statistics.tsv", "relative", "uncertainty", "sample-size",
+                "confidence", "lower", "upper", "lower-alone", "upper-alone");
+        static final String INTERVAL = "(?:\\d\\d ?% ?)?(?:" + of("confidence") + ")(?: ?\\d\\d ?%)?";
 
-        static String of(String side, String sole) {
-            return sole + "|(?:" + side + ") ?(?:" + CONFIDENCE + "|bound|limit)(?: limit| bound)?|(?:" + CONFIDENCE
-                    + "|bound|limit) ?(?:" + side + ")(?: limit| bound)?";
+        static String of(String kind) {
+            return LIST.alternatives(kind);
+        }
+
+        /// The ends of an interval are called by it, or by a bound or limit.
+        static String end(String side) {
+            String words = "(?:" + of(side) + ")";
+            String of = "(?:" + INTERVAL + "|bound|limit)";
+            return of(side + "-alone") + "|" + words + " ?" + of + "(?: limit| bound)?|" + of + " ?" + words
+                    + "(?: limit| bound)?";
         }
     }
 
