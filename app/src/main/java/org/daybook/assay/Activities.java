@@ -24,11 +24,6 @@ public interface Activities {
     /// @throws org.daybook.shared.MissingException if there is no such result
     void retract(ActivityId id, String reason, Actor actor);
 
-    /// Removes all results of these compounds, retracted ones included, as when the example is taken away.
-    ///
-    /// @throws org.daybook.people.NotAllowedException unless the actor is an owner
-    void removeOf(Collection<CompoundId> compounds, Actor actor);
-
     /// The results of one compound that are not retracted, by assay.
     List<Activity> of(CompoundId compound);
 

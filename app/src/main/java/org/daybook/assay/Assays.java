@@ -45,12 +45,6 @@ public interface Assays {
     /// @throws org.daybook.shared.InvalidInputException for field `protocolUrl` if it is no http(s) address
     void describe(AssayId id, Description description, Actor actor);
 
-    /// Removes an assay that has no results, as when the example is taken away.
-    ///
-    /// @return whether it is gone; one with results stays
-    /// @throws org.daybook.people.NotAllowedException unless the actor is an owner
-    boolean remove(AssayId id, Actor actor);
-
     /// An assay in the list of all.
     record Overview(Assay assay, long activities, long compounds) {
     }

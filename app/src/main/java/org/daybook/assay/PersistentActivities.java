@@ -75,14 +75,6 @@ class PersistentActivities implements Activities {
     }
 
     @Override
-    public void removeOf(Collection<CompoundId> compounds, Actor actor) {
-        actor.require(Role.OWNER);
-        activities.deleteByCompoundIdIn(compounds.stream().map(CompoundId::value).toList());
-        events.publishEvent(new Withdrawn());
-        compounds.forEach(compound -> events.publishEvent(Changed.compound(compound)));
-    }
-
-    @Override
     @Transactional(readOnly = true)
     public List<Activity> of(CompoundId compound) {
         return of(List.of(compound)).getOrDefault(compound, List.of());

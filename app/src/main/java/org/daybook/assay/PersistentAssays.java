@@ -16,13 +16,18 @@ import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
 import org.daybook.shared.OverLimitException;
 import org.daybook.shared.id.AssayId;
+import org.daybook.shared.id.CompoundId;
+import org.daybook.shared.id.Thing;
+import org.daybook.shared.kind.ThingEraser;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 @Service
 @Transactional
-class PersistentAssays implements Assays {
+@Order(3)
+class PersistentAssays implements Assays, ThingEraser {
 
     private static final int MAX_SLUG = 80;
     private static final int MAX_STRAIN = 100;
@@ -113,14 +118,12 @@ class PersistentAssays implements Assays {
                 orNull("protocolUrl", address, MAX_ADDRESS));
     }
 
+    /// The results of compounds, retracted ones included, and assays that have no others.
     @Override
-    public boolean remove(AssayId id, Actor actor) {
-        actor.require(Role.OWNER);
-        if (activities.existsByAssayId(id.value())) {
-            return false;
-        }
-        assays.deleteById(id.value());
-        return true;
+    public void erase(Collection<Thing> things) {
+        activities.deleteByCompoundIdIn(ThingEraser.ids(things, CompoundId.KIND));
+        ThingEraser.ids(things, AssayId.KIND).stream().filter(assay -> !activities.existsByAssayId(assay))
+                .forEach(assays::deleteById);
     }
 
     private static @Nullable String orNull(String field, String typed, int most) {

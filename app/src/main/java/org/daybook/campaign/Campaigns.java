@@ -52,9 +52,6 @@ public interface Campaigns {
     /// Takes a person out; contributors may take themselves out.
     void leave(CampaignId id, PersonId person, Actor actor);
 
-    /// Removes a campaign with all that belongs to it, as when the example is taken away; for owners.
-    void remove(CampaignId id, Actor actor);
-
     /// By its name in addresses; for everybody.
     Optional<Campaign> find(String slug);
 

@@ -14,7 +14,6 @@ import org.daybook.people.Role;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
 import org.daybook.shared.change.Changed;
-import org.daybook.shared.change.Withdrawn;
 import org.daybook.shared.id.CampaignId;
 import org.daybook.shared.id.PersonId;
 import org.springframework.context.ApplicationEventPublisher;
@@ -29,19 +28,17 @@ class PersistentCampaigns implements Campaigns {
     private final SeriesRepository series;
     private final StandingChangeRepository standings;
     private final ParticipantRepository participants;
-    private final PersistentMemberships memberships;
     private final People people;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     PersistentCampaigns(CampaignRepository campaigns, SeriesRepository series, StandingChangeRepository standings,
-            ParticipantRepository participants, PersistentMemberships memberships, People people,
+            ParticipantRepository participants, People people,
             ApplicationEventPublisher events, Clock clock) {
         this.campaigns = campaigns;
         this.series = series;
         this.standings = standings;
         this.participants = participants;
-        this.memberships = memberships;
         this.people = people;
         this.events = events;
         this.clock = clock;
@@ -134,19 +131,6 @@ class PersistentCampaigns implements Campaigns {
         requireMemberOr(person, actor);
         Campaign campaign = existing(id);
         participants.findByCampaignIdAndPersonId(id.value(), person.value()).ifPresent(participants::delete);
-        changed(campaign);
-    }
-
-    @Override
-    public void remove(CampaignId id, Actor actor) {
-        actor.require(Role.OWNER);
-        Campaign campaign = existing(id);
-        memberships.forget(id);
-        standings.deleteByCampaignId(id.value());
-        series.deleteByCampaignId(id.value());
-        participants.deleteByCampaignId(id.value());
-        campaigns.delete(campaign);
-        events.publishEvent(new Withdrawn());
         changed(campaign);
     }
 

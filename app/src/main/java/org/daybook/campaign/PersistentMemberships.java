@@ -158,6 +158,14 @@ class PersistentMemberships implements Memberships {
         memberships.deleteByCampaignId(campaign.value());
     }
 
+    /// Takes compounds that are to be removed out of all campaigns.
+    void forget(Collection<CompoundId> compounds) {
+        memberships.findByCompoundIdInOrderById(values(compounds)).forEach(place -> {
+            stages.deleteByMembershipId(place.id());
+            memberships.delete(place);
+        });
+    }
+
     @Override
     @Transactional(readOnly = true)
     public Page<Compound> compounds(

@@ -43,14 +43,8 @@ public interface Notebooks {
     /// @throws org.daybook.people.NotAllowedException unless the actor opened it or owns the site
     Notebook change(NotebookId id, NotebookSettings settings, Actor actor);
 
-    /// Removes a notebook with all its entries and their history, as if they had never been: for the shipped example
-    /// only.
-    ///
-    /// @throws org.daybook.people.NotAllowedException unless the actor is an owner
-    void remove(NotebookId id, Actor actor);
-
-    /// The same, but these entries stay; the notebook stays with them.
-    void remove(NotebookId id, Collection<EntryId> kept, Actor actor);
+    /// All entries of a notebook, drafts of anybody and redacted ones included, in no order.
+    Set<EntryId> entries(NotebookId id);
 
     /// The entries of a notebook, drafts of anybody included, that somebody else than these persons wrote, changed,
     /// attached a file to or is changing.

@@ -60,9 +60,4 @@ public interface Curation {
 
     /// The same with a stereo statement; null takes what the drawing says.
     void giveStructure(CompoundId id, Structure structure, @Nullable StereoStatement stated, Actor actor);
-
-    /// Removes a compound with its numbers, synonyms, batches and history, as when the example is taken away.
-    ///
-    /// Whatever else refers to it must be gone already.
-    void remove(CompoundId id, Actor actor);
 }

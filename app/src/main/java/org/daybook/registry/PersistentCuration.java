@@ -10,7 +10,6 @@ import org.daybook.chem.structure.identity.StereoSummary;
 import org.daybook.chem.structure.property.Properties;
 import org.daybook.people.Actor;
 import org.daybook.people.Role;
-import org.daybook.registry.batch.BatchRepository;
 import org.daybook.registry.compound.CalculatedProperties;
 import org.daybook.registry.compound.Compound;
 import org.daybook.registry.compound.CompoundRepository;
@@ -33,7 +32,6 @@ import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
 import org.daybook.shared.OverLimitException;
 import org.daybook.shared.change.Changed;
-import org.daybook.shared.change.Withdrawn;
 import org.daybook.shared.id.CompoundId;
 import org.daybook.shared.id.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +45,6 @@ class PersistentCuration implements Curation {
 
     private final CompoundRepository compounds;
     private final AssignedNumberRepository numbers;
-    private final BatchRepository batches;
     private final CompoundNotes notes;
     private final NumberSchemes schemes;
     private final NumberHolds holds;
@@ -55,12 +52,11 @@ class PersistentCuration implements Curation {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    PersistentCuration(CompoundRepository compounds, AssignedNumberRepository numbers, BatchRepository batches,
-            CompoundNotes notes, NumberSchemes schemes, NumberHolds holds, IdentityRenewal renewal,
-            ApplicationEventPublisher events, Clock clock) {
+    PersistentCuration(CompoundRepository compounds, AssignedNumberRepository numbers, CompoundNotes notes,
+            NumberSchemes schemes, NumberHolds holds, IdentityRenewal renewal, ApplicationEventPublisher events,
+            Clock clock) {
         this.compounds = compounds;
         this.numbers = numbers;
-        this.batches = batches;
         this.notes = notes;
         this.schemes = schemes;
         this.holds = holds;
@@ -187,23 +183,6 @@ class PersistentCuration implements Curation {
         describe(compound, meant);
         compound.state(statement);
         notes.note(compound, Kind.STRUCTURE_GIVEN, Identifiers.of(meant).canonicalSmiles(), by);
-        changed(compound);
-    }
-
-    @Override
-    public void remove(CompoundId id, Actor actor) {
-        actor.require(Role.OWNER);
-        Compound compound = existing(id);
-        List<CompoundId> coinciding = renewal.coincidingWith(id);
-        notes.forget(id);
-        renewal.forget(id);
-        holds.forget(id);
-        batches.deleteByCompoundId(id.value());
-        numbers.deleteByCompoundId(id.value());
-        compounds.delete(compound);
-        compounds.flush();
-        coinciding.forEach(renewal::renewAgain);
-        events.publishEvent(new Withdrawn());
         changed(compound);
     }
 

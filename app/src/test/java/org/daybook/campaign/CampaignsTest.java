@@ -20,6 +20,7 @@ import org.daybook.registry.compound.NewCompound;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
 import org.daybook.shared.id.CompoundId;
+import org.daybook.shared.kind.ThingEraser;
 import org.daybook.testing.DaybookTest;
 import org.daybook.testing.TestActors;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +32,9 @@ import org.springframework.transaction.annotation.Transactional;
 @DaybookTest
 @Transactional
 class CampaignsTest {
+
+    @Autowired
+    private List<ThingEraser> erasers;
 
     @Autowired
     private Campaigns campaigns;
@@ -142,7 +146,7 @@ class CampaignsTest {
         Compound compound = registered("CCO");
         memberships.include(campaign.id(), compound.id(), "", Stage.MADE, member);
 
-        campaigns.remove(campaign.id(), TestActors.of(Role.OWNER, database));
+        erasers.forEach(feature -> feature.erase(List.of(campaign.id().thing())));
 
         assertThat(campaigns.find(campaign.slug())).isEmpty();
         assertThat(memberships.of(compound.id())).isEmpty();

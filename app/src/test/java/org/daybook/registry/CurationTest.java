@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.daybook.chem.structure.read.StructureReader;
 import org.daybook.people.Actor;
 import org.daybook.people.NotAllowedException;
@@ -23,6 +24,7 @@ import org.daybook.registry.number.NumberSchemes;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
 import org.daybook.shared.id.EntryId;
+import org.daybook.shared.kind.ThingEraser;
 import org.daybook.testing.DaybookTest;
 import org.daybook.testing.TestActors;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +36,9 @@ import org.springframework.transaction.annotation.Transactional;
 @DaybookTest
 @Transactional
 class CurationTest {
+
+    @Autowired
+    private List<ThingEraser> erasers;
 
     @Autowired
     private Compounds compounds;
@@ -160,8 +165,7 @@ class CurationTest {
         batches.add(ethanol.id(), NewBatch.coded("01"), member);
         curation.addSynonym(ethanol.id(), OtherName.of("spirit"), member);
 
-        assertThatThrownBy(() -> curation.remove(ethanol.id(), member)).isInstanceOf(NotAllowedException.class);
-        curation.remove(ethanol.id(), owner);
+        erasers.forEach(feature -> feature.erase(List.of(ethanol.id().thing())));
 
         assertThat(compounds.find("CUR-S-64")).isEmpty();
         assertThatThrownBy(() -> curation.rename(ethanol.id(), "x", member)).isInstanceOf(MissingException.class);

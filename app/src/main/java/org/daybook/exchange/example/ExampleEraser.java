@@ -1,66 +1,52 @@
 package org.daybook.exchange.example;
 
-import org.daybook.assay.Activities;
-import org.daybook.assay.Assays;
-import org.daybook.campaign.Campaigns;
-import org.daybook.campaign.stage.Memberships;
+import java.util.ArrayList;
+import java.util.List;
 import org.daybook.exchange.example.ExampleItems.Kind;
 import org.daybook.exchange.example.ExampleReview.Findings;
 import org.daybook.notebook.Notebooks;
-import org.daybook.people.Actor;
-import org.daybook.registry.Curation;
-import org.daybook.registry.number.NumberSchemes;
+import org.daybook.shared.change.Changed;
+import org.daybook.shared.change.Withdrawn;
 import org.daybook.shared.id.AssayId;
 import org.daybook.shared.id.CampaignId;
+import org.daybook.shared.id.CompoundId;
+import org.daybook.shared.id.Thing;
+import org.daybook.shared.kind.ThingEraser;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/// Takes away what a review found that nobody has built upon, from what refers to others to what others refer to.
+/// Takes away what a review found that nobody has built upon: names the things, and each feature deletes what it has of
+/// them.
 @Component
 class ExampleEraser {
 
     private final ExampleItems items;
     private final Notebooks notebooks;
-    private final Campaigns campaigns;
-    private final Memberships memberships;
-    private final Activities activities;
-    private final Assays assays;
-    private final Curation curation;
-    private final NumberSchemes schemes;
+    private final List<ThingEraser> features;
+    private final ApplicationEventPublisher events;
 
-    @SuppressWarnings("ParameterNumber")
-    ExampleEraser(
-            ExampleItems items,
-            Notebooks notebooks,
-            Campaigns campaigns,
-            Memberships memberships,
-            Activities activities,
-            Assays assays,
-            Curation curation,
-            NumberSchemes schemes) {
+    ExampleEraser(ExampleItems items, Notebooks notebooks, List<ThingEraser> features,
+            ApplicationEventPublisher events) {
         this.items = items;
         this.notebooks = notebooks;
-        this.campaigns = campaigns;
-        this.memberships = memberships;
-        this.activities = activities;
-        this.assays = assays;
-        this.curation = curation;
-        this.schemes = schemes;
+        this.features = features;
+        this.events = events;
     }
 
-    void erase(Findings findings, Actor owner) {
-        findings.notebooks().forEach((notebook, staying) -> notebooks.remove(notebook, staying, owner));
-        findings.campaigns().forEach(campaign -> campaigns.remove(campaign, owner));
-        findings.keptCampaigns().forEach(campaign -> exclude(findings, campaign, owner));
-        activities.removeOf(findings.compounds(), owner);
-        findings.compounds().forEach(compound -> curation.remove(compound, owner));
-        items.of(Kind.ASSAY).forEach(assay -> assays.remove(new AssayId(assay), owner));
-        schemes.removeUnused(owner);
-    }
-
-    private void exclude(Findings findings, CampaignId campaign, Actor owner) {
-        memberships
-                .in(campaign, findings.compounds())
-                .keySet()
-                .forEach(compound -> memberships.exclude(campaign, compound, owner));
+    void erase(Findings findings) {
+        List<Thing> going = new ArrayList<>();
+        findings.notebooks().forEach((notebook, staying) -> {
+            notebooks.entries(notebook).stream().filter(entry -> !staying.contains(entry))
+                    .forEach(entry -> going.add(entry.thing()));
+            if (staying.isEmpty()) {
+                going.add(notebook.thing());
+            }
+        });
+        findings.campaigns().stream().map(CampaignId::thing).forEach(going::add);
+        findings.compounds().stream().map(CompoundId::thing).forEach(going::add);
+        items.of(Kind.ASSAY).stream().map(AssayId::new).map(AssayId::thing).forEach(going::add);
+        features.forEach(feature -> feature.erase(going));
+        events.publishEvent(new Withdrawn());
+        going.forEach(thing -> events.publishEvent(new Changed(thing)));
     }
 }

@@ -101,7 +101,7 @@ class ShippedExample implements Example {
         Findings findings = transaction.execute(status -> {
             items.takeTurn();
             Findings found = review.review();
-            eraser.erase(found, owner);
+            eraser.erase(found);
             return found;
         });
         List<Kept> kept = Stream.concat(findings.kept().stream(), removePeople(owner).stream()).toList();

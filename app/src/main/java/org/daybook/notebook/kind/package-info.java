@@ -1,4 +1,4 @@
-/// Entries among the kinds of things that can be found.
+/// Entries among the kinds of things that can be found, and taken away.
 @NullMarked
 package org.daybook.notebook.kind;
 

@@ -27,7 +27,6 @@ import org.daybook.shared.Licence;
 import org.daybook.shared.MissingException;
 import org.daybook.shared.OverLimitException;
 import org.daybook.shared.change.Changed;
-import org.daybook.shared.change.Withdrawn;
 import org.daybook.shared.id.EntryId;
 import org.daybook.shared.id.NotebookId;
 import org.daybook.shared.id.PersonId;
@@ -137,24 +136,8 @@ class PersistentNotebooks implements Notebooks {
     }
 
     @Override
-    @Transactional
-    public void remove(NotebookId id, Actor actor) {
-        remove(id, List.of(), actor);
-    }
-
-    @Override
-    @Transactional
-    public void remove(NotebookId id, Collection<EntryId> kept, Actor actor) {
-        actor.require(Role.OWNER);
-        List<Long> gone = entries.findIdsIn(id.value()).stream()
-                .filter(entry -> !kept.contains(new EntryId(entry)))
-                .toList();
-        removal.removeAll(gone);
-        events.publishEvent(new Withdrawn());
-        if (kept.isEmpty()) {
-            notebooks.deleteById(id.value());
-        }
-        gone.forEach(entry -> events.publishEvent(Changed.entry(new EntryId(entry))));
+    public Set<EntryId> entries(NotebookId id) {
+        return entries.findIdsIn(id.value()).stream().map(EntryId::new).collect(Collectors.toSet());
     }
 
     @Override

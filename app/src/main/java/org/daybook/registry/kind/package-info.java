@@ -1,4 +1,4 @@
-/// Compounds among the kinds of things that can be found.
+/// Compounds among the kinds of things that can be found, and taken away.
 @NullMarked
 package org.daybook.registry.kind;
 

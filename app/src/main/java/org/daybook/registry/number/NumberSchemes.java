@@ -164,12 +164,8 @@ public class NumberSchemes {
         }
     }
 
-    /// Forgets the schemes under which no compound goes, except those that an owner chose, as when the example is taken
-    /// away.
-    ///
-    /// @throws org.daybook.people.NotAllowedException unless the actor is an owner
-    public void removeUnused(Actor actor) {
-        actor.require(Role.OWNER);
+    /// Forgets the schemes under which no compound goes, except those that an owner chose.
+    public void forgetUnused() {
         openDesk();
         schemes.deleteAll(schemes.findUnused().stream()
                 .filter(scheme -> !scheme.isCounted() || scheme.prefixKey().equals(settings.scheme().prefixKey()))

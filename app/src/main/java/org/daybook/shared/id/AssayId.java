@@ -3,10 +3,18 @@ package org.daybook.shared.id;
 /// Identifies one assay in this database; greater than 0.
 public record AssayId(long value) {
 
+    /// The word for assays among [Thing]s.
+    public static final String KIND = "assay";
+
     public AssayId {
         if (value <= 0) {
             throw new IllegalArgumentException("AssayId must be greater than 0, got " + value);
         }
+    }
+
+    /// The same for who has to do with things of every kind.
+    public Thing thing() {
+        return new Thing(KIND, value);
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.daybook.assay.Activities;
 import org.daybook.assay.Activity;
@@ -33,7 +34,6 @@ import org.daybook.people.People;
 import org.daybook.people.Person;
 import org.daybook.people.Role;
 import org.daybook.registry.Compounds;
-import org.daybook.registry.Curation;
 import org.daybook.registry.batch.Batches;
 import org.daybook.registry.compound.Compound;
 import org.daybook.registry.compound.CompoundOrder;
@@ -43,14 +43,19 @@ import org.daybook.registry.number.NumberSchemes;
 import org.daybook.search.Search;
 import org.daybook.search.SearchQuery;
 import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.change.Changed;
+import org.daybook.shared.id.Thing;
+import org.daybook.shared.kind.ThingEraser;
 import org.daybook.testing.DaybookTest;
 import org.daybook.testing.TestActors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Needs an empty site, so it has a database of its own and leaves it as it found it.
 @DaybookTest
@@ -64,9 +69,6 @@ class ShippedExampleTest {
 
     @Autowired
     private Compounds compounds;
-
-    @Autowired
-    private Curation curation;
 
     @Autowired
     private NumberSchemes schemes;
@@ -105,6 +107,15 @@ class ShippedExampleTest {
     private Search search;
 
     @Autowired
+    private List<ThingEraser> erasers;
+
+    @Autowired
+    private ApplicationEventPublisher events;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
     private JdbcClient database;
 
     private Actor owner;
@@ -118,13 +129,19 @@ class ShippedExampleTest {
     @AfterEach
     void leaveTheSiteEmpty() {
         example.remove(owner);
-        notebooks.all().forEach(notebook -> notebooks.remove(notebook.id(), owner));
-        campaigns.all().forEach(campaign -> campaigns.remove(campaign.id(), owner));
-        var ids = compounds.idsAfter(null, 100);
-        activities.removeOf(ids, owner);
         database.sql("DELETE FROM compound_issue").update();
-        ids.forEach(id -> curation.remove(id, owner));
-        assays.all().forEach(assay -> assays.remove(assay.id(), owner));
+        List<Thing> all = new ArrayList<>();
+        notebooks.all().forEach(notebook -> {
+            notebooks.entries(notebook.id()).forEach(entry -> all.add(entry.thing()));
+            all.add(notebook.id().thing());
+        });
+        campaigns.all().forEach(campaign -> all.add(campaign.id().thing()));
+        compounds.idsAfter(null, 100).forEach(id -> all.add(id.thing()));
+        assays.all().forEach(assay -> all.add(assay.id().thing()));
+        transaction.executeWithoutResult(status -> {
+            erasers.forEach(feature -> feature.erase(all));
+            all.forEach(thing -> events.publishEvent(new Changed(thing)));
+        });
         people.all().stream()
                 .filter(person -> CAST.contains(person.displayName()))
                 .forEach(person -> people.remove(person.id(), owner));

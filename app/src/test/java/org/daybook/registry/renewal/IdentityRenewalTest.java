@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.List;
 import org.daybook.chem.structure.identity.Identifiers;
 import org.daybook.chem.structure.read.StructureReader;
 import org.daybook.people.Actor;
-import org.daybook.people.Role;
 import org.daybook.registry.Compounds;
 import org.daybook.registry.Curation;
 import org.daybook.registry.Registration.AlreadyRegistered;
@@ -19,6 +19,7 @@ import org.daybook.registry.compound.StereoStatement;
 import org.daybook.registry.number.AssignedNumberRepository;
 import org.daybook.registry.number.NumberSchemes;
 import org.daybook.registry.renewal.IdentityQuestion.Kind;
+import org.daybook.shared.kind.ThingEraser;
 import org.daybook.testing.DaybookTest;
 import org.daybook.testing.TestActors;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +43,9 @@ class IdentityRenewalTest {
 
     @Autowired
     private Curation curation;
+
+    @Autowired
+    private List<ThingEraser> erasers;
 
     @Autowired
     private IdentityRenewal renewal;
@@ -127,9 +131,23 @@ class IdentityRenewalTest {
         renewal.renew(first.id());
         renewal.renew(second.id());
 
-        curation.remove(first.id(), TestActors.of(Role.OWNER, database));
+        erasers.forEach(feature -> feature.erase(List.of(first.id().thing())));
 
         assertThat(found(second).identityKey()).isEqualTo(SMALLER);
+    }
+
+    @Test
+    void whenTwoOfThreeAreRemovedTogetherTheThirdTakesTheirPlace() {
+        Compound first = asBefore("CC[C@H](C)O", StereoStatement.RACEMIC, SMALLER);
+        Compound second = asBefore("CC[C@@H](C)O", StereoStatement.RACEMIC, GREATER);
+        Compound third = asBefore("CC[C@H](C)O", StereoStatement.RACEMIC, "BTANRVKWQNVYAZ-XXXXXXXXSA-N");
+        List.of(first, second, third).forEach(compound -> renewal.renew(compound.id()));
+
+        erasers.forEach(feature -> feature.erase(List.of(second.id().thing(), first.id().thing())));
+
+        assertThat(found(third).identityKey()).isEqualTo(SMALLER);
+        assertThat(questions.open(0, 200)).extracting(IdentityQuestion::compound)
+                .doesNotContain(first.id(), second.id(), third.id());
     }
 
     @Test
