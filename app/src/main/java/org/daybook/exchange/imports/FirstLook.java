@@ -89,8 +89,8 @@ public record FirstLook(String description, ImportLayout layout, Heading heading
         List<Column> recognised = Recognition.of(parted.names(), sample, own);
         List<Column> columns =
                 Recognition.decided(parted.areUncertain() ? ofNoHeading(recognised) : recognised, choices);
-        RowWidth width = heading.firstRow() == 0 ? RowWidth.ANY
-                : new RowWidth(widths.headings() - joined, table.separator());
+        RowWidth width =
+                new RowWidth(heading.firstRow() == 0 ? 0 : widths.headings() - joined, table.separator());
         ImportLayout layout = new ImportLayout(choice.ofSheet(table.sheet()), table.sheets(), titles(heading, rows),
                 Stream.of(parted.note(), ListWithoutHeadings.note(heading, rows))
                         .filter(note -> !note.isEmpty())

@@ -116,7 +116,7 @@ public class ImportStore {
                         JSON.writeValueAsString(layout.titles()),
                         JSON.writeValueAsString(layout.notes()),
                         look.width().cells(),
-                        look.width().cells() == 0 ? "" : look.width().separator() + "",
+                        look.width().separator() == 0 ? "" : look.width().separator() + "",
                         FirstLook.RULES,
                         id.value()))
                 .update();

@@ -15,15 +15,12 @@ import org.daybook.exchange.table.PartedNumber;
 /// say which cell belongs to which heading.
 ///
 /// @param cells cells of the headings, empty ones at the end included; 0: rows of this file are not judged
-/// @param separator what parts the cells; 0 if it is not known
+/// @param separator what parts the cells of a text; 0 for other files
 public record RowWidth(int cells, char separator) {
 
     private static final Pattern PLAIN_NUMBER = Pattern.compile("\\s*[<>~]?\\s*\\d+(?:\\.\\d+)?\\s*");
     /// Small letters in a row that are not all symbols of aromatic atoms.
     private static final Pattern WORDS = Pattern.compile("(?=[a-z]{0,3}[ad-mqrt-z])[a-z]{4}");
-
-    /// Any width is right.
-    public static final RowWidth ANY = new RowWidth(0, (char) 0);
 
     /// Why a row is not taken, if it has more cells than the headings.
     ///

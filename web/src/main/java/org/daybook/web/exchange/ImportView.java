@@ -72,7 +72,7 @@ public record ImportView(
 
     /// Whether it is a text, with an encoding and a delimiter.
     public boolean isText() {
-        return one.description().startsWith("text ");
+        return one.width().separator() != 0;
     }
 
     /// Names of the encodings to choose from, as the form takes them.

@@ -9,6 +9,8 @@ import org.daybook.people.Person;
 import org.daybook.web.testing.Accounts;
 import org.daybook.web.testing.WebTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -172,6 +174,26 @@ class ImportPagesTest {
         assertThat(http.post().uri(location + "/reading").header(HttpHeaders.AUTHORIZATION, accounts.bearer(member))
                 .contentType(MediaType.APPLICATION_JSON)
                 .content("{\"encoding\": \"ebcdic\"}")).hasStatus(422).bodyText().contains("windows-1252");
+    }
+
+    @ParameterizedTest(name = "{0}: {2}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            headed.csv | Compound number,SMILES\\nWR-2,CCCCSCCCCSCCC\\n | true
+            list.smi   | CCCCSCCCCSCCCC WR-3\\nCCCCSCCCCSCCCCC WR-4\\n  | true
+            one.sdf    | \\n\\n\\n  1  0  0  0  0  0  0  0  0  0999 V2000\\n    0.0000    0.0000    0.0000 C   0  0\\n\
+            M  END\\n> <Compound number>\\nWR-5\\n\\n$$$$\\n        | false
+            """)
+    void onlyATextCanBeReadInAnotherEncoding(String name, String content, boolean canBe) {
+        Person member = accounts.member();
+        String location = upload(name, content.replace("\\n", "\n"), "true").getResponse().getHeader("Location");
+        await(location);
+
+        String page = new String(http.get().uri(location.replace("/api/v1", "")).with(accounts.session(member))
+                .exchange().getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+
+        assertThat(page).contains("name=\"headingRows\"");
+        assertThat(page.contains("name=\"encoding\"")).isEqualTo(canBe);
+        assertThat(page.contains("name=\"delimiter\"")).isEqualTo(canBe);
     }
 
     @Test
