@@ -42,6 +42,7 @@ public record AssayHeading(
 
     private static final Pattern BRACKETS = Pattern.compile("[\\[(]([^\\[\\]()]*)[\\])]");
     private static final Pattern STRAIN = anyCase(WORDS.alternatives("strain"));
+    private static final Pattern STRAIN_IN_BRACKETS = anyCase("\\s*\\((?:" + WORDS.alternatives("strain") + ")\\)");
     private static final Pattern ENDPOINT = anyCase("(?<![\\p{L}\\d])(?:" + WORDS.alternatives("negative-log") + "|"
             + WORDS.named("endpoint") + ")(?![\\p{L}\\d])");
     private static final Pattern ORGANISM = anyCase("(?<![\\p{L}])(?:" + WORDS.named("species") + ")(?![\\p{Ll}])");
@@ -138,6 +139,12 @@ public record AssayHeading(
     /// The heading on one line, and with a small L where somebody typed a capital i in `Pfal`.
     static String nameOf(String text) {
         return text.strip().replaceAll("\\s+", " ").replaceAll("(?<!\\p{L})PfaI(?!\\p{L})", "Pfal");
+    }
+
+    /// The heading without the first brackets that hold a strain: `Pfal (K1) IC50` becomes `Pfal IC50`; one that names
+    /// none stays as it is.
+    public static String withoutStrain(String text) {
+        return STRAIN_IN_BRACKETS.matcher(text).replaceFirst("");
     }
 
     private static Pattern anyCase(String words) {

@@ -125,4 +125,10 @@ class AssayHeadingTest {
     void otherHeadingsAreNoMeasurements(String heading) {
         assertThat(AssayHeading.read(heading).isMeasurement()).isFalse();
     }
+
+    @ParameterizedTest
+    @CsvSource({"Pfal (K1) IC50 (Avery),Pfal IC50 (Avery)", "Mtb (H37Rv) MIC,Mtb MIC", "IC50 (Guy),IC50 (Guy)"})
+    void aStrainInBracketsCanBeLeftOut(String heading, String without) {
+        assertThat(AssayHeading.withoutStrain(heading)).isEqualTo(without);
+    }
 }

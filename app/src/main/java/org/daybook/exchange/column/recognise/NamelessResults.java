@@ -11,7 +11,6 @@ import org.daybook.exchange.column.ColumnRole;
 final class NamelessResults {
 
     private static final Pattern NO_HEADING = Pattern.compile("[\\d.,%#/!-]*");
-    private static final Pattern STRAIN_IN_BRACKETS = Pattern.compile("\\s*\\((3D7|K1|Dd2|W2|HB3|NF54|7G8|D6)\\)");
 
     private final SampledTable table;
 
@@ -59,7 +58,7 @@ final class NamelessResults {
     }
 
     private static Optional<String> withoutStrain(String heading) {
-        String without = STRAIN_IN_BRACKETS.matcher(heading).replaceFirst("");
+        String without = AssayHeading.withoutStrain(heading);
         return without.equals(heading) ? Optional.empty() : Optional.of(without);
     }
 }
