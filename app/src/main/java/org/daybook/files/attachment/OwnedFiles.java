@@ -71,7 +71,8 @@ public class OwnedFiles {
     }
 
     /// Of files that were redacted before their bytes went with them. For those whose bytes are gone it does nothing.
-    @EventListener(ApplicationReadyEvent.class)
+    /// On a full disk it waits for the next start.
+    @EventListener(classes = ApplicationReadyEvent.class, condition = "@diskSpace.hasRoom()")
     @Transactional
     void releaseRedacted() {
         attachments.findByTombstoneTrue().stream().flatMap(file -> file.blobs().stream()).distinct()

@@ -33,7 +33,9 @@ class StartUp {
     @EventListener
     @Order(Ordered.LOWEST_PRECEDENCE)
     void announce(ApplicationReadyEvent event) {
-        setup.createConfiguredOwner(owner);
+        if (owner.email() != null && setup.openCode().isPresent()) { // else nothing is written: the disk may be full
+            setup.createConfiguredOwner(owner);
+        }
         String address = Optional.ofNullable(properties.baseUrl()).map(Object::toString)
                 .orElseGet(() -> "http://localhost:" + environment.getProperty("local.server.port", "8080"));
         setup.openCode().ifPresentOrElse(
