@@ -63,7 +63,7 @@ class PersistentMemberships implements Memberships {
 
     @Override
     public boolean include(CampaignId campaign, CompoundId compound, String series, Stage stage, Actor actor) {
-        actor.require(Role.MEMBER);
+        PersonId by = actor.require(Role.MEMBER);
         requireCampaign(campaign);
         Long seriesId = seriesId(campaign, series);
         var known = memberships.findByCampaignIdAndCompoundId(campaign.value(), compound.value());
@@ -73,31 +73,37 @@ class PersistentMemberships implements Memberships {
         if (compounds.find(compound).isEmpty()) {
             throw new MissingException("There is no compound " + compound);
         }
-        includeAll(campaign, List.of(new Placing(compound, series, stage)), actor);
-        return true;
+        return placed(campaign, List.of(new Placing(compound, series, stage)), by);
     }
 
     @Override
     public void includeAll(CampaignId campaign, List<Placing> placings, Actor actor) {
         PersonId by = actor.require(Role.MEMBER);
         requireCampaign(campaign);
+        placed(campaign, placings, by);
+    }
+
+    /// Whether any of it was not so before; another may have placed them since somebody looked.
+    private boolean placed(CampaignId campaign, List<Placing> placings, PersonId by) {
         Map<CompoundId, Membership> known = in(campaign, placings.stream().map(Placing::compound).toList());
         Map<String, Optional<Long>> series = new HashMap<>();
         placings.forEach(one -> series.computeIfAbsent(one.series(),
                 slug -> Optional.ofNullable(seriesId(campaign, slug))));
         List<Membership> added = new ArrayList<>();
+        boolean assigned = false;
         for (Placing one : placings) {
             Long seriesId = series.get(one.series()).orElse(null);
             Membership before = known.get(one.compound());
             if (before == null) {
                 added.add(new Membership(campaign, one.compound(), seriesId, one.stage(), by, clock.instant()));
             } else {
-                assignIfInNone(before, seriesId);
+                assigned |= assignIfInNone(before, seriesId);
             }
         }
         rows.insert(added);
         rows.insert(added.stream().map(one -> new StageChange(one, one.stage(), "", by, one.addedAt())).toList());
         added.forEach(this::changed);
+        return assigned || !added.isEmpty();
     }
 
     private boolean assignIfInNone(Membership membership, @Nullable Long seriesId) {
