@@ -3,15 +3,26 @@ package org.daybook.exchange.row;
 import java.util.EnumSet;
 import java.util.Set;
 import org.daybook.exchange.column.Column;
+import org.daybook.shared.PlainWords;
 import org.jspecify.annotations.Nullable;
 
 /// Something that a person should know about a row of an import.
 ///
 /// @param kind what it is about
 /// @param column position of the column it is about, from 0; null: the row as a whole
-/// @param cell what is in the cell
-/// @param message why, in words
+/// @param cell what is in the cell, its first [#MAX_CELL] characters; the row has the whole
+/// @param message why, in words, at most [#MAX_MESSAGE] characters
 public record Remark(Kind kind, @Nullable Integer column, String cell, String message) {
+
+    /// Characters of a cell that are repeated beside what is said of it.
+    public static final int MAX_CELL = 300;
+    /// Characters of what is said, which may repeat a cell too.
+    public static final int MAX_MESSAGE = 1_000;
+
+    public Remark {
+        cell = PlainWords.shorten(cell, MAX_CELL);
+        message = PlainWords.shorten(message, MAX_MESSAGE);
+    }
 
     /// What remarks are about, and how much they weigh. The names are stored and are part of the API.
     public enum Kind {
