@@ -13,7 +13,6 @@ import org.daybook.people.token.ApiTokens;
 import org.daybook.web.shared.Addresses;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,7 +40,7 @@ class TokenApi {
                     "HTTP Basic with e-mail address and password, or a token of the scope full. The token is shown"
                         + " this once. It may write and lasts a year unless `scope` (read, write, full) and `days` (1"
                         + " to 3650, or never) say else; both are fields of a form or of the address.")
-    @PostMapping(path = "/api/v1/tokens", consumes = "!" + MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping("/api/v1/tokens")
     @ResponseStatus(HttpStatus.CREATED)
     NewTokenDocument issue(
             @RequestParam(required = false) @Nullable String label,

@@ -2,6 +2,8 @@ package org.daybook.web.shared.request;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.lang.annotation.Annotation;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -10,10 +12,14 @@ import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/// Refuses a body of a kind that nothing here reads: programs send JSON or a form, pages send forms. What exactly an
-/// address takes, its method says.
+/// Refuses a body of a kind that nothing here reads: programs send JSON or a form, pages send forms. A method that
+/// reads fields of a form takes no JSON, whose fields would be lost without a word. What exactly an address takes, its
+/// method says.
 @Component
 class BodyTypes implements HandlerInterceptor {
 
@@ -26,16 +32,27 @@ class BodyTypes implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws HttpMediaTypeNotSupportedException {
         if (hasBody(request)) {
-            List<MediaType> taken = request.getRequestURI().startsWith("/api/")
-                            || request.getRequestURI().startsWith("/webhooks/")
-                    ? OF_PROGRAMS
-                    : FORMS;
+            List<MediaType> taken = isOfPrograms(request) && !readsForm(handler) ? OF_PROGRAMS : FORMS;
             MediaType type = type(request.getContentType(), taken);
             if (type == null || taken.stream().noneMatch(one -> one.isCompatibleWith(type))) {
                 throw refused(type, taken);
             }
         }
         return true;
+    }
+
+    private static boolean isOfPrograms(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/api/") || request.getRequestURI().startsWith("/webhooks/");
+    }
+
+    private static boolean readsForm(Object handler) {
+        return handler instanceof HandlerMethod method
+                && has(method, RequestParam.class)
+                && !has(method, RequestBody.class);
+    }
+
+    private static boolean has(HandlerMethod method, Class<? extends Annotation> annotation) {
+        return Arrays.stream(method.getMethodParameters()).anyMatch(one -> one.hasParameterAnnotation(annotation));
     }
 
     private static boolean hasBody(HttpServletRequest request) {
