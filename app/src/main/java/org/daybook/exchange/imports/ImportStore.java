@@ -78,8 +78,10 @@ public class ImportStore {
         GeneratedKeyHolder key = new GeneratedKeyHolder();
         database.sql(
                         """
-                INSERT INTO data_import (file_name, file_sha256, file_size, description, heading_row, heading_last_row, campaign_title, state,
-                    trusted, trusted_rows, dry_run, cancel_wanted, row_count, rows_done, last_row, created_count, updated_count, unchanged_count, rejected_count, created_by, created_at)
+                INSERT INTO data_import (file_name, file_sha256, file_size, description, heading_row,
+                    heading_last_row, campaign_title, state,
+                    trusted, trusted_rows, dry_run, cancel_wanted, row_count, rows_done, last_row, created_count,
+                    updated_count, unchanged_count, rejected_count, created_by, created_at)
                 VALUES (?, ?, ?, '', 0, 0, ?, 'QUEUED', ?, ?, ?, FALSE, 0, 0, 0, 0, 0, 0, 0, ?, ?)""")
                 .params(Arrays.asList(
                         given.fileName(),
@@ -102,7 +104,8 @@ public class ImportStore {
         ImportLayout layout = look.layout();
         database.sql(
                         """
-                UPDATE data_import SET description = ?, heading_row = ?, heading_last_row = ?, sheet_name = ?, text_encoding = ?, text_delimiter = ?,
+                UPDATE data_import SET description = ?, heading_row = ?, heading_last_row = ?, sheet_name = ?,
+                    text_encoding = ?, text_delimiter = ?,
                     sheet_names = ?, title_rows = ?, reading_notes = ?, heading_width = ?, cell_separator = ?,
                     reading_rules = ? WHERE id = ?""")
                 .params(Arrays.asList(
@@ -217,7 +220,8 @@ public class ImportStore {
         database.sql("""
                 UPDATE data_import SET file_name = '', description = '', sheet_name = NULL, campaign_title = '',
                     sheet_names = '[]', title_rows = '[]', reading_notes = '[]',
-                    failure = NULL, state = ?, withdrawn_at = ?, withdrawn_by = ?, withdrawal_reason = ? WHERE id = ?""")
+                    failure = NULL, state = ?, withdrawn_at = ?, withdrawn_by = ?,
+                    withdrawal_reason = ? WHERE id = ?""")
                 .params(state.name(), time(withdrawal.at()), withdrawal.by().value(), withdrawal.reason(), id.value())
                 .update();
     }
@@ -251,7 +255,8 @@ public class ImportStore {
     public void progress(ImportId id, int rowsRead, int rowsDone, int lastRow, Counts counts) {
         database.sql(
                         """
-                UPDATE data_import SET row_count = ?, rows_done = ?, last_row = ?, created_count = ?, updated_count = ?, unchanged_count = ?, rejected_count = ?
+                UPDATE data_import SET row_count = ?, rows_done = ?, last_row = ?, created_count = ?,
+                    updated_count = ?, unchanged_count = ?, rejected_count = ?
                 WHERE id = ?""")
                 .params(
                         rowsRead,
@@ -281,8 +286,10 @@ public class ImportStore {
         database.sql("DELETE FROM import_column WHERE import_id = ?").param(id.value()).update();
         batch.batchUpdate(
                 """
-                INSERT INTO import_column (import_id, column_position, heading, column_role, detail, unit, about_column, reason, examples, filled,
-                    number_style, number_style_stated, zero_meaning, day_order, day_order_stated, repeats_values, reading_reason)
+                INSERT INTO import_column (import_id, column_position, heading, column_role, detail, unit,
+                    about_column, reason, examples, filled,
+                    number_style, number_style_stated, zero_meaning, day_order, day_order_stated, repeats_values,
+                    reading_reason)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 columns.stream()
                         .map(column -> new @Nullable Object[] {
