@@ -43,9 +43,15 @@ class MalformedRequests extends OncePerRequestFilter {
     /// What is wrong with the fields: a file over its limit, or fields that are none.
     static String words(Throwable malformed) {
         return NestedExceptionUtils.getRootCause(malformed) instanceof SizeException tooLarge
-                ? "What you sent is larger than this site takes: at most "
-                        + DataSize.ofBytes(tooLarge.getPermittedSize()).toMegabytes() + " MB at once"
+                ? words(DataSize.ofBytes(tooLarge.getPermittedSize()))
                 : WORDS;
+    }
+
+    /// The heads of a part have a limit as well, of some hundred bytes: what is long in them is a name.
+    private static String words(DataSize permitted) {
+        return permitted.toMegabytes() == 0
+                ? "The name of a file or field is too long: it has " + permitted.toBytes() + " bytes at most"
+                : "What you sent is larger than this site takes: at most " + permitted.toMegabytes() + " MB at once";
     }
 
     private static void refuse(InvalidParameterException malformed, HttpServletRequest request,

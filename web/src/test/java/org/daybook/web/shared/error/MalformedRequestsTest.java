@@ -1,0 +1,27 @@
+package org.daybook.web.shared.error;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.apache.tomcat.util.http.fileupload.impl.FileSizeLimitExceededException;
+import org.junit.jupiter.api.Test;
+
+/// What is said of fields that the server itself refuses.
+class MalformedRequestsTest {
+
+    @Test
+    void aFileOverItsLimitIsToldTheLimit() {
+        var tooLarge = new FileSizeLimitExceededException("too large", 60L << 20, 50L << 20);
+
+        assertThat(MalformedRequests.words(new IllegalStateException(tooLarge))).contains("at most 50 MB at once");
+    }
+
+    /// It was "at most 0 MB at once".
+    @Test
+    void aNameOverItsLimitIsNoFileOverItsLimit() {
+        var tooLong = new FileSizeLimitExceededException("header too long", 3_000, 512);
+
+        assertThat(MalformedRequests.words(new IllegalStateException(tooLong)))
+                .contains("name", "too long", "512 bytes")
+                .doesNotContain("MB");
+    }
+}
