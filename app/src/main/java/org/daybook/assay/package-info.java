@@ -1,5 +1,8 @@
 /// Assays, their runs, and the activities they measured.
-@ApplicationModule(allowedDependencies = {"registry", "registry :: *", "people", "people :: *", "quantities", "shared"})
+@ApplicationModule(
+        allowedDependencies = {
+            "registry", "registry :: *", "people", "people :: *", "quantities", "shared", "writing :: correction"
+        })
 @NullMarked
 package org.daybook.assay;
 

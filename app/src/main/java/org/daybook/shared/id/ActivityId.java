@@ -3,10 +3,18 @@ package org.daybook.shared.id;
 /// Identifies one activity in this database; greater than 0.
 public record ActivityId(long value) {
 
+    /// The word for results among [Thing]s.
+    public static final String KIND = "activity";
+
     public ActivityId {
         if (value <= 0) {
             throw new IllegalArgumentException("ActivityId must be greater than 0, got " + value);
         }
+    }
+
+    /// The same for who has to do with things of every kind.
+    public Thing thing() {
+        return new Thing(KIND, value);
     }
 
     @Override

@@ -3,10 +3,18 @@ package org.daybook.shared.id;
 /// Identifies one batch in this database; greater than 0.
 public record BatchId(long value) {
 
+    /// The word for batches among [Thing]s.
+    public static final String KIND = "batch";
+
     public BatchId {
         if (value <= 0) {
             throw new IllegalArgumentException("BatchId must be greater than 0, got " + value);
         }
+    }
+
+    /// The same for who has to do with things of every kind.
+    public Thing thing() {
+        return new Thing(KIND, value);
     }
 
     @Override

@@ -1,10 +1,20 @@
 package org.daybook.writing.correction;
 
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.daybook.shared.id.PersonId;
 import org.daybook.shared.id.Thing;
 import org.jspecify.annotations.Nullable;
@@ -29,22 +39,44 @@ public class Correction {
     private String reason;
     private Instant correctedAt;
     private long correctedBy;
+    private boolean reversible;
+    private @Nullable Long takesBack;
+    private @Nullable Instant takenBackAt;
+    private @Nullable Long takenBackBy;
+
+    @ElementCollection
+    @CollectionTable(name = "correction_about", joinColumns = @JoinColumn(name = "correction_id"))
+    private Set<Subject> about = new HashSet<>();
 
     /// For Hibernate only.
     @SuppressWarnings("NullAway")
     protected Correction() {
     }
 
-    Correction(Thing thing, String name, Change change, String reason, PersonId by, Instant at) {
-        this.thingKind = thing.kind();
-        this.thingId = thing.id();
-        this.thingName = name;
-        this.what = change.what();
-        this.beforeText = change.before();
-        this.afterText = change.after();
-        this.reason = reason;
+    /// @param takesBack the act that this one takes back, or null
+    Correction(Act act, @Nullable Long takesBack, PersonId by, Instant at) {
+        this.thingKind = act.thing().kind();
+        this.thingId = act.thing().id();
+        this.thingName = act.name();
+        this.what = act.change().what();
+        this.beforeText = act.change().before();
+        this.afterText = act.change().after();
+        this.reason = act.reason();
+        this.reversible = !act.memento().isEmpty();
+        this.takesBack = takesBack;
         this.correctedBy = by.value();
         this.correctedAt = at;
+        about.add(Subject.of(act.thing()));
+        act.also().forEach(thing -> about.add(Subject.of(thing)));
+    }
+
+    /// A thing on whose page an act is shown.
+    @Embeddable
+    record Subject(String thingKind, long thingId) {
+
+        static Subject of(Thing thing) {
+            return new Subject(thing.kind(), thing.id());
+        }
     }
 
     /// From what to what.
@@ -53,6 +85,11 @@ public class Correction {
     /// @param before as people read it; empty if there was nothing
     /// @param after as people read it; empty if there is nothing now
     public record Change(String what, String before, String after) {
+    }
+
+    /// Given when it is saved; asking earlier is a NullPointerException.
+    public long id() {
+        return Objects.requireNonNull(id, "not saved yet");
     }
 
     /// What was corrected; it may be gone.
@@ -83,5 +120,30 @@ public class Correction {
     /// Who did it.
     public PersonId by() {
         return new PersonId(correctedBy);
+    }
+
+    /// Whether it is kept what it takes to take it back.
+    public boolean isReversible() {
+        return reversible;
+    }
+
+    /// The id of the act that this one takes back; empty if it takes none back.
+    public OptionalLong takesBack() {
+        return takesBack == null ? OptionalLong.empty() : OptionalLong.of(takesBack);
+    }
+
+    /// Since when it is taken back; empty while it holds.
+    public Optional<Instant> takenBackAt() {
+        return Optional.ofNullable(takenBackAt);
+    }
+
+    /// Who took it back; empty while it holds.
+    public Optional<PersonId> takenBackBy() {
+        return Optional.ofNullable(takenBackBy).map(PersonId::new);
+    }
+
+    /// The things on whose pages it is shown: [#thing()], and what else it concerns.
+    public Set<Thing> about() {
+        return about.stream().map(one -> new Thing(one.thingKind(), one.thingId())).collect(Collectors.toSet());
     }
 }

@@ -3,9 +3,11 @@ package org.daybook.writing.correction;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.daybook.shared.OverLimitException;
 import org.daybook.shared.id.PersonId;
 import org.daybook.shared.id.Thing;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -16,21 +18,42 @@ import org.springframework.transaction.annotation.Transactional;
 public class Corrections {
 
     private final CorrectionRepository corrections;
+    private final MementoRepository mementos;
     private final Clock clock;
 
-    Corrections(CorrectionRepository corrections, Clock clock) {
+    Corrections(CorrectionRepository corrections, MementoRepository mementos, Clock clock) {
         this.corrections = corrections;
+        this.mementos = mementos;
         this.clock = clock;
     }
 
-    /// Notes a correction, in the transaction that makes it.
+    /// Notes a correction that cannot be taken back, in the transaction that makes it.
     ///
     /// @param name what the thing is called, at most 200 characters
     /// @param reason why, may be empty
     /// @throws OverLimitException for field `reason` if it has more than [Correction#MAX_REASON] characters
     @Transactional(propagation = Propagation.MANDATORY)
     public void note(Thing thing, String name, Correction.Change change, String reason, PersonId by) {
-        corrections.save(new Correction(thing, name, change, requireReason(reason), by, clock.instant()));
+        note(new Act(thing, name, change, reason, Set.of(), ""), by);
+    }
+
+    /// Notes a correction, in the transaction that makes it.
+    ///
+    /// @throws OverLimitException for field `reason` or `memento` if it is too long
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Correction note(Act act, PersonId by) {
+        return note(act, null, by);
+    }
+
+    Correction note(Act act, @Nullable Long takesBack, PersonId by) {
+        OverLimitException.requireText("memento", act.memento(), Act.MAX_MEMENTO);
+        Act plain = new Act(act.thing(), act.name(), act.change(), requireReason(act.reason()), act.also(),
+                act.memento());
+        Correction noted = corrections.save(new Correction(plain, takesBack, by, clock.instant()));
+        if (noted.isReversible()) {
+            mementos.save(new Memento(noted.id(), act.memento()));
+        }
+        return noted;
     }
 
     /// The reason without blanks around it, for who checks it before the act.

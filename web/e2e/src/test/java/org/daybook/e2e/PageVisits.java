@@ -154,6 +154,9 @@ final class PageVisits {
                         .answering(422),
                 owner("site", "site/site", "/site"),
                 owner("numbers", "registry/numbers", "/numbers"),
+                stranger("history", "history/list", "/history"),
+                owner("history-act", "history/act", "/history").then(page ->
+                        page.locator(".acts .meta a").last().click()),
                 owner("headings", "exchange/headings", "/site/headings"),
                 owner("example", "exchange/example", "/example"),
                 owner("gone-owner", "notebook/tombstone", world.redacted()).answering(410));

@@ -15,6 +15,7 @@ import org.daybook.registry.Compounds;
 import org.daybook.registry.compound.Compound;
 import org.daybook.shared.id.CompoundId;
 import org.jspecify.annotations.Nullable;
+import org.daybook.web.shared.history.Acts;
 import org.daybook.web.shared.language.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,12 +34,14 @@ class AssayController {
     private final Assays assays;
     private final Activities activities;
     private final Compounds compounds;
+    private final Acts acts;
     private final Words words;
 
-    AssayController(Assays assays, Activities activities, Compounds compounds, Words words) {
+    AssayController(Assays assays, Activities activities, Compounds compounds, Acts acts, Words words) {
         this.assays = assays;
         this.activities = activities;
         this.compounds = compounds;
+        this.acts = acts;
         this.words = words;
     }
 
@@ -62,6 +65,8 @@ class AssayController {
         model.addAttribute("unit", assay.unit().map(Unit::label).orElse(""));
         model.addAttribute("rows", shown(assay, results, sort, ResultRow::of));
         model.addAttribute("sort", sort);
+        model.addAttribute("acts", acts.of(assay.id().thing()));
+        model.addAttribute("thing", "kind=assay&thing=" + assay.id());
         model.addAttribute("distribution", Distribution.of(results, words));
         return "assay/show";
     }

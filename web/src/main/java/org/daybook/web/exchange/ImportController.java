@@ -22,6 +22,7 @@ import org.daybook.shared.Page;
 import org.daybook.shared.id.ImportId;
 import org.daybook.shared.id.PersonId;
 import org.daybook.web.shared.Addresses;
+import org.daybook.web.shared.history.Acts;
 import org.daybook.web.shared.language.Words;
 import org.daybook.web.shared.view.PersonView;
 import org.jspecify.annotations.Nullable;
@@ -45,12 +46,14 @@ class ImportController {
     private final Imports imports;
     private final People people;
     private final DamagedBlobs damaged;
+    private final Acts acts;
     private final Words words;
 
-    ImportController(Imports imports, People people, DamagedBlobs damaged, Words words) {
+    ImportController(Imports imports, People people, DamagedBlobs damaged, Acts acts, Words words) {
         this.imports = imports;
         this.people = people;
         this.damaged = damaged;
+        this.acts = acts;
         this.words = words;
     }
 
@@ -107,6 +110,8 @@ class ImportController {
         Import one = imports.get(new ImportId(id), actor);
         model.addAttribute("view", view(one, outcome, kind, after, actor));
         model.addAttribute("damaged", !damaged.among(List.of(one.sha256())).isEmpty());
+        model.addAttribute("acts", acts.of(one.id().thing()));
+        model.addAttribute("thing", "kind=import&thing=" + id);
         model.addAttribute("externalKinds", SynonymKind.values());
         return "exchange/show";
     }

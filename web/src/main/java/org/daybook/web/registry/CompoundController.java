@@ -12,6 +12,7 @@ import org.daybook.shared.DaybookProperties;
 import org.daybook.web.registry.list.CompoundLists;
 import org.daybook.web.registry.list.ListRequest;
 import org.daybook.web.shared.BaseAddress;
+import org.daybook.web.shared.history.Acts;
 import org.daybook.web.shared.view.Choice;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -29,6 +30,7 @@ class CompoundController {
     private final CompoundLists lists;
     private final CompoundPages pages;
     private final MoleculeMetadata metadata;
+    private final Acts acts;
     private final Campaigns campaigns;
     private final BaseAddress address;
     private final DaybookProperties properties;
@@ -38,6 +40,7 @@ class CompoundController {
             CompoundLists lists,
             CompoundPages pages,
             MoleculeMetadata metadata,
+            Acts acts,
             Campaigns campaigns,
             BaseAddress address,
             DaybookProperties properties) {
@@ -45,6 +48,7 @@ class CompoundController {
         this.lists = lists;
         this.pages = pages;
         this.metadata = metadata;
+        this.acts = acts;
         this.campaigns = campaigns;
         this.address = address;
         this.properties = properties;
@@ -72,6 +76,8 @@ class CompoundController {
         String url = address.prefix() + "/compounds/" + compound.number();
         model.addAttribute("view", view);
         model.addAttribute("url", url);
+        model.addAttribute("acts", acts.of(compound.id().thing()));
+        model.addAttribute("thing", "kind=compound&thing=" + compound.id());
         model.addAttribute(
                 "jsonLd", metadata.of(view, url, "https://spdx.org/licenses/" + properties.licence() + ".html"));
         model.addAttribute("statements", List.of(StereoStatement.values()));

@@ -54,6 +54,7 @@ class BodyLimitsTest {
             POST /api/v1/compounds                      | structure=, 1048576; name=Limits, 500; number=, 200; prefix=, 200; stereo=absolute, 200; synonyms=, 500 [200]
             POST /api/v1/entries                        | notebook=limits, 200; date=2026-11-28, 200; title=, 200; text=Weighed it., 524288; kind=, 200; metadata=, 2000 [100]; formToken=a, 64; reason=, 500
             PUT /api/v1/entries/{entry}                 | notebook=limits, 200; date=2026-11-28, 200; title=, 200; text=Weighed it., 524288; kind=, 200; metadata=, 2000 [100]; formToken=a, 64; reason=, 500
+            POST /api/v1/history/1/taking-back          | reason=, 500
             POST /api/v1/identity-questions/1/answer    | answer=, 1000
             POST /api/v1/imports                        | mapping=[], 250000; sheet=, 200; encoding=, 200; delimiter=, 200; headingRows=, 200; campaign=, 200; kind=, -
             POST /api/v1/imports/1/reading              | sheet=, 200; encoding=, 200; delimiter=, 200; headingRows=, 200
@@ -87,6 +88,8 @@ class BodyLimitsTest {
             POST /entries/{entry}                       | notebook=limits, -; date=2026-11-28, 200; title=, 200; text=Weighed it., 524288; kind=, 200; facts=, 2000; token=, -; from=, -; reason=, 500; action=, -
             POST /entries/{entry}/draft                 | notebook=limits, -; date=2026-11-28, 200; title=, 200; text=Weighed it., 524288; kind=, 200; facts=, 2000; token=a, 64; from=, 64; reason=, 500
             POST /entries/{entry}/redaction             | reason=, 500
+            POST /history/1/taking-back                 | reason=, 500
+            POST /history/1/undoing                     | next=, -
             POST /imports                               | sheet=, 200; encoding=, 200; delimiter=, 200; headingRows=, 200
             POST /imports/1/reading                     | sheet=, 200; encoding=, 200; delimiter=, 200; headingRows=, 200
             POST /imports/1/withdrawal                  | reason=, 500

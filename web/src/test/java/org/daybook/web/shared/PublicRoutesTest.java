@@ -62,6 +62,8 @@ class PublicRoutesTest {
             kept    | /entries/{entry}
             kept    | /entries/{entry}/revisions
             kept    | /entries/{entry}/revisions/1
+            kept    | /history
+            kept    | /history/{act}
             kept    | /notebooks
             kept    | /notebooks/routes
             kept    | /notebooks/routes/2026-03-02
@@ -81,6 +83,8 @@ class PublicRoutesTest {
             bounded | /api/v1/numbers
             bounded | /api/v1/openapi.json
             bounded | /api/v1/openapi.json.yaml
+            bounded | /api/v1/history
+            bounded | /api/v1/history/{act}
             bounded | /api/v1/identity-questions
             bounded | /api/v1/todo
             bounded | /assays.json
@@ -98,6 +102,8 @@ class PublicRoutesTest {
             bounded | /feeds/compounds.atom
             bounded | /feeds/entries.atom
             bounded | /attachments/{file}
+            bounded | /history.json
+            bounded | /history/{act}.json
             bounded | /imports
             bounded | /imports/{import}
             bounded | /api/v1/imports/{import}
@@ -258,8 +264,23 @@ class PublicRoutesTest {
                 .findFirst()
                 .orElseThrow()
                 .slug();
-        return Map.of("entry", entry, "handle", member.handle(), "file", file(entry, member), "import", table,
-                "assay", assay, "lattice", URLEncoder.encode(lattice(), StandardCharsets.UTF_8));
+        return Map.of("act", act(member), "entry", entry, "handle", member.handle(), "file", file(entry, member),
+                "import", table, "assay", assay, "lattice", URLEncoder.encode(lattice(), StandardCharsets.UTF_8));
+    }
+
+    /// A number that is kept back, which stands in the history.
+    private String act(Person member) {
+        write("/api/v1/numbers/reservations", Map.of("purpose", "routes"), member);
+        String history = answer("/api/v1/history?kind=number");
+        return json.readTree(history).get("items").get(0).get("id").asString();
+    }
+
+    private String answer(String path) {
+        try {
+            return mvc.get().uri(path).exchange().getResponse().getContentAsString();
+        } catch (java.io.UnsupportedEncodingException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 
     /// A file of the entry, published with its next revision.

@@ -58,7 +58,7 @@ public class PageCache extends OncePerRequestFilter {
     /// Pages made from the database and the clock alone. Not the search, which depends on the index, nor to-dos, which
     /// tell of a pause that only one node knows of.
     private static final List<String> SECTIONS =
-            List.of("/entries", "/notebooks", "/compounds", "/numbers", "/campaigns", "/assays", "/people");
+            List.of("/entries", "/notebooks", "/compounds", "/numbers", "/campaigns", "/assays", "/people", "/history");
     private static final int LONGEST_ADDRESS = 500;
 
     private final SiteVersion site;

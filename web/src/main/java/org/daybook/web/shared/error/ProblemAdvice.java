@@ -15,6 +15,7 @@ import org.daybook.chem.structure.UnreadableStructureException;
 import org.daybook.chem.worker.NoWorkerException;
 import org.daybook.files.DamagedBlobException;
 import org.daybook.people.NotAllowedException;
+import org.daybook.shared.ChangedSinceException;
 import org.daybook.shared.GoneException;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
@@ -94,6 +95,12 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     @Nullable ResponseEntity<Object> invalid(InvalidInputException e, ServletWebRequest request) throws IOException {
         return answer(refused(e), request);
+    }
+
+    @ExceptionHandler
+    @Nullable ResponseEntity<Object> changedSince(ChangedSinceException e, ServletWebRequest request)
+            throws IOException {
+        return answer(problem(HttpStatus.CONFLICT, e), request);
     }
 
     @ExceptionHandler

@@ -1,0 +1,80 @@
+package org.daybook.web.shared.history;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.daybook.people.People;
+import org.daybook.people.Person;
+import org.daybook.shared.id.PersonId;
+import org.daybook.shared.id.Thing;
+import org.daybook.web.shared.history.ActDocument.TakenBackDocument;
+import org.daybook.writing.correction.Correction;
+import org.daybook.writing.correction.History;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Makes of the history what pages and the API show, in a fixed number of queries.
+@Component
+public class Acts {
+
+    /// How many the page of a thing shows; the rest stands in the history.
+    private static final int MOST_OF_A_THING = 10;
+
+    private final History history;
+    private final People people;
+
+    Acts(History history, People people) {
+        this.history = history;
+        this.people = people;
+    }
+
+    /// The last acts that concern a thing, for its page.
+    public List<ActDocument> of(Thing thing) {
+        return documents(history.of(thing, 0, MOST_OF_A_THING).items());
+    }
+
+    /// These acts, in their order.
+    public List<ActDocument> documents(Collection<Correction> acts) {
+        Map<Long, Correction> reversals = history.reversals(acts);
+        Map<PersonId, Person> persons = people.findAll(Stream.concat(acts.stream(), reversals.values().stream())
+                .map(Correction::by).distinct().toList());
+        Map<Thing, String> paths = history.paths(acts.stream().map(Correction::thing).distinct().toList());
+        return acts.stream()
+                .map(act -> document(act, paths.get(act.thing()), reversals.get(act.id()), persons))
+                .toList();
+    }
+
+    private static ActDocument document(
+            Correction act, @Nullable String path, @Nullable Correction reversal, Map<PersonId, Person> persons) {
+        return new ActDocument(
+                act.id(),
+                act.thing().kind(),
+                act.name(),
+                path,
+                act.change().what(),
+                act.change().before(),
+                act.change().after(),
+                act.reason(),
+                handle(persons.get(act.by())),
+                name(persons.get(act.by())),
+                act.at(),
+                act.takesBack().isPresent() ? act.takesBack().getAsLong() : null,
+                reversal == null ? null : takenBack(reversal, persons),
+                act.isReversible() && act.takenBackAt().isEmpty());
+    }
+
+    private static TakenBackDocument takenBack(Correction reversal, Map<PersonId, Person> persons) {
+        Person by = persons.get(reversal.by());
+        return new TakenBackDocument(reversal.id(), handle(by), name(by), reversal.at(), reversal.reason());
+    }
+
+    private static String handle(@Nullable Person person) {
+        return Optional.ofNullable(person).map(Person::handle).orElse("");
+    }
+
+    private static String name(@Nullable Person person) {
+        return Optional.ofNullable(person).map(Person::displayName).orElse("");
+    }
+}
