@@ -34,6 +34,7 @@ public class Person {
     private Instant createdAt;
     private @Nullable Instant deactivatedAt;
     private @Nullable Long deactivatedBy;
+    private @Nullable Long invitationId;
 
     /// For Hibernate only.
     @SuppressWarnings("NullAway")
@@ -131,6 +132,11 @@ public class Person {
     public void reactivate() {
         this.deactivatedBy = null;
         this.deactivatedAt = null;
+    }
+
+    /// Notes by which link the person came.
+    public void cameBy(long invitation) {
+        this.invitationId = invitation;
     }
 
     public void rename(String newDisplayName) {

@@ -102,6 +102,47 @@ class PersistentPeople implements People {
         return save(owner);
     }
 
+    /// Adds who holds an invitation; the caller has looked at it.
+    ///
+    /// @param invitation id of the link they came by
+    Person addInvited(NewPerson newcomer, long invitation) {
+        Person person = save(newcomer);
+        person.cameBy(invitation);
+        return person;
+    }
+
+    /// What somebody typed who asks for an account; whether their address is free comes out in [#addChecked].
+    ///
+    /// @throws InvalidInputException naming the field that cannot be accepted
+    Checked check(NewPerson asking) {
+        String name = checkedName(asking.displayName());
+        String email = wellFormedEmail(asking.email());
+        return new Checked(
+                name, email, credentials.hash(asking.password(), Handle.fromName(name).value(), name, email));
+    }
+
+    /// Adds who was checked before.
+    ///
+    /// @throws InvalidInputException for field `email` if somebody here has that address
+    Person addChecked(Checked asking, Role role) {
+        return persons.save(new Person(
+                freeHandle(asking.displayName()),
+                asking.displayName(),
+                freeEmail(asking.email()),
+                asking.passwordHash(),
+                role,
+                clock.instant()));
+    }
+
+    /// @param email well formed and in lower case
+    record Checked(String displayName, String email, String passwordHash) {
+
+        @Override
+        public String toString() {
+            return "Checked[" + displayName + "]";
+        }
+    }
+
     @Override
     public Person addWithoutAccount(String displayName, Role role, Actor actor) {
         actor.require(Role.OWNER);
@@ -178,7 +219,7 @@ class PersistentPeople implements People {
 
     private Person save(NewPerson person) {
         String name = checkedName(person.displayName());
-        String email = checkedEmail(person.email());
+        String email = freeEmail(wellFormedEmail(person.email()));
         Handle handle = freeHandle(name);
         String hash = credentials.hash(person.password(), handle.value(), name, email);
         return persons.save(new Person(handle, name, email, hash, person.role(), clock.instant()));
@@ -205,11 +246,15 @@ class PersistentPeople implements People {
         return name;
     }
 
-    private String checkedEmail(String typed) {
+    private static String wellFormedEmail(String typed) {
         String email = OverLimitException.requireText("email", normalised(typed), MAX_EMAIL);
         if (!EMAIL.matcher(email).matches()) {
             throw new InvalidInputException("email", "\"" + typed + "\" is not an e-mail address");
         }
+        return email;
+    }
+
+    private String freeEmail(String email) {
         if (persons.existsByEmail(email)) {
             throw new InvalidInputException("email", "Somebody here has the address \"" + email + "\" already");
         }

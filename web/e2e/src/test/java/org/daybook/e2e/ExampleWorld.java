@@ -30,7 +30,8 @@ import javax.imageio.ImageIO;
 /// @param draft address of the owner's draft
 /// @param redacted address of an entry whose text was taken away
 /// @param contested address of an entry for two windows
-record ExampleWorld(String entry, String draft, String redacted, String contested) {
+/// @param invitation address of a link by which somebody can join
+record ExampleWorld(String entry, String draft, String redacted, String contested, String invitation) {
 
     private static final int AFTER_PNG_HEADER = 33;
     private static final String NOTEBOOK = "example-synthesis";
@@ -83,7 +84,15 @@ record ExampleWorld(String entry, String draft, String redacted, String conteste
         String redacted = writer.write("Order of reagents", "Prices of the supplier.", true);
         redact(owner, redacted);
         owner.waitForCondition(() -> owner.request().get("/todo.json").text().contains("/series4#55"));
-        return new ExampleWorld(entry, draft, redacted, contested);
+        return new ExampleWorld(entry, draft, redacted, contested, invite(owner));
+    }
+
+    private static String invite(Page owner) {
+        owner.navigate("/site/joining");
+        owner.getByLabel("For whom").fill("Year 12, spring");
+        owner.getByLabel("Places").fill("30");
+        owner.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Make a link")).click();
+        return owner.locator(".token").innerText();
     }
 
     private static void redact(Page owner, String entry) {

@@ -63,6 +63,9 @@ final class PageVisits {
                 stranger("todo", "issues/todo", "/todo"),
                 stranger("todo-campaigns", "issues/todo", "/todo?by=campaign"),
                 stranger("login", "people/login", "/login"),
+                stranger("join", "people/join/join", "/join"),
+                stranger("invitation", "people/join/invitation", world.invitation()),
+                stranger("join-request", "people/join/request", "/join").then(PageVisits::askToJoin),
                 stranger("guide", "docs/chapter", "/docs"),
                 stranger("guide-chapter", "docs/chapter", "/docs/configuration"),
                 stranger("guide-decision", "docs/chapter", "/docs/decisions/0002-identity-of-a-compound"),
@@ -152,6 +155,7 @@ final class PageVisits {
                 owner("reset-refused", "people/reset", "/people/example-helper/access")
                         .then(PageVisits::refuseEasyPassword)
                         .answering(422),
+                owner("joining", "people/join/joining", "/site/joining"),
                 owner("site", "site/site", "/site"),
                 owner("numbers", "registry/numbers", "/numbers"),
                 stranger("history", "history/list", "/history"),
@@ -211,6 +215,15 @@ final class PageVisits {
         page.getByLabel("Reason, shown in its place").fill("The sheet of another group");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Take this import back")).click();
         page.getByText("The sheet of another group").waitFor();
+    }
+
+    private static void askToJoin(Page page) {
+        page.getByLabel("Your name").fill("Example Newcomer");
+        page.getByLabel("E-mail address").fill("newcomer@example.org");
+        page.getByLabel("Password").fill("thermos bicycle lamp");
+        page.getByLabel("What would you like to do here?").fill("I can run a HPLC and would like to help with purity.");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Ask")).click();
+        page.getByText("Nobody has answered yet").waitFor();
     }
 
     private static void addPerson(Page page) {

@@ -5,6 +5,8 @@ import org.daybook.people.Actor;
 import org.daybook.people.People;
 import org.daybook.people.Person;
 import org.daybook.people.Role;
+import org.daybook.people.account.Invitation;
+import org.daybook.people.account.Invitations;
 import org.daybook.people.account.PasswordResets;
 import org.daybook.people.session.Sessions;
 import org.daybook.people.token.ApiTokens;
@@ -26,6 +28,7 @@ class AccessController {
 
     private final People people;
     private final PasswordResets resets;
+    private final Invitations invitations;
     private final Sessions sessions;
     private final ApiTokens tokens;
     private final BaseAddress base;
@@ -33,10 +36,17 @@ class AccessController {
     private final Words words;
 
     AccessController(
-            People people, PasswordResets resets, Sessions sessions, ApiTokens tokens, BaseAddress base, Clock clock,
+            People people,
+            PasswordResets resets,
+            Invitations invitations,
+            Sessions sessions,
+            ApiTokens tokens,
+            BaseAddress base,
+            Clock clock,
             Words words) {
         this.people = people;
         this.resets = resets;
+        this.invitations = invitations;
         this.sessions = sessions;
         this.tokens = tokens;
         this.base = base;
@@ -52,6 +62,9 @@ class AccessController {
         model.addAttribute(
                 "deactivatedBy",
                 person.deactivatedBy().flatMap(people::find).map(PersonView::of).orElse(null));
+        model.addAttribute(
+                "invitation",
+                invitations.of(person.id(), actor).map(Invitation::label).orElse(null));
         model.addAttribute("sessions", sessions.of(person.id(), actor));
         model.addAttribute(
                 "tokens",

@@ -5,6 +5,7 @@ import org.daybook.files.BlobWalk;
 import org.daybook.people.Actor;
 import org.daybook.people.Role;
 import org.daybook.people.SiteAddress;
+import org.daybook.people.account.JoinRequests;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.PublicAddress;
 import org.daybook.web.shared.language.Words;
@@ -22,12 +23,15 @@ class SiteController {
     private final SiteAddress address;
     private final DamagedFiles files;
     private final BlobWalk walk;
+    private final JoinRequests requests;
     private final Words words;
 
-    SiteController(SiteAddress address, DamagedFiles files, BlobWalk walk, Words words) {
+    SiteController(
+            SiteAddress address, DamagedFiles files, BlobWalk walk, JoinRequests requests, Words words) {
         this.address = address;
         this.files = files;
         this.walk = walk;
+        this.requests = requests;
         this.words = words;
     }
 
@@ -65,6 +69,7 @@ class SiteController {
 
     private String page(String typed, Actor actor, Model model) {
         actor.require(Role.OWNER);
+        model.addAttribute("waiting", requests.waiting(actor));
         model.addAttribute("configuredAddress", address.configured().map(PublicAddress::text).orElse(null));
         model.addAttribute("address", typed);
         model.addAttribute("files", files.rows());

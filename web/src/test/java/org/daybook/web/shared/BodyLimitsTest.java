@@ -93,6 +93,8 @@ class BodyLimitsTest {
             POST /imports                               | sheet=, 200; encoding=, 200; delimiter=, 200; headingRows=, 200
             POST /imports/1/reading                     | sheet=, 200; encoding=, 200; delimiter=, 200; headingRows=, 200
             POST /imports/1/withdrawal                  | reason=, 500
+            POST /invitations/x                         | displayName=, -; email=, -; password=, -; words=, -
+            POST /join                                  | displayName=Limits, 100; email=limits@join.example.org, 254; password=a long password, 200; words=, 1000
             POST /notebooks                             | title=Limits, 200; slug=, 60; licence=, 200; zone=, 200; publishAt=, 200; writers=, 200
             POST /notebooks/limits/settings             | title=Limits, 200; licence=, 200; zone=, 200; publishAt=, 200; writers=, 200; slug=, -
             POST /numbers/reservations                  | prefix=, 200; purpose=a robot, 300
@@ -106,6 +108,8 @@ class BodyLimitsTest {
             POST /setup                                 | address=, -; code=, -; displayName=, -; email=, -; password=, -; prefix=, -; start=, -
             POST /site/address                          | address=, 300
             POST /site/headings                         | where=whole, -; words=CI50, 100; means=IC50, 100; reason=French, 300
+            POST /site/joining/invitations              | label=Limits, 100
+            POST /site/joining/requests/1/refusal       | reason=no, 500
             POST /structures/check                      | structure=, -; name=, -; number=, -; prefix=, -; stereo=, -; synonyms=, -
             """;
 

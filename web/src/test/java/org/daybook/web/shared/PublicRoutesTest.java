@@ -108,6 +108,7 @@ class PublicRoutesTest {
             bounded | /imports/{import}
             bounded | /api/v1/imports/{import}
             bounded | /imports/{import}/status
+            bounded | /join
             bounded | /language/de
             bounded | /login
             bounded | /people.json
@@ -141,6 +142,8 @@ class PublicRoutesTest {
             members | /entries/{entry}/edit
             members | /example
             members | /imports/new
+            members | /invitations/x
+            members | /join/requests/x
             members | /notebooks/new
             members | /notebooks/routes/settings
             members | /password-reset/x
@@ -148,6 +151,7 @@ class PublicRoutesTest {
             members | /site/headings
             members | /setup
             members | /site
+            members | /site/joining
             members | /today
             """;
     /// What moves a reader on, or waits until an owner has confirmed the address of the site.

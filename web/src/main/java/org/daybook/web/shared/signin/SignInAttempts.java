@@ -1,11 +1,7 @@
 package org.daybook.web.shared.signin;
 
-import io.github.bucket4j.Bucket;
-import io.github.bucket4j.ConsumptionProbe;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.daybook.web.shared.error.TooManyAttemptsException;
 import org.springframework.stereotype.Component;
@@ -22,9 +18,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class SignInAttempts {
 
-    /// Accounts and addresses that are remembered; the one not seen for longest is forgotten first.
-    private static final int REMEMBERED = 20_000;
-
     private static final int MAX_EMAIL = 254;
 
     /// Bytes of an IPv6 address that one subscriber has, and that one site can have.
@@ -32,66 +25,50 @@ public class SignInAttempts {
     private static final int SITE = 6;
 
     private final SignInProperties settings;
-    private final Map<String, Bucket> buckets = new LinkedHashMap<>(64, 0.75f, true) {
-
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
+    private final Allowances allowances;
 
     SignInAttempts(SignInProperties settings) {
         this.settings = settings;
+        this.allowances = new Allowances(settings.period());
     }
 
     /// @param device number of the device, if it is known for this account
     /// @throws TooManyAttemptsException if there is none left
     void take(String email, String address, Optional<String> device) {
         if (device.isPresent()) {
-            takeFrom(bucket(account(email) + " device " + device.get(), settings.attemptsPerAccount()));
+            takeFrom(account(email) + " device " + device.get(), settings.attemptsPerAccount());
             return;
         }
-        takeFrom(bucket(network(address, SUBSCRIBER), settings.attemptsPerAddress()));
-        Bucket here = accountHere(email, address);
-        boolean first = here.getAvailableTokens() == settings.attemptsPerAccount();
-        takeFrom(here);
-        Bucket anywhere = bucket(account(email), settings.attemptsPerAccountAnywhere());
-        if (!anywhere.tryConsume(1) && !first) {
-            takeFrom(anywhere);
+        takeFrom(network(address, SUBSCRIBER), settings.attemptsPerAddress());
+        String here = accountHere(email, address);
+        boolean first = allowances.isWhole(here, settings.attemptsPerAccount());
+        takeFrom(here, settings.attemptsPerAccount());
+        Optional<Duration> wait = allowances.take(account(email), settings.attemptsPerAccountAnywhere());
+        if (wait.isPresent() && !first) {
+            throw new TooManyAttemptsException(wait.get());
         }
     }
 
     /// The password was right.
     void giveBack(String email, String address, Optional<String> device) {
         if (device.isPresent()) {
-            bucket(account(email) + " device " + device.get(), settings.attemptsPerAccount()).addTokens(1);
+            allowances.giveBack(account(email) + " device " + device.get(), settings.attemptsPerAccount());
             return;
         }
-        bucket(network(address, SUBSCRIBER), settings.attemptsPerAddress()).addTokens(1);
-        accountHere(email, address).addTokens(1);
-        bucket(account(email), settings.attemptsPerAccountAnywhere()).addTokens(1);
+        allowances.giveBack(network(address, SUBSCRIBER), settings.attemptsPerAddress());
+        allowances.giveBack(accountHere(email, address), settings.attemptsPerAccount());
+        allowances.giveBack(account(email), settings.attemptsPerAccountAnywhere());
     }
 
-    private Bucket accountHere(String email, String address) {
-        return bucket(account(email) + " " + network(address, SITE), settings.attemptsPerAccount());
-    }
-
-    private static void takeFrom(Bucket bucket) {
-        ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
-        if (!probe.isConsumed()) {
-            throw new TooManyAttemptsException(Duration.ofSeconds(
-                    Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds() + 1));
+    private void takeFrom(String key, int attempts) {
+        Optional<Duration> wait = allowances.take(key, attempts);
+        if (wait.isPresent()) {
+            throw new TooManyAttemptsException(wait.get());
         }
     }
 
-    private Bucket bucket(String key, int attempts) {
-        synchronized (buckets) {
-            return buckets.computeIfAbsent(key, unknown -> Bucket.builder()
-                    .addLimit(limit -> limit.capacity(attempts).refillGreedy(attempts, settings.period()))
-                    .build());
-        }
+    private static String accountHere(String email, String address) {
+        return account(email) + " " + network(address, SITE);
     }
 
     private static String account(String email) {

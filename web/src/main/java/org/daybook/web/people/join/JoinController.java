@@ -1,0 +1,150 @@
+package org.daybook.web.people.join;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import org.daybook.people.People;
+import org.daybook.people.Person;
+import org.daybook.people.account.Invitation;
+import org.daybook.people.account.Invitations;
+import org.daybook.people.account.JoinRequest;
+import org.daybook.people.account.JoinRequests;
+import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.MissingException;
+import org.daybook.web.shared.error.Problems;
+import org.daybook.web.shared.language.Words;
+import org.daybook.web.shared.signin.Allowances;
+import org.daybook.web.shared.signin.NetworkAddress;
+import org.daybook.web.shared.signin.SignIn;
+import org.daybook.web.shared.view.PersonView;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// Where strangers come in: by a link that somebody sent them, or by asking an owner.
+///
+/// The secrets in these addresses stay out of caches and of what the browser tells other sites.
+@Controller
+class JoinController {
+
+    static final String INVITATION = "/invitations/";
+    private static final String REQUEST = "/join/requests/";
+    private static final String OVER =
+            "This invitation is used up, over or mistyped. Ask who sent it for another one";
+
+    /// Most requests that one network may make in a day: a class joins by a link.
+    private static final int REQUESTS_A_DAY = 20;
+
+    private final Invitations invitations;
+    private final JoinRequests requests;
+    private final People people;
+    private final SignIn signIn;
+    private final Words words;
+    private final Allowances asked = new Allowances(Duration.ofDays(1));
+
+    JoinController(
+            Invitations invitations, JoinRequests requests, People people, SignIn signIn, Words words) {
+        this.invitations = invitations;
+        this.requests = requests;
+        this.people = people;
+        this.signIn = signIn;
+        this.words = words;
+    }
+
+    @GetMapping("/join")
+    String show(Model model) {
+        return joinPage(JoinForm.empty(), model);
+    }
+
+    @PostMapping("/join")
+    @Nullable
+    String ask(@ModelAttribute JoinForm form, Model model, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Optional<Duration> wait = asked.take(NetworkAddress.of(request.getRemoteAddr()).key(), REQUESTS_A_DAY);
+        if (wait.isPresent()) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.get().toSeconds()));
+            Problems.refuse(request, response, HttpStatus.TOO_MANY_REQUESTS,
+                    "Many have asked from your network today; try again tomorrow, or ask an owner for a link");
+            return null;
+        }
+        try {
+            return "redirect:" + REQUEST
+                    + requests.ask(form.displayName(), form.email(), form.password(), form.words());
+        } catch (InvalidInputException refused) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            model.addAttribute("failure", refused);
+            return joinPage(form, model);
+        }
+    }
+
+    /// What became of a request.
+    @GetMapping(REQUEST + "{secret}")
+    String request(@PathVariable String secret, Model model, HttpServletResponse response) {
+        JoinRequest found = requests.find(secret)
+                .orElseThrow(() -> new MissingException("Nobody has asked by this link: look whether it is whole"));
+        keepSecret(response);
+        model.addAttribute("request", JoinRequestView.of(found, accepted(found)));
+        return "people/join/request";
+    }
+
+    @GetMapping(INVITATION + "{secret}")
+    String invitation(@PathVariable String secret, Model model, HttpServletResponse response) {
+        return invitationPage(secret, JoinForm.empty(), model, response);
+    }
+
+    /// Adds the one who holds the link and signs them in.
+    @PostMapping(INVITATION + "{secret}")
+    String join(
+            @PathVariable String secret,
+            @ModelAttribute JoinForm form,
+            Model model,
+            RedirectAttributes flash,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        try {
+            Person person = invitations.join(secret, form.displayName(), form.email(), form.password());
+            signIn.as(person, request, response);
+            flash.addFlashAttribute("notice", words.of("people.notice.welcome", person.displayName()));
+            return "redirect:/";
+        } catch (InvalidInputException refused) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            model.addAttribute("failure", refused);
+            return invitationPage(secret, form, model, response);
+        }
+    }
+
+    private String joinPage(JoinForm form, Model model) {
+        model.addAttribute("form", form);
+        model.addAttribute("rule", requests.rule());
+        return "people/join/join";
+    }
+
+    private String invitationPage(String secret, JoinForm form, Model model, HttpServletResponse response) {
+        Invitation invitation = invitations.open(secret).orElseThrow(() -> new MissingException(OVER));
+        keepSecret(response);
+        model.addAttribute("form", form);
+        model.addAttribute("role", invitation.role());
+        model.addAttribute(
+                "from", people.find(invitation.createdBy()).map(PersonView::of).orElseThrow());
+        return "people/join/invitation";
+    }
+
+    private @Nullable Person accepted(JoinRequest request) {
+        return request.answered().map(JoinRequest.Answer::person).flatMap(people::find).orElse(null);
+    }
+
+    private static void keepSecret(HttpServletResponse response) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("X-Robots-Tag", "noindex");
+    }
+}
