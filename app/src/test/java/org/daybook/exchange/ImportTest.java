@@ -13,6 +13,8 @@ import org.springframework.test.context.TestPropertySource;
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @DaybookTest
-@TestPropertySource(properties = {"daybook.exchange.batch-rows=7", "daybook.exchange.batch-time=10m"})
+@TestPropertySource(properties = {
+    "daybook.exchange.batch-rows=7", "daybook.exchange.batch-time=10m", "daybook.exchange.held-compounds=5"
+})
 @interface ImportTest {
 }

@@ -17,6 +17,7 @@ import org.springframework.util.unit.DataSize;
 /// @param batchRows rows that are committed together; a cancelled or killed import stops between two batches
 /// @param batchTime after so long a batch ends with the row it is at, so that others get their turn at the registration
 ///     desk
+/// @param heldCompounds compounds that a preview holds in the heap; of a file with more the others wait on disk
 @ConfigurationProperties("daybook.exchange")
 public record ExchangeProperties(
         @DefaultValue("50MB") DataSize maxFileSize,
@@ -26,7 +27,8 @@ public record ExchangeProperties(
         @DefaultValue("200000") int maxCellLength,
         @DefaultValue("30d") Duration keepPreviews,
         @DefaultValue("100") int batchRows,
-        @DefaultValue("1s") Duration batchTime) {
+        @DefaultValue("1s") Duration batchTime,
+        @DefaultValue("5000") int heldCompounds) {
 
     public ExchangeProperties {
         if (batchRows < 1 || batchRows > 1_000) {

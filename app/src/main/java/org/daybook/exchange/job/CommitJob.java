@@ -170,7 +170,7 @@ public class CommitJob {
         Import one = atWork.get();
         Actor actor = people.find(one.by()).orElseThrow().actor();
         PlannedNumbers numbers = here.intake().open();
-        KnownCompounds known = new KnownCompounds(here, id);
+        KnownCompounds known = new KnownCompounds(here, id, null);
         known.load(read);
         known.addSkeletonsOfFile(imported.skeletons(id, ReadRow.otherSkeletons(read)));
         StoringWriter writer = new StoringWriter(here, one, actor, numbers);

@@ -21,6 +21,7 @@ import org.daybook.exchange.column.ColumnRole;
 import org.daybook.exchange.column.ReadingEvidence;
 import org.daybook.exchange.column.heading.DataRows;
 import org.daybook.exchange.column.heading.Heading;
+import org.daybook.exchange.imports.ExchangeProperties;
 import org.daybook.exchange.imports.Import;
 import org.daybook.exchange.imports.Import.Counts;
 import org.daybook.exchange.imports.Import.State;
@@ -29,6 +30,7 @@ import org.daybook.exchange.imports.ImportRows;
 import org.daybook.exchange.imports.ImportStore;
 import org.daybook.exchange.imports.ImportedRow;
 import org.daybook.exchange.imports.Outcome;
+import org.daybook.exchange.plan.Aside;
 import org.daybook.exchange.plan.ImportedThings;
 import org.daybook.exchange.plan.KnownCompounds;
 import org.daybook.exchange.plan.PlannedWriter;
@@ -42,6 +44,7 @@ import org.daybook.exchange.table.TableFormat;
 import org.daybook.files.DamagedBlobException;
 import org.daybook.registry.compound.StructureMemory;
 import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.disk.WorkFolder;
 import org.daybook.shared.id.ImportId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -64,6 +67,8 @@ public class ExamineJob {
     private final ImportFiles files;
     private final ImportedThings here;
     private final CommitJob commit;
+    private final WorkFolder folder;
+    private final ExchangeProperties settings;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -74,6 +79,8 @@ public class ExamineJob {
             ImportFiles files,
             ImportedThings here,
             CommitJob commit,
+            WorkFolder folder,
+            ExchangeProperties settings,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.store = store;
@@ -82,6 +89,8 @@ public class ExamineJob {
         this.files = files;
         this.here = here;
         this.commit = commit;
+        this.folder = folder;
+        this.settings = settings;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -118,10 +127,11 @@ public class ExamineJob {
     private Import examine(Import one, Table table, BooleanSupplier ending) throws IOException {
         decideHowToRead(one, table, ending);
         Examination examination = pass(one, table, Set.of(), ending);
-        if (!examination.skeletonsIfLate().isEmpty()
+        Set<String> late = rows.skeletons(one.id(), examination.sought());
+        if (!late.isEmpty()
                 && !ending.getAsBoolean()) { // a row has the InChI of a row further down: now all are known
             transaction.executeWithoutResult(status -> begin(one.id()));
-            examination = pass(one, table, examination.skeletonsIfLate(), ending);
+            examination = pass(one, table, late, ending);
         }
         if (ending.getAsBoolean()) {
             return one;
@@ -162,12 +172,15 @@ public class ExamineJob {
 
     /// Looks at all rows.
     ///
-    /// @param skeletons those of the structures of the file, where they are known
-    private Examination pass(Import one, Table table, Set<String> skeletons, BooleanSupplier ending)
+    /// @param late those skeletons of structures of the file that a row before them has beside its own
+    private Examination pass(Import one, Table table, Set<String> late, BooleanSupplier ending)
             throws IOException {
         DataRows data = dataRows(one);
-        try (RowsAhead ahead = new RowsAhead(Runtime.getRuntime().availableProcessors())) {
-            Examination examination = new Examination(one, table.merged(), skeletons, ahead);
+        try (RowsAhead ahead = new RowsAhead(Runtime.getRuntime().availableProcessors());
+                Aside aside = new Aside(folder, settings.heldCompounds())) {
+            KnownCompounds known = new KnownCompounds(here, one.id(), aside);
+            known.addSkeletonsOfFile(late);
+            Examination examination = new Examination(one, table.merged(), known, ahead);
             table.read((row, cells) -> !data.take(row, cells) || cells.stream().allMatch(String::isBlank)
                     || examination.take(row, cells) && !ending.getAsBoolean());
             if (!ending.getAsBoolean()) {
@@ -213,13 +226,12 @@ public class ExamineJob {
         private final Deque<ImportedRow> taken = new ArrayDeque<>();
         private final MergedCells.Filling merged;
         private final Set<Integer> identifying;
-        private final Set<String> skeletons = new HashSet<>();
-        /// Those that a row has beside its structure, and no row before it as its structure.
+        /// Skeletons that a row has beside its structure, and no row before it as its structure.
         private final Set<String> sought = new HashSet<>();
         private Counts counts = Counts.NONE;
         private boolean over;
 
-        Examination(Import one, MergedCells merged, Set<String> skeletons, RowsAhead ahead) {
+        Examination(Import one, MergedCells merged, KnownCompounds known, RowsAhead ahead) {
             this.one = one;
             this.ahead = ahead;
             List<Column> columns = store.columns(one.id());
@@ -230,16 +242,13 @@ public class ExamineJob {
                     .map(Column::position).collect(Collectors.toSet());
             RowReader reader = new RowReader(columns, one.width(), one.trusted(), memory);
             this.inOrder = new RowsInOrder(reader);
-            this.known = new KnownCompounds(here, one.id());
+            this.known = known;
             this.processor = new RowProcessor(
                     known, new PlannedWriter(here, here.numbers().plan()), one, reader.hasStructures());
-            this.skeletons.addAll(skeletons);
-            known.addSkeletonsOfFile(skeletons);
         }
 
-        /// All skeletons of the file if another pass is needed, else none.
-        Set<String> skeletonsIfLate() {
-            return sought.stream().anyMatch(skeletons::contains) ? skeletons : Set.of();
+        Set<String> sought() {
+            return sought;
         }
 
         boolean take(int row, List<String> cells) {
@@ -293,10 +302,11 @@ public class ExamineJob {
         }
 
         private void noteSkeletons(List<ReadRow> read) {
-            Set<String> of = read.stream().flatMap(row -> row.skeleton().stream()).collect(Collectors.toSet());
-            known.addSkeletonsOfFile(of);
-            skeletons.addAll(of);
-            ReadRow.otherSkeletons(read).stream().filter(other -> !skeletons.contains(other)).forEach(sought::add);
+            Set<String> others = ReadRow.otherSkeletons(read);
+            Set<String> found = new HashSet<>(rows.skeletons(one.id(), others));
+            read.stream().flatMap(row -> row.skeleton().stream()).filter(others::contains).forEach(found::add);
+            known.addSkeletonsOfFile(found);
+            others.stream().filter(other -> !found.contains(other)).forEach(sought::add);
         }
 
         private Processed plan(ReadRow row) {

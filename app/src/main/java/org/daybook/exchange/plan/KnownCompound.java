@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.daybook.chem.structure.Structure;
 import org.daybook.chem.structure.identity.Identifiers;
 import org.daybook.registry.compound.Compound;
@@ -24,6 +25,7 @@ import org.daybook.registry.name.SynonymKind;
 import org.daybook.registry.number.CompoundNumber;
 import org.daybook.shared.SmallSets;
 import org.daybook.shared.id.ActivityId;
+import org.daybook.shared.id.BatchId;
 import org.daybook.shared.id.CompoundId;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +38,10 @@ public final class KnownCompound implements Kin {
     private Identity identity;
     private @Nullable Shape shape;
     private boolean planned;
+    private boolean changed;
+    private long place;
     private @Nullable String nameKey;
+    private Set<String> numbers = Set.of();
     private Set<String> prefixKeys = Set.of();
     private Set<String> nameKeys = Set.of();
     private Set<String> seriesKeys = Set.of();
@@ -44,22 +49,48 @@ public final class KnownCompound implements Kin {
     private Set<String> saidInThisImport = Set.of();
     private final @Nullable Results results;
 
+    /// All of it, to be put aside and taken back.
+    ///
+    /// @param nameKeys each with its kind before it, parted by a blank
+    /// @param lots ids of batches by their keys; null where a row brings the batch
+    /// @param results null for one that an earlier row will register
+    record State(
+            @Nullable Long id,
+            String number,
+            Identity identity,
+            @Nullable Shape shape,
+            boolean isPlanned,
+            @Nullable String nameKey,
+            Set<String> numbers,
+            Set<String> nameKeys,
+            Set<String> seriesKeys,
+            Map<String, @Nullable Long> lots,
+            Set<String> saidInThisImport,
+            @Nullable Results results) {
+    }
+
     private KnownCompound(
-            @Nullable CompoundId id, String number, Identity identity, @Nullable Shape shape, String name) {
+            @Nullable CompoundId id,
+            String number,
+            Identity identity,
+            @Nullable Shape shape,
+            @Nullable Results results) {
         this.id = id;
         this.number = number;
         this.identity = identity;
         this.shape = shape;
-        this.results = id == null ? null : new Results();
-        name(name);
+        this.results = results;
     }
 
     /// The results that were here before, and are not claimed yet.
-    private static final class Results {
+    record Results(
+            Map<String, Deque<ActivityId>> unclaimed,
+            Map<String, Map<String, Deque<ActivityId>>> undecided,
+            Set<ActivityId> claimed) {
 
-        private final Map<String, Deque<ActivityId>> unclaimed = new HashMap<>();
-        private final Map<String, Map<String, Deque<ActivityId>>> undecided = new HashMap<>();
-        private final Set<ActivityId> claimed = new HashSet<>();
+        private Results() {
+            this(new HashMap<>(), new HashMap<>(), new HashSet<>());
+        }
 
         private Optional<ActivityId> next(@Nullable Deque<ActivityId> offered) {
             ActivityId one = offered == null ? null : offered.poll();
@@ -70,14 +101,54 @@ public final class KnownCompound implements Kin {
         }
     }
 
+    static KnownCompound of(State state, long place) {
+        KnownCompound known = new KnownCompound(
+                state.id() == null ? null : new CompoundId(state.id()), state.number(), state.identity(),
+                state.shape(), state.results());
+        known.planned = state.isPlanned();
+        known.nameKey = state.nameKey();
+        state.numbers().forEach(known::addNumber);
+        known.nameKeys = state.nameKeys();
+        known.seriesKeys = state.seriesKeys();
+        state.lots().forEach((key, lot) -> known.addLot(key, new Lot(lot == null ? null : new BatchId(lot))));
+        known.saidInThisImport = state.saidInThisImport();
+        known.changed = false;
+        known.place = place;
+        return known;
+    }
+
+    State state() {
+        Map<String, @Nullable Long> batches = new HashMap<>();
+        lots.forEach((key, lot) -> batches.put(key, lot.id().map(BatchId::value).orElse(null)));
+        return new State(id == null ? null : id.value(), number, identity, shape, planned, nameKey, numbers, nameKeys,
+                seriesKeys, batches, saidInThisImport, results);
+    }
+
+    /// Where it was put aside; 0 if it never was.
+    long place() {
+        return place;
+    }
+
+    /// Whether more is known of it than the database and the place where it was put aside can tell.
+    boolean isChanged() {
+        return changed;
+    }
+
+    /// Notes that all that is known of it so far is in the database.
+    void loaded() {
+        changed = false;
+    }
+
     static KnownCompound registered(Compound compound) {
         Identity identity = new Identity(compound.identityKey(), compound.stereo(), true);
-        return new KnownCompound(
+        KnownCompound known = new KnownCompound(
                 compound.id(),
                 compound.number(),
                 identity,
                 compound.structure().map(Shape::of).orElse(null),
-                compound.name().orElse(""));
+                new Results());
+        known.name(compound.name().orElse(""));
+        return known;
     }
 
     /// One that an earlier row of the table will register.
@@ -87,13 +158,14 @@ public final class KnownCompound implements Kin {
                 number,
                 Identity.of(compound),
                 compound.meant().map(Shape::of).orElse(null),
-                compound.compoundName());
+                null);
+        known.name(compound.compoundName());
         known.planned = true;
         return known;
     }
 
     /// What of a structure tells its kin.
-    private record Shape(@Nullable String connectivity, String parentKey, @Nullable String inchi, String shown) {
+    record Shape(@Nullable String connectivity, String parentKey, @Nullable String inchi, String shown) {
 
         static Shape of(RegisteredStructure structure) {
             String key = structure.inchiKey();
@@ -171,8 +243,9 @@ public final class KnownCompound implements Kin {
 
     void giveStructure(Identity given, Structure structure) {
         identity = given;
-        shape = Shape.of(structure);
+        shape = Shape.of(given.isStated() ? given.stereo().appliedTo(structure) : structure);
         planned = true;
+        changed = true;
     }
 
     boolean isNamed() {
@@ -185,13 +258,15 @@ public final class KnownCompound implements Kin {
     }
 
     /// @param name empty for none
-    final void name(String name) {
+    void name(String name) {
+        changed = true;
         nameKey = name.isEmpty() ? null : new OtherName(SynonymKind.NAME, name).lookupKey();
     }
 
     /// @return whether it is new
     boolean addName(OtherName name) {
         boolean isNew = !hasName(name);
+        changed |= isNew;
         nameKeys = SmallSets.with(nameKeys, nameKey(name));
         return isNew;
     }
@@ -210,12 +285,15 @@ public final class KnownCompound implements Kin {
     }
 
     void addNumber(String added) {
+        changed = true;
+        numbers = SmallSets.with(numbers, added);
         CompoundNumber.read(added).map(CompoundNumber::prefixKey)
                 .ifPresent(prefix -> prefixKeys = SmallSets.with(prefixKeys, prefix));
     }
 
     /// Notes that it is in this series.
     void addSeries(String title) {
+        changed = true;
         seriesKeys = SmallSets.with(seriesKeys, title);
     }
 
@@ -230,6 +308,7 @@ public final class KnownCompound implements Kin {
 
     /// @param key see [#batchKey]
     void addLot(String key, Lot lot) {
+        changed = true;
         if (lots.isEmpty()) {
             lots = new HashMap<>();
         }
@@ -255,6 +334,7 @@ public final class KnownCompound implements Kin {
     /// Takes those that were kept of one cell without a value, but for the texts that are still open.
     List<ActivityId> supersede(String cellKey, Set<String> open) {
         Results before = results;
+        changed |= before != null && before.undecided.containsKey(cellKey);
         return before == null ? List.of() : before.undecided.getOrDefault(cellKey, Map.of()).entrySet().stream()
                 .filter(one -> !open.contains(one.getKey()))
                 .flatMap(one -> before.next(one.getValue()).stream()).toList();
@@ -267,7 +347,10 @@ public final class KnownCompound implements Kin {
 
     /// Takes one result like this that was here before the import and that no row has claimed yet.
     Optional<ActivityId> claim(String resultKey) {
-        return results == null ? Optional.empty() : results.next(results.unclaimed.get(resultKey));
+        Optional<ActivityId> claimed = results == null ? Optional.empty()
+                : results.next(results.unclaimed.get(resultKey));
+        changed |= claimed.isPresent();
+        return claimed;
     }
 
     /// Notes a value that a row of this import says.
@@ -276,8 +359,20 @@ public final class KnownCompound implements Kin {
     /// @return whether no row said it before
     boolean say(String valueKey) {
         boolean isNew = !saidInThisImport.contains(valueKey);
+        changed |= isNew;
         saidInThisImport = SmallSets.with(saidInThisImport, valueKey);
         return isNew;
+    }
+
+    /// All its numbers.
+    Set<String> numbers() {
+        return numbers;
+    }
+
+    /// The spellings by which its name, synonyms and ids are looked up.
+    Stream<String> lookupKeys() {
+        return Stream.concat(
+                Stream.ofNullable(nameKey), nameKeys.stream().map(key -> key.substring(key.indexOf(' ') + 1)));
     }
 
     static String numberKey(String number) {

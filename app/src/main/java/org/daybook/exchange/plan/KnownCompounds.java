@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -20,12 +21,14 @@ import org.daybook.assay.value.ReportedValue.Word;
 import org.daybook.campaign.Series;
 import org.daybook.campaign.stage.Membership;
 import org.daybook.chem.structure.Structure;
+import org.daybook.chem.structure.identity.Identifiers;
 import org.daybook.exchange.row.ReadRow;
 import org.daybook.registry.Clues;
 import org.daybook.registry.Families;
 import org.daybook.registry.batch.Batch;
 import org.daybook.registry.compound.Compound;
 import org.daybook.registry.compound.Identity;
+import org.daybook.registry.compound.IdentityKey;
 import org.daybook.registry.compound.Kin;
 import org.daybook.registry.compound.NewCompound;
 import org.daybook.registry.compound.Warning;
@@ -39,6 +42,7 @@ import org.daybook.shared.id.AssayId;
 import org.daybook.shared.id.CompoundId;
 import org.daybook.shared.id.ImportId;
 import org.daybook.shared.id.PersonId;
+import org.jspecify.annotations.Nullable;
 
 /// The compounds that the rows of a table speak of, as far as they are known; loads those of many rows in a few
 /// queries.
@@ -51,7 +55,9 @@ public final class KnownCompounds {
 
     private final ImportedThings here;
     private final ImportId within;
-    private final Meanings<KnownCompound> meanings = new Meanings<>();
+    private final @Nullable Aside aside;
+    private final List<KnownCompound> all = new ArrayList<>();
+    private Meanings<KnownCompound> meanings = new Meanings<>();
     private final Map<String, List<KnownCompound>> byIdentityKey = new HashMap<>();
     private final Map<String, Set<KnownCompound>> byConnectivity = new HashMap<>();
     private final Map<String, Set<KnownCompound>> byParent = new HashMap<>();
@@ -62,22 +68,71 @@ public final class KnownCompounds {
     private final Map<String, NumberHold> holds = new HashMap<>();
 
     /// Empty: [#load] the compounds of some rows before these are compared. For one import and one thread.
-    public KnownCompounds(ImportedThings here, ImportId within) {
+    ///
+    /// @param aside where those go that no row speaks of at the moment; null: all are held
+    public KnownCompounds(ImportedThings here, ImportId within, @Nullable Aside aside) {
         this.here = here;
         this.within = within;
+        this.aside = aside;
     }
 
     /// Loads what is here of the compounds that these rows name, before anything of them is stored.
     public void load(List<ReadRow> rows) {
         Clues clues = new Clues();
         rows.forEach(row -> row.addTo(clues));
-        load(here.compounds().matching(clues));
-        families = here.compounds().families(rows.stream()
+        Set<CompoundId> stored = here.compounds().matching(clues);
+        List<Structure> meant = rows.stream()
                 .flatMap(row -> row.toRegister().flatMap(NewCompound::meant).stream())
-                .toList());
+                .toList();
+        if (aside != null) {
+            putAside(aside);
+            takeBack(aside, clues, meant, stored);
+        }
+        load(stored);
+        families = here.compounds().families(meant);
         here.pending().forget();
         holds.clear();
         holds.putAll(here.holds().among(rows.stream().flatMap(KnownCompounds::numbers).toList()));
+    }
+
+    private void putAside(Aside to) {
+        if (to.isDue(all.size())) {
+            to.put(all);
+            all.clear();
+            meanings = new Meanings<>();
+            byIdentityKey.clear();
+            byConnectivity.clear();
+            byParent.clear();
+            byId.clear();
+        }
+    }
+
+    /// Those that these rows may mean, or whose kin they may be.
+    private void takeBack(Aside from, Clues clues, List<Structure> meant, Set<CompoundId> stored) {
+        Set<String> keys = new LinkedHashSet<>();
+        stored.forEach(id -> keys.add(Aside.key(id)));
+        clues.texts().forEach(text -> {
+            Meanings.numberKey(text).ifPresent(key -> keys.add(Aside.ofNumber(key)));
+            Meanings.inchiKey(text).ifPresent(key -> keys.add(Aside.ofIdentity(key)));
+            keys.add(Aside.ofName(OtherName.lookupKey(text)));
+        });
+        clues.identityKeys().forEach(key -> keys.add(Aside.ofIdentity(key)));
+        clues.connectivities().forEach(key -> keys.add(Aside.ofConnectivity(key)));
+        meant.forEach(structure -> {
+            Identifiers.of(structure).connectivity().ifPresent(key -> keys.add(Aside.ofConnectivity(key)));
+            keys.add(Aside.ofIdentity(IdentityKey.of(structure)));
+            keys.add(Aside.ofParent(IdentityKey.ofParent(structure)));
+        });
+        Set<Long> held = all.stream().map(KnownCompound::place).collect(Collectors.toSet());
+        from.take(keys, held).forEach(this::takeBack);
+    }
+
+    private void takeBack(KnownCompound known) {
+        all.add(known);
+        known.id().ifPresent(id -> byId.put(id, known));
+        known.numbers().forEach(number -> meanings.addNumber(number, known));
+        known.lookupKeys().forEach(name -> meanings.addName(name, known));
+        addIdentity(known);
     }
 
     private static Stream<String> numbers(ReadRow row) {
@@ -115,6 +170,7 @@ public final class KnownCompounds {
                 lot -> known(id).addLot(KnownCompound.batchKey(lot.number(), lot.code()), new Lot(lot.id()))));
         loadSeries(ids);
         loadResults(ids, batches);
+        ids.forEach(id -> known(id).loaded());
     }
 
     private void add(Compound compound) {
@@ -123,7 +179,7 @@ public final class KnownCompounds {
     }
 
     private KnownCompound known(CompoundId id) {
-        return java.util.Objects.requireNonNull(byId.get(id), "not loaded");
+        return Objects.requireNonNull(byId.get(id), "not loaded");
     }
 
     private void loadSeries(List<CompoundId> ids) {
@@ -242,6 +298,7 @@ public final class KnownCompounds {
 
     /// One that has just been registered, or will be, and has nothing but its number.
     KnownCompound add(KnownCompound compound) {
+        all.add(compound);
         compound.id().ifPresent(id -> byId.put(id, compound));
         addNumber(compound, compound.number());
         addIdentity(compound);

@@ -47,8 +47,7 @@ final class NewResults {
         List<ReadResult> added = new ArrayList<>();
         int superseded = 0;
         for (ReadResult result : row.results()) {
-            boolean isNew = compound.say(place.key(result, result.value().text()));
-            if (result.repeats() && !isNew) {
+            if (result.repeats() && !compound.say(place.key(result, result.value().text()))) {
                 remarks.add(Remark.onRow(Kind.REPEATED_VALUE, "\"" + result.cell() + "\" of \"" + result.columnName()
                         + "\" stands on several raw rows of one curve and counts once"));
                 continue;

@@ -1,6 +1,7 @@
 package org.daybook.registry.number;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,14 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
+import org.daybook.shared.Runs;
 
 /// The numbers that the next registrations would get, one after the other, if nobody else registers meanwhile. Takes
 /// none: who holds the desk can have them taken all together ([NumberSchemes#use(PlannedNumbers)]).
 public final class PlannedNumbers {
 
     private final Map<String, NumberScheme> schemes = new LinkedHashMap<>();
-    private final Set<String> taken = new HashSet<>();
+    private final Map<String, Runs> taken = new HashMap<>();
     private final Map<String, CompoundNumber> first = new LinkedHashMap<>();
     private final UnaryOperator<Set<String>> stored;
     private final Counting counting;
@@ -45,9 +46,13 @@ public final class PlannedNumbers {
         return CompoundNumber.read(brought).flatMap(counting::farness);
     }
 
+    private boolean isTaken(CompoundNumber number) {
+        return taken.containsKey(number.prefixKey()) && taken.get(number.prefixKey()).contains(number.sequence());
+    }
+
     private CompoundNumber use(CompoundNumber number) {
         counting.use(number);
-        taken.add(number.key());
+        taken.computeIfAbsent(number.prefixKey(), key -> new Runs()).add(number.sequence());
         first.putIfAbsent(number.prefixKey(), number);
         return number;
     }
@@ -89,7 +94,7 @@ public final class PlannedNumbers {
         @Override
         public Set<String> takenAmong(List<String> keys) {
             Set<String> all = new HashSet<>(stored.apply(Set.copyOf(keys)));
-            all.addAll(keys.stream().filter(taken::contains).collect(Collectors.toSet()));
+            keys.stream().filter(key -> isTaken(CompoundNumber.of(key))).forEach(all::add);
             return all;
         }
     }
