@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param role what it is taken for
 /// @param detail for a result the name of the assay; for an external id its kind; else null
 /// @param unit for a result the unit of its numbers; null: not known
-/// @param of position of the column that a qualifier or remark speaks of; null for the others
+/// @param of positions of the columns that a qualifier, unit or remark speaks of, from the left; empty for the others
 /// @param reason why it was taken for that, in words
 /// @param examples the first different values below the heading
 /// @param filled how many rows have something in it, of those that were looked at
@@ -23,13 +23,14 @@ public record Column(
         ColumnRole role,
         @Nullable String detail,
         @Nullable String unit,
-        @Nullable Integer of,
+        List<Integer> of,
         String reason,
         List<String> examples,
         int filled,
         CellReading reading) {
 
     public Column {
+        of = List.copyOf(of);
         examples = List.copyOf(examples);
     }
 
@@ -44,11 +45,16 @@ public record Column(
             String reason,
             List<String> examples,
             int filled) {
-        this(position, heading, role, detail, unit, of, reason, examples, filled, CellReading.OPEN);
+        this(position, heading, role, detail, unit, single(of), reason, examples, filled, CellReading.OPEN);
     }
 
     /// The letters a spreadsheet shows above the column: A, B … AA.
     public String letters() {
+        return letters(position);
+    }
+
+    /// The letters above the column at a position, from 0.
+    public static String letters(int position) {
         StringBuilder letters = new StringBuilder();
         for (int left = position; left >= 0; left = left / 26 - 1) {
             letters.insert(0, (char) ('A' + left % 26));
@@ -81,7 +87,25 @@ public record Column(
             @Nullable String newUnit,
             @Nullable Integer newOf,
             String why) {
-        return new Column(position, heading, newRole, newDetail, newUnit, newOf, why, examples, filled, reading);
+        return new Column(position, heading, newRole, newDetail, newUnit, single(newOf), why, examples, filled,
+                reading);
+    }
+
+    private static List<Integer> single(@Nullable Integer of) {
+        return of == null ? List.of() : List.of(of);
+    }
+
+    /// The same column for another reason.
+    Column because(String why) {
+        return new Column(position, heading, role, detail, unit, of, why, examples, filled, reading);
+    }
+
+    /// The same cells taken for what speaks of other columns: their unit, their relation.
+    ///
+    /// @param results positions of those
+    /// @param why in words, for the page
+    public Column about(ColumnRole newRole, List<Integer> results, String why) {
+        return new Column(position, heading, newRole, null, null, results, why, examples, filled, reading);
     }
 
     /// The same column under another heading.

@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.daybook.assay.AssayHeading;
 
-/// What words in the headings of tables mean on this site, beside those that the program knows: `CI50` is read as
-/// `IC50`, `Nom` as `Name`, a column `Lab book page` is kept as it is.
+/// What words in the headings of tables mean on this site, beside those that the program knows: `IK50` is read as
+/// `IC50`, `Nazwa` as `Name`, a column `Lab book page` is kept as it is.
 ///
 /// @param meanings in the order in which they are tried
 public record SiteWords(List<Meaning> meanings) {
@@ -60,7 +60,7 @@ public record SiteWords(List<Meaning> meanings) {
             Column own = column.under(heading);
             return meaning.means().equals(KEPT)
                     ? own.as(ColumnRole.KEPT, null, null, null, "on this site such a column is kept as it is")
-                    : own.as(column.role(), column.detail(), column.unit(), column.of(),
+                    : own.because(
                             column.reason() + "; on this site \"" + meaning.words() + "\" is read as \""
                                     + meaning.means() + "\"");
         }).orElse(column);

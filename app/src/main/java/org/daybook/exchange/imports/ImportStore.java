@@ -287,7 +287,7 @@ public class ImportStore {
         batch.batchUpdate(
                 """
                 INSERT INTO import_column (import_id, column_position, heading, column_role, detail, unit,
-                    about_column, reason, examples, filled,
+                    about_columns, reason, examples, filled,
                     number_style, number_style_stated, zero_meaning, day_order, day_order_stated, repeats_values,
                     reading_reason)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
@@ -299,7 +299,7 @@ public class ImportStore {
                             column.role().name(),
                             column.detail(),
                             column.unit(),
-                            column.of(),
+                            column.of().isEmpty() ? null : JSON.writeValueAsString(column.of()),
                             column.reason(),
                             JSON.writeValueAsString(column.examples()),
                             column.filled(),
@@ -324,7 +324,7 @@ public class ImportStore {
                         ColumnRole.valueOf(row.getString("column_role")),
                         row.getString("detail"),
                         row.getString("unit"),
-                        row.getObject("about_column", Integer.class),
+                        positions(row.getString("about_columns")),
                         row.getString("reason"),
                         strings(row.getString("examples")),
                         row.getInt("filled"),
@@ -349,6 +349,10 @@ public class ImportStore {
 
     private static <T extends Enum<T>> @Nullable T constant(Class<T> type, @Nullable String name) {
         return name == null ? null : Enum.valueOf(type, name);
+    }
+
+    private static List<Integer> positions(@Nullable String json) {
+        return json == null ? List.of() : Arrays.asList(JSON.readValue(json, Integer[].class));
     }
 
     private static List<String> strings(String json) {

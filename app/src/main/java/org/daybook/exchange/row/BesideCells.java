@@ -36,8 +36,9 @@ final class BesideCells {
 
     BesideCells(List<Column> columns) {
         for (Column column : columns) {
-            if (column.of() != null && column.role().isBesideResult()) {
-                beside.computeIfAbsent(column.role(), role -> new HashMap<>()).putIfAbsent(column.of(), column);
+            if (column.role().isBesideResult()) {
+                Map<Integer, Column> ofRole = beside.computeIfAbsent(column.role(), role -> new HashMap<>());
+                column.of().forEach(result -> ofRole.putIfAbsent(result, column));
             }
         }
     }

@@ -2,6 +2,7 @@ package org.daybook.web.exchange;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.daybook.exchange.column.Column;
 import org.daybook.exchange.column.DayOrder;
 import org.daybook.exchange.column.ZeroMeaning;
@@ -70,9 +71,11 @@ public record ColumnRow(Column column, List<CellMeaning> examples) {
         return ShownFields.of(this).text();
     }
 
-    /// Name of the assay or kind of the id; empty if there is none.
+    /// Name of the assay, kind of the id, or letters of the results that it speaks of; empty if there is none.
     public String detail() {
-        return Objects.toString(column.detail(), "");
+        return column.role().isBesideResult()
+                ? column.of().stream().map(Column::letters).collect(Collectors.joining(", "))
+                : Objects.toString(column.detail(), "");
     }
 
     /// Symbol of the unit of its numbers; empty if it is not known or there are none.

@@ -125,7 +125,8 @@ record ImportDocument(
     /// One column and what it was taken for.
     ///
     /// @param kind what becomes of it: compound, batch, result, kept
-    /// @param of the column it speaks of, for deviations, counts, qualifiers and remarks
+    /// @param of the column it speaks of, for units, deviations, counts, qualifiers and remarks; the first of several
+    /// @param ofAll all columns it speaks of, from the left; missing: none
     /// @param examples its first different cells, with what is understood by them where they are results or dates
     /// @param decimal how its numbers are written: point, comma, list (a comma parts values); missing: nothing
     ///     decides
@@ -141,6 +142,7 @@ record ImportDocument(
             @Nullable String detail,
             @Nullable String unit,
             @Nullable Integer of,
+            @Nullable List<Integer> ofAll,
             String reason,
             List<ExampleDocument> examples,
             @Nullable String decimal,
@@ -156,7 +158,8 @@ record ImportDocument(
                     column.role().kind().key(),
                     column.detail(),
                     column.unit(),
-                    column.of(),
+                    column.of().isEmpty() ? null : column.of().getFirst(),
+                    column.of().isEmpty() ? null : column.of(),
                     column.reason(),
                     CellMeaning.examples(column).stream()
                             .map(ExampleDocument::of)

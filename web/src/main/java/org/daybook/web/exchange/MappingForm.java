@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.daybook.exchange.column.CellReading.Answers;
 import org.daybook.exchange.column.Column;
@@ -28,6 +29,9 @@ final class MappingForm {
 
     /// Characters of the JSON array: one with all columns and the longest names fits in.
     private static final int MAX_CHARS = 250_000;
+    /// Results that one column of units may speak of; their letters are no longer than the name of an assay.
+    private static final int MAX_RESULTS = 60;
+    private static final int MAX_POSITION = 10_000;
     private static final Pattern TRUST = Pattern.compile("trust-(structure|compound)(?:-(\\d{1,8}))?");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -56,7 +60,7 @@ final class MappingForm {
         Answers answers = MappingAnswers.read(name -> Optional.ofNullable(form.get("answer-" + name + "-" + position))
                 .or(() -> changed(form, shown, name, position)));
         ColumnRole taken = role.map(MappingForm::role).orElse(column.role());
-        boolean hasDetail = taken == ColumnRole.RESULT || taken == ColumnRole.EXTERNAL_ID;
+        boolean hasDetail = taken == ColumnRole.RESULT || taken == ColumnRole.EXTERNAL_ID || taken.isBesideResult();
         boolean roleChanges = taken != column.role() || hasDetail && (detail.isPresent() || unit.isPresent());
         if (!roleChanges) {
             return answers.equals(Answers.NONE)
@@ -67,7 +71,7 @@ final class MappingForm {
         return Optional.of(new Choice(
                 position,
                 taken,
-                detail.orElse(sameKind ? Objects.toString(column.detail(), "") : ""),
+                detail.orElse(sameKind ? ColumnRow.of(column).detail() : ""),
                 unit.orElse(sameKind ? Objects.toString(column.unit(), "") : ""),
                 answers));
     }
@@ -78,7 +82,7 @@ final class MappingForm {
     }
 
     /// A JSON array such as `[{"column": 15, "role": "result", "assay": "Pfal IC50 (Avery)", "unit": "uM", "decimal":
-    /// "comma"}, {"dates": "day-first"}]`; columns count from 0.
+    /// "comma"}, {"column": 17, "role": "unit", "of": [15, 16]}, {"dates": "day-first"}]`; columns count from 0.
     static List<Choice> fromJson(String text) {
         return elements(text).stream().filter(choice -> !choice.saysOnlyTrust()).map(JsonChoice::choice).toList();
     }
@@ -95,8 +99,8 @@ final class MappingForm {
         } catch (JacksonException e) {
             throw new InvalidInputException(
                     "mapping",
-                    "The mapping is not a JSON array of {\"column\"?, \"role\"?, \"assay\"?, \"unit\"?, \"decimal\"?,"
-                            + " \"zero\"?, \"dates\"?, \"row\"?, \"trust\"?}: "
+                    "The mapping is not a JSON array of {\"column\"?, \"role\"?, \"assay\"?, \"unit\"?, \"of\"?,"
+                            + " \"decimal\"?, \"zero\"?, \"dates\"?, \"row\"?, \"trust\"?}: "
                             + JsonFault.words(e));
         }
     }
@@ -145,12 +149,14 @@ final class MappingForm {
     ///
     /// @param column from 0; missing: all columns
     /// @param row the row that `trust` is about; missing: all rows
+    /// @param of columns of results that a column of units, relations … speaks of, from 0
     record JsonChoice(
             @Nullable Integer column,
             @Nullable Integer row,
             @Nullable String role,
             @Nullable String assay,
             @Nullable String unit,
+            @Nullable List<Integer> of,
             @Nullable String decimal,
             @Nullable String zero,
             @Nullable String dates,
@@ -158,7 +164,7 @@ final class MappingForm {
 
         boolean saysOnlyTrust() {
             return trust != null
-                    && Stream.of(column, role, assay, unit, decimal, zero, dates)
+                    && Stream.of(column, role, assay, unit, of, decimal, zero, dates)
                             .allMatch(Objects::isNull);
         }
 
@@ -180,8 +186,21 @@ final class MappingForm {
                         "An element of the mapping says neither the role of a column, nor how its cells are read, nor"
                                 + " what to trust");
             }
-            return new Choice(column == null ? Choice.WHOLE_FILE : column, role == null ? null : MappingForm.role(role),
-                    Objects.toString(assay, ""), Objects.toString(unit, ""), answers);
+            ColumnRole taken = role == null ? null : MappingForm.role(role);
+            if (of != null && (taken == null || !taken.isBesideResult())) {
+                throw new InvalidInputException("mapping", "\"of\" says of which results a column of units, relations,"
+                        + " deviations … speaks; its role has to say that it is one");
+            }
+            return new Choice(column == null ? Choice.WHOLE_FILE : column, taken,
+                    of == null ? Objects.toString(assay, "") : letters(of), Objects.toString(unit, ""), answers);
+        }
+
+        private static String letters(List<Integer> of) {
+            OverLimitException.requireItems("mapping", of, MAX_RESULTS);
+            if (of.stream().anyMatch(position -> position == null || position < 0 || position > MAX_POSITION)) {
+                throw new InvalidInputException("mapping", "\"of\" is a list of columns, counted from 0");
+            }
+            return of.stream().map(Column::letters).collect(Collectors.joining(", "));
         }
     }
 }

@@ -74,7 +74,9 @@ class ImportQuestionsTest {
                 "[{\"decimal\": \"dot\"}]",
                 "[{\"column\": 2}]",
                 "[{\"role\": \"result\"}]",
-                "[{\"column\": 2, \"assay\": \"X\", \"zero\": \"value\"}]")) {
+                "[{\"column\": 2, \"assay\": \"X\", \"zero\": \"value\"}]",
+                "[{\"column\": 2, \"role\": \"result\", \"of\": [3]}]",
+                "[{\"column\": 2, \"role\": \"unit\", \"of\": [-1]}]")) {
             assertThat(http.post().uri("/api/v1/imports").multipart().file(file("QR")).param("mapping", mapping)
                     .header(HttpHeaders.AUTHORIZATION, accounts.bearer(accounts.member()))).as(mapping).hasStatus(422);
         }
@@ -97,6 +99,36 @@ class ImportQuestionsTest {
                 .with(accounts.session(member)).with(csrf())).hasStatus3xxRedirection();
         await(location, member);
         assertThat(page(location, member).select(".question")).hasSize(1);
+    }
+
+    /// CO-ADD has one column of units for several results.
+    @Test
+    void aColumnOfUnitsSaysOfWhichResultsItSpeaksAndCanBeToldOtherwise() {
+        Person member = accounts.member();
+        String location = send(new MockMultipartFile("file", "panel.csv", "text/csv", """
+                Compound number,SMILES,MIC (Sa),MIC (Ec),MIC (Kp),Unit
+                QU-1,CCCCCCCCSCCCCF,2,>32,4,ug/mL
+                """.getBytes(StandardCharsets.UTF_8)), "[]", member);
+        String found = await(location, member);
+
+        assertThat((List<Integer>) JsonPath.read(found, "$.columns[5].ofAll")).containsExactly(2, 3, 4);
+        assertThat((int) JsonPath.read(found, "$.columns[5].of")).isEqualTo(2);
+        Document page = page(location, member);
+        assertThat(page.select("[name=detail-5]").val()).isEqualTo("C, D, E");
+        assertThat(page.select(".columns-table").text()).contains("the unit of \"MIC (Sa)\", \"MIC (Ec)\"");
+
+        assertThat(http.post().uri(location + "/mapping").contentType(MediaType.APPLICATION_JSON)
+                .content("[{\"column\": 5, \"role\": \"unit\", \"of\": [3, 4]}]")
+                .header(HttpHeaders.AUTHORIZATION, accounts.bearer(member))).hasStatus(202);
+        assertThat((List<Integer>) JsonPath.read(await(location, member), "$.columns[5].ofAll")).containsExactly(3, 4);
+
+        assertThat(http.post().uri(location.replace("/api/v1", "") + "/mapping").param("detail-5", "C")
+                .with(accounts.session(member)).with(csrf())).hasStatus3xxRedirection();
+        assertThat((List<Integer>) JsonPath.read(await(location, member), "$.columns[5].ofAll")).containsExactly(2);
+        assertThat(http.post().uri(location + "/mapping").contentType(MediaType.APPLICATION_JSON)
+                .content("[{\"column\": 5, \"role\": \"unit\", \"of\": [0]}]")
+                .header(HttpHeaders.AUTHORIZATION, accounts.bearer(member)))
+                .hasStatus(422).bodyText().contains("column A", "no results");
     }
 
     @Test

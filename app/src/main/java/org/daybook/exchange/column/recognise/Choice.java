@@ -1,5 +1,8 @@
 package org.daybook.exchange.column.recognise;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import org.daybook.assay.AssayHeading;
 import org.daybook.exchange.column.CellReading;
 import org.daybook.exchange.column.Column;
@@ -14,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param position of the column, from 0; [#WHOLE_FILE] for all columns of which nothing else is said
 /// @param role what it is to be taken for; null: what it was
-/// @param detail name of the assay, or kind of the external id; empty: from the heading
+/// @param detail name of the assay, or kind of the external id; empty: from the heading. For a unit, relation or what
+///     else speaks of results the letters of their columns, parted by commas; empty: as it was
 /// @param unit unit of the results; empty: from the name of the assay
 /// @param answers how its cells are to be read
 public record Choice(int position, @Nullable ColumnRole role, String detail, String unit, CellReading.Answers answers) {
@@ -56,12 +60,25 @@ public record Choice(int position, @Nullable ColumnRole role, String detail, Str
             case RESULT -> result(column);
             case EXTERNAL_ID -> column.as(role, kind(column).name(), null, null, "you said so");
             case QUALIFIER, UNIT, RESULT_REMARK, UNCERTAINTY, SAMPLE_SIZE, INTERVAL, INTERVAL_LOWER, INTERVAL_UPPER ->
-                column.as(role, null, null, column.of(), "you said so");
+                column.about(role, detail.isBlank() ? column.of() : results(), "you said so");
             case STANDARD_FORM ->
                 throw new InvalidInputException(
                         "mapping", "Only the columns of an export are \"" + role.label() + "\"");
             default -> column.as(role, null, null, null, "you said so");
         };
+    }
+
+    /// The positions of the columns whose letters the detail names; those of a position that no table has too.
+    private List<Integer> results() {
+        List<Integer> positions = new ArrayList<>();
+        for (String letters : detail.strip().toUpperCase(Locale.ROOT).split("[\\s,;]+")) {
+            if (!letters.matches("[A-Z]{1,3}")) {
+                throw new InvalidInputException("mapping", "\"" + letters
+                        + "\" is no column: say the letters above the columns of results, as in D, E");
+            }
+            positions.add(letters.chars().reduce(0, (sum, letter) -> sum * 26 + letter - 'A' + 1) - 1);
+        }
+        return positions.stream().distinct().sorted().toList();
     }
 
     private Column result(Column column) {
@@ -85,7 +102,7 @@ public record Choice(int position, @Nullable ColumnRole role, String detail, Str
         }
         try {
             return SynonymKind.valueOf(detail.strip()
-                    .toUpperCase(java.util.Locale.ROOT)
+                    .toUpperCase(Locale.ROOT)
                     .replace('-', '_')
                     .replace(' ', '_'));
         } catch (IllegalArgumentException e) {

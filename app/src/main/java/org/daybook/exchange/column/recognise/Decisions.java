@@ -11,6 +11,7 @@ import org.daybook.exchange.column.CellReading;
 import org.daybook.exchange.column.Column;
 import org.daybook.exchange.column.ColumnRole;
 import org.daybook.shared.InvalidInputException;
+import org.jspecify.annotations.Nullable;
 
 /// Applies what a person decided about columns.
 final class Decisions {
@@ -56,15 +57,29 @@ final class Decisions {
                 })
                 .toList();
         return changed.stream()
-                .map(column -> column.role().isBesideResult() ? besideAResult(column, changed) : column)
+                .map(column -> column.role().isBesideResult()
+                        ? besideAResult(column, changed, saysOfWhich(byPosition.get(column.position()))) : column)
                 .toList();
     }
 
-    /// What speaks of results needs some: those it was said of, else the next ones at its left.
-    private static Column besideAResult(Column column, List<Column> columns) {
-        Integer of = column.of();
-        if (of != null && of < columns.size() && StatisticColumns.isResult(columns.get(of))) {
-            return column;
+    private static boolean saysOfWhich(@Nullable Choice choice) {
+        return choice != null && choice.role() != null && !choice.detail().isBlank();
+    }
+
+    /// What speaks of results needs some: those it was said of, as far as they still are results, else the next one at
+    /// its left.
+    private static Column besideAResult(Column column, List<Column> columns, boolean isSaid) {
+        List<Integer> results = column.of().stream()
+                .filter(of -> of < columns.size() && StatisticColumns.isResult(columns.get(of)))
+                .toList();
+        if (isSaid && !results.equals(column.of())) {
+            Integer other = column.of().stream().filter(of -> !results.contains(of)).findFirst().orElseThrow();
+            throw new InvalidInputException("mapping", "Column " + column.letters() + " is to be \""
+                    + column.role().label() + "\" of column " + Column.letters(other)
+                    + ", but that one holds no results");
+        }
+        if (!results.isEmpty()) {
+            return column.about(column.role(), results, column.reason());
         }
         return columns.subList(0, column.position()).reversed().stream()
                 .filter(StatisticColumns::isResult)

@@ -54,6 +54,7 @@ final class HeadingColumns {
         String heading = table.heading(position).strip().toLowerCase(Locale.ROOT);
         boolean again = !heading.isEmpty()
                 && Statistic.read(heading).filter(Statistic.Named::isBare).isEmpty()
+                && HeadingWords.role(heading).filter(ColumnRole.LONG_UNIT::equals).isEmpty()
                 && table.headings().subList(0, position).stream()
                         .anyMatch(
                                 other -> other.strip().toLowerCase(Locale.ROOT).equals(heading));
@@ -115,7 +116,7 @@ final class HeadingColumns {
                                         .isPresent())) {
             return Optional.of(table.plain(position, ColumnRole.KEPT, "another column holds the names"));
         }
-        if (role.get().isSingle() && !given.add(role.get())) {
+        if (role.get().isSingle() && role.get() != ColumnRole.LONG_UNIT && !given.add(role.get())) {
             return Optional.of(
                     role.get() == ColumnRole.NUMBER
                             ? table.plain(

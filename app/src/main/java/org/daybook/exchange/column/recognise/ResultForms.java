@@ -23,6 +23,8 @@ final class ResultForms {
 
     /// A logarithm with one decimal is off by so much.
     private static final double ROUNDED = 0.06;
+    /// Results that a reason names.
+    private static final int NAMED = 5;
 
     private final SampledTable table;
 
@@ -40,9 +42,13 @@ final class ResultForms {
     /// `Value` alone, or `n`, means nothing without a column that names the assay.
     private static void dropLongFormWithoutItsParts(List<Column> columns) {
         boolean complete = has(columns, ColumnRole.LONG_ASSAY) && has(columns, ColumnRole.LONG_VALUE);
-        if (!complete) {
+        if (complete) {
+            columns.stream().filter(column -> column.role() == ColumnRole.LONG_UNIT).skip(1).toList()
+                    .forEach(column -> columns.set(column.position(), column.as(ColumnRole.KEPT, null, null, null,
+                            "another column is the unit of the values already")));
+        } else {
             columns.replaceAll(column ->
-                    column.role() == ColumnRole.LONG_UNIT ? unitOfTheResultAtTheLeft(column, columns) : column);
+                    column.role() == ColumnRole.LONG_UNIT ? unitOfResults(column, columns) : column);
             columns.replaceAll(column -> column.role().name().startsWith("LONG_")
                     ? column.as(
                             ColumnRole.KEPT,
@@ -58,14 +64,36 @@ final class ResultForms {
         }
     }
 
-    private static Column unitOfTheResultAtTheLeft(Column unit, List<Column> columns) {
-        return columns.subList(0, unit.position()).reversed().stream()
-                .takeWhile(column -> column.role() != ColumnRole.UNIT)
+    /// A column of units is that of the results at its left, up to another one; of those at its right where none are at
+    /// its left. A result whose heading states its unit needs none, unless it stands right beside it.
+    private static Column unitOfResults(Column unit, List<Column> columns) {
+        List<Column> atLeft = results(columns.subList(0, unit.position()).reversed());
+        List<Column> all = atLeft.isEmpty()
+                ? results(columns.subList(unit.position() + 1, columns.size())) : atLeft.reversed();
+        if (all.isEmpty()) {
+            return unit;
+        }
+        Column nearest = atLeft.isEmpty() ? all.getFirst() : all.getLast();
+        List<Column> of = all.stream()
+                .filter(result -> result == nearest || AssayHeading.read(result.heading()).statedUnit().isEmpty())
+                .toList();
+        return unit.about(ColumnRole.UNIT, of.stream().map(Column::position).toList(), "the unit of " + labels(of)
+                + (of.size() == 1 ? "" : ", because no other column of units stands between; name the letters of their"
+                        + " columns if it is that of others"));
+    }
+
+    /// The results among these, up to a column of units.
+    private static List<Column> results(List<Column> columns) {
+        return columns.stream()
+                .takeWhile(column -> column.role() != ColumnRole.UNIT && column.role() != ColumnRole.LONG_UNIT)
                 .filter(column -> column.role() == ColumnRole.RESULT)
-                .findFirst()
-                .map(result -> unit.as(
-                        ColumnRole.UNIT, null, null, result.position(), "the unit of \"" + result.label() + "\""))
-                .orElse(unit);
+                .toList();
+    }
+
+    private static String labels(List<Column> results) {
+        String labels = results.stream().limit(NAMED).map(result -> "\"" + result.label() + "\"")
+                .collect(Collectors.joining(", "));
+        return labels + (results.size() > NAMED ? " and " + (results.size() - NAMED) + " more" : "");
     }
 
     /// A list with one result a row may repeat the same values in a column an assay; storing both would count them

@@ -270,6 +270,46 @@ class RecognitionTest {
                         .toList());
     }
 
+    /// CO-ADD gives HC10 and HC50 one column of units.
+    @Test
+    void oneColumnOfUnitsServesTheResultsAtItsLeftUpToAnother() {
+        List<String> headings = List.of("Compound ID", "MIC (Sa)", "MIC (Ec)", "Unit", "IC50 HepG2", "CC50 (nM)",
+                "CC50 Vero", "Unit");
+        Map<Integer, Column> columns = Recognition.of(headings,
+                List.of(List.of("AB-1", "2", ">32", "ug/mL", "1", "300", "5", "uM"))).stream()
+                .collect(Collectors.toMap(Column::position, Function.identity()));
+
+        assertThat(columns.get(3).role()).isEqualTo(ColumnRole.UNIT);
+        assertThat(columns.get(3).of()).containsExactly(1, 2);
+        assertThat(columns.get(3).reason()).contains("MIC (Sa)", "MIC (Ec)", "no other column of units stands between");
+        assertThat(columns.get(7).of()).as("CC50 (nM) states its own").containsExactly(4, 6);
+    }
+
+    @Test
+    void aColumnOfUnitsInFrontServesTheResultsAtItsRight() {
+        List<Column> columns = Recognition.of(List.of("Compound ID", "Unit", "MIC (Sa)", "MIC (Ec)"),
+                List.of(List.of("AB-1", "ug/mL", "2", ">32")));
+
+        assertThat(columns.get(1).of()).containsExactly(2, 3);
+    }
+
+    @Test
+    void aPersonSaysOfWhichResultsAColumnSpeaks() {
+        List<Column> columns = Recognition.of(List.of("Compound ID", "MIC (Sa)", "MIC (Ec)", "MIC (Kp)", "n"),
+                List.of(List.of("AB-1", "2", ">32", "4", "3")));
+        assertThat(columns.get(4).role()).as("whose it is nobody can say").isEqualTo(ColumnRole.KEPT);
+
+        assertThat(Recognition.decided(columns, List.of(new Choice(4, ColumnRole.SAMPLE_SIZE, "b, D", "")))
+                .get(4).of()).containsExactly(1, 3);
+        assertThatThrownBy(() -> Recognition.decided(columns,
+                List.of(new Choice(4, ColumnRole.SAMPLE_SIZE, "A, D", ""))))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("column A, but that one holds no results");
+        assertThatThrownBy(() -> Recognition.decided(columns,
+                List.of(new Choice(4, ColumnRole.SAMPLE_SIZE, "columns B-D", ""))))
+                .isInstanceOf(InvalidInputException.class).hasMessageContaining("D, E");
+    }
+
     private static Map<String, Column> byHeading(List<Column> columns) {
         return columns.stream()
                 .collect(Collectors.toMap(

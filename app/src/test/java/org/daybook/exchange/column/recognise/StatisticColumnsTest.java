@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.daybook.exchange.column.Column;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +42,8 @@ class StatisticColumnsTest {
 
         assertThat(columns.stream()
                         .skip(1)
-                        .map(column -> column.role() + (column.of() == null ? "" : " " + Objects.toString(column.of())))
+                        .map(column -> column.role() + column.of().stream().map(of -> " " + of)
+                                .collect(Collectors.joining()))
                         .collect(Collectors.joining(", ")))
                 .isEqualTo(expected);
     }
