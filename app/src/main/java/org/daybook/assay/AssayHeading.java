@@ -1,5 +1,6 @@
 package org.daybook.assay;
 
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -81,7 +82,7 @@ public record AssayHeading(
                 lab = inside;
             }
         }
-        String bare = BRACKETS.matcher(name).replaceAll(" ").replaceAll("\\s+", " ").strip();
+        String bare = plain(BRACKETS.matcher(name).replaceAll(" ").replaceAll("\\s+", " ").strip());
         String endpoint = endpoint(bare);
         Unit stated = unit == null ? looseUnit(bare) : unit;
         unit = NegativeLog.is(endpoint) ? null : stated;
@@ -188,6 +189,11 @@ public record AssayHeading(
                 .flatMap(word -> Unit.known(word).filter(Unit::isConcentration).stream())
                 .findFirst()
                 .orElse(null);
+    }
+
+    /// Sub- and superscripts and fractions as plain digits: `IC₅₀`, `t½`.
+    private static String plain(String words) {
+        return Normalizer.normalize(words, Normalizer.Form.NFKC).replace('\u2044', '/');
     }
 
     private static @Nullable String endpoint(String bare) {

@@ -1,5 +1,6 @@
 package org.daybook.exchange.column;
 
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -98,16 +99,19 @@ public final class HeadingWords {
     /// The words of a heading in lower case, parted by one blank: letters, digits, `%` and `#`; a capital after two
     /// small letters begins a word (`SourceWell`), `±` is the word `plusminus`.
     public static String words(String heading) {
-        String spoken = heading.replaceAll("±|\\+/-|\\+-", " plusminus ").replace('\u00B2', '2');
+        String spoken = Normalizer.normalize(heading, Normalizer.Form.NFKC)
+                .replaceAll("±|\\+/-|\\+-", " plusminus ");
         return spoken.replaceAll("(?<=\\p{Ll}\\p{Ll})(?=\\p{Lu})", " ")
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\d%#]+", " ")
                 .strip();
     }
 
-    /// Lower case, one blank for every run of other characters than letters and digits.
+    /// Lower case, sub- and superscripts as plain digits, one blank for every run of other characters than letters and
+    /// digits.
     private static String plain(String heading) {
-        return heading.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\d%]+", " ").strip();
+        return Normalizer.normalize(heading, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\d%]+", " ").strip();
     }
 
     private static Pattern anywhere(String kind) {

@@ -24,7 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class VocabularyTest extends ImportingTest {
 
     private static final String SHEET = """
-            Nom;SMILES;CI50 (nM);Page du cahier
+            Nazwa;SMILES;IK50 (nM);Strona
             caféine;Cn1c(=O)c2c(ncn2C)n(C)c1=O;250;12
             """;
 
@@ -42,17 +42,17 @@ class VocabularyTest extends ImportingTest {
         assertThat(roles(importer.preview("avant.csv", SHEET)))
                 .containsExactly(ColumnRole.KEPT, ColumnRole.SMILES, ColumnRole.KEPT, ColumnRole.KEPT);
 
-        say(true, "Nom", "Name");
-        say(false, "CI50", "IC50");
+        say(true, "Nazwa", "Name");
+        say(false, "IK50", "IC50");
         List<Column> columns = columns(importer.preview("apres.csv", SHEET));
 
         assertThat(columns).extracting(Column::role)
                 .containsExactly(ColumnRole.NAME, ColumnRole.SMILES, ColumnRole.RESULT, ColumnRole.KEPT);
         assertThat(columns).extracting(Column::heading)
-                .containsExactly("Nom", "SMILES", "CI50 (nM)", "Page du cahier");
+                .containsExactly("Nazwa", "SMILES", "IK50 (nM)", "Strona");
         assertThat(columns.get(2).assay()).contains("IC50 (nM)");
         assertThat(columns.get(2).statedUnit()).contains("nM");
-        assertThat(columns.get(2).reason()).contains("on this site \"CI50\" is read as \"IC50\"");
+        assertThat(columns.get(2).reason()).contains("on this site \"IK50\" is read as \"IC50\"");
     }
 
     @Test
@@ -76,7 +76,7 @@ class VocabularyTest extends ImportingTest {
 
     @Test
     void whatIsTakenBackStaysInTheHistoryAndHoldsNoMore() {
-        say(true, "Nom", "Name");
+        say(true, "Nazwa", "Name");
         long id = vocabulary.history().getFirst().id();
 
         vocabulary.takeBack(id, importer.curator());
@@ -88,7 +88,8 @@ class VocabularyTest extends ImportingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"true,Nom,Nomen,means", "false,CI50,kept as it is,means", "true,'',Name,words", "true,Nom,'',means"})
+    @CsvSource({"true,Nazwa,Nomen,means", "false,IK50,kept as it is,means", "true,'',Name,words",
+        "true,Nazwa,'',means"})
     void whatTheProgramDoesNotKnowIsRefused(boolean whole, String words, String means, String field) {
         assertThatThrownBy(() -> say(whole, words, means)).isInstanceOfSatisfying(InvalidInputException.class,
                 e -> assertThat(e.field()).isEqualTo(field));
@@ -96,7 +97,7 @@ class VocabularyTest extends ImportingTest {
 
     @Test
     void onlyOwnersSayIt() {
-        assertThatThrownBy(() -> vocabulary.say(new Meaning(true, "Nom", "Name"), "why", Actor.anybody()))
+        assertThatThrownBy(() -> vocabulary.say(new Meaning(true, "Nazwa", "Name"), "why", Actor.anybody()))
                 .isInstanceOf(NotAllowedException.class);
     }
 

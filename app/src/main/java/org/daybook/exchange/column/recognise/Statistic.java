@@ -49,7 +49,7 @@ enum Statistic {
         /// The ends of an interval are called by it, or by a bound or limit.
         static String end(String side) {
             String words = "(?:" + of(side) + ")";
-            String of = "(?:" + INTERVAL + "|bound|limit)";
+            String of = "(?:" + INTERVAL + "|bound|limite?|grenze)";
             return of(side + "-alone") + "|" + words + " ?" + of + "(?: limit| bound)?|" + of + " ?" + words
                     + "(?: limit| bound)?";
         }
