@@ -22,6 +22,8 @@ import org.daybook.exchange.row.Trusted;
 import org.daybook.exchange.table.file.ReadingChoice;
 import org.daybook.shared.InvalidInputException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Which sheet, which rows and which characters an import reads, and that it can be told otherwise.
 class ReadingTest extends ImportingTest {
@@ -61,6 +63,33 @@ class ReadingTest extends ImportingTest {
         assertThat(one.headingRow()).isEqualTo(3);
         assertThat(one.rowsRead()).isEqualTo(3);
         assertThat(one.counts().total()).isEqualTo(3);
+    }
+
+    /// Tiny molecules look like words; a list of them behind their names is one as much as a list before them.
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            behind.csv  | ethanol CCO;methane C;acetic acid CC(=O)O;water O
+            behind.smi  | ethanol CCO;methane C;acetic acid CC(=O)O;water O
+            behind2.csv | ethanol,CCO;methane,C;acetic acid,CC(=O)O;water,O
+            before.csv  | CCO ethanol;C methane;CC(=O)O acetic acid;O water
+            before2.csv | CCO,ethanol;C,methane;CC(=O)O,acetic acid;O,water
+            head.smi    | name SMILES;ethanol CCO;methane C;acetic acid CC(=O)O;water O
+            """)
+    void aListOfTinyMoleculesWithNamesIsReadWhicheverComesFirst(String file, String lines) {
+        Import one = importer.preview(file, lines.replace(';', '\n') + "\n");
+
+        assertThat(one.rowsRead()).isEqualTo(4);
+        assertThat(one.counts().rejected()).isZero();
+        assertThat(imports.columns(one.id(), importer.curator())).extracting(Column::role)
+                .containsExactlyInAnyOrder(ColumnRole.SMILES, ColumnRole.NAME);
+    }
+
+    @Test
+    void aTextWhoseLinesEndInALetterIsNoListOfMolecules() {
+        Import one = importer.preview("vitamins.csv", "Compound,Vitamin\nAB-1,vitamin C\nAB-2,vitamin B\n");
+
+        assertThat(imports.columns(one.id(), importer.curator())).extracting(Column::role)
+                .doesNotContain(ColumnRole.SMILES);
     }
 
     @Test

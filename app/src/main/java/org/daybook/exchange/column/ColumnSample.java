@@ -17,6 +17,7 @@ public record ColumnSample(List<String> cells) {
     private static final int EXAMPLE_CHARS = 60;
     private static final Pattern INCHI_KEY = Pattern.compile("[A-Z]{14}-[A-Z]{10}-[A-Z]");
     private static final Pattern SMILES = Pattern.compile("(?=.*[CNOcno])[A-Za-z0-9@+\\-\\[\\]()=#$:/\\\\.%*]{3,}");
+    private static final Pattern WORD = Pattern.compile("\\p{L}{3}");
     private static final Pattern SMILES_BONDS = Pattern.compile("[()=#\\[\\]]|[cnos]1|C\\d");
 
     public ColumnSample {
@@ -66,6 +67,12 @@ public record ColumnSample(List<String> cells) {
         return mostly(cell -> CompoundNumber.read(cell)
                 .filter(number -> number.text().length() > number.digits().length() + 1)
                 .isPresent());
+    }
+
+    /// Whether the cells look like names: words that differ, and no numbers of compounds; at least four of five.
+    public boolean areNames() {
+        return mostly(cell -> WORD.matcher(cell).find() && CompoundNumber.read(cell).isEmpty())
+                && cells.stream().distinct().count() * 5 >= cells.size() * 4L;
     }
 
     /// Whether the cells look like numbers of one group: compound numbers of one prefix, or of few for so many cells.

@@ -16,6 +16,7 @@ final class ContentColumns {
 
     void complete(List<Column> columns) {
         fillStructureByContent(columns);
+        fillNameByContent(columns);
         fillNumberByContent(columns);
         keepNumbersOutOfNames(columns);
     }
@@ -38,6 +39,19 @@ final class ContentColumns {
                 .findFirst()
                 .ifPresent(column -> columns.set(
                         column.position(), column.as(ColumnRole.INCHI, null, null, null, "its values are InChIs")));
+    }
+
+    /// In a list without headings of two columns, the words beside the structures are their names.
+    private void fillNameByContent(List<Column> columns) {
+        List<Column> filled = columns.stream().filter(column -> column.filled() > 0).toList();
+        if (filled.size() == 2
+                && table.headings().stream().allMatch(String::isBlank)
+                && filled.stream().anyMatch(column -> column.role() == ColumnRole.SMILES)) {
+            filled.stream()
+                    .filter(column -> column.role() == ColumnRole.KEPT && table.sample(column.position()).areNames())
+                    .forEach(column -> columns.set(column.position(), column.as(ColumnRole.NAME, null, null, null,
+                            "the words beside the structures of a list without headings")));
+        }
     }
 
     private void fillNumberByContent(List<Column> columns) {

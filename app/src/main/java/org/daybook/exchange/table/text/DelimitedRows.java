@@ -15,14 +15,16 @@ final class DelimitedRows {
     private static final int BROKEN = -2;
 
     private final Lines lines;
+    private final Delimiter kind;
     private final char delimiter;
     private final int width;
     private boolean hasStrayQuote;
 
     /// @param width how many cells a row of this text usually has; 0: not known
-    DelimitedRows(Lines lines, char delimiter, int width) {
+    DelimitedRows(Lines lines, Delimiter delimiter, int width) {
         this.lines = lines;
-        this.delimiter = delimiter;
+        this.kind = delimiter;
+        this.delimiter = delimiter.sign();
         this.width = width;
     }
 
@@ -34,10 +36,10 @@ final class DelimitedRows {
             return Optional.empty();
         }
         List<String> cells = new ArrayList<>();
-        if (delimiter == ' ') {
-            smiles(line.get().strip(), cells);
-        } else {
-            row(line.get(), cells);
+        switch (kind) {
+            case BLANK -> smiles(line.get().strip(), cells);
+            case LAST_BLANK -> named(line.get().strip(), cells);
+            default -> row(line.get(), cells);
         }
         return Optional.of(cells);
     }
@@ -155,6 +157,15 @@ final class DelimitedRows {
         String rest = line.substring(blank).strip();
         if (!rest.isEmpty()) {
             cells.addAll(List.of(rest.split("\t", -1)));
+        }
+    }
+
+    /// `acetic acid CC(=O)O`: what stands behind the last blank is one cell, all before it another.
+    private static void named(String line, List<String> cells) {
+        String name = SmilesLines.name(line);
+        cells.add(name.isEmpty() ? line : name);
+        if (!name.isEmpty()) {
+            cells.add(SmilesLines.lastWord(line));
         }
     }
 

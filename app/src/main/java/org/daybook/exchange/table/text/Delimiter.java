@@ -10,7 +10,9 @@ public enum Delimiter {
     SEMICOLON(';', "semicolons"),
     BAR('|', "vertical bars"),
     /// A list of SMILES: a structure, blanks, and a name that may hold blanks.
-    BLANK(' ', "blanks (a SMILES and a name a line)");
+    BLANK(' ', "blanks (a SMILES and a name a line)"),
+    /// A list of SMILES behind their names: a name that may hold blanks, blanks, and a structure.
+    LAST_BLANK(' ', "blanks (a name and a SMILES a line)");
 
     private final char sign;
     private final String words;
@@ -28,8 +30,8 @@ public enum Delimiter {
         return words;
     }
 
-    /// The name in the API and in forms: `tab`.
+    /// The name in the API and in forms: `tab`, `last-blank`.
     public String key() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -18,6 +18,11 @@ final class SmilesLines {
     private static final Pattern NAMED = Pattern.compile("\\S+ +[^,.;:\\t]*\\p{L}{3}[^,.;:\\t]*");
     private static final Pattern DELIMITED = Pattern.compile("[^ ,;\\t]+[,;\\t]");
 
+    /// A name with three letters before the last blank.
+    private static final Pattern LAST_IS_NAMED = Pattern.compile("[^,;\\t]*\\p{L}{3}[^,;\\t]* +\\S+");
+    private static final String HEADING = "SMILES";
+    private static final String NAME = "Name";
+
     private SmilesLines() {
     }
 
@@ -43,6 +48,43 @@ final class SmilesLines {
                 && SmilesText.isWhole(smiles(line)))
                 && lines.stream().map(SmilesLines::smiles).distinct().count() == lines.size()
                 && lines.stream().anyMatch(line -> SmilesText.hasAtoms(smiles(line)));
+    }
+
+    /// Whether the last word of each line is a SMILES, however small, all before it a name that is none, and they
+    /// differ; above them may stand that they are SMILES.
+    ///
+    /// @param fewest lines that are needed to believe it
+    static boolean areBehindNames(String start, int fewest) {
+        List<String> lines = start.lines().map(String::strip).filter(line -> !line.isEmpty()).limit(SAMPLE).toList();
+        List<String> data = !lines.isEmpty() && lastWord(lines.getFirst()).equalsIgnoreCase(HEADING)
+                ? lines.subList(1, lines.size()) : lines;
+        return data.size() >= fewest
+                && data.stream().allMatch(line -> LAST_IS_NAMED.matcher(line).matches()
+                        && SmilesText.isWhole(lastWord(line)) && !SmilesText.isWhole(name(line)))
+                && data.stream().map(SmilesLines::lastWord).distinct().count() == data.size()
+                && data.stream().anyMatch(line -> SmilesText.hasAtoms(lastWord(line)));
+    }
+
+    static String lastWord(String line) {
+        return line.substring(line.lastIndexOf(' ') + 1);
+    }
+
+    /// All before the last word; may be empty.
+    static String name(String line) {
+        return line.substring(0, Math.max(0, line.lastIndexOf(' '))).strip();
+    }
+
+    /// What the columns of a list of SMILES are: the structure and its name, the other way round where only the second
+    /// cells are SMILES.
+    static List<String> headings(List<List<String>> sample, int width) {
+        if (width != 2) {
+            return List.of(HEADING);
+        }
+        List<List<String>> rows = sample.stream().filter(row -> row.size() == 2).toList();
+        boolean isBehind = rows.stream().allMatch(row -> SmilesText.isWhole(row.getLast().strip())
+                || row.getLast().strip().equalsIgnoreCase(HEADING))
+                && rows.stream().noneMatch(row -> SmilesText.isWhole(row.getFirst().strip()));
+        return isBehind ? List.of(NAME, HEADING) : List.of(HEADING, NAME);
     }
 
     private static String smiles(String line) {

@@ -31,6 +31,8 @@ public final class TextTable implements Table {
 
     private static final int SAMPLE_ROWS = 30;
     private static final int MOST_CELLS = 50;
+    /// Lines from which on a text that nothing calls a list of SMILES may be one behind names.
+    private static final int FEWEST_NAMED = 3;
     /// Rows below the headings whose width is looked at.
     private static final int ROWS_BELOW = 2_000;
     /// A first line by which Excel is told the delimiter.
@@ -43,7 +45,7 @@ public final class TextTable implements Table {
     private final int width;
     private final int narrow;
     private final boolean isStated;
-    private final boolean isSmiles;
+    private final List<String> implied;
     private final TableLimits limits;
     private final Notes notes = new Notes();
 
@@ -55,7 +57,7 @@ public final class TextTable implements Table {
         this.width = usualWidth(sample);
         this.narrow = sample.isEmpty() ? width : Math.min(width, sample.getFirst().size());
         this.isStated = isStated;
-        this.isSmiles = isSmiles;
+        this.implied = isSmiles ? SmilesLines.headings(sample, width) : List.of();
         this.limits = limits;
     }
 
@@ -66,7 +68,7 @@ public final class TextTable implements Table {
         Optional<Delimiter> stated = stated(start);
         Delimiter delimiter = chosen.or(() -> stated).orElseGet(() -> delimiter(start, name));
         return new TextTable(file, encoding, delimiter, sample(start, delimiter), stated.isPresent(),
-                delimiter == Delimiter.BLANK || isSmilesFile(name), limits);
+                delimiter == Delimiter.BLANK || delimiter == Delimiter.LAST_BLANK || isSmilesFile(name), limits);
     }
 
     @Override
@@ -91,7 +93,7 @@ public final class TextTable implements Table {
 
     @Override
     public List<String> impliedHeadings() {
-        return isSmiles ? List.of("SMILES", "Name").subList(0, width == 2 ? 2 : 1) : List.of();
+        return implied;
     }
 
     @Override
@@ -105,7 +107,7 @@ public final class TextTable implements Table {
         Cells rules = new Cells(limits, notes);
         try (Reader reader = encoding.open(file)) {
             Lines lines = new Lines(reader, limits.cellChars() * 2);
-            DelimitedRows rows = new DelimitedRows(lines, delimiter.sign(), width);
+            DelimitedRows rows = new DelimitedRows(lines, delimiter, width);
             int row = isStated && lines.next().isPresent() ? 1 : 0;
             for (Optional<List<String>> cells = rows.next(); cells.isPresent(); cells = rows.next()) {
                 row++;
@@ -129,7 +131,7 @@ public final class TextTable implements Table {
     public RowWidths widths(int first, int last) throws IOException {
         try (Reader reader = encoding.open(file)) {
             Lines lines = new Lines(reader, limits.cellChars() * 2);
-            DelimitedRows rows = new DelimitedRows(lines, delimiter.sign(), width);
+            DelimitedRows rows = new DelimitedRows(lines, delimiter, width);
             int headings = 0;
             Map<Integer, Integer> below = new HashMap<>();
             int row = isStated && lines.next().isPresent() ? 1 : 0;
@@ -178,7 +180,11 @@ public final class TextTable implements Table {
     /// SMILES have blanks before anything else.
     private static Delimiter delimiter(String start, String name) {
         if (isSmilesFile(name) ? !SmilesLines.haveDelimiters(start) : SmilesLines.are(start)) {
-            return Delimiter.BLANK;
+            return isSmilesFile(name) && SmilesLines.areBehindNames(start, 1)
+                    ? Delimiter.LAST_BLANK : Delimiter.BLANK;
+        }
+        if (SmilesLines.areBehindNames(start, FEWEST_NAMED)) {
+            return Delimiter.LAST_BLANK;
         }
         Delimiter best = Delimiter.COMMA;
         int bestScore = 0;
@@ -216,8 +222,7 @@ public final class TextTable implements Table {
     private static List<List<String>> sample(String start, Delimiter delimiter) {
         List<List<String>> sample = new ArrayList<>();
         try {
-            DelimitedRows rows = new DelimitedRows(new Lines(new StringReader(start), start.length()), delimiter.sign(),
-                    0);
+            DelimitedRows rows = new DelimitedRows(new Lines(new StringReader(start), start.length()), delimiter, 0);
             for (Optional<List<String>> row = rows.next(); row.isPresent()
                     && sample.size() < SAMPLE_ROWS; row = rows.next()) {
                 sample.add(row.get());
