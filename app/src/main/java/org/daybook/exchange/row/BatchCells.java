@@ -27,7 +27,8 @@ record BatchCells(Map<ColumnRole, Column> columns) {
         String purity = text(ColumnRole.PURITY, cells);
         String salt = text(ColumnRole.SALT, cells);
         if (code.isEmpty()) {
-            if (!amount.isEmpty() || !purity.isEmpty() || !salt.isEmpty()) {
+            if (columns.values().stream().filter(column -> column.role().kind() == ColumnRole.Kind.BATCH)
+                    .anyMatch(column -> !RowReader.text(column, cells).isEmpty())) {
                 remarks.add(Remark.onRow(Kind.BATCH_WITHOUT_CODE,
                         "The row describes a batch but gives it no code; the description stays with the row"));
             }
