@@ -37,6 +37,9 @@ import org.daybook.notebook.entry.Saving;
 import org.daybook.people.Actor;
 import org.daybook.people.People;
 import org.daybook.people.Role;
+import org.daybook.people.account.Invitations;
+import org.daybook.people.account.Invitations.NewInvitation;
+import org.daybook.people.account.JoinRequests;
 import org.daybook.people.account.PasswordResets;
 import org.daybook.people.token.ApiTokens;
 import org.daybook.registry.CompoundNumbers;
@@ -96,6 +99,12 @@ class SimultaneousWritesTest {
 
     @Autowired
     private PasswordResets resets;
+
+    @Autowired
+    private Invitations invitations;
+
+    @Autowired
+    private JoinRequests requests;
 
     @Autowired
     private Compounds compounds;
@@ -173,6 +182,8 @@ class SimultaneousWritesTest {
     private List<Race> peopleAtOnce() {
         Actor owner = fixture.owner();
         String same = word();
+        NewInvitation seats = new NewInvitation("a class", Role.CONTRIBUTOR, PEOPLE, 1);
+        String invitation = invitations.invite(seats, owner);
         PersonId locked = people.add(person("locked out " + same, "locked@" + same + ".org"), owner).id();
         return List.of(
                 new Race("person_handle_unique", PEOPLE, one -> people.add(person(same, one + "@" + same), owner)
@@ -180,7 +191,13 @@ class SimultaneousWritesTest {
                 new Race("person_email_unique", 1, one -> people.add(person(same + one, "one@" + same + ".org"), owner)
                         .handle()),
                 new Race("api_token_hash_unique", PEOPLE, one -> tokens.issue("the same", owner)),
-                new Race("password_reset_hash_unique", PEOPLE, one -> resets.handOut(locked, owner)));
+                new Race("password_reset_hash_unique", PEOPLE, one -> resets.handOut(locked, owner)),
+                new Race("invitation_hash_unique", PEOPLE, one -> invitations.invite(seats, owner)),
+                new Race("join_request_hash_unique", PEOPLE, one -> requests.ask(
+                        "the same", "asks@" + same + ".org", "thermos bicycle lamp", "")),
+                new Race("person_handle_unique", PEOPLE, one -> invitations
+                        .join(invitation, same + " joins", "joins" + one + "@" + same + ".org", "thermos bicycle lamp")
+                        .handle()));
     }
 
     private static People.NewPerson person(String name, String email) {
