@@ -2,24 +2,35 @@ package org.daybook.writing.markdown;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
 
 /// A text as a tree of allowed HTML, to be read and decorated. Belongs to one thread.
 public final class SafeDocument {
 
-    private static final String NOT_FOR_LINKS = "a, code, pre, kbd, samp, summary";
+    private static final Set<String> NOT_FOR_LINKS = Set.of("a", "code", "pre", "kbd", "samp", "summary");
 
     /// What stands on a line of its own, beside what HTML calls a block.
-    private static final String APART = "br, summary, caption, figcaption, dt, dd";
+    private static final Set<String> APART = Set.of("br", "summary", "caption", "figcaption", "dt", "dd");
+
+    private static final Set<String> CELLS = Set.of("td", "th", "img");
+    private static final Set<String> CHANGES = Set.of("ins", "del");
+
+    /// A whole run at once: looking for a line end behind every one of its blanks takes the square of its length.
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private final Element body;
 
@@ -66,14 +77,19 @@ public final class SafeDocument {
                 words.append(gap(node));
             }
         });
-        return words.toString().replaceAll("\\s*\n\\s*", "\n").strip();
+        return BLANKS.matcher(words).replaceAll(SafeDocument::withinOneLine).strip();
+    }
+
+    private static String withinOneLine(MatchResult blanks) {
+        return blanks.group().indexOf('\n') < 0 ? blanks.group() : "\n";
     }
 
     private static String gap(Node node) {
         return switch (node) {
             case DataNode ignored -> "\n";
-            case Element cell when cell.is("td, th, img") -> " ";
-            case Element element when element.is(APART) || element.isBlock() && !element.is("ins, del") -> "\n";
+            case Element cell when CELLS.contains(cell.normalName()) -> " ";
+            case Element element when APART.contains(element.normalName())
+                    || element.isBlock() && !CHANGES.contains(element.normalName()) -> "\n";
             default -> "";
         };
     }
@@ -100,7 +116,9 @@ public final class SafeDocument {
     ///
     /// @param link the link for a token, or null to leave it as it is
     public void link(Function<Token, @Nullable Link> link) {
-        words().forEach(node -> linkIn(node, link));
+        Set<Node> parents = new LinkedHashSet<>();
+        words().forEach(text -> parents.add(text.parentNode()));
+        parents.forEach(parent -> linkIn((Element) parent, link));
         for (Element anchor : body.select("a[href]")) {
             String address = anchor.attr("href");
             List<Token> tokens = Tokens.in(address);
@@ -113,27 +131,46 @@ public final class SafeDocument {
         }
     }
 
-    private static void linkIn(TextNode node, Function<Token, @Nullable Link> links) {
+    /// Puts all children anew at once: put in one by one, each would number all that follow it.
+    private static void linkIn(Element parent, Function<Token, @Nullable Link> links) {
+        List<Node> linked = new ArrayList<>();
+        for (Node child : parent.childNodes()) {
+            if (child instanceof TextNode text) {
+                linked.addAll(linked(text, links));
+            } else {
+                linked.add(child);
+            }
+        }
+        parent.empty();
+        parent.appendChildren(linked);
+    }
+
+    private static List<Node> linked(TextNode node, Function<Token, @Nullable Link> links) {
         String text = node.getWholeText();
+        List<Node> linked = new ArrayList<>();
         int done = 0;
         for (Token token : Tokens.in(text)) {
             Link link = links.apply(token);
             if (link != null) {
-                node.before(new TextNode(text.substring(done, token.start())));
-                node.before(new Element("a").addClass(link.style()).attr("href", link.address()).text(link.text()));
+                linked.add(new TextNode(text.substring(done, token.start())));
+                linked.add(new Element("a").addClass(link.style()).attr("href", link.address()).text(link.text()));
                 done = token.end();
             }
         }
-        if (done > 0) {
-            node.text(text.substring(done));
-        }
+        linked.add(done == 0 ? node : new TextNode(text.substring(done)));
+        return linked;
     }
 
     private List<TextNode> words() {
         List<TextNode> found = new ArrayList<>();
-        body.nodeStream(TextNode.class)
-                .filter(node -> node.parent() instanceof Element parent && parent.closest(NOT_FOR_LINKS) == null)
-                .forEach(found::add);
+        body.filter((node, depth) -> {
+            if (node instanceof TextNode text) {
+                found.add(text);
+            }
+            return node instanceof Element element && NOT_FOR_LINKS.contains(element.normalName())
+                    ? NodeFilter.FilterResult.SKIP_ENTIRELY
+                    : NodeFilter.FilterResult.CONTINUE;
+        });
         return found;
     }
 

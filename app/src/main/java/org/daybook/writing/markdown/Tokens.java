@@ -34,28 +34,57 @@ public final class Tokens {
     /// All tokens in the order of the text.
     public static List<Token> in(String text) {
         List<Token> found = new ArrayList<>();
+        Partners partners = new Partners(text);
         Matcher matcher = TOKEN.matcher(text);
         while (matcher.find()) {
             Token token = token(matcher);
             if (token.start() == 0
                     || text.charAt(token.start() - 1) != '/'
-                    || token instanceof Token.Compound && isOneOfTwo(text, token.start())) {
+                    || token instanceof Token.Compound && partners.areBefore(token.start())) {
                 found.add(token);
             }
         }
         return found;
     }
 
-    /// Whether what is before the slash is a word, as in `OSM-S-1/OSM-S-2` or `DMSO/OSM-S-2`, and not a piece of an
-    /// address or a path.
-    private static boolean isOneOfTwo(String text, int start) {
-        int at = start - 2;
-        while (at >= 0 && start - at < MAX_PARTNER && isOfWord(text.charAt(at))) {
-            at--;
+    /// Tells words between slashes from the pieces of an address or a path, for one place of a text after the other:
+    /// what was found out for the last place is not looked at again, however many slashes follow each other.
+    private static final class Partners {
+
+        private final String text;
+        private int last = -1;
+        private boolean wereBeforeLast;
+
+        Partners(String text) {
+            this.text = text;
         }
-        boolean ends = at < 0 || "/.:@~\\".indexOf(text.charAt(at)) < 0 && !isOfWord(text.charAt(at));
-        boolean more = at > 0 && text.charAt(at) == '/' && isOneOfTwo(text, at + 1);
-        return at < start - 2 && (ends || more);
+
+        /// Whether what is before the slash is a word, as in `OSM-S-1/OSM-S-2` or `DMSO/OSM-S-2`, or several.
+        ///
+        /// @param start behind a slash, and behind the start that was asked for before
+        boolean areBefore(int start) {
+            wereBeforeLast = find(start);
+            last = start;
+            return wereBeforeLast;
+        }
+
+        private boolean find(int start) {
+            int behind = start;
+            while (behind != last) {
+                int at = behind - 2;
+                while (at >= 0 && behind - at < MAX_PARTNER && isOfWord(text.charAt(at))) {
+                    at--;
+                }
+                if (at == behind - 2) {
+                    return false;
+                }
+                if (at <= 0 || text.charAt(at) != '/') {
+                    return at < 0 || ".:@~/\\".indexOf(text.charAt(at)) < 0 && !isOfWord(text.charAt(at));
+                }
+                behind = at + 1;
+            }
+            return wereBeforeLast;
+        }
     }
 
     private static boolean isOfWord(char character) {

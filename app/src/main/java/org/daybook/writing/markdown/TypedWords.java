@@ -28,10 +28,13 @@ final class TypedWords {
                     + "(?:[+-]{1,3}\\d?)?(?::\\d{1,4})?]|Br|Cl|[BCNOPSFIbcnops*])";
     private static final String SMILES = "(?:[-=#$:/\\\\~]?+(?:" + ATOM + "|%\\d\\d|\\d)|[().]){4,500}+";
     private static final String PATH = "(?:[A-Za-z]:\\\\|\\\\\\\\[A-Za-z0-9.-]{1,63}\\\\)[^\\s|<>\"*?`]{0,260}+";
+    private static final String MARKS =
+            "\\\\[\\\\`*_\\[\\]<>#+.!|~&-]" + "|(?<plain>\\\\)(?=[\"$%',/:;=?@^{}()])";
+    private static final String BEFORE = "(?<![^\\s|(\"'*])";
+    /// What reads like a structure and goes on as something else is `torn`.
     private static final Pattern TYPED = Pattern.compile(
-            "(?<![^\\s|(\"'*])(?:(?<smiles>" + SMILES + ")(?![^\\s|)\"'*,;:!?])|(?<path>" + PATH + "))"
-            + "|\\\\[\\\\`*_\\[\\]<>#+.!|~&-]"
-            + "|(?<plain>\\\\)(?=[\"$%',/:;=?@^{}()])");
+            BEFORE + "(?:(?<smiles>" + SMILES + ")(?<torn>(?=[^\\s|)\"'*,;:!?]))?|(?<path>" + PATH + "))|" + MARKS);
+    private static final Pattern NO_STRUCTURE = Pattern.compile(BEFORE + "(?<path>" + PATH + ")|" + MARKS);
 
     private TypedWords() {
     }
@@ -46,15 +49,29 @@ final class TypedWords {
     /// @param document the text as it was read, with places
     static String keep(String markdown, Node document) {
         BitSet leftAlone = leftAlone(document);
-        return TYPED.matcher(markdown).replaceAll(found -> Matcher.quoteReplacement(
-                leftAlone.nextClearBit(found.start()) >= found.end() ? found.group() : escaped(found)));
+        return TYPED.matcher(markdown).replaceAll(found -> quoted(found, 0, leftAlone,
+                found.group("torn") != null ? marksOf(found, leftAlone)
+                : found.group("smiles") != null ? structure(found.group()) : path(found)));
     }
 
-    private static String escaped(MatchResult found) {
+    private static String quoted(MatchResult found, int from, BitSet leftAlone, String escaped) {
+        boolean isLeftAlone = leftAlone.nextClearBit(from + found.start()) >= from + found.end();
+        return Matcher.quoteReplacement(isLeftAlone ? found.group() : escaped);
+    }
+
+    /// Does not look for a structure at each of its brackets again, which would take the square of its length: it ends
+    /// where the whole does.
+    private static String marksOf(MatchResult torn, BitSet leftAlone) {
+        return NO_STRUCTURE.matcher(torn.group())
+                .replaceAll(found -> quoted(found, torn.start(), leftAlone, path(found)));
+    }
+
+    private static String structure(String word) {
+        return isCertain(word) ? word.replace("\\", "\\\\").replace("[", "\\[") : word;
+    }
+
+    private static String path(MatchResult found) {
         String word = found.group();
-        if (found.group("smiles") != null) {
-            return isCertain(word) ? word.replace("\\", "\\\\").replace("[", "\\[") : word;
-        }
         return found.group("path") != null || found.group("plain") != null ? word.replace("\\", "\\\\") : word;
     }
 

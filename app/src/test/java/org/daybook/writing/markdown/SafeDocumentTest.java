@@ -3,8 +3,11 @@ package org.daybook.writing.markdown;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,6 +19,7 @@ import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -123,6 +127,35 @@ class SafeDocumentTest {
                 .isInstanceOf(UnrenderableTextException.class)
                 .hasMessage("One of its paragraphs has more than 10000 marks (* _ ~)");
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+    }
+
+    /// None is refused, and each takes processor time in proportion to its length.
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("longTexts")
+    void aLongTextIsReadAndLinkedInProportionToItsLength(String what, String text) {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long start = threads.getCurrentThreadCpuTime();
+
+        SafeDocument document = SafeDocument.of(text);
+        document.tokens();
+        document.link(token -> new SafeDocument.Link("/x", token.text(), "mention"));
+
+        assertThat(document.plainText()).isNotBlank();
+        assertThat(Duration.ofNanos(threads.getCurrentThreadCpuTime() - start)).isLessThan(Duration.ofSeconds(5));
+    }
+
+    static Stream<Arguments> longTexts() {
+        return Stream.of(
+                arguments("blanks within a line", "# a" + " ".repeat(400_000) + "b"),
+                arguments("names between slashes", "AB-1/".repeat(100_000)),
+                arguments("names on lines of one paragraph", "AB-1\\\n".repeat(60_000)),
+                arguments("headings", "# a\n".repeat(100_000)),
+                arguments("links that are none", "[a](".repeat(100_000)));
+    }
+
+    @Test
+    void whatReadsLikeAStructureAndGoesOnAsAWordHidesItsMarks() {
+        assertThat(tree("CC(\\*C)x \\[a](b)").text()).isEqualTo("CC(*C)x [a](b)");
     }
 
     @Test
