@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 /// A text ready to be shown.
 ///
 /// @param html safe to be put into a page as it is
-/// @param compounds registered compounds that the text mentions, in the order of their first mention
-/// @param issues issues that the text refers to, in the order of their first mention
+/// @param compounds registered compounds that the text mentions, in the order of their first mention, among its first
+///     2,000 names
+/// @param issues issues that the text refers to, in the order of their first mention, at most 200
 /// @param problemOrNull why the text is shown as it was typed; null if all is well
 public record RenderedText(
         String html, List<CompoundId> compounds, List<IssueReference> issues, @Nullable String problemOrNull) {

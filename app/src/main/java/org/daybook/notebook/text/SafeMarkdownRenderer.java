@@ -35,6 +35,8 @@ import org.springframework.web.util.UriUtils;
 @Service
 class SafeMarkdownRenderer implements MarkdownRenderer {
 
+    /// Names that are asked for each time the text is read; further ones stay as they were typed.
+    private static final int MAX_NAMES = 2_000;
     private static final long MAX_CACHED_CHARACTERS = 32L * 1024 * 1024;
     private static final long MAX_CACHED_QUESTIONS = 4L * 1024 * 1024;
     private static final Pattern ATTACHMENT = Pattern.compile("/attachments/(\\d{1,18})(?:/[A-Za-z0-9._-]*)?");
@@ -121,11 +123,11 @@ class SafeMarkdownRenderer implements MarkdownRenderer {
 
     private Questions questions(SafeDocument document) {
         Set<String> names = new LinkedHashSet<>();
-        document.tokens().stream().filter(Token.Compound.class::isInstance).map(Token::text).forEach(names::add);
         figures.in(document).forEach(figure -> names.addAll(figure.inchiKeys()));
+        document.tokens().stream().filter(Token.Compound.class::isInstance).map(Token::text).forEach(names::add);
         Set<Long> pictures = new LinkedHashSet<>();
         document.pictureAddresses().forEach(address -> attachment(address).ifPresent(pictures::add));
-        return new Questions(List.copyOf(names), List.copyOf(pictures));
+        return new Questions(names.stream().limit(MAX_NAMES).toList(), List.copyOf(pictures));
     }
 
     private Map<String, Mention> mentions(Questions asked) {
@@ -167,7 +169,7 @@ class SafeMarkdownRenderer implements MarkdownRenderer {
     private static List<IssueReference> issues(List<Token> tokens) {
         Set<IssueReference> issues = new LinkedHashSet<>();
         for (Token token : tokens) {
-            if (token instanceof Token.Issue issue && issue.number() > 0) {
+            if (token instanceof Token.Issue issue && issue.number() > 0 && issues.size() < TextReader.MAX_ISSUES) {
                 issues.add(TextReader.issue(issue));
             }
         }

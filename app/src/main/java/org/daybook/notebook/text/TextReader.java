@@ -26,7 +26,7 @@ public class TextReader {
     private static final int MAX_EXCERPT = 300;
     private static final int MAX_MENTIONS = 500;
     /// Further ones are links in the text and nothing else.
-    private static final int MAX_ISSUES = 200;
+    static final int MAX_ISSUES = 200;
     private static final Pattern INCHI_KEY = Pattern.compile("[A-Z]{14}-[A-Z]{10}-[A-Z]");
 
     private final Compounds compounds;

@@ -1,11 +1,13 @@
 package org.daybook.notebook.text;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Base64;
+import java.util.stream.IntStream;
 import org.daybook.chem.structure.read.StructureReader;
 import org.daybook.files.attachment.Attachment;
 import org.daybook.files.attachment.Attachments;
@@ -160,6 +162,26 @@ public class MarkdownRendererTest {
         entries.redact(draft.id(), "names a patient", TestActors.of(Role.OWNER, jdbc));
 
         assertThat(body(text).select("img")).isEmpty();
+    }
+
+    /// Each reading asks for all names of a text.
+    @Test
+    void theFirstTwoThousandNamesOfATextAreLookedUpAndNoMore() {
+        register("OCCc1ccc(F)cc1N", "TST-Q-42");
+        String others = IntStream.range(10_000, 11_999).mapToObj(number -> "TST-Q-" + number + " ").collect(joining());
+
+        assertThat(body(others + "TST-Q-42").select("a.mention").text()).isEqualTo("TST-Q-42");
+        assertThat(body(others + "TST-Q-12000 TST-Q-42").select("a.mention")).isEmpty();
+    }
+
+    @Test
+    void issuesBeyondTwoHundredAreLinksAndStandInNoList() {
+        RenderedText text = renderer.render(
+                IntStream.rangeClosed(1, 300).mapToObj(number -> "a/b#" + number + " ").collect(joining()),
+                Actor.anybody());
+
+        assertThat(Jsoup.parseBodyFragment(text.html()).select("a.issue-link")).hasSize(300);
+        assertThat(text.issues()).hasSize(200).endsWith(new IssueReference("a", "b", 200));
     }
 
     @Test
