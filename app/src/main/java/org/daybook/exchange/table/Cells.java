@@ -24,13 +24,19 @@ public final class Cells {
     ///
     /// @param row its number, from 1
     public List<String> kept(List<String> cells, int row) {
+        return kept(cells, row, true);
+    }
+
+    /// @param isWhole whether these are all cells of the row, and not those at the beginning of an endless line
+    public List<String> kept(List<String> cells, int row, boolean isWhole) {
         int width = cells.size();
         while (width > 0 && cells.get(width - 1).isBlank()) {
             width--;
         }
         if (width > limits.columns() && row <= FIRST_ROWS) {
             throw UnreadableTable.because(
-                    "Row " + row + " has " + width + " columns; at most " + limits.columns() + " are read");
+                    "Row " + row + " has " + (isWhole ? "" : "more than ") + width + " columns; at most "
+                            + limits.columns() + " are read");
         }
         if (width > limits.columns()) {
             notes.meet("Rows have more than " + limits.columns() + " columns; the cells further right were left out",

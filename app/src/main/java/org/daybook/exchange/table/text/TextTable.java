@@ -119,7 +119,11 @@ public final class TextTable implements Table {
                     notes.meet("A quotation mark opens a cell and does not close it; it was read as a character", "row "
                             + row);
                 }
-                List<String> kept = rules.kept(cells.get().stream().map(TextTable::typed).toList(), row);
+                List<Integer> cut = lines.takeCut();
+                cut.forEach(line -> notes.meet("Lines have more than " + 2 * limits.cellChars()
+                        + " characters; what stands behind them was left out", "line " + line));
+                List<String> kept = rules.kept(cells.get().stream().map(TextTable::typed).toList(), row,
+                        cut.isEmpty());
                 if (!sink.accept(row, parted(cells.get().size(), kept))) {
                     return;
                 }

@@ -48,6 +48,26 @@ class TablesTest {
                 .containsExactly(List.of("Name", "Unit"), List.of("méthanol", "µM"));
     }
 
+    /// A line is not kept to its end only to count what nobody reads.
+    @Test
+    void theColumnsOfAnEndlessLineAreCountedAsFarAsItWasRead() {
+        assertThatThrownBy(() -> rows("wide.csv", ("a," + "b,".repeat(1_000_000)).getBytes(StandardCharsets.UTF_8)))
+                .hasMessage("Row 1 has more than 20000 columns; at most 100 are read");
+    }
+
+    @Test
+    void whatIsLeftOutOfALongLineIsTold() throws IOException {
+        String cell = "x".repeat(19_000);
+        Table table = Tables.open(
+                Files.writeString(folder.resolve("long.csv"), "A,B,C\n1,2,3\n" + String.join(",", cell, cell, cell)),
+                "long.csv", ReadingChoice.NONE, LIMITS, new InProcess());
+
+        table.read((row, cells) -> true);
+
+        assertThat(table.notes()).containsExactly(
+                "Lines have more than 40000 characters; what stands behind them was left out: line 3");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"[{\"number\": \"A-1\"}]", "{\n  \"a\": 1}"})
     void jsonIsCalledByItsName(String json) {
