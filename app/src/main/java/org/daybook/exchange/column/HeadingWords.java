@@ -18,7 +18,7 @@ public final class HeadingWords {
     private static final Pattern DERIVED = anywhere("mean");
     private static final Pattern REPORTED_MEAN = anywhere("reported-mean");
     private static final Pattern QUALIFIER = anywhere("relation");
-    private static final Pattern UNIT_OF_ANOTHER = Pattern.compile("(?i).*\\S[ _]+units?");
+    private static final Pattern UNIT_OF_ANOTHER = Pattern.compile("(?i).*\\S[ _]{1,9}units?");
     private static final Pattern REMARK =
             Pattern.compile("(?i).*\\b(" + WORDS.alternatives("remark") + ")\\s*$");
     private static final Pattern CALCULATED = Pattern.compile("(?i)" + WORDS.alternatives("calculated"));

@@ -25,6 +25,7 @@ import org.daybook.registry.name.OtherName;
 import org.daybook.registry.name.SynonymKind;
 import org.daybook.registry.number.CompoundNumber;
 import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.PlainWords;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the rows of one table, whose columns are known; looks at nothing but the row.
@@ -36,6 +37,7 @@ public final class RowReader {
     private static final Pattern PARTS = Pattern.compile("[;,\\r\\n]+");
     private static final Pattern IDS = Pattern.compile("[;,/|\\s]+");
     private static final Pattern ALTERNATIVES = Pattern.compile("\\s+or\\s+|\\s*[,;/]\\s*", Pattern.CASE_INSENSITIVE);
+    private static final int LONGEST_NUMBERS = 500;
     private static final int MAX_SERIES = 100;
     private static final Pattern LABELS = Pattern.compile(";\\s");
     private static final Pattern LABELLED = Pattern.compile("([^:]{2,30}):\\s*(.+)");
@@ -112,9 +114,9 @@ public final class RowReader {
 
     private ReadRow understand(int row, List<String> cells) {
         List<Remark> remarks = new ArrayList<>();
-        String typed = text(ColumnRole.NUMBER, cells);
+        String typed = PlainWords.line(text(ColumnRole.NUMBER, cells));
         List<OtherName> names = names(cells, remarks);
-        Matcher duplicate = DUPLICATE.matcher(typed);
+        Matcher duplicate = DUPLICATE.matcher(isNoNumber(typed) ? "" : typed);
         boolean isDuplicate = duplicate.matches();
         List<String> called = new ArrayList<>();
         String number = number(isDuplicate ? duplicate.group(1) : typed, names, called, remarks);
@@ -232,8 +234,16 @@ public final class RowReader {
                         + " looked up as one"));
     }
 
+    /// What is far longer than any number, or two of them, is not looked through for them.
+    private static boolean isNoNumber(String typed) {
+        return typed.length() > LONGEST_NUMBERS;
+    }
+
     /// The numbers of `A or B`; none if the parts are no numbers, or there is but one.
     private static List<String> alternatives(String text) {
+        if (isNoNumber(text)) {
+            return List.of();
+        }
         List<String> parts = ALTERNATIVES.splitAsStream(text).map(String::strip).toList();
         return parts.size() > 1
                         && parts.stream()

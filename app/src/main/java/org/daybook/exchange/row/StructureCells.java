@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class StructureCells {
 
     private static final Pattern INCHI_KEY = Pattern.compile("[A-Z]{14}-[A-Z]{10}-[A-Z]");
-    private static final Pattern NO_ATOMS = Pattern.compile("(?s).*\\n\\s*0\\s+0\\s+.*V2000.*");
+    private static final Pattern NO_ATOMS = Pattern.compile("(?m)^[ \\t]*0[ \\t]+0[ \\t].*V2000");
     private static final List<ColumnRole> COLUMNS =
             List.of(ColumnRole.MOLFILE, ColumnRole.SMILES, ColumnRole.INCHI, ColumnRole.INCHI_KEY);
     private static final List<ColumnRole> INCHI_FIRST =
@@ -101,7 +101,7 @@ final class StructureCells {
             String text = column == null ? "" : RowReader.cell(column, cells).replace('\u00A0', ' ');
             if (column != null
                     && !text.isBlank()
-                    && !(role == ColumnRole.MOLFILE && NO_ATOMS.matcher(text).matches())) {
+                    && !(role == ColumnRole.MOLFILE && NO_ATOMS.matcher(text).find())) {
                 ColumnRole holds = holds(role, text.strip());
                 if (holds != role) {
                     remarks.add(Remark.on(
