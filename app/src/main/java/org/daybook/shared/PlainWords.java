@@ -9,6 +9,7 @@ public final class PlainWords {
     private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}&&[^\n\t]]");
     private static final Pattern LONE_SURROGATES =
             Pattern.compile("[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])|(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]");
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\uFFFD]");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private PlainWords() {
@@ -25,6 +26,11 @@ public final class PlainWords {
     /// Text of one line without blanks at its ends.
     public static String line(String typed) {
         return BLANKS.matcher(text(typed)).replaceAll(" ").strip();
+    }
+
+    /// A name without what cannot be seen: controls, bidirectional marks, halves of characters.
+    public static String seen(String typed) {
+        return UNSEEN.matcher(text(typed)).replaceAll("").strip();
     }
 
     /// The beginning of a text, cut between words, with an ellipsis if something was left out.

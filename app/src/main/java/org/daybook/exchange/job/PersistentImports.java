@@ -41,6 +41,7 @@ import org.daybook.registry.number.CompoundNumber;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.OverLimitException;
 import org.daybook.shared.Page;
+import org.daybook.shared.PlainWords;
 import org.daybook.shared.id.ImportId;
 import org.daybook.shared.id.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -259,7 +260,7 @@ class PersistentImports implements Imports {
     }
 
     private static String shortName(String fileName) {
-        String name = fileName.replaceAll(".*[/\\\\]", "").replaceAll("\\p{Cntrl}", "").strip();
+        String name = PlainWords.seen(fileName.replaceAll("(?s).*[/\\\\]", ""));
         String kept = name.isEmpty() ? "table" : name;
         return kept.length() > MAX_FILE_NAME ? kept.substring(0, MAX_FILE_NAME) : kept;
     }

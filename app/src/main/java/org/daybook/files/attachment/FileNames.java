@@ -11,7 +11,6 @@ final class FileNames {
     private static final int MAX_LENGTH = 150;
     private static final int MAX_EXTENSION = 15;
     private static final Pattern FOLDERS = Pattern.compile(".*[/\\\\]", Pattern.DOTALL);
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\uFFFD]");
     private static final Pattern NOT_FOR_ADDRESSES = Pattern.compile("[^A-Za-z0-9._-]+");
 
     private FileNames() {
@@ -20,8 +19,7 @@ final class FileNames {
     /// The last part of the name without anything that cannot be seen (controls, bidirectional marks), at most 150
     /// characters.
     static String display(String typed) {
-        String last = FOLDERS.matcher(PlainWords.text(typed)).replaceFirst("");
-        String seen = UNSEEN.matcher(last).replaceAll("").strip().replaceAll("^\\.+", "");
+        String seen = PlainWords.seen(FOLDERS.matcher(typed).replaceFirst("")).replaceAll("^\\.+", "");
         if (seen.isEmpty()) {
             return "file";
         }
