@@ -286,7 +286,8 @@ final class IndexFollower implements Runnable {
     private void troubled(String what, Exception why) {
         State last = progress.state();
         if (last.phase() != Phase.TROUBLED) {
-            LOG.warn("{}; trying again every {} s", what, AFTER_TROUBLE.toSeconds(), why);
+            @Nullable Exception unknown = why instanceof CannotStoreException ? null : why;
+            LOG.warn("{}; trying again every {} s", what, AFTER_TROUBLE.toSeconds(), unknown);
         }
         progress.report(new State(
                 Phase.TROUBLED,

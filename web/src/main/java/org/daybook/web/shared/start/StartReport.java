@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.daybook.shared.StartRefusedException;
+import org.daybook.shared.disk.CannotStoreException;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringBootExceptionReporter;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -14,6 +15,8 @@ import org.springframework.core.annotation.Order;
 /// something about it.
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class StartReport implements SpringBootExceptionReporter {
+
+    private static final String NO_OWNER = "the owner of daybook.owner.* cannot be stored: ";
 
     private final Optional<String> database;
 
@@ -36,7 +39,11 @@ class StartReport implements SpringBootExceptionReporter {
                 .filter(StartRefusedException.class::isInstance)
                 .map(Throwable::getMessage)
                 .findFirst();
-        return refused.or(() -> causes(failure)
+        Optional<String> full = causes(failure)
+                .filter(CannotStoreException.class::isInstance)
+                .map(fault -> NO_OWNER + fault.getMessage())
+                .findFirst();
+        return refused.or(() -> full).or(() -> causes(failure)
                 .filter(SQLException.class::isInstance)
                 .reduce((outer, inner) -> inner)
                 .map(fault -> "the database " + database.orElse("").replaceFirst("[;?].*", "") + " cannot be used: "
