@@ -140,9 +140,9 @@ final class KeptPage {
             return false;
         }
         for (String coding : accepted.toLowerCase(Locale.ROOT).split(",")) {
-            String[] parts = coding.strip().split("\\s*;\\s*q=");
-            if (parts[0].equals("gzip")) {
-                return parts.length == 1 || !parts[1].matches("0(\\.0*)?");
+            int end = coding.indexOf(';') < 0 ? coding.length() : coding.indexOf(';');
+            if (coding.substring(0, end).strip().equals("gzip")) {
+                return !coding.substring(end).replace(" ", "").matches(";q=0(\\.0*)?");
             }
         }
         return false;

@@ -6,7 +6,10 @@ import com.jayway.jsonpath.JsonPath;
 import jakarta.servlet.http.Cookie;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -409,6 +412,18 @@ class PageCacheTest {
                 entry.id(), EntryChange.to(content("Tagged", "The yield was 57 %."), entry.version(), ""), actor);
 
         assertThat(mvc.get().uri(address(entry)).header(HttpHeaders.IF_NONE_MATCH, tag)).hasStatusOk();
+    }
+
+    /// A header may have 32 KB, and whoever reads may send it.
+    @Test
+    void aHeaderOfBlanksCostsNoMoreThanItsLength() {
+        String page = address(publish("Blanks", "Text."));
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long start = threads.getCurrentThreadCpuTime();
+
+        assertThat(mvc.get().uri(page).header(HttpHeaders.ACCEPT_ENCODING, "a" + " ".repeat(30_000) + "b"))
+                .hasStatusOk();
+        assertThat(Duration.ofNanos(threads.getCurrentThreadCpuTime() - start)).isLessThan(Duration.ofSeconds(5));
     }
 
     @Test
