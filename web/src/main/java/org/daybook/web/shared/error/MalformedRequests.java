@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.apache.tomcat.util.http.fileupload.impl.SizeException;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
@@ -25,6 +26,8 @@ class MalformedRequests extends OncePerRequestFilter {
     private static final String WORDS =
             "The fields of the address or form are too many, or not percent-encoded UTF-8, or hold control characters";
 
+    private static final String NUL = "The name of a file or field holds the character NUL, which no name can have";
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
@@ -42,9 +45,11 @@ class MalformedRequests extends OncePerRequestFilter {
 
     /// What is wrong with the fields: a file over its limit, or fields that are none.
     static String words(Throwable malformed) {
-        return NestedExceptionUtils.getRootCause(malformed) instanceof SizeException tooLarge
-                ? words(DataSize.ofBytes(tooLarge.getPermittedSize()))
-                : WORDS;
+        return switch (NestedExceptionUtils.getRootCause(malformed)) {
+            case SizeException tooLarge -> words(DataSize.ofBytes(tooLarge.getPermittedSize()));
+            case InvalidFileNameException ignored -> NUL;
+            case null, default -> WORDS;
+        };
     }
 
     /// The heads of a part have a limit as well, of some hundred bytes: what is long in them is a name.

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.catalina.connector.ClientAbortException;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.daybook.chem.structure.UnreadableStructureException;
 import org.daybook.chem.worker.NoWorkerException;
 import org.daybook.files.DamagedBlobException;
@@ -167,6 +168,10 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (full.isPresent()) {
             full.get().answer(request.getRequest(), request.getResponse());
             return null;
+        }
+        if (NestedExceptionUtils.getRootCause(e) instanceof InvalidFileNameException) {
+            return answer(
+                    ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, MalformedRequests.words(e)), request);
         }
         boolean isForm = StringUtils.startsWithIgnoreCase(request.getRequest().getContentType(), "multipart/");
         HttpStatus status = isForm ? HttpStatus.BAD_REQUEST : HttpStatus.UNSUPPORTED_MEDIA_TYPE;

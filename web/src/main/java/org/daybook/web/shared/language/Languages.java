@@ -20,7 +20,7 @@ public class Languages {
     public static final String COOKIE = "daybook-language";
 
     /// A language stands here once `messages/*_xx.properties` have its words; what they lack is shown in English.
-    static final List<Locale> ALL = List.of(Locale.ENGLISH, Locale.GERMAN);
+    public static final List<Locale> ALL = List.of(Locale.ENGLISH, Locale.GERMAN);
 
     private static final int LONGEST_WISH = 500;
 

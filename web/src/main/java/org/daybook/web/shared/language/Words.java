@@ -35,10 +35,11 @@ public class Words {
     }
 
     /// The word for one value of a fixed vocabulary: `word.stage.in-synthesis` for `stage` and `IN_SYNTHESIS` or
-    /// `in synthesis`. A value without a message stands for itself, an empty one for nothing.
+    /// `in synthesis`; a sentence has a key of its words alone. A value without a message stands for itself, an empty
+    /// one for nothing.
     public String word(String vocabulary, Object value) {
         String text = value instanceof Enum<?> constant ? constant.name() : value.toString();
-        String key = text.toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-');
+        String key = text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
         return messages.getMessage("word." + vocabulary + "." + key, null, text, language());
     }
 

@@ -2,8 +2,10 @@ package org.daybook.web.shared.error;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.apache.tomcat.util.http.fileupload.impl.FileSizeLimitExceededException;
 import org.junit.jupiter.api.Test;
+import org.springframework.web.multipart.MultipartException;
 
 /// What is said of fields that the server itself refuses.
 class MalformedRequestsTest {
@@ -13,6 +15,14 @@ class MalformedRequestsTest {
         var tooLarge = new FileSizeLimitExceededException("too large", 60L << 20, 50L << 20);
 
         assertThat(MalformedRequests.words(new IllegalStateException(tooLarge))).contains("at most 50 MB at once");
+    }
+
+    @Test
+    void aNameWithTheCharacterNulIsNoBrokenForm() {
+        var name = new InvalidFileNameException("plate\0.csv", "Invalid file name: plate\\0.csv");
+
+        assertThat(MalformedRequests.words(new MultipartException("Failed to parse", name)))
+                .isEqualTo("The name of a file or field holds the character NUL, which no name can have");
     }
 
     /// It was "at most 0 MB at once".
