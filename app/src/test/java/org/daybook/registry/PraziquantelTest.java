@@ -2,6 +2,7 @@ package org.daybook.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.daybook.chem.structure.read.StructureReader;
 import org.daybook.people.Actor;
 import org.daybook.registry.Registration.AlreadyRegistered;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
@@ -91,6 +93,21 @@ class PraziquantelTest {
 
         assertThat(compounds.register(of(R), member)).isInstanceOf(Registered.class);
         assertThat(compounds.register(of(S), member)).isInstanceOf(Registered.class);
+    }
+
+    /// The racemate has the InChIKey of one hand: the statement alone tells the two apart.
+    @ParameterizedTest
+    @ValueSource(strings = {R, S, FLAT})
+    void aRacemateIsNeverAnsweredWithTheHandThatSharesItsKey(String drawn) {
+        List<Compound> hands = List.of(registered(of(R)), registered(of(S)));
+
+        assertThat(compounds.preview(of(drawn).stating(StereoStatement.RACEMIC)).known()).isEmpty();
+        Compound racemate = registered(of(drawn).stating(StereoStatement.RACEMIC));
+
+        assertThat(racemate.stereo()).isEqualTo(StereoStatement.RACEMIC);
+        assertThat(hands).extracting(Compound::identityKey).contains(racemate.identityKey());
+        assertThat(compounds.preview(of(R)).known()).map(Compound::id).contains(hands.getFirst().id());
+        assertThat(compounds.preview(of(S)).known()).map(Compound::id).contains(hands.getLast().id());
     }
 
     @Test

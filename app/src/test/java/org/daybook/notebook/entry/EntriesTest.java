@@ -94,6 +94,25 @@ class EntriesTest {
     }
 
     @Test
+    void aDraftMovesToAnotherNotebookAndAPublishedEntryStaysInItsOwn() {
+        Notebook there = fixture.notebook();
+        Entry draft = draft("Plan", "one");
+        Entry published = published("Yield", "75 %");
+
+        Entry moved = entries.change(draft.id(), unchanged(draft).in(there.id()), author).saved();
+
+        assertThat(moved.notebook()).isEqualTo(there.id());
+        assertThatThrownBy(() -> entries.change(published.id(), unchanged(published).in(there.id()), author))
+                .isInstanceOfSatisfying(InvalidInputException.class, refused ->
+                        assertThat(refused.field()).isEqualTo("notebook"));
+        assertThat(entries.get(published.id(), author).notebook()).isEqualTo(notebook.id());
+    }
+
+    private static EntryChange unchanged(Entry entry) {
+        return EntryChange.to(entry.content(), entry.version(), "");
+    }
+
+    @Test
     void theSecondOfTwoSavesIsAConflict() {
         Entry entry = published("Yield", "75 %");
         long seen = entry.version();
