@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param content what it is to say
 /// @param startedFrom [Entry#version()] of the state that the writer started from
+/// @param revision [Entry#revision()] of that state, if a publication since is a conflict too; else null
 /// @param reason why a published entry is changed; at most [Entries#MAX_REASON] characters, may be empty
 /// @param notebook where a draft is to be, or null where it is; a published entry stays where it is
 /// @param onHold whether the evening leaves a draft alone, or null for as it was; says nothing of a published entry
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record EntryChange(
         EntryContent content,
         long startedFrom,
+        @Nullable Integer revision,
         String reason,
         @Nullable NotebookId notebook,
         @Nullable Boolean onHold,
@@ -21,21 +23,21 @@ public record EntryChange(
 
     /// Another content and nothing else.
     public static EntryChange to(EntryContent content, long startedFrom, String reason) {
-        return new EntryChange(content, startedFrom, reason, null, null, false);
+        return new EntryChange(content, startedFrom, null, reason, null, null, false);
     }
 
     /// The same for a draft that is to be in this notebook.
     public EntryChange in(NotebookId other) {
-        return new EntryChange(content, startedFrom, reason, other, onHold, publish);
+        return new EntryChange(content, startedFrom, revision, reason, other, onHold, publish);
     }
 
     /// The same for a draft that the evening is to leave alone, or no longer.
     public EntryChange held(boolean newOnHold) {
-        return new EntryChange(content, startedFrom, reason, notebook, newOnHold, publish);
+        return new EntryChange(content, startedFrom, revision, reason, notebook, newOnHold, publish);
     }
 
     /// The same, and public if it was a draft.
     public EntryChange published() {
-        return new EntryChange(content, startedFrom, reason, notebook, onHold, true);
+        return new EntryChange(content, startedFrom, revision, reason, notebook, onHold, true);
     }
 }

@@ -170,7 +170,8 @@ class PersistentEntries implements Entries {
         EntryContent wanted = entry.isDraft() ? change.content() : change.content().titled();
         String reason = checkedReason(change.reason());
         boolean same = entry.content().equals(wanted);
-        if (entry.version() != change.startedFrom() && !same) {
+        boolean wentPublic = change.revision() != null && change.revision() != entry.revision();
+        if ((entry.version() != change.startedFrom() || wentPublic) && !same) {
             return new Saving.Conflict(entry);
         }
         if (change.notebook() != null) {

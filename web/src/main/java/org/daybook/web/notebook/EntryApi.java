@@ -164,6 +164,7 @@ class EntryApi {
         return new EntryChange(
                 request.over(entry.content()),
                 entry.version(),
+                entry.revision(),
                 Objects.requireNonNullElse(request.reason(), ""),
                 request.notebook() == null ? null : asked(request.notebook()).id(),
                 request.onHold(),

@@ -3,9 +3,11 @@ package org.daybook.web.notebook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.daybook.files.attachment.Attachments;
 import org.daybook.notebook.Notebook;
 import org.daybook.notebook.Notebooks;
@@ -25,7 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponseException;
 
-/// Whoever saves between the check of If-Match and the change is not overwritten.
+/// What happens to an entry between the check of If-Match and the change is noticed.
 @WebTest
 class EntryMatchTest {
 
@@ -56,50 +58,61 @@ class EntryMatchTest {
     private Entry read;
 
     @BeforeEach
-    void publishAnEntry() {
+    void writeADraft() {
         writer = accounts.member();
         Notebook notebook =
                 notebooks.open("n-" + UUID.randomUUID(), notebooks.defaults("A notebook"), writer.actor());
-        read = entries.create(NewEntry.published(notebook.id(), new EntryContent(DAY, "Yield", "75 %")),
-                writer.actor()).saved();
+        read = entries.create(NewEntry.draft(notebook.id(), new EntryContent(DAY, "Yield", "75 %")), writer.actor())
+                .saved();
     }
 
     @Test
     void aSaveInBetweenIsKept() {
-        assertThatThrownBy(() -> meanwhileSaving("76 %").change(
-                        read.id().value(), saying("77 %"), EntryApi.etag(read), writer.actor()))
-                .isInstanceOfSatisfying(ErrorResponseException.class, refused ->
-                        assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.PRECONDITION_FAILED));
+        EntryChange other = EntryChange.to(new EntryContent(DAY, "Yield", "76 %"), read.version(), "");
+
+        assertThatIsRefused(() -> meanwhile(() -> entries.change(read.id(), other, writer.actor())));
         assertThat(now().content().text()).isEqualTo("76 %");
-        assertThat(now().revision()).isEqualTo(2);
+    }
+
+    /// What was written for a draft is not for everybody.
+    @Test
+    void aDraftThatWentPublicInBetweenIsNotChanged() {
+        assertThatIsRefused(() -> meanwhile(() -> entries.publish(read.id(), writer.actor())));
+        assertThat(now().content().text()).isEqualTo("75 %");
+        assertThat(now().revision()).isEqualTo(1);
     }
 
     @Test
-    void withoutASaveInBetweenTheChangeGoesThrough() {
-        meanwhileSaving("75 %").change(read.id().value(), saying("77 %"), EntryApi.etag(read), writer.actor());
+    void withoutAnythingInBetweenTheChangeGoesThrough() {
+        meanwhile(() -> { });
 
         assertThat(now().content().text()).isEqualTo("77 %");
+    }
+
+    private static void assertThatIsRefused(ThrowingCallable change) {
+        assertThatThrownBy(change).isInstanceOfSatisfying(ErrorResponseException.class, refused ->
+                assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.PRECONDITION_FAILED));
     }
 
     private Entry now() {
         return entries.get(read.id(), writer.actor());
     }
 
-    private static EntryRequest saying(String text) {
-        return new EntryRequest(null, null, null, text, null, null, null, null, null, null);
-    }
-
-    /// The API over entries of which somebody saves each with this text right after it was read.
-    private EntryApi meanwhileSaving(String text) {
+    /// Changes the entry by REST, while somebody does this right after its ETag was compared.
+    private void meanwhile(Runnable other) {
         Entries busy = (Entries) Proxy.newProxyInstance(
                 Entries.class.getClassLoader(), new Class<?>[] {Entries.class}, (proxy, method, arguments) -> {
-                    Object answer = method.invoke(entries, arguments);
-                    if (method.getName().equals("read")) {
-                        EntryContent content = new EntryContent(DAY, "Yield", text);
-                        entries.change(read.id(), EntryChange.to(content, read.version(), ""), writer.actor());
+                    if (method.getName().equals("change")) {
+                        other.run();
                     }
-                    return answer;
+                    try {
+                        return method.invoke(entries, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
                 });
-        return new EntryApi(notebooks, busy, lists, desk, attachments, documents);
+        EntryRequest change = new EntryRequest(null, null, null, "77 %", null, null, null, null, null, null);
+        new EntryApi(notebooks, busy, lists, desk, attachments, documents)
+                .change(read.id().value(), change, EntryApi.etag(read), writer.actor());
     }
 }
