@@ -2,13 +2,12 @@ package org.daybook.assay;
 
 import java.text.Normalizer;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.daybook.assay.words.AssayWords;
 import org.daybook.quantities.Unit;
-import org.daybook.shared.WordList;
 import org.jspecify.annotations.Nullable;
 
 /// The assay that a column heading describes: `Pfal (K1) IC50 (Avery)` is an IC50 on the K1 strain of *P. falciparum*
@@ -36,36 +35,18 @@ public record AssayHeading(
         boolean unitIsAssumed,
         @Nullable Unit logarithmOf) {
 
-    /// The words that headings are read by.
-    static final WordList WORDS = WordList.shipped("assays.tsv", "strain", "species", "endpoint", "negative-log",
-            "negative-log-of-molar", "negative-log-of-harm", "potency", "potency-in-stated-unit", "higher-is-better",
-            "lower-is-better", "at-ph", "before-stroke", "kind-of-test", "measure", "no-laboratory");
-
     private static final Pattern BRACKETS = Pattern.compile("[\\[(]([^\\[\\]()]*)[\\])]");
-    private static final Pattern STRAIN = anyCase(WORDS.alternatives("strain"));
-    private static final Pattern STRAIN_IN_BRACKETS = anyCase("\\s*\\((?:" + WORDS.alternatives("strain") + ")\\)");
-    private static final Pattern ENDPOINT = anyCase("(?<![\\p{L}\\d])(?:" + WORDS.alternatives("negative-log") + "|"
-            + WORDS.named("endpoint") + ")(?![\\p{L}\\d])");
-    private static final Pattern ORGANISM = anyCase("(?<![\\p{L}])(?:" + WORDS.named("species") + ")(?![\\p{Ll}])");
-    private static final Pattern BIOLOGY = anyCase(WORDS.alternatives("kind-of-test"));
     private static final Pattern PERCENT = Pattern.compile("(?:^|\\s)%");
     private static final Pattern ACIDITY =
             Pattern.compile("(?:at )?pH ?(\\d{1,2}(?:\\.\\d+)?)", Pattern.CASE_INSENSITIVE);
     /// `LogD 7.4` and `Sol 6.5` say at which pH.
     private static final Pattern BARE_ACIDITY = Pattern.compile("1[0-3](?:\\.\\d+)?|\\d(?:\\.\\d+)?");
-    private static final Pattern DEPENDS_ON_ACIDITY = anyCase(WORDS.alternatives("at-ph"));
     private static final Pattern LOOSE_UNIT =
             Pattern.compile("(?:[,;]\\s*|\\s)([^\\s,;]{1,20})(?=[\\s,;]|$)|^(%)(?=\\p{L})");
-    /// `IC50/nM`
-    private static final Pattern ENDPOINT_BEFORE_UNIT = anyCase("(?:" + WORDS.alternatives("before-stroke") + ")/");
-    /// What brackets hold that is a measure and nobody's name, though it is no unit of a result: `mg`, `uL`, `ppm`.
-    private static final Pattern MEASURE = anyCase(WORDS.alternatives("measure"));
-    private static final Pattern NO_LABORATORY = anyCase(WORDS.alternatives("no-laboratory"));
-    private static final Pattern POTENCY = Pattern.compile(WORDS.alternatives("potency"));
-    private static final Pattern POTENCY_IN_STATED_UNIT = Pattern.compile(WORDS.alternatives("potency-in-stated-unit"));
 
     /// Reads a heading; every part that is not there is null.
     public static AssayHeading read(String text) {
+        AssayWords words = AssayWords.inForce();
         String name = nameOf(text);
         Unit unit = null;
         String strain = null;
@@ -76,27 +57,27 @@ public record AssayHeading(
             boolean atEnd = brackets.end() == name.length();
             if (isUnit(inside)) {
                 unit = Unit.of(inside);
-            } else if (STRAIN.matcher(inside).matches()) {
+            } else if (words.isStrain(inside)) {
                 strain = inside;
             } else if (atEnd && isLab(inside)) {
                 lab = inside;
             }
         }
         String bare = plain(BRACKETS.matcher(name).replaceAll(" ").replaceAll("\\s+", " ").strip());
-        String endpoint = endpoint(bare);
+        String endpoint = words.endpoint(bare).orElse(null);
         Unit stated = unit == null ? looseUnit(bare) : unit;
         unit = NegativeLog.is(endpoint) ? null : stated;
-        boolean assumed = unit == null && endpoint != null
-                && POTENCY.matcher(endpoint.toLowerCase(Locale.ROOT)).matches();
-        return new AssayHeading(text, name, target(bare, endpoint, unit), organism(bare), strain, endpoint, lab,
-                assumed ? Unit.MICROMOLAR : unit, assumed,
+        boolean assumed = unit == null && endpoint != null && words.isMicromolarByConvention(endpoint);
+        return new AssayHeading(text, name, target(bare, endpoint, unit), words.species(bare).orElse(null), strain,
+                endpoint, lab, assumed ? Unit.MICROMOLAR : unit, assumed,
                 endpoint == null ? null : NegativeLog.base(endpoint, stated).orElse(null));
     }
 
     /// Whether the heading speaks of a measurement: it names an endpoint, an organism or a kind of test, or a unit with
     /// a laboratory.
     public boolean isMeasurement() {
-        return endpoint != null || organism != null || BIOLOGY.matcher(name).find() || unit != null && lab != null;
+        return endpoint != null || organism != null || AssayWords.inForce().namesKindOfTest(name)
+                || unit != null && lab != null;
     }
 
     /// Whether the endpoint is a concentration at which something happens: IC50, Ki, MIC. A potency of 0 does not
@@ -107,8 +88,7 @@ public record AssayHeading(
 
     /// Whether this endpoint is a concentration at which something happens; the more potent, the lower.
     static boolean isPotency(String endpoint) {
-        String plain = endpoint.toLowerCase(Locale.ROOT);
-        return POTENCY.matcher(plain).matches() || POTENCY_IN_STATED_UNIT.matcher(plain).matches();
+        return AssayWords.inForce().isPotency(endpoint);
     }
 
     /// What was understood, in one line for a person.
@@ -145,11 +125,7 @@ public record AssayHeading(
     /// The heading without the first brackets that hold a strain: `Pfal (K1) IC50` becomes `Pfal IC50`; one that names
     /// none stays as it is.
     public static String withoutStrain(String text) {
-        return STRAIN_IN_BRACKETS.matcher(text).replaceFirst("");
-    }
-
-    private static Pattern anyCase(String words) {
-        return Pattern.compile(words, Pattern.CASE_INSENSITIVE);
+        return AssayWords.inForce().withoutStrain(text);
     }
 
     private static void append(StringBuilder line, String before, @Nullable String part) {
@@ -160,21 +136,21 @@ public record AssayHeading(
 
     private static boolean isUnit(String inside) {
         return Unit.known(inside).isPresent()
-                || MEASURE.matcher(inside).matches()
+                || AssayWords.inForce().isMeasure(inside)
                 || inside.matches("(?i)[µμu]?[lg]/\\S.{0,30}")
                 || inside.matches("(?i)[nmuµμp]?g/[m]?l");
     }
 
     private static boolean isLab(String inside) {
         return inside.matches("\\p{L}[\\p{L}\\d .&'-]{1,40}")
-                && !NO_LABORATORY.matcher(inside).matches();
+                && !AssayWords.inForce().isNoLaboratory(inside);
     }
 
     private static @Nullable Unit looseUnit(String bare) {
         if (PERCENT.matcher(bare).find()) { // another unit then belongs to a condition: % inhibition at 10 uM
             return Unit.of("%");
         }
-        Matcher token = LOOSE_UNIT.matcher(ENDPOINT_BEFORE_UNIT.matcher(bare).replaceAll("$0 "));
+        Matcher token = LOOSE_UNIT.matcher(AssayWords.inForce().partedFromUnit(bare));
         while (token.find()) {
             String word = token.group(1) == null ? token.group(2) : token.group(1);
             if (word.length() > 1 || word.equals("%")) {
@@ -196,16 +172,6 @@ public record AssayHeading(
         return Normalizer.normalize(words, Normalizer.Form.NFKC).replace('\u2044', '/');
     }
 
-    private static @Nullable String endpoint(String bare) {
-        Matcher endpoint = ENDPOINT.matcher(bare);
-        return endpoint.find() ? WORDS.meaning("endpoint", endpoint) : null;
-    }
-
-    private static @Nullable String organism(String bare) {
-        Matcher organism = ORGANISM.matcher(bare);
-        return organism.find() ? WORDS.meaning("species", organism) : null;
-    }
-
     /// Whether `word` is the unit; a letter alone is more likely a part of a name.
     private static boolean isWritten(@Nullable Unit unit, String word) {
         return unit != null
@@ -214,13 +180,13 @@ public record AssayHeading(
     }
 
     private static @Nullable String target(String bare, @Nullable String endpoint, @Nullable Unit unit) {
-        String rest = endpoint == null ? bare : ENDPOINT.matcher(bare).replaceFirst(" ");
+        String rest = endpoint == null ? bare : AssayWords.inForce().withoutEndpoint(bare);
         String words = Arrays.stream(rest.split("\\s+"))
                 .filter(word -> !isWritten(unit, word.replaceFirst("^[_/]", "")) && !word.equals("/"))
                 .collect(Collectors.joining(" "));
         String target = words.replaceAll("^[\\s,;:]+|[\\s,;:]+$", "");
         if (endpoint != null
-                && DEPENDS_ON_ACIDITY.matcher(endpoint).matches()
+                && AssayWords.inForce().isAtAcidity(endpoint)
                 && BARE_ACIDITY.matcher(target).matches()) {
             return "pH " + target;
         }

@@ -1,7 +1,7 @@
 package org.daybook.assay;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
+import org.daybook.assay.words.AssayWords;
 import org.daybook.quantities.Unit;
 import org.jspecify.annotations.Nullable;
 
@@ -11,32 +11,25 @@ import org.jspecify.annotations.Nullable;
 /// by mass too, so their logarithm is converted only where the heading says of what it is one.
 final class NegativeLog {
 
-    private static final Pattern ENDPOINT = pattern("negative-log");
-    private static final Pattern OF_MOLAR = pattern("negative-log-of-molar");
-    private static final Pattern HARMS = pattern("negative-log-of-harm");
-
     private NegativeLog() {
-    }
-
-    private static Pattern pattern(String kind) {
-        return Pattern.compile(AssayHeading.WORDS.alternatives(kind), Pattern.CASE_INSENSITIVE);
     }
 
     /// Whether this endpoint is one.
     static boolean is(@Nullable String endpoint) {
-        return endpoint != null && ENDPOINT.matcher(endpoint).matches();
+        return endpoint != null && AssayWords.inForce().isNegativeLog(endpoint);
     }
 
     /// Whether more of it is better, and not only more poisonous.
     static boolean isPotency(String endpoint) {
-        return is(endpoint) && !HARMS.matcher(endpoint).matches();
+        return is(endpoint) && !AssayWords.inForce().isNegativeLogOfHarm(endpoint);
     }
 
     /// The unit of which the values are the logarithm: mol/L, or nobody knows.
     ///
     /// @param stated the unit in the heading; null: none
     static Optional<Unit> base(String endpoint, @Nullable Unit stated) {
-        boolean isMolar = stated == null ? OF_MOLAR.matcher(endpoint).matches() : stated.equals(Unit.MOLAR);
+        boolean isMolar = stated == null
+                ? AssayWords.inForce().isNegativeLogOfMolar(endpoint) : stated.equals(Unit.MOLAR);
         return is(endpoint) && isMolar ? Optional.of(Unit.MOLAR) : Optional.empty();
     }
 }

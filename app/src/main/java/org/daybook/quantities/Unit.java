@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -37,6 +38,7 @@ public final class Unit {
     /// `ug.mL-1`, `ug mL^-1`
     private static final Pattern NEGATIVE_POWER = Pattern.compile("[.*]?(ml|mg|kg|min|l|g)\\^?-1");
     private static final Map<String, Unit> SPELLINGS = spellings();
+    private static volatile Map<String, Unit> ofTheSite = Map.of();
 
     private final String symbol;
     private final Dimension dimension;
@@ -64,7 +66,25 @@ public final class Unit {
         String text = typed.strip();
         return LENGTHS.contains(text)
                 ? Optional.of(new Unit(text, Dimension.OTHER, 0))
-                : Optional.ofNullable(SPELLINGS.get(key(text)));
+                : Optional.ofNullable(SPELLINGS.get(key(text))).or(() -> Optional.ofNullable(ofTheSite.get(key(text))));
+    }
+
+    /// From now on units are known by these spellings too; what the program knows already keeps its meaning.
+    ///
+    /// @param meant the unit that each spelling means, as [#of] reads it without them: the spelling itself for one that
+    ///     converts to nothing; in place of what was said before
+    public static void use(Map<String, String> meant) {
+        Map<String, Unit> units = new HashMap<>();
+        meant.forEach((spelling, unit) -> units.put(key(spelling), Optional.ofNullable(SPELLINGS.get(key(unit)))
+                .orElseGet(() -> new Unit(plain(unit), Dimension.OTHER, 0))));
+        ofTheSite = Map.copyOf(units);
+    }
+
+    /// The spellings that come with the program, and the symbol of what they mean.
+    public static Map<String, String> shipped() {
+        Map<String, String> shipped = new TreeMap<>();
+        SPELLINGS.forEach((spelling, unit) -> shipped.put(spelling, unit.symbol));
+        return shipped;
     }
 
     /// The plain name, as stored and exported.

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +37,25 @@ public final class WordList {
         String group() {
             return "line" + number;
         }
+    }
+
+    /// A word that a site knows beside those of the file.
+    ///
+    /// @param words as people write them, no expression: case and the number of blanks do not count
+    /// @param meaning empty: the words mean themselves
+    public record Added(String kind, String words, String meaning) {
+
+        private String expression() {
+            return "(?iu:" + Arrays.stream(words.strip().split("\\s+")).map(Pattern::quote)
+                    .collect(Collectors.joining("\\s+")) + ")";
+        }
+    }
+
+    /// What a line of the file says.
+    ///
+    /// @param words a regular expression
+    /// @param meaning empty: the words mean themselves
+    public record Shipped(String words, String meaning) {
     }
 
     private WordList(String file, List<Line> lines) {
@@ -89,6 +109,24 @@ public final class WordList {
         return new WordList(file, List.copyOf(lines));
     }
 
+    /// The same with more words, which are tried before those of the file, the longest first.
+    ///
+    /// @param added of kinds that the file has
+    public WordList with(List<Added> added) {
+        int last = lines.getLast().number();
+        List<Line> all = new ArrayList<>();
+        added.stream().sorted(Comparator.comparing((Added one) -> one.words().length()).reversed())
+                .forEach(one -> all.add(new Line(
+                        last + 1 + all.size(), one.kind(), one.expression(), one.meaning())));
+        all.addAll(lines);
+        return new WordList(file, List.copyOf(all));
+    }
+
+    /// The lines of a kind, in the order in which they are tried.
+    public List<Shipped> lines(String kind) {
+        return of(kind).stream().map(line -> new Shipped(line.words(), line.meaning())).toList();
+    }
+
     /// The words of a kind as alternatives, to be put between brackets in a pattern.
     public String alternatives(String kind) {
         return of(kind).stream().map(Line::words).collect(Collectors.joining("|"));
@@ -120,9 +158,19 @@ public final class WordList {
     ///
     /// @throws IllegalStateException if a meaning is no constant of the type, with the number of its line
     public <E extends Enum<E>> Map<Pattern, E> meanings(String kind, Class<E> type) {
-        requireMeanings(kind, type);
+        return meanings(kind, type.getSimpleName(), Arrays.stream(type.getEnumConstants())
+                .collect(Collectors.toMap(Enum::name, constant -> constant)));
+    }
+
+    /// The same for what is no enum.
+    ///
+    /// @param type what the meanings are, for the message
+    /// @param known what they may be, by name
+    /// @throws IllegalStateException if a meaning is not among them, with the number of its line
+    public <E> Map<Pattern, E> meanings(String kind, String type, Map<String, E> known) {
+        requireMeanings(kind, type, known.keySet());
         Map<Pattern, E> meanings = new LinkedHashMap<>();
-        of(kind).forEach(line -> meanings.put(pattern(file, line), Enum.valueOf(type, line.meaning())));
+        of(kind).forEach(line -> meanings.put(pattern(file, line), known.get(line.meaning())));
         return meanings;
     }
 
@@ -130,9 +178,13 @@ public final class WordList {
     ///
     /// @throws IllegalStateException if a meaning is no constant of the type, with the number of its line
     public void requireMeanings(String kind, Class<? extends Enum<?>> type) {
-        Set<String> names = Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.toSet());
+        requireMeanings(kind, type.getSimpleName(),
+                Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.toSet()));
+    }
+
+    private void requireMeanings(String kind, String type, Set<String> names) {
         of(kind).forEach(line -> require(names.contains(line.meaning()), file, line.number(),
-                "has the meaning \"" + line.meaning() + "\", which is no " + type.getSimpleName()));
+                "has the meaning \"" + line.meaning() + "\", which is no " + type));
     }
 
     private List<Line> of(String kind) {

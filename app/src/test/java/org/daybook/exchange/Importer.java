@@ -69,6 +69,15 @@ public final class Importer {
         return await(id);
     }
 
+    public Import reread(ImportId id) {
+        try {
+            imports.reread(id, Imports.Reading.BY_EVIDENCE, curator);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return await(id);
+    }
+
     public Import await(ImportId id) {
         Instant end = Instant.now().plus(PATIENCE);
         Import one = imports.get(id, curator);

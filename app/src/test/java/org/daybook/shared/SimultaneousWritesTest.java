@@ -23,6 +23,8 @@ import org.daybook.campaign.Campaigns;
 import org.daybook.campaign.stage.Memberships;
 import org.daybook.campaign.stage.Stage;
 import org.daybook.exchange.imports.Imports;
+import org.daybook.exchange.vocabulary.Term;
+import org.daybook.exchange.vocabulary.Terms;
 import org.daybook.issues.Issues;
 import org.daybook.notebook.Notebook;
 import org.daybook.notebook.NotebookFixture;
@@ -122,6 +124,9 @@ class SimultaneousWritesTest {
     private Assays assays;
 
     @Autowired
+    private Terms terms;
+
+    @Autowired
     private Campaigns campaigns;
 
     @Autowired
@@ -175,7 +180,8 @@ class SimultaneousWritesTest {
                         assaysAtOnce(),
                         campaignsAtOnce(),
                         entriesAtOnce(),
-                        issuesAtOnce())
+                        issuesAtOnce(),
+                        termsAtOnce())
                 .flatMap(List::stream);
     }
 
@@ -315,6 +321,14 @@ class SimultaneousWritesTest {
                             member);
                     return "kept";
                 }));
+    }
+
+    private List<Race> termsAtOnce() {
+        String same = word();
+        return List.of(new Race("site_term_held_once", 1, one -> {
+            terms.add(Term.of(Term.Kind.STRAIN, same), "raced", fixture.owner());
+            return "added";
+        }));
     }
 
     private static EntryId entryOf(Saving saving) {

@@ -1,10 +1,12 @@
 package org.daybook.exchange.column;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.daybook.registry.name.SynonymKind;
 import org.daybook.shared.WordList;
 
@@ -14,7 +16,9 @@ public final class HeadingWords {
     private static final WordList WORDS = WordList.shipped("columns.tsv", "role", "external-id", "may-number",
             "numbers-other-things", "names-something", "mean", "reported-mean", "calculated", "relation", "remark");
     private static final Map<Pattern, ColumnRole> ROLES = WORDS.meanings("role", ColumnRole.class);
-    private static final Map<Pattern, SynonymKind> KINDS = WORDS.meanings("external-id", SynonymKind.class);
+    private static final Map<Pattern, SynonymKind> KINDS = WORDS.meanings("external-id", "SynonymKind",
+            SynonymKind.shipped().stream().collect(Collectors.toMap(SynonymKind::name, kind -> kind)));
+    private static final Pattern ID_BEHIND = Pattern.compile(" (?:id|code|number|no)$");
     private static final Pattern DERIVED = anywhere("mean");
     private static final Pattern REPORTED_MEAN = anywhere("reported-mean");
     private static final Pattern QUALIFIER = anywhere("relation");
@@ -58,13 +62,17 @@ public final class HeadingWords {
                 .findFirst();
     }
 
-    /// The kind of external id that a heading names.
+    /// The kind of external id that a heading names; one of the site by its label, with or without `id` behind it.
     public static Optional<SynonymKind> externalKind(String heading) {
         String plain = plain(heading);
+        String bare = ID_BEHIND.matcher(plain).replaceFirst("");
         return KINDS.entrySet().stream()
                 .filter(entry -> entry.getKey().matcher(plain).matches())
                 .map(Map.Entry::getValue)
-                .findFirst();
+                .findFirst()
+                .or(() -> SynonymKind.added().stream()
+                        .filter(kind -> List.of(plain, bare).contains(plain(kind.label())))
+                        .findFirst());
     }
 
     /// A mean over other columns; `hERG mean IC50` is what a laboratory reported and no mean over columns of the sheet.

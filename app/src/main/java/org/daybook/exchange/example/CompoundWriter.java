@@ -91,7 +91,7 @@ class CompoundWriter {
                     int colon = id.indexOf(':');
                     return colon < 0
                             ? OtherName.of(id)
-                            : new OtherName(SynonymKind.valueOf(id.substring(0, colon)), id.substring(colon + 1));
+                            : new OtherName(SynonymKind.of(id.substring(0, colon)), id.substring(colon + 1));
                 })
                 .toList();
     }

@@ -61,11 +61,14 @@ public class ImportStore {
     }
 
     /// What is known of an import before it has an id.
+    ///
+    /// @param terms the version of the words of the site by which the file was looked at
     public record NewImport(
             String fileName,
             String sha256,
             long size,
             FirstLook look,
+            int terms,
             String campaign,
             Trusted trusted,
             boolean dryRun,
@@ -95,19 +98,21 @@ public class ImportStore {
                         time(given.at())))
                 .update(key, "id");
         ImportId id = new ImportId(java.util.Objects.requireNonNull(key.getKey()).longValue());
-        reread(id, given.look());
+        reread(id, given.look(), given.terms());
         return id;
     }
 
     /// Notes how the file is read from now on.
-    public void reread(ImportId id, FirstLook look) {
+    ///
+    /// @param terms the version of the words of the site by which it was looked at
+    public void reread(ImportId id, FirstLook look, int terms) {
         ImportLayout layout = look.layout();
         database.sql(
                         """
                 UPDATE data_import SET description = ?, heading_row = ?, heading_last_row = ?, sheet_name = ?,
                     text_encoding = ?, text_delimiter = ?,
                     sheet_names = ?, title_rows = ?, reading_notes = ?, heading_width = ?, cell_separator = ?,
-                    reading_rules = ? WHERE id = ?""")
+                    reading_rules = ?, terms_version = ? WHERE id = ?""")
                 .params(Arrays.asList(
                         look.description(),
                         look.heading().firstRow(),
@@ -121,6 +126,7 @@ public class ImportStore {
                         look.width().cells(),
                         look.width().separator() == 0 ? "" : look.width().separator() + "",
                         FirstLook.RULES,
+                        terms,
                         id.value()))
                 .update();
     }
@@ -129,6 +135,12 @@ public class ImportStore {
     public boolean isReadByEarlierRules(ImportId id) {
         return database.sql("SELECT reading_rules FROM data_import WHERE id = ?").param(id.value())
                 .query(Integer.class).single() < FirstLook.RULES;
+    }
+
+    /// The version of the words of the site by which the file was looked at.
+    public int terms(ImportId id) {
+        return database.sql("SELECT terms_version FROM data_import WHERE id = ?").param(id.value())
+                .query(Integer.class).single();
     }
 
     /// Keeps what was noticed while all rows were read, in place of what was noticed so the last time.

@@ -31,6 +31,7 @@ import org.daybook.exchange.imports.Question;
 import org.daybook.exchange.imports.RowQuestions;
 import org.daybook.exchange.row.Remark;
 import org.daybook.exchange.row.Trusted;
+import org.daybook.exchange.vocabulary.Terms;
 import org.daybook.exchange.vocabulary.Vocabulary;
 import org.daybook.files.BlobStore;
 import org.daybook.files.UnusedBlobs;
@@ -69,13 +70,14 @@ class PersistentImports implements Imports {
     private final Scheduler scheduler;
     private final ImportTasks tasks;
     private final Vocabulary vocabulary;
+    private final Terms terms;
     private final Clock clock;
 
     @SuppressWarnings("ParameterNumber")
     PersistentImports(ImportStore store, ImportRows rows, ImportFiles files, BlobStore stored, UnusedBlobs blobs,
             ImportAccess access, ImportRemoval removal, ExchangeProperties settings,
             TransactionOperations transactions, Scheduler scheduler, ImportTasks tasks, Vocabulary vocabulary,
-            Clock clock) {
+            Terms terms, Clock clock) {
         this.store = store;
         this.rows = rows;
         this.files = files;
@@ -88,6 +90,7 @@ class PersistentImports implements Imports {
         this.scheduler = scheduler;
         this.tasks = tasks;
         this.vocabulary = vocabulary;
+        this.terms = terms;
         this.clock = clock;
     }
 
@@ -113,10 +116,11 @@ class PersistentImports implements Imports {
     }
 
     private Import take(String name, BlobStore.Blob blob, Options options, PersonId by) throws IOException {
+        int known = terms.version();
         FirstLook look = files.withFile(blob.sha256(), name, file -> FirstLook.at(file, options.reading(),
                 options.choices(), vocabulary.current()));
-        NewImport taken = new NewImport(name, blob.sha256(), blob.size(), look, campaign(options.campaign(),
-                look.columns(), look.sample()),
+        NewImport taken = new NewImport(name, blob.sha256(), blob.size(), look, known,
+                campaign(options.campaign(), look.columns(), look.sample()),
                 options.trusted(), options.dryRun(), by, clock.instant());
         return transactions.execute(status -> {
             ImportId id = store.add(taken);
@@ -133,12 +137,13 @@ class PersistentImports implements Imports {
         actor.require(Role.MEMBER);
         Import known = access.open(id, actor);
         requireOpen(known);
+        int words = terms.version();
         FirstLook look = files.withFile(known.sha256(), known.fileName(), file -> FirstLook.at(file, reading,
                 List.of(), vocabulary.current()));
         transactions.executeWithoutResult(status -> {
             requireOpen(lock(id, actor));
             Import before = store.get(id);
-            store.reread(id, look);
+            store.reread(id, look, words);
             store.decide(id, before.campaign(), before.trusted().forgettingRows(), before.dryRun());
             store.replaceColumns(id, look.columns());
             examineAgain(id);
@@ -207,6 +212,12 @@ class PersistentImports implements Imports {
                     "state",
                     "The file was read by an earlier version of the program, which may have taken columns for others;"
                             + " read it again (Read it in another way) and look at its rows");
+        }
+        if (one.lastRow() == 0 && store.terms(id) != terms.version()) {
+            throw new InvalidInputException(
+                    "state",
+                    "Words were added to this site, or taken back, since the file was read, and it may be read"
+                            + " otherwise now; read it again (Read it in another way) and look at its rows");
         }
         store.wantCancel(id, false);
         store.move(id, State.COMMIT_QUEUED);

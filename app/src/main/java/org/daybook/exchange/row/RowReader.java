@@ -186,6 +186,11 @@ public final class RowReader {
                                 + "\"; save that table as a file of its own to import it"));
     }
 
+    /// Whether ids of this kind are never numbers of the group.
+    private static boolean isOfOthers(SynonymKind kind) {
+        return KINDS_OF_OTHERS.contains(kind) || SynonymKind.added().contains(kind);
+    }
+
     private static boolean isHeading(Column column, List<String> cells) {
         String heading = HeadingWords.words(column.heading());
         return !heading.isEmpty() && heading.equals(HeadingWords.words(cell(column, cells)));
@@ -197,7 +202,7 @@ public final class RowReader {
             return "";
         }
         SynonymKind kind = SynonymKind.guess(text);
-        if (KINDS_OF_OTHERS.contains(kind)) {
+        if (isOfOthers(kind)) {
             add(names, kind, text, single.get(ColumnRole.NUMBER), remarks);
             return "";
         }
@@ -304,7 +309,7 @@ public final class RowReader {
     }
 
     private static void externalIds(Column column, String cell, List<OtherName> names, List<Remark> remarks) {
-        SynonymKind kind = SynonymKind.valueOf(Objects.requireNonNull(column.detail()));
+        SynonymKind kind = SynonymKind.stored(Objects.requireNonNull(column.detail()));
         List<String> ids = Stream.of(cell)
                 .filter(whole -> !NOTHING.contains(whole.toLowerCase(Locale.ROOT)))
                 .flatMap(IDS::splitAsStream)
@@ -342,7 +347,7 @@ public final class RowReader {
             add(names, stated.get(), labelled.group(2), column, remarks);
         } else {
             SynonymKind guess = SynonymKind.guess(part);
-            boolean code = part.chars().anyMatch(Character::isDigit) && !KINDS_OF_OTHERS.contains(guess);
+            boolean code = part.chars().anyMatch(Character::isDigit) && !isOfOthers(guess);
             add(names, code ? SynonymKind.NOTEBOOK : guess, part, column, remarks);
         }
     }
@@ -371,8 +376,8 @@ public final class RowReader {
         if (isError(text, column, remarks)) {
             return;
         }
-        Optional<CasNumber> cas = kind == SynonymKind.CAS ? CasNumber.read(text) : Optional.empty();
-        if (kind == SynonymKind.CAS && cas.isEmpty()) {
+        Optional<CasNumber> cas = kind.equals(SynonymKind.CAS) ? CasNumber.read(text) : Optional.empty();
+        if (kind.equals(SynonymKind.CAS) && cas.isEmpty()) {
             remarks.add(new Remark(
                     Kind.CHECK_DIGIT_WRONG,
                     column == null ? null : column.position(),

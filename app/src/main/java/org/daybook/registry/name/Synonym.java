@@ -1,8 +1,6 @@
 package org.daybook.registry.name;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -24,7 +22,6 @@ public class Synonym {
 
     private long compoundId;
 
-    @Enumerated(EnumType.STRING)
     private SynonymKind kind;
 
     private String synonymText;

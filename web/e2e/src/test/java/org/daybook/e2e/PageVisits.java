@@ -162,6 +162,7 @@ final class PageVisits {
                 owner("history-act", "history/act", "/history").then(page ->
                         page.locator(".acts .meta a").last().click()),
                 owner("headings", "exchange/headings", "/site/headings"),
+                owner("vocabulary", "exchange/vocabulary", "/site/vocabulary"),
                 owner("example", "exchange/example", "/example"),
                 owner("gone-owner", "notebook/tombstone", world.redacted()).answering(410));
     }

@@ -81,7 +81,7 @@ class CompoundController {
         model.addAttribute(
                 "jsonLd", metadata.of(view, url, "https://spdx.org/licenses/" + properties.licence() + ".html"));
         model.addAttribute("statements", List.of(StereoStatement.values()));
-        model.addAttribute("kinds", List.of(SynonymKind.values()));
+        model.addAttribute("kinds", SynonymKind.values());
         model.addAttribute("stages", List.of(Stage.values()));
         model.addAttribute("campaigns", campaigns.all().stream().map(Choice::of).toList());
         return "registry/compound";

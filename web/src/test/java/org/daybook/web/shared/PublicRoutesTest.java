@@ -101,6 +101,7 @@ class PublicRoutesTest {
             bounded | /entries/session
             bounded | /feeds/compounds.atom
             bounded | /feeds/entries.atom
+            bounded | /api/v1/vocabulary
             bounded | /attachments/{file}
             bounded | /history.json
             bounded | /history/{act}.json
@@ -149,6 +150,7 @@ class PublicRoutesTest {
             members | /password-reset/x
             members | /people/{handle}/access
             members | /site/headings
+            members | /site/vocabulary
             members | /setup
             members | /site
             members | /site/joining

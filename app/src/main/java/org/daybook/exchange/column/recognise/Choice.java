@@ -100,13 +100,8 @@ public record Choice(int position, @Nullable ColumnRole role, String detail, Str
         if (detail.isBlank()) {
             return HeadingWords.externalKind(column.heading()).orElse(SynonymKind.OTHER);
         }
-        try {
-            return SynonymKind.valueOf(detail.strip()
-                    .toUpperCase(Locale.ROOT)
-                    .replace('-', '_')
-                    .replace(' ', '_'));
-        } catch (IllegalArgumentException e) {
-            throw new InvalidInputException("mapping", "\"" + detail + "\" is not a kind of external id");
-        }
+        return SynonymKind.find(detail.strip().replace('-', '_').replace(' ', '_'))
+                .orElseThrow(() -> new InvalidInputException(
+                        "mapping", "\"" + detail + "\" is not a kind of external id"));
     }
 }

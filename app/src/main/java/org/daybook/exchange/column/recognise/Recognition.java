@@ -62,6 +62,6 @@ public final class Recognition {
 
     /// The kinds of external id that can be chosen.
     public static List<SynonymKind> externalKinds() {
-        return List.of(SynonymKind.values());
+        return SynonymKind.values();
     }
 }

@@ -48,7 +48,8 @@ class CurationController {
         boolean added = curation.addSynonym(id(number), name, actor);
         return back(
                 number,
-                added ? words.of("registry.notice.name-added", words.word("synonym-kind", name.kind()), name.text())
+                added ? words.of("registry.notice.name-added",
+                                words.word("synonym-kind", name.kind().name(), name.kind().label()), name.text())
                         : words.of("registry.notice.has-that-synonym"),
                 flash);
     }

@@ -43,6 +43,13 @@ public class Words {
         return messages.getMessage("word." + vocabulary + "." + key, null, text, language());
     }
 
+    /// As [#word(String, Object)] for a vocabulary that a site can add to: what it added has its own label and no
+    /// message.
+    public String word(String vocabulary, String name, String label) {
+        String key = name.toLowerCase(Locale.ROOT).replace('_', '-');
+        return messages.getMessage("word." + vocabulary + "." + key, null, label, language());
+    }
+
     private Locale language() {
         return fixed == null ? LocaleContextHolder.getLocale() : fixed;
     }

@@ -23,6 +23,7 @@ import org.daybook.campaign.stage.Stage;
 import org.daybook.exchange.imports.Import;
 import org.daybook.exchange.imports.Outcome;
 import org.daybook.exchange.row.Remark;
+import org.daybook.exchange.vocabulary.Term;
 import org.daybook.issues.Issue;
 import org.daybook.issues.IssueState;
 import org.daybook.notebook.Writers;
@@ -62,7 +63,7 @@ class MessagesTest {
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\d)");
 
     /// What [Words#word] is asked for.
-    private static final Map<String, List<? extends Enum<?>>> VOCABULARIES = Map.ofEntries(
+    private static final Map<String, List<?>> VOCABULARIES = Map.ofEntries(
             Map.entry("role", List.of(Role.values())),
             Map.entry("scope", List.of(TokenScope.values())),
             Map.entry("standing", List.of(Standing.values())),
@@ -72,7 +73,9 @@ class MessagesTest {
             Map.entry("writers", List.of(Writers.values())),
             Map.entry("stereo", List.of(StereoStatement.values())),
             Map.entry("stereo-meaning", List.of(StereoStatement.values())),
-            Map.entry("synonym-kind", List.of(SynonymKind.values())),
+            Map.entry("synonym-kind", SynonymKind.shipped()),
+            Map.entry("term-kind", List.of(Term.Kind.values())),
+            Map.entry("term-scale", List.of(Term.Scale.values())),
             Map.entry("compound-change", List.of(CompoundChange.Kind.values())),
             Map.entry("order", List.of(CompoundOrder.values())),
             Map.entry("outcome", List.of(Outcome.values())),
@@ -108,7 +111,7 @@ class MessagesTest {
         Set<String> english = english().keySet();
 
         VOCABULARIES.forEach((vocabulary, values) -> assertThat(values)
-                .map(value -> "word." + vocabulary + "." + value.name().toLowerCase().replace('_', '-'))
+                .map(value -> "word." + vocabulary + "." + value.toString().toLowerCase().replace('_', '-'))
                 .filteredOn(key -> !english.contains(key)).isEmpty());
     }
 

@@ -1,0 +1,106 @@
+package org.daybook.web.exchange.term;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.daybook.exchange.vocabulary.HeadingWord;
+import org.daybook.exchange.vocabulary.SiteTerm;
+import org.daybook.exchange.vocabulary.Term;
+import org.daybook.exchange.vocabulary.Terms;
+import org.daybook.people.Actor;
+import org.daybook.people.People;
+import org.daybook.people.Person;
+import org.daybook.people.Role;
+import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.id.PersonId;
+import org.daybook.web.shared.language.Words;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// The strains, species, endpoints, units and kinds of external ids that are known here: the page on which owners add
+/// to them, and the same as JSON for everybody.
+@Controller
+class TermController {
+
+    private final Terms terms;
+    private final People people;
+    private final Words words;
+
+    TermController(Terms terms, People people, Words words) {
+        this.terms = terms;
+        this.people = people;
+        this.words = words;
+    }
+
+    /// What comes with the program of one kind, for the page.
+    public record ShippedRow(String kind, List<TermDocument> words) {
+    }
+
+    @GetMapping("/site/vocabulary")
+    String show(Actor actor, Model model) {
+        return page(TermForm.EMPTY, actor, model);
+    }
+
+    /// All words, those that were added first, the newest first; what was taken back included.
+    @GetMapping("/api/v1/vocabulary")
+    @ResponseBody
+    List<TermDocument> document() {
+        return Stream.concat(added().stream(), shipped().stream().flatMap(kind -> kind.words().stream())).toList();
+    }
+
+    @PostMapping("/site/vocabulary")
+    String add(@ModelAttribute TermForm form, Actor actor, Model model, RedirectAttributes flash,
+            HttpServletResponse response) {
+        try {
+            terms.add(form.term(), TermForm.given(form.reason()), actor);
+        } catch (InvalidInputException e) {
+            response.setStatus(422);
+            model.addAttribute("failure", e);
+            return page(form, actor, model);
+        }
+        flash.addFlashAttribute("notice", words.of("exchange.vocabulary.added"));
+        return "redirect:/site/vocabulary";
+    }
+
+    @PostMapping("/site/vocabulary/{id}/removal")
+    String takeBack(@PathVariable long id, Actor actor, RedirectAttributes flash) {
+        terms.takeBack(id, actor);
+        flash.addFlashAttribute("notice", words.of("exchange.vocabulary.taken-back"));
+        return "redirect:/site/vocabulary";
+    }
+
+    private String page(TermForm form, Actor actor, Model model) {
+        actor.require(Role.OWNER);
+        model.addAttribute("form", form);
+        model.addAttribute("kinds", Arrays.stream(Term.Kind.values()).map(Term.Kind::key).toList());
+        model.addAttribute("scales", Arrays.stream(Term.Scale.values()).map(Term.Scale::key).toList());
+        model.addAttribute("added", added());
+        model.addAttribute("shipped", shipped());
+        return "exchange/vocabulary";
+    }
+
+    private List<TermDocument> added() {
+        List<SiteTerm> history = terms.history();
+        Map<PersonId, Person> known = people.findAll(history.stream()
+                .flatMap(term -> Stream.concat(Stream.of(term.by()), term.removed().stream()
+                        .map(HeadingWord.Removal::by)))
+                .distinct()
+                .toList());
+        return history.stream().map(term -> TermDocument.of(term, known)).toList();
+    }
+
+    private List<ShippedRow> shipped() {
+        return Arrays.stream(Term.Kind.values())
+                .map(kind -> new ShippedRow(kind.key(), terms.shipped(kind).stream()
+                        .map(shipped -> TermDocument.of(kind, shipped)).toList()))
+                .toList();
+    }
+}
