@@ -3,6 +3,7 @@ package org.daybook.exchange.column.heading;
 import java.util.ArrayList;
 import java.util.List;
 import org.daybook.assay.AssayHeading;
+import org.daybook.exchange.column.ColumnRole;
 import org.daybook.exchange.column.HeadingWords;
 import org.daybook.exchange.column.SiteWords;
 import org.daybook.exchange.table.MergedCells;
@@ -136,12 +137,28 @@ public record Heading(int firstRow, int lastRow, List<String> names) {
         return score;
     }
 
-    /// Words merged over some of the columns below, not over all of them, name groups of columns.
+    /// Words merged over some of the columns below, not over all of them or a whole table, name groups of columns.
     private static boolean isGroups(NumberedRow above, NumberedRow heading, MergedCells merged) {
         int width = heading.cells().size();
         return hasGroups(above, merged) && above.cells().stream().noneMatch(RowKind::isValue)
                 && merged.ranges().stream().noneMatch(range -> range.firstRow() == above.row()
-                && range.lastColumn() - range.firstColumn() + 1 >= width);
+                && (range.lastColumn() - range.firstColumn() + 1 >= width
+                || isOverATable(range, merged.across(heading.row(), heading.cells()))));
+    }
+
+    /// Whether the range is over all headings from its first one to the next gap, and one of them says which compound
+    /// a row is: then it is over a table, beside which another one may stand.
+    private static boolean isOverATable(MergedCells.Range range, List<String> headings) {
+        int end = range.firstColumn();
+        boolean identifies = false;
+        while (end < headings.size() && !headings.get(end).isBlank()) {
+            identifies |= isOfCompound(headings.get(end++));
+        }
+        return identifies && range.lastColumn() >= end - 1;
+    }
+
+    private static boolean isOfCompound(String heading) {
+        return HeadingWords.role(heading).filter(role -> role.kind() == ColumnRole.Kind.COMPOUND).isPresent();
     }
 
     private static boolean hasGroups(NumberedRow row, MergedCells merged) {
@@ -159,7 +176,8 @@ public record Heading(int firstRow, int lastRow, List<String> names) {
         for (int i = 0; i < below.cells().size(); i++) {
             String cell = below.cells().get(i);
             boolean identifies = i < heading.cells().size() && HeadingWords.role(heading.cells().get(i)).isPresent();
-            if (!cell.isBlank() && (identifies || RowKind.isValue(cell) || !hasGroups && !isUnit(cell)
+            boolean isUnitOfFact = identifies && !isOfCompound(heading.cells().get(i)) && isUnit(cell);
+            if (!cell.isBlank() && (identifies && !isUnitOfFact || RowKind.isValue(cell) || !hasGroups && !isUnit(cell)
                     && !AssayHeading.read(cell).isMeasurement())) {
                 return false;
             }

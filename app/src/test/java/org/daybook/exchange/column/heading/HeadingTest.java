@@ -57,6 +57,16 @@ class HeadingTest {
     }
 
     @Test
+    void aTitleMergedOverTheFirstOfTwoTablesNamesNoColumns() {
+        MergedCells merged = new MergedCells(List.of(new Range(1, 1, 0, 4), new Range(2, 2, 2, 3)));
+
+        assertThat(find(merged, "Results of May", "Compound|SMILES|Pfal IC50||Purity||Compound|CC50 (uM)",
+                "||3D7 (uM)|Dd2 (uM)|%", "A-1|CCO|0.5|1|98%||B-1|33"))
+                .isEqualTo(new Heading(2, 3, List.of("Compound", "SMILES", "Pfal IC50 3D7 (uM)", "Pfal IC50 Dd2 (uM)",
+                        "Purity (%)", "", "Compound", "CC50 (uM)")));
+    }
+
+    @Test
     void headingsCanBeSaid() {
         List<NumberedRow> rows = rows("A|B", "C|D", "1|2");
 
