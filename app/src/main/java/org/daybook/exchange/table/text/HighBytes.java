@@ -30,7 +30,7 @@ record HighBytes(int characters, int faults, byte[] lines) {
 
     /// One bad byte does not make another encoding of a file that is UTF-8 everywhere else.
     boolean areUtf8() {
-        return faults == 0 || characters > faults;
+        return characters >= faults;
     }
 
     private static final class Scan {
