@@ -56,12 +56,16 @@ class HeadingSpellingsTest {
             Synonyme         | AEW 1-1   | synonyms
             CAS-Nr.          | 64-17-5   | external-id
             Numéro CAS       | 64-17-5   | external-id
+            Catalog          | Z56886487 | external-id
+            CDD Number       | CDD-99    | external-id
             Estructura       | CCO       | smiles
             Chargen-Nr.      | 01        | batch
             Reinheit (%)     | 98        | purity
             Pureté (%)       | 98        | purity
             Menge (mg)       | 12        | amount
             Lieferant        | Enamine   | supplier
+            化合物            | AB-1      | number
+            名称              | 阿司匹林   | name
             Molmasse         | 46.07     | derived
             Masse molaire    | 46.07     | derived
             Einwaage (mg)    | 1.2       | kept
