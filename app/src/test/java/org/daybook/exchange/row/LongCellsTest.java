@@ -22,13 +22,14 @@ class LongCellsTest {
     private static final List<String> HEADINGS = List.of("Number", "SMILES", "Molfile", "Name", "Synonyms", "CAS",
             "InChIKey", "Batch", "Amount", "Purity", "Pfal IC50 (uM)", "Pfal IC50 (uM) remark", "Pfal IC50 (uM) n");
 
-    private static final List<String> ROW = List.of("X-1", "CCO", "\n\n\n  0  0  0  0  0  0  0  0  0  0999 V2000\nM  END",
-            "ethanol", "alcohol", "64-17-5", "LFQSCWFLJHTTHZ-UHFFFAOYSA-N", "B-1", "5 mg", "98 %", "1.2", "clear", "3");
+    private static final List<String> ROW = List.of("X-1", "CCO",
+            "\n\n\n  0  0  0  0  0  0  0  0  0  0999 V2000\nM  END", "ethanol", "alcohol", "64-17-5", "LFQSCWFLJHTTHZ-UHFFFAOYSA-N", "B-1", "5 mg", "98 %", "1.2", "clear", "3");
 
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
 
     @ParameterizedTest
-    @ValueSource(strings = {" ", "\n", "_", "(duplicate of ", "\n0 0 ", "1", "(", "<", "± ", "n=", "1-", ";", "[", "a/"})
+    @ValueSource(strings = {" ", "\n", "_", "(duplicate of ", "\n0 0 ", "1", "(", "<", "± ",
+        "n=", "1-", ";", "[", "a/"})
     void aLongCellInAnyColumnIsReadInProportionToItsLength(String piece) {
         List<Column> columns = Recognition.of(HEADINGS, List.of(ROW));
         assertThat(columns).extracting(Column::role).doesNotContain(ColumnRole.EMPTY);
