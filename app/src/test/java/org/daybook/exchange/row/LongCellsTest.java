@@ -23,7 +23,8 @@ class LongCellsTest {
             "InChIKey", "Batch", "Amount", "Purity", "Pfal IC50 (uM)", "Pfal IC50 (uM) remark", "Pfal IC50 (uM) n");
 
     private static final List<String> ROW = List.of("X-1", "CCO",
-            "\n\n\n  0  0  0  0  0  0  0  0  0  0999 V2000\nM  END", "ethanol", "alcohol", "64-17-5", "LFQSCWFLJHTTHZ-UHFFFAOYSA-N", "B-1", "5 mg", "98 %", "1.2", "clear", "3");
+            "\n\n\n  0  0  0  0  0  0  0  0  0  0999 V2000\nM  END", "ethanol", "alcohol",
+            "64-17-5", "LFQSCWFLJHTTHZ-UHFFFAOYSA-N", "B-1", "5 mg", "98 %", "1.2", "clear", "3");
 
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
 
