@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.Said;
 import org.daybook.shared.id.CompoundId;
 
 /// The orders in which the results of an assay are shown and written to files; equals stay as they were recorded.
@@ -36,8 +37,8 @@ public enum ActivityOrder {
         return List.of(values()).stream()
                 .filter(order -> order.key.equals(key))
                 .findFirst()
-                .orElseThrow(() -> new InvalidInputException(
-                        "sort", "\"" + key + "\" is no order of results: use value, -value or compound"));
+                .orElseThrow(() -> new InvalidInputException("sort",
+                        Said.of("said.assay.is-no-order-of-results", key)));
     }
 
     /// The results in this order.

@@ -12,6 +12,7 @@ import org.daybook.people.Actor;
 import org.daybook.people.Role;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
+import org.daybook.shared.Said;
 import org.daybook.shared.change.Changed;
 import org.daybook.shared.change.NewRows;
 import org.daybook.shared.change.Withdrawn;
@@ -65,10 +66,11 @@ class PersistentActivities implements Activities {
         PersonId by = actor.require(Role.MEMBER);
         String why = reason.strip();
         if (why.isEmpty() || why.length() > MAX_REASON) {
-            throw new InvalidInputException("reason", "Say why in 1 to " + MAX_REASON + " characters");
+            throw new InvalidInputException("reason", Said.of("said.assay.say-why-in-1-to", MAX_REASON));
         }
         Activity activity =
-                activities.findById(id.value()).orElseThrow(() -> new MissingException("There is no result " + id));
+                activities.findById(id.value()).orElseThrow(() -> new MissingException(
+                        Said.of("said.assay.there-is-no-result", id)));
         activity.retract(why, by, clock.instant());
         events.publishEvent(new Withdrawn());
         events.publishEvent(Changed.compound(activity.compound()));

@@ -15,6 +15,7 @@ import org.daybook.quantities.Unit;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
 import org.daybook.shared.OverLimitException;
+import org.daybook.shared.Said;
 import org.daybook.shared.id.AssayId;
 import org.daybook.shared.id.CompoundId;
 import org.daybook.shared.id.Thing;
@@ -47,7 +48,7 @@ class PersistentAssays implements Assays, ThingEraser {
     public Assay findOrAdd(AssayHeading heading, @Nullable Unit unit, Actor actor) {
         actor.require(Role.MEMBER);
         if (OverLimitException.requireText("assay", heading.name(), Assay.MAX_NAME).isEmpty()) {
-            throw new InvalidInputException("assay", "An assay needs a name");
+            throw new InvalidInputException("assay", Said.of("said.assay.an-assay-needs-a-name"));
         }
         Optional<Assay> known = assays.findByNameKey(Assay.key(heading.name()));
         if (known.isPresent()) {
@@ -72,7 +73,8 @@ class PersistentAssays implements Assays, ThingEraser {
     @Override
     @Transactional(readOnly = true)
     public Assay bySlug(String slug) {
-        return assays.findBySlug(slug).orElseThrow(() -> new MissingException("There is no assay \"" + slug + "\""));
+        return assays.findBySlug(slug).orElseThrow(() -> new MissingException(
+                Said.of("said.assay.there-is-no-assay", slug)));
     }
 
     @Override
@@ -107,9 +109,9 @@ class PersistentAssays implements Assays, ThingEraser {
         actor.require(Role.MEMBER);
         String address = OverLimitException.requireText("protocolUrl", changed.protocolUrl().strip(), MAX_ADDRESS);
         if (!address.isEmpty() && !address.matches("https?://\\S{1,480}")) {
-            throw new InvalidInputException("protocolUrl", "\"" + address + "\" is not an http or https address");
+            throw new InvalidInputException("protocolUrl", Said.of("said.shared.is-not-an-http-or", address));
         }
-        Assay assay = find(id).orElseThrow(() -> new MissingException("There is no assay " + id));
+        Assay assay = find(id).orElseThrow(() -> new MissingException(Said.of("said.assay.there-is-no-assay-3", id)));
         assay.describe(
                 orNull("target", changed.target(), Assay.MAX_NAME),
                 orNull("organism", changed.organism(), Assay.MAX_ORIGIN),

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.daybook.people.Actor;
 import org.daybook.shared.MissingException;
+import org.daybook.shared.Said;
 import org.daybook.shared.id.CampaignId;
 import org.daybook.shared.id.PersonId;
 
@@ -74,7 +75,7 @@ public interface Campaigns {
     ///
     /// @throws MissingException if there is none
     default Campaign get(String slug) {
-        return find(slug).orElseThrow(() -> new MissingException("There is no campaign \"" + slug + "\""));
+        return find(slug).orElseThrow(() -> new MissingException(Said.of("said.shared.there-is-no-campaign", slug)));
     }
 
     /// The series of one campaign, by title.

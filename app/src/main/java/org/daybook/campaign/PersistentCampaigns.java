@@ -13,6 +13,7 @@ import org.daybook.people.People;
 import org.daybook.people.Role;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
+import org.daybook.shared.Said;
 import org.daybook.shared.change.Changed;
 import org.daybook.shared.id.CampaignId;
 import org.daybook.shared.id.PersonId;
@@ -51,7 +52,7 @@ class PersistentCampaigns implements Campaigns {
         String checkedAim = Words.text("aim", aim, Words.PROSE);
         String checkedSlug = Slug.of(slug, checkedTitle);
         if (campaigns.existsBySlug(checkedSlug)) {
-            throw new InvalidInputException("slug", "There is a campaign \"" + checkedSlug + "\" already");
+            throw new InvalidInputException("slug", Said.of("said.campaign.there-is-a-campaign-already", checkedSlug));
         }
         Campaign campaign = campaigns.save(new Campaign(checkedSlug, checkedTitle, checkedAim, by, clock.instant()));
         participants.save(new Participant(campaign.id(), by, ""));
@@ -100,7 +101,8 @@ class PersistentCampaigns implements Campaigns {
         PersonId by = actor.require(Role.MEMBER);
         Campaign campaign = existing(id);
         Series found = series.findByCampaignIdAndSlug(id.value(), slug)
-                .orElseThrow(() -> new MissingException("The campaign " + campaign.slug() + " has no series " + slug));
+                .orElseThrow(() -> new MissingException(
+                        Said.of("said.campaign.the-campaign-has-no-series", campaign.slug(), slug)));
         String checked = checkedReason(state, reason);
         if (found.state() != state) {
             found.become(state);
@@ -115,7 +117,7 @@ class PersistentCampaigns implements Campaigns {
         Campaign campaign = existing(id);
         String checked = Words.text("part", part, Words.PART);
         if (people.find(person).isEmpty()) {
-            throw new MissingException("There is no person " + person);
+            throw new MissingException(Said.of("said.shared.there-is-no-person", person));
         }
         Optional<Participant> known = participants.findByCampaignIdAndPersonId(id.value(), person.value());
         if (known.isPresent()) {
@@ -172,13 +174,14 @@ class PersistentCampaigns implements Campaigns {
     }
 
     private Campaign existing(CampaignId id) {
-        return campaigns.findById(id.value()).orElseThrow(() -> new MissingException("There is no campaign " + id));
+        return campaigns.findById(id.value()).orElseThrow(() -> new MissingException(
+                Said.of("said.campaign.there-is-no-campaign", id)));
     }
 
     private static void requireMemberOr(PersonId person, Actor actor) {
         actor.require(Role.CONTRIBUTOR);
         if (!actor.is(person) && !actor.has(Role.MEMBER)) {
-            throw new NotAllowedException("Only members change who else is in a campaign");
+            throw new NotAllowedException(Said.of("said.campaign.only-members-change-who-else"));
         }
     }
 

@@ -24,6 +24,7 @@ import org.daybook.registry.compound.CompoundOrder;
 import org.daybook.shared.MissingException;
 import org.daybook.shared.OverLimitException;
 import org.daybook.shared.Page;
+import org.daybook.shared.Said;
 import org.daybook.shared.change.Changed;
 import org.daybook.shared.change.NewRows;
 import org.daybook.shared.id.CampaignId;
@@ -71,7 +72,7 @@ class PersistentMemberships implements Memberships {
             return assignIfInNone(known.get(), seriesId);
         }
         if (compounds.find(compound).isEmpty()) {
-            throw new MissingException("There is no compound " + compound);
+            throw new MissingException(Said.of("said.shared.there-is-no-compound", compound));
         }
         return placed(campaign, List.of(new Placing(compound, series, stage)), by);
     }
@@ -230,12 +231,12 @@ class PersistentMemberships implements Memberships {
 
     private Membership existing(CampaignId campaign, CompoundId compound) {
         return memberships.findByCampaignIdAndCompoundId(campaign.value(), compound.value())
-                .orElseThrow(() -> new MissingException("The compound is not in this campaign"));
+                .orElseThrow(() -> new MissingException(Said.of("said.campaign.the-compound-is-not-in")));
     }
 
     private void requireCampaign(CampaignId campaign) {
         if (!campaigns.existsById(campaign.value())) {
-            throw new MissingException("There is no campaign " + campaign);
+            throw new MissingException(Said.of("said.campaign.there-is-no-campaign", campaign));
         }
     }
 
@@ -244,7 +245,8 @@ class PersistentMemberships implements Memberships {
                 ? null
                 : series.findByCampaignIdAndSlug(campaign.value(), slug)
                         .map(Series::id)
-                        .orElseThrow(() -> new MissingException("The campaign has no series " + slug));
+                        .orElseThrow(() -> new MissingException(
+                                Said.of("said.campaign.the-campaign-has-no-series-2", slug)));
     }
 
     private void changed(Membership membership) {

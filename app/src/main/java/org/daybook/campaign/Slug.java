@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.OverLimitException;
+import org.daybook.shared.Said;
 
 /// Makes and checks the part of an address that names a campaign or series.
 final class Slug {
@@ -26,10 +27,7 @@ final class Slug {
         String slug =
                 typed.isBlank() ? fromTitle(title) : OverLimitException.requireText("slug", typed.strip(), MAX_LENGTH);
         if (!ALLOWED.matcher(slug).matches() || TAKEN.contains(slug)) {
-            throw new InvalidInputException(
-                    "slug",
-                    "\"" + slug + "\" cannot be used in an address: use 1 to " + MAX_LENGTH
-                            + " letters a to z, digits and single hyphens");
+            throw new InvalidInputException("slug", Said.of("said.campaign.cannot-be-used-in-an", slug, MAX_LENGTH));
         }
         return slug;
     }

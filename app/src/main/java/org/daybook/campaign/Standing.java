@@ -3,6 +3,7 @@ package org.daybook.campaign;
 import java.util.Locale;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.OverLimitException;
+import org.daybook.shared.Said;
 
 /// Whether a campaign or series is worked on.
 public enum Standing {
@@ -21,6 +22,6 @@ public enum Standing {
                 return standing;
             }
         }
-        throw new InvalidInputException("state", "\"" + typed + "\" is not a state: use active, parked or completed");
+        throw new InvalidInputException("state", Said.of("said.campaign.is-not-a-state-use", typed));
     }
 }

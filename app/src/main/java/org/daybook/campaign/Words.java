@@ -2,6 +2,7 @@ package org.daybook.campaign;
 
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.OverLimitException;
+import org.daybook.shared.Said;
 
 /// Checks what people write about a campaign.
 final class Words {
@@ -20,7 +21,7 @@ final class Words {
     static String needed(String field, String typed, int most) {
         String text = text(field, typed, most);
         if (text.isEmpty()) {
-            throw new InvalidInputException(field, "A " + field + " is needed, at most " + most + " characters");
+            throw new InvalidInputException(field, Said.of("said.campaign.a-is-needed-at-most", field, most));
         }
         return text;
     }

@@ -28,6 +28,7 @@ import java.util.regex.Pattern;
 import org.daybook.files.DamagedBlobException.Damage;
 import org.daybook.shared.DaybookProperties;
 import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.Said;
 import org.daybook.shared.disk.DiskSpace;
 import org.daybook.shared.disk.StoredBytes;
 import org.jspecify.annotations.Nullable;
@@ -210,7 +211,7 @@ public class DirectoryBlobStore implements BlobStore {
         for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
             size += read;
             if (size > maxBytes) {
-                throw new InvalidInputException("file", "The file is larger than the limit of " + maxBytes + " bytes");
+                throw new InvalidInputException("file", Said.of("said.files.the-file-is-larger-than", maxBytes));
             }
             out.write(buffer, 0, read);
         }

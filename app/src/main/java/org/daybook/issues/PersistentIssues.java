@@ -23,6 +23,7 @@ import org.daybook.registry.compound.Compound;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
 import org.daybook.shared.OverLimitException;
+import org.daybook.shared.Said;
 import org.daybook.shared.id.CompoundId;
 import org.daybook.shared.id.EntryId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -98,7 +99,8 @@ class PersistentIssues implements Issues {
     @Override
     public List<Issue> of(CompoundId compound) {
         Compound known =
-                compounds.find(compound).orElseThrow(() -> new MissingException("There is no compound " + compound));
+                compounds.find(compound).orElseThrow(() -> new MissingException(
+                        Said.of("said.shared.there-is-no-compound", compound)));
         Set<String> tokens = Mentions.tokensOf(known, compounds.numbers(compound), compounds.synonyms(compound));
         List<Long> ids = issues.idsMentioning(tokens, compound.value());
         return issues.findAllById(ids).stream().sorted(OPEN_FIRST).toList();
@@ -113,10 +115,11 @@ class PersistentIssues implements Issues {
     @Transactional
     public Issue link(CompoundId compound, String reference, Actor actor) {
         long person = actor.require(Role.CONTRIBUTOR).value();
-        compounds.find(compound).orElseThrow(() -> new MissingException("There is no compound " + compound));
+        compounds.find(compound).orElseThrow(() -> new MissingException(
+                Said.of("said.shared.there-is-no-compound", compound)));
         OverLimitException.requireText("issue", reference.strip(), IssueReference.MAX_WRITTEN);
         IssueReference parsed = IssueReference.parse(reference).orElseThrow(() -> new InvalidInputException("issue",
-                "\"" + reference + "\" is not an issue: write owner/repository#12 or paste its address on GitHub"));
+                Said.of("said.issues.is-not-an-issue-write", reference)));
         Issue issue = writer.adopt(parsed);
         boolean linked =
                 jdbc.sql("SELECT count(*) FROM compound_issue WHERE compound_id = :compound AND issue_id = :issue")

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.OverLimitException;
 import org.daybook.shared.PlainWords;
+import org.daybook.shared.Said;
 
 /// What the one who runs a notebook can set.
 ///
@@ -22,11 +23,10 @@ public record NotebookSettings(String title, String licence, ZoneId zone, LocalT
     public NotebookSettings {
         title = OverLimitException.requireText("title", PlainWords.line(title), MAX_TITLE);
         if (title.isEmpty()) {
-            throw new InvalidInputException("title", "A notebook needs a title of 1 to " + MAX_TITLE + " characters");
+            throw new InvalidInputException("title", Said.of("said.notebook.a-notebook-needs-a-title", MAX_TITLE));
         }
         if (!SPDX.matcher(OverLimitException.requireNaming("licence", licence)).matches()) {
-            throw new InvalidInputException(
-                    "licence", "\"" + licence + "\" is not an SPDX licence identifier such as CC-BY-4.0");
+            throw new InvalidInputException("licence", Said.of("said.notebook.is-not-an-spdx-licence", licence));
         }
         publishAt = publishAt.withSecond(0).withNano(0);
     }

@@ -1,6 +1,7 @@
 package org.daybook.people;
 
 import java.util.Optional;
+import org.daybook.shared.Said;
 import org.daybook.shared.id.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -50,8 +51,8 @@ public final class Actor {
     public PersonId require(Role needed) {
         if (person == null || !has(needed)) {
             throw new NotAllowedException(person == null
-                    ? "Sign in to do this"
-                    : "This needs the role " + needed.name().toLowerCase(java.util.Locale.ROOT));
+                    ? Said.of("said.people.sign-in-to-do-this")
+                    : Said.of("said.people.this-needs-the-role", needed.name().toLowerCase(java.util.Locale.ROOT)));
         }
         return person;
     }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.Said;
 
 /// The public name of a person in addresses: `a` to `z`, digits and single hyphens, 1 to 39 characters, as on GitHub.
 ///
@@ -33,11 +34,10 @@ public record Handle(String value) {
 
     public Handle {
         if (value.length() > 39 || !ALLOWED.matcher(value).matches()) {
-            throw new InvalidInputException("handle", "\"" + value
-                    + "\" is not a handle: use 1 to 39 letters a to z, digits and single hyphens");
+            throw new InvalidInputException("handle", Said.of("said.people.is-not-a-handle-use", value));
         }
         if (RESERVED.contains(value)) {
-            throw new InvalidInputException("handle", "The handle \"" + value + "\" is reserved");
+            throw new InvalidInputException("handle", Said.of("said.people.the-handle-is-reserved", value));
         }
     }
 

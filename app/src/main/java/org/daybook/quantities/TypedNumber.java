@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.Said;
 
 /// A number as a person types it into a field, with a decimal point or a decimal comma.
 ///
@@ -35,7 +36,8 @@ public final class TypedNumber {
                 ? reading(POINT, WITH_POINT, text)
                 : Stream.of(reading(POINT, WITH_POINT, text), reading(COMMA, WITH_COMMA, text))
                         .filter(OptionalDouble::isPresent).findFirst().orElse(OptionalDouble.empty());
-        return number.orElseThrow(() -> new InvalidInputException(field, "\"" + typed + "\" is not a number"));
+        return number.orElseThrow(() -> new InvalidInputException(field,
+                Said.of("said.quantities.is-not-a-number", typed)));
     }
 
     /// Refuses a text in which a number reads two ways, such as `1,234 mg`.
@@ -45,8 +47,9 @@ public final class TypedNumber {
         Matcher matcher = TWO_WAYS.matcher(typed);
         if (matcher.find()) {
             String number = matcher.group();
-            throw new InvalidInputException(field, "\"" + number + "\" can be " + number.replace(',', '.') + " or "
-                    + number.replace(",", "") + ": write it in one of these ways");
+            throw new InvalidInputException(field,
+                    Said.of("said.quantities.can-be-or-write-it", number, number.replace(',', '.'),
+                            number.replace(",", "")));
         }
     }
 

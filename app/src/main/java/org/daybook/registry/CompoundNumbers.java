@@ -17,6 +17,7 @@ import org.daybook.registry.number.NumberSchemes;
 import org.daybook.shared.GoneException;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
+import org.daybook.shared.Said;
 import org.daybook.shared.change.Changed;
 import org.daybook.shared.id.PersonId;
 import org.springframework.context.ApplicationEventPublisher;
@@ -95,9 +96,8 @@ public class CompoundNumbers {
                 .filter(number -> !number.key().equals(than.key()))
                 .findFirst()
                 .map(number -> CompoundNumber.of(number.number()))
-                .orElseThrow(() -> new InvalidInputException(
-                        "number",
-                        than.number() + " is the only number of its compound; give the compound another number first"));
+                .orElseThrow(() -> new InvalidInputException("number",
+                        Said.of("said.registry.is-the-only-number-of", than.number())));
     }
 
     /// Says what became of a number that leads to no compound.
@@ -107,15 +107,16 @@ public class CompoundNumbers {
     public RuntimeException whyNoCompound(String typed) {
         Optional<NumberHold> hold = holds.find(typed);
         if (hold.isEmpty()) {
-            return new MissingException("There is no compound \"" + typed + "\"");
+            return new MissingException(Said.of("said.shared.there-is-no-compound-3", typed));
         }
         NumberHold held = hold.get();
         if (!held.isRetired()) {
-            return new MissingException(holds.words(held) + "; no compound has it yet");
+            return new MissingException(holds.said(held, "said.registry.number-reserved-and-free"));
         }
         Optional<Compound> ledTo = held.compound().flatMap(id -> compounds.findById(id.value()));
         return new GoneException(
-                holds.words(held) + ledTo.map(compound -> ". It led to " + compound.number()).orElse(""),
+                ledTo.map(compound -> holds.said(held, "said.registry.number-retired-that-led-to", compound.number()))
+                        .orElseGet(() -> holds.said(held)),
                 held.reason(),
                 held.at(),
                 ledTo.map(compound -> "/compounds/" + compound.number()).orElse(null));

@@ -21,6 +21,7 @@ import org.daybook.registry.name.Synonym;
 import org.daybook.registry.number.AssignedNumber;
 import org.daybook.shared.MissingException;
 import org.daybook.shared.Page;
+import org.daybook.shared.Said;
 import org.daybook.shared.id.CompoundId;
 import org.jspecify.annotations.Nullable;
 
@@ -115,7 +116,8 @@ public interface Compounds {
     ///
     /// @throws MissingException if there is none
     default Compound get(String number) {
-        return find(number).orElseThrow(() -> new MissingException("There is no compound \"" + number + "\""));
+        return find(number).orElseThrow(() -> new MissingException(
+                Said.of("said.shared.there-is-no-compound-3", number)));
     }
 
     /// Synonyms and external ids of one compound, by kind.

@@ -31,6 +31,7 @@ import org.daybook.registry.renewal.IdentityRenewal;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
 import org.daybook.shared.OverLimitException;
+import org.daybook.shared.Said;
 import org.daybook.shared.change.Changed;
 import org.daybook.shared.id.CompoundId;
 import org.daybook.shared.id.PersonId;
@@ -103,10 +104,9 @@ class PersistentCuration implements Curation {
         var taken = numbers.findByNumberKey(number.key());
         if (taken.isPresent()) {
             if (!taken.get().compound().equals(id)) {
-                throw new InvalidInputException(
-                        "number",
-                        number + " is taken: it leads to "
-                                + existing(taken.get().compound()).number());
+                throw new InvalidInputException("number",
+                        Said.of("said.registry.is-taken-it-leads-to", number,
+                                existing(taken.get().compound()).number()));
             }
             return false;
         }
@@ -125,7 +125,7 @@ class PersistentCuration implements Curation {
                 ? hold.flatMap(held -> holds.objection(held, Optional.of(by)))
                 : schemes.farness(number).filter(far -> !isConfirmed);
         objection.ifPresent(why -> {
-            throw new InvalidInputException("number", why.message());
+            throw new InvalidInputException("number", why.said());
         });
         hold.ifPresent(reserved -> holds.used(reserved, by));
     }
@@ -136,7 +136,7 @@ class PersistentCuration implements Curation {
         Compound compound = existing(id);
         String checked = NewCompound.checkedName(name);
         if (checked.isEmpty() && compound.structure().isEmpty()) {
-            throw new InvalidInputException("name", "A compound without a structure needs a name");
+            throw new InvalidInputException("name", Said.of("said.registry.a-compound-without-a-structure"));
         }
         if (checked.equals(compound.name().orElse(""))) {
             return;
@@ -177,7 +177,8 @@ class PersistentCuration implements Curation {
         schemes.openDesk();
         Compound compound = existing(id);
         if (compound.structure().isPresent()) {
-            throw new InvalidInputException("structure", compound.number() + " has a structure already");
+            throw new InvalidInputException("structure",
+                    Said.of("said.registry.has-a-structure-already", compound.number()));
         }
         requireFree(IdentityKey.of(meant), statement, "structure");
         describe(compound, meant);
@@ -187,7 +188,8 @@ class PersistentCuration implements Curation {
     }
 
     private Compound existing(CompoundId id) {
-        return compounds.findById(id.value()).orElseThrow(() -> new MissingException("There is no compound " + id));
+        return compounds.findById(id.value()).orElseThrow(() -> new MissingException(
+                Said.of("said.shared.there-is-no-compound", id)));
     }
 
     private static void describe(Compound compound, Structure meant) {
@@ -210,8 +212,8 @@ class PersistentCuration implements Curation {
 
     private void requireFree(String key, StereoStatement statement, String field) {
         compounds.findByIdentityKeyAndStereo(key, statement).ifPresent(other -> {
-            throw new InvalidInputException(
-                    field, "That is " + other.number() + ", the same structure stated as " + statement.label());
+            throw new InvalidInputException(field,
+                    Said.of("said.registry.that-is-the-same-structure", other.number(), statement.label()));
         });
     }
 

@@ -23,6 +23,7 @@ import org.daybook.registry.number.NumberHold;
 import org.daybook.registry.number.NumberHolds;
 import org.daybook.registry.number.NumberObjection;
 import org.daybook.registry.number.NumberSchemes;
+import org.daybook.shared.Said;
 import org.daybook.shared.change.Changed;
 import org.daybook.shared.id.PersonId;
 import org.springframework.context.ApplicationEventPublisher;
@@ -88,7 +89,7 @@ class Registrar {
                 .flatMap(number -> objection(number, candidate, hold, Optional.of(by)));
         if (objection.isPresent()) {
             NumberObjection why = objection.get();
-            return new Rejected("number", why.message(), null, why.canBeConfirmed());
+            return new Rejected("number", why.said(), null, why.canBeConfirmed());
         }
         hold.ifPresent(reserved -> holds.used(reserved, by));
         if (known.isPresent()) {
@@ -129,14 +130,13 @@ class Registrar {
     }
 
     private static Rejected taken(Candidate candidate, Compound holder) {
-        String what = holder.identityKey().equals(candidate.key())
-                ? "the same structure, stated as " + holder.stereo().label()
-                : "another compound (" + holder.inchiKey().orElse(holder.title()) + ")";
-        return new Rejected(
-                "number",
-                candidate.number().orElseThrow() + " is taken: " + holder.number() + " is " + what,
-                holder,
-                false);
+        CompoundNumber number = candidate.number().orElseThrow();
+        Said why = holder.identityKey().equals(candidate.key())
+                ? Said.of("said.registry.number-of-the-same-structure", number, holder.number(),
+                        holder.stereo().label())
+                : Said.of("said.registry.number-of-another-compound", number, holder.number(),
+                        holder.inchiKey().orElse(holder.title()));
+        return new Rejected("number", why, holder, false);
     }
 
     private Registered enterNew(Candidate candidate, PersonId by) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.daybook.registry.compound.Compound;
 import org.daybook.registry.compound.NewCompound;
 import org.daybook.registry.compound.Warning;
+import org.daybook.shared.Said;
 import org.jspecify.annotations.Nullable;
 
 /// What became of an attempt to register a compound.
@@ -25,12 +26,17 @@ public sealed interface Registration {
     /// Nothing was stored.
     ///
     /// @param field the field that stands in the way, `number` or `stereo`
-    /// @param message why, in words for the one who asked
+    /// @param said why, in words for the one who asked
     /// @param conflicting the compound that stands in the way, or null; see [#other()]
     /// @param canBeConfirmed whether it is done all the same if somebody says that it is meant; see
     ///     [NewCompound#confirmed()]
-    record Rejected(String field, String message, @Nullable Compound conflicting, boolean canBeConfirmed)
+    record Rejected(String field, Said said, @Nullable Compound conflicting, boolean canBeConfirmed)
             implements Registration {
+
+        /// Why, in English.
+        public String message() {
+            return said.english();
+        }
 
         /// Empty where it is not another compound that stands in the way.
         public Optional<Compound> other() {

@@ -39,10 +39,8 @@ public final class Licence {
     /// @throws InvalidInputException for field `licence`
     public static void require(String licence, String kept) {
         if (!KNOWN.contains(licence) && !licence.equals(kept)) {
-            throw new InvalidInputException(
-                    "licence",
-                    "\"" + licence + "\" is not a licence that can be chosen here: take one of "
-                            + String.join(", ", KNOWN));
+            throw new InvalidInputException("licence",
+                    Said.of("said.shared.is-not-a-licence-that", licence, String.join(", ", KNOWN)));
         }
     }
 }

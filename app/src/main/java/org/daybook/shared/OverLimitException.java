@@ -14,12 +14,11 @@ public class OverLimitException extends InvalidInputException {
     private final int size;
     private final int limit;
 
-    /// @param unit what is counted: `characters`, `bytes`, `items`
-    /// @param advice what to do instead, as a sentence; may be empty
-    public OverLimitException(String field, int size, String unit, int limit, String advice) {
-        super(
-                field,
-                ("\"" + field + "\" has " + size + " " + unit + "; " + limit + " is the limit. " + advice).strip());
+    /// @param size how many characters or items came
+    /// @param limit how many may come at most
+    /// @param said the same in words
+    public OverLimitException(String field, int size, int limit, Said said) {
+        super(field, said);
         this.size = size;
         this.limit = limit;
     }
@@ -29,7 +28,8 @@ public class OverLimitException extends InvalidInputException {
     /// @throws OverLimitException if it has more
     public static String requireText(String field, String text, int most) {
         if (text.length() > most) {
-            throw new OverLimitException(field, text.length(), "characters", most, "");
+            throw new OverLimitException(field, text.length(), most,
+                    Said.of("said.shared.too-many-characters", field, text.length(), most));
         }
         return text;
     }
@@ -46,7 +46,8 @@ public class OverLimitException extends InvalidInputException {
     /// @throws OverLimitException if there are more
     public static <C extends Collection<?>> C requireItems(String field, C items, int most) {
         if (items.size() > most) {
-            throw new OverLimitException(field, items.size(), "items", most, "");
+            throw new OverLimitException(field, items.size(), most,
+                    Said.of("said.shared.too-many-items", field, items.size(), most));
         }
         return items;
     }

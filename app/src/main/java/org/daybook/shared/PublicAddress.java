@@ -20,15 +20,13 @@ public record PublicAddress(String text, String host) {
         URI uri = parsed(address);
         String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
         if (!scheme.equals("http") && !scheme.equals("https")) {
-            throw refused("\"" + address + "\" does not begin with https:// or http://");
+            throw refused(Said.of("said.shared.address-begins-otherwise", address));
         }
         if (uri.getHost() == null || uri.getRawUserInfo() != null) {
-            throw refused("\"" + address + "\" names no host, such as https://eln.example.org");
+            throw refused(Said.of("said.shared.address-names-no-host", address));
         }
         if (uri.getRawQuery() != null || uri.getRawFragment() != null || !uri.getRawPath().replace("/", "").isEmpty()) {
-            throw refused("\"" + address
-                    + "\" goes on behind the host; a site stands at the root of its host, such as"
-                    + " https://eln.example.org");
+            throw refused(Said.of("said.shared.address-goes-on", address));
         }
         String host = withoutFinalDot(uri.getHost().toLowerCase(Locale.ROOT));
         boolean usual = uri.getPort() < 0 || uri.getPort() == (scheme.equals("https") ? 443 : 80);
@@ -44,11 +42,11 @@ public record PublicAddress(String text, String host) {
         try {
             return new URI(address);
         } catch (URISyntaxException e) {
-            throw refused("\"" + address + "\" is no address, such as https://eln.example.org");
+            throw refused(Said.of("said.shared.is-no-address", address));
         }
     }
 
-    private static InvalidInputException refused(String why) {
+    private static InvalidInputException refused(Said why) {
         return new InvalidInputException("address", why);
     }
 

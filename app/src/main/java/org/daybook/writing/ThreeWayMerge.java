@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.Said;
 
 /// Two changes of one text put together, line by line.
 ///
@@ -31,11 +32,9 @@ public record ThreeWayMerge(String text, int conflicts) {
             } else if (mark.equals(BETWEEN) && yours >= 0) {
                 between = line;
             } else if (mark.equals(THEIRS) && between >= 0) {
-                throw new InvalidInputException(
-                        "text",
-                        "Lines " + (yours + 1) + " to " + (line + 1) + " still hold both versions, between \""
-                                + YOURS.strip() + "\" and \"" + THEIRS.strip()
-                                + "\": keep what is right and delete the three marks");
+                throw new InvalidInputException("text",
+                        Said.of("said.writing.lines-to-still-hold-both", (yours + 1), (line + 1), YOURS.strip(),
+                                THEIRS.strip()));
             }
         }
         return text;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.OverLimitException;
+import org.daybook.shared.Said;
 
 /// How far a compound has come in a campaign; in this order, and from anywhere to parked.
 public enum Stage {
@@ -28,7 +29,7 @@ public enum Stage {
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[ _]", "-");
         return List.of(values()).stream().filter(stage -> stage.key().equals(key)).findFirst()
-                .orElseThrow(() -> new InvalidInputException("stage", "\"" + typed
-                        + "\" is not a stage: use idea, wanted, in synthesis, made, tested, hit, lead or parked"));
+                .orElseThrow(() -> new InvalidInputException("stage",
+                        Said.of("said.campaign.is-not-a-stage-use", typed)));
     }
 }

@@ -16,6 +16,7 @@ import org.daybook.people.Person;
 import org.daybook.people.Role;
 import org.daybook.registry.Compounds;
 import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.Said;
 import org.daybook.shared.id.PersonId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -81,8 +82,7 @@ class ShippedExample implements Example {
 
     private void requireRoom() {
         if (!hasRoom()) {
-            throw new InvalidInputException(
-                    "start", "The example can only be put on an empty site; here is work already");
+            throw new InvalidInputException("start", Said.of("said.exchange.the-example-can-only-be"));
         }
     }
 

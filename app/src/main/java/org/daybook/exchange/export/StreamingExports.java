@@ -25,6 +25,7 @@ import org.daybook.people.People;
 import org.daybook.registry.Compounds;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.Page;
+import org.daybook.shared.Said;
 import org.daybook.shared.database.ExportTime;
 import org.daybook.shared.id.CompoundId;
 import org.daybook.shared.id.EntryId;
@@ -137,7 +138,7 @@ class StreamingExports implements Exports {
 
     private static Style withWords(Style style) {
         if (style.format() == SheetFormat.SDF || style.format() == SheetFormat.SMI) {
-            throw new InvalidInputException("format", "These are no structures; ask for csv, xlsx or json");
+            throw new InvalidInputException("format", Said.of("said.exchange.these-are-no-structures-ask"));
         }
         return style;
     }
@@ -228,7 +229,7 @@ class StreamingExports implements Exports {
     private static SheetWriter open(Style style, String name, List<String> columns, OutputStream out)
             throws IOException {
         if (style.format() == SheetFormat.SMI && !columns.contains("SMILES")) {
-            throw new InvalidInputException("format", "There is no structure to write; ask for csv, xlsx or json");
+            throw new InvalidInputException("format", Said.of("said.exchange.there-is-no-structure-to"));
         }
         return SheetWriter.open(style.format(), name, columns, style.raw(), out);
     }

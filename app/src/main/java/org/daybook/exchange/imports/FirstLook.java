@@ -23,6 +23,7 @@ import org.daybook.exchange.table.RowWidths;
 import org.daybook.exchange.table.Table;
 import org.daybook.exchange.table.file.ReadingChoice;
 import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.Said;
 
 /// What the first rows of a file say: where its headings are and what its columns are taken for.
 ///
@@ -142,8 +143,7 @@ public record FirstLook(String description, ImportLayout layout, Heading heading
     private FirstLook withRows() {
         if (!hasRows()) {
             String others = layout.sheets().size() < 2 ? "" : "; its sheets are " + String.join(", ", layout.sheets());
-            throw new InvalidInputException("file", "The file has no rows below its headings (" + description + others
-                    + ")");
+            throw new InvalidInputException("file", Said.of("said.exchange.the-file-has-no-rows", description, others));
         }
         return this;
     }

@@ -6,6 +6,7 @@ import org.daybook.people.Actor;
 import org.daybook.people.People;
 import org.daybook.shared.GoneException;
 import org.daybook.shared.MissingException;
+import org.daybook.shared.Said;
 import org.daybook.shared.id.ImportId;
 import org.springframework.stereotype.Component;
 
@@ -32,7 +33,7 @@ public class ImportAccess {
     /// Like [#open], for an import that was read already.
     public Import admit(Import one, Actor actor) {
         if (!one.isVisibleTo(actor)) {
-            throw new MissingException("There is no import " + one.id());
+            throw new MissingException(Said.of("said.exchange.there-is-no-import", one.id()));
         }
         if (one.withdrawal() != null) {
             throw gone(one, one.withdrawal());
@@ -42,10 +43,11 @@ public class ImportAccess {
 
     private GoneException gone(Import one, Import.Withdrawal withdrawal) {
         String by = people.find(withdrawal.by()).map(person -> person.displayName()).orElse("somebody");
-        String stays = one.lastRow() > 0 ? " What had been stored from it stays in the registry." : "";
-        return new GoneException("Import " + one.id() + " was taken back by " + by + " on "
-                + LocalDate.ofInstant(withdrawal.at(), ZoneOffset.UTC) + ": "
-                + withdrawal.reason() + ". Its file and all that was typed in it are gone." + stays,
-                withdrawal.reason(), withdrawal.at());
+        String key = one.lastRow() > 0
+                ? "said.exchange.import-was-taken-back-and-stays"
+                : "said.exchange.import-was-taken-back";
+        LocalDate day = LocalDate.ofInstant(withdrawal.at(), ZoneOffset.UTC);
+        return new GoneException(
+                Said.of(key, one.id(), by, day, withdrawal.reason()), withdrawal.reason(), withdrawal.at());
     }
 }

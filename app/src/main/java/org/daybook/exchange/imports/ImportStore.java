@@ -32,6 +32,7 @@ import org.daybook.people.Actor;
 import org.daybook.people.Role;
 import org.daybook.quantities.NumberStyle;
 import org.daybook.shared.MissingException;
+import org.daybook.shared.Said;
 import org.daybook.shared.id.ActivityId;
 import org.daybook.shared.id.CompoundId;
 import org.daybook.shared.id.ImportId;
@@ -163,12 +164,12 @@ public class ImportStore {
     ///
     /// @throws MissingException if there is no such import
     public Import get(ImportId id) {
-        return find(id).orElseThrow(() -> new MissingException("There is no import " + id));
+        return find(id).orElseThrow(() -> new MissingException(Said.of("said.exchange.there-is-no-import", id)));
     }
 
     /// The import, locked until the end of the transaction.
     public Import lock(ImportId id) {
-        return lockIfThere(id).orElseThrow(() -> new MissingException("There is no import " + id));
+        return lockIfThere(id).orElseThrow(() -> new MissingException(Said.of("said.exchange.there-is-no-import", id)));
     }
 
     /// The import, locked until the end of the transaction, if it was not removed.

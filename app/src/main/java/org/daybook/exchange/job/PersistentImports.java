@@ -43,6 +43,7 @@ import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.OverLimitException;
 import org.daybook.shared.Page;
 import org.daybook.shared.PlainWords;
+import org.daybook.shared.Said;
 import org.daybook.shared.id.ImportId;
 import org.daybook.shared.id.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -185,10 +186,7 @@ class PersistentImports implements Imports {
     private static void requireOpen(Import one) {
         require(one, State.PREVIEWED, State.FAILED, State.CANCELLED);
         if (one.lastRow() > 0) {
-            throw new InvalidInputException(
-                    "state",
-                    "Rows of this import are stored already; upload the file again to take its columns for something"
-                            + " else");
+            throw new InvalidInputException("state", Said.of("said.exchange.rows-of-this-import-are"));
         }
     }
 
@@ -204,20 +202,13 @@ class PersistentImports implements Imports {
         Import one = lock(id, actor);
         require(one, State.PREVIEWED, State.CANCELLED);
         if (one.state() == State.CANCELLED && one.lastRow() == 0) {
-            throw new InvalidInputException(
-                    "state", "The import was cancelled before it began; look at its rows again first");
+            throw new InvalidInputException("state", Said.of("said.exchange.the-import-was-cancelled-before"));
         }
         if (one.lastRow() == 0 && store.isReadByEarlierRules(id)) {
-            throw new InvalidInputException(
-                    "state",
-                    "The file was read by an earlier version of the program, which may have taken columns for others;"
-                            + " read it again (Read it in another way) and look at its rows");
+            throw new InvalidInputException("state", Said.of("said.exchange.the-file-was-read-by"));
         }
         if (one.lastRow() == 0 && store.terms(id) != terms.version()) {
-            throw new InvalidInputException(
-                    "state",
-                    "Words were added to this site, or taken back, since the file was read, and it may be read"
-                            + " otherwise now; read it again (Read it in another way) and look at its rows");
+            throw new InvalidInputException("state", Said.of("said.exchange.words-were-added-to-this"));
         }
         store.wantCancel(id, false);
         store.move(id, State.COMMIT_QUEUED);
@@ -245,10 +236,10 @@ class PersistentImports implements Imports {
         String why = OverLimitException.requireText("reason", reason.strip(), MAX_REASON);
         Import one = lock(id, actor);
         if (!one.isWithdrawableBy(actor)) {
-            throw new NotAllowedException("Only who sent a file and the owners can take it back");
+            throw new NotAllowedException(Said.of("said.exchange.only-who-sent-a-file"));
         }
         if (why.isEmpty()) {
-            throw new InvalidInputException("reason", "Say why: it is shown in place of the import");
+            throw new InvalidInputException("reason", Said.of("said.exchange.say-why-it-is-shown"));
         }
         State left = one.state().isAtWork() ? State.CANCELLED : one.state();
         store.withdraw(id, left, new Import.Withdrawal(by, clock.instant(), why));
@@ -262,7 +253,8 @@ class PersistentImports implements Imports {
 
     private static void require(Import one, State... states) {
         if (!List.of(states).contains(one.state())) {
-            throw new InvalidInputException("state", "This cannot be done now: the import is " + one.state().words());
+            throw new InvalidInputException("state",
+                    Said.of("said.exchange.this-cannot-be-done-now", one.state().words()));
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.OverLimitException;
+import org.daybook.shared.Said;
 
 /// What a person says is right where the parts of a row speak of different compounds; without it such rows wait.
 /// The names are stored and are part of the API.
@@ -52,8 +53,7 @@ public enum Trust {
                 return trust;
             }
         }
-        throw new InvalidInputException(
-                "mapping", "\"" + typed + "\" cannot be trusted: use smiles, inchi, number or id");
+        throw new InvalidInputException("mapping", Said.of("said.exchange.cannot-be-trusted-use-smiles", typed));
     }
 
     /// As they are stored: names in the order of this enum with commas between; empty for none.

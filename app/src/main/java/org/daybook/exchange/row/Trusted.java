@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.Said;
 import org.jspecify.annotations.Nullable;
 
 /// What a person says is right where the parts of rows speak of different compounds: for single rows, and for all
@@ -30,8 +31,7 @@ public record Trusted(Set<Trust> inFile, Map<Integer, Set<Trust>> inRows) {
         inFile = Set.copyOf(inFile);
         inRows = Map.copyOf(inRows);
         if (inRows.size() > MAX_ROWS || inRows.keySet().stream().anyMatch(row -> row < 1)) {
-            throw new InvalidInputException("mapping", "At most " + MAX_ROWS
-                    + " rows, counted from 1, can be answered by themselves; answer for the whole file");
+            throw new InvalidInputException("mapping", Said.of("said.exchange.at-most-rows-counted-from", MAX_ROWS));
         }
     }
 

@@ -2,6 +2,7 @@ package org.daybook.exchange.table;
 
 import java.util.List;
 import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.Said;
 
 /// Says why a file cannot be read as a table, in words for the person who sent it.
 public final class UnreadableTable {
@@ -20,6 +21,6 @@ public final class UnreadableTable {
     /// A sheet that was asked for and is not there.
     public static InvalidInputException noSheet(String wanted, List<String> names) {
         return new InvalidInputException("sheet",
-                "The workbook has no sheet \"" + wanted + "\" but " + String.join(", ", names));
+                Said.of("said.exchange.the-workbook-has-no-sheet", wanted, String.join(", ", names)));
     }
 }

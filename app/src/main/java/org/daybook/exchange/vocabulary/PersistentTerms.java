@@ -16,6 +16,7 @@ import org.daybook.registry.number.NumberSchemes;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
 import org.daybook.shared.OverLimitException;
+import org.daybook.shared.Said;
 import org.daybook.shared.WordList.Shipped;
 import org.daybook.shared.id.PersonId;
 import org.springframework.dao.DuplicateKeyException;
@@ -77,13 +78,13 @@ class PersistentTerms implements Terms {
         requireNoNumber(term.prefix());
         String why = OverLimitException.requireText("reason", reason.strip(), MAX_REASON);
         if (why.isEmpty()) {
-            throw new InvalidInputException("reason", "The field \"reason\" is empty");
+            throw new InvalidInputException("reason", Said.of("said.exchange.the-field-reason-is-empty"));
         }
         requireNothingIsStored();
         int held = database.sql("SELECT COUNT(*) FROM site_term WHERE removed_at IS NULL").query(Integer.class)
                 .single();
         if (held >= MOST) {
-            throw new InvalidInputException("words", "At most " + MOST + " words hold at the same time");
+            throw new InvalidInputException("words", Said.of("said.exchange.at-most-words-hold-at", MOST));
         }
         insert(term, why, by);
         handOutAfterCommit();
@@ -100,7 +101,7 @@ class PersistentTerms implements Terms {
                             term.kind().name() + " " + term.words().toLowerCase(Locale.ROOT))
                     .update();
         } catch (DuplicateKeyException addedByAnother) {
-            throw new InvalidInputException("words", "\"" + term.words() + "\" is known already");
+            throw new InvalidInputException("words", Said.of("said.exchange.is-known-already", term.words()));
         }
     }
 
@@ -114,7 +115,7 @@ class PersistentTerms implements Terms {
                 .params(by.value(), now(), id)
                 .update();
         if (changed == 0) {
-            throw new MissingException("No such word holds on this site");
+            throw new MissingException(Said.of("said.exchange.no-such-word-holds-on"));
         }
         handOutAfterCommit();
     }
@@ -131,7 +132,7 @@ class PersistentTerms implements Terms {
                 SELECT COUNT(*) FROM data_import WHERE state IN ('COMMIT_QUEUED', 'COMMITTING')""")
                 .query(Integer.class).single() > 0;
         if (isStored) {
-            throw new InvalidInputException("words", "The rows of an import are being stored; say it when they are");
+            throw new InvalidInputException("words", Said.of("said.exchange.the-rows-of-an-import"));
         }
     }
 
@@ -140,8 +141,7 @@ class PersistentTerms implements Terms {
         boolean isOurs = !plain.isEmpty()
                 && schemes.all().stream().map(NumberScheme::prefix).map(PersistentTerms::plain).anyMatch(plain::equals);
         if (isOurs) {
-            throw new InvalidInputException(
-                    "prefix", "The compounds of this site are numbered with \"" + prefix + "\"");
+            throw new InvalidInputException("prefix", Said.of("said.exchange.the-compounds-of-this-site", prefix));
         }
     }
 

@@ -14,6 +14,7 @@ import org.daybook.people.Role;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
 import org.daybook.shared.OverLimitException;
+import org.daybook.shared.Said;
 import org.daybook.shared.id.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -53,17 +54,15 @@ class PersistentVocabulary implements Vocabulary {
         String means = required("means", meaning.means(), MAX_WORDS);
         String why = required("reason", reason, MAX_REASON);
         if (!SiteWords.isKnown(means) || means.equals(SiteWords.KEPT) && !meaning.isWhole()) {
-            throw new InvalidInputException("means", "\"" + means + "\" is no heading and no word of one that the"
-                    + " program knows, such as Name, CAS, IC50, Pfal, Plate, or \"" + SiteWords.KEPT
-                    + "\" for a whole heading");
+            throw new InvalidInputException("means",
+                    Said.of("said.exchange.is-no-heading-and-no", means, SiteWords.KEPT));
         }
         List<Meaning> known = current().meanings();
         if (known.size() >= MOST) {
-            throw new InvalidInputException("words", "At most " + MOST + " meanings hold at the same time");
+            throw new InvalidInputException("words", Said.of("said.exchange.at-most-meanings-hold-at", MOST));
         }
         if (known.stream().anyMatch(one -> one.words().equalsIgnoreCase(words) && one.isWhole() == meaning.isWhole())) {
-            throw new InvalidInputException("words", "What \"" + words + "\" means is said already; take that back"
-                    + " first");
+            throw new InvalidInputException("words", Said.of("said.exchange.what-means-is-said-already", words));
         }
         database.sql("""
                 INSERT INTO heading_word (is_whole, words, means, reason, added_by, added_at)
@@ -75,7 +74,7 @@ class PersistentVocabulary implements Vocabulary {
     private static String required(String field, String typed, int most) {
         String text = OverLimitException.requireText(field, typed.strip(), most);
         if (text.isEmpty()) {
-            throw new InvalidInputException(field, "The field \"" + field + "\" is empty");
+            throw new InvalidInputException(field, Said.of("said.exchange.the-field-is-empty", field));
         }
         return text;
     }
@@ -88,7 +87,7 @@ class PersistentVocabulary implements Vocabulary {
                 .params(by.value(), now(), id)
                 .update();
         if (changed == 0) {
-            throw new MissingException("No such words hold on this site");
+            throw new MissingException(Said.of("said.exchange.no-such-words-hold-on"));
         }
     }
 

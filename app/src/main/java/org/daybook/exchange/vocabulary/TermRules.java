@@ -11,6 +11,7 @@ import org.daybook.quantities.Unit;
 import org.daybook.registry.name.SynonymKind;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.OverLimitException;
+import org.daybook.shared.Said;
 
 /// What can be added to the words that are known. A word alone is safe where an expression is not; it is refused where
 /// it would make something else of what is read already.
@@ -28,7 +29,7 @@ final class TermRules {
         requireLine("prefix", term.prefix(), Term.MAX_PREFIX);
         requireLine("address", term.address(), Term.MAX_ADDRESS);
         if (term.words().isEmpty()) {
-            throw new InvalidInputException("words", "The field \"words\" is empty");
+            throw new InvalidInputException("words", Said.of("said.exchange.the-field-words-is-empty"));
         }
         if (term.kind() != Term.Kind.UNIT) {
             requireWord(term);
@@ -46,7 +47,7 @@ final class TermRules {
     private static void requireLine(String field, String text, int most) {
         OverLimitException.requireText(field, text, most);
         if (text.chars().anyMatch(Character::isISOControl)) {
-            throw new InvalidInputException(field, "The field \"" + field + "\" has a character that is not shown");
+            throw new InvalidInputException(field, Said.of("said.exchange.the-field-has-a-character", field));
         }
     }
 
@@ -54,28 +55,26 @@ final class TermRules {
     private static void requireWord(Term term) {
         String words = term.words();
         if (words.length() < 2 || words.chars().noneMatch(Character::isLetter)) {
-            throw new InvalidInputException("words", "\"" + words + "\" is too short: a word that is looked for in"
-                    + " headings has two characters and a letter");
+            throw new InvalidInputException("words", Said.of("said.exchange.is-too-short-a-word", words));
         }
         Optional<String> heading = HeadingWords.role(words).map(role -> role.label())
                 .or(() -> HeadingWords.externalKind(words).map(SynonymKind::label))
                 .or(() -> NoResult.read(words).map(NoResult::reason));
         heading.ifPresent(meaning -> {
-            throw new InvalidInputException(
-                    "words", "\"" + words + "\" is the heading of a column already: " + meaning);
+            throw new InvalidInputException("words", Said.of("said.exchange.is-the-heading-of-a", words, meaning));
         });
     }
 
     private static void requireUnknown(Term term, boolean isKnown) {
         if (isKnown) {
-            throw new InvalidInputException("words", "\"" + term.words() + "\" is known already");
+            throw new InvalidInputException("words", Said.of("said.exchange.is-known-already", term.words()));
         }
     }
 
     private static void requireNothing(String field, String text, Term term) {
         if (!text.isEmpty()) {
-            throw new InvalidInputException(field, "\"" + text + "\" says nothing of this kind of word ("
-                    + term.kind().key() + ")");
+            throw new InvalidInputException(field,
+                    Said.of("said.exchange.says-nothing-of-this-kind", text, term.kind().key()));
         }
     }
 
@@ -89,8 +88,7 @@ final class TermRules {
     private static void requireSpecies(Term term) {
         requireNoId(term);
         if (term.means().isEmpty()) {
-            throw new InvalidInputException(
-                    "means", "Say the whole name of the species, such as Plasmodium falciparum");
+            throw new InvalidInputException("means", Said.of("said.exchange.say-the-whole-name-of"));
         }
         requireUnknown(term, AssayWords.inForce().isKnown("species", term.words()));
         requireNoUnit(term);
@@ -108,12 +106,11 @@ final class TermRules {
         requireNoId(term);
         requireUnknown(term, Unit.known(term.words()).isPresent());
         if (term.words().chars().allMatch(Character::isDigit)) {
-            throw new InvalidInputException("words", "\"" + term.words() + "\" is a number and no unit");
+            throw new InvalidInputException("words", Said.of("said.exchange.is-a-number-and-no", term.words()));
         }
         OverLimitException.requireText("words", term.words(), Unit.MAX_SYMBOL);
         if (!term.means().isEmpty() && Unit.known(term.means()).isEmpty()) {
-            throw new InvalidInputException("means", "\"" + term.means() + "\" is no unit that is known, such as uM,"
-                    + " ug/mL or min; leave it empty for a unit that converts to nothing");
+            throw new InvalidInputException("means", Said.of("said.exchange.is-no-unit-that-is", term.means()));
         }
     }
 
@@ -131,13 +128,12 @@ final class TermRules {
 
     private static void requirePrefix(String prefix) {
         if (!prefix.matches("\\p{L}[\\p{L}\\d]*(?:[-_][\\p{L}\\d]+)*") || prefix.length() < 2) {
-            throw new InvalidInputException("prefix", "\"" + prefix + "\" is no beginning of ids: two letters or more,"
-                    + " digits and hyphens behind the first");
+            throw new InvalidInputException("prefix", Said.of("said.exchange.is-no-beginning-of-ids", prefix));
         }
         SynonymKind guess = SynonymKind.guess(prefix + "123456");
         if (!guess.equals(SynonymKind.OTHER) && !guess.equals(SynonymKind.NAME)) {
-            throw new InvalidInputException("prefix", "Ids that begin with \"" + prefix + "\" are known already: "
-                    + guess.label());
+            throw new InvalidInputException("prefix",
+                    Said.of("said.exchange.ids-that-begin-with-are", prefix, guess.label()));
         }
     }
 
@@ -150,7 +146,7 @@ final class TermRules {
             isAddress = false;
         }
         if (!isAddress) {
-            throw new InvalidInputException("address", "\"" + address + "\" is not an http or https address");
+            throw new InvalidInputException("address", Said.of("said.shared.is-not-an-http-or", address));
         }
     }
 
@@ -159,14 +155,14 @@ final class TermRules {
         requireNothing("address", term.address(), term);
         if (term.kind() != Term.Kind.ENDPOINT
                 && (term.scale() != Term.Scale.PLAIN || term.direction() != Direction.NEITHER)) {
-            throw new InvalidInputException("scale", "Only an endpoint has a scale and a direction");
+            throw new InvalidInputException("scale", Said.of("said.exchange.only-an-endpoint-has-a"));
         }
     }
 
     private static void requireNoUnit(Term term) {
         if (Unit.known(term.words()).isPresent()
                 || AssayHeading.read("Result (" + term.words() + ")").unit() != null) {
-            throw new InvalidInputException("words", "\"" + term.words() + "\" is a unit");
+            throw new InvalidInputException("words", Said.of("said.exchange.is-a-unit", term.words()));
         }
     }
 }

@@ -19,6 +19,7 @@ import org.daybook.people.NotAllowedException;
 import org.daybook.people.Role;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
+import org.daybook.shared.Said;
 import org.daybook.shared.id.PersonId;
 import org.daybook.shared.id.Thing;
 import org.springframework.stereotype.Service;
@@ -76,7 +77,7 @@ class PersistentAttachments implements Attachments {
     private Attachment take(Thing owner, String name, BlobStore.Blob file, PersonId person, Actor actor)
             throws IOException {
         if (file.size() == 0) {
-            throw new InvalidInputException("file", "The file is empty");
+            throw new InvalidInputException("file", Said.of("said.files.the-file-is-empty"));
         }
         Photo photo = clean(file);
         try (InputStream stored = blobs.open(photo.clean().sha256())) {
@@ -92,9 +93,8 @@ class PersistentAttachments implements Attachments {
         try {
             return photos.clean(file);
         } catch (UncleanableException e) {
-            throw new InvalidInputException("file", e.getMessage()
-                    + ". Nothing was kept: everybody can see what is attached here, so photos go in "
-                    + "without position and serial numbers. Save it as JPEG or PNG and send that");
+            throw new InvalidInputException("file",
+                    Said.of("said.files.nothing-was-kept-everybody-can", e.getMessage()));
         }
     }
 
@@ -102,8 +102,8 @@ class PersistentAttachments implements Attachments {
         FileOwners feature = FileOwners.of(owner.kind(), owners);
         feature.requireEditable(owner.id(), actor);
         if (attachments.countByOwnerKindAndOwnerId(owner.kind(), owner.id()) >= feature.maxFiles()) {
-            throw new InvalidInputException("file", "This " + owner.kind() + " has " + feature.maxFiles()
-                    + " files already, which is the limit");
+            throw new InvalidInputException("file",
+                    Said.of("said.files.this-has-files-already-which", owner.kind(), feature.maxFiles()));
         }
     }
 
@@ -115,7 +115,7 @@ class PersistentAttachments implements Attachments {
                 .ifPresent(owner -> FileOwners.of(owner.kind(), owners).requireReadable(owner.id()));
         return found.filter(file -> visible(List.of(file), actor).contains(file))
                 .map(screening::screen)
-                .orElseThrow(() -> new MissingException("There is no attachment " + id));
+                .orElseThrow(() -> new MissingException(Said.of("said.files.there-is-no-attachment", id)));
     }
 
     /// Those of these files that the actor may see, in their order: a file that no revision has yet is seen by who sent
@@ -134,9 +134,7 @@ class PersistentAttachments implements Attachments {
     @Override
     public InputStream open(Attachment attachment, Actor actor) throws IOException {
         if (attachment.isWithheld() && !attachment.isOpenTo(actor)) {
-            throw new NotAllowedException(
-                    "This file may tell where it was made and with which device, and that cannot be taken out: only"
-                            + " members get it");
+            throw new NotAllowedException(Said.of("said.files.this-file-may-tell-where"));
         }
         return blobs.open(attachment.publicFile().sha256());
     }
@@ -145,7 +143,7 @@ class PersistentAttachments implements Attachments {
     @Transactional(propagation = Propagation.SUPPORTS)
     public BlobStore.Blob original(long id, Actor actor) {
         return Optional.of(get(id, actor)).filter(file -> file.isOpenTo(actor)).flatMap(Attachment::original)
-                .orElseThrow(() -> new MissingException("There is no original of attachment " + id));
+                .orElseThrow(() -> new MissingException(Said.of("said.files.there-is-no-original-of", id)));
     }
 
     @Override
@@ -169,7 +167,7 @@ class PersistentAttachments implements Attachments {
     public void discard(long id, Actor actor) {
         Attachment attachment = get(id, actor);
         if (attachment.isPublic() || !actor.is(attachment.attachedBy())) {
-            throw new MissingException("There is no attachment " + id + " that you may throw away");
+            throw new MissingException(Said.of("said.files.there-is-no-attachment-that", id));
         }
         attachments.delete(attachment);
         attachment.blobs().forEach(unused::release);

@@ -10,6 +10,7 @@ import java.util.List;
 import org.daybook.files.BlobStore;
 import org.daybook.files.photo.UncleanableException;
 import org.daybook.shared.MissingException;
+import org.daybook.shared.Said;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -67,7 +68,7 @@ class PhotoScreening {
         }
         return transactions.execute(status -> {
             Attachment now = attachments.lock(file.id())
-                    .orElseThrow(() -> new MissingException("There is no attachment " + file.id()));
+                    .orElseThrow(() -> new MissingException(Said.of("said.files.there-is-no-attachment", file.id())));
             apply(now);
             return now;
         });

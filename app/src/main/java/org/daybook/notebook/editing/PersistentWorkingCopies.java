@@ -11,6 +11,7 @@ import org.daybook.notebook.entry.Saving;
 import org.daybook.people.Actor;
 import org.daybook.people.Role;
 import org.daybook.shared.MissingException;
+import org.daybook.shared.Said;
 import org.daybook.shared.id.EntryId;
 import org.daybook.shared.id.PersonId;
 import org.springframework.stereotype.Service;
@@ -38,7 +39,7 @@ class PersistentWorkingCopies implements WorkingCopies {
         Entry entry = rows.lock(id.value())
                 .filter(found -> found.isVisibleTo(actor)).map(Entry::readable)
                 .filter(found -> found.isEditableBy(actor))
-                .orElseThrow(() -> new MissingException("There is no entry " + id + " that you may change"));
+                .orElseThrow(() -> new MissingException(Said.of("said.notebook.there-is-no-entry-that", id)));
         if (entry.isDraft()) {
             return entries.change(id, change, actor);
         }

@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.daybook.people.Actor;
 import org.daybook.people.Role;
 import org.daybook.shared.GoneException;
+import org.daybook.shared.Said;
 import org.daybook.shared.id.EntryId;
 import org.daybook.shared.id.NotebookId;
 import org.daybook.shared.id.PersonId;
@@ -226,8 +227,9 @@ public class Entry {
     /// @throws GoneException if it was redacted
     public Entry readable() {
         redaction().ifPresent(gone -> {
-            throw new GoneException("Entry " + id() + " was redacted on "
-                    + LocalDate.ofInstant(gone.at(), ZoneOffset.UTC) + ": " + gone.reason(),
+            throw new GoneException(
+                    Said.of("said.notebook.entry-was-redacted", id(), LocalDate.ofInstant(gone.at(), ZoneOffset.UTC),
+                            gone.reason()),
                     gone.reason(), gone.at());
         });
         return this;

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.OverLimitException;
 import org.daybook.shared.PlainWords;
+import org.daybook.shared.Said;
 
 /// What somebody writes in an entry; the part of it that revisions keep.
 ///
@@ -31,7 +32,7 @@ public record EntryContent(LocalDate labDay, String title, String text, Kind kin
         text = PlainWords.text(text);
         metadata = checkedFacts(metadata);
         if (labDay.getYear() < 1900 || labDay.getYear() > 2199) {
-            throw new InvalidInputException("date", labDay + " is not a day in the lab");
+            throw new InvalidInputException("date", Said.of("said.notebook.is-not-a-day-in", labDay));
         }
         requireText(text);
     }
@@ -43,7 +44,7 @@ public record EntryContent(LocalDate labDay, String title, String text, Kind kin
         int bytes = text.getBytes(StandardCharsets.UTF_8).length;
         if (bytes > MAX_TEXT_BYTES) {
             throw new OverLimitException(
-                    "text", bytes, "bytes", MAX_TEXT_BYTES, "Attach long data as a file, or go on in another entry");
+                    "text", bytes, MAX_TEXT_BYTES, Said.of("said.notebook.text-is-too-long", bytes, MAX_TEXT_BYTES));
         }
         return text;
     }
@@ -88,10 +89,9 @@ public record EntryContent(LocalDate labDay, String title, String text, Kind kin
             OverLimitException.requireText("metadata", key, MAX_KEY);
             OverLimitException.requireText("metadata", fact, MAX_FACT);
             if (key.isEmpty() || key.indexOf('=') >= 0) {
-                throw new InvalidInputException(
-                        "metadata",
-                        "\"" + PlainWords.shorten(key, MAX_KEY) + "\": a fact is written key=value, the key has 1 to "
-                                + MAX_KEY + " characters, the value at most " + MAX_FACT);
+                throw new InvalidInputException("metadata",
+                        Said.of("said.notebook.a-fact-is-written-key", PlainWords.shorten(key, MAX_KEY), MAX_KEY,
+                                MAX_FACT));
             }
         });
         return java.util.Collections.unmodifiableMap(facts);

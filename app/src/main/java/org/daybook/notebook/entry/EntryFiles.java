@@ -8,6 +8,7 @@ import org.daybook.notebook.NotebookProperties;
 import org.daybook.people.Actor;
 import org.daybook.people.NotAllowedException;
 import org.daybook.shared.MissingException;
+import org.daybook.shared.Said;
 import org.daybook.shared.id.EntryId;
 import org.springframework.stereotype.Component;
 
@@ -38,10 +39,10 @@ class EntryFiles implements FileOwners {
     public void requireEditable(long id, Actor actor) {
         Entry entry = entries.findById(id)
                 .filter(found -> found.isVisibleTo(actor))
-                .orElseThrow(() -> new MissingException("There is no entry " + id))
+                .orElseThrow(() -> new MissingException(Said.of("said.notebook.there-is-no-entry", id)))
                 .readable();
         if (!entry.isEditableBy(actor)) {
-            throw new NotAllowedException("You may not change this entry");
+            throw new NotAllowedException(Said.of("said.notebook.you-may-not-change-this"));
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.OverLimitException;
+import org.daybook.shared.Said;
 
 /// What sort of work an entry records. The names are stored and part of every revision's hash; they never change.
 public enum Kind {
@@ -20,12 +21,9 @@ public enum Kind {
         return Arrays.stream(values())
                 .filter(kind -> kind.name().equalsIgnoreCase(word.strip()))
                 .findFirst()
-                .orElseThrow(() -> new InvalidInputException(
-                        "kind",
-                        "\"" + word + "\" is not a kind of entry; use one of "
-                                + String.join(
-                                        ", ",
-                                        Arrays.stream(values()).map(Kind::word).toList())));
+                .orElseThrow(() -> new InvalidInputException("kind",
+                        Said.of("said.notebook.is-not-a-kind-of", word,
+                                String.join( ", ", Arrays.stream(values()).map(Kind::word).toList()))));
     }
 
     /// The word in lower case, as the API and the canonical JSON write it.

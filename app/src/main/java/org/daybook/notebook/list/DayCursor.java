@@ -3,6 +3,7 @@ package org.daybook.notebook.list;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.Said;
 import org.jspecify.annotations.Nullable;
 
 /// Where a page of a list by lab day begins: after this day and id, going back in time.
@@ -19,7 +20,7 @@ record DayCursor(LocalDate day, long id) {
             return new DayCursor(
                     LocalDate.parse(cursor.substring(0, separator)), Long.parseLong(cursor.substring(separator + 1)));
         } catch (DateTimeException | IndexOutOfBoundsException | NumberFormatException e) {
-            throw new InvalidInputException("after", "\"" + cursor + "\" is not where a page of this list ends");
+            throw new InvalidInputException("after", Said.of("said.notebook.is-not-where-a-page", cursor));
         }
     }
 

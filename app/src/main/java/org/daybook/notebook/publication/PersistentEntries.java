@@ -30,6 +30,7 @@ import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
 import org.daybook.shared.OverLimitException;
 import org.daybook.shared.PlainWords;
+import org.daybook.shared.Said;
 import org.daybook.shared.change.Changed;
 import org.daybook.shared.change.Withdrawn;
 import org.daybook.shared.id.EntryId;
@@ -138,7 +139,7 @@ class PersistentEntries implements Entries {
 
     private Saving again(Entry earlier, NewEntry entry, Actor actor) {
         if (!actor.is(earlier.author())) {
-            throw new InvalidInputException("formToken", "This form was sent by somebody else; open a new one");
+            throw new InvalidInputException("formToken", Said.of("said.notebook.this-form-was-sent-by"));
         }
         boolean same = earlier.content().equals(entry.content())
                 || earlier.content().equals(entry.content().titled());
@@ -194,7 +195,7 @@ class PersistentEntries implements Entries {
             return;
         }
         if (!entry.isDraft()) {
-            throw new InvalidInputException("notebook", "A published entry stays in its notebook");
+            throw new InvalidInputException("notebook", Said.of("said.notebook.a-published-entry-stays-in"));
         }
         requireAdmitted(notebook, actor);
         entry.moveTo(notebook);
@@ -238,8 +239,7 @@ class PersistentEntries implements Entries {
 
     private void makePublic(Entry entry, PersonId author, Instant now) {
         if (isEmpty(entry)) {
-            throw new InvalidInputException(
-                    "text", "There is nothing in this entry yet: write something or attach a file first");
+            throw new InvalidInputException("text", Said.of("said.notebook.there-is-nothing-in-this"));
         }
         EntryContent titled = entry.content().titled();
         if (!titled.equals(entry.content())) {
@@ -257,8 +257,7 @@ class PersistentEntries implements Entries {
     public void discard(EntryId id, Actor actor) {
         Entry entry = openForWriting(id, actor);
         if (!entry.isDraft()) {
-            throw new InvalidInputException(
-                    "entry", "A published entry cannot be thrown away, only redacted by an owner");
+            throw new InvalidInputException("entry", Said.of("said.notebook.a-published-entry-cannot-be"));
         }
         removal.removeAll(List.of(id.value()));
         events.publishEvent(Changed.entry(id));
@@ -272,10 +271,10 @@ class PersistentEntries implements Entries {
                 .readable();
         String why = checkedReason(reason);
         if (why.isEmpty()) {
-            throw new InvalidInputException("reason", "Say why: the tombstone shows it");
+            throw new InvalidInputException("reason", Said.of("said.notebook.say-why-the-tombstone-shows"));
         }
         if (entry.isDraft()) {
-            throw new InvalidInputException("entry", "A draft is not public; throw it away instead");
+            throw new InvalidInputException("entry", Said.of("said.notebook.a-draft-is-not-public"));
         }
         entry.redact(why, owner, nowFor(entry));
         revisions.redact(id);
@@ -293,14 +292,14 @@ class PersistentEntries implements Entries {
         actor.require(Role.CONTRIBUTOR);
         boolean admitted = actor.is(entry.author()) || notebook(entry.notebook()).admits(actor);
         if (!admitted || !entry.isEditableBy(actor)) {
-            throw new NotAllowedException("You may not change this entry");
+            throw new NotAllowedException(Said.of("said.notebook.you-may-not-change-this"));
         }
         return entry;
     }
 
     private void requireAdmitted(NotebookId notebook, Actor actor) {
         if (!notebook(notebook).admits(actor)) {
-            throw new NotAllowedException("You may not write in this notebook");
+            throw new NotAllowedException(Said.of("said.notebook.you-may-not-write-in"));
         }
     }
 
@@ -309,7 +308,8 @@ class PersistentEntries implements Entries {
     }
 
     private Notebook notebook(NotebookId id) {
-        return notebooks.findById(id.value()).orElseThrow(() -> new MissingException("There is no notebook " + id));
+        return notebooks.findById(id.value()).orElseThrow(() -> new MissingException(
+                Said.of("said.notebook.there-is-no-notebook", id)));
     }
 
     /// Milliseconds, so that what is hashed and what the database keeps are the same.
@@ -325,6 +325,6 @@ class PersistentEntries implements Entries {
     }
 
     private static MissingException missing(EntryId id) {
-        return new MissingException("There is no entry " + id);
+        return new MissingException(Said.of("said.notebook.there-is-no-entry", id));
     }
 }

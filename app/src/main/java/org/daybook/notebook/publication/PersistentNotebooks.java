@@ -26,6 +26,7 @@ import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.Licence;
 import org.daybook.shared.MissingException;
 import org.daybook.shared.OverLimitException;
+import org.daybook.shared.Said;
 import org.daybook.shared.change.Changed;
 import org.daybook.shared.id.EntryId;
 import org.daybook.shared.id.NotebookId;
@@ -107,13 +108,10 @@ class PersistentNotebooks implements Notebooks {
                 ? slugFrom(settings.title())
                 : OverLimitException.requireText("slug", slug.strip(), MAX_SLUG);
         if (!SLUG.matcher(name).matches()) {
-            throw new InvalidInputException(
-                    "slug",
-                    "\"" + name + "\" cannot be part of an address: use 1 to " + MAX_SLUG
-                            + " letters a to z, digits and single hyphens");
+            throw new InvalidInputException("slug", Said.of("said.notebook.cannot-be-part-of-an", name, MAX_SLUG));
         }
         if (notebooks.existsBySlug(name) || name.equals(ADDRESS_OF_THE_FORM)) {
-            throw new InvalidInputException("slug", "There is a notebook \"" + name + "\" already");
+            throw new InvalidInputException("slug", Said.of("said.notebook.there-is-a-notebook-already", name));
         }
         Licence.require(settings.licence(), site.licence());
         return notebooks.save(new Notebook(name, settings, opener, clock.instant()));
@@ -122,7 +120,8 @@ class PersistentNotebooks implements Notebooks {
     @Override
     @Transactional
     public Notebook change(NotebookId id, NotebookSettings settings, Actor actor) {
-        Notebook notebook = find(id).orElseThrow(() -> new MissingException("There is no notebook " + id));
+        Notebook notebook = find(id).orElseThrow(() -> new MissingException(
+                Said.of("said.notebook.there-is-no-notebook", id)));
         if (!notebook.isRunBy(actor)) {
             actor.require(Role.OWNER);
         }

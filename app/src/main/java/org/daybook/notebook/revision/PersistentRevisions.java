@@ -12,6 +12,7 @@ import org.daybook.notebook.entry.EntryContent;
 import org.daybook.notebook.entry.Kind;
 import org.daybook.people.Actor;
 import org.daybook.shared.MissingException;
+import org.daybook.shared.Said;
 import org.daybook.shared.id.EntryId;
 import org.daybook.writing.revision.RevisionChain;
 import org.daybook.writing.revision.StoredRevision;
@@ -45,7 +46,7 @@ class PersistentRevisions implements Revisions {
         entries.read(entry, actor);
         return chain.find(entry.thing(), number)
                 .map(PersistentRevisions::read)
-                .orElseThrow(() -> new MissingException("Entry " + entry + " has no revision " + number));
+                .orElseThrow(() -> new MissingException(Said.of("said.notebook.entry-has-no-revision", entry, number)));
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.daybook.people.secret.Secret;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
 import org.daybook.shared.OverLimitException;
+import org.daybook.shared.Said;
 import org.daybook.shared.id.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -58,11 +59,11 @@ public class Invitations {
         PersonId owner = actor.require(Role.OWNER);
         String label = OverLimitException.requireText("label", wanted.label().strip(), MAX_LABEL);
         if (label.isEmpty() || label.chars().anyMatch(Character::isISOControl)) {
-            throw new InvalidInputException("label", "Say whom the link is for, in 1 to " + MAX_LABEL + " characters");
+            throw new InvalidInputException("label", Said.of("said.people.say-whom-the-link-is", MAX_LABEL));
         }
         Instant now = clock.instant();
         if (newest().stream().filter(one -> one.isOpen(now)).count() >= MOST_OPEN) {
-            throw new InvalidInputException("label", MOST_OPEN + " links are open: end some first");
+            throw new InvalidInputException("label", Said.of("said.people.links-are-open-end-some", MOST_OPEN));
         }
         Secret secret = Secret.random();
         database.sql("INSERT INTO invitation (label, person_role, secret_hash, places, created_by, created_at,"
@@ -88,7 +89,8 @@ public class Invitations {
     /// @throws MissingException if there is no such link
     public void end(long id, Actor actor) {
         actor.require(Role.OWNER);
-        find("WHERE id = ?", id).orElseThrow(() -> new MissingException("There is no invitation " + id));
+        find("WHERE id = ?", id).orElseThrow(() -> new MissingException(
+                Said.of("said.people.there-is-no-invitation", id)));
         database.sql("UPDATE invitation SET ended_at = ? WHERE id = ? AND ended_at IS NULL")
                 .params(Timestamp.from(clock.instant()), id)
                 .update();
@@ -161,7 +163,7 @@ public class Invitations {
     }
 
     private static MissingException voidLink() {
-        return new MissingException("This invitation is used up, over or mistyped. Ask who sent it for another one");
+        return new MissingException(Said.of("said.people.this-invitation-is-used-up"));
     }
 
     /// A link to make.
@@ -174,8 +176,7 @@ public class Invitations {
 
         public NewInvitation {
             if (role == Role.OWNER) {
-                throw new InvalidInputException(
-                        "role", "Nobody becomes an owner by a link: invite them, then change their role by name");
+                throw new InvalidInputException("role", Said.of("said.people.nobody-becomes-an-owner-by"));
             }
             requireBetween("places", places, MOST_PLACES);
             requireBetween("days", days, MOST_DAYS);
@@ -183,7 +184,7 @@ public class Invitations {
 
         private static void requireBetween(String field, int value, int most) {
             if (value < 1 || value > most) {
-                throw new InvalidInputException(field, "\"" + field + "\" is 1 to " + most + ", not " + value);
+                throw new InvalidInputException(field, Said.of("said.people.is-1-to-not", field, most, value));
             }
         }
     }

@@ -18,6 +18,7 @@ import org.daybook.people.secret.Secret;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
 import org.daybook.shared.OverLimitException;
+import org.daybook.shared.Said;
 import org.daybook.shared.id.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -73,15 +74,14 @@ public class JoinRequests {
     /// @throws InvalidInputException naming the field that cannot be accepted; for `words` if two hundred wait already
     public String ask(String displayName, String email, String password, String words) {
         if (rule() == JoinRule.INVITE) {
-            throw new NotAllowedException("People join here by invitation only");
+            throw new NotAllowedException(Said.of("said.people.people-join-here-by-invitation"));
         }
         String said = OverLimitException.requireText("words", words.strip(), MAX_WORDS);
         PersistentPeople.Checked checked =
                 people.check(new NewPerson(displayName, email, password, Role.CONTRIBUTOR));
         if (database.sql("SELECT count(*) FROM join_request WHERE answered_at IS NULL").query(Integer.class).single()
                 >= MOST_WAITING) {
-            throw new InvalidInputException(
-                    "words", MOST_WAITING + " people wait for an answer already; come back in a few days");
+            throw new InvalidInputException("words", Said.of("said.people.people-wait-for-an-answer", MOST_WAITING));
         }
         Secret secret = Secret.random();
         database.sql("INSERT INTO join_request (display_name, email, password_hash, words, secret_hash, asked_at)"
@@ -132,8 +132,7 @@ public class JoinRequests {
     public Person accept(long id, Role role, Actor actor) {
         PersonId owner = actor.require(Role.OWNER);
         if (role == Role.OWNER) {
-            throw new InvalidInputException(
-                    "role", "A newcomer is no owner: accept them first, then change their role on their page");
+            throw new InvalidInputException("role", Said.of("said.people.a-newcomer-is-no-owner"));
         }
         Typed typed = database.sql("SELECT display_name, email, password_hash FROM join_request WHERE id = ?")
                 .param(id)
@@ -159,7 +158,7 @@ public class JoinRequests {
         PersonId owner = actor.require(Role.OWNER);
         String said = OverLimitException.requireText("reason", reason.strip(), MAX_REASON);
         if (said.isEmpty()) {
-            throw new InvalidInputException("reason", "Say why, so that they can do something about it");
+            throw new InvalidInputException("reason", Said.of("said.people.say-why-so-that-they"));
         }
         if (select("WHERE id = ?").param(id).query(JoinRequests::read).optional().isEmpty()) {
             throw missing(id);
@@ -204,11 +203,11 @@ public class JoinRequests {
     }
 
     private static MissingException missing(long id) {
-        return new MissingException("Nobody has asked under the number " + id);
+        return new MissingException(Said.of("said.people.nobody-has-asked-under-the", id));
     }
 
     private static InvalidInputException answeredAlready() {
-        return new InvalidInputException("request", "Somebody has answered this already");
+        return new InvalidInputException("request", Said.of("said.people.somebody-has-answered-this-already"));
     }
 
     private record Typed(String displayName, @Nullable String email, @Nullable String passwordHash) {

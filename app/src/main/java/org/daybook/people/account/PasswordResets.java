@@ -12,6 +12,7 @@ import org.daybook.people.Role;
 import org.daybook.people.secret.Secret;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
+import org.daybook.shared.Said;
 import org.daybook.shared.id.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -108,19 +109,18 @@ public class PasswordResets {
 
     private Person withAccount(PersonId id) {
         Person person =
-                persons.findById(id.value()).orElseThrow(() -> new MissingException("There is no person " + id));
+                persons.findById(id.value()).orElseThrow(() -> new MissingException(
+                        Said.of("said.shared.there-is-no-person", id)));
         if (!person.canSignIn()) {
             throw new InvalidInputException(
                     "person",
-                    person.displayName()
-                            + (person.isActive()
-                                    ? " has no account to sign in with"
-                                    : " is deactivated: reactivate them first"));
+                    Said.of(person.isActive() ? "said.people.has-no-account" : "said.people.is-deactivated",
+                            person.displayName()));
         }
         return person;
     }
 
     private static MissingException voidLink() {
-        return new MissingException("This link is used, over or mistyped. Ask an owner for another one");
+        return new MissingException(Said.of("said.people.this-link-is-used-over"));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.daybook.shared.DaybookProperties;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.OverLimitException;
+import org.daybook.shared.Said;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
@@ -41,15 +42,11 @@ public class PasswordRule {
     /// @throws InvalidInputException for field `password`, with the reason
     public void check(String password, String... known) {
         if (OverLimitException.requireText("password", password, LONGEST).length() < SHORTEST) {
-            throw refused(
-                    "A password has " + SHORTEST + " to " + LONGEST + " characters, this one has " + password.length());
+            throw refused(Said.of("said.people.a-password-has", SHORTEST, LONGEST, password.length()));
         }
         String start = password.substring(0, Math.min(password.length(), LOOKED_AT));
         if (ESTIMATE.obtain().measure(start, words(known)).getGuesses() < FEWEST_TRIES) {
-            throw refused(
-                    "This password is too easily guessed: it is a common one, or made of the name of a person or of"
-                        + " this site, of a row of keys or of repetitions. A few words that do not belong together are"
-                        + " good");
+            throw refused(Said.of("said.people.this-password-is-too-easily-guessed"));
         }
     }
 
@@ -73,7 +70,7 @@ public class PasswordRule {
         }
     }
 
-    private static InvalidInputException refused(String reason) {
+    private static InvalidInputException refused(Said reason) {
         return new InvalidInputException("password", reason);
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import org.daybook.people.Actor;
 import org.daybook.shared.MissingException;
+import org.daybook.shared.Said;
 import org.daybook.shared.id.PersonId;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
@@ -49,7 +50,7 @@ public class Sessions {
     public void end(PersonId person, String key, Actor actor) {
         actor.requireSelfOrOwner(person);
         String id = sessions(person).stream().map(Session::getId).filter(one -> key(one).equals(key)).findFirst()
-                .orElseThrow(() -> new MissingException("There is no such session; it may be over already"));
+                .orElseThrow(() -> new MissingException(Said.of("said.people.there-is-no-such-session")));
         rows.deleteById(id);
     }
 

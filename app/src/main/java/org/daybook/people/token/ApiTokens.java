@@ -14,6 +14,7 @@ import org.daybook.people.secret.Secret;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
 import org.daybook.shared.OverLimitException;
+import org.daybook.shared.Said;
 import org.daybook.shared.change.UncountedWrites;
 import org.daybook.shared.id.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,7 @@ public class ApiTokens {
     public Issued issue(NewToken wanted, Actor actor) {
         PersonId person = actor.require(Role.CONTRIBUTOR);
         if (tokens.findByPersonIdAndRevokedAtIsNullOrderByIdDesc(person.value()).size() >= MAX_TOKENS) {
-            throw new InvalidInputException("label", "You have " + MAX_TOKENS + " tokens: revoke some first");
+            throw new InvalidInputException("label", Said.of("said.people.you-have-tokens-revoke-some", MAX_TOKENS));
         }
         String token = PREFIX + Secret.random().value();
         String name = wanted.label().isBlank() ? "API"
@@ -113,7 +114,7 @@ public class ApiTokens {
         actor.requireSelfOrOwner(person);
         ApiToken token = tokens.findById(tokenId)
                 .filter(found -> found.person().equals(person))
-                .orElseThrow(() -> new MissingException("There is no token " + tokenId + " of this person"));
+                .orElseThrow(() -> new MissingException(Said.of("said.people.there-is-no-token-of", tokenId)));
         token.revoke(clock.instant());
     }
 
@@ -137,10 +138,8 @@ public class ApiTokens {
 
         public NewToken {
             if (lifetime != null && (!lifetime.isPositive() || lifetime.compareTo(LONGEST_LIFETIME) > 0)) {
-                throw new InvalidInputException(
-                        "days",
-                        "A token lasts 1 to " + LONGEST_LIFETIME.toDays() + " days or \"never\" ends, not "
-                                + lifetime.toDays());
+                throw new InvalidInputException("days",
+                        Said.of("said.people.a-token-lasts-1-to", LONGEST_LIFETIME.toDays(), lifetime.toDays()));
             }
         }
 

@@ -22,6 +22,7 @@ import org.daybook.registry.number.CompoundNumber;
 import org.daybook.registry.number.NumberSchemes;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
+import org.daybook.shared.Said;
 import org.daybook.shared.change.Changed;
 import org.daybook.shared.change.NewRows;
 import org.daybook.shared.id.BatchId;
@@ -137,7 +138,7 @@ public class Batches {
         Recorded place(Delivery one, PersonId by, Instant now) {
             Compound compound = compounds.get(one.compound());
             if (compound == null) {
-                throw new MissingException("There is no compound " + one.compound());
+                throw new MissingException(Said.of("said.shared.there-is-no-compound", one.compound()));
             }
             NewBatch given = one.batch();
             List<Batch> all = batches.computeIfAbsent(one.compound(), id -> new ArrayList<>());
@@ -156,8 +157,8 @@ public class Batches {
             return Optional.ofNullable(numbers.get(CompoundNumber.of(typed).key()))
                     .filter(assigned -> assigned.compound().equals(compound.id()))
                     .map(AssignedNumber::number)
-                    .orElseThrow(() -> new InvalidInputException(
-                            "number", typed + " is not a number of " + compound.number()));
+                    .orElseThrow(() -> new InvalidInputException("number",
+                            Said.of("said.registry.is-not-a-number-of", typed, compound.number())));
         }
 
         private static String nextCode(List<Batch> ofNumber) {

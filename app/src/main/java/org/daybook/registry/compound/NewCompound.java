@@ -8,6 +8,7 @@ import org.daybook.chem.structure.identity.StereoSummary;
 import org.daybook.registry.name.OtherName;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.OverLimitException;
+import org.daybook.shared.Said;
 import org.jspecify.annotations.Nullable;
 
 /// What is to be registered: a structure or at least a name; the rest may be left out.
@@ -35,7 +36,7 @@ public record NewCompound(@Nullable Structure drawn, String compoundName, String
         prefix = OverLimitException.requireNaming("prefix", prefix.strip());
         synonyms = List.copyOf(OverLimitException.requireItems("synonyms", synonyms, MAX_SYNONYMS));
         if (drawn == null && compoundName.isEmpty()) {
-            throw new InvalidInputException("structure", "Give a structure, or for a substance without one a name");
+            throw new InvalidInputException("structure", Said.of("said.registry.give-a-structure-or-for"));
         }
     }
 
@@ -43,7 +44,7 @@ public record NewCompound(@Nullable Structure drawn, String compoundName, String
     public static String checkedName(String typed) {
         String name = OverLimitException.requireText("name", typed.strip(), MAX_NAME);
         if (name.chars().anyMatch(Character::isISOControl)) {
-            throw new InvalidInputException("name", "A name stands on one line");
+            throw new InvalidInputException("name", Said.of("said.registry.a-name-stands-on-one"));
         }
         return name;
     }

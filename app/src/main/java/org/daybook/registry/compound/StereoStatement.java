@@ -7,6 +7,7 @@ import org.daybook.chem.structure.identity.Restated;
 import org.daybook.chem.structure.identity.StereoSummary;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.OverLimitException;
+import org.daybook.shared.Said;
 
 /// What is known about the stereochemistry of a compound, beyond what its InChIKey can say.
 public enum StereoStatement {
@@ -52,8 +53,7 @@ public enum StereoStatement {
                 return statement;
             }
         }
-        throw new InvalidInputException("stereo", "\"" + typed
-                + "\" is not a stereo statement: use absolute, racemic, relative, unknown or achiral");
+        throw new InvalidInputException("stereo", Said.of("said.registry.is-not-a-stereo-statement", typed));
     }
 
     /// What a drawing says by itself; racemic and relative by groups of centres alone.

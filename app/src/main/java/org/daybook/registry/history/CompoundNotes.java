@@ -20,6 +20,7 @@ import org.daybook.registry.name.SynonymKey;
 import org.daybook.registry.name.SynonymRepository;
 import org.daybook.shared.MissingException;
 import org.daybook.shared.OverLimitException;
+import org.daybook.shared.Said;
 import org.daybook.shared.change.NewRows;
 import org.daybook.shared.id.CompoundId;
 import org.daybook.shared.id.PersonId;
@@ -116,7 +117,8 @@ public class CompoundNotes {
     public void remove(Compound compound, long synonymId, PersonId by) {
         Synonym synonym = synonyms.findById(synonymId)
                 .filter(found -> found.compound().equals(compound.id()))
-                .orElseThrow(() -> new MissingException(compound.number() + " has no synonym " + synonymId));
+                .orElseThrow(() -> new MissingException(
+                        Said.of("said.registry.has-no-synonym", compound.number(), synonymId)));
         synonyms.delete(synonym);
         note(compound, Kind.SYNONYM_REMOVED, synonym.kind().label() + ": " + synonym.text(), by);
     }

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.OverLimitException;
+import org.daybook.shared.Said;
 
 /// A synonym or external id to be given to a compound.
 ///
@@ -18,7 +19,7 @@ public record OtherName(SynonymKind kind, String text) {
     public OtherName {
         text = OverLimitException.requireText(FIELD, text.strip(), MAX_LENGTH);
         if (text.isEmpty() || text.chars().anyMatch(Character::isISOControl)) {
-            throw new InvalidInputException(FIELD, "A synonym has 1 to " + MAX_LENGTH + " characters on one line");
+            throw new InvalidInputException(FIELD, Said.of("said.registry.a-synonym-has-1-to", MAX_LENGTH));
         }
     }
 

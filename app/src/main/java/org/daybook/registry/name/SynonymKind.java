@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.OverLimitException;
+import org.daybook.shared.Said;
 
 /// Who gave a compound another name, and where that name can be looked up: the kinds that come with the program, and
 /// those that owners added on the site. Two are the same if they have the same name.
@@ -154,7 +155,7 @@ public final class SynonymKind implements Comparable<SynonymKind> {
     public static SynonymKind of(String typed) {
         OverLimitException.requireNaming("kind", typed);
         return find(typed).orElseThrow(
-                () -> new InvalidInputException("kind", "\"" + typed + "\" is not a kind of synonym"));
+                () -> new InvalidInputException("kind", Said.of("said.registry.is-not-a-kind-of", typed)));
     }
 
     /// The kind of that name that can be chosen, in any case.

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.OverLimitException;
+import org.daybook.shared.Said;
 
 /// What the codes of a prefix are made of, one after the other. The names are stored and never change.
 public enum CodeParts {
@@ -98,9 +99,7 @@ public enum CodeParts {
     public static CodeParts of(String typed) {
         String word = OverLimitException.requireNaming("parts", typed).strip();
         return Arrays.stream(values()).filter(parts -> parts.key().equalsIgnoreCase(word)).findFirst()
-                .orElseThrow(() -> new InvalidInputException(
-                        "parts",
-                        "\"" + typed + "\" is no kind of code: use sequence, sequence-batch, sequence-salt or"
-                                + " sequence-salt-batch"));
+                .orElseThrow(() -> new InvalidInputException("parts",
+                        Said.of("said.registry.is-no-kind-of-code", typed)));
     }
 }

@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.OverLimitException;
+import org.daybook.shared.Said;
 
 /// A number such as `OSM-S-106`: a prefix that names the scheme, and a sequence.
 ///
@@ -29,11 +30,8 @@ public record CompoundNumber(String text, String prefix, String digits) {
     /// @throws InvalidInputException for field `number` if it is none
     public static CompoundNumber of(String typed) {
         return read(OverLimitException.requireNaming("number", typed))
-                .orElseThrow(() -> new InvalidInputException(
-                        "number",
-                        "\"" + typed
-                                + "\" is not a compound number: use letters and digits, parted by hyphens,"
-                                + " with a number at the end, as in OSM-S-106"));
+                .orElseThrow(() -> new InvalidInputException("number",
+                        Said.of("said.registry.is-not-a-compound-number", typed)));
     }
 
     /// Reads a number, or nothing if the text is none.
@@ -57,10 +55,8 @@ public record CompoundNumber(String text, String prefix, String digits) {
         return read(text + "1")
                 .map(CompoundNumber::prefix)
                 .filter(prefix -> prefix.chars().noneMatch(Character::isDigit))
-                .orElseThrow(() -> new InvalidInputException(
-                        "prefix",
-                        "\"" + typed + "\" is no prefix of numbers: use letters, parted by hyphens or underscores, as"
-                                + " in OSM-S-"));
+                .orElseThrow(() -> new InvalidInputException("prefix",
+                        Said.of("said.registry.is-no-prefix-of-numbers", typed)));
     }
 
     /// The spelling by which numbers are compared.

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.LongStream;
 import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.Said;
 
 /// How numbers are counted on, whatever keeps the schemes: the database, or a plan.
 final class Counting {
@@ -66,10 +67,8 @@ final class Counting {
         }
         return shelf.withPrefixKey(CompoundNumber.of(prefix + "1").prefixKey())
                 .filter(NumberScheme::isCounted)
-                .orElseThrow(() -> new InvalidInputException(
-                        "prefix",
-                        "\"" + prefix + "\" is not a prefix that new compounds are numbered by here; an owner chooses"
-                                + " those under Numbers"));
+                .orElseThrow(() -> new InvalidInputException("prefix",
+                        Said.of("said.registry.is-not-a-prefix-that", prefix)));
     }
 
     /// The number that the next compound would get.
@@ -91,7 +90,7 @@ final class Counting {
                 }
             }
         }
-        throw new InvalidInputException("prefix", "No number is left under " + scheme.prefix());
+        throw new InvalidInputException("prefix", Said.of("said.registry.no-number-is-left-under", scheme.prefix()));
     }
 
     /// Whether a number that is free is so far beyond the next of its scheme that it is asked about.
@@ -101,9 +100,7 @@ final class Counting {
                         .filter(scheme -> scheme.isFar(number.sequence()))
                         .map(scheme -> new NumberObjection(
                                 NumberObjection.Kind.FAR,
-                                number + " is far beyond the next number, " + scheme.next()
-                                        + ". Mend it, or say that it is meant: then it is taken, and counting goes on"
-                                        + " at " + scheme.next()))
+                                Said.of("said.registry.number-far", number, scheme.next())))
                 : Optional.empty();
     }
 

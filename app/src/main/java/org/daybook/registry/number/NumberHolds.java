@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.daybook.people.Actor;
 import org.daybook.people.People;
 import org.daybook.people.Person;
 import org.daybook.people.Role;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
+import org.daybook.shared.Said;
 import org.daybook.shared.OverLimitException;
 import org.daybook.shared.id.CompoundId;
 import org.daybook.shared.id.PersonId;
@@ -64,8 +66,7 @@ public class NumberHolds {
         OverLimitException.requireNaming("prefix", prefix);
         String key = OverLimitException.requireNaming("Idempotency-Key", requestKey.strip());
         if (count < 1 || count > MOST_AT_ONCE) {
-            throw new InvalidInputException(
-                    "count", "1 to " + MOST_AT_ONCE + " numbers can be reserved at once, got " + count);
+            throw new InvalidInputException("count", Said.of("said.registry.1-to-numbers-can-be", MOST_AT_ONCE, count));
         }
         schemes.openDesk();
         List<NumberHold> before =
@@ -95,7 +96,7 @@ public class NumberHolds {
         Corrections.requireReason(reason);
         schemes.openDesk();
         NumberHold hold = find(number).filter(found -> !found.isRetired())
-                .orElseThrow(() -> new MissingException(number + " is not reserved"));
+                .orElseThrow(() -> new MissingException(Said.of("said.registry.is-not-reserved", number)));
         actor.requireSelfOrOwner(hold.by());
         PersonId by = actor.person().orElseThrow();
         corrections.note(
@@ -141,24 +142,30 @@ public class NumberHolds {
     @Transactional(readOnly = true)
     public Optional<NumberObjection> objection(NumberHold hold, Optional<PersonId> to) {
         if (hold.isRetired()) {
-            return Optional.of(new NumberObjection(NumberObjection.Kind.RETIRED, words(hold)));
+            return Optional.of(new NumberObjection(NumberObjection.Kind.RETIRED, said(hold)));
         }
         return to.filter(hold.by()::equals).isPresent()
                 ? Optional.empty()
                 : Optional.of(new NumberObjection(
                         NumberObjection.Kind.RESERVED,
-                        words(hold) + ". They, or an owner, can give it back under Numbers"));
+                        said(hold, "said.registry.number-reserved-by-another")));
     }
 
     /// What became of the number, in one sentence without a full stop.
     @Transactional(readOnly = true)
-    public String words(NumberHold hold) {
+    public Said said(NumberHold hold) {
+        return said(hold, hold.isRetired() ? "said.registry.number-retired" : "said.registry.number-reserved");
+    }
+
+    /// A sentence about a number that is held: its number, day, person and reason are put into it, and what is given.
+    ///
+    /// @param more what is put into it behind these four
+    @Transactional(readOnly = true)
+    public Said said(NumberHold hold, String key, Object... more) {
         String who = people.find(hold.by()).map(Person::displayName).orElse("somebody");
         String day = hold.at().toString().substring(0, 10);
-        return hold.isRetired()
-                ? hold.number() + " was retired on " + day + " by " + who + " and is never given again: "
-                        + hold.reason()
-                : hold.number() + " is reserved since " + day + " by " + who + " for " + hold.reason();
+        return Said.of(
+                key, Stream.concat(Stream.of(hold.number(), day, who, hold.reason()), Stream.of(more)).toArray());
     }
 
     /// By any spelling; empty if the number is neither reserved nor retired.
@@ -192,7 +199,7 @@ public class NumberHolds {
     private static String requireWords(String field, String typed, String otherwise) {
         String text = OverLimitException.requireText(field, typed.strip(), NumberHold.MAX_REASON);
         if (text.isEmpty() || text.chars().anyMatch(Character::isISOControl)) {
-            throw new InvalidInputException(field, otherwise + ", on one line");
+            throw new InvalidInputException(field, Said.of("said.registry.on-one-line", otherwise));
         }
         return text;
     }

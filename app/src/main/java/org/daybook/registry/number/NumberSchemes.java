@@ -13,6 +13,7 @@ import org.daybook.people.Role;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
 import org.daybook.shared.OverLimitException;
+import org.daybook.shared.Said;
 import org.daybook.shared.id.PersonId;
 import org.daybook.writing.correction.Correction.Change;
 import org.daybook.writing.correction.Corrections;
@@ -121,8 +122,8 @@ public class NumberSchemes {
         openDesk();
         NumberScheme scheme = existing(prefix);
         if (counting.usual().prefixKey().equals(scheme.prefixKey())) {
-            throw new InvalidInputException(
-                    "prefix", scheme.prefix() + " numbers new compounds; choose another prefix for them first");
+            throw new InvalidInputException("prefix",
+                    Said.of("said.registry.numbers-new-compounds-choose-another", scheme.prefix()));
         }
         if (scheme.isCounted()) {
             scheme.count(false);
@@ -150,12 +151,12 @@ public class NumberSchemes {
         int digits = Objects.requireNonNullElse(look.digits(), scheme.digits());
         long next = Objects.requireNonNullElse(look.next(), scheme.nextSequence());
         if (look.digits() != null && (digits < 1 || digits > MOST_DIGITS)) {
-            throw new InvalidInputException(
-                    "digits", "Numbers are filled up to 1 to " + MOST_DIGITS + " digits, got " + digits);
+            throw new InvalidInputException("digits",
+                    Said.of("said.registry.numbers-are-filled-up-to", MOST_DIGITS, digits));
         }
         if (next < 1 || next > NumberScheme.LAST) {
-            throw new InvalidInputException(
-                    "next", "The next number is 1 to " + NumberScheme.LAST + ", got " + next);
+            throw new InvalidInputException("next",
+                    Said.of("said.registry.the-next-number-is-1", NumberScheme.LAST, next));
         }
         String before = scheme.described();
         scheme.describe(digits, Objects.requireNonNullElse(look.parts(), scheme.parts()), next);
@@ -236,7 +237,7 @@ public class NumberSchemes {
                 .or(() -> Optional.of(counting.usual())
                         .filter(usual -> usual.prefixKey().equals(key))
                         .map(schemes::save))
-                .orElseThrow(() -> new MissingException("No number here begins with \"" + prefix + "\""));
+                .orElseThrow(() -> new MissingException(Said.of("said.registry.no-number-here-begins-with", prefix)));
     }
 
     private Set<String> takenAmong(Collection<String> keys) {

@@ -7,6 +7,7 @@ import org.daybook.people.Role;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
 import org.daybook.shared.OverLimitException;
+import org.daybook.shared.Said;
 import org.daybook.shared.id.PersonId;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
@@ -49,10 +50,10 @@ public class IdentityQuestions {
         PersonId by = actor.require(Role.MEMBER);
         String answer = OverLimitException.requireText("answer", typed.strip(), IdentityQuestion.MAX_ANSWER);
         if (answer.isEmpty()) {
-            throw new InvalidInputException("answer", "Say what was decided");
+            throw new InvalidInputException("answer", Said.of("said.registry.say-what-was-decided"));
         }
         questions.findById(id)
-                .orElseThrow(() -> new MissingException("There is no question " + id))
+                .orElseThrow(() -> new MissingException(Said.of("said.registry.there-is-no-question", id)))
                 .answer(answer, by, clock.instant());
     }
 }

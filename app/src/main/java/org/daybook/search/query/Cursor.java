@@ -8,6 +8,7 @@ import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.util.BytesRef;
 import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.Said;
 
 /// Writes the place where a page ended as a word for an address, and reads it back.
 ///
@@ -53,8 +54,7 @@ final class Cursor {
 
     private static InvalidInputException unknown(String cursor) {
         String shown = cursor.length() > 60 ? cursor.substring(0, 60) + "…" : cursor;
-        return new InvalidInputException(
-                "after", "\"" + shown + "\" is not where a page of this search ended; leave it out to begin anew");
+        return new InvalidInputException("after", Said.of("said.search.is-not-where-a-page", shown));
     }
 
     private static String decode(String cursor) {

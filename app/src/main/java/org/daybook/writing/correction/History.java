@@ -16,6 +16,7 @@ import org.daybook.shared.ChangedSinceException;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
 import org.daybook.shared.Page;
+import org.daybook.shared.Said;
 import org.daybook.shared.id.PersonId;
 import org.daybook.shared.id.Thing;
 import org.springframework.data.domain.Limit;
@@ -94,7 +95,8 @@ public class History {
     /// @throws MissingException if there is none with this id
     @Transactional(readOnly = true)
     public Correction get(long id) {
-        return acts.findById(id).orElseThrow(() -> new MissingException("There is no act " + id + " in the history"));
+        return acts.findById(id).orElseThrow(() -> new MissingException(
+                Said.of("said.writing.there-is-no-act-in", id)));
     }
 
     /// The acts that took these back, by the id of what they took back, in one query.
@@ -141,7 +143,7 @@ public class History {
         PersonId by = actor.require(Role.MEMBER);
         String why = Corrections.requireReason(reason);
         if (why.isEmpty()) {
-            throw new InvalidInputException("reason", "Say why it is taken back");
+            throw new InvalidInputException("reason", Said.of("said.writing.say-why-it-is-taken"));
         }
         return takeBack(get(id), why, by, actor);
     }
@@ -158,8 +160,7 @@ public class History {
         PersonId by = actor.require(Role.MEMBER);
         Correction act = get(id);
         if (!act.by().equals(by) || act.at().isBefore(clock.instant().minus(AT_ONCE))) {
-            throw new InvalidInputException(
-                    "reason", "This was not done by you a moment ago: take it back with a reason");
+            throw new InvalidInputException("reason", Said.of("said.writing.this-was-not-done-by"));
         }
         return takeBack(act, UNDONE_AT_ONCE, by, actor);
     }
@@ -167,8 +168,8 @@ public class History {
     private Correction takeBack(Correction act, String reason, PersonId by, Actor actor) {
         Reversible feature = reversible.get(act.thing().kind());
         if (!act.isReversible() || feature == null) {
-            throw new InvalidInputException("id", "\"" + act.change().what() + "\" of " + act.name()
-                    + " cannot be taken back; correct it where it stands");
+            throw new InvalidInputException("id",
+                    Said.of("said.writing.of-cannot-be-taken-back", act.change().what(), act.name()));
         }
         if (acts.markTakenBack(act.id(), clock.instant(), by.value()) == 0) {
             throw new ChangedSinceException("Somebody has taken this back already");

@@ -11,6 +11,7 @@ import org.daybook.people.Role;
 import org.daybook.registry.Compounds;
 import org.daybook.shared.MissingException;
 import org.daybook.shared.OverLimitException;
+import org.daybook.shared.Said;
 import org.daybook.shared.id.CompoundId;
 import org.daybook.shared.id.PersonId;
 import org.daybook.web.shared.language.Words;
@@ -116,7 +117,7 @@ class CampaignActions {
         return handle.isBlank()
                 ? actor.require(Role.CONTRIBUTOR)
                 : people.findByHandle(OverLimitException.requireNaming("handle", handle))
-                        .orElseThrow(() -> new MissingException("Nobody here is called \"" + handle + "\""))
+                        .orElseThrow(() -> new MissingException(Said.of("said.shared.nobody-here-is-called", handle)))
                         .id();
     }
 }

@@ -18,6 +18,7 @@ import org.daybook.registry.compound.Compound;
 import org.daybook.registry.compound.CompoundOrder;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.OverLimitException;
+import org.daybook.shared.Said;
 import org.daybook.shared.id.CompoundId;
 import org.daybook.web.campaign.CampaignDocument.SummaryDocument;
 import org.daybook.web.shared.BaseAddress;
@@ -89,7 +90,8 @@ class CampaignApi {
         CompoundId compound = compounds
                 .find(OverLimitException.requireNaming("number", text(wanted.number())))
                 .orElseThrow(() ->
-                        new InvalidInputException("number", "There is no compound \"" + text(wanted.number()) + "\""))
+                        new InvalidInputException("number",
+                                Said.of("said.shared.there-is-no-compound-3", text(wanted.number()))))
                 .id();
         memberships.place(
                 campaigns.get(slug).id(),

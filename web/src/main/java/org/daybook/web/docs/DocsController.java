@@ -3,6 +3,7 @@ package org.daybook.web.docs;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.daybook.shared.MissingException;
+import org.daybook.shared.Said;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,7 +38,8 @@ class DocsController {
         model.addAttribute("chapters", guide.chapters());
         model.addAttribute(
                 "chapter",
-                guide.chapter(name).orElseThrow(() -> new MissingException("The guide has no page \"" + name + "\"")));
+                guide.chapter(name).orElseThrow(() -> new MissingException(
+                        Said.of("said.docs.the-guide-has-no-page", name))));
         return "docs/chapter";
     }
 

@@ -30,6 +30,7 @@ import org.daybook.registry.compound.CompoundOrder;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
 import org.daybook.shared.Page;
+import org.daybook.shared.Said;
 import org.daybook.shared.id.CampaignId;
 import org.daybook.shared.id.CompoundId;
 import org.daybook.shared.id.ImportId;
@@ -109,21 +110,20 @@ class ExportController {
             case "entries" -> entries(notebook, withWords(style), actor);
             case "campaigns" -> file(what, withWords(style), out -> exports.campaigns(style, out));
             default ->
-                throw new MissingException("There is no export of \"" + what
-                        + "\"; ask for compounds, batches, activities, entries or campaigns");
+                throw new MissingException(Said.of("said.exchange.there-is-no-export-of", what));
         };
     }
 
     private static Exports.Style withWords(Exports.Style style) {
         if (style.format() == SheetFormat.SDF || style.format() == SheetFormat.SMI) {
-            throw new MissingException("These are no structures; ask for csv, xlsx or json");
+            throw new MissingException(Said.of("said.exchange.these-are-no-structures-ask"));
         }
         return style;
     }
 
     private ResponseEntity<StreamingResponseBody> entries(String slug, Exports.Style style, Actor actor) {
         NotebookId notebook = slug.isEmpty() ? null : notebooks.findBySlug(slug)
-                .orElseThrow(() -> new MissingException("There is no notebook \"" + slug + "\"")).id();
+                .orElseThrow(() -> new MissingException(Said.of("said.shared.there-is-no-notebook", slug))).id();
         return file(
                 slug.isEmpty() ? "entries" : "entries-" + slug,
                 style,
@@ -150,7 +150,7 @@ class ExportController {
         }
         CampaignId chosen = campaigns
                 .find(campaign)
-                .orElseThrow(() -> new MissingException("There is no campaign \"" + campaign + "\""))
+                .orElseThrow(() -> new MissingException(Said.of("said.shared.there-is-no-campaign", campaign)))
                 .id();
         Stage only = stage.isEmpty() ? null : Stage.of(stage);
         Iterator<CompoundId> ids = pages(page -> memberships.compounds(chosen, series, only, sorted, page, PAGE));
@@ -161,8 +161,10 @@ class ExportController {
     private static CompoundOrder order(String key) {
         CompoundOrder order = CompoundOrder.of(key);
         if (!order.key().equals(key)) {
-            throw new InvalidInputException("order", "\"" + key + "\" is no order of compounds: use "
-                    + Stream.of(CompoundOrder.values()).map(CompoundOrder::key).collect(Collectors.joining(", ")));
+            throw new InvalidInputException("order",
+                    Said.of("said.exchange.is-no-order-of-compounds", key,
+                            Stream.of(CompoundOrder.values()).map(CompoundOrder::key)
+                                    .collect(Collectors.joining(", "))));
         }
         return order;
     }
@@ -237,7 +239,8 @@ class ExportController {
 
     private static Exports.Style style(String format, boolean raw) {
         return new Exports.Style(
-                SheetFormat.of(format).orElseThrow(() -> new MissingException("There is no format \"" + format + "\"")),
+                SheetFormat.of(format).orElseThrow(() -> new MissingException(
+                        Said.of("said.shared.there-is-no-format", format))),
                 raw);
     }
 

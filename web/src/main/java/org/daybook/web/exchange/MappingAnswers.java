@@ -10,6 +10,7 @@ import org.daybook.exchange.column.ZeroMeaning;
 import org.daybook.quantities.NumberStyle;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.OverLimitException;
+import org.daybook.shared.Said;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what people and programs answer about the cells of a column: `decimal`, `zero` and `dates`.
@@ -40,10 +41,8 @@ final class MappingAnswers {
         return text.equals(AUTO)
                 ? new Answer<>(null)
                 : new Answer<>(read.apply(text)
-                        .orElseThrow(() -> new InvalidInputException(
-                                "mapping",
-                                "\"" + text + "\" is no answer for \"" + field + "\"; it is one of " + known + ", "
-                                        + AUTO)));
+                        .orElseThrow(() -> new InvalidInputException("mapping",
+                                Said.of("said.exchange.is-no-answer-for-it", text, field, known, AUTO))));
     }
 
     private static Optional<NumberStyle> style(String text) {

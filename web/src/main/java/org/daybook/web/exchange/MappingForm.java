@@ -18,6 +18,7 @@ import org.daybook.exchange.row.Trust;
 import org.daybook.exchange.row.Trusted;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.OverLimitException;
+import org.daybook.shared.Said;
 import org.daybook.web.shared.error.JsonFault;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -92,8 +93,7 @@ final class MappingForm {
             List<JsonChoice> choices = JSON.readValue(
                     OverLimitException.requireText("mapping", text, MAX_CHARS), new TypeReference<>() {});
             if (choices == null || choices.contains(null)) {
-                throw new InvalidInputException(
-                        "mapping", "The mapping is a JSON array of objects; this one has a null");
+                throw new InvalidInputException("mapping", Said.of("said.exchange.the-mapping-is-a-json"));
             }
             return choices;
         } catch (JacksonException e) {
@@ -142,7 +142,8 @@ final class MappingForm {
         return Optional.ofNullable(name)
                 .map(typed -> OverLimitException.requireNaming("mapping", typed))
                 .flatMap(ColumnRole::read)
-                .orElseThrow(() -> new InvalidInputException("mapping", "\"" + name + "\" is not a role of a column"));
+                .orElseThrow(() -> new InvalidInputException("mapping",
+                        Said.of("said.exchange.is-not-a-role-of", name)));
     }
 
     /// One element of the JSON array.
@@ -181,15 +182,11 @@ final class MappingForm {
                 default -> dates;
             }));
             if (role == null && answers.equals(Answers.NONE)) {
-                throw new InvalidInputException(
-                        "mapping",
-                        "An element of the mapping says neither the role of a column, nor how its cells are read, nor"
-                                + " what to trust");
+                throw new InvalidInputException("mapping", Said.of("said.exchange.an-element-of-the-mapping"));
             }
             ColumnRole taken = role == null ? null : MappingForm.role(role);
             if (of != null && (taken == null || !taken.isBesideResult())) {
-                throw new InvalidInputException("mapping", "\"of\" says of which results a column of units, relations,"
-                        + " deviations … speaks; its role has to say that it is one");
+                throw new InvalidInputException("mapping", Said.of("said.exchange.of-says-of-which-results"));
             }
             return new Choice(column == null ? Choice.WHOLE_FILE : column, taken,
                     of == null ? Objects.toString(assay, "") : letters(of), Objects.toString(unit, ""), answers);
@@ -198,7 +195,7 @@ final class MappingForm {
         private static String letters(List<Integer> of) {
             OverLimitException.requireItems("mapping", of, MAX_RESULTS);
             if (of.stream().anyMatch(position -> position == null || position < 0 || position > MAX_POSITION)) {
-                throw new InvalidInputException("mapping", "\"of\" is a list of columns, counted from 0");
+                throw new InvalidInputException("mapping", Said.of("said.exchange.of-is-a-list-of"));
             }
             return of.stream().map(Column::letters).collect(Collectors.joining(", "));
         }

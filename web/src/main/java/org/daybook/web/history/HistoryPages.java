@@ -7,6 +7,7 @@ import org.daybook.people.People;
 import org.daybook.people.Person;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.Page;
+import org.daybook.shared.Said;
 import org.daybook.shared.id.PersonId;
 import org.daybook.shared.id.Thing;
 import org.daybook.web.shared.history.ActDocument;
@@ -44,7 +45,7 @@ class HistoryPages {
         String kind = kind(wanted);
         if (wanted.thingOrZero() > 0) {
             if (kind.isEmpty() || !wanted.byOrEmpty().isEmpty()) {
-                throw new InvalidInputException("thing", "Say of which kind the thing is, and not by whom");
+                throw new InvalidInputException("thing", Said.of("said.history.say-of-which-kind-the"));
             }
             return history.of(new Thing(kind, wanted.thingOrZero()), wanted.beforeOrZero(), PAGE);
         }
@@ -54,8 +55,8 @@ class HistoryPages {
     private String kind(HistoryRequest wanted) {
         String kind = wanted.kindOrEmpty();
         if (!kind.isEmpty() && !history.kinds().contains(kind)) {
-            throw new InvalidInputException("kind", "\"" + kind + "\" is nothing that is corrected here; there are "
-                    + String.join(", ", history.kinds()));
+            throw new InvalidInputException("kind",
+                    Said.of("said.history.is-nothing-that-is-corrected", kind, String.join(", ", history.kinds())));
         }
         return kind;
     }
@@ -66,7 +67,8 @@ class HistoryPages {
         }
         return Optional.of(people.findByHandle(handle)
                 .map(Person::id)
-                .orElseThrow(() -> new InvalidInputException("by", "There is nobody called \"" + handle + "\" here")));
+                .orElseThrow(() -> new InvalidInputException("by",
+                        Said.of("said.history.there-is-nobody-called-here", handle))));
     }
 
     private static String next(HistoryRequest wanted, String path, String cursor) {

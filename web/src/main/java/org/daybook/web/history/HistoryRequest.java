@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNullElse;
 
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.OverLimitException;
+import org.daybook.shared.Said;
 import org.jspecify.annotations.Nullable;
 
 /// What somebody asks of the history.
@@ -36,7 +37,7 @@ record HistoryRequest(
     private static long id(String field, @Nullable String typed) {
         String text = OverLimitException.requireNaming(field, requireNonNullElse(typed, ""));
         if (!text.matches("([1-9]\\d{0,17})?")) {
-            throw new InvalidInputException(field, "\"" + text + "\" is not the id of an act or a thing");
+            throw new InvalidInputException(field, Said.of("said.history.is-not-the-id-of", text));
         }
         return text.isEmpty() ? 0 : Long.parseLong(text);
     }

@@ -8,6 +8,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.daybook.shared.MissingException;
+import org.daybook.shared.Said;
 import org.daybook.shared.kind.ContentKind;
 import org.daybook.shared.kind.Kinds;
 import org.daybook.web.shared.BaseAddress;
@@ -48,8 +49,7 @@ class CrawlerFiles {
     @GetMapping("/sitemap.xml")
     void siteMap(HttpServletResponse response) throws IOException, XMLStreamException {
         String address = base.known()
-                .orElseThrow(() -> new MissingException(
-                        "The site map begins when an owner has confirmed the address of this site"));
+                .orElseThrow(() -> new MissingException(Said.of("said.home.the-site-map-begins-when")));
         response.setContentType("application/xml;charset=UTF-8");
         try (OutputStream out = response.getOutputStream()) {
             XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(out, "UTF-8");

@@ -9,6 +9,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.daybook.shared.DaybookProperties;
 import org.daybook.shared.MissingException;
+import org.daybook.shared.Said;
 import org.daybook.shared.kind.ContentKind;
 import org.daybook.shared.kind.Feed;
 import org.daybook.shared.kind.Kinds;
@@ -37,10 +38,10 @@ class Feeds {
     @GetMapping("/feeds/{kind:[a-z-]+}.atom")
     void newest(@PathVariable String kind, HttpServletResponse response) throws IOException, XMLStreamException {
         ContentKind found = kinds.all().stream().filter(known -> known.plural().equals(kind)).findFirst()
-                .orElseThrow(() -> new MissingException("There is no feed of \"" + kind + "\""));
+                .orElseThrow(() -> new MissingException(Said.of("said.home.there-is-no-feed-of", kind)));
         String address = address();
         Feed feed = found.feed(LENGTH)
-                .orElseThrow(() -> new MissingException("There is no feed of \"" + kind + "\""));
+                .orElseThrow(() -> new MissingException(Said.of("said.home.there-is-no-feed-of", kind)));
         write(kind, feed, address, response);
     }
 
@@ -48,7 +49,7 @@ class Feeds {
     private String address() {
         return base.known()
                 .orElseThrow(() ->
-                        new MissingException("The feeds of this site begin when an owner has confirmed its address"));
+                        new MissingException(Said.of("said.home.the-feeds-of-this-site")));
     }
 
     private void write(String kind, Feed feed, String address, HttpServletResponse response)

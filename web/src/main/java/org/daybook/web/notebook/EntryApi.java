@@ -24,6 +24,7 @@ import org.daybook.people.Role;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.OverLimitException;
 import org.daybook.shared.Page;
+import org.daybook.shared.Said;
 import org.daybook.shared.id.EntryId;
 import org.daybook.web.notebook.editor.EntryDesk;
 import org.daybook.web.shared.Addresses;
@@ -85,7 +86,7 @@ class EntryApi {
             @RequestParam(defaultValue = "50") int limit,
             Actor actor) {
         if (limit < 1 || limit > MAX_LIMIT) {
-            throw new InvalidInputException("limit", "limit is 1 to " + MAX_LIMIT + ", not " + limit);
+            throw new InvalidInputException("limit", Said.of("said.notebook.limit-is-1-to-not", MAX_LIMIT, limit));
         }
         Page<EntrySummary> page = notebook == null
                 ? lists.all(after, limit)
@@ -110,7 +111,7 @@ class EntryApi {
     ResponseEntity<EntryDocument> create(@RequestBody EntryRequest request, Actor actor) {
         actor.require(Role.CONTRIBUTOR);
         if (request.notebook() == null) {
-            throw new InvalidInputException("notebook", "Say in which notebook: its slug");
+            throw new InvalidInputException("notebook", Said.of("said.notebook.say-in-which-notebook-its"));
         }
         Notebook notebook = asked(request.notebook());
         EntryContent content = request.over(new EntryContent(entries.labDay(notebook.id()), "", ""));
@@ -194,7 +195,8 @@ class EntryApi {
     private Notebook asked(String slug) {
         return notebooks
                 .findBySlug(OverLimitException.requireNaming("notebook", slug))
-                .orElseThrow(() -> new InvalidInputException("notebook", "There is no notebook \"" + slug + "\""));
+                .orElseThrow(() -> new InvalidInputException("notebook",
+                        Said.of("said.shared.there-is-no-notebook", slug)));
     }
 
     private static void checkMatch(@Nullable String ifMatch, Entry entry) {

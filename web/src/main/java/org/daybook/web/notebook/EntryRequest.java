@@ -9,6 +9,7 @@ import org.daybook.notebook.entry.Kind;
 import org.daybook.notebook.entry.NewEntry;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.OverLimitException;
+import org.daybook.shared.Said;
 import org.jspecify.annotations.Nullable;
 
 /// An entry as the API takes it; what is left out stays as it is, or has its default.
@@ -35,13 +36,14 @@ record EntryRequest(
 
     EntryRequest {
         if (formToken != null && OverLimitException.requireText("formToken", formToken, NewEntry.MAX_TOKEN).isBlank()) {
-            throw new InvalidInputException("formToken", "A formToken has 1 to " + NewEntry.MAX_TOKEN + " characters");
+            throw new InvalidInputException("formToken",
+                    Said.of("said.notebook.a-formtoken-has-1-to", NewEntry.MAX_TOKEN));
         }
         if (reason != null) {
             OverLimitException.requireText("reason", reason, Entries.MAX_REASON);
         }
         if (metadata != null && metadata.containsValue(null)) {
-            throw new InvalidInputException("metadata", "A fact has a text as its value, not null");
+            throw new InvalidInputException("metadata", Said.of("said.notebook.a-fact-has-a-text"));
         }
     }
 
@@ -59,7 +61,7 @@ record EntryRequest(
         try {
             return LocalDate.parse(OverLimitException.requireNaming("date", typed));
         } catch (DateTimeException e) {
-            throw new InvalidInputException("date", "\"" + typed + "\" is not a day such as 2026-03-02");
+            throw new InvalidInputException("date", Said.of("said.notebook.is-not-a-day-such", typed));
         }
     }
 }

@@ -11,6 +11,7 @@ import org.daybook.notebook.Notebooks;
 import org.daybook.people.Actor;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
+import org.daybook.shared.Said;
 import org.daybook.web.shared.BaseAddress;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -45,7 +46,7 @@ class NotebookApi {
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<NotebookDocument> open(@RequestBody NotebookForm request, Actor actor) {
         if (request.title() == null) {
-            throw new InvalidInputException("title", "A notebook needs a title");
+            throw new InvalidInputException("title", Said.of("said.notebook.a-notebook-needs-a-title-2"));
         }
         Notebook opened = notebooks.open(request.slugOrBlank(), request.settings(notebooks.defaults("New")), actor);
         return ResponseEntity.created(URI.create(base.prefix() + "/api/v1/notebooks/" + opened.slug()))
@@ -65,7 +66,7 @@ class NotebookApi {
     static Notebook existing(Notebooks notebooks, String slug) {
         return notebooks
                 .findBySlug(slug)
-                .orElseThrow(() -> new MissingException("There is no notebook \"" + slug + "\""));
+                .orElseThrow(() -> new MissingException(Said.of("said.shared.there-is-no-notebook", slug)));
     }
 
     /// A notebook as data.

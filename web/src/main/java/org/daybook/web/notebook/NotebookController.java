@@ -22,6 +22,7 @@ import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.Licence;
 import org.daybook.shared.MissingException;
 import org.daybook.shared.Page;
+import org.daybook.shared.Said;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -87,7 +88,7 @@ class NotebookController {
         try {
             return typed.isEmpty() ? YearMonth.from(today) : YearMonth.parse(typed);
         } catch (DateTimeException e) {
-            throw new MissingException("\"" + typed + "\" is not a month such as 2026-03");
+            throw new MissingException(Said.of("said.notebook.is-not-a-month-such", typed));
         }
     }
 
@@ -114,7 +115,7 @@ class NotebookController {
         try {
             return LocalDate.parse(day);
         } catch (DateTimeException e) {
-            throw new MissingException(day + " is not a day");
+            throw new MissingException(Said.of("said.notebook.is-not-a-day", day));
         }
     }
 

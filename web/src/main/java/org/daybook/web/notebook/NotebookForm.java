@@ -9,6 +9,7 @@ import org.daybook.notebook.NotebookSettings;
 import org.daybook.notebook.Writers;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.OverLimitException;
+import org.daybook.shared.Said;
 import org.jspecify.annotations.Nullable;
 
 /// What the form for a notebook sends, as it was typed; what is left out stays as it is.
@@ -70,7 +71,7 @@ record NotebookForm(
         try {
             return ZoneId.of(typed);
         } catch (DateTimeException e) {
-            throw new InvalidInputException("zone", "\"" + typed + "\" is not a time zone such as Europe/London");
+            throw new InvalidInputException("zone", Said.of("said.notebook.is-not-a-time-zone", typed));
         }
     }
 
@@ -78,7 +79,7 @@ record NotebookForm(
         try {
             return LocalTime.parse(typed);
         } catch (DateTimeException e) {
-            throw new InvalidInputException("publishAt", "\"" + typed + "\" is not an hour such as 23:30");
+            throw new InvalidInputException("publishAt", Said.of("said.notebook.is-not-an-hour-such", typed));
         }
     }
 
@@ -88,6 +89,6 @@ record NotebookForm(
                 return writers;
             }
         }
-        throw new InvalidInputException("writers", "\"" + typed + "\" is none of opener, members, everybody");
+        throw new InvalidInputException("writers", Said.of("said.notebook.is-none-of-opener-members", typed));
     }
 }

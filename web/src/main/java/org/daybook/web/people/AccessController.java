@@ -11,6 +11,7 @@ import org.daybook.people.account.PasswordResets;
 import org.daybook.people.session.Sessions;
 import org.daybook.people.token.ApiTokens;
 import org.daybook.shared.MissingException;
+import org.daybook.shared.Said;
 import org.daybook.web.shared.Addresses;
 import org.daybook.web.shared.BaseAddress;
 import org.daybook.web.shared.language.Words;
@@ -124,7 +125,7 @@ class AccessController {
 
     private Person existing(String handle) {
         return people.findByHandle(handle)
-                .orElseThrow(() -> new MissingException("Nobody here is called \"" + handle + "\""));
+                .orElseThrow(() -> new MissingException(Said.of("said.shared.nobody-here-is-called", handle)));
     }
 
     private static String back(Person person) {

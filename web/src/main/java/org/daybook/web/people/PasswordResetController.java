@@ -5,6 +5,7 @@ import org.daybook.people.Person;
 import org.daybook.people.account.PasswordResets;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
+import org.daybook.shared.Said;
 import org.daybook.web.shared.view.PersonView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -53,7 +54,7 @@ class PasswordResetController {
             String secret, @Nullable InvalidInputException refused, Model model, HttpServletResponse response) {
         Person person = resets.holder(secret)
                 .orElseThrow(() ->
-                        new MissingException("This link is used, over or mistyped. Ask an owner for another one"));
+                        new MissingException(Said.of("said.people.this-link-is-used-over")));
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("X-Robots-Tag", "noindex");

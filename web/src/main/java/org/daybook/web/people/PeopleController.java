@@ -10,6 +10,7 @@ import org.daybook.people.People;
 import org.daybook.people.Person;
 import org.daybook.people.Role;
 import org.daybook.shared.MissingException;
+import org.daybook.shared.Said;
 import org.daybook.web.shared.BaseAddress;
 import org.daybook.web.shared.language.Words;
 import org.daybook.web.shared.view.PersonView;
@@ -98,6 +99,6 @@ class PeopleController {
 
     private Person existing(String handle) {
         return people.findByHandle(handle)
-                .orElseThrow(() -> new MissingException("Nobody here is called \"" + handle + "\""));
+                .orElseThrow(() -> new MissingException(Said.of("said.shared.nobody-here-is-called", handle)));
     }
 }

@@ -11,6 +11,7 @@ import org.daybook.registry.number.NumberSchemes;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
 import org.daybook.shared.PublicAddress;
+import org.daybook.shared.Said;
 import org.daybook.web.shared.signin.SignIn;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -75,6 +76,6 @@ class SetupController {
     }
 
     private void requireOpen() {
-        setup.openCode().orElseThrow(() -> new MissingException("This site is set up already"));
+        setup.openCode().orElseThrow(() -> new MissingException(Said.of("said.people.this-site-is-set-up")));
     }
 }

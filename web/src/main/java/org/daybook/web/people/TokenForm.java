@@ -7,6 +7,7 @@ import org.daybook.people.token.ApiTokens.NewToken;
 import org.daybook.people.token.TokenScope;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.OverLimitException;
+import org.daybook.shared.Said;
 import org.jspecify.annotations.Nullable;
 
 /// What a person or a program asks a token for.
@@ -35,8 +36,8 @@ record TokenForm(@Nullable String label, @Nullable String scope, @Nullable Strin
         return Arrays.stream(TokenScope.values())
                 .filter(one -> one.name().equalsIgnoreCase(scope.strip()))
                 .findFirst()
-                .orElseThrow(() -> new InvalidInputException(
-                        "scope", "\"" + shown(scope) + "\" is no scope of a token; there are read, write and full"));
+                .orElseThrow(() -> new InvalidInputException("scope",
+                        Said.of("said.people.is-no-scope-of-a", shown(scope))));
     }
 
     private @Nullable Duration lifetime() {
@@ -45,8 +46,7 @@ record TokenForm(@Nullable String label, @Nullable String scope, @Nullable Strin
             return null;
         }
         if (!typed.matches("\\d{1," + MOST_DIGITS + "}")) {
-            throw new InvalidInputException(
-                    "days", "\"" + shown(typed) + "\" is no number of days; send one, or \"never\"");
+            throw new InvalidInputException("days", Said.of("said.people.is-no-number-of-days", shown(typed)));
         }
         return Duration.ofDays(Long.parseLong(typed));
     }

@@ -7,6 +7,7 @@ import org.daybook.registry.CompoundNumbers;
 import org.daybook.registry.Compounds;
 import org.daybook.registry.compound.Compound;
 import org.daybook.shared.MissingException;
+import org.daybook.shared.Said;
 import org.springframework.stereotype.Component;
 
 /// Finds the compound that an address names: by any of its numbers or by its InChIKey.
@@ -40,8 +41,9 @@ public class CompoundAddress {
         if (found.isEmpty()) {
             throw numbers.whyNoCompound(written);
         }
-        throw new MissingException("More than one compound has the InChIKey " + written + ": "
-                        + String.join(", ", found.stream().map(Compound::number).toList()));
+        throw new MissingException(
+                Said.of("said.registry.more-than-one-compound-has", written,
+                        String.join(", ", found.stream().map(Compound::number).toList())));
     }
 
     /// What is to be searched for where an address names several compounds: an InChIKey that more than one has, or the

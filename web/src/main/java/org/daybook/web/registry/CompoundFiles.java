@@ -6,6 +6,7 @@ import org.daybook.registry.Depictions;
 import org.daybook.registry.compound.Compound;
 import org.daybook.shared.DaybookProperties;
 import org.daybook.shared.MissingException;
+import org.daybook.shared.Said;
 import org.daybook.web.shared.BaseAddress;
 import org.daybook.web.shared.Costly;
 import org.springframework.http.HttpHeaders;
@@ -108,6 +109,6 @@ class CompoundFiles {
     }
 
     private static MissingException noStructure(Compound compound) {
-        return new MissingException(compound.number() + " has no structure");
+        return new MissingException(Said.of("said.registry.has-no-structure", compound.number()));
     }
 }

@@ -13,6 +13,7 @@ import org.daybook.people.Actor;
 import org.daybook.search.Search;
 import org.daybook.search.SearchQuery;
 import org.daybook.shared.MissingException;
+import org.daybook.shared.Said;
 import org.daybook.shared.id.CompoundId;
 import org.daybook.web.shared.Costly;
 import org.springframework.http.ContentDisposition;
@@ -51,7 +52,8 @@ class SearchFiles {
             @RequestParam Map<String, String> parameters,
             Actor actor) {
         SheetFormat sheet =
-                SheetFormat.of(format).orElseThrow(() -> new MissingException("There is no format \"" + format + "\""));
+                SheetFormat.of(format).orElseThrow(() -> new MissingException(
+                        Said.of("said.shared.there-is-no-format", format)));
         SearchQuery query = asking.of(SearchForm.exactly(parameters, "raw"), SearchQuery.DEFAULT_LIMIT).query();
         Map<CompoundId, Optional<Double>> found = new LinkedHashMap<>();
         search.all(query.only(CompoundId.KIND), actor, MOST).forEach(one ->

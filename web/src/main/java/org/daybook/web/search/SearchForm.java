@@ -21,6 +21,7 @@ import org.daybook.search.StructureCriterion;
 import org.daybook.search.StructureCriterion.Match;
 import org.daybook.search.StructureCriterion.Stereo;
 import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.Said;
 import org.daybook.web.shared.error.UnknownParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -43,8 +44,8 @@ final class SearchForm {
                 values.put(name, name.equals("structure") ? value : value.strip());
             }
             if (value.length() > MAX_LENGTH) {
-                throw new InvalidInputException(
-                        name, value.length() + " characters are too many; " + MAX_LENGTH + " is the limit");
+                throw new InvalidInputException(name,
+                        Said.of("said.search.characters-are-too-many-is", value.length(), MAX_LENGTH));
             }
         }
     }
@@ -145,7 +146,7 @@ final class SearchForm {
         Stereo stereo = choose("stereo", Stereo.class, "IGNORE");
         if (!(threshold > 0 && threshold <= 1)) {
             throw new InvalidInputException(
-                    "threshold", "\"" + get("threshold") + "\" is not a similarity; it is above 0 and at most 1");
+                    "threshold", Said.of("said.search.is-not-a-similarity", get("threshold")));
         }
         return has("structure") ? new StructureCriterion(get("structure"), match, threshold, stereo) : null;
     }
@@ -167,7 +168,7 @@ final class SearchForm {
         double max = number("max-value", Double.POSITIVE_INFINITY);
         if (!has("assay")) {
             if (has("min-value") || has("max-value")) {
-                throw new InvalidInputException("assay", "Say of which assay the value is to be");
+                throw new InvalidInputException("assay", Said.of("said.search.say-of-which-assay-the"));
             }
             return null;
         }
@@ -181,8 +182,8 @@ final class SearchForm {
     private int limit(int defaultLimit) {
         double limit = number("limit", defaultLimit);
         if (limit != Math.rint(limit) || limit < 1 || limit > SearchQuery.MAX_LIMIT) {
-            throw new InvalidInputException(
-                    "limit", "\"" + get("limit") + "\" is not a number of hits; it is 1 to " + SearchQuery.MAX_LIMIT);
+            throw new InvalidInputException("limit",
+                    Said.of("said.search.is-not-a-number-of", get("limit"), SearchQuery.MAX_LIMIT));
         }
         return (int) limit;
     }
@@ -195,7 +196,7 @@ final class SearchForm {
         try {
             return has(name) ? LocalDate.parse(get(name)) : null;
         } catch (DateTimeException e) {
-            throw new InvalidInputException(name, "\"" + get(name) + "\" is not a day; write it as 2026-03-02");
+            throw new InvalidInputException(name, Said.of("said.shared.is-not-a-day-write", get(name)));
         }
     }
 
@@ -211,7 +212,7 @@ final class SearchForm {
     }
 
     private InvalidInputException noChoice(String name, List<String> choices) {
-        return new InvalidInputException(
-                name, "\"" + get(name) + "\" is not a " + name + "; it is one of " + String.join(", ", choices));
+        return new InvalidInputException(name,
+                Said.of("said.search.is-not-a-it-is", get(name), name, String.join(", ", choices)));
     }
 }

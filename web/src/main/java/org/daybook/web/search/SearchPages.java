@@ -87,7 +87,7 @@ class SearchPages {
         } catch (UnreadableStructureException e) {
             return failed(form, new Failure(form.has("structure") ? "structure" : "q", e.reason(), e.excerpt()));
         } catch (InvalidInputException e) {
-            return failed(form, new Failure(e.field(), String.valueOf(e.getMessage()), ""));
+            return failed(form, new Failure(e.field(), words.said(e), ""));
         }
     }
 

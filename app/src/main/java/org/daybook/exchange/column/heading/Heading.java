@@ -9,6 +9,7 @@ import org.daybook.exchange.column.SiteWords;
 import org.daybook.exchange.table.MergedCells;
 import org.daybook.quantities.Unit;
 import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.Said;
 import org.jspecify.annotations.Nullable;
 
 /// The rows of a table that name its columns: row 1, or further down under a title, or none.
@@ -74,17 +75,15 @@ public record Heading(int firstRow, int lastRow, List<String> names) {
     /// @throws InvalidInputException for field `headingRows` if it is none of that, or further down than the first rows
     public static Heading at(String choice, List<NumberedRow> rows, MergedCells merged) {
         if (!choice.matches("\\s*\\d{1,4}\\s*([-–]\\s*\\d{1,4}\\s*)?")) {
-            throw new InvalidInputException("headingRows", "\"" + choice
-                    + "\" is no row such as 3, no rows such as 3-4, and not 0 for none");
+            throw new InvalidInputException("headingRows", Said.of("said.exchange.is-no-row-such-as", choice));
         }
         String[] ends = choice.strip().split("\\s*[-–]\\s*");
         int first = Integer.parseInt(ends[0]);
         int last = Integer.parseInt(ends[ends.length - 1]);
         int end = rows.isEmpty() ? 0 : rows.getLast().row();
         if (last < first || last - first >= MOST_ROWS || last > end || first == 0 && last > 0) {
-            throw new InvalidInputException("headingRows", "The headings are in at most " + MOST_ROWS
-                    + " rows that follow one another, among the first "
-                    + end + "; \"" + choice + "\" is none of that");
+            throw new InvalidInputException("headingRows",
+                    Said.of("said.exchange.the-headings-are-in-at", MOST_ROWS, end, choice));
         }
         return joined(rows.stream().filter(row -> row.row() >= first && row.row() <= last).toList(), first, last,
                 merged);

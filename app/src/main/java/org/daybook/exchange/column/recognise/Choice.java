@@ -11,6 +11,7 @@ import org.daybook.exchange.column.HeadingWords;
 import org.daybook.registry.name.SynonymKind;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.OverLimitException;
+import org.daybook.shared.Said;
 import org.jspecify.annotations.Nullable;
 
 /// What a person decided about one column, or about all.
@@ -36,10 +37,10 @@ public record Choice(int position, @Nullable ColumnRole role, String detail, Str
         OverLimitException.requireText("mapping", detail.strip(), MAX_DETAIL);
         OverLimitException.requireText("mapping", unit.strip(), MAX_UNIT);
         if (role == null && !(detail.isBlank() && unit.isBlank())) {
-            throw new InvalidInputException("mapping", "The name of an assay or a unit needs the role of its column");
+            throw new InvalidInputException("mapping", Said.of("said.exchange.the-name-of-an-assay"));
         }
         if (role != null && position == WHOLE_FILE) {
-            throw new InvalidInputException("mapping", "A role is that of one column; say which");
+            throw new InvalidInputException("mapping", Said.of("said.exchange.a-role-is-that-of"));
         }
     }
 
@@ -62,8 +63,8 @@ public record Choice(int position, @Nullable ColumnRole role, String detail, Str
             case QUALIFIER, UNIT, RESULT_REMARK, UNCERTAINTY, SAMPLE_SIZE, INTERVAL, INTERVAL_LOWER, INTERVAL_UPPER ->
                 column.about(role, detail.isBlank() ? column.of() : results(), "you said so");
             case STANDARD_FORM ->
-                throw new InvalidInputException(
-                        "mapping", "Only the columns of an export are \"" + role.label() + "\"");
+                throw new InvalidInputException("mapping",
+                        Said.of("said.exchange.only-the-columns-of-an", role.label()));
             default -> column.as(role, null, null, null, "you said so");
         };
     }
@@ -73,8 +74,7 @@ public record Choice(int position, @Nullable ColumnRole role, String detail, Str
         List<Integer> positions = new ArrayList<>();
         for (String letters : detail.strip().toUpperCase(Locale.ROOT).split("[\\s,;]+")) {
             if (!letters.matches("[A-Z]{1,3}")) {
-                throw new InvalidInputException("mapping", "\"" + letters
-                        + "\" is no column: say the letters above the columns of results, as in D, E");
+                throw new InvalidInputException("mapping", Said.of("said.exchange.is-no-column-say-the", letters));
             }
             positions.add(letters.chars().reduce(0, (sum, letter) -> sum * 26 + letter - 'A' + 1) - 1);
         }
@@ -84,10 +84,8 @@ public record Choice(int position, @Nullable ColumnRole role, String detail, Str
     private Column result(Column column) {
         String name = detail.isBlank() ? column.label() : detail.strip();
         if (name.length() > MAX_DETAIL) {
-            throw new InvalidInputException(
-                    "mapping",
-                    "The name of the assay of column " + column.letters() + " has more than " + MAX_DETAIL
-                            + " characters");
+            throw new InvalidInputException("mapping",
+                    Said.of("said.exchange.the-name-of-the-assay", column.letters(), MAX_DETAIL));
         }
         AssayHeading heading = AssayHeading.read(name);
         @Nullable
@@ -101,7 +99,7 @@ public record Choice(int position, @Nullable ColumnRole role, String detail, Str
             return HeadingWords.externalKind(column.heading()).orElse(SynonymKind.OTHER);
         }
         return SynonymKind.find(detail.strip().replace('-', '_').replace(' ', '_'))
-                .orElseThrow(() -> new InvalidInputException(
-                        "mapping", "\"" + detail + "\" is not a kind of external id"));
+                .orElseThrow(() -> new InvalidInputException("mapping",
+                        Said.of("said.exchange.is-not-a-kind-of", detail)));
     }
 }

@@ -11,6 +11,7 @@ import org.daybook.exchange.column.CellReading;
 import org.daybook.exchange.column.Column;
 import org.daybook.exchange.column.ColumnRole;
 import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.Said;
 import org.jspecify.annotations.Nullable;
 
 /// Applies what a person decided about columns.
@@ -32,14 +33,12 @@ final class Decisions {
                 continue;
             }
             if (choice.position() < 0 || choice.position() >= columns.size()) {
-                throw new InvalidInputException(
-                        "mapping",
-                        "There is no column " + (choice.position() + 1) + "; the table has " + columns.size());
+                throw new InvalidInputException("mapping",
+                        Said.of("said.exchange.there-is-no-column-the", (choice.position() + 1), columns.size()));
             }
             if (choice.role() != null && choice.role().isSingle() && !decided.add(choice.role())) {
-                throw new InvalidInputException(
-                        "mapping",
-                        "Two columns were taken for \"" + choice.role().label() + "\"; only one can be");
+                throw new InvalidInputException("mapping",
+                        Said.of("said.exchange.two-columns-were-taken-for", choice.role().label()));
             }
         }
         Choice all = byPosition.getOrDefault(
@@ -74,9 +73,9 @@ final class Decisions {
                 .toList();
         if (isSaid && !results.equals(column.of())) {
             Integer other = column.of().stream().filter(of -> !results.contains(of)).findFirst().orElseThrow();
-            throw new InvalidInputException("mapping", "Column " + column.letters() + " is to be \""
-                    + column.role().label() + "\" of column " + Column.letters(other)
-                    + ", but that one holds no results");
+            throw new InvalidInputException("mapping",
+                    Said.of("said.exchange.column-is-to-be-of", column.letters(), column.role().label(),
+                            Column.letters(other)));
         }
         if (!results.isEmpty()) {
             return column.about(column.role(), results, column.reason());
@@ -90,9 +89,7 @@ final class Decisions {
                         null,
                         result.position(),
                         column.reason() + ": of \"" + result.label() + "\""))
-                .orElseThrow(() -> new InvalidInputException(
-                        "mapping",
-                        "Column " + column.letters() + " is to be \""
-                                + column.role().label() + "\", but no column at its left holds results"));
+                .orElseThrow(() -> new InvalidInputException("mapping",
+                        Said.of("said.exchange.column-is-to-be-but", column.letters(), column.role().label())));
     }
 }

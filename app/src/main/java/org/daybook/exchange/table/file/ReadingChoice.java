@@ -7,6 +7,7 @@ import org.daybook.exchange.table.text.Delimiter;
 import org.daybook.exchange.table.text.TextEncoding;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.OverLimitException;
+import org.daybook.shared.Said;
 import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.NamedInterface;
 
@@ -38,7 +39,8 @@ public record ReadingChoice(@Nullable String sheet, @Nullable String encoding, @
 
     private static void requireOneOf(String field, @Nullable String value, List<String> known) {
         if (value != null && !known.contains(OverLimitException.requireNaming(field, value))) {
-            throw new InvalidInputException(field, "\"" + value + "\" is none of " + String.join(", ", known));
+            throw new InvalidInputException(field,
+                    Said.of("said.exchange.is-none-of", value, String.join(", ", known)));
         }
     }
 

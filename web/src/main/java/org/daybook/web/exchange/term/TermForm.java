@@ -6,6 +6,7 @@ import org.daybook.assay.Direction;
 import org.daybook.exchange.vocabulary.Term;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.OverLimitException;
+import org.daybook.shared.Said;
 import org.jspecify.annotations.Nullable;
 
 /// What the form of the page sends; fields that say nothing of the kind are left empty.
@@ -51,7 +52,8 @@ record TermForm(
     private static <E> E one(String field, String typed, E[] all, Function<E, String> key) {
         OverLimitException.requireNaming(field, typed);
         return Arrays.stream(all).filter(one -> key.apply(one).equals(typed)).findFirst()
-                .orElseThrow(() -> new InvalidInputException(field, "\"" + typed + "\" is none of "
-                        + String.join(", ", Arrays.stream(all).map(key).toList())));
+                .orElseThrow(() -> new InvalidInputException(field,
+                        Said.of("said.exchange.is-none-of", typed,
+                                String.join(", ", Arrays.stream(all).map(key).toList()))));
     }
 }

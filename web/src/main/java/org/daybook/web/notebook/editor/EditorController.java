@@ -16,6 +16,7 @@ import org.daybook.people.Actor;
 import org.daybook.people.NotAllowedException;
 import org.daybook.people.Role;
 import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.Said;
 import org.daybook.shared.id.EntryId;
 import org.daybook.web.shared.Addresses;
 import org.daybook.web.shared.Costly;
@@ -94,7 +95,7 @@ class EditorController {
         actor.require(Role.CONTRIBUTOR);
         Entry entry = entries.read(new EntryId(id), actor);
         if (!entry.isEditableBy(actor)) {
-            throw new NotAllowedException("You may not change this entry");
+            throw new NotAllowedException(Said.of("said.notebook.you-may-not-change-this"));
         }
         return pages.open(entry, copy, actor);
     }

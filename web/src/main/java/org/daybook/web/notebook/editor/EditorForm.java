@@ -12,6 +12,7 @@ import org.daybook.notebook.entry.EntryContent;
 import org.daybook.notebook.entry.Kind;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.OverLimitException;
+import org.daybook.shared.Said;
 import org.jspecify.annotations.Nullable;
 
 /// What the entry editor sends, as it was typed.
@@ -123,7 +124,7 @@ record EditorForm(
         try {
             return LocalDate.parse(OverLimitException.requireNaming("date", date).strip());
         } catch (DateTimeException e) {
-            throw new InvalidInputException("date", "\"" + date + "\" is not a day; write it as 2026-03-02");
+            throw new InvalidInputException("date", Said.of("said.shared.is-not-a-day-write", date));
         }
     }
 
@@ -132,10 +133,9 @@ record EditorForm(
         facts.lines().filter(line -> !line.isBlank()).forEach(line -> {
             int equals = line.indexOf('=');
             if (equals < 0) {
-                throw new InvalidInputException(
-                        "facts",
-                        "\"" + OverLimitException.requireText("facts", line.strip(), EntryContent.MAX_FACT)
-                                + "\": write a fact as key=value, one a line");
+                throw new InvalidInputException("facts",
+                        Said.of("said.notebook.write-a-fact-as-key",
+                                OverLimitException.requireText("facts", line.strip(), EntryContent.MAX_FACT)));
             }
             byKey.put(line.substring(0, equals), line.substring(equals + 1));
         });

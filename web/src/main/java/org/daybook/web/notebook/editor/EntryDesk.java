@@ -16,6 +16,7 @@ import org.daybook.notebook.entry.Saving;
 import org.daybook.people.Actor;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.OverLimitException;
+import org.daybook.shared.Said;
 import org.daybook.shared.id.EntryId;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
@@ -95,6 +96,7 @@ public class EntryDesk {
         return notebooks
                 .findBySlug(OverLimitException.requireNaming("notebook", form.notebook()))
                 .orElseThrow(() ->
-                        new InvalidInputException("notebook", "There is no notebook \"" + form.notebook() + "\""));
+                        new InvalidInputException("notebook",
+                                Said.of("said.shared.there-is-no-notebook", form.notebook())));
     }
 }

@@ -13,6 +13,7 @@ import org.daybook.people.account.JoinRequest;
 import org.daybook.people.account.JoinRequests;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
+import org.daybook.shared.Said;
 import org.daybook.web.shared.error.Problems;
 import org.daybook.web.shared.language.Words;
 import org.daybook.web.shared.signin.Allowances;
@@ -90,7 +91,7 @@ class JoinController {
     @GetMapping(REQUEST + "{secret}")
     String request(@PathVariable String secret, Model model, HttpServletResponse response) {
         JoinRequest found = requests.find(secret)
-                .orElseThrow(() -> new MissingException("Nobody has asked by this link: look whether it is whole"));
+                .orElseThrow(() -> new MissingException(Said.of("said.people.nobody-has-asked-by-this")));
         keepSecret(response);
         model.addAttribute("request", JoinRequestView.of(found, accepted(found)));
         return "people/join/request";

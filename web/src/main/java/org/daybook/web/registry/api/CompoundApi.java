@@ -17,6 +17,7 @@ import org.daybook.web.registry.CompoundAddress;
 import org.daybook.web.registry.CompoundDocument;
 import org.daybook.web.registry.CompoundPages;
 import org.daybook.web.shared.BaseAddress;
+import org.daybook.web.shared.language.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -38,18 +39,21 @@ class CompoundApi {
     private final CompoundPages pages;
     private final BaseAddress address;
     private final DaybookProperties properties;
+    private final Words words;
 
     CompoundApi(
             Compounds compounds,
             CompoundAddress addresses,
             CompoundPages pages,
             BaseAddress address,
-            DaybookProperties properties) {
+            DaybookProperties properties,
+            Words words) {
         this.compounds = compounds;
         this.addresses = addresses;
         this.pages = pages;
         this.address = address;
         this.properties = properties;
+        this.words = words;
     }
 
     @Operation(
@@ -94,7 +98,8 @@ class CompoundApi {
     }
 
     private ProblemDetail problem(Rejected rejected) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT, rejected.message());
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.UNPROCESSABLE_CONTENT, words.said(rejected.said()));
         problem.setProperty("field", rejected.field());
         if (rejected.canBeConfirmed()) {
             problem.setProperty("confirm", "confirmNumber");

@@ -11,6 +11,7 @@ import org.daybook.registry.compound.Compound;
 import org.daybook.registry.renewal.IdentityQuestion;
 import org.daybook.registry.renewal.IdentityQuestions;
 import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.Said;
 import org.daybook.shared.id.CompoundId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -65,7 +66,7 @@ class IdentityQuestionsApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void answer(@PathVariable long id, @RequestBody Answer said, Actor actor) {
         if (said.answer() == null) {
-            throw new InvalidInputException("answer", "Say what was decided");
+            throw new InvalidInputException("answer", Said.of("said.registry.say-what-was-decided"));
         }
         questions.answer(id, said.answer(), actor);
     }

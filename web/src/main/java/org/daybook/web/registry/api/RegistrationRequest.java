@@ -7,6 +7,7 @@ import org.daybook.registry.compound.StereoStatement;
 import org.daybook.registry.name.OtherName;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.OverLimitException;
+import org.daybook.shared.Said;
 import org.daybook.web.registry.TypedStructure;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,7 @@ record RegistrationRequest(
         if (synonyms != null
                 && OverLimitException.requireItems("synonyms", synonyms, NewCompound.MAX_SYNONYMS)
                         .contains(null)) {
-            throw new InvalidInputException("synonyms", "A synonym is a text, not null");
+            throw new InvalidInputException("synonyms", Said.of("said.registry.a-synonym-is-a-text"));
         }
     }
 

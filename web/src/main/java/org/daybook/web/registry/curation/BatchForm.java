@@ -8,6 +8,7 @@ import org.daybook.quantities.TypedNumber;
 import org.daybook.registry.batch.NewBatch;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.OverLimitException;
+import org.daybook.shared.Said;
 import org.daybook.shared.id.EntryId;
 import org.jspecify.annotations.Nullable;
 
@@ -46,8 +47,7 @@ record BatchForm(
             return null;
         }
         if (!id.matches("[1-9]\\d{0,17}")) {
-            throw new InvalidInputException(
-                    "entry", "\"" + entry + "\" is not an entry: give its number or its address");
+            throw new InvalidInputException("entry", Said.of("said.registry.is-not-an-entry-give", entry));
         }
         return new EntryId(Long.parseLong(id));
     }
@@ -59,7 +59,7 @@ record BatchForm(
         try {
             return LocalDate.parse(text(madeOn).strip());
         } catch (DateTimeParseException e) {
-            throw new InvalidInputException("madeOn", "\"" + madeOn + "\" is not a day such as 2026-11-23");
+            throw new InvalidInputException("madeOn", Said.of("said.registry.is-not-a-day-such", madeOn));
         }
     }
 

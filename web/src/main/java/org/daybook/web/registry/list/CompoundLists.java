@@ -14,6 +14,7 @@ import org.daybook.registry.compound.Compound;
 import org.daybook.registry.compound.CompoundOrder;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.Page;
+import org.daybook.shared.Said;
 import org.daybook.shared.id.CompoundId;
 import org.daybook.web.shared.view.Choice;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ public class CompoundLists {
     /// @throws org.daybook.shared.MissingException if there is no such campaign
     public CompoundList list(ListRequest wanted) {
         if (wanted.page() < 1 || wanted.page() > LAST_PAGE) {
-            throw new InvalidInputException("page", "There is no page " + wanted.page());
+            throw new InvalidInputException("page", Said.of("said.registry.there-is-no-page", wanted.page()));
         }
         CompoundOrder order = CompoundOrder.of(wanted.order());
         Optional<Campaign> campaign = campaign(wanted.campaign());

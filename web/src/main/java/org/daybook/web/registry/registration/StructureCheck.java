@@ -14,6 +14,7 @@ import org.daybook.registry.compound.StereoStatement;
 import org.daybook.registry.compound.Warning;
 import org.daybook.registry.number.NumberObjection;
 import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.Said;
 import org.daybook.web.registry.CompoundView;
 import org.daybook.web.registry.list.CompoundRow;
 import org.daybook.web.registry.list.Formulas;
@@ -49,18 +50,18 @@ public record StructureCheck(
     }
 
     static StructureCheck rejected(Rejected rejected) {
-        return refused(rejected.field(), rejected.message(), rejected.canBeConfirmed());
+        return refused(rejected.field(), rejected.said(), rejected.canBeConfirmed());
     }
 
-    private static StructureCheck refused(String field, String message, boolean canBeConfirmed) {
-        InvalidInputException reason = new InvalidInputException(field, message);
+    private static StructureCheck refused(String field, Said said, boolean canBeConfirmed) {
+        InvalidInputException reason = new InvalidInputException(field, said);
         return new StructureCheck("", "", "", List.of(), null, null, reason, canBeConfirmed);
     }
 
     static StructureCheck of(NewCompound compound, Preview preview, String drawing, Words words) {
         if (preview.refusal().isPresent()) {
             NumberObjection objection = preview.refusal().get();
-            return refused("number", objection.message(), objection.canBeConfirmed());
+            return refused("number", objection.said(), objection.canBeConfirmed());
         }
         return new StructureCheck(compound.structure().map(structure -> structure.format().label()).orElse(""), drawing,
                 compound.structure().map(structure -> Properties.of(structure).formula()).orElse(""),

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import org.daybook.web.shared.Headers;
 import org.daybook.web.shared.Requests;
+import org.daybook.web.shared.language.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -25,8 +26,13 @@ public class ErrorPage implements ErrorController {
 
     public static final String PROBLEM = ErrorPage.class.getName() + ".problem";
 
-    private static final String MALFORMED = "The address, a header or the body of this request is not well formed";
     private static final String POLICY = "Content-Security-Policy";
+
+    private final Words words;
+
+    ErrorPage(Words words) {
+        this.words = words;
+    }
 
     /// What the firewall refuses comes here without the headers of the security chain.
     @RequestMapping("/error")
@@ -61,18 +67,18 @@ public class ErrorPage implements ErrorController {
         }
     }
 
-    private static ProblemDetail problem(HttpServletRequest request) {
+    private ProblemDetail problem(HttpServletRequest request) {
         if (request.getAttribute(PROBLEM) instanceof ProblemDetail known) {
             return known;
         }
         if (isPutOff(request)) {
-            return ProblemAdvice.putOff();
+            return ProblemAdvice.putOff(words);
         }
         HttpStatus status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
                 ? java.util.Objects.requireNonNullElse(HttpStatus.resolve(code), HttpStatus.INTERNAL_SERVER_ERROR)
                 : HttpStatus.NOT_FOUND;
         return status == HttpStatus.BAD_REQUEST
-                ? ProblemDetail.forStatusAndDetail(status, MALFORMED)
+                ? ProblemDetail.forStatusAndDetail(status, words.of("error.problem.malformed"))
                 : ProblemDetail.forStatus(status);
     }
 

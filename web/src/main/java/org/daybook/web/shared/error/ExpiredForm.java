@@ -3,6 +3,8 @@ package org.daybook.web.shared.error;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.daybook.web.shared.language.Languages;
+import org.daybook.web.shared.language.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.AccessDeniedException;
@@ -14,13 +16,17 @@ import org.springframework.stereotype.Component;
 @Component
 class ExpiredForm implements AccessDeniedHandler {
 
+    private final Words words;
+
+    ExpiredForm(Words words) {
+        this.words = words;
+    }
+
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                HttpStatus.FORBIDDEN,
-                "This form is no longer valid: your session has ended. Nothing was changed. Sign in in another tab,"
-                        + " then go back and send it again.");
+                HttpStatus.FORBIDDEN, words.in(Languages.of(request)).of("error.problem.expired-form"));
         String text = request.getParameter("text");
         if (text != null && !text.isBlank()) {
             problem.setProperty("kept", text);

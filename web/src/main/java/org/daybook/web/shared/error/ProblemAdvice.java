@@ -23,6 +23,7 @@ import org.daybook.shared.MissingException;
 import org.daybook.shared.OverLimitException;
 import org.daybook.web.shared.CurrentActor;
 import org.daybook.web.shared.Requests;
+import org.daybook.web.shared.language.Words;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,13 +64,14 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
     static final URI UNTYPED = URI.create("about:blank");
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
-    private static final String NOTHING_HERE = "There is nothing at this address";
     static final String RETRY_AFTER_SECONDS = "5";
 
     private final CurrentActor currentActor;
+    private final Words words;
 
-    ProblemAdvice(CurrentActor currentActor) {
+    ProblemAdvice(CurrentActor currentActor, Words words) {
         this.currentActor = currentActor;
+        this.words = words;
     }
 
     @ExceptionHandler
@@ -143,14 +145,12 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
                 NestedExceptionUtils.getMostSpecificCause(e).getMessage().lines().findFirst().orElse(""));
         HttpHeaders headers = new HttpHeaders();
         headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
-        return answer(putOff(), headers, request);
+        return answer(putOff(words), headers, request);
     }
 
-    static ProblemDetail putOff() {
+    static ProblemDetail putOff(Words words) {
         return ProblemDetail.forStatusAndDetail(
-                HttpStatus.SERVICE_UNAVAILABLE,
-                "Somebody else is writing what this needs. Nothing of your request was stored; send it again in a"
-                        + " moment");
+                HttpStatus.SERVICE_UNAVAILABLE, words.of("error.problem.put-off"));
     }
 
     @ExceptionHandler
@@ -175,10 +175,7 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
         }
         boolean isForm = StringUtils.startsWithIgnoreCase(request.getRequest().getContentType(), "multipart/");
         HttpStatus status = isForm ? HttpStatus.BAD_REQUEST : HttpStatus.UNSUPPORTED_MEDIA_TYPE;
-        return answer(
-                ProblemDetail.forStatusAndDetail(
-                        status, "Send a multipart form (multipart/form-data); what came is none, or is cut off"),
-                request);
+        return answer(problem(status, "error.problem.no-form"), request);
     }
 
     /// Fields that the server cannot decode, or that the firewall does not let in.
@@ -202,11 +199,9 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
                 e.getClass().getSimpleName());
         boolean twice = e instanceof DuplicateKeyException;
         return answer(
-                ProblemDetail.forStatusAndDetail(
-                        twice ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT,
-                        twice
-                                ? "Somebody else has just saved the same. Nothing was changed; send it again"
-                                : "A value is too long, or of a kind that cannot be kept. Nothing was changed"),
+                twice
+                        ? problem(HttpStatus.CONFLICT, "error.problem.saved-twice")
+                        : problem(HttpStatus.UNPROCESSABLE_CONTENT, "error.problem.not-kept"),
                 request);
     }
 
@@ -282,14 +277,14 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
     protected @Nullable ResponseEntity<Object> handleNoResourceFoundException(NoResourceFoundException e,
             HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         return handleExceptionInternal(
-                e, ProblemDetail.forStatusAndDetail(status, NOTHING_HERE), headers, status, request);
+                e, problem(status, "error.problem.nothing-here"), headers, status, request);
     }
 
     @Override
     protected @Nullable ResponseEntity<Object> handleNoHandlerFoundException(NoHandlerFoundException e,
             HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         return handleExceptionInternal(
-                e, ProblemDetail.forStatusAndDetail(status, NOTHING_HERE), headers, status, request);
+                e, problem(status, "error.problem.nothing-here"), headers, status, request);
     }
 
     /// What Spring refuses says why in the exception itself.
@@ -330,7 +325,7 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
         return null;
     }
 
-    private static ProblemDetail refused(InvalidInputException e) {
+    private ProblemDetail refused(InvalidInputException e) {
         boolean unreadable = e instanceof NoCharacterException;
         ProblemDetail problem = problem(unreadable ? HttpStatus.BAD_REQUEST : HttpStatus.UNPROCESSABLE_ENTITY, e);
         problem.setProperty("field", e.field());
@@ -341,8 +336,12 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
         return problem;
     }
 
-    private static ProblemDetail problem(HttpStatus status, Exception e) {
-        return ProblemDetail.forStatusAndDetail(status, String.valueOf(e.getMessage()));
+    private ProblemDetail problem(HttpStatus status, Exception e) {
+        return ProblemDetail.forStatusAndDetail(status, words.said(e));
+    }
+
+    private ProblemDetail problem(HttpStatusCode status, String key) {
+        return ProblemDetail.forStatusAndDetail(status, words.of(key));
     }
 
     private static HttpHeaders noStore() {

@@ -1,6 +1,8 @@
 package org.daybook.web.shared.language;
 
 import java.util.Locale;
+import java.util.Optional;
+import org.daybook.shared.Said;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
@@ -32,6 +34,17 @@ public class Words {
     /// The message of a key, with its arguments put in.
     public String of(String key, Object... arguments) {
         return messages.getMessage(key, arguments, language());
+    }
+
+    /// What an exception says to whoever asked; English where it has no key.
+    public String said(Throwable failure) {
+        Optional<Said> said = failure instanceof Said.Saying saying ? saying.said() : Optional.empty();
+        return said.map(this::said).orElseGet(() -> String.valueOf(failure.getMessage()));
+    }
+
+    /// A sentence of the domain.
+    public String said(Said said) {
+        return of(said.key(), said.arguments().toArray());
     }
 
     /// The word for one value of a fixed vocabulary: `word.stage.in-synthesis` for `stage` and `IN_SYNTHESIS` or

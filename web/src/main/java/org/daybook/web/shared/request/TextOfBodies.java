@@ -1,6 +1,7 @@
 package org.daybook.web.shared.request;
 
 import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.Said;
 import org.daybook.web.shared.error.NoCharacterException;
 import org.springframework.boot.jackson.JacksonComponent;
 import tools.jackson.core.JsonParser;
@@ -24,8 +25,7 @@ class TextOfBodies extends StdScalarDeserializer<String> {
         String text = StringDeserializer.instance.deserialize(json, context);
         if (text != null && text.indexOf('\0') >= 0) {
             String field = String.valueOf(json.currentName());
-            throw new InvalidInputException(
-                    field, "\"" + field + "\" holds the character NUL, which no text here may have");
+            throw new InvalidInputException(field, Said.of("said.shared.holds-the-character-nul-which", field));
         }
         if (text != null && NoCharacterException.isIn(text)) {
             throw new NoCharacterException(String.valueOf(json.currentName()));

@@ -63,9 +63,19 @@ class GermanPagesTest {
     }
 
     @Test
-    void dataSpeakEnglishToEverybody() {
+    void aProblemIsSaidInTheLanguageThatIsAskedForAndElseInEnglish() {
         assertThat(mvc.get().uri("/api/v1/compounds/NO-SUCH-1").header(HttpHeaders.ACCEPT_LANGUAGE, "de"))
-                .hasStatus(404).bodyText().contains("\"title\":\"Not Found\"");
+                .hasStatus(404).bodyJson()
+                .hasPathSatisfying("$.detail",
+                        detail -> assertThat(detail).isEqualTo("Es gibt keine Verbindung \"NO-SUCH-1\""))
+                .hasPathSatisfying("$.title", title -> assertThat(title).isEqualTo("Not Found"));
+        assertThat(mvc.get().uri("/api/v1/compounds/NO-SUCH-1")).bodyJson().hasPathSatisfying("$.detail",
+                detail -> assertThat(detail).isEqualTo("There is no compound \"NO-SUCH-1\""));
+    }
+
+    @Test
+    void whatIsRefusedIsSaidInGermanBesideTheField() {
+        assertThat(german("/search?min-mass=heavy")).bodyText().contains("&quot;heavy&quot; ist keine Zahl");
     }
 
     private MvcTestResult german(String path) {

@@ -49,6 +49,9 @@ class MessagesTest {
 
     private static final Path RESOURCES = Path.of("src/main/resources");
     private static final Path MESSAGES = RESOURCES.resolve("messages");
+    /// Sentences that the domain says ([org.daybook.shared.Said]).
+    private static final Path SAID = Path.of("../app/src/main/resources/messages");
+    private static final List<Path> SOURCES = List.of(Path.of("src/main/java"), Path.of("../app/src/main/java"));
     private static final Path TEMPLATES = RESOURCES.resolve("templates");
     private static final Pattern KEY = Pattern.compile("[a-z]+(\\.[a-z0-9-]+)+");
 
@@ -124,7 +127,7 @@ class MessagesTest {
     @Test
     void eachKeyBeginsWithItsFileAndStandsOnce() {
         Map<String, String> home = new LinkedHashMap<>();
-        files(MESSAGES, ".properties").forEach(file -> keys(file).forEach(key -> {
+        bundles().forEach(file -> keys(file).forEach(key -> {
             String area = file.getFileName().toString().replaceFirst("(_[a-z]+)?\\.properties", "");
             String language = file.getFileName().toString().substring(area.length());
             assertThat(key).as(file.toString()).matches(KEY).startsWith(area + ".");
@@ -167,13 +170,14 @@ class MessagesTest {
         Set<String> used = new TreeSet<>();
         files(TEMPLATES, ".html").forEach(file -> USED_IN_TEMPLATES.matcher(read(file)).results().forEach(use ->
                 used.add(Stream.of(1, 2, 3).map(use::group).filter(java.util.Objects::nonNull).findFirst().get())));
-        Set<String> areas = files(MESSAGES, ".properties")
+        Set<String> areas = bundles()
                 .map(file -> file.getFileName().toString().replaceFirst("\\.properties", ""))
                 .collect(Collectors.toSet());
-        files(Path.of("src/main/java"), ".java").forEach(file -> USED_IN_JAVA.matcher(read(file)).results()
+        SOURCES.stream().flatMap(source -> files(source, ".java"))
+                .flatMap(file -> USED_IN_JAVA.matcher(read(file)).results())
                 .map(use -> use.group(1))
                 .filter(key -> areas.contains(key.substring(0, key.indexOf('.'))))
-                .forEach(used::add));
+                .forEach(used::add);
         Stream.concat(files(TEMPLATES, ".html"), files(Path.of("src/main/java"), ".java"))
                 .forEach(file -> VOCABULARY.matcher(read(file)).results()
                         .forEach(use -> used.add("word." + use.group(1) + ".")));
@@ -193,11 +197,15 @@ class MessagesTest {
     private static Map<String, String> messages(String language) {
         Map<String, String> found = new TreeMap<>();
         String suffix = language.equals("en") ? "" : "_" + language;
-        files(MESSAGES, ".properties")
+        bundles()
                 .filter(file -> file.getFileName().toString().matches("[a-z]+" + suffix + "\\.properties"))
                 .forEach(file -> read(file).lines().filter(MessagesTest::isMessage).forEach(line ->
                         found.put(line.substring(0, line.indexOf('=')), line.substring(line.indexOf('=') + 1))));
         return found;
+    }
+
+    private static Stream<Path> bundles() {
+        return Stream.concat(files(MESSAGES, ".properties"), files(SAID, ".properties"));
     }
 
     private static List<String> keys(Path file) {
