@@ -55,6 +55,11 @@ public interface People {
     /// Changes the actor's own name and ORCID iD (empty: none).
     void changeProfile(String displayName, String orcid, Actor actor);
 
+    /// Keeps in which language the actor reads, on whatever device they sign in.
+    ///
+    /// @param letters two letters; whether there are pages in it is known to whoever asks
+    void chooseLanguage(String letters, Actor actor);
+
     /// Keeps a person from signing in; their sessions, tokens and reset links are void at once, their name and work
     /// stay.
     ///

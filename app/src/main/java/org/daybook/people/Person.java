@@ -31,6 +31,7 @@ public class Person {
     private Role role;
 
     private @Nullable String orcid;
+    private @Nullable String chosenLanguage;
     private Instant createdAt;
     private @Nullable Instant deactivatedAt;
     private @Nullable Long deactivatedBy;
@@ -84,6 +85,11 @@ public class Person {
 
     public Optional<String> orcid() {
         return Optional.ofNullable(orcid);
+    }
+
+    /// In which language the person chose to read, two letters; empty: they did not, and their browser says.
+    public Optional<String> language() {
+        return Optional.ofNullable(chosenLanguage);
     }
 
     public Instant createdAt() {
@@ -149,6 +155,10 @@ public class Person {
 
     public void changePassword(String newHash) {
         this.passwordHash = newHash;
+    }
+
+    public void chooseLanguage(String letters) {
+        this.chosenLanguage = letters;
     }
 
     public void linkOrcid(@Nullable String newOrcid) {

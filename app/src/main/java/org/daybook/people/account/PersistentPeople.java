@@ -20,6 +20,7 @@ import org.daybook.people.secret.PasswordRule;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
 import org.daybook.shared.OverLimitException;
+import org.daybook.shared.Said;
 import org.daybook.shared.id.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -97,7 +98,7 @@ class PersistentPeople implements People {
     /// Adds the first owner; the caller has checked that the one who asks may set the site up.
     Person addFirstOwner(NewPerson owner) {
         if (hasOwner()) {
-            throw new NotAllowedException("This site has an owner already");
+            throw new NotAllowedException(Said.of("said.people.this-site-has-an-owner"));
         }
         return save(owner);
     }
@@ -197,7 +198,7 @@ class PersistentPeople implements People {
         boolean isLast = person.role() == Role.OWNER && persons.findByRoleOrderById(Role.OWNER).stream()
                 .noneMatch(owner -> owner.canSignIn() && !owner.id().equals(person.id()));
         if (isLast) {
-            throw new InvalidInputException(field, "The site needs an owner: make somebody else an owner first");
+            throw new InvalidInputException(field, Said.of("said.people.the-site-needs-an-owner"));
         }
     }
 
@@ -209,10 +210,15 @@ class PersistentPeople implements People {
     }
 
     @Override
+    public void chooseLanguage(String letters, Actor actor) {
+        existing(actor.require(Role.CONTRIBUTOR)).chooseLanguage(letters);
+    }
+
+    @Override
     public void changePassword(String current, String replacement, boolean tokensToo, Actor actor) {
         Person person = existing(actor.require(Role.CONTRIBUTOR));
         if (!credentials.isPassword(OverLimitException.requireText("current", current, PasswordRule.LONGEST), person)) {
-            throw new InvalidInputException("current", "The current password is not right");
+            throw new InvalidInputException("current", Said.of("said.people.the-current-password-is-not"));
         }
         credentials.replace(person, replacement, tokensToo);
     }
@@ -226,7 +232,8 @@ class PersistentPeople implements People {
     }
 
     private Person existing(PersonId id) {
-        return persons.findById(id.value()).orElseThrow(() -> new MissingException("There is no person " + id));
+        return persons.findById(id.value()).orElseThrow(() -> new MissingException(
+                Said.of("said.shared.there-is-no-person", id)));
     }
 
     private Handle freeHandle(String displayName) {
@@ -241,7 +248,7 @@ class PersistentPeople implements People {
     private static String checkedName(String displayName) {
         String name = OverLimitException.requireText("displayName", displayName.strip(), MAX_NAME);
         if (name.isEmpty() || name.chars().anyMatch(Character::isISOControl)) {
-            throw new InvalidInputException("displayName", "A name has 1 to " + MAX_NAME + " characters");
+            throw new InvalidInputException("displayName", Said.of("said.people.a-name-has-1-to", MAX_NAME));
         }
         return name;
     }
@@ -249,14 +256,14 @@ class PersistentPeople implements People {
     private static String wellFormedEmail(String typed) {
         String email = OverLimitException.requireText("email", normalised(typed), MAX_EMAIL);
         if (!EMAIL.matcher(email).matches()) {
-            throw new InvalidInputException("email", "\"" + typed + "\" is not an e-mail address");
+            throw new InvalidInputException("email", Said.of("said.people.is-not-an-e-mail", typed));
         }
         return email;
     }
 
     private String freeEmail(String email) {
         if (persons.existsByEmail(email)) {
-            throw new InvalidInputException("email", "Somebody here has the address \"" + email + "\" already");
+            throw new InvalidInputException("email", Said.of("said.people.somebody-here-has-the-address", email));
         }
         return email;
     }
@@ -268,8 +275,7 @@ class PersistentPeople implements People {
             return null;
         }
         if (!ORCID.matcher(orcid).matches()) {
-            throw new InvalidInputException(
-                    "orcid", "\"" + typed + "\" is not an ORCID iD such as 0000-0002-1825-0097");
+            throw new InvalidInputException("orcid", Said.of("said.people.is-not-an-orcid-id", typed));
         }
         return orcid;
     }

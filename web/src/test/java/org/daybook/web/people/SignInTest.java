@@ -66,6 +66,26 @@ class SignInTest {
     }
 
     @Test
+    void whoSignsInReadsOnInTheLanguageTheyChose() {
+        Person member = accounts.member();
+        assertThat(mvc.post().uri("/language/de").param("next", "/people").with(csrf())
+                .with(accounts.session(member))).hasStatus(HttpStatus.SEE_OTHER)
+                .hasHeader(HttpHeaders.LOCATION, "/people");
+
+        var onAnotherDevice = mvc.post().uri("/login").with(csrf())
+                .param("email", member.email().orElseThrow()).param("password", Accounts.PASSWORD).exchange();
+
+        assertThat(onAnotherDevice.getResponse().getHeaders(HttpHeaders.SET_COOKIE))
+                .anyMatch(cookie -> cookie.startsWith("daybook-language=de; Path=/"));
+    }
+
+    @Test
+    void theChoiceOfAVisitorIsTheirCookieAlone() {
+        assertThat(mvc.get().uri("/people")).bodyText().contains("href=\"/language/de?next=/people\"");
+        assertThat(mvc.post().uri("/language/de").with(csrf())).hasRedirectedUrl("/login?next=%2F");
+    }
+
+    @Test
     void aWrongPasswordSaysNothingAboutTheAccount() {
         Person member = accounts.member();
 

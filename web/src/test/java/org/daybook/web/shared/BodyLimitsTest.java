@@ -97,6 +97,7 @@ class BodyLimitsTest {
             POST /join                                  | displayName=Limits, 100; email=limits@join.example.org, 254; password=a long password, 200; words=, 1000
             POST /notebooks                             | title=Limits, 200; slug=, 60; licence=, 200; zone=, 200; publishAt=, 200; writers=, 200
             POST /notebooks/limits/settings             | title=Limits, 200; licence=, 200; zone=, 200; publishAt=, 200; writers=, 200; slug=, -
+            POST /language/de                           | next=/, -
             POST /numbers/reservations                  | prefix=, 200; purpose=a robot, 300
             POST /numbers/reservations/x/return         | reason=, 500
             POST /numbers/retirements                   | number=LIM-78, 200; reason=twice, 300

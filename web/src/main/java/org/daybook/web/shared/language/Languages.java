@@ -2,12 +2,14 @@ package org.daybook.web.shared.language;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Locale.LanguageRange;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
 
@@ -22,6 +24,7 @@ public class Languages {
     /// A language stands here once `messages/*_xx.properties` have its words; what they lack is shown in English.
     public static final List<Locale> ALL = List.of(Locale.ENGLISH, Locale.GERMAN);
 
+    private static final Duration A_YEAR = Duration.ofDays(365);
     private static final int LONGEST_WISH = 500;
 
     /// The language of a reader.
@@ -30,6 +33,12 @@ public class Languages {
         return Optional.ofNullable(chosen).flatMap(cookie -> named(cookie.getValue()))
                 .or(() -> Optional.ofNullable(wished(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE))))
                 .orElse(Locale.ENGLISH);
+    }
+
+    /// Keeps a choice in the browser for a year.
+    public static ResponseCookie cookie(Locale language, HttpServletRequest request) {
+        return ResponseCookie.from(COOKIE, language.getLanguage())
+                .path("/").httpOnly(true).secure(request.isSecure()).sameSite("Lax").maxAge(A_YEAR).build();
     }
 
     /// Whether a request carries no cookie but the choice of a language: it says nothing of who reads.

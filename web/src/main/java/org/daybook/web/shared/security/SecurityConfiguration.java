@@ -80,7 +80,8 @@ class SecurityConfiguration {
             HttpSecurity http,
             AccessDeniedHandler expiredForm,
             AuthenticationManager limitedSignIn,
-            KnownDevices devices)
+            KnownDevices devices,
+            People people)
             throws Exception {
         return http.authenticationManager(limitedSignIn)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
@@ -88,7 +89,7 @@ class SecurityConfiguration {
                         .usernameParameter("email")
                         .authenticationDetailsSource(
                                 request -> new SignInDetails(request, devices.knownFor(typedEmail(request), request)))
-                        .successHandler(new BackToPage(devices))
+                        .successHandler(new BackToPage(devices, people))
                         .failureHandler(new SignInFailed()))
                 .logout(logout ->
                         logout.logoutUrl("/logout").logoutSuccessUrl("/").deleteCookies("daybook-session"))

@@ -3,21 +3,27 @@ package org.daybook.web.shared.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.daybook.people.People;
+import org.daybook.people.Person;
+import org.daybook.web.shared.language.Languages;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 
 /// Sends who has signed in back to the page they came from (`next`), if it is one of ours, and notes where they signed
-/// in.
+/// in. They read on in the language that they chose, wherever that was.
 ///
 /// The browser is a known device of the account from then on.
 public class BackToPage implements AuthenticationSuccessHandler {
 
     private final KnownDevices devices;
+    private final People people;
 
     /// @param devices where the browser of each sign-in is noted
-    public BackToPage(KnownDevices devices) {
+    public BackToPage(KnownDevices devices, People people) {
         this.devices = devices;
+        this.people = people;
     }
 
     @Override
@@ -26,6 +32,11 @@ public class BackToPage implements AuthenticationSuccessHandler {
             throws IOException {
         SessionOrigin.note(request);
         devices.remember(String.valueOf(request.getParameter("email")), request, response);
+        people.findByEmail(String.valueOf(request.getParameter("email")))
+                .flatMap(Person::language)
+                .flatMap(Languages::named)
+                .ifPresent(language -> response.addHeader(
+                        HttpHeaders.SET_COOKIE, Languages.cookie(language, request).toString()));
         response.sendRedirect(safe(request.getParameter("next")));
     }
 
