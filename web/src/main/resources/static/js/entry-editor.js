@@ -3,6 +3,7 @@ import { localDraft } from './editor/local-draft.js';
 import { serverDraft } from './editor/server-draft.js';
 import { textTools } from './editor/text-tools.js';
 import { uploads } from './editor/uploads.js';
+import { word } from './script-words.js';
 
 const form = document.querySelector('[data-editor]');
 if (form) {
@@ -40,7 +41,7 @@ function saving(form, files, server, local, say) {
     }
     event.preventDefault();
     local.keep();
-    say('Saving…');
+    say(word('saving'));
     await files.done();
     if (await server.readyToSend()) {
       local.sent();

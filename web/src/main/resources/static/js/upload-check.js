@@ -1,4 +1,6 @@
 // Looks at a file before it is sent: whether the server will take it. The limit stands at the field, as data-max-bytes.
+import { word } from './script-words.js';
+
 const MEGABYTE = 1024 * 1024;
 
 const megabytes = (bytes) => `${(bytes / MEGABYTE).toFixed(bytes < 10 * MEGABYTE ? 1 : 0)} MB`;
@@ -7,9 +9,9 @@ const megabytes = (bytes) => `${(bytes / MEGABYTE).toFixed(bytes < 10 * MEGABYTE
 export function fault(file, field) {
   const most = Number(field.dataset.maxBytes);
   if (file.size === 0) {
-    return 'it is empty';
+    return word('isEmpty');
   }
-  return most && file.size > most ? `it has ${megabytes(file.size)}; ${megabytes(most)} is the limit` : '';
+  return most && file.size > most ? word('overLimit', megabytes(file.size), megabytes(most)) : '';
 }
 
 /** Whether the field asks for files of this kind. */
@@ -26,6 +28,7 @@ for (const field of document.querySelectorAll('input[type=file][data-upload-chec
     field.setCustomValidity(wrong && `${file.name}: ${wrong}`);
     told.hidden = !file || (!wrong && isKnown(file, field));
     told.textContent = told.hidden ? '' : wrong
-      ? `${file.name} cannot be sent: ${wrong}.` : `${file.name} may not be read: files end with ${field.accept.replaceAll(',', ', ')}.`;
+      ? word('cannotBeSent', file.name, wrong)
+      : word('mayNotBeRead', file.name, field.accept.replaceAll(',', ', '));
   });
 }

@@ -1,5 +1,7 @@
 // Keeps what is typed on this device every two seconds, each window for itself, and offers it when the page is opened again and shows
 // something else.
+import { word } from '../script-words.js';
+
 const EVERY_MILLIS = 2000;
 const FIELDS = ['title', 'text', 'facts'];
 const PREFIX = 'daybook-draft:';
@@ -47,7 +49,7 @@ export function localDraft(form) {
     const box = first.cloneNode(true);
     first.before(box);
     const when = new Date(kept.at).toLocaleString();
-    box.querySelector('[data-restore-text]').textContent = `This browser kept a text from ${when} that was not saved.`;
+    box.querySelector('[data-restore-text]').textContent = word('keptText', when);
     showDifference(box.querySelector('[data-restore-diff]'), opened, kept);
     box.hidden = false;
     const done = () => { paused = false; box.remove(); remove(name); field('text').focus(); };

@@ -1,8 +1,8 @@
 // Keeps the draft on the server while somebody types, and tells in words when that does not work.
+import { word } from '../script-words.js';
+
 const PAUSE_MILLIS = 1500;
 const RETRY_MILLIS = 8000;
-const SIGN_IN = 'You are signed out. Your text is kept on this device. Sign in in another tab, then go on here.';
-const OTHER_WINDOW = 'This entry was saved in another window. Your text is kept here: save to see both.';
 
 export function serverDraft(form, say, local) {
   const field = (name) => form.elements.namedItem(name);
@@ -39,19 +39,19 @@ export function serverDraft(form, say, local) {
   }
 
   async function post(address) {
-    say('Keeping…');
+    say(word('keeping'));
     let answer;
     try {
       answer = await fetch(address, { method: 'POST', headers: { Accept: 'application/json' }, body: body() });
     } catch {
       dirty = true;
-      say('No connection. Your text is kept on this device.', true);
+      say(word('noConnection'), true);
       later(RETRY_MILLIS);
       return false;
     }
     if (answer.ok && !answer.redirected) {
       take(await answer.json());
-      say(`Kept at ${new Date().toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })}`);
+      say(word('keptAt', new Date().toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })));
       return true;
     }
     return refused(answer);
@@ -60,16 +60,16 @@ export function serverDraft(form, say, local) {
   async function refused(answer) {
     if (answer.status === 409) {
       stopped = true;
-      say(OTHER_WINDOW, true);
+      say(word('otherWindow'), true);
     } else if (answer.status === 401 || answer.status === 403 || answer.redirected) {
       dirty = true;
-      say((await session()) === 'in' ? 'Signed in again.' : SIGN_IN, true);
+      say((await session()) === 'in' ? word('signedInAgain') : word('signedOut'), true);
       later(RETRY_MILLIS);
     } else if (answer.status === 422) {
       say((await answer.json()).detail, true);
     } else {
       dirty = true;
-      say('The server does not answer. Your text is kept on this device.', true);
+      say(word('noAnswer'), true);
       later(RETRY_MILLIS);
     }
     return false;
@@ -122,7 +122,7 @@ export function serverDraft(form, say, local) {
       }
       dirty = true;
       later(RETRY_MILLIS);
-      say(state === 'out' ? SIGN_IN : 'No connection. Your text is kept on this device.', true);
+      say(word(state === 'out' ? 'signedOut' : 'noConnection'), true);
       return false;
     },
     csrf: () => document.querySelector('meta[name=csrf]'),

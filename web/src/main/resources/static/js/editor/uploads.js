@@ -1,5 +1,6 @@
 // Attaches pictures and files that are pasted, dropped or picked, and puts their Markdown where the caret was. What was not attached
 // stays said until it is dismissed.
+import { word } from '../script-words.js';
 import { fault } from '../upload-check.js';
 
 export function uploads(form, { area, insert }, server, say) {
@@ -42,7 +43,7 @@ export function uploads(form, { area, insert }, server, say) {
         failed(file, wrong, false);
         continue;
       }
-      const mark = `[Uploading ${file.name.replace(/[[\]]/g, ' ')} ${++number}…]`;
+      const mark = `[${word('uploading', file.name.replace(/[[\]]/g, ' '), ++number)}]`;
       insert(`${mark}\n`, area.selectionEnd, area.selectionEnd);
       queue = queue.then(() => one(file, mark));
     }
@@ -52,12 +53,12 @@ export function uploads(form, { area, insert }, server, say) {
     let text = '';
     try {
       if (!await server.ensureEntry()) {
-        throw new Error('this entry could not be kept');
+        throw new Error(word('notKept'));
       }
       const kept = await upload(file);
       text = kept.markdown;
       list(kept);
-      say(kept.removed ? `${kept.name} is attached without its ${kept.removed}.` : `${kept.name} is attached.`);
+      say(kept.removed ? word('attachedWithout', kept.name, kept.removed) : word('attached', kept.name));
     } catch (failure) {
       failed(file, failure.message, true);
     }
@@ -73,8 +74,8 @@ export function uploads(form, { area, insert }, server, say) {
       one.addEventListener('click', () => { item.remove(); failures.hidden = !failures.children.length; action(); });
       return one;
     };
-    item.append(`${file.name} was not attached: ${reason.replace(/\.$/, '')}. `,
-      ...(again ? [button('Try again', () => send([file])), ' · '] : []), button('Dismiss', () => {}));
+    item.append(`${word('notAttached', file.name, reason.replace(/\.$/, ''))} `,
+      ...(again ? [button(word('tryAgain'), () => send([file])), ' · '] : []), button(word('dismiss'), () => {}));
     failures.append(item);
     failures.hidden = false;
   }
@@ -102,7 +103,7 @@ export function uploads(form, { area, insert }, server, say) {
       request.upload.addEventListener('progress', (event) => show(file, event));
       request.addEventListener('load', () => (request.status === 201
         ? resolve(JSON.parse(request.responseText)) : reject(new Error(reason(request)))));
-      request.addEventListener('error', () => reject(new Error('no connection')));
+      request.addEventListener('error', () => reject(new Error(word('failedConnection'))));
       request.send(data);
     });
   }
@@ -111,7 +112,7 @@ export function uploads(form, { area, insert }, server, say) {
     try {
       return JSON.parse(request.responseText).detail;
     } catch {
-      return request.status === 413 ? 'it is too large for this server' : `the server answered ${request.status}`;
+      return request.status === 413 ? word('tooLarge') : word('answered', request.status);
     }
   }
 
@@ -138,8 +139,8 @@ export function uploads(form, { area, insert }, server, say) {
       told.className = 'muted small block';
       const original = document.createElement('a');
       original.href = kept.original;
-      original.textContent = 'The file as it was sent';
-      told.append(`Taken out: ${kept.removed}. `, original, ', for members');
+      original.textContent = word('asSent');
+      told.append(`${word('takenOut', kept.removed)} `, original, `, ${word('forMembers')}`);
       item.append(told);
     }
     form.querySelector('[data-file-list]').append(item);
