@@ -34,11 +34,6 @@ public record ColumnRow(Column column, List<CellMeaning> examples) {
         return column.filled() == 0;
     }
 
-    /// What becomes of it, and how its numbers are written where that was found or said.
-    public String kind() {
-        return column.role().kind().label();
-    }
-
     /// How its numbers are read and why, in words; empty where nothing is to be said.
     public String reading() {
         String found = column.holdsNumbers() ? column.reading().style().map(NumberStyle::label).orElse("")

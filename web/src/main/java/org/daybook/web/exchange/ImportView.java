@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.daybook.exchange.column.Column;
 import org.daybook.exchange.column.ColumnRole;
 import org.daybook.exchange.column.heading.ListWithoutHeadings;
@@ -95,14 +94,16 @@ public record ImportView(
         return columns.stream().anyMatch(Column::holdsDays);
     }
 
-    /// How many columns are a result, a fact of the batch, a fact of the compound, or kept, in words.
-    public String kinds() {
+    /// How many columns are a result, a fact of the batch, a fact of the compound, or kept.
+    public List<KindCount> kinds() {
         return Arrays.stream(ColumnRole.Kind.values())
-                .map(kind -> kind.label() + ": "
-                        + columns.stream()
-                                .filter(column -> column.role().kind() == kind)
-                                .count())
-                .collect(Collectors.joining(" · "));
+                .map(kind -> new KindCount(
+                        kind, columns.stream().filter(column -> column.role().kind() == kind).count()))
+                .toList();
+    }
+
+    /// So many columns are this.
+    public record KindCount(ColumnRole.Kind kind, long count) {
     }
 
     /// What the rows are narrowed to, as the query of an address; empty if to nothing.

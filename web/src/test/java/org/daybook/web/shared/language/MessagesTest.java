@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.daybook.campaign.Standing;
 import org.daybook.campaign.stage.Stage;
+import org.daybook.exchange.column.ColumnRole;
 import org.daybook.exchange.imports.Import;
 import org.daybook.exchange.imports.Outcome;
 import org.daybook.exchange.row.Remark;
@@ -77,6 +78,9 @@ class MessagesTest {
             Map.entry("stereo", List.of(StereoStatement.values())),
             Map.entry("stereo-meaning", List.of(StereoStatement.values())),
             Map.entry("synonym-kind", SynonymKind.shipped()),
+            Map.entry("remark", List.of(Remark.Kind.values())),
+            Map.entry("column-kind", List.of(ColumnRole.Kind.values())),
+            Map.entry("column-role", List.of(ColumnRole.values())),
             Map.entry("term-kind", List.of(Term.Kind.values())),
             Map.entry("term-scale", List.of(Term.Scale.values())),
             Map.entry("compound-change", List.of(CompoundChange.Kind.values())),
