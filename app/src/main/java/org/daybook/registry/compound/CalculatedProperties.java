@@ -5,13 +5,14 @@ import jakarta.persistence.Embeddable;
 import org.daybook.chem.structure.property.Properties;
 import org.jspecify.annotations.Nullable;
 
-/// The properties calculated from a compound's structure when it was registered.
+/// The properties calculated from a compound's structure when it was registered: formula, masses, heavy atoms and rings
+/// of the whole, all else of its parent ([Properties]).
 ///
 /// @param formula molecular formula in Hill order
 /// @param averageMass in g/mol
 /// @param monoisotopicMass in u
 /// @param logP JPLogP, or null where the model has no value
-/// @param tpsa in square angstrom
+/// @param tpsa after Ertl, N and O only, in square angstrom
 /// @param donors hydrogen-bond donors after Lipinski
 /// @param acceptors hydrogen-bond acceptors after Lipinski
 /// @param rotatableBonds single bonds between heavy atoms outside rings that turn freely

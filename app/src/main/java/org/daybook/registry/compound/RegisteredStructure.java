@@ -53,6 +53,11 @@ public record RegisteredStructure(
                 IdentityKey.ofParent(structure));
     }
 
+    /// Whether its parent has other atoms or bonds: it is a salt, solvate or mixture. False where InChI refused.
+    public boolean hasOtherParent() {
+        return connectivity != null && !parentKey.startsWith(connectivity);
+    }
+
     /// What to read to get the structure back: the drawing if there is one, else the canonical SMILES.
     public String source() {
         return drawnMolfile == null ? canonicalSmiles : drawnMolfile;

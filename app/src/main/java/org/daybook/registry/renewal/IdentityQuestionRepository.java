@@ -19,4 +19,6 @@ interface IdentityQuestionRepository extends JpaRepository<IdentityQuestion, Lon
     void deleteByCompoundIdOrOtherId(long compoundId, long otherId);
 
     boolean existsByCompoundIdAndKindAndAnsweredAtIsNull(long compoundId, IdentityQuestion.Kind kind);
+
+    boolean existsByCompoundIdAndKindAndWords(long compoundId, IdentityQuestion.Kind kind, String words);
 }

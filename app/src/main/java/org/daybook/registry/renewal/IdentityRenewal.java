@@ -248,10 +248,13 @@ public class IdentityRenewal {
         });
     }
 
+    /// Asks once: neither while one of its kind is open, nor again what was answered.
     private void ask(Compound compound, @Nullable CompoundId other, Kind kind, String words) {
-        if (!questions.existsByCompoundIdAndKindAndAnsweredAtIsNull(
-                compound.id().value(), kind)) {
-            questions.save(new IdentityQuestion(compound.id(), other, kind, words, clock.instant()));
+        long of = compound.id().value();
+        IdentityQuestion question = new IdentityQuestion(compound.id(), other, kind, words, clock.instant());
+        if (!questions.existsByCompoundIdAndKindAndAnsweredAtIsNull(of, kind)
+                && !questions.existsByCompoundIdAndKindAndWords(of, kind, question.words())) {
+            questions.save(question);
         }
     }
 

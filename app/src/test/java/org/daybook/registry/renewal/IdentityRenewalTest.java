@@ -1,6 +1,7 @@
 package org.daybook.registry.renewal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -182,6 +183,36 @@ class IdentityRenewalTest {
 
         assertThat(questions.open(0, 200)).extracting(IdentityQuestion::id).doesNotContain(open.id());
         assertThat(open.answer()).contains("The drawing is right");
+    }
+
+    @Test
+    void whatWasAnsweredIsNotAskedAgainByTheNextRules() {
+        Compound first = asBefore("CC[C@H](C)O", StereoStatement.RACEMIC, SMALLER);
+        Compound second = asBefore("CC[C@@H](C)O", StereoStatement.RACEMIC, GREATER);
+        renewal.renew(first.id());
+        renewal.renew(second.id());
+        questions.open(0, 200).stream()
+                .filter(open -> open.compound().equals(second.id()))
+                .forEach(open -> questions.answer(open.id(), "Kept apart: two suppliers", member));
+
+        renewal.renewAgain(second.id());
+
+        assertThat(questions.open(0, 200)).extracting(IdentityQuestion::compound).doesNotContain(second.id());
+    }
+
+    @Test
+    void propertiesOfEarlierRulesAreCalculatedAnew() {
+        Compound salt = asBefore("CC(=O)[O-].[Na+]", StereoStatement.ACHIRAL, "VMHLLURERBWHNL-UHFFFAOYSA-M");
+        database.sql("UPDATE compound SET tpsa = 40.13, donors = 0, identity_rules = 2 WHERE id = ?")
+                .param(salt.id().value())
+                .update();
+        entities.clear();
+
+        renewal.renew(salt.id());
+
+        assertThat(found(salt).properties().orElseThrow().tpsa()).as("of acetic acid").isEqualTo(37.3);
+        assertThat(found(salt).properties().orElseThrow().averageMass()).as("of the salt")
+                .isCloseTo(82.03, within(0.01));
     }
 
     /// A renewal that has not seen yet whether anything is left to do.

@@ -31,6 +31,9 @@ public record CompoundDocument(
         @Nullable String inchi,
         @Nullable String inchikey,
         @Nullable String inchiRefused,
+        @Schema(description = "formula, masses (g/mol, u), heavy atoms and rings of the whole; of the parent without"
+                + " counter-ion and solvent: logP by JPLogP, TPSA after Ertl (N and O only, Å²), donors and acceptors"
+                + " after Lipinski, rotatable bonds (esters count, amides do not), Fsp3, broken rules of five")
         @Nullable CalculatedProperties properties,
         List<SynonymDocument> synonyms,
         List<BatchDocument> batches,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.daybook.assay.result.ResultSummary;
 import org.daybook.notebook.list.EntrySummary;
+import org.daybook.registry.compound.RegisteredStructure;
 import org.daybook.registry.name.Synonym;
 import org.daybook.registry.name.SynonymKind;
 import org.daybook.registry.number.AssignedNumber;
@@ -40,6 +41,11 @@ public record CompoundView(
     /// The formula as safe HTML, empty without a structure.
     public String formulaHtml() {
         return compound.properties().map(properties -> Formulas.html(properties.formula())).orElse("");
+    }
+
+    /// Whether its properties are those of another compound, its parent.
+    public boolean isOfParent() {
+        return compound.structure().filter(RegisteredStructure::hasOtherParent).isPresent();
     }
 
     /// One row for each assay, in the order of [#activities()].

@@ -45,7 +45,8 @@ class SearchApi {
     @Parameter(
             name = "min-mass",
             description =
-                    "smallest average mass; also monoisotopic-mass, logp, tpsa, donors, acceptors, rotatable, fsp3")
+                    "smallest average mass; also monoisotopic-mass, logp (JPLogP), tpsa (N and O only), donors,"
+                            + " acceptors, rotatable, fsp3")
     @Parameter(name = "max-mass", description = "greatest average mass, and so on")
     @Parameter(name = "sort", description = "relevance (default), number, newest, mass, activity")
     @Parameter(name = "limit", description = "1 to 200, default 50")

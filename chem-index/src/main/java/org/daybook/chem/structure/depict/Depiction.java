@@ -8,7 +8,7 @@ import org.daybook.chem.structure.Layout;
 import org.daybook.chem.structure.Structure;
 import org.daybook.chem.structure.UnreadableStructureException;
 import org.daybook.chem.structure.identity.StatedStereo;
-import org.daybook.chem.structure.property.Properties;
+import org.daybook.chem.structure.property.MolecularFormula;
 import org.daybook.chem.structure.run.Guard;
 import org.openscience.cdk.interfaces.IAtom;
 import org.openscience.cdk.interfaces.IAtomContainer;
@@ -116,7 +116,7 @@ public record Depiction(Structure structure, String title, Set<Integer> highligh
             return title;
         }
         try {
-            return Properties.of(structure).formula();
+            return MolecularFormula.of(structure);
         } catch (UnreadableStructureException e) {
             return "Structure";
         }

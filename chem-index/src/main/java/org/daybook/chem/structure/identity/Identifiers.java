@@ -24,8 +24,9 @@ public record Identifiers(
         List<String> unusualValences,
         String toolkit) {
 
-    /// Version of the rules by which structures are told apart; what was named under another is named anew.
-    public static final int RULES = 2;
+    /// Version of the rules by which structures are told apart and their properties calculated; what was named under
+    /// another is named anew.
+    public static final int RULES = 3;
 
     public Identifiers {
         unusualValences = List.copyOf(unusualValences);

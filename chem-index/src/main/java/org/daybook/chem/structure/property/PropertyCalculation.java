@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
-import java.util.TreeMap;
 import org.daybook.chem.structure.ChargeForms;
 import org.daybook.chem.structure.Graphs;
 import org.daybook.chem.structure.Structure;
+import org.daybook.chem.structure.parent.Parent;
 import org.daybook.chem.structure.run.Guard;
 import org.openscience.cdk.graph.ConnectivityChecker;
 import org.openscience.cdk.interfaces.IAtom;
@@ -19,7 +19,8 @@ import org.openscience.cdk.qsar.descriptors.molecular.TPSADescriptor;
 import org.openscience.cdk.qsar.result.DoubleResult;
 import org.openscience.cdk.tools.manipulator.AtomContainerManipulator;
 
-/// Calculates the properties of a structure; every step is linear in its size or nearly so.
+/// Calculates the properties of a structure: masses and counts of atoms of the whole, what a medicinal chemist asks about
+/// of its parent. Every step but the search for the parent is linear in its size or nearly so.
 final class PropertyCalculation {
 
     private static final double ELECTRON_MASS = 0.000548579909;
@@ -44,33 +45,47 @@ final class PropertyCalculation {
 
     static Properties of(Structure structure) {
         return Guard.run(structure.format(), structure.source(), () -> {
-            IAtomContainer plain = ChargeForms.unified(Graphs.withoutPlainHydrogens(structure.container()));
-            return new PropertyCalculation(plain).calculate();
+            PropertyCalculation whole = new PropertyCalculation(plain(structure));
+            Structure parent = Parent.of(structure).structure();
+            PropertyCalculation compound = parent == structure ? whole : new PropertyCalculation(plain(parent));
+            return properties(whole, compound);
         });
     }
 
-    private Properties calculate() {
-        double averageMass =
-                rounded(AtomContainerManipulator.getMass(sorted(), AtomContainerManipulator.MolWeight), 4);
-        double exact = AtomContainerManipulator.getMass(sorted(), AtomContainerManipulator.MonoIsotopic);
-        OptionalDouble logP = logP();
-        int donors = donors();
-        int acceptors = count(NITROGEN) + count(OXYGEN);
-        int violations = (averageMass > 500 ? 1 : 0) + (logP.orElse(0) > 5 ? 1 : 0)
+    private static IAtomContainer plain(Structure structure) {
+        return ChargeForms.unified(Graphs.withoutPlainHydrogens(structure.container()));
+    }
+
+    /// @param whole what was weighed
+    /// @param compound its parent, which is what acts
+    private static Properties properties(PropertyCalculation whole, PropertyCalculation compound) {
+        OptionalDouble logP = compound.logP();
+        int donors = compound.donors();
+        int acceptors = compound.count(NITROGEN) + compound.count(OXYGEN);
+        int violations = (compound.averageMass() > 500 ? 1 : 0) + (logP.orElse(0) > 5 ? 1 : 0)
                 + (donors > 5 ? 1 : 0) + (acceptors > 10 ? 1 : 0);
         return new Properties(
-                formula(),
-                averageMass,
-                rounded(exact - charge() * ELECTRON_MASS, 6),
+                MolecularFormula.of(whole.container),
+                whole.averageMass(),
+                whole.monoisotopicMass(),
                 logP,
-                tpsa(),
+                compound.tpsa(),
                 donors,
                 acceptors,
-                rotatableBonds(),
-                rounded(fsp3(), 4),
-                Graphs.heavyAtomCount(container),
-                rings(),
+                compound.rotatableBonds(),
+                rounded(compound.fsp3(), 4),
+                Graphs.heavyAtomCount(whole.container),
+                whole.rings(),
                 violations);
+    }
+
+    private double averageMass() {
+        return rounded(AtomContainerManipulator.getMass(sorted(), AtomContainerManipulator.MolWeight), 4);
+    }
+
+    private double monoisotopicMass() {
+        double atoms = AtomContainerManipulator.getMass(sorted(), AtomContainerManipulator.MonoIsotopic);
+        return rounded(atoms - MolecularFormula.chargeOf(container) * ELECTRON_MASS, 6);
     }
 
     /// A copy with its atoms in an order of their kinds, for sums depend on it in the last digit, and with the isotopes
@@ -89,52 +104,6 @@ final class PropertyCalculation {
             }
         }
         return copy;
-    }
-
-    private String formula() {
-        Map<String, Integer> counts = new TreeMap<>();
-        for (IAtom atom : container.atoms()) {
-            counts.merge(symbol(atom), 1, Integer::sum);
-            counts.merge("H", Graphs.hydrogensOf(atom), Integer::sum);
-        }
-        StringBuilder formula = new StringBuilder();
-        if (counts.containsKey("C")) {
-            append(formula, "C", counts.remove("C"));
-            for (String hydrogen : List.of("H", "D", "T")) {
-                Integer count = counts.remove(hydrogen);
-                append(formula, hydrogen, count == null ? 0 : count);
-            }
-        }
-        Integer unknown = counts.remove("*");
-        counts.forEach((symbol, count) -> append(formula, symbol, count));
-        append(formula, "*", unknown == null ? 0 : unknown);
-        int charge = charge();
-        if (charge != 0) {
-            formula.append(charge > 0 ? '+' : '-').append(Math.abs(charge) == 1 ? "" : Math.abs(charge));
-        }
-        return formula.toString();
-    }
-
-    private static String symbol(IAtom atom) {
-        if (Graphs.isUnknown(atom)) {
-            return "*";
-        }
-        boolean isMarked = Graphs.isHydrogen(atom) && atom.getMassNumber() != null;
-        return !isMarked ? atom.getSymbol() : atom.getMassNumber() == 2 ? "D" : atom.getMassNumber() == 3 ? "T" : "H";
-    }
-
-    private static void append(StringBuilder formula, String symbol, int count) {
-        if (count > 0) {
-            formula.append(symbol).append(count == 1 ? "" : count);
-        }
-    }
-
-    private int charge() {
-        int charge = 0;
-        for (IAtom atom : container.atoms()) {
-            charge += Graphs.chargeOf(atom);
-        }
-        return charge;
     }
 
     /// JPLogP (Plante and Werner 2018); it knows single organic molecules only.
