@@ -15,10 +15,15 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.daybook.chem.structure.Format;
 import org.daybook.chem.structure.Structure;
+import org.daybook.chem.structure.UnreadableStructureException;
 import org.daybook.chem.structure.identity.Identifiers;
 import org.daybook.chem.structure.identity.StereoSummary;
 import org.daybook.chem.structure.parent.OddComponents;
+import org.daybook.chem.structure.property.Properties;
+import org.daybook.chem.structure.read.StructureReader;
+import org.daybook.chem.structure.tautomer.Tautomers;
 import org.daybook.registry.compound.Candidate;
 import org.daybook.registry.compound.Compound;
 import org.daybook.registry.compound.CompoundRepository;
@@ -42,6 +47,8 @@ import org.springframework.transaction.annotation.Transactional;
 class Kinship {
 
     private static final int SHOWN = 50;
+    /// Compounds of the formulas asked about, among which tautomers are looked for.
+    private static final int MOST_ISOMERS = 5_000;
 
     /// Layers of an InChI; what stands behind the isotopes belongs to them.
     private static final Pattern PROTONS = Pattern.compile("/p[^/]+");
@@ -64,12 +71,12 @@ class Kinship {
     private Relatives of(Compound compound, RegisteredStructure structure) {
         Optional<String> connectivity = Optional.ofNullable(structure.connectivity());
         String key = compound.identityKey();
-        Families families = family(connectivity, key, structure.parentKey());
+        Families families = family(connectivity, key, structure.parentKey(), Map.of());
         return new Relatives(without(compound, families.stereoisomers(connectivity, key)),
                 without(compound, saltForms(families, structure.parentKey(), key)));
     }
 
-    /// The kin of these structures, in two queries, or three where InChI refuses one of them.
+    /// The kin of these structures, in at most four queries, or five where InChI refuses one of them.
     Families families(Collection<Structure> structures) {
         Set<String> blocks = new HashSet<>();
         Set<String> keys = new HashSet<>();
@@ -83,7 +90,29 @@ class Kinship {
                 by(blocks, compounds::withConnectivities, Compound::connectivity),
                 by(keys, (all, most) -> compounds.findByIdentityKeyInOrderById(all),
                         one -> Optional.of(one.identityKey())),
-                by(parents, compounds::withParents, Compound::parentKey));
+                by(parents, compounds::withParents, Compound::parentKey),
+                bySkeleton(structures));
+    }
+
+    /// Compounds with the formula and connections of one of these, in two queries: candidates for tautomers.
+    private Map<String, List<Compound>> bySkeleton(Collection<Structure> structures) {
+        Set<String> formulas = new HashSet<>();
+        Set<String> skeletons = new HashSet<>();
+        structures.forEach(structure -> Tautomers.skeleton(structure).ifPresent(skeleton -> {
+            skeletons.add(skeleton);
+            formulas.add(Properties.of(structure).formula());
+        }));
+        if (skeletons.isEmpty()) {
+            return Map.of();
+        }
+        List<Long> ids = compounds.inchisWithFormulas(formulas, Limit.of(MOST_ISOMERS)).stream()
+                .filter(one -> Tautomers.skeleton(one.getInchi()).filter(skeletons::contains).isPresent())
+                .map(CompoundRepository.ByInchi::getId)
+                .toList();
+        return ids.isEmpty() ? Map.of() : compounds.findAllById(ids).stream()
+                .sorted(Kin.BY_NUMBER)
+                .collect(Collectors.groupingBy(
+                        one -> one.inchi().flatMap(Tautomers::skeleton).orElseThrow()));
     }
 
     private static Map<String, List<Compound>> by(
@@ -104,16 +133,18 @@ class Kinship {
 
     private Families family(Structure structure) {
         return family(Identifiers.of(structure).connectivity(), IdentityKey.of(structure),
-                IdentityKey.ofParent(structure));
+                IdentityKey.ofParent(structure), bySkeleton(List.of(structure)));
     }
 
     /// The kin of one structure, in two queries.
-    private Families family(Optional<String> connectivity, String key, String parentKey) {
+    private Families family(
+            Optional<String> connectivity, String key, String parentKey, Map<String, List<Compound>> bySkeleton) {
         return new Families(
                 connectivity.map(block -> Map.of(block, compounds.withConnectivity(block, Limit.of(SHOWN))))
                         .orElseGet(Map::of),
                 connectivity.isPresent() ? Map.of() : Map.of(key, compounds.findByIdentityKeyOrderById(key)),
-                Map.of(parentKey, compounds.withParent(parentKey, Limit.of(SHOWN))));
+                Map.of(parentKey, compounds.withParent(parentKey, Limit.of(SHOWN))),
+                bySkeleton);
     }
 
     /// The same, of one whose family was looked up before.
@@ -161,7 +192,30 @@ class Kinship {
                         Kind.OTHER_SALT,
                         other.number() + " is another salt form of the same parent",
                         registered(other))));
+        tautomers(structure, families).forEach(warnings::add);
         return List.copyOf(warnings);
+    }
+
+    private static Stream<Warning> tautomers(Structure structure, Families families) {
+        Optional<String> connectivity = Identifiers.of(structure).connectivity();
+        return Tautomers.skeleton(structure).stream()
+                .flatMap(skeleton -> families.isomers(skeleton, connectivity).stream())
+                .limit(SHOWN)
+                .filter(other -> isTautomer(structure, other))
+                .map(other -> new Warning(
+                        Kind.TAUTOMER,
+                        other.number() + " is a tautomer of it: a hydrogen sits elsewhere, as in keto and enol. InChI"
+                                + " tells them apart, so they are two compounds here unless you mean that one",
+                        other));
+    }
+
+    private static boolean isTautomer(Structure structure, Compound other) {
+        try {
+            return Tautomers.areTautomers(
+                    structure, StructureReader.read(other.structure().orElseThrow().canonicalSmiles(), Format.SMILES));
+        } catch (UnreadableStructureException e) {
+            return false; // written by an earlier version; the renewal asks about it
+        }
     }
 
     private static Optional<Warning> stereoWarning(Structure structure, String key, StereoStatement stereo, Kin other) {

@@ -54,6 +54,12 @@ public record SearchResult(List<Hit> hits, long total, boolean totalIsExact, lon
             /// The steps for one compound were used up before the pattern was found in it or shown to be absent; the
             /// detail says for how many compounds.
             UNDECIDED,
+            /// Tautomers were looked for; the detail says as how many forms, the drawn one among them.
+            TAUTOMERS,
+            /// Tautomers were looked for, but there are more forms than the number in the detail.
+            TAUTOMERS_CUT,
+            /// Nothing contains the structure as it was drawn, but something contains a tautomer of it.
+            TAUTOMERS_WOULD_FIND,
             /// The words were read as plain words; the detail says why.
             PLAIN_WORDS,
             /// Nothing that the reader may see is in what the detail names: it may be misspelt.

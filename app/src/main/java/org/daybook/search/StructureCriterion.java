@@ -6,7 +6,10 @@ package org.daybook.search;
 /// @param match how the structure and the compound relate
 /// @param threshold smallest similarity, above 0 and up to 1; only for [Match#SIMILARITY]
 /// @param stereo whether stereo that the structure states must be the compound's
-public record StructureCriterion(String structure, Match match, double threshold, Stereo stereo) {
+/// @param tautomers whether a compound may contain a tautomer of the structure instead; only for [Match#SUBSTRUCTURE] and
+///     [Match#EXACT_THEN_SUBSTRUCTURE]
+public record StructureCriterion(
+        String structure, Match match, double threshold, Stereo stereo, boolean tautomers) {
 
     public static final double DEFAULT_THRESHOLD = 0.6;
 
@@ -27,7 +30,12 @@ public record StructureCriterion(String structure, Match match, double threshold
         /// The compound matches a SMARTS pattern.
         SMARTS,
         /// The compound is contained in the structure.
-        SUPERSTRUCTURE
+        SUPERSTRUCTURE;
+
+        /// Whether tautomers of the structure can be looked for.
+        public boolean takesTautomers() {
+            return this == SUBSTRUCTURE || this == EXACT_THEN_SUBSTRUCTURE;
+        }
     }
 
     /// Whether stereo counts.
@@ -37,10 +45,25 @@ public record StructureCriterion(String structure, Match match, double threshold
         if (!(threshold > 0 && threshold <= 1)) {
             throw new IllegalArgumentException("threshold must be above 0 and at most 1, got " + threshold);
         }
+        if (tautomers && !match.takesTautomers()) {
+            throw new IllegalArgumentException("tautomers are looked for in compounds that contain the structure");
+        }
+    }
+
+    /// Of the structure as it is drawn, not of its tautomers.
+    public StructureCriterion(String structure, Match match, double threshold, Stereo stereo) {
+        this(structure, match, threshold, stereo, false);
     }
 
     /// With [#DEFAULT_THRESHOLD], and stereo ignored.
     public StructureCriterion(String structure, Match match) {
         this(structure, match, DEFAULT_THRESHOLD, Stereo.IGNORE);
+    }
+
+    /// The same, where a tautomer of the structure counts too.
+    ///
+    /// @throws IllegalArgumentException unless [Match#takesTautomers()]
+    public StructureCriterion withTautomers() {
+        return new StructureCriterion(structure, match, threshold, stereo, true);
     }
 }

@@ -190,6 +190,22 @@ class RegistrationTest {
     }
 
     @Test
+    void anEnolIsToldOfItsKetone() {
+        Compound ketone = registered(of("CC(=O)CC(=O)c1ccccc1"));
+
+        Registration enol = compounds.register(of("CC(=O)C=C(O)c1ccccc1"), member);
+
+        assertThat(enol).asInstanceOf(type(Registered.class)).satisfies(registered -> {
+            assertThat(registered.warnings()).extracting(Warning::kind).containsExactly(Warning.Kind.TAUTOMER);
+            assertThat(registered.warnings().getFirst().compound()).map(Compound::id).contains(ketone.id());
+            assertThat(registered.warnings().getFirst().message()).startsWith(ketone.number() + " is a tautomer");
+        });
+        assertThat(compounds.preview(of("CC(=O)CC(=O)c1ccccc1")).warnings()).extracting(Warning::kind)
+                .containsExactly(Warning.Kind.TAUTOMER);
+        assertThat(compounds.preview(of("CCC(=O)C(=O)c1ccccc1")).warnings()).as("an isomer").isEmpty();
+    }
+
+    @Test
     void aStructureThatInchiRefusesIsKnownByItsSmiles() {
         Compound first = registered(of("*CCO"));
 

@@ -325,6 +325,7 @@ public final class RowProcessor {
         return switch (warning.kind()) {
             case OTHER_STEREO, OTHER_STATEMENT, STATEMENT_AND_DRAWING -> Kind.OTHER_STEREO;
             case OTHER_SALT -> Kind.OTHER_SALT;
+            case TAUTOMER -> Kind.TAUTOMER;
             case UNUSUAL_VALENCE -> Kind.UNUSUAL_VALENCE;
             case COMPONENTS -> Kind.COMPONENTS;
             case INCHI_REFUSED -> Kind.INCHI_REFUSED;

@@ -55,6 +55,7 @@ public record Remark(Kind kind, @Nullable Integer column, String cell, String me
         DUPLICATE_OF("Kept as another number", Weight.NOTE),
         OTHER_STEREO("Other stereoisomer is here", Weight.NOTE),
         OTHER_SALT("Other salt form is here", Weight.NOTE),
+        TAUTOMER("Tautomer is here", Weight.NOTE),
         INCHI_REFUSED("InChI does not take the structure", Weight.WARNING),
         UNUSUAL_VALENCE("Unusual valence", Weight.WARNING),
         COMPONENTS("Odd components", Weight.WARNING),

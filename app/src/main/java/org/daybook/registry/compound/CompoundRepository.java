@@ -45,6 +45,11 @@ public interface CompoundRepository extends JpaRepository<Compound, Long> {
             where found.place <= :most order by c.numberPrefix, c.numberSequence, c.numberText""")
     List<Compound> withParents(Collection<String> keys, int most);
 
+    /// Ids and InChIs of compounds with one of these formulas, the oldest first.
+    @Query("select c.id as id, c.structure.inchi as inchi from Compound c where c.properties.formula in :formulas"
+            + " and c.structure.inchi is not null order by c.id")
+    List<ByInchi> inchisWithFormulas(Collection<String> formulas, Limit limit);
+
     /// Pairs of id and key; several compounds may have one key, and a key that nobody has is left out.
     @Query("select c.id as id, c.structure.inchiKey as inchiKey from Compound c where c.structure.inchiKey in"
             + " :inchiKeys")
@@ -81,6 +86,14 @@ public interface CompoundRepository extends JpaRepository<Compound, Long> {
     /// Empty as long as nothing is registered.
     @Query("select max(c.registeredAt) from Compound c")
     Optional<Instant> lastRegistration();
+
+    /// An InChI and whose it is.
+    interface ByInchi {
+
+        long getId();
+
+        String getInchi();
+    }
 
     /// An InChIKey and whose it is.
     interface ByInchiKey {

@@ -18,6 +18,8 @@ public record Warning(Kind kind, String message, @Nullable Compound about) {
         OTHER_STEREO,
         /// The same parent is here with another counter-ion, or without.
         OTHER_SALT,
+        /// A compound that differs in where a hydrogen sits, at carbon above all, is here: keto and enol.
+        TAUTOMER,
         /// The stereo statement does not fit the drawing.
         STATEMENT_AND_DRAWING,
         /// InChI does not take the structure: it is recognised by its canonical CXSMILES only.

@@ -21,19 +21,21 @@ import org.daybook.search.document.Fields;
 final class HitHighlights {
 
     private final IndexReader reader;
-    private final Optional<Matcher> matcher;
+    private final List<Matcher> matchers;
     private final Optional<Query> likeness;
 
     HitHighlights(IndexReader reader, Optional<StructureSearch> structure, Duration time) {
         SearchBudget budget = StructureSearch.budget(time);
         this.reader = reader;
-        this.matcher = structure.flatMap(StructureSearch::marks).map(pattern -> new Matcher(pattern, budget));
+        this.matchers = structure.map(StructureSearch::marks).orElse(List.of()).stream()
+                .map(pattern -> new Matcher(pattern, budget))
+                .toList();
         this.likeness = structure.flatMap(asked -> asked.likeness(budget));
     }
 
     /// The atoms of a hit that the structure matches, as indexes into its canonical SMILES.
     List<Integer> atoms(int doc) throws IOException {
-        if (matcher.isEmpty()) {
+        if (matchers.isEmpty()) {
             return List.of();
         }
         LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(doc, reader.leaves()));
@@ -42,9 +44,12 @@ final class HitHighlights {
             return List.of();
         }
         BytesRef bytes = molecules.binaryValue();
-        return matcher.get().match(bytes.bytes, bytes.offset) == Verdict.MATCH
-                ? Arrays.stream(matcher.get().matchedAtoms()).boxed().toList()
-                : List.of();
+        for (Matcher matcher : matchers) {
+            if (matcher.match(bytes.bytes, bytes.offset) == Verdict.MATCH) {
+                return Arrays.stream(matcher.matchedAtoms()).boxed().toList();
+            }
+        }
+        return List.of();
     }
 
     /// How similar a hit is, if that was asked.

@@ -85,6 +85,9 @@ class LuceneSearch implements Search {
             if (answer.total() == 0 && complete) {
                 conditions.thatNothingMeets(query, actor, question.view())
                         .forEach(name -> remarks.add(new Remark(Remark.Code.NOTHING_IN, name)));
+                if (tautomersWouldFind(question, time)) {
+                    remarks.add(new Remark(Remark.Code.TAUTOMERS_WOULD_FIND, ""));
+                }
             }
             return new SearchResult(
                     answer.hits(),
@@ -120,6 +123,11 @@ class LuceneSearch implements Search {
         }
     }
 
+    private boolean tautomersWouldFind(SearchRequest question, SearchTime time) throws IOException {
+        Optional<StructureSearch> tautomers = question.structure().flatMap(StructureSearch::asTautomers);
+        return tautomers.isPresent() && !time.shouldExit() && run.findsAny(question.with(tautomers.get()), time);
+    }
+
     private View view() throws IOException {
         return new View(index.view());
     }
@@ -140,6 +148,9 @@ class LuceneSearch implements Search {
         } else if (!question.view().isCurrent()) {
             remarks.add(new Remark(Remark.Code.NOT_CURRENT, ""));
         }
+        question.structure().filter(asked -> asked.criterion().tautomers()).ifPresent(asked -> remarks.add(new Remark(
+                asked.isComplete() ? Remark.Code.TAUTOMERS : Remark.Code.TAUTOMERS_CUT,
+                Integer.toString(asked.forms().size()))));
         if (answer.cutShort()) {
             remarks.add(new Remark(Remark.Code.CUT_SHORT, ""));
         }

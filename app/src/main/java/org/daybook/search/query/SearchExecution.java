@@ -72,6 +72,13 @@ class SearchExecution {
         return counted(question, found, next, top.totalHits.value(), time.left(settings.countTimeout()));
     }
 
+    /// Whether anything is found at all.
+    boolean findsAny(SearchRequest question, SearchTime time) throws IOException {
+        IndexSearcher searcher = limited(new IndexSearcher(question.view().reader()), time);
+        Query all = question.bind(StructureSearch.budget(time.left()));
+        return searcher.search(all, new TopScoreDocCollectorManager(1, 1)).scoreDocs.length > 0;
+    }
+
     /// All things found, in order.
     List<Search.Found> all(SearchRequest question, int most, SearchTime time) throws IOException {
         Sort sort = Orders.of(question.query(), question.isScored());

@@ -30,6 +30,11 @@ record SearchRequest(
         return drawn == null ? conditions : drawn.with(conditions, budget);
     }
 
+    /// The same with another structure.
+    SearchRequest with(StructureSearch structure) {
+        return new SearchRequest(query, conditions, wanted, structure, view);
+    }
+
     /// Whether hits differ in how well they match.
     boolean isScored() {
         return wanted != null || drawn != null && drawn.isScored();

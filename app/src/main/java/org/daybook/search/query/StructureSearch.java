@@ -1,6 +1,7 @@
 package org.daybook.search.query;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -22,6 +23,7 @@ import org.daybook.chem.pack.PackedMolecule;
 import org.daybook.chem.structure.Packer;
 import org.daybook.chem.structure.Structure;
 import org.daybook.chem.structure.identity.Identifiers;
+import org.daybook.chem.structure.query.DrawnForms;
 import org.daybook.chem.structure.query.PatternReader;
 import org.daybook.chem.structure.read.StructureReader;
 import org.daybook.search.StructureCriterion;
@@ -34,11 +36,16 @@ import org.jspecify.annotations.Nullable;
 /// What is asked of a structure, read once and good for any number of runs.
 ///
 /// @param criterion what was asked
-/// @param pattern what to find in compounds, or null
+/// @param forms what to find in compounds, one of which is enough; empty if nothing is to be found in them
+/// @param isComplete whether these are all forms that were asked for
 /// @param molecule what to compare compounds with, or null
 /// @param inchiKey key of the structure, empty if it has none or it does not count
 record StructureSearch(
-        StructureCriterion criterion, @Nullable Pattern pattern, @Nullable PackedMolecule molecule, String inchiKey) {
+        StructureCriterion criterion,
+        List<Pattern> forms,
+        boolean isComplete,
+        @Nullable PackedMolecule molecule,
+        String inchiKey) {
 
     private static final long STEPS_PER_MOLECULE = Limits.INTERACTIVE.stepsPerMolecule();
     private static final float EXACT_BOOST = 1000;
@@ -48,19 +55,42 @@ record StructureSearch(
     static StructureSearch read(StructureCriterion asked) {
         Stereo stereo = asked.stereo() == StructureCriterion.Stereo.RESPECT ? Stereo.RESPECT : Stereo.IGNORE;
         if (asked.match() == Match.SMARTS) {
-            return new StructureSearch(asked, PatternReader.smarts(asked.structure(), stereo), null, "");
+            return of(asked, PatternReader.smarts(asked.structure(), stereo));
         }
         if (asked.match() == Match.SUBSTRUCTURE) {
-            return new StructureSearch(asked, PatternReader.drawn(asked.structure(), stereo), null, "");
+            return asked.tautomers()
+                    ? of(asked, PatternReader.tautomers(asked.structure(), stereo), null, "")
+                    : of(asked, PatternReader.drawn(asked.structure(), stereo));
         }
         Structure structure = StructureReader.read(asked.structure());
         return switch (asked.match()) {
-            case EXACT_THEN_SUBSTRUCTURE ->
-                new StructureSearch(
-                        asked, PatternReader.drawn(structure, stereo), Packer.pack(structure), key(structure));
-            case EXACT -> new StructureSearch(asked, null, Packer.pack(structure), key(structure));
-            default -> new StructureSearch(asked, null, Packer.pack(structure), "");
+            case EXACT_THEN_SUBSTRUCTURE -> of(
+                    asked,
+                    asked.tautomers()
+                            ? PatternReader.tautomers(structure, stereo)
+                            : new DrawnForms(List.of(PatternReader.drawn(structure, stereo)), true),
+                    Packer.pack(structure),
+                    key(structure));
+            case EXACT -> new StructureSearch(asked, List.of(), true, Packer.pack(structure), key(structure));
+            default -> new StructureSearch(asked, List.of(), true, Packer.pack(structure), "");
         };
+    }
+
+    private static StructureSearch of(StructureCriterion asked, Pattern pattern) {
+        return of(asked, new DrawnForms(List.of(pattern), true), null, "");
+    }
+
+    private static StructureSearch of(
+            StructureCriterion asked, DrawnForms forms, @Nullable PackedMolecule molecule, String inchiKey) {
+        return new StructureSearch(asked, forms.patterns(), forms.isComplete(), molecule, inchiKey);
+    }
+
+    /// The same where tautomers count, if they can and there are any.
+    Optional<StructureSearch> asTautomers() {
+        if (criterion.tautomers() || !criterion.match().takesTautomers()) {
+            return Optional.empty();
+        }
+        return Optional.of(read(criterion.withTautomers())).filter(search -> search.forms.size() > 1);
     }
 
     private static String key(Structure structure) {
@@ -93,9 +123,9 @@ record StructureSearch(
         return criterion.match() == Match.SIMILARITY || criterion.match() == Match.EXACT_THEN_SUBSTRUCTURE;
     }
 
-    /// What to mark in a hit, if anything.
-    Optional<Pattern> marks() {
-        return Optional.ofNullable(pattern);
+    /// What to mark in a hit: the first of these that it contains.
+    List<Pattern> marks() {
+        return forms;
     }
 
     /// The query whose score is the similarity, if that was asked.
@@ -104,7 +134,12 @@ record StructureSearch(
     }
 
     private Query contained(SearchBudget budget) {
-        return new SubstructureQuery(Fields.STRUCTURE, java.util.Objects.requireNonNull(pattern), budget);
+        if (forms.size() == 1) {
+            return new SubstructureQuery(Fields.STRUCTURE, forms.getFirst(), budget);
+        }
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        forms.forEach(form -> any.add(new SubstructureQuery(Fields.STRUCTURE, form, budget), Occur.SHOULD));
+        return any.build();
     }
 
     private Query similar(SearchBudget budget) {

@@ -16,6 +16,9 @@ final class Remarks {
             case CUT_SHORT -> words.of("search.remark.cut-short");
             case UNDECIDED -> "1".equals(remark.detail()) ? words.of("search.remark.undecided-one")
                     : words.of("search.remark.undecided", remark.detail());
+            case TAUTOMERS -> words.of("search.remark.tautomers", Integer.valueOf(remark.detail()));
+            case TAUTOMERS_CUT -> words.of("search.remark.tautomers-cut", remark.detail());
+            case TAUTOMERS_WOULD_FIND -> words.of("search.remark.tautomers-would-find");
             case PLAIN_WORDS -> words.of("search.remark.plain-words", remark.detail());
             case NOTHING_IN -> words.of("search.remark.nothing-in", remark.detail());
             case UNAVAILABLE -> words.of("search.remark.unavailable");

@@ -37,6 +37,10 @@ class SearchApi {
             description = "substructure (default), exact, tautomer, connectivity, similarity, smarts or superstructure")
     @Parameter(name = "threshold", description = "smallest Tanimoto similarity, above 0 and up to 1, default 0.6")
     @Parameter(name = "stereo", description = "ignore (default) or respect")
+    @Parameter(
+            name = "tautomers",
+            description = "true: a compound that contains a tautomer of the structure counts too, at most 50 forms;"
+                    + " only with match=substructure")
     @Parameter(name = "q", description = "words, \"phrases\", -exclusions, field:value")
     @Parameter(name = "campaign", description = "slug of a campaign")
     @Parameter(name = "assay", description = "slug of an assay in which it was measured")

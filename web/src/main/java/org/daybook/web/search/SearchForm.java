@@ -32,7 +32,7 @@ final class SearchForm {
     private static final List<String> NAMES = names();
     /// Fields that say nothing about what is found.
     private static final Set<String> PRESENTATION =
-            Set.of("sort", "after", "limit", "as", "kind", "match", "threshold", "stereo");
+            Set.of("sort", "after", "limit", "as", "kind", "match", "threshold", "stereo", "tautomers");
     private static final int MAX_LENGTH = 1 << 16;
 
     private final Map<String, String> values = new LinkedHashMap<>();
@@ -69,6 +69,7 @@ final class SearchForm {
                 "match",
                 "threshold",
                 "stereo",
+                "tautomers",
                 "kind",
                 "campaign",
                 "assay",
@@ -148,8 +149,24 @@ final class SearchForm {
             throw new InvalidInputException(
                     "threshold", Said.of("said.search.is-not-a-similarity", get("threshold")));
         }
-        return has("structure") ? new StructureCriterion(get("structure"), match, threshold, stereo) : null;
+        if (!has("structure")) {
+            return null;
+        }
+        if (wantsTautomers() && !match.takesTautomers()) {
+            throw new InvalidInputException(
+                    "tautomers", "Tautomers are looked for with match=substructure; match=tautomer asks for them itself");
+        }
+        return new StructureCriterion(get("structure"), match, threshold, stereo, wantsTautomers());
     }
+
+    /// Whether a tautomer of the structure counts as well.
+    ///
+    /// @throws InvalidInputException unless the field is left out, `true` or `false`
+    boolean wantsTautomers() {
+        return choose("tautomers", Tick.class, "FALSE") == Tick.TRUE;
+    }
+
+    private enum Tick { TRUE, FALSE }
 
     private Filters filters() {
         List<PropertyRange> ranges = new ArrayList<>();

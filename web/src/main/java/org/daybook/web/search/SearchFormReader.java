@@ -38,7 +38,13 @@ class SearchFormReader {
         Recognised box = recogniser.read(form.get("q"), Reading.of(form.get("as")));
         SearchQuery read = query.withText(box.query().text());
         return new Asked(
-                form, box.query().structure().map(read::withStructure).orElse(read), box.reading(), box.others());
+                form,
+                box.query().structure()
+                        .map(structure -> form.wantsTautomers() ? structure.withTautomers() : structure)
+                        .map(read::withStructure)
+                        .orElse(read),
+                box.reading(),
+                box.others());
     }
 
     /// A form and what it asks.

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param sections the hits by kind
 /// @param remarks what should be known about the answer
 /// @param tookMillis time of all searches
+/// @param tautomers where the same is asked of tautomers, if only they would be found, or null
 /// @param next address of the next page, or null
 /// @param first address of the first page, or null on it
 /// @param downloads the same compounds as files
@@ -27,6 +28,7 @@ record SearchPage(
         List<Section> sections,
         List<String> remarks,
         long tookMillis,
+        @Nullable Link tautomers,
         @Nullable String next,
         @Nullable String first,
         List<Link> downloads) {

@@ -13,6 +13,7 @@ import org.daybook.people.Actor;
 import org.daybook.search.Search;
 import org.daybook.search.SearchQuery;
 import org.daybook.search.SearchResult;
+import org.daybook.search.SearchResult.Remark;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.id.CompoundId;
 import org.daybook.shared.kind.ContentKind;
@@ -146,6 +147,7 @@ class SearchPages {
             @Nullable String cursor) {
         List<String> remarks = results.stream()
                 .flatMap(result -> result.remarks().stream())
+                .filter(remark -> remark.code() != Remark.Code.TAUTOMERS_WOULD_FIND)
                 .map(remark -> Remarks.text(remark, words))
                 .distinct()
                 .toList();
@@ -153,9 +155,22 @@ class SearchPages {
         boolean compounds = sections.stream()
                 .anyMatch(section -> section.key().equals(CompoundId.KIND) && !section.cards().isEmpty());
         return new SearchPage(form, form.address("/search", Map.of()), read, drawing, null, sections, remarks, took,
+                tautomers(form, results),
                 cursor == null ? null : form.address("/search", Map.of("after", cursor)),
                 form.has("after") ? form.address("/search", Map.of("after", "")) : null,
                 compounds ? downloads(form) : List.of());
+    }
+
+    /// Where tautomers are looked for, if that would find something where nothing was found; or null.
+    private @Nullable Link tautomers(SearchForm form, List<SearchResult> results) {
+        return results.stream()
+                .flatMap(result -> result.remarks().stream())
+                .filter(remark -> remark.code() == Remark.Code.TAUTOMERS_WOULD_FIND)
+                .findFirst()
+                .map(remark -> new Link(
+                        words.of("search.results.look-for-tautomers"),
+                        form.address("/search", Map.of("tautomers", "true", "after", ""))))
+                .orElse(null);
     }
 
     private static SearchPage failed(SearchForm form, Failure failure) {
@@ -168,6 +183,7 @@ class SearchPages {
                 List.of(),
                 List.of(),
                 0,
+                null,
                 null,
                 null,
                 List.of());

@@ -69,6 +69,25 @@ class SearchPageTest {
     }
 
     @Test
+    void tautomersAreLookedForByATickAndOfferedWhereTheyAloneAreFound() {
+        compounds.register(NewCompound.of(StructureReader.read("NNc1ccc(Br)cn1")), member.actor());
+        String hydrazone = "N/N=c1/ccc(Br)c[nH]1";
+
+        assertThat(mvc.get().uri("/search").param("structure", hydrazone)).hasStatusOk().bodyText()
+                .contains("a tautomer of it is there", "tautomers=true");
+        assertThat(mvc.get().uri("/search").param("q", hydrazone)).bodyText().contains("a tautomer of it is there");
+        assertThat(mvc.get().uri("/search").param("structure", hydrazone).param("tautomers", "true"))
+                .bodyText()
+                .contains("It was looked for in 3 tautomeric forms", "NNc1ccc(Br)cn1", "checked");
+        assertThat(mvc.get().uri("/api/v1/compounds").param("structure", hydrazone).param("tautomers", "true"))
+                .bodyJson()
+                .extractingPath("$.total").isEqualTo(1);
+        assertThat(mvc.get().uri("/api/v1/compounds").param("structure", hydrazone))
+                .bodyJson()
+                .extractingPath("$.remarks[0]").asString().contains("tautomers=true");
+    }
+
+    @Test
     void aSmilesInTheBoxIsKnownForWhatItIs() {
         assertThat(mvc.get().uri("/search").param("q", "c1ccccc1O")).hasStatusOk().bodyText()
                 .contains("Read as a SMILES", "as=words", "Compounds", "class=\"structure", "paracetamol");
@@ -180,6 +199,8 @@ class SearchPageTest {
                 "min-value=1",
                 "after=nonsense",
                 "stereo=maybe",
+                "tautomers=perhaps",
+                "tautomers=true&match=exact",
                 "sort=taste"
             })
     void theApiNamesTheParameterThatIsWrong(String parameters) {

@@ -14,6 +14,7 @@ import org.daybook.chem.structure.Packer;
 import org.daybook.chem.structure.Structure;
 import org.daybook.chem.structure.smiles.SmilesAtom;
 import org.daybook.chem.structure.smiles.SmilesScanner;
+import org.daybook.chem.structure.tautomer.TautomerForms;
 import org.openscience.cdk.interfaces.IAtom;
 import org.openscience.cdk.interfaces.IAtomContainer;
 import org.openscience.cdk.interfaces.IBond;
@@ -39,6 +40,28 @@ final class DrawnGraph {
     /// @param query what the drawing leaves open
     static QueryGraph of(Structure structure, QuerySketch query) {
         int[] written = writtenHydrogens(structure);
+        return graph(sketch(structure, written), written, query);
+    }
+
+    /// The drawing and its tautomers, each with the hydrogens that it has been given as if they were written.
+    static List<QueryGraph> forms(TautomerForms.Forms forms, int[] written) {
+        List<QueryGraph> graphs = new ArrayList<>();
+        for (TautomerForms.Form form : forms.forms()) {
+            int[] demanded = written.clone();
+            for (IAtom atom : form.container().atoms()) {
+                int position = atom.getProperty(POSITION);
+                demanded[position] = Math.max(0, demanded[position] + form.gained()[atom.getIndex()]);
+            }
+            graphs.add(graph(form.container(), demanded, new QuerySketch()));
+        }
+        return graphs;
+    }
+
+    /// A copy of the drawing with charges in the one form and without ordinary hydrogen atoms; each atom knows its
+    /// place in the drawing.
+    ///
+    /// @param written hydrogens written at each atom of the drawing; those that are drawn are added
+    static IAtomContainer sketch(Structure structure, int[] written) {
         IAtomContainer sketch = Graphs.copyOf(structure.container());
         if (ChargeForms.unify(sketch)) {
             Graphs.perceive(sketch);
@@ -49,7 +72,10 @@ final class DrawnGraph {
             }
             sketch.getAtom(i).setProperty(POSITION, i);
         }
-        IAtomContainer bare = Packer.bare(sketch);
+        return Packer.bare(sketch);
+    }
+
+    private static QueryGraph graph(IAtomContainer bare, int[] written, QuerySketch query) {
         List<AtomExpr> atoms = new ArrayList<>();
         for (IAtom atom : bare.atoms()) {
             int position = atom.getProperty(POSITION);
@@ -66,7 +92,7 @@ final class DrawnGraph {
 
     /// Hydrogens written inside the brackets of a SMILES, for each atom; those of other notations follow from the
     /// valence.
-    private static int[] writtenHydrogens(Structure structure) {
+    static int[] writtenHydrogens(Structure structure) {
         int[] written = new int[structure.container().getAtomCount()];
         if (structure.format() == Format.SMILES) {
             List<SmilesAtom> atoms = SmilesScanner.scan(structure.source().strip().split("\\s", 2)[0]);

@@ -1,5 +1,6 @@
 package org.daybook.chem.structure.query;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.daybook.chem.match.Pattern;
 import org.daybook.chem.match.query.Stereo;
@@ -9,6 +10,7 @@ import org.daybook.chem.structure.Structure;
 import org.daybook.chem.structure.UnreadableStructureException;
 import org.daybook.chem.structure.read.StructureReader;
 import org.daybook.chem.structure.run.Guard;
+import org.daybook.chem.structure.tautomer.TautomerForms;
 import org.openscience.cdk.interfaces.IAtomContainer;
 import org.openscience.cdk.isomorphism.matchers.QueryAtomContainer;
 import org.openscience.cdk.silent.SilentChemObjectBuilder;
@@ -53,6 +55,33 @@ public final class PatternReader {
     /// A drawn query from a structure that has been read.
     public static Pattern drawn(Structure structure, Stereo stereo) {
         return compile(structure, new QuerySketch(), stereo);
+    }
+
+    /// A drawn query in at most 50 places of its mobile hydrogens. A molfile that holds query atoms or bonds is taken as
+    /// it was drawn.
+    public static DrawnForms tautomers(String text, Stereo stereo) {
+        if (!text.contains("M  END")) {
+            return tautomers(StructureReader.read(text), stereo);
+        }
+        StringBuilder plain = new StringBuilder();
+        QuerySketch query = Guard.run(Format.MOLFILE, text, () -> QueryMolfile.part(text, plain));
+        return query.isEmpty()
+                ? tautomers(StructureReader.read(text, Format.MOLFILE), stereo)
+                : new DrawnForms(List.of(drawn(text, stereo)), true);
+    }
+
+    /// As [#tautomers(String, Stereo)], from a structure that has been read.
+    public static DrawnForms tautomers(Structure structure, Stereo stereo) {
+        return Guard.run(structure.format(), structure.source(), () -> {
+            int[] written = DrawnGraph.writtenHydrogens(structure);
+            TautomerForms.Forms forms = TautomerForms.of(DrawnGraph.sketch(structure, written));
+            return new DrawnForms(
+                    DrawnGraph.forms(forms, written).stream()
+                            .map(graph -> Pattern.compile(graph, stereo))
+                            .distinct()
+                            .toList(),
+                    forms.complete());
+        });
     }
 
     private static Pattern compile(Structure structure, QuerySketch query, Stereo stereo) {

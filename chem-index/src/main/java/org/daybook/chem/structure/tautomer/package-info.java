@@ -1,0 +1,5 @@
+/// Structures that differ in where their mobile hydrogens sit.
+@NullMarked
+package org.daybook.chem.structure.tautomer;
+
+import org.jspecify.annotations.NullMarked;
