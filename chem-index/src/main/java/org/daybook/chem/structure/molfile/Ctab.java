@@ -30,7 +30,7 @@ final class Ctab {
         }
     }
 
-    /// One bond line; ends are atom indexes from 0, type as in the CTfile format (1 to 8).
+    /// One bond line; ends are atom indexes from 0, type as in the CTfile format (1 to 9).
     record Bond(int line, int begin, int end, int type) {}
 
     private static final int HEADER_LINES = 3;
@@ -108,13 +108,7 @@ final class Ctab {
         if (!bonded.add((long) Math.min(begin, end) << 32 | Math.max(begin, end))) {
             throw fault("atoms " + begin + " and " + end + " are bonded a second time", line, column);
         }
-        if (type == 9) {
-            throw fault(
-                    "a dative bond (type 9) is not read: draw a single bond with + at the donor and - at the acceptor",
-                    line,
-                    column);
-        }
-        if (type < 1 || type > 8) {
+        if (type < 1 || type > CoordinateBonds.TYPE) {
             throw fault("a bond of type " + type + " is not read", line, column);
         }
         bonds.add(new Bond(line, begin - 1, end - 1, type));
@@ -128,7 +122,7 @@ final class Ctab {
             }
         }
         for (Bond bond : bonds) {
-            if (bond.type() > 4) {
+            if (bond.type() > 4 && bond.type() != CoordinateBonds.TYPE) {
                 throw fault("a query bond belongs to a search, not to a structure", bond.line(), 1);
             }
         }

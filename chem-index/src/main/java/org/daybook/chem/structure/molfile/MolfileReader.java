@@ -33,6 +33,10 @@ public final class MolfileReader {
         Ctab ctab = Ctab.scan(source);
         ctab.requireNoQuery();
         ctab.requireAlone();
+        return read(source, CoordinateBonds.separated(ctab));
+    }
+
+    private static Structure read(String source, Ctab ctab) {
         IAtomContainer container = parse(ctab);
         if (container instanceof IQueryAtomContainer) {
             throw ctab.fault("this is a query, not a structure", ctab.countsLine(), 1);

@@ -24,7 +24,8 @@ import org.daybook.chem.structure.Structure;
 /// @param fsp3 share of carbon atoms that are sp3, 0 to 1; 0 without carbon
 /// @param heavyAtoms all atoms but hydrogen
 /// @param rings independent rings (bonds - atoms + components)
-/// @param ruleOfFiveViolations 0 to 4, of the parent: mass over 500, logP over 5, more than 5 donors, more than 10 acceptors
+/// @param ruleOfFiveViolations 0 to 4, of the parent: mass over 500, logP over 5, more than 5 donors, more than 10
+///     acceptors
 public record Properties(
         String formula,
         double averageMass,

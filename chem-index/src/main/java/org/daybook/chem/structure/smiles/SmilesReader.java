@@ -22,6 +22,8 @@ public final class SmilesReader {
 
     /// Atom numbers of enhanced stereo groups, and of radicals, labels that CDK drops when out of range.
     private static final Pattern ATOM_LISTS = Pattern.compile("(?:a|o\\d*|&\\d*|\\^\\d):(\\d+(?:,\\d+)*)");
+    /// Coordinate and hydrogen bonds of CXSMILES: an atom and a bond.
+    private static final Pattern COORDINATION = Pattern.compile("^\\|(?:[^|]*,)?([CH]:\\d+\\.\\d+)");
     /// What e-mail programs and Markdown make of `[C@@H]`: a link behind it.
     private static final Pattern LINK = Pattern.compile("[<(](?:https?:|mailto:)");
     private static final Pattern CARET = Pattern.compile("(?m)^( *)\\^");
@@ -35,12 +37,14 @@ public final class SmilesReader {
     public static Structure read(String source) {
         String text = source.strip();
         int blank = firstBlank(text);
-        String smiles = text.substring(0, blank);
         requireNoLink(source, text);
-        List<SmilesAtom> written = scan(source, smiles);
+        scan(source, text.substring(0, blank));
+        String smiles = withoutArrows(source, text.substring(0, blank));
+        List<SmilesAtom> written = SmilesScanner.scan(smiles);
         String rest = text.substring(blank).strip();
         requireKnownAtoms(source, rest, written.size());
-        IAtomContainer container = parse(source, text, smiles);
+        requireNoCoordination(source, rest);
+        IAtomContainer container = parse(source, smiles + text.substring(blank), smiles);
         requireUnchanged(source, written, container);
         requireExtensionUnderstood(source, rest, container);
         makeRoomForElectrons(written, container);
@@ -93,6 +97,29 @@ public final class SmilesReader {
             return SmilesScanner.scan(smiles);
         } catch (UnreadableStructureException e) {
             throw fault(source, smiles, e.reason(), e.column() - 1);
+        }
+    }
+
+    private static String withoutArrows(String source, String smiles) {
+        if (!DativeBonds.isIn(smiles)) {
+            return smiles;
+        }
+        try {
+            return DativeBonds.separated(smiles);
+        } catch (UnreadableStructureException e) {
+            throw fault(source, smiles, e.reason(), e.column() - 1);
+        }
+    }
+
+    /// CDK passes over them, and a bond would be read as an ordinary one.
+    private static void requireNoCoordination(String source, String rest) {
+        Matcher coordination = COORDINATION.matcher(rest);
+        if (coordination.find()) {
+            throw fault(
+                    source,
+                    source.strip(),
+                    "dative and hydrogen bonds of the extension (C:, H:) are not read; write a dative bond as ->",
+                    source.strip().indexOf('|') + coordination.start(1));
         }
     }
 

@@ -13,12 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Walks over a SMILES once, checks its spelling and sizes, and notes each atom with what it states.
 ///
-/// It accepts what OpenSMILES describes and nothing else, so that its errors point at the character and
-/// the notes can be compared with what CDK made of the same text. Linear in the length of the text.
+/// It accepts what OpenSMILES describes and dative bonds (`->`, `<-`) and nothing else, so that its errors point at the
+/// character and the notes can be compared with what CDK made of the same text. Linear in the length of the text.
 public final class SmilesScanner {
-
-    private static final String DATIVE =
-            "a dative bond is not read: write a single bond with + at the donor and - at the acceptor";
 
     private final String text;
     private final List<SmilesAtom> atoms = new ArrayList<>();
@@ -69,13 +66,15 @@ public final class SmilesScanner {
             case ')' -> closeBranch();
             case '.' -> separate();
             case '%' -> ringClosure(twoDigits(), 3);
-            case '-', '=', '#', '$', ':', '/', '\\' -> bond();
+            case '-', '=', '#', '$', ':', '/', '\\' -> bond(text.startsWith("->", at) ? 2 : 1);
             case ']' -> throw fault("this bracket was never opened", at);
-            case '>' -> {
-                boolean isDative = at > 0 && text.charAt(at - 1) == '-';
-                throw fault(isDative ? DATIVE : "this is a reaction; one structure is expected", at);
+            case '>' -> throw fault("this is a reaction; one structure is expected", at);
+            case '<' -> {
+                if (!text.startsWith("<-", at)) {
+                    throw fault("'<' has no meaning here", at);
+                }
+                bond(2);
             }
-            case '<' -> throw fault(text.startsWith("<-", at) ? DATIVE : "'<' has no meaning here", at);
             case '~', '!', '&', ',', ';' ->
                 throw fault("'" + c + "' belongs to SMARTS queries, not to a structure", at);
             default -> {
@@ -115,14 +114,15 @@ public final class SmilesScanner {
         attached = true;
     }
 
-    private void bond() {
+    private void bond(int length) {
         if (danglingBond >= 0) {
             throw fault("a second bond follows the first", at);
         }
         if (!attached) {
             throw fault("a bond needs an atom before it", at);
         }
-        danglingBond = at++;
+        danglingBond = at;
+        at += length;
     }
 
     private void openBranch() {
