@@ -26,16 +26,6 @@ public final class PatternReader {
     /// Longest SMARTS and largest sketch that are compiled on the caller's thread.
     private static final int SHORT_CHARS = 500;
     private static final int SHORT_ATOMS = 100;
-    private static final int MAX_DEPTH = 200;
-    /// Of a number inside brackets; outside of them digits close rings, one or two each.
-    private static final int MAX_DIGITS = 4;
-    /// No atom has one ring bond, or is in a ring of one or two; CDK takes such numbers for a fault.
-    private static final java.util.regex.Pattern NEVER_TRUE =
-            java.util.regex.Pattern.compile("(?<![A-Za-z])(?:x1|r[12])(?!\\d)");
-    private static final java.util.regex.Pattern ANY_ATOM_IN_LIST =
-            java.util.regex.Pattern.compile("(?<=[\\[,;])\\*(?=,)|(?<=,)\\*(?=[,;\\]])");
-    private static final java.util.regex.Pattern ANY_BOND_IN_LIST = java.util.regex.Pattern.compile(
-            "(?<![!&;,])(?:[-=#:@$],)*~(?:,[-=#:@$])+(?![&;,])|(?<![!&;,])(?:[-=#:@$],)+~(?![&;,])");
 
     private PatternReader() {}
 
@@ -100,58 +90,19 @@ public final class PatternReader {
             throw new UnreadableStructureException(Format.SMARTS,
                     "%,d characters; at most %,d are read".formatted(smarts.length(), Limits.LINE_CHARS), text);
         }
-        requireShallow(smarts);
-        requireSensibleNumbers(smarts);
-        Callable<Pattern> work = () -> compile(mended(NEVER_TRUE.matcher(smarts).replaceAll("!*")), stereo);
+        new SmartsText(smarts).check();
+        Callable<Pattern> work = () -> compile(smarts, stereo);
         return smarts.length() <= SHORT_CHARS
                 ? Guard.here(Format.SMARTS, text, work)
                 : Guard.run(Format.SMARTS, text, work);
     }
 
-    private static void requireShallow(String smarts) {
-        int depth = 0;
-        for (int i = 0; i < smarts.length(); i++) {
-            char c = smarts.charAt(i);
-            depth += c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0;
-            if (depth > MAX_DEPTH) {
-                throw new UnreadableStructureException(Format.SMARTS,
-                        "brackets nested more than " + MAX_DEPTH + " deep", smarts, 1, i + 1);
-            }
-        }
-    }
-
-    /// CDK lets numbers run over: `[99999999999C]` would look for another isotope.
-    private static void requireSensibleNumbers(String smarts) {
-        int depth = 0;
-        int digits = 0;
-        for (int i = 0; i < smarts.length(); i++) {
-            char c = smarts.charAt(i);
-            depth += c == '[' ? 1 : c == ']' ? -1 : 0;
-            digits = depth > 0 && c >= '0' && c <= '9' ? digits + 1 : 0;
-            if (digits > MAX_DIGITS) {
-                throw new UnreadableStructureException(
-                        Format.SMARTS,
-                        "a number of more than " + MAX_DIGITS + " digits stands for nothing an atom can have",
-                        smarts,
-                        1,
-                        i + 2 - digits);
-            }
-        }
-    }
-
-    /// CDK forgets an alternative that holds for everything (`[*,#6]` becomes `[#6]`): write it so that it is kept.
-    private static String mended(String smarts) {
-        String atoms = ANY_ATOM_IN_LIST.matcher(smarts).replaceAll("A,a");
-        return ANY_BOND_IN_LIST.matcher(atoms).replaceAll("~");
-    }
-
     private static Pattern compile(String smarts, Stereo stereo) {
         IAtomContainer query = new QueryAtomContainer(SilentChemObjectBuilder.getInstance());
-        SmartsResult result = Smarts.parseToResult(query, smarts);
+        SmartsText words = new SmartsText(smarts);
+        SmartsResult result = Smarts.parseToResult(query, words.mended());
         if (!result.ok()) {
-            String reason = result.getMessage() == null ? "not a SMARTS pattern" : result.getMessage();
-            throw new UnreadableStructureException(
-                    Format.SMARTS, reason, smarts, 1, Math.clamp(result.getPosition(), 1, smarts.length()));
+            throw words.fault(result);
         }
         if (query.isEmpty()) {
             throw new UnreadableStructureException(Format.SMARTS, "there is no atom to look for", smarts);

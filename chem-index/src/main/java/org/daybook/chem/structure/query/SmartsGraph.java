@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.daybook.chem.match.query.AtomExpr;
 import org.daybook.chem.match.query.QueryGraph;
@@ -162,9 +161,10 @@ final class SmartsGraph {
             case RING_COUNT -> ringed(Field.RING_COUNT, value);
             case RING_SMALLEST -> ringed(Field.SMALLEST_RING, value);
             case PERIODIC_GROUP -> group(value);
-            default ->
-                throw new IllegalArgumentException("what the pattern says with "
-                        + expr.type().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " cannot be searched for");
+            case HYBRIDISATION_NUMBER ->
+                throw new IllegalArgumentException("a hybridisation (^) cannot be searched for");
+            case REACTION_ROLE -> throw new IllegalArgumentException("a reaction cannot be searched for");
+            default -> throw new IllegalArgumentException("something that it says of an atom cannot be searched for");
         };
     }
 
@@ -212,9 +212,7 @@ final class SmartsGraph {
             case OR -> holds(expr.left(), bondClass, configuration) || holds(expr.right(), bondClass, configuration);
             case NOT ->
                 !holds(expr.left(), bondClass, configuration) || configuration < 0 && isConfiguration(expr.left());
-            default ->
-                throw new IllegalArgumentException("what the pattern says of a bond with "
-                        + expr.type().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " cannot be searched for");
+            default -> throw new IllegalArgumentException("something that it says of a bond cannot be searched for");
         };
     }
 

@@ -129,7 +129,18 @@ class PatternReaderTest {
         (C).(C)           | C.C       | true  | two of them
         C.(N.O)           | CNO       | true  | a group in one component
         [C+8]             | [CH4]     | false | a charge nothing has
-        [#200]            | C         | false | an element that is not
+        [#118]            | C         | false | the last element
+        [Cx1]             | CC        | false | behind an element, too
+        [Nr2]             | CN        | false | here as well
+        [r1]              | CC        | false | a ring has three atoms at least
+        [r2,O]            | CO        | true  | no ring of two, but oxygen
+        [!x1]             | CC        | true  | nothing has one ring bond
+        [Br1]             | CBr       | false | r is part of bromine: its isotope 1
+        [D{2-3}]          | CCC       | true  | a range
+        */*               | CC        | true  | without a double bond a direction says nothing
+        */*               | C=C       | false | but it is no double bond
+        */*               | c1ccccc1  | true  | it is an unwritten bond, single or aromatic
+        */*=*/*           | C/C=C/C   | true  | trans where stereo is ignored
         [v4]              | C=C       | true  | valence
         [i2]              | C#C       | true  | insaturation
         """)
@@ -137,15 +148,33 @@ class PatternReaderTest {
         assertThat(matches(PatternReader.smarts(smarts, Stereo.IGNORE), molecule)).as(why).isEqualTo(expected);
     }
 
+    /// In words of our own, at the place; never those of a library.
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(delimiter = '|', textBlock = """
-        [^2]        | hybridisation number
-        C>>N        | reaction role
+        [^2]        | a hybridisation (^) cannot be searched for
+        C>>N        | a reaction cannot be searched for
         C12CC12CC   | bonded already
-        [C          | Invalid atom expression
-        [99999999999C] | line 1, column 2: a number of more than 4 digits
-        C[D999999999999] | line 1, column 4: a number of more than 4 digits
-        [$([C;h99999])] | column 8: a number of more than 4 digits
+        [C          | column 1: the bracket that opens here is never closed
+        C[$([N;H2   | column 5: the bracket that opens here is never closed
+        [Q]         | column 2: 'Q' has no meaning here inside the brackets
+        [C&]        | column 4: something is missing before the bracket closes
+        C(C(N       | column 4: the branch that opens here is never closed
+        C)          | column 2: this branch was never opened
+        c1ccccc     | column 2: the ring that opens here is never closed
+        C=1CC#1     | the two ends of this ring bond say different things
+        CC=         | column 3: the bond leads nowhere
+        CßC         | column 2: 'ß' has no meaning here
+        [99999999999C] | line 1, column 2: a mass number has at most three digits
+        [1000C]     | column 2: a mass number has at most three digits
+        C[D999999999999] | line 1, column 4: of bonds, hydrogens and rings an atom has at most 99
+        [$([C;h99999])] | column 8: of bonds, hydrogens and rings an atom has at most 99
+        [D{2-100}]  | column 6: of bonds, hydrogens and rings an atom has at most 99
+        [D{3-2}]    | column 3: a range goes from the smaller number to the greater
+        C[#119]     | column 4: elements have the numbers 0 to 118
+        [C+16]      | column 4: an atom has a charge of at most 15
+        [N-16]      | column 4: an atom has a charge of at most 15
+        [r1000]     | column 3: a ring has at most 999 atoms
+        [C:10000]   | column 4: an atom class is at most 9999
         """)
     void refusesWithWords(String smarts, String words) {
         assertThatThrownBy(() -> PatternReader.smarts(smarts, Stereo.RESPECT))
