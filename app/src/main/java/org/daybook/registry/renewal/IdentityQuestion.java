@@ -7,8 +7,14 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.OverLimitException;
+import org.daybook.shared.Said;
 import org.daybook.shared.id.CompoundId;
 import org.daybook.shared.id.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +27,7 @@ public class IdentityQuestion {
     public static final int MAX_ANSWER = 1_000;
 
     private static final int MAX_WORDS = 2_000;
+    private static final int MAX_KEY = 200;
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -35,6 +42,10 @@ public class IdentityQuestion {
     private String words;
     private Instant foundAt;
     private @Nullable String answer;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Decision decision;
+
     private @Nullable Instant answeredAt;
     private @Nullable Long answeredBy;
 
@@ -61,6 +72,44 @@ public class IdentityQuestion {
         }
     }
 
+    /// What can be decided. The names are stored and never change.
+    public enum Decision {
+        /// They are two compounds, although the rules see one.
+        KEPT_APART(Kind.COINCIDES),
+        /// It is one compound, whatever it was recognised by before.
+        KEPT_TOGETHER(Kind.MAY_PART),
+        /// Something else, as the words say: a statement was changed, a number given to another compound.
+        SETTLED(Kind.values());
+
+        private final Set<Kind> kinds;
+
+        Decision(Kind... kinds) {
+            this.kinds = Set.of(kinds);
+        }
+
+        /// The decision that is called so, as `kept-apart`.
+        ///
+        /// @throws InvalidInputException for field `decision` if there is none
+        public static Decision of(String typed) {
+            String key = OverLimitException.requireText("decision", typed.strip(), MAX_KEY);
+            return Arrays.stream(values())
+                    .filter(decision -> decision.key().equals(key))
+                    .findFirst()
+                    .orElseThrow(() -> new InvalidInputException(
+                            "decision", Said.of("said.registry.no-such-decision", key)));
+        }
+
+        /// As programs and forms call it, as `kept-apart`.
+        public String key() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        /// Whether it answers a question of this kind.
+        public boolean answers(Kind kind) {
+            return kinds.contains(kind);
+        }
+    }
+
     /// For Hibernate only.
     @SuppressWarnings("NullAway")
     protected IdentityQuestion() {
@@ -74,7 +123,8 @@ public class IdentityQuestion {
         this.foundAt = at;
     }
 
-    void answer(String text, PersonId by, Instant at) {
+    void answer(Decision decided, String text, PersonId by, Instant at) {
+        this.decision = decided;
         this.answer = text;
         this.answeredBy = by.value();
         this.answeredAt = at;
@@ -110,6 +160,11 @@ public class IdentityQuestion {
     }
 
     /// What was decided; empty while it is open.
+    public Optional<Decision> decision() {
+        return Optional.ofNullable(decision);
+    }
+
+    /// Why, in words; empty while it is open.
     public Optional<String> answer() {
         return Optional.ofNullable(answer);
     }

@@ -11,6 +11,10 @@ interface IdentityQuestionRepository extends JpaRepository<IdentityQuestion, Lon
     @Query("select q from IdentityQuestion q where q.answeredAt is null and q.id > :after order by q.id")
     List<IdentityQuestion> openAfter(long after, Limit limit);
 
+    /// Decided last first.
+    @Query("select q from IdentityQuestion q where q.answeredAt is not null order by q.answeredAt desc, q.id desc")
+    List<IdentityQuestion> answered(Limit limit);
+
     @Query("select count(q) from IdentityQuestion q where q.answeredAt is null")
     long countOpen();
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import org.daybook.people.Actor;
 import org.daybook.people.Role;
+import org.daybook.registry.renewal.IdentityQuestion.Decision;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
 import org.daybook.shared.OverLimitException;
@@ -37,23 +38,35 @@ public class IdentityQuestions {
         return questions.openAfter(after, Limit.of(limit));
     }
 
+    /// Questions that were answered, the last first, at most 200.
+    @Transactional(readOnly = true)
+    public List<IdentityQuestion> answered() {
+        return questions.answered(Limit.of(MOST));
+    }
+
     /// How many are open.
     @Transactional(readOnly = true)
     public long countOpen() {
         return questions.countOpen();
     }
 
-    /// Notes what was decided; what follows from it (a statement, a structure, a removal) people do themselves.
+    /// Notes what was decided; what follows from it (a statement, a structure, a removal) people do themselves. A later
+    /// answer stands instead of an earlier one.
     ///
+    /// @param typed why, 1 to 1,000 characters
     /// @throws org.daybook.people.NotAllowedException unless the actor is a member
-    public void answer(long id, String typed, Actor actor) {
+    /// @throws InvalidInputException for field `decision` if it does not answer a question of that kind
+    public void answer(long id, Decision decision, String typed, Actor actor) {
         PersonId by = actor.require(Role.MEMBER);
         String answer = OverLimitException.requireText("answer", typed.strip(), IdentityQuestion.MAX_ANSWER);
         if (answer.isEmpty()) {
             throw new InvalidInputException("answer", Said.of("said.registry.say-what-was-decided"));
         }
-        questions.findById(id)
-                .orElseThrow(() -> new MissingException(Said.of("said.registry.there-is-no-question", id)))
-                .answer(answer, by, clock.instant());
+        IdentityQuestion question = questions.findById(id)
+                .orElseThrow(() -> new MissingException(Said.of("said.registry.there-is-no-question", id)));
+        if (!decision.answers(question.kind())) {
+            throw new InvalidInputException("decision", Said.of("said.registry.that-answers-another-question"));
+        }
+        question.answer(decision, answer, by, clock.instant());
     }
 }

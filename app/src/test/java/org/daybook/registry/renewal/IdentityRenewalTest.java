@@ -1,6 +1,7 @@
 package org.daybook.registry.renewal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import jakarta.persistence.EntityManager;
@@ -9,6 +10,7 @@ import java.util.List;
 import org.daybook.chem.structure.identity.Identifiers;
 import org.daybook.chem.structure.read.StructureReader;
 import org.daybook.people.Actor;
+import org.daybook.people.NotAllowedException;
 import org.daybook.registry.Compounds;
 import org.daybook.registry.Curation;
 import org.daybook.registry.Registration.AlreadyRegistered;
@@ -19,7 +21,9 @@ import org.daybook.registry.compound.NewCompound;
 import org.daybook.registry.compound.StereoStatement;
 import org.daybook.registry.number.AssignedNumberRepository;
 import org.daybook.registry.number.NumberSchemes;
+import org.daybook.registry.renewal.IdentityQuestion.Decision;
 import org.daybook.registry.renewal.IdentityQuestion.Kind;
+import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.kind.ThingEraser;
 import org.daybook.testing.DaybookTest;
 import org.daybook.testing.TestActors;
@@ -179,10 +183,25 @@ class IdentityRenewalTest {
         renewal.renew(known.id());
         IdentityQuestion open = questions.open(0, 200).getLast();
 
-        questions.answer(open.id(), "The drawing is right", member);
+        questions.answer(open.id(), Decision.SETTLED, "The drawing is right", member);
 
         assertThat(questions.open(0, 200)).extracting(IdentityQuestion::id).doesNotContain(open.id());
         assertThat(open.answer()).contains("The drawing is right");
+        assertThat(questions.answered()).first().isEqualTo(open);
+    }
+
+    @Test
+    void aDecisionMustAnswerTheQuestion() {
+        Compound known = asBefore("C/N=c1\\sccn1C", StereoStatement.UNKNOWN, "ORKUVJCJZMDYHW-UHFFFAOYSA-N");
+        renewal.renew(known.id());
+        IdentityQuestion open = questions.open(0, 200).getLast();
+
+        assertThatThrownBy(() -> questions.answer(open.id(), Decision.KEPT_APART, "two", member))
+                .isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> questions.answer(open.id(), Decision.SETTLED, " ", member))
+                .isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> questions.answer(open.id(), Decision.SETTLED, "ok", Actor.anybody()))
+                .isInstanceOf(NotAllowedException.class);
     }
 
     @Test
@@ -193,7 +212,7 @@ class IdentityRenewalTest {
         renewal.renew(second.id());
         questions.open(0, 200).stream()
                 .filter(open -> open.compound().equals(second.id()))
-                .forEach(open -> questions.answer(open.id(), "Kept apart: two suppliers", member));
+                .forEach(open -> questions.answer(open.id(), Decision.KEPT_APART, "Two suppliers", member));
 
         renewal.renewAgain(second.id());
 

@@ -161,6 +161,7 @@ final class PageVisits {
                 stranger("history", "history/list", "/history"),
                 owner("history-act", "history/act", "/history").then(page ->
                         page.locator(".acts .meta a").last().click()),
+                owner("identity-questions", "registry/identity-questions", "/identity-questions"),
                 owner("headings", "exchange/headings", "/site/headings"),
                 owner("vocabulary", "exchange/vocabulary", "/site/vocabulary"),
                 owner("example", "exchange/example", "/example"),

@@ -55,7 +55,7 @@ class BodyLimitsTest {
             POST /api/v1/entries                        | notebook=limits, 200; date=2026-11-28, 200; title=, 200; text=Weighed it., 524288; kind=, 200; metadata=, 2000 [100]; formToken=a, 64; reason=, 500
             PUT /api/v1/entries/{entry}                 | notebook=limits, 200; date=2026-11-28, 200; title=, 200; text=Weighed it., 524288; kind=, 200; metadata=, 2000 [100]; formToken=a, 64; reason=, 500
             POST /api/v1/history/1/taking-back          | reason=, 500
-            POST /api/v1/identity-questions/1/answer    | answer=, 1000
+            POST /api/v1/identity-questions/1/answer    | decision=settled, 200; answer=, 1000
             POST /api/v1/imports                        | mapping=[], 250000; sheet=, 200; encoding=, 200; delimiter=, 200; headingRows=, 200; campaign=, 200; kind=, -
             POST /api/v1/imports/1/reading              | sheet=, 200; encoding=, 200; delimiter=, 200; headingRows=, 200
             POST /api/v1/numbers/reservations           | prefix=, 200; purpose=a robot, 300
@@ -90,6 +90,7 @@ class BodyLimitsTest {
             POST /entries/{entry}/redaction             | reason=, 500
             POST /history/1/taking-back                 | reason=, 500
             POST /history/1/undoing                     | next=, -
+            POST /identity-questions/1/answer           | decision=settled, 200; answer=, 1000
             POST /imports                               | sheet=, 200; encoding=, 200; delimiter=, 200; headingRows=, 200
             POST /imports/1/reading                     | sheet=, 200; encoding=, 200; delimiter=, 200; headingRows=, 200
             POST /imports/1/withdrawal                  | reason=, 500

@@ -86,6 +86,7 @@ class PublicRoutesTest {
             bounded | /api/v1/history
             bounded | /api/v1/history/{act}
             bounded | /api/v1/identity-questions
+            bounded | /identity-questions
             bounded | /api/v1/todo
             bounded | /assays.json
             bounded | /assays/{assay}.json

@@ -9,6 +9,7 @@ import org.daybook.people.Actor;
 import org.daybook.registry.Compounds;
 import org.daybook.registry.compound.Compound;
 import org.daybook.registry.renewal.IdentityQuestion;
+import org.daybook.registry.renewal.IdentityQuestion.Decision;
 import org.daybook.registry.renewal.IdentityQuestions;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.Said;
@@ -41,7 +42,10 @@ class IdentityQuestionsApi {
     }
 
     /// What was decided.
-    record Answer(@Nullable String answer) {}
+    ///
+    /// @param decision `kept-apart`, `kept-together` or `settled`; the last if it is left out
+    /// @param answer why
+    record Answer(@Nullable String decision, @Nullable String answer) {}
 
     @Operation(
             summary = "Open questions about the identity of compounds",
@@ -65,9 +69,10 @@ class IdentityQuestionsApi {
     @PostMapping("/{id}/answer")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void answer(@PathVariable long id, @RequestBody Answer said, Actor actor) {
+        Decision decision = said.decision() == null ? Decision.SETTLED : Decision.of(said.decision());
         if (said.answer() == null) {
             throw new InvalidInputException("answer", Said.of("said.registry.say-what-was-decided"));
         }
-        questions.answer(id, said.answer(), actor);
+        questions.answer(id, decision, said.answer(), actor);
     }
 }
