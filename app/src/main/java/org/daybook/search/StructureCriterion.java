@@ -6,8 +6,8 @@ package org.daybook.search;
 /// @param match how the structure and the compound relate
 /// @param threshold smallest similarity, above 0 and up to 1; only for [Match#SIMILARITY]
 /// @param stereo whether stereo that the structure states must be the compound's
-/// @param tautomers whether a compound may contain a tautomer of the structure instead; only for [Match#SUBSTRUCTURE] and
-///     [Match#EXACT_THEN_SUBSTRUCTURE]
+/// @param tautomers whether a compound may contain a tautomer of the structure instead; only for
+///     [Match#SUBSTRUCTURE] and [Match#EXACT_THEN_SUBSTRUCTURE]
 public record StructureCriterion(
         String structure, Match match, double threshold, Stereo stereo, boolean tautomers) {
 

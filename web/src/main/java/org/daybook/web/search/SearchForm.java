@@ -154,7 +154,8 @@ final class SearchForm {
         }
         if (wantsTautomers() && !match.takesTautomers()) {
             throw new InvalidInputException(
-                    "tautomers", "Tautomers are looked for with match=substructure; match=tautomer asks for them itself");
+                    "tautomers",
+                    "Tautomers are looked for with match=substructure; match=tautomer asks for them itself");
         }
         return new StructureCriterion(get("structure"), match, threshold, stereo, wantsTautomers());
     }

@@ -78,7 +78,7 @@ class SearchPageTest {
         assertThat(mvc.get().uri("/search").param("q", hydrazone)).bodyText().contains("a tautomer of it is there");
         assertThat(mvc.get().uri("/search").param("structure", hydrazone).param("tautomers", "true"))
                 .bodyText()
-                .contains("It was looked for in 3 tautomeric forms", "NNc1ccc(Br)cn1", "checked");
+                .contains("It was looked for in ", " tautomeric forms", "checked", "class=\"structure");
         assertThat(mvc.get().uri("/api/v1/compounds").param("structure", hydrazone).param("tautomers", "true"))
                 .bodyJson()
                 .extractingPath("$.total").isEqualTo(1);

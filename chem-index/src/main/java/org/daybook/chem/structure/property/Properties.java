@@ -14,8 +14,8 @@ import org.daybook.chem.structure.Structure;
 /// @param averageMass relative molecular mass with natural isotope abundance, in g/mol; an element that has none counts
 ///     as its longest-lived isotope
 /// @param monoisotopicMass mass of the most abundant isotope of each element, in u
-/// @param logP octanol-water partition by the JPLogP model (Plante and Werner 2018) in CDK; empty for inorganic and open
-///     structures and where the model does not know an atom
+/// @param logP octanol-water partition by the JPLogP model (Plante and Werner 2018) in CDK; empty for inorganic and
+///     open structures and where the model does not know an atom
 /// @param tpsa topological polar surface area after Ertl, N and O only (S and P do not count), in square angstrom
 /// @param donors hydrogens on N and O (Lipinski's count)
 /// @param acceptors N and O atoms (Lipinski's count)

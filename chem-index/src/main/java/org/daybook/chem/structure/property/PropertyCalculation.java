@@ -19,8 +19,8 @@ import org.openscience.cdk.qsar.descriptors.molecular.TPSADescriptor;
 import org.openscience.cdk.qsar.result.DoubleResult;
 import org.openscience.cdk.tools.manipulator.AtomContainerManipulator;
 
-/// Calculates the properties of a structure: masses and counts of atoms of the whole, what a medicinal chemist asks about
-/// of its parent. Every step but the search for the parent is linear in its size or nearly so.
+/// Calculates the properties of a structure: masses and counts of atoms of the whole, what a medicinal chemist asks
+/// about of its parent. Every step but the search for the parent is linear in its size or nearly so.
 final class PropertyCalculation {
 
     private static final double ELECTRON_MASS = 0.000548579909;

@@ -47,8 +47,8 @@ public final class PatternReader {
         return compile(structure, new QuerySketch(), stereo);
     }
 
-    /// A drawn query in at most 50 places of its mobile hydrogens. A molfile that holds query atoms or bonds is taken as
-    /// it was drawn.
+    /// A drawn query in at most 50 places of its mobile hydrogens. A molfile that holds query atoms or bonds is taken
+    /// as it was drawn.
     public static DrawnForms tautomers(String text, Stereo stereo) {
         if (!text.contains("M  END")) {
             return tautomers(StructureReader.read(text), stereo);

@@ -79,7 +79,10 @@ final class SmartsText {
             case '#' -> require(number <= HIGHEST_ELEMENT, "elements have the numbers 0 to " + HIGHEST_ELEMENT, at);
             case '+', '-' -> require(number <= MOST_CHARGE, "an atom has a charge of at most " + MOST_CHARGE, at);
             case 'D', 'X', 'v', 'H', 'h', 'R', 'x' ->
-                require(number <= MOST_COUNTED, "of bonds, hydrogens and rings an atom has at most " + MOST_COUNTED, at);
+                require(
+                        number <= MOST_COUNTED,
+                        "of bonds, hydrogens and rings an atom has at most " + MOST_COUNTED,
+                        at);
             case 'r' -> require(number <= MOST, "a ring has at most " + MOST + " atoms", at);
             case ':' -> require(number <= MOST_CLASS, "an atom class is at most " + MOST_CLASS, at);
             default -> require(number <= MOST, "a mass number has at most three digits", at);

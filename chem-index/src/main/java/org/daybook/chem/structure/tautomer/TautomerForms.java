@@ -16,9 +16,9 @@ import org.openscience.cdk.interfaces.IStereoElement;
 /// Finds the forms of a sketch that differ in where its mobile hydrogens sit.
 ///
 /// A hydrogen at N, O, S, Se or Te moves to another of these that has a double bond, if single and double bonds
-/// alternate between the two over carbon and nitrogen without charge, and all of them change their kind. The rule is that
-/// of InChI's mobile hydrogens without its limits on the length of the path (`docs/decisions/0119-tautomers.md`). If
-/// asked, carbon gives and takes hydrogens too, where the other end is one of the five.
+/// alternate between the two over carbon and nitrogen without charge, and all of them change their kind. The rule is
+/// that of InChI's mobile hydrogens without its limits on the length of the path (`docs/decisions/0119-tautomers.md`).
+/// If asked, carbon gives and takes hydrogens too, where the other end is one of the five.
 public final class TautomerForms {
 
     /// Forms of one sketch, the drawn one among them.

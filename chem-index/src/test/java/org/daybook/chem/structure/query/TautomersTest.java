@@ -20,9 +20,9 @@ class TautomersTest {
 
     @ParameterizedTest(name = "{1} finds {0}: {2}, {3}")
     @CsvSource(delimiter = '|', textBlock = """
-            O=C1C2=C(C=CS2)NC=N1           | Oc1ncncc1            | true  | hydroxypyrimidine and a thienopyrimidinone
+            O=C1C2=C(C=CS2)NC=N1           | Oc1ncncc1            | true  | hydroxypyrimidine, thienopyrimidinone
             O=C1C2=C(C=CS2)NC=N1           | O=c1[nH]cncc1        | true  | the hydrogen at the other nitrogen
-            NNc1ccccn1                     | N/N=c1/cccc[nH]1     | true  | a hydrazine drawn as hydrazone of the pyridone
+            NNc1ccccn1                     | N/N=c1/cccc[nH]1     | true  | a hydrazine drawn as hydrazone
             Oc1ccccn1                      | O=c1cccc[nH]1        | true  | pyridone finds hydroxypyridine
             O=c1cccc[nH]1                  | Oc1ccccn1            | true  | and the other way round
             Oc1cccc(C)n1                   | O=C1C=CC=CN1         | true  | also drawn with alternating bonds
@@ -34,7 +34,7 @@ class TautomersTest {
             Nc1nc2[nH]cnc2c(=O)[nH]1       | Nc1nc(O)c2nc[nH]c2n1 | true  | guanine
             S=c1cccc[nH]1                  | Sc1ccccn1            | true  | thione and thiol
             CC(=O)NC                       | CC(O)=NC             | true  | an amide drawn as iminol
-            O=c1ccccn1C                    | Oc1ccccn1            | false | no hydrogen can have moved from N-methylpyridone
+            O=c1ccccn1C                    | Oc1ccccn1            | false | no hydrogen moves from N-methylpyridone
             COc1ccccn1                     | O=c1cccc[nH]1        | false | nor from a methyl ether
             CC(=O)C                        | CC(O)=C              | false | carbon keeps its hydrogens: keto and enol
             c1ccccc1O                      | O=C1C=CCC=C1         | false | also in a ring
