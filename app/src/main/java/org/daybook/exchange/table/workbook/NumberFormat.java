@@ -16,7 +16,6 @@ import java.util.regex.Pattern;
 record NumberFormat(String before, String after, int zeros, boolean isPercent, boolean isNegative, String mask,
         boolean hasDigits) {
 
-    private static final int MAX_CHARS = 300;
     private static final int MAX_ZEROS = 30;
     /// A word in quotes, one character after a backslash, a blank as wide as a character, a filling character,
     /// something in brackets, an exponent, a part of a number, the word General, anything else.
@@ -27,8 +26,7 @@ record NumberFormat(String before, String after, int zeros, boolean isPercent, b
 
     /// What the format says of a value; empty if it only shows its digits, or says nothing that is understood.
     static Optional<NumberFormat> of(String format, double value) {
-        if (format.isEmpty() || format.length() > MAX_CHARS || format.equalsIgnoreCase("General")
-                || format.equals("@")) {
+        if (format.isEmpty() || format.equalsIgnoreCase("General") || format.equals("@")) {
             return Optional.empty();
         }
         String[] sections = format.split(";(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1);

@@ -12,19 +12,24 @@ import org.daybook.quantities.Numbers;
 /// (`docs/decisions/0057-what-a-person-sees-in-a-cell.md`).
 ///
 /// Zeros in front, words and units of the format count (`XL-0042`, `07`, `0.8186 µM`), per cents too (`61.23%`), dates
-/// are ISO dates, durations as shown (`25:30`). A format that only rounds, groups or uses an exponent counts nothing.
+/// are ISO dates, durations as shown (`25:30`). A format that only rounds, groups or uses an exponent counts nothing, nor
+/// does one that is longer than any spreadsheet writes.
 public final class ShownNumber {
 
     /// As many digits as a spreadsheet keeps of a number that is typed, and shows at most: what binary arithmetic
     /// leaves behind them (`0.30000000000000004`) nobody sees.
     private static final int DIGITS = 15;
 
+    /// Excel takes 255. What reads formats takes the square of their length.
+    private static final int LONGEST_FORMAT = 300;
+
     private final DataFormatter formatter = new DataFormatter(Locale.ROOT);
 
     /// @param index number of the format in the workbook; formats without a code of their own are known by it
-    /// @param format code of the format, in Excel's language
+    /// @param code of the format, in Excel's language
     /// @param from1904 whether the days of the workbook count from 1904
-    public String text(double value, int index, String format, boolean from1904) {
+    public String text(double value, int index, String code, boolean from1904) {
+        String format = code.length() > LONGEST_FORMAT ? "General" : code;
         boolean isDate = DateUtil.isADateFormat(index, format);
         if (isDate && DateUtil.isValidExcelDate(value)) {
             return moment(value, index, format, from1904);

@@ -1,7 +1,9 @@
 package org.daybook.exchange.table.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -45,5 +47,17 @@ class ShownNumberTest {
     void formatsThatEveryProgramKnowsAndDaysThatCountFrom1904(int index, String format, double value, boolean from1904,
             String read) {
         assertThat(numbers.text(value, index, format, from1904)).isEqualTo(read);
+    }
+
+    /// Read in full, `[h` ten thousand times took half a minute for each number of a sheet.
+    @ParameterizedTest
+    @CsvSource({"[h, 0.5", "[h]:, 0.5", "yyyy, 44546", "\"a\", 12", "'0,', 12", "\\-, 12"})
+    void aFormatLongerThanAnyThatASpreadsheetWritesSaysNothing(String piece, String value) {
+        String format = piece.repeat(100_000 / piece.length());
+
+        String read = assertTimeoutPreemptively(Duration.ofSeconds(5), () ->
+                numbers.text(Double.parseDouble(value), 164, format, false));
+
+        assertThat(read).isEqualTo(value);
     }
 }
