@@ -1,9 +1,13 @@
 package org.daybook.web.shared;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.stream.Stream;
 
 /// What kind of client asks.
 public final class Requests {
+
+    /// Encoded, three times as many characters fit into the head of an answer.
+    private static final int LONGEST_NEXT = 1_000;
 
     private Requests() {
     }
@@ -23,13 +27,14 @@ public final class Requests {
         return accept != null && accept.contains("json") && !accept.contains("html");
     }
 
-    /// Where to go on after signing in: what was asked for, or the front page where something was sent.
+    /// Where to go on after signing in: what was asked for, without its query if that is endless, or the front page
+    /// where something was sent.
     public static String next(HttpServletRequest request) {
         if (!"GET".equals(request.getMethod())) {
             return "/";
         }
-        return request.getQueryString() == null
-                ? request.getRequestURI()
-                : request.getRequestURI() + "?" + request.getQueryString();
+        String path = request.getRequestURI();
+        String whole = request.getQueryString() == null ? path : path + "?" + request.getQueryString();
+        return Stream.of(whole, path).filter(next -> next.length() <= LONGEST_NEXT).findFirst().orElse("/");
     }
 }

@@ -155,6 +155,37 @@ class ProblemDocumentsTest {
         assertThat(mediaType.getResponse().getHeader(HttpHeaders.ACCEPT)).contains("application/json");
     }
 
+    @ParameterizedTest
+    @CsvSource({"/history/1/taking-back, reason", "/site/joining/invitations, label", "/site/joining/rule, rule",
+            "/join, password", "/site/headings, where", "/account/profile, orcid"})
+    void aFileWhereATextIsReadIsRefusedInWords(String form, String field) {
+        MvcTestResult answer = mvc.post().uri(form).multipart()
+                .file(new MockMultipartFile(field, "a.txt", "text/plain", new byte[] {'a'}))
+                .param("role", "MEMBER").param("displayName", "Somebody").param("label", "Lab")
+                .with(csrf()).with(accounts.session(accounts.owner())).exchange();
+
+        assertThat(answer).hasStatus(HttpStatus.BAD_REQUEST);
+        assertThat(answer.getRequest().getAttribute(ErrorPage.PROBLEM)).asString()
+                .contains("A file cannot be the value of \"" + field + "\"").doesNotContain("springframework");
+    }
+
+    /// Encoded for the way through the sign-in, an address is three times as long, and no header takes that.
+    @Test
+    void anEndlessQueryIsForgottenAtTheSignIn() {
+        assertThat(mvc.get().uri("/account?tab=1")).hasRedirectedUrl("/login?next=%2Faccount%3Ftab%3D1");
+        assertThat(mvc.get().uri("/account?tab=" + "1".repeat(3_000))).hasRedirectedUrl("/login?next=%2Faccount");
+        assertThat(mvc.get().uri("/attachments/1/original/" + "a".repeat(3_000)))
+                .satisfies(answer -> assertThat(answer.getResponse().getStatus()).isLessThan(500));
+    }
+
+    @Test
+    void aVisitorIsAskedToSignInBeforeAnEntryIsLookedAt() {
+        for (String action : List.of("preview", "save", "publish")) {
+            assertThat(mvc.post().uri("/entries").with(csrf()).param("action", action).param("facts", "no fact")
+                    .param("text", "Weighed it.")).hasRedirectedUrl("/login?next=%2F");
+        }
+    }
+
     @Test
     void aFileThatDoesNotComeAsAFormIsRefusedInWords() {
         MvcTestResult answer = post("/api/v1/entries/1/attachments", "", MediaType.APPLICATION_JSON);

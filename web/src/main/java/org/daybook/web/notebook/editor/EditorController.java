@@ -146,6 +146,7 @@ class EditorController {
             Step step,
             List<MultipartFile> files)
             throws IOException {
+        actor.require(Role.CONTRIBUTOR);
         if (action.equals("preview")) {
             return pages.again(form, entry, null, actor);
         }

@@ -9,6 +9,7 @@ import org.springframework.validation.FieldError;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartFile;
 import tools.jackson.core.JacksonException;
 
 /// Says what of a request could not be read, in words that name the place and no class of ours.
@@ -48,6 +49,7 @@ final class InputFault {
     }
 
     private static String refused(String name, @org.jspecify.annotations.Nullable Object value) {
-        return "\"" + JsonFault.shorten(String.valueOf(value)) + "\" cannot be the value of \"" + name + "\"";
+        String shown = "\"" + JsonFault.shorten(String.valueOf(value)) + "\"";
+        return (value instanceof MultipartFile ? "A file" : shown) + " cannot be the value of \"" + name + "\"";
     }
 }

@@ -27,6 +27,7 @@ import org.daybook.web.shared.language.Words;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.ConversionNotSupportedException;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -52,6 +53,7 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
@@ -250,6 +252,17 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
             HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, InputFault.ofMediaType(e));
         return handleExceptionInternal(e, problem, headers, status, request);
+    }
+
+    /// A multipart form may bring a file where a text is read. Anything else that cannot be converted is our fault.
+    @Override
+    protected @Nullable ResponseEntity<Object> handleConversionNotSupported(
+            ConversionNotSupportedException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (e.getValue() instanceof MultipartFile) {
+            return handleTypeMismatch(e, headers, HttpStatus.BAD_REQUEST, request);
+        }
+        LOG.error("{} failed", request.getDescription(false), e);
+        return handleExceptionInternal(e, ProblemDetail.forStatus(status), headers, status, request);
     }
 
     @Override
