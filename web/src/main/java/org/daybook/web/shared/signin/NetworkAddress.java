@@ -29,7 +29,7 @@ public record NetworkAddress(String key) {
 
     /// The same with so many first bytes of an IPv6 address.
     static NetworkAddress of(String address, int bytesOfIpv6) {
-        if (LITERAL.matcher(address).matches()) {
+        if (address.length() <= LONGEST && LITERAL.matcher(address).matches()) {
             try {
                 return of(InetAddress.getByName(address), bytesOfIpv6);
             } catch (UnknownHostException e) {
