@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import org.daybook.exchange.column.Column;
 import org.daybook.exchange.column.ColumnRole;
+import org.daybook.exchange.column.heading.Heading;
 import org.daybook.exchange.column.recognise.Recognition;
 import org.daybook.registry.compound.StructureMemory;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +50,17 @@ class LongCellsTest {
             assertThat(Duration.ofNanos(threads.getCurrentThreadCpuTime() - start)).as(column.heading())
                     .isLessThan(Duration.ofSeconds(3));
         }
+    }
+
+    /// A heading of 8,000 such characters overflowed the stack.
+    @ParameterizedTest
+    @ValueSource(strings = {"p ", "net ", "mass ", "vol left ", "IC50 ", "IC50 uM ", "mg ", "% "})
+    void ofAnEndlessHeadingTheBeginningIsRead(String piece) {
+        Heading heading = new Heading(1, 1, List.of("Number", piece.repeat(LENGTH / piece.length())));
+
+        List<Column> columns = Recognition.of(heading.names(), List.of(List.of("X-1", "1.2")));
+
+        assertThat(columns.getLast().heading()).hasSize(501).endsWith("…");
     }
 
     @ParameterizedTest

@@ -19,16 +19,22 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param firstRow number of the first row with headings; 0: there are none, and every row is data
 /// @param lastRow number of the last row of the headings; 0: there are none
-/// @param names the headings
+/// @param names the headings; of one that has more than 500 characters the beginning, with an ellipsis
 public record Heading(int firstRow, int lastRow, List<String> names) {
 
     private static final int ROWS_LOOKED_AT = 15;
     private static final int MOST_ROWS = 5;
     /// So much says a row with at least two headings that are known.
     private static final int SURE = 20;
+    private static final int LONGEST = 500;
 
     public Heading {
-        names = List.copyOf(names);
+        names = names.stream().map(Heading::beginning).toList();
+    }
+
+    /// What knows headings takes the square of their length, or a frame of the stack for each word.
+    private static String beginning(String name) {
+        return name.length() <= LONGEST ? name : name.substring(0, LONGEST) + "…";
     }
 
     /// A row of a table with its number.

@@ -12,8 +12,8 @@ import org.daybook.quantities.Numbers;
 /// (`docs/decisions/0057-what-a-person-sees-in-a-cell.md`).
 ///
 /// Zeros in front, words and units of the format count (`XL-0042`, `07`, `0.8186 µM`), per cents too (`61.23%`), dates
-/// are ISO dates, durations as shown (`25:30`). A format that only rounds, groups or uses an exponent counts nothing, nor
-/// does one that is longer than any spreadsheet writes.
+/// are ISO dates, durations as shown (`25:30`). A format that only rounds, groups or uses an exponent counts nothing,
+/// nor does one that is longer than any spreadsheet writes.
 public final class ShownNumber {
 
     /// As many digits as a spreadsheet keeps of a number that is typed, and shows at most: what binary arithmetic
