@@ -273,6 +273,14 @@ class ProblemDocumentsTest {
         assertThat(words(answer)).contains("Content-Type");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"*/*", "text/*", "application/*+json", "*/*;charset=utf-8"})
+    void aTypeWithAStarIsNoneWhereNothingIs(String type) {
+        assertThat(mvc.get().uri("/api/v1/nothing").header("Content-Type", type)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(mvc.post().uri("/api/v1/nothing").header("Content-Type", type).content("{}"))
+                .hasStatus(HttpStatus.NOT_FOUND);
+    }
+
     /// PostgreSQL keeps no such character: without the rule it was a fault of ours.
     @Test
     void theCharacterNulIsRefusedInEveryTextAndField() {
