@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One result of one compound in one assay: what was reported, and the same in standard form.
 ///
-/// Results are never changed: a wrong one is retracted and stays readable.
+/// What is corrected stands in the history; a wrong one is retracted and stays readable.
 @Entity
 @Table(name = "activity")
 public class Activity {
@@ -87,6 +87,10 @@ public class Activity {
     private @Nullable Instant retractedAt;
     private @Nullable Long retractedBy;
     private @Nullable String retractedReason;
+    private int version;
+    private @Nullable Long supersedes;
+    private @Nullable String sourceNote;
+    private @Nullable String requestKey;
 
     protected Activity() {
         reportedCell = "";
@@ -103,16 +107,7 @@ public class Activity {
         reportedCell = reported.cell();
         cellPart = reported.part();
         reportedText = reported.value().text();
-        StandardValue standard = StandardValue.of(reported.value(), reported.unit(), assay);
-        reportedForm = standard.form();
-        standardType = reportedForm == Form.EFFECT ? EFFECT_TYPE : assay.endpoint().orElse(null);
-        reportedUnits = standard.reportedUnits();
-        standardRelation = standard.relation() == null ? null : standard.relation().symbol();
-        standardValue = standard.value();
-        standardUpperValue = standard.upper();
-        standardUnits = standard.units();
-        stated = new StatedContext(standard.context());
-        wordMeaning = standard.meaning();
+        standardise(StandardValue.of(reported.value(), reported.unit(), assay), assay);
         sampleSize = reported.sampleSize();
         measuredOn = reported.details().measuredOn();
         lab = reported.details().lab();
@@ -123,6 +118,116 @@ public class Activity {
         sourceColumn = reported.source().column();
         recordedAt = at;
         recordedBy = by.value();
+    }
+
+    private void standardise(StandardValue standard, Assay assay) {
+        reportedForm = standard.form();
+        standardType = reportedForm == Form.EFFECT ? EFFECT_TYPE : assay.endpoint().orElse(null);
+        reportedUnits = standard.reportedUnits();
+        standardRelation = standard.relation() == null ? null : standard.relation().symbol();
+        standardValue = standard.value();
+        standardUpperValue = standard.upper();
+        standardUnits = standard.units();
+        stated = new StatedContext(standard.context());
+        wordMeaning = standard.meaning();
+    }
+
+    /// What was typed for it and how it is understood, as one piece that an edit replaces and its undoing puts back.
+    ///
+    /// @param value in `units`, as `upper`, uncertainty and interval are
+    public record Reading(
+            String cell, int part, String text, @Nullable String reportedUnits, Form form, @Nullable String relation,
+            @Nullable Double value, @Nullable Double upper, @Nullable String units, ReportedValue.Context context,
+            ReportedValue.Word.@Nullable Meaning meaning) {
+    }
+
+    /// What was typed for it, and how it is understood now.
+    public Reading reading() {
+        return new Reading(reportedCell, cellPart, reportedText, reportedUnits, reportedForm, standardRelation,
+                standardValue, standardUpperValue, standardUnits, context(), wordMeaning);
+    }
+
+    /// Puts a reading in place of the one it has, in the unit of its assay; a new version.
+    public void read(Reading reading, Assay assay) {
+        reportedCell = reading.cell();
+        cellPart = reading.part();
+        reportedText = reading.text();
+        reportedUnits = reading.reportedUnits();
+        reportedForm = reading.form();
+        standardRelation = reading.relation();
+        standardValue = reading.value();
+        standardUpperValue = reading.upper();
+        standardUnits = reading.units();
+        stated = new StatedContext(reading.context());
+        wordMeaning = reading.meaning();
+        sampleSize = reading.context().sampleSize();
+        convert(assay, reportedUnits);
+    }
+
+    /// Puts another value in place of the one it has; a new version.
+    ///
+    /// @param typed what was typed, one value
+    /// @param columnUnit unit of numbers that state none; null: the unit of the assay
+    public void read(ReportedValue typed, @Nullable Unit columnUnit, Assay assay) {
+        reportedCell = typed.text();
+        cellPart = 1;
+        reportedText = typed.text();
+        standardise(StandardValue.of(typed, columnUnit, assay), assay);
+        version++;
+    }
+
+    /// Works the standard value out anew after the assay has got another unit or endpoint, or the result another assay;
+    /// what was typed stays. A new version.
+    ///
+    /// @param unitTyped symbol of the unit that the number was typed in, which may have been mistaken until now
+    public void convert(Assay assay, @Nullable String unitTyped) {
+        version++;
+        standardType = reportedForm == Form.EFFECT ? EFFECT_TYPE : assay.endpoint().orElse(null);
+        if (reportedForm != Form.POINT && reportedForm != Form.RANGE) {
+            return;
+        }
+        Unit before = reportedUnits == null ? null : Unit.of(reportedUnits);
+        Unit typed = unitTyped == null ? null : Unit.of(unitTyped);
+        Unit kept = typed == null ? null : assay.unit().filter(typed::convertsTo).orElse(typed);
+        standardValue = converted(standardValue, before, typed, kept);
+        standardUpperValue = converted(standardUpperValue, before, typed, kept);
+        ReportedValue.Context beside = context();
+        stated = new StatedContext(beside.mapped(number -> converted(number, before, typed, kept)));
+        standardUnits = kept == null ? null : kept.symbol();
+        reportedUnits = unitTyped;
+    }
+
+    /// Back to the number that was typed, and from there into the unit that is kept.
+    private @Nullable Double converted(
+            @Nullable Double number, @Nullable Unit before, @Nullable Unit typed, @Nullable Unit kept) {
+        if (number == null) {
+            return null;
+        }
+        double asTyped = before == null || standardUnits == null ? number
+                : Unit.of(standardUnits).convert(number, before);
+        return typed == null || kept == null ? asTyped : typed.convert(asTyped, kept);
+    }
+
+    /// Says anew what it is a result of and what stood beside the value; null where nothing is known. A new version.
+    public void describe(CompoundId compound, @Nullable String number, @Nullable BatchId batch, AssayId assay,
+            NewActivity.Details details, @Nullable String source) {
+        compoundId = compound.value();
+        reportedNumber = number;
+        batchId = batch == null ? null : batch.value();
+        assayId = assay.value();
+        sampleSize = details.sampleSize();
+        measuredOn = details.measuredOn();
+        lab = details.lab();
+        remark = details.remark();
+        sourceNote = source;
+        version++;
+    }
+
+    /// Says of a new result that it stands for another, and by which request of a program it came.
+    public void enteredFor(@Nullable ActivityId superseded, @Nullable String source, @Nullable String key) {
+        supersedes = superseded == null ? null : superseded.value();
+        sourceNote = source;
+        requestKey = key;
     }
 
     /// Given when it is saved; asking earlier is a NullPointerException.
@@ -276,13 +381,48 @@ public class Activity {
         return Optional.ofNullable(sourceColumn);
     }
 
+    /// When it came here.
+    public Instant recordedAt() {
+        return recordedAt;
+    }
+
     /// Whose import or form it came by; need not be who measured.
     public PersonId recordedBy() {
         return new PersonId(recordedBy);
     }
 
+    /// Where a typed one is from, as typed; at most 500 characters.
+    public Optional<String> sourceNote() {
+        return Optional.ofNullable(sourceNote);
+    }
+
+    /// The result that it stands for, which is retracted.
+    public Optional<ActivityId> supersedes() {
+        return Optional.ofNullable(supersedes).map(ActivityId::new);
+    }
+
+    /// Counts its changes, from 0.
+    public int version() {
+        return version;
+    }
+
+    /// Since when it is retracted.
+    public Optional<Instant> retractedAt() {
+        return Optional.ofNullable(retractedAt);
+    }
+
+    /// Who retracted it.
+    public Optional<PersonId> retractedBy() {
+        return Optional.ofNullable(retractedBy).map(PersonId::new);
+    }
+
+    /// Why it was retracted, as typed; empty if it is not.
+    public String retractedReason() {
+        return retractedReason == null ? "" : retractedReason;
+    }
+
     /// A retracted result stays readable and is left out of lists and means.
-    boolean isRetracted() {
+    public boolean isRetracted() {
         return retractedAt != null;
     }
 
@@ -369,9 +509,19 @@ public class Activity {
                 effectUnits().orElse(null));
     }
 
-    void retract(String reason, PersonId by, Instant at) {
+    /// Takes it out of lists and means; it stays readable. A new version.
+    public void retract(String reason, PersonId by, Instant at) {
         this.retractedReason = reason;
         this.retractedBy = by.value();
         this.retractedAt = at;
+        version++;
+    }
+
+    /// Makes it count again. A new version.
+    public void restore() {
+        this.retractedReason = null;
+        this.retractedBy = null;
+        this.retractedAt = null;
+        version++;
     }
 }

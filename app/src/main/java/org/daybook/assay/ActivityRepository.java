@@ -1,16 +1,42 @@
 package org.daybook.assay;
 
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
-interface ActivityRepository extends JpaRepository<Activity, Long> {
+/// The results of all compounds; joins the caller's transaction and asks nobody's permission.
+public interface ActivityRepository extends JpaRepository<Activity, Long> {
 
     List<Activity> findByCompoundIdInOrderByAssayIdAscIdAsc(Collection<Long> compoundIds);
 
     boolean existsByAssayId(long assayId);
+
+    /// What was entered by one request of a program, in the order of the cell.
+    List<Activity> findByRecordedByAndRequestKeyOrderByCellPart(long recordedBy, String requestKey);
+
+    /// The results that stand for these.
+    List<Activity> findBySupersedesIn(Collection<Long> ids);
+
+    /// Nobody else changes them until the transaction ends.
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select a from Activity a where a.id in :ids order by a.id")
+    List<Activity> findLocked(Collection<Long> ids);
+
+    /// Of a compound, the newest first.
+    @Query("select a from Activity a where a.compoundId = :compound and a.retractedAt is not null order by a.id desc")
+    List<Activity> findRetractedOfCompound(long compound, Limit limit);
+
+    /// Of an assay, the newest first.
+    @Query("select a from Activity a where a.assayId = :assay and a.retractedAt is not null order by a.id desc")
+    List<Activity> findRetractedOfAssay(long assay, Limit limit);
+
+    /// All of an assay, retracted ones included.
+    List<Activity> findByAssayIdOrderById(long assay);
 
     @Modifying(flushAutomatically = true)
     @Query("delete from Activity a where a.compoundId in :compoundIds")

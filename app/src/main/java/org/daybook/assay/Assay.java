@@ -53,6 +53,9 @@ public class Assay {
     private @Nullable String protocolUrl;
     private String sourceColumn;
     private Instant createdAt;
+    private int version;
+    private @Nullable String protocolVersion;
+    private String headingKey;
 
     protected Assay() {
         slug = "";
@@ -61,12 +64,14 @@ public class Assay {
         direction = Direction.NEITHER;
         sourceColumn = "";
         createdAt = Instant.EPOCH;
+        headingKey = "";
     }
 
     Assay(String slug, AssayHeading heading, @Nullable Unit unit, Instant createdAt) {
         this.slug = slug;
         this.name = heading.name();
         this.nameKey = key(heading.name());
+        this.headingKey = nameKey;
         this.target = heading.target();
         this.organism = heading.organism();
         this.strain = heading.strain();
@@ -94,7 +99,8 @@ public class Assay {
         return slug;
     }
 
-    /// The heading it was met under, on one line; no two assays have names that differ in case or blanks alone.
+    /// The heading it was met under, on one line, or what a member called it since; no two assays have names that
+    /// differ in case or blanks alone.
     public String name() {
         return name;
     }
@@ -134,7 +140,7 @@ public class Assay {
         return unitAssumed;
     }
 
-    /// Taken from the endpoint: which results are the better ones.
+    /// Which results are the better ones; taken from the endpoint unless a member said otherwise.
     public Direction direction() {
         return direction;
     }
@@ -166,16 +172,38 @@ public class Assay {
         return StandardValue.of(value, columnUnit, this).sameness(value.text());
     }
 
-    void describe(
-            @Nullable String target,
-            @Nullable String organism,
-            @Nullable String strain,
-            @Nullable String lab,
-            @Nullable String protocolUrl) {
-        this.target = target;
-        this.organism = organism;
-        this.strain = strain;
-        this.lab = lab;
-        this.protocolUrl = protocolUrl;
+    /// Which version of the protocol; at most 100 characters.
+    public Optional<String> protocolVersion() {
+        return Optional.ofNullable(protocolVersion);
+    }
+
+    /// Counts its changes, from 0.
+    public int version() {
+        return version;
+    }
+
+    /// Changes what is known about it; a new version. Null: not known.
+    ///
+    /// @param unitIsAssumed whether nobody stated the unit
+    public void edit(String name, @Nullable String endpoint, @Nullable Unit unit, boolean unitIsAssumed,
+            Direction direction, Origin origin) {
+        this.name = name;
+        this.nameKey = key(name);
+        this.endpoint = endpoint;
+        this.unit = unit == null ? null : unit.symbol();
+        this.unitAssumed = unitIsAssumed;
+        this.direction = direction;
+        this.target = origin.target();
+        this.organism = origin.organism();
+        this.strain = origin.strain();
+        this.lab = origin.lab();
+        this.protocolUrl = origin.protocolUrl();
+        this.protocolVersion = origin.protocolVersion();
+        version++;
+    }
+
+    /// What it is measured against, where and how; null: not known.
+    public record Origin(@Nullable String target, @Nullable String organism, @Nullable String strain,
+            @Nullable String lab, @Nullable String protocolUrl, @Nullable String protocolVersion) {
     }
 }

@@ -22,7 +22,8 @@ public interface Assays {
     /// Empty if it was removed.
     Optional<Assay> find(AssayId id);
 
-    /// By name in any case and spacing, as [#findOrAdd] tells assays apart.
+    /// By name in any case and spacing, as [#findOrAdd] tells assays apart; a renamed one by the heading it was met
+    /// under too.
     Optional<Assay> findByName(String name);
 
     /// The assay at `/assays/{slug}`.
@@ -39,17 +40,7 @@ public interface Assays {
     /// All assays by name, each with the number of its results and compounds; two queries.
     List<Overview> overview();
 
-    /// Changes what is known about an assay; empty text: not known.
-    ///
-    /// @throws org.daybook.people.NotAllowedException unless the actor is a member
-    /// @throws org.daybook.shared.InvalidInputException for field `protocolUrl` if it is no http(s) address
-    void describe(AssayId id, Description description, Actor actor);
-
     /// An assay in the list of all.
     record Overview(Assay assay, long activities, long compounds) {
-    }
-
-    /// What people may correct about an assay.
-    record Description(String target, String organism, String strain, String lab, String protocolUrl) {
     }
 }

@@ -31,8 +31,6 @@ import org.springframework.transaction.annotation.Transactional;
 class PersistentAssays implements Assays, ThingEraser {
 
     private static final int MAX_SLUG = 80;
-    private static final int MAX_STRAIN = 100;
-    private static final int MAX_ADDRESS = 500;
 
     private final AssayRepository assays;
     private final ActivityRepository activities;
@@ -50,7 +48,7 @@ class PersistentAssays implements Assays, ThingEraser {
         if (OverLimitException.requireText("assay", heading.name(), Assay.MAX_NAME).isEmpty()) {
             throw new InvalidInputException("assay", Said.of("said.assay.an-assay-needs-a-name"));
         }
-        Optional<Assay> known = assays.findByNameKey(Assay.key(heading.name()));
+        Optional<Assay> known = findByName(heading.name());
         if (known.isPresent()) {
             return known.get();
         }
@@ -67,7 +65,8 @@ class PersistentAssays implements Assays, ThingEraser {
     @Override
     @Transactional(readOnly = true)
     public Optional<Assay> findByName(String name) {
-        return assays.findByNameKey(Assay.key(name));
+        String key = Assay.key(name);
+        return assays.findByNameKey(key).or(() -> assays.findFirstByHeadingKeyOrderById(key));
     }
 
     @Override
@@ -104,33 +103,12 @@ class PersistentAssays implements Assays, ThingEraser {
                 : new Overview(assay, count.getActivities(), count.getCompounds());
     }
 
-    @Override
-    public void describe(AssayId id, Description changed, Actor actor) {
-        actor.require(Role.MEMBER);
-        String address = OverLimitException.requireText("protocolUrl", changed.protocolUrl().strip(), MAX_ADDRESS);
-        if (!address.isEmpty() && !address.matches("https?://\\S{1,480}")) {
-            throw new InvalidInputException("protocolUrl", Said.of("said.shared.is-not-an-http-or", address));
-        }
-        Assay assay = find(id).orElseThrow(() -> new MissingException(Said.of("said.assay.there-is-no-assay-3", id)));
-        assay.describe(
-                orNull("target", changed.target(), Assay.MAX_NAME),
-                orNull("organism", changed.organism(), Assay.MAX_ORIGIN),
-                orNull("strain", changed.strain(), MAX_STRAIN),
-                orNull("lab", changed.lab(), Assay.MAX_ORIGIN),
-                orNull("protocolUrl", address, MAX_ADDRESS));
-    }
-
     /// The results of compounds, retracted ones included, and assays that have no others.
     @Override
     public void erase(Collection<Thing> things) {
         activities.deleteByCompoundIdIn(ThingEraser.ids(things, CompoundId.KIND));
         ThingEraser.ids(things, AssayId.KIND).stream().filter(assay -> !activities.existsByAssayId(assay))
                 .forEach(assays::deleteById);
-    }
-
-    private static @Nullable String orNull(String field, String typed, int most) {
-        String text = OverLimitException.requireText(field, typed.strip(), most);
-        return text.isEmpty() ? null : text;
     }
 
     private String freeSlug(String name) {

@@ -10,10 +10,8 @@ import org.daybook.assay.value.ReportedValue.Amount;
 import org.daybook.assay.value.ReportedValue.Context;
 import org.daybook.assay.value.ReportedValue.Effect;
 import org.daybook.assay.value.ReportedValue.Fault;
-import org.daybook.assay.value.ReportedValue.Interval;
 import org.daybook.assay.value.ReportedValue.Point;
 import org.daybook.assay.value.ReportedValue.Range;
-import org.daybook.assay.value.ReportedValue.Uncertainty;
 import org.daybook.assay.value.ReportedValue.Undecided;
 import org.daybook.assay.value.ReportedValue.Word;
 import org.daybook.quantities.Unit;
@@ -110,17 +108,7 @@ record StandardValue(
         }
 
         Context apply(Context context) {
-            Uncertainty uncertainty = context.uncertainty();
-            Interval interval = context.interval();
-            return new Context(
-                    uncertainty == null ? null : new Uncertainty(apply(uncertainty.value()), uncertainty.kind()),
-                    interval == null
-                            ? null
-                            : new Interval(apply(interval.lower()), apply(interval.upper()), interval.confidence()),
-                    context.sampleSize(),
-                    context.concentration(),
-                    context.time(),
-                    context.footnote());
+            return context.mapped(this::apply);
         }
 
         @Nullable String reported() {

@@ -81,16 +81,6 @@ class ActivitiesTest {
     }
 
     @Test
-    void aDescriptionThatIsTooLongIsRefusedByItsField() {
-        Assay assay = assay("Pfal IC50 (Lab)");
-
-        assertThatThrownBy(() ->
-                        assays.describe(assay.id(), new Assays.Description("", "", "x".repeat(101), "", ""), member))
-                .isInstanceOf(InvalidInputException.class)
-                .hasMessage("\"strain\" has 101 characters; 100 is the limit.");
-    }
-
-    @Test
     void valuesAreKeptAsTypedAndInTheUnitOfTheAssay() {
         Activity activity = record(assay("Pfal IC50 (GSK)"), "309 nM").getFirst();
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -18,6 +19,8 @@ import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.daybook.assay.AssayHeading;
 import org.daybook.assay.Assays;
+import org.daybook.assay.correction.Results;
+import org.daybook.assay.correction.TypedResult;
 import org.daybook.campaign.Campaign;
 import org.daybook.campaign.Campaigns;
 import org.daybook.campaign.stage.Memberships;
@@ -48,6 +51,7 @@ import org.daybook.registry.CompoundNumbers;
 import org.daybook.registry.Compounds;
 import org.daybook.registry.Curation;
 import org.daybook.registry.Registration;
+import org.daybook.registry.batch.BatchCorrections;
 import org.daybook.registry.batch.Batches;
 import org.daybook.registry.batch.NewBatch;
 import org.daybook.registry.compound.Compound;
@@ -80,6 +84,7 @@ class SimultaneousWritesTest {
             "issue_mention",
             "entry_mention",
             "entry_issue",
+            "correction_about",
             "example_item",
             "person_session_attributes",
             "person_session_id_unique");
@@ -121,10 +126,16 @@ class SimultaneousWritesTest {
     private Batches batches;
 
     @Autowired
+    private BatchCorrections batchCorrections;
+
+    @Autowired
     private Assays assays;
 
     @Autowired
     private Terms terms;
+
+    @Autowired
+    private Results results;
 
     @Autowired
     private Campaigns campaigns;
@@ -238,6 +249,10 @@ class SimultaneousWritesTest {
                                 one % 2 == 0 ? "K" + letters(same) + "-01" : "K" + letters(same) + "-1",
                                 member)),
                 new Race("synonym_once_a_compound", 1, one -> onlyIf(curation.addSynonym(known, name, member))),
+                new Race("batch_request_unique", PEOPLE, one -> batchCorrections
+                        .add(known, NewBatch.coded("request " + same), same, member)
+                        .batch()
+                        .id()),
                 new Race(
                         "batch_code_unique",
                         1,
@@ -262,9 +277,15 @@ class SimultaneousWritesTest {
     private List<Race> assaysAtOnce() {
         Actor member = fixture.member();
         String same = word();
+        TypedResult typed = TypedResult.of(Map.of("compound", compound(same, member).number(), "assay",
+                assays.findOrAdd(AssayHeading.read(same + " EC50"), null, member).slug(), "value", "0.4"));
         return List.of(
                 new Race("assay_name_key_unique", PEOPLE, one -> assays.findOrAdd(
                                 AssayHeading.read(same + " IC50"), null, member)
+                        .id()),
+                new Race("activity_request_unique", PEOPLE, one -> results
+                        .enter(typed, new Results.Entering(null, "", same), member)
+                        .getFirst()
                         .id()),
                 new Race("assay_slug_unique", PEOPLE, one -> assays.findOrAdd(
                                 AssayHeading.read(same + " slug" + "!".repeat(one + 1)), null, member)

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// One result with everything that is known of it. What a result has is said here and nowhere else: a page, a JSON
 /// answer and a file each show some of these fields, under these names where nothing older was promised.
 ///
+/// @param id what it is asked for by, at `/activities/{id}`
 /// @param number the number it was measured under, where that is not the number the compound goes by
 /// @param reported the value as typed
 /// @param reportedCell the whole cell as typed
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 /// @param sourceRow row of the source as a spreadsheet numbers it
 /// @param potency of a negative logarithm, what it is the logarithm of; null where nobody knows of which unit
 public record Result(
+        long id,
         @Nullable String number,
         String reported,
         String reportedCell,
@@ -66,6 +68,7 @@ public record Result(
     /// @param assay the assay of this result
     public static Result of(Activity activity, Assay assay) {
         return new Result(
+                activity.id().value(),
                 activity.reportedNumber().orElse(null),
                 activity.reportedText(),
                 activity.reportedCell(),

@@ -2,6 +2,7 @@ package org.daybook.assay.value;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Collectors;
 import org.daybook.quantities.NumberStyle;
 import org.daybook.quantities.Numbers;
@@ -192,6 +193,21 @@ public sealed interface ReportedValue {
 
         Context with(Interval stated) {
             return new Context(uncertainty, stated, sampleSize, concentration, time, footnote);
+        }
+
+        /// The same with each number that is in the unit of the value put through a conversion.
+        public Context mapped(DoubleUnaryOperator conversion) {
+            return new Context(
+                    uncertainty == null
+                            ? null
+                            : new Uncertainty(conversion.applyAsDouble(uncertainty.value()), uncertainty.kind()),
+                    interval == null
+                            ? null
+                            : new Interval(
+                                    conversion.applyAsDouble(interval.lower()),
+                                    conversion.applyAsDouble(interval.upper()),
+                                    interval.confidence()),
+                    sampleSize, concentration, time, footnote);
         }
 
         /// In the unit of the value, per cent for an effect.

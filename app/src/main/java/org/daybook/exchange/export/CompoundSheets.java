@@ -201,9 +201,7 @@ class CompoundSheets {
     List<Line> results(List<Activity> results, boolean drawn) {
         List<CompoundId> ids = results.stream().map(Activity::compound).distinct().toList();
         Map<CompoundId, Compound> measured = compounds.findAll(ids);
-        Map<BatchId, Batch> lots = batches.of(ids).values().stream()
-                .flatMap(List::stream)
-                .collect(Collectors.toMap(Batch::id, batch -> batch));
+        Map<BatchId, Batch> lots = batches.findAll(results.stream().flatMap(one -> one.batch().stream()).toList());
         Map<AssayId, Assay> known = assays.findAll(results.stream().map(Activity::assay).collect(Collectors.toSet()));
         return results.stream().filter(result -> measured.containsKey(result.compound())).map(result -> {
             Compound compound = measured.get(result.compound());

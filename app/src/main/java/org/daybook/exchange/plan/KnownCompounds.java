@@ -165,7 +165,7 @@ public final class KnownCompounds {
                 .synonyms(ids)
                 .forEach((id, names) ->
                         names.forEach(name -> addName(known(id), new OtherName(name.kind(), name.text()))));
-        Map<CompoundId, List<Batch>> batches = here.batches().of(ids);
+        Map<CompoundId, List<Batch>> batches = here.batches().all(ids);
         batches.forEach((id, lots) -> lots.forEach(
                 lot -> known(id).addLot(KnownCompound.batchKey(lot.number(), lot.code()), new Lot(lot.id()))));
         loadSeries(ids);

@@ -37,6 +37,11 @@ public class Batch {
     private @Nullable String remark;
     private Instant addedAt;
     private long addedBy;
+    private int version;
+    private @Nullable Instant retractedAt;
+    private @Nullable Long retractedBy;
+    private @Nullable String retractedReason;
+    private @Nullable String requestKey;
 
     /// For Hibernate only.
     @SuppressWarnings("NullAway")
@@ -47,6 +52,12 @@ public class Batch {
         this.compoundId = compound.value();
         this.numberText = number;
         this.code = code;
+        take(given);
+        this.addedBy = by.value();
+        this.addedAt = at;
+    }
+
+    private void take(NewBatch given) {
         this.amount = orNull(given.amount());
         this.amountMg = Amounts.milligrams(given.amount());
         this.purity = orNull(given.purity());
@@ -56,8 +67,33 @@ public class Batch {
         this.entryId = given.entry() == null ? null : given.entry().value();
         this.madeOn = given.madeOn();
         this.remark = orNull(given.remark());
-        this.addedBy = by.value();
-        this.addedAt = at;
+    }
+
+    /// Says anew all that is known of it but its number; a new version.
+    void edit(NewBatch given) {
+        this.code = given.code();
+        take(given);
+        version++;
+    }
+
+    void addedBy(String key) {
+        this.requestKey = orNull(key);
+    }
+
+    /// It stays readable; a new version.
+    void retract(String reason, PersonId by, Instant at) {
+        this.retractedReason = reason;
+        this.retractedBy = by.value();
+        this.retractedAt = at;
+        version++;
+    }
+
+    /// It counts again; a new version.
+    void restore() {
+        this.retractedReason = null;
+        this.retractedBy = null;
+        this.retractedAt = null;
+        version++;
     }
 
     private static @Nullable String orNull(String text) {
@@ -127,5 +163,30 @@ public class Batch {
     /// As typed, at most 2000 characters.
     public Optional<String> remark() {
         return Optional.ofNullable(remark);
+    }
+
+    /// Counts its changes, from 0.
+    public int version() {
+        return version;
+    }
+
+    /// Since when it is retracted.
+    public Optional<Instant> retractedAt() {
+        return Optional.ofNullable(retractedAt);
+    }
+
+    /// Who retracted it.
+    public Optional<PersonId> retractedBy() {
+        return Optional.ofNullable(retractedBy).map(PersonId::new);
+    }
+
+    /// Why it was retracted, as typed; empty if it is not.
+    public String retractedReason() {
+        return retractedReason == null ? "" : retractedReason;
+    }
+
+    /// A retracted batch stays readable, struck through, and is left out of everything else.
+    public boolean isRetracted() {
+        return retractedAt != null;
     }
 }

@@ -93,7 +93,7 @@ public class Batches {
         schemes.openDesk();
         List<CompoundId> ids = given.stream().map(Delivery::compound).distinct().toList();
         Shelf shelf = new Shelf(compounds.findAllById(CompoundNotes.values(ids)),
-                numbers.findByCompoundIdInOrderById(CompoundNotes.values(ids)), of(ids));
+                numbers.findByCompoundIdInOrderById(CompoundNotes.values(ids)), all(ids));
         List<Recorded> recorded = given.stream().map(one -> shelf.place(one, by, clock.instant())).toList();
         List<Batch> added = recorded.stream().filter(Recorded::isNew).map(Recorded::batch).toList();
         rows.insert(added);
@@ -109,16 +109,37 @@ public class Batches {
         return batches.findById(id.value());
     }
 
-    /// The batches of a compound, by number and code.
+    /// The batches with these ids, retracted ones too, in one query; ids that do not exist are left out.
+    @Transactional(readOnly = true)
+    public Map<BatchId, Batch> findAll(Collection<BatchId> ids) {
+        return batches.findAllById(ids.stream().map(BatchId::value).distinct().toList()).stream()
+                .collect(Collectors.toMap(Batch::id, Function.identity()));
+    }
+
+    /// The batches of a compound, retracted ones too, by number and code.
+    @Transactional(readOnly = true)
+    public List<Batch> all(CompoundId id) {
+        return all(List.of(id)).getOrDefault(id, List.of());
+    }
+
+    /// The batches of several compounds, retracted ones too, in one query; a compound without any is left out.
+    @Transactional(readOnly = true)
+    public Map<CompoundId, List<Batch>> all(Collection<CompoundId> ids) {
+        return batches.findByCompoundIdInOrderByNumberTextAscCodeAsc(CompoundNotes.values(ids)).stream()
+                .collect(Collectors.groupingBy(Batch::compound));
+    }
+
+    /// The batches of a compound that are not retracted, by number and code.
     @Transactional(readOnly = true)
     public List<Batch> of(CompoundId id) {
         return of(List.of(id)).getOrDefault(id, List.of());
     }
 
-    /// The batches of several compounds, in one query; a compound without any is left out.
+    /// The batches of several compounds that are not retracted, in one query; a compound without any is left out.
     @Transactional(readOnly = true)
     public Map<CompoundId, List<Batch>> of(Collection<CompoundId> ids) {
         return batches.findByCompoundIdInOrderByNumberTextAscCodeAsc(CompoundNotes.values(ids)).stream()
+                .filter(batch -> !batch.isRetracted())
                 .collect(Collectors.groupingBy(Batch::compound));
     }
 

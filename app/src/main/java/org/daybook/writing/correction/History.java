@@ -81,8 +81,9 @@ public class History {
     /// @param limit at most so many
     @Transactional(readOnly = true)
     public Page<Correction> of(Thing thing, long before, int limit) {
-        return page(acts.pageOf(thing.kind(), thing.id(), before, Limit.of(limit + 1)), limit,
-                acts.countOf(thing.kind(), thing.id()));
+        List<Correction> found = acts.pageOf(thing.kind(), thing.id(), before, Limit.of(limit + 1));
+        boolean all = before == 0 && found.size() <= limit;
+        return page(found, limit, all ? found.size() : acts.countOf(thing.kind(), thing.id()));
     }
 
     private static Page<Correction> page(List<Correction> found, int limit, long total) {

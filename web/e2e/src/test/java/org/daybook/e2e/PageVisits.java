@@ -56,6 +56,10 @@ final class PageVisits {
                 stranger("assays", "assay/list", "/assays"),
                 stranger("assay", "assay/show", "/assays")
                         .then(page -> page.locator("main tbody a").first().click()),
+                stranger("result", "assay/result", "/compounds/OSM-S-218")
+                        .then(page -> page.locator(".activity-table .member a").first().click()),
+                stranger("batch", "registry/batch", "/compounds/OSM-S-106")
+                        .then(page -> page.locator("a[href^='/batches/']").first().click()),
                 stranger("people", "people/list", "/people"),
                 stranger("person", "people/person", "/people").then(page -> page.getByRole(
                                 AriaRole.LINK, new Page.GetByRoleOptions().setName("Example Chemist"))
@@ -127,7 +131,17 @@ final class PageVisits {
                 owner("campaign-new", "campaign/form", "/campaigns/new"),
                 owner("campaign-edit", "campaign/form", "/campaigns/osm-series-4/edit"),
                 owner("assay-owner", "assay/show", "/assays")
-                        .then(page -> page.locator("main tbody a").first().click()));
+                        .then(page -> page.locator("main tbody a").first().click()),
+                owner("assay-edit", "assay/edit", "/assays")
+                        .then(page -> page.locator("main tbody a").first().click())
+                        .then(page -> page.locator("a[href$='/edit']").click()),
+                owner("result-new", "assay/result-form", "/activities/new?compound=OSM-S-218"),
+                owner("result-choice", "assay/result-choice", "/assays")
+                        .then(page -> page.locator("main tbody a").first().click())
+                        .then(PageVisits::chooseResults),
+                owner("batch-edit", "registry/batch-form", "/compounds/OSM-S-106")
+                        .then(page -> page.locator("a[href^='/batches/']").first().click())
+                        .then(page -> page.locator("a[href$='/edit']").click()));
     }
 
     private static List<PageVisit> running(ExampleWorld world) {
@@ -189,6 +203,11 @@ final class PageVisits {
         field.blur();
         page.waitForTimeout(AFTER_A_CHANGE_MILLIS);
         page.waitForFunction("document.querySelector('.htmx-request') === null");
+    }
+
+    private static void chooseResults(Page page) {
+        page.locator("input[name=chosen]").first().check();
+        page.locator("button[form=chosen-results]").click();
     }
 
     private static void registerNonsense(Page page) {

@@ -1,5 +1,6 @@
 package org.daybook.web.assay;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -8,19 +9,25 @@ import org.daybook.assay.Activity;
 import org.daybook.assay.ActivityOrder;
 import org.daybook.assay.Assay;
 import org.daybook.assay.Assays;
+import org.daybook.assay.correction.AssayCorrections;
+import org.daybook.assay.correction.AssayCorrections.UnitChange;
 import org.daybook.assay.result.Result;
 import org.daybook.people.Actor;
+import org.daybook.people.Role;
 import org.daybook.quantities.Unit;
 import org.daybook.registry.Compounds;
 import org.daybook.registry.compound.Compound;
+import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.OverLimitException;
 import org.daybook.shared.id.CompoundId;
-import org.jspecify.annotations.Nullable;
 import org.daybook.web.shared.history.Acts;
+import org.daybook.web.shared.history.Retractions;
+import org.daybook.web.shared.history.UndoOffer;
 import org.daybook.web.shared.language.Words;
+import org.daybook.writing.correction.StaleVersionException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -34,14 +41,21 @@ class AssayController {
     private final Assays assays;
     private final Activities activities;
     private final Compounds compounds;
+    private final AssayCorrections corrections;
     private final Acts acts;
+    private final Retractions retractions;
+    private final UndoOffer undo;
     private final Words words;
 
-    AssayController(Assays assays, Activities activities, Compounds compounds, Acts acts, Words words) {
+    AssayController(Assays assays, Activities activities, Compounds compounds, AssayCorrections corrections, Acts acts,
+            Retractions retractions, UndoOffer undo, Words words) {
         this.assays = assays;
         this.activities = activities;
         this.compounds = compounds;
+        this.corrections = corrections;
         this.acts = acts;
+        this.retractions = retractions;
+        this.undo = undo;
         this.words = words;
     }
 
@@ -66,6 +80,7 @@ class AssayController {
         model.addAttribute("rows", shown(assay, results, sort, ResultRow::of));
         model.addAttribute("sort", sort);
         model.addAttribute("acts", acts.of(assay.id().thing()));
+        model.addAttribute("retracted", retractions.of(assay.id()));
         model.addAttribute("thing", "kind=assay&thing=" + assay.id());
         model.addAttribute("distribution", Distribution.of(results, words));
         return "assay/show";
@@ -78,12 +93,44 @@ class AssayController {
         return AssayDocument.of(assay, shown(assay, activities.of(assay.id()), sort, ResultDocument::of));
     }
 
-    @PostMapping("/assays/{slug:[a-z0-9-]+}/description")
-    String describe(
-            @PathVariable String slug, @ModelAttribute DescriptionForm form, Actor actor, RedirectAttributes flash) {
-        assays.describe(assays.bySlug(slug).id(), form.toDescription(), actor);
-        flash.addFlashAttribute("notice", words.of("assay.notice.described"));
-        return "redirect:/assays/" + slug;
+    @GetMapping("/assays/{slug:[a-z0-9-]+}/edit")
+    String form(@PathVariable String slug, Actor actor, Model model) {
+        actor.require(Role.MEMBER);
+        Assay assay = assays.bySlug(slug);
+        return form(assay, AssayForm.of(corrections.fields(assay), assay.version()), model);
+    }
+
+    private static String form(Assay assay, AssayForm form, Model model) {
+        model.addAttribute("assay", AssayView.of(assay));
+        model.addAttribute("form", form);
+        return "assay/edit";
+    }
+
+    /// Two who edit one assay at once both see it: the second gets both texts.
+    @PostMapping({"/assays/{slug:[a-z0-9-]+}", "/assays/{slug:[a-z0-9-]+}/description"})
+    String change(@PathVariable String slug, AssayForm form, Actor actor, RedirectAttributes flash, Model model,
+            HttpServletResponse response) {
+        actor.require(Role.MEMBER);
+        Assay assay = assays.bySlug(slug);
+        try {
+            corrections.edit(assay.id(), form.versionOrAny(), form.fields(), UnitChange.of(form.unitChangeOrEmpty()),
+                    form.reasonOrEmpty(), actor);
+            undo.say(words.of("assay.notice.described"), assay.id().thing(), actor, flash);
+            return "redirect:/assays/" + slug;
+        } catch (OverLimitException tooLong) {
+            throw tooLong;
+        } catch (InvalidInputException refused) {
+            response.setStatus(422);
+            model.addAttribute("failure", refused);
+            return form(assay, form, model);
+        } catch (StaleVersionException stale) {
+            response.setStatus(409);
+            Assay now = assays.bySlug(slug);
+            model.addAttribute("theirs", corrections.fields(now));
+            model.addAttribute("mine", form.fields());
+            model.addAttribute("versionNow", now.version());
+            return form(now, form, model);
+        }
     }
 
     private <T> List<T> shown(
@@ -95,22 +142,5 @@ class AssayController {
         return order.sorted(shown, id -> known.get(id).number()).stream()
                 .map(result -> form.apply(Result.of(result, assay), known.get(result.compound())))
                 .toList();
-    }
-
-    /// What the form on the page of an assay sends.
-    record DescriptionForm(
-            @Nullable String target,
-            @Nullable String organism,
-            @Nullable String strain,
-            @Nullable String lab,
-            @Nullable String protocolUrl) {
-
-        Assays.Description toDescription() {
-            return new Assays.Description(text(target), text(organism), text(strain), text(lab), text(protocolUrl));
-        }
-
-        private static String text(@Nullable String typed) {
-            return typed == null ? "" : typed;
-        }
     }
 }

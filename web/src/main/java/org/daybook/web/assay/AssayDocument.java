@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /// An assay and its results for programs.
 ///
+/// @param version its ETag in the API; counts its changes
 /// @param counts how much has been measured, where the results are left out
 /// @param activities null in a list of assays
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -24,8 +25,14 @@ record AssayDocument(
         boolean unitsAssumed,
         String direction,
         @Nullable String protocol,
+        @Nullable String protocolVersion,
+        int version,
         @Nullable CountsDocument counts,
         @Nullable List<ResultDocument> activities) {
+
+    static AssayDocument of(Assay assay) {
+        return of(assay, null, null);
+    }
 
     static AssayDocument of(Assay assay, List<ResultDocument> rows) {
         return of(assay, null, rows);
@@ -48,6 +55,8 @@ record AssayDocument(
                 assay.unitIsAssumed(),
                 assay.direction().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
                 assay.protocolUrl().orElse(null),
+                assay.protocolVersion().orElse(null),
+                assay.version(),
                 counts,
                 rows);
     }

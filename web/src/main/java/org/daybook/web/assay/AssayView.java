@@ -3,6 +3,7 @@ package org.daybook.web.assay;
 import java.util.Optional;
 import org.daybook.assay.Assay;
 import org.daybook.assay.Assays;
+import org.daybook.assay.Direction;
 import org.daybook.quantities.Unit;
 
 /// An assay as its page and the list of assays show it.
@@ -20,6 +21,8 @@ record AssayView(
         Optional<Unit> unit,
         boolean unitIsAssumed,
         Optional<String> protocolUrl,
+        Optional<String> protocolVersion,
+        Direction direction,
         String sourceColumn) {
 
     static AssayView of(Assay assay) {
@@ -34,6 +37,8 @@ record AssayView(
                 assay.unit(),
                 assay.unitIsAssumed(),
                 assay.protocolUrl(),
+                assay.protocolVersion(),
+                assay.direction(),
                 assay.sourceColumn());
     }
 

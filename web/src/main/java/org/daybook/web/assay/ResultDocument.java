@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 
 /// A [Result] in the data of its assay, under the names that were promised for it.
 ///
+/// @param id what it is asked for by, at `/api/v1/activities/{id}`
 /// @param compound the number the compound goes by
 /// @param number the number it was measured under
 /// @param pchemblValue −log10 of the value in mol/L, for potencies, with its own relation; `negativeLog` and
 ///     `negativeLogRelation` are older names of the same
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ResultDocument(
+        long id,
         String compound,
         String number,
         String reported,
@@ -51,6 +53,7 @@ record ResultDocument(
     static ResultDocument of(Result result, Compound compound) {
         Beside beside = result.beside();
         return new ResultDocument(
+                result.id(),
                 compound.number(),
                 result.number() == null ? compound.number() : result.number(),
                 result.reported(),

@@ -7,12 +7,14 @@ import org.jspecify.annotations.Nullable;
 
 /// A result in the table on the page of its assay.
 ///
+/// @param id what leads to its page
 /// @param compound the number the compound goes by
 /// @param number the number it was measured under
 /// @param label the value in the unit of the assay
 /// @param logarithm the logarithm with its relation, with two decimals; empty without one
 /// @param reported the value as typed, `reportedCell` the whole cell
 record ResultRow(
+        long id,
         String compound,
         String number,
         String label,
@@ -24,6 +26,7 @@ record ResultRow(
 
     static ResultRow of(Result result, Compound compound) {
         return new ResultRow(
+                result.id(),
                 compound.number(),
                 result.number() == null ? compound.number() : result.number(),
                 result.label(),

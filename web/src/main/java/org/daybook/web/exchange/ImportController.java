@@ -1,6 +1,9 @@
 package org.daybook.web.exchange;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +21,7 @@ import org.daybook.people.People;
 import org.daybook.people.Role;
 import org.daybook.registry.name.SynonymKind;
 import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.OverLimitException;
 import org.daybook.shared.Page;
 import org.daybook.shared.id.ImportId;
 import org.daybook.shared.id.PersonId;
@@ -42,6 +46,9 @@ class ImportController {
 
     private static final int HISTORY = 50;
     private static final int ROWS = 50;
+    /// Characters of rows that are pasted; more of them come as a file.
+    private static final int MAX_PASTED = 200_000;
+    private static final String PASTED = "pasted rows.tsv";
 
     private final Imports imports;
     private final People people;
@@ -85,12 +92,26 @@ class ImportController {
     @PostMapping("/imports")
     String upload(@RequestParam MultipartFile file, @ModelAttribute ReadingForm reading, Actor actor, Model model,
             jakarta.servlet.http.HttpServletResponse response) throws IOException {
+        return upload(Optional.ofNullable(file.getOriginalFilename()).orElse(""), file.getInputStream(), reading, actor,
+                model, response);
+    }
+
+    /// Rows that somebody copied from a spreadsheet: cells with tabs between them, the headings first.
+    @PostMapping("/imports/pasted")
+    String paste(@RequestParam(defaultValue = "") String text, Actor actor, Model model,
+            jakarta.servlet.http.HttpServletResponse response) throws IOException {
+        actor.require(Role.MEMBER);
+        OverLimitException.requireText("text", text, MAX_PASTED);
+        InputStream bytes = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+        model.addAttribute("pasted", text);
+        return upload(PASTED, bytes, new ReadingForm(null, null, null, null), actor, model, response);
+    }
+
+    private String upload(String name, InputStream bytes, ReadingForm reading, Actor actor, Model model,
+            jakarta.servlet.http.HttpServletResponse response) throws IOException {
         try {
-            Import one = imports.upload(
-                    Optional.ofNullable(file.getOriginalFilename()).orElse(""),
-                    file.getInputStream(),
-                    new Imports.Options(reading.reading(), List.of(), null, Trusted.NOTHING, true),
-                    actor);
+            Import one = imports.upload(name, bytes,
+                    new Imports.Options(reading.reading(), List.of(), null, Trusted.NOTHING, true), actor);
             return "redirect:/imports/" + one.id();
         } catch (InvalidInputException e) {
             response.setStatus(422);

@@ -62,6 +62,7 @@ record ActivityDocument(
 
     /// One result: as reported, and in standard form.
     ///
+    /// @param id what it is asked for by, at `/api/v1/activities/{id}`
     /// @param number the number it was measured under, if that is another one
     /// @param pchemblValue −log10 of the value in mol/L, for potencies, with its own relation: an IC50 `>` has a
     ///     pIC50 `<`; `pValue` and `pValueRelation` are older names of the same
@@ -75,6 +76,7 @@ record ActivityDocument(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "CompoundActivityValue")
     record ValueDocument(
+            long id,
             String reported,
             @Nullable String reportedUnits,
             @Nullable String relation,
@@ -111,6 +113,7 @@ record ActivityDocument(
             Beside beside = result.beside();
             Potency potency = result.potency();
             return new ValueDocument(
+                    result.id(),
                     result.reported(),
                     result.reportedUnits(),
                     result.relation(),

@@ -45,11 +45,12 @@ public record ActivityRow(
 
     /// One result.
     ///
+    /// @param id what leads to its page
     /// @param text in the unit of the assay, with all that the cell states beside the value; words as typed
     /// @param role how it counts: in the mean, censored, or shown only
     /// @param details what was typed where that differs, number it was measured under, lab, date, footnote, remark
     /// @param source file, row and column it came from, may be empty
-    public record Member(String text, String role, String details, String source) {
+    public record Member(long id, String text, String role, String details, String source) {
 
         static Member of(ResultSummary.Member member, Words words) {
             Result result = member.result();
@@ -65,7 +66,7 @@ public record ActivityRow(
                             stated(result.remark()))
                     .filter(detail -> !detail.isEmpty())
                     .collect(Collectors.joining(", "));
-            return new Member(result.label(), role, details, source(result, words));
+            return new Member(result.id(), result.label(), role, details, source(result, words));
         }
 
         /// What was typed, where the text does not begin with it.

@@ -7,11 +7,14 @@ import org.daybook.shared.id.EntryId;
 
 /// A batch in the table of its compound and in the compound's data.
 ///
+/// @param id what leads to its page
 /// @param number the number it was made under
 /// @param amount as typed; `amountMg` what could be read of it, in mg
 /// @param purity as typed; `purityPercent` what could be read of it
 /// @param entry the entry it was made in
+/// @param retractedReason why it counts no more; empty while it counts
 public record BatchView(
+        long id,
         String number,
         String code,
         Optional<String> amount,
@@ -22,10 +25,12 @@ public record BatchView(
         Optional<String> supplier,
         Optional<EntryId> entry,
         Optional<LocalDate> madeOn,
-        Optional<String> remark) {
+        Optional<String> remark,
+        String retractedReason) {
 
     static BatchView of(Batch batch) {
         return new BatchView(
+                batch.id().value(),
                 batch.number(),
                 batch.code(),
                 batch.amount(),
@@ -36,6 +41,7 @@ public record BatchView(
                 batch.supplier(),
                 batch.entry(),
                 batch.madeOn(),
-                batch.remark());
+                batch.remark(),
+                batch.retractedReason());
     }
 }

@@ -2,6 +2,7 @@ package org.daybook.web.registry;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.daybook.campaign.Campaigns;
 import org.daybook.campaign.stage.Stage;
 import org.daybook.registry.compound.Compound;
@@ -13,6 +14,7 @@ import org.daybook.web.registry.list.CompoundLists;
 import org.daybook.web.registry.list.ListRequest;
 import org.daybook.web.shared.BaseAddress;
 import org.daybook.web.shared.history.Acts;
+import org.daybook.web.shared.history.Retractions;
 import org.daybook.web.shared.view.Choice;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -31,6 +33,7 @@ class CompoundController {
     private final CompoundPages pages;
     private final MoleculeMetadata metadata;
     private final Acts acts;
+    private final Retractions retractions;
     private final Campaigns campaigns;
     private final BaseAddress address;
     private final DaybookProperties properties;
@@ -41,6 +44,7 @@ class CompoundController {
             CompoundPages pages,
             MoleculeMetadata metadata,
             Acts acts,
+            Retractions retractions,
             Campaigns campaigns,
             BaseAddress address,
             DaybookProperties properties) {
@@ -49,6 +53,7 @@ class CompoundController {
         this.pages = pages;
         this.metadata = metadata;
         this.acts = acts;
+        this.retractions = retractions;
         this.campaigns = campaigns;
         this.address = address;
         this.properties = properties;
@@ -77,9 +82,11 @@ class CompoundController {
         model.addAttribute("view", view);
         model.addAttribute("url", url);
         model.addAttribute("acts", acts.of(compound.id().thing()));
+        model.addAttribute("retracted", retractions.of(compound.id()));
         model.addAttribute("thing", "kind=compound&thing=" + compound.id());
         model.addAttribute(
                 "jsonLd", metadata.of(view, url, "https://spdx.org/licenses/" + properties.licence() + ".html"));
+        model.addAttribute("formToken", UUID.randomUUID().toString());
         model.addAttribute("statements", List.of(StereoStatement.values()));
         model.addAttribute("kinds", SynonymKind.values());
         model.addAttribute("stages", List.of(Stage.values()));

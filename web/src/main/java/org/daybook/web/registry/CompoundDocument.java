@@ -64,7 +64,10 @@ public record CompoundDocument(
                 structure == null ? null : structure.inchiRefused(),
                 compound.properties().orElse(null),
                 view.synonyms().stream().map(SynonymDocument::of).toList(),
-                view.batches().stream().map(BatchDocument::of).toList(),
+                view.batches().stream()
+                        .filter(batch -> batch.retractedReason().isEmpty())
+                        .map(BatchDocument::of)
+                        .toList(),
                 view.stereoisomers().stream().map(CompoundRow::number).toList(),
                 view.saltForms().stream().map(CompoundRow::number).toList(),
                 view.memberships().stream().map(MembershipDocument::of).toList(),
@@ -98,10 +101,12 @@ public record CompoundDocument(
 
     /// A batch.
     ///
+    /// @param id what it is asked for by, at `/api/v1/batches/{id}`
     /// @param number the number it was made under
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "Batch")
     public record BatchDocument(
+            long id,
             String number,
             String code,
             @Nullable String amount,
@@ -117,6 +122,7 @@ public record CompoundDocument(
         /// Amount and purity as typed, beside them what could be read of them.
         static BatchDocument of(BatchView batch) {
             return new BatchDocument(
+                    batch.id(),
                     batch.number(),
                     batch.code(),
                     batch.amount().orElse(null),

@@ -89,7 +89,7 @@ public class CompoundPages {
                 properties(compound),
                 compounds.synonyms(id).stream().map(SynonymRow::of).toList(),
                 aliases(compound),
-                batches.of(id).stream().map(BatchView::of).toList(),
+                batches.all(id).stream().map(BatchView::of).toList(),
                 activities.aggregates(id).stream().map(ResultSummary::of).toList(),
                 lists.rows(relatives.stereoisomers()),
                 lists.rows(relatives.saltForms()),

@@ -78,7 +78,7 @@ class ResultShapesTest {
 
         assertThat(result.propertyNames())
                 .containsExactly(
-                        "compound", "number", "reported", "reportedCell", "relation", "value", "units", "label",
+                        "id", "compound", "number", "reported", "reportedCell", "relation", "value", "units", "label",
                         "negativeLog", "censored", "negativeLogRelation", "uncertainty", "uncertaintyKind",
                         "sampleSize", "concentration", "concentrationUnits", "time", "timeUnits", "footnote",
                         "pchemblValue", "pchemblRelation", "reportedUnits");
@@ -95,7 +95,7 @@ class ResultShapesTest {
                         "relation", "pchemblRelation", "pValueRelation", "bounds", "values");
         assertThat(activity.get("values").get(0).propertyNames())
                 .containsExactly(
-                        "reported", "reportedUnits", "relation", "value", "units", "pchemblValue", "pValue",
+                        "id", "reported", "reportedUnits", "relation", "value", "units", "pchemblValue", "pValue",
                         "pchemblRelation", "pValueRelation", "uncertainty", "uncertaintyKind", "sampleSize",
                         "concentration", "concentrationUnits", "time", "timeUnits", "footnote");
     }

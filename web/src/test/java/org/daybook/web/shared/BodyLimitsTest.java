@@ -49,6 +49,21 @@ class BodyLimitsTest {
             POST /account/password                      | current=a long password, 200; replacement=a long password, 200
             POST /account/profile                       | displayName=Owner, 100; orcid=, 200
             POST /account/tokens                        | label=, 100; scope=, 200; days=, 200
+            POST /activities                            | compound=LIM-1, 200; batch=, 200; assay=limits, 300; value=1, 300; units=, 60; n=, 200; measuredOn=, 200; lab=, 200; comment=, 2000; source=, 500; reason=, 500; token=, 200
+            POST /activities/1                          | compound=LIM-1, 200; batch=, 200; assay=limits, 300; value=1, 300; units=, 60; n=, 200; measuredOn=, 200; lab=, 200; comment=, 2000; source=, 500; reason=, 500; token=, -
+            POST /activities/1/retraction               | reason=, 500
+            POST /activities/1/retraction/removal       | reason=, 500
+            POST /activities/choice                     | next=, -
+            POST /activities/retractions                | reason=, 500; next=, -
+            POST /api/v1/activities                     | compound=LIM-1, 200; batch=, 200; assay=limits, 300; value=1, 300; units=, 60; measuredOn=, 200; lab=, 200; comment=, 2000; source=, 500; reason=, 500
+            PATCH /api/v1/activities/1                  | compound=LIM-1, 200; batch=, 200; assay=limits, 300; value=1, 300; units=, 60; measuredOn=, 200; lab=, 200; comment=, 2000; source=, 500; reason=, 500
+            POST /api/v1/activities/1/retraction        | reason=, 500
+            DELETE /api/v1/activities/1/retraction      | reason=, -
+            PATCH /api/v1/assays/limits                 | name=Limits, 300; target=, 300; organism=, 200; strain=, 100; lab=, 200; type=, 100; units=, 60; direction=neither, 200; protocol=, 500; protocolVersion=, 100; reason=, 500; unitChange=, 200
+            PATCH /api/v1/batches/1                     | number=, -; code=01, 60; amount=, 100; purity=, 100; salt=, 200; supplier=, 200; entry=, 200; madeOn=, 200; remark=, 2000; reason=, 500
+            POST /api/v1/batches/1/retraction           | reason=, 500
+            DELETE /api/v1/batches/1/retraction         | reason=, -
+            POST /api/v1/compounds/LIM-1/batches        | number=, 200; code=01, 60; amount=, 100; purity=, 100; salt=, 200; supplier=, 200; entry=, 200; madeOn=, 200; remark=, 2000; reason=, -
             POST /api/v1/campaigns                      | title=Limits, 200; slug=, 60; aim=, 5000
             POST /api/v1/campaigns/limits/compounds     | number=LIM-1, 200; stage=made, 200; series=, 200; reason=, 2000
             POST /api/v1/compounds                      | structure=, 1048576; name=Limits, 500; number=, 200; prefix=, 200; stereo=absolute, 200; synonyms=, 500 [200]
@@ -66,7 +81,11 @@ class BodyLimitsTest {
             POST /api/v1/notebooks                      | title=Limits, 200; slug=, 60; licence=, 200; zone=, 200; publishAt=, 200; writers=, 200
             POST /api/v1/imports/1/withdrawal           | reason=, 500
             POST /api/v1/tokens                         | label=, 100; scope=, 200; days=, 200
-            POST /assays/limits/description             | target=, 300; organism=, 200; strain=, 100; lab=, 200; protocolUrl=, 500
+            POST /assays/limits                         | name=Limits, 300; target=, 300; organism=, 200; strain=, 100; lab=, 200; type=, 100; units=, 60; direction=neither, 200; protocol=, 500; protocolVersion=, 100; reason=, 500; protocolUrl=, 500; unitChange=, 200
+            POST /assays/limits/description             | name=Limits, 300; target=, 300; organism=, 200; strain=, 100; lab=, 200; type=, 100; units=, 60; direction=neither, 200; protocol=, 500; protocolVersion=, 100; reason=, 500; protocolUrl=, 500; unitChange=, 200
+            POST /batches/1                             | under=, -; code=01, 60; amount=, 100; purity=, 100; salt=, 200; supplier=, 200; entry=, 200; madeOn=, 200; remark=, 2000; reason=, 500; token=, -
+            POST /batches/1/retraction                  | reason=, 500
+            POST /batches/1/retraction/removal          | reason=, 500
             POST /campaigns                             | title=Limits, 200; slug=, 60; aim=, 5000
             POST /campaigns/compounds                   | campaign=limits, 200; number=LIM-1, 200; stage=made, 200; series=, 200; reason=, 2000; back=, 2000
             POST /campaigns/limits                      | title=Limits, 200; aim=, 5000; slug=, -
@@ -74,7 +93,7 @@ class BodyLimitsTest {
             POST /campaigns/limits/series               | title=Limits, 200; idea=, 5000
             POST /campaigns/limits/series/limits/standings | state=active, 200; reason=, 2000
             POST /campaigns/limits/standings            | state=active, 200; reason=, 2000
-            POST /compounds/LIM-1/batches               | under=, 200; code=, 60; amount=, 100; purity=, 100; salt=, 200; supplier=, 200; entry=, 200; madeOn=, 200; remark=, 2000
+            POST /compounds/LIM-1/batches               | under=, 200; code=, 60; amount=, 100; purity=, 100; salt=, 200; supplier=, 200; entry=, 200; madeOn=, 200; remark=, 2000; reason=, -; token=, 200
             POST /compounds/LIM-1/issues                | issue=, 300
             POST /compounds/LIM-1/name                  | name=, 500
             POST /compounds/LIM-1/numbers               | text=LIM-2, 200; reason=, 300
@@ -92,6 +111,7 @@ class BodyLimitsTest {
             POST /history/1/undoing                     | next=, -
             POST /identity-questions/1/answer           | decision=settled, 200; answer=, 1000
             POST /imports                               | sheet=, 200; encoding=, 200; delimiter=, 200; headingRows=, 200
+            POST /imports/pasted                        | text=, 200000
             POST /imports/1/reading                     | sheet=, 200; encoding=, 200; delimiter=, 200; headingRows=, 200
             POST /imports/1/withdrawal                  | reason=, 500
             POST /invitations/x                         | displayName=, -; email=, -; password=, -; words=, -
@@ -247,8 +267,9 @@ class BodyLimitsTest {
                             .with(csrf()))
                     .hasStatus3xxRedirection();
             database.sql("""
-                    INSERT INTO assay (slug, name_key, assay_name, unit_assumed, direction, source_column, created_at)
-                    VALUES ('limits', 'limits', 'Limits', FALSE, 'NEITHER', 'Limits', CURRENT_TIMESTAMP)""").update();
+                    INSERT INTO assay (slug, name_key, heading_key, assay_name, unit_assumed, direction, source_column,
+                            created_at)
+                    VALUES ('limits', 'limits', 'limits', 'Limits', FALSE, 'NEITHER', 'Limits', CURRENT_TIMESTAMP)""").update();
         }
         String address = write(
                         "/api/v1/entries",

@@ -53,8 +53,10 @@ class PublicRoutesTest {
     /// charged to the address that asks.
     private static final String ROUTES = """
             kept    | /
+            kept    | /activities/{result}
             kept    | /assays
             kept    | /assays/{assay}
+            kept    | /batches/{batch}
             kept    | /campaigns
             kept    | /campaigns/routes
             kept    | /compounds
@@ -70,6 +72,11 @@ class PublicRoutesTest {
             kept    | /numbers
             kept    | /people
             kept    | /people/{handle}
+            bounded | /activities/{result}.json
+            bounded | /api/v1/activities/{result}
+            bounded | /api/v1/assays
+            bounded | /api/v1/assays/{assay}
+            bounded | /api/v1/batches/{batch}
             bounded | /api/v1/campaigns
             bounded | /api/v1/campaigns/routes
             bounded | /api/v1/compounds/RTE-S-1
@@ -90,6 +97,7 @@ class PublicRoutesTest {
             bounded | /api/v1/todo
             bounded | /assays.json
             bounded | /assays/{assay}.json
+            bounded | /batches/{batch}.json
             bounded | /compounds/RTE-S-1.json
             bounded | /docs
             bounded | /docs/api/reference
@@ -135,8 +143,12 @@ class PublicRoutesTest {
             costly  | /search?structure=C1CC1&match=similarity
             costly  | /structures/molfile?text={lattice}
             members | /account
+            members | /activities/new
+            members | /activities/{result}/edit
             members | /api/v1/tokens
+            members | /assays/{assay}/edit
             members | /attachments/{file}/original/x.txt
+            members | /batches/{batch}/edit
             members | /campaigns/new
             members | /campaigns/routes/edit
             members | /compounds/new
@@ -271,8 +283,12 @@ class PublicRoutesTest {
                 .findFirst()
                 .orElseThrow()
                 .slug();
-        return Map.of("act", act(member), "entry", entry, "handle", member.handle(), "file", file(entry, member),
-                "import", table, "assay", assay, "lattice", URLEncoder.encode(lattice(), StandardCharsets.UTF_8));
+        String result = id(write("/api/v1/activities", Map.of("compound", "RTE-S-1", "assay", assay, "value", "1"),
+                member));
+        String batch = id(write("/api/v1/compounds/RTE-S-1/batches", Map.of("code", "01"), member));
+        return Map.of("result", result, "batch", batch, "act", act(member), "entry", entry,
+                "handle", member.handle(), "file", file(entry, member), "import", table,
+                "assay", assay, "lattice", URLEncoder.encode(lattice(), StandardCharsets.UTF_8));
     }
 
     /// A number that is kept back, which stands in the history.
@@ -280,6 +296,10 @@ class PublicRoutesTest {
         write("/api/v1/numbers/reservations", Map.of("purpose", "routes"), member);
         String history = answer("/api/v1/history?kind=number");
         return json.readTree(history).get("items").get(0).get("id").asString();
+    }
+
+    private static String id(MvcTestResult made) {
+        return made.getResponse().getHeader("Location").replaceFirst(".*/", "");
     }
 
     private String answer(String path) {

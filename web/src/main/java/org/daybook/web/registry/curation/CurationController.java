@@ -4,7 +4,6 @@ import org.daybook.issues.Issues;
 import org.daybook.people.Actor;
 import org.daybook.registry.Compounds;
 import org.daybook.registry.Curation;
-import org.daybook.registry.batch.Batches;
 import org.daybook.registry.compound.StereoStatement;
 import org.daybook.registry.name.OtherName;
 import org.daybook.registry.name.SynonymKind;
@@ -25,14 +24,12 @@ class CurationController {
 
     private final Compounds compounds;
     private final Curation curation;
-    private final Batches batches;
     private final Issues issues;
     private final Words words;
 
-    CurationController(Compounds compounds, Curation curation, Batches batches, Issues issues, Words words) {
+    CurationController(Compounds compounds, Curation curation, Issues issues, Words words) {
         this.compounds = compounds;
         this.curation = curation;
-        this.batches = batches;
         this.issues = issues;
         this.words = words;
     }
@@ -92,14 +89,6 @@ class CurationController {
             @PathVariable String number, @RequestParam String structure, Actor actor, RedirectAttributes flash) {
         curation.giveStructure(id(number), TypedStructure.read(structure), actor);
         return back(number, words.of("registry.notice.structure-saved"), flash);
-    }
-
-    @PostMapping("/batches")
-    String addBatch(@PathVariable("number") String compound, BatchForm form, Actor actor, RedirectAttributes flash) {
-        Batches.Recorded recorded = batches.add(id(compound), form.toNewBatch(), actor);
-        return back(compound, words.of(
-                recorded.isNew() ? "registry.notice.batch-recorded" : "registry.notice.batch-here-already",
-                recorded.batch().code()), flash);
     }
 
     @PostMapping("/issues")

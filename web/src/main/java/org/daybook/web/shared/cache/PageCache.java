@@ -58,7 +58,8 @@ public class PageCache extends OncePerRequestFilter {
     /// Pages made from the database and the clock alone. Not the search, which depends on the index, nor to-dos, which
     /// tell of a pause that only one node knows of.
     private static final List<String> SECTIONS =
-            List.of("/entries", "/notebooks", "/compounds", "/numbers", "/campaigns", "/assays", "/people", "/history");
+            List.of("/entries", "/notebooks", "/compounds", "/numbers", "/campaigns", "/assays", "/people", "/history",
+                    "/activities", "/batches");
     private static final int LONGEST_ADDRESS = 500;
 
     private final SiteVersion site;

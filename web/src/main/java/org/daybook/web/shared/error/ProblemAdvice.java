@@ -24,6 +24,7 @@ import org.daybook.shared.OverLimitException;
 import org.daybook.web.shared.CurrentActor;
 import org.daybook.web.shared.Requests;
 import org.daybook.web.shared.language.Words;
+import org.daybook.writing.correction.StaleVersionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -102,10 +103,12 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
         return answer(refused(e), request);
     }
 
+    /// Who names the version they have read has asked for 412.
     @ExceptionHandler
     @Nullable ResponseEntity<Object> changedSince(ChangedSinceException e, ServletWebRequest request)
             throws IOException {
-        return answer(problem(HttpStatus.CONFLICT, e), request);
+        boolean precondition = e instanceof StaleVersionException && request.getHeader(HttpHeaders.IF_MATCH) != null;
+        return answer(problem(precondition ? HttpStatus.PRECONDITION_FAILED : HttpStatus.CONFLICT, e), request);
     }
 
     @ExceptionHandler

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -22,6 +23,9 @@ import java.util.concurrent.Future;
 import java.util.zip.GZIPInputStream;
 import org.daybook.assay.AssayHeading;
 import org.daybook.assay.Assays;
+import org.daybook.assay.correction.AssayCorrections;
+import org.daybook.assay.correction.AssayCorrections.UnitChange;
+import org.daybook.assay.correction.Results;
 import org.daybook.campaign.Campaign;
 import org.daybook.campaign.Campaigns;
 import org.daybook.campaign.stage.Memberships;
@@ -97,6 +101,9 @@ class PageCacheTest {
 
     @Autowired
     private Assays assays;
+
+    @Autowired
+    private AssayCorrections corrections;
 
     @Autowired
     private Issues issues;
@@ -315,7 +322,8 @@ class PageCacheTest {
 
         people.changeProfile("Renamed " + member.handle(), "", actor);
         notebooks.change(notebook.id(), retitled("Shelf of " + member.handle()), actor);
-        assays.describe(assay.id(), new Assays.Description("", "Giant squid", "", "", ""), actor);
+        corrections.edit(assay.id(), Results.ANY_VERSION, Map.of("organism", "Giant squid"), UnitChange.UNSAID, "",
+                actor);
 
         assertThat(read(address(entry))).contains("Renamed " + member.handle(), "Shelf of " + member.handle());
         assertThat(read("/people")).contains("Renamed " + member.handle());

@@ -18,6 +18,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.daybook.assay.Direction;
 import org.daybook.campaign.Standing;
 import org.daybook.campaign.stage.Stage;
 import org.daybook.exchange.column.ColumnRole;
@@ -69,6 +70,7 @@ class MessagesTest {
     /// What [Words#word] is asked for.
     private static final Map<String, List<?>> VOCABULARIES = Map.ofEntries(
             Map.entry("role", List.of(Role.values())),
+            Map.entry("direction", List.of(Direction.values())),
             Map.entry("scope", List.of(TokenScope.values())),
             Map.entry("standing", List.of(Standing.values())),
             Map.entry("stage", List.of(Stage.values())),

@@ -1,0 +1,187 @@
+package org.daybook.assay.correction;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.daybook.assay.Activity;
+import org.daybook.assay.Assay;
+import org.daybook.assay.AssayHeading;
+import org.daybook.assay.Assays;
+import org.daybook.assay.NewActivity;
+import org.daybook.assay.value.ReportedCell;
+import org.daybook.assay.value.ReportedValue;
+import org.daybook.quantities.Unit;
+import org.daybook.registry.Compounds;
+import org.daybook.registry.batch.Batch;
+import org.daybook.registry.batch.Batches;
+import org.daybook.registry.compound.Compound;
+import org.daybook.registry.number.AssignedNumber;
+import org.daybook.registry.number.CompoundNumber;
+import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.id.BatchId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Understands what somebody typed of a result, and says of a result what somebody would type. Nothing is guessed: what
+/// reads two ways is refused with both.
+@Component
+class ResultReader {
+
+    private final Compounds compounds;
+    private final Batches batches;
+    private final Assays assays;
+
+    ResultReader(Compounds compounds, Batches batches, Assays assays) {
+        this.compounds = compounds;
+        this.batches = batches;
+        this.assays = assays;
+    }
+
+    /// What a typed result is of.
+    ///
+    /// @param number the number typed, where the compound goes by another
+    record Place(Compound compound, @Nullable String number, @Nullable BatchId batch, Assay assay) {
+
+        /// What the history calls a result there, at most 200 characters.
+        String name() {
+            String name = (number == null ? compound.number() : number) + ", " + assay.name();
+            return name.length() <= 200 ? name : name.substring(0, 199) + "…";
+        }
+    }
+
+    Place place(TypedResult typed) {
+        Compound compound = compounds.find(typed.compound())
+                .orElseThrow(() -> new InvalidInputException(
+                        "compound", "There is no compound \"" + typed.compound() + "\""));
+        return new Place(compound, otherNumber(compound, typed.compound()), batch(compound, typed.batch()),
+                assay(typed.assay()));
+    }
+
+    private @Nullable String otherNumber(Compound compound, String typed) {
+        Optional<String> key = CompoundNumber.read(typed).map(CompoundNumber::key);
+        return compounds.numbers(compound.id()).stream()
+                .filter(one -> !one.number().equals(compound.number()) && key.filter(one.key()::equals).isPresent())
+                .map(AssignedNumber::number)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private @Nullable BatchId batch(Compound compound, String typed) {
+        if (typed.isEmpty()) {
+            return null;
+        }
+        List<Batch> all = batches.all(compound.id());
+        List<Batch> meant = all.stream().filter(one -> whole(one).equalsIgnoreCase(typed)).toList();
+        List<Batch> coded = all.stream().filter(one -> one.code().equalsIgnoreCase(typed)).toList();
+        List<Batch> found = meant.isEmpty() ? coded : meant;
+        if (found.size() != 1) {
+            throw new InvalidInputException("batch", (found.isEmpty()
+                    ? compound.number() + " has no batch \"" + typed + "\"; it has "
+                    : "Several batches of " + compound.number() + " are called \"" + typed + "\": say ")
+                    + (all.isEmpty() ? "none" : all.stream().map(ResultReader::whole).limit(20)
+                            .collect(Collectors.joining(", "))));
+        }
+        return found.getFirst().id();
+    }
+
+    private static String whole(Batch batch) {
+        return batch.number() + "/" + batch.code();
+    }
+
+    private Assay assay(String typed) {
+        return assays.all().stream()
+                .filter(one -> one.slug().equals(typed)).findFirst()
+                .or(() -> assays.findByName(typed))
+                .orElseThrow(() -> new InvalidInputException("assay", "There is no assay \"" + typed + "\""));
+    }
+
+    /// The values that were typed, at least one.
+    static List<ReportedValue> values(TypedResult typed, Assay assay) {
+        List<ReportedValue> values = ReportedCell.read(typed.value()).values();
+        if (values.isEmpty()) {
+            throw new InvalidInputException("value", "Say what was measured, as in a table: 0.4, >10 uM, nd");
+        }
+        values.forEach(value -> requireOneReading(value, assay));
+        return values;
+    }
+
+    private static void requireOneReading(ReportedValue value, Assay assay) {
+        if (value instanceof ReportedValue.Fault fault) {
+            throw new InvalidInputException("value", "\"" + fault.text() + "\" is no result: " + fault.reason());
+        }
+        if (value instanceof ReportedValue.Undecided undecided) {
+            String readings = undecided.readings().stream()
+                    .map(ReportedValue.Undecided.Reading::says)
+                    .collect(Collectors.joining(" or "));
+            throw new InvalidInputException("value", "\"" + undecided.text() + "\" can be " + readings
+                    + ": write it in one of these ways");
+        }
+        if (value instanceof ReportedValue.Point point && point.value() <= 0
+                && AssayHeading.read(assay.name()).isPotency()) {
+            throw new InvalidInputException("value", "\"" + point.text() + "\" is no potency: none is 0 or less."
+                    + " Where nothing was determined, say nd");
+        }
+    }
+
+    static @Nullable Unit unit(TypedResult typed) {
+        return typed.units().isEmpty() ? null : Unit.of(typed.units());
+    }
+
+    static NewActivity.Details details(TypedResult typed) {
+        return new NewActivity.Details(
+                sampleSize(typed.n()), day(typed.measuredOn()), orNull(typed.lab()), orNull(typed.comment()));
+    }
+
+    private static @Nullable Integer sampleSize(String typed) {
+        if (typed.isEmpty()) {
+            return null;
+        }
+        if (!typed.matches("[1-9]\\d{0,5}")) {
+            throw new InvalidInputException("n", "\"" + typed + "\" is not a number of experiments, such as 3");
+        }
+        return Integer.valueOf(typed);
+    }
+
+    private static @Nullable LocalDate day(String typed) {
+        try {
+            return typed.isEmpty() ? null : LocalDate.parse(typed);
+        } catch (DateTimeParseException e) {
+            throw new InvalidInputException("measuredOn", "\"" + typed + "\" is not a day such as 2026-11-23");
+        }
+    }
+
+    static @Nullable String orNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
+    /// Whether its number was typed without a unit, so that it is in that of its column or of the assay.
+    static boolean isWithoutUnit(Activity result) {
+        List<ReportedValue> read = ReportedCell.read(result.reportedText()).values();
+        return switch (result.form()) {
+            case POINT -> read.size() != 1 || !(read.getFirst() instanceof ReportedValue.Point point)
+                    || point.statedUnit().isEmpty();
+            case RANGE -> read.size() != 1 || !(read.getFirst() instanceof ReportedValue.Range range)
+                    || range.statedUnit().isEmpty();
+            case EFFECT, WORD -> false;
+        };
+    }
+
+    /// What somebody would type to get this result.
+    TypedResult typed(Activity result) {
+        Compound compound = compounds.find(result.compound()).orElseThrow();
+        Assay assay = assays.find(result.assay()).orElseThrow();
+        return new TypedResult(
+                result.reportedNumber().orElse(compound.number()),
+                result.batch().flatMap(batches::find).map(ResultReader::whole).orElse(""),
+                assay.slug(),
+                result.reportedText(),
+                isWithoutUnit(result) ? result.reportedUnits().orElse("") : "",
+                result.sampleSize().isPresent() ? Integer.toString(result.sampleSize().getAsInt()) : "",
+                result.measuredOn().map(LocalDate::toString).orElse(""),
+                result.lab().orElse(""),
+                result.remark().orElse(""),
+                result.sourceNote().orElse(""));
+    }
+}

@@ -1,0 +1,397 @@
+package org.daybook.assay.correction;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.daybook.assay.Activities;
+import org.daybook.assay.Activity;
+import org.daybook.assay.ActivityRepository;
+import org.daybook.assay.Assay;
+import org.daybook.assay.NewActivity;
+import org.daybook.assay.correction.ResultReader.Place;
+import org.daybook.assay.value.ReportedValue;
+import org.daybook.assay.value.SpokenValue;
+import org.daybook.people.Actor;
+import org.daybook.people.Role;
+import org.daybook.shared.ChangedSinceException;
+import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.MissingException;
+import org.daybook.shared.OverLimitException;
+import org.daybook.shared.change.Changed;
+import org.daybook.shared.change.Withdrawn;
+import org.daybook.shared.id.ActivityId;
+import org.daybook.shared.id.AssayId;
+import org.daybook.shared.id.CompoundId;
+import org.daybook.shared.id.PersonId;
+import org.daybook.shared.id.Thing;
+import org.daybook.writing.correction.Act;
+import org.daybook.writing.correction.Correction.Change;
+import org.daybook.writing.correction.Corrections;
+import org.daybook.writing.correction.FieldChanges;
+import org.daybook.writing.correction.StaleVersionException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Results entered by hand, edited, superseded and retracted. Everybody may read them; members change them; each change
+/// is one act of the history.
+@Service
+@Transactional
+public class Results {
+
+    /// Results that are retracted at once, at most.
+    public static final int MOST_AT_ONCE = 1_000;
+    /// Stands for whatever version there is.
+    public static final int ANY_VERSION = -1;
+
+    private static final String TAKEN_BACK = "entering it was taken back";
+
+    private final ActivityRepository results;
+    private final Activities activities;
+    private final ResultReader reader;
+    private final Corrections corrections;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Results(ActivityRepository results, Activities activities, ResultReader reader, Corrections corrections,
+            ApplicationEventPublisher events, Clock clock) {
+        this.results = results;
+        this.activities = activities;
+        this.reader = reader;
+        this.corrections = corrections;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /// How a result is entered.
+    ///
+    /// @param supersedes the result that it stands for, which is retracted; or null
+    /// @param reason why, may be empty unless it supersedes one
+    /// @param requestKey what a program or form calls its request, or empty: asked again with the same, the person gets
+    ///     the same results
+    public record Entering(@Nullable ActivityId supersedes, String reason, String requestKey) {
+
+        public Entering {
+            reason = Corrections.requireReason(reason);
+            requestKey = OverLimitException.requireNaming("Idempotency-Key", requestKey.strip());
+            if (supersedes != null && reason.isEmpty()) {
+                throw new InvalidInputException("reason", "Say why it stands for another result");
+            }
+        }
+    }
+
+    /// One result, retracted or not.
+    ///
+    /// @throws MissingException if there is none
+    @Transactional(readOnly = true)
+    public Activity get(ActivityId id) {
+        return results.findById(id.value()).orElseThrow(() -> missing(id));
+    }
+
+    /// Which of these there are.
+    @Transactional(readOnly = true)
+    public List<Long> existing(Collection<Long> ids) {
+        return results.findAllById(ids).stream().map(one -> one.id().value()).toList();
+    }
+
+    /// What somebody would type to get this result as it is.
+    @Transactional(readOnly = true)
+    public TypedResult typed(Activity result) {
+        return reader.typed(result);
+    }
+
+    /// These results, retracted or not, in the order of their ids.
+    ///
+    /// @throws MissingException if one of them is not there
+    @Transactional(readOnly = true)
+    public List<Activity> get(Collection<ActivityId> ids) {
+        List<Activity> found = results.findAllById(ids.stream().map(ActivityId::value).toList());
+        List<ActivityId> there = found.stream().map(Activity::id).toList();
+        ids.stream().filter(id -> !there.contains(id)).findFirst().ifPresent(id -> {
+            throw missing(id);
+        });
+        return found.stream().sorted(Comparator.comparing(one -> one.id().value())).toList();
+    }
+
+    /// The results that stand for these, by what they stand for; those that count.
+    @Transactional(readOnly = true)
+    public Map<ActivityId, ActivityId> superseding(Collection<ActivityId> ids) {
+        return results.findBySupersedesIn(ids.stream().map(ActivityId::value).toList()).stream()
+                .filter(one -> !one.isRetracted())
+                .collect(Collectors.toMap(
+                        one -> one.supersedes().orElseThrow(), Activity::id, (first, second) -> first));
+    }
+
+    /// The retracted results of a compound, the newest first.
+    @Transactional(readOnly = true)
+    public List<Activity> retracted(CompoundId compound, int limit) {
+        return results.findRetractedOfCompound(compound.value(), Limit.of(limit));
+    }
+
+    /// The retracted results of an assay, the newest first.
+    @Transactional(readOnly = true)
+    public List<Activity> retracted(AssayId assay, int limit) {
+        return results.findRetractedOfAssay(assay.value(), Limit.of(limit));
+    }
+
+    /// Records what somebody typed; a cell of several values gives as many results, in their order.
+    ///
+    /// @throws org.daybook.people.NotAllowedException unless the actor is a member
+    /// @throws InvalidInputException naming the field that cannot be accepted
+    /// @throws ChangedSinceException if the result that it stands for is retracted already
+    public List<Activity> enter(TypedResult typed, Entering entering, Actor actor) {
+        PersonId by = actor.require(Role.MEMBER);
+        List<Activity> before = entering.requestKey().isEmpty() ? List.of()
+                : results.findByRecordedByAndRequestKeyOrderByCellPart(by.value(), entering.requestKey());
+        if (!before.isEmpty()) {
+            return before;
+        }
+        Place place = reader.place(typed);
+        Optional<Activity> old = Optional.ofNullable(entering.supersedes()).map(this::counting);
+        List<Activity> recorded = activities.record(news(typed, place), actor);
+        recorded.forEach(one -> {
+            Activity kept = results.findById(one.id().value()).orElseThrow();
+            kept.enteredFor(entering.supersedes(), ResultReader.orNull(typed.source()),
+                    ResultReader.orNull(entering.requestKey()));
+        });
+        old.ifPresent(one -> retract(one, entering.reason(), by));
+        List<Long> ids = recorded.stream().map(one -> one.id().value()).toList();
+        String says = recorded.stream().map(Results::spoken).collect(Collectors.joining("; "));
+        Change change = new Change(
+                old.isPresent() ? "superseded" : "entered", old.map(Results::spoken).orElse(""), says);
+        ResultMemento memento = ResultMemento.retracting(
+                ids, old.map(one -> List.of(one.id().value())).orElse(List.of()), TAKEN_BACK);
+        Set<Thing> also = about(recorded);
+        old.ifPresent(one -> also.add(one.id().thing()));
+        corrections.note(new Act(recorded.getFirst().id().thing(), place.name(), change, entering.reason(), also,
+                MementoJson.write(memento)), by);
+        return ids.stream().map(id -> get(new ActivityId(id))).toList();
+    }
+
+    private List<NewActivity> news(TypedResult typed, Place place) {
+        List<ReportedValue> values = ResultReader.values(typed, place.assay());
+        List<NewActivity> news = new ArrayList<>();
+        for (int i = 0; i < values.size(); i++) {
+            news.add(new NewActivity(place.compound().id(), place.batch(), place.assay().id(), place.number(),
+                    typed.value(), i + 1, values.get(i), ResultReader.unit(typed), ResultReader.details(typed),
+                    NewActivity.Source.typedIn()));
+        }
+        return news;
+    }
+
+    /// Changes some fields of a result; what was typed before stays in the history.
+    ///
+    /// @param version of the result that was edited, or [#ANY_VERSION]
+    /// @param changed new texts by the names of the fields of [TypedResult]; what is left out stays
+    /// @param reason why, may be empty
+    /// @throws org.daybook.people.NotAllowedException unless the actor is a member
+    /// @throws MissingException if there is no such result
+    /// @throws InvalidInputException naming the field that cannot be accepted
+    /// @throws StaleVersionException if it has another version by now
+    /// @throws ChangedSinceException if it is retracted
+    public Activity edit(ActivityId id, int version, Map<String, String> changed, String reason, Actor actor) {
+        PersonId by = actor.require(Role.MEMBER);
+        String why = Corrections.requireReason(reason);
+        TypedResult.of(changed);
+        Activity result = counting(id);
+        if (version != ANY_VERSION && version != result.version()) {
+            throw new StaleVersionException("result");
+        }
+        TypedResult before = reader.typed(result);
+        TypedResult after = before.with(changed);
+        if (FieldChanges.between(before.fields(), after.fields()).isEmpty()) {
+            return result;
+        }
+        Activity.Reading read = result.reading();
+        Set<Thing> also = about(List.of(result));
+        Place place = write(result, before, after, null);
+        also.addAll(about(List.of(result)));
+        FieldChanges changes = FieldChanges.between(before.fields(), reader.typed(result).fields());
+        boolean readAnew = isReadAnew(before, after);
+        ResultMemento memento = ResultMemento.edit(
+                changes, readAnew ? read : null, readAnew ? result.reading() : null);
+        corrections.note(new Act(id.thing(), place.name(), changes.change("edited"), why, also,
+                MementoJson.write(memento)), by);
+        return result;
+    }
+
+    private static boolean isReadAnew(TypedResult before, TypedResult after) {
+        return !before.value().equals(after.value()) || !before.units().equals(after.units());
+    }
+
+    /// @param reading how the value is to be read, or null for what its text says
+    private Place write(Activity result, TypedResult before, TypedResult after, Activity.@Nullable Reading reading) {
+        Place place = reader.place(after);
+        events.publishEvent(Changed.compound(result.compound()));
+        NewActivity.Details details = ResultReader.details(after);
+        result.describe(place.compound().id(), place.number(), place.batch(), place.assay().id(), details,
+                ResultReader.orNull(after.source()));
+        if (reading != null) {
+            result.read(reading, place.assay());
+            if (ResultReader.isWithoutUnit(result) && !result.reportedUnits().orElse("").equals(after.units())) {
+                result.convert(place.assay(), ResultReader.orNull(after.units()));
+            }
+        } else if (isReadAnew(before, after)) {
+            List<ReportedValue> values = ResultReader.values(after, place.assay());
+            if (values.size() > 1) {
+                throw new InvalidInputException("value", "\"" + after.value() + "\" is " + values.size()
+                        + " values; a result has one. Enter the others as results of their own");
+            }
+            result.read(values.getFirst(), ResultReader.unit(after), place.assay());
+        } else if (!before.assay().equals(after.assay())) {
+            result.convert(place.assay(), result.reportedUnits().orElse(null));
+        }
+        results.flush();
+        events.publishEvent(Changed.compound(result.compound()));
+        return place;
+    }
+
+    /// Takes results out of lists, means, searches and exports; they stay readable, struck through. One act of the
+    /// history.
+    ///
+    /// @param ids 1 to [#MOST_AT_ONCE]
+    /// @param reason why, 1 to 500 characters
+    /// @throws org.daybook.people.NotAllowedException unless the actor is a member
+    /// @throws MissingException if there is no such result
+    /// @throws ChangedSinceException if one is retracted already
+    public List<Activity> retract(Collection<ActivityId> ids, String reason, Actor actor) {
+        PersonId by = actor.require(Role.MEMBER);
+        String why = Corrections.requireReason(reason);
+        if (why.isEmpty()) {
+            throw new InvalidInputException("reason", "Say why in 1 to 500 characters");
+        }
+        if (ids.isEmpty()) {
+            throw new InvalidInputException("results", "Choose at least one result");
+        }
+        OverLimitException.requireItems("results", ids, MOST_AT_ONCE);
+        List<Activity> locked = counting(ids);
+        String before = locked.stream().limit(20).map(Results::spoken).collect(Collectors.joining("; "))
+                + (locked.size() > 20 ? "; …" : "");
+        locked.forEach(one -> retract(one, why, by));
+        note(locked, "retracted", new Change("", before, ""), why,
+                ResultMemento.retracting(List.of(), values(locked), why), by);
+        return locked;
+    }
+
+    /// Makes a retracted result count again.
+    ///
+    /// @param reason why, may be empty
+    /// @throws org.daybook.people.NotAllowedException unless the actor is a member
+    /// @throws MissingException if there is no such result
+    /// @throws ChangedSinceException if it is not retracted
+    public Activity restore(ActivityId id, String reason, Actor actor) {
+        PersonId by = actor.require(Role.MEMBER);
+        String why = Corrections.requireReason(reason);
+        Activity result = locked(List.of(id)).getFirst();
+        String retraction = result.retractedReason();
+        restore(result);
+        note(List.of(result), "counts again", new Change("", "", spoken(result)), why,
+                ResultMemento.retracting(List.of(id.value()), List.of(), retraction), by);
+        return result;
+    }
+
+    private void note(List<Activity> all, String what, Change says, String why, ResultMemento memento, PersonId by) {
+        Place place = reader.place(reader.typed(all.getFirst()));
+        String name = all.size() == 1 ? place.name() : all.size() + " results, the first of them " + place.name();
+        Change change = new Change(what, says.before(), says.after());
+        corrections.note(new Act(all.getFirst().id().thing(), name.length() > 200 ? name.substring(0, 200) : name,
+                change, why, about(all), MementoJson.write(memento)), by);
+    }
+
+    /// Does what a memento says, for who takes an act back.
+    Change apply(ActivityId first, ResultMemento memento, Actor actor) {
+        PersonId by = actor.require(Role.MEMBER);
+        if (memento.changes() != null) {
+            return editBack(first, memento, memento.changes());
+        }
+        List<Activity> going = memento.retract().isEmpty() ? List.of() : counting(ids(memento.retract()));
+        String gone = going.stream().limit(20).map(Results::spoken).collect(Collectors.joining("; "));
+        going.forEach(one -> retract(one, memento.why(), by));
+        List<Activity> coming = memento.restore().isEmpty() ? List.of() : locked(ids(memento.restore()));
+        coming.forEach(this::restore);
+        String back = coming.stream().limit(20).map(Results::spoken).collect(Collectors.joining("; "));
+        return new Change(going.isEmpty() ? "counts again" : "retracted", gone, back);
+    }
+
+    private Change editBack(ActivityId id, ResultMemento memento, FieldChanges changes) {
+        Activity result = counting(id);
+        TypedResult now = reader.typed(result);
+        changes.requireUntouched(now.fields(), reader.place(now).name());
+        write(result, now, TypedResult.of(changes.reversed().over(now.fields())), memento.before());
+        return changes.reversed().change("edited back");
+    }
+
+    private static List<ActivityId> ids(List<Long> values) {
+        return values.stream().map(ActivityId::new).toList();
+    }
+
+    private static List<Long> values(List<Activity> all) {
+        return all.stream().map(one -> one.id().value()).toList();
+    }
+
+    private void retract(Activity result, String why, PersonId by) {
+        result.retract(why, by, clock.instant());
+        events.publishEvent(new Withdrawn());
+        events.publishEvent(Changed.compound(result.compound()));
+    }
+
+    private void restore(Activity result) {
+        if (!result.isRetracted()) {
+            throw new ChangedSinceException("Result " + result.id() + " (" + spoken(result) + ") is not retracted");
+        }
+        result.restore();
+        events.publishEvent(Changed.compound(result.compound()));
+    }
+
+    private Activity counting(ActivityId id) {
+        return counting(List.of(id)).getFirst();
+    }
+
+    private List<Activity> counting(Collection<ActivityId> ids) {
+        List<Activity> found = locked(ids);
+        found.stream().filter(Activity::isRetracted).findFirst().ifPresent(one -> {
+            throw new ChangedSinceException(
+                    "Result " + one.id() + " (" + spoken(one) + ") is retracted: " + one.retractedReason());
+        });
+        return found;
+    }
+
+    private List<Activity> locked(Collection<ActivityId> ids) {
+        Set<Long> wanted = ids.stream().map(ActivityId::value).collect(Collectors.toCollection(LinkedHashSet::new));
+        List<Activity> found = results.findLocked(wanted);
+        if (found.size() < wanted.size()) {
+            found.forEach(one -> wanted.remove(one.id().value()));
+            throw missing(new ActivityId(wanted.iterator().next()));
+        }
+        return found;
+    }
+
+    private static MissingException missing(ActivityId id) {
+        return new MissingException("There is no result " + id);
+    }
+
+    /// The compounds, batches and assays of results, on whose pages an act on them is shown.
+    private static Set<Thing> about(List<Activity> all) {
+        Set<Thing> things = new LinkedHashSet<>();
+        all.forEach(one -> {
+            things.add(one.id().thing());
+            things.add(one.compound().thing());
+            things.add(one.assay().thing());
+            one.batch().ifPresent(batch -> things.add(batch.thing()));
+        });
+        return things;
+    }
+
+    private static String spoken(Activity result) {
+        return SpokenValue.of(result.standardForm());
+    }
+}

@@ -1,0 +1,188 @@
+package org.daybook.web.assay.result;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.daybook.assay.Activity;
+import org.daybook.assay.correction.Results;
+import org.daybook.assay.correction.Results.Entering;
+import org.daybook.assay.correction.TypedResult;
+import org.daybook.people.Actor;
+import org.daybook.people.Role;
+import org.daybook.shared.id.ActivityId;
+import org.daybook.web.shared.Addresses;
+import org.daybook.web.shared.BaseAddress;
+import org.daybook.web.shared.request.IfMatch;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
+
+/// Single results for programs.
+@RestController
+@Tag(name = "Activities")
+class ActivityApi {
+
+    private static final String LIST = "/api/v1/activities";
+    private static final String ONE = LIST + "/" + Addresses.ID;
+
+    private final ActivityPages pages;
+    private final Results results;
+    private final BaseAddress address;
+
+    ActivityApi(ActivityPages pages, Results results, BaseAddress address) {
+        this.pages = pages;
+        this.results = results;
+        this.address = address;
+    }
+
+    @Operation(
+            summary = "Enter a result",
+            description = "value is what stands in a cell of a table: 0.4, >10 uM, 0.66 ± 0.02, nd; several values"
+                    + " give as many results. With supersedes it stands for another, which is retracted (reason). A"
+                    + " program that sends the same Idempotency-Key again gets the same results.")
+    @ApiResponse(responseCode = "201", description = "They are recorded; Location is that of the first")
+    @ApiResponse(responseCode = "409", description = "The result that it stands for is retracted already")
+    @ApiResponse(responseCode = "422", description = "A field cannot be accepted (field)")
+    @PostMapping(LIST)
+    @ResponseStatus(HttpStatus.CREATED)
+    ResponseEntity<EnteredDocument> enter(
+            @RequestBody ActivityRequest wanted,
+            @RequestHeader(name = "Idempotency-Key", defaultValue = "") String key,
+            Actor actor) {
+        actor.require(Role.MEMBER);
+        ActivityId old = wanted.supersedes() == null ? null : new ActivityId(Math.max(1, wanted.supersedes()));
+        Entering entering = new Entering(old, text(wanted.reason()), key);
+        List<Activity> entered = results.enter(TypedResult.of(wanted.fields()), entering, actor);
+        return ResponseEntity.created(URI.create(address.prefix() + LIST + "/" + entered.getFirst().id()))
+                .body(new EnteredDocument(pages.documents(entered)));
+    }
+
+    @Operation(summary = "Read a result", description = "A retracted one says why. The ETag is for If-Match.")
+    @GetMapping({ONE, "/activities/" + Addresses.ID + ".json"})
+    @Nullable ResponseEntity<ActivityDocument> read(@PathVariable long id, WebRequest request) {
+        ActivityDocument read = pages.document(new ActivityId(id));
+        if (request.checkNotModified(IfMatch.etag(read.version()))) {
+            return null;
+        }
+        return answer(read);
+    }
+
+    @Operation(
+            summary = "Change a result",
+            description = "What the body leaves out stays; an empty text empties a field. If-Match must be the ETag"
+                    + " you read. What was before stands in the history.")
+    @ApiResponse(responseCode = "200", description = "It is changed, or was so already")
+    @ApiResponse(responseCode = "409", description = "It is retracted")
+    @ApiResponse(responseCode = "412", description = "Somebody has changed it since")
+    @ApiResponse(responseCode = "422", description = "A field cannot be accepted (field)")
+    @ApiResponse(responseCode = "428", description = "There is no If-Match")
+    @PatchMapping(ONE)
+    ResponseEntity<ActivityDocument> change(
+            @PathVariable long id,
+            @RequestBody ActivityRequest wanted,
+            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            Actor actor) {
+        actor.require(Role.MEMBER);
+        int version = IfMatch.version(ifMatch, Results.ANY_VERSION, "result");
+        results.edit(new ActivityId(id), version, wanted.fields(), text(wanted.reason()), actor);
+        return answer(pages.document(new ActivityId(id)));
+    }
+
+    @Operation(
+            summary = "Retract a result",
+            description = "It stays readable with the reason, and is left out of lists, means, searches and exports.")
+    @ApiResponse(responseCode = "201", description = "It is retracted")
+    @ApiResponse(responseCode = "409", description = "It was retracted before")
+    @PostMapping(ONE + "/retraction")
+    @ResponseStatus(HttpStatus.CREATED)
+    ActivityDocument retract(@PathVariable long id, @RequestBody RetractionRequest wanted, Actor actor) {
+        results.retract(List.of(new ActivityId(id)), text(wanted.reason()), actor);
+        return pages.document(new ActivityId(id));
+    }
+
+    @Operation(summary = "Take the retraction of a result back", description = "It counts again.")
+    @ApiResponse(responseCode = "200", description = "It counts again")
+    @ApiResponse(responseCode = "409", description = "It is not retracted")
+    @DeleteMapping(ONE + "/retraction")
+    ActivityDocument restore(@PathVariable long id, @RequestParam(defaultValue = "") String reason, Actor actor) {
+        results.restore(new ActivityId(id), reason, actor);
+        return pages.document(new ActivityId(id));
+    }
+
+    private static ResponseEntity<ActivityDocument> answer(ActivityDocument document) {
+        return ResponseEntity.ok().eTag(IfMatch.etag(document.version())).body(document);
+    }
+
+    private static String text(@Nullable String sent) {
+        return Objects.requireNonNullElse(sent, "");
+    }
+
+    /// A result as it is typed; what is left out is empty, or stays.
+    ///
+    /// @param compound a number or InChIKey
+    /// @param batch code of the lot, with the number before it where several have it: `OSM-S-106/02`
+    /// @param assay slug or name
+    /// @param value as in a cell of a table
+    /// @param units unit of a number that states none; that of the assay if it is left out
+    /// @param n number of experiments
+    /// @param measuredOn a day as yyyy-mm-dd
+    /// @param supersedes id of the result that a new one stands for
+    /// @param reason why
+    @Schema(name = "ActivityRequest")
+    record ActivityRequest(
+            @Nullable String compound, @Nullable String batch, @Nullable String assay, @Nullable String value,
+            @Nullable String units, @Nullable Integer n, @Nullable String measuredOn, @Nullable String lab,
+            @Nullable String comment, @Nullable String source, @Nullable Long supersedes, @Nullable String reason) {
+
+        Map<String, String> fields() {
+            Map<String, String> fields = new TreeMap<>();
+            put(fields, "compound", compound);
+            put(fields, "batch", batch);
+            put(fields, "assay", assay);
+            put(fields, "value", value);
+            put(fields, "units", units);
+            put(fields, "n", n == null ? null : n.toString());
+            put(fields, "measuredOn", measuredOn);
+            put(fields, "lab", lab);
+            put(fields, "comment", comment);
+            put(fields, "source", source);
+            return fields;
+        }
+
+        private static void put(Map<String, String> fields, String name, @Nullable String text) {
+            if (text != null) {
+                fields.put(name, text);
+            }
+        }
+    }
+
+    /// Why a result is retracted.
+    @Schema(name = "RetractionRequest")
+    record RetractionRequest(@Nullable String reason) {
+    }
+
+    /// What was entered by one request.
+    ///
+    /// @param items one a value of the cell
+    @Schema(name = "EnteredActivities")
+    record EnteredDocument(List<ActivityDocument> items) {
+    }
+}

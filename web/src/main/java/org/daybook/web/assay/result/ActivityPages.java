@@ -1,0 +1,120 @@
+package org.daybook.web.assay.result;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.daybook.assay.Activity;
+import org.daybook.assay.Assay;
+import org.daybook.assay.Assays;
+import org.daybook.assay.correction.Results;
+import org.daybook.assay.correction.TypedResult;
+import org.daybook.assay.result.Result;
+import org.daybook.people.People;
+import org.daybook.people.Person;
+import org.daybook.registry.Compounds;
+import org.daybook.registry.batch.Batch;
+import org.daybook.registry.batch.Batches;
+import org.daybook.registry.compound.Compound;
+import org.daybook.shared.id.ActivityId;
+import org.daybook.shared.id.AssayId;
+import org.daybook.shared.id.BatchId;
+import org.daybook.shared.id.CompoundId;
+import org.daybook.shared.id.ImportId;
+import org.daybook.shared.id.PersonId;
+import org.daybook.web.assay.result.ActivityDocument.RetractionDocument;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Collects what is said of single results.
+@Component
+class ActivityPages {
+
+    private final Results results;
+    private final Assays assays;
+    private final Compounds compounds;
+    private final Batches batches;
+    private final People people;
+
+    ActivityPages(Results results, Assays assays, Compounds compounds, Batches batches, People people) {
+        this.results = results;
+        this.assays = assays;
+        this.compounds = compounds;
+        this.batches = batches;
+        this.people = people;
+    }
+
+    ActivityDocument document(ActivityId id) {
+        return documents(List.of(results.get(id))).getFirst();
+    }
+
+    ActivityDocument document(Activity one) {
+        return documents(List.of(one)).getFirst();
+    }
+
+    List<ActivityDocument> documents(Collection<ActivityId> ids) {
+        return documents(results.get(ids));
+    }
+
+    /// In their order, in a fixed number of queries.
+    List<ActivityDocument> documents(List<Activity> all) {
+        Map<CompoundId, Compound> ofCompounds = compounds.findAll(
+                all.stream().map(Activity::compound).distinct().toList());
+        Map<AssayId, Assay> ofAssays = assays.findAll(all.stream().map(Activity::assay).distinct().toList());
+        Map<BatchId, Batch> lots = batches.findAll(
+                all.stream().flatMap(one -> one.batch().stream()).toList());
+        Map<PersonId, Person> persons = people.findAll(all.stream()
+                .flatMap(one -> Stream.concat(Stream.of(one.recordedBy()), one.retractedBy().stream()))
+                .distinct().toList());
+        Map<ActivityId, ActivityId> superseding = results.superseding(all.stream().map(Activity::id).toList());
+        return all.stream()
+                .map(one -> document(one, ofCompounds.get(one.compound()), ofAssays.get(one.assay()),
+                        one.batch().map(lots::get).orElse(null), superseding.get(one.id()), persons))
+                .toList();
+    }
+
+    private static ActivityDocument document(Activity one, Compound compound, Assay assay, @Nullable Batch batch,
+            @Nullable ActivityId supersededBy, Map<PersonId, Person> persons) {
+        return ActivityDocument.of(Result.of(one, assay), new ActivityDocument.Around(
+                one.version(),
+                compound.number(),
+                batch == null ? null : batch.number() + "/" + batch.code(),
+                assay.slug(),
+                assay.name(),
+                one.sourceNote().orElse(null),
+                one.recordedIn().map(ImportId::value).orElse(null),
+                handle(persons.get(one.recordedBy())),
+                one.recordedAt(),
+                one.supersedes().map(ActivityId::value).orElse(null),
+                supersededBy == null ? null : supersededBy.value(),
+                one.retractedAt().map(at -> new RetractionDocument(one.retractedReason(),
+                        one.retractedBy().map(persons::get).map(ActivityPages::handle).orElse(""), at)).orElse(null)));
+    }
+
+    private static String handle(@Nullable Person person) {
+        return person == null ? "" : person.handle();
+    }
+
+    /// The assays to choose from, by name.
+    List<AssayChoice> assays() {
+        return assays.all().stream().map(one -> new AssayChoice(one.slug(), one.name(),
+                one.unit().map(unit -> unit.label()).orElse(""))).toList();
+    }
+
+    /// An assay to choose.
+    ///
+    /// @param unit of its results, may be empty
+    record AssayChoice(String slug, String name, String unit) {
+    }
+
+    /// What a form begins with.
+    ResultForm form(@Nullable String compound, @Nullable String assay, @Nullable Long supersedes) {
+        if (supersedes != null) {
+            Activity old = results.get(new ActivityId(supersedes));
+            return ResultForm.of(results.typed(old), old.version(), supersedes);
+        }
+        return ResultForm.of(TypedResult.of(Map.of("compound", Objects.requireNonNullElse(compound, ""),
+                "assay", Objects.requireNonNullElse(assay, ""))), 0, null);
+    }
+}
