@@ -7,11 +7,13 @@ import org.daybook.registry.compound.StereoStatement;
 import org.daybook.registry.name.OtherName;
 import org.daybook.shared.id.CompoundId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.annotation.Transactional;
 
 /// Corrects and completes compounds; each change stands in the compound's history.
 ///
 /// All methods throw [org.daybook.people.NotAllowedException] unless the actor is a member (removal: an owner), and
 /// [org.daybook.shared.MissingException] if there is no such compound.
+@Transactional
 public interface Curation {
 
     /// Adds a synonym or external id.
