@@ -17,6 +17,7 @@ import org.daybook.exchange.imports.ImportedRow;
 import org.daybook.exchange.plan.ImportedThings;
 import org.daybook.exchange.plan.KnownCompounds;
 import org.daybook.exchange.plan.KnownCompound;
+import org.daybook.exchange.plan.PartedCodes;
 import org.daybook.exchange.plan.RowProcessor;
 import org.daybook.exchange.plan.RowProcessor.Processed;
 import org.daybook.exchange.plan.StoringWriter;
@@ -120,9 +121,9 @@ public class CommitJob {
             return false;
         }
         DerivedFacts.learn(imported.facts(id, rows.getFirst().row(), rows.getLast().row()), memory);
-        List<ReadRow> read = rows.stream()
+        List<ReadRow> read = PartedCodes.of(this.here.numbers()).apart(rows.stream()
                 .map(row -> RowsInOrder.again(reader, row.row(), row.cells(), row.remarks()))
-                .toList();
+                .toList());
         read.forEach(row -> row.drawn().ifPresent(RegisteredStructure::deriveNow));
         try {
             transaction.executeWithoutResult(status -> commit(id, reader, rows, read));

@@ -33,6 +33,7 @@ import org.daybook.exchange.imports.Outcome;
 import org.daybook.exchange.plan.Aside;
 import org.daybook.exchange.plan.ImportedThings;
 import org.daybook.exchange.plan.KnownCompounds;
+import org.daybook.exchange.plan.PartedCodes;
 import org.daybook.exchange.plan.PlannedWriter;
 import org.daybook.exchange.plan.RowProcessor;
 import org.daybook.exchange.plan.RowProcessor.Processed;
@@ -223,6 +224,7 @@ public class ExamineJob {
         private final RowsAhead ahead;
         private final KnownCompounds known;
         private final RowProcessor processor;
+        private final PartedCodes codes;
         private final Deque<ImportedRow> taken = new ArrayDeque<>();
         private final MergedCells.Filling merged;
         private final Set<Integer> identifying;
@@ -243,6 +245,7 @@ public class ExamineJob {
             RowReader reader = new RowReader(columns, one.width(), one.trusted(), memory);
             this.inOrder = new RowsInOrder(reader);
             this.known = known;
+            this.codes = PartedCodes.of(here.numbers());
             this.processor = new RowProcessor(
                     known, new PlannedWriter(here, here.numbers().plan()), one, reader.hasStructures());
         }
@@ -281,7 +284,7 @@ public class ExamineJob {
 
         /// Says what will become of the next rows, and notes it.
         private void note(int count) {
-            List<ReadRow> read = ahead.take(count);
+            List<ReadRow> read = codes.apart(ahead.take(count));
             List<ImportedRow> chunk = Stream.generate(taken::remove).limit(count).toList();
             noteSkeletons(read);
             transaction.executeWithoutResult(status -> {

@@ -136,6 +136,12 @@ public record ReadRow(
         return Optional.ofNullable(batch);
     }
 
+    /// The same under another number, with another batch.
+    public ReadRow under(String otherNumber, NewBatch otherBatch) {
+        return new ReadRow(row, otherNumber, duplicateOf, name, structure, stereo, otherReadings, otherNumbers, names,
+                ids, called, series, otherBatch, results, remarks, rejection);
+    }
+
     /// One value of one cell.
     ///
     /// @param assay name of the assay

@@ -43,6 +43,11 @@ public record NewBatch(String number, String code, String amount, String purity,
         return new NewBatch(otherNumber, code, amount, purity, salt, supplier, entry, madeOn, remark);
     }
 
+    /// The same with this salt, as typed.
+    public NewBatch salted(String otherSalt) {
+        return new NewBatch(number, code, amount, purity, otherSalt, supplier, entry, madeOn, remark);
+    }
+
     /// A batch of which only the code is known.
     public static NewBatch coded(String code) {
         return new NewBatch("", code, "", "", "", "", null, null, "");

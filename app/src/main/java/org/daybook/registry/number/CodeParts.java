@@ -26,6 +26,8 @@ public enum CodeParts {
     private static final Pattern CODE =
             Pattern.compile("([A-Z]+(?:-[A-Z]+)*)-(\\d{1,15})((?:-(?:\\d{1,15}|[A-Z]{1,15})){1,4})");
 
+    private static final Pattern LAST_PART = Pattern.compile("(.+)[-_]([A-Z0-9]+)");
+
     private final String label;
     private final int salts;
     private final boolean hasBatch;
@@ -91,6 +93,29 @@ public enum CodeParts {
             stems.add(code.key(0));
         }
         return stems;
+    }
+
+    /// A code with a batch, taken apart.
+    ///
+    /// @param compound the code without its batch, and without a salt that is none or not stated
+    /// @param salt as typed; empty where it is none or not stated
+    /// @param batch as typed
+    public record Apart(String compound, String salt, String batch) {
+    }
+
+    /// Takes a code with all its parts apart; empty without a batch, and where nothing that is left is a number.
+    Optional<Apart> apart(CompoundNumber number, String schemeKey) {
+        Matcher last = LAST_PART.matcher(number.text());
+        boolean isWhole = hasBatch && Code.read(number)
+                .filter(code -> code.prefixKey().equals(schemeKey) && code.parts().size() == salts + 1).isPresent();
+        if (!isWhole || !last.matches()) {
+            return Optional.empty();
+        }
+        Matcher salted = LAST_PART.matcher(last.group(1));
+        boolean hasSalt = salts > 0 && salted.matches() && !salted.group(2).matches("0+|X+");
+        String compound = salts == 0 || hasSalt ? last.group(1) : salted.matches() ? salted.group(1) : "";
+        return CompoundNumber.read(compound)
+                .map(read -> new Apart(compound, hasSalt ? salted.group(2) : "", last.group(2)));
     }
 
     /// Reads the name that somebody sent.

@@ -8,6 +8,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.util.Comparator;
 import java.util.Objects;
+import java.util.Optional;
 import org.daybook.shared.id.Thing;
 import org.jspecify.annotations.Nullable;
 
@@ -108,6 +109,11 @@ public class NumberScheme {
     /// What its codes are made of.
     public CodeParts parts() {
         return parts;
+    }
+
+    /// Takes a code of this scheme apart that has a batch; empty for any other number.
+    public Optional<CodeParts.Apart> apart(CompoundNumber number) {
+        return parts.apart(number, prefixKey);
     }
 
     /// Its number of today in a few words, for the history.

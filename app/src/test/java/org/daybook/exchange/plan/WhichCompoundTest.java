@@ -19,10 +19,15 @@ import org.daybook.exchange.imports.Question;
 import org.daybook.exchange.row.Remark;
 import org.daybook.exchange.row.Trust;
 import org.daybook.exchange.row.Trusted;
+import org.daybook.people.Actor;
 import org.daybook.people.Role;
 import org.daybook.registry.CompoundNumbers;
+import org.daybook.registry.batch.Batch;
+import org.daybook.registry.batch.Batches;
 import org.daybook.registry.compound.Compound;
 import org.daybook.registry.name.Synonym;
+import org.daybook.registry.number.CodeParts;
+import org.daybook.registry.number.NumberSchemes.Look;
 import org.daybook.registry.number.NumberSchemes;
 import org.daybook.testing.TestActors;
 import org.junit.jupiter.api.Test;
@@ -34,6 +39,9 @@ class WhichCompoundTest extends ImportingTest {
 
     @Autowired
     private NumberSchemes schemes;
+
+    @Autowired
+    private Batches batches;
 
     @Autowired
     private CompoundNumbers numbers;
@@ -61,6 +69,27 @@ class WhichCompoundTest extends ImportingTest {
 
         assertThat(store("shifted.csv", shifted, Trust.INCHI).counts()).isEqualTo(new Import.Counts(1, 1, 1, 0));
         assertThat(compounds.find("WA-1").orElseThrow().inchiKey()).contains(key("OCC(Br)CCCS"));
+    }
+
+    @Test
+    void codesOfWhichAnOwnerSaidWhatTheyAreMadeOfAreTakenApart() {
+        Actor owner = importer.curator();
+        schemes.choose("WPA_", false, "", owner);
+        schemes.describe("WPA_", new Look(6, CodeParts.SEQUENCE_SALT_BATCH, null), "", owner);
+        String sheet = "Compound number,SMILES,Purity\nWPA_001042_XX_02,OCC(Br)CCNCCS,95\nWPA_001042_XX_03,,97\n"
+                + "WPA_001042_01_01,OCC(Br)CCNCCS.Cl,99\n";
+
+        assertThat(importer.store("parts.csv", sheet).counts()).isEqualTo(new Import.Counts(2, 1, 0, 0));
+        Compound free = compounds.get("WPA_001042");
+        Compound salt = compounds.get("WPA_001042_01");
+        assertThat(batches.of(free.id())).extracting(Batch::code).containsExactly("02", "03");
+        assertThat(batches.of(salt.id())).singleElement().satisfies(batch -> {
+            assertThat(batch.code()).isEqualTo("01");
+            assertThat(batch.salt()).contains("01");
+        });
+        assertThat(compounds.get("WPA_001042_XX_02").id()).isEqualTo(free.id());
+        assertThat(compounds.get("WPA_001042_01_01").id()).isEqualTo(salt.id());
+        assertThat(importer.store("again.csv", sheet).counts()).isEqualTo(new Import.Counts(0, 0, 3, 0));
     }
 
     @Test
