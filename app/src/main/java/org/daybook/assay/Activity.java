@@ -20,6 +20,7 @@ import java.util.OptionalInt;
 import org.daybook.assay.value.Relation;
 import org.daybook.assay.value.ReportedValue;
 import org.daybook.assay.value.StatedContext;
+import org.daybook.people.Authorship;
 import org.daybook.quantities.Unit;
 import org.daybook.shared.id.ActivityId;
 import org.daybook.shared.id.AssayId;
@@ -87,6 +88,7 @@ public class Activity {
     private @Nullable Instant retractedAt;
     private @Nullable Long retractedBy;
     private @Nullable String retractedReason;
+    private @Nullable Long retractedIn;
     private int version;
     private @Nullable Long supersedes;
     private @Nullable String sourceNote;
@@ -510,9 +512,10 @@ public class Activity {
     }
 
     /// Takes it out of lists and means; it stays readable. A new version.
-    public void retract(String reason, PersonId by, Instant at) {
+    public void retract(String reason, Authorship by, Instant at) {
         this.retractedReason = reason;
-        this.retractedBy = by.value();
+        this.retractedBy = by.person().value();
+        this.retractedIn = by.importId();
         this.retractedAt = at;
         version++;
     }
@@ -521,6 +524,7 @@ public class Activity {
     public void restore() {
         this.retractedReason = null;
         this.retractedBy = null;
+        this.retractedIn = null;
         this.retractedAt = null;
         version++;
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.daybook.people.Actor;
+import org.daybook.people.Authorship;
 import org.daybook.people.Role;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
@@ -63,7 +64,7 @@ class PersistentActivities implements Activities {
 
     @Override
     public void retract(ActivityId id, String reason, Actor actor) {
-        PersonId by = actor.require(Role.MEMBER);
+        Authorship by = actor.requireAuthor(Role.MEMBER);
         String why = reason.strip();
         if (why.isEmpty() || why.length() > MAX_REASON) {
             throw new InvalidInputException("reason", Said.of("said.assay.say-why-in-1-to", MAX_REASON));

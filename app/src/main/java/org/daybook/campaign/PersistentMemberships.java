@@ -17,6 +17,7 @@ import org.daybook.campaign.stage.Stage;
 import org.daybook.campaign.stage.StageChange;
 import org.daybook.campaign.stage.StageChangeRepository;
 import org.daybook.people.Actor;
+import org.daybook.people.Authorship;
 import org.daybook.people.Role;
 import org.daybook.registry.Compounds;
 import org.daybook.registry.compound.Compound;
@@ -64,7 +65,7 @@ class PersistentMemberships implements Memberships {
 
     @Override
     public boolean include(CampaignId campaign, CompoundId compound, String series, Stage stage, Actor actor) {
-        PersonId by = actor.require(Role.MEMBER);
+        Authorship by = actor.requireAuthor(Role.MEMBER);
         requireCampaign(campaign);
         Long seriesId = seriesId(campaign, series);
         var known = memberships.findByCampaignIdAndCompoundId(campaign.value(), compound.value());
@@ -79,13 +80,13 @@ class PersistentMemberships implements Memberships {
 
     @Override
     public void includeAll(CampaignId campaign, List<Placing> placings, Actor actor) {
-        PersonId by = actor.require(Role.MEMBER);
+        Authorship by = actor.requireAuthor(Role.MEMBER);
         requireCampaign(campaign);
         placed(campaign, placings, by);
     }
 
     /// Whether any of it was not so before; another may have placed them since somebody looked.
-    private boolean placed(CampaignId campaign, List<Placing> placings, PersonId by) {
+    private boolean placed(CampaignId campaign, List<Placing> placings, Authorship by) {
         Map<CompoundId, Membership> known = in(campaign, placings.stream().map(Placing::compound).toList());
         Map<String, Optional<Long>> series = new HashMap<>();
         placings.forEach(one -> series.computeIfAbsent(one.series(),
@@ -102,7 +103,8 @@ class PersistentMemberships implements Memberships {
             }
         }
         rows.insert(added);
-        rows.insert(added.stream().map(one -> new StageChange(one, one.stage(), "", by, one.addedAt())).toList());
+        rows.insert(added.stream()
+                .map(one -> new StageChange(one, one.stage(), "", by.person(), one.addedAt())).toList());
         added.forEach(this::changed);
         return assigned || !added.isEmpty();
     }

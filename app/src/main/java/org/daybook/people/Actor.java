@@ -2,6 +2,7 @@ package org.daybook.people;
 
 import java.util.Optional;
 import org.daybook.shared.Said;
+import org.daybook.shared.id.ImportId;
 import org.daybook.shared.id.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -10,14 +11,16 @@ import org.jspecify.annotations.Nullable;
 /// Services take the actor as an argument and ask it; nothing is looked up in thread-bound state.
 public final class Actor {
 
-    private static final Actor ANYBODY = new Actor(null, null);
+    private static final Actor ANYBODY = new Actor(null, null, null);
 
     private final @Nullable PersonId person;
     private final @Nullable Role role;
+    private final @Nullable ImportId within;
 
-    private Actor(@Nullable PersonId person, @Nullable Role role) {
+    private Actor(@Nullable PersonId person, @Nullable Role role, @Nullable ImportId within) {
         this.person = person;
         this.role = role;
+        this.within = within;
     }
 
     /// A reader who has not signed in: may read what is public, nothing else.
@@ -27,7 +30,12 @@ public final class Actor {
 
     /// Somebody who has signed in or sent a token, with the role that holds for this one act.
     public static Actor of(PersonId person, Role role) {
-        return new Actor(person, role);
+        return new Actor(person, role, null);
+    }
+
+    /// The same, storing what an import brings: each new row says so.
+    public Actor importing(ImportId id) {
+        return new Actor(person, role, id);
     }
 
     /// Empty for anybody from the street.
@@ -55,6 +63,11 @@ public final class Actor {
                     : Said.of("said.people.this-needs-the-role", needed.name().toLowerCase(java.util.Locale.ROOT)));
         }
         return person;
+    }
+
+    /// As [#require], with the import that it is done by, if it is done by one.
+    public Authorship requireAuthor(Role needed) {
+        return new Authorship(require(needed), within);
     }
 
     /// Lets people see to their own affairs and owners to everybody's.

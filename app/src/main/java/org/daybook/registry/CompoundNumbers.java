@@ -3,6 +3,7 @@ package org.daybook.registry;
 import java.util.List;
 import java.util.Optional;
 import org.daybook.people.Actor;
+import org.daybook.people.Authorship;
 import org.daybook.people.Role;
 import org.daybook.registry.compound.Compound;
 import org.daybook.registry.compound.CompoundRepository;
@@ -86,7 +87,7 @@ public class CompoundNumbers {
         numbers.delete(assigned);
         NumberHold retired =
                 holds.retire(number, reason, compound.id(), "a number of " + compound.number(), by);
-        notes.note(compound, Kind.NUMBER_RETIRED, number + " (" + retired.reason() + ")", by);
+        notes.note(compound, Kind.NUMBER_RETIRED, number + " (" + retired.reason() + ")", Authorship.of(by));
         events.publishEvent(Changed.compound(compound.id()));
         return retired;
     }
@@ -113,12 +114,17 @@ public class CompoundNumbers {
         if (!held.isRetired()) {
             return new MissingException(holds.said(held, "said.registry.number-reserved-and-free"));
         }
+        Optional<String> within = held.wentWith().map(id -> "/imports/" + id);
         Optional<Compound> ledTo = held.compound().flatMap(id -> compounds.findById(id.value()));
         return new GoneException(
-                ledTo.map(compound -> holds.said(held, "said.registry.number-retired-that-led-to", compound.number()))
+                ledTo.map(compound -> holds.said(held, held.wentWith().isPresent()
+                                ? "said.registry.number-gone-that-led-to"
+                                : "said.registry.number-retired-that-led-to", compound.number()))
+                        .or(() -> held.description()
+                                .map(one -> holds.said(held, "said.registry.number-gone-that-was", one)))
                         .orElseGet(() -> holds.said(held)),
                 held.reason(),
                 held.at(),
-                ledTo.map(compound -> "/compounds/" + compound.number()).orElse(null));
+                ledTo.map(compound -> "/compounds/" + compound.number()).or(() -> within).orElse(null));
     }
 }

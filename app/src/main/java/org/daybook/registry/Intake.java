@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.daybook.people.Actor;
+import org.daybook.people.Authorship;
 import org.daybook.people.Role;
 import org.daybook.registry.compound.Candidate;
 import org.daybook.registry.compound.Compound;
@@ -19,7 +20,6 @@ import org.daybook.registry.number.NumberSchemes;
 import org.daybook.registry.number.PlannedNumbers;
 import org.daybook.shared.change.Changed;
 import org.daybook.shared.change.NewRows;
-import org.daybook.shared.id.PersonId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -68,15 +68,16 @@ public class Intake {
     /// @return the compounds in the order of the arrivals
     /// @throws org.daybook.people.NotAllowedException unless the actor is a member
     public List<Compound> enter(List<Arrival> arrivals, PlannedNumbers planned, Actor actor) {
-        PersonId by = actor.require(Role.MEMBER);
+        Authorship by = actor.requireAuthor(Role.MEMBER);
         List<Compound> entered = enter(arrivals, by);
         schemes.use(planned);
-        holds.among(entered.stream().map(Compound::number).toList()).values().forEach(hold -> holds.used(hold, by));
+        holds.among(entered.stream().map(Compound::number).toList()).values()
+                .forEach(hold -> holds.used(hold, by.person()));
         return entered;
     }
 
     /// The same, where the schemes know of the numbers.
-    List<Compound> enter(List<Arrival> arrivals, PersonId by) {
+    List<Compound> enter(List<Arrival> arrivals, Authorship by) {
         Instant now = clock.instant();
         Map<Compound, List<OtherName>> entered = new LinkedHashMap<>();
         arrivals.forEach(arrival -> entered.put(compound(arrival, by, now), arrival.candidate().synonyms()));
@@ -90,7 +91,7 @@ public class Intake {
         return compounds;
     }
 
-    private static Compound compound(Arrival arrival, PersonId by, Instant now) {
+    private static Compound compound(Arrival arrival, Authorship by, Instant now) {
         Candidate candidate = arrival.candidate();
         Compound compound = new Compound(candidate.key(), candidate.stereo(), arrival.number(), candidate.name(), by,
                 now);

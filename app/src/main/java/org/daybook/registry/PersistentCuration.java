@@ -9,10 +9,12 @@ import org.daybook.chem.structure.identity.Identifiers;
 import org.daybook.chem.structure.identity.StereoSummary;
 import org.daybook.chem.structure.property.Properties;
 import org.daybook.people.Actor;
+import org.daybook.people.Authorship;
 import org.daybook.people.Role;
 import org.daybook.registry.compound.CalculatedProperties;
 import org.daybook.registry.compound.Compound;
 import org.daybook.registry.compound.CompoundRepository;
+import org.daybook.registry.compound.Identity;
 import org.daybook.registry.compound.IdentityKey;
 import org.daybook.registry.compound.NewCompound;
 import org.daybook.registry.compound.RegisteredStructure;
@@ -77,7 +79,7 @@ class PersistentCuration implements Curation {
     }
 
     private boolean added(CompoundId id, Collection<OtherName> names, Actor actor) {
-        PersonId by = actor.require(Role.MEMBER);
+        Authorship by = actor.requireAuthor(Role.MEMBER);
         Compound compound = existing(id);
         boolean added = !notes.addNoted(compound, names, by).isEmpty();
         if (added) {
@@ -88,7 +90,7 @@ class PersistentCuration implements Curation {
 
     @Override
     public void removeSynonym(CompoundId id, long synonym, Actor actor) {
-        PersonId by = actor.require(Role.MEMBER);
+        Authorship by = actor.requireAuthor(Role.MEMBER);
         Compound compound = existing(id);
         notes.remove(compound, synonym, by);
         changed(compound);
@@ -96,7 +98,7 @@ class PersistentCuration implements Curation {
 
     @Override
     public boolean addNumber(CompoundId id, String typed, String reason, boolean isConfirmed, Actor actor) {
-        PersonId by = actor.require(Role.MEMBER);
+        Authorship by = actor.requireAuthor(Role.MEMBER);
         CompoundNumber number = CompoundNumber.of(typed);
         String why = OverLimitException.requireText("reason", reason.strip(), AssignedNumber.MAX_REASON);
         schemes.openDesk();
@@ -110,7 +112,7 @@ class PersistentCuration implements Curation {
             }
             return false;
         }
-        takeFromHold(number, isConfirmed, by);
+        takeFromHold(compound, number, isConfirmed, by.person());
         CompoundNumber shown = schemes.inLook(number);
         schemes.use(shown);
         numbers.save(new AssignedNumber(id, shown, why.isEmpty() ? null : why, by, clock.instant()));
@@ -119,10 +121,11 @@ class PersistentCuration implements Curation {
         return true;
     }
 
-    private void takeFromHold(CompoundNumber number, boolean isConfirmed, PersonId by) {
+    private void takeFromHold(Compound compound, CompoundNumber number, boolean isConfirmed, PersonId by) {
         Optional<NumberHold> hold = holds.find(number.text());
         Optional<NumberObjection> objection = hold.isPresent()
-                ? hold.flatMap(held -> holds.objection(held, Optional.of(by)))
+                ? hold.filter(held -> !new Identity(compound.identityKey(), compound.stereo(), true).had(held))
+                        .flatMap(held -> holds.objection(held, Optional.of(by)))
                 : schemes.farness(number).filter(far -> !isConfirmed);
         objection.ifPresent(why -> {
             throw new InvalidInputException("number", why.said());
@@ -132,7 +135,7 @@ class PersistentCuration implements Curation {
 
     @Override
     public void rename(CompoundId id, String name, Actor actor) {
-        PersonId by = actor.require(Role.MEMBER);
+        Authorship by = actor.requireAuthor(Role.MEMBER);
         Compound compound = existing(id);
         String checked = NewCompound.checkedName(name);
         if (checked.isEmpty() && compound.structure().isEmpty()) {
@@ -152,7 +155,7 @@ class PersistentCuration implements Curation {
 
     @Override
     public void stateStereo(CompoundId id, StereoStatement statement, Actor actor) {
-        PersonId by = actor.require(Role.MEMBER);
+        Authorship by = actor.requireAuthor(Role.MEMBER);
         Optional<Structure> meant = existing(id).readTyped().map(statement::appliedTo);
         meant.ifPresent(RegisteredStructure::deriveNow);
         schemes.openDesk();
@@ -169,7 +172,7 @@ class PersistentCuration implements Curation {
 
     @Override
     public void giveStructure(CompoundId id, Structure structure, @Nullable StereoStatement stated, Actor actor) {
-        PersonId by = actor.require(Role.MEMBER);
+        Authorship by = actor.requireAuthor(Role.MEMBER);
         StereoStatement statement = stated == null ? StereoStatement.proposedBy(StereoSummary.of(structure)) : stated;
         Structure meant = stated == null ? structure : stated.appliedTo(structure);
         RegisteredStructure.deriveNow(meant);

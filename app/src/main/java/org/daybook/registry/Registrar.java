@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.daybook.people.Authorship;
 import org.daybook.registry.Intake.Arrival;
 import org.daybook.registry.Registration.Addition;
 import org.daybook.registry.Registration.AlreadyRegistered;
@@ -104,7 +105,7 @@ class Registrar {
     private Optional<NumberObjection> objection(
             CompoundNumber number, Candidate candidate, Optional<NumberHold> hold, Optional<PersonId> by) {
         return hold.isPresent()
-                ? hold.flatMap(held -> holds.objection(held, by))
+                ? hold.filter(held -> !candidate.identity().had(held)).flatMap(held -> holds.objection(held, by))
                 : candidate.wanted().isConfirmed() ? Optional.empty() : schemes.farness(number);
     }
 
@@ -121,7 +122,7 @@ class Registrar {
         if (holderIsBlank && candidate.structure().isPresent()) {
             holder.describe(candidate.structure().get(), candidate.properties().orElseThrow(), candidate.key());
             holder.state(candidate.stereo());
-            notes.note(holder, Kind.STRUCTURE_GIVEN, candidate.structure().get().canonicalSmiles(), by);
+            notes.note(holder, Kind.STRUCTURE_GIVEN, candidate.structure().get().canonicalSmiles(), Authorship.of(by));
             return complete(holder, candidate, by, EnumSet.of(Addition.STRUCTURE));
         }
         return candidate.structure().isEmpty()
@@ -141,7 +142,7 @@ class Registrar {
 
     private Registered enterNew(Candidate candidate, PersonId by) {
         CompoundNumber number = numberFor(candidate);
-        List<Compound> entered = intake.enter(List.of(new Arrival(candidate, number)), by);
+        List<Compound> entered = intake.enter(List.of(new Arrival(candidate, number)), Authorship.of(by));
         schemes.use(number);
         return new Registered(entered.getFirst(), List.of());
     }
@@ -154,12 +155,12 @@ class Registrar {
         if (candidate.number().filter(number -> assign(compound, number, by)).isPresent()) {
             added.add(Addition.NUMBER);
         }
-        if (!notes.addNoted(compound, candidate.synonyms(), by).isEmpty()) {
+        if (!notes.addNoted(compound, candidate.synonyms(), Authorship.of(by)).isEmpty()) {
             added.add(Addition.SYNONYM);
         }
         if (compound.name().isEmpty() && candidate.name() != null) {
             compound.rename(candidate.name());
-            notes.note(compound, Kind.NAMED, candidate.name(), by);
+            notes.note(compound, Kind.NAMED, candidate.name(), Authorship.of(by));
             added.add(Addition.NAME);
         }
         if (!added.isEmpty()) {
@@ -175,8 +176,9 @@ class Registrar {
         CompoundNumber number = schemes.inLook(brought);
         schemes.use(number);
         numbers.save(new AssignedNumber(
-                compound.id(), number, "same structure as " + compound.number(), by, clock.instant()));
-        notes.note(compound, Kind.NUMBER_ADDED, number.text(), by);
+                compound.id(), number, "same structure as " + compound.number(),
+                Authorship.of(by), clock.instant()));
+        notes.note(compound, Kind.NUMBER_ADDED, number.text(), Authorship.of(by));
         return true;
     }
 }

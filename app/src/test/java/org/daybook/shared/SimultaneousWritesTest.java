@@ -81,6 +81,7 @@ class SimultaneousWritesTest {
             "import_column",
             "import_row",
             "import_claim",
+            "import_gone",
             "issue_mention",
             "entry_mention",
             "entry_issue",

@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.OptionalLong;
+import org.daybook.people.Authorship;
 import org.daybook.shared.id.CampaignId;
 import org.daybook.shared.id.CompoundId;
 import org.daybook.shared.id.PersonId;
@@ -31,6 +32,7 @@ public class Membership {
 
     private Instant addedAt;
     private long addedBy;
+    private @Nullable Long importId;
 
     /// For Hibernate only.
     @SuppressWarnings("NullAway")
@@ -41,12 +43,14 @@ public class Membership {
     ///
     /// @param series id of a series of the same campaign, or null; the caller has looked
     public Membership(
-            CampaignId campaign, CompoundId compound, @Nullable Long series, Stage stage, PersonId by, Instant at) {
+            CampaignId campaign, CompoundId compound, @Nullable Long series, Stage stage, Authorship by,
+            Instant at) {
         this.campaignId = campaign.value();
         this.compoundId = compound.value();
         this.seriesId = series;
         this.stage = stage;
-        this.addedBy = by.value();
+        this.addedBy = by.person().value();
+        this.importId = by.importId();
         this.addedAt = at;
     }
 

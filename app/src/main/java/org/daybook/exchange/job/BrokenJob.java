@@ -64,7 +64,8 @@ class BrokenJob implements FailureHandler<Void> {
         operations.stop();
     }
 
-    private static boolean isAway(Throwable cause) {
+    /// Whether it may go on by itself later.
+    static boolean isAway(Throwable cause) {
         return cause instanceof TransientDataAccessException || cause instanceof RecoverableDataAccessException
                 || cause instanceof NoWorkerException || CannotStoreException.isAmong(cause)
                 || DatabaseFault.in(cause).isPresent()

@@ -169,7 +169,7 @@ public class CommitJob {
             return;
         }
         Import one = atWork.get();
-        Actor actor = people.find(one.by()).orElseThrow().actor();
+        Actor actor = people.find(one.by()).orElseThrow().actor().importing(id);
         PlannedNumbers numbers = here.intake().open();
         KnownCompounds known = new KnownCompounds(here, id, null);
         known.load(read);

@@ -31,6 +31,7 @@ import org.daybook.exchange.imports.Question;
 import org.daybook.exchange.imports.RowQuestions;
 import org.daybook.exchange.row.Remark;
 import org.daybook.exchange.row.Trusted;
+import org.daybook.exchange.undo.UndoStore;
 import org.daybook.exchange.vocabulary.Terms;
 import org.daybook.exchange.vocabulary.Vocabulary;
 import org.daybook.files.BlobStore;
@@ -72,13 +73,14 @@ class PersistentImports implements Imports {
     private final ImportTasks tasks;
     private final Vocabulary vocabulary;
     private final Terms terms;
+    private final UndoStore undos;
     private final Clock clock;
 
     @SuppressWarnings("ParameterNumber")
     PersistentImports(ImportStore store, ImportRows rows, ImportFiles files, BlobStore stored, UnusedBlobs blobs,
             ImportAccess access, ImportRemoval removal, ExchangeProperties settings,
             TransactionOperations transactions, Scheduler scheduler, ImportTasks tasks, Vocabulary vocabulary,
-            Terms terms, Clock clock) {
+            Terms terms, UndoStore undos, Clock clock) {
         this.store = store;
         this.rows = rows;
         this.files = files;
@@ -92,6 +94,7 @@ class PersistentImports implements Imports {
         this.tasks = tasks;
         this.vocabulary = vocabulary;
         this.terms = terms;
+        this.undos = undos;
         this.clock = clock;
     }
 
@@ -201,6 +204,9 @@ class PersistentImports implements Imports {
         actor.require(Role.MEMBER);
         Import one = lock(id, actor);
         require(one, State.PREVIEWED, State.CANCELLED);
+        if (undos.find(id).isPresent()) {
+            throw new InvalidInputException("state", "This import is undone; import the file again instead");
+        }
         if (one.state() == State.CANCELLED && one.lastRow() == 0) {
             throw new InvalidInputException("state", Said.of("said.exchange.the-import-was-cancelled-before"));
         }

@@ -141,9 +141,11 @@ public final class KnownCompounds {
 
     /// Why a number of a row cannot be given to a compound: it is retired, or reserved by somebody else.
     ///
+    /// @param means what it would be given to: a number that went with an import may come back to its compound
     /// @param to whose import it is
-    Optional<NumberObjection> objection(String number, PersonId to) {
+    Optional<NumberObjection> objection(String number, Optional<Identity> means, PersonId to) {
         return Optional.ofNullable(holds.get(KnownCompound.numberKey(number)))
+                .filter(hold -> means.filter(one -> one.had(hold)).isEmpty())
                 .flatMap(hold -> here.holds().objection(hold, Optional.of(to)));
     }
 

@@ -142,7 +142,7 @@ public final class RowProcessor {
         if (row.number().isEmpty() || known.withNumber(row.number()).isPresent()) {
             return Optional.empty();
         }
-        return known.objection(row.number(), by)
+        return known.objection(row.number(), row.toRegister().map(Identity::of), by)
                 .map(why -> Remark.onRow(Kind.NUMBER_NOT_FREE, why.message()))
                 .or(() -> trusted.of(row.row()).contains(Trust.NUMBER)
                         ? Optional.empty()
@@ -212,7 +212,8 @@ public final class RowProcessor {
         if (holder.isPresent()
                 || !hasStructures
                 || CompoundNumber.read(number).isEmpty()
-                || known.objection(number, by).or(() -> writer.farness(number)).isPresent()
+                || known.objection(number, Optional.of(Identity.of(blank)), by)
+                        .or(() -> writer.farness(number)).isPresent()
                 || known.identical(Identity.of(blank)).isPresent()) {
             return Optional.empty();
         }
@@ -411,8 +412,10 @@ public final class RowProcessor {
             return;
         }
         Optional<KnownCompound> holder = known.withNumber(number);
+        Identity own = new Identity(compound.identityKey(), compound.stereo(), true);
         Optional<NumberObjection> objection = holder.isPresent() ? Optional.empty()
-                : known.objection(number, by).or(() -> writer.farness(number));
+                : known.objection(number, Optional.of(own), by)
+                        .or(() -> writer.farness(number));
         if (objection.isPresent()) {
             work.remarks().add(Remark.onRow(Kind.NUMBER_NOT_UNDERSTOOD, objection.get().message()));
         } else if (holder.isEmpty()) {

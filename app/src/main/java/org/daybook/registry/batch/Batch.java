@@ -8,11 +8,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import org.daybook.people.Authorship;
 import org.daybook.quantities.Amounts;
 import org.daybook.shared.id.BatchId;
 import org.daybook.shared.id.CompoundId;
 import org.daybook.shared.id.EntryId;
-import org.daybook.shared.id.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /// One physical lot of a compound.
@@ -37,6 +37,7 @@ public class Batch {
     private @Nullable String remark;
     private Instant addedAt;
     private long addedBy;
+    private @Nullable Long importId;
     private int version;
     private @Nullable Instant retractedAt;
     private @Nullable Long retractedBy;
@@ -48,12 +49,13 @@ public class Batch {
     protected Batch() {
     }
 
-    Batch(CompoundId compound, String number, String code, NewBatch given, PersonId by, Instant at) {
+    Batch(CompoundId compound, String number, String code, NewBatch given, Authorship by, Instant at) {
         this.compoundId = compound.value();
         this.numberText = number;
         this.code = code;
         take(given);
-        this.addedBy = by.value();
+        this.addedBy = by.person().value();
+        this.importId = by.importId();
         this.addedAt = at;
     }
 

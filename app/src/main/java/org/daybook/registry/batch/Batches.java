@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.daybook.people.Actor;
+import org.daybook.people.Authorship;
 import org.daybook.people.Role;
 import org.daybook.registry.compound.Compound;
 import org.daybook.registry.compound.CompoundRepository;
@@ -27,7 +28,6 @@ import org.daybook.shared.change.Changed;
 import org.daybook.shared.change.NewRows;
 import org.daybook.shared.id.BatchId;
 import org.daybook.shared.id.CompoundId;
-import org.daybook.shared.id.PersonId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -86,7 +86,7 @@ public class Batches {
     ///
     /// @return one a delivery, in their order
     public List<Recorded> addAll(List<Delivery> given, Actor actor) {
-        PersonId by = actor.require(Role.MEMBER);
+        Authorship by = actor.requireAuthor(Role.MEMBER);
         if (given.isEmpty()) {
             return List.of();
         }
@@ -156,7 +156,7 @@ public class Batches {
             batches.forEach((id, all) -> this.batches.put(id, new ArrayList<>(all)));
         }
 
-        Recorded place(Delivery one, PersonId by, Instant now) {
+        Recorded place(Delivery one, Authorship by, Instant now) {
             Compound compound = compounds.get(one.compound());
             if (compound == null) {
                 throw new MissingException(Said.of("said.shared.there-is-no-compound", one.compound()));

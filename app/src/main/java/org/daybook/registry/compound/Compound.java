@@ -15,6 +15,7 @@ import org.daybook.chem.structure.Format;
 import org.daybook.chem.structure.Structure;
 import org.daybook.chem.structure.identity.Identifiers;
 import org.daybook.chem.structure.read.StructureReader;
+import org.daybook.people.Authorship;
 import org.daybook.registry.name.OtherName;
 import org.daybook.registry.number.CompoundNumber;
 import org.daybook.shared.id.CompoundId;
@@ -53,6 +54,7 @@ public class Compound implements Kin {
 
     private Instant registeredAt;
     private long registeredBy;
+    private @Nullable Long importId;
     private int identityRules = Identifiers.RULES;
 
     @Version
@@ -73,7 +75,7 @@ public class Compound implements Kin {
             StereoStatement stereo,
             CompoundNumber number,
             @Nullable String name,
-            PersonId by,
+            Authorship by,
             Instant at) {
         this.identityKey = identityKey;
         this.stereo = stereo;
@@ -81,7 +83,8 @@ public class Compound implements Kin {
         this.numberPrefix = number.prefix();
         this.numberSequence = number.sequence();
         rename(name);
-        this.registeredBy = by.value();
+        this.registeredBy = by.person().value();
+        this.importId = by.importId();
         this.registeredAt = at;
     }
 
@@ -205,6 +208,11 @@ public class Compound implements Kin {
     /// Notes that it keeps its key under these rules. In the caller's transaction.
     public void keepUnderRules(int rules) {
         this.identityRules = rules;
+    }
+
+    /// Grows with each change that is stored.
+    public long version() {
+        return lockVersion;
     }
 
     /// Lets it go by another of its numbers, in the caller's transaction.

@@ -3,6 +3,7 @@ package org.daybook.registry.compound;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.daybook.registry.number.NumberHold;
 
 /// By what a compound is recognised.
 ///
@@ -14,6 +15,13 @@ public record Identity(String key, StereoStatement stereo, boolean isStated) {
     /// That of a compound to be registered.
     public static Identity of(NewCompound compound) {
         return new Identity(compound.identityKey(), compound.effectiveStereo(), compound.stereo().isPresent());
+    }
+
+    /// Whether a number that went with an import was that of this compound, so that it may have the number again.
+    public boolean had(NumberHold hold) {
+        return hold.identityKey().filter(key::equals).isPresent()
+                && among(hold.stereo().map(StereoStatement::valueOf).stream().toList(), Function.identity())
+                        .isPresent();
     }
 
     /// The one of several compounds with this key that is meant, first come first. A statement that somebody made must

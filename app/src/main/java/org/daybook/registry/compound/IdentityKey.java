@@ -32,6 +32,11 @@ public final class IdentityKey {
         return "coincides:" + compound.value() + ":" + key;
     }
 
+    /// Whether it is such a key.
+    public static boolean isCoinciding(String key) {
+        return key.startsWith("coincides:");
+    }
+
     /// The key of its parent structure, its own if it is no salt, solvate or mixture.
     public static String ofParent(Structure structure) {
         return structure.derived(ParentKey.class, one -> new ParentKey(of(Parent.of(one).structure()))).key();
@@ -42,7 +47,7 @@ public final class IdentityKey {
     }
 
     /// The key of a compound without structure.
-    static String ofName(String name) {
+    public static String ofName(String name) {
         return "name:" + name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     }
 

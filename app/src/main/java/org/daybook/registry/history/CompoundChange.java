@@ -7,6 +7,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import org.daybook.people.Authorship;
 import org.daybook.shared.id.CompoundId;
 import org.daybook.shared.id.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ public class CompoundChange {
     private String detail;
     private Instant changedAt;
     private long changedBy;
+    private @Nullable Long importId;
 
     /// What can change. The names are stored and never change.
     public enum Kind {
@@ -38,7 +40,9 @@ public class CompoundChange {
         SYNONYM_REMOVED("synonym removed"),
         STEREO_STATED("stereo statement changed"),
         STRUCTURE_GIVEN("structure given"),
-        BATCH_ADDED("batch added");
+        BATCH_ADDED("batch added"),
+        CORRECTED("corrected"),
+        IMPORT_UNDONE("import undone");
 
         private final String label;
 
@@ -57,11 +61,12 @@ public class CompoundChange {
     protected CompoundChange() {
     }
 
-    CompoundChange(CompoundId compound, Kind kind, String detail, PersonId by, Instant at) {
+    CompoundChange(CompoundId compound, Kind kind, String detail, Authorship by, Instant at) {
         this.compoundId = compound.value();
         this.kind = kind;
         this.detail = detail;
-        this.changedBy = by.value();
+        this.changedBy = by.person().value();
+        this.importId = by.importId();
         this.changedAt = at;
     }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.daybook.people.Authorship;
 import org.daybook.registry.compound.Compound;
 import org.daybook.registry.history.CompoundChange.Kind;
 import org.daybook.registry.name.OtherName;
@@ -23,7 +24,7 @@ import org.daybook.shared.OverLimitException;
 import org.daybook.shared.Said;
 import org.daybook.shared.change.NewRows;
 import org.daybook.shared.id.CompoundId;
-import org.daybook.shared.id.PersonId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -50,7 +51,7 @@ public class CompoundNotes {
     ///
     /// @return what was added
     /// @throws OverLimitException if the compound would have more than [Compound#MAX_SYNONYMS]
-    public List<OtherName> add(Compound compound, Collection<OtherName> names, PersonId by) {
+    public List<OtherName> add(Compound compound, Collection<OtherName> names, Authorship by) {
         if (names.isEmpty()) {
             return List.of();
         }
@@ -63,22 +64,22 @@ public class CompoundNotes {
         return added;
     }
 
-    private void insert(Map<Compound, List<OtherName>> names, PersonId by) {
+    private void insert(Map<Compound, List<OtherName>> names, Authorship by) {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         database.batchUpdate(
-                "INSERT INTO synonym (compound_id, kind, synonym_text, lookup_key, added_at, added_by) VALUES (?, ?,"
-                        + " ?, ?, ?, ?)",
+                "INSERT INTO synonym (compound_id, kind, synonym_text, lookup_key, added_at, added_by, import_id)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
                 names.entrySet().stream()
-                        .flatMap(entry -> entry.getValue().stream().map(name -> new Object[] {
+                        .flatMap(entry -> entry.getValue().stream().map(name -> new @Nullable Object[] {
                             entry.getKey().id().value(), name.kind().name(), name.text(), name.lookupKey(), now,
-                            by.value()
+                            by.person().value(), by.importId()
                         }))
                         .toList());
     }
 
     /// Writes the first line in the history of compounds that have just been registered, and the names that they came
     /// with, each once.
-    public void begin(Map<Compound, List<OtherName>> registered, PersonId by) {
+    public void begin(Map<Compound, List<OtherName>> registered, Authorship by) {
         Instant now = clock.instant();
         rows.insert(registered.keySet().stream()
                 .map(compound -> new CompoundChange(compound.id(), Kind.REGISTERED, compound.number(), by, now))
@@ -93,19 +94,20 @@ public class CompoundNotes {
     }
 
     /// The same, with a line in the history for each.
-    public List<OtherName> addNoted(Compound compound, Collection<OtherName> names, PersonId by) {
+    public List<OtherName> addNoted(Compound compound, Collection<OtherName> names, Authorship by) {
         List<OtherName> added = add(compound, names, by);
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         database.batchUpdate(
-                "INSERT INTO compound_change (compound_id, kind, detail, changed_at, changed_by) VALUES (?, ?, ?, ?,"
-                        + " ?)",
+                "INSERT INTO compound_change (compound_id, kind, detail, changed_at, changed_by, import_id)"
+                        + " VALUES (?, ?, ?, ?, ?, ?)",
                 added.stream()
-                        .map(name -> new Object[] {
+                        .map(name -> new @Nullable Object[] {
                             compound.id().value(),
                             Kind.SYNONYM_ADDED.name(),
                             name.kind().label() + ": " + name.text(),
                             now,
-                            by.value()
+                            by.person().value(),
+                            by.importId()
                         })
                         .toList());
         return added;
@@ -114,7 +116,7 @@ public class CompoundNotes {
     /// Removes a synonym and notes it in the history, in the caller's transaction.
     ///
     /// @throws MissingException if the compound has no such synonym
-    public void remove(Compound compound, long synonymId, PersonId by) {
+    public void remove(Compound compound, long synonymId, Authorship by) {
         Synonym synonym = synonyms.findById(synonymId)
                 .filter(found -> found.compound().equals(compound.id()))
                 .orElseThrow(() -> new MissingException(
@@ -124,13 +126,13 @@ public class CompoundNotes {
     }
 
     /// Adds a line to the history, in the caller's transaction.
-    public void note(Compound compound, Kind kind, String detail, PersonId by) {
+    public void note(Compound compound, Kind kind, String detail, Authorship by) {
         rows.insert(List.of(new CompoundChange(compound.id(), kind, detail, by, clock.instant())));
     }
 
     /// Adds a line to the history for each of these things, in the caller's transaction.
     public <T> void noteAll(Collection<T> things, Function<T, CompoundId> compound, Kind kind,
-            Function<T, String> detail, PersonId by) {
+            Function<T, String> detail, Authorship by) {
         Instant now = clock.instant();
         rows.insert(things.stream()
                 .map(one -> new CompoundChange(compound.apply(one), kind, detail.apply(one), by, now)).toList());
@@ -146,6 +148,14 @@ public class CompoundNotes {
     /// By [OtherName#lookupKey], whatever their kind; several compounds may have the same name.
     public List<Synonym> synonymsWithKeys(Collection<String> lookupKeys) {
         return synonyms.findByLookupKeyIn(lookupKeys);
+    }
+
+    /// Those of these compounds that are here.
+    public List<CompoundId> existing(Collection<Long> ids) {
+        String list = ids.stream().map(String::valueOf).collect(Collectors.joining(","));
+        return ids.isEmpty() ? List.of()
+                : database.query("SELECT id FROM compound WHERE id IN (" + list + ") ORDER BY id",
+                        (row, n) -> new CompoundId(row.getLong(1)));
     }
 
     /// Newest first, without limit.

@@ -7,8 +7,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
+import org.daybook.people.Authorship;
 import org.daybook.shared.id.CompoundId;
-import org.daybook.shared.id.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /// One of the numbers that lead to a compound; a number once assigned stays assigned.
@@ -29,6 +29,7 @@ public class AssignedNumber {
     private @Nullable String reason;
     private Instant addedAt;
     private long addedBy;
+    private @Nullable Long importId;
 
     /// For Hibernate only.
     @SuppressWarnings("NullAway")
@@ -39,16 +40,23 @@ public class AssignedNumber {
     ///
     /// @param reason why it has this number beside its first one, at most [#MAX_REASON] characters; null for the first
     public AssignedNumber(
-            CompoundId compound, CompoundNumber number, @Nullable String reason, PersonId by, Instant at) {
+            CompoundId compound, CompoundNumber number, @Nullable String reason, Authorship by,
+            Instant at) {
         this.compoundId = compound.value();
         this.numberKey = number.key();
         this.numberText = number.text();
         this.reason = reason;
-        this.addedBy = by.value();
+        this.addedBy = by.person().value();
+        this.importId = by.importId();
         this.addedAt = at;
     }
 
-    /// The one compound it leads to; that never changes.
+    /// Given when it is saved; asking earlier is a NullPointerException.
+    public long id() {
+        return java.util.Objects.requireNonNull(id, "not saved yet");
+    }
+
+    /// The one compound it leads to.
     public CompoundId compound() {
         return new CompoundId(compoundId);
     }

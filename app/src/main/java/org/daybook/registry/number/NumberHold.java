@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import org.daybook.shared.id.CompoundId;
+import org.daybook.shared.id.ImportId;
 import org.daybook.shared.id.PersonId;
 import org.daybook.shared.id.Thing;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,10 @@ public class NumberHold {
     private long heldBy;
     private Instant heldAt;
     private @Nullable String requestKey;
+    private @Nullable Long importId;
+    private @Nullable String identityKey;
+    private @Nullable String stereo;
+    private @Nullable String description;
 
     /// Why it is not given. The names are stored and never change.
     public enum State {
@@ -109,6 +114,26 @@ public class NumberHold {
     /// The compound that a retired number led to; empty if there was none, or it was removed.
     public Optional<CompoundId> compound() {
         return Optional.ofNullable(compoundId).map(CompoundId::new);
+    }
+
+    /// The import that brought it and with which it was retired when that was undone; empty for any other.
+    public Optional<ImportId> wentWith() {
+        return Optional.ofNullable(importId).map(ImportId::new);
+    }
+
+    /// Name and SMILES of the compound that a number led to which went with an import.
+    public Optional<String> description() {
+        return Optional.ofNullable(description);
+    }
+
+    /// Identity key of that compound, which alone can have the number again.
+    public Optional<String> identityKey() {
+        return Optional.ofNullable(identityKey);
+    }
+
+    /// Name of the stereo statement of that compound.
+    public Optional<String> stereo() {
+        return Optional.ofNullable(stereo);
     }
 
     /// Who reserved or retired it.

@@ -17,7 +17,7 @@ interface NumberHoldRepository extends JpaRepository<NumberHold, Long> {
 
     List<NumberHold> findByHeldByAndRequestKeyOrderById(long heldBy, String requestKey);
 
-    List<NumberHold> findAllByOrderByIdDesc(Limit limit);
+    List<NumberHold> findByImportIdIsNullOrderByIdDesc(Limit limit);
 
     /// What was held stays held; it leads to this compound no longer.
     @Modifying(flushAutomatically = true)

@@ -122,11 +122,14 @@ public class NumberHolds {
         return hold;
     }
 
-    /// Ends the reservation of a number that a compound has got, in the transaction that gives it.
+    /// Ends the reservation of a number that a compound has got, in the transaction that gives it; also the retirement
+    /// of one that went with an import and that its compound has again, of which the import tells.
     @Transactional(propagation = Propagation.MANDATORY)
     public void used(NumberHold reserved, PersonId by) {
-        Change given = new Change("given", "reserved for " + reserved.reason(), "the number of a compound");
-        corrections.note(reserved.thing(), reserved.number(), given, "", by);
+        if (reserved.wentWith().isEmpty()) {
+            Change given = new Change("given", "reserved for " + reserved.reason(), "the number of a compound");
+            corrections.note(reserved.thing(), reserved.number(), given, "", by);
+        }
         holds.delete(reserved);
     }
 
@@ -154,7 +157,8 @@ public class NumberHolds {
     /// What became of the number, in one sentence without a full stop.
     @Transactional(readOnly = true)
     public Said said(NumberHold hold) {
-        return said(hold, hold.isRetired() ? "said.registry.number-retired" : "said.registry.number-reserved");
+        return said(hold, hold.wentWith().isPresent() ? "said.registry.number-gone"
+                : hold.isRetired() ? "said.registry.number-retired" : "said.registry.number-reserved");
     }
 
     /// A sentence about a number that is held: its number, day, person and reason are put into it, and what is given.
@@ -188,12 +192,12 @@ public class NumberHolds {
                         .collect(Collectors.toMap(NumberHold::key, Function.identity()));
     }
 
-    /// The newest first.
+    /// The newest first, without those that went with an import.
     ///
     /// @param limit at most so many
     @Transactional(readOnly = true)
     public List<NumberHold> newest(int limit) {
-        return holds.findAllByOrderByIdDesc(Limit.of(limit));
+        return holds.findByImportIdIsNullOrderByIdDesc(Limit.of(limit));
     }
 
     private static String requireWords(String field, String typed, String otherwise) {

@@ -13,6 +13,8 @@ import org.daybook.exchange.imports.ImportedRow;
 import org.daybook.exchange.imports.Imports;
 import org.daybook.exchange.imports.Outcome;
 import org.daybook.exchange.row.Trusted;
+import org.daybook.exchange.undo.ImportUndo;
+import org.daybook.exchange.undo.work.ImportUndos;
 import org.daybook.people.Actor;
 import org.daybook.people.People;
 import org.daybook.people.Person;
@@ -43,10 +45,12 @@ class ImportApi {
     private static final int ROWS = 1_000;
 
     private final Imports imports;
+    private final ImportUndos undos;
     private final People people;
 
-    ImportApi(Imports imports, People people) {
+    ImportApi(Imports imports, ImportUndos undos, People people) {
         this.imports = imports;
+        this.undos = undos;
         this.people = people;
     }
 
@@ -87,7 +91,10 @@ class ImportApi {
             + "Those of which nothing is stored yet only for their senders and members.")
     @GetMapping({"/api/v1/imports", "/imports.json"})
     List<ImportDocument> list(@RequestParam(defaultValue = "1") int page, Actor actor) {
-        return imports.history(Math.clamp(page, 1, 100_000), HISTORY, actor).items().stream().map(this::withoutRows)
+        List<Import> shown = imports.history(Math.clamp(page, 1, 100_000), HISTORY, actor).items();
+        Map<ImportId, ImportUndo> undone = undos.find(shown.stream().map(Import::id).toList());
+        return shown.stream()
+                .map(one -> withoutRows(one).undone(undone(Optional.ofNullable(undone.get(one.id())))))
                 .toList();
     }
 
@@ -182,12 +189,18 @@ class ImportApi {
                 : "/api/v1/imports/" + one.id() + "?after=" + rows.getLast().row()
                         + (outcome == null ? "" : "&outcome=" + outcome);
         return ImportDocument.of(
-                one,
-                imports.remarks(one.id(), actor),
-                imports.columns(one.id(), actor),
-                imports.questions(one.id(), actor),
-                rows,
-                next);
+                        one,
+                        imports.remarks(one.id(), actor),
+                        imports.columns(one.id(), actor),
+                        imports.questions(one.id(), actor),
+                        rows,
+                        next)
+                .undone(undone(undos.find(one.id())));
+    }
+
+    private ImportDocument.@Nullable WithdrawalDocument undone(Optional<ImportUndo> undo) {
+        return undo.map(one -> new ImportDocument.WithdrawalDocument(
+                people.find(one.by()).map(Person::handle).orElse(""), one.at(), one.reason())).orElse(null);
     }
 
     private static Outcome outcome(String name) {

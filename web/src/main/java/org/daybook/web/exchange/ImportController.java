@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,8 @@ import org.daybook.exchange.imports.Imports;
 import org.daybook.exchange.imports.Outcome;
 import org.daybook.exchange.row.Remark;
 import org.daybook.exchange.row.Trusted;
+import org.daybook.exchange.undo.ImportUndo;
+import org.daybook.exchange.undo.work.ImportUndos;
 import org.daybook.files.DamagedBlobs;
 import org.daybook.people.Actor;
 import org.daybook.people.People;
@@ -51,13 +54,15 @@ class ImportController {
     private static final String PASTED = "pasted rows.tsv";
 
     private final Imports imports;
+    private final ImportUndos undos;
     private final People people;
     private final DamagedBlobs damaged;
     private final Acts acts;
     private final Words words;
 
-    ImportController(Imports imports, People people, DamagedBlobs damaged, Acts acts, Words words) {
+    ImportController(Imports imports, ImportUndos undos, People people, DamagedBlobs damaged, Acts acts, Words words) {
         this.imports = imports;
+        this.undos = undos;
         this.people = people;
         this.damaged = damaged;
         this.acts = acts;
@@ -68,12 +73,16 @@ class ImportController {
     String history(@RequestParam(defaultValue = "1") int page, Actor actor, Model model) {
         Page<Import> history = imports.history(Math.clamp(page, 1, 100_000), HISTORY, actor);
         model.addAttribute("history", history);
-        model.addAttribute("people", names(history.items()));
+        Map<ImportId, ImportUndo> undone = undos.find(history.items().stream().map(Import::id).toList());
+        model.addAttribute("undone", undone);
+        model.addAttribute("people", names(history.items(), undone.values()));
         return "exchange/list";
     }
 
-    private Map<PersonId, PersonView> names(List<Import> shown) {
-        List<PersonId> ids = shown.stream().flatMap(ImportController::persons).distinct().toList();
+    private Map<PersonId, PersonView> names(List<Import> shown, Collection<ImportUndo> undone) {
+        List<PersonId> ids = Stream.concat(
+                        shown.stream().flatMap(ImportController::persons), undone.stream().map(ImportUndo::by))
+                .distinct().toList();
         return people.findAll(ids).entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, known -> PersonView.of(known.getValue())));
     }
@@ -130,6 +139,8 @@ class ImportController {
             Model model) {
         Import one = imports.get(new ImportId(id), actor);
         model.addAttribute("view", view(one, outcome, kind, after, actor));
+        model.addAttribute("undo", undos.find(one.id()).orElse(null));
+        model.addAttribute("undoable", undos.isUndoableBy(one, actor));
         model.addAttribute("damaged", !damaged.among(List.of(one.sha256())).isEmpty());
         model.addAttribute("acts", acts.of(one.id().thing()));
         model.addAttribute("thing", "kind=import&thing=" + id);

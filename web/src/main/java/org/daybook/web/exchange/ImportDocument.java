@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 /// @param numbersAreProvisional whether numbers are named that come next now, and are given when the rows are stored
 /// @param publicSince since when everybody may see it; missing while only its sender and the members may
 /// @param withdrawn who took it back, when and why; in lists only
+/// @param undone who undid it as a whole, when and why; see `/api/v1/imports/{id}/undo`
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ImportDocument(
         long id,
@@ -63,7 +64,8 @@ record ImportDocument(
         List<String> trusted,
         boolean numbersAreProvisional,
         @Nullable Instant publicSince,
-        @Nullable WithdrawalDocument withdrawn) {
+        @Nullable WithdrawalDocument withdrawn,
+        @Nullable WithdrawalDocument undone) {
 
     static ImportDocument of(
             Import one,
@@ -100,6 +102,7 @@ record ImportDocument(
                 one.trusted().inFile().stream().sorted().map(Trust::key).toList(),
                 one.lastRow() == 0 && remarks.containsKey(Remark.Kind.NUMBER_GIVEN),
                 one.publicSince(),
+                null,
                 null);
     }
 
@@ -107,14 +110,21 @@ record ImportDocument(
         return new ImportDocument(id, file, format, sheet, sheets, headingRows, titles, notes, state, dryRun, rowsRead,
                 rowsDone, created, updated, unchanged,
                 rejected, failure, remarks, columns,
-                questions, rows, next, trusted, numbersAreProvisional, publicSince, withdrawal);
+                questions, rows, next, trusted, numbersAreProvisional, publicSince, withdrawal, undone);
+    }
+
+    ImportDocument undone(@Nullable WithdrawalDocument undo) {
+        return new ImportDocument(id, file, format, sheet, sheets, headingRows, titles, notes, state, dryRun, rowsRead,
+                rowsDone, created, updated, unchanged,
+                rejected, failure, remarks, columns,
+                questions, rows, next, trusted, numbersAreProvisional, publicSince, withdrawn, undo);
     }
 
     private static List<Integer> headingRows(Import one) {
         return one.headingRow() == 0 ? List.of() : List.of(one.headingRow(), one.headingLastRow());
     }
 
-    /// @param by handle of who took it back
+    /// @param by handle of who took it back or undid it
     record WithdrawalDocument(String by, Instant at, String reason) {
     }
 

@@ -41,6 +41,7 @@ import org.daybook.search.Reading;
 import org.daybook.shared.id.CampaignId;
 import org.daybook.shared.id.CompoundId;
 import org.daybook.shared.id.EntryId;
+import org.daybook.shared.undo.Part;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -86,6 +87,7 @@ class MessagesTest {
             Map.entry("term-kind", List.of(Term.Kind.values())),
             Map.entry("term-scale", List.of(Term.Scale.values())),
             Map.entry("compound-change", List.of(CompoundChange.Kind.values())),
+            Map.entry("undo-part", List.of(Part.values())),
             Map.entry("order", List.of(CompoundOrder.values())),
             Map.entry("outcome", List.of(Outcome.values())),
             Map.entry("outcome-planned", List.of(Outcome.values())),

@@ -1,0 +1,92 @@
+package org.daybook.web.exchange.undo;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.daybook.exchange.undo.ImportUndo;
+import org.daybook.exchange.undo.UndoPreview;
+import org.daybook.exchange.undo.UndoPreview.Kept;
+import org.daybook.shared.undo.Part;
+import org.jspecify.annotations.Nullable;
+
+/// What undoing an import would do, or has done; the page and the API say the same.
+///
+/// @param importId id of the import
+/// @param file name of its file
+/// @param state `possible` (nothing is changed), `running`, `undone`, or `broken` (ask again to go on)
+/// @param goes how much goes, or went so far: compounds, results, batches, memberships, numbers and synonyms of
+///     compounds that were here before, others (names and structures given, results replaced)
+/// @param stays how many things stay because somebody has touched them since
+/// @param kept what stays, by compound, at most 1,000
+/// @param reason why it was undone
+/// @param by handle of the person who undid it; empty for one who is no longer known
+/// @param person name of that person
+/// @param at since when
+/// @param finished when the last of it was gone
+/// @param failure why it broke off
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "ImportUndo")
+public record UndoDocument(
+        long importId,
+        String file,
+        String state,
+        Map<String, Long> goes,
+        long stays,
+        List<KeptDocument> kept,
+        @Nullable String reason,
+        @Nullable String by,
+        @Nullable String person,
+        @Nullable Instant at,
+        @Nullable Instant finished,
+        @Nullable String failure) {
+
+    /// Something that stays.
+    ///
+    /// @param compound the number that its compound goes by; empty if that is not here any more
+    /// @param thing what of the compound, such as `batch 02`; empty for the compound itself
+    /// @param why what was done to it since
+    @Schema(name = "KeptOfImport")
+    public record KeptDocument(String compound, String thing, String why) {
+
+        static KeptDocument of(Kept one) {
+            return new KeptDocument(one.number(), one.thing(), one.why());
+        }
+    }
+
+    static UndoDocument of(long id, String file, UndoPreview preview) {
+        return new UndoDocument(id, file, "possible", goes(preview.going()), preview.staying(),
+                preview.kept().stream().map(KeptDocument::of).toList(), null, null, null, null, null, null);
+    }
+
+    static UndoDocument of(String file, ImportUndo undo, List<Kept> kept, String by, String person) {
+        String state = undo.failure() != null ? "broken" : undo.isAtWork() ? "running" : "undone";
+        return new UndoDocument(undo.of().value(), file, state, goes(undo.gone()), undo.kept(),
+                kept.stream().map(KeptDocument::of).toList(), undo.reason(), by, person, undo.at(), undo.finishedAt(),
+                undo.failure());
+    }
+
+    private static Map<String, Long> goes(Map<Part, Long> counts) {
+        Map<String, Long> goes = new TreeMap<>();
+        for (Part part : Part.values()) {
+            goes.put(part.name().toLowerCase(Locale.ROOT), counts.getOrDefault(part, 0L));
+        }
+        return goes;
+    }
+
+    /// Whether a job is at work.
+    @JsonIgnore
+    public boolean isRunning() {
+        return state.equals("running");
+    }
+
+    /// Whether nothing is undone yet.
+    @JsonIgnore
+    public boolean isPossible() {
+        return state.equals("possible");
+    }
+}

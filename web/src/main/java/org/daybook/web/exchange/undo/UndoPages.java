@@ -1,0 +1,46 @@
+package org.daybook.web.exchange.undo;
+
+import java.util.Optional;
+import org.daybook.exchange.imports.Import;
+import org.daybook.exchange.imports.Imports;
+import org.daybook.exchange.undo.ImportUndo;
+import org.daybook.exchange.undo.work.ImportUndos;
+import org.daybook.people.Actor;
+import org.daybook.people.People;
+import org.daybook.people.Person;
+import org.daybook.shared.id.ImportId;
+import org.springframework.stereotype.Component;
+
+/// Collects what is shown of undoing an import.
+@Component
+class UndoPages {
+
+    private final Imports imports;
+    private final ImportUndos undos;
+    private final People people;
+
+    UndoPages(Imports imports, ImportUndos undos, People people) {
+        this.imports = imports;
+        this.undos = undos;
+        this.people = people;
+    }
+
+    /// For everybody who may see the import once it is undone; the preview for whoever may undo it.
+    UndoDocument show(ImportId id, Actor actor) {
+        Import one = imports.get(id, actor);
+        Optional<ImportUndo> undo = undos.find(id);
+        return undo.map(known -> document(one, known))
+                .orElseGet(() -> UndoDocument.of(id.value(), one.fileName(), undos.preview(id, actor)));
+    }
+
+    UndoDocument undo(ImportId id, String reason, Actor actor) {
+        ImportUndo undone = undos.undo(id, reason, actor);
+        return document(imports.get(id, actor), undone);
+    }
+
+    private UndoDocument document(Import one, ImportUndo undo) {
+        Optional<Person> by = people.find(undo.by());
+        return UndoDocument.of(one.fileName(), undo, undos.kept(one.id()), by.map(Person::handle).orElse(""),
+                by.map(Person::displayName).orElse(""));
+    }
+}
