@@ -19,6 +19,7 @@ import org.daybook.assay.correction.ResultReader.Place;
 import org.daybook.assay.value.ReportedValue;
 import org.daybook.assay.value.SpokenValue;
 import org.daybook.people.Actor;
+import org.daybook.people.Authorship;
 import org.daybook.people.Role;
 import org.daybook.shared.ChangedSinceException;
 import org.daybook.shared.InvalidInputException;
@@ -339,7 +340,7 @@ public class Results {
     }
 
     private void retract(Activity result, String why, PersonId by) {
-        result.retract(why, by, clock.instant());
+        result.retract(why, Authorship.of(by), clock.instant());
         events.publishEvent(new Withdrawn());
         events.publishEvent(Changed.compound(result.compound()));
     }

@@ -13,6 +13,7 @@ import org.daybook.quantities.Amounts;
 import org.daybook.shared.id.BatchId;
 import org.daybook.shared.id.CompoundId;
 import org.daybook.shared.id.EntryId;
+import org.daybook.shared.id.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /// One physical lot of a compound.

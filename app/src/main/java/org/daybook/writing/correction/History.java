@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.daybook.people.Actor;
@@ -177,8 +178,9 @@ public class History {
         }
         String memento = mementos.findById(act.id()).orElseThrow().content();
         Correction marked = get(act.id());
+        Set<Thing> about = marked.about();
         Reversible.Reversal done = feature.takeBack(marked, memento, actor);
-        Act taken = new Act(marked.thing(), marked.name(), done.change(), reason, marked.about(), done.memento());
+        Act taken = new Act(marked.thing(), marked.name(), done.change(), reason, about, done.memento());
         return corrections.note(taken, marked.id(), by);
     }
 }

@@ -118,6 +118,10 @@ final class PageVisits {
         return List.of(
                 owner("compounds-owner", "registry/list", "/compounds"),
                 owner("compound-owner", "registry/compound", "/compounds/OSM-S-218"),
+                owner("compound-correction", "registry/correction", "/compounds/OSM-S-218/correction"),
+                owner("compound-merge-with", "registry/merge", "/compounds/OSM-S-218/merge"),
+                owner("compound-merge", "registry/merge", "/compounds/OSM-S-218/merge?with=OSM-S-106"),
+                owner("compound-split", "registry/split", "/compounds/OSM-S-218/split"),
                 owner("compound-new", "registry/new", "/compounds/new"),
                 owner("compound-check", "registry/new", "/compounds/new")
                         .then(page -> check(page, "FC(C=C1)=C(F)C=C1C(OC)COC2=CN=CC3=NN=C(C4=CC=C(C#N)C=C4)N32")),
@@ -152,6 +156,10 @@ final class PageVisits {
                 stranger("import-report-stranger", "exchange/show", "/imports")
                         .then(page -> page.locator("main tbody a").first().click()),
                 stranger("imports", "exchange/list", "/imports"),
+                owner("import-undo", "exchange/undo", "/imports")
+                        .then(page -> page.locator("main tbody a").first().click())
+                        .then(page -> page.getByRole(AriaRole.LINK,
+                                new Page.GetByRoleOptions().setName("See what would go")).click()),
                 stranger("compound-imported", "registry/compound", "/compounds/OSM-S-106"),
                 owner("imports-taken-back", "exchange/list", "/imports/new")
                         .then(PageVisits::upload)

@@ -67,6 +67,9 @@ class BodyLimitsTest {
             POST /api/v1/campaigns                      | title=Limits, 200; slug=, 60; aim=, 5000
             POST /api/v1/campaigns/limits/compounds     | number=LIM-1, 200; stage=made, 200; series=, 200; reason=, 2000
             POST /api/v1/compounds                      | structure=, 1048576; name=Limits, 500; number=, 200; prefix=, 200; stereo=absolute, 200; synonyms=, 500 [200]
+            POST /api/v1/compounds/LIM-1/merge          | with=LIM-2, 200; reason=a reason, 500
+            POST /api/v1/compounds/LIM-1/split          | into=, 200; structure=CCO, 1048576; stereo=, 200; name=, 500; reason=a reason, 500
+            PATCH /api/v1/compounds/LIM-1               | structure=CCO, 1048576; stereo=absolute, 200; results=stay, 200; reason=a reason, 500
             POST /api/v1/entries                        | notebook=limits, 200; date=2026-11-28, 200; title=, 200; text=Weighed it., 524288; kind=, 200; metadata=, 2000 [100]; formToken=a, 64; reason=, 500
             PUT /api/v1/entries/{entry}                 | notebook=limits, 200; date=2026-11-28, 200; title=, 200; text=Weighed it., 524288; kind=, 200; metadata=, 2000 [100]; formToken=a, 64; reason=, 500
             POST /api/v1/history/1/taking-back          | reason=, 500
@@ -79,6 +82,7 @@ class BodyLimitsTest {
             PUT /api/v1/numbers/retirements/LIM-77      | reason=twice, 300
             PUT /api/v1/numbers/schemes/LIMX-           | parts=sequence, 200; reason=, 500
             POST /api/v1/notebooks                      | title=Limits, 200; slug=, 60; licence=, 200; zone=, 200; publishAt=, 200; writers=, 200
+            POST /api/v1/imports/1/undo                 | reason=, 250
             POST /api/v1/imports/1/withdrawal           | reason=, 500
             POST /api/v1/tokens                         | label=, 100; scope=, 200; days=, 200
             POST /assays/limits                         | name=Limits, 300; target=, 300; organism=, 200; strain=, 100; lab=, 200; type=, 100; units=, 60; direction=neither, 200; protocol=, 500; protocolVersion=, 100; reason=, 500; protocolUrl=, 500; unitChange=, 200
@@ -94,9 +98,12 @@ class BodyLimitsTest {
             POST /campaigns/limits/series/limits/standings | state=active, 200; reason=, 2000
             POST /campaigns/limits/standings            | state=active, 200; reason=, 2000
             POST /compounds/LIM-1/batches               | under=, 200; code=, 60; amount=, 100; purity=, 100; salt=, 200; supplier=, 200; entry=, 200; madeOn=, 200; remark=, 2000; reason=, -; token=, 200
+            POST /compounds/LIM-1/correction            | structure=CCO, 1048576; stereo=, 200; results=stay, 200; reason=a reason, 500
             POST /compounds/LIM-1/issues                | issue=, 300
+            POST /compounds/LIM-1/merge                 | with=LIM-2, 200; stays=, 200; reason=a reason, 500
             POST /compounds/LIM-1/name                  | name=, 500
             POST /compounds/LIM-1/numbers               | text=LIM-2, 200; reason=, 300
+            POST /compounds/LIM-1/split                 | into=, 200; structure=CCO, 1048576; stereo=, 200; name=, 500; reason=a reason, 500
             POST /compounds/LIM-1/stereo                | stereo=, 200
             POST /compounds/LIM-1/structure             | structure=, 1048576
             POST /compounds/LIM-1/synonyms              | text=a, 500; kind=, 200
@@ -113,6 +120,7 @@ class BodyLimitsTest {
             POST /imports                               | sheet=, 200; encoding=, 200; delimiter=, 200; headingRows=, 200
             POST /imports/pasted                        | text=, 200000
             POST /imports/1/reading                     | sheet=, 200; encoding=, 200; delimiter=, 200; headingRows=, 200
+            POST /imports/1/undo                        | reason=, 250
             POST /imports/1/withdrawal                  | reason=, 500
             POST /invitations/x                         | displayName=, -; email=, -; password=, -; words=, -
             POST /join                                  | displayName=Limits, 100; email=limits@join.example.org, 254; password=a long password, 200; words=, 1000

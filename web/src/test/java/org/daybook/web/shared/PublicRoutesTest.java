@@ -80,6 +80,7 @@ class PublicRoutesTest {
             bounded | /api/v1/campaigns
             bounded | /api/v1/campaigns/routes
             bounded | /api/v1/compounds/RTE-S-1
+            bounded | /api/v1/compounds/RTE-S-1/parts
             bounded | /api/v1/entries
             bounded | /api/v1/entries/{entry}
             bounded | /api/v1/entries/{entry}/attachments
@@ -152,12 +153,17 @@ class PublicRoutesTest {
             members | /campaigns/new
             members | /campaigns/routes/edit
             members | /compounds/new
+            members | /compounds/RTE-S-1/correction
+            members | /compounds/RTE-S-1/merge
+            members | /compounds/RTE-S-1/split
             members | /entries/new
             members | /entries/{entry}/edit
             members | /example
             members | /imports/new
             members | /invitations/x
             members | /join/requests/x
+            members | /imports/{import}/undo
+            members | /api/v1/imports/{import}/undo
             members | /notebooks/new
             members | /notebooks/routes/settings
             members | /password-reset/x

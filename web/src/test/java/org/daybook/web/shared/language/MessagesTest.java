@@ -35,6 +35,7 @@ import org.daybook.people.token.TokenScope;
 import org.daybook.registry.CompoundProperty;
 import org.daybook.registry.compound.CompoundOrder;
 import org.daybook.registry.compound.StereoStatement;
+import org.daybook.registry.correction.CompoundPart;
 import org.daybook.registry.history.CompoundChange;
 import org.daybook.registry.name.SynonymKind;
 import org.daybook.search.Reading;
@@ -88,6 +89,7 @@ class MessagesTest {
             Map.entry("term-scale", List.of(Term.Scale.values())),
             Map.entry("compound-change", List.of(CompoundChange.Kind.values())),
             Map.entry("undo-part", List.of(Part.values())),
+            Map.entry("compound-part", List.of(CompoundPart.Kind.values())),
             Map.entry("order", List.of(CompoundOrder.values())),
             Map.entry("outcome", List.of(Outcome.values())),
             Map.entry("outcome-planned", List.of(Outcome.values())),

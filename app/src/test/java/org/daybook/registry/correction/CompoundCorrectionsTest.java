@@ -1,0 +1,306 @@
+package org.daybook.registry.correction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.daybook.assay.Activities;
+import org.daybook.assay.Activity;
+import org.daybook.assay.AssayHeading;
+import org.daybook.assay.Assays;
+import org.daybook.assay.NewActivity;
+import org.daybook.assay.value.ReportedCell;
+import org.daybook.campaign.Campaigns;
+import org.daybook.campaign.stage.Memberships;
+import org.daybook.campaign.stage.Stage;
+import org.daybook.chem.structure.Structure;
+import org.daybook.chem.structure.read.StructureReader;
+import org.daybook.people.Actor;
+import org.daybook.people.NotAllowedException;
+import org.daybook.registry.CompoundNumbers;
+import org.daybook.registry.Compounds;
+import org.daybook.registry.Curation;
+import org.daybook.registry.batch.Batch;
+import org.daybook.registry.batch.Batches;
+import org.daybook.registry.batch.NewBatch;
+import org.daybook.registry.compound.Compound;
+import org.daybook.registry.compound.NewCompound;
+import org.daybook.registry.compound.StereoStatement;
+import org.daybook.registry.correction.CompoundPart.Kind;
+import org.daybook.registry.correction.Corrected.Done;
+import org.daybook.registry.correction.Corrected.IsAnother;
+import org.daybook.registry.name.OtherName;
+import org.daybook.shared.ChangedSinceException;
+import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.id.CompoundId;
+import org.daybook.testing.DaybookTest;
+import org.daybook.testing.TestActors;
+import org.daybook.writing.correction.Correction;
+import org.daybook.writing.correction.History;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Structures are corrected, compounds merged and split, and each of that is taken back.
+@DaybookTest
+@Transactional
+class CompoundCorrectionsTest {
+
+    @Autowired
+    private CompoundCorrections corrections;
+
+    @Autowired
+    private Compounds compounds;
+
+    @Autowired
+    private Curation curation;
+
+    @Autowired
+    private CompoundNumbers numbers;
+
+    @Autowired
+    private Batches batches;
+
+    @Autowired
+    private Activities activities;
+
+    @Autowired
+    private Assays assays;
+
+    @Autowired
+    private Campaigns campaigns;
+
+    @Autowired
+    private Memberships memberships;
+
+    @Autowired
+    private History history;
+
+    @Autowired
+    private JdbcClient database;
+
+    private Actor member;
+    private final String prefix = "CC" + UUID.randomUUID().toString().replaceAll("[^a-f]", "").toUpperCase() + "-";
+
+    @BeforeEach
+    void signIn() {
+        member = TestActors.member(database);
+    }
+
+    @Test
+    void aCorrectedStructureKeepsItsResultsAndTheOldOneStaysInTheHistory() {
+        Compound wrong = register(1, "CCCCCCCCCCCCCCCCCCCCCCO");
+        measure(wrong, "0.3");
+
+        Done done = (Done) corrections.correct(wrong.id(), structure("CCCCCCCCCCCCCCCCCCCCCCN", false), member);
+
+        assertThat(done.compound().smiles()).contains("CCCCCCCCCCCCCCCCCCCCCCN");
+        assertThat(activities.of(wrong.id())).hasSize(1);
+        Correction act = last(wrong.id());
+        assertThat(act.change().what()).isEqualTo("structure corrected");
+        assertThat(act.change().before()).isEqualTo("CCCCCCCCCCCCCCCCCCCCCCO (achiral)");
+        assertThat(act.reason()).isEqualTo("drawn wrongly");
+
+        history.takeBack(act.id(), "it was right", member);
+        assertThat(compounds.find(wrong.id()).orElseThrow().smiles()).contains("CCCCCCCCCCCCCCCCCCCCCCO");
+    }
+
+    @Test
+    void resultsOfTheOldStructureGoWithItToACompoundOfTheirOwnByChoice() {
+        Compound wrong = register(1, "CCCCCCCCCCCCCCCCCCCCCCCO");
+        batches.add(wrong.id(), batch("01"), member);
+        measure(wrong, "0.3");
+
+        corrections.correct(wrong.id(), structure("CCCCCCCCCCCCCCCCCCCCCCCN", true), member);
+
+        Compound old = compounds.withInchiKey(wrong.inchiKey().orElseThrow()).getFirst();
+        assertThat(old.id()).isNotEqualTo(wrong.id());
+        assertThat(activities.of(wrong.id())).isEmpty();
+        assertThat(activities.of(old.id())).singleElement().extracting(one -> one.reportedNumber().orElseThrow())
+                .as("measured under").isEqualTo(prefix + 1);
+        assertThat(batches.of(old.id())).hasSize(1);
+
+        history.takeBack(last(wrong.id()).id(), "it was right", member);
+        assertThat(compounds.find(old.id())).isEmpty();
+        assertThat(numbers.whyNoCompound(old.number())).hasMessageContaining("It led to " + prefix + 1);
+        assertThat(activities.of(wrong.id())).singleElement()
+                .satisfies(one -> assertThat(one.reportedNumber()).isEmpty());
+    }
+
+    @Test
+    void aStructureThatIsAnotherCompoundIsOfferedAsAMerger() {
+        Compound one = register(1, "CCCCCCCCCCCCCCCCCCCCCCCCO");
+        Compound other = register(2, "CCCCCCCCCCCCCCCCCCCCCCCCN");
+
+        Corrected outcome = corrections.correct(one.id(), structure("CCCCCCCCCCCCCCCCCCCCCCCCN", false), member);
+
+        assertThat(outcome).isInstanceOf(IsAnother.class);
+        assertThat(((IsAnother) outcome).other().id()).isEqualTo(other.id());
+        assertThat(((IsAnother) outcome).message()).contains("merge");
+        assertThat(compounds.find(one.id()).orElseThrow().smiles()).contains("CCCCCCCCCCCCCCCCCCCCCCCCO");
+    }
+
+    @Test
+    void aCompoundWithoutStructureGetsOneAndGivesItBack() {
+        compounds.register(NewCompound.withoutStructure(prefix + "an extract").numbered(prefix + 1), member);
+        CompoundId id = compounds.get(prefix + 1).id();
+
+        corrections.correct(id, structure("CCCCCCCCCCCCCCCCCCCCCCCCCO", false), member);
+        assertThat(last(id).change().what()).isEqualTo("structure given");
+        history.takeBack(last(id).id(), "another extract", member);
+
+        assertThat(compounds.find(id).orElseThrow().structure()).isEmpty();
+    }
+
+    @Test
+    void stereoIsStated() {
+        Compound drawn = register(1, "CCCCCCCCCCCCCCCCCCCCCCCC(C)(F)Cl");
+        corrections.correct(drawn.id(), new StructureCorrection(null, StereoStatement.RACEMIC, false, null, "by HPLC"),
+                member);
+        assertThat(compounds.find(drawn.id()).orElseThrow().stereo()).isEqualTo(StereoStatement.RACEMIC);
+        history.takeBack(last(drawn.id()).id(), "not sure", member);
+        assertThat(compounds.find(drawn.id()).orElseThrow().stereo()).isEqualTo(StereoStatement.UNKNOWN);
+    }
+
+    @Test
+    void whoSawAnEarlierVersionIsTold() {
+        Compound one = register(1, "CCCCCCCCCCCCCCCCCCCCCCCCCCO");
+        Structure other = StructureReader.read("CCCCCCCCCCCCCCCCCCCCCCCCCCN");
+        assertThatThrownBy(() -> corrections.correct(
+                        one.id(), new StructureCorrection(other, null, false, one.version() + 7, "why"), member))
+                .isInstanceOf(ChangedSinceException.class).hasMessageContaining("was changed since you saw it");
+        assertThatThrownBy(() -> corrections.correct(
+                        one.id(), new StructureCorrection(other, null, false, null, " "), member))
+                .isInstanceOf(InvalidInputException.class).hasMessageContaining("Say why");
+        assertThatThrownBy(() -> corrections.correct(one.id(), structure("C", false), Actor.anybody()))
+                .isInstanceOf(NotAllowedException.class);
+    }
+
+    @Test
+    void mergedCompoundsAreOneAndTheirNumbersLeadThere() {
+        Actor curator = member;
+        Compound stays = register(1, "CCCCCCCCCCCCCCCCCCCCCCCCCCCO");
+        Compound goes = register(2, "CCCCCCCCCCCCCCCCCCCCCCCCCCCN");
+        curation.rename(goes.id(), prefix + "trivial", curator);
+        curation.addSynonym(goes.id(), OtherName.of(prefix + "shared"), curator);
+        curation.addSynonym(stays.id(), OtherName.of(prefix + "shared"), curator);
+        batches.add(goes.id(), batch("01"), curator);
+        measure(goes, "0.3");
+        measure(stays, "0.4");
+        var both = campaigns.open("", prefix + "both", "", curator);
+        memberships.include(both.id(), goes.id(), "", Stage.MADE, curator);
+        memberships.include(both.id(), stays.id(), "", Stage.LEAD, curator);
+
+        corrections.merge(stays.id(), goes.id(), "the same bottle", curator);
+
+        assertThat(compounds.get(prefix + 2).id()).isEqualTo(stays.id());
+        assertThat(compounds.find(goes.id())).isEmpty();
+        assertThat(compounds.get(prefix + 1).name()).contains(prefix + "trivial");
+        assertThat(compounds.synonyms(stays.id())).hasSize(1);
+        assertThat(batches.of(stays.id())).extracting(Batch::number).containsExactly(prefix + 2);
+        assertThat(activities.of(stays.id())).extracting(one -> one.reportedNumber().orElse(""))
+                .containsExactlyInAnyOrder(prefix + 2, "");
+        assertThat(memberships.of(stays.id())).singleElement().extracting(one -> one.stage()).isEqualTo(Stage.LEAD);
+
+        history.takeBack(last(stays.id()).id(), "two bottles", curator);
+
+        assertThat(compounds.get(prefix + 2).id()).isEqualTo(goes.id());
+        assertThat(compounds.get(prefix + 2).smiles()).isEqualTo(goes.smiles());
+        assertThat(compounds.get(prefix + 1).name()).isEmpty();
+        assertThat(batches.of(goes.id())).hasSize(1);
+        assertThat(activities.of(goes.id())).extracting(Activity::reportedText).containsExactly("0.3");
+        assertThat(memberships.of(goes.id())).singleElement().extracting(one -> one.stage()).isEqualTo(Stage.MADE);
+        assertThat(compounds.synonyms(goes.id())).hasSize(1);
+    }
+
+    @Test
+    void aMergerUnderWhoseNumberSomethingWasRecordedSinceIsNotTakenBack() {
+        Compound stays = register(1, "CCCCCCCCCCCCCCCCCCCCCCCCCCCCO");
+        Compound goes = register(2, "CCCCCCCCCCCCCCCCCCCCCCCCCCCCN");
+        corrections.merge(stays.id(), goes.id(), "the same", member);
+        batches.add(stays.id(), new NewBatch(prefix + 2, "07", "", "", "", "", null, null, ""), member);
+
+        assertThatThrownBy(() -> history.takeBack(last(stays.id()).id(), "no", member))
+                .isInstanceOf(ChangedSinceException.class).hasMessageContaining("recorded under " + prefix + 2);
+    }
+
+    @Test
+    void aCompoundIsSplitByItsNumbersAndBatches() {
+        Compound mixed = register(1, "CCCCCCCCCCCCCCCCCCCCCCCCCCCCCO");
+        curation.addNumber(mixed.id(), prefix + 2, "same structure", member);
+        batches.add(mixed.id(), new NewBatch(prefix + 2, "01", "", "", "", "", null, null, ""), member);
+        batches.add(mixed.id(), batch("01"), member);
+        Batch going = batches.of(mixed.id()).stream().filter(one -> one.number().equals(prefix + 2)).findFirst()
+                .orElseThrow();
+        measure(mixed, "0.3");
+        measure(mixed, "0.4", going);
+        Map<Kind, List<CompoundPart>> parts = corrections.parts(mixed.id());
+        long second = parts.get(Kind.NUMBERS).get(1).id();
+        long resultOfBatch = parts.get(Kind.RESULTS).stream().filter(one -> one.under() > 0).findFirst().orElseThrow()
+                .id();
+
+        assertThatThrownBy(() -> split(mixed, Map.of(Kind.RESULTS, Set.of(resultOfBatch))))
+                .isInstanceOf(InvalidInputException.class).hasMessageContaining("of a batch that stays");
+        assertThatThrownBy(() -> split(mixed, Map.of(Kind.NUMBERS,
+                        Set.of(second, parts.get(Kind.NUMBERS).getFirst().id()))))
+                .isInstanceOf(InvalidInputException.class).hasMessageContaining("at least one number");
+        Done done = (Done) split(mixed, Map.of(Kind.NUMBERS, Set.of(second), Kind.BATCHES, Set.of(going.id().value())));
+
+        Compound made = done.compound();
+        assertThat(made.number()).isEqualTo(prefix + 2);
+        assertThat(compounds.get(prefix + 2).id()).isEqualTo(made.id());
+        assertThat(activities.of(made.id())).extracting(Activity::reportedText).containsExactly("0.4");
+        assertThat(activities.of(mixed.id())).extracting(Activity::reportedText).containsExactly("0.3");
+
+        history.takeBack(last(mixed.id()).id(), "it was one", member);
+        assertThat(compounds.get(prefix + 2).id()).isEqualTo(mixed.id());
+        assertThat(activities.of(mixed.id())).hasSize(2);
+
+        history.takeBack(last(mixed.id()).id(), "it was two after all", member);
+        assertThat(compounds.get(prefix + 2).id()).isEqualTo(made.id());
+    }
+
+    private Corrected split(Compound compound, Map<Kind, Set<Long>> parts) {
+        return corrections.split(compound.id(), new Splitting(
+                "", StructureReader.read("CCCCCCCCCCCCCCCCCCCCCCCCCCCCCN"), null, "", parts, "two bottles"), member);
+    }
+
+    private static StructureCorrection structure(String smiles, boolean resultsMove) {
+        return new StructureCorrection(StructureReader.read(smiles), null, resultsMove, null, "drawn wrongly");
+    }
+
+    private Compound register(int number, String smiles) {
+        compounds.register(NewCompound.of(StructureReader.read(smiles)).numbered(prefix + number), member);
+        return compounds.get(prefix + number);
+    }
+
+    private static NewBatch batch(String code) {
+        return new NewBatch("", code, "", "", "", "", null, null, "");
+    }
+
+    private void measure(Compound compound, String value) {
+        record(compound, null, value);
+    }
+
+    private void measure(Compound compound, String value, Batch batch) {
+        record(compound, batch, value);
+    }
+
+    private void record(Compound compound, Batch batch, String value) {
+        var assay = assays.findOrAdd(AssayHeading.read("CorTest IC50 (uM)"), null, member);
+        activities.record(List.of(new NewActivity(compound.id(), batch == null ? null : batch.id(), assay.id(), null,
+                value, 1, ReportedCell.read(value).values().getFirst(), null, NewActivity.Details.none(),
+                NewActivity.Source.typedIn())), member);
+    }
+
+    /// The newest act that can be taken back.
+    private Correction last(CompoundId id) {
+        return history.of(id.thing(), 0, 10).items().stream()
+                .filter(one -> one.isReversible() && one.takenBackAt().isEmpty()).findFirst().orElseThrow();
+    }
+}

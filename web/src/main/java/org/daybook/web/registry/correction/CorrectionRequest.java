@@ -1,0 +1,43 @@
+package org.daybook.web.registry.correction;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.Objects;
+import org.daybook.registry.compound.StereoStatement;
+import org.daybook.registry.correction.StructureCorrection;
+import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.OverLimitException;
+import org.daybook.web.registry.TypedStructure;
+import org.daybook.writing.correction.Corrections;
+import org.jspecify.annotations.Nullable;
+
+/// What is to be another structure or statement of a compound; what is left out stays, but the statement that a new
+/// structure has by itself.
+///
+/// @param structure SMILES, a molfile, InChI or a chemical name
+/// @param stereo `absolute`, `racemic`, `relative`, `unknown` or `achiral`
+/// @param results `stay` with the compound, or `move` with the structure that it had to a compound of their own
+/// @param reason why, 1 to 500 characters
+@Schema(name = "CompoundCorrection")
+record CorrectionRequest(@Nullable String structure, @Nullable String stereo, @Nullable String results,
+        @Nullable String reason) {
+
+    StructureCorrection toCorrection(@Nullable Long version) {
+        if (structure == null && stereo == null) {
+            throw new InvalidInputException("structure", "Send a structure, a stereo statement, or both");
+        }
+        return new StructureCorrection(
+                structure == null ? null : TypedStructure.read(structure),
+                stereo == null ? null : StereoStatement.of(stereo),
+                resultsMove(Objects.requireNonNullElse(results, "stay")), version,
+                Corrections.requireReason(Objects.requireNonNullElse(reason, "")));
+    }
+
+    static boolean resultsMove(String word) {
+        return switch (OverLimitException.requireNaming("results", word)) {
+            case "stay" -> false;
+            case "move" -> true;
+            default -> throw new InvalidInputException(
+                    "results", "\"" + word + "\" is neither stay nor move");
+        };
+    }
+}

@@ -1,0 +1,159 @@
+package org.daybook.web.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.jayway.jsonpath.JsonPath;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.daybook.chem.structure.read.StructureReader;
+import org.daybook.people.Actor;
+import org.daybook.people.Person;
+import org.daybook.registry.Compounds;
+import org.daybook.registry.compound.NewCompound;
+import org.daybook.web.testing.Accounts;
+import org.daybook.web.testing.WebTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/// Structures corrected, compounds merged and split by API, and the pages for it.
+@WebTest
+class CorrectCompoundsTest {
+
+    /// Each test has compounds of its own in the one database.
+    private static final AtomicInteger LENGTH = new AtomicInteger();
+
+    @Autowired
+    private MockMvcTester http;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private Compounds compounds;
+
+    private final String prefix =
+            "CO" + UUID.randomUUID().toString().replaceAll("[^a-f]", "").toUpperCase(java.util.Locale.ROOT) + "-";
+    private final String tail = "C".repeat(LENGTH.incrementAndGet());
+    private Person member;
+
+    @BeforeEach
+    void registerTwo() {
+        member = accounts.member();
+        register(1, "CCCCCCCCCCOCCCCCCCCCN" + tail);
+        register(2, "CCCCCCCCCCOCCCCCCCCCS" + tail);
+    }
+
+    @ParameterizedTest(name = "{0}: reads {1}, corrects, merges and splits {2}, opens the pages {3}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            visitor     | 200 | 401 | 401
+            contributor | 200 | 403 | 403
+            member      | 200 | 422 | 200
+            owner       | 200 | 422 | 200
+            """)
+    void whoMayCorrectCompounds(String who, int reads, int acts, int pages) {
+        Person reader = switch (who) {
+            case "contributor" -> accounts.contributor();
+            case "member" -> member;
+            case "owner" -> accounts.owner();
+            default -> null;
+        };
+        String one = "/api/v1/compounds/" + prefix + 1;
+
+        assertThat(send(HttpMethod.GET, one + "/parts", null, reader)).hasStatus(reads);
+        assertThat(send(HttpMethod.PATCH, one, "{\"structure\": \"CCO\"}", reader)).as("without a reason")
+                .hasStatus(acts);
+        assertThat(send(HttpMethod.POST, one + "/merge", "{\"with\": \"" + prefix + "2\"}", reader)).hasStatus(acts);
+        assertThat(send(HttpMethod.POST, one + "/split", "{\"name\": \"x\"}", reader)).hasStatus(acts);
+        for (String page : new String[] {"/correction", "/merge", "/merge?with=" + prefix + 2, "/split"}) {
+            MvcTestResult answer = send(HttpMethod.GET, "/compounds/" + prefix + 1 + page, null, reader);
+            assertThat(answer).as(page).hasStatus(reader == null ? 302 : pages);
+        }
+    }
+
+    @Test
+    void aStructureIsCorrectedOnlyByWhoSawIt() {
+        String one = "/api/v1/compounds/" + prefix + 1;
+        String etag = send(HttpMethod.GET, one + "/parts", null, null).getResponse().getHeader(HttpHeaders.ETAG);
+        String body = "{\"structure\": \"CCCCCCCCCCOCCCCCCCCCF" + "\", \"reason\": \"drawn wrongly\"}";
+
+        assertThat(patch(one, body, null)).hasStatus(428);
+        assertThat(patch(one, body, "\"99\"")).hasStatus(412);
+        MvcTestResult done = patch(one, body.replace("CCCCCCCCCCOCCCCCCCCCF", "CCCCCCCCCCOCCCCCCCCCP" + tail), etag);
+        assertThat(done).hasStatusOk().bodyJson().extractingPath("$.smiles").asString().contains("P");
+        assertThat(done.getResponse().getHeader(HttpHeaders.ETAG)).isNotEqualTo(etag);
+        assertThat(patch(one, body, etag)).as("with what was read before").hasStatus(412);
+        assertThat(send(HttpMethod.GET, "/compounds/" + prefix + 1, null, null)).bodyText()
+                .contains("structure corrected", "drawn wrongly");
+    }
+
+    @Test
+    void anotherCompoundIsOfferedAsAMerger() {
+        String one = "/api/v1/compounds/" + prefix + 1;
+        String body = "{\"structure\": \"CCCCCCCCCCOCCCCCCCCCS" + tail + "\", \"reason\": \"it is the thiol\"}";
+        assertThat(patch(one, body, "*")).hasStatus(409).bodyJson().extractingPath("$.conflictsWith").asString()
+                .endsWith("/compounds/" + prefix + 2);
+
+        MvcTestResult merged = send(HttpMethod.POST, "/api/v1/compounds/" + prefix + "2/merge",
+                "{\"with\": \"" + prefix + "1\", \"reason\": \"one bottle\"}", member);
+        assertThat(merged).hasStatusOk().bodyJson().extractingPath("$.parts.numbers.length()").isEqualTo(2);
+        assertThat(send(HttpMethod.GET, "/compounds/" + prefix + 1, null, null)).hasStatus(301);
+
+        long number = JsonPath.<Integer>read(text(merged), "$.parts.numbers[0].id");
+        MvcTestResult split = send(HttpMethod.POST, "/api/v1/compounds/" + prefix + "2/split",
+                "{\"numbers\": [" + number + "], \"structure\": \"CCCCCCCCCCOCCCCCCCCCN" + tail
+                        + "\", \"reason\": \"two bottles\"}", member);
+        assertThat(split).hasStatusOk().bodyJson().extractingPath("$.number").isEqualTo(prefix + 1);
+        assertThat(send(HttpMethod.GET, "/history?kind=compound", null, null)).bodyText()
+                .contains("one bottle", "two bottles");
+    }
+
+    @Test
+    void thePagesShowWhatHappens() {
+        assertThat(send(HttpMethod.GET, "/compounds/" + prefix + 1, null, member)).bodyText()
+                .contains("Correct the structure or its stereo", "Merge with another compound");
+        assertThat(send(HttpMethod.GET, "/compounds/" + prefix + "1/merge?with=" + prefix + 2, null, member)).bodyText()
+                .contains("Which one stays", prefix + 2);
+        assertThat(send(HttpMethod.GET, "/compounds/" + prefix + "1/split", null, member)).bodyText()
+                .contains("Show what happens", "type=\"checkbox\"");
+        assertThat(send(HttpMethod.GET, "/compounds/" + prefix + "1/correction", null, member)).bodyText()
+                .contains("data-structure-text", "go, with the structure that was wrong here");
+    }
+
+    private void register(int number, String smiles) {
+        Actor actor = member.actor();
+        compounds.register(NewCompound.of(StructureReader.read(smiles)).numbered(prefix + number), actor);
+    }
+
+    private MvcTestResult patch(String address, String body, String ifMatch) {
+        var request = http.patch().uri(address).contentType(MediaType.APPLICATION_JSON).content(body)
+                .header(HttpHeaders.AUTHORIZATION, accounts.bearer(member));
+        return (ifMatch == null ? request : request.header(HttpHeaders.IF_MATCH, ifMatch)).exchange();
+    }
+
+    private MvcTestResult send(HttpMethod method, String address, String body, Person by) {
+        var request = http.method(method).uri(address);
+        if (method == HttpMethod.PATCH) {
+            request = request.header(HttpHeaders.IF_MATCH, "*");
+        }
+        if (body != null) {
+            request = request.contentType(MediaType.APPLICATION_JSON).content(body);
+        }
+        return (by == null ? request : request.header(HttpHeaders.AUTHORIZATION, accounts.bearer(by))).exchange();
+    }
+
+    private static String text(MvcTestResult answer) {
+        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+}
