@@ -23,7 +23,7 @@ import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 
 /// What the example project lacks for a walk through all pages: an entry with everything in it, a draft, a redacted
-/// entry.
+/// entry, a number that is kept back.
 ///
 /// @param entry address of a published entry with headings, lists, tables, a picture, structures, issues and two
 ///     revisions
@@ -83,6 +83,7 @@ record ExampleWorld(String entry, String draft, String redacted, String conteste
                 writer.write("Shipment to the assay laboratory", "Three vials went out today.\n\nBy courier.", true);
         String redacted = writer.write("Order of reagents", "Prices of the supplier.", true);
         redact(owner, redacted);
+        writer.reserveANumber();
         owner.waitForCondition(() -> owner.request().get("/todo.json").text().contains("/series4#55"));
         return new ExampleWorld(entry, draft, redacted, contested, invite(owner));
     }
@@ -158,6 +159,12 @@ record ExampleWorld(String entry, String draft, String redacted, String conteste
             http.put(
                     "/api/v1" + entry,
                     request().setHeader("If-Match", version).setData(Map.of("text", text, "reason", reason)));
+        }
+
+        /// So that there is something in the history.
+        void reserveANumber() {
+            http.post("/api/v1/numbers/reservations",
+                    request().setData(Map.of("count", 1, "purpose", "the shipment to Basel")));
         }
 
         private RequestOptions request() {
