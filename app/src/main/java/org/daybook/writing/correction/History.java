@@ -40,7 +40,7 @@ public class History {
     private final MementoRepository mementos;
     private final Corrections corrections;
     private final List<CorrectedKind> kinds;
-    private final Map<String, Reversible> reversible;
+    private final List<Reversible> reversible;
     private final Clock clock;
 
     History(CorrectionRepository acts, MementoRepository mementos, Corrections corrections, List<CorrectedKind> kinds,
@@ -49,7 +49,7 @@ public class History {
         this.mementos = mementos;
         this.corrections = corrections;
         this.kinds = List.copyOf(kinds);
-        this.reversible = reversible.stream().collect(Collectors.toMap(Reversible::kind, Function.identity()));
+        this.reversible = List.copyOf(reversible);
         this.clock = clock;
     }
 
@@ -168,11 +168,11 @@ public class History {
     }
 
     private Correction takeBack(Correction act, String reason, PersonId by, Actor actor) {
-        Reversible feature = reversible.get(act.thing().kind());
-        if (!act.isReversible() || feature == null) {
-            throw new InvalidInputException("id",
-                    Said.of("said.writing.of-cannot-be-taken-back", act.change().what(), act.name()));
-        }
+        Reversible feature = reversible.stream()
+                .filter(one -> act.isReversible() && one.kind().equals(act.thing().kind()))
+                .findFirst()
+                .orElseThrow(() -> new InvalidInputException("id",
+                        Said.of("said.writing.of-cannot-be-taken-back", act.change().what(), act.name())));
         if (acts.markTakenBack(act.id(), clock.instant(), by.value()) == 0) {
             throw new ChangedSinceException("Somebody has taken this back already");
         }

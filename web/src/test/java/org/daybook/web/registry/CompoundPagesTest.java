@@ -277,7 +277,8 @@ class CompoundPagesTest {
                         "\"uncertainty\":0.02,\"uncertaintyKind\":\"SD\"",
                         "\"sampleSize\":3,\"concentration\":40.0,\"concentrationUnits\":\"uM\",\"time\":72.0,"
                                 + "\"timeUnits\":\"h\",\"footnote\":\"*\"",
-                        "\"bounds\":[{\"reported\":\">25\"",
+                        "\"bounds\":[{\"id\":",
+                        "\"reported\":\">25\"",
                         "\"pValueRelation\":\"<\"");
     }
 
