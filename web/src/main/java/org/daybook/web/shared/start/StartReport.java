@@ -1,6 +1,8 @@
 package org.daybook.web.shared.start;
 
+import java.nio.file.FileSystemException;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.daybook.shared.StartRefusedException;
@@ -43,7 +45,7 @@ class StartReport implements SpringBootExceptionReporter {
                 .filter(CannotStoreException.class::isInstance)
                 .map(fault -> NO_OWNER + fault.getMessage())
                 .findFirst();
-        return refused.or(() -> full).or(() -> causes(failure)
+        return refused.or(() -> full).or(() -> temporaryFolder(failure)).or(() -> causes(failure)
                 .filter(SQLException.class::isInstance)
                 .reduce((outer, inner) -> inner)
                 .map(fault -> "the database " + database.orElse("").replaceFirst("[;?].*", "") + " cannot be used: "
@@ -52,6 +54,19 @@ class StartReport implements SpringBootExceptionReporter {
                                 .findFirst()
                                 .orElse("")
                                 .replaceFirst(" \\[[0-9]+-[0-9]+]$", "")));
+    }
+
+    /// The web server makes a folder there before anything of ours has looked at it.
+    private static Optional<String> temporaryFolder(Throwable failure) {
+        String folder = System.getProperty("java.io.tmpdir");
+        return causes(failure)
+                .filter(FileSystemException.class::isInstance)
+                .map(FileSystemException.class::cast)
+                .filter(fault -> fault.getFile() != null && fault.getFile().startsWith(folder))
+                .map(fault -> "the folder for temporary files " + folder + " cannot be written ("
+                        + Objects.requireNonNullElse(fault.getReason(), fault.getClass().getSimpleName())
+                        + "): make room, or name another with -Djava.io.tmpdir")
+                .findFirst();
     }
 
     private static Stream<Throwable> causes(Throwable failure) {
