@@ -175,6 +175,7 @@ public class Activity {
         cellPart = 1;
         reportedText = typed.text();
         standardise(StandardValue.of(typed, columnUnit, assay), assay);
+        remark = NewActivity.remark(remark, typed.context().note());
         version++;
     }
 
@@ -313,7 +314,7 @@ public class Activity {
     /// footnote.
     public ReportedValue.Context context() {
         return stated != null ? stated.context(sampleSize)
-                : new ReportedValue.Context(null, null, sampleSize, null, null, null);
+                : new ReportedValue.Context(null, null, sampleSize, null, null, null, null);
     }
 
     /// In [#units()]; what kind it is (SD, SEM …) is in [#context()]. Empty where none was stated.

@@ -53,14 +53,25 @@ public record NewActivity(
         return details.sampleSize() != null ? details.sampleSize() : value.context().sampleSize();
     }
 
-    /// The remark, and where the cell states another number of experiments than the column, both.
+    /// The remark, the note beside the value, and where the cell states another number of experiments than the column,
+    /// both.
     @Nullable String remark() {
         Integer stated = value.context().sampleSize();
+        String remark = remark(details.remark(), value.context().note());
         if (stated == null || details.sampleSize() == null || stated.equals(details.sampleSize())) {
-            return details.remark();
+            return remark;
         }
-        String told = "n = " + stated + " in the cell, n = " + details.sampleSize() + " beside it";
-        return details.remark() == null ? told : details.remark() + "; " + told;
+        return joined(remark, "n = " + stated + " in the cell, n = " + details.sampleSize() + " beside it");
+    }
+
+    /// A remark with the note that stood beside a value, unless it has that already.
+    static @Nullable String remark(@Nullable String remark, ReportedValue.@Nullable Note note) {
+        return note == null || remark != null && remark.contains(note.toString()) ? remark
+                : joined(remark, note.toString());
+    }
+
+    private static String joined(@Nullable String remark, String further) {
+        return remark == null ? further : remark + "; " + further;
     }
 
     /// What may be reported beside a value.

@@ -101,6 +101,22 @@ class ActivitiesTest {
     }
 
     @Test
+    void aNoteBesideAValueIsItsRemark() {
+        Activity fitted = record(assay("Pfal IC50 (GSK)"), "1.2 (SI 14)").getFirst();
+        List<Activity> list = record(assay("Pfal IC50 (Avery)"), "0.5, 0.6 (n=2)");
+
+        assertThat(fitted.remark()).contains("SI 14");
+        assertThat(fitted.value()).hasValue(1.2);
+        assertThat(fitted.reportedText()).isEqualTo("1.2 (SI 14)");
+        assertThat(list).extracting(Activity::reportedText).containsExactly("0.5", "0.6");
+        assertThat(list).allSatisfy(value -> {
+            assertThat(value.remark()).contains("for 2 values together: n=2");
+            assertThat(value.sampleSize()).isEmpty();
+            assertThat(value.reportedCell()).isEqualTo("0.5, 0.6 (n=2)");
+        });
+    }
+
+    @Test
     void whatStandsBesideAValueIsKeptInTheUnitOfTheAssay() {
         Activity activity = record(assay("Pfal IC50 (GSK)"), "660 ± 20 nM (SD, n = 3), at 40 µM, after 72 h*")
                 .getFirst();
@@ -117,7 +133,8 @@ class ActivitiesTest {
                         3,
                         new Amount(40, Unit.MICROMOLAR),
                         new Amount(72, Unit.of("h")),
-                        "*"));
+                        "*",
+                        null));
         assertThat(SpokenValue.of(kept.standardForm())).isEqualTo("0.66 ± 0.02 µM (SD), n = 3, at 40 µM, after 72 h");
         assertThat(kept.sampleSize()).hasValue(3);
     }

@@ -99,7 +99,8 @@ class ResultReader {
 
     /// The values that were typed, at least one.
     static List<ReportedValue> values(TypedResult typed, Assay assay) {
-        List<ReportedValue> values = ReportedCell.read(typed.value()).values();
+        List<ReportedValue> values =
+                ReportedCell.inOneUnit(ReportedCell.read(typed.value()).values(), unit(typed));
         if (values.isEmpty()) {
             throw new InvalidInputException("value", "Say what was measured, as in a table: 0.4, >10 uM, nd");
         }

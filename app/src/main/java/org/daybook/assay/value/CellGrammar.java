@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.daybook.assay.value.ReportedValue.Undecided;
+import org.daybook.assay.value.ReportedValue.Undecided.Reading;
 import org.daybook.assay.value.ReportedValue.Word;
 import org.daybook.assay.value.ReportedValue.Word.Meaning;
 import org.daybook.quantities.NumberStyle;
@@ -41,35 +42,77 @@ record CellGrammar(List<ReportedValue> values, Evidence evidence) {
         if (whole.isUnderstood()) {
             return of(List.of(whole), style, inferred, Evidence.NONE);
         }
-        return several(text, style, inferred).orElseGet(() ->
+        return several(text, style, inferred).or(() -> slashed(text, style, inferred)).orElseGet(() ->
                 new CellGrammar(List.of(new Word(text.typed(), Meaning.REMARK)), Evidence.NONE));
     }
 
     /// A list counts as a list only if one of its parts is more than words: `slow, but steady` is a remark.
     private static Optional<CellGrammar> several(CellText text, @Nullable NumberStyle style, boolean inferred) {
-        List<PartReading> parts = new ArrayList<>();
+        List<CellText> texts = new ArrayList<>();
         boolean commas = ValueList.isPartedByCommas(text);
         for (CellText part : ValueList.split(text, false)) {
-            PartReading reading = PartReading.of(part, MAX_VALUE_LENGTH);
-            List<PartReading> tight = reading.isUnderstood() ? List.of(reading) : tight(part, reading);
-            commas |= tight.size() > 1;
-            parts.addAll(tight);
+            List<CellText> tight = tight(part);
+            commas |= tight.size() > 1 && ValueList.joined(part).size() == 1;
+            texts.addAll(tight);
         }
-        if (parts.size() < 2 || parts.size() > MAX_VALUES || parts.stream().noneMatch(PartReading::isUnderstood)) {
+        if (texts.size() > MAX_VALUES) {
             return Optional.empty();
         }
-        return Optional.of(of(parts, style, inferred, commas ? Evidence.POINT : Evidence.NONE));
+        StatedOnce once = StatedOnce.of(texts);
+        List<PartReading> parts = readings(once.parts());
+        if (!once.isAbsent() && parts.stream().filter(PartReading::isNumber).count() < 2) {
+            once = new StatedOnce(texts, null);
+            parts = readings(texts);
+        }
+        if (parts.size() < 2 || parts.stream().noneMatch(PartReading::isUnderstood)) {
+            return Optional.empty();
+        }
+        CellGrammar read = of(parts, style, inferred, commas ? Evidence.POINT : Evidence.NONE);
+        return Optional.of(new CellGrammar(once.noted(read.values), read.evidence));
+    }
+
+    /// `0.5/0.6` may be two values or their ratio; it is two where an n = 2 counts them, or both have a unit or
+    /// relation. Of whole numbers, `1/2`, nothing is taken.
+    private static Optional<CellGrammar> slashed(CellText text, @Nullable NumberStyle style, boolean inferred) {
+        List<CellText> texts = text.plain().length() > MAX_VALUE_LENGTH ? List.of() : ValueList.slashed(text);
+        StatedOnce once = StatedOnce.of(texts);
+        List<PartReading> parts = readings(once.parts());
+        if (parts.size() != 2 || !parts.stream().allMatch(PartReading::isNumber)
+                || once.parts().stream().allMatch(one -> one.plain().matches("\\d+"))) {
+            return Optional.empty();
+        }
+        if (once.counts(2) || once.parts().stream().noneMatch(one -> one.plain().matches("[-+\\d.,' ]+"))) {
+            CellGrammar read = of(parts, style, inferred, Evidence.NONE);
+            return Optional.of(new CellGrammar(once.noted(read.values), read.evidence));
+        }
+        String first = texts.getFirst().typed();
+        String second = texts.getLast().typed();
+        return Optional.of(new CellGrammar(List.of(new Undecided(text.typed(), List.of(
+                new Reading(null, first + " and " + second),
+                new Reading(null, "the ratio of " + first + " to " + second)))), Evidence.NONE));
+    }
+
+    private static List<PartReading> readings(List<CellText> texts) {
+        return texts.stream().map(one -> PartReading.of(one, MAX_VALUE_LENGTH)).toList();
     }
 
     /// The values between commas that stand between digits, if all of them are values: of `0,036 / 0,012` and
     /// `0,5,0,012` nothing is taken, for `036 / 0` is no value and `012` no way to write twelve.
-    private static List<PartReading> tight(CellText part, PartReading whole) {
+    private static List<CellText> tight(CellText part) {
+        if (part.plain().length() > MAX_VALUE_LENGTH || PartReading.of(part, MAX_VALUE_LENGTH).isUnderstood()) {
+            return List.of(part);
+        }
         List<CellText> texts = ValueList.split(part, true);
-        List<PartReading> readings =
-                texts.stream().map(one -> PartReading.of(one, MAX_VALUE_LENGTH)).toList();
-        boolean parted = texts.stream().noneMatch(one -> one.plain().matches("0\\d.*"))
-                && readings.stream().allMatch(PartReading::isUnderstood);
-        return parted ? readings : List.of(whole);
+        if (texts.size() > 1 && texts.stream().noneMatch(one -> one.plain().matches("0\\d.*"))
+                && areUnderstood(texts)) {
+            return texts;
+        }
+        List<CellText> joined = ValueList.joined(part);
+        return joined.size() > 1 && areUnderstood(StatedOnce.of(joined).parts()) ? joined : List.of(part);
+    }
+
+    private static boolean areUnderstood(List<CellText> texts) {
+        return readings(texts).stream().allMatch(PartReading::isUnderstood);
     }
 
     /// @param separators what the marks between the parts tell: nobody parts decimal commas with commas

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.daybook.assay.value.ReportedValue.Amount;
 import org.daybook.assay.value.ReportedValue.Context;
 import org.daybook.assay.value.ReportedValue.Interval;
+import org.daybook.assay.value.ReportedValue.Note;
 import org.daybook.assay.value.ReportedValue.Uncertainty;
 import org.daybook.quantities.Unit;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,21 @@ final class ContextReader {
     private static final Pattern AFTER = Pattern.compile("(?i:after|for)\\b");
     private static final Pattern MARK = Pattern.compile("\\*{1,4}|[†‡§¶#‖]{1,3}|[ᵃ-ᵛ]|\\[[a-z]]|\\([a-z]\\)");
 
+    /// What people compare or fit beside a value: nothing of it changes how the value is read.
+    private static final Pattern NOTE = Pattern.compile("(?iu)(?:SI|TI|selectivity(?: index)?|therapeutic index"
+            + "|r\\s?(?:\\^?2|²)|hill(?: ?(?:slope|coefficient|coeff\\.?))?|slope|n_?H|e_?max|y_?max"
+            + "|max\\.? inh(?:ib(?:ition)?|\\.)?|top|bottom|plateau|span|%?\\s?CV|Z'?|S/[NB]|LE|LLE|LipE"
+            + "|(?:CC|TC|HC|TD|LD)50|p(?=\\s?[=<>])|r(?=\\s?[=<>]))(?![\\p{L}\\d])"
+            + "\\s*[=:]?\\s*(?:[<>]=?|[≤≥~≈])?\\s*[-+]?\\d+(?:[.,]\\d+)*(?:e[-+]?\\d+)?"
+            + "(?:\\s*(?:%|fold|x|[munpµμ]?M|[munpµμ]g/m?L))?(?=\\s*(?:[),;\\]]|$))");
+
+    /// What people say of a bound, and of words: `>100 (inactive)`, `inactive (>100 uM)`.
+    private static final Pattern OF_BOUNDS = Pattern.compile("(?i)(?:inactive|not active|no activity|no inhibition"
+            + "|insoluble|(?:highest|max(?:imum|\\.)?|top) (?:conc(?:entration|\\.)?|dose)(?: tested)?|highest tested"
+            + "|solubility limit|limit of solubility)(?=\\s*[),;\\]])");
+    private static final Pattern OF_WORDS = Pattern.compile("[<>≤≥]=?\\s*\\d+(?:[.,]\\d+)*"
+            + "(?:\\s*(?:%|[munpµμ]?M|[munpµμ]g/m?L))?(?=\\s*\\))");
+
     private final ValueScanner in;
     private @Nullable Uncertainty uncertainty;
     private @Nullable Interval interval;
@@ -37,22 +53,32 @@ final class ContextReader {
     private @Nullable Amount concentration;
     private @Nullable Amount time;
     private @Nullable String footnote;
+    private @Nullable Note note;
+    private boolean isOfBound;
+    private boolean isOfWords;
 
     ContextReader(ValueScanner in) {
         this.in = in;
     }
 
     Context context() {
-        return isEmpty() ? Context.NONE : new Context(uncertainty, interval, sampleSize, concentration, time, footnote);
+        return isEmpty() ? Context.NONE
+                : new Context(uncertainty, interval, sampleSize, concentration, time, footnote, note);
     }
 
     boolean isEmpty() {
-        return isWithoutNumbers() && sampleSize == null && concentration == null && time == null && footnote == null;
+        return isWithoutNumbers() && sampleSize == null && concentration == null && time == null && footnote == null
+                && note == null;
     }
 
     /// Whether nothing was read that only a number can have.
     boolean isWithoutNumbers() {
         return uncertainty == null && interval == null;
+    }
+
+    /// Whether nothing was read that only a bound, or only words, can have.
+    boolean fits(Relation relation) {
+        return !isOfWords && (!isOfBound || relation.isCensored());
     }
 
     boolean hasConcentration() {
@@ -133,8 +159,8 @@ final class ContextReader {
 
     private boolean item(boolean bracketed, boolean effect) {
         int before = in.position();
-        boolean read = counted() || plusMinus() || deviation() || confidence() || at() || after()
-                || bracketed && (interval(null) || amount(effect));
+        boolean read = noted() || counted() || plusMinus() || deviation() || confidence() || at() || after()
+                || bracketed && (interval(null) || amount(effect) || saidOfBoundOrWords());
         if (!read) {
             in.back(before);
         }
@@ -143,6 +169,24 @@ final class ContextReader {
 
     private boolean counted() {
         return in.take(COUNT).filter(found -> count(found.group(1))).isPresent();
+    }
+
+    private boolean noted() {
+        return noted(NOTE);
+    }
+
+    private boolean saidOfBoundOrWords() {
+        boolean ofBound = noted(OF_BOUNDS);
+        boolean ofWords = !ofBound && noted(OF_WORDS);
+        isOfBound |= ofBound;
+        isOfWords |= ofWords;
+        return ofBound || ofWords;
+    }
+
+    private boolean noted(Pattern pattern) {
+        Optional<Matcher> found = in.take(pattern);
+        found.ifPresent(one -> note = new Note(note == null ? one.group() : note.typed() + ", " + one.group(), 1));
+        return found.isPresent();
     }
 
     private boolean plusMinus() {

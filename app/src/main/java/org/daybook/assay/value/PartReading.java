@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.daybook.assay.value.ReportedValue.Fault;
 import org.daybook.assay.value.ReportedValue.Undecided;
 import org.daybook.assay.value.ReportedValue.Undecided.Reading;
 import org.daybook.assay.value.ReportedValue.Word;
@@ -24,7 +25,8 @@ record PartReading(
 
     /// Whole numbers parted by commas without a blank: `12,5`, `1,234`, `24,14,7 uM`; `12,5; nd` is two parts.
     private static final Pattern BARE_LIST =
-            Pattern.compile("[1-9]\\d{0,9}(?:,(?:0|[1-9]\\d{0,9}))+(?![\\d.,'])[^\\d;|\r\n]{0,30}");
+            Pattern.compile("[1-9]\\d{0,9}(?:,(?:0|[1-9]\\d{0,9}))+(?![\\d.,'])[^\\d;|\r\n]{0,30}"
+                    + "(?:(?i:n) ?[=:] ?\\d{1,6} ?[)\\]]?)?");
     private static final Pattern DECIMAL_SIGN = Pattern.compile("[.,]\\d");
 
     static PartReading of(CellText text, int maxLength) {
@@ -45,15 +47,25 @@ record PartReading(
     }
 
     private static List<ReportedValue> list(CellText text) {
-        List<Optional<ReportedValue>> values = ValueList.split(text, true).stream()
+        StatedOnce once = StatedOnce.of(ValueList.split(text, true));
+        List<Optional<ReportedValue>> values = once.parts().stream()
                 .map(part -> ValueParser.of(NumberStyle.LIST).read(part)).toList();
         return values.stream().allMatch(Optional::isPresent)
-                ? values.stream().map(Optional::orElseThrow).toList()
+                ? once.noted(values.stream().map(Optional::orElseThrow).toList())
                 : List.of();
     }
 
     boolean isUnderstood() {
         return point != null || comma != null || !list.isEmpty();
+    }
+
+    /// Whether it has a number under some style.
+    boolean isNumber() {
+        return !list.isEmpty() || isNumber(point) || isNumber(comma);
+    }
+
+    private static boolean isNumber(@Nullable ReportedValue value) {
+        return value != null && !(value instanceof Word) && !(value instanceof Fault);
     }
 
     /// Whether a point stands in it that a decimal point can be.

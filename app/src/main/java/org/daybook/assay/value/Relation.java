@@ -12,11 +12,23 @@ import java.util.stream.Collectors;
 public enum Relation {
 
     EQUAL("=", "="),
-    LESS("<", "<", "<<", "≪", "less than", "below", "under"),
-    LESS_OR_EQUAL("<=", "<=", "=<", "≤", "⩽", "≦", "</=", "at most", "no more than"),
-    GREATER(">", ">", ">>", "≫", "greater than", "more than", "above", "over"),
-    GREATER_OR_EQUAL(">=", ">=", "=>", "≥", "⩾", "≧", ">/=", "at least", "no less than"),
-    ABOUT("~", "~", "≈", "∼", "≅", "≃", "ca.", "ca", "circa", "approx.", "approx", "approximately", "about", "around");
+    LESS("<", "<", "<<", "≪", "less than", "lower than", "smaller than", "below", "under", "weniger als", "kleiner als",
+            "unter", "unterhalb von", "moins de", "inférieur à", "inferieur a", "menos de", "menor que", "menor de",
+            "inferior a"),
+    LESS_OR_EQUAL("<=", "<=", "=<", "≤", "⩽", "≦", "</=", "at most", "no more than", "not more than",
+            "no greater than", "not greater than", "no higher than", "not higher than", "not above", "not over",
+            "not exceeding", "less than or equal to", "up to", "höchstens", "maximal", "nicht mehr als",
+            "bis zu", "bis", "au plus", "au maximum", "pas plus de", "jusqu'à", "jusqu’à", "como máximo",
+            "como maximo", "no más de", "no mas de", "hasta"),
+    GREATER(">", ">", ">>", "≫", "greater than", "more than", "higher than", "larger than", "above", "over",
+            "in excess of", "mehr als", "größer als", "groesser als", "über", "ueber", "oberhalb von", "plus de",
+            "supérieur à", "superieur a", "más de", "mas de", "mayor que", "mayor de", "superior a"),
+    GREATER_OR_EQUAL(">=", ">=", "=>", "≥", "⩾", "≧", ">/=", "at least", "no less than", "not less than",
+            "no lower than", "not lower than", "not below", "not under", "greater than or equal to", "mindestens",
+            "nicht weniger als", "au moins", "pas moins de", "al menos", "por lo menos", "como mínimo", "como minimo"),
+    ABOUT("~", "~", "≈", "∼", "≅", "≃", "ca.", "ca", "circa", "approx.", "approx", "approximately", "about", "around",
+            "roughly", "zirka", "etwa", "ungefähr", "rund", "environ", "env.", "aprox.", "aprox", "aproximadamente",
+            "alrededor de", "cerca de");
 
     private static final Map<String, Relation> BY_SPELLING = bySpelling();
 
@@ -69,7 +81,7 @@ public enum Relation {
                                 .mapToObj(Character::toString)
                                 .map(Pattern::quote)
                                 .collect(Collectors.joining("\\s*")))
-                .collect(Collectors.joining("|", "(?i:", ")"));
+                .collect(Collectors.joining("|", "(?iu:", ")"));
     }
 
     private static Map<String, Relation> bySpelling() {

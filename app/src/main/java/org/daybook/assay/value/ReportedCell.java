@@ -1,26 +1,38 @@
 package org.daybook.assay.value;
 
 import java.util.List;
+import org.daybook.assay.value.ReportedValue.Effect;
+import org.daybook.assay.value.ReportedValue.Point;
+import org.daybook.assay.value.ReportedValue.Range;
 import org.daybook.assay.value.ReportedValue.Undecided;
+import org.daybook.assay.value.ReportedValue.Undecided.Reading;
 import org.daybook.quantities.NumberStyle;
 import org.daybook.quantities.NumberStyle.Evidence;
+import org.daybook.quantities.Unit;
+import org.jspecify.annotations.Nullable;
 
 /// Everything that one cell of a results table says: none, one or several values, with the text as it was typed.
 ///
 /// The grammar (`docs/decisions/0059-number-styles.md`, `docs/decisions/0060-what-stands-beside-a-value.md`):
 ///
 /// ```
-/// cell      = blank | value ((';' | '|' | line break | comma) value)*    a comma between two digits: see NumberStyle
+/// cell      = blank | value ((';' | '|' | line break | comma | 'and') value)*
+///             a comma between two digits: see NumberStyle; what a list states once: see StatedOnce
 /// value     = [n ':'] (point | range) beside* | words condition* | error
-/// point = relation? number unit? (± number unit?)? relation: < <= > >= = ~, their other forms, words range = number
-/// unit? ('-' | '–' | 'to') number unit? | 'between' number 'and' number unit? beside = n | ± | SD | SEM | interval |
-/// condition | mark bare after a comma, or in brackets n = 'n = 3' interval = '(0.9-1.5)' | '[0.9, 1.5]' | '95% CI 0.9
-/// to 1.5' condition = ('at' | '@' | 'up to') number unit | ('after' | 'for') number time unit | '(10 µM)' beside an
-/// effect mark = '*' | '†' | '‡' | '§' error = '#DIV/0!' and the like | relation alone
+/// point     = relation? number unit? (± number unit?)? ('or more' | 'or less')?
+/// relation  = < <= > >= = ~, their other forms, words in four languages
+/// range     = number unit? ('-' | '–' | 'to') number unit? | 'between' number 'and' number unit?
+/// beside    = n | ± | SD | SEM | interval | condition | mark | note; bare after a comma, or in brackets
+/// n         = 'n = 3'
+/// interval  = '(0.9-1.5)' | '[0.9, 1.5]' | '95% CI 0.9 to 1.5'
+/// condition = ('at' | '@' | 'up to') number unit | ('after' | 'for') number time unit | '(10 µM)' beside an effect
+/// mark      = '*' | '†' | '‡' | '§'
+/// note      = 'SI 14' | 'R2 0.98' | 'Hill 1.1' and the like, kept as typed
+/// error     = '#DIV/0!' and the like | relation alone
 /// ```
 ///
-/// A number may be written `3.2E-7`, `3.2 x 10^-7`, `1'234.5` or `1 234,5`. What is not surely understood is kept as
-/// words.
+/// A number may be written `3.2E-7`, `3.2 x 10^-7`, `1'234.5` or `1 234,5`, a unit in brackets. What is not surely
+/// understood is kept as words.
 ///
 /// @param text the cell exactly as typed
 /// @param values in the order they were typed; empty for a blank cell
@@ -52,6 +64,39 @@ public record ReportedCell(String text, List<ReportedValue> values) {
     /// [#read(String, NumberStyle)], but `1,234` among points stays undecided: it may be a thousand or a list of two.
     public static ReportedCell readBeside(String text, NumberStyle ofOtherCells) {
         return typed(text, CellGrammar.inferred(text, ofOtherCells).values());
+    }
+
+    /// The values with the unit that only the last states, `500, 600 nM`: it is that of all of them, unless their
+    /// column says another; then those before it are undecided.
+    ///
+    /// @param column unit of numbers that state none; null: nobody says
+    public static List<ReportedValue> inOneUnit(List<ReportedValue> values, @Nullable Unit column) {
+        Unit last = values.size() < 2 ? null : unit(values.getLast());
+        if (last == null || values.subList(0, values.size() - 1).stream()
+                .anyMatch(value -> value instanceof Effect || unit(value) != null)) {
+            return values;
+        }
+        return values.stream().map(value -> switch (value) {
+            case Point point when point.unit() == null -> point(point, last, column);
+            case Range range when range.unit() == null && (column == null || column.equals(last)) -> range.in(last);
+            default -> value;
+        }).toList();
+    }
+
+    private static ReportedValue point(Point point, Unit last, @Nullable Unit column) {
+        return column == null || column.equals(last) ? point.in(last)
+                : new Undecided(point.text(), List.of(
+                        new Reading(null, point.text() + " " + last.label() + ", as behind the last value"),
+                        new Reading(null, point.text() + " " + column.label() + ", as the column says")));
+    }
+
+    private static @Nullable Unit unit(ReportedValue value) {
+        return switch (value) {
+            case Point point -> point.unit();
+            case Range range -> range.unit();
+            case Effect effect -> Unit.PERCENT;
+            default -> null;
+        };
     }
 
     /// What the text of a cell tells about the number style of its column.

@@ -33,6 +33,21 @@ public sealed interface ReportedValue {
         };
     }
 
+    /// The same with a note beside it; what has no place for one stays as it is.
+    default ReportedValue noted(Note note) {
+        return switch (this) {
+            case Point point ->
+                new Point(point.text, point.relation, point.value, point.unit, point.context.with(note));
+            case Range range ->
+                new Range(range.text, range.lower, range.upper, range.unit, range.context.with(note));
+            case Effect effect -> new Effect(effect.text, effect.relation, effect.percent, effect.upperPercent,
+                    effect.context.with(note));
+            case Word word -> new Word(word.text, word.meaning, word.context.with(note));
+            case Undecided undecided -> undecided;
+            case Fault fault -> fault;
+        };
+    }
+
     /// A number, perhaps only a bound, perhaps with its unit: `0.66`, `>50`, `~3 uM`, `0.66 ± 0.02`.
     ///
     /// @param context uncertainty and interval are in the unit of the value
@@ -182,17 +197,22 @@ public sealed interface ReportedValue {
     /// @param concentration at which it was measured: `at 40 uM`
     /// @param time after which it was measured: `after 72 h`
     /// @param footnote the mark that leads to a note elsewhere: `*`, `†`
+    /// @param note what stood beside the value and is no part of it: `SI 14`
     record Context(@Nullable Uncertainty uncertainty, @Nullable Interval interval, @Nullable Integer sampleSize,
-            @Nullable Amount concentration, @Nullable Amount time, @Nullable String footnote) {
+            @Nullable Amount concentration, @Nullable Amount time, @Nullable String footnote, @Nullable Note note) {
 
-        public static final Context NONE = new Context(null, null, null, null, null, null);
+        public static final Context NONE = new Context(null, null, null, null, null, null, null);
 
         Context with(Uncertainty stated) {
-            return new Context(stated, interval, sampleSize, concentration, time, footnote);
+            return new Context(stated, interval, sampleSize, concentration, time, footnote, note);
         }
 
         Context with(Interval stated) {
-            return new Context(uncertainty, stated, sampleSize, concentration, time, footnote);
+            return new Context(uncertainty, stated, sampleSize, concentration, time, footnote, note);
+        }
+
+        Context with(Note stated) {
+            return new Context(uncertainty, interval, sampleSize, concentration, time, footnote, stated);
         }
 
         /// The same with each number that is in the unit of the value put through a conversion.
@@ -207,7 +227,7 @@ public sealed interface ReportedValue {
                                     conversion.applyAsDouble(interval.lower()),
                                     conversion.applyAsDouble(interval.upper()),
                                     interval.confidence()),
-                    sampleSize, concentration, time, footnote);
+                    sampleSize, concentration, time, footnote, note);
         }
 
         /// In the unit of the value, per cent for an effect.
@@ -238,6 +258,28 @@ public sealed interface ReportedValue {
         /// The mark alone; the note it leads to is not in the cell.
         public Optional<String> statedFootnote() {
             return Optional.ofNullable(footnote);
+        }
+
+        /// Not kept with the value but in its remark.
+        public Optional<Note> statedNote() {
+            return Optional.ofNullable(note);
+        }
+    }
+
+    /// What stood beside a value and says nothing of how it is to be read: `SI 14`, or an `n = 2` behind a list.
+    ///
+    /// @param typed as it was typed
+    /// @param values for how many values of the cell it was stated once; 1: for this one alone
+    record Note(String typed, int values) {
+
+        public boolean isOfSeveral() {
+            return values > 1;
+        }
+
+        /// `SI 14`, `for 2 values together: n = 2`.
+        @Override
+        public String toString() {
+            return isOfSeveral() ? "for " + values + " values together: " + typed : typed;
         }
     }
 

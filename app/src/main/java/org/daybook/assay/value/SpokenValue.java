@@ -80,7 +80,8 @@ public final class SpokenValue {
                 + context.statedTime()
                         .map(Amount::toString)
                         .map(", after "::concat)
-                        .orElse("");
+                        .orElse("")
+                + context.statedNote().map(note -> ", " + note).orElse("");
     }
 
     private static String interval(Interval interval) {

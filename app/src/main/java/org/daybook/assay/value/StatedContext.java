@@ -10,7 +10,8 @@ import org.daybook.assay.value.ReportedValue.Uncertainty;
 import org.daybook.quantities.Unit;
 import org.jspecify.annotations.Nullable;
 
-/// What stood beside a value, as the columns of a result hold it; the number of experiments has a column of its own.
+/// What stood beside a value, as the columns of a result hold it; the number of experiments has a column of its own,
+/// and a note is in the remark.
 @Embeddable
 public class StatedContext {
 
@@ -63,7 +64,8 @@ public class StatedContext {
                 sampleSize,
                 amount(effectConcentration, effectUnits),
                 amount(conditionTime, conditionTimeUnits),
-                footnote);
+                footnote,
+                null);
     }
 
     private static @Nullable Amount amount(@Nullable Double value, @Nullable String units) {

@@ -2,9 +2,15 @@ package org.daybook.assay.value;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/// Where one value of a cell ends and the next begins: at `;`, `|`, a line break or a comma, but never inside brackets.
+/// Where one value of a cell ends and the next begins: at `;`, `|`, a line break, a comma, an *and* or a slash, but
+/// never inside brackets.
 final class ValueList {
+
+    private static final Pattern AND = Pattern.compile("(?i) ?(?: and | und | et | y |&) ?");
+    private static final Pattern SLASH = Pattern.compile("/");
 
     private ValueList() {
     }
@@ -28,6 +34,38 @@ final class ValueList {
             }
         }
         return parts;
+    }
+
+    /// The parts of `0.5 and 0.6`.
+    static List<CellText> joined(CellText text) {
+        return parted(text, AND);
+    }
+
+    /// The parts of `0.5/0.6`.
+    static List<CellText> slashed(CellText text) {
+        return parted(text, SLASH);
+    }
+
+    private static List<CellText> parted(CellText text, Pattern by) {
+        List<CellText> parts = new ArrayList<>();
+        Matcher mark = by.matcher(text.plain());
+        int from = 0;
+        while (mark.find()) {
+            if (depth(text.plain(), mark.start()) == 0) {
+                parts.add(text.part(from, mark.start()));
+                from = mark.end();
+            }
+        }
+        parts.add(text.part(from, text.plain().length()));
+        return parts.stream().anyMatch(part -> part.plain().isEmpty()) ? List.of(text) : parts;
+    }
+
+    private static int depth(String plain, int end) {
+        int depth = 0;
+        for (int i = 0; i < end; i++) {
+            depth = depth(depth, plain.charAt(i));
+        }
+        return depth;
     }
 
     /// Whether some comma that is not between two digits parts the values.

@@ -26,12 +26,15 @@ final class ValueParser {
 
     private static final Pattern RELATION = Pattern.compile("(" + Relation.regex() + ")");
     private static final Pattern COUNT_FIRST = Pattern.compile("(?i)n\\s*=\\s*(\\d{1,6})\\s*[:,;]");
-    private static final Pattern BETWEEN = Pattern.compile("(?i)between\\b");
-    private static final Pattern AND = Pattern.compile("(?i)and\\b");
-    private static final Pattern DASH = Pattern.compile("-|–|~|(?i:to)\\b|\\.\\.\\.?|…");
+    private static final Pattern BETWEEN = Pattern.compile("(?i)(?:between|zwischen|entre)\\b");
+    private static final Pattern AND = Pattern.compile("(?i)(?:and|und|et|y)\\b");
+    private static final Pattern DASH = Pattern.compile("-|–|~|(?i:to|bis)\\b|\\.\\.\\.?|…");
     private static final Pattern PLUS_MINUS = Pattern.compile("±|\\+\\s?/\\s?-|\\+-");
     private static final Pattern OPEN = Pattern.compile("\\(");
     private static final Pattern CLOSE = Pattern.compile("\\)");
+    private static final Pattern BOUND_BEHIND = Pattern.compile(
+            "(?i)(?:(?:or|and) (more|higher|greater|above|over|less|lower|smaller|below|under)"
+                    + "|oder (mehr|weniger))\\b");
     private static final Pattern LONE_NUMBER = Pattern.compile("\\(\\s*[-+]?[\\d.,']+\\s*\\)");
     private static final Pattern TIMES_TEN = Pattern.compile("[x×*·∙]\\s*10\\^?\\(?([-+]?\\d{1,3})\\)?(?!\\d)");
     private static final Pattern INHIBITION =
@@ -84,7 +87,8 @@ final class ValueParser {
         }
         Optional<Unit> last = in.unit();
         Unit unit = last.or(() -> first).orElse(null);
-        if (first.isPresent() && last.isPresent() && !first.equals(last) || !rest(in, beside, unit)) {
+        if (first.isPresent() && last.isPresent() && !first.equals(last) || !rest(in, beside, unit)
+                || !beside.fits(Relation.EQUAL)) {
             return Optional.empty();
         }
         return lower.get() > upper.get() ? falling(typed, lower.get(), upper.get(), unit, beside)
@@ -127,13 +131,14 @@ final class ValueParser {
         }
         double value = measured.get().value();
         Unit unit = measured.get().unit();
+        relation = relation == Relation.EQUAL ? boundBehind(in) : relation;
         Optional<Matcher> lone = in.take(LONE_NUMBER);
         boolean read = rest(in, beside, unit);
         if (!read && unit == null) { // 1.2 (0.9-1.5) uM
             unit = in.unit().orElse(null);
             read = rest(in, beside, unit);
         }
-        if (!read || !beside.belongsTo(value) || inhibition && !Unit.PERCENT.equals(unit)) {
+        if (!read || !beside.belongsTo(value) || !beside.fits(relation) || inhibition && !Unit.PERCENT.equals(unit)) {
             return Optional.empty();
         }
         if (lone.isPresent()) {
@@ -166,7 +171,7 @@ final class ValueParser {
             return Optional.empty();
         }
         beside.mark();
-        Optional<Unit> before = in.unit();
+        Optional<Unit> before = in.unit().or(in::unitInBrackets);
         if (!in.skip(PLUS_MINUS)) {
             return Optional.of(new Measured(value.get(), before.orElse(null)));
         }
@@ -224,6 +229,15 @@ final class ValueParser {
 
     private static void countFirst(ValueScanner in, ContextReader beside) {
         in.take(COUNT_FIRST).ifPresent(count -> beside.count(count.group(1)));
+    }
+
+    /// `50 or more`.
+    private static Relation boundBehind(ValueScanner in) {
+        return in.take(BOUND_BEHIND)
+                .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
+                .map(word -> word.matches("(?i)less|lower|smaller|below|under|weniger") ? Relation.LESS_OR_EQUAL
+                        : Relation.GREATER_OR_EQUAL)
+                .orElse(Relation.EQUAL);
     }
 
     private static Relation relation(ValueScanner in) {

@@ -13,6 +13,9 @@ final class ValueScanner {
     private static final Pattern UNIT =
             Pattern.compile("-?[%°\\p{L}][%°\\p{L}\\d/^.·µ⁻¹²³-]{0,30}(?: [%\\p{L}\\d/^.·⁻¹-]{1,30}){0,3}");
 
+    private static final Pattern OPEN = Pattern.compile("\\((?=(?:%|[^()]{2,})\\))");
+    private static final Pattern CLOSE = Pattern.compile("\\)");
+
     private final String text;
     private final NumberPattern numbers;
     private final Pattern number;
@@ -88,6 +91,17 @@ final class ValueScanner {
         }
         at = before;
         return unitRunningIntoWords(start);
+    }
+
+    /// `0.5 (µM)`; one letter in brackets is a mark.
+    Optional<Unit> unitInBrackets() {
+        int before = at;
+        Optional<Unit> unit = skip(OPEN) ? unit() : Optional.empty();
+        if (unit.isEmpty() || !skip(CLOSE)) {
+            at = before;
+            return Optional.empty();
+        }
+        return unit;
     }
 
     private int cut(int start, int end) {

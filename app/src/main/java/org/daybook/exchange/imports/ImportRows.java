@@ -187,11 +187,7 @@ public class ImportRows {
     ///
     /// @param outcome only rows with this outcome; null: all
     public List<ImportedRow> rows(ImportId id, @Nullable Outcome outcome, int after, int limit) {
-        String only = outcome == null ? "" : " AND outcome = '" + outcome.name() + "'";
-        // In the order of an index from its first column: else H2 sorts all rows of the import for each page of them.
-        String order = outcome == null ? "import_id, row_number" : "import_id, outcome, row_number";
-        List<ImportedRow> rows = database.sql("SELECT * FROM import_row WHERE import_id = ? AND row_number > ?" + only
-                        + " ORDER BY " + order + " LIMIT ?")
+        List<ImportedRow> rows = database.sql(page(outcome))
                 .params(id.value(), after, limit)
                 .query((row, n) -> new ImportedRow(
                         row.getInt("row_number"),
@@ -218,6 +214,14 @@ public class ImportRows {
                         row.summary(),
                         remarks.getOrDefault(row.row(), List.of())))
                 .toList();
+    }
+
+    /// In the order of an index from its first column: else H2 sorts all rows of the import for each page of them.
+    static String page(@Nullable Outcome outcome) {
+        String only = outcome == null ? "" : " AND outcome = '" + outcome.name() + "'";
+        String order = outcome == null ? "import_id, row_number" : "import_id, outcome, row_number";
+        return "SELECT * FROM import_row WHERE import_id = ? AND row_number > ?" + only + " ORDER BY " + order
+                + " LIMIT ?";
     }
 
     private Map<Integer, List<Remark>> remarks(ImportId id, int from, int to) {

@@ -3,6 +3,7 @@ package org.daybook.exchange.row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.daybook.assay.value.ReportedCell;
 import org.daybook.assay.value.ReportedValue;
 import org.daybook.assay.value.ReportedValue.Effect;
 import org.daybook.assay.value.ReportedValue.Fault;
@@ -44,7 +45,10 @@ public record CellMeaning(String cell, String meaning) {
             return "";
         }
         Unit unit = column.statedUnit().map(Unit::of).orElse(null);
-        return TypedValues.read(column, column.assay().orElse(""), BesideCells.bare(column, cell)).stream()
+        List<ReportedValue> values =
+                TypedValues.read(column, column.assay().orElse(""), BesideCells.bare(column, cell));
+        Unit said = unit != null && ResultCells.isUsual(column, unit) ? null : unit;
+        return ReportedCell.inOneUnit(values, said).stream()
                 .map(value -> words(value, unit)
                         + value.context().statedFootnote().map(", marked "::concat).orElse(""))
                 .collect(Collectors.joining(" and "));

@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.daybook.assay.AssayHeading;
 import org.daybook.assay.NewActivity.Details;
 import org.daybook.assay.value.Relation;
+import org.daybook.assay.value.ReportedCell;
 import org.daybook.assay.value.ReportedValue;
 import org.daybook.assay.value.ReportedValue.Fault;
+import org.daybook.assay.value.ReportedValue.Note;
 import org.daybook.assay.value.ReportedValue.Point;
 import org.daybook.assay.value.ReportedValue.Undecided;
 import org.daybook.assay.value.ReportedValue.Word;
@@ -94,6 +97,17 @@ final class ResultCells {
 
     /// Where a cell of results stands and what goes with it.
     private record Source(Column column, String assay, @Nullable Unit unit, String qualifier, Details details) {
+
+        /// The unit, unless it is only the usual one of such a heading.
+        @Nullable Unit saidUnit() {
+            return unit != null && isUsual(column, unit) ? null : unit;
+        }
+    }
+
+    /// Whether the heading of a column states no unit and this is what it is then taken for.
+    static boolean isUsual(Column column, Unit unit) {
+        AssayHeading heading = AssayHeading.read(column.heading());
+        return heading.statedUnit().isEmpty() && unit.equals(heading.unit());
     }
 
     private Optional<Source> longForm(List<String> cells, List<Remark> remarks) {
@@ -137,7 +151,9 @@ final class ResultCells {
 
     private void add(List<ReadResult> results, Source source, List<String> cells, List<Remark> remarks) {
         String cell = RowReader.cell(source.column(), cells);
-        List<ReportedValue> values = TypedValues.read(source.column(), source.assay(), cell);
+        List<ReportedValue> values =
+                ReportedCell.inOneUnit(TypedValues.read(source.column(), source.assay(), cell), source.saidUnit());
+        sharedNote(values, source.column(), cell).ifPresent(remarks::add);
         int part = 0;
         for (ReportedValue value : values) {
             part++;
@@ -160,6 +176,17 @@ final class ResultCells {
             }
             results.add(result(source, qualified, part, cells));
         }
+    }
+
+    /// What the cell states once for several values is a statistic of none of them.
+    private static Optional<Remark> sharedNote(List<ReportedValue> values, Column column, String cell) {
+        return values.stream()
+                .flatMap(value -> value.context().statedNote().stream())
+                .filter(Note::isOfSeveral)
+                .findFirst()
+                .map(note -> Remark.on(Kind.STATISTIC_NOT_USED, column, cell,
+                        "\"" + note.typed() + "\" stands once for " + note.values()
+                                + " values, so it is a remark of each and no number of any"));
     }
 
     private static ReadResult result(Source source, ReportedValue value, int part, List<String> cells) {

@@ -14,7 +14,9 @@ public record IssueReference(String owner, String repository, int number) {
     public static final int MAX_WRITTEN = 300;
 
     private static final Pattern WRITTEN = Pattern.compile(
-            "(?:https?://(?:www\\.)?github\\.com/)?([A-Za-z0-9][A-Za-z0-9-]{0,38})/([A-Za-z0-9._-]{1,100})(?:#|/issues/|/pull/)([1-9]\\d{0,8})(?:/(?:files|commits|checks|changes)?)?(?:[?#].*)?");
+            "(?:https?://(?:www\\.)?github\\.com/)?([A-Za-z0-9][A-Za-z0-9-]{0,38})/([A-Za-z0-9._-]{1,100})"
+                    + "(?:#|/issues/|/pull/)([1-9]\\d{0,8})"
+                    + "(?:/(?:(?:files|commits|checks|changes)(?:/[\\w.]{1,100})?/?)?)?(?:[?#].*)?");
 
     public IssueReference {
         if (number <= 0) {

@@ -4,9 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.DataNode;
@@ -31,6 +33,10 @@ public final class SafeDocument {
 
     /// A whole run at once: looking for a line end behind every one of its blanks takes the square of its length.
     private static final Pattern BLANKS = Pattern.compile("\\s+");
+
+    /// A link to the page of a compound, on this site or by its full address.
+    private static final Pattern COMPOUND_PAGE =
+            Pattern.compile("(?:https?://[^/?#\\s]{1,260})?/compounds/([^/?#]{1,100})/?(?:[?#].*)?");
 
     private final Element body;
 
@@ -94,7 +100,7 @@ public final class SafeDocument {
         };
     }
 
-    /// All tokens outside links and code, and the issues that links lead to, in the order of the text.
+    /// All tokens outside links and code, and the issues and compounds that links lead to, in the order of the text.
     public List<Token> tokens() {
         List<Token> found = new ArrayList<>();
         for (TextNode node : words()) {
@@ -104,8 +110,16 @@ public final class SafeDocument {
             Tokens.in(link.attr("href")).stream()
                     .filter(token -> isWhole(token, link.attr("href")))
                     .forEach(found::add);
+            compoundAt(link.attr("href")).ifPresent(found::add);
         }
         return found;
+    }
+
+    private static Optional<Token> compoundAt(String address) {
+        Matcher page = COMPOUND_PAGE.matcher(address);
+        return page.matches()
+                ? Tokens.in(page.group(1)).stream().filter(token -> token.text().equals(page.group(1))).findFirst()
+                : Optional.empty();
     }
 
     private static boolean isWhole(Token token, String address) {

@@ -17,7 +17,8 @@ public final class Tokens {
     private static final String REPOSITORY = "[A-Za-z0-9._-]{1,100}";
     /// What may follow the number of an issue in an address: a page of it, a query, a place.
     private static final String REST =
-            "(?:/(?:files|commits|checks|changes)?)?(?:\\?[\\w&=%+.-]{0,200}[\\w=])?(?:#[\\w-]{1,60})?";
+            "(?:/(?:(?:files|commits|checks|changes)(?:/[\\w.]{1,100})?/?)?)?(?:\\?[\\w&=%+.:,;@~!-]{0,200}[\\w=])?"
+                    + "(?:#[\\w:~=%.,-]{0,120}[\\w=])?";
     private static final Pattern TOKEN = Pattern.compile(
             "(?<![\\p{L}\\p{N}_.@-])(?:"
             + "https?://(?:www\\.)?github\\.com/(?<owner1>" + ACCOUNT + ")/(?<repo1>" + REPOSITORY

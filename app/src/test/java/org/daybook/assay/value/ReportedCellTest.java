@@ -110,6 +110,26 @@ class ReportedCellTest {
     }
 
     @Test
+    void aUnitBehindTheLastValueIsThatOfAllUnlessTheColumnSaysAnother() {
+        List<ReportedValue> values = ReportedCell.read("500, 600 nM").values();
+
+        assertThat(ReportedCell.inOneUnit(values, null)).map(ReportedCellTest::understood)
+                .containsExactly("= 500.0 nM", "= 600.0 nM");
+        assertThat(ReportedCell.inOneUnit(values, Unit.of("nM"))).map(ReportedCellTest::understood)
+                .containsExactly("= 500.0 nM", "= 600.0 nM");
+        assertThat(ReportedCell.inOneUnit(values, Unit.MICROMOLAR)).map(ReportedCellTest::understood)
+                .containsExactly("undecided: 500 nM, as behind the last value or 500 µM, as the column says",
+                        "= 600.0 nM");
+        assertThat(ReportedCell.inOneUnit(ReportedCell.read("60, 70% at 10 uM").values(), Unit.MICROMOLAR))
+                .map(ReportedCellTest::understood)
+                .containsExactly("undecided: 60 %, as behind the last value or 60 µM, as the column says",
+                        "effect = 70.0 %, at 10.0 uM");
+        assertThat(ReportedCell.inOneUnit(ReportedCell.read("0.5 uM, 600 nM, 3 uM").values(), null))
+                .map(ReportedCellTest::understood)
+                .containsExactly("= 0.5 uM", "= 600.0 nM", "= 3.0 uM");
+    }
+
+    @Test
     void aBlankCellSaysNothing() {
         assertThat(List.of(ReportedCell.read(""), ReportedCell.read("  "), ReportedCell.read("\u00A0")))
                 .allMatch(ReportedCell::isBlank);
@@ -177,6 +197,7 @@ class ReportedCellTest {
                 + context.statedTime()
                         .map(one -> ", after " + one.value() + " " + one.unit())
                         .orElse("")
-                + context.statedFootnote().map(", mark "::concat).orElse("");
+                + context.statedFootnote().map(", mark "::concat).orElse("")
+                + context.statedNote().map(note -> ", note " + note).orElse("");
     }
 }

@@ -323,6 +323,11 @@ class SafeDocumentTest {
             (https://github.com/a/b/issues/7/)              ; https://github.com/a/b/issues/7/
             https://github.com/a/b/pull/7/files?w=1#diff-1a ; https://github.com/a/b/pull/7/files?w=1#diff-1a
             http://www.github.com/a/b/issues/7              ; http://www.github.com/a/b/issues/7
+            https://github.com/a/b/issues/7?n=NT_1:2&q=is%3Ax ; https://github.com/a/b/issues/7?n=NT_1:2&q=is%3Ax
+            https://github.com/a/b/issues/7#:~:text=a%20b.  ; https://github.com/a/b/issues/7#:~:text=a%20b
+            https://github.com/a/b/pull/7/commits/1a2b3c    ; https://github.com/a/b/pull/7/commits/1a2b3c
+            https://github.com/a/b/pull/7/files/            ; https://github.com/a/b/pull/7/files/
+            see https://github.com/a/b/issues/7?            ; https://github.com/a/b/issues/7
             OSM-S-106/OSM-S-107/OSM-S-108                   ; OSM-S-106 OSM-S-107 OSM-S-108
             DMSO/OSM-S-106 and OSM-S-107/DMSO               ; OSM-S-106 OSM-S-107
             OSM‑S‑106 and OSM–S–107     ; OSM‑S‑106 OSM–S–107
@@ -332,6 +337,24 @@ class SafeDocumentTest {
     void referencesAreFoundAsTheyAreTyped(String text, String tokens) {
         assertThat(Tokens.in(text).stream().map(Token::text).collect(java.util.stream.Collectors.joining(" ")))
                 .isEqualTo(tokens);
+    }
+
+    /// A text that links the page of a compound speaks of it, whatever stands behind its number in the address.
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = ';', textBlock = """
+            [the first](/compounds/OSM-S-1)                        ; OSM-S-1
+            [the first](/compounds/OSM-S-1/)                       ; OSM-S-1
+            [the first](/compounds/OSM-S-1?order=number#results)   ; OSM-S-1
+            <https://lab.example.org/compounds/OSM-S-1/?x=y>       ; OSM-S-1
+            see https://lab.example.org/compounds/OSM-S-1?x=y, and ; OSM-S-1
+            [key](/compounds/DTSTQKMKPRHEIF-UHFFFAOYSA-N)          ; DTSTQKMKPRHEIF-UHFFFAOYSA-N
+            [files](/compounds/OSM-S-1/edit)                       ; ''
+            [list](/compounds?number=OSM-S-1)                      ; ''
+            [another](/x/OSM-S-1)                                  ; ''
+            """)
+    void linksToThePageOfACompoundMentionIt(String text, String tokens) {
+        assertThat(SafeDocument.of(text).tokens().stream().map(Token::text)
+                .collect(java.util.stream.Collectors.joining(" "))).isEqualTo(tokens);
     }
 
     @Test

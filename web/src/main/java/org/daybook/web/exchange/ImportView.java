@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.daybook.exchange.column.Column;
 import org.daybook.exchange.column.ColumnRole;
 import org.daybook.exchange.column.heading.ListWithoutHeadings;
@@ -92,6 +93,22 @@ public record ImportView(
     /// Whether some column holds dates, so that their order can be stated for all.
     public boolean hasDays() {
         return columns.stream().anyMatch(Column::holdsDays);
+    }
+
+    /// Whether so much is asked or so many columns are there that the rows are far down.
+    public boolean isLong() {
+        return columns.size() + questions.size() > 20;
+    }
+
+    /// Whether several columns ask the same, so that one answer for all of them saves work.
+    public boolean asksInSeveral() {
+        return Stream.of("decimal", "zero", "dates").anyMatch(this::asksInSeveral);
+    }
+
+    /// @param field what is asked: `decimal`, `zero`, `dates`
+    public boolean asksInSeveral(String field) {
+        return questions.stream().filter(question -> question.column() != null
+                && question.options().getFirst().field().equals(field)).count() > 1;
     }
 
     /// How many columns are a result, a fact of the batch, a fact of the compound, or kept.

@@ -101,6 +101,30 @@ class ImportQuestionsTest {
         assertThat(page(location, member).select(".question")).hasSize(1);
     }
 
+    /// A sheet of eighty columns asks the same of a dozen of them.
+    @Test
+    void whatSeveralColumnsAskIsAnsweredForAllAtOnce() {
+        Person member = accounts.member();
+        String location = send(new MockMultipartFile("file", "wide.csv", "text/csv", """
+                Compound number,SMILES,Pfal IC50 (Wide),Pviv EC50 (Wide)
+                QW-1,OCCCCCCCCCCCCCCSO,"1,234","2,345"
+                QW-2,OCCCCCCCCCCCCCCSN,0,0
+                """.getBytes(StandardCharsets.UTF_8)), "[]", member);
+        await(location, member);
+
+        Document page = page(location, member);
+        assertThat(page.select(".question")).hasSize(5);
+        assertThat(page.select(".question").first().select("select").eachAttr("name"))
+                .containsExactly("decimal-all", "zero-all");
+        assertThat(page.select("[name=decimal-all]")).hasSize(1);
+
+        assertThat(http.post().uri(location.replace("/api/v1", "") + "/mapping").param("decimal-all", "comma")
+                .param("zero-all", "not-determined").with(accounts.session(member)).with(csrf()))
+                .hasStatus3xxRedirection();
+        assertThat((List<?>) JsonPath.read(await(location, member), "$.questions")).isEmpty();
+        assertThat(page(location, member).select("[name=decimal-all]")).hasSize(1);
+    }
+
     /// CO-ADD has one column of units for several results.
     @Test
     void aColumnOfUnitsSaysOfWhichResultsItSpeaksAndCanBeToldOtherwise() {

@@ -35,6 +35,10 @@ class HeadingSpellingsTest {
             Inibição (%)                        | Inhibition
             Löslichkeit (µM)                    | Solubility
             Solubilité (µM)                     | Solubility
+            Half life (h)                       | half-life
+            HLM Half Life [min]                 | half-life
+            T 1/2 (min)                         | t1/2
+            t½ (min)                            | t1/2
             Halbwertszeit (min)                 | half-life
             demi-vie (min)                      | half-life
             """)
