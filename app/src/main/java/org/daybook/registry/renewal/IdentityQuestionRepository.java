@@ -18,6 +18,11 @@ interface IdentityQuestionRepository extends JpaRepository<IdentityQuestion, Lon
     @Query("select count(q) from IdentityQuestion q where q.answeredAt is null")
     long countOpen();
 
+    /// Of one compound, or of one that coincides with it, oldest first.
+    @Query("select q from IdentityQuestion q where q.answeredAt is null"
+            + " and (q.compoundId = :compound or q.otherId = :compound) order by q.id")
+    List<IdentityQuestion> openAbout(long compound);
+
     List<IdentityQuestion> findByOtherIdAndKind(long otherId, IdentityQuestion.Kind kind);
 
     void deleteByCompoundIdOrOtherId(long compoundId, long otherId);

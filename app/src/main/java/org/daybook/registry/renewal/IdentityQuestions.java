@@ -9,6 +9,7 @@ import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
 import org.daybook.shared.OverLimitException;
 import org.daybook.shared.Said;
+import org.daybook.shared.id.CompoundId;
 import org.daybook.shared.id.PersonId;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
@@ -36,6 +37,12 @@ public class IdentityQuestions {
             throw new IllegalArgumentException("limit must be 1 to " + MOST + ", got " + limit);
         }
         return questions.openAfter(after, Limit.of(limit));
+    }
+
+    /// What is open about this compound, oldest first; there are as many as there are kinds, or few more.
+    @Transactional(readOnly = true)
+    public List<IdentityQuestion> openAbout(CompoundId compound) {
+        return questions.openAbout(compound.value());
     }
 
     /// Questions that were answered, the last first, at most 200.

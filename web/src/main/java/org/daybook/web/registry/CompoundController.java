@@ -9,6 +9,7 @@ import org.daybook.registry.compound.Compound;
 import org.daybook.registry.compound.CompoundOrder;
 import org.daybook.registry.compound.StereoStatement;
 import org.daybook.registry.name.SynonymKind;
+import org.daybook.registry.renewal.IdentityQuestions;
 import org.daybook.shared.DaybookProperties;
 import org.daybook.web.registry.list.CompoundLists;
 import org.daybook.web.registry.list.ListRequest;
@@ -32,6 +33,7 @@ class CompoundController {
     private final CompoundLists lists;
     private final CompoundPages pages;
     private final MoleculeMetadata metadata;
+    private final IdentityQuestions questions;
     private final Acts acts;
     private final Retractions retractions;
     private final Campaigns campaigns;
@@ -43,6 +45,7 @@ class CompoundController {
             CompoundLists lists,
             CompoundPages pages,
             MoleculeMetadata metadata,
+            IdentityQuestions questions,
             Acts acts,
             Retractions retractions,
             Campaigns campaigns,
@@ -52,6 +55,7 @@ class CompoundController {
         this.lists = lists;
         this.pages = pages;
         this.metadata = metadata;
+        this.questions = questions;
         this.acts = acts;
         this.retractions = retractions;
         this.campaigns = campaigns;
@@ -81,6 +85,8 @@ class CompoundController {
         String url = address.prefix() + "/compounds/" + compound.number();
         model.addAttribute("view", view);
         model.addAttribute("url", url);
+        model.addAttribute(
+                "questions", questions.openAbout(compound.id()).stream().map(OpenQuestion::of).toList());
         model.addAttribute("acts", acts.of(compound.id().thing()));
         model.addAttribute("retracted", retractions.of(compound.id()));
         model.addAttribute("thing", "kind=compound&thing=" + compound.id());

@@ -72,6 +72,30 @@ class IdentityPageTest {
     }
 
     @Test
+    void whoReadsTheCompoundFindsTheQuestionAndWhoDecidesFindsTheWay() {
+        long question = ask("COINCIDES");
+        String address = "/identity-questions?after=" + (question - 1);
+
+        assertThat(mvc.get().uri("/compounds/IDP-1")).bodyText().contains(address, "words of " + question);
+        assertThat(mvc.get().uri("/compounds/IDP-2")).bodyText().contains("words of " + question);
+        assertThat(mvc.get().uri(address).with(accounts.session(member))).bodyText()
+                .contains("/compounds/IDP-1/merge?with=IDP-2")
+                .doesNotContain("/compounds/IDP-1/split");
+        answer(question, "kept-apart", reason, member);
+        assertThat(mvc.get().uri("/compounds/IDP-1")).bodyText().doesNotContain("words of " + question);
+        long several = ask("MAY_PART");
+        assertThat(mvc.get().uri("/identity-questions?after=" + (several - 1)).with(accounts.session(member)))
+                .bodyText()
+                .contains("/compounds/IDP-1/split");
+        long statement = ask("STATEMENT");
+        assertThat(mvc.get().uri("/identity-questions?after=" + (statement - 1)).with(accounts.session(member)))
+                .bodyText()
+                .contains("/compounds/IDP-1/correction");
+        answer(several, "settled", reason, member);
+        answer(statement, "settled", reason, member);
+    }
+
+    @Test
     void membersDecide() {
         long question = ask("COINCIDES");
 
