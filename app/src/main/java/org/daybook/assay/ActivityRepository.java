@@ -49,6 +49,16 @@ public interface ActivityRepository extends JpaRepository<Activity, Long> {
     @Query("select a from Activity a where a.id > :after and a.retractedAt is null order by a.id asc limit :limit")
     List<Activity> findAfter(long after, int limit);
 
+    /// Of a compound, in an assay or (0) in all, those after an id.
+    @Query("select a from Activity a where a.compoundId = :compound and (:assay = 0 or a.assayId = :assay)"
+            + " and a.id > :after and a.retractedAt is null order by a.id asc")
+    List<Activity> findOfCompoundAfter(long compound, long assay, long after, Limit limit);
+
+    /// Of an assay, those after an id.
+    @Query("select a from Activity a where a.assayId = :assay and a.id > :after and a.retractedAt is null"
+            + " order by a.id asc")
+    List<Activity> findOfAssayAfter(long assay, long after, Limit limit);
+
     @Query("""
             select a.assayId as assay, count(a) as activities, count(distinct a.compoundId) as compounds
             from Activity a where a.retractedAt is null group by a.assayId""")

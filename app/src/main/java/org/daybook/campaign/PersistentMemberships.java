@@ -31,6 +31,7 @@ import org.daybook.shared.change.NewRows;
 import org.daybook.shared.id.CampaignId;
 import org.daybook.shared.id.CompoundId;
 import org.daybook.shared.id.PersonId;
+import org.daybook.writing.correction.StaleVersionException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.PageRequest;
@@ -141,6 +142,24 @@ class PersistentMemberships implements Memberships {
             assign(campaign, compound, series, actor);
         }
         move(campaign, compound, stage, reason, actor);
+    }
+
+    @Override
+    public void change(CampaignId campaign, CompoundId compound, @Nullable String series, @Nullable Stage stage,
+            String reason, int version, Actor actor) {
+        actor.require(Role.MEMBER);
+        Membership membership = memberships.findLocked(campaign.value(), compound.value())
+                .orElseThrow(() -> new MissingException(Said.of("said.campaign.the-compound-is-not-in")));
+        StageChange last = stages.findByMembershipIdOrderByIdDesc(membership.id()).getFirst();
+        if (version >= 0 && version != Memberships.version(membership, last)) {
+            throw new StaleVersionException("place in the campaign");
+        }
+        if (series != null) {
+            assign(campaign, compound, series, actor);
+        }
+        if (stage != null) {
+            move(campaign, compound, stage, reason, actor);
+        }
     }
 
     @Override

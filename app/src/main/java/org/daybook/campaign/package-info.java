@@ -5,6 +5,7 @@
             "assay :: *",
             "registry",
             "registry :: *",
+            "writing :: *",
             "people",
             "people :: *",
             "quantities",

@@ -25,6 +25,8 @@ import org.daybook.campaign.Campaign;
 import org.daybook.campaign.Campaigns;
 import org.daybook.campaign.stage.Memberships;
 import org.daybook.campaign.stage.Stage;
+import org.daybook.exchange.dataset.Datasets;
+import org.daybook.exchange.dataset.Snapshots;
 import org.daybook.exchange.imports.Imports;
 import org.daybook.exchange.vocabulary.Term;
 import org.daybook.exchange.vocabulary.Terms;
@@ -46,6 +48,8 @@ import org.daybook.people.account.Invitations;
 import org.daybook.people.account.Invitations.NewInvitation;
 import org.daybook.people.account.JoinRequests;
 import org.daybook.people.account.PasswordResets;
+import org.daybook.people.answer.Claim;
+import org.daybook.people.answer.KeptAnswers;
 import org.daybook.people.token.ApiTokens;
 import org.daybook.registry.CompoundNumbers;
 import org.daybook.registry.Compounds;
@@ -103,6 +107,9 @@ class SimultaneousWritesTest {
     private People people;
 
     @Autowired
+    private KeptAnswers answers;
+
+    @Autowired
     private ApiTokens tokens;
 
     @Autowired
@@ -140,6 +147,12 @@ class SimultaneousWritesTest {
 
     @Autowired
     private Campaigns campaigns;
+
+    @Autowired
+    private Datasets datasets;
+
+    @Autowired
+    private Snapshots snapshots;
 
     @Autowired
     private Memberships memberships;
@@ -204,6 +217,12 @@ class SimultaneousWritesTest {
         String invitation = invitations.invite(seats, owner);
         PersonId locked = people.add(person("locked out " + same, "locked@" + same + ".org"), owner).id();
         return List.of(
+                new Race("kept_answer", 1, one -> {
+                    if (!(answers.claim(locked, same, "f") instanceof Claim.Yours)) {
+                        throw new InvalidInputException("key", "at work");
+                    }
+                    return one;
+                }),
                 new Race("person_handle_unique", PEOPLE, one -> people.add(person(same, one + "@" + same), owner)
                         .handle()),
                 new Race("person_email_unique", 1, one -> people.add(person(same + one, "one@" + same + ".org"), owner)
@@ -309,6 +328,9 @@ class SimultaneousWritesTest {
                     campaigns.join(campaign.id(), fixture.owner().person().orElseThrow(), "", member);
                     return "joined";
                 }),
+                new Race("dataset_snapshot_day_unique", 1, one -> onlyIf(snapshots
+                        .make(datasets.get(campaign.slug(), "campaign"), "{}", member)
+                        .isNew())),
                 new Race(
                         "membership_once",
                         1,

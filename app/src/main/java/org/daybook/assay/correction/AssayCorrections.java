@@ -3,13 +3,16 @@ package org.daybook.assay.correction;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.daybook.assay.Activity;
 import org.daybook.assay.ActivityRepository;
 import org.daybook.assay.Assay;
+import org.daybook.assay.AssayHeading;
 import org.daybook.assay.AssayRepository;
+import org.daybook.assay.Assays;
 import org.daybook.people.Actor;
 import org.daybook.people.Role;
 import org.daybook.quantities.Unit;
@@ -36,13 +39,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class AssayCorrections {
 
+    private final Assays all;
     private final AssayRepository assays;
     private final ActivityRepository results;
     private final Corrections corrections;
     private final ApplicationEventPublisher events;
 
-    AssayCorrections(AssayRepository assays, ActivityRepository results, Corrections corrections,
+    AssayCorrections(Assays all, AssayRepository assays, ActivityRepository results, Corrections corrections,
             ApplicationEventPublisher events) {
+        this.all = all;
         this.assays = assays;
         this.results = results;
         this.corrections = corrections;
@@ -76,6 +81,40 @@ public class AssayCorrections {
     /// protocolVersion.
     public Map<String, String> fields(Assay assay) {
         return TypedAssay.of(assay);
+    }
+
+    /// Adds an assay; one whose name differs only in case and blanks is here already and stays as it is.
+    ///
+    /// @param fields texts by the names of [#fields]; all but `name` may be left out: type, unit and direction are what
+    ///     the name says then
+    /// @throws org.daybook.people.NotAllowedException unless the actor is a member
+    /// @throws InvalidInputException naming the field that cannot be accepted
+    public Added add(Map<String, String> fields, Actor actor) {
+        actor.require(Role.MEMBER);
+        Map<String, String> wanted = TypedAssay.checked(fields);
+        String name = wanted.getOrDefault("name", "");
+        if (name.isEmpty()) {
+            throw new InvalidInputException("name", Said.of("said.assay.an-assay-needs-a-name"));
+        }
+        AssayHeading heading = AssayHeading.read(name);
+        Optional<Assay> known = all.findByName(heading.name());
+        if (known.isPresent()) {
+            return new Added(known.get(), false);
+        }
+        Assay assay = all.findOrAdd(heading, TypedAssay.unit(wanted), actor);
+        Map<String, String> filled = TypedAssay.of(assay);
+        wanted.forEach((field, text) -> {
+            if (!field.equals("name")) {
+                filled.put(field, text);
+            }
+        });
+        TypedAssay.write(filled, assay.unitIsAssumed() && !wanted.containsKey("units"), assay);
+        assays.flush();
+        return new Added(assay, true);
+    }
+
+    /// An assay, and whether it was not here before.
+    public record Added(Assay assay, boolean isNew) {
     }
 
     /// Changes some fields of an assay; what was before stays in the history.

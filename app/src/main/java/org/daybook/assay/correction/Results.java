@@ -132,6 +132,21 @@ public class Results {
                         one -> one.supersedes().orElseThrow(), Activity::id, (first, second) -> first));
     }
 
+    /// Results that count, in the order they were recorded: those after this id.
+    ///
+    /// @param compound or null for all
+    /// @param assay or null for all
+    /// @param after id of the last one seen, 0 for the first page
+    @Transactional(readOnly = true)
+    public List<Activity> list(@Nullable CompoundId compound, @Nullable AssayId assay, long after, int limit) {
+        if (compound != null) {
+            return results.findOfCompoundAfter(compound.value(), assay == null ? 0 : assay.value(), after,
+                    Limit.of(limit));
+        }
+        return assay == null ? results.findAfter(after, limit)
+                : results.findOfAssayAfter(assay.value(), after, Limit.of(limit));
+    }
+
     /// The retracted results of a compound, the newest first.
     @Transactional(readOnly = true)
     public List<Activity> retracted(CompoundId compound, int limit) {
@@ -158,12 +173,7 @@ public class Results {
         }
         Place place = reader.place(typed);
         Optional<Activity> old = Optional.ofNullable(entering.supersedes()).map(this::counting);
-        List<Activity> recorded = activities.record(news(typed, place), actor);
-        recorded.forEach(one -> {
-            Activity kept = results.findById(one.id().value()).orElseThrow();
-            kept.enteredFor(entering.supersedes(), ResultReader.orNull(typed.source()),
-                    ResultReader.orNull(entering.requestKey()));
-        });
+        List<Activity> recorded = record(typed, entering, place, actor);
         old.ifPresent(one -> retract(one, entering.reason(), by));
         List<Long> ids = recorded.stream().map(one -> one.id().value()).toList();
         String says = recorded.stream().map(Results::spoken).collect(Collectors.joining("; "));
@@ -176,6 +186,36 @@ public class Results {
         corrections.note(new Act(recorded.getFirst().id().thing(), place.name(), change, entering.reason(), also,
                 MementoJson.write(memento)), by);
         return ids.stream().map(id -> get(new ActivityId(id))).toList();
+    }
+
+    private List<Activity> record(TypedResult typed, Entering entering, Place place, Actor actor) {
+        List<Activity> recorded = activities.record(news(typed, place), actor);
+        recorded.forEach(one -> {
+            Activity kept = results.findById(one.id().value()).orElseThrow();
+            kept.enteredFor(entering.supersedes(), ResultReader.orNull(typed.source()),
+                    ResultReader.orNull(entering.requestKey()));
+        });
+        return recorded;
+    }
+
+    /// As [#enter], for one of many of one request: [#noteEntered] is to follow the last of them.
+    public List<Activity> enterAmongMany(TypedResult typed, Actor actor) {
+        actor.require(Role.MEMBER);
+        return record(typed, new Entering(null, "", ""), reader.place(typed), actor);
+    }
+
+    /// Says in one act of the history that these results were entered; one that somebody has retracted meanwhile is
+    /// left out.
+    public void noteEntered(Collection<ActivityId> ids, Actor actor) {
+        PersonId by = actor.require(Role.MEMBER);
+        List<Activity> entered = ids.isEmpty() ? List.of() : get(ids).stream()
+                .filter(one -> !one.isRetracted() && one.recordedBy().equals(by)).toList();
+        if (!entered.isEmpty()) {
+            String says = entered.stream().limit(20).map(Results::spoken).collect(Collectors.joining("; "))
+                    + (entered.size() > 20 ? "; …" : "");
+            note(entered, "entered", new Change("", "", says), "",
+                    ResultMemento.retracting(values(entered), List.of(), TAKEN_BACK), by);
+        }
     }
 
     private List<NewActivity> news(TypedResult typed, Place place) {

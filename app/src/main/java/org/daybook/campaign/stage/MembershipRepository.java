@@ -1,5 +1,6 @@
 package org.daybook.campaign.stage;
 
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -8,12 +9,18 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
 /// The compounds in campaigns; joins the caller's transaction and asks nobody's permission.
 public interface MembershipRepository extends JpaRepository<Membership, Long> {
 
     Optional<Membership> findByCampaignIdAndCompoundId(long campaignId, long compoundId);
+
+    /// Nobody else changes it until the transaction ends.
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select m from Membership m where m.campaignId = :campaignId and m.compoundId = :compoundId")
+    Optional<Membership> findLocked(long campaignId, long compoundId);
 
     /// Of each compound in the order in which it came into its campaigns.
     List<Membership> findByCompoundIdInOrderById(Collection<Long> compoundIds);

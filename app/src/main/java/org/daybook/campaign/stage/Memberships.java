@@ -49,6 +49,22 @@ public interface Memberships {
     /// Puts a compound into a series of the campaign, or (empty slug) into none.
     void assign(CampaignId campaign, CompoundId compound, String series, Actor actor);
 
+    /// Moves a compound that is in a campaign to another stage or series, unless somebody has done so since it was
+    /// read.
+    ///
+    /// @param series slug of a series, empty for none, null to leave it as it is
+    /// @param stage null to leave it as it is
+    /// @param version what [#version] said when it was read, or -1 for any
+    /// @throws org.daybook.writing.correction.StaleVersionException if it has another version by now
+    void change(CampaignId campaign, CompoundId compound, @Nullable String series, @Nullable Stage stage, String reason,
+            int version, Actor actor);
+
+    /// Another number whenever a compound has come to another stage or series of a campaign: 0 to 999,999,999.
+    static int version(Membership membership, StageChange last) {
+        return (int) Math.floorMod(
+                last.id() * 31 + membership.series().orElse(0) * 7_919 + membership.id(), 1_000_000_000L);
+    }
+
     /// Takes a compound out of a campaign.
     void exclude(CampaignId campaign, CompoundId compound, Actor actor);
 

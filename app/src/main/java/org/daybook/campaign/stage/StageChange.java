@@ -7,6 +7,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.Objects;
 import org.daybook.shared.id.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,11 @@ public class StageChange {
         this.reason = reason;
         this.changedBy = by.value();
         this.changedAt = at;
+    }
+
+    /// Its id among all of them; given when it is saved.
+    public long id() {
+        return Objects.requireNonNull(id, "not saved yet");
     }
 
     /// Id of the [Membership].
