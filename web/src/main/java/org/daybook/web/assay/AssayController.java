@@ -17,14 +17,12 @@ import org.daybook.people.Role;
 import org.daybook.quantities.Unit;
 import org.daybook.registry.Compounds;
 import org.daybook.registry.compound.Compound;
-import org.daybook.shared.InvalidInputException;
-import org.daybook.shared.OverLimitException;
 import org.daybook.shared.id.CompoundId;
 import org.daybook.web.shared.history.Acts;
+import org.daybook.web.shared.history.Edits;
 import org.daybook.web.shared.history.Retractions;
 import org.daybook.web.shared.history.UndoOffer;
 import org.daybook.web.shared.language.Words;
-import org.daybook.writing.correction.StaleVersionException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -112,25 +110,21 @@ class AssayController {
             HttpServletResponse response) {
         actor.require(Role.MEMBER);
         Assay assay = assays.bySlug(slug);
-        try {
+        return Edits.onPage(() -> {
             corrections.edit(assay.id(), form.versionOrAny(), form.fields(), UnitChange.of(form.unitChangeOrEmpty()),
                     form.reasonOrEmpty(), actor);
             undo.say(words.of("assay.notice.described"), assay.id().thing(), actor, flash);
             return "redirect:/assays/" + slug;
-        } catch (OverLimitException tooLong) {
-            throw tooLong;
-        } catch (InvalidInputException refused) {
-            response.setStatus(422);
+        }, refused -> {
             model.addAttribute("failure", refused);
             return form(assay, form, model);
-        } catch (StaleVersionException stale) {
-            response.setStatus(409);
+        }, () -> {
             Assay now = assays.bySlug(slug);
             model.addAttribute("theirs", corrections.fields(now));
             model.addAttribute("mine", form.fields());
             model.addAttribute("versionNow", now.version());
             return form(now, form, model);
-        }
+        }, response);
     }
 
     private <T> List<T> shown(

@@ -15,11 +15,11 @@ import org.daybook.shared.OverLimitException;
 import org.daybook.shared.id.ActivityId;
 import org.daybook.web.shared.Addresses;
 import org.daybook.web.shared.history.Acts;
+import org.daybook.web.shared.history.Edits;
 import org.daybook.web.shared.history.UndoOffer;
 import org.daybook.web.shared.language.Words;
 import org.daybook.web.shared.signin.BackToPage;
 import org.daybook.writing.correction.Corrections;
-import org.daybook.writing.correction.StaleVersionException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -120,22 +120,19 @@ class ActivityController {
         actor.require(Role.MEMBER);
         ActivityId edited = new ActivityId(id);
         int version = form.version() == null ? 0 : form.version();
-        try {
+        return Edits.onPage(() -> {
             results.edit(edited, version, form.fields(), ResultForm.text(form.reason()), actor);
             undo.say(words.of("assay.result-notice.saved"), edited.thing(), actor, flash);
             return "redirect:/activities/" + id;
-        } catch (OverLimitException tooLong) {
-            throw tooLong;
-        } catch (InvalidInputException refused) {
-            return refused(refused, form, id, model, response);
-        } catch (StaleVersionException stale) {
-            response.setStatus(409);
-            Activity now = results.get(edited);
-            model.addAttribute("theirs", results.typed(now).fields());
-            model.addAttribute("mine", form.fields());
-            model.addAttribute("versionNow", now.version());
-            return form(form, id, "", model);
-        }
+        }, refused -> refused(refused, form, id, model, response), () -> both(form, edited, model), response);
+    }
+
+    private String both(ResultForm mine, ActivityId edited, Model model) {
+        Activity now = results.get(edited);
+        model.addAttribute("theirs", results.typed(now).fields());
+        model.addAttribute("mine", mine.fields());
+        model.addAttribute("versionNow", now.version());
+        return form(mine, edited.value(), "", model);
     }
 
     @PostMapping(ONE + "/retraction")

@@ -7,14 +7,12 @@ import org.daybook.registry.Compounds;
 import org.daybook.registry.batch.Batch;
 import org.daybook.registry.batch.BatchCorrections;
 import org.daybook.registry.batch.Batches;
-import org.daybook.shared.InvalidInputException;
-import org.daybook.shared.OverLimitException;
 import org.daybook.shared.id.BatchId;
 import org.daybook.web.shared.Addresses;
 import org.daybook.web.shared.history.Acts;
+import org.daybook.web.shared.history.Edits;
 import org.daybook.web.shared.history.UndoOffer;
 import org.daybook.web.shared.language.Words;
-import org.daybook.writing.correction.StaleVersionException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -84,24 +82,20 @@ class BatchController {
             HttpServletResponse response) {
         actor.require(Role.MEMBER);
         BatchId edited = new BatchId(id);
-        try {
+        return Edits.onPage(() -> {
             corrections.edit(edited, form.version() == null ? 0 : form.version(), form.fields(),
                     BatchForm.text(form.reason()), actor);
             undo.say(words.of("registry.batch-notice.saved"), edited.thing(), actor, flash);
             return "redirect:/batches/" + id;
-        } catch (OverLimitException tooLong) {
-            throw tooLong;
-        } catch (InvalidInputException refused) {
-            response.setStatus(422);
+        }, refused -> {
             model.addAttribute("failure", refused);
             return form(corrections.get(edited), form, model);
-        } catch (StaleVersionException stale) {
-            response.setStatus(409);
+        }, () -> {
             Batch now = corrections.get(edited);
             model.addAttribute("theirs", corrections.fields(now));
             model.addAttribute("mine", form.fields());
             return form(now, form, model);
-        }
+        }, response);
     }
 
     @PostMapping(ONE + "/retraction")
