@@ -4,24 +4,28 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.daybook.assay.Assay;
 import org.daybook.assay.Assays;
 import org.daybook.assay.correction.AssayCorrections;
 import org.daybook.assay.correction.AssayCorrections.UnitChange;
-import org.daybook.assay.correction.Results;
 import org.daybook.people.Actor;
 import org.daybook.people.Role;
+import org.daybook.shared.id.AssayId;
+import org.daybook.web.shared.BaseAddress;
+import org.daybook.web.shared.history.Edits;
 import org.daybook.web.shared.request.IfMatch;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
@@ -37,8 +41,10 @@ class AssayApi {
 
     private final Assays assays;
     private final AssayCorrections corrections;
+    private final BaseAddress address;
 
-    AssayApi(Assays assays, AssayCorrections corrections) {
+    AssayApi(Assays assays, AssayCorrections corrections, BaseAddress address) {
+        this.address = address;
         this.assays = assays;
         this.corrections = corrections;
     }
@@ -49,11 +55,28 @@ class AssayApi {
         return assays.overview().stream().map(AssayDocument::of).toList();
     }
 
+    @Operation(
+            summary = "Add an assay",
+            description = "Only the name is needed: what is measured, unit and direction are read from it where it says"
+                    + " so, as from a heading of a table.")
+    @ApiResponse(responseCode = "201", description = "It is new")
+    @ApiResponse(responseCode = "200", description = "There is one of this name, which stays as it is")
+    @ApiResponse(responseCode = "422", description = "A field cannot be accepted (field)")
+    @PostMapping(LIST)
+    ResponseEntity<AssayDocument> add(@RequestBody AssayRequest wanted, Actor actor) {
+        AssayCorrections.Added added = corrections.add(wanted.fields(), actor);
+        AssayDocument document = AssayDocument.of(added.assay());
+        return ResponseEntity.status(added.isNew() ? HttpStatus.CREATED : HttpStatus.OK)
+                .location(URI.create(address.prefix() + LIST + "/" + document.slug()))
+                .eTag(IfMatch.etag(document.version()))
+                .body(document);
+    }
+
     @Operation(summary = "Read an assay", description = "Without its results. The ETag is for If-Match.")
     @GetMapping(ONE)
     @Nullable ResponseEntity<AssayDocument> read(@PathVariable String slug, WebRequest request) {
-        Assay assay = assays.bySlug(slug);
-        return request.checkNotModified(IfMatch.etag(assay.version())) ? null : answer(assay);
+        AssayDocument read = AssayDocument.of(assays.bySlug(slug));
+        return request.checkNotModified(IfMatch.etag(read.version())) ? null : edits(slug).answer(read);
     }
 
     @Operation(
@@ -72,14 +95,14 @@ class AssayApi {
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             Actor actor) {
         actor.require(Role.MEMBER);
-        Assay assay = assays.bySlug(slug);
-        int version = IfMatch.version(ifMatch, Results.ANY_VERSION, "assay");
-        return answer(corrections.edit(assay.id(), version, wanted.fields(), UnitChange.of(text(wanted.unitChange())),
-                text(wanted.reason()), actor));
+        AssayId assay = assays.bySlug(slug).id();
+        UnitChange units = UnitChange.of(text(wanted.unitChange()));
+        return edits(slug).patch(ifMatch, wanted.fields(), actor,
+                version -> corrections.edit(assay, version, wanted.fields(), units, text(wanted.reason()), actor));
     }
 
-    private static ResponseEntity<AssayDocument> answer(Assay assay) {
-        return ResponseEntity.ok().eTag(IfMatch.etag(assay.version())).body(AssayDocument.of(assay));
+    private Edits<AssayDocument> edits(String slug) {
+        return new Edits<>("assay", () -> AssayDocument.of(assays.bySlug(slug)), AssayDocument::version);
     }
 
     private static String text(@Nullable String sent) {

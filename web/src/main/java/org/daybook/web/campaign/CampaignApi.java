@@ -1,8 +1,12 @@
 package org.daybook.web.campaign;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -13,15 +17,19 @@ import org.daybook.campaign.stage.Memberships;
 import org.daybook.campaign.stage.Stage;
 import org.daybook.campaign.stage.StageChange;
 import org.daybook.people.Actor;
+import org.daybook.people.Role;
 import org.daybook.registry.Compounds;
 import org.daybook.registry.compound.Compound;
 import org.daybook.registry.compound.CompoundOrder;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.OverLimitException;
 import org.daybook.shared.Said;
+import org.daybook.shared.id.CampaignId;
 import org.daybook.shared.id.CompoundId;
 import org.daybook.web.campaign.CampaignDocument.SummaryDocument;
 import org.daybook.web.shared.BaseAddress;
+import org.daybook.web.shared.lines.JsonLines.LineOutcome;
+import org.daybook.web.shared.lines.JsonLines;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -44,13 +52,16 @@ class CampaignApi {
     private final Compounds compounds;
     private final CampaignPages pages;
     private final BaseAddress address;
+    private final JsonLines lines;
 
     CampaignApi(
             Campaigns campaigns,
             Memberships memberships,
             Compounds compounds,
             CampaignPages pages,
-            BaseAddress address) {
+            BaseAddress address,
+            JsonLines lines) {
+        this.lines = lines;
         this.campaigns = campaigns;
         this.memberships = memberships;
         this.compounds = compounds;
@@ -58,7 +69,7 @@ class CampaignApi {
         this.address = address;
     }
 
-    @Operation(summary = "List the campaigns")
+    @Operation(summary = "List the campaigns", description = "Each with the number of its compounds.")
     @GetMapping({"/api/v1/campaigns", "/campaigns.json"})
     List<SummaryDocument> list() {
         var counts = memberships.count();
@@ -68,13 +79,17 @@ class CampaignApi {
                 .toList();
     }
 
-    @Operation(summary = "Read a campaign")
+    @Operation(
+            summary = "Read a campaign",
+            description = "With its series, people and stages, and why compounds are parked.")
     @GetMapping({"/api/v1/campaigns/{slug}", "/campaigns/{slug}.json"})
     CampaignDocument show(@PathVariable String slug, Actor actor) {
         return document(campaigns.get(slug), actor);
     }
 
-    @Operation(summary = "Open a campaign")
+    @Operation(
+            summary = "Open a campaign",
+            description = "For members. The slug is made from the title if it is left out.")
     @PostMapping("/api/v1/campaigns")
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<CampaignDocument> open(@RequestBody NewCampaign wanted, Actor actor) {
@@ -83,10 +98,29 @@ class CampaignApi {
                 .body(document(campaign, actor));
     }
 
-    @Operation(summary = "Take a compound into a campaign, or move it to another stage")
+    @Operation(
+            summary = "Take a compound into a campaign, or move it to another stage",
+            description = "For members. To park a compound takes a reason.")
     @PostMapping("/api/v1/campaigns/{slug}/compounds")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void place(@PathVariable String slug, @RequestBody Placement wanted, Actor actor) {
+        place(campaigns.get(slug).id(), wanted, actor);
+    }
+
+    /// Described beside the one that takes a single thing (`ManyAtOnce`).
+    @Hidden
+    @PostMapping(path = "/api/v1/campaigns/{slug}/compounds", consumes = JsonLines.MEDIA_TYPE)
+    void placeAll(@PathVariable String slug, HttpServletRequest request, HttpServletResponse response, Actor actor)
+            throws IOException {
+        actor.require(Role.MEMBER);
+        CampaignId campaign = campaigns.get(slug).id();
+        lines.answer(request, response, Placement.class, wanted -> {
+            place(campaign, wanted, actor);
+            return LineOutcome.of(HttpStatus.OK, wanted);
+        }, () -> { });
+    }
+
+    private void place(CampaignId campaign, Placement wanted, Actor actor) {
         CompoundId compound = compounds
                 .find(OverLimitException.requireNaming("number", text(wanted.number())))
                 .orElseThrow(() ->
@@ -94,7 +128,7 @@ class CampaignApi {
                                 Said.of("said.shared.there-is-no-compound-3", text(wanted.number()))))
                 .id();
         memberships.place(
-                campaigns.get(slug).id(),
+                campaign,
                 compound,
                 text(wanted.series()),
                 Stage.of(text(wanted.stage())),

@@ -4,10 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.daybook.shared.MissingException;
 import org.daybook.shared.Said;
+import org.daybook.web.docs.reference.ApiReference;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /// The guide and the API reference, as pages.
 @Controller
@@ -27,9 +29,12 @@ class DocsController {
     }
 
     @GetMapping("/docs/api/reference")
-    String reference(Model model, HttpServletRequest request) throws IOException {
+    String reference(@RequestParam(defaultValue = "curl") String language, Model model, HttpServletRequest request)
+            throws IOException {
         model.addAttribute("chapters", guide.chapters());
-        model.addAttribute("operations", reference.operations(request));
+        model.addAttribute("languages", reference.languages());
+        model.addAttribute("language", reference.language(language));
+        model.addAttribute("operations", reference.operations(request, language));
         return "docs/reference";
     }
 

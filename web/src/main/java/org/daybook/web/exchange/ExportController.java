@@ -2,6 +2,9 @@ package org.daybook.web.exchange;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -89,6 +92,9 @@ class ExportController {
             description = "`what`: compounds, batches, activities, entries or campaigns; `format`: csv, xlsx, json,"
                 + " sdf, smi. `assay` (a slug) narrows activities, `notebook` (a slug) entries. In CSV a text that a"
                 + " spreadsheet would calculate gets an apostrophe in front, unless raw=true.")
+    @ApiResponse(responseCode = "200", description = "The file", content = {
+            @Content(mediaType = "text/csv", schema = @Schema(type = "string")),
+            @Content(mediaType = "application/octet-stream", schema = @Schema(type = "string", format = "binary"))})
     @GetMapping("/api/v1/export/{what}.{format}")
     ResponseEntity<StreamingResponseBody> everything(
             @PathVariable String what,

@@ -1,5 +1,7 @@
 package org.daybook.web.exchange;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -42,6 +44,10 @@ class HeadingWordController {
         return page(new WordForm("whole", "", "", ""), actor, model);
     }
 
+    @Operation(
+            summary = "Read what words of headings mean",
+            description = "What owners said on this site, newest first; what was taken back included.")
+    @Tag(name = "Vocabulary")
     @GetMapping("/api/v1/heading-words")
     @ResponseBody
     List<HeadingWordDocument> document() {

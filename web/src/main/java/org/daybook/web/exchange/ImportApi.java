@@ -1,7 +1,11 @@
 package org.daybook.web.exchange;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
@@ -18,10 +22,12 @@ import org.daybook.exchange.undo.work.ImportUndos;
 import org.daybook.people.Actor;
 import org.daybook.people.People;
 import org.daybook.people.Person;
+import org.daybook.shared.Page;
 import org.daybook.shared.id.ImportId;
 import org.daybook.web.shared.Addresses;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -87,11 +93,16 @@ class ImportApi {
                 .body(document(one, null, 0, actor));
     }
 
-    @Operation(summary = "List the imports", description = "Newest first, without columns and rows; at most 50 a page. "
-            + "Those of which nothing is stored yet only for their senders and members.")
+    @Operation(summary = "List the imports", description = "Newest first, without columns and rows; at most 50 a page,"
+            + " Link says where the next one is. Those of which nothing is stored yet only for their senders and"
+            + " members.")
     @GetMapping({"/api/v1/imports", "/imports.json"})
-    List<ImportDocument> list(@RequestParam(defaultValue = "1") int page, Actor actor) {
-        List<Import> shown = imports.history(Math.clamp(page, 1, 100_000), HISTORY, actor).items();
+    List<ImportDocument> list(@RequestParam(defaultValue = "1") int page, Actor actor, HttpServletResponse response) {
+        int asked = Math.clamp(page, 1, 100_000);
+        Page<Import> found = imports.history(asked, HISTORY, actor);
+        List<Import> shown = found.items();
+        found.nextCursor().ifPresent(next -> response.addHeader(
+                HttpHeaders.LINK, "</api/v1/imports?page=" + (asked + 1) + ">; rel=\"next\""));
         Map<ImportId, ImportUndo> undone = undos.find(shown.stream().map(Import::id).toList());
         return shown.stream()
                 .map(one -> withoutRows(one).undone(undone(Optional.ofNullable(undone.get(one.id())))))
@@ -127,7 +138,10 @@ class ImportApi {
     @Operation(
             summary = "Answer questions about a previewed import",
             description = "The body is a mapping as at the upload; what it does not name stays. All rows are looked at"
-                    + " again: follow Location.")
+                    + " again: follow Location.",
+            requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(content = @Content(
+                    mediaType = MediaType.APPLICATION_JSON_VALUE,
+                    array = @ArraySchema(schema = @Schema(type = "object")))))
     @PostMapping(path = "/api/v1/imports/" + Addresses.ID + "/mapping", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.ACCEPTED)
     ResponseEntity<ImportDocument> decide(@PathVariable long id, @RequestBody String mapping, Actor actor) {
@@ -143,7 +157,9 @@ class ImportApi {
                 .body(document(imports.get(importId, actor), null, 0, actor));
     }
 
-    @Operation(summary = "Store the rows of a previewed import")
+    @Operation(
+            summary = "Store the rows of a previewed import",
+            description = "Goes on in the background: follow Location until the state is completed.")
     @PostMapping("/api/v1/imports/" + Addresses.ID + "/commit")
     @ResponseStatus(HttpStatus.ACCEPTED)
     ResponseEntity<ImportDocument> commit(@PathVariable long id, Actor actor) {

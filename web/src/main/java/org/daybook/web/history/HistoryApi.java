@@ -47,7 +47,9 @@ class HistoryApi {
         return pages.list(wanted, address.prefix() + LIST);
     }
 
-    @Operation(summary = "Read one act of the history")
+    @Operation(
+            summary = "Read one act of the history",
+            description = "What was done, by whom and why, and whether it can be taken back.")
     @GetMapping({ACT, "/history/" + Addresses.ID + ".json"})
     ActDocument read(@PathVariable long id) {
         return pages.one(id);

@@ -78,7 +78,9 @@ class EntryApi {
         this.jsons = jsons;
     }
 
-    @Operation(summary = "List published entries, newest lab day first; of one notebook also your drafts")
+    @Operation(
+            summary = "List entries",
+            description = "The published ones, newest lab day first; of one notebook also your drafts.")
     @GetMapping("/api/v1/entries")
     EntryPageDocument list(
             @RequestParam(required = false) @Nullable String notebook,
@@ -131,7 +133,9 @@ class EntryApi {
         };
     }
 
-    @Operation(summary = "Read an entry")
+    @Operation(
+            summary = "Read an entry",
+            description = "A draft only for its author. The ETag is for If-Match.")
     @GetMapping(ENTRY)
     @Nullable ResponseEntity<EntryDocument> read(@PathVariable long id, Actor actor, WebRequest request) {
         Entry entry = entries.read(new EntryId(id), actor);
@@ -184,7 +188,9 @@ class EntryApi {
         return ResponseEntity.created(URI.create(kept.url())).body(kept);
     }
 
-    @Operation(summary = "List the files of an entry")
+    @Operation(
+            summary = "List the files of an entry",
+            description = "Each with its address, type, size and SHA-256.")
     @GetMapping(ENTRY + "/attachments")
     List<EntryDocument.FileDocument> files(@PathVariable long id, Actor actor) {
         return attachments.of(entries.read(new EntryId(id), actor).id().thing(), actor).stream()

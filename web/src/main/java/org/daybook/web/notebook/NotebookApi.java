@@ -35,7 +35,7 @@ class NotebookApi {
         this.base = base;
     }
 
-    @Operation(summary = "List all notebooks by title")
+    @Operation(summary = "List the notebooks", description = "All of them, by title.")
     @GetMapping({"/api/v1/notebooks", "/notebooks.json"})
     List<NotebookDocument> list() {
         return notebooks.all().stream().map(this::json).toList();
@@ -53,7 +53,7 @@ class NotebookApi {
                 .body(json(opened));
     }
 
-    @Operation(summary = "Read a notebook")
+    @Operation(summary = "Read a notebook", description = "Without its entries: they are a list of their own.")
     @GetMapping({"/api/v1/notebooks/{slug:[a-z0-9-]+}", "/notebooks/{slug:[a-z0-9-]+}.json"})
     NotebookDocument read(@PathVariable String slug) {
         return json(existing(notebooks, slug));

@@ -59,7 +59,7 @@ class SearchApi {
     SearchAnswers.SearchDocument compounds(
             @Parameter(hidden = true) @RequestParam Map<String, String> parameters,
             @Parameter(hidden = true) Actor actor) {
-        SearchForm form = SearchForm.exactly(parameters);
+        SearchForm form = SearchForm.exactly(parameters, "fields");
         SearchQuery query = asking.plain(form, SearchQuery.DEFAULT_LIMIT)
                 .withText(form.get("q"))
                 .only(CompoundId.KIND);
@@ -84,7 +84,7 @@ class SearchApi {
     SearchAnswers.SearchDocument everything(
             @Parameter(hidden = true) @RequestParam Map<String, String> parameters,
             @Parameter(hidden = true) Actor actor) {
-        SearchForm form = SearchForm.exactly(parameters);
+        SearchForm form = SearchForm.exactly(parameters, "fields");
         return answers.of("/api/v1/search", form, asking.of(form, SearchQuery.DEFAULT_LIMIT).query(), actor);
     }
 }

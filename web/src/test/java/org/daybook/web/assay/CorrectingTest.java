@@ -334,8 +334,10 @@ class CorrectingTest {
                 "Idempotency-Key", "lot of " + compound.number());
         String address = added.getResponse().getHeader("Location");
         assertThat(added).hasStatus(HttpStatus.CREATED).bodyJson().extractingPath("$.code").isEqualTo("03");
+        assertThat(send(HttpMethod.POST, list, "{\"amount\": \"12.5 mg\", \"salt\": \"HCl\"}", "Idempotency-Key",
+                "lot of " + compound.number())).hasStatus(HttpStatus.CREATED).hasHeader("Location", address);
         assertThat(send(HttpMethod.POST, list, "{\"amount\": \"12.5 mg\"}", "Idempotency-Key",
-                "lot of " + compound.number())).hasStatusOk();
+                "lot of " + compound.number())).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
 
         assertThat(send(HttpMethod.PATCH, address, "{\"purity\": \">95%\", \"salt\": \"\"}", "If-Match", "*"))
                 .hasStatusOk().bodyText().contains("\"purityPercent\":95.0").doesNotContain("HCl");

@@ -111,7 +111,7 @@ class ProblemDocumentsTest {
                 .extractingPath("$.paths['" + path + "'].post.responses")
                 .asMap()
                 .containsKey(status);
-        if (!path.equals("/api/v1/compounds")) {
+        if (!path.endsWith("/compounds")) { // lines are answered with 200
             assertThat(mvc.get().uri("/api/v1/openapi.json"))
                     .bodyJson()
                     .extractingPath("$.paths['" + path + "'].post.responses")

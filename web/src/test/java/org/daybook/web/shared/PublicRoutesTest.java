@@ -73,14 +73,26 @@ class PublicRoutesTest {
             kept    | /people
             kept    | /people/{handle}
             bounded | /activities/{result}.json
+            bounded | /api/v1/activities
             bounded | /api/v1/activities/{result}
+            bounded | /api/v1/activities/{result}/retraction
             bounded | /api/v1/assays
             bounded | /api/v1/assays/{assay}
             bounded | /api/v1/batches/{batch}
+            bounded | /api/v1/batches/{batch}/retraction
             bounded | /api/v1/campaigns
             bounded | /api/v1/campaigns/routes
+            bounded | /api/v1/campaigns/routes/compounds
+            bounded | /api/v1/campaigns/routes/compounds/RTE-S-1
             bounded | /api/v1/compounds/RTE-S-1
+            bounded | /api/v1/compounds/RTE-S-1/batches
             bounded | /api/v1/compounds/RTE-S-1/parts
+            bounded | /api/v1/compounds/RTE-S-1/synonyms
+            bounded | /api/v1/datasets/routes/columns
+            bounded | /api/v1/datasets/routes/columns.csv
+            bounded | /api/v1/datasets/routes/snapshots
+            bounded | /api/v1/datasets/routes/snapshots/2026-03-02.csv
+            bounded | /api/v1/datasets/routes/snapshots/2026-03-02/columns
             bounded | /api/v1/entries
             bounded | /api/v1/entries/{entry}
             bounded | /api/v1/entries/{entry}/attachments
@@ -128,6 +140,7 @@ class PublicRoutesTest {
             bounded | /sitemap.xml
             bounded | /todo
             costly  | /api/v1/compounds?structure=c1ccccc1
+            costly  | /api/v1/datasets/routes.csv
             costly  | /api/v1/export/compounds.sdf
             costly  | /api/v1/search?q=ring
             costly  | /assays/{assay}.csv
@@ -175,9 +188,13 @@ class PublicRoutesTest {
             members | /site/joining
             members | /today
             """;
-    /// What moves a reader on, or waits until an owner has confirmed the address of the site.
+    /// What moves a reader on, waits until an owner has confirmed the address of the site, or is not there in this
+    /// world: the reason of a retraction that nobody made, the copy of a day on which nobody made one.
     private static final Set<String> ELSEWHERE =
-            Set.of("/docs", "/feeds/compounds.atom", "/feeds/entries.atom", "/language/de", "/sitemap.xml");
+            Set.of("/docs", "/feeds/compounds.atom", "/feeds/entries.atom", "/language/de", "/sitemap.xml",
+                    "/api/v1/activities/{result}/retraction", "/api/v1/batches/{batch}/retraction",
+                    "/api/v1/datasets/routes/snapshots/2026-03-02.csv",
+                    "/api/v1/datasets/routes/snapshots/2026-03-02/columns");
     private static final String NEVER_KEPT = "tables of no section (db/sections.properties)";
     private static final int SIDE = 20;
     private static final Logger LOG = LoggerFactory.getLogger(PublicRoutesTest.class);
@@ -281,6 +298,7 @@ class PublicRoutesTest {
         write("/api/v1/campaigns", Map.of("title", "Routes", "slug", "routes"), member);
         write("/api/v1/compounds", Map.of("structure", rings(333), "number", "RTE-S-1", "name", "333 rings"), member);
         write("/api/v1/compounds", Map.of("structure", rings(80), "number", "RTE-S-2", "name", "80 rings"), member);
+        write("/api/v1/campaigns/routes/compounds", Map.of("number", "RTE-S-1", "stage", "made"), member);
         String entry = write("/api/v1/entries", Map.of("notebook", "routes", "date", "2026-03-02", "title", "Long",
                 "text", text("weighed")), member).getResponse().getHeader("Location").replaceFirst(".*/", "");
         String table = table(member);

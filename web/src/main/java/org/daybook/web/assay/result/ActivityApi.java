@@ -1,23 +1,35 @@
 package org.daybook.web.assay.result;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.daybook.assay.Activity;
-import org.daybook.assay.correction.Results;
 import org.daybook.assay.correction.Results.Entering;
+import org.daybook.assay.correction.Results;
 import org.daybook.assay.correction.TypedResult;
 import org.daybook.people.Actor;
 import org.daybook.people.Role;
+import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.MissingException;
 import org.daybook.shared.id.ActivityId;
 import org.daybook.web.shared.Addresses;
 import org.daybook.web.shared.BaseAddress;
+import org.daybook.web.shared.history.Edits;
+import org.daybook.web.shared.lines.JsonLines.LineOutcome;
+import org.daybook.web.shared.lines.JsonLines;
 import org.daybook.web.shared.request.IfMatch;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -46,11 +58,26 @@ class ActivityApi {
     private final ActivityPages pages;
     private final Results results;
     private final BaseAddress address;
+    private final JsonLines lines;
 
-    ActivityApi(ActivityPages pages, Results results, BaseAddress address) {
+    ActivityApi(ActivityPages pages, Results results, BaseAddress address, JsonLines lines) {
+        this.lines = lines;
         this.pages = pages;
         this.results = results;
         this.address = address;
+    }
+
+    @Operation(
+            summary = "List results",
+            description = "Those that count, in the order they were recorded; of one compound, one assay, or both.")
+    @GetMapping(LIST)
+    ActivitiesDocument list(
+            @Parameter(description = "a number or InChIKey") @RequestParam(defaultValue = "") String compound,
+            @Parameter(description = "slug of an assay") @RequestParam(defaultValue = "") String assay,
+            @Parameter(description = "id of the last one that you have seen") @RequestParam(defaultValue = "0")
+                    long after,
+            @Parameter(description = "1 to 200") @RequestParam(defaultValue = "50") int limit) {
+        return pages.list(compound, assay, Math.max(0, after), Math.clamp(limit, 1, 200), address.prefix() + LIST);
     }
 
     @Operation(
@@ -75,6 +102,22 @@ class ActivityApi {
                 .body(new EnteredDocument(pages.documents(entered)));
     }
 
+    /// Described beside the one that takes a single thing (`ManyAtOnce`).
+    @Hidden
+    @PostMapping(path = LIST, consumes = JsonLines.MEDIA_TYPE)
+    void enterAll(HttpServletRequest request, HttpServletResponse response, Actor actor) throws IOException {
+        actor.require(Role.MEMBER);
+        List<ActivityId> entered = new ArrayList<>();
+        lines.answer(request, response, ActivityRequest.class, wanted -> {
+            if (wanted.supersedes() != null) {
+                throw new InvalidInputException("supersedes", "A result that stands for another is entered by itself");
+            }
+            List<Activity> recorded = results.enterAmongMany(TypedResult.of(wanted.fields()), actor);
+            entered.addAll(recorded.stream().map(Activity::id).toList());
+            return LineOutcome.of(HttpStatus.CREATED, new EnteredDocument(pages.documents(recorded)));
+        }, () -> results.noteEntered(entered, actor));
+    }
+
     @Operation(summary = "Read a result", description = "A retracted one says why. The ETag is for If-Match.")
     @GetMapping({ONE, "/activities/" + Addresses.ID + ".json"})
     @Nullable ResponseEntity<ActivityDocument> read(@PathVariable long id, WebRequest request) {
@@ -82,7 +125,7 @@ class ActivityApi {
         if (request.checkNotModified(IfMatch.etag(read.version()))) {
             return null;
         }
-        return answer(read);
+        return edits(new ActivityId(id)).answer(read);
     }
 
     @Operation(
@@ -100,10 +143,9 @@ class ActivityApi {
             @RequestBody ActivityRequest wanted,
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             Actor actor) {
-        actor.require(Role.MEMBER);
-        int version = IfMatch.version(ifMatch, Results.ANY_VERSION, "result");
-        results.edit(new ActivityId(id), version, wanted.fields(), text(wanted.reason()), actor);
-        return answer(pages.document(new ActivityId(id)));
+        ActivityId edited = new ActivityId(id);
+        return edits(edited).patch(ifMatch, wanted.fields(), actor,
+                version -> results.edit(edited, version, wanted.fields(), text(wanted.reason()), actor));
     }
 
     @Operation(
@@ -118,6 +160,15 @@ class ActivityApi {
         return pages.document(new ActivityId(id));
     }
 
+    @Operation(
+            summary = "Read why a result is retracted",
+            description = "404 of one that counts.")
+    @GetMapping(ONE + "/retraction")
+    ActivityDocument.RetractionDocument retraction(@PathVariable long id) {
+        return Optional.ofNullable(pages.document(new ActivityId(id)).retraction())
+                .orElseThrow(() -> new MissingException("Result " + id + " is not retracted"));
+    }
+
     @Operation(summary = "Take the retraction of a result back", description = "It counts again.")
     @ApiResponse(responseCode = "200", description = "It counts again")
     @ApiResponse(responseCode = "409", description = "It is not retracted")
@@ -127,8 +178,8 @@ class ActivityApi {
         return pages.document(new ActivityId(id));
     }
 
-    private static ResponseEntity<ActivityDocument> answer(ActivityDocument document) {
-        return ResponseEntity.ok().eTag(IfMatch.etag(document.version())).body(document);
+    private Edits<ActivityDocument> edits(ActivityId id) {
+        return new Edits<>("result", () -> pages.document(id), ActivityDocument::version);
     }
 
     private static String text(@Nullable String sent) {
@@ -177,6 +228,13 @@ class ActivityApi {
     /// Why a result is retracted.
     @Schema(name = "RetractionRequest")
     record RetractionRequest(@Nullable String reason) {
+    }
+
+    /// Some results.
+    ///
+    /// @param next address of the next ones, null if there are none
+    @Schema(name = "ActivityList")
+    record ActivitiesDocument(List<ActivityDocument> items, @Nullable String next) {
     }
 
     /// What was entered by one request.

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.daybook.assay.Activity;
 import org.daybook.assay.Assay;
@@ -26,6 +27,7 @@ import org.daybook.shared.id.PersonId;
 import org.daybook.web.assay.result.ActivityDocument.RetractionDocument;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /// Collects what is said of single results.
 @Component
@@ -94,6 +96,28 @@ class ActivityPages {
 
     private static String handle(@Nullable Person person) {
         return person == null ? "" : person.handle();
+    }
+
+    /// A page of the results that count.
+    ///
+    /// @param compound a number or InChIKey, or empty for all
+    /// @param assay slug, or empty for all
+    /// @param path of the list
+    ActivityApi.ActivitiesDocument list(String compound, String assay, long after, int limit, String path) {
+        CompoundId of = compound.isEmpty() ? null : compounds.get(compound).id();
+        AssayId in = assay.isEmpty() ? null : assays.bySlug(assay).id();
+        List<Activity> found = results.list(of, in, after, limit + 1);
+        List<Activity> shown = found.subList(0, Math.min(limit, found.size()));
+        String next = found.size() > limit
+                ? UriComponentsBuilder.fromPath("").queryParamIfPresent("compound", filled(compound))
+                        .queryParamIfPresent("assay", filled(assay)).queryParam("limit", limit)
+                        .queryParam("after", shown.getLast().id().value()).encode().toUriString()
+                : null;
+        return new ActivityApi.ActivitiesDocument(documents(shown), next == null ? null : path + next);
+    }
+
+    private static Optional<String> filled(String text) {
+        return Optional.of(text).filter(one -> !one.isEmpty());
     }
 
     /// The assays to choose from, by name.

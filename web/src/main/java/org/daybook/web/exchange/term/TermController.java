@@ -1,5 +1,7 @@
 package org.daybook.web.exchange.term;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
@@ -50,6 +52,11 @@ class TermController {
     }
 
     /// All words, those that were added first, the newest first; what was taken back included.
+    @Operation(
+            summary = "Read the vocabulary",
+            description = "Strains, species, endpoints, units and kinds of external ids by which headings and cells are"
+                    + " read: first those that owners added, then those that come with the program.")
+    @Tag(name = "Vocabulary")
     @GetMapping("/api/v1/vocabulary")
     @ResponseBody
     List<TermDocument> document() {

@@ -1,8 +1,12 @@
 package org.daybook.web.registry.api;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
 import org.daybook.people.Actor;
@@ -11,6 +15,7 @@ import org.daybook.registry.Compounds;
 import org.daybook.registry.Registration.AlreadyRegistered;
 import org.daybook.registry.Registration.Registered;
 import org.daybook.registry.Registration.Rejected;
+import org.daybook.registry.Registration;
 import org.daybook.registry.compound.Compound;
 import org.daybook.shared.DaybookProperties;
 import org.daybook.web.registry.CompoundAddress;
@@ -18,6 +23,8 @@ import org.daybook.web.registry.CompoundDocument;
 import org.daybook.web.registry.CompoundPages;
 import org.daybook.web.shared.BaseAddress;
 import org.daybook.web.shared.language.Words;
+import org.daybook.web.shared.lines.JsonLines.LineOutcome;
+import org.daybook.web.shared.lines.JsonLines;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -40,6 +47,7 @@ class CompoundApi {
     private final BaseAddress address;
     private final DaybookProperties properties;
     private final Words words;
+    private final JsonLines lines;
 
     CompoundApi(
             Compounds compounds,
@@ -47,7 +55,9 @@ class CompoundApi {
             CompoundPages pages,
             BaseAddress address,
             DaybookProperties properties,
-            Words words) {
+            Words words,
+            JsonLines lines) {
+        this.lines = lines;
         this.compounds = compounds;
         this.addresses = addresses;
         this.pages = pages;
@@ -76,6 +86,25 @@ class CompoundApi {
                     .location(URI.create(page(known.compound())))
                     .body(RegistrationDocument.of(known, page(known.compound())));
             case Rejected rejected -> ResponseEntity.unprocessableContent().body(problem(rejected));
+        };
+    }
+
+    /// Described beside the one that takes a single thing (`ManyAtOnce`).
+    @Hidden
+    @PostMapping(consumes = JsonLines.MEDIA_TYPE)
+    void registerAll(HttpServletRequest request, HttpServletResponse response, Actor actor) throws IOException {
+        actor.require(Role.MEMBER);
+        lines.answer(request, response, RegistrationRequest.class,
+                wanted -> outcome(compounds.register(wanted.toNewCompound(), actor)), () -> { });
+    }
+
+    private LineOutcome outcome(Registration registration) {
+        return switch (registration) {
+            case Registered done -> LineOutcome.of(
+                    HttpStatus.CREATED, RegistrationDocument.of(done, page(done.compound())));
+            case AlreadyRegistered known -> LineOutcome.of(
+                    HttpStatus.OK, RegistrationDocument.of(known, page(known.compound())));
+            case Rejected rejected -> LineOutcome.of(HttpStatus.UNPROCESSABLE_CONTENT, problem(rejected));
         };
     }
 

@@ -65,7 +65,9 @@ class IdentityQuestionsApi {
                 open.size() < PAGE ? 0 : open.getLast().id());
     }
 
-    @Operation(summary = "Close a question with what was decided")
+    @Operation(
+            summary = "Close a question with what was decided",
+            description = "For members. decision is kept-apart, kept-together or settled.")
     @PostMapping("/{id}/answer")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void answer(@PathVariable long id, @RequestBody Answer said, Actor actor) {

@@ -5,15 +5,19 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.daybook.people.Actor;
 import org.daybook.people.Role;
 import org.daybook.registry.Compounds;
 import org.daybook.registry.batch.BatchCorrections;
 import org.daybook.registry.batch.Batches;
+import org.daybook.shared.MissingException;
 import org.daybook.shared.id.BatchId;
 import org.daybook.web.shared.Addresses;
 import org.daybook.web.shared.BaseAddress;
+import org.daybook.web.shared.history.Edits;
 import org.daybook.web.shared.request.IfMatch;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -74,11 +78,24 @@ class BatchApi {
                 .location(location).eTag(IfMatch.etag(added.version())).body(added);
     }
 
+    @Operation(summary = "List the batches of a compound", description = "Retracted ones too, which say why.")
+    @GetMapping("/api/v1/compounds/{number}/batches")
+    BatchesDocument list(@PathVariable String number) {
+        return new BatchesDocument(pages.all(compounds.get(number).id()));
+    }
+
+    @Operation(summary = "Read why a batch is retracted", description = "404 of one that counts.")
+    @GetMapping(ONE + "/retraction")
+    BatchDocument.RetractionDocument retraction(@PathVariable long id) {
+        return Optional.ofNullable(pages.document(new BatchId(id)).retraction())
+                .orElseThrow(() -> new MissingException("Batch " + id + " is not retracted"));
+    }
+
     @Operation(summary = "Read a batch", description = "A retracted one says why. The ETag is for If-Match.")
     @GetMapping({ONE, "/batches/" + Addresses.ID + ".json"})
     @Nullable ResponseEntity<BatchDocument> read(@PathVariable long id, WebRequest request) {
         BatchDocument read = pages.document(new BatchId(id));
-        return request.checkNotModified(IfMatch.etag(read.version())) ? null : answer(read);
+        return request.checkNotModified(IfMatch.etag(read.version())) ? null : edits(new BatchId(id)).answer(read);
     }
 
     @Operation(
@@ -96,11 +113,10 @@ class BatchApi {
             @RequestBody BatchRequest wanted,
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             Actor actor) {
-        actor.require(Role.MEMBER);
-        int version = IfMatch.version(ifMatch, BatchCorrections.ANY_VERSION, "batch");
+        BatchId edited = new BatchId(id);
         Map<String, String> fields = wanted.toForm().fields();
-        corrections.edit(new BatchId(id), version, fields, BatchForm.text(wanted.reason()), actor);
-        return answer(pages.document(new BatchId(id)));
+        return edits(edited).patch(ifMatch, fields, actor,
+                version -> corrections.edit(edited, version, fields, BatchForm.text(wanted.reason()), actor));
     }
 
     @Operation(
@@ -124,8 +140,8 @@ class BatchApi {
         return pages.document(new BatchId(id));
     }
 
-    private static ResponseEntity<BatchDocument> answer(BatchDocument document) {
-        return ResponseEntity.ok().eTag(IfMatch.etag(document.version())).body(document);
+    private Edits<BatchDocument> edits(BatchId id) {
+        return new Edits<>("batch", () -> pages.document(id), BatchDocument::version);
     }
 
     /// A batch as it is typed; what is left out is empty, or stays.
@@ -144,6 +160,11 @@ class BatchApi {
             return new BatchForm(
                     number, code, amount, purity, salt, supplier, entry, madeOn, remark, reason, null, null);
         }
+    }
+
+    /// The batches of a compound.
+    @Schema(name = "BatchList")
+    record BatchesDocument(List<BatchDocument> items) {
     }
 
     /// Why a batch is retracted.

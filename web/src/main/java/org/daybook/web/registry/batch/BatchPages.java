@@ -1,21 +1,32 @@
 package org.daybook.web.registry.batch;
 
+import java.util.List;
+import java.util.Map;
 import org.daybook.people.People;
+import org.daybook.people.Person;
 import org.daybook.registry.Compounds;
 import org.daybook.registry.batch.Batch;
 import org.daybook.registry.batch.BatchCorrections;
+import org.daybook.registry.batch.Batches;
+import org.daybook.registry.compound.Compound;
 import org.daybook.shared.id.BatchId;
+import org.daybook.shared.id.CompoundId;
+import org.daybook.shared.id.PersonId;
 import org.springframework.stereotype.Component;
 
 /// Collects what is said of single batches.
 @Component
 class BatchPages {
 
+    private static final int MOST = 1_000;
+
     private final BatchCorrections corrections;
+    private final Batches batches;
     private final Compounds compounds;
     private final People people;
 
-    BatchPages(BatchCorrections corrections, Compounds compounds, People people) {
+    BatchPages(BatchCorrections corrections, Batches batches, Compounds compounds, People people) {
+        this.batches = batches;
         this.corrections = corrections;
         this.compounds = compounds;
         this.people = people;
@@ -23,6 +34,17 @@ class BatchPages {
 
     BatchDocument document(BatchId id) {
         return document(corrections.get(id));
+    }
+
+    /// The batches of a compound, retracted ones too, at most a thousand, in a fixed number of queries.
+    List<BatchDocument> all(CompoundId id) {
+        Compound compound = compounds.find(id).orElseThrow();
+        List<Batch> all = batches.all(id).stream().limit(MOST).toList();
+        Map<PersonId, Person> persons = people.findAll(
+                all.stream().flatMap(one -> one.retractedBy().stream()).distinct().toList());
+        return all.stream()
+                .map(one -> BatchDocument.of(one, compound, one.retractedBy().map(persons::get).orElse(null)))
+                .toList();
     }
 
     BatchDocument document(Batch batch) {

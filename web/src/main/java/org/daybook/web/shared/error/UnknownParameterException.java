@@ -35,6 +35,19 @@ public class UnknownParameterException extends RuntimeException {
         }
     }
 
+    /// @param known the fields that there are
+    /// @throws UnknownParameterException for the parameter `fields`, naming the first of `asked` that is not among them
+    public static void refuseFields(Collection<String> known, Collection<String> asked) {
+        asked.stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
+            throw new UnknownParameterException("fields", "There is no field \"" + shortened(name)
+                    + "\" here; known are " + String.join(", ", new TreeSet<>(known)));
+        });
+        if (asked.isEmpty()) {
+            throw new UnknownParameterException("fields", "Name at least one field, such as " + known.stream()
+                    .sorted().findFirst().orElse(""));
+        }
+    }
+
     private static String shortened(String name) {
         return name.length() <= 60 ? name : name.substring(0, 60) + "…";
     }

@@ -5,13 +5,16 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.lang.annotation.Annotation;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.daybook.web.shared.lines.JsonLines;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
@@ -25,6 +28,7 @@ class BodyTypes implements HandlerInterceptor {
 
     private static final List<MediaType> FORMS =
             List.of(MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA);
+    private static final List<MediaType> LINES = List.of(MediaType.parseMediaType(JsonLines.MEDIA_TYPE));
     private static final List<MediaType> OF_PROGRAMS =
             List.of(MediaType.APPLICATION_JSON, MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA);
 
@@ -32,7 +36,8 @@ class BodyTypes implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws HttpMediaTypeNotSupportedException {
         if (hasBody(request)) {
-            List<MediaType> taken = isOfPrograms(request) && !readsForm(handler) ? OF_PROGRAMS : FORMS;
+            List<MediaType> taken = readsLines(handler) ? LINES
+                    : isOfPrograms(request) && !readsForm(handler) ? OF_PROGRAMS : FORMS;
             MediaType type = type(request.getContentType(), taken);
             if (type == null || taken.stream().noneMatch(one -> one.isCompatibleWith(type))) {
                 throw refused(type, taken);
@@ -43,6 +48,13 @@ class BodyTypes implements HandlerInterceptor {
 
     private static boolean isOfPrograms(HttpServletRequest request) {
         return request.getRequestURI().startsWith("/api/") || request.getRequestURI().startsWith("/webhooks/");
+    }
+
+    /// Whether the method is the one beside another that reads many of the same, a line each.
+    private static boolean readsLines(Object handler) {
+        return handler instanceof HandlerMethod method
+                && Optional.ofNullable(method.getMethodAnnotation(PostMapping.class))
+                        .filter(post -> List.of(post.consumes()).contains(JsonLines.MEDIA_TYPE)).isPresent();
     }
 
     private static boolean readsForm(Object handler) {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.daybook.web.shared.Data;
 import org.daybook.web.shared.error.UnknownParameterException;
@@ -32,10 +33,18 @@ class KnownParameters implements HandlerInterceptor {
         if (handler instanceof HandlerMethod method && isOurs(method) && Data.isRead(request) && Data.isAt(request)
                 && request.getQueryString() != null) {
             known.computeIfAbsent(method.getMethod(), key -> read(method))
-                    .ifPresent(names -> UnknownParameterException.refuseAllBut(
-                            names, request.getParameterMap().keySet()));
+                    .ifPresent(names -> UnknownParameterException.refuseAllBut(names, asked(request, method)));
         }
         return true;
+    }
+
+    /// What the handler has to know: which fields are left of its answer is not its business.
+    private static Set<String> asked(HttpServletRequest request, HandlerMethod method) {
+        Set<String> asked = new TreeSet<>(request.getParameterMap().keySet());
+        if (request.getRequestURI().startsWith("/api/v1/") && SparseFields.areIn(method.getReturnType())) {
+            asked.remove(SparseFields.PARAMETER);
+        }
+        return asked;
     }
 
     private static boolean isOurs(HandlerMethod method) {

@@ -1,4 +1,4 @@
-package org.daybook.web.docs;
+package org.daybook.web.docs.reference;
 
 import org.daybook.web.shared.BaseAddress;
 import org.jspecify.annotations.Nullable;
