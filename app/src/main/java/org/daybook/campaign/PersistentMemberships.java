@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.daybook.campaign.stage.Membership;
@@ -22,6 +24,10 @@ import org.daybook.people.Role;
 import org.daybook.registry.Compounds;
 import org.daybook.registry.compound.Compound;
 import org.daybook.registry.compound.CompoundOrder;
+import org.daybook.registry.correction.CompoundActs;
+import org.daybook.registry.correction.CompoundActs.Begun;
+import org.daybook.registry.correction.CompoundActs.Told;
+import org.daybook.registry.correction.CompoundPart.Kind;
 import org.daybook.shared.MissingException;
 import org.daybook.shared.OverLimitException;
 import org.daybook.shared.Page;
@@ -31,6 +37,8 @@ import org.daybook.shared.change.NewRows;
 import org.daybook.shared.id.CampaignId;
 import org.daybook.shared.id.CompoundId;
 import org.daybook.shared.id.PersonId;
+import org.daybook.writing.correction.Correction.Change;
+import org.daybook.writing.correction.Corrections;
 import org.daybook.writing.correction.StaleVersionException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -48,13 +56,16 @@ class PersistentMemberships implements Memberships {
     private final CampaignRepository campaigns;
     private final Compounds compounds;
     private final NewRows rows;
+    private final CompoundActs acts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
+    @SuppressWarnings("ParameterNumber")
     PersistentMemberships(MembershipRepository memberships, StageChangeRepository stages, SeriesRepository series,
-            CampaignRepository campaigns, Compounds compounds, NewRows rows, ApplicationEventPublisher events,
-            Clock clock) {
+            CampaignRepository campaigns, Compounds compounds, NewRows rows, CompoundActs acts,
+            ApplicationEventPublisher events, Clock clock) {
         this.rows = rows;
+        this.acts = acts;
         this.memberships = memberships;
         this.stages = stages;
         this.series = series;
@@ -66,15 +77,45 @@ class PersistentMemberships implements Memberships {
 
     @Override
     public boolean include(CampaignId campaign, CompoundId compound, String series, Stage stage, Actor actor) {
+        return changes(campaign, compound, "", actor, () -> included(campaign, compound, series, stage, actor));
+    }
+
+    /// Does something to the place of one compound in a campaign, as one act of the history.
+    private boolean changes(CampaignId campaign, CompoundId id, String reason, Actor actor, BooleanSupplier change) {
         Authorship by = actor.requireAuthor(Role.MEMBER);
-        requireCampaign(campaign);
+        Campaign of = requireCampaign(campaign);
+        Compound compound = compounds.find(id)
+                .orElseThrow(() -> new MissingException(Said.of("said.shared.there-is-no-compound", id)));
+        Begun act = acts.begin(List.of(id), Kind.MEMBERSHIPS);
+        String before = place(of, id);
+        boolean changed = change.getAsBoolean();
+        memberships.flush();
+        String after = place(of, id);
+        String what = after.isEmpty() ? "taken out of a campaign"
+                : before.isEmpty() ? "taken into a campaign" : "moved in a campaign";
+        acts.finish(act, new Told(id, compound.number(), new Change(what, before, after)), Set.of(campaign.thing()),
+                Corrections.shortReason(reason), by);
+        return changed;
+    }
+
+    /// Stage and series, in words; empty if it is not there.
+    private String place(Campaign campaign, CompoundId compound) {
+        return memberships.findByCampaignIdAndCompoundId(campaign.id().value(), compound.value())
+                .map(one -> campaign.title() + ": " + one.stage().label() + series(one))
+                .orElse("");
+    }
+
+    private String series(Membership place) {
+        return place.series().isPresent()
+                ? series.findById(place.series().getAsLong()).map(in -> ", " + in.title()).orElse("") : "";
+    }
+
+    private boolean included(CampaignId campaign, CompoundId compound, String series, Stage stage, Actor actor) {
+        Authorship by = actor.requireAuthor(Role.MEMBER);
         Long seriesId = seriesId(campaign, series);
         var known = memberships.findByCampaignIdAndCompoundId(campaign.value(), compound.value());
         if (known.isPresent()) {
             return assignIfInNone(known.get(), seriesId);
-        }
-        if (compounds.find(compound).isEmpty()) {
-            throw new MissingException(Said.of("said.shared.there-is-no-compound", compound));
         }
         return placed(campaign, List.of(new Placing(compound, series, stage)), by);
     }
@@ -93,19 +134,30 @@ class PersistentMemberships implements Memberships {
         placings.forEach(one -> series.computeIfAbsent(one.series(),
                 slug -> Optional.ofNullable(seriesId(campaign, slug))));
         List<Membership> added = new ArrayList<>();
+        List<Placing> placed = new ArrayList<>();
         boolean assigned = false;
         for (Placing one : placings) {
             Long seriesId = series.get(one.series()).orElse(null);
             Membership before = known.get(one.compound());
             if (before == null) {
-                added.add(new Membership(campaign, one.compound(), seriesId, one.stage(), by, clock.instant()));
+                Stage stage = one.parkedFor().isEmpty() ? one.stage() : Stage.PARKED;
+                added.add(new Membership(campaign, one.compound(), seriesId, stage, by, clock.instant()));
+                placed.add(one);
             } else {
                 assigned |= assignIfInNone(before, seriesId);
             }
         }
         rows.insert(added);
-        rows.insert(added.stream()
-                .map(one -> new StageChange(one, one.stage(), "", by.person(), one.addedAt())).toList());
+        List<StageChange> ways = new ArrayList<>();
+        for (int i = 0; i < added.size(); i++) {
+            Membership one = added.get(i);
+            Placing of = placed.get(i);
+            ways.add(new StageChange(one, of.stage(), "", by.person(), one.addedAt()));
+            if (!of.parkedFor().isEmpty()) {
+                ways.add(new StageChange(one, Stage.PARKED, of.parkedFor(), by.person(), one.addedAt()));
+            }
+        }
+        rows.insert(ways);
         added.forEach(this::changed);
         return assigned || !added.isEmpty();
     }
@@ -121,27 +173,37 @@ class PersistentMemberships implements Memberships {
 
     @Override
     public void move(CampaignId campaign, CompoundId compound, Stage stage, String reason, Actor actor) {
+        String checked = reason(stage, reason);
+        changes(campaign, compound, checked, actor, () -> moved(campaign, compound, stage, checked, actor));
+    }
+
+    private static String reason(Stage stage, String typed) {
+        return stage == Stage.PARKED
+                ? Words.needed("reason", typed, Words.REASON)
+                : Words.text("reason", typed, Words.REASON);
+    }
+
+    private boolean moved(CampaignId campaign, CompoundId compound, Stage stage, String reason, Actor actor) {
         PersonId by = actor.require(Role.MEMBER);
         Membership membership = existing(campaign, compound);
-        String checked = stage == Stage.PARKED
-                ? Words.needed("reason", reason, Words.REASON)
-                : Words.text("reason", reason, Words.REASON);
-        if (membership.stage() != stage) {
-            membership.move(stage);
-            stages.save(new StageChange(membership, stage, checked, by, clock.instant()));
-            changed(membership);
+        if (membership.stage() == stage) {
+            return false;
         }
+        membership.move(stage);
+        stages.save(new StageChange(membership, stage, reason, by, clock.instant()));
+        changed(membership);
+        return true;
     }
 
     @Override
     public void place(
             CampaignId campaign, CompoundId compound, String series, Stage stage, String reason, Actor actor) {
         Stage first = stage == Stage.PARKED ? Stage.IDEA : stage;
-        include(campaign, compound, series, first, actor);
-        if (!series.isEmpty()) {
-            assign(campaign, compound, series, actor);
-        }
-        move(campaign, compound, stage, reason, actor);
+        changes(campaign, compound, reason(stage, reason), actor, () -> {
+            boolean included = included(campaign, compound, series, first, actor);
+            boolean assigned = !series.isEmpty() && assigned(campaign, compound, series);
+            return moved(campaign, compound, stage, reason(stage, reason), actor) || included || assigned;
+        });
     }
 
     @Override
@@ -164,19 +226,25 @@ class PersistentMemberships implements Memberships {
 
     @Override
     public void assign(CampaignId campaign, CompoundId compound, String series, Actor actor) {
-        actor.require(Role.MEMBER);
+        changes(campaign, compound, "", actor, () -> assigned(campaign, compound, series));
+    }
+
+    private boolean assigned(CampaignId campaign, CompoundId compound, String series) {
         Membership membership = existing(campaign, compound);
         membership.assign(seriesId(campaign, series));
         changed(membership);
+        return true;
     }
 
     @Override
     public void exclude(CampaignId campaign, CompoundId compound, Actor actor) {
-        actor.require(Role.MEMBER);
-        Membership membership = existing(campaign, compound);
-        stages.deleteByMembershipId(membership.id());
-        memberships.delete(membership);
-        changed(membership);
+        changes(campaign, compound, "", actor, () -> {
+            Membership membership = existing(campaign, compound);
+            stages.deleteByMembershipId(membership.id());
+            memberships.delete(membership);
+            changed(membership);
+            return true;
+        });
     }
 
     /// Empties a campaign that is to be removed.
@@ -255,10 +323,9 @@ class PersistentMemberships implements Memberships {
                 .orElseThrow(() -> new MissingException(Said.of("said.campaign.the-compound-is-not-in")));
     }
 
-    private void requireCampaign(CampaignId campaign) {
-        if (!campaigns.existsById(campaign.value())) {
-            throw new MissingException(Said.of("said.campaign.there-is-no-campaign", campaign));
-        }
+    private Campaign requireCampaign(CampaignId campaign) {
+        return campaigns.findById(campaign.value()).orElseThrow(
+                () -> new MissingException(Said.of("said.campaign.there-is-no-campaign", campaign)));
     }
 
     private @Nullable Long seriesId(CampaignId campaign, String slug) {

@@ -9,7 +9,8 @@
             "people",
             "people :: *",
             "quantities",
-            "shared"
+            "shared",
+            "writing :: correction"
         })
 @NullMarked
 package org.daybook.campaign;

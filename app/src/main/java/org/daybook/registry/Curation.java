@@ -47,6 +47,12 @@ public interface Curation {
     /// @throws org.daybook.shared.InvalidInputException for field `name` if it cannot be accepted
     void rename(CompoundId id, String name, Actor actor);
 
+    /// The same by somebody who saw it called so.
+    ///
+    /// @param seen the name as it was seen, empty for none; null for whatever it is called
+    /// @throws org.daybook.shared.ChangedSinceException if it is called otherwise by now
+    void rename(CompoundId id, String name, @Nullable String seen, Actor actor);
+
     /// Changes the stereo statement.
     ///
     /// @throws org.daybook.shared.InvalidInputException for field `stereo` if that is another compound already

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.daybook.chem.structure.Structure;
 import org.daybook.chem.structure.identity.Identifiers;
 import org.daybook.chem.structure.identity.StereoSummary;
@@ -19,7 +21,11 @@ import org.daybook.registry.compound.IdentityKey;
 import org.daybook.registry.compound.NewCompound;
 import org.daybook.registry.compound.RegisteredStructure;
 import org.daybook.registry.compound.StereoStatement;
-import org.daybook.registry.history.CompoundChange.Kind;
+import org.daybook.registry.correction.CompoundActs;
+import org.daybook.registry.correction.CompoundActs.Begun;
+import org.daybook.registry.correction.CompoundActs.Told;
+import org.daybook.registry.correction.CompoundPart.Kind;
+import org.daybook.registry.history.CompoundChange;
 import org.daybook.registry.history.CompoundNotes;
 import org.daybook.registry.name.OtherName;
 import org.daybook.registry.number.AssignedNumber;
@@ -30,6 +36,7 @@ import org.daybook.registry.number.NumberHolds;
 import org.daybook.registry.number.NumberObjection;
 import org.daybook.registry.number.NumberSchemes;
 import org.daybook.registry.renewal.IdentityRenewal;
+import org.daybook.shared.ChangedSinceException;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
 import org.daybook.shared.OverLimitException;
@@ -37,6 +44,8 @@ import org.daybook.shared.Said;
 import org.daybook.shared.change.Changed;
 import org.daybook.shared.id.CompoundId;
 import org.daybook.shared.id.PersonId;
+import org.daybook.writing.correction.Act.Drawn;
+import org.daybook.writing.correction.Correction.Change;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -52,18 +61,21 @@ class PersistentCuration implements Curation {
     private final NumberSchemes schemes;
     private final NumberHolds holds;
     private final IdentityRenewal renewal;
+    private final CompoundActs acts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
+    @SuppressWarnings("ParameterNumber")
     PersistentCuration(CompoundRepository compounds, AssignedNumberRepository numbers, CompoundNotes notes,
-            NumberSchemes schemes, NumberHolds holds, IdentityRenewal renewal, ApplicationEventPublisher events,
-            Clock clock) {
+            NumberSchemes schemes, NumberHolds holds, IdentityRenewal renewal, CompoundActs acts,
+            ApplicationEventPublisher events, Clock clock) {
         this.compounds = compounds;
         this.numbers = numbers;
         this.notes = notes;
         this.schemes = schemes;
         this.holds = holds;
         this.renewal = renewal;
+        this.acts = acts;
         this.events = events;
         this.clock = clock;
     }
@@ -80,20 +92,39 @@ class PersistentCuration implements Curation {
 
     private boolean added(CompoundId id, Collection<OtherName> names, Actor actor) {
         Authorship by = actor.requireAuthor(Role.MEMBER);
+        Optional<Begun> act = begin(id, by, Kind.SYNONYMS);
         Compound compound = existing(id);
-        boolean added = !notes.addNoted(compound, names, by).isEmpty();
-        if (added) {
+        List<OtherName> added = notes.addNoted(compound, names, by);
+        String words = added.stream().map(PersistentCuration::words).collect(Collectors.joining(", "));
+        finish(act, compound, new Change("name added", "", words), by);
+        if (!added.isEmpty()) {
             changed(compound);
         }
-        return added;
+        return !added.isEmpty();
     }
 
     @Override
     public void removeSynonym(CompoundId id, long synonym, Actor actor) {
         Authorship by = actor.requireAuthor(Role.MEMBER);
+        Optional<Begun> act = begin(id, by, Kind.SYNONYMS);
         Compound compound = existing(id);
-        notes.remove(compound, synonym, by);
+        OtherName removed = notes.remove(compound, synonym, by);
+        finish(act, compound, new Change("name removed", words(removed), ""), by);
         changed(compound);
+    }
+
+    private static String words(OtherName name) {
+        return name.kind().label() + ": " + name.text();
+    }
+
+    /// Empty for what an import does: the import is one act.
+    private Optional<Begun> begin(CompoundId id, Authorship by, Kind... kinds) {
+        return by.within() == null ? Optional.of(acts.begin(List.of(id), kinds)) : Optional.empty();
+    }
+
+    private void finish(Optional<Begun> act, Compound compound, Change change, Authorship by) {
+        act.ifPresent(begun -> acts.finish(
+                begun, new Told(compound.id(), compound.number(), change), Set.of(), "", by));
     }
 
     @Override
@@ -116,7 +147,10 @@ class PersistentCuration implements Curation {
         CompoundNumber shown = schemes.inLook(number);
         schemes.use(shown);
         numbers.save(new AssignedNumber(id, shown, why.isEmpty() ? null : why, by, clock.instant()));
-        notes.note(compound, Kind.NUMBER_ADDED, shown + (why.isEmpty() ? "" : " (" + why + ")"), by);
+        notes.note(compound, CompoundChange.Kind.NUMBER_ADDED, shown + (why.isEmpty() ? "" : " (" + why + ")"), by);
+        if (by.within() == null) {
+            acts.note(compound, new Change("number added", "", shown.text()), why, by);
+        }
         changed(compound);
         return true;
     }
@@ -135,21 +169,31 @@ class PersistentCuration implements Curation {
 
     @Override
     public void rename(CompoundId id, String name, Actor actor) {
+        rename(id, name, null, actor);
+    }
+
+    @Override
+    public void rename(CompoundId id, String name, @Nullable String seen, Actor actor) {
         Authorship by = actor.requireAuthor(Role.MEMBER);
-        Compound compound = existing(id);
         String checked = NewCompound.checkedName(name);
+        Optional<Begun> act = begin(id, by);
+        Compound compound = existing(id);
         if (checked.isEmpty() && compound.structure().isEmpty()) {
             throw new InvalidInputException("name", Said.of("said.registry.a-compound-without-a-structure"));
         }
-        if (checked.equals(compound.name().orElse(""))) {
+        String now = compound.name().orElse("");
+        if (checked.equals(now)) {
             return;
         }
-        notes.note(
-                compound,
-                Kind.NAMED,
-                compound.name().orElse("no name") + " → " + (checked.isEmpty() ? "no name" : checked),
-                by);
+        if (seen != null && !seen.strip().equals(now)) {
+            throw new ChangedSinceException(
+                    Said.of("said.registry.its-name-was-changed-since", compound.number(), seen.strip(), now, checked));
+        }
+        String before = compound.name().orElse("");
+        notes.note(compound, CompoundChange.Kind.NAMED,
+                compound.name().orElse("no name") + " → " + (checked.isEmpty() ? "no name" : checked), by);
         compound.rename(checked.isEmpty() ? null : checked);
+        finish(act, compound, new Change("renamed", before, checked), by);
         changed(compound);
     }
 
@@ -159,14 +203,17 @@ class PersistentCuration implements Curation {
         Optional<Structure> meant = existing(id).readTyped().map(statement::appliedTo);
         meant.ifPresent(RegisteredStructure::deriveNow);
         schemes.openDesk();
+        Optional<Begun> act = begin(id, by);
         Compound compound = existing(id);
         if (compound.stereo() == statement) {
             return;
         }
+        String before = compound.stereo().label();
         requireFree(compound, meant.map(IdentityKey::of).orElseGet(compound::identityKey), statement);
-        notes.note(compound, Kind.STEREO_STATED, compound.stereo().label() + " → " + statement.label(), by);
+        notes.note(compound, CompoundChange.Kind.STEREO_STATED, before + " → " + statement.label(), by);
         meant.ifPresent(structure -> describe(compound, structure));
         compound.state(statement);
+        finish(act, compound, new Change("stereo stated", before, statement.label()), by);
         changed(compound);
     }
 
@@ -178,6 +225,7 @@ class PersistentCuration implements Curation {
         RegisteredStructure.deriveNow(meant);
         renewal.renewLike(meant);
         schemes.openDesk();
+        Optional<Begun> act = begin(id, by);
         Compound compound = existing(id);
         if (compound.structure().isPresent()) {
             throw new InvalidInputException("structure",
@@ -186,7 +234,10 @@ class PersistentCuration implements Curation {
         requireFree(IdentityKey.of(meant), statement, "structure");
         describe(compound, meant);
         compound.state(statement);
-        notes.note(compound, Kind.STRUCTURE_GIVEN, Identifiers.of(meant).canonicalSmiles(), by);
+        notes.note(compound, CompoundChange.Kind.STRUCTURE_GIVEN, Identifiers.of(meant).canonicalSmiles(), by);
+        String given = Identifiers.of(meant).canonicalSmiles();
+        act.ifPresent(begun -> acts.finish(begun, new Told(id, compound.number(),
+                new Change("structure given", "", given), new Drawn("", given)), Set.of(), "", by));
         changed(compound);
     }
 

@@ -21,6 +21,7 @@ import org.daybook.registry.history.CompoundChange.Kind;
 import org.daybook.registry.name.OtherName;
 import org.daybook.registry.name.Synonym;
 import org.daybook.registry.number.NumberSchemes;
+import org.daybook.shared.ChangedSinceException;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
 import org.daybook.shared.id.EntryId;
@@ -121,6 +122,15 @@ class CurationTest {
         curation.rename(extract.id(), "", member);
 
         assertThat(compounds.find(extract.id())).get().satisfies(found -> assertThat(found.name()).isEmpty());
+    }
+
+    @Test
+    void whoSawAnotherNameIsToldBothAndNothingIsStored() {
+        curation.rename(ethanol.id(), "alcohol", "", member);
+
+        assertThatThrownBy(() -> curation.rename(ethanol.id(), "spirit", "", member))
+                .isInstanceOf(ChangedSinceException.class).hasMessageContainingAll("\"alcohol\" now", "\"spirit\"");
+        assertThat(compounds.find(ethanol.id()).orElseThrow().name()).contains("alcohol");
     }
 
     @Test

@@ -25,6 +25,7 @@ import org.daybook.shared.ChangedSinceException;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
 import org.daybook.shared.OverLimitException;
+import org.daybook.shared.Said;
 import org.daybook.shared.change.Changed;
 import org.daybook.shared.change.Withdrawn;
 import org.daybook.shared.id.ActivityId;
@@ -305,6 +306,15 @@ public class Results {
     /// @throws MissingException if there is no such result
     /// @throws ChangedSinceException if one is retracted already
     public List<Activity> retract(Collection<ActivityId> ids, String reason, Actor actor) {
+        return retract(ids, Map.of(), reason, actor);
+    }
+
+    /// As [#retract(Collection, String, Actor)], as somebody saw them.
+    ///
+    /// @param seen the versions that were seen; one that is left out may have any
+    /// @throws ChangedSinceException if one is retracted already, or has another version by now
+    public List<Activity> retract(Collection<ActivityId> ids, Map<ActivityId, Integer> seen, String reason,
+            Actor actor) {
         PersonId by = actor.require(Role.MEMBER);
         String why = Corrections.requireReason(reason);
         if (why.isEmpty()) {
@@ -315,6 +325,10 @@ public class Results {
         }
         OverLimitException.requireItems("results", ids, MOST_AT_ONCE);
         List<Activity> locked = counting(ids);
+        locked.stream().filter(one -> seen.getOrDefault(one.id(), one.version()) != one.version()).findFirst()
+                .ifPresent(one -> {
+                    throw new ChangedSinceException(Said.of("said.assay.was-edited-since", one.id(), spoken(one)));
+                });
         String before = locked.stream().limit(20).map(Results::spoken).collect(Collectors.joining("; "))
                 + (locked.size() > 20 ? "; …" : "");
         locked.forEach(one -> retract(one, why, by));

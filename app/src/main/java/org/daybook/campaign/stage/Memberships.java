@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Which compounds are in which campaign, and how far they have come.
 ///
-/// Changes throw [org.daybook.people.NotAllowedException] unless the actor is a member, and
-/// [org.daybook.shared.MissingException] if there is no such campaign, series, compound or membership.
+/// Each change by hand is one act of the history. Changes throw [org.daybook.people.NotAllowedException] unless the
+/// actor is a member, and [org.daybook.shared.MissingException] if there is no such campaign, series, compound or
+/// membership.
 public interface Memberships {
 
     /// Takes a compound into a campaign. If it is in already its stage stays, and a series is given to it only if it
@@ -24,13 +25,21 @@ public interface Memberships {
     /// @return whether anything has changed
     boolean include(CampaignId campaign, CompoundId compound, String series, Stage stage, Actor actor);
 
-    /// As [#include], many compounds in a few statements. All must be here, and each comes once.
+    /// As [#include], many compounds in a few statements, for what brings them: no act of the history. All must be
+    /// here, and each comes once.
     void includeAll(CampaignId campaign, List<Placing> placings, Actor actor);
 
     /// Where a compound comes to.
     ///
     /// @param series slug of the series, or empty for none
-    record Placing(CompoundId compound, String series, Stage stage) {
+    /// @param stage that it has reached
+    /// @param parkedFor why it is parked since, or empty if it is not
+    record Placing(CompoundId compound, String series, Stage stage, String parkedFor) {
+
+        /// One that is not parked.
+        public Placing(CompoundId compound, String series, Stage stage) {
+            this(compound, series, stage, "");
+        }
     }
 
     /// Notes that a compound has reached another stage, or is parked.

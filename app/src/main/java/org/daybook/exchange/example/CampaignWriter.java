@@ -7,6 +7,7 @@ import java.util.Map;
 import org.daybook.campaign.Campaigns;
 import org.daybook.campaign.Standing;
 import org.daybook.campaign.stage.Memberships;
+import org.daybook.campaign.stage.Memberships.Placing;
 import org.daybook.campaign.stage.Stage;
 import org.daybook.exchange.example.ExampleFiles.CompoundRow;
 import org.daybook.exchange.example.ExampleItems.Kind;
@@ -70,9 +71,9 @@ class CampaignWriter {
     private void include(CompoundRow row, CampaignId campaign, CompoundId compound, Actor curator) {
         Stage stage = Stage.valueOf(row.stage());
         boolean parked = stage == Stage.PARKED;
-        memberships.include(campaign, compound, row.series(), parked ? Stage.TESTED : stage, curator);
-        if (parked) {
-            memberships.move(campaign, compound, Stage.PARKED, row.reason(), curator);
-        }
+        memberships.includeAll(
+                campaign,
+                List.of(new Placing(compound, row.series(), parked ? Stage.TESTED : stage, parked ? row.reason() : "")),
+                curator);
     }
 }

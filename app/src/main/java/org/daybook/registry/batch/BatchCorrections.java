@@ -148,7 +148,8 @@ public class BatchCorrections {
         return batch;
     }
 
-    private void write(Batch batch, Map<String, String> changed) {
+    /// Changes some fields, in the caller's transaction, and notes nothing.
+    void write(Batch batch, Map<String, String> changed) {
         Map<String, String> all = fields(batch);
         changed.forEach((field, text) -> {
             if (all.put(field, text.strip()) == null) {
@@ -173,6 +174,11 @@ public class BatchCorrections {
         batch.edit(wanted);
         repository.flush();
         events.publishEvent(Changed.compound(batch.compound()));
+    }
+
+    /// Refuses texts that no batch can have.
+    static void requireAcceptable(Map<String, String> fields) {
+        wanted(fields);
     }
 
     private static NewBatch wanted(Map<String, String> fields) {
@@ -243,7 +249,8 @@ public class BatchCorrections {
         return batch;
     }
 
-    private void retract(Batch batch, String why, PersonId by) {
+    /// In the caller's transaction; notes nothing.
+    void retract(Batch batch, String why, PersonId by) {
         batch.retract(why, by, clock.instant());
         events.publishEvent(new Withdrawn());
         events.publishEvent(Changed.compound(batch.compound()));

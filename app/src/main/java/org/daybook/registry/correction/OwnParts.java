@@ -133,7 +133,8 @@ class OwnParts {
                                 "batches",
                                 to.toNumber() + " has a " + same + " too; give one of them another code first");
                     });
-            database.sql("UPDATE batch SET compound_id = :to, import_id = NULL WHERE id IN (:ids)")
+            database.sql("UPDATE batch SET compound_id = :to, import_id = NULL, version = version + 1"
+                            + " WHERE id IN (:ids)")
                     .params(parameters).update();
         }
     }

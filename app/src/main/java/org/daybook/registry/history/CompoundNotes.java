@@ -115,14 +115,16 @@ public class CompoundNotes {
 
     /// Removes a synonym and notes it in the history, in the caller's transaction.
     ///
+    /// @return what it was
     /// @throws MissingException if the compound has no such synonym
-    public void remove(Compound compound, long synonymId, Authorship by) {
+    public OtherName remove(Compound compound, long synonymId, Authorship by) {
         Synonym synonym = synonyms.findById(synonymId)
                 .filter(found -> found.compound().equals(compound.id()))
                 .orElseThrow(() -> new MissingException(
                         Said.of("said.registry.has-no-synonym", compound.number(), synonymId)));
         synonyms.delete(synonym);
         note(compound, Kind.SYNONYM_REMOVED, synonym.kind().label() + ": " + synonym.text(), by);
+        return new OtherName(synonym.kind(), synonym.text());
     }
 
     /// Adds a line to the history, in the caller's transaction.

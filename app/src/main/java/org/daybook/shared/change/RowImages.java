@@ -32,8 +32,8 @@ import tools.jackson.databind.json.JsonMapper;
 public class RowImages {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    /// Counts the writes of a row; it only ever grows.
-    private static final String VERSION = "lock_version";
+    /// Count the writes of a row; they only ever grow.
+    private static final Set<String> VERSIONS = Set.of("lock_version", "version");
     /// The table whose rows may exchange unique values, and the columns of these.
     private static final String PARKED = "compound";
     private static final List<String> UNIQUE = List.of("identity_key", "number_text");
@@ -77,13 +77,14 @@ public class RowImages {
     private record Memento(List<Row> rows) {
     }
 
-    /// Looks at rows; a set without values is empty.
+    /// Looks at rows; a set without values is empty. Nobody else changes them until the transaction ends.
     public Image take(Collection<RowSet> sets) {
         Image image = new Image();
         for (RowSet set : sets) {
             Map<Map<String, Object>, Map<String, Object>> rows = image.rows(set.table());
             if (!set.values().isEmpty()) {
-                database.sql("SELECT * FROM " + set.table() + " WHERE " + set.column() + " IN (:values)")
+                database.sql("SELECT * FROM " + set.table() + " WHERE " + set.column() + " IN (:values) ORDER BY "
+                                + String.join(", ", set.key()) + " FOR UPDATE")
                         .param("values", set.values())
                         .query(row -> {
                             Map<String, Object> columns = columns(row);
@@ -159,9 +160,25 @@ public class RowImages {
             return new Row(table, key, old, now);
         }
         Set<String> changed = old.keySet().stream()
-                .filter(column -> !column.equals(VERSION) && !Objects.equals(old.get(column), now.get(column)))
+                .filter(column -> !VERSIONS.contains(column) && !Objects.equals(old.get(column), now.get(column)))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         return changed.isEmpty() ? null : new Row(table, key, key(old, changed), key(now, changed));
+    }
+
+    /// Whether nothing happened between two looks.
+    public static boolean isEmpty(String memento) {
+        return JSON.readValue(memento, Memento.class).rows().isEmpty();
+    }
+
+    /// The tables of whose rows any was changed, inserted or deleted.
+    public static Set<String> tables(String memento) {
+        return JSON.readValue(memento, Memento.class).rows().stream().map(Row::table).collect(Collectors.toSet());
+    }
+
+    /// Whether rows of this table were inserted or deleted.
+    public static boolean isChangingRows(String memento, String table) {
+        return JSON.readValue(memento, Memento.class).rows().stream()
+                .anyMatch(row -> row.table().equals(table) && (row.before() == null || row.after() == null));
     }
 
     /// The ids of the rows of a table that an act changed, inserted or deleted.
@@ -244,7 +261,7 @@ public class RowImages {
                 });
         Map<String, Object> now = here.get("row");
         boolean same = row.after() == null ? now == null
-                : now != null && row.after().entrySet().stream().allMatch(column -> column.getKey().equals(VERSION)
+                : now != null && row.after().entrySet().stream().allMatch(column -> VERSIONS.contains(column.getKey())
                         || same(now.get(column.getKey()), column.getValue()));
         if (!same) {
             throw new ChangedSinceException("What was done was changed since (" + row.table().replace('_', ' ')
@@ -275,7 +292,8 @@ public class RowImages {
         Map<String, Object> columns = new LinkedHashMap<>(Objects.requireNonNull(row.before()));
         String set = columns.keySet().stream().map(column -> column + " = :" + column)
                 .collect(Collectors.joining(", "));
-        String version = isParked(row) ? ", " + VERSION + " = " + VERSION + " + 1" : "";
+        String version = types(row.table()).keySet().stream().filter(VERSIONS::contains)
+                .map(column -> ", " + column + " = " + column + " + 1").collect(Collectors.joining());
         columns.putAll(row.key());
         write("UPDATE " + row.table() + " SET " + set + version + " WHERE " + where(row), row.table(), columns);
     }

@@ -36,6 +36,8 @@ public class Correction {
     private String what;
     private String beforeText;
     private String afterText;
+    private @Nullable String beforeSmiles;
+    private @Nullable String afterSmiles;
     private String reason;
     private Instant correctedAt;
     private long correctedBy;
@@ -61,6 +63,8 @@ public class Correction {
         this.what = act.change().what();
         this.beforeText = act.change().before();
         this.afterText = act.change().after();
+        this.beforeSmiles = orNull(act.drawn().before());
+        this.afterSmiles = orNull(act.drawn().after());
         this.reason = act.reason();
         this.reversible = !act.memento().isEmpty();
         this.takesBack = takesBack;
@@ -68,6 +72,10 @@ public class Correction {
         this.correctedAt = at;
         about.add(Subject.of(act.thing()));
         act.also().forEach(thing -> about.add(Subject.of(thing)));
+    }
+
+    private static @Nullable String orNull(String text) {
+        return text.isEmpty() ? null : text;
     }
 
     /// A thing on whose page an act is shown.
@@ -105,6 +113,11 @@ public class Correction {
     /// From what to what.
     public Change change() {
         return new Change(what, beforeText, afterText);
+    }
+
+    /// The structures before and after, for an act that is about one.
+    public Act.Drawn drawn() {
+        return new Act.Drawn(Objects.requireNonNullElse(beforeSmiles, ""), Objects.requireNonNullElse(afterSmiles, ""));
     }
 
     /// As it was given; may be empty.

@@ -48,7 +48,7 @@ public class Corrections {
     Correction note(Act act, @Nullable Long takesBack, PersonId by) {
         OverLimitException.requireText("memento", act.memento(), Act.MAX_MEMENTO);
         Act plain = new Act(act.thing(), act.name(), act.change(), requireReason(act.reason()), act.also(),
-                act.memento());
+                act.memento(), act.drawn());
         Correction noted = corrections.save(new Correction(plain, takesBack, by, clock.instant()));
         if (noted.isReversible()) {
             mementos.save(new Memento(noted.id(), act.memento()));
@@ -61,6 +61,11 @@ public class Corrections {
     /// @throws OverLimitException for field `reason` if it has more than [Correction#MAX_REASON] characters
     public static String requireReason(String typed) {
         return OverLimitException.requireText("reason", typed.strip(), Correction.MAX_REASON);
+    }
+
+    /// As much of a longer text as the reason of an act can be: for features whose own reasons may be longer.
+    public static String shortReason(String words) {
+        return words.length() <= Correction.MAX_REASON ? words : words.substring(0, Correction.MAX_REASON - 1) + "…";
     }
 
     /// Newest first.

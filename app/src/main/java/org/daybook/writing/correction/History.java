@@ -180,7 +180,8 @@ public class History {
         Correction marked = get(act.id());
         Set<Thing> about = marked.about();
         Reversible.Reversal done = feature.takeBack(marked, memento, actor);
-        Act taken = new Act(marked.thing(), marked.name(), done.change(), reason, about, done.memento());
+        Act taken = new Act(marked.thing(), marked.name(), done.change(), reason, about, done.memento(),
+                marked.drawn().reversed());
         return corrections.note(taken, marked.id(), by);
     }
 }

@@ -6,13 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.daybook.assay.Activities;
 import org.daybook.assay.Activity;
-import org.daybook.assay.AssayHeading;
-import org.daybook.assay.Assays;
-import org.daybook.assay.NewActivity;
-import org.daybook.assay.value.ReportedCell;
 import org.daybook.campaign.Campaigns;
 import org.daybook.campaign.stage.Memberships;
 import org.daybook.campaign.stage.Stage;
@@ -25,7 +20,6 @@ import org.daybook.registry.Compounds;
 import org.daybook.registry.Curation;
 import org.daybook.registry.batch.Batch;
 import org.daybook.registry.batch.Batches;
-import org.daybook.registry.batch.NewBatch;
 import org.daybook.registry.compound.Compound;
 import org.daybook.registry.compound.NewCompound;
 import org.daybook.registry.compound.StereoStatement;
@@ -43,6 +37,7 @@ import org.daybook.writing.correction.History;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -70,7 +65,7 @@ class CompoundCorrectionsTest {
     private Activities activities;
 
     @Autowired
-    private Assays assays;
+    private ApplicationContext context;
 
     @Autowired
     private Campaigns campaigns;
@@ -85,23 +80,26 @@ class CompoundCorrectionsTest {
     private JdbcClient database;
 
     private Actor member;
-    private final String prefix = "CC" + UUID.randomUUID().toString().replaceAll("[^a-f]", "").toUpperCase() + "-";
+    private CorrectedRegistry registry;
+    private String prefix;
 
     @BeforeEach
     void signIn() {
         member = TestActors.member(database);
+        registry = new CorrectedRegistry("CC", context, member);
+        prefix = registry.prefix;
     }
 
     @Test
     void aCorrectedStructureKeepsItsResultsAndTheOldOneStaysInTheHistory() {
-        Compound wrong = register(1, "CCCCCCCCCCCCCCCCCCCCCCO");
-        measure(wrong, "0.3");
+        Compound wrong = registry.register(1, "CCCCCCCCCCCCCCCCCCCCCCO");
+        registry.measure(wrong.id(), "0.3");
 
         Done done = (Done) corrections.correct(wrong.id(), structure("CCCCCCCCCCCCCCCCCCCCCCN", false), member);
 
         assertThat(done.compound().smiles()).contains("CCCCCCCCCCCCCCCCCCCCCCN");
         assertThat(activities.of(wrong.id())).hasSize(1);
-        Correction act = last(wrong.id());
+        Correction act = registry.last(wrong.id());
         assertThat(act.change().what()).isEqualTo("structure corrected");
         assertThat(act.change().before()).isEqualTo("CCCCCCCCCCCCCCCCCCCCCCO (achiral)");
         assertThat(act.reason()).isEqualTo("drawn wrongly");
@@ -112,9 +110,9 @@ class CompoundCorrectionsTest {
 
     @Test
     void resultsOfTheOldStructureGoWithItToACompoundOfTheirOwnByChoice() {
-        Compound wrong = register(1, "CCCCCCCCCCCCCCCCCCCCCCCO");
-        batches.add(wrong.id(), batch("01"), member);
-        measure(wrong, "0.3");
+        Compound wrong = registry.register(1, "CCCCCCCCCCCCCCCCCCCCCCCO");
+        registry.batch(wrong.id(), "01");
+        registry.measure(wrong.id(), "0.3");
 
         corrections.correct(wrong.id(), structure("CCCCCCCCCCCCCCCCCCCCCCCN", true), member);
 
@@ -125,7 +123,7 @@ class CompoundCorrectionsTest {
                 .as("measured under").isEqualTo(prefix + 1);
         assertThat(batches.of(old.id())).hasSize(1);
 
-        history.takeBack(last(wrong.id()).id(), "it was right", member);
+        history.takeBack(registry.last(wrong.id()).id(), "it was right", member);
         assertThat(compounds.find(old.id())).isEmpty();
         assertThat(numbers.whyNoCompound(old.number())).hasMessageContaining("It led to " + prefix + 1);
         assertThat(activities.of(wrong.id())).singleElement()
@@ -134,8 +132,8 @@ class CompoundCorrectionsTest {
 
     @Test
     void aStructureThatIsAnotherCompoundIsOfferedAsAMerger() {
-        Compound one = register(1, "CCCCCCCCCCCCCCCCCCCCCCCCO");
-        Compound other = register(2, "CCCCCCCCCCCCCCCCCCCCCCCCN");
+        Compound one = registry.register(1, "CCCCCCCCCCCCCCCCCCCCCCCCO");
+        Compound other = registry.register(2, "CCCCCCCCCCCCCCCCCCCCCCCCN");
 
         Corrected outcome = corrections.correct(one.id(), structure("CCCCCCCCCCCCCCCCCCCCCCCCN", false), member);
 
@@ -151,25 +149,25 @@ class CompoundCorrectionsTest {
         CompoundId id = compounds.get(prefix + 1).id();
 
         corrections.correct(id, structure("CCCCCCCCCCCCCCCCCCCCCCCCCO", false), member);
-        assertThat(last(id).change().what()).isEqualTo("structure given");
-        history.takeBack(last(id).id(), "another extract", member);
+        assertThat(registry.last(id).change().what()).isEqualTo("structure given");
+        history.takeBack(registry.last(id).id(), "another extract", member);
 
         assertThat(compounds.find(id).orElseThrow().structure()).isEmpty();
     }
 
     @Test
     void stereoIsStated() {
-        Compound drawn = register(1, "CCCCCCCCCCCCCCCCCCCCCCCC(C)(F)Cl");
+        Compound drawn = registry.register(1, "CCCCCCCCCCCCCCCCCCCCCCCC(C)(F)Cl");
         corrections.correct(drawn.id(), new StructureCorrection(null, StereoStatement.RACEMIC, false, null, "by HPLC"),
                 member);
         assertThat(compounds.find(drawn.id()).orElseThrow().stereo()).isEqualTo(StereoStatement.RACEMIC);
-        history.takeBack(last(drawn.id()).id(), "not sure", member);
+        history.takeBack(registry.last(drawn.id()).id(), "not sure", member);
         assertThat(compounds.find(drawn.id()).orElseThrow().stereo()).isEqualTo(StereoStatement.UNKNOWN);
     }
 
     @Test
     void whoSawAnEarlierVersionIsTold() {
-        Compound one = register(1, "CCCCCCCCCCCCCCCCCCCCCCCCCCO");
+        Compound one = registry.register(1, "CCCCCCCCCCCCCCCCCCCCCCCCCCO");
         Structure other = StructureReader.read("CCCCCCCCCCCCCCCCCCCCCCCCCCN");
         assertThatThrownBy(() -> corrections.correct(
                         one.id(), new StructureCorrection(other, null, false, one.version() + 7, "why"), member))
@@ -184,14 +182,14 @@ class CompoundCorrectionsTest {
     @Test
     void mergedCompoundsAreOneAndTheirNumbersLeadThere() {
         Actor curator = member;
-        Compound stays = register(1, "CCCCCCCCCCCCCCCCCCCCCCCCCCCO");
-        Compound goes = register(2, "CCCCCCCCCCCCCCCCCCCCCCCCCCCN");
+        Compound stays = registry.register(1, "CCCCCCCCCCCCCCCCCCCCCCCCCCCO");
+        Compound goes = registry.register(2, "CCCCCCCCCCCCCCCCCCCCCCCCCCCN");
         curation.rename(goes.id(), prefix + "trivial", curator);
         curation.addSynonym(goes.id(), OtherName.of(prefix + "shared"), curator);
         curation.addSynonym(stays.id(), OtherName.of(prefix + "shared"), curator);
-        batches.add(goes.id(), batch("01"), curator);
-        measure(goes, "0.3");
-        measure(stays, "0.4");
+        registry.batch(goes.id(), "01");
+        registry.measure(goes.id(), "0.3");
+        registry.measure(stays.id(), "0.4");
         var both = campaigns.open("", prefix + "both", "", curator);
         memberships.include(both.id(), goes.id(), "", Stage.MADE, curator);
         memberships.include(both.id(), stays.id(), "", Stage.LEAD, curator);
@@ -207,7 +205,7 @@ class CompoundCorrectionsTest {
                 .containsExactlyInAnyOrder(prefix + 2, "");
         assertThat(memberships.of(stays.id())).singleElement().extracting(one -> one.stage()).isEqualTo(Stage.LEAD);
 
-        history.takeBack(last(stays.id()).id(), "two bottles", curator);
+        history.takeBack(registry.last(stays.id()).id(), "two bottles", curator);
 
         assertThat(compounds.get(prefix + 2).id()).isEqualTo(goes.id());
         assertThat(compounds.get(prefix + 2).smiles()).isEqualTo(goes.smiles());
@@ -220,25 +218,25 @@ class CompoundCorrectionsTest {
 
     @Test
     void aMergerUnderWhoseNumberSomethingWasRecordedSinceIsNotTakenBack() {
-        Compound stays = register(1, "CCCCCCCCCCCCCCCCCCCCCCCCCCCCO");
-        Compound goes = register(2, "CCCCCCCCCCCCCCCCCCCCCCCCCCCCN");
+        Compound stays = registry.register(1, "CCCCCCCCCCCCCCCCCCCCCCCCCCCCO");
+        Compound goes = registry.register(2, "CCCCCCCCCCCCCCCCCCCCCCCCCCCCN");
         corrections.merge(stays.id(), goes.id(), "the same", member);
-        batches.add(stays.id(), new NewBatch(prefix + 2, "07", "", "", "", "", null, null, ""), member);
+        registry.batch(stays.id(), prefix + 2, "07");
 
-        assertThatThrownBy(() -> history.takeBack(last(stays.id()).id(), "no", member))
+        assertThatThrownBy(() -> history.takeBack(registry.last(stays.id()).id(), "no", member))
                 .isInstanceOf(ChangedSinceException.class).hasMessageContaining("recorded under " + prefix + 2);
     }
 
     @Test
     void aCompoundIsSplitByItsNumbersAndBatches() {
-        Compound mixed = register(1, "CCCCCCCCCCCCCCCCCCCCCCCCCCCCCO");
+        Compound mixed = registry.register(1, "CCCCCCCCCCCCCCCCCCCCCCCCCCCCCO");
         curation.addNumber(mixed.id(), prefix + 2, "same structure", member);
-        batches.add(mixed.id(), new NewBatch(prefix + 2, "01", "", "", "", "", null, null, ""), member);
-        batches.add(mixed.id(), batch("01"), member);
+        registry.batch(mixed.id(), prefix + 2, "01");
+        registry.batch(mixed.id(), "01");
         Batch going = batches.of(mixed.id()).stream().filter(one -> one.number().equals(prefix + 2)).findFirst()
                 .orElseThrow();
-        measure(mixed, "0.3");
-        measure(mixed, "0.4", going);
+        registry.measure(mixed.id(), "0.3");
+        registry.measure(mixed.id(), "0.4", going);
         Map<Kind, List<CompoundPart>> parts = corrections.parts(mixed.id());
         long second = parts.get(Kind.NUMBERS).get(1).id();
         long resultOfBatch = parts.get(Kind.RESULTS).stream().filter(one -> one.under() > 0).findFirst().orElseThrow()
@@ -257,11 +255,17 @@ class CompoundCorrectionsTest {
         assertThat(activities.of(made.id())).extracting(Activity::reportedText).containsExactly("0.4");
         assertThat(activities.of(mixed.id())).extracting(Activity::reportedText).containsExactly("0.3");
 
-        history.takeBack(last(mixed.id()).id(), "it was one", member);
+        history.takeBack(registry.last(mixed.id()).id(), "it was one", member);
         assertThat(compounds.get(prefix + 2).id()).isEqualTo(mixed.id());
         assertThat(activities.of(mixed.id())).hasSize(2);
 
-        history.takeBack(last(mixed.id()).id(), "it was two after all", member);
+        history.takeBack(registry.last(mixed.id()).id(), "it was two after all", member);
+        assertThat(compounds.get(prefix + 2).id()).isEqualTo(made.id());
+        assertThat(registry.last(mixed.id()).change().what()).isEqualTo("split, done again");
+        for (int i = 0; i < 6; i++) {
+            history.takeBack(registry.last(mixed.id()).id(), "to and fro", member);
+        }
+        assertThat(registry.last(mixed.id()).change().what()).isEqualTo("split, done again");
         assertThat(compounds.get(prefix + 2).id()).isEqualTo(made.id());
     }
 
@@ -272,35 +276,5 @@ class CompoundCorrectionsTest {
 
     private static StructureCorrection structure(String smiles, boolean resultsMove) {
         return new StructureCorrection(StructureReader.read(smiles), null, resultsMove, null, "drawn wrongly");
-    }
-
-    private Compound register(int number, String smiles) {
-        compounds.register(NewCompound.of(StructureReader.read(smiles)).numbered(prefix + number), member);
-        return compounds.get(prefix + number);
-    }
-
-    private static NewBatch batch(String code) {
-        return new NewBatch("", code, "", "", "", "", null, null, "");
-    }
-
-    private void measure(Compound compound, String value) {
-        record(compound, null, value);
-    }
-
-    private void measure(Compound compound, String value, Batch batch) {
-        record(compound, batch, value);
-    }
-
-    private void record(Compound compound, Batch batch, String value) {
-        var assay = assays.findOrAdd(AssayHeading.read("CorTest IC50 (uM)"), null, member);
-        activities.record(List.of(new NewActivity(compound.id(), batch == null ? null : batch.id(), assay.id(), null,
-                value, 1, ReportedCell.read(value).values().getFirst(), null, NewActivity.Details.none(),
-                NewActivity.Source.typedIn())), member);
-    }
-
-    /// The newest act that can be taken back.
-    private Correction last(CompoundId id) {
-        return history.of(id.thing(), 0, 10).items().stream()
-                .filter(one -> one.isReversible() && one.takenBackAt().isEmpty()).findFirst().orElseThrow();
     }
 }

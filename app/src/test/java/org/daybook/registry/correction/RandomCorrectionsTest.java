@@ -6,19 +6,21 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.UUID;
-import org.daybook.assay.Activities;
-import org.daybook.assay.AssayHeading;
-import org.daybook.assay.Assays;
-import org.daybook.assay.NewActivity;
-import org.daybook.assay.value.ReportedCell;
+import java.util.function.Supplier;
+import org.daybook.assay.correction.AssayCorrections;
+import org.daybook.assay.correction.AssayCorrections.UnitChange;
+import org.daybook.assay.correction.Results;
+import org.daybook.assay.correction.Results.Entering;
+import org.daybook.campaign.Campaign;
 import org.daybook.campaign.Campaigns;
 import org.daybook.campaign.stage.Memberships;
 import org.daybook.campaign.stage.Stage;
@@ -27,35 +29,51 @@ import org.daybook.chem.structure.read.StructureReader;
 import org.daybook.people.Actor;
 import org.daybook.registry.Compounds;
 import org.daybook.registry.Curation;
+import org.daybook.registry.batch.Batch;
+import org.daybook.registry.batch.BatchCorrections;
 import org.daybook.registry.batch.Batches;
-import org.daybook.registry.batch.NewBatch;
-import org.daybook.registry.compound.NewCompound;
+import org.daybook.registry.compound.Compound;
+import org.daybook.registry.compound.StereoStatement;
 import org.daybook.registry.correction.CompoundPart.Kind;
+import org.daybook.registry.many.ManyAtOnce;
+import org.daybook.registry.many.ManyRequest;
+import org.daybook.registry.many.Step;
 import org.daybook.registry.name.OtherName;
+import org.daybook.registry.name.Synonym;
 import org.daybook.search.Hit;
 import org.daybook.search.Search;
 import org.daybook.search.SearchQuery;
 import org.daybook.shared.ChangedSinceException;
 import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.MissingException;
+import org.daybook.shared.id.ActivityId;
 import org.daybook.shared.id.CompoundId;
 import org.daybook.testing.DaybookTest;
 import org.daybook.testing.TestActors;
 import org.daybook.writing.correction.History;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Whatever is corrected, merged, split and taken back in whatever order: what is taken back in reverse ends where it
-/// began. The random numbers begin with a fixed seed, so that a failure comes again.
+/// Whatever is put right and taken back in whatever order: what is taken back to the last ends where it began. All
+/// sorts of acts take part: of compounds, results, batches, the assay, names, stages, one or many. The random numbers
+/// begin with a fixed seed, so that a failure comes again.
 @DaybookTest
 class RandomCorrectionsTest {
 
     private static final int ACTS = Integer.getInteger("daybook.test.acts", 200);
     private static final int COMPOUNDS = 12;
-    private static final long SEED = 20_261_129;
+    private static final long SEED = Long.getLong("daybook.test.seed", 20_261_129);
+    private static final String REFUSED = "refused";
+    private static final String TAKEN_BACK = "taken back";
+    private static final Set<String> VERSIONS = Set.of("lock_version", "version");
     private static final Map<String, String> TABLES = new TreeMap<>(Map.of(
             "compound", "id", "compound_number", "compound_id", "synonym", "compound_id", "batch", "compound_id",
             "activity", "compound_id", "membership", "compound_id"));
+
+    @Autowired
+    private ApplicationContext context;
 
     @Autowired
     private CompoundCorrections corrections;
@@ -70,10 +88,16 @@ class RandomCorrectionsTest {
     private Batches batches;
 
     @Autowired
-    private Activities activities;
+    private BatchCorrections batchCorrections;
 
     @Autowired
-    private Assays assays;
+    private Results results;
+
+    @Autowired
+    private AssayCorrections assayCorrections;
+
+    @Autowired
+    private ManyAtOnce many;
 
     @Autowired
     private Campaigns campaigns;
@@ -91,93 +115,206 @@ class RandomCorrectionsTest {
     private JdbcClient database;
 
     private final Random random = new Random(SEED);
-    private final String prefix =
-            "RC" + UUID.randomUUID().toString().replaceAll("[^a-f]", "").toUpperCase(java.util.Locale.ROOT) + "-";
-    private final Deque<Long> done = new ArrayDeque<>();
+    private final Deque<Done> done = new ArrayDeque<>();
+    private final Map<String, Supplier<String>> sorts = new TreeMap<>();
+    private final Set<Long> ours = new TreeSet<>();
     private Actor member;
+    private CorrectedRegistry registry;
+    private Campaign campaign;
+    private long newest;
+
+    /// An act that holds, or the taking back of one that stands below it in the pile.
+    private static final class Done {
+
+        private long act;
+        private final Done takenBack;
+
+        Done(long act, Done takenBack) {
+            this.act = act;
+            this.takenBack = takenBack;
+        }
+    }
 
     @Test
-    void whatIsTakenBackInReverseEndsWhereItBegan() {
+    void whatIsTakenBackToTheLastEndsWhereItBegan() {
         member = TestActors.member(database);
-        Set<Long> ours = new TreeSet<>(fill());
-        Map<String, List<Map<String, Object>>> before = content(ours);
+        registry = new CorrectedRegistry("RC", context, member);
+        fill();
+        newest = registry.newest(database).orElse(0L);
+        Map<String, List<Map<String, Object>>> before = content();
         Set<String> found = found();
 
+        sorts();
         Map<String, Integer> acts = new TreeMap<>();
         for (int i = 0; i < ACTS; i++) {
-            acts.merge(act(new ArrayList<>(existing(ours)), ours), 1, Integer::sum);
+            acts.merge(act(), 1, Integer::sum);
         }
-        assertThat(acts).as("acts that were possible").containsKeys("corrected", "merged", "split", "taken back");
-        assertThat(acts.getOrDefault("refused", 0)).isLessThan(ACTS / 2);
+        assertThat(acts.keySet()).as("sorts of acts that were possible").containsAll(sorts.keySet());
+        assertThat(acts.getOrDefault(REFUSED, 0)).as("%s", acts).isLessThan(ACTS * 2 / 3);
 
         while (!done.isEmpty()) {
-            history.takeBack(done.pop(), "back to the beginning", member);
+            takeBack(done.pop());
         }
 
-        assertThat(content(ours)).isEqualTo(before);
+        assertThat(content()).isEqualTo(before);
         assertThat(found()).isEqualTo(found);
     }
 
-    private Set<Long> fill() {
-        Set<Long> ids = new HashSet<>();
-        var assay = assays.findOrAdd(AssayHeading.read("RandomTest IC50 (uM)"), null, member);
-        var campaign = campaigns.open("", prefix + "campaign", "", member);
+    private void fill() {
+        campaign = campaigns.open("", registry.prefix + "campaign", "", member);
         for (int i = 1; i <= COMPOUNDS; i++) {
-            compounds.register(NewCompound.of(structure(i)).numbered(prefix + i), member);
-            CompoundId id = compounds.get(prefix + i).id();
-            ids.add(id.value());
-            curation.addNumber(id, prefix + (1000 + i), "a second number", member);
-            curation.addSynonym(id, OtherName.of(prefix + "name " + i), member);
-            var batch = batches.add(id, new NewBatch("", "01", "", "", "", "", null, null, ""), member).batch();
-            for (String value : List.of("0.1", "0.2")) {
-                activities.record(List.of(new NewActivity(id, value.equals("0.1") ? batch.id() : null, assay.id(), null,
-                        value, 1, ReportedCell.read(value).values().getFirst(), null, NewActivity.Details.none(),
-                        NewActivity.Source.typedIn())), member);
-            }
+            CompoundId id = registry.register(i, text(i)).id();
+            ours.add(id.value());
+            curation.addNumber(id, registry.prefix + (1000 + i), "a second number", member);
+            curation.addSynonym(id, OtherName.of(registry.prefix + "name " + i), member);
+            registry.measure(id, "0.1", registry.batch(id, "01"));
+            registry.measure(id, "0.2");
             if (i % 2 == 0) {
                 memberships.include(campaign.id(), id, "", i % 4 == 0 ? Stage.MADE : Stage.LEAD, member);
             }
         }
-        return ids;
+    }
+
+    private static String text(int which) {
+        return "C".repeat(25) + (which % 2 == 0 ? "O" : "N") + "C".repeat(which / 2 + 1);
     }
 
     private static Structure structure(int which) {
-        return StructureReader.read("C".repeat(25) + (which % 2 == 0 ? "O" : "N") + "C".repeat(which / 2 + 1));
+        return StructureReader.read(text(which));
     }
 
-    private String act(List<Long> here, Set<Long> ours) {
-        CompoundId one = new CompoundId(here.get(random.nextInt(here.size())));
-        try {
-            switch (random.nextInt(7)) {
-                case 0, 1 -> {
-                    var wanted = new StructureCorrection(
-                            structure(20 + random.nextInt(40)), null, random.nextInt(4) == 0, null, "a random act");
-                    return corrections.correct(one, wanted, member) instanceof Corrected.Done ? noted(ours, "corrected")
-                            : "refused";
-                }
-                case 2 -> {
-                    CompoundId other = new CompoundId(here.get(random.nextInt(here.size())));
-                    corrections.merge(one, other, "a random act", member);
-                    return noted(ours, "merged");
-                }
-                case 3, 4 -> {
-                    return corrections.split(one, splitting(one, here), member) instanceof Corrected.Done
-                            ? noted(ours, "split") : "refused";
-                }
-                default -> {
-                    if (done.isEmpty()) {
-                        return "refused";
-                    }
-                    history.takeBack(done.pop(), "a random act", member);
-                    return "taken back";
-                }
+    /// Each does one act, or nothing; whoever refuses throws.
+    private void sorts() {
+        sorts.put("structure corrected", () -> {
+            corrections.correct(one(), new StructureCorrection(
+                    structure(20 + random.nextInt(40)), null, random.nextInt(4) == 0, null, "a random act"), member);
+            return "";
+        });
+        sorts.put("stereo stated", () -> {
+            curation.stateStereo(one(), random.nextBoolean() ? StereoStatement.RACEMIC : StereoStatement.ACHIRAL,
+                    member);
+            return "";
+        });
+        sorts.put("merged", () -> corrections.merge(one(), one(), "a random act", member).number());
+        sorts.put("split", () -> {
+            CompoundId id = one();
+            corrections.split(id, splitting(id), member);
+            return "";
+        });
+        sorts.put("renamed", () -> {
+            curation.rename(one(), random.nextInt(3) == 0 ? "" : "random " + random.nextInt(1000), member);
+            return "";
+        });
+        sorts.put("name added", () -> "" + curation.addSynonym(
+                one(), OtherName.of(registry.prefix + "random " + random.nextInt(8)), member));
+        sorts.put("name removed", () -> {
+            CompoundId id = one();
+            List<Synonym> all = compounds.synonyms(id);
+            curation.removeSynonym(id, all.isEmpty() ? 0 : any(all).id(), member);
+            return "";
+        });
+        sorts.put("stage", () -> {
+            memberships.place(campaign.id(), one(), "", any(List.of(Stage.values())), "a random act", member);
+            return "";
+        });
+        sorts.put("taken out", () -> {
+            memberships.exclude(campaign.id(), one(), member);
+            return "";
+        });
+        sorts.put("many", this::manyAtOnce);
+        sorts.put("result edited", () -> {
+            Map<String, String> fields = new HashMap<>();
+            fields.put(any(List.of("comment", "lab", "source")), "random " + random.nextInt(1000));
+            if (random.nextBoolean()) {
+                fields.put("value", any(List.of("0.3", "<0.5", "1.7 ± 0.2", "no inhibition")));
             }
-        } catch (InvalidInputException | ChangedSinceException refused) {
-            return "refused";
+            if (random.nextInt(4) == 0) {
+                fields.putAll(Map.of("compound", number(one()), "batch", ""));
+            }
+            return results.edit(result(), Results.ANY_VERSION, fields, "", member).toString();
+        });
+        sorts.put("result retracted", () -> results.retract(List.of(result()), "a random act", member).toString());
+        sorts.put("result counts again", () -> results.restore(new ActivityId(any(ids(
+                "SELECT id FROM activity WHERE compound_id IN (:ours) AND retracted_at IS NOT NULL"))), "", member)
+                .toString());
+        sorts.put("result superseded", () -> {
+            ActivityId old = result();
+            return results.enter(results.typed(results.get(old)).with(Map.of("value", "0." + random.nextInt(9))),
+                    new Entering(old, "a random act", ""), member).toString();
+        });
+        sorts.put("batch edited", () -> batchCorrections.edit(lot().id(), BatchCorrections.ANY_VERSION,
+                Map.of("supplier", "random " + random.nextInt(1000)), "", member).toString());
+        sorts.put("batch retracted", () -> batchCorrections.retract(lot().id(), "a random act", member).toString());
+        sorts.put("unit", () -> assayCorrections.edit(registry.assay().id(), Results.ANY_VERSION,
+                Map.of("units", any(List.of("nM", "uM", "mM"))), random.nextBoolean() ? UnitChange.CONVERT
+                        : UnitChange.CORRECT, "", member).toString());
+    }
+
+    private String manyAtOnce() {
+        List<String> numbers = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            numbers.add(number(one()));
+        }
+        ManyRequest wanted = any(List.of(
+                new ManyRequest("stage", numbers, Map.of("campaign", campaign.slug(), "stage", "hit"), ""),
+                new ManyRequest("campaign", numbers, Map.of("campaign", campaign.slug()), ""),
+                new ManyRequest("campaign-removal", numbers, Map.of("campaign", campaign.slug()), ""),
+                new ManyRequest("synonym", numbers, Map.of("text", registry.prefix + random.nextInt(4) + "x"), ""),
+                new ManyRequest("batch-field", numbers, Map.of("field", "salt", "value", "" + random.nextInt(9)), ""),
+                new ManyRequest("batch-retraction", numbers, Map.of(), "a random act")));
+        return many.carryOut(wanted, many.plan(wanted, member).stream().filter(Step::isPossible).map(Step::token)
+                .toList(), member).toString();
+    }
+
+    private String act() {
+        try {
+            if (!done.isEmpty() && random.nextInt(4) == 0) {
+                return takeBackAny();
+            }
+            String sort = any(List.copyOf(sorts.keySet()));
+            sorts.get(sort).get();
+            ours.addAll(existing());
+            long last = registry.newest(database).orElse(0L);
+            if (last == newest) {
+                return "nothing new";
+            }
+            done.push(new Done(last, null));
+            newest = last;
+            return sort;
+        } catch (InvalidInputException | ChangedSinceException | MissingException refused) {
+            return REFUSED;
         }
     }
 
-    private Splitting splitting(CompoundId one, List<Long> here) {
+    /// The last of the pile goes from it. One further down stays, and its taking back lies upon the pile.
+    private String takeBackAny() {
+        if (random.nextBoolean()) {
+            takeBack(done.pop());
+            return TAKEN_BACK;
+        }
+        Set<Done> suspended = new HashSet<>();
+        done.forEach(one -> {
+            if (one.takenBack != null) {
+                suspended.add(one.takenBack);
+            }
+        });
+        Done one = any(List.copyOf(done));
+        if (suspended.contains(one)) {
+            return REFUSED;
+        }
+        newest = history.takeBack(one.act, "a random act", member).id();
+        done.push(new Done(newest, one));
+        return TAKEN_BACK + " in between";
+    }
+
+    private void takeBack(Done one) {
+        newest = history.takeBack(one.act, "back to the beginning", member).id();
+        if (one.takenBack != null) {
+            one.takenBack.act = newest;
+        }
+    }
+
+    private Splitting splitting(CompoundId one) {
         Map<Kind, Set<Long>> chosen = new EnumMap<>(Kind.class);
         corrections.parts(one).forEach((kind, parts) -> {
             Set<Long> ids = new HashSet<>();
@@ -185,47 +322,77 @@ class RandomCorrectionsTest {
                     .forEach(part -> ids.add(part.id()));
             chosen.put(kind, ids);
         });
-        boolean isNew = random.nextInt(3) > 0;
-        String into = isNew ? "" : compounds.find(new CompoundId(here.get(random.nextInt(here.size()))))
-                .orElseThrow().number();
+        String into = random.nextInt(3) > 0 ? "" : number(one());
         return new Splitting(into, structure(70 + random.nextInt(40)), null, "", chosen, "a random act");
     }
 
-    private String noted(Set<Long> ours, String what) {
-        ours.addAll(existing(ours));
-        List<Long> last = database.sql("SELECT MAX(c.id) FROM correction c WHERE c.reversible AND c.corrected_by = ?")
-                .param(member.person().orElseThrow().value()).query(Long.class).list();
-        if (done.isEmpty() || !done.peek().equals(last.getFirst())) {
-            done.push(last.getFirst());
+    private CompoundId one() {
+        return new CompoundId(any(List.copyOf(existing())));
+    }
+
+    private String number(CompoundId id) {
+        return compounds.find(id).map(Compound::number).orElse("");
+    }
+
+    private ActivityId result() {
+        return new ActivityId(any(ids(
+                "SELECT id FROM activity WHERE compound_id IN (:ours) AND retracted_at IS NULL")));
+    }
+
+    private Batch lot() {
+        List<Batch> all = batches.all(one());
+        if (all.isEmpty()) {
+            throw new MissingException("no batch");
         }
-        return what;
+        return any(all);
+    }
+
+    private List<Long> ids(String sql) {
+        return database.sql(sql + " ORDER BY id").param("ours", existing()).query(Long.class).list();
+    }
+
+    private <T> T any(List<T> all) {
+        if (all.isEmpty()) {
+            throw new MissingException("nothing to choose from");
+        }
+        return all.get(random.nextInt(all.size()));
     }
 
     /// Those of this registry that are here, and what was split off of them.
-    private Set<Long> existing(Set<Long> ours) {
+    private Set<Long> existing() {
         return new TreeSet<>(database.sql("SELECT id FROM compound WHERE id IN (:ours) OR registered_by = :by")
                 .param("ours", ours).param("by", member.person().orElseThrow().value()).query(Long.class).list());
     }
 
-    /// All rows, but for the counter of their writes.
-    private Map<String, List<Map<String, Object>>> content(Set<Long> ours) {
+    /// All rows, but for the counters of their writes, and for results that were entered and taken back: those stay,
+    /// retracted.
+    private Map<String, List<Map<String, Object>>> content() {
         Map<String, List<Map<String, Object>>> content = new TreeMap<>();
         TABLES.forEach((table, column) -> content.put(table,
-                database.sql("SELECT * FROM " + table + " WHERE " + column + " IN (:ours) ORDER BY id")
-                        .param("ours", existing(ours)).query().listOfRows().stream().map(row -> {
-                            Map<String, Object> columns = new TreeMap<>(row);
-                            columns.keySet().removeIf(name -> name.equalsIgnoreCase("lock_version"));
-                            columns.replaceAll((name, value) -> value == null ? "" : value);
-                            return columns;
-                        }).toList()));
+                database.sql("SELECT * FROM " + table + " WHERE " + column + " IN (:ours)"
+                                + (table.equals("activity") ? " AND retracted_at IS NULL" : "") + " ORDER BY id")
+                        .param("ours", existing()).query().listOfRows().stream().map(RandomCorrectionsTest::plain)
+                        .toList()));
+        content.put("stage_change", database.sql("SELECT s.* FROM stage_change s JOIN membership m"
+                        + " ON m.id = s.membership_id WHERE m.compound_id IN (:ours) ORDER BY s.id")
+                .param("ours", existing()).query().listOfRows().stream().map(RandomCorrectionsTest::plain).toList());
+        content.put("assay", database.sql("SELECT * FROM assay WHERE id = ?").param(registry.assay().id().value())
+                .query().listOfRows().stream().map(RandomCorrectionsTest::plain).toList());
         return content;
+    }
+
+    private static Map<String, Object> plain(Map<String, Object> row) {
+        Map<String, Object> columns = new TreeMap<>(row);
+        columns.keySet().removeIf(name -> VERSIONS.contains(name.toLowerCase(Locale.ROOT)));
+        columns.replaceAll((name, value) -> value == null ? "" : value);
+        return columns;
     }
 
     /// What the index knows of the registry: each number with the compound that it finds.
     private Set<String> found() {
         Set<String> found = new TreeSet<>();
         for (int i = 1; i <= COMPOUNDS; i++) {
-            for (String number : List.of(prefix + i, prefix + (1000 + i))) {
+            for (String number : List.of(registry.prefix + i, registry.prefix + (1000 + i))) {
                 found.add(number + hits(number));
             }
         }

@@ -117,6 +117,11 @@ final class PageVisits {
     private static List<PageVisit> registering() {
         return List.of(
                 owner("compounds-owner", "registry/list", "/compounds"),
+                owner("compounds-table-owner", "registry/list", "/compounds?view=table&campaign=osm-series-4"),
+                owner("many-choice", "registry/many/choice", "/compounds").then(PageVisits::chooseCompounds),
+                owner("many-plan", "registry/many/plan", "/compounds").then(PageVisits::chooseCompounds)
+                        .then(PageVisits::planTheirStage),
+                owner("search-owner", "search/page", "/search?structure=" + ApiClient.encode("c1cncc2nncn12")),
                 owner("compound-owner", "registry/compound", "/compounds/OSM-S-218"),
                 owner("compound-correction", "registry/correction", "/compounds/OSM-S-218/correction"),
                 owner("compound-merge-with", "registry/merge", "/compounds/OSM-S-218/merge"),
@@ -215,7 +220,18 @@ final class PageVisits {
 
     private static void chooseResults(Page page) {
         page.locator("input[name=chosen]").first().check();
-        page.locator("button[form=chosen-results]").click();
+        page.locator("button[form=chosen-results]").first().click();
+    }
+
+    private static void chooseCompounds(Page page) {
+        page.locator("input[name=chosen]").nth(0).check();
+        page.locator("input[name=chosen]").nth(1).check();
+        page.locator("#chosen-compounds button").click();
+    }
+
+    private static void planTheirStage(Page page) {
+        page.locator("section[aria-labelledby=many-stage] select[name=stage]").selectOption("hit");
+        page.locator("section[aria-labelledby=many-stage] button").click();
     }
 
     private static void registerNonsense(Page page) {

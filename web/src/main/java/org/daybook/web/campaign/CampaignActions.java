@@ -14,6 +14,7 @@ import org.daybook.shared.OverLimitException;
 import org.daybook.shared.Said;
 import org.daybook.shared.id.CompoundId;
 import org.daybook.shared.id.PersonId;
+import org.daybook.web.shared.history.UndoOffer;
 import org.daybook.web.shared.language.Words;
 import org.daybook.web.shared.signin.BackToPage;
 import org.springframework.stereotype.Controller;
@@ -33,13 +34,16 @@ class CampaignActions {
     private final Memberships memberships;
     private final Compounds compounds;
     private final People people;
+    private final UndoOffer undo;
     private final Words words;
 
-    CampaignActions(Campaigns campaigns, Memberships memberships, Compounds compounds, People people, Words words) {
+    CampaignActions(Campaigns campaigns, Memberships memberships, Compounds compounds, People people, UndoOffer undo,
+            Words words) {
         this.campaigns = campaigns;
         this.memberships = memberships;
         this.compounds = compounds;
         this.people = people;
+        this.undo = undo;
         this.words = words;
     }
 
@@ -101,8 +105,8 @@ class CampaignActions {
         Campaign target = campaigns.get(OverLimitException.requireNaming("campaign", campaign));
         CompoundId compound = compounds.get(OverLimitException.requireNaming("number", number)).id();
         memberships.place(target.id(), compound, series, Stage.of(stage), reason, actor);
-        flash.addFlashAttribute("notice",
-                words.of("campaign.notice.in", number, words.word("stage", Stage.of(stage)), target.title()));
+        undo.say(words.of("campaign.notice.in", number, words.word("stage", Stage.of(stage)), target.title()),
+                compound.thing(), actor, flash);
         return "redirect:" + (back.isEmpty() ? "/campaigns/" + target.slug() : BackToPage.safe(back));
     }
 
@@ -110,7 +114,8 @@ class CampaignActions {
     String exclude(@PathVariable String slug, @PathVariable String number, Actor actor, RedirectAttributes flash) {
         CompoundId compound = compounds.get(number).id();
         memberships.exclude(campaigns.get(slug).id(), compound, actor);
-        return CampaignForm.backTo(slug, words.of("campaign.notice.not-in", number), flash);
+        undo.say(words.of("campaign.notice.not-in", number), compound.thing(), actor, flash);
+        return "redirect:/campaigns/" + campaigns.get(slug).slug();
     }
 
     private PersonId person(String handle, Actor actor) {

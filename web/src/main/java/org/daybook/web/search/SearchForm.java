@@ -93,6 +93,13 @@ final class SearchForm {
         return values.getOrDefault(name, otherwise);
     }
 
+    /// All filled fields but those of the page.
+    Map<String, String> fields() {
+        Map<String, String> fields = new LinkedHashMap<>(values);
+        fields.keySet().removeAll(Set.of("after", "limit"));
+        return fields;
+    }
+
     /// Whether the field is filled; blanks alone do not fill it.
     public boolean has(String name) {
         return values.containsKey(name);

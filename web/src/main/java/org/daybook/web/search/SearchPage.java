@@ -1,6 +1,7 @@
 package org.daybook.web.search;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.daybook.web.shared.language.Words;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,11 @@ record SearchPage(
     /// Whether something was asked and nothing was found.
     public boolean isEmpty() {
         return failure == null && !form.isBlank() && sections.isEmpty();
+    }
+
+    /// What was asked, by the names of the form.
+    public Map<String, String> fields() {
+        return form.fields();
     }
 
     /// What was found, in a few words.

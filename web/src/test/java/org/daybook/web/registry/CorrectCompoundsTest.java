@@ -1,6 +1,7 @@
 package org.daybook.web.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import com.jayway.jsonpath.JsonPath;
 import java.nio.charset.StandardCharsets;
@@ -96,6 +97,18 @@ class CorrectCompoundsTest {
         assertThat(patch(one, body, etag)).as("with what was read before").hasStatus(412);
         assertThat(send(HttpMethod.GET, "/compounds/" + prefix + 1, null, null)).bodyText()
                 .contains("structure corrected", "drawn wrongly");
+    }
+
+    @Test
+    void whoIsLateOnThePageSeesBothStructures() {
+        String now = compounds.get(prefix + 1).smiles().orElseThrow();
+        MvcTestResult late = http.post().uri("/compounds/" + prefix + "1/correction").param("version", "99")
+                .param("structure", "CCCCCCCCCCOCCCCCCCCCBr").param("reason", "by mass").with(csrf())
+                .with(accounts.session(member)).exchange();
+
+        assertThat(late).hasStatus(409);
+        assertThat(text(late)).contains("was changed since you saw it", "CCCCCCCCCCOCCCCCCCCCBr", now, "by mass");
+        assertThat(compounds.get(prefix + 1).smiles()).contains(now);
     }
 
     @Test

@@ -54,7 +54,7 @@ class BodyLimitsTest {
             POST /activities/1                          | compound=LIM-1, 200; batch=, 200; assay=limits, 300; value=1, 300; units=, 60; n=, 200; measuredOn=, 200; lab=, 200; comment=, 2000; source=, 500; reason=, 500; token=, -
             POST /activities/1/retraction               | reason=, 500
             POST /activities/1/retraction/removal       | reason=, 500
-            POST /activities/choice                     | next=, -
+            POST /activities/choice                     | compounds=LIM-1, 100000; assay=limits, 200; next=, -
             POST /activities/retractions                | reason=, 500; next=, -
             POST /api/v1/activities                     | compound=LIM-1, 200; batch=, 200; assay=limits, 300; value=1, 300; units=, 60; measuredOn=, 200; lab=, 200; comment=, 2000; source=, 500; reason=, 500
             PATCH /api/v1/activities/1                  | compound=LIM-1, 200; batch=, 200; assay=limits, 300; value=1, 300; units=, 60; measuredOn=, 200; lab=, 200; comment=, 2000; source=, 500; reason=, 500
@@ -106,12 +106,15 @@ class BodyLimitsTest {
             POST /compounds/LIM-1/correction            | structure=CCO, 1048576; stereo=, 200; results=stay, 200; reason=a reason, 500
             POST /compounds/LIM-1/issues                | issue=, 300
             POST /compounds/LIM-1/merge                 | with=LIM-2, 200; stays=, 200; reason=a reason, 500
-            POST /compounds/LIM-1/name                  | name=, 500
+            POST /compounds/LIM-1/name                  | name=, 500; was=, -
             POST /compounds/LIM-1/numbers               | text=LIM-2, 200; reason=, 300
             POST /compounds/LIM-1/split                 | into=, 200; structure=CCO, 1048576; stereo=, 200; name=, 500; reason=a reason, 500
             POST /compounds/LIM-1/stereo                | stereo=, 200
             POST /compounds/LIM-1/structure             | structure=, 1048576
             POST /compounds/LIM-1/synonyms              | text=a, 500; kind=, 200
+            POST /compounds/choice                      | next=, -; campaign=, -; series=, -; stage=, -; order=, -; view=, -
+            POST /compounds/choice/plan                 | chosen=LIM-1, 100000; next=, -; act=synonym, 200; campaign=, 500; series=, 500; stage=, 500; kind=, 500; text=Limits, 500; field=, 500; value=, 500; reason=, 500; steps=, -
+            POST /compounds/choice/act                  | chosen=LIM-1, 100000; next=, -; act=synonym, 200; campaign=, 500; series=, 500; stage=, 500; kind=, 500; text=Limits, 500; field=, 500; value=, 500; reason=, 500; steps=x, 200
             POST /compounds/new                         | structure=, 1048576; name=Limits, 500; number=, 200; prefix=, 200; stereo=, 200; synonyms=, 500
             POST /entries                               | notebook=limits, 200; date=2026-11-28, 200; title=, 200; text=Weighed it., 524288; kind=, 200; facts=, 2000; token=a, 64; from=, -; reason=, 500; action=, -
             POST /entries/draft                         | notebook=limits, 200; date=2026-11-28, 200; title=, 200; text=Weighed it., 524288; kind=, 200; facts=, 2000; token=a, 64; from=, -; reason=, 500

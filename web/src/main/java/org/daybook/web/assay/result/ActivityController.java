@@ -2,7 +2,9 @@ package org.daybook.web.assay.result;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.daybook.assay.Activity;
 import org.daybook.assay.correction.Results;
@@ -10,6 +12,7 @@ import org.daybook.assay.correction.Results.Entering;
 import org.daybook.assay.correction.TypedResult;
 import org.daybook.people.Actor;
 import org.daybook.people.Role;
+import org.daybook.shared.ChangedSinceException;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.OverLimitException;
 import org.daybook.shared.id.ActivityId;
@@ -38,7 +41,7 @@ class ActivityController {
     private static final String ONE = "/" + Addresses.ID;
     private static final String FORM = "assay/result-form";
     /// Results that are chosen at once.
-    private static final int MOST_CHOSEN = 200;
+    private static final int MOST_CHOSEN = 400;
 
     private final ActivityPages pages;
     private final Results results;
@@ -153,25 +156,55 @@ class ActivityController {
         return "redirect:/activities/" + id;
     }
 
-    /// What will happen to the results that were chosen in a list; nothing is changed yet.
+    /// What will happen to the results that were chosen in a list, or to those of compounds that were; nothing is
+    /// changed yet.
+    ///
+    /// @param compounds numbers of compounds, apart by blanks; then the results that they have in `assay` are meant
     @PostMapping("/choice")
     String choice(@RequestParam(name = "chosen", required = false) long @Nullable [] chosen,
+            @RequestParam(defaultValue = "") String compounds, @RequestParam(defaultValue = "") String assay,
             @RequestParam(required = false) @Nullable String next, Actor actor, Model model) {
         actor.require(Role.MEMBER);
-        List<ActivityId> ids = ids(chosen);
+        List<ActivityId> ids = compounds.isBlank() ? ids(chosen) : pages.resultsOf(compounds, assay);
+        return choice(OverLimitException.requireItems("chosen", ids, MOST_CHOSEN), next, model);
+    }
+
+    private String choice(List<ActivityId> ids, @Nullable String next, Model model) {
         model.addAttribute("results", pages.documents(ids));
         model.addAttribute("next", BackToPage.safe(next));
         return "assay/result-choice";
     }
 
+    /// @param seen versions as the list showed them, `id:version`; one that was edited since is not retracted unseen
     @PostMapping("/retractions")
     String retractAll(@RequestParam(name = "chosen", required = false) long @Nullable [] chosen,
+            @RequestParam(required = false) @Nullable List<String> seen,
             @RequestParam(defaultValue = "") String reason, @RequestParam(required = false) @Nullable String next,
-            Actor actor, RedirectAttributes flash) {
+            Actor actor, RedirectAttributes flash, Model model, HttpServletResponse response) {
         Corrections.requireReason(reason);
-        List<Activity> gone = results.retract(ids(chosen), reason, actor);
-        undo.say(words.of("assay.result-notice.retracted", gone.size()), gone.getFirst().id().thing(), actor, flash);
-        return "redirect:" + BackToPage.safe(next);
+        List<ActivityId> ids = ids(chosen);
+        try {
+            List<Activity> gone = results.retract(ids, versions(seen), reason, actor);
+            undo.say(words.of("assay.result-notice.retracted", gone.size()), gone.getFirst().id().thing(), actor,
+                    flash);
+            return "redirect:" + BackToPage.safe(next);
+        } catch (ChangedSinceException changed) {
+            model.addAttribute("changed", words.said(changed));
+            model.addAttribute("reason", reason);
+            response.setStatus(409);
+            return choice(ids, next, model);
+        }
+    }
+
+    private static Map<ActivityId, Integer> versions(@Nullable List<String> seen) {
+        Map<ActivityId, Integer> versions = new HashMap<>();
+        for (String one : seen == null ? List.<String>of() : seen) {
+            if (one != null && one.matches("[1-9]\\d{0,17}:\\d{1,9}")) {
+                String[] parts = one.split(":");
+                versions.put(new ActivityId(Long.parseLong(parts[0])), Integer.parseInt(parts[1]));
+            }
+        }
+        return versions;
     }
 
     private static List<ActivityId> ids(long @Nullable [] chosen) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.daybook.assay.Activities;
 import org.daybook.assay.Activity;
 import org.daybook.assay.Assay;
 import org.daybook.assay.Assays;
@@ -18,6 +19,10 @@ import org.daybook.registry.Compounds;
 import org.daybook.registry.batch.Batch;
 import org.daybook.registry.batch.Batches;
 import org.daybook.registry.compound.Compound;
+import org.daybook.registry.many.ManyAtOnce;
+import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.OverLimitException;
+import org.daybook.shared.Said;
 import org.daybook.shared.id.ActivityId;
 import org.daybook.shared.id.AssayId;
 import org.daybook.shared.id.BatchId;
@@ -33,14 +38,20 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Component
 class ActivityPages {
 
+    /// More characters than the numbers of as many compounds as can be chosen have.
+    private static final int LONGEST = 100_000;
+
     private final Results results;
+    private final Activities activities;
     private final Assays assays;
     private final Compounds compounds;
     private final Batches batches;
     private final People people;
 
-    ActivityPages(Results results, Assays assays, Compounds compounds, Batches batches, People people) {
+    ActivityPages(Results results, Activities activities, Assays assays, Compounds compounds, Batches batches,
+            People people) {
         this.results = results;
+        this.activities = activities;
         this.assays = assays;
         this.compounds = compounds;
         this.batches = batches;
@@ -92,6 +103,25 @@ class ActivityPages {
                 supersededBy == null ? null : supersededBy.value(),
                 one.retractedAt().map(at -> new RetractionDocument(one.retractedReason(),
                         one.retractedBy().map(persons::get).map(ActivityPages::handle).orElse(""), at)).orElse(null)));
+    }
+
+    /// The results of compounds in an assay that are not retracted.
+    ///
+    /// @param numbers apart by blanks
+    /// @param slug of the assay
+    /// @throws InvalidInputException for field `compounds` if they have none
+    List<ActivityId> resultsOf(String numbers, String slug) {
+        AssayId assay = assays.bySlug(OverLimitException.requireNaming("assay", slug)).id();
+        List<String> typed = List.of(OverLimitException.requireText("compounds", numbers, LONGEST).strip()
+                .split("\\s+"));
+        Collection<CompoundId> meant = compounds.resolve(
+                OverLimitException.requireItems("compounds", typed, ManyAtOnce.MOST)).values();
+        List<ActivityId> found = activities.of(meant).values().stream().flatMap(Collection::stream)
+                .filter(one -> one.assay().equals(assay)).map(Activity::id).toList();
+        if (found.isEmpty()) {
+            throw new InvalidInputException("compounds", Said.of("said.registry.they-have-no-result"));
+        }
+        return found;
     }
 
     private static String handle(@Nullable Person person) {

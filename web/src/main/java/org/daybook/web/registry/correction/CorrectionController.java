@@ -14,6 +14,7 @@ import org.daybook.registry.correction.Corrected.Done;
 import org.daybook.registry.correction.Corrected.IsAnother;
 import org.daybook.registry.correction.Splitting;
 import org.daybook.registry.correction.StructureCorrection;
+import org.daybook.shared.ChangedSinceException;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.OverLimitException;
 import org.daybook.web.registry.TypedStructure;
@@ -77,7 +78,17 @@ class CorrectionController {
                 sameText ? null : TypedStructure.read(structure),
                 stated(stereo, sameText ? compound : null),
                 CorrectionRequest.resultsMove(results), version, reason);
-        Corrected outcome = corrections.correct(compound.id(), wanted, actor);
+        Corrected outcome;
+        try {
+            outcome = corrections.correct(compound.id(), wanted, actor);
+        } catch (ChangedSinceException changed) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            correction(number, actor, model);
+            model.addAttribute("changed", words.said(changed));
+            model.addAttribute("structure", structure);
+            model.addAttribute("reason", reason);
+            return "registry/correction";
+        }
         if (outcome instanceof IsAnother another) {
             model.addAttribute("another", another.other().number());
             model.addAttribute("message", another.message());

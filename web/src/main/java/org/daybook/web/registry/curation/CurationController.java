@@ -9,7 +9,9 @@ import org.daybook.registry.name.OtherName;
 import org.daybook.registry.name.SynonymKind;
 import org.daybook.shared.id.CompoundId;
 import org.daybook.web.registry.TypedStructure;
+import org.daybook.web.shared.history.UndoOffer;
 import org.daybook.web.shared.language.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,12 +27,14 @@ class CurationController {
     private final Compounds compounds;
     private final Curation curation;
     private final Issues issues;
+    private final UndoOffer undo;
     private final Words words;
 
-    CurationController(Compounds compounds, Curation curation, Issues issues, Words words) {
+    CurationController(Compounds compounds, Curation curation, Issues issues, UndoOffer undo, Words words) {
         this.compounds = compounds;
         this.curation = curation;
         this.issues = issues;
+        this.undo = undo;
         this.words = words;
     }
 
@@ -42,20 +46,18 @@ class CurationController {
             Actor actor,
             RedirectAttributes flash) {
         OtherName name = kind.isEmpty() ? OtherName.of(text) : new OtherName(SynonymKind.of(kind), text);
-        boolean added = curation.addSynonym(id(number), name, actor);
-        return back(
-                number,
-                added ? words.of("registry.notice.name-added",
-                                words.word("synonym-kind", name.kind().name(), name.kind().label()), name.text())
-                        : words.of("registry.notice.has-that-synonym"),
-                flash);
+        if (!curation.addSynonym(id(number), name, actor)) {
+            return back(number, words.of("registry.notice.has-that-synonym"), flash);
+        }
+        return done(number, words.of("registry.notice.name-added",
+                words.word("synonym-kind", name.kind().name(), name.kind().label()), name.text()), actor, flash);
     }
 
     @PostMapping("/synonyms/{synonym}/removal")
     String removeSynonym(
             @PathVariable String number, @PathVariable long synonym, Actor actor, RedirectAttributes flash) {
         curation.removeSynonym(id(number), synonym, actor);
-        return back(number, words.of("registry.notice.synonym-removed"), flash);
+        return done(number, words.of("registry.notice.synonym-removed"), actor, flash);
     }
 
     @PostMapping("/numbers")
@@ -72,23 +74,24 @@ class CurationController {
     }
 
     @PostMapping("/name")
-    String rename(@PathVariable String number, @RequestParam String name, Actor actor, RedirectAttributes flash) {
-        curation.rename(id(number), name, actor);
-        return back(number, words.of("registry.notice.name-saved"), flash);
+    String rename(@PathVariable String number, @RequestParam String name,
+            @RequestParam(required = false) @Nullable String was, Actor actor, RedirectAttributes flash) {
+        curation.rename(id(number), name, was, actor);
+        return done(number, words.of("registry.notice.name-saved"), actor, flash);
     }
 
     @PostMapping("/stereo")
     String stateStereo(
             @PathVariable String number, @RequestParam String stereo, Actor actor, RedirectAttributes flash) {
         curation.stateStereo(id(number), StereoStatement.of(stereo), actor);
-        return back(number, words.of("registry.notice.stereo-saved"), flash);
+        return done(number, words.of("registry.notice.stereo-saved"), actor, flash);
     }
 
     @PostMapping("/structure")
     String giveStructure(
             @PathVariable String number, @RequestParam String structure, Actor actor, RedirectAttributes flash) {
         curation.giveStructure(id(number), TypedStructure.read(structure), actor);
-        return back(number, words.of("registry.notice.structure-saved"), flash);
+        return done(number, words.of("registry.notice.structure-saved"), actor, flash);
     }
 
     @PostMapping("/issues")
@@ -105,6 +108,13 @@ class CurationController {
 
     private CompoundId id(String number) {
         return compounds.get(number).id();
+    }
+
+    /// As [#back], with the offer to undo it at once.
+    private String done(String number, String notice, Actor actor, RedirectAttributes flash) {
+        undo.say(notice, id(number).thing(), actor, flash);
+        flash.addAttribute("number", number);
+        return "redirect:/compounds/{number}";
     }
 
     private static String back(String number, String notice, RedirectAttributes flash) {

@@ -1,6 +1,8 @@
 package org.daybook.web.registry.list;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.daybook.registry.compound.CompoundOrder;
 import org.daybook.web.shared.view.Choice;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,23 @@ public record CompoundList(
     /// The address of the whole list as a file.
     public String file(String extension) {
         return address("/compounds." + extension).replaceQueryParam("view").build().toUriString();
+    }
+
+    /// The address of this page of it.
+    public String here() {
+        return at(page);
+    }
+
+    /// What says which list it is, by the names of the form.
+    public Map<String, String> fields() {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("order", order.key());
+        if (campaign != null) {
+            fields.put("campaign", campaign.slug());
+            fields.put("series", series);
+            fields.put("stage", stage);
+        }
+        return fields;
     }
 
     private UriComponentsBuilder address(String path) {

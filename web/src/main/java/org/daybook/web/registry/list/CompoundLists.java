@@ -69,6 +69,24 @@ public class CompoundLists {
                         .toList());
     }
 
+    /// The numbers of the first compounds of a list.
+    ///
+    /// @param total how many there are in all
+    public record Numbers(List<String> first, long total) {
+    }
+
+    /// The numbers of the first `most` compounds of a list, whatever page of it is asked for.
+    ///
+    /// @throws InvalidInputException for `stage` if that is none
+    /// @throws org.daybook.shared.MissingException if there is no such campaign
+    public Numbers numbers(ListRequest wanted, int most) {
+        CompoundOrder order = CompoundOrder.of(wanted.order());
+        Page<Compound> page = campaign(wanted.campaign())
+                .map(one -> memberships.compounds(one.id(), wanted.series(), stage(wanted), order, 1, most))
+                .orElseGet(() -> compounds.list(order, 1, most));
+        return new Numbers(page.items().stream().map(Compound::number).toList(), page.total());
+    }
+
     /// Compounds as rows or cards.
     public List<CompoundRow> rows(List<Compound> found) {
         return rows(found, Optional.empty());

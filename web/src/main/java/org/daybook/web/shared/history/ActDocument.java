@@ -1,5 +1,6 @@
 package org.daybook.web.shared.history;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -17,12 +18,23 @@ import org.jspecify.annotations.Nullable;
 /// @param takesBack id of the act that this one takes back
 /// @param takenBack who took it back, and why; null while it holds
 /// @param reversible whether it can be taken back now
+/// @param smilesBefore the structure before an act that is about one; null if there was none
+/// @param smilesAfter the structure after it
+/// @param drawnBefore the same as SVG for pages; empty where there is nothing to draw
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Act")
 public record ActDocument(
         long id, String kind, String name, @Nullable String page, String what, String before, String after,
         String reason, String by, String person, Instant at, @Nullable Long takesBack,
-        @Nullable TakenBackDocument takenBack, boolean reversible) {
+        @Nullable TakenBackDocument takenBack, boolean reversible, @Nullable String smilesBefore,
+        @Nullable String smilesAfter, @JsonIgnore @Schema(hidden = true) String drawnBefore,
+        @JsonIgnore @Schema(hidden = true) String drawnAfter) {
+
+    /// Whether a page has anything to draw.
+    @JsonIgnore
+    public boolean isDrawn() {
+        return !drawnBefore.isEmpty() || !drawnAfter.isEmpty();
+    }
 
     /// How an act was taken back.
     ///

@@ -4,12 +4,18 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.daybook.chem.structure.Format;
+import org.daybook.chem.structure.UnreadableStructureException;
+import org.daybook.chem.worker.NoWorkerException;
 import org.daybook.people.People;
 import org.daybook.people.Person;
+import org.daybook.registry.Depictions;
 import org.daybook.shared.id.PersonId;
 import org.daybook.shared.id.Thing;
 import org.daybook.web.shared.history.ActDocument.TakenBackDocument;
+import org.daybook.web.shared.language.Words;
 import org.daybook.writing.correction.Correction;
 import org.daybook.writing.correction.History;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +30,14 @@ public class Acts {
 
     private final History history;
     private final People people;
+    private final Depictions depictions;
+    private final Words words;
 
-    Acts(History history, People people) {
+    Acts(History history, People people, Depictions depictions, Words words) {
         this.history = history;
         this.people = people;
+        this.depictions = depictions;
+        this.words = words;
     }
 
     /// The last acts that concern a thing, for its page.
@@ -46,7 +56,7 @@ public class Acts {
                 .toList();
     }
 
-    private static ActDocument document(
+    private ActDocument document(
             Correction act, @Nullable String path, @Nullable Correction reversal, Map<PersonId, Person> persons) {
         return new ActDocument(
                 act.id(),
@@ -62,7 +72,24 @@ public class Acts {
                 act.at(),
                 act.takesBack().isPresent() ? act.takesBack().getAsLong() : null,
                 reversal == null ? null : takenBack(reversal, persons),
-                act.isReversible() && act.takenBackAt().isEmpty());
+                act.isReversible() && act.takenBackAt().isEmpty(),
+                orNull(act.drawn().before()),
+                orNull(act.drawn().after()),
+                drawn(act.drawn().before(), "fragments.history.structure-before", act),
+                drawn(act.drawn().after(), "fragments.history.structure-after", act));
+    }
+
+    private static @Nullable String orNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
+    private String drawn(String smiles, String title, Correction act) {
+        try {
+            return smiles.isEmpty() ? ""
+                    : depictions.inline(smiles, Format.SMILES, words.of(title, act.name()), Set.of());
+        } catch (UnreadableStructureException | NoWorkerException e) {
+            return "";
+        }
     }
 
     private static TakenBackDocument takenBack(Correction reversal, Map<PersonId, Person> persons) {
