@@ -56,6 +56,7 @@ public class Assay {
     private int version;
     private @Nullable String protocolVersion;
     private String headingKey;
+    private @Nullable Long importId;
 
     protected Assay() {
         slug = "";
@@ -67,7 +68,8 @@ public class Assay {
         headingKey = "";
     }
 
-    Assay(String slug, AssayHeading heading, @Nullable Unit unit, Instant createdAt) {
+    Assay(String slug, AssayHeading heading, @Nullable Unit unit, @Nullable Long importId, Instant createdAt) {
+        this.importId = importId;
         this.slug = slug;
         this.name = heading.name();
         this.nameKey = key(heading.name());

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.daybook.people.Actor;
+import org.daybook.people.Authorship;
 import org.daybook.people.Role;
 import org.daybook.quantities.Unit;
 import org.daybook.shared.InvalidInputException;
@@ -44,7 +45,7 @@ class PersistentAssays implements Assays, ThingEraser {
 
     @Override
     public Assay findOrAdd(AssayHeading heading, @Nullable Unit unit, Actor actor) {
-        actor.require(Role.MEMBER);
+        Authorship by = actor.requireAuthor(Role.MEMBER);
         if (OverLimitException.requireText("assay", heading.name(), Assay.MAX_NAME).isEmpty()) {
             throw new InvalidInputException("assay", Said.of("said.assay.an-assay-needs-a-name"));
         }
@@ -53,7 +54,8 @@ class PersistentAssays implements Assays, ThingEraser {
             return known.get();
         }
         return assays.save(new Assay(
-                freeSlug(heading.name()), heading, unit == null ? heading.unit() : unit, clock.instant()));
+                freeSlug(heading.name()), heading, unit == null ? heading.unit() : unit, by.importId(),
+                clock.instant()));
     }
 
     @Override

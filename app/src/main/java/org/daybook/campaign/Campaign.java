@@ -8,6 +8,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.Objects;
+import org.daybook.people.Authorship;
 import org.daybook.shared.id.CampaignId;
 import org.daybook.shared.id.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -29,18 +30,20 @@ public class Campaign {
 
     private Instant createdAt;
     private long createdBy;
+    private @Nullable Long importId;
 
     /// For Hibernate only.
     @SuppressWarnings("NullAway")
     protected Campaign() {
     }
 
-    Campaign(String slug, String title, String aim, PersonId by, Instant at) {
+    Campaign(String slug, String title, String aim, Authorship by, Instant at) {
         this.slug = slug;
         this.title = title;
         this.aim = aim;
         this.state = Standing.ACTIVE;
-        this.createdBy = by.value();
+        this.createdBy = by.person().value();
+        this.importId = by.importId();
         this.createdAt = at;
     }
 

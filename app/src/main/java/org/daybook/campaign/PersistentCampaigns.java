@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.daybook.people.Actor;
+import org.daybook.people.Authorship;
 import org.daybook.people.NotAllowedException;
 import org.daybook.people.People;
 import org.daybook.people.Role;
@@ -47,7 +48,7 @@ class PersistentCampaigns implements Campaigns {
 
     @Override
     public Campaign open(String slug, String title, String aim, Actor actor) {
-        PersonId by = actor.require(Role.MEMBER);
+        Authorship by = actor.requireAuthor(Role.MEMBER);
         String checkedTitle = Words.needed("title", title, Words.TITLE);
         String checkedAim = Words.text("aim", aim, Words.PROSE);
         String checkedSlug = Slug.of(slug, checkedTitle);
@@ -55,7 +56,7 @@ class PersistentCampaigns implements Campaigns {
             throw new InvalidInputException("slug", Said.of("said.campaign.there-is-a-campaign-already", checkedSlug));
         }
         Campaign campaign = campaigns.save(new Campaign(checkedSlug, checkedTitle, checkedAim, by, clock.instant()));
-        participants.save(new Participant(campaign.id(), by, ""));
+        participants.save(new Participant(campaign.id(), by.person(), ""));
         changed(campaign);
         return campaign;
     }
@@ -83,7 +84,7 @@ class PersistentCampaigns implements Campaigns {
 
     @Override
     public Series openSeries(CampaignId id, String slug, String title, String idea, Actor actor) {
-        actor.require(Role.MEMBER);
+        Authorship by = actor.requireAuthor(Role.MEMBER);
         Campaign campaign = existing(id);
         String checkedTitle = Words.needed("title", title, Words.TITLE);
         String checkedIdea = Words.text("idea", idea, Words.PROSE);
@@ -93,7 +94,7 @@ class PersistentCampaigns implements Campaigns {
             return open.get();
         }
         changed(campaign);
-        return series.save(new Series(id, checkedSlug, checkedTitle, checkedIdea));
+        return series.save(new Series(id, checkedSlug, checkedTitle, checkedIdea, by));
     }
 
     @Override

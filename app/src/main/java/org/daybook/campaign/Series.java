@@ -7,6 +7,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.util.Objects;
+import org.daybook.people.Authorship;
 import org.daybook.shared.id.CampaignId;
 import org.jspecify.annotations.Nullable;
 
@@ -26,17 +27,20 @@ public class Series {
     @Enumerated(EnumType.STRING)
     private Standing state;
 
+    private @Nullable Long importId;
+
     /// For Hibernate only.
     @SuppressWarnings("NullAway")
     protected Series() {
     }
 
-    Series(CampaignId campaign, String slug, String title, String idea) {
+    Series(CampaignId campaign, String slug, String title, String idea, Authorship by) {
         this.campaignId = campaign.value();
         this.slug = slug;
         this.title = title;
         this.idea = idea;
         this.state = Standing.ACTIVE;
+        this.importId = by.importId();
     }
 
     /// Its id among all series of this database.

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.daybook.shared.id.ActivityId;
 import org.daybook.shared.id.ImportId;
 import org.daybook.shared.undo.Brought;
+import org.daybook.shared.undo.Opened;
 import org.daybook.shared.undo.Part;
 import org.daybook.shared.undo.Touched;
 import org.daybook.shared.undo.Undoing;
@@ -98,6 +99,27 @@ class ImportedResults implements Brought {
                     }
                 });
         return touched;
+    }
+
+    @Override
+    public List<Opened> opened(Undoing undoing, Map<Part, Set<Long>> kept) {
+        Map<String, Object> parameters = undoing.parameters();
+        parameters.put("results", Undoing.listed(kept.get(Part.RESULTS)));
+        return database.sql("SELECT s.id, s.assay_name, s.version, (SELECT COUNT(*) FROM activity a WHERE"
+                        + " a.assay_id = s.id AND (a.import_id IS NULL OR a.import_id <> :import"
+                        + " OR a.id IN (:results))) AS others FROM assay s WHERE s.import_id = :import"
+                        + " ORDER BY s.assay_name, s.id")
+                .params(parameters)
+                .query((row, n) -> new Opened(Part.ASSAYS, row.getLong("id"), row.getString("assay_name"),
+                        row.getInt("others") > 0 ? "it has other results"
+                                : row.getInt("version") > 0 ? "it was edited" : ""))
+                .list();
+    }
+
+    @Override
+    public Map<Part, Integer> close(ImportId of) {
+        return Map.of(Part.ASSAYS, database.sql("DELETE FROM assay WHERE import_id = ? AND version = 0 AND NOT EXISTS"
+                + " (SELECT 1 FROM activity a WHERE a.assay_id = assay.id)").param(of.value()).update());
     }
 
     private static String results(int count) {

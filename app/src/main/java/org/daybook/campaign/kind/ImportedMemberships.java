@@ -5,11 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.daybook.campaign.stage.Stage;
+import org.daybook.shared.change.Changed;
+import org.daybook.shared.id.CampaignId;
 import org.daybook.shared.id.ImportId;
 import org.daybook.shared.undo.Brought;
+import org.daybook.shared.undo.Opened;
 import org.daybook.shared.undo.Part;
 import org.daybook.shared.undo.Touched;
 import org.daybook.shared.undo.Undoing;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,10 +23,19 @@ import org.springframework.stereotype.Component;
 @Order(2)
 class ImportedMemberships implements Brought {
 
-    private final JdbcClient database;
+    /// What a person does with a campaign that an import opened: parks it, joins it, opens a series, says its aim.
+    private static final String TOUCHED = """
+            EXISTS (SELECT 1 FROM campaign_standing s WHERE s.campaign_id = c.id)
+            OR EXISTS (SELECT 1 FROM campaign_person p WHERE p.campaign_id = c.id AND p.person_id <> c.created_by)
+            OR EXISTS (SELECT 1 FROM series s WHERE s.campaign_id = c.id AND s.import_id IS NULL)
+            OR c.aim NOT LIKE 'Opened by the import of %'""";
 
-    ImportedMemberships(JdbcClient database) {
+    private final JdbcClient database;
+    private final ApplicationEventPublisher events;
+
+    ImportedMemberships(JdbcClient database, ApplicationEventPublisher events) {
         this.database = database;
+        this.events = events;
     }
 
     @Override
@@ -62,6 +75,48 @@ class ImportedMemberships implements Brought {
                         "it was moved to " + Stage.valueOf(row.getString("stage")).label()))
                 .list());
         return touched;
+    }
+
+    @Override
+    public List<Opened> opened(Undoing undoing, Map<Part, Set<Long>> kept) {
+        Map<String, Object> parameters = undoing.parameters();
+        parameters.put("places", Undoing.listed(kept.get(Part.MEMBERSHIPS)));
+        String others = " AND (m.import_id IS NULL OR m.import_id <> :import OR m.id IN (:places))";
+        List<Opened> opened = new ArrayList<>(database.sql("SELECT c.id, c.title, (SELECT COUNT(*) FROM membership m"
+                        + " WHERE m.campaign_id = c.id" + others + ") AS others, CASE WHEN " + TOUCHED
+                        + " THEN 1 ELSE 0 END AS touched FROM campaign c WHERE c.import_id = :import ORDER BY c.id")
+                .params(parameters)
+                .query((row, n) -> new Opened(Part.CAMPAIGNS, row.getLong("id"), row.getString("title"),
+                        row.getInt("others") > 0 ? "it has other compounds"
+                                : row.getInt("touched") > 0 ? "somebody has gone on with it" : ""))
+                .list());
+        opened.addAll(database.sql("SELECT s.id, s.title, (SELECT COUNT(*) FROM membership m WHERE m.series_id = s.id"
+                        + others + ") AS others FROM series s WHERE s.import_id = :import AND s.campaign_id NOT IN"
+                        + " (SELECT id FROM campaign WHERE import_id = :import) ORDER BY s.id")
+                .params(parameters)
+                .query((row, n) -> new Opened(Part.SERIES, row.getLong("id"), row.getString("title"),
+                        row.getInt("others") > 0 ? "it has other compounds" : ""))
+                .list());
+        return opened;
+    }
+
+    /// Series first: a campaign in which somebody opened one stays.
+    @Override
+    public Map<Part, Integer> close(ImportId of) {
+        int series = database.sql("DELETE FROM series WHERE import_id = :import AND NOT EXISTS (SELECT 1 FROM"
+                        + " membership m WHERE m.series_id = series.id) AND NOT EXISTS (SELECT 1 FROM"
+                        + " campaign_standing s WHERE s.series_id = series.id)")
+                .param("import", of.value()).update();
+        List<Long> going = database.sql("SELECT c.id FROM campaign c WHERE c.import_id = :import AND NOT (" + TOUCHED
+                        + ") AND NOT EXISTS (SELECT 1 FROM membership m WHERE m.campaign_id = c.id) AND NOT EXISTS"
+                        + " (SELECT 1 FROM series s WHERE s.campaign_id = c.id)")
+                .param("import", of.value()).query(Long.class).list();
+        for (long id : going) {
+            database.sql("DELETE FROM campaign_person WHERE campaign_id = ?").param(id).update();
+            database.sql("DELETE FROM campaign WHERE id = ?").param(id).update();
+            events.publishEvent(Changed.campaign(new CampaignId(id)));
+        }
+        return Map.of(Part.SERIES, series, Part.CAMPAIGNS, going.size());
     }
 
     @Override

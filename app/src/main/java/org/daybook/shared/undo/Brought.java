@@ -33,6 +33,21 @@ public interface Brought {
     /// times.
     List<Touched> touched(Undoing undoing);
 
+    /// What the import opened for what it brought, and whether it holds anything else.
+    ///
+    /// @param kept ids of what stays, by part
+    default List<Opened> opened(Undoing undoing, Map<Part, Set<Long>> kept) {
+        return List.of();
+    }
+
+    /// Closes what the import opened and what holds nothing any more. In the caller's transaction, after all else was
+    /// taken away.
+    ///
+    /// @return how much went, by part
+    default Map<Part, Integer> close(ImportId of) {
+        return Map.of();
+    }
+
     /// Takes away what the import brought to the compounds of this range, but for what stays; of compounds that go all
     /// that there is. In the caller's transaction, which holds the registration desk.
     ///

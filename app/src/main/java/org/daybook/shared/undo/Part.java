@@ -16,5 +16,11 @@ public enum Part {
     /// Other names of compounds that were here before.
     SYNONYMS,
     /// What was changed of things that were here before: a name or structure given, an undecided result replaced.
-    OTHERS
+    OTHERS,
+    /// Assays that it opened and that hold nothing any more.
+    ASSAYS,
+    /// Campaigns that it opened and that hold nothing any more.
+    CAMPAIGNS,
+    /// Series that it opened and that hold nothing any more.
+    SERIES
 }

@@ -28,6 +28,7 @@ import org.daybook.shared.id.CompoundId;
 import org.daybook.shared.id.ImportId;
 import org.daybook.shared.id.PersonId;
 import org.daybook.shared.undo.Brought;
+import org.daybook.shared.undo.Opened;
 import org.daybook.shared.undo.Part;
 import org.daybook.shared.undo.Touched;
 import org.daybook.shared.undo.Undoing;
@@ -98,7 +99,11 @@ public class ImportUndos {
                 part, (same, count) -> Math.max(0, count - staying(id, part, ids))));
         List<Kept> kept = touched.stream().limit(UndoPreview.MOST_KEPT)
                 .map(one -> new Kept(new CompoundId(one.compound()), "", one.thing(), one.why())).toList();
-        return new UndoPreview(going, touched.size(), numbered(kept));
+        List<Opened> opened = features.stream()
+                .flatMap(feature -> feature.opened(undoing, Touched.ids(touched)).stream()).toList();
+        List.of(Part.values()).forEach(part -> going.putIfAbsent(part, 0L));
+        opened.stream().filter(Opened::isGoing).forEach(one -> going.merge(one.part(), 1L, Long::sum));
+        return new UndoPreview(going, touched.size(), numbered(kept), opened);
     }
 
     /// A thing that stays lets its compound stay, if that came with the import too.

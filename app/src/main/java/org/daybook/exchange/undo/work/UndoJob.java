@@ -82,6 +82,10 @@ class UndoJob {
         List<Long> next = next(undo);
         if (next.isEmpty()) {
             schemes.forgetUnused();
+            Map<Part, Integer> closed = new EnumMap<>(Part.class);
+            features.forEach(feature -> feature.close(id)
+                    .forEach((part, count) -> closed.merge(part, count, Integer::sum)));
+            store.progress(undo.plus(undo.lastCompound(), closed, 0));
             store.finish(id, clock.instant(), null);
             return false;
         }

@@ -7,9 +7,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.daybook.assay.Activity;
+import org.daybook.assay.Assay;
+import org.daybook.assay.Assays;
+import org.daybook.assay.correction.AssayCorrections.UnitChange;
+import org.daybook.assay.correction.AssayCorrections;
 import org.daybook.campaign.Campaigns;
 import org.daybook.campaign.stage.Memberships;
 import org.daybook.campaign.stage.Stage;
@@ -33,6 +39,11 @@ import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.id.CompoundId;
 import org.daybook.shared.undo.Part;
 import org.daybook.chem.structure.read.StructureReader;
+import org.daybook.registry.correction.CompoundCorrections;
+import org.daybook.registry.correction.CompoundPart;
+import org.daybook.registry.correction.Corrected;
+import org.daybook.registry.correction.Splitting;
+import org.daybook.writing.correction.History;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,6 +76,18 @@ class ImportUndoTest extends ImportingTest {
 
     @Autowired
     private Memberships memberships;
+
+    @Autowired
+    private Assays assays;
+
+    @Autowired
+    private AssayCorrections assayCorrections;
+
+    @Autowired
+    private CompoundCorrections corrections;
+
+    @Autowired
+    private History history;
 
     @Autowired
     private JdbcClient database;
@@ -257,6 +280,83 @@ class ImportUndoTest extends ImportingTest {
         undo(second, "the first was right");
 
         assertThat(texts("SUP-1")).isEqualTo(undecided);
+    }
+
+    @Test
+    void assaysAndCampaignsThatItOpenedGoUnlessTheyHoldMore() {
+        Actor curator = importer.curator();
+        Import one = importer.store("opening.csv", """
+                Compound number,Series,SMILES,OpeTest IC50 (uM),OpeKept IC50 (uM),OpeEdited IC50 (uM)
+                OPE-1,Opened amides,CCCCCCCCCCCCCCCCCCCCCCCCCCCO,0.3,0.4,0.5
+                """);
+        String opened = campaigns.find(memberships.of(compounds.get("OPE-1").id()).getFirst().campaign())
+                .orElseThrow().title();
+        importer.store("more.csv", "Compound number,SMILES,OpeKept IC50 (uM)\nOPE-2,CCCCCCCCCCCCCCCCCCCCCCCCCCCN,7\n");
+        assayCorrections.edit(assay("OpeEdited").orElseThrow().id(), 0,
+                Map.of("lab", "Avery"), UnitChange.UNSAID, "", curator);
+
+        UndoPreview preview = undos.preview(one.id(), curator);
+        ImportUndo undo = undo(one, "a test");
+
+        assertThat(preview.opened()).filteredOn(other -> other.part() == Part.ASSAYS)
+                .extracting(other -> other.name().replaceAll(" .*", "") + ": " + other.why())
+                .containsExactlyInAnyOrder("OpeTest: ", "OpeKept: it has other results", "OpeEdited: it was edited");
+        assertThat(preview.opened()).filteredOn(other -> other.part() == Part.CAMPAIGNS).singleElement()
+                .satisfies(other -> assertThat(other.name() + other.why()).isEqualTo(opened));
+        assertThat(undo.gone()).containsEntry(Part.ASSAYS, 1L).containsEntry(Part.CAMPAIGNS, 1L);
+        assertThat(assay("OpeTest")).isEmpty();
+        assertThat(assay("OpeKept")).isPresent();
+        assertThat(campaigns.all()).noneMatch(other -> other.title().equals(opened));
+    }
+
+    @Test
+    void aCompoundThatWasMergedIntoAnotherStaysWithIt() {
+        Actor curator = importer.curator();
+        Compound ours = register(
+                NewCompound.of(StructureReader.read("CCCCCCCCCCCCCCCCCCCCCCCCCCCCO")).numbered("MRG-1"));
+        Import one = importer.store("merged.csv", """
+                Compound number,Batch,SMILES,MrgTest IC50 (uM)
+                MRG-2,01,CCCCCCCCCCCCCCCCCCCCCCCCCCCCN,0.3
+                MRG-3,01,CCCCCCCCCCCCCCCCCCCCCCCCCCCCF,0.4
+                """);
+        corrections.merge(ours.id(), compounds.get("MRG-2").id(), "one bottle", curator);
+
+        undo(one, "a test");
+
+        assertThat(compounds.get("MRG-2").id()).isEqualTo(ours.id());
+        assertThat(texts("MRG-1")).as("what two compounds brought together is nobody's import").containsExactly("0.3");
+        assertThat(compounds.find("MRG-3")).isEmpty();
+
+        history.takeBack(last(ours), "two bottles", curator);
+        assertThat(compounds.get("MRG-2").id()).isNotEqualTo(ours.id());
+        assertThat(texts("MRG-2")).containsExactly("0.3");
+    }
+
+    @Test
+    void whatWasSplitOffStaysWithItsResults() {
+        Actor curator = importer.curator();
+        Import one = importer.store("split.csv",
+                "Compound number,SMILES,SplTest IC50 (uM)\nSPL-1,CCCCCCCCCCCCCCCCCCCCCCCCCCCCCO,0.3\n");
+        Compound mixed = compounds.get("SPL-1");
+        long result = activities.of(mixed.id()).getFirst().id().value();
+        Corrected split = corrections.split(mixed.id(), new Splitting(
+                "", StructureReader.read("CCCCCCCCCCCCCCCCCCCCCCCCCCCCCN"), null, "",
+                Map.of(CompoundPart.Kind.RESULTS, Set.of(result)), "two spots"), curator);
+        Compound off = ((Corrected.Done) split).compound();
+
+        undo(one, "a test");
+
+        assertThat(activities.of(off.id())).hasSize(1);
+        assertThat(compounds.find("SPL-1")).as("somebody has corrected it").isPresent();
+    }
+
+    private Optional<Assay> assay(String beginning) {
+        return assays.all().stream().filter(one -> one.name().startsWith(beginning)).findFirst();
+    }
+
+    private long last(Compound compound) {
+        return history.of(compound.id().thing(), 0, 10).items().stream()
+                .filter(act -> act.isReversible() && act.takenBackAt().isEmpty()).findFirst().orElseThrow().id();
     }
 
     private Compound register(NewCompound compound) {

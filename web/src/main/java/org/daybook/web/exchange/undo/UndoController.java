@@ -1,5 +1,6 @@
 package org.daybook.web.exchange.undo;
 
+import java.io.IOException;
 import org.daybook.people.Actor;
 import org.daybook.shared.id.ImportId;
 import org.daybook.web.shared.Addresses;
@@ -26,6 +27,12 @@ class UndoController {
     String show(@PathVariable long id, Actor actor, Model model) {
         model.addAttribute("view", pages.show(new ImportId(id), actor));
         return "exchange/undo";
+    }
+
+    /// The way back: the file is looked at again, as if it was sent anew; nothing is stored before somebody agrees.
+    @PostMapping("/imports/" + Addresses.ID + "/again")
+    String again(@PathVariable long id, Actor actor) throws IOException {
+        return "redirect:/imports/" + pages.again(new ImportId(id), actor);
     }
 
     @PostMapping(PATH)

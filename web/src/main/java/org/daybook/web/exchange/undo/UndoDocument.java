@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.daybook.exchange.undo.ImportUndo;
 import org.daybook.exchange.undo.UndoPreview;
 import org.daybook.exchange.undo.UndoPreview.Kept;
+import org.daybook.shared.undo.Opened;
 import org.daybook.shared.undo.Part;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 ///     compounds that were here before, others (names and structures given, results replaced)
 /// @param stays how many things stay because somebody has touched them since
 /// @param kept what stays, by compound, at most 1,000
+/// @param opened assays, campaigns and series that the import opened, before it is undone: those that hold nothing else
+///     go
 /// @param reason why it was undone
 /// @param by handle of the person who undid it; empty for one who is no longer known
 /// @param person name of that person
@@ -38,6 +41,7 @@ public record UndoDocument(
         Map<String, Long> goes,
         long stays,
         List<KeptDocument> kept,
+        List<OpenedDocument> opened,
         @Nullable String reason,
         @Nullable String by,
         @Nullable String person,
@@ -58,16 +62,29 @@ public record UndoDocument(
         }
     }
 
+    /// Something that the import opened.
+    ///
+    /// @param kind `assays`, `campaigns` or `series`
+    /// @param why why it stays; empty: it goes
+    @Schema(name = "OpenedByImport")
+    public record OpenedDocument(String kind, String name, String why) {
+
+        static OpenedDocument of(Opened one) {
+            return new OpenedDocument(one.part().name().toLowerCase(Locale.ROOT), one.name(), one.why());
+        }
+    }
+
     static UndoDocument of(long id, String file, UndoPreview preview) {
         return new UndoDocument(id, file, "possible", goes(preview.going()), preview.staying(),
-                preview.kept().stream().map(KeptDocument::of).toList(), null, null, null, null, null, null);
+                preview.kept().stream().map(KeptDocument::of).toList(),
+                preview.opened().stream().map(OpenedDocument::of).toList(), null, null, null, null, null, null);
     }
 
     static UndoDocument of(String file, ImportUndo undo, List<Kept> kept, String by, String person) {
         String state = undo.failure() != null ? "broken" : undo.isAtWork() ? "running" : "undone";
         return new UndoDocument(undo.of().value(), file, state, goes(undo.gone()), undo.kept(),
-                kept.stream().map(KeptDocument::of).toList(), undo.reason(), by, person, undo.at(), undo.finishedAt(),
-                undo.failure());
+                kept.stream().map(KeptDocument::of).toList(), List.of(), undo.reason(), by, person, undo.at(),
+                undo.finishedAt(), undo.failure());
     }
 
     private static Map<String, Long> goes(Map<Part, Long> counts) {

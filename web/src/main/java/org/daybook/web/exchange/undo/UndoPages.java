@@ -1,5 +1,7 @@
 package org.daybook.web.exchange.undo;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Optional;
 import org.daybook.exchange.imports.Import;
 import org.daybook.exchange.imports.Imports;
@@ -36,6 +38,15 @@ class UndoPages {
     UndoDocument undo(ImportId id, String reason, Actor actor) {
         ImportUndo undone = undos.undo(id, reason, actor);
         return document(imports.get(id, actor), undone);
+    }
+
+    /// Looks at the file of an import that is undone once more.
+    ///
+    /// @return the new import, of which nothing is stored yet
+    ImportId again(ImportId id, Actor actor) throws IOException {
+        try (InputStream bytes = imports.original(id, actor)) {
+            return imports.upload(imports.get(id, actor).fileName(), bytes, Imports.Options.previewOnly(), actor).id();
+        }
     }
 
     private UndoDocument document(Import one, ImportUndo undo) {
