@@ -50,6 +50,13 @@ public record Question(
         return options.stream().anyMatch(option -> option.answer().equals(Trust.SMILES.key()));
     }
 
+    /// What of the row it asks about: `structure`, `compound` or `results`.
+    public String topic() {
+        return isStructural() ? "structure"
+                : options.stream().anyMatch(option -> option.answer().equals(Trust.FILE.key())) ? "results"
+                : "compound";
+    }
+
     /// Whether both ask the same about the same row.
     boolean isSameAs(Question other) {
         return row == other.row && options.equals(other.options);

@@ -15,7 +15,7 @@ import org.daybook.exchange.row.Trusted;
 public final class RowQuestions {
 
     private static final List<Set<Trust>> ALTERNATIVES =
-            List.of(Trust.SMILES.alternatives(), Trust.NUMBER.alternatives());
+            List.of(Trust.SMILES.alternatives(), Trust.NUMBER.alternatives(), Trust.FILE.alternatives());
 
     private RowQuestions() {
     }
@@ -37,6 +37,7 @@ public final class RowQuestions {
 
     private static Question of(int row, String because, Set<Trust> alternatives, Trusted trusted) {
         String text = alternatives.contains(Trust.SMILES) ? "Which structure has row " + row + "?"
+                : alternatives.contains(Trust.FILE) ? "Is what was put right here of row " + row + " to come again?"
                 : alternatives.size() == 1 ? "Is the number of row " + row + " meant?"
                 : "Which compound is row " + row + "?";
         return new Question(null, row, "", 1, text, because,

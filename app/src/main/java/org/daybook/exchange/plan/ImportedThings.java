@@ -2,6 +2,7 @@ package org.daybook.exchange.plan;
 
 import org.daybook.assay.Activities;
 import org.daybook.assay.Assays;
+import org.daybook.assay.correction.FormerResults;
 import org.daybook.campaign.Campaigns;
 import org.daybook.campaign.stage.Memberships;
 import org.daybook.exchange.imports.ImportRows;
@@ -25,6 +26,7 @@ public record ImportedThings(
         Batches batches,
         Assays assays,
         Activities activities,
+        FormerResults former,
         Campaigns campaigns,
         Memberships memberships,
         PendingWrites pending,

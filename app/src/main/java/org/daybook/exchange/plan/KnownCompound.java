@@ -86,10 +86,11 @@ public final class KnownCompound implements Kin {
     record Results(
             Map<String, Deque<ActivityId>> unclaimed,
             Map<String, Map<String, Deque<ActivityId>>> undecided,
-            Set<ActivityId> claimed) {
+            Set<ActivityId> claimed,
+            Map<String, String> putRight) {
 
         private Results() {
-            this(new HashMap<>(), new HashMap<>(), new HashSet<>());
+            this(new HashMap<>(), new HashMap<>(), new HashSet<>(), new HashMap<>());
         }
 
         private Optional<ActivityId> next(@Nullable Deque<ActivityId> offered) {
@@ -351,6 +352,16 @@ public final class KnownCompound implements Kin {
                 : results.next(results.unclaimed.get(resultKey));
         changed |= claimed.isPresent();
         return claimed;
+    }
+
+    /// Notes what was done to a result that stood so in a cell.
+    void putRight(String formerKey, String what) {
+        Objects.requireNonNull(results).putRight.put(formerKey, what);
+    }
+
+    /// What somebody has done to a result that stood so in a cell; empty if nobody has.
+    Optional<String> putRight(String formerKey) {
+        return results == null ? Optional.empty() : Optional.ofNullable(results.putRight.get(formerKey));
     }
 
     /// Notes a value that a row of this import says.

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.daybook.assay.Activity;
 import org.daybook.assay.Assay;
+import org.daybook.assay.correction.FormerResults;
 import org.daybook.assay.value.ReportedValue.Word;
 import org.daybook.campaign.Series;
 import org.daybook.campaign.stage.Membership;
@@ -172,6 +173,7 @@ public final class KnownCompounds {
                 lot -> known(id).addLot(KnownCompound.batchKey(lot.number(), lot.code()), new Lot(lot.id()))));
         loadSeries(ids);
         loadResults(ids, batches);
+        loadFormer(ids);
         ids.forEach(id -> known(id).loaded());
     }
 
@@ -228,6 +230,20 @@ public final class KnownCompounds {
                 }
             }
         });
+    }
+
+    /// What stood in cells before somebody put it right.
+    private void loadFormer(List<CompoundId> ids) {
+        List<FormerResults.Former> former = here.former().of(ids);
+        Map<AssayId, Assay> assays = here.assays().findAll(former.stream().map(FormerResults.Former::assay).toList());
+        former.forEach(one -> one.texts().forEach(text -> known(one.compound()).putRight(
+                formerKey(assays.get(one.assay()).name(), text),
+                "result " + one.result() + " was " + one.what()
+                        + (one.reason().isEmpty() ? "" : ": " + one.reason()))));
+    }
+
+    static String formerKey(String assay, String text) {
+        return Assay.key(assay) + "|" + cellKey(text);
     }
 
     /// A result that is here, by all that a row can say of it.

@@ -12,6 +12,7 @@ import org.daybook.exchange.row.ReadRow;
 import org.daybook.exchange.row.ReadRow.ReadResult;
 import org.daybook.exchange.row.Remark;
 import org.daybook.exchange.row.Remark.Kind;
+import org.daybook.exchange.row.Trust;
 import org.daybook.shared.id.ActivityId;
 import org.jspecify.annotations.Nullable;
 
@@ -39,8 +40,10 @@ final class NewResults {
     }
 
     /// Adds the results of a row, and says what was added.
-    void add(ReadRow row, KnownCompound compound, String batchKey, @Nullable Lot lot, List<String> additions,
-            List<Remark> remarks) {
+    ///
+    /// @param trusted what is right in this row; without [Trust#FILE] nothing that somebody has put right comes again
+    void add(ReadRow row, KnownCompound compound, String batchKey, @Nullable Lot lot, Set<Trust> trusted,
+            List<String> additions, List<Remark> remarks) {
         boolean isOwn = row.number().isEmpty()
                 || KnownCompound.numberKey(row.number()).equals(KnownCompound.numberKey(compound.number()));
         Place place = new Place(compound, batchKey, isOwn ? "" : row.number());
@@ -55,7 +58,11 @@ final class NewResults {
             superseded += supersede(row, result, place);
             Optional<ActivityId> before = here(result, place);
             before.ifPresent(writer::claim);
-            if (before.isEmpty()) {
+            Optional<String> putRight = before.isPresent() || trusted.contains(Trust.FILE) ? Optional.empty()
+                    : putRight(result, compound);
+            putRight.ifPresent(what -> remarks.add(Remark.onRow(Kind.PUT_RIGHT_SINCE, "\"" + result.cell() + "\" of \""
+                    + result.columnName() + "\" is not brought back: " + what)));
+            if (before.isEmpty() && putRight.isEmpty()) {
                 added.add(result);
             }
         }
@@ -68,6 +75,12 @@ final class NewResults {
         if (superseded > 0) {
             additions.add(superseded + (superseded == 1 ? " undecided result" : " undecided results") + " replaced");
         }
+    }
+
+    private static Optional<String> putRight(ReadResult result, KnownCompound compound) {
+        return Stream.of(result.value().text(), result.cell()).distinct()
+                .flatMap(text -> compound.putRight(KnownCompounds.formerKey(result.assay(), text)).stream())
+                .findFirst();
     }
 
     /// One that is here already: the same value, or what was understood by the same cell where it is not understood

@@ -355,7 +355,8 @@ public final class RowProcessor {
         Optional<String> batchKey =
                 row.lot().map(batch -> KnownCompound.batchKey(shownNumber(row, compound), batch.code()));
         Lot lot = batchKey.map(key -> lot(work, compound, key)).orElse(null);
-        results.add(row, compound, batchKey.orElse(""), lot, work.additions(), work.remarks());
+        results.add(row, compound, batchKey.orElse(""), lot, trusted.of(row.row()), work.additions(),
+                work.remarks());
         series(work, compound);
         return new Processed(work.outcome(), compound, shownNumber(row, compound), work.additions(), work.remarks());
     }

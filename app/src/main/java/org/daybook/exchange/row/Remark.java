@@ -72,6 +72,7 @@ public record Remark(Kind kind, @Nullable Integer column, String cell, String me
         DATE_TWO_WAYS("Asked: date reads two ways", Weight.WARNING),
         DATE_IMPOSSIBLE("Date does not exist", Weight.WARNING),
         DATE_NOT_UNDERSTOOD("Not understood as a date", Weight.WARNING),
+        PUT_RIGHT_SINCE("Asked: a result that was put right here since", Weight.WARNING),
         REPEATED_VALUE("Value of a curve repeated on its rows", Weight.NOTE),
         DATE_FOR_AN_ID("A spreadsheet made a date of an id", Weight.WARNING),
         CHECK_DIGIT_WRONG("CAS number fails its check digit", Weight.WARNING),
@@ -102,6 +103,7 @@ public record Remark(Kind kind, @Nullable Integer column, String cell, String me
                 case NOTATIONS_DISAGREE -> Trust.SMILES.alternatives();
                 case PARTS_DISAGREE -> Trust.NUMBER.alternatives();
                 case NUMBER_FAR -> EnumSet.of(Trust.NUMBER);
+                case PUT_RIGHT_SINCE -> EnumSet.of(Trust.FILE);
                 default -> Set.of();
             };
         }

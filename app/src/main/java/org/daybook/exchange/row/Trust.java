@@ -20,7 +20,9 @@ public enum Trust {
     /// Number and structure, over ids and names.
     NUMBER("number and structure"),
     /// The id, over names, in rows without a structure.
-    ID("the id, without a structure");
+    ID("the id, without a structure"),
+    /// The file, over what somebody has put right here since.
+    FILE("the result as the file has it, beside the one that was put right");
 
     private final String label;
 
@@ -35,7 +37,11 @@ public enum Trust {
 
     /// The answers to the question that this one answers.
     public Set<Trust> alternatives() {
-        return this == SMILES || this == INCHI ? EnumSet.of(SMILES, INCHI) : EnumSet.of(NUMBER, ID);
+        return switch (this) {
+            case FILE -> EnumSet.of(FILE);
+            case SMILES, INCHI -> EnumSet.of(SMILES, INCHI);
+            case NUMBER, ID -> EnumSet.of(NUMBER, ID);
+        };
     }
 
     /// The name in the API.
@@ -45,7 +51,7 @@ public enum Trust {
 
     /// Reads the name that somebody sent.
     ///
-    /// @throws InvalidInputException for field `mapping` if it is none of the four
+    /// @throws InvalidInputException for field `mapping` if it is none of them
     public static Trust of(String typed) {
         String word = OverLimitException.requireNaming("mapping", typed).strip().toUpperCase(Locale.ROOT);
         for (Trust trust : values()) {

@@ -33,7 +33,7 @@ final class MappingForm {
     /// Results that one column of units may speak of; their letters are no longer than the name of an assay.
     private static final int MAX_RESULTS = 60;
     private static final int MAX_POSITION = 10_000;
-    private static final Pattern TRUST = Pattern.compile("trust-(structure|compound)(?:-(\\d{1,8}))?");
+    private static final Pattern TRUST = Pattern.compile("trust-(structure|compound|results)(?:-(\\d{1,8}))?");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private MappingForm() {
@@ -105,16 +105,20 @@ final class MappingForm {
         }
     }
 
-    /// What is trusted where the parts of rows disagree, as the form says: `trust-structure` and `trust-compound` for
-    /// the file, `trust-structure-7` for row 7; empty for nothing. A field that shows what it showed
-    /// (`was-trust-structure` …), or is missing, changes nothing.
+    /// What is trusted where the parts of rows disagree, as the form says: `trust-structure`, `trust-compound` and
+    /// `trust-results` for the file, `trust-structure-7` for row 7; empty for nothing. A field that shows what it
+    /// showed (`was-trust-structure` …), or is missing, changes nothing.
     static Trusted trusted(Map<String, String> form, Trusted before) {
         Trusted trusted = before;
         for (Map.Entry<String, String> field : form.entrySet()) {
             Matcher name = TRUST.matcher(field.getKey());
             if (name.matches() && !field.getValue().equals(form.get("was-" + field.getKey()))) {
                 Set<Trust> alternatives =
-                        (name.group(1).equals("structure") ? Trust.SMILES : Trust.NUMBER).alternatives();
+                        switch (name.group(1)) {
+                            case "structure" -> Trust.SMILES.alternatives();
+                            case "results" -> Trust.FILE.alternatives();
+                            default -> Trust.NUMBER.alternatives();
+                        };
                 trusted = trusted.with(name.group(2) == null ? null : Integer.valueOf(name.group(2)), alternatives,
                         field.getValue().isBlank() ? null : Trust.of(field.getValue()));
             }
