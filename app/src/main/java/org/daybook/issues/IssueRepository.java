@@ -22,4 +22,9 @@ interface IssueRepository extends JpaRepository<Issue, Long> {
     @Query(value = "select distinct m.issue_id from issue_mention m where m.token in (:tokens) "
             + "union select c.issue_id from compound_issue c where c.compound_id = :compound", nativeQuery = true)
     List<Long> idsMentioning(Collection<String> tokens, long compound);
+
+    /// The tokens of issues that are a stem, or begin with it and a hyphen; at most 1,000.
+    @Query(value = "select distinct m.token from issue_mention m where m.token = :stem or m.token like"
+            + " concat(:stem, '-%') order by m.token fetch first 1000 rows only", nativeQuery = true)
+    List<String> tokensUnder(String stem);
 }

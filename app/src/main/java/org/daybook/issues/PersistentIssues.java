@@ -102,6 +102,7 @@ class PersistentIssues implements Issues {
                 compounds.find(compound).orElseThrow(() -> new MissingException(
                         Said.of("said.shared.there-is-no-compound", compound)));
         Set<String> tokens = Mentions.tokensOf(known, compounds.numbers(compound), compounds.synonyms(compound));
+        tokens.addAll(compounds.codesOf(known, issues::tokensUnder));
         List<Long> ids = issues.idsMentioning(tokens, compound.value());
         return issues.findAllById(ids).stream().sorted(OPEN_FIRST).toList();
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import org.daybook.chem.structure.Structure;
 import org.daybook.people.Actor;
 import org.daybook.registry.compound.Compound;
@@ -64,6 +65,12 @@ public interface Compounds {
     ///
     /// What means nothing, or more than one compound, is left out. The keys are the texts as given.
     Map<String, CompoundId> resolve(Collection<String> texts);
+
+    /// The codes with further parts by which texts speak of a compound, as `MYOS_00014_01_03` does of a lot of
+    /// `MYOS_00014_01`; none where no codes are described.
+    ///
+    /// @param tokens those that texts have, of one stem and of all that begin with it and a hyphen
+    Set<String> codesOf(Compound compound, Function<String, Collection<String>> tokens);
 
     /// All compounds that these clues can mean, in a few queries.
     Set<CompoundId> matching(Clues clues);

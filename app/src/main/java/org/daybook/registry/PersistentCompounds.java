@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -51,6 +53,10 @@ import org.springframework.transaction.annotation.Transactional;
 
 @Service
 class PersistentCompounds implements Compounds {
+
+    /// Prefix and sequence, before further parts.
+    private static final Pattern STEM = Pattern.compile("^[A-Z]+(?:-[A-Z]+)*-\\d+");
+
 
     /// Values in the list of one statement; PostgreSQL takes 65,535.
     private static final int MOST_KEYS = 10_000;
@@ -173,6 +179,20 @@ class PersistentCompounds implements Compounds {
                             .ifPresent(id -> resolved.put(text, id)));
         }
         return resolved;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Set<String> codesOf(Compound compound, Function<String, Collection<String>> tokens) {
+        if (!schemes.haveParts()) {
+            return Set.of();
+        }
+        Set<String> said = numbers(compound.id()).stream().map(number -> STEM.matcher(number.key()))
+                .filter(Matcher::find).map(Matcher::group).distinct()
+                .flatMap(stem -> tokens.apply(stem).stream()).collect(Collectors.toCollection(LinkedHashSet::new));
+        Map<String, CompoundId> meant = resolve(said);
+        said.removeIf(token -> !compound.id().equals(meant.get(token)));
+        return said;
     }
 
     @Override

@@ -16,6 +16,7 @@ class MentionsTest {
             OSM-LO-148; MMV2481300; more | OSM-LO-148 MMV-2481300
             OSA742 and OSA_000742        | OSA-742 OSA-742
             MYOS_00014_01_02 was weighed | MYOS-14-1-2
+            OSA_001042_XX_02 was sent    | OSA-1042-XX-2
             from CHEMBL549220.           | CHEMBL-549220
             key VYFOAVADNIHPTR-UHFFFAOYSA-N here | VYFOAVADNIHPTR-UHFFFAOYSA-N
             """)

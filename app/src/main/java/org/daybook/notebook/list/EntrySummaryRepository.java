@@ -75,6 +75,12 @@ interface EntrySummaryRepository extends Repository<Entry, Long> {
             SELECT DISTINCT m.entry_id FROM entry_mention m WHERE m.token IN (:tokens)""")
     List<Long> idsMentioning(Collection<String> tokens);
 
+    /// The tokens of entries that are a stem, or begin with it and a hyphen; at most 1,000.
+    @Query(nativeQuery = true, value = """
+            SELECT DISTINCT m.token FROM entry_mention m WHERE m.token = :stem OR m.token LIKE CONCAT(:stem, '-%')
+            ORDER BY m.token FETCH FIRST 1000 ROWS ONLY""")
+    List<String> tokensUnder(String stem);
+
     @Query(nativeQuery = true, value = """
             SELECT i.entry_id FROM entry_issue i
             WHERE i.repository_owner = :owner AND i.repository = :repository AND i.issue_number = :number""")

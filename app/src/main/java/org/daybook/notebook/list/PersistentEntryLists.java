@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -137,14 +138,16 @@ class PersistentEntryLists implements EntryLists {
 
     @Override
     public Set<String> tokensOf(Compound compound) {
-        return reader.tokensOf(compound);
+        Set<String> tokens = new LinkedHashSet<>(reader.tokensOf(compound));
+        tokens.addAll(compounds.codesOf(compound, summaries::tokensUnder));
+        return tokens;
     }
 
     @Override
     public List<EntrySummary> mentioning(CompoundId compound) {
         return compounds
                 .find(compound)
-                .map(found -> published(summaries.idsMentioning(reader.tokensOf(found))))
+                .map(found -> published(summaries.idsMentioning(tokensOf(found))))
                 .orElse(List.of());
     }
 

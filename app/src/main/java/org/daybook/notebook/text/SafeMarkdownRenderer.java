@@ -18,6 +18,9 @@ import org.daybook.notebook.entry.EntryContent;
 import org.daybook.people.Actor;
 import org.daybook.registry.Compounds;
 import org.daybook.registry.compound.Compound;
+import org.daybook.registry.number.CompoundNumber;
+import org.daybook.registry.number.NumberHold;
+import org.daybook.registry.number.NumberHolds;
 import org.daybook.shared.PlainWords;
 import org.daybook.shared.id.CompoundId;
 import org.daybook.writing.markdown.SafeDocument;
@@ -42,6 +45,7 @@ class SafeMarkdownRenderer implements MarkdownRenderer {
     private static final Pattern ATTACHMENT = Pattern.compile("/attachments/(\\d{1,18})(?:/[A-Za-z0-9._-]*)?");
 
     private final Compounds compounds;
+    private final NumberHolds holds;
     private final Attachments attachments;
     private final StructureFigures figures;
     private final Cache<String, Questions> questions = Caffeine.newBuilder()
@@ -60,8 +64,9 @@ class SafeMarkdownRenderer implements MarkdownRenderer {
             .expireAfterWrite(Duration.ofMinutes(1))
             .build();
 
-    SafeMarkdownRenderer(Compounds compounds, Attachments attachments, StructureFigures figures) {
+    SafeMarkdownRenderer(Compounds compounds, NumberHolds holds, Attachments attachments, StructureFigures figures) {
         this.compounds = compounds;
+        this.holds = holds;
         this.attachments = attachments;
         this.figures = figures;
     }
@@ -136,6 +141,18 @@ class SafeMarkdownRenderer implements MarkdownRenderer {
         Map<String, Mention> mentions = new HashMap<>();
         ids.forEach((name, id) -> Optional.ofNullable(found.get(id))
                 .ifPresent(compound -> mentions.put(name, new Mention(id, compound.number()))));
+        List<String> unknown = asked.names().stream().filter(name -> !mentions.containsKey(name)).toList();
+        mentions.putAll(retired(unknown));
+        return mentions;
+    }
+
+    /// A retired number leads to what became of it.
+    private Map<String, Mention> retired(List<String> unknown) {
+        Map<String, NumberHold> held = unknown.isEmpty() ? Map.of() : holds.among(unknown);
+        Map<String, Mention> mentions = new HashMap<>();
+        unknown.forEach(name -> CompoundNumber.read(name).map(number -> held.get(number.key()))
+                .filter(NumberHold::isRetired)
+                .ifPresent(hold -> mentions.put(name, new Mention(null, hold.number()))));
         return mentions;
     }
 
@@ -198,8 +215,8 @@ class SafeMarkdownRenderer implements MarkdownRenderer {
         }
     }
 
-    /// A compound that a text mentions, as it is called now.
-    private record Mention(CompoundId id, String number) {
+    /// A compound that a text mentions, as it is called now; null for a number that is retired.
+    private record Mention(@Nullable CompoundId id, String number) {
 
         String address() {
             return "/compounds/" + UriUtils.encodePathSegment(number, StandardCharsets.UTF_8);
@@ -222,9 +239,11 @@ class SafeMarkdownRenderer implements MarkdownRenderer {
 
         List<CompoundId> inOrder(List<Token> tokens, List<StructureFigures.Figure> drawn) {
             Set<CompoundId> found = new LinkedHashSet<>();
-            tokens.forEach(token -> mention(token.text()).map(Mention::id).ifPresent(found::add));
+            tokens.forEach(token -> mention(token.text()).flatMap(one -> Optional.ofNullable(one.id()))
+                    .ifPresent(found::add));
             drawn.forEach(figure -> figure.inchiKeys()
-                    .forEach(key -> mention(key).map(Mention::id).ifPresent(found::add)));
+                    .forEach(key -> mention(key).flatMap(one -> Optional.ofNullable(one.id()))
+                            .ifPresent(found::add)));
             return List.copyOf(found);
         }
     }

@@ -185,6 +185,11 @@ class CompoundKind implements ContentKind, Names {
     }
 
     @Override
+    public Optional<String> meantBy(String written) {
+        return CompoundNumber.read(written).flatMap(read -> compounds.find(written)).map(Compound::number);
+    }
+
+    @Override
     public Set<String> namesOf(String name) {
         Set<String> names = new LinkedHashSet<>();
         compounds.resolve(List.of(name)).values().stream().flatMap(id -> compounds.find(id).stream())

@@ -44,10 +44,14 @@ public class Terms {
     /// @param field one of [Fields#NAMED]
     public Collection<String> named(String field, String value) {
         String own = of(field, value);
-        if (!field.equals(IndexDocument.MENTION)) {
-            return List.of(own);
-        }
         Set<String> terms = new LinkedHashSet<>(Set.of(own));
+        if (field.equals(IndexDocument.IDENTIFIER)) {
+            names.stream().flatMap(known -> known.meantBy(Folding.fold(value)).stream())
+                    .forEach(name -> terms.add(of(field, name)));
+        }
+        if (!field.equals(IndexDocument.MENTION)) {
+            return terms;
+        }
         names.stream().flatMap(known -> known.namesOf(Folding.fold(value)).stream())
                 .forEach(name -> terms.add(of(field, name)));
         return terms;

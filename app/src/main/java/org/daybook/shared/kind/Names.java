@@ -13,6 +13,12 @@ public interface Names {
     /// Whether something has this name as its first one, by which people ask for it.
     boolean isKnown(String name);
 
+    /// The name of the thing that is meant by a longer one, as a code with salt and batch means a compound; empty where
+    /// a name means no other.
+    default Optional<String> meantBy(String written) {
+        return Optional.empty();
+    }
+
     /// All names of the thing that is called so; empty if nothing is.
     Set<String> namesOf(String name);
 }

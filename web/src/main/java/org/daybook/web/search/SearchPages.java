@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.daybook.assay.Assays;
 import org.daybook.campaign.Campaigns;
 import org.daybook.chem.structure.UnreadableStructureException;
@@ -22,6 +23,7 @@ import org.daybook.web.search.SearchFormReader.Asked;
 import org.daybook.web.search.SearchPage.Failure;
 import org.daybook.web.search.SearchPage.Link;
 import org.daybook.web.search.SearchPage.Section;
+import org.daybook.web.shared.history.RetiredNumbers;
 import org.daybook.web.shared.kind.HitView;
 import org.daybook.web.shared.language.Words;
 import org.daybook.web.shared.view.Choice;
@@ -43,6 +45,7 @@ class SearchPages {
     private final Campaigns campaigns;
     private final Assays assays;
     private final Notebooks notebooks;
+    private final RetiredNumbers retired;
     private final Words words;
 
     @SuppressWarnings("ParameterNumber")
@@ -55,6 +58,7 @@ class SearchPages {
             Campaigns campaigns,
             Assays assays,
             Notebooks notebooks,
+            RetiredNumbers retired,
             Words words) {
         this.asking = asking;
         this.search = search;
@@ -64,6 +68,7 @@ class SearchPages {
         this.campaigns = campaigns;
         this.assays = assays;
         this.notebooks = notebooks;
+        this.retired = retired;
         this.words = words;
     }
 
@@ -145,12 +150,13 @@ class SearchPages {
             List<Section> sections,
             List<SearchResult> results,
             @Nullable String cursor) {
-        List<String> remarks = results.stream()
+        List<String> told = results.stream()
                 .flatMap(result -> result.remarks().stream())
                 .filter(remark -> remark.code() != Remark.Code.TAUTOMERS_WOULD_FIND)
                 .map(remark -> Remarks.text(remark, words))
                 .distinct()
                 .toList();
+        List<String> remarks = Stream.concat(retired.about(form.get("q")).stream(), told.stream()).toList();
         long took = results.stream().mapToLong(SearchResult::tookMillis).sum();
         boolean compounds = sections.stream()
                 .anyMatch(section -> section.key().equals(CompoundId.KIND) && !section.cards().isEmpty());

@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.util.Map;
 import org.daybook.people.Person;
+import org.daybook.registry.number.CodeParts;
 import org.daybook.registry.number.NumberSchemes;
 import org.daybook.web.testing.Accounts;
 import org.daybook.web.testing.WebTest;
@@ -146,6 +147,36 @@ class NumbersTest {
         assertThat(json).bodyJson().extractingPath("$.reason").isEqualTo("given twice");
         assertThat(send(HttpMethod.PUT, "/api/v1/numbers/retirements/WRET-1", "{\"reason\": \"x\"}"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyJson().extractingPath("$.field").isEqualTo("number");
+    }
+
+    @Test
+    void theSearchBoxSaysWhatBecameOfARetiredNumber() {
+        register("{\"structure\": \"OCCCCCCCCCCCCNCCS\", \"number\": \"WBOX-1\"}");
+        register("{\"structure\": \"OCCCCCCCCCCCCNCCS\", \"number\": \"WBOX-2\"}");
+        send(HttpMethod.PUT, "/api/v1/numbers/retirements/WBOX-2", "{\"reason\": \"a label that fell off\"}");
+
+        assertThat(mvc.get().uri("/search?q=wbox-02")).hasStatusOk().bodyText()
+                .contains("WBOX-2 was retired on", "a label that fell off", "WBOX-1");
+        send(HttpMethod.POST, "/api/v1/notebooks", "{\"title\": \"Boxes\", \"slug\": \"wbox\"}");
+        String entry = send(HttpMethod.POST, "/api/v1/entries", "{\"notebook\": \"wbox\", \"title\": \"A label\","
+                + " \"text\": \"WBOX-2 was on the floor.\", \"publish\": true}").getResponse().getHeader("Location");
+        assertThat(mvc.get().uri("/entries/" + entry.replaceFirst(".*/", ""))).hasStatusOk().bodyText()
+                .contains("href=\"/compounds/WBOX-2\"");
+        assertThat(mvc.get().uri("/search?q=WBOX-1")).hasStatusOk().bodyText().doesNotContain("was retired");
+    }
+
+    @Test
+    void aCodeWithPartsIsFoundByTheBoxAndByWhatMentionsIt() {
+        schemes.choose("WCOD_", false, "", owner.actor());
+        schemes.describe("WCOD_", new NumberSchemes.Look(5, CodeParts.SEQUENCE_SALT_BATCH, null), "", owner.actor());
+        register("{\"structure\": \"OCCCCCCCCCCCCNCCSC\", \"number\": \"WCOD_00014_01\"}");
+        send(HttpMethod.POST, "/api/v1/notebooks", "{\"title\": \"Codes\", \"slug\": \"wcod\"}");
+        send(HttpMethod.POST, "/api/v1/entries", "{\"notebook\": \"wcod\", \"title\": \"Weighed out today\","
+                + " \"text\": \"WCOD_00014_01_03 went to the laboratory.\", \"publish\": true}");
+
+        assertThat(mvc.get().uri("/search?q=WCOD_00014_01_03")).hasStatusOk().bodyText()
+                .contains("compound-card-number\">WCOD_00014_01<", "Weighed out today");
+        assertThat(mvc.get().uri("/compounds/WCOD_00014_01")).hasStatusOk().bodyText().contains("Weighed out today");
     }
 
     @Test
