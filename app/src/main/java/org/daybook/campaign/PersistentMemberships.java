@@ -209,19 +209,18 @@ class PersistentMemberships implements Memberships {
     @Override
     public void change(CampaignId campaign, CompoundId compound, @Nullable String series, @Nullable Stage stage,
             String reason, int version, Actor actor) {
-        actor.require(Role.MEMBER);
-        Membership membership = memberships.findLocked(campaign.value(), compound.value())
-                .orElseThrow(() -> new MissingException(Said.of("said.campaign.the-compound-is-not-in")));
-        StageChange last = stages.findByMembershipIdOrderByIdDesc(membership.id()).getFirst();
-        if (version >= 0 && version != Memberships.version(membership, last)) {
-            throw new StaleVersionException("place in the campaign");
-        }
-        if (series != null) {
-            assign(campaign, compound, series, actor);
-        }
-        if (stage != null) {
-            move(campaign, compound, stage, reason, actor);
-        }
+        String why = stage == null ? "" : reason(stage, reason);
+        changes(campaign, compound, why, actor, () -> {
+            Membership membership = memberships.findLocked(campaign.value(), compound.value())
+                    .orElseThrow(() -> new MissingException(Said.of("said.campaign.the-compound-is-not-in")));
+            StageChange last = stages.findByMembershipIdOrderByIdDesc(membership.id()).getFirst();
+            if (version >= 0 && version != Memberships.version(membership, last)) {
+                throw new StaleVersionException("place in the campaign");
+            }
+            boolean assigned = series != null && assigned(campaign, compound, series);
+            boolean moved = stage != null && moved(campaign, compound, stage, why, actor);
+            return assigned || moved;
+        });
     }
 
     @Override

@@ -169,12 +169,17 @@ class ResultReader {
         };
     }
 
+    /// A number under which a result was measured may be another compound's since a split.
+    private boolean isNumberOf(String number, Activity result) {
+        return compounds.find(number).filter(one -> one.id().equals(result.compound())).isPresent();
+    }
+
     /// What somebody would type to get this result.
     TypedResult typed(Activity result) {
         Compound compound = compounds.find(result.compound()).orElseThrow();
         Assay assay = assays.find(result.assay()).orElseThrow();
         return new TypedResult(
-                result.reportedNumber().orElse(compound.number()),
+                result.reportedNumber().filter(number -> isNumberOf(number, result)).orElse(compound.number()),
                 result.batch().flatMap(batches::find).map(ResultReader::whole).orElse(""),
                 assay.slug(),
                 result.reportedText(),

@@ -275,7 +275,9 @@ public class Results {
         Place place = reader.place(after);
         events.publishEvent(Changed.compound(result.compound()));
         NewActivity.Details details = ResultReader.details(after);
-        result.describe(place.compound().id(), place.number(), place.batch(), place.assay().id(), details,
+        String number = before.compound().equals(after.compound()) ? result.reportedNumber().orElse(null)
+                : place.number();
+        result.describe(place.compound().id(), number, place.batch(), place.assay().id(), details,
                 ResultReader.orNull(after.source()));
         if (reading != null) {
             result.read(reading, place.assay());
