@@ -9,6 +9,7 @@ import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -106,15 +107,18 @@ class ImportFiguresIT {
                 ROWS / seconds);
     }
 
-    /// The most that was held after a collection, in each quarter of the collections.
+    /// What was held after the collections of each quarter of them: the least is near to what is live, the most has
+    /// what collections of the young generation leave.
     private static void printHeap(Path collections) throws IOException {
         try (Stream<String> lines = Files.lines(collections)) {
             List<Integer> held = lines.map(HELD::matcher).filter(Matcher::find)
                     .map(found -> Integer.valueOf(found.group(2))).toList();
             for (int quarter = 0; quarter < QUARTERS && !held.isEmpty(); quarter++) {
-                System.out.printf("heap after collections, quarter %d: at most %d MB%n", quarter + 1,
-                        held.subList(held.size() * quarter / QUARTERS, held.size() * (quarter + 1) / QUARTERS).stream()
-                                .mapToInt(Integer::intValue).max().orElse(0));
+                IntSummaryStatistics megabytes = held
+                        .subList(held.size() * quarter / QUARTERS, held.size() * (quarter + 1) / QUARTERS).stream()
+                        .mapToInt(Integer::intValue).summaryStatistics();
+                System.out.printf("heap after collections, quarter %d: %d to %d MB%n", quarter + 1,
+                        megabytes.getMin(), megabytes.getMax());
             }
         }
         Files.delete(collections);
