@@ -6,10 +6,14 @@ import java.util.List;
 import org.apache.catalina.core.StandardHost;
 import org.daybook.web.shared.CurrentActor;
 import org.daybook.web.shared.error.RefusedByServer;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.filter.UrlHandlerFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.multipart.MultipartResolver;
 import org.springframework.web.multipart.support.StandardServletMultipartResolver;
@@ -49,6 +53,16 @@ class WebConfiguration implements WebMvcConfigurer {
                 return request.getDispatcherType() != DispatcherType.ERROR && super.isMultipart(request);
             }
         };
+    }
+
+    /// An address with a slash too many leads to the one without. Behind the filters of security, which refuse
+    /// addresses such as `//other.org/` that would lead away.
+    @Bean
+    static FilterRegistrationBean<UrlHandlerFilter> slashesAtTheEnd() {
+        FilterRegistrationBean<UrlHandlerFilter> filter = new FilterRegistrationBean<>(
+                UrlHandlerFilter.trailingSlashHandler("/**").redirect(HttpStatus.PERMANENT_REDIRECT).build());
+        filter.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER + 1);
+        return filter;
     }
 
     @Override
