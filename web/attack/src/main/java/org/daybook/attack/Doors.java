@@ -34,6 +34,8 @@ final class Doors {
             Map.entry("page", "1"),
             Map.entry("name", "Boundary"),
             Map.entry("reason", "A test"),
+            Map.entry("Idempotency-Key", " "), // with one key for all, all but the first would be refused for it
+            Map.entry("fields", ""),
             Map.entry("version", "1"));
 
     /// Addresses with what stands in their query; forms and the API are found by themselves.

@@ -69,7 +69,7 @@ public class SparseFields implements ResponseBodyAdvice<Object> {
             return body;
         }
         String asked = servlet.getServletRequest().getParameter(PARAMETER);
-        if (asked == null || !(body instanceof Record || body instanceof Collection)) {
+        if (asked == null || asked.isBlank() || !(body instanceof Record || body instanceof Collection)) {
             return body;
         }
         Set<String> names = Arrays.stream(asked.split(",")).map(String::strip).filter(name -> !name.isEmpty())
@@ -92,7 +92,7 @@ public class SparseFields implements ResponseBodyAdvice<Object> {
 
     /// The address of the next page, with the same fields.
     static String onwards(String next, @Nullable String asked) {
-        return asked == null ? next : next + (next.contains("?") ? "&" : "?") + PARAMETER + "="
+        return asked == null || asked.isBlank() ? next : next + (next.contains("?") ? "&" : "?") + PARAMETER + "="
                 + URLEncoder.encode(asked, StandardCharsets.UTF_8);
     }
 

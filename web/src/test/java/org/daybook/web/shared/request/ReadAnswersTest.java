@@ -73,6 +73,7 @@ class ReadAnswersTest {
         assertThat(get("/api/v1/compounds/" + number + "?fields=nummer")).hasStatus(HttpStatus.BAD_REQUEST)
                 .bodyText().contains("nummer", "known are", "\"field\":\"fields\"");
         assertThat(get("/api/v1/compounds/" + number + "?fields=,")).hasStatus(HttpStatus.BAD_REQUEST);
+        assertThat(json(get("/api/v1/assays?fields=")).get(0).propertyNames()).contains("slug", "name");
         assertThat(get("/compounds/" + number + ".json?fields=name")).hasStatus(HttpStatus.BAD_REQUEST);
         assertThat(get("/api/v1/export/compounds.csv?fields=name")).hasStatus(HttpStatus.BAD_REQUEST);
     }
