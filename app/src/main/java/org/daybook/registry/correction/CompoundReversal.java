@@ -100,8 +100,8 @@ class CompoundReversal implements Reversible {
         return acts.look(touched, kinds, false);
     }
 
-    /// What was noted since of a compound that goes now, and numbers that were retired from it, stand with the compound
-    /// that the act was about.
+    /// What was noted since of a compound that goes now, numbers that were retired from it, and results that were
+    /// entered and retracted stand with the compound that the act was about.
     private void keepLines(String memento, CompoundId stays) {
         List<Long> going = RowImages.inserted(memento, "compound", "id").stream().map(Long::valueOf).toList();
         for (String table : List.of("compound_change", "number_hold")) {
@@ -112,6 +112,13 @@ class CompoundReversal implements Reversible {
                                 + " AND id NOT IN (:own)")
                         .param("stays", stays.value()).param("going", going).param("own", own).update();
             }
+        }
+        if (!going.isEmpty()) {
+            Set<Long> own = new TreeSet<>(RowImages.ids(memento, "activity"));
+            own.add(0L);
+            database.sql("UPDATE activity SET compound_id = :stays, version = version + 1"
+                            + " WHERE compound_id IN (:going) AND retracted_at IS NOT NULL AND id NOT IN (:own)")
+                    .param("stays", stays.value()).param("going", going).param("own", own).update();
         }
     }
 
@@ -124,7 +131,7 @@ class CompoundReversal implements Reversible {
         pending.flush();
     }
 
-    /// What was recorded under a number since, and would stay with a compound that has the number no more.
+    /// What was recorded under a number since, counts, and would stay with a compound that has the number no more.
     private void requireNothingUnder(String memento, Correction act) {
         List<Long> moved = RowImages.ids(memento, "compound_number");
         if (moved.isEmpty()) {
@@ -132,9 +139,11 @@ class CompoundReversal implements Reversible {
         }
         List<String> under = database.sql("""
                         SELECT n.number_text FROM compound_number n JOIN activity a ON a.reported_number = n.number_text
-                            AND a.compound_id <> n.compound_id AND a.recorded_at > :at WHERE n.id IN (:moved)
+                            AND a.compound_id <> n.compound_id AND a.recorded_at > :at
+                            AND a.retracted_at IS NULL WHERE n.id IN (:moved)
                         UNION SELECT n.number_text FROM compound_number n JOIN batch b ON b.number_text = n.number_text
-                            AND b.compound_id <> n.compound_id AND b.added_at > :at WHERE n.id IN (:moved)""")
+                            AND b.compound_id <> n.compound_id AND b.added_at > :at
+                            AND b.retracted_at IS NULL WHERE n.id IN (:moved)""")
                 .param("at", act.at().atOffset(java.time.ZoneOffset.UTC)).param("moved", moved)
                 .query(String.class).list();
         if (!under.isEmpty()) {

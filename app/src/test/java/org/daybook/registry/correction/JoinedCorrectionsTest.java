@@ -150,6 +150,22 @@ class JoinedCorrectionsTest {
         assertThat(commented.reportedNumber()).contains(registry.prefix + 1);
     }
 
+    @Test
+    void aSplitIsTakenBackThoughAResultWasEnteredAndTakenBackSince() {
+        Done split = (Done) corrections.split(one.id(), new Splitting("", StructureReader.read(CHAIN + "S"), null, "",
+                Map.of(Kind.RESULTS, Set.of(edited.value())), "two spots"), member);
+        long act = registry.last(one.id()).id();
+        Activity entered = results.enter(results.typed(results.get(edited)).with(Map.of("value", "0.9")),
+                new Entering(null, "", ""), member).getFirst();
+        history.takeBack(registry.last(split.compound().id()).id(), "another plate", member);
+
+        history.takeBack(act, "one spot", member);
+
+        assertThat(state(one.id())).isEqualTo(putRight());
+        assertThat(results.get(entered.id()).compound()).isEqualTo(one.id());
+        assertThat(results.get(entered.id()).isRetracted()).isTrue();
+    }
+
     /// All that was done to results, the last first.
     private void takeBackAll() {
         for (ActivityId id : List.of(newer, retracted, edited)) {
