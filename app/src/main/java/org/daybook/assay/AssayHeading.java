@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.daybook.assay.words.AssayWords;
 import org.daybook.quantities.Unit;
+import org.daybook.shared.Said;
 import org.jspecify.annotations.Nullable;
 
 /// The assay that a column heading describes: `Pfal (K1) IC50 (Avery)` is an IC50 on the K1 strain of *P. falciparum*
@@ -92,24 +93,28 @@ public record AssayHeading(
     }
 
     /// What was understood, in one line for a person.
-    public String explanation() {
-        StringBuilder line = new StringBuilder(endpoint == null ? "result" : endpoint);
+    public Said explanation() {
+        Said line = endpoint == null ? Said.of("said.assay.result") : Said.plain(endpoint);
         String against = organism == null ? target : organism;
-        append(
-                line,
-                against == null || against.startsWith("at ") ? " " : against.startsWith("pH ") ? " at " : " on ",
-                against);
-        append(line, ", strain ", strain);
-        append(line, ", measured by ", lab);
+        if (against != null && !against.isEmpty()) {
+            String key = against.startsWith("at ") ? "said.assay.of-a-condition"
+                    : against.startsWith("pH ") ? "said.assay.at" : "said.assay.on";
+            line = Said.of(key, line, against);
+        }
+        line = with("said.assay.strain", line, strain);
+        line = with("said.assay.measured-by", line, lab);
         if (NegativeLog.is(endpoint) && logarithmOf == null) {
-            line.append(", a logarithm of which the heading does not say the unit: it is not converted");
+            line = Said.of("said.assay.a-logarithm-of-which-the-heading", line);
         }
         if (unit != null) {
-            line.append(", in ")
-                    .append(unit.label())
-                    .append(unitIsAssumed ? " by convention (the heading states no unit)" : "");
+            line = Said.of(unitIsAssumed ? "said.assay.in-by-convention-the-heading-states"
+                    : "said.assay.in", line, unit.label());
         }
-        return line.toString();
+        return line;
+    }
+
+    private static Said with(String key, Said line, @Nullable String part) {
+        return part == null || part.isEmpty() ? line : Said.of(key, line, part);
     }
 
     /// The unit if the heading itself says it; empty where it was taken by convention or is not known.
@@ -126,12 +131,6 @@ public record AssayHeading(
     /// none stays as it is.
     public static String withoutStrain(String text) {
         return AssayWords.inForce().withoutStrain(text);
-    }
-
-    private static void append(StringBuilder line, String before, @Nullable String part) {
-        if (part != null && !part.isEmpty()) {
-            line.append(before).append(part);
-        }
     }
 
     private static boolean isUnit(String inside) {

@@ -87,22 +87,23 @@ class PersistentMemberships implements Memberships {
         Compound compound = compounds.find(id)
                 .orElseThrow(() -> new MissingException(Said.of("said.shared.there-is-no-compound", id)));
         Begun act = acts.begin(List.of(id), Kind.MEMBERSHIPS);
-        String before = place(of, id);
+        Said before = place(of, id);
         boolean changed = change.getAsBoolean();
         memberships.flush();
-        String after = place(of, id);
-        String what = after.isEmpty() ? "taken out of a campaign"
-                : before.isEmpty() ? "taken into a campaign" : "moved in a campaign";
-        acts.finish(act, new Told(id, compound.number(), new Change(what, before, after)), Set.of(campaign.thing()),
+        Said after = place(of, id);
+        String what = after.equals(Change.NOTHING) ? "said.campaign.taken-out"
+                : before.equals(Change.NOTHING) ? "said.campaign.taken-in" : "said.campaign.moved";
+        acts.finish(act, new Told(id, Said.plain(compound.number()), new Change(Said.of(what), before, after)),
+                Set.of(campaign.thing()),
                 Corrections.shortReason(reason), by);
         return changed;
     }
 
     /// Stage and series, in words; empty if it is not there.
-    private String place(Campaign campaign, CompoundId compound) {
+    private Said place(Campaign campaign, CompoundId compound) {
         return memberships.findByCampaignIdAndCompoundId(campaign.id().value(), compound.value())
-                .map(one -> campaign.title() + ": " + one.stage().label() + series(one))
-                .orElse("");
+                .map(one -> Said.of("said.campaign.at-stage", campaign.title(), one.stage().word(), series(one)))
+                .orElse(Change.NOTHING);
     }
 
     private String series(Membership place) {
@@ -215,7 +216,7 @@ class PersistentMemberships implements Memberships {
                     .orElseThrow(() -> new MissingException(Said.of("said.campaign.the-compound-is-not-in")));
             StageChange last = stages.findByMembershipIdOrderByIdDesc(membership.id()).getFirst();
             if (version >= 0 && version != Memberships.version(membership, last)) {
-                throw new StaleVersionException("place in the campaign");
+                throw new StaleVersionException(Said.of("said.campaign.place-in-the-campaign"));
             }
             boolean assigned = series != null && assigned(campaign, compound, series);
             boolean moved = stage != null && moved(campaign, compound, stage, why, actor);

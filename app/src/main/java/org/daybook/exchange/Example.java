@@ -2,6 +2,7 @@ package org.daybook.exchange;
 
 import java.util.List;
 import org.daybook.people.Actor;
+import org.daybook.shared.Said;
 
 /// The shipped example: a small live project retold from published facts of Open Source Malaria, which can be taken
 /// away again.
@@ -47,6 +48,6 @@ public interface Example {
     ///
     /// @param what its number, title or name
     /// @param reason who or what needs it
-    record Kept(String what, String reason) implements java.io.Serializable {
+    record Kept(String what, Said reason) implements java.io.Serializable {
     }
 }

@@ -1,6 +1,7 @@
 package org.daybook.files;
 
 import org.daybook.shared.MissingException;
+import org.daybook.shared.Said;
 
 /// Says that bytes which were stored are not there as they were stored: the file was changed, cut, or lost.
 public class DamagedBlobException extends MissingException {
@@ -8,9 +9,9 @@ public class DamagedBlobException extends MissingException {
     private final String sha256;
 
     DamagedBlobException(String sha256, Damage damage) {
-        super("This file " + damage.words()
-                + " in the store of this site, so it is not sent. Whoever has the file can attach it again, to any"
-                + " entry: that mends it everywhere. Its SHA-256 is " + sha256);
+        super(Said.of(damage == Damage.LOST
+                ? "said.files.this-file-is-lost-in-the"
+                : "said.files.this-file-has-other-bytes-than", sha256));
         this.sha256 = sha256;
     }
 

@@ -1,17 +1,19 @@
 package org.daybook.quantities;
 
+import org.daybook.shared.Said;
+
 /// How the people who filled a column wrote its numbers. A style decides only what the text of a cell leaves open:
 /// `0,45` and `1.234,5` have one reading under every style, `1,234` and `12,5` have several.
 public enum NumberStyle {
 
     /// `1,234.5`: the point is decimal, a comma between groups of three digits marks thousands.
-    POINT(',', '.', "decimal point"),
+    POINT(',', '.', "said.quantities.decimal-point"),
 
     /// `1.234,5`: the comma is decimal, a point between groups of three digits marks thousands.
-    COMMA('.', ',', "decimal comma"),
+    COMMA('.', ',', "said.quantities.decimal-comma"),
 
     /// `12,5` are the two values 12 and 5: the point is decimal and every comma stands between values.
-    LIST('\'', '.', "decimal point, commas part values");
+    LIST('\'', '.', "said.quantities.decimal-point-commas-part-values");
 
     private final char thousands;
     private final char decimal;
@@ -24,8 +26,8 @@ public enum NumberStyle {
     }
 
     /// What people read: `decimal comma`.
-    public String label() {
-        return label;
+    public Said label() {
+        return Said.of(label);
     }
 
     char thousands() {

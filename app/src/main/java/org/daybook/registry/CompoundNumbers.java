@@ -74,7 +74,8 @@ public class CompoundNumbers {
                         schemes.inLook(number),
                         reason,
                         null,
-                        hold.map(reserved -> "reserved for " + reserved.reason()).orElse("not given"),
+                        hold.map(NumberHolds::reservedFor)
+                                .orElseGet(() -> Said.of("said.registry.not-given")),
                         by));
     }
 
@@ -86,8 +87,10 @@ public class CompoundNumbers {
         }
         numbers.delete(assigned);
         NumberHold retired =
-                holds.retire(number, reason, compound.id(), "a number of " + compound.number(), by);
-        notes.note(compound, Kind.NUMBER_RETIRED, number + " (" + retired.reason() + ")", Authorship.of(by));
+                holds.retire(number, reason, compound.id(), Said.of("said.registry.a-number-of", compound.number()),
+                        by);
+        notes.note(compound, Kind.NUMBER_RETIRED,
+                Said.of("said.registry.drawn", number.text(), retired.reason()), Authorship.of(by));
         events.publishEvent(Changed.compound(compound.id()));
         return retired;
     }
@@ -123,7 +126,7 @@ public class CompoundNumbers {
                         .or(() -> held.description()
                                 .map(one -> holds.said(held, "said.registry.number-gone-that-was", one)))
                         .orElseGet(() -> holds.said(held)),
-                held.reason(),
+                held.reason().english(),
                 held.at(),
                 ledTo.map(compound -> "/compounds/" + compound.number()).or(() -> within).orElse(null));
     }

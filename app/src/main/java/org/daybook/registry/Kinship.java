@@ -35,6 +35,7 @@ import org.daybook.registry.compound.Relatives;
 import org.daybook.registry.compound.StereoStatement;
 import org.daybook.registry.compound.Warning.Kind;
 import org.daybook.registry.compound.Warning;
+import org.daybook.shared.Said;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
@@ -161,18 +162,17 @@ class Kinship {
                 .inchiRefused()
                 .ifPresent(reason -> warnings.add(new Warning(
                         Kind.INCHI_REFUSED,
-                        "InChI does not take this structure (" + reason
-                                + "), so it is recognised by its canonical SMILES only",
+                        Said.of("said.registry.inchi-does-not-take-this-structure", reason),
                         null)));
         List<String> unusual = Identifiers.of(structure).unusualValences();
         if (!unusual.isEmpty()) {
             warnings.add(new Warning(
                     Kind.UNUSUAL_VALENCE,
-                    "Unusual valence: " + String.join(", ", unusual)
-                            + ". Look whether a bond is too many or too few, or a charge is missing",
+                    Said.of("said.registry.unusual-valence-look-whether-a-bond", unusual),
                     null));
         }
-        OddComponents.of(structure).forEach(words -> warnings.add(new Warning(Kind.COMPONENTS, words, null)));
+        OddComponents.of(structure).forEach(
+                reason -> warnings.add(new Warning(Kind.COMPONENTS, Said.of(reason), null)));
         contradiction(StereoSummary.of(structure), stereo)
                 .ifPresent(words -> warnings.add(new Warning(Kind.STATEMENT_AND_DRAWING, words, null)));
         Optional<String> connectivity = Identifiers.of(structure).connectivity();
@@ -190,7 +190,7 @@ class Kinship {
                 .sorted(Comparator.comparing(Kinship::isSalt))
                 .forEach(other -> warnings.add(new Warning(
                         Kind.OTHER_SALT,
-                        other.number() + " is another salt form of the same parent",
+                        Said.of("said.registry.is-another-salt-form-of-the", other.number()),
                         registered(other))));
         tautomers(structure, families).forEach(warnings::add);
         return List.copyOf(warnings);
@@ -204,8 +204,7 @@ class Kinship {
                 .filter(other -> isTautomer(structure, other))
                 .map(other -> new Warning(
                         Kind.TAUTOMER,
-                        other.number() + " is a tautomer of it: a hydrogen sits elsewhere, as in keto and enol. InChI"
-                                + " tells them apart, so they are two compounds here unless you mean that one",
+                        Said.of("said.registry.is-a-tautomer-of-it-a", other.number()),
                         other));
     }
 
@@ -220,11 +219,13 @@ class Kinship {
 
     private static Optional<Warning> stereoWarning(Structure structure, String key, StereoStatement stereo, Kin other) {
         if (!other.identityKey().equals(key)) {
-            return Optional.of(new Warning(Kind.OTHER_STEREO, other.number() + " has the same atoms and bonds with "
-                    + difference(Identifiers.of(structure).inchi(), other.inchi()), registered(other)));
+            return Optional.of(new Warning(Kind.OTHER_STEREO,
+                    Said.of("said.registry.has-the-same-atoms-and-bonds", other.number(),
+                    difference(Identifiers.of(structure).inchi(), other.inchi())), registered(other)));
         }
         return other.stereo() == stereo ? Optional.empty() : Optional.of(new Warning(Kind.OTHER_STATEMENT,
-                other.number() + " is the same structure, stated as " + other.stereo().label(), registered(other)));
+                Said.of("said.registry.is-the-same-structure-stated-as", other.number(), other.stereo().word()),
+                        registered(other)));
     }
 
     private static List<Kin> family(
@@ -244,18 +245,18 @@ class Kinship {
     }
 
     /// What two InChIs with the same first block of their keys differ in.
-    private static String difference(Optional<String> one, Optional<String> other) {
-        List<String> words = new ArrayList<>();
+    private static Said difference(Optional<String> one, Optional<String> other) {
+        List<Said> words = new ArrayList<>();
         if (differ(PROTONS, one, other)) {
-            words.add("more or fewer protons");
+            words.add(Said.of("said.registry.more-or-fewer-protons"));
         }
         if (differ(ISOTOPES, one, other)) {
-            words.add("other isotopes");
+            words.add(Said.of("said.registry.other-isotopes"));
         }
         if (words.isEmpty() || differ(STEREO, one, other)) {
-            words.addFirst("other stereo");
+            words.addFirst(Said.of("said.registry.other-stereo"));
         }
-        return String.join(" and ", words);
+        return words.stream().reduce((first, second) -> Said.of("said.shared.and", first, second)).orElseThrow();
     }
 
     private static boolean differ(Pattern layers, Optional<String> one, Optional<String> other) {
@@ -267,18 +268,18 @@ class Kinship {
         return layers.matcher(scope).results().map(MatchResult::group).toList();
     }
 
-    private static Optional<String> contradiction(StereoSummary drawn, StereoStatement stated) {
+    private static Optional<Said> contradiction(StereoSummary drawn, StereoStatement stated) {
         int open = drawn.undefinedCentres() + drawn.undefinedDoubleBonds();
         boolean nothingToState = StereoStatement.proposedBy(drawn) == StereoStatement.ACHIRAL;
         if (stated == StereoStatement.ABSOLUTE && open > 0) {
-            return Optional.of("Stated as absolute, but the drawing leaves " + open + " stereo element"
-                    + (open == 1 ? "" : "s") + " open");
+            return Optional.of(Said.of(open == 1 ? "said.registry.stated-as-absolute-but-the-drawing"
+                    : "said.registry.stated-as-absolute-but-the-drawing-2", open));
         }
         if (stated == StereoStatement.ACHIRAL && !nothingToState) {
-            return Optional.of("Stated as achiral, but the drawing has a stereo element");
+            return Optional.of(Said.of("said.registry.stated-as-achiral-but-the-drawing"));
         }
         if (nothingToState && (stated == StereoStatement.RACEMIC || stated == StereoStatement.RELATIVE)) {
-            return Optional.of("Stated as " + stated.label() + ", but the drawing has no stereo element");
+            return Optional.of(Said.of("said.registry.stated-as-but-the-drawing-has", stated.word()));
         }
         return Optional.empty();
     }

@@ -55,6 +55,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class PersistentCuration implements Curation {
 
+    private static final Said NO_NAME = Said.of("said.registry.no-name");
+
     private final CompoundRepository compounds;
     private final AssignedNumberRepository numbers;
     private final CompoundNotes notes;
@@ -96,7 +98,7 @@ class PersistentCuration implements Curation {
         Compound compound = existing(id);
         List<OtherName> added = notes.addNoted(compound, names, by);
         String words = added.stream().map(PersistentCuration::words).collect(Collectors.joining(", "));
-        finish(act, compound, new Change("name added", "", words), by);
+        finish(act, compound, Change.of("said.registry.name-added", "", words), by);
         if (!added.isEmpty()) {
             changed(compound);
         }
@@ -109,7 +111,7 @@ class PersistentCuration implements Curation {
         Optional<Begun> act = begin(id, by, Kind.SYNONYMS);
         Compound compound = existing(id);
         OtherName removed = notes.remove(compound, synonym, by);
-        finish(act, compound, new Change("name removed", words(removed), ""), by);
+        finish(act, compound, Change.of("said.registry.name-removed", words(removed), ""), by);
         changed(compound);
     }
 
@@ -124,7 +126,7 @@ class PersistentCuration implements Curation {
 
     private void finish(Optional<Begun> act, Compound compound, Change change, Authorship by) {
         act.ifPresent(begun -> acts.finish(
-                begun, new Told(compound.id(), compound.number(), change), Set.of(), "", by));
+                begun, new Told(compound.id(), Said.plain(compound.number()), change), Set.of(), "", by));
     }
 
     @Override
@@ -147,9 +149,10 @@ class PersistentCuration implements Curation {
         CompoundNumber shown = schemes.inLook(number);
         schemes.use(shown);
         numbers.save(new AssignedNumber(id, shown, why.isEmpty() ? null : why, by, clock.instant()));
-        notes.note(compound, CompoundChange.Kind.NUMBER_ADDED, shown + (why.isEmpty() ? "" : " (" + why + ")"), by);
+        notes.note(compound, CompoundChange.Kind.NUMBER_ADDED, why.isEmpty()
+                ? Said.plain(shown.text()) : Said.of("said.registry.drawn", shown.text(), Said.stored(why)), by);
         if (by.within() == null) {
-            acts.note(compound, new Change("number added", "", shown.text()), why, by);
+            acts.note(compound, Change.of("said.registry.number-added", "", shown.text()), why, by);
         }
         changed(compound);
         return true;
@@ -191,9 +194,10 @@ class PersistentCuration implements Curation {
         }
         String before = compound.name().orElse("");
         notes.note(compound, CompoundChange.Kind.NAMED,
-                compound.name().orElse("no name") + " → " + (checked.isEmpty() ? "no name" : checked), by);
+                Said.of("said.registry.from-to", compound.name().<Object>map(known -> known).orElse(NO_NAME),
+                        checked.isEmpty() ? NO_NAME : checked), by);
         compound.rename(checked.isEmpty() ? null : checked);
-        finish(act, compound, new Change("renamed", before, checked), by);
+        finish(act, compound, Change.of("said.registry.renamed", before, checked), by);
         changed(compound);
     }
 
@@ -208,12 +212,13 @@ class PersistentCuration implements Curation {
         if (compound.stereo() == statement) {
             return;
         }
-        String before = compound.stereo().label();
+        Said before = compound.stereo().word();
         requireFree(compound, meant.map(IdentityKey::of).orElseGet(compound::identityKey), statement);
-        notes.note(compound, CompoundChange.Kind.STEREO_STATED, before + " → " + statement.label(), by);
+        notes.note(compound, CompoundChange.Kind.STEREO_STATED,
+                Said.of("said.registry.from-to", compound.stereo().word(), statement.word()), by);
         meant.ifPresent(structure -> describe(compound, structure));
         compound.state(statement);
-        finish(act, compound, new Change("stereo stated", before, statement.label()), by);
+        finish(act, compound, new Change(Said.of("said.registry.stereo-stated"), before, statement.word()), by);
         changed(compound);
     }
 
@@ -236,8 +241,8 @@ class PersistentCuration implements Curation {
         compound.state(statement);
         notes.note(compound, CompoundChange.Kind.STRUCTURE_GIVEN, Identifiers.of(meant).canonicalSmiles(), by);
         String given = Identifiers.of(meant).canonicalSmiles();
-        act.ifPresent(begun -> acts.finish(begun, new Told(id, compound.number(),
-                new Change("structure given", "", given), new Drawn("", given)), Set.of(), "", by));
+        act.ifPresent(begun -> acts.finish(begun, new Told(id, Said.plain(compound.number()),
+                Change.of("said.registry.structure-given", "", given), new Drawn("", given)), Set.of(), "", by));
         changed(compound);
     }
 
@@ -267,7 +272,7 @@ class PersistentCuration implements Curation {
     private void requireFree(String key, StereoStatement statement, String field) {
         compounds.findByIdentityKeyAndStereo(key, statement).ifPresent(other -> {
             throw new InvalidInputException(field,
-                    Said.of("said.registry.that-is-the-same-structure", other.number(), statement.label()));
+                    Said.of("said.registry.that-is-the-same-structure", other.number(), statement.word()));
         });
     }
 

@@ -134,7 +134,7 @@ class Registrar {
         CompoundNumber number = candidate.number().orElseThrow();
         Said why = holder.identityKey().equals(candidate.key())
                 ? Said.of("said.registry.number-of-the-same-structure", number, holder.number(),
-                        holder.stereo().label())
+                        holder.stereo().word())
                 : Said.of("said.registry.number-of-another-compound", number, holder.number(),
                         holder.inchiKey().orElse(holder.title()));
         return new Rejected("number", why, holder, false);
@@ -176,7 +176,7 @@ class Registrar {
         CompoundNumber number = schemes.inLook(brought);
         schemes.use(number);
         numbers.save(new AssignedNumber(
-                compound.id(), number, "same structure as " + compound.number(),
+                compound.id(), number, Said.of("said.registry.same-structure-as", compound.number()).stored(),
                 Authorship.of(by), clock.instant()));
         notes.note(compound, Kind.NUMBER_ADDED, number.text(), Authorship.of(by));
         return true;

@@ -2,6 +2,7 @@ package org.daybook.search;
 
 import java.util.List;
 import java.util.Optional;
+import org.daybook.shared.Said;
 import org.jspecify.annotations.Nullable;
 
 /// One page of hits, and how far it can be trusted.
@@ -41,8 +42,13 @@ public record SearchResult(List<Hit> hits, long total, boolean totalIsExact, lon
     /// Something the reader should know about an answer.
     ///
     /// @param code what kind of remark it is
-    /// @param detail a number or word that belongs to it, may be empty
-    public record Remark(Code code, String detail) {
+    /// @param detail a number or words that belong to it, may be empty
+    public record Remark(Code code, Said detail) {
+
+        /// With a detail that stands so in every language.
+        public Remark(Code code, String detail) {
+            this(code, Said.plain(detail));
+        }
 
         public enum Code {
             /// The index is being rebuilt; the detail is how much is done, in percent.

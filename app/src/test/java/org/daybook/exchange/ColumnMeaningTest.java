@@ -210,7 +210,7 @@ class ColumnMeaningTest extends ImportingTest {
                         .get(2)
                         .reading()
                         .because())
-                .contains("cells read only so");
+                .asString().contains("cells read only so");
         assertThat(imports.questions(one.id(), importer.curator())).isEmpty();
     }
 

@@ -21,6 +21,7 @@ import org.daybook.exchange.imports.Imports;
 import org.daybook.exchange.row.Trusted;
 import org.daybook.exchange.table.file.ReadingChoice;
 import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.Said;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -123,7 +124,7 @@ class ReadingTest extends ImportingTest {
         Import one = importer.await(imports.upload("chosen.csv", new ByteArrayInputStream(text),
                 new Imports.Options(reading, List.of(), null, Trusted.NOTHING, true), importer.curator()).id());
 
-        assertThat(one.description()).contains("Windows Latin-1, as you chose");
+        assertThat(one.description().english()).contains("Windows Latin-1, as you chose");
         imports.reread(one.id(), Imports.Reading.BY_EVIDENCE, importer.curator());
         assertThat(importer.rows(importer.await(one.id())).getFirst().cells().getLast()).isEqualTo("\u7684");
     }
@@ -141,7 +142,7 @@ class ReadingTest extends ImportingTest {
         });
 
         assertThat(importer.rows(one).get(1).cells()).containsExactly("RD-41", "", "", "", "second plate");
-        assertThat(one.layout().notes())
+        assertThat(one.layout().notes()).extracting(Said::english)
                 .contains("Merged cells say which compound their rows are and were read for each of them: A2:A3");
     }
 

@@ -22,6 +22,7 @@ import org.daybook.exchange.table.file.ReadingChoice;
 import org.daybook.people.Actor;
 import org.daybook.registry.batch.Batches;
 import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.Said;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -128,7 +129,7 @@ class SmallSheetsTest extends ImportingTest {
         try {
             Import one = upload(sheet.upload().fileName(sheet.name()), sheet.upload().bytes(),
                     Imports.Options.previewOnly());
-            said = one.state() == Import.State.FAILED ? one.failureWords().orElse("") : "";
+            said = one.state() == Import.State.FAILED ? one.failureWords().map(Said::english).orElse("") : "";
         } catch (InvalidInputException e) {
             said = String.valueOf(e.getMessage());
         }

@@ -24,6 +24,7 @@ import org.daybook.registry.batch.Batch;
 import org.daybook.registry.batch.Batches;
 import org.daybook.registry.compound.Compound;
 import org.daybook.registry.name.Synonym;
+import org.daybook.shared.Said;
 
 /// Holds the right answer of one small sheet against what is here after its import, and counts the cells.
 final class Verdict {
@@ -88,8 +89,9 @@ final class Verdict {
     /// Rows that the answer does not name must not be there.
     void file(SmallSheet sheet, Import one, List<Column> columns, List<ImportedRow> rows) {
         sheet.note("rows read").ifPresent(count -> equal("file", "rows read", count, String.valueOf(one.rowsRead())));
-        String said = one.description() + "\n" + String.join("\n", one.layout().notes()) + "\n" + columns.stream()
-                .map(Column::reason).collect(Collectors.joining("\n"));
+        String said = Stream.of(Stream.of(one.description()), one.layout().notes().stream(),
+                        columns.stream().map(Column::why))
+                .flatMap(sentences -> sentences.map(Said::english)).collect(Collectors.joining("\n"));
         sheet.note("said").ifPresent(words -> words("file", "said", words, said));
         Predicate<Integer> apart = row -> sheet.linesOf(row).stream().anyMatch(line -> line.says("outcome", "apart"));
         equal("file", "rows", sheet.rows().stream().filter(apart.negate()).toList().toString(),

@@ -107,7 +107,7 @@ class CurationTest {
 
         curation.stateStereo(flat.id(), StereoStatement.RELATIVE, member);
 
-        assertThat(compounds.history(flat.id()).getFirst().detail()).isEqualTo("unknown → relative");
+        assertThat(compounds.history(flat.id()).getFirst().detail()).hasToString("unknown → relative");
     }
 
     @Test

@@ -270,11 +270,13 @@ class NumbersOfTheGroupTest {
 
         List<Correction> history = corrections.newest(List.of(NumberHold.KIND, NumberScheme.KIND), 3);
 
-        assertThat(history).extracting(Correction::name, Correction::change, Correction::reason).containsExactly(
-                tuple("NUM-S-1", new Correction.Change("given back", "reserved for a robot", ""), "not needed"),
-                tuple("NUM-S-1", new Correction.Change("reserved", "", "for a robot"), ""),
-                tuple("NUM-S-", new Correction.Change("prefix chosen", "not counted on", "for new compounds"),
-                        "the group's"));
+        assertThat(history).extracting(
+                act -> act.name() + ", " + act.change().what() + ": " + act.change().before()
+                        + " > " + act.change().after(),
+                Correction::reason).containsExactly(
+                tuple("NUM-S-1, given back: reserved for a robot > ", "not needed"),
+                tuple("NUM-S-1, reserved:  > for a robot", ""),
+                tuple("NUM-S-, prefix chosen: not counted on > for new compounds", "the group's"));
         assertThat(history.getFirst().by()).isEqualTo(member.person().orElseThrow());
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.util.List;
+import java.util.Optional;
 import org.daybook.chem.structure.read.StructureReader;
 import org.daybook.people.Actor;
 import org.daybook.people.NotAllowedException;
@@ -25,6 +26,7 @@ import org.daybook.registry.name.OtherName;
 import org.daybook.registry.number.AssignedNumber;
 import org.daybook.registry.number.NumberSchemes;
 import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.Said;
 import org.daybook.testing.DaybookTest;
 import org.daybook.testing.TestActors;
 import org.junit.jupiter.api.BeforeEach;
@@ -110,8 +112,10 @@ class RegistrationTest {
                 .satisfies(known -> assertThat(known.added()).containsExactly(Addition.NUMBER));
         assertThat(compounds.find("tst-lo-13")).get().extracting(Compound::number).isEqualTo("TST-S-353");
         assertThat(compounds.numbers(first.id()))
-                .extracting(AssignedNumber::number)
-                .containsExactly("TST-S-353", "TST-LO-013");
+                .extracting(AssignedNumber::number, AssignedNumber::reason)
+                .containsExactly(
+                        tuple("TST-S-353", Optional.empty()),
+                        tuple("TST-LO-013", Optional.of(Said.of("said.registry.same-structure-as", "TST-S-353"))));
     }
 
     @Test

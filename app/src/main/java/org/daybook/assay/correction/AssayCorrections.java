@@ -72,7 +72,7 @@ public class AssayCorrections {
                 case "convert" -> CONVERT;
                 case "correct" -> CORRECT;
                 default -> throw new InvalidInputException(
-                        "unitChange", "\"" + typed + "\" is not what a unit can change by: say convert or correct");
+                        "unitChange", Said.of("said.assay.is-not-what-a-unit-can", typed));
             };
         }
     }
@@ -133,7 +133,7 @@ public class AssayCorrections {
         Map<String, String> wanted = TypedAssay.checked(changed);
         Assay assay = locked(id);
         if (version != Results.ANY_VERSION && version != assay.version()) {
-            throw new StaleVersionException("assay");
+            throw new StaleVersionException(Said.of("said.assay.assay"));
         }
         FieldChanges changes = FieldChanges.between(TypedAssay.of(assay), wanted);
         if (changes.isEmpty()) {
@@ -147,8 +147,8 @@ public class AssayCorrections {
                 false);
         String before = assay.name();
         apply(assay, memento, all);
-        Change change = changes.change(mistaken ? "edited, the unit was a mistake" : "edited");
-        corrections.note(new Act(id.thing(), before.substring(0, Math.min(200, before.length())), change, why,
+        Change change = changes.change(mistaken ? "said.assay.edited-the-unit-was-a-mistake" : "said.shared.edited");
+        corrections.note(new Act(id.thing(), Said.plain(before), change, why,
                 Set.of(), MementoJson.write(memento)), by);
         return assay;
     }
@@ -158,14 +158,13 @@ public class AssayCorrections {
             return false;
         }
         if (said == UnitChange.UNSAID) {
-            throw new InvalidInputException("unitChange", "Numbers were typed without a unit: say convert if they were"
-                    + " in the unit until now, correct if that was a mistake and they are in the new one");
+            throw new InvalidInputException("unitChange", Said.of("said.assay.numbers-were-typed-without-a-unit"));
         }
         Unit old = TypedAssay.unit(changes.before());
         Unit now = TypedAssay.unit(changes.after());
         if (said == UnitChange.CONVERT && (old == null || now == null || !old.convertsTo(now))) {
-            throw new InvalidInputException("unitChange", "\"" + changes.before().get("units")
-                    + "\" does not convert to \"" + changes.after().get("units") + "\": only correct is possible");
+            throw new InvalidInputException("unitChange", Said.of("said.assay.does-not-convert-to-only-correct",
+                    changes.before().get("units"), changes.after().get("units")));
         }
         return said == UnitChange.CORRECT;
     }
@@ -181,9 +180,9 @@ public class AssayCorrections {
     /// Does what a memento says, for who takes an edit back.
     Change takeBack(AssayId id, AssayMemento back) {
         Assay assay = locked(id);
-        back.changes().reversed().requireUntouched(TypedAssay.of(assay), assay.name());
+        back.changes().reversed().requireUntouched(TypedAssay.of(assay), Said.plain(assay.name()));
         apply(assay, back, results.findByAssayIdOrderById(id.value()));
-        return back.changes().change("edited back");
+        return back.changes().change("said.shared.edited-back");
     }
 
     private void apply(Assay assay, AssayMemento memento, List<Activity> all) {
@@ -191,7 +190,7 @@ public class AssayCorrections {
         assays.findByNameKey(Assay.key(fields.get("name"))).filter(other -> !other.id().equals(assay.id()))
                 .ifPresent(other -> {
                     throw new InvalidInputException(
-                            "name", "There is an assay \"" + other.name() + "\" already, at /assays/" + other.slug());
+                            "name", Said.of("said.assay.there-is-an-assay-already-at", other.name(), other.slug()));
                 });
         TypedAssay.write(fields, memento.unitIsAssumed(), assay);
         Set<String> changed = memento.changes().after().keySet();

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.daybook.assay.Activity;
 import org.daybook.assay.Assay;
 import org.daybook.assay.AssayHeading;
@@ -20,6 +19,7 @@ import org.daybook.registry.compound.Compound;
 import org.daybook.registry.number.AssignedNumber;
 import org.daybook.registry.number.CompoundNumber;
 import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.Said;
 import org.daybook.shared.id.BatchId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -54,7 +54,7 @@ class ResultReader {
     Place place(TypedResult typed) {
         Compound compound = compounds.find(typed.compound())
                 .orElseThrow(() -> new InvalidInputException(
-                        "compound", "There is no compound \"" + typed.compound() + "\""));
+                        "compound", Said.of("said.shared.there-is-no-compound-3", typed.compound())));
         return new Place(compound, otherNumber(compound, typed.compound()), batch(compound, typed.batch()),
                 assay(typed.assay()));
     }
@@ -77,11 +77,11 @@ class ResultReader {
         List<Batch> coded = all.stream().filter(one -> one.code().equalsIgnoreCase(typed)).toList();
         List<Batch> found = meant.isEmpty() ? coded : meant;
         if (found.size() != 1) {
-            throw new InvalidInputException("batch", (found.isEmpty()
-                    ? compound.number() + " has no batch \"" + typed + "\"; it has "
-                    : "Several batches of " + compound.number() + " are called \"" + typed + "\": say ")
-                    + (all.isEmpty() ? "none" : all.stream().map(ResultReader::whole).limit(20)
-                            .collect(Collectors.joining(", "))));
+            throw new InvalidInputException("batch", Said.of(!found.isEmpty()
+                    ? "said.assay.several-batches-of-are-called-say"
+                    : all.isEmpty() ? "said.assay.has-no-batch-it-has-none"
+                            : "said.assay.has-no-batch-it-has",
+                    compound.number(), typed, all.stream().map(ResultReader::whole).limit(20).toList()));
         }
         return found.getFirst().id();
     }
@@ -94,7 +94,7 @@ class ResultReader {
         return assays.all().stream()
                 .filter(one -> one.slug().equals(typed)).findFirst()
                 .or(() -> assays.findByName(typed))
-                .orElseThrow(() -> new InvalidInputException("assay", "There is no assay \"" + typed + "\""));
+                .orElseThrow(() -> new InvalidInputException("assay", Said.of("said.assay.there-is-no-assay", typed)));
     }
 
     /// The values that were typed, at least one.
@@ -102,7 +102,7 @@ class ResultReader {
         List<ReportedValue> values =
                 ReportedCell.inOneUnit(ReportedCell.read(typed.value()).values(), unit(typed));
         if (values.isEmpty()) {
-            throw new InvalidInputException("value", "Say what was measured, as in a table: 0.4, >10 uM, nd");
+            throw new InvalidInputException("value", Said.of("said.assay.say-what-was-measured-as-in"));
         }
         values.forEach(value -> requireOneReading(value, assay));
         return values;
@@ -110,19 +110,19 @@ class ResultReader {
 
     private static void requireOneReading(ReportedValue value, Assay assay) {
         if (value instanceof ReportedValue.Fault fault) {
-            throw new InvalidInputException("value", "\"" + fault.text() + "\" is no result: " + fault.reason());
+            throw new InvalidInputException("value", Said.of("said.assay.is-no-result", fault.text(), fault.reason()));
         }
         if (value instanceof ReportedValue.Undecided undecided) {
-            String readings = undecided.readings().stream()
+            Said readings = undecided.readings().stream()
                     .map(ReportedValue.Undecided.Reading::says)
-                    .collect(Collectors.joining(" or "));
-            throw new InvalidInputException("value", "\"" + undecided.text() + "\" can be " + readings
-                    + ": write it in one of these ways");
+                    .reduce((first, second) -> Said.of("said.shared.or", first, second))
+                    .orElseGet(() -> Said.plain(""));
+            throw new InvalidInputException("value",
+                    Said.of("said.assay.can-be-write-it-in-one", undecided.text(), readings));
         }
         if (value instanceof ReportedValue.Point point && point.value() <= 0
                 && AssayHeading.read(assay.name()).isPotency()) {
-            throw new InvalidInputException("value", "\"" + point.text() + "\" is no potency: none is 0 or less."
-                    + " Where nothing was determined, say nd");
+            throw new InvalidInputException("value", Said.of("said.assay.is-no-potency-none-is-0", point.text()));
         }
     }
 
@@ -140,7 +140,7 @@ class ResultReader {
             return null;
         }
         if (!typed.matches("[1-9]\\d{0,5}")) {
-            throw new InvalidInputException("n", "\"" + typed + "\" is not a number of experiments, such as 3");
+            throw new InvalidInputException("n", Said.of("said.assay.is-not-a-number-of-experiments", typed));
         }
         return Integer.valueOf(typed);
     }
@@ -149,7 +149,7 @@ class ResultReader {
         try {
             return typed.isEmpty() ? null : LocalDate.parse(typed);
         } catch (DateTimeParseException e) {
-            throw new InvalidInputException("measuredOn", "\"" + typed + "\" is not a day such as 2026-11-23");
+            throw new InvalidInputException("measuredOn", Said.of("said.registry.is-not-a-day-such", typed));
         }
     }
 

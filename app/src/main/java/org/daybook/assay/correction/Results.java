@@ -55,6 +55,8 @@ public class Results {
     /// Stands for whatever version there is.
     public static final int ANY_VERSION = -1;
 
+    private static final String RETRACTED = "said.shared.retracted";
+    private static final String COUNTS_AGAIN = "said.shared.counts-again";
     private static final String TAKEN_BACK = "entering it was taken back";
 
     private final ActivityRepository results;
@@ -86,7 +88,7 @@ public class Results {
             reason = Corrections.requireReason(reason);
             requestKey = OverLimitException.requireNaming("Idempotency-Key", requestKey.strip());
             if (supersedes != null && reason.isEmpty()) {
-                throw new InvalidInputException("reason", "Say why it stands for another result");
+                throw new InvalidInputException("reason", Said.of("said.assay.say-why-it-stands-for-another"));
             }
         }
     }
@@ -178,13 +180,14 @@ public class Results {
         old.ifPresent(one -> retract(one, entering.reason(), by));
         List<Long> ids = recorded.stream().map(one -> one.id().value()).toList();
         String says = recorded.stream().map(Results::spoken).collect(Collectors.joining("; "));
-        Change change = new Change(
-                old.isPresent() ? "superseded" : "entered", old.map(Results::spoken).orElse(""), says);
+        Change change = Change.of(old.isPresent() ? "said.assay.superseded" : "said.assay.entered",
+                old.map(Results::spoken).orElse(""), says);
         ResultMemento memento = ResultMemento.retracting(
                 ids, old.map(one -> List.of(one.id().value())).orElse(List.of()), TAKEN_BACK);
         Set<Thing> also = about(recorded);
         old.ifPresent(one -> also.add(one.id().thing()));
-        corrections.note(new Act(recorded.getFirst().id().thing(), place.name(), change, entering.reason(), also,
+        corrections.note(new Act(recorded.getFirst().id().thing(), Said.plain(place.name()), change, entering.reason(),
+                also,
                 MementoJson.write(memento)), by);
         return ids.stream().map(id -> get(new ActivityId(id))).toList();
     }
@@ -214,7 +217,7 @@ public class Results {
         if (!entered.isEmpty()) {
             String says = entered.stream().limit(20).map(Results::spoken).collect(Collectors.joining("; "))
                     + (entered.size() > 20 ? "; …" : "");
-            note(entered, "entered", new Change("", "", says), "",
+            note(entered, Change.of("said.assay.entered", "", says), "",
                     ResultMemento.retracting(values(entered), List.of(), TAKEN_BACK), by);
         }
     }
@@ -246,7 +249,7 @@ public class Results {
         TypedResult.of(changed);
         Activity result = counting(id);
         if (version != ANY_VERSION && version != result.version()) {
-            throw new StaleVersionException("result");
+            throw new StaleVersionException(Said.of("said.assay.result"));
         }
         TypedResult before = reader.typed(result);
         TypedResult after = before.with(changed);
@@ -261,7 +264,7 @@ public class Results {
         boolean readAnew = isReadAnew(before, after);
         ResultMemento memento = ResultMemento.edit(
                 changes, readAnew ? read : null, readAnew ? result.reading() : null);
-        corrections.note(new Act(id.thing(), place.name(), changes.change("edited"), why, also,
+        corrections.note(new Act(id.thing(), Said.plain(place.name()), changes.change("said.shared.edited"), why, also,
                 MementoJson.write(memento)), by);
         return result;
     }
@@ -287,8 +290,8 @@ public class Results {
         } else if (isReadAnew(before, after)) {
             List<ReportedValue> values = ResultReader.values(after, place.assay());
             if (values.size() > 1) {
-                throw new InvalidInputException("value", "\"" + after.value() + "\" is " + values.size()
-                        + " values; a result has one. Enter the others as results of their own");
+                throw new InvalidInputException("value",
+                        Said.of("said.assay.is-values-a-result-has-one", after.value(), values.size()));
             }
             result.read(values.getFirst(), ResultReader.unit(after), place.assay());
         } else if (!before.assay().equals(after.assay())) {
@@ -320,10 +323,10 @@ public class Results {
         PersonId by = actor.require(Role.MEMBER);
         String why = Corrections.requireReason(reason);
         if (why.isEmpty()) {
-            throw new InvalidInputException("reason", "Say why in 1 to 500 characters");
+            throw new InvalidInputException("reason", Said.of("said.assay.say-why-in-1-to", 500));
         }
         if (ids.isEmpty()) {
-            throw new InvalidInputException("results", "Choose at least one result");
+            throw new InvalidInputException("results", Said.of("said.assay.choose-at-least-one-result"));
         }
         OverLimitException.requireItems("results", ids, MOST_AT_ONCE);
         List<Activity> locked = counting(ids);
@@ -334,7 +337,7 @@ public class Results {
         String before = locked.stream().limit(20).map(Results::spoken).collect(Collectors.joining("; "))
                 + (locked.size() > 20 ? "; …" : "");
         locked.forEach(one -> retract(one, why, by));
-        note(locked, "retracted", new Change("", before, ""), why,
+        note(locked, Change.of(RETRACTED, before, ""), why,
                 ResultMemento.retracting(List.of(), values(locked), why), by);
         return locked;
     }
@@ -351,17 +354,17 @@ public class Results {
         Activity result = locked(List.of(id)).getFirst();
         String retraction = result.retractedReason();
         restore(result);
-        note(List.of(result), "counts again", new Change("", "", spoken(result)), why,
+        note(List.of(result), Change.of(COUNTS_AGAIN, "", spoken(result)), why,
                 ResultMemento.retracting(List.of(id.value()), List.of(), retraction), by);
         return result;
     }
 
-    private void note(List<Activity> all, String what, Change says, String why, ResultMemento memento, PersonId by) {
+    private void note(List<Activity> all, Change change, String why, ResultMemento memento, PersonId by) {
         Place place = reader.place(reader.typed(all.getFirst()));
-        String name = all.size() == 1 ? place.name() : all.size() + " results, the first of them " + place.name();
-        Change change = new Change(what, says.before(), says.after());
-        corrections.note(new Act(all.getFirst().id().thing(), name.length() > 200 ? name.substring(0, 200) : name,
-                change, why, about(all), MementoJson.write(memento)), by);
+        Said name = all.size() == 1 ? Said.plain(place.name())
+                : Said.of("said.assay.results-the-first-of-them", all.size(), place.name());
+        corrections.note(new Act(all.getFirst().id().thing(), name, change, why, about(all),
+                MementoJson.write(memento)), by);
     }
 
     /// Does what a memento says, for who takes an act back.
@@ -376,15 +379,15 @@ public class Results {
         List<Activity> coming = memento.restore().isEmpty() ? List.of() : locked(ids(memento.restore()));
         coming.forEach(this::restore);
         String back = coming.stream().limit(20).map(Results::spoken).collect(Collectors.joining("; "));
-        return new Change(going.isEmpty() ? "counts again" : "retracted", gone, back);
+        return Change.of(going.isEmpty() ? COUNTS_AGAIN : RETRACTED, gone, back);
     }
 
     private Change editBack(ActivityId id, ResultMemento memento, FieldChanges changes) {
         Activity result = counting(id);
         TypedResult now = reader.typed(result);
-        changes.requireUntouched(now.fields(), reader.place(now).name());
+        changes.requireUntouched(now.fields(), Said.plain(reader.place(now).name()));
         write(result, now, TypedResult.of(changes.reversed().over(now.fields())), memento.before());
-        return changes.reversed().change("edited back");
+        return changes.reversed().change("said.shared.edited-back");
     }
 
     private static List<ActivityId> ids(List<Long> values) {
@@ -403,7 +406,7 @@ public class Results {
 
     private void restore(Activity result) {
         if (!result.isRetracted()) {
-            throw new ChangedSinceException("Result " + result.id() + " (" + spoken(result) + ") is not retracted");
+            throw new ChangedSinceException(Said.of("said.shared.is-not-retracted", named(result)));
         }
         result.restore();
         events.publishEvent(Changed.compound(result.compound()));
@@ -417,7 +420,7 @@ public class Results {
         List<Activity> found = locked(ids);
         found.stream().filter(Activity::isRetracted).findFirst().ifPresent(one -> {
             throw new ChangedSinceException(
-                    "Result " + one.id() + " (" + spoken(one) + ") is retracted: " + one.retractedReason());
+                    Said.of("said.shared.is-retracted", named(one), one.retractedReason()));
         });
         return found;
     }
@@ -433,7 +436,7 @@ public class Results {
     }
 
     private static MissingException missing(ActivityId id) {
-        return new MissingException("There is no result " + id);
+        return new MissingException(Said.of("said.assay.there-is-no-result", id));
     }
 
     /// The compounds, batches and assays of results, on whose pages an act on them is shown.
@@ -446,6 +449,10 @@ public class Results {
             one.batch().ifPresent(batch -> things.add(batch.thing()));
         });
         return things;
+    }
+
+    private static Said named(Activity result) {
+        return Said.of("said.assay.result-2", result.id(), spoken(result));
     }
 
     private static String spoken(Activity result) {

@@ -49,7 +49,7 @@ final class TypedAssay {
         typed.forEach((field, text) -> {
             Integer most = LIMITS.get(field);
             if (most == null) {
-                throw new InvalidInputException(field, "An assay has no field \"" + field + "\"");
+                throw new InvalidInputException(field, Said.of("said.assay.an-assay-has-no-field", field));
             }
             fields.put(field, checked(field, OverLimitException.requireText(field, text.strip(), most)));
         });
@@ -77,8 +77,7 @@ final class TypedAssay {
                 return direction;
             }
         }
-        throw new InvalidInputException("direction", "\"" + text
-                + "\" is no direction: say lower-is-better, higher-is-better or neither");
+        throw new InvalidInputException("direction", Said.of("said.assay.is-no-direction-say-lower-is", text));
     }
 
     /// Writes all fields into an assay.

@@ -5,6 +5,7 @@ import java.util.TreeMap;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.OverLimitException;
 import org.daybook.quantities.Unit;
+import org.daybook.shared.Said;
 
 /// A result as somebody types it, each field a text; an empty one stands for nothing.
 ///
@@ -57,7 +58,7 @@ public record TypedResult(
                 text(fields, "comment"), text(fields, "source"));
         for (String field : fields.keySet()) {
             if (!typed.fields().containsKey(field)) {
-                throw new InvalidInputException(field, "A result has no field \"" + field + "\"");
+                throw new InvalidInputException(field, Said.of("said.assay.a-result-has-no-field", field));
             }
         }
         return typed;

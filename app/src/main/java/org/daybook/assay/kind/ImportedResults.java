@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.daybook.shared.Said;
 import org.daybook.shared.id.ActivityId;
 import org.daybook.shared.id.ImportId;
 import org.daybook.shared.undo.Brought;
@@ -69,7 +70,7 @@ class ImportedResults implements Brought {
                         + " GROUP BY b.id, b.compound_id, b.number_text, b.code")
                 .params(undoing.parameters())
                 .query((row, n) -> new Touched(Part.BATCHES, row.getLong("id"), row.getLong("compound_id"),
-                        row.getString("number_text") + " batch " + row.getString("code"),
+                        Said.of("said.shared.batch", row.getString("number_text"), row.getString("code")),
                         results(row.getInt("results"))))
                 .list());
         touched.addAll(database.sql("SELECT n.id, n.compound_id, n.number_text, COUNT(*) AS results"
@@ -79,7 +80,8 @@ class ImportedResults implements Brought {
                         + " GROUP BY n.id, n.compound_id, n.number_text")
                 .params(undoing.parameters())
                 .query((row, n) -> new Touched(Part.NUMBERS, row.getLong("id"), row.getLong("compound_id"),
-                        "number " + row.getString("number_text"), results(row.getInt("results")) + " under it"))
+                        Said.of("said.shared.number", row.getString("number_text")),
+                        Said.of("said.assay.under-it", results(row.getInt("results")))))
                 .list());
         database.sql("SELECT a.id, a.compound_id, a.batch_id, a.reported_text, MIN(c.what) AS what FROM activity a"
                         + " JOIN correction_about o ON o.thing_kind = :kind AND o.thing_id = a.id"
@@ -90,12 +92,12 @@ class ImportedResults implements Brought {
                 .params(undoing.parameters()).param("kind", ActivityId.KIND)
                 .query(row -> {
                     long compound = row.getLong("compound_id");
-                    String what = row.getString("what");
+                    Said what = Said.stored(row.getString("what"));
                     touched.add(new Touched(Part.RESULTS, row.getLong("id"), compound,
-                            "result " + row.getString("reported_text"), what));
+                            Said.of("said.shared.result", row.getString("reported_text")), what));
                     if (row.getLong("batch_id") > 0) {
                         touched.add(new Touched(Part.BATCHES, row.getLong("batch_id"), compound,
-                                "batch of such a result", what));
+                                Said.of("said.shared.batch-of-such-a-result"), what));
                     }
                 });
         return touched;
@@ -111,8 +113,8 @@ class ImportedResults implements Brought {
                         + " ORDER BY s.assay_name, s.id")
                 .params(parameters)
                 .query((row, n) -> new Opened(Part.ASSAYS, row.getLong("id"), row.getString("assay_name"),
-                        row.getInt("others") > 0 ? "it has other results"
-                                : row.getInt("version") > 0 ? "it was edited" : ""))
+                        row.getInt("others") > 0 ? Said.of("said.assay.it-has-other-results")
+                                : row.getInt("version") > 0 ? Said.of("said.assay.it-was-edited") : Opened.GOES))
                 .list();
     }
 
@@ -122,8 +124,9 @@ class ImportedResults implements Brought {
                 + " (SELECT 1 FROM activity a WHERE a.assay_id = assay.id)").param(of.value()).update());
     }
 
-    private static String results(int count) {
-        return count == 1 ? "another result was recorded" : count + " other results were recorded";
+    private static Said results(int count) {
+        return count == 1 ? Said.of("said.assay.another-result-was-recorded")
+                : Said.of("said.assay.other-results-were-recorded", count);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.daybook.registry.correction.CompoundPart;
 import org.daybook.registry.correction.CompoundPart.Kind;
 import org.daybook.registry.correction.CompoundParts;
+import org.daybook.shared.Said;
 import org.daybook.shared.change.RowImages.RowSet;
 import org.daybook.shared.id.CompoundId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,8 +34,8 @@ class ResultsOfCompounds implements CompoundParts {
                             JOIN assay s ON s.id = a.assay_id WHERE a.compound_id = ? ORDER BY s.assay_name, a.id""")
                 .param(compound.value())
                 .query((row, n) -> new CompoundPart(kind(), row.getLong("id"), compound,
-                        row.getString("assay_name") + ": " + row.getString("reported_text")
-                                + (row.getObject("retracted_at") == null ? "" : " (retracted)"),
+                        Said.of(row.getObject("retracted_at") == null ? "said.assay.of-assay" : "said.assay.retracted",
+                                row.getString("assay_name"), row.getString("reported_text")),
                         row.getLong("batch_id")))
                 .list();
     }

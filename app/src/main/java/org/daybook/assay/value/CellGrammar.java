@@ -11,6 +11,7 @@ import org.daybook.assay.value.ReportedValue.Word;
 import org.daybook.assay.value.ReportedValue.Word.Meaning;
 import org.daybook.quantities.NumberStyle;
 import org.daybook.quantities.NumberStyle.Evidence;
+import org.daybook.shared.Said;
 import org.jspecify.annotations.Nullable;
 
 /// Parts a cell into its values; the grammar is written down at [ReportedCell].
@@ -88,8 +89,8 @@ record CellGrammar(List<ReportedValue> values, Evidence evidence) {
         String first = texts.getFirst().typed();
         String second = texts.getLast().typed();
         return Optional.of(new CellGrammar(List.of(new Undecided(text.typed(), List.of(
-                new Reading(null, first + " and " + second),
-                new Reading(null, "the ratio of " + first + " to " + second)))), Evidence.NONE));
+                new Reading(null, Said.of("said.shared.and", first, second)),
+                new Reading(null, Said.of("said.assay.the-ratio-of-to", first, second))))), Evidence.NONE));
     }
 
     private static List<PartReading> readings(List<CellText> texts) {

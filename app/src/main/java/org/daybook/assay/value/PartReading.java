@@ -12,6 +12,7 @@ import org.daybook.assay.value.ReportedValue.Word;
 import org.daybook.assay.value.ReportedValue.Word.Meaning;
 import org.daybook.quantities.NumberStyle;
 import org.daybook.quantities.NumberStyle.Evidence;
+import org.daybook.shared.Said;
 import org.jspecify.annotations.Nullable;
 
 /// One part of a cell under every number style.
@@ -112,16 +113,16 @@ record PartReading(
     private List<Reading> readings() {
         List<Reading> readings = new ArrayList<>();
         if (comma != null) {
-            readings.add(new Reading(NumberStyle.COMMA, SpokenValue.of(comma)));
+            readings.add(new Reading(NumberStyle.COMMA, Said.plain(SpokenValue.of(comma))));
         }
         if (point != null) {
-            readings.add(new Reading(NumberStyle.POINT, SpokenValue.of(point)));
+            readings.add(new Reading(NumberStyle.POINT, Said.plain(SpokenValue.of(point))));
         }
         if (!list.isEmpty()) {
-            readings.add(new Reading(NumberStyle.LIST, SpokenValue.of(list)));
+            readings.add(new Reading(NumberStyle.LIST, SpokenValue.all(list)));
         }
         if (readings.size() == 1) {
-            readings.add(new Reading(NumberStyle.COMMA, "decimal commas in a list"));
+            readings.add(new Reading(NumberStyle.COMMA, Said.of("said.assay.decimal-commas-in-a-list")));
         }
         return readings;
     }

@@ -9,6 +9,7 @@ import org.daybook.assay.value.ReportedValue.Undecided.Reading;
 import org.daybook.quantities.NumberStyle;
 import org.daybook.quantities.NumberStyle.Evidence;
 import org.daybook.quantities.Unit;
+import org.daybook.shared.Said;
 import org.jspecify.annotations.Nullable;
 
 /// Everything that one cell of a results table says: none, one or several values, with the text as it was typed.
@@ -86,8 +87,8 @@ public record ReportedCell(String text, List<ReportedValue> values) {
     private static ReportedValue point(Point point, Unit last, @Nullable Unit column) {
         return column == null || column.equals(last) ? point.in(last)
                 : new Undecided(point.text(), List.of(
-                        new Reading(null, point.text() + " " + last.label() + ", as behind the last value"),
-                        new Reading(null, point.text() + " " + column.label() + ", as the column says")));
+                        new Reading(null, Said.of("said.assay.as-behind-the-last-value", point.text(), last.label())),
+                        new Reading(null, Said.of("said.assay.as-the-column-says", point.text(), column.label()))));
     }
 
     private static @Nullable Unit unit(ReportedValue value) {

@@ -3,10 +3,10 @@ package org.daybook.assay.value;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
-import java.util.stream.Collectors;
 import org.daybook.quantities.NumberStyle;
 import org.daybook.quantities.Numbers;
 import org.daybook.quantities.Unit;
+import org.daybook.shared.Said;
 import org.jspecify.annotations.Nullable;
 
 /// One result as somebody reported it: what was typed, and what it was understood to say.
@@ -166,10 +166,10 @@ public sealed interface ReportedValue {
         ///
         /// @param style the style that decides for it; null if no style does
         /// @param says the value in words, with a decimal point: `1234`, `12 and 5`, `0.66 ± 0.02`
-        public record Reading(@Nullable NumberStyle style, String says) {
+        public record Reading(@Nullable NumberStyle style, Said says) {
 
-            private String explained() {
-                return style == null ? says : says + " (" + style.label() + ")";
+            private Said explained() {
+                return style == null ? says : Said.of("said.assay.reading-by-style", says, style.label());
             }
         }
 
@@ -179,16 +179,22 @@ public sealed interface ReportedValue {
         }
 
         /// For the person who reads the report: `reads two ways: 1.234 or 1234`.
-        public String reason() {
-            return "reads " + (readings.size() == 2 ? "two" : "several") + " ways: "
-                    + readings.stream().map(Reading::explained).collect(Collectors.joining(" or "));
+        public Said reason() {
+            return readings.size() == 2 ? Said.of("said.assay.reads-two-ways", explained())
+                    : Said.of("said.assay.reads-several-ways", explained());
+        }
+
+        /// The readings parted by *or*.
+        public Said explained() {
+            return readings.stream().map(Reading::explained)
+                    .reduce((first, second) -> Said.of("said.shared.or", first, second)).orElse(Said.plain(""));
         }
     }
 
     /// Not a result at all: a spreadsheet's error such as `#DIV/0!`, or a relation without its number.
     ///
     /// @param reason what is wrong, for the person who reads the report
-    record Fault(String text, String reason) implements ReportedValue {
+    record Fault(String text, Said reason) implements ReportedValue {
     }
 
     /// What a cell states beside its value; what it does not state is null.

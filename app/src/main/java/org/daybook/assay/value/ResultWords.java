@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.daybook.assay.value.ReportedValue.Fault;
 import org.daybook.assay.value.ReportedValue.Word.Meaning;
+import org.daybook.shared.Said;
 
 /// The words that stand for a result in results tables.
 final class ResultWords {
@@ -38,10 +39,10 @@ final class ResultWords {
     /// What is no result at all.
     static Optional<ReportedValue> fault(CellText text) {
         if (SPREADSHEET_ERROR.matcher(text.plain()).matches()) {
-            return Optional.of(new Fault(text.typed(), "an error of the spreadsheet, not a result"));
+            return Optional.of(new Fault(text.typed(), Said.of("said.assay.an-error-of-the-spreadsheet-not")));
         }
         return LONE_RELATION.matcher(text.plain()).matches()
-                ? Optional.of(new Fault(text.typed(), "a relation without its number"))
+                ? Optional.of(new Fault(text.typed(), Said.of("said.assay.a-relation-without-its-number")))
                 : Optional.empty();
     }
 

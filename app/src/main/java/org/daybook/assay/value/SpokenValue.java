@@ -1,7 +1,6 @@
 package org.daybook.assay.value;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.daybook.assay.value.ReportedValue.Amount;
 import org.daybook.assay.value.ReportedValue.Context;
 import org.daybook.assay.value.ReportedValue.Effect;
@@ -13,6 +12,7 @@ import org.daybook.assay.value.ReportedValue.Undecided;
 import org.daybook.assay.value.ReportedValue.Word;
 import org.daybook.quantities.Numbers;
 import org.daybook.quantities.Unit;
+import org.daybook.shared.Said;
 import org.jspecify.annotations.Nullable;
 
 /// A value as a person would say it, with a decimal point whatever the style it was typed in.
@@ -45,8 +45,10 @@ public final class SpokenValue {
         };
     }
 
-    static String of(List<ReportedValue> values) {
-        return values.stream().map(SpokenValue::of).collect(Collectors.joining(" and "));
+    /// Several values, parted by *and*.
+    static Said all(List<ReportedValue> values) {
+        return values.stream().map(value -> Said.plain(of(value)))
+                .reduce((first, second) -> Said.of("said.shared.and", first, second)).orElseThrow();
     }
 
     private static String range(double lower, double upper) {

@@ -17,6 +17,7 @@ import org.daybook.quantities.NumberPattern;
 import org.daybook.quantities.NumberStyle;
 import org.daybook.quantities.Numbers;
 import org.daybook.quantities.Unit;
+import org.daybook.shared.Said;
 import org.jspecify.annotations.Nullable;
 
 /// Reads one value under one number style; the grammar is written down at [ReportedCell].
@@ -115,8 +116,8 @@ final class ValueParser {
         return Optional.of(new Undecided(
                 typed,
                 List.of(
-                        new Reading(null, "between " + Numbers.plain(upper) + " and 10" + of),
-                        new Reading(null, "10 to the power of -" + Numbers.plain(upper) + of))));
+                        new Reading(null, Said.of("said.assay.between-and", Numbers.plain(upper), "10" + of)),
+                        new Reading(null, Said.of("said.assay.10-to-the-power-of", Numbers.plain(upper) + of)))));
     }
 
     private Optional<ReportedValue> point(String typed, String plain) {
@@ -153,11 +154,11 @@ final class ValueParser {
     private static Undecided loneNumber(String typed, String value, String brackets) {
         String inside = brackets.replaceAll("[()\\s]", "");
         List<Reading> readings = new ArrayList<>();
-        readings.add(new Reading(null, value + " ± " + inside));
+        readings.add(new Reading(null, Said.plain(value + " ± " + inside)));
         if (inside.matches("[1-9]\\d?")) {
-            readings.add(new Reading(null, value + ", n = " + inside));
+            readings.add(new Reading(null, Said.plain(value + ", n = " + inside)));
         }
-        readings.add(new Reading(null, value + " and another value " + inside));
+        readings.add(new Reading(null, Said.of("said.assay.and-another-value", value, inside)));
         return new Undecided(typed, readings);
     }
 

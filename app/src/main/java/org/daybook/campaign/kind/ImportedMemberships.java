@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.daybook.campaign.stage.Stage;
+import org.daybook.shared.Said;
 import org.daybook.shared.change.Changed;
 import org.daybook.shared.id.CampaignId;
 import org.daybook.shared.id.ImportId;
@@ -62,7 +63,8 @@ class ImportedMemberships implements Brought {
                             AND (m.import_id IS NULL OR m.import_id NOT IN (:undone))""")
                 .params(undoing.parameters())
                 .query((row, n) -> Touched.whole(
-                        row.getLong("compound_id"), "it was taken into the campaign " + row.getString("title")))
+                        row.getLong("compound_id"),
+                                Said.of("said.campaign.it-was-taken-into-the-campaign", row.getString("title"))))
                 .list());
         touched.addAll(database.sql("""
                         SELECT m.id, m.compound_id, m.stage, c.title FROM membership m
@@ -71,8 +73,8 @@ class ImportedMemberships implements Brought {
                             AND (SELECT COUNT(*) FROM stage_change s WHERE s.membership_id = m.id) > 1""")
                 .params(undoing.parameters())
                 .query((row, n) -> new Touched(Part.MEMBERSHIPS, row.getLong("id"), row.getLong("compound_id"),
-                        "place in " + row.getString("title"),
-                        "it was moved to " + Stage.valueOf(row.getString("stage")).label()))
+                        Said.of("said.campaign.place-in", row.getString("title")),
+                        Said.of("said.campaign.it-was-moved-to", Stage.valueOf(row.getString("stage")).word())))
                 .list());
         return touched;
     }
@@ -87,15 +89,16 @@ class ImportedMemberships implements Brought {
                         + " THEN 1 ELSE 0 END AS touched FROM campaign c WHERE c.import_id = :import ORDER BY c.id")
                 .params(parameters)
                 .query((row, n) -> new Opened(Part.CAMPAIGNS, row.getLong("id"), row.getString("title"),
-                        row.getInt("others") > 0 ? "it has other compounds"
-                                : row.getInt("touched") > 0 ? "somebody has gone on with it" : ""))
+                        row.getInt("others") > 0 ? Said.of("said.campaign.it-has-other-compounds")
+                                : row.getInt("touched") > 0 ? Said.of("said.campaign.somebody-has-gone-on-with-it")
+                                        : Opened.GOES))
                 .list());
         opened.addAll(database.sql("SELECT s.id, s.title, (SELECT COUNT(*) FROM membership m WHERE m.series_id = s.id"
                         + others + ") AS others FROM series s WHERE s.import_id = :import AND s.campaign_id NOT IN"
                         + " (SELECT id FROM campaign WHERE import_id = :import) ORDER BY s.id")
                 .params(parameters)
                 .query((row, n) -> new Opened(Part.SERIES, row.getLong("id"), row.getString("title"),
-                        row.getInt("others") > 0 ? "it has other compounds" : ""))
+                        row.getInt("others") > 0 ? Said.of("said.campaign.it-has-other-compounds") : Opened.GOES))
                 .list());
         return opened;
     }

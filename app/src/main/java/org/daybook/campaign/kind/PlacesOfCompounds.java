@@ -7,6 +7,7 @@ import org.daybook.campaign.stage.Stage;
 import org.daybook.registry.correction.CompoundPart;
 import org.daybook.registry.correction.CompoundPart.Kind;
 import org.daybook.registry.correction.CompoundParts;
+import org.daybook.shared.Said;
 import org.daybook.shared.change.RowImages.RowSet;
 import org.daybook.shared.id.CompoundId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,7 +34,8 @@ class PlacesOfCompounds implements CompoundParts {
                         + " WHERE m.compound_id = ? ORDER BY m.id")
                 .param(compound.value())
                 .query((row, n) -> new CompoundPart(kind(), row.getLong("id"), compound,
-                        row.getString("title") + " (" + Stage.valueOf(row.getString("stage")).label() + ")", 0))
+                        Said.of("said.campaign.place", row.getString("title"),
+                                Stage.valueOf(row.getString("stage")).word()), 0))
                 .list();
     }
 

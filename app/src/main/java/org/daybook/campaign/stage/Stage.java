@@ -15,6 +15,11 @@ public enum Stage {
         return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
+    /// The same, as a part of a sentence.
+    public Said word() {
+        return Said.word("stage", this, label());
+    }
+
     /// The same without a blank, for addresses and style classes.
     public String key() {
         return label().replace(' ', '-');

@@ -2,6 +2,7 @@ package org.daybook.exchange.column;
 
 import java.util.Optional;
 import org.daybook.quantities.NumberStyle;
+import org.daybook.shared.Said;
 import org.jspecify.annotations.Nullable;
 
 /// How the cells of a column are read where their text leaves it open
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param days order of day and month; null: undecided
 /// @param daysStated whether a person said so
 /// @param repeats whether the rows of one compound repeat one value, as the raw rows of a curve do
-/// @param because why, in words; empty: the cells leave nothing open
+/// @param because why; null: the cells leave nothing open
 public record CellReading(
         @Nullable NumberStyle numbers,
         boolean numbersStated,
@@ -21,10 +22,10 @@ public record CellReading(
         @Nullable DayOrder days,
         boolean daysStated,
         boolean repeats,
-        String because) {
+        @Nullable Said because) {
 
     /// Nothing is decided.
-    public static final CellReading OPEN = new CellReading(null, false, null, null, false, false, "");
+    public static final CellReading OPEN = new CellReading(null, false, null, null, false, false, null);
 
     /// What a person says about the cells of a column; what is null was not said.
     ///
@@ -55,24 +56,29 @@ public record CellReading(
                 order == null ? days : order.value(),
                 order == null ? daysStated : order.value() != null,
                 repeats,
-                decimal != null && decimal.value() != null ? "you said so" : because);
+                decimal != null && decimal.value() != null ? Said.of("said.exchange.you-said-so") : because);
     }
 
-    CellReading numbers(Optional<NumberStyle> style, String why) {
+    CellReading numbers(Optional<NumberStyle> style, @Nullable Said why) {
         return new CellReading(style.orElse(null), false, zero, days, daysStated, repeats, why);
     }
 
-    CellReading days(Optional<DayOrder> order, String why) {
+    CellReading days(Optional<DayOrder> order, @Nullable Said why) {
         return new CellReading(numbers, numbersStated, zero, order.orElse(null), false, repeats, why);
     }
 
-    CellReading repeating(boolean repeated, String why) {
+    CellReading repeating(boolean repeated, Said why) {
         return new CellReading(
                 numbers, numbersStated, zero, days, daysStated, repeated, repeated ? joined(because, why) : because);
     }
 
-    private static String joined(String first, String second) {
-        return first.isEmpty() ? second : first + "; " + second;
+    private static Said joined(@Nullable Said first, Said second) {
+        return first == null ? second : Said.of("said.shared.one-and-then-another", first, second);
+    }
+
+    /// Why the cells are read so; empty if they leave nothing open.
+    public Optional<Said> reason() {
+        return Optional.ofNullable(because);
     }
 
     /// How the numbers are written, if it is known.

@@ -3,6 +3,7 @@ package org.daybook.exchange.column;
 import java.util.List;
 import java.util.Optional;
 import org.daybook.assay.AssayHeading;
+import org.daybook.shared.Said;
 import org.jspecify.annotations.Nullable;
 
 /// One column of a table and what it is taken for.
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param detail for a result the name of the assay; for an external id its kind; else null
 /// @param unit for a result the unit of its numbers; null: not known
 /// @param of positions of the columns that a qualifier, unit or remark speaks of, from the left; empty for the others
-/// @param reason why it was taken for that, in words
+/// @param why it was taken for that
 /// @param examples the first different values below the heading
 /// @param filled how many rows have something in it, of those that were looked at
 /// @param reading how its cells are read where their text leaves it open
@@ -24,7 +25,7 @@ public record Column(
         @Nullable String detail,
         @Nullable String unit,
         List<Integer> of,
-        String reason,
+        Said why,
         List<String> examples,
         int filled,
         CellReading reading) {
@@ -42,10 +43,15 @@ public record Column(
             @Nullable String detail,
             @Nullable String unit,
             @Nullable Integer of,
-            String reason,
+            Said why,
             List<String> examples,
             int filled) {
-        this(position, heading, role, detail, unit, single(of), reason, examples, filled, CellReading.OPEN);
+        this(position, heading, role, detail, unit, single(of), why, examples, filled, CellReading.OPEN);
+    }
+
+    /// Why it was taken for what it is, in English.
+    public String reason() {
+        return why.english();
     }
 
     /// The letters a spreadsheet shows above the column: A, B … AA.
@@ -63,9 +69,18 @@ public record Column(
     }
 
     /// The heading on one line, or the letters where there is none.
+    public Said name() {
+        String line = line();
+        return line.isEmpty() ? Said.of("said.exchange.column", letters()) : Said.plain(line);
+    }
+
+    /// As [#name()], in English.
     public String label() {
-        String line = heading.replaceAll("\\s+", " ").strip();
-        return line.isEmpty() ? "column " + letters() : line;
+        return name().english();
+    }
+
+    private String line() {
+        return heading.replaceAll("\\s+", " ").strip();
     }
 
     /// The name of the assay of a result column.
@@ -80,14 +95,14 @@ public record Column(
 
     /// The same cells taken for something else; how they are read stays.
     ///
-    /// @param why in words, for the page
+    /// @param because why, for the page
     public Column as(
             ColumnRole newRole,
             @Nullable String newDetail,
             @Nullable String newUnit,
             @Nullable Integer newOf,
-            String why) {
-        return new Column(position, heading, newRole, newDetail, newUnit, single(newOf), why, examples, filled,
+            Said because) {
+        return new Column(position, heading, newRole, newDetail, newUnit, single(newOf), because, examples, filled,
                 reading);
     }
 
@@ -96,26 +111,26 @@ public record Column(
     }
 
     /// The same column for another reason.
-    Column because(String why) {
-        return new Column(position, heading, role, detail, unit, of, why, examples, filled, reading);
+    Column because(Said other) {
+        return new Column(position, heading, role, detail, unit, of, other, examples, filled, reading);
     }
 
     /// The same cells taken for what speaks of other columns: their unit, their relation.
     ///
     /// @param results positions of those
-    /// @param why in words, for the page
-    public Column about(ColumnRole newRole, List<Integer> results, String why) {
-        return new Column(position, heading, newRole, null, null, results, why, examples, filled, reading);
+    /// @param because why, for the page
+    public Column about(ColumnRole newRole, List<Integer> results, Said because) {
+        return new Column(position, heading, newRole, null, null, results, because, examples, filled, reading);
     }
 
     /// The same column under another heading.
     Column under(String other) {
-        return new Column(position, other, role, detail, unit, of, reason, examples, filled, reading);
+        return new Column(position, other, role, detail, unit, of, why, examples, filled, reading);
     }
 
     /// The same column, read another way.
     public Column reading(CellReading decided) {
-        return new Column(position, heading, role, detail, unit, of, reason, examples, filled, decided);
+        return new Column(position, heading, role, detail, unit, of, why, examples, filled, decided);
     }
 
     /// Whether its numbers are stored as numbers, so that it matters how they are written.

@@ -3,6 +3,7 @@ package org.daybook.exchange.column;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.daybook.shared.Said;
 
 /// What a column of a table can be taken for. The names are stored and are part of the API.
 public enum ColumnRole {
@@ -56,6 +57,11 @@ public enum ColumnRole {
     /// What people read in the list of choices.
     public String label() {
         return label;
+    }
+
+    /// Its word, as a part of a sentence.
+    public Said word() {
+        return Said.word("column-role", this, label);
     }
 
     /// The name in the API: `external-id`.

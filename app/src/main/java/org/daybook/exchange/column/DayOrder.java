@@ -3,11 +3,12 @@ package org.daybook.exchange.column;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.daybook.shared.Said;
 
 /// Whether the day or the month stands first in dates such as `03/04/2026`.
 public enum DayOrder {
 
-    DAY_FIRST("day first"), MONTH_FIRST("month first");
+    DAY_FIRST("said.exchange.day-first"), MONTH_FIRST("said.exchange.month-first");
 
     private final String label;
 
@@ -16,8 +17,8 @@ public enum DayOrder {
     }
 
     /// What people read in the list of choices.
-    public String label() {
-        return label;
+    public Said label() {
+        return Said.of(label);
     }
 
     /// The name in the API: `day-first`.

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.daybook.assay.AssayHeading;
+import org.daybook.shared.Said;
 import org.daybook.shared.WordList;
 
 /// What columns of numbers hold that is no result of an assay, by the words of their headings.
@@ -12,20 +13,20 @@ import org.daybook.shared.WordList;
 /// words say that it was predicted or belongs to the fit of a curve, or it ends with what the column really holds
 /// (`IC50 plate`). The reasons are in `docs/decisions/0062-what-is-no-result.md`.
 public enum NoResult {
-    PREDICTION("a prediction or a calculated property, not a measurement"),
-    FIT("a parameter of the curve that was fitted"),
-    LOGARITHM("a logarithm and not the value itself"),
-    SIGNAL("a raw signal from which results are worked out"),
-    PLATE("a place on a plate or in a store"),
-    CRYSTAL("a fact about a crystal, not a result of an assay"),
-    DATE("a date or a time of day"),
-    CONDITION("a condition of the measurement, not what came out of it"),
-    QUANTITY("an amount of substance, not a result"),
-    YIELD("the outcome of a synthesis, not of an assay"),
-    ANALYSIS("an analytical value of a batch"),
-    SOURCE("where something is written, not a result"),
-    RUNNING_NUMBER("a running number of the table"),
-    PURCHASE("a fact about buying, not a result");
+    PREDICTION("said.exchange.a-prediction-or-a-calculated-property"),
+    FIT("said.exchange.a-parameter-of-the-curve-that"),
+    LOGARITHM("said.exchange.a-logarithm-and-not-the-value"),
+    SIGNAL("said.exchange.a-raw-signal-from-which-results"),
+    PLATE("said.exchange.a-place-on-a-plate-or"),
+    CRYSTAL("said.exchange.a-fact-about-a-crystal-not"),
+    DATE("said.exchange.a-date-or-a-time-of"),
+    CONDITION("said.exchange.a-condition-of-the-measurement-not"),
+    QUANTITY("said.exchange.an-amount-of-substance-not-a"),
+    YIELD("said.exchange.the-outcome-of-a-synthesis-not"),
+    ANALYSIS("said.exchange.an-analytical-value-of-a-batch"),
+    SOURCE("said.exchange.where-something-is-written-not-a"),
+    RUNNING_NUMBER("said.exchange.a-running-number-of-the-table"),
+    PURCHASE("said.exchange.a-fact-about-buying-not-a");
 
     /// Headings that end with what the column really holds.
     private static final Pattern END = Pattern.compile(".* (?:" + Words.LIST.alternatives("last") + ")");
@@ -35,7 +36,7 @@ public enum NoResult {
     private final Pattern anywhere;
     private final Pattern whole;
 
-    /// @param words what it is, for a person
+    /// @param words key of what it is
     NoResult(String words) {
         this.words = words;
         this.anywhere = Pattern.compile(
@@ -94,7 +95,7 @@ public enum NoResult {
     }
 
     /// Why the column is no result, for a person.
-    public String reason() {
-        return words + "; it is kept with its row";
+    public Said reason() {
+        return Said.of("said.exchange.it-is-kept-with-its-row", Said.of(words));
     }
 }

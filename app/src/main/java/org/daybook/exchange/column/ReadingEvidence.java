@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.daybook.assay.value.ReportedCell;
 import org.daybook.quantities.NumberStyle;
 import org.daybook.quantities.NumberStyle.Evidence;
+import org.daybook.shared.Said;
 
 /// Gathers from all rows of a table how its cells are to be read: decimal sign, order of day and month, repeated
 /// values.
@@ -120,7 +121,7 @@ public final class ReadingEvidence {
         }
         return reading.repeating(
                 repeated.in(column),
-                "the rows of one compound repeat one value beside different concentrations or signals; it counts once");
+                Said.of("said.exchange.the-rows-of-one-compound-repeat"));
     }
 
     private CellReading numbers(Column column, CellReading reading) {
@@ -129,17 +130,17 @@ public final class ReadingEvidence {
         int open = count(column, Evidence.UNDECIDED);
         int all = numbers.get(column.position()).values().stream().mapToInt(Integer::intValue).sum();
         if (point > 0 && comma > 0) {
-            return reading.numbers(Optional.empty(), point + " cells read only with a decimal point and " + comma
-                    + " only with a decimal comma; a cell that reads both ways is asked about");
+            return reading.numbers(Optional.empty(),
+                    Said.of("said.exchange.cells-read-only-with-a-decimal", point, comma));
         }
         if (point + comma > 0) {
             return reading.numbers(
                     Optional.of(point > 0 ? NumberStyle.POINT : NumberStyle.COMMA),
-                    Math.max(point, comma) + " of " + all
-                            + (Math.max(point, comma) == 1 ? " cells reads only so" : " cells read only so"));
+                    Said.of(Math.max(point, comma) == 1 ? "said.exchange.of-cells-reads-only-so"
+                            : "said.exchange.of-cells-read-only-so", Math.max(point, comma), all));
         }
         return open == 0
-                ? reading.numbers(Optional.empty(), "")
+                ? reading.numbers(Optional.empty(), null)
                 : byTheOthers(reading, open, openWithCommas[column.position()] > 0);
     }
 
@@ -149,20 +150,21 @@ public final class ReadingEvidence {
         if (point > 0 ^ comma > 0) {
             return reading.numbers(
                     Optional.of(point > 0 ? NumberStyle.POINT : NumberStyle.COMMA),
-                    "the other columns of the file are written so");
+                    Said.of("said.exchange.the-other-columns-of-the-file"));
         }
         if (point + comma == 0 && separator == ',' && !commas) {
             return reading.numbers(
                     Optional.of(NumberStyle.POINT),
-                    "commas part the cells, and where they do nobody parts thousands by points");
+                    Said.of("said.exchange.commas-part-the-cells-and-where"));
         }
         if (point == 0 && separator == ';' && commas) {
             return reading.numbers(
-                    Optional.of(NumberStyle.COMMA), "semicolons part the cells, and the numbers have commas");
+                    Optional.of(NumberStyle.COMMA), Said.of("said.exchange.semicolons-part-the-cells-and-the"));
         }
         return reading.numbers(
                 Optional.empty(),
-                open + (open == 1 ? " cell reads" : " cells read") + " several ways, and nothing in the file decides");
+                Said.of(open == 1 ? "said.exchange.cell-reads-several-ways-and-nothing"
+                        : "said.exchange.cells-read-several-ways-and-nothing", open));
     }
 
     private int count(Column column, Evidence evidence) {
@@ -177,14 +179,15 @@ public final class ReadingEvidence {
             DayOrder order = dayFirst > 0 ? DayOrder.DAY_FIRST : DayOrder.MONTH_FIRST;
             return reading.days(
                     Optional.of(order),
-                    Math.max(dayFirst, monthFirst) + " dates are possible only with the " + order.label());
+                    Said.of("said.exchange.dates-are-possible-only-with-the", Math.max(dayFirst, monthFirst),
+                            order.label()));
         }
         int open = found.getOrDefault(DayEvidence.TWO_WAYS, 0);
         return reading.days(
                 Optional.empty(),
                 open == 0
-                        ? ""
-                        : open + (open == 1 ? " date reads" : " dates read")
-                                + " two ways, and nothing in the column decides");
+                        ? null
+                        : Said.of(open == 1 ? "said.exchange.date-reads-two-ways-and-nothing"
+                                : "said.exchange.dates-read-two-ways-and-nothing", open));
     }
 }

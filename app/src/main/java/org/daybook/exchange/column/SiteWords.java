@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.daybook.assay.AssayHeading;
+import org.daybook.shared.Said;
 
 /// What words in the headings of tables mean on this site, beside those that the program knows: `IK50` is read as
 /// `IC50`, `Nazwa` as `Name`, a column `Lab book page` is kept as it is.
@@ -59,10 +60,9 @@ public record SiteWords(List<Meaning> meanings) {
         return of(heading).map(meaning -> {
             Column own = column.under(heading);
             return meaning.means().equals(KEPT)
-                    ? own.as(ColumnRole.KEPT, null, null, null, "on this site such a column is kept as it is")
-                    : own.because(
-                            column.reason() + "; on this site \"" + meaning.words() + "\" is read as \""
-                                    + meaning.means() + "\"");
+                    ? own.as(ColumnRole.KEPT, null, null, null, Said.of("said.exchange.on-this-site-such-a-column"))
+                    : own.because(Said.of("said.exchange.on-this-site-is-read-as",
+                            column.why(), meaning.words(), meaning.means()));
         }).orElse(column);
     }
 

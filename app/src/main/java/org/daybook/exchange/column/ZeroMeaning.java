@@ -3,14 +3,15 @@ package org.daybook.exchange.column;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.daybook.shared.Said;
 
 /// What 0 means in a column of potencies, where it can be no result of a measurement.
 public enum ZeroMeaning {
 
     /// The number 0, as a curve without inhibition may be given.
-    VALUE("the value 0"),
+    VALUE("said.exchange.the-value-0"),
     /// Nothing was measured.
-    NOT_DETERMINED("not determined");
+    NOT_DETERMINED("said.exchange.not-determined");
 
     private final String label;
 
@@ -19,8 +20,8 @@ public enum ZeroMeaning {
     }
 
     /// What people read in the list of choices.
-    public String label() {
-        return label;
+    public Said label() {
+        return Said.of(label);
     }
 
     /// The name in the API: `not-determined`.

@@ -31,6 +31,7 @@ import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
 import org.daybook.shared.OverLimitException;
 import org.daybook.shared.Page;
+import org.daybook.shared.Said;
 import org.daybook.shared.id.AssayId;
 import org.daybook.shared.id.CampaignId;
 import org.daybook.shared.id.CompoundId;
@@ -97,7 +98,8 @@ public class Datasets {
                         : assays.all().stream().filter(one -> one.slug().equals(slug)).findFirst()
                                 .map(one -> new Dataset(Kind.ASSAY, one.id().value(), one.slug(), one.name())))
                 .orElseThrow(() -> new MissingException(
-                        "There is no campaign" + (of.isEmpty() ? " and no assay" : "") + " \"" + slug + "\""));
+                        Said.of(of.isEmpty() ? "said.exchange.there-is-no-campaign-and-no"
+                                : "said.exchange.there-is-no-campaign-of-table", slug)));
     }
 
     /// Writes the table as it is now.

@@ -26,6 +26,7 @@ import org.daybook.people.Actor;
 import org.daybook.people.Role;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
+import org.daybook.shared.Said;
 import org.daybook.shared.id.PersonId;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -82,8 +83,7 @@ public class Snapshots implements BlobHolder {
             return new Made(known.get(), false);
         }
         if (all(dataset).size() >= MOST) {
-            throw new InvalidInputException("dataset", "There are " + MOST + " copies of this table, as many as are"
-                    + " kept");
+            throw new InvalidInputException("dataset", Said.of("said.exchange.copies-of-this-table", MOST));
         }
         int[] rows = new int[1];
         Blob csv = stored(out -> rows[0] = datasets.write(dataset, SheetFormat.CSV, out));
@@ -138,7 +138,7 @@ public class Snapshots implements BlobHolder {
     /// @throws MissingException if there is none
     public Snapshot get(Dataset dataset, LocalDate day) {
         return find(dataset, day).orElseThrow(() -> new MissingException(
-                "There is no copy of \"" + dataset.slug() + "\" of " + day));
+                Said.of("said.exchange.there-is-no-copy-of", dataset.slug(), day)));
     }
 
     /// The newest copy that is not younger than a day.
@@ -147,7 +147,7 @@ public class Snapshots implements BlobHolder {
     public Snapshot asOf(Dataset dataset, LocalDate day) {
         return all(dataset).stream().filter(one -> !one.day().isAfter(day)).findFirst()
                 .orElseThrow(() -> new MissingException(
-                        "There is no copy of \"" + dataset.slug() + "\" of " + day + " or before"));
+                        Said.of("said.exchange.there-is-no-copy-or-before", dataset.slug(), day)));
     }
 
     private Optional<Snapshot> find(Dataset dataset, LocalDate day) {

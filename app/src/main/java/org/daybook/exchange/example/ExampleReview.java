@@ -27,6 +27,7 @@ import org.daybook.people.Actor;
 import org.daybook.registry.Compounds;
 import org.daybook.registry.compound.Compound;
 import org.daybook.registry.compound.CompoundOrder;
+import org.daybook.shared.Said;
 import org.daybook.shared.id.CampaignId;
 import org.daybook.shared.id.CompoundId;
 import org.daybook.shared.id.EntryId;
@@ -102,7 +103,7 @@ class ExampleReview {
         Set<CampaignId> keptCampaigns =
                 here.keySet().stream().filter(id -> isShared(id, cast)).collect(Collectors.toSet());
         keptCampaigns.forEach(
-                id -> kept.add(new Kept(here.get(id).title(), "others take part in it or have changed it")));
+                id -> kept.add(new Kept(here.get(id).title(), Said.of("said.exchange.others-take-part-in-it-or"))));
         Set<CampaignId> goingCampaigns =
                 here.keySet().stream().filter(id -> !keptCampaigns.contains(id)).collect(Collectors.toSet());
         Set<CompoundId> goingCompounds = goingCompounds(cast, here.keySet(), goingEntries, kept);
@@ -118,7 +119,8 @@ class ExampleReview {
             Set<EntryId> touched = notebooks.touchedByOthers(id, cast);
             staying.put(id, touched);
             if (!touched.isEmpty()) {
-                kept.add(new Kept(notebook.title(), "has entries that others wrote or changed: " + touched.size()));
+                kept.add(new Kept(notebook.title(),
+                        Said.of("said.exchange.has-entries-that-others-wrote-or", touched.size())));
             }
         });
         return staying;
@@ -134,16 +136,17 @@ class ExampleReview {
         Set<CompoundId> imported = items.imported(all);
         Set<CompoundId> going = new LinkedHashSet<>();
         for (CompoundId id : all) {
-            Optional<String> reason = when(
-                            isMeasured(results.getOrDefault(id, List.of()), cast), "others recorded results of it")
+            Optional<Said> reason = when(
+                            isMeasured(results.getOrDefault(id, List.of()), cast),
+                                    Said.of("said.exchange.others-recorded-results-of-it"))
                     .or(() -> when(
                             compounds.history(id).stream().anyMatch(change -> !cast.contains(change.by())),
-                            "others have added to it or changed it"))
+                            Said.of("said.exchange.others-have-added-to-it-or")))
                     .or(() -> when(
                             isFollowed(places.getOrDefault(id, List.of()), cast, ours),
-                            "others follow it in a campaign"))
-                    .or(() -> when(linked.contains(id), "a to-do is linked to it"))
-                    .or(() -> when(imported.contains(id), "an import reported about it"))
+                            Said.of("said.exchange.others-follow-it-in-a-campaign")))
+                    .or(() -> when(linked.contains(id), Said.of("said.exchange.a-to-do-is-linked-to")))
+                    .or(() -> when(imported.contains(id), Said.of("said.exchange.an-import-reported-about-it")))
                     .or(() -> mention(id, goingEntries));
             reason.ifPresentOrElse(why -> kept.add(new Kept(known.get(id).number(), why)), () -> going.add(id));
         }
@@ -158,12 +161,12 @@ class ExampleReview {
         return places.stream().anyMatch(place -> isShared(place, cast, ours));
     }
 
-    private Optional<String> mention(CompoundId id, Set<EntryId> goingEntries) {
+    private Optional<Said> mention(CompoundId id, Set<EntryId> goingEntries) {
         return entries.mentioning(id).stream().filter(entry -> !goingEntries.contains(entry.id())).findFirst()
-                .map(entry -> "is mentioned in the entry \"" + entry.title() + "\"");
+                .map(entry -> Said.of("said.exchange.is-mentioned-in-the-entry", entry.title()));
     }
 
-    private static Optional<String> when(boolean applies, String reason) {
+    private static Optional<Said> when(boolean applies, Said reason) {
         return applies ? Optional.of(reason) : Optional.empty();
     }
 

@@ -116,7 +116,7 @@ class ShippedExample implements Example {
         List<Kept> named = new ArrayList<>();
         for (PersonId person : cast) {
             if (!people.remove(person, owner)) {
-                named.add(new Kept(names.get(person), "is named in what was kept"));
+                named.add(new Kept(names.get(person), Said.of("said.exchange.is-named-in-what-was-kept")));
             }
         }
         transaction.executeWithoutResult(status -> items.forget());

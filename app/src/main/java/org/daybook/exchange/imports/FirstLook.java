@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.daybook.exchange.column.Column;
 import org.daybook.exchange.column.ColumnRole;
@@ -28,7 +29,7 @@ import org.daybook.shared.Said;
 /// What the first rows of a file say: where its headings are and what its columns are taken for.
 ///
 /// @param sample the first rows below the headings
-public record FirstLook(String description, ImportLayout layout, Heading heading, RowWidth width, List<Column> columns,
+public record FirstLook(Said description, ImportLayout layout, Heading heading, RowWidth width, List<Column> columns,
         List<List<String>> sample) {
 
     /// Raised when headings or columns are found in other places than before: what was read by a lower number is read
@@ -36,7 +37,8 @@ public record FirstLook(String description, ImportLayout layout, Heading heading
     static final int RULES = 1;
 
     /// How the note begins that another sheet than the first was taken.
-    private static final String OTHER_SHEET = "This is not the first sheet";
+    private static final String OTHER_SHEET = "said.exchange.this-is-not-the-first-sheet";
+    private static final Set<String> ITS_NOTES = Set.of(OTHER_SHEET, PartedHeadings.NOTE, ListWithoutHeadings.NOTE);
 
     private static final int SAMPLE_ROWS = 2_000;
     private static final int MOST_SHEETS = 20;
@@ -85,7 +87,7 @@ public record FirstLook(String description, ImportLayout layout, Heading heading
                 : table.widths(heading.firstRow(), heading.lastRow());
         PartedHeadings parted = heading.firstRow() == heading.lastRow()
                 ? PartedHeadings.of(heading.names(), widths, table.separator(), sample)
-                : new PartedHeadings(heading.names(), "", false);
+                : new PartedHeadings(heading.names(), null, false);
         int joined = heading.names().size() - parted.names().size();
         List<Column> recognised = Recognition.of(parted.names(), sample, own);
         List<Column> columns =
@@ -93,8 +95,7 @@ public record FirstLook(String description, ImportLayout layout, Heading heading
         RowWidth width =
                 new RowWidth(heading.firstRow() == 0 ? 0 : widths.headings() - joined, table.separator());
         ImportLayout layout = new ImportLayout(choice.ofSheet(table.sheet()), table.sheets(), titles(heading, rows),
-                Stream.of(parted.note(), ListWithoutHeadings.note(heading, rows))
-                        .filter(note -> !note.isEmpty())
+                Stream.concat(Stream.ofNullable(parted.note()), ListWithoutHeadings.note(heading, rows).stream())
                         .toList());
         return new FirstLook(table.description(), layout,
                 new Heading(heading.firstRow(), heading.lastRow(), parted.names()), width, columns, sample);
@@ -112,15 +113,13 @@ public record FirstLook(String description, ImportLayout layout, Heading heading
     private static List<Column> ofNoHeading(List<Column> columns) {
         return columns.stream()
                 .map(column -> column.role() == ColumnRole.EMPTY ? column : column.as(ColumnRole.KEPT, null, null, null,
-                        "there are more headings than cells, so nobody can say which is the one of this column; say"
-                                + " what it is"))
+                        Said.of("said.exchange.there-are-more-headings-than-cells")))
                 .toList();
     }
 
     /// Whether a note was made by the first look, so that it stays when all rows are looked at.
-    static boolean isItsNote(String note) {
-        return note.startsWith(OTHER_SHEET) || note.startsWith(PartedHeadings.NOTE)
-                || note.startsWith(ListWithoutHeadings.NOTE);
+    static boolean isItsNote(Said note) {
+        return ITS_NOTES.contains(note.key());
     }
 
     private static List<ImportLayout.Title> titles(Heading heading, List<NumberedRow> rows) {
@@ -142,15 +141,15 @@ public record FirstLook(String description, ImportLayout layout, Heading heading
 
     private FirstLook withRows() {
         if (!hasRows()) {
-            String others = layout.sheets().size() < 2 ? "" : "; its sheets are " + String.join(", ", layout.sheets());
-            throw new InvalidInputException("file", Said.of("said.exchange.the-file-has-no-rows", description, others));
+            throw new InvalidInputException("file", layout.sheets().size() < 2
+                    ? Said.of("said.exchange.the-file-has-no-rows", description)
+                    : Said.of("said.exchange.the-file-has-no-rows-but-sheets", description, layout.sheets()));
         }
         return this;
     }
 
     private FirstLook insteadOf(FirstLook first) {
-        String note = OTHER_SHEET + "; in that, " + first.description
-                + ", nothing is understood as a table of compounds";
+        Said note = Said.of(OTHER_SHEET, first.description);
         return new FirstLook(description, new ImportLayout(layout.choice(), layout.sheets(), layout.titles(),
                 Stream.concat(Stream.of(note), layout.notes().stream()).toList()), heading, width, columns, sample);
     }

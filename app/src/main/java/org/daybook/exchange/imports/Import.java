@@ -7,6 +7,7 @@ import org.daybook.exchange.row.RowWidth;
 import org.daybook.exchange.row.Trusted;
 import org.daybook.people.Actor;
 import org.daybook.people.Role;
+import org.daybook.shared.Said;
 import org.daybook.shared.id.ImportId;
 import org.daybook.shared.id.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ public record Import(
         String fileName,
         String sha256,
         long size,
-        String description,
+        Said description,
         ImportLayout layout,
         int headingRow,
         int headingLastRow,
@@ -48,7 +49,7 @@ public record Import(
         int rowsDone,
         int lastRow,
         Counts counts,
-        @Nullable String failure,
+        @Nullable Said failure,
         PersonId by,
         Instant at,
         @Nullable Instant startedAt,
@@ -81,8 +82,8 @@ public record Import(
         }
 
         /// For its sender, behind *it is*: `waiting to be looked at`.
-        public String words() {
-            return words;
+        public Said words() {
+            return Said.word("import-state", this, words);
         }
 
         /// Whether a job is at work or about to be.
@@ -138,7 +139,7 @@ public record Import(
     }
 
     /// Why it failed, in words for its sender; empty in every other state.
-    public Optional<String> failureWords() {
+    public Optional<Said> failureWords() {
         return Optional.ofNullable(failure);
     }
 

@@ -2,6 +2,7 @@ package org.daybook.exchange.imports;
 
 import java.util.List;
 import org.daybook.exchange.table.file.ReadingChoice;
+import org.daybook.shared.Said;
 
 /// How the file of an import is read: what was chosen, what else could be, and what a person should know.
 ///
@@ -9,7 +10,7 @@ import org.daybook.exchange.table.file.ReadingChoice;
 /// @param sheets names of the sheets that can be chosen; empty unless it is a workbook
 /// @param titles the rows above the headings that are not empty; they are no data
 /// @param notes sentences on how the file was read; complete once all rows were looked at
-public record ImportLayout(ReadingChoice choice, List<String> sheets, List<Title> titles, List<String> notes) {
+public record ImportLayout(ReadingChoice choice, List<String> sheets, List<Title> titles, List<Said> notes) {
 
     public ImportLayout {
         sheets = List.copyOf(sheets);

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.daybook.exchange.row.Remark;
+import org.daybook.shared.Said;
 import org.daybook.shared.id.ActivityId;
 import org.daybook.shared.id.CompoundId;
 import org.daybook.shared.id.ImportId;
@@ -79,7 +80,7 @@ public class ImportRows {
                                 Remark.Kind.valueOf(row.getString("kind")),
                                 row.getObject("column_position", Integer.class),
                                 row.getString("cell_text"),
-                                row.getString("message"))))
+                                Said.stored(row.getString("message")))))
                 .list();
     }
 
@@ -118,7 +119,7 @@ public class ImportRows {
                             row.outcome().name(),
                             row.compound().map(CompoundId::value).orElse(null),
                             row.number(),
-                            row.summary(),
+                            summary(row),
                             skeletons.get(row.row()),
                             facts.get(row.row())
                         })
@@ -159,7 +160,7 @@ public class ImportRows {
                             row.outcome().name(),
                             row.compound().map(CompoundId::value).orElse(null),
                             row.number(),
-                            row.summary(),
+                            summary(row),
                             id.value(),
                             row.row()
                         })
@@ -175,7 +176,7 @@ public class ImportRows {
         List<@Nullable Object[]> remarks = new ArrayList<>();
         rows.forEach(row -> row.remarks()
                 .forEach(remark -> remarks.add(new @Nullable Object[] {
-                    id.value(), row.row(), remark.kind().name(), remark.column(), remark.cell(), remark.message()
+                    id.value(), row.row(), remark.kind().name(), remark.column(), remark.cell(), remark.why().stored()
                 })));
         batch.batchUpdate(
                 "INSERT INTO import_remark (import_id, row_number, kind, column_position, cell_text, message) "
@@ -197,7 +198,7 @@ public class ImportRows {
                                 .map(CompoundId::new)
                                 .orElse(null),
                         row.getString("number_text"),
-                        row.getString("summary"),
+                        added(row.getString("summary")),
                         List.of()))
                 .list();
         if (rows.isEmpty()) {
@@ -211,7 +212,7 @@ public class ImportRows {
                         row.outcome(),
                         row.compoundId(),
                         row.number(),
-                        row.summary(),
+                        row.added(),
                         remarks.getOrDefault(row.row(), List.of())))
                 .toList();
     }
@@ -234,7 +235,7 @@ public class ImportRows {
                                         Remark.Kind.valueOf(row.getString("kind")),
                                         row.getObject("column_position", Integer.class),
                                         row.getString("cell_text"),
-                                        row.getString("message"))));
+                                        Said.stored(row.getString("message")))));
         return remarks;
     }
 
@@ -278,6 +279,17 @@ public class ImportRows {
     public void addClaims(ImportId id, Collection<ActivityId> activities) {
         batch.batchUpdate("INSERT INTO import_claim (import_id, activity_id) VALUES (?, ?)",
                 activities.stream().map(activity -> new Object[] {id.value(), activity.value()}).toList());
+    }
+
+    private static String summary(ImportedRow row) {
+        return row.added().isEmpty() ? "" : Said.of("said.shared.all-of", row.added()).stored();
+    }
+
+    /// A summary that an earlier version wrote is one text.
+    private static List<Said> added(String summary) {
+        Said stored = Said.stored(summary);
+        return summary.isEmpty() ? List.of() : stored.isPlain() ? List.of(stored)
+                : stored.arguments().stream().flatMap(all -> ((List<?>) all).stream()).map(Said.class::cast).toList();
     }
 
     private static List<String> strings(String json) {

@@ -115,7 +115,7 @@ public class ImportStore {
                     sheet_names = ?, title_rows = ?, reading_notes = ?, heading_width = ?, cell_separator = ?,
                     reading_rules = ?, terms_version = ? WHERE id = ?""")
                 .params(Arrays.asList(
-                        look.description(),
+                        look.description().stored(),
                         look.heading().firstRow(),
                         look.heading().lastRow(),
                         layout.choice().sheet(),
@@ -123,7 +123,7 @@ public class ImportStore {
                         layout.choice().delimiter(),
                         JSON.writeValueAsString(layout.sheets()),
                         JSON.writeValueAsString(layout.titles()),
-                        JSON.writeValueAsString(layout.notes()),
+                        notes(layout.notes()),
                         look.width().cells(),
                         look.width().separator() == 0 ? "" : look.width().separator() + "",
                         FirstLook.RULES,
@@ -145,10 +145,10 @@ public class ImportStore {
     }
 
     /// Keeps what was noticed while all rows were read, in place of what was noticed so the last time.
-    public void note(ImportId id, List<String> notes) {
-        List<String> all = Stream.concat(get(id).layout().notes().stream()
+    public void note(ImportId id, List<Said> notes) {
+        List<Said> all = Stream.concat(get(id).layout().notes().stream()
                 .filter(FirstLook::isItsNote), notes.stream()).toList();
-        database.sql("UPDATE data_import SET reading_notes = ? WHERE id = ?").params(JSON.writeValueAsString(all),
+        database.sql("UPDATE data_import SET reading_notes = ? WHERE id = ?").params(notes(all),
                 id.value()).update();
     }
 
@@ -253,10 +253,11 @@ public class ImportStore {
 
     /// Sets the state and notes the end.
     ///
-    /// @param failure why it failed, in words; null if it did not
-    public void finish(ImportId id, State state, @Nullable String failure, Instant at) {
+    /// @param failure why it failed; null if it did not
+    public void finish(ImportId id, State state, @Nullable Said failure, Instant at) {
         database.sql("UPDATE data_import SET state = ?, failure = ?, finished_at = ? WHERE id = ?")
-                .params(Arrays.asList(state.name(), failure, time(at), id.value())).update();
+                .params(Arrays.asList(state.name(), failure == null ? null : failure.stored(), time(at),
+                        id.value())).update();
     }
 
     /// Asks the job at work to stop after the rows in hand, or takes that back.
@@ -313,7 +314,7 @@ public class ImportStore {
                             column.detail(),
                             column.unit(),
                             column.of().isEmpty() ? null : JSON.writeValueAsString(column.of()),
-                            column.reason(),
+                            column.why().stored(),
                             JSON.writeValueAsString(column.examples()),
                             column.filled(),
                             name(column.reading().numbers()),
@@ -322,7 +323,7 @@ public class ImportStore {
                             name(column.reading().days()),
                             column.reading().daysStated(),
                             column.reading().repeats(),
-                            column.reading().because()
+                            column.reading().reason().map(Said::stored).orElse("")
                         })
                         .toList());
     }
@@ -338,7 +339,7 @@ public class ImportStore {
                         row.getString("detail"),
                         row.getString("unit"),
                         positions(row.getString("about_columns")),
-                        row.getString("reason"),
+                        Said.stored(row.getString("reason")),
                         strings(row.getString("examples")),
                         row.getInt("filled"),
                         reading(row)))
@@ -353,7 +354,11 @@ public class ImportStore {
                 constant(DayOrder.class, row.getString("day_order")),
                 row.getBoolean("day_order_stated"),
                 row.getBoolean("repeats_values"),
-                row.getString("reading_reason"));
+                reason(row.getString("reading_reason")));
+    }
+
+    private static @Nullable Said reason(@Nullable String stored) {
+        return stored == null || stored.isEmpty() ? null : Said.stored(stored);
     }
 
     private static @Nullable String name(@Nullable Enum<?> constant) {
@@ -368,6 +373,10 @@ public class ImportStore {
         return json == null ? List.of() : Arrays.asList(JSON.readValue(json, Integer[].class));
     }
 
+    private static String notes(List<Said> notes) {
+        return JSON.writeValueAsString(notes.stream().map(Said::stored).toList());
+    }
+
     private static List<String> strings(String json) {
         return Arrays.asList(JSON.readValue(json, String[].class));
     }
@@ -378,7 +387,7 @@ public class ImportStore {
                 row.getString("file_name"),
                 row.getString("file_sha256"),
                 row.getLong("file_size"),
-                row.getString("description"),
+                Said.stored(row.getString("description")),
                 layout(row),
                 row.getInt("heading_row"),
                 row.getInt("heading_last_row"),
@@ -396,7 +405,7 @@ public class ImportStore {
                         row.getInt("updated_count"),
                         row.getInt("unchanged_count"),
                         row.getInt("rejected_count")),
-                row.getString("failure"),
+                reason(row.getString("failure")),
                 new PersonId(row.getLong("created_by")),
                 instant(row, "created_at"),
                 instantOrNull(row, "started_at"),
@@ -415,7 +424,7 @@ public class ImportStore {
                 row.getString("text_delimiter"));
         return new ImportLayout(choice, strings(row.getString("sheet_names")),
                 Arrays.asList(JSON.readValue(row.getString("title_rows"), ImportLayout.Title[].class)),
-                        strings(row.getString("reading_notes")));
+                        strings(row.getString("reading_notes")).stream().map(Said::stored).toList());
     }
 
     private static Import.@Nullable Withdrawal withdrawal(ResultSet row) throws SQLException {

@@ -3,6 +3,7 @@ package org.daybook.exchange.imports;
 import java.util.List;
 import java.util.Optional;
 import org.daybook.exchange.row.Remark;
+import org.daybook.shared.Said;
 import org.daybook.shared.id.CompoundId;
 import org.jspecify.annotations.Nullable;
 
@@ -12,18 +13,19 @@ import org.jspecify.annotations.Nullable;
 /// @param cells from the first column on; blank ones at the end are left out
 /// @param compoundId the compound it went to, or null
 /// @param number the number of that compound as the row has it
-/// @param summary what was added, in words
+/// @param added what was added, in the order in which it was
 public record ImportedRow(
         int row,
         List<String> cells,
         Outcome outcome,
         @Nullable CompoundId compoundId,
         @Nullable String number,
-        String summary,
+        List<Said> added,
         List<Remark> remarks) {
 
     public ImportedRow {
         cells = List.copyOf(cells);
+        added = List.copyOf(added);
         remarks = List.copyOf(remarks);
     }
 
@@ -37,7 +39,12 @@ public record ImportedRow(
         return position < cells.size() ? cells.get(position) : "";
     }
 
-    /// Why it was rejected, or the remarks in one line.
+    /// What was added, in English; empty for nothing.
+    public String summary() {
+        return String.join(", ", added.stream().map(Said::english).toList());
+    }
+
+    /// Why it was rejected, or the remarks in one line, in English.
     public String message() {
         return String.join("; ", remarks.stream().map(Remark::message).toList());
     }

@@ -52,10 +52,14 @@ public interface Imports {
     ///     `state` if the import is past its preview
     void reread(ImportId id, Reading reading, Actor actor) throws IOException;
 
+    /// Whether the file has to be read again before its rows can be stored: since it was looked at, words were added to
+    /// the site or taken back, or the rules of the program have changed.
+    boolean isOutdated(ImportId id, Actor actor);
+
     /// Stores the rows, in the background.
     ///
     /// @throws org.daybook.shared.InvalidInputException for field `state` unless the import waits for this, or was
-    ///     cancelled on its way
+    ///     cancelled on its way; also while it is outdated
     void commit(ImportId id, Actor actor);
 
     /// Removes an import of which nothing is stored yet, with its file; one at work stops between two batches of rows,

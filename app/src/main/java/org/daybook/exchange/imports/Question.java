@@ -11,6 +11,7 @@ import org.daybook.exchange.column.ZeroMeaning;
 import org.daybook.exchange.row.Remark.Kind;
 import org.daybook.exchange.row.Trust;
 import org.daybook.exchange.row.TypedValues;
+import org.daybook.shared.Said;
 import org.jspecify.annotations.Nullable;
 
 /// What the cells of one column leave open, and nobody has said yet: until it is answered such cells are kept as typed,
@@ -20,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// @param row the row, or the first one with such a cell, as a spreadsheet numbers it
 /// @param cell what is in that cell; empty for a row
 /// @param cells how many cells wait for the answer
-/// @param text the question, in words
-/// @param because why the file does not decide it, in words; empty: it cannot, or the row was answered
+/// @param asks the question
+/// @param why why the file does not decide it; null: it cannot, or the row was answered
 /// @param options the answers that there are, at least two
 /// @param answer the answer that was given; null: none. Answered questions about columns are no questions any more.
 public record Question(
@@ -29,8 +30,8 @@ public record Question(
         int row,
         String cell,
         int cells,
-        String text,
-        String because,
+        Said asks,
+        @Nullable Said why,
         List<Option> options,
         @Nullable String answer) {
 
@@ -41,8 +42,23 @@ public record Question(
     ///
     /// @param field the field of the mapping that it goes into: `decimal`, `zero`, `dates`, `trust`
     /// @param answer what to write there
-    /// @param means what the cell then is, in words
-    public record Option(String field, String answer, String means) {
+    /// @param choice what the cell then is
+    public record Option(String field, String answer, Said choice) {
+
+        /// What the cell then is, in English.
+        public String means() {
+            return choice.english();
+        }
+    }
+
+    /// The question in English.
+    public String text() {
+        return asks.english();
+    }
+
+    /// Why the file does not decide it, in English; empty where that is not said.
+    public String because() {
+        return why == null ? "" : why.english();
     }
 
     /// Whether it asks which structure a row has.
@@ -73,7 +89,7 @@ public record Question(
                         cell,
                         cells,
                         text(kind, cell),
-                        kind == Kind.ZERO_FOR_POTENCY ? "" : column.reading().because(),
+                        kind == Kind.ZERO_FOR_POTENCY ? null : column.reading().because(),
                         options,
                         null));
     }
@@ -96,7 +112,7 @@ public record Question(
                 TypedDay.read(cell) instanceof TypedDay.TwoWays both
                         ? java.util.Arrays.stream(DayOrder.values())
                                 .map(order -> new Option(
-                                        "dates", order.key(), both.by(order).toString()))
+                                        "dates", order.key(), Said.plain(both.by(order).toString())))
                                 .toList()
                         : List.of();
             default -> List.of();
@@ -110,11 +126,11 @@ public record Question(
                 .toList();
     }
 
-    private static String text(Kind kind, String cell) {
+    private static Said text(Kind kind, String cell) {
         return switch (kind) {
-            case ZERO_FOR_POTENCY -> "What is \"" + cell + "\" among potencies?";
-            case DATE_TWO_WAYS -> "Which day is \"" + cell + "\"?";
-            default -> "Which number is \"" + cell + "\"?";
+            case ZERO_FOR_POTENCY -> Said.of("said.exchange.what-is-among-potencies", cell);
+            case DATE_TWO_WAYS -> Said.of("said.exchange.which-day-is", cell);
+            default -> Said.of("said.exchange.which-number-is", cell);
         };
     }
 }

@@ -10,6 +10,7 @@ import org.daybook.chem.worker.NoWorkerException;
 import org.daybook.exchange.imports.Import;
 import org.daybook.exchange.imports.Import.State;
 import org.daybook.exchange.imports.ImportStore;
+import org.daybook.shared.Said;
 import org.daybook.shared.database.DatabaseFault;
 import org.daybook.shared.disk.CannotStoreException;
 import org.daybook.shared.id.ImportId;
@@ -57,10 +58,9 @@ class BrokenJob implements FailureHandler<Void> {
         }
         Import one = atWork.get();
         LOG.error("Import {} broke off", id, cause);
-        String stored = one.lastRow() == 0
-                ? "Nothing was stored."
-                : "The rows up to row " + one.lastRow() + " are stored; import the file again for the others.";
-        store.finish(id, State.FAILED, "The program could not go on; its log says why. " + stored, clock.instant());
+        store.finish(id, State.FAILED, one.lastRow() == 0
+                ? Said.of("said.exchange.the-program-could-not-go-on")
+                : Said.of("said.exchange.the-program-could-not-go-on-2", one.lastRow()), clock.instant());
         operations.stop();
     }
 

@@ -32,6 +32,7 @@ import org.daybook.registry.compound.RegisteredStructure;
 import org.daybook.registry.compound.StructureMemory;
 import org.daybook.registry.number.PlannedNumbers;
 import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.Said;
 import org.daybook.shared.id.ImportId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -87,7 +88,7 @@ public class CommitJob {
                 more = storeNext(id);
             }
         } catch (NotAllowedException e) {
-            store.finish(id, State.FAILED, e.getMessage(), clock.instant());
+            store.finish(id, State.FAILED, Said.by(e), clock.instant());
         }
     }
 
@@ -156,8 +157,8 @@ public class CommitJob {
                 | IllegalArgumentException
                 | IllegalStateException e) {
             LOG.warn("Import {}: row {} cannot be stored", id, row.row(), e);
-            String why = e instanceof InvalidInputException || e instanceof UnreadableStructureException
-                    ? e.getMessage() : "the database refused it";
+            Said why = e instanceof InvalidInputException || e instanceof UnreadableStructureException
+                    ? Said.by(e) : Said.of("said.exchange.the-database-refused-it");
             transaction.executeWithoutResult(status -> atWork(id)
                     .ifPresent(one -> settle(one, List.of(row), List.of(row(row, failed(read, why))))));
         }
@@ -207,8 +208,9 @@ public class CommitJob {
     }
 
     /// The row, rejected because it cannot be stored.
-    static Processed failed(ReadRow row, String why) {
-        return Processed.rejected(row, Remark.onRow(Kind.FAILED, "The row cannot be taken: " + why));
+    static Processed failed(ReadRow row, Said why) {
+        return Processed.rejected(row,
+                Remark.onRow(Kind.FAILED, Said.of("said.exchange.the-row-cannot-be-taken", why)));
     }
 
     static ImportedRow row(ImportedRow before, Processed processed) {
@@ -219,7 +221,7 @@ public class CommitJob {
                 processed.outcome(),
                 compound == null ? null : compound.id().orElse(null),
                 processed.number(),
-                String.join(", ", processed.additions()),
+                processed.additions(),
                 processed.remarks());
     }
 }

@@ -45,6 +45,7 @@ import org.daybook.exchange.table.TableFormat;
 import org.daybook.files.DamagedBlobException;
 import org.daybook.registry.compound.StructureMemory;
 import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.Said;
 import org.daybook.shared.disk.WorkFolder;
 import org.daybook.shared.id.ImportId;
 import org.springframework.stereotype.Component;
@@ -117,7 +118,7 @@ public class ExamineJob {
         } catch (InvalidInputException | DamagedBlobException e) {
             transaction.executeWithoutResult(status -> {
                 if (atWork(id)) {
-                    store.finish(id, State.FAILED, e.getMessage(), clock.instant());
+                    store.finish(id, State.FAILED, Said.by(e), clock.instant());
                 }
             });
         } catch (IOException e) {
@@ -137,7 +138,7 @@ public class ExamineJob {
         if (ending.getAsBoolean()) {
             return one;
         }
-        List<String> notes = examination.notes(table.notes());
+        List<Said> notes = examination.notes(table.notes());
         State next = one.dryRun() ? State.PREVIEWED : State.COMMIT_QUEUED;
         transaction.executeWithoutResult(status -> {
             if (atWork(one.id())) {
@@ -256,7 +257,7 @@ public class ExamineJob {
 
         boolean take(int row, List<String> cells) {
             ImportedRow next = new ImportedRow(row, merged.down(row, cells, identifying::contains), Outcome.UNCHANGED,
-                    null, null, "", List.of());
+                    null, null, List.of(), List.of());
             taken.add(next);
             ahead.add(inOrder.next(row, next.cells()));
             if (ahead.size() == CHUNK + AHEAD) {
@@ -272,12 +273,13 @@ public class ExamineJob {
         }
 
         /// What is to be told of the file, with the merged cells that were filled down.
-        List<String> notes(List<String> ofTable) {
-            List<String> notes = new ArrayList<>(ofTable);
+        List<Said> notes(List<Said> ofTable) {
+            List<Said> notes = new ArrayList<>(ofTable);
             if (!merged.used().isEmpty()) {
-                notes.add("Merged cells say which compound their rows are and were read for each of them: "
-                        + String.join(", ", merged.used().stream().limit(NAMED).map(Object::toString).toList())
-                        + (merged.used().size() > NAMED ? " and " + (merged.used().size() - NAMED) + " more" : ""));
+                List<String> named = merged.used().stream().limit(NAMED).map(Object::toString).toList();
+                int more = merged.used().size() - named.size();
+                notes.add(more > 0 ? Said.of("said.exchange.merged-cells-say-which-compound-their", named, more)
+                        : Said.of("said.exchange.merged-cells-say-which-compound-their-2", named));
             }
             return notes;
         }
@@ -316,7 +318,7 @@ public class ExamineJob {
             try {
                 return processor.process(row);
             } catch (InvalidInputException | UnreadableStructureException e) {
-                return CommitJob.failed(row, e.getMessage());
+                return CommitJob.failed(row, Said.by(e));
             }
         }
     }

@@ -205,20 +205,35 @@ class PersistentImports implements Imports {
         Import one = lock(id, actor);
         require(one, State.PREVIEWED, State.CANCELLED);
         if (undos.find(id).isPresent()) {
-            throw new InvalidInputException("state", "This import is undone; import the file again instead");
+            throw new InvalidInputException("state", Said.of("said.exchange.this-import-is-undone-import-the"));
         }
         if (one.state() == State.CANCELLED && one.lastRow() == 0) {
             throw new InvalidInputException("state", Said.of("said.exchange.the-import-was-cancelled-before"));
         }
-        if (one.lastRow() == 0 && store.isReadByEarlierRules(id)) {
+        if (isReadByEarlierRules(one)) {
             throw new InvalidInputException("state", Said.of("said.exchange.the-file-was-read-by"));
         }
-        if (one.lastRow() == 0 && store.terms(id) != terms.version()) {
+        if (isReadByOtherWords(one)) {
             throw new InvalidInputException("state", Said.of("said.exchange.words-were-added-to-this"));
         }
         store.wantCancel(id, false);
         store.move(id, State.COMMIT_QUEUED);
         schedule(tasks.commit(), id);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean isOutdated(ImportId id, Actor actor) {
+        Import one = access.open(id, actor);
+        return one.state() == State.PREVIEWED && (isReadByEarlierRules(one) || isReadByOtherWords(one));
+    }
+
+    private boolean isReadByEarlierRules(Import one) {
+        return one.lastRow() == 0 && store.isReadByEarlierRules(one.id());
+    }
+
+    private boolean isReadByOtherWords(Import one) {
+        return one.lastRow() == 0 && store.terms(one.id()) != terms.version();
     }
 
     @Override

@@ -23,6 +23,7 @@ import org.daybook.registry.compound.StereoStatement;
 import org.daybook.registry.name.OtherName;
 import org.daybook.registry.name.SynonymKind;
 import org.daybook.registry.number.CompoundNumber;
+import org.daybook.shared.Said;
 import org.daybook.shared.SmallSets;
 import org.daybook.shared.id.ActivityId;
 import org.daybook.shared.id.BatchId;
@@ -87,7 +88,7 @@ public final class KnownCompound implements Kin {
             Map<String, Deque<ActivityId>> unclaimed,
             Map<String, Map<String, Deque<ActivityId>>> undecided,
             Set<ActivityId> claimed,
-            Map<String, String> putRight) {
+            Map<String, Said> putRight) {
 
         private Results() {
             this(new HashMap<>(), new HashMap<>(), new HashSet<>(), new HashMap<>());
@@ -233,8 +234,9 @@ public final class KnownCompound implements Kin {
     }
 
     /// Its number, with the InChIKey, or the canonical SMILES where InChI refused.
-    String shown() {
-        return shape == null ? number + " (no structure)" : number + " (" + shape.shown() + ")";
+    Said shown() {
+        return Said.of("said.registry.drawn", number,
+                shape == null ? Said.of("said.registry.no-structure") : Said.plain(shape.shown()));
     }
 
     /// Whether the database did not hold its structure when its kin was looked up.
@@ -355,12 +357,12 @@ public final class KnownCompound implements Kin {
     }
 
     /// Notes what was done to a result that stood so in a cell.
-    void putRight(String formerKey, String what) {
+    void putRight(String formerKey, Said what) {
         Objects.requireNonNull(results).putRight.put(formerKey, what);
     }
 
     /// What somebody has done to a result that stood so in a cell; empty if nobody has.
-    Optional<String> putRight(String formerKey) {
+    Optional<Said> putRight(String formerKey) {
         return results == null ? Optional.empty() : Optional.ofNullable(results.putRight.get(formerKey));
     }
 

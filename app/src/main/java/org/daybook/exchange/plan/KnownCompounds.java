@@ -37,6 +37,7 @@ import org.daybook.registry.name.Meanings;
 import org.daybook.registry.name.OtherName;
 import org.daybook.registry.number.NumberHold;
 import org.daybook.registry.number.NumberObjection;
+import org.daybook.shared.Said;
 import org.daybook.shared.SmallSets;
 import org.daybook.shared.id.ActivityId;
 import org.daybook.shared.id.AssayId;
@@ -238,8 +239,9 @@ public final class KnownCompounds {
         Map<AssayId, Assay> assays = here.assays().findAll(former.stream().map(FormerResults.Former::assay).toList());
         former.forEach(one -> one.texts().forEach(text -> known(one.compound()).putRight(
                 formerKey(assays.get(one.assay()).name(), text),
-                "result " + one.result() + " was " + one.what()
-                        + (one.reason().isEmpty() ? "" : ": " + one.reason()))));
+                one.reason().isEmpty() ? Said.of("said.exchange.result-was", one.result(), Said.stored(one.what()))
+                        : Said.of("said.exchange.result-was-because", one.result(), Said.stored(one.what()),
+                                one.reason()))));
     }
 
     static String formerKey(String assay, String text) {

@@ -13,6 +13,7 @@ import org.daybook.exchange.row.ReadRow.ReadResult;
 import org.daybook.exchange.row.Remark;
 import org.daybook.exchange.row.Remark.Kind;
 import org.daybook.exchange.row.Trust;
+import org.daybook.shared.Said;
 import org.daybook.shared.id.ActivityId;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,7 @@ final class NewResults {
     ///
     /// @param trusted what is right in this row; without [Trust#FILE] nothing that somebody has put right comes again
     void add(ReadRow row, KnownCompound compound, String batchKey, @Nullable Lot lot, Set<Trust> trusted,
-            List<String> additions, List<Remark> remarks) {
+            List<Said> additions, List<Remark> remarks) {
         boolean isOwn = row.number().isEmpty()
                 || KnownCompound.numberKey(row.number()).equals(KnownCompound.numberKey(compound.number()));
         Place place = new Place(compound, batchKey, isOwn ? "" : row.number());
@@ -51,17 +52,17 @@ final class NewResults {
         int superseded = 0;
         for (ReadResult result : row.results()) {
             if (result.repeats() && !compound.say(place.key(result, result.value().text()))) {
-                remarks.add(Remark.onRow(Kind.REPEATED_VALUE, "\"" + result.cell() + "\" of \"" + result.columnName()
-                        + "\" stands on several raw rows of one curve and counts once"));
+                remarks.add(Remark.onRow(Kind.REPEATED_VALUE,
+                        Said.of("said.exchange.of-stands-on-several-raw-rows", result.cell(), result.columnName())));
                 continue;
             }
             superseded += supersede(row, result, place);
             Optional<ActivityId> before = here(result, place);
             before.ifPresent(writer::claim);
-            Optional<String> putRight = before.isPresent() || trusted.contains(Trust.FILE) ? Optional.empty()
+            Optional<Said> putRight = before.isPresent() || trusted.contains(Trust.FILE) ? Optional.empty()
                     : putRight(result, compound);
-            putRight.ifPresent(what -> remarks.add(Remark.onRow(Kind.PUT_RIGHT_SINCE, "\"" + result.cell() + "\" of \""
-                    + result.columnName() + "\" is not brought back: " + what)));
+            putRight.ifPresent(what -> remarks.add(Remark.onRow(Kind.PUT_RIGHT_SINCE,
+                    Said.of("said.exchange.is-not-brought-back", result.cell(), result.columnName(), what))));
             if (before.isEmpty() && putRight.isEmpty()) {
                 added.add(result);
             }
@@ -69,15 +70,17 @@ final class NewResults {
         if (!added.isEmpty()) {
             writer.record(compound, added, lot, isOwn ? null : row.number(), row.row());
             long assays = added.stream().map(result -> Assay.key(result.assay())).distinct().count();
-            additions.add(added.size() + (added.size() == 1 ? " result"
-                    : " results in " + assays + (assays == 1 ? " assay" : " assays")));
+            additions.add(added.size() == 1 ? Said.of("said.exchange.1-result")
+                    : Said.of(assays == 1 ? "said.exchange.results-in-assay" : "said.exchange.results-in-assays",
+                            added.size(), assays));
         }
         if (superseded > 0) {
-            additions.add(superseded + (superseded == 1 ? " undecided result" : " undecided results") + " replaced");
+            additions.add(Said.of(superseded == 1 ? "said.exchange.undecided-result-replaced"
+                    : "said.exchange.undecided-results-replaced", superseded));
         }
     }
 
-    private static Optional<String> putRight(ReadResult result, KnownCompound compound) {
+    private static Optional<Said> putRight(ReadResult result, KnownCompound compound) {
         return Stream.of(result.value().text(), result.cell()).distinct()
                 .flatMap(text -> compound.putRight(KnownCompounds.formerKey(result.assay(), text)).stream())
                 .findFirst();

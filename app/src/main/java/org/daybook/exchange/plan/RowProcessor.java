@@ -24,8 +24,10 @@ import org.daybook.registry.compound.NewCompound;
 import org.daybook.registry.compound.Warning;
 import org.daybook.registry.name.OtherName;
 import org.daybook.registry.name.SynonymKind;
+import org.daybook.registry.number.AssignedNumber;
 import org.daybook.registry.number.CompoundNumber;
 import org.daybook.registry.number.NumberObjection;
+import org.daybook.shared.Said;
 import org.daybook.shared.id.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +64,7 @@ public final class RowProcessor {
             Outcome outcome,
             @Nullable KnownCompound compound,
             String number,
-            List<String> additions,
+            List<Said> additions,
             List<Remark> remarks) {
 
         /// Nothing of the row was taken.
@@ -80,7 +82,7 @@ public final class RowProcessor {
 
         private final ReadRow row;
         private final List<OtherName> names;
-        private final List<String> additions = new ArrayList<>();
+        private final List<Said> additions = new ArrayList<>();
         private final List<Remark> remarks;
         private boolean registered;
 
@@ -99,7 +101,7 @@ public final class RowProcessor {
             return names;
         }
 
-        List<String> additions() {
+        List<Said> additions() {
             return additions;
         }
 
@@ -109,7 +111,7 @@ public final class RowProcessor {
 
         void registered(KnownCompound compound) {
             registered = true;
-            additions.add("compound " + compound.number());
+            additions.add(Said.of("said.exchange.compound", compound.number()));
         }
 
         Outcome outcome() {
@@ -143,12 +145,13 @@ public final class RowProcessor {
             return Optional.empty();
         }
         return known.objection(row.number(), row.toRegister().map(Identity::of), by)
-                .map(why -> Remark.onRow(Kind.NUMBER_NOT_FREE, why.message()))
+                .map(why -> Remark.onRow(Kind.NUMBER_NOT_FREE, why.said()))
                 .or(() -> trusted.of(row.row()).contains(Trust.NUMBER)
                         ? Optional.empty()
                         : writer.farness(row.number())
                                 .map(why -> Remark.onRow(
-                                        Kind.NUMBER_FAR, why.message() + ": trust the number of the row")));
+                                        Kind.NUMBER_FAR, Said.of("said.exchange.trust-the-number-of-the-row",
+                                                why.said()))));
     }
 
     private Processed duplicate(Work work) {
@@ -160,8 +163,8 @@ public final class RowProcessor {
                     row,
                     Remark.onRow(
                             Kind.NUMBER_TAKEN,
-                            row.number() + " is a number of " + holder.get().number()
-                                    + ", but the row says that it is a duplicate of " + row.duplicateOf()));
+                            Said.of("said.exchange.is-a-number-of-but-the", row.number(), holder.get().number(),
+                                    row.duplicateOf())));
         }
         Optional<Remark> other = otherStructure(row, before);
         if (other.isPresent()) {
@@ -173,15 +176,14 @@ public final class RowProcessor {
                     row,
                     Remark.onRow(
                             Kind.UNKNOWN_COMPOUND,
-                            "The row says that it is a duplicate of " + row.duplicateOf()
-                                    + ", which is neither here nor in a row above"));
+                            Said.of("said.exchange.the-row-says-that-it-is", row.duplicateOf())));
         }
         if (known.withNumber(row.number()).isEmpty() && !row.number().isEmpty()) {
-            addNumber(work, original.get(), "duplicate of " + original.get().number());
+            addNumber(work, original.get(), Said.of("said.registry.duplicate-of", original.get().number()));
             work.remarks()
                     .add(Remark.onRow(
                             Kind.DUPLICATE_OF,
-                            row.number() + " leads to " + original.get().number() + " from now on, as the row says"));
+                            Said.of("said.exchange.leads-to-from-now-on-as", row.number(), original.get().number())));
         }
         return complete(work, original.get());
     }
@@ -197,11 +199,10 @@ public final class RowProcessor {
                                                 .isEmpty()))
                         .map(wanted -> Remark.onRow(
                                 Kind.NUMBER_TAKEN,
-                                "The row says that it is a duplicate of "
-                                        + original.map(KnownCompound::shown).orElse(row.duplicateOf())
-                                        + ", but its structure is another, "
-                                        + Identifiers.of(row.drawn().orElseThrow())
-                                                .key()));
+                                Said.of("said.exchange.the-row-says-that-it-is-2",
+                                        original.map(KnownCompound::shown)
+                                                .orElseGet(() -> Said.plain(row.duplicateOf())),
+                                        Identifiers.of(row.drawn().orElseThrow()).key())));
     }
 
     /// The original of a duplicate may be nowhere: it is registered without a structure, so that both numbers and the
@@ -221,10 +222,7 @@ public final class RowProcessor {
         work.remarks()
                 .add(Remark.onRow(
                         Kind.ORIGINAL_MISSING,
-                        number
-                                + ", of which the row says that it is a duplicate, is neither here nor in a"
-                                + " row above; it was registered without a structure, so that both numbers and"
-                                + " the results are kept"));
+                        Said.of("said.exchange.of-which-the-row-says-that", number)));
         return Optional.of(entered);
     }
 
@@ -240,20 +238,18 @@ public final class RowProcessor {
             addNumber(
                     work,
                     compound,
-                    same ? "same structure as " + compound.number() : "named with " + compound.number());
+                    Said.of(same ? "said.registry.same-structure-as" : "said.registry.named-with", compound.number()));
             work.remarks()
                     .add(
                             same
                                     ? Remark.onRow(
                                             Kind.SAME_STRUCTURE,
-                                            "The structure of " + row.number() + " is that of " + compound.number()
-                                                    + ": both numbers lead to one compound, results keep the number"
-                                                    + " they were measured under. If they are different stereoisomers"
-                                                    + " drawn flat, give them a stereo statement")
+                                            Said.of("said.exchange.the-structure-of-is-that-of", row.number(),
+                                                    compound.number()))
                                     : Remark.onRow(
                                             Kind.KNOWN_BY_NAME,
-                                            row.number() + " leads to " + compound.number()
-                                                    + " from now on: the row names it"));
+                                            Said.of("said.exchange.leads-to-from-now-on-the", row.number(),
+                                                    compound.number())));
         }
         return complete(work, compound);
     }
@@ -266,7 +262,7 @@ public final class RowProcessor {
                     row,
                     Remark.onRow(
                             Kind.NO_STRUCTURE,
-                            "The structure cannot be read, and no number says which compound it is"));
+                            Said.of("said.exchange.the-structure-cannot-be-read-and")));
         }
         Optional<NewCompound> wanted = row.toRegister()
                 .filter(compound -> row.drawn().isPresent() || hasStructures)
@@ -278,17 +274,15 @@ public final class RowProcessor {
                     row.number().isEmpty() && texts.isEmpty()
                             ? Remark.onRow(
                                     Kind.NO_COMPOUND,
-                                    "Nothing in the row says which compound it is: no number, no structure, no known"
-                                            + " id")
+                                    Said.of("said.exchange.nothing-in-the-row-says-which"))
                             : Remark.onRow(
                                     Kind.UNKNOWN_COMPOUND,
-                                    "No compound here is called "
-                                            + String.join(
-                                                    " or ",
-                                                    Stream.concat(Stream.of(row.number()), texts.stream())
-                                                            .filter(text -> !text.isEmpty())
-                                                            .toList())
-                                            + ", and the row brings no structure"));
+                                    Said.of("said.exchange.no-compound-here-is-called-and",
+                                            Stream.concat(Stream.of(row.number()), texts.stream())
+                                                    .filter(text -> !text.isEmpty())
+                                                    .map(Said::plain)
+                                                    .reduce((first, second) -> Said.of("said.shared.or", first, second))
+                                                    .orElseThrow())));
         }
         KnownCompound compound = register(work, wanted.get().alsoKnownAs(work.names()));
         remark(work, known.warnings(wanted.get(), compound));
@@ -312,14 +306,13 @@ public final class RowProcessor {
             work.remarks()
                     .add(Remark.onRow(
                             Kind.NUMBER_GIVEN,
-                            "The row brings no number of its own; it gets "
-                                    + entered.number()));
+                            Said.of("said.exchange.the-row-brings-no-number-of", entered.number())));
         }
         return entered;
     }
 
     private static void remark(Work work, List<Warning> warnings) {
-        warnings.forEach(warning -> work.remarks().add(Remark.onRow(kind(warning), warning.message())));
+        warnings.forEach(warning -> work.remarks().add(Remark.onRow(kind(warning), warning.said())));
     }
 
     private static Kind kind(Warning warning) {
@@ -333,10 +326,10 @@ public final class RowProcessor {
         };
     }
 
-    private void addNumber(Work work, KnownCompound compound, String reason) {
-        writer.addNumber(compound, work.row().number(), reason);
+    private void addNumber(Work work, KnownCompound compound, Said reason) {
+        writer.addNumber(compound, work.row().number(), reason.stored(AssignedNumber.MAX_REASON));
         known.addNumber(compound, work.row().number());
-        work.additions().add("number " + work.row().number());
+        work.additions().add(Said.of("said.exchange.number", work.row().number()));
     }
 
     /// Adds to a compound what it does not have yet.
@@ -349,7 +342,7 @@ public final class RowProcessor {
         if (!row.name().isEmpty() && !compound.isNamed()) {
             writer.rename(compound, row.name());
             known.name(compound, row.name());
-            work.additions().add("name " + row.name());
+            work.additions().add(Said.of("said.exchange.name", row.name()));
         }
         row.otherNumbers().forEach(number -> otherNumber(work, compound, number));
         Optional<String> batchKey =
@@ -372,7 +365,7 @@ public final class RowProcessor {
 
     private void giveStructure(Work work, KnownCompound compound, Structure structure) {
         writer.giveStructure(compound, structure, Identity.of(work.row().toRegister().orElseThrow()), known);
-        work.additions().add("structure");
+        work.additions().add(Said.of("said.exchange.structure"));
     }
 
     private void names(Work work, KnownCompound compound) {
@@ -382,11 +375,10 @@ public final class RowProcessor {
                 work.remarks()
                         .add(Remark.onRow(
                                 Kind.NAME_NOT_KEPT,
-                                compound.number() + " has as many names and ids as are kept; \"" + name.text()
-                                        + "\" is not added"));
+                                Said.of("said.exchange.has-as-many-names-and-ids", compound.number(), name.text())));
             } else if (known.addName(compound, name)) {
                 added.add(name);
-                work.additions().add(name.kind().label() + " " + name.text());
+                work.additions().add(Said.plain(name.kind().label() + " " + name.text()));
             }
         }
         if (!added.isEmpty()) {
@@ -409,7 +401,7 @@ public final class RowProcessor {
             work.remarks()
                     .add(Remark.onRow(
                             Kind.NUMBER_NOT_UNDERSTOOD,
-                            "\"" + number + "\" is no compound number and stays with the row"));
+                            Said.of("said.exchange.is-no-compound-number-and-stays", number)));
             return;
         }
         Optional<KnownCompound> holder = known.withNumber(number);
@@ -418,16 +410,16 @@ public final class RowProcessor {
                 : known.objection(number, Optional.of(own), by)
                         .or(() -> writer.farness(number));
         if (objection.isPresent()) {
-            work.remarks().add(Remark.onRow(Kind.NUMBER_NOT_UNDERSTOOD, objection.get().message()));
+            work.remarks().add(Remark.onRow(Kind.NUMBER_NOT_UNDERSTOOD, objection.get().said()));
         } else if (holder.isEmpty()) {
             writer.addNumber(compound, number, "");
             known.addNumber(compound, number);
-            work.additions().add("number " + number);
+            work.additions().add(Said.of("said.exchange.number", number));
         } else if (holder.get() != compound) {
             work.remarks()
                     .add(Remark.onRow(
                             Kind.NUMBER_NOT_UNDERSTOOD,
-                            number + " is a number of " + holder.get().number() + " already and stays there"));
+                            Said.of("said.exchange.is-a-number-of-already-and", number, holder.get().number())));
         }
     }
 
@@ -439,7 +431,7 @@ public final class RowProcessor {
         Lot added = writer.addBatch(compound,
                 work.row().lot().orElseThrow().under(shownNumber(work.row(), compound)));
         compound.addLot(key, added);
-        work.additions().add("batch " + work.row().lot().orElseThrow().code());
+        work.additions().add(Said.of("said.exchange.batch", work.row().lot().orElseThrow().code()));
         return added;
     }
 
@@ -450,7 +442,7 @@ public final class RowProcessor {
             if (series.isPresent()) {
                 writer.addSeries(compound, series.get(), !work.row().results().isEmpty());
                 compound.addSeries(series.get());
-                work.additions().add(series.get());
+                work.additions().add(Said.plain(series.get()));
             }
         }
     }

@@ -18,6 +18,7 @@ import org.daybook.registry.compound.Identity;
 import org.daybook.registry.compound.Kin;
 import org.daybook.registry.compound.NewCompound;
 import org.daybook.registry.name.OtherName;
+import org.daybook.shared.Said;
 
 /// Decides which compound a row means. Where its parts speak of different compounds it waits for a person.
 ///
@@ -81,23 +82,19 @@ final class WhichCompound {
                                 Kind.NOTATIONS_DISAGREE,
                                 other.column(),
                                 other.cell(),
-                                "The structure of this row is "
-                                        + Identifiers.of(row.drawn().orElseThrow())
-                                                .key() + ", but its " + other.notation()
-                                        + " is that of " + owner
-                                        + ": one of them stands in the wrong row. Mend the row, or say"
-                                        + " which to trust: smiles or inchi")))
+                                Said.of("said.exchange.the-structure-of-this-row-is",
+                                        Identifiers.of(row.drawn().orElseThrow()).key(), other.notation(), owner))))
                 .findFirst();
     }
 
-    private Optional<String> owner(OtherReading other, Kin drawn) {
+    private Optional<Said> owner(OtherReading other, Kin drawn) {
         return known.withConnectivity(other.skeleton()).stream()
                 .filter(one -> !one.isKinOf(drawn))
                 .sorted(Kin.BY_NUMBER)
                 .map(KnownCompound::shown)
                 .findFirst()
                 .or(() -> known.isOfFile(other.skeleton())
-                        ? Optional.of("another row of this file (" + other.key() + ")")
+                        ? Optional.of(Said.of("said.exchange.another-row-of-this-file", other.key()))
                         : Optional.empty());
     }
 
@@ -110,7 +107,7 @@ final class WhichCompound {
         }
         List<String> strange = strange(row.drawn().isPresent() ? row.ids().stream() : row.texts(), holder);
         return strange.isEmpty() || trusts(row, Trust.NUMBER) ? new Here(holder, without(row.names(), strange))
-                : new Refused(disagrees(row.number() + " is " + holder.shown(), strange));
+                : new Refused(disagrees(Said.of("said.exchange.is-2", row.number(), holder.shown()), strange));
     }
 
     private Optional<Remark> taken(ReadRow row, KnownCompound holder, NewCompound wanted) {
@@ -121,12 +118,11 @@ final class WhichCompound {
                     ? Optional.empty()
                     : Optional.of(Remark.onRow(
                             Kind.NUMBER_TAKEN,
-                            row.number() + " is registered with another structure: " + holder.shown()
-                                    + "; this row has " + drawn
-                                    + ". Change the structure of the compound, or the number of the row"));
+                            Said.of("said.exchange.is-registered-with-another-structure-this", row.number(),
+                                    holder.shown(), drawn)));
         }
         return known.sameKey(identity.key()).stream().findFirst().map(other -> Remark.onRow(Kind.NUMBER_TAKEN,
-                row.number() + " is here without a structure, and the structure of this row is " + other.number()));
+                Said.of("said.exchange.is-here-without-a-structure-and", row.number(), other.number())));
     }
 
     /// A row with a structure and no number that is here.
@@ -145,10 +141,8 @@ final class WhichCompound {
                 && blank.stream().noneMatch(one -> one.hasStructure() || isAnotherOf(one, row.number()));
         return completes
                 ? new Here(blank.iterator().next(), row.names())
-                : new Refused(disagrees(
-                        "The structure of this row is "
-                                + Identifiers.of(row.drawn().orElseThrow()).key(),
-                        strange));
+                : new Refused(disagrees(Said.of("said.exchange.the-structure-of-this-row-is-2",
+                        Identifiers.of(row.drawn().orElseThrow()).key()), strange));
     }
 
     /// A row without a structure and without a number that is here.
@@ -163,7 +157,7 @@ final class WhichCompound {
         if (telling.isEmpty() || isCalledByNameAlone(row)) {
             return telling.isEmpty() || hasStructures
                     ? new Nowhere(row.names())
-                    : new Refused(disagrees(row.number() + " is not here", telling));
+                    : new Refused(disagrees(notHere(row), telling));
         }
         Set<KnownCompound> meant = new LinkedHashSet<>(known.meant(telling.getFirst()));
         telling.forEach(text -> meant.retainAll(known.meant(text)));
@@ -178,7 +172,8 @@ final class WhichCompound {
         return !row.number().isEmpty() && trusts(row, Trust.NUMBER)
                 ? new Nowhere(without(row.names(), telling))
                 : new Refused(disagrees(
-                        row.number().isEmpty() ? "The row has no structure" : row.number() + " is not here", telling));
+                        row.number().isEmpty() ? Said.of("said.exchange.the-row-has-no-structure") : notHere(row),
+                                telling));
     }
 
     /// A name or code does not give a compound another number: it often stands on several.
@@ -203,18 +198,27 @@ final class WhichCompound {
         return names.stream().filter(name -> strange.stream().noneMatch(name.text()::equalsIgnoreCase)).toList();
     }
 
-    private Remark disagrees(String reading, List<String> others) {
-        String meant = others.stream()
+    private static Said notHere(ReadRow row) {
+        return Said.of("said.exchange.is-not-here", row.number());
+    }
+
+    private Remark disagrees(Said reading, List<String> others) {
+        Said meant = others.stream()
                 .limit(5)
-                .map(text -> text + " means "
-                        + known.meant(text).stream()
-                                .sorted(Kin.BY_NUMBER)
-                                .limit(3)
-                                .map(KnownCompound::shown)
-                                .collect(Collectors.joining(" and ")))
-                .collect(Collectors.joining("; "));
+                .map(text -> Said.of("said.exchange.means", text, meant(text)))
+                .reduce((first, second) -> Said.of("said.shared.one-and-then-another", first, second))
+                .orElseThrow();
         return Remark.onRow(
                 Kind.PARTS_DISAGREE,
-                reading + ", but " + meant + ". Mend the row, or say which to trust: number or id");
+                Said.of("said.exchange.but-mend-the-row-or-say", reading, meant));
+    }
+
+    private Said meant(String text) {
+        return known.meant(text).stream()
+                .sorted(Kin.BY_NUMBER)
+                .limit(3)
+                .map(KnownCompound::shown)
+                .reduce((first, second) -> Said.of("said.shared.and", first, second))
+                .orElseThrow();
     }
 }

@@ -10,6 +10,7 @@ import org.daybook.exchange.column.HeadingWords;
 import org.daybook.exchange.row.Remark.Kind;
 import org.daybook.registry.batch.NewBatch;
 import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.Said;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the batch that a row describes.
@@ -30,7 +31,7 @@ record BatchCells(Map<ColumnRole, Column> columns) {
             if (columns.values().stream().filter(column -> column.role().kind() == ColumnRole.Kind.BATCH)
                     .anyMatch(column -> !RowReader.text(column, cells).isEmpty())) {
                 remarks.add(Remark.onRow(Kind.BATCH_WITHOUT_CODE,
-                        "The row describes a batch but gives it no code; the description stays with the row"));
+                        Said.of("said.exchange.the-row-describes-a-batch-but")));
             }
             return null;
         }
@@ -40,7 +41,7 @@ record BatchCells(Map<ColumnRole, Column> columns) {
                             .orElse(null),
                     text(ColumnRole.BATCH_REMARK, cells));
         } catch (InvalidInputException e) {
-            remarks.add(Remark.onRow(Kind.NAME_NOT_KEPT, "The batch was not kept: " + e.getMessage()));
+            remarks.add(Remark.onRow(Kind.NAME_NOT_KEPT, Said.of("said.exchange.the-batch-was-not-kept", Said.by(e))));
             return null;
         }
     }

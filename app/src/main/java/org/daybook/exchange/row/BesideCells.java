@@ -21,6 +21,7 @@ import org.daybook.exchange.column.Column;
 import org.daybook.exchange.column.ColumnRole;
 import org.daybook.exchange.row.Remark.Kind;
 import org.daybook.quantities.Unit;
+import org.daybook.shared.Said;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what columns beside a result say of it: its relation, unit, remark, deviation, interval, number of
@@ -32,6 +33,7 @@ final class BesideCells {
     private static final Pattern STANDARD_ERROR = Pattern.compile("\\bs\\.?e\\.?(?:m\\b)?|standard error|std\\.? ?err");
     private static final Pattern STANDARD_DEVIATION = Pattern.compile("\\bs\\.?d\\b|st(?:d|andard)?\\.? ?dev");
     private static final Pattern CONFIDENCE = Pattern.compile("\\b([5-9]\\d) ?%");
+    private static final String OF_SEVERAL = "said.exchange.cannot-belong-to-several-values-it";
     private final Map<ColumnRole, Map<Integer, Column>> beside = new EnumMap<>(ColumnRole.class);
 
     BesideCells(List<Column> columns) {
@@ -73,7 +75,7 @@ final class BesideCells {
         String typed = RowReader.cell(column, cells).strip();
         Optional<Integer> count = count(typed);
         if (count.isEmpty() && !typed.isEmpty()) {
-            remarks.add(notUnderstood(column, typed, "is no number of experiments from 1 on"));
+            remarks.add(notUnderstood(column, typed, "said.exchange.is-no-number-of-experiments-from"));
         }
         return count;
     }
@@ -106,10 +108,10 @@ final class BesideCells {
         return Optional.of(new Undecided(
                 point.text(),
                 List.of(
-                        new Undecided.Reading(
-                                null, point.text() + " " + heading.get().label() + ", as the heading says"),
-                        new Undecided.Reading(
-                                null, point.text() + " " + Unit.of(typed).label() + ", as the column of units says"))));
+                        new Undecided.Reading(null, Said.of("said.exchange.as-the-heading-says",
+                                point.text(), heading.get().label())),
+                        new Undecided.Reading(null, Said.of("said.exchange.as-the-column-of-units-says",
+                                point.text(), Unit.of(typed).label())))));
     }
 
     private ReportedValue withInterval(
@@ -126,8 +128,9 @@ final class BesideCells {
         ColumnRole role = both.isEmpty() ? ColumnRole.INTERVAL_LOWER : ColumnRole.INTERVAL;
         Optional<Interval> interval = both.isEmpty() ? ends(result, lower, upper) : ends(result, both);
         if (!single || interval.isEmpty()) {
-            remarks.add(notUnderstood(role, result, both.isEmpty() ? lower + " to " + upper : both,
-                    single ? "is no interval" : "cannot belong to several values"));
+            remarks.add(notUnderstood(role, result, both.isEmpty() ? lower + " – " + upper : both,
+                    single ? "said.exchange.is-no-interval-it-is-kept"
+                            : OF_SEVERAL));
             return value;
         }
         return point.with(interval.get());
@@ -167,7 +170,7 @@ final class BesideCells {
                     ColumnRole.UNCERTAINTY,
                     result,
                     typed,
-                    single ? "is no deviation" : "cannot belong to several values"));
+                    single ? "said.exchange.is-no-deviation-it-is-kept" : OF_SEVERAL));
             return value;
         }
         return point.with(new Uncertainty(deviation.get(), kind(result)));
@@ -204,8 +207,8 @@ final class BesideCells {
         return notUnderstood(column(role, result).orElseThrow(), typed, why);
     }
 
+    /// @param why key of a sentence into which is put what was typed
     private static Remark notUnderstood(Column column, String typed, String why) {
-        return Remark.on(
-                Kind.STATISTIC_NOT_USED, column, typed, "\"" + typed + "\" " + why + "; it is kept with the row");
+        return Remark.on(Kind.STATISTIC_NOT_USED, column, typed, Said.of(why, typed));
     }
 }

@@ -2,7 +2,7 @@ package org.daybook.exchange.row;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Locale;
 import org.daybook.assay.value.ReportedCell;
 import org.daybook.assay.value.ReportedValue;
 import org.daybook.assay.value.ReportedValue.Effect;
@@ -16,13 +16,14 @@ import org.daybook.exchange.column.Column;
 import org.daybook.exchange.column.TypedDay;
 import org.daybook.exchange.table.Uncalculated;
 import org.daybook.quantities.Unit;
+import org.daybook.shared.Said;
 import org.jspecify.annotations.Nullable;
 
 /// A cell of a column and what is understood by it, for the page on which people look before anything is stored.
 ///
 /// @param cell as typed
-/// @param meaning relation, value and unit in words; empty if it is kept as typed
-public record CellMeaning(String cell, String meaning) {
+/// @param means relation, value and unit in words; null if it is kept as typed
+public record CellMeaning(String cell, @Nullable Said means) {
 
     private static final int EXAMPLES = 3;
 
@@ -34,50 +35,66 @@ public record CellMeaning(String cell, String meaning) {
                 .toList();
     }
 
-    private static String meaning(Column column, String cell) {
+    /// In English; empty if the cell is kept as typed.
+    public String meaning() {
+        return means == null ? "" : means.english();
+    }
+
+    private static @Nullable Said meaning(Column column, String cell) {
         if (Uncalculated.is(cell)) {
-            return "a formula, not its result";
+            return Said.of("said.exchange.a-formula-not-its-result");
         }
         if (column.holdsDays()) {
             return day(column, cell);
         }
         if (!column.holdsNumbers()) {
-            return "";
+            return null;
         }
         Unit unit = column.statedUnit().map(Unit::of).orElse(null);
         List<ReportedValue> values =
                 TypedValues.read(column, column.assay().orElse(""), BesideCells.bare(column, cell));
         Unit said = unit != null && ResultCells.isUsual(column, unit) ? null : unit;
         return ReportedCell.inOneUnit(values, said).stream()
-                .map(value -> words(value, unit)
-                        + value.context().statedFootnote().map(", marked "::concat).orElse(""))
-                .collect(Collectors.joining(" and "));
+                .map(value -> marked(words(value, unit), value))
+                .reduce((first, second) -> Said.of("said.shared.and", first, second))
+                .orElse(null);
     }
 
-    private static String day(Column column, String cell) {
+    private static Said marked(Said words, ReportedValue value) {
+        return value.context().statedFootnote().map(mark -> Said.of("said.exchange.marked", words, mark))
+                .orElse(words);
+    }
+
+    private static Said day(Column column, String cell) {
         return switch (TypedDay.read(cell)) {
             case TypedDay.TwoWays both
-            when column.reading().days() == null -> "reads two ways: " + both.dayFirst() + " or " + both.monthFirst();
-            case TypedDay.Impossible none -> "a date that does not exist";
+            when column.reading().days() == null -> Said.of("said.exchange.reads-two-ways-or", both.dayFirst(),
+                    both.monthFirst());
+            case TypedDay.Impossible none -> Said.of("said.exchange.a-date-that-does-not-exist");
             case TypedDay day ->
                 TypedDays.read(column, cell, new ArrayList<>())
-                        .map(Object::toString)
-                        .orElse("no date");
+                        .map(found -> Said.plain(found.toString()))
+                        .orElseGet(() -> Said.of("said.exchange.no-date"));
         };
     }
 
-    private static String words(ReportedValue value, @Nullable Unit unit) {
+    private static Said words(ReportedValue value, @Nullable Unit unit) {
         return switch (value) {
-            case Point point -> SpokenValue.of(point.in(unit));
-            case Range range -> SpokenValue.of(range.in(unit));
-            case Effect effect -> SpokenValue.of(effect);
+            case Point point -> Said.plain(SpokenValue.of(point.in(unit)));
+            case Range range -> Said.plain(SpokenValue.of(range.in(unit)));
+            case Effect effect -> Said.plain(SpokenValue.of(effect));
             case Word word
             when word.meaning() != Word.Meaning.REMARK ->
-                word.meaning().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ')
-                        + SpokenValue.beside(word.context());
-            case Word word -> "words" + SpokenValue.beside(word.context());
+                beside(Said.word("value-meaning", word.meaning(),
+                        word.meaning().name().toLowerCase(Locale.ROOT).replace('_', ' ')), word);
+            case Word word -> beside(Said.of("said.exchange.words"), word);
             case Undecided undecided -> undecided.reason();
-            case Fault fault -> "no result";
+            case Fault fault -> Said.of("said.exchange.no-result");
         };
+    }
+
+    private static Said beside(Said meaning, Word word) {
+        String beside = SpokenValue.beside(word.context());
+        return beside.isEmpty() ? meaning : Said.of("said.exchange.meaning-and-beside", meaning, beside);
     }
 }

@@ -21,6 +21,7 @@ import org.daybook.registry.compound.NewCompound;
 import org.daybook.registry.compound.StereoStatement;
 import org.daybook.registry.name.OtherName;
 import org.daybook.shared.OverLimitException;
+import org.daybook.shared.Said;
 import org.jspecify.annotations.Nullable;
 
 /// What a row of a table says, read but not yet compared with what is here.
@@ -54,7 +55,7 @@ public record ReadRow(
     ///
     /// @param notation in words, as `InChI`
     /// @param key the InChIKey that it is or has
-    public record OtherReading(String notation, Column column, String cell, String key) {
+    public record OtherReading(Said notation, Column column, String cell, String key) {
 
         /// The first block of the key.
         public String skeleton() {

@@ -2,8 +2,10 @@ package org.daybook.exchange.row;
 
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Function;
 import org.daybook.exchange.column.Column;
 import org.daybook.shared.PlainWords;
+import org.daybook.shared.Said;
 import org.jspecify.annotations.Nullable;
 
 /// Something that a person should know about a row of an import.
@@ -11,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param kind what it is about
 /// @param column position of the column it is about, from 0; null: the row as a whole
 /// @param cell what is in the cell, its first [#MAX_CELL] characters; the row has the whole
-/// @param message why, in words, at most [#MAX_MESSAGE] characters
-public record Remark(Kind kind, @Nullable Integer column, String cell, String message) {
+/// @param why what is put into it at most [#MAX_MESSAGE] characters each
+public record Remark(Kind kind, @Nullable Integer column, String cell, Said why) {
 
     /// Characters of a cell that are repeated beside what is said of it.
     public static final int MAX_CELL = 300;
@@ -21,7 +23,7 @@ public record Remark(Kind kind, @Nullable Integer column, String cell, String me
 
     public Remark {
         cell = PlainWords.shorten(cell, MAX_CELL);
-        message = PlainWords.shorten(message, MAX_MESSAGE);
+        why = why.shortened(MAX_MESSAGE);
     }
 
     /// What remarks are about, and how much they weigh. The names are stored and are part of the API.
@@ -119,13 +121,25 @@ public record Remark(Kind kind, @Nullable Integer column, String cell, String me
         REJECTION, WARNING, NOTE
     }
 
+    /// Why, in English, at most [#MAX_MESSAGE] characters.
+    public String message() {
+        return message(Said::english);
+    }
+
+    /// Why, at most [#MAX_MESSAGE] characters.
+    ///
+    /// @param words gives a sentence in some language
+    public String message(Function<Said, String> words) {
+        return PlainWords.shorten(words.apply(why), MAX_MESSAGE);
+    }
+
     /// About the row as a whole, without a cell.
-    public static Remark onRow(Kind kind, String message) {
-        return new Remark(kind, null, "", message);
+    public static Remark onRow(Kind kind, Said why) {
+        return new Remark(kind, null, "", why);
     }
 
     /// About one cell, which is kept as typed.
-    public static Remark on(Kind kind, Column column, String cell, String message) {
-        return new Remark(kind, column.position(), cell, message);
+    public static Remark on(Kind kind, Column column, String cell, Said why) {
+        return new Remark(kind, column.position(), cell, why);
     }
 }

@@ -23,6 +23,7 @@ import org.daybook.exchange.row.ReadRow.ReadResult;
 import org.daybook.exchange.row.Remark.Kind;
 import org.daybook.exchange.table.Uncalculated;
 import org.daybook.quantities.Unit;
+import org.daybook.shared.Said;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the results of a row: one column an assay, or one result a row.
@@ -80,8 +81,7 @@ final class ResultCells {
                 Kind.NOT_CALCULATED,
                 column,
                 RowReader.cell(column, cells),
-                "A formula stands here whose result is not in the file, so there is no result of \"" + result.label()
-                        + "\"; open the file in a spreadsheet program, save it and import it again")));
+                Said.of("said.exchange.a-formula-stands-here-whose-result", result.name()))));
         return formula.isPresent();
     }
 
@@ -125,9 +125,8 @@ final class ResultCells {
                     value,
                     RowReader.cell(value, cells),
                     assay.isEmpty()
-                            ? "No assay is named for this value; it is kept with the row"
-                            : "The name of the assay has " + assay.length() + " characters, at most "
-                                    + Choice.MAX_DETAIL + " are possible; the value is kept with the row"));
+                            ? Said.of("said.exchange.no-assay-is-named-for-this")
+                            : Said.of("said.exchange.the-name-of-the-assay-has", assay.length(), Choice.MAX_DETAIL)));
             return Optional.empty();
         }
         Optional<Integer> count = beside.longCount(single.get(ColumnRole.LONG_COUNT), cells, remarks);
@@ -159,7 +158,8 @@ final class ResultCells {
             part++;
             if (value instanceof Fault fault) {
                 remarks.add(Remark.on(
-                        Kind.NOT_A_RESULT, source.column(), cell, "\"" + fault.text() + "\" is " + fault.reason()));
+                        Kind.NOT_A_RESULT, source.column(), cell,
+                                Said.of("said.exchange.is", fault.text(), fault.reason())));
                 continue;
             }
             if (value instanceof Word word && word.meaning() == Word.Meaning.REMARK) {
@@ -167,7 +167,7 @@ final class ResultCells {
                         Kind.WORDS_FOR_A_RESULT,
                         source.column(),
                         cell,
-                        "\"" + word.text() + "\" is kept as words; no number was understood"));
+                        Said.of("said.exchange.is-kept-as-words-no-number", word.text())));
             }
             ReportedValue qualified = beside.described(
                     qualified(value, source.qualifier()), source.column(), values.size() == 1, cells, remarks);
@@ -185,8 +185,7 @@ final class ResultCells {
                 .filter(Note::isOfSeveral)
                 .findFirst()
                 .map(note -> Remark.on(Kind.STATISTIC_NOT_USED, column, cell,
-                        "\"" + note.typed() + "\" stands once for " + note.values()
-                                + " values, so it is a remark of each and no number of any"));
+                        Said.of("said.exchange.stands-once-for-values", note.typed(), note.values())));
     }
 
     private static ReadResult result(Source source, ReportedValue value, int part, List<String> cells) {
@@ -211,8 +210,8 @@ final class ResultCells {
                 kind,
                 column,
                 cell,
-                "\"" + undecided.text() + "\" " + undecided.reason() + "; it is kept as typed, without a value"
-                        + (kind == Kind.VALUE_SEVERAL_WAYS ? ": mend the cell" : ""));
+                Said.of(kind == Kind.VALUE_SEVERAL_WAYS ? "said.exchange.it-is-kept-as-typed-without"
+                        : "said.exchange.it-is-kept-as-typed-without-2", undecided.text(), undecided.reason()));
     }
 
     /// A relation in a column of its own counts where the number itself has none.

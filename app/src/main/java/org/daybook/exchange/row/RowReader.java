@@ -26,6 +26,7 @@ import org.daybook.registry.name.SynonymKind;
 import org.daybook.registry.number.CompoundNumber;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.PlainWords;
+import org.daybook.shared.Said;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the rows of one table, whose columns are known; looks at nothing but the row.
@@ -91,7 +92,8 @@ public final class RowReader {
         try {
             return understand(row, cells);
         } catch (InvalidInputException e) {
-            return ReadRow.refused(row, Remark.onRow(Kind.FAILED, "The row cannot be taken: " + e.getMessage()));
+            return ReadRow.refused(row,
+                    Remark.onRow(Kind.FAILED, Said.of("said.exchange.the-row-cannot-be-taken", Said.by(e))));
         }
     }
 
@@ -107,9 +109,7 @@ public final class RowReader {
                         Kind.ROW_NOT_CALCULATED,
                         column,
                         cell(column, cells),
-                        "Column " + column.letters() + " (" + column.label() + ") holds a formula whose result is not"
-                                + " in the file, and without it nobody can say what the row is; open the file in a"
-                                + " spreadsheet program, save it and import it again"));
+                        Said.of("said.exchange.column-holds-a-formula-whose-result", column.letters(), column.name())));
     }
 
     private ReadRow understand(int row, List<String> cells) {
@@ -153,14 +153,14 @@ public final class RowReader {
                 Kind.NAME_NOT_KEPT,
                 Objects.requireNonNull(single.get(ColumnRole.SERIES)),
                 text(ColumnRole.SERIES, cells),
-                "The name of a series has at most " + MAX_SERIES + " characters"));
+                Said.of("said.exchange.the-name-of-a-series-has", MAX_SERIES)));
         return List.of();
     }
 
     /// A table may be followed by another with the same headings.
     private @Nullable Remark rejection(List<String> cells) {
         return repeatsHeadings(cells)
-                ? Remark.onRow(Kind.REPEATED_HEADING, "The row repeats headings of the table; it is no data")
+                ? Remark.onRow(Kind.REPEATED_HEADING, Said.of("said.exchange.the-row-repeats-headings-of-the"))
                 : null;
     }
 
@@ -180,10 +180,8 @@ public final class RowReader {
                 .findFirst()
                 .map(column -> Remark.onRow(
                         Kind.BELOW_OTHER_HEADINGS,
-                        "It stands below the headings of row " + row + ", where column " + column.letters()
-                                + " is \"" + cell(column, cells).strip() + "\" and not \""
-                                + column.heading().strip()
-                                + "\"; save that table as a file of its own to import it"));
+                        Said.of("said.exchange.it-stands-below-the-headings-of", row, column.letters(),
+                                cell(column, cells).strip(), column.heading().strip())));
     }
 
     /// Whether ids of this kind are never numbers of the group.
@@ -234,9 +232,7 @@ public final class RowReader {
                 Kind.NUMBER_NOT_UNDERSTOOD,
                 column,
                 typed,
-                "\"" + text
-                        + "\" is not a compound number such as OSM-S-106; it is kept as another name, and"
-                        + " looked up as one"));
+                Said.of("said.exchange.is-not-a-compound-number-such", text)));
     }
 
     /// What is far longer than any number, or two of them, is not looked through for them.
@@ -270,8 +266,7 @@ public final class RowReader {
                 Kind.NAME_NOT_KEPT,
                 Objects.requireNonNull(single.get(ColumnRole.NAME)),
                 name,
-                "The name has " + name.length() + " characters; the first " + NewCompound.MAX_NAME
-                        + " are its name, the whole stays with the row"));
+                Said.of("said.exchange.the-name-has-characters-the-first", name.length(), NewCompound.MAX_NAME)));
         return name.substring(0, NewCompound.MAX_NAME).strip();
     }
 
@@ -304,7 +299,7 @@ public final class RowReader {
             return names;
         }
         remarks.add(Remark.onRow(
-                Kind.NAME_NOT_KEPT, "The row has " + names.size() + " names and ids; the first " + most + " are kept"));
+                Kind.NAME_NOT_KEPT, Said.of("said.exchange.the-row-has-names-and-ids", names.size(), most)));
         return new ArrayList<>(names.subList(0, most));
     }
 
@@ -321,7 +316,7 @@ public final class RowReader {
                     Kind.SEVERAL_IDS,
                     column,
                     cell,
-                    ids.size() + " ids in one cell; the compound gets each of them: " + String.join(", ", ids)));
+                    Said.of("said.exchange.ids-in-one-cell-the-compound", ids.size(), ids)));
         }
     }
 
@@ -367,7 +362,7 @@ public final class RowReader {
             return false;
         }
         remarks.add(Remark.on(Kind.SPREADSHEET_ERROR, column, text,
-                "\"" + text + "\" is an error of the spreadsheet, no name and no number"));
+                Said.of("said.exchange.is-an-error-of-the-spreadsheet", text)));
         return true;
     }
 
@@ -382,15 +377,15 @@ public final class RowReader {
                     Kind.CHECK_DIGIT_WRONG,
                     column == null ? null : column.position(),
                     text,
-                    "\"" + text + "\" is no CAS number" + (CasNumber.isShaped(text) ? ": its check digit is wrong" : "")
-                            + "; it is kept with the row"));
+                    Said.of(CasNumber.isShaped(text) ? "said.exchange.is-no-cas-number-its-check"
+                            : "said.exchange.is-no-cas-number-it-is", text)));
             return;
         }
         try {
             names.add(new OtherName(kind, cas.map(CasNumber::text).orElseGet(() -> oneLine(text))));
         } catch (InvalidInputException e) {
             remarks.add(
-                    new Remark(Kind.NAME_NOT_KEPT, column == null ? null : column.position(), text, e.getMessage()));
+                    new Remark(Kind.NAME_NOT_KEPT, column == null ? null : column.position(), text, Said.by(e)));
         }
     }
 
@@ -408,9 +403,7 @@ public final class RowReader {
                 Kind.STEREO_NOT_UNDERSTOOD,
                 Objects.requireNonNull(single.get(ColumnRole.STEREO)),
                 typed,
-                "\"" + typed
-                        + "\" is none of absolute, racemic, relative, unknown, achiral; what the structure"
-                        + " says was taken"));
+                Said.of("said.exchange.is-none-of-absolute-racemic-relative", typed)));
         return null;
     }
 

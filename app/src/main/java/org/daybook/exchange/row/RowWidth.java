@@ -10,6 +10,7 @@ import org.daybook.exchange.column.Column;
 import org.daybook.exchange.row.Remark.Kind;
 import org.daybook.exchange.table.PartedName;
 import org.daybook.exchange.table.PartedNumber;
+import org.daybook.shared.Said;
 
 /// How wide the rows of a text file are: one with more cells than the headings was parted inside a cell, and nobody can
 /// say which cell belongs to which heading.
@@ -26,9 +27,9 @@ public record RowWidth(int cells, char separator) {
     ///
     /// @param row its cells, without blank ones at the end unless a number may have been parted in it
     Optional<Remark> exceededBy(List<String> row) {
-        return isExceededBy(row) ? Optional.of(Remark.onRow(Kind.MORE_CELLS_THAN_HEADINGS, "The row has more cells ("
-                + row.size() + ") than the headings (" + cells + "), so nobody can say which belongs to which; "
-                + cause(row))) : Optional.empty();
+        return isExceededBy(row) ? Optional.of(
+                Remark.onRow(Kind.MORE_CELLS_THAN_HEADINGS, Said.of("said.exchange.the-row-has-more-cells-than",
+                row.size(), cells, cause(row)))) : Optional.empty();
     }
 
     /// Why a row with the right number of cells is not taken: it was parted inside a name, and has a cell less at its
@@ -40,7 +41,7 @@ public record RowWidth(int cells, char separator) {
             return Optional.empty();
         }
         return Optional.of(Remark.onRow(Kind.CELLS_UNDER_OTHER_HEADINGS,
-                "Its cells do not belong to the headings above them; " + cause(row)));
+                Said.of("said.exchange.its-cells-do-not-belong-to", cause(row))));
     }
 
     private static boolean contradicts(Column column, String cell) {
@@ -57,15 +58,17 @@ public record RowWidth(int cells, char separator) {
         return cells > 0 && row.size() > cells;
     }
 
-    private String cause(List<String> row) {
+    private Said cause(List<String> row) {
         if (separator == ',') {
             Optional<String> name = PartedName.in(row);
-            String example = PartedNumber.in(row).map(number -> "(" + number + ") ").orElse("");
-            return (name.isPresent() ? "the comma in the name \"" + name.get() + "\" is not in quotation marks. "
-                    : "a decimal comma " + example + "or another comma inside a cell is not in quotation marks. ")
-                    + "Put such cells in quotation marks, or part all cells by semicolons";
+            Optional<String> number = PartedNumber.in(row);
+            Said comma = name.map(parted -> Said.of("said.exchange.the-comma-in-the-name", parted))
+                    .or(() -> number.map(parted -> Said.of("said.exchange.a-decimal-comma-or-another-comma", parted)))
+                    .orElseGet(() -> Said.of("said.exchange.a-decimal-comma-or-another-comma-2"));
+            return Said.of("said.exchange.is-not-in-quotation-marks-put", comma);
         }
-        String sign = separator == '\t' ? "tabulator" : separator == ';' ? "semicolon" : "separator";
-        return "a " + sign + " inside a cell is not in quotation marks. Put such cells in quotation marks";
+        return Said.of(separator == '\t' ? "said.exchange.a-tabulator-inside-a-cell-is"
+                : separator == ';' ? "said.exchange.a-semicolon-inside-a-cell-is"
+                : "said.exchange.a-separator-inside-a-cell-is");
     }
 }

@@ -1,11 +1,11 @@
 package org.daybook.exchange.row;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.daybook.registry.name.CasNumber;
+import org.daybook.shared.Said;
 
 /// A cell in which a spreadsheet program made a date or a time of day of a number or code: `1975-09-02` of the CAS
 /// number 75-09-2.
@@ -60,11 +60,8 @@ record SpreadsheetDate(Optional<String> guess) {
     }
 
     /// Why it is not stored, for a person.
-    String message(String cell) {
-        return String.format(
-                Locale.ROOT,
-                "\"%s\": a spreadsheet made a date of it%s; it is not stored, mend it in the file",
-                cell,
-                guess.map(text -> " (" + text + "?)").orElse(""));
+    Said message(String cell) {
+        return guess.map(text -> Said.of("said.exchange.a-spreadsheet-made-a-date-of", cell, text))
+                .orElseGet(() -> Said.of("said.exchange.a-spreadsheet-made-a-date-of-2", cell));
     }
 }

@@ -17,6 +17,7 @@ import org.daybook.exchange.row.Remark.Kind;
 import org.daybook.registry.compound.IdentityKey;
 import org.daybook.registry.compound.Kin;
 import org.daybook.registry.compound.StructureMemory;
+import org.daybook.shared.Said;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the structure of a row from its molfile, SMILES and InChI, whichever column they are in, and checks them
@@ -78,7 +79,7 @@ final class StructureCells {
         if (structure == null || from == null) {
             boolean expected = COLUMNS.stream().anyMatch(role -> role.isStructure() && columns.containsKey(role));
             if (expected && found.stream().noneMatch(candidate -> candidate.holds().isStructure())) {
-                remarks.add(Remark.onRow(Kind.STRUCTURE_MISSING, "The row has no structure"));
+                remarks.add(Remark.onRow(Kind.STRUCTURE_MISSING, Said.of("said.exchange.the-row-has-no-structure")));
             }
             return null;
         }
@@ -88,7 +89,7 @@ final class StructureCells {
                     Kind.STRUCTURE_FROM_INCHI,
                     from.column(),
                     from.text(),
-                    "The structure was read from the InChI, which draws no bonds of its own; check it"));
+                    Said.of("said.exchange.the-structure-was-read-from-the")));
         }
         check(structure, from, found, others, remarks);
         return structure;
@@ -108,8 +109,7 @@ final class StructureCells {
                             Kind.STRUCTURE_IN_WRONG_COLUMN,
                             column,
                             text,
-                            "The column " + column.label() + " holds " + name(holds)
-                                    + " in this row; it was read as that"));
+                            Said.of("said.exchange.the-column-holds-in-this-row", column.name(), name(holds))));
                 }
                 found.add(new Found(column, clean(holds, text), holds));
                 tellMoreLines(column, text, holds, remarks);
@@ -127,8 +127,7 @@ final class StructureCells {
                     Kind.STRUCTURE_HAS_MORE_LINES,
                     column,
                     text,
-                    "The cell has " + lines.size() + " lines; only the first was read, \"" + lines.get(1)
-                            + "\" was not"));
+                    Said.of("said.exchange.the-cell-has-lines-only-the", lines.size(), lines.get(1))));
         }
     }
 
@@ -156,12 +155,12 @@ final class StructureCells {
                 : ColumnRole.SMILES;
     }
 
-    private static String name(ColumnRole role) {
+    private static Said name(ColumnRole role) {
         return switch (role) {
-            case SMILES -> "a SMILES";
-            case INCHI -> "an InChI";
-            case INCHI_KEY -> "an InChIKey";
-            default -> role.label();
+            case SMILES -> Said.of("said.exchange.a-smiles");
+            case INCHI -> Said.of("said.exchange.an-inchi");
+            case INCHI_KEY -> Said.of("said.exchange.an-inchikey");
+            default -> role.word();
         };
     }
 
@@ -194,7 +193,8 @@ final class StructureCells {
 
     private static Remark unreadable(Found cell, UnreadableStructureException e) {
         return Remark.on(Kind.STRUCTURE_UNREADABLE, cell.column(), cell.text(),
-                e.inputKind().label() + ", line " + e.line() + ", column " + e.column() + ": " + e.reason());
+                Said.of("said.exchange.line-column",
+                        e.inputKind().label(), e.line(), e.column(), Said.by(e)));
     }
 
     /// Compares the InChIKey and the other notations of the row with the structure that was taken. What two notations
@@ -209,7 +209,7 @@ final class StructureCells {
                 continue;
             }
             boolean same = other.holds() == ColumnRole.INCHI_KEY
-                    ? checkKey(key, from, other, remarks)
+                    ? checkKey(key, other, remarks)
                     : Identifiers.of(structure)
                                     .inchi()
                                     .filter(other.text()::equals)
@@ -222,10 +222,10 @@ final class StructureCells {
         }
     }
 
-    private static boolean checkKey(String key, Found from, Found other, List<Remark> remarks) {
+    private static boolean checkKey(String key, Found other, List<Remark> remarks) {
         if (!other.text().equals(key)) {
             remarks.add(Remark.on(
-                    Kind.INCHI_KEY_DIFFERS, other.column(), other.text(), difference(other.text(), key, from)));
+                    Kind.INCHI_KEY_DIFFERS, other.column(), other.text(), difference(other.text(), key)));
         }
         return Kin.skeleton(other.text()).equals(Kin.skeleton(key));
     }
@@ -243,8 +243,8 @@ final class StructureCells {
                 Kind.STRUCTURES_DIFFER,
                 other.column(),
                 other.text(),
-                name(from.holds()) + " and " + name(other.holds()) + " of this row are different structures (" + key
-                        + ", " + otherKey.get() + "); the first was taken"));
+                Said.of("said.exchange.and-of-this-row-are-different", name(from.holds()), name(other.holds()), key,
+                        otherKey.get())));
         if (!skeletonOfParent(read.orElseThrow()).equals(skeletonOfParent(structure))) {
             note(structure, other, otherKey.get(), strange);
         }
@@ -256,7 +256,7 @@ final class StructureCells {
         String skeleton = Kin.skeleton(key);
         if (!skeleton.equals(Kin.skeleton(Identifiers.of(structure).key()))
                 && !skeleton.equals(skeletonOfParent(structure))) {
-            others.add(new OtherReading(other.holds().label(), other.column(), other.text(), key));
+            others.add(new OtherReading(other.holds().word(), other.column(), other.text(), key));
         }
     }
 
@@ -264,11 +264,11 @@ final class StructureCells {
         return Kin.skeleton(IdentityKey.ofParent(structure));
     }
 
-    private static String difference(String given, String key, Found from) {
+    private static Said difference(String given, String key) {
         boolean sameSkeleton =
                 INCHI_KEY.matcher(given).matches() && given.substring(0, 14).equals(key.substring(0, 14));
-        String how = sameSkeleton ? "same atoms and bonds, other stereo, isotopes or charge" : "another structure";
-        return "The row gives " + given + " but " + name(from.holds()) + " has " + key + " (" + how
-                + "); the structure was taken";
+        Said how = sameSkeleton ? Said.of("said.exchange.same-atoms-and-bonds-other-stereo")
+                : Said.of("said.exchange.another-structure");
+        return Said.of("said.exchange.the-row-gives-but-its-structure", given, key, how);
     }
 }

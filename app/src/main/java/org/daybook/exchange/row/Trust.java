@@ -14,25 +14,25 @@ import org.daybook.shared.Said;
 public enum Trust {
 
     /// The SMILES or molfile, over InChI and InChIKey.
-    SMILES("the SMILES or molfile"),
+    SMILES("said.exchange.take-the-smiles-or-molfile"),
     /// The InChI, over SMILES and molfile.
-    INCHI("the InChI"),
+    INCHI("said.exchange.take-the-inchi"),
     /// Number and structure, over ids and names.
-    NUMBER("number and structure"),
+    NUMBER("said.exchange.take-number-and-structure"),
     /// The id, over names, in rows without a structure.
-    ID("the id, without a structure"),
+    ID("said.exchange.take-the-id-without-a-structure"),
     /// The file, over what somebody has put right here since.
-    FILE("the result as the file has it, beside the one that was put right");
+    FILE("said.exchange.take-the-result-as-the-file");
 
-    private final String label;
+    private final String choice;
 
-    Trust(String label) {
-        this.label = label;
+    Trust(String choice) {
+        this.choice = choice;
     }
 
-    /// What people read behind *take*.
-    public String label() {
-        return label;
+    /// What people choose: *take the InChI*.
+    public Said choice() {
+        return Said.of(choice);
     }
 
     /// The answers to the question that this one answers.

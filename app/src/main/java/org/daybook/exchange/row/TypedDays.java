@@ -7,6 +7,7 @@ import org.daybook.exchange.column.Column;
 import org.daybook.exchange.column.DayOrder;
 import org.daybook.exchange.column.TypedDay;
 import org.daybook.exchange.row.Remark.Kind;
+import org.daybook.shared.Said;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the dates of a column by the order of day and month that was found or stated for it.
@@ -31,8 +32,8 @@ final class TypedDays {
                                 Kind.DATE_TWO_WAYS,
                                 column,
                                 typed,
-                                "\"" + typed + "\" reads two ways: " + both.dayFirst() + " or " + both.monthFirst()
-                                        + "; it is kept with the row, without a date"));
+                                Said.of("said.exchange.reads-two-ways-or-it-is", typed, both.dayFirst(),
+                                        both.monthFirst())));
             case TypedDay.Impossible none ->
                 told(
                         remarks,
@@ -40,8 +41,7 @@ final class TypedDays {
                                 Kind.DATE_IMPOSSIBLE,
                                 column,
                                 typed,
-                                "\"" + typed
-                                        + "\" is a date that does not exist; it is kept with the row, without a date"));
+                                Said.of("said.exchange.is-a-date-that-does-not", typed)));
             case TypedDay.NoDate none ->
                 told(
                         remarks,
@@ -49,8 +49,7 @@ final class TypedDays {
                                 Kind.DATE_NOT_UNDERSTOOD,
                                 column,
                                 typed,
-                                "\"" + typed
-                                        + "\" is not understood as a date; it is kept with the row, without a date"));
+                                Said.of("said.exchange.is-not-understood-as-a-date", typed)));
         };
     }
 

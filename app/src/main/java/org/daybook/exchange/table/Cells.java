@@ -2,6 +2,7 @@ package org.daybook.exchange.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.daybook.shared.Said;
 
 /// What holds for the cells of every row, whatever the format: limits, and what no cell can keep.
 ///
@@ -34,13 +35,14 @@ public final class Cells {
             width--;
         }
         if (width > limits.columns() && row <= FIRST_ROWS) {
-            throw UnreadableTable.because(
-                    "Row " + row + " has " + (isWhole ? "" : "more than ") + width + " columns; at most "
-                            + limits.columns() + " are read");
+            throw UnreadableTable.because(isWhole
+                    ? "said.exchange.row-has-columns-at-most-are"
+                    : "said.exchange.row-has-more-than-columns-at",
+                    row, width, limits.columns());
         }
         if (width > limits.columns()) {
-            notes.meet("Rows have more than " + limits.columns() + " columns; the cells further right were left out",
-                    "row " + row);
+            notes.meet(Said.of("said.exchange.rows-have-more-than-columns-the", limits.columns()),
+                    Said.of("said.exchange.row", row));
             width = limits.columns();
         }
         List<String> kept = new ArrayList<>(width);
@@ -53,24 +55,24 @@ public final class Cells {
     private String kept(String cell, int row, int column) {
         String text = cell;
         if (text.length() > limits.cellChars()) {
-            notes.meet("Cells have more than " + limits.cellChars() + " characters and were cut there",
+            notes.meet(Said.of("said.exchange.cells-have-more-than-characters-and", limits.cellChars()),
                     CellTexts.letters(column) + row);
             text = text.substring(0, limits.cellChars());
         }
         if (text.indexOf('\0') >= 0) {
-            notes.meet("Cells hold the character NUL, which was left out", CellTexts.letters(column) + row);
+            notes.meet(Said.of("said.exchange.cells-hold-the-character-nul-which"),
+                    CellTexts.letters(column) + row);
             text = text.replace("\0", "");
         }
         if (text.indexOf('\uFFFD') >= 0) {
-            notes.meet("Bytes that are no characters in this encoding were replaced by \uFFFD",
+            notes.meet(Said.of("said.exchange.bytes-that-are-no-characters-in"),
                     CellTexts.letters(column) + row);
         }
         if (Uncalculated.is(text)) {
-            notes.meet("Cells hold a formula and not its result, and nothing is calculated here; open the file in a"
-                    + " spreadsheet program, save it and import it again", CellTexts.letters(column) + row);
+            notes.meet(Said.of("said.exchange.cells-hold-a-formula-and-not"), CellTexts.letters(column) + row);
         }
         if (CellTexts.isEscapedBound(text)) {
-            notes.meet("Cells were escaped for a web page (&gt;10) and are read as they were meant (>10)",
+            notes.meet(Said.of("said.exchange.cells-were-escaped-for-a-web"),
                     CellTexts.letters(column) + row);
         }
         return text;

@@ -2,6 +2,7 @@ package org.daybook.exchange.table;
 
 import java.io.IOException;
 import java.util.List;
+import org.daybook.shared.Said;
 import org.jspecify.annotations.Nullable;
 
 /// A file of rows, opened: what it is, and its rows as often as they are asked for.
@@ -11,7 +12,7 @@ public interface Table {
     TableFormat format();
 
     /// What the file was taken for, in words: `text in UTF-8, separated by commas`.
-    String description();
+    Said description();
 
     /// The names of the sheets that can be chosen; empty unless it is a workbook.
     List<String> sheets();
@@ -32,7 +33,7 @@ public interface Table {
     }
 
     /// What a person should know about how the file was read, in sentences; complete once all rows are read.
-    List<String> notes();
+    List<Said> notes();
 
     /// How wide the headings and the rows below them are.
     ///

@@ -7,20 +7,24 @@ import org.daybook.shared.Said;
 /// Says why a file cannot be read as a table, in words for the person who sent it.
 public final class UnreadableTable {
 
-    /// What tables are read from, for messages.
-    public static final String READ = "tables are read from .csv, .tsv, .txt, .smi, .xlsx, .xls and .sdf";
-
     private UnreadableTable() {
     }
 
     /// The fault of the file as a whole.
-    public static InvalidInputException because(String words) {
-        return new InvalidInputException("file", words);
+    public static InvalidInputException because(String key, Object... arguments) {
+        return new InvalidInputException("file", Said.of(key, arguments));
+    }
+
+    /// A file that is something else than a table.
+    ///
+    /// @param what the sentence that says what it is, and nothing of what to do
+    public static InvalidInputException noTable(Said what) {
+        return because("said.exchange.tables-are-read-from-csv-tsv", what);
     }
 
     /// A sheet that was asked for and is not there.
     public static InvalidInputException noSheet(String wanted, List<String> names) {
         return new InvalidInputException("sheet",
-                Said.of("said.exchange.the-workbook-has-no-sheet", wanted, String.join(", ", names)));
+                Said.of("said.exchange.the-workbook-has-no-sheet", wanted, names));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import org.daybook.shared.Said;
 import org.daybook.shared.id.ImportId;
 import org.daybook.shared.id.PersonId;
 import org.daybook.shared.undo.Part;
@@ -23,7 +24,7 @@ public record ImportUndo(
         PersonId by,
         Instant at,
         @Nullable Instant finishedAt,
-        @Nullable String failure,
+        @Nullable Said failure,
         long lastCompound,
         Map<Part, Long> gone,
         long kept) {
@@ -46,7 +47,7 @@ public record ImportUndo(
     }
 
     /// Why the job stopped; empty if it did not.
-    public Optional<String> failureWords() {
+    public Optional<Said> failureWords() {
         return Optional.ofNullable(failure);
     }
 

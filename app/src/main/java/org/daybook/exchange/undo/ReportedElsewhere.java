@@ -2,6 +2,7 @@ package org.daybook.exchange.undo;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.daybook.shared.Said;
 import org.daybook.shared.undo.Brought;
 import org.daybook.shared.undo.Part;
 import org.daybook.shared.undo.Touched;
@@ -30,7 +31,7 @@ class ReportedElsewhere implements Brought {
                             AND r.outcome <> 'REJECTED' AND r.import_id NOT IN (:undone) GROUP BY k.id""")
                 .params(undoing.parameters())
                 .query((row, n) -> Touched.whole(
-                        row.getLong("id"), "import " + row.getLong("other") + " reports about it"))
+                        row.getLong("id"), Said.of("said.exchange.import-reports-about-it", row.getLong("other"))))
                 .list());
         database.sql("""
                         SELECT a.id, a.compound_id, a.batch_id, a.reported_text, MIN(c.import_id) AS other
@@ -41,13 +42,14 @@ class ReportedElsewhere implements Brought {
                 .params(undoing.parameters())
                 .query(row -> {
                     long compound = row.getLong("compound_id");
-                    String why = "import " + row.getLong("other") + " reports it too";
+                    Said why = Said.of("said.exchange.import-reports-it-too", row.getLong("other"));
                     touched.add(new Touched(
                             Part.RESULTS, row.getLong("id"), compound,
-                            "result " + row.getString("reported_text"), why));
+                            Said.of("said.shared.result", row.getString("reported_text")), why));
                     long batch = row.getLong("batch_id");
                     if (batch > 0) {
-                        touched.add(new Touched(Part.BATCHES, batch, compound, "batch of such a result", why));
+                        touched.add(new Touched(Part.BATCHES, batch, compound,
+                                Said.of("said.shared.batch-of-such-a-result"), why));
                     }
                 });
         return touched;

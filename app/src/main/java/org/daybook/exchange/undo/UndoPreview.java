@@ -2,6 +2,7 @@ package org.daybook.exchange.undo;
 
 import java.util.List;
 import java.util.Map;
+import org.daybook.shared.Said;
 import org.daybook.shared.id.CompoundId;
 import org.daybook.shared.undo.Opened;
 import org.daybook.shared.undo.Part;
@@ -28,6 +29,6 @@ public record UndoPreview(Map<Part, Long> going, long staying, List<Kept> kept, 
     /// @param number that the compound goes by; empty for one that is not here any more
     /// @param thing what of the compound, such as `batch 02`; empty for the compound itself
     /// @param why what was done to it since
-    public record Kept(CompoundId compound, String number, String thing, String why) {
+    public record Kept(CompoundId compound, String number, Said thing, Said why) {
     }
 }

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.daybook.exchange.undo.UndoPreview.Kept;
+import org.daybook.shared.Said;
 import org.daybook.shared.id.CompoundId;
 import org.daybook.shared.id.ImportId;
 import org.daybook.shared.id.PersonId;
@@ -88,29 +89,26 @@ public class UndoStore {
     }
 
     /// Notes the end, or why it could not go on; both null: it is at work again.
-    public void finish(ImportId of, @Nullable Instant at, @Nullable String failure) {
+    public void finish(ImportId of, @Nullable Instant at, @Nullable Said failure) {
         database.sql("UPDATE import_undo SET finished_at = ?, failure = ? WHERE import_id = ?")
-                .params(Arrays.asList(at == null ? null : at.atOffset(ZoneOffset.UTC), failure, of.value())).update();
+                .params(Arrays.asList(at == null ? null : at.atOffset(ZoneOffset.UTC), failure == null ? null
+                        : failure.stored(), of.value())).update();
     }
 
     /// Notes what stayed of some more compounds.
     public void keep(ImportId of, List<Touched> kept) {
         batch.batchUpdate("INSERT INTO import_kept (import_id, compound_id, thing, why) VALUES (?, ?, ?, ?)",
                 kept.stream().map(one -> new Object[] {
-                    of.value(), one.compound(), cut(one.thing(), MAX_THING), cut(one.why(), MAX_WHY)
+                    of.value(), one.compound(), one.thing().stored(MAX_THING), one.reasons().stored(MAX_WHY)
                 }).toList());
-    }
-
-    private static String cut(String text, int most) {
-        return text.length() > most ? text.substring(0, most - 1) + "…" : text;
     }
 
     /// What stayed, without numbers.
     public List<Kept> kept(ImportId of, int limit) {
         return database.sql("SELECT * FROM import_kept WHERE import_id = ? ORDER BY id LIMIT ?")
                 .params(of.value(), limit)
-                .query((row, n) -> new Kept(new CompoundId(row.getLong("compound_id")), "", row.getString("thing"),
-                        row.getString("why")))
+                .query((row, n) -> new Kept(new CompoundId(row.getLong("compound_id")), "",
+                        Said.stored(row.getString("thing")), Said.stored(row.getString("why"))))
                 .list();
     }
 
@@ -132,7 +130,7 @@ public class UndoStore {
                 new PersonId(row.getLong("wanted_by")),
                 row.getObject("wanted_at", OffsetDateTime.class).toInstant(),
                 finished == null ? null : finished.toInstant(),
-                row.getString("failure"),
+                row.getString("failure") == null ? null : Said.stored(row.getString("failure")),
                 row.getLong("last_compound"),
                 gone,
                 row.getLong("kept"));

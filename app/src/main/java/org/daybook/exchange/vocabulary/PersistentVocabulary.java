@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.daybook.exchange.column.SiteWords;
 import org.daybook.exchange.column.SiteWords.Meaning;
+import org.daybook.exchange.column.recognise.Recognition;
 import org.daybook.people.Actor;
 import org.daybook.people.Role;
 import org.daybook.shared.InvalidInputException;
@@ -53,7 +54,7 @@ class PersistentVocabulary implements Vocabulary {
         String words = required("words", meaning.words(), MAX_WORDS);
         String means = required("means", meaning.means(), MAX_WORDS);
         String why = required("reason", reason, MAX_REASON);
-        if (!SiteWords.isKnown(means) || means.equals(SiteWords.KEPT) && !meaning.isWhole()) {
+        if (!Recognition.knows(means) || means.equals(SiteWords.KEPT) && !meaning.isWhole()) {
             throw new InvalidInputException("means",
                     Said.of("said.exchange.is-no-heading-and-no", means, SiteWords.KEPT));
         }

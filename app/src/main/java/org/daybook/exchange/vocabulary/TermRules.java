@@ -57,8 +57,8 @@ final class TermRules {
         if (words.length() < 2 || words.chars().noneMatch(Character::isLetter)) {
             throw new InvalidInputException("words", Said.of("said.exchange.is-too-short-a-word", words));
         }
-        Optional<String> heading = HeadingWords.role(words).map(role -> role.label())
-                .or(() -> HeadingWords.externalKind(words).map(SynonymKind::label))
+        Optional<Said> heading = HeadingWords.role(words).map(role -> role.word())
+                .or(() -> HeadingWords.externalKind(words).map(kind -> Said.plain(kind.label())))
                 .or(() -> NoResult.read(words).map(NoResult::reason));
         heading.ifPresent(meaning -> {
             throw new InvalidInputException("words", Said.of("said.exchange.is-the-heading-of-a", words, meaning));

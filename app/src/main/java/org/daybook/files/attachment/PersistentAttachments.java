@@ -94,7 +94,7 @@ class PersistentAttachments implements Attachments {
             return photos.clean(file);
         } catch (UncleanableException e) {
             throw new InvalidInputException("file",
-                    Said.of("said.files.nothing-was-kept-everybody-can", e.getMessage()));
+                    Said.of("said.files.nothing-was-kept-everybody-can", Said.by(e)));
         }
     }
 

@@ -35,8 +35,8 @@ class Photos {
             }
         }
         if (file.size() > PhotoCleaner.MAX_BYTES) {
-            throw new UncleanableException("The photo is larger than " + PhotoCleaner.MAX_BYTES / 1_000_000
-                    + " MB, too large to be cleaned");
+            throw new UncleanableException("said.files.the-photo-is-larger-than-mb",
+                    PhotoCleaner.MAX_BYTES / 1_000_000);
         }
         places.acquireUninterruptibly();
         try (InputStream bytes = blobs.open(file.sha256())) {

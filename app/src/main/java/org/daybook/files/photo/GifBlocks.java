@@ -25,7 +25,7 @@ final class GifBlocks {
         try {
             return new GifBlocks(bytes).walk();
         } catch (IndexOutOfBoundsException cut) {
-            throw new UncleanableException("This GIF is cut off or damaged");
+            throw new UncleanableException("said.files.this-gif-is-cut-off-or");
         }
     }
 
@@ -49,7 +49,7 @@ final class GifBlocks {
                     clean.keep(begin, at);
                     over = true;
                 }
-                default -> throw new UncleanableException("This GIF is damaged");
+                default -> throw new UncleanableException("said.files.this-gif-is-damaged");
             }
         }
         if (at < bytes.length) {

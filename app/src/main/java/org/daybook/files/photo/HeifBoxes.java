@@ -30,7 +30,7 @@ final class HeifBoxes {
         try {
             return new HeifBoxes(original.clone()).walk();
         } catch (IndexOutOfBoundsException damaged) {
-            throw new UncleanableException("This HEIC, HEIF or AVIF is cut off or damaged");
+            throw new UncleanableException("said.files.this-heic-heif-or-avif-is");
         }
     }
 
@@ -41,12 +41,12 @@ final class HeifBoxes {
                 case "meta" -> meta = at;
                 case "moov" ->
                     throw new UncleanableException(
-                            "This is a film or a series of pictures, which Daybook cannot clean");
+                            "said.files.this-is-a-film-or-a");
                 default -> free(at);
             }
         }
         if (meta < 0) {
-            throw new UncleanableException("This HEIC, HEIF or AVIF does not say what is in it");
+            throw new UncleanableException("said.files.this-heic-heif-or-avif-does");
         }
         items(meta);
         clean.keep(0, bytes.capacity());
@@ -119,7 +119,7 @@ final class HeifBoxes {
         }
         long from = method == 1 ? inline + offset : offset;
         if (method > 1 || method == 1 && inline < 0 || from < 0 || length <= 0 || from + length > bytes.capacity()) {
-            throw new UncleanableException("This HEIC, HEIF or AVIF keeps its data where Daybook cannot find it");
+            throw new UncleanableException("said.files.this-heic-heif-or-avif-keeps");
         }
         byte[] content = Arrays.copyOfRange(bytes.array(), (int) from, (int) (from + length));
         byte[] blotted = new byte[content.length];
@@ -154,7 +154,7 @@ final class HeifBoxes {
             size = bytes.getLong(at + ID_AND_SIZE);
         }
         if (size < ID_AND_SIZE || at + size > bytes.capacity()) {
-            throw new UncleanableException("This HEIC, HEIF or AVIF is cut off or damaged");
+            throw new UncleanableException("said.files.this-heic-heif-or-avif-is");
         }
         return (int) (at + size);
     }
@@ -174,7 +174,7 @@ final class HeifBoxes {
             case 2 -> bytes.getShort(at) & 0xFFFFL;
             case 4 -> bytes.getInt(at) & 0xFFFFFFFFL;
             case 8 -> bytes.getLong(at);
-            default -> throw new UncleanableException("This HEIC, HEIF or AVIF is damaged");
+            default -> throw new UncleanableException("said.files.this-heic-heif-or-avif-is-2");
         };
     }
 

@@ -58,7 +58,7 @@ final class JpegSegments {
         int length = at + 2 <= bytes.length ? (bytes[at] & 0xFF) << 8 | bytes[at + 1] & 0xFF : 0;
         int end = at + length;
         if (length < 2 || end > bytes.length) {
-            throw new UncleanableException("This JPEG is cut off or damaged");
+            throw new UncleanableException("said.files.this-jpeg-is-cut-off-or");
         }
         at = end;
         if (marker == 0xDA) {
@@ -73,13 +73,13 @@ final class JpegSegments {
     /// Reads a marker and the fill bytes before it.
     private int marker() {
         if ((bytes[at] & 0xFF) != 0xFF) {
-            throw new UncleanableException("This JPEG is damaged");
+            throw new UncleanableException("said.files.this-jpeg-is-damaged");
         }
         while (at < bytes.length && (bytes[at] & 0xFF) == 0xFF) {
             at++;
         }
         if (at == bytes.length) {
-            throw new UncleanableException("This JPEG is cut off");
+            throw new UncleanableException("said.files.this-jpeg-is-cut-off");
         }
         return bytes[at++] & 0xFF;
     }

@@ -21,7 +21,7 @@ final class MetadataCheck {
     static void mustTellNothing(CleanPhoto photo) {
         for (Directory directory : read(photo).getDirectories()) {
             if (tells(directory)) {
-                throw new UncleanableException("This photo still tells " + directory.getName() + " after cleaning");
+                throw new UncleanableException("said.files.this-photo-still-tells-after-cleaning", directory.getName());
             }
         }
     }
@@ -31,7 +31,7 @@ final class MetadataCheck {
         try (InputStream bytes = photo.bytes()) {
             return ImageMetadataReader.readMetadata(bytes);
         } catch (ImageProcessingException | IOException | RuntimeException unreadable) {
-            throw new UncleanableException("This photo is damaged, so what it tells cannot be checked");
+            throw new UncleanableException("said.files.this-photo-is-damaged-so-what");
         }
     }
 

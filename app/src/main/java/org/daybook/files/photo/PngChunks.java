@@ -38,7 +38,7 @@ final class PngChunks {
             long end = at + FRAME_BYTES <= bytes.length ? at + (long) FRAME_BYTES + (numbers.getInt(at) & 0xFFFFFFFFL)
                     : Long.MAX_VALUE;
             if (end > bytes.length) {
-                throw new UncleanableException("This PNG is cut off or damaged");
+                throw new UncleanableException("said.files.this-png-is-cut-off-or");
             }
             String type = new String(bytes, at + 4, 4, StandardCharsets.ISO_8859_1);
             sort(type, at, (int) end);

@@ -30,7 +30,7 @@ final class SvgText {
 
     private CleanPhoto walk() {
         if (text.indexOf('\0') >= 0) {
-            throw new UncleanableException("This SVG is not written in UTF-8");
+            throw new UncleanableException("said.files.this-svg-is-not-written-in");
         }
         int at = 0;
         while (at < text.length()) {
@@ -73,7 +73,7 @@ final class SvgText {
     private int after(String words, int from) {
         int found = text.indexOf(words, from);
         if (found < 0) {
-            throw new UncleanableException("This SVG is cut off or damaged");
+            throw new UncleanableException("said.files.this-svg-is-cut-off-or");
         }
         return found + words.length();
     }
@@ -102,7 +102,7 @@ final class SvgText {
             clean.drop(photo.removed());
             return Base64.getEncoder().encodeToString(photo.bytes().readAllBytes());
         } catch (IllegalArgumentException | IOException unreadable) {
-            throw new UncleanableException("A picture inside of this SVG cannot be read");
+            throw new UncleanableException("said.files.a-picture-inside-of-this-svg");
         }
     }
 }

@@ -48,7 +48,7 @@ final class TiffTags {
         try {
             return new TiffTags(original.clone()).walk();
         } catch (IndexOutOfBoundsException damaged) {
-            throw new UncleanableException("This TIFF is cut off or damaged");
+            throw new UncleanableException("said.files.this-tiff-is-cut-off-or");
         }
     }
 
@@ -56,14 +56,14 @@ final class TiffTags {
         bytes.order(bytes.get(0) == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
         if (bytes.getShort(2) != 42) {
             throw new UncleanableException(
-                    "This is a BigTIFF or a raw file of a camera, which Daybook cannot look into");
+                    "said.files.this-is-a-bigtiff-or-a");
         }
         waiting.add(bytes.getInt(4));
         while (!waiting.isEmpty()) {
             int at = waiting.remove();
             if (at != 0 && seen.add(at)) {
                 if (seen.size() > MAX_DIRECTORIES) {
-                    throw new UncleanableException("This TIFF has more than " + MAX_DIRECTORIES + " directories");
+                    throw new UncleanableException("said.files.this-tiff-has-more-than-directories", MAX_DIRECTORIES);
                 }
                 directory(at);
             }
@@ -137,7 +137,7 @@ final class TiffTags {
         if (length > 4) {
             int place = bytes.getInt(entry + 8);
             if (place < 8 || place + length > bytes.capacity()) {
-                throw new UncleanableException("This TIFF is damaged");
+                throw new UncleanableException("said.files.this-tiff-is-damaged");
             }
             zero(place, (int) length);
         }

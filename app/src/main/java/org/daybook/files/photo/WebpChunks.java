@@ -37,7 +37,7 @@ final class WebpChunks {
     private CleanPhoto walk() {
         long end = CHUNK_HEAD + (numbers.getInt(4) & 0xFFFFFFFFL);
         if (end > bytes.length || end < FILE_HEAD) {
-            throw new UncleanableException("This WebP is cut off or damaged");
+            throw new UncleanableException("said.files.this-webp-is-cut-off-or");
         }
         if (end < bytes.length) {
             clean.drop(Trace.FURTHER);
@@ -123,7 +123,7 @@ final class WebpChunks {
     private int end(int at, int limit) {
         long size = at + CHUNK_HEAD <= limit ? numbers.getInt(at + 4) & 0xFFFFFFFFL : Long.MAX_VALUE / 2;
         if (at + CHUNK_HEAD + size > limit) {
-            throw new UncleanableException("This WebP is cut off or damaged");
+            throw new UncleanableException("said.files.this-webp-is-cut-off-or");
         }
         return (int) Math.min(at + CHUNK_HEAD + size + (size & 1), limit);
     }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import org.daybook.registry.imported.ImportedTokens;
 import org.daybook.registry.imported.ImportedTokens.Found;
+import org.daybook.shared.Said;
 import org.daybook.shared.undo.Brought;
 import org.daybook.shared.undo.Touched;
 import org.daybook.shared.undo.Undoing;
@@ -31,13 +32,15 @@ class ImportedMentions implements Brought {
                             JOIN compound k ON k.id = l.compound_id
                         WHERE k.import_id = :import AND k.id > :after AND k.id <= :to GROUP BY l.compound_id""")
                 .params(undoing.parameters())
-                .query((row, n) -> Touched.whole(row.getLong("compound_id"), "a to-do is linked to it"))
+                .query((row, n) -> Touched.whole(row.getLong("compound_id"),
+                        Said.of("said.issues.a-to-do-is-linked-to")))
                 .list());
         return touched;
     }
 
     private List<Found> mentioning(Collection<String> some) {
         return database.sql("SELECT DISTINCT token FROM issue_mention WHERE token IN (:tokens)")
-                .param("tokens", some).query((row, n) -> new Found(row.getString("token"), "a to-do")).list();
+                .param("tokens", some).query((row, n) -> new Found(row.getString("token"),
+                        Said.of("said.issues.it-is-mentioned-in-a-to"))).list();
     }
 }

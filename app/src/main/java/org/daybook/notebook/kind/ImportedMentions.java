@@ -5,6 +5,7 @@ import java.util.List;
 import org.daybook.notebook.entry.EntryState;
 import org.daybook.registry.imported.ImportedTokens;
 import org.daybook.registry.imported.ImportedTokens.Found;
+import org.daybook.shared.Said;
 import org.daybook.shared.undo.Brought;
 import org.daybook.shared.undo.Touched;
 import org.daybook.shared.undo.Undoing;
@@ -34,8 +35,8 @@ class ImportedMentions implements Brought {
                 .param("tokens", some)
                 .query((row, n) -> new Found(row.getString("token"),
                         row.getString("entry_state").equals(EntryState.PUBLISHED.name())
-                                ? "the entry \"" + row.getString("title") + "\""
-                                : "an entry that is not public"))
+                                ? Said.of("said.notebook.it-is-mentioned-in-the-entry", row.getString("title"))
+                                : Said.of("said.notebook.it-is-mentioned-in-an-entry")))
                 .list();
     }
 }

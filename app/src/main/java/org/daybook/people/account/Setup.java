@@ -8,6 +8,7 @@ import org.daybook.people.Role;
 import org.daybook.people.SiteAddress;
 import org.daybook.shared.OverLimitException;
 import org.daybook.shared.PublicAddress;
+import org.daybook.shared.Said;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.stereotype.Service;
@@ -48,7 +49,7 @@ public class Setup {
         if (!java.security.MessageDigest.isEqual(
                 bytes(code), bytes(OverLimitException.requireNaming("code", typedCode)))) {
             throw new org.daybook.shared.InvalidInputException(
-                    "code", "This is not the set-up code that the log shows");
+                    "code", Said.of("said.people.this-is-not-the-set-up-code"));
         }
         Person owner = people.addFirstOwner(new People.NewPerson(displayName, email, password, Role.OWNER));
         if (reachedAt != null) {

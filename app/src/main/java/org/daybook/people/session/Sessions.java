@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.daybook.people.Actor;
 import org.daybook.shared.MissingException;
 import org.daybook.shared.Said;
@@ -76,7 +77,8 @@ public class Sessions {
 
     private static OpenSession opened(Session session) {
         return new OpenSession(key(session.getId()),
-                Objects.requireNonNullElse(session.getAttribute(DEVICE), "unknown device"),
+                Optional.ofNullable(session.<String>getAttribute(DEVICE)).map(Said::stored)
+                        .orElse(Said.of("said.people.unknown-device")),
                 Objects.requireNonNullElse(session.getAttribute(ADDRESS), "unknown"),
                 session.getCreationTime(), session.getLastAccessedTime());
     }
@@ -96,6 +98,6 @@ public class Sessions {
     /// @param key names it among the sessions of its person; not its id
     /// @param device the browser in words
     /// @param address the network address it began from
-    public record OpenSession(String key, String device, String address, Instant since, Instant lastSeen) {
+    public record OpenSession(String key, Said device, String address, Instant since, Instant lastSeen) {
     }
 }

@@ -22,6 +22,7 @@ import org.daybook.shared.id.CompoundId;
 import org.daybook.shared.id.EntryId;
 import org.daybook.shared.id.PersonId;
 import org.daybook.writing.correction.Act;
+import org.daybook.writing.correction.Correction;
 import org.daybook.writing.correction.Correction.Change;
 import org.daybook.writing.correction.Corrections;
 import org.daybook.writing.correction.FieldChanges;
@@ -36,6 +37,12 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 @Transactional
 public class BatchCorrections {
+
+    private static final String ADDED = "said.shared.added";
+    private static final String EDITED = "said.shared.edited";
+    private static final String EDITED_BACK = "said.shared.edited-back";
+    private static final String RETRACTED = "said.shared.retracted";
+    private static final String COUNTS_AGAIN = "said.shared.counts-again";
 
     /// Stands for whatever version there is.
     public static final int ANY_VERSION = -1;
@@ -96,7 +103,7 @@ public class BatchCorrections {
             Batch batch = get(recorded.batch().id());
             batch.addedBy(key);
             FieldChanges changes = FieldChanges.between(Map.of(), filled(fields(batch)));
-            note(batch, new Change("added", "", changes.change("added").after()), "",
+            note(batch, changes.change(ADDED).withoutBefore(), "",
                     new Memento(true, false, TAKEN_BACK, null), by);
         }
         return recorded;
@@ -137,13 +144,13 @@ public class BatchCorrections {
         wanted(changed);
         Batch batch = counting(id);
         if (version != ANY_VERSION && version != batch.version()) {
-            throw new StaleVersionException("batch");
+            throw new StaleVersionException(Said.of("said.registry.batch"));
         }
         Map<String, String> before = fields(batch);
         write(batch, changed);
         FieldChanges changes = FieldChanges.between(before, fields(batch));
         if (!changes.isEmpty()) {
-            note(batch, changes.change("edited"), why, new Memento(false, false, "", changes), by);
+            note(batch, changes.change(EDITED), why, new Memento(false, false, "", changes), by);
         }
         return batch;
     }
@@ -153,7 +160,7 @@ public class BatchCorrections {
         Map<String, String> all = fields(batch);
         changed.forEach((field, text) -> {
             if (all.put(field, text.strip()) == null) {
-                throw new InvalidInputException(field, "A batch has no field \"" + field + "\"");
+                throw new InvalidInputException(field, Said.of("said.registry.a-batch-has-no-field", field));
             }
         });
         if (all.equals(fields(batch))) {
@@ -161,15 +168,16 @@ public class BatchCorrections {
         }
         NewBatch wanted = wanted(all);
         if (wanted.code().isEmpty()) {
-            throw new InvalidInputException("code", "A batch needs a code, such as 01");
+            throw new InvalidInputException("code", Said.of("said.registry.a-batch-needs-a-code-such"));
         }
         batches.all(batch.compound()).stream()
                 .filter(other -> !other.id().equals(batch.id()) && other.number().equals(batch.number())
                         && other.code().equals(wanted.code()))
                 .findFirst()
                 .ifPresent(other -> {
-                    throw new InvalidInputException("code", batch.number() + " has a batch \"" + other.code()
-                            + "\" already" + (other.isRetracted() ? ", which is retracted" : ""));
+                    throw new InvalidInputException("code",
+                            Said.of(other.isRetracted() ? "said.registry.has-a-batch-already-which-is"
+                                    : "said.registry.has-a-batch-already", batch.number(), other.code()));
                 });
         batch.edit(wanted);
         repository.flush();
@@ -225,11 +233,12 @@ public class BatchCorrections {
         PersonId by = actor.require(Role.MEMBER);
         String why = Corrections.requireReason(reason);
         if (why.isEmpty()) {
-            throw new InvalidInputException("reason", "Say why in 1 to 500 characters");
+            throw new InvalidInputException("reason",
+                    Said.of("said.shared.say-why-in-1-to-characters", Correction.MAX_REASON));
         }
         Batch batch = counting(id);
         retract(batch, why, by);
-        note(batch, new Change("retracted", "", ""), why, new Memento(false, true, why, null), by);
+        note(batch, Change.of(RETRACTED, "", ""), why, new Memento(false, true, why, null), by);
         return batch;
     }
 
@@ -245,7 +254,7 @@ public class BatchCorrections {
         Batch batch = locked(id);
         String retraction = batch.retractedReason();
         restore(batch);
-        note(batch, new Change("counts again", "", ""), why, new Memento(true, false, retraction, null), by);
+        note(batch, Change.of(COUNTS_AGAIN, "", ""), why, new Memento(true, false, retraction, null), by);
         return batch;
     }
 
@@ -258,7 +267,7 @@ public class BatchCorrections {
 
     private void restore(Batch batch) {
         if (!batch.isRetracted()) {
-            throw new ChangedSinceException(name(batch) + " is not retracted");
+            throw new ChangedSinceException(Said.of("said.shared.is-not-retracted", name(batch)));
         }
         batch.restore();
         events.publishEvent(Changed.compound(batch.compound()));
@@ -271,20 +280,20 @@ public class BatchCorrections {
             Batch batch = counting(id);
             memento.changes().requireUntouched(fields(batch), name(batch));
             write(batch, memento.changes().reversed().after());
-            return memento.changes().reversed().change("edited back");
+            return memento.changes().reversed().change(EDITED_BACK);
         }
         if (memento.retract()) {
             retract(counting(id), memento.why(), by);
-            return new Change("retracted", "", "");
+            return Change.of(RETRACTED, "", "");
         }
         restore(locked(id));
-        return new Change("counts again", "", "");
+        return Change.of(COUNTS_AGAIN, "", "");
     }
 
     private Batch counting(BatchId id) {
         Batch batch = locked(id);
         if (batch.isRetracted()) {
-            throw new ChangedSinceException(name(batch) + " is retracted: " + batch.retractedReason());
+            throw new ChangedSinceException(Said.of("said.shared.is-retracted", name(batch), batch.retractedReason()));
         }
         return batch;
     }
@@ -294,7 +303,7 @@ public class BatchCorrections {
     }
 
     private static MissingException missing(BatchId id) {
-        return new MissingException("There is no batch " + id);
+        return new MissingException(Said.of("said.registry.there-is-no-batch", id));
     }
 
     private void note(Batch batch, Change change, String why, Memento memento, PersonId by) {
@@ -310,7 +319,7 @@ public class BatchCorrections {
         return JSON.readValue(memento, Memento.class);
     }
 
-    private static String name(Batch batch) {
-        return batch.number() + ", batch " + batch.code();
+    private static Said name(Batch batch) {
+        return Said.of("said.registry.batch-2", batch.number(), batch.code());
     }
 }

@@ -97,7 +97,8 @@ public class Batches {
         List<Recorded> recorded = given.stream().map(one -> shelf.place(one, by, clock.instant())).toList();
         List<Batch> added = recorded.stream().filter(Recorded::isNew).map(Recorded::batch).toList();
         rows.insert(added);
-        notes.noteAll(added, Batch::compound, Kind.BATCH_ADDED, one -> one.number() + " batch " + one.code(), by);
+        notes.noteAll(added, Batch::compound, Kind.BATCH_ADDED,
+                one -> Said.of("said.shared.batch", one.number(), one.code()), by);
         added.stream().map(Batch::compound).distinct()
                 .forEach(compound -> events.publishEvent(Changed.compound(compound)));
         return recorded;

@@ -38,6 +38,11 @@ public enum StereoStatement {
         return label;
     }
 
+    /// Its word, as a part of a sentence.
+    public Said word() {
+        return Said.word("stereo", this, label());
+    }
+
     /// The same in a few words.
     public String meaning() {
         return meaning;

@@ -1,14 +1,15 @@
 package org.daybook.registry.compound;
 
 import java.util.Optional;
+import org.daybook.shared.Said;
 import org.jspecify.annotations.Nullable;
 
 /// Something that whoever registers a compound should look at; it does not stand in the way.
 ///
 /// @param kind what it is about
-/// @param message the same in words
+/// @param said the same in words
 /// @param about the compound to compare with, or null; see [#compound()]
-public record Warning(Kind kind, String message, @Nullable Compound about) {
+public record Warning(Kind kind, Said said, @Nullable Compound about) {
 
     /// What a warning can be about.
     public enum Kind {
@@ -28,6 +29,11 @@ public record Warning(Kind kind, String message, @Nullable Compound about) {
         UNUSUAL_VALENCE,
         /// Its components are odd together: two mirror images, a loose atom, a metal without charge.
         COMPONENTS
+    }
+
+    /// The same in English.
+    public String message() {
+        return said.english();
     }
 
     /// Empty for a warning about the structure itself.

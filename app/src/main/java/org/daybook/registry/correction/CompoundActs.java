@@ -46,8 +46,6 @@ public class CompoundActs {
 
     /// Characters of what the history says of a compound.
     private static final int MOST_WORDS = 500;
-    /// Characters of what an act is called.
-    private static final int MOST_NAME = 200;
 
     private final CompoundRepository compounds;
     private final List<CompoundParts> features;
@@ -104,7 +102,7 @@ public class CompoundActs {
         Set<Thing> about = begun.on().stream().map(one -> new CompoundId(one).thing())
                 .collect(Collectors.toCollection(HashSet::new));
         about.addAll(also);
-        corrections.note(new Act(what.compound().thing(), shortened(what.name(), MOST_NAME), cut(what.change()), reason,
+        corrections.note(new Act(what.compound().thing(), what.name(), cut(what.change()), reason,
                 about, memento, what.drawn()), by.person());
         published(begun.on());
         return true;
@@ -120,10 +118,10 @@ public class CompoundActs {
     /// @param compound to whose page it leads
     /// @param name what was changed: a number, or how many compounds
     /// @param drawn the structures before and after, for an act that is about one
-    public record Told(CompoundId compound, String name, Change change, Drawn drawn) {
+    public record Told(CompoundId compound, Said name, Change change, Drawn drawn) {
 
         /// An act that is about no structure.
-        public Told(CompoundId compound, String name, Change change) {
+        public Told(CompoundId compound, Said name, Change change) {
             this(compound, name, change, Drawn.NONE);
         }
     }
@@ -180,20 +178,15 @@ public class CompoundActs {
         pending.forget();
         Compound compound = existing(id);
         notes.note(compound, CompoundChange.Kind.CORRECTED,
-                change.what() + ": " + shortened(change.after(), MOST_WORDS), by);
+                Said.of("said.shared.what-and-detail", change.what(), change.after().shortened(MOST_WORDS)), by);
         Set<Thing> about = touched.stream().map(one -> new CompoundId(one).thing()).collect(Collectors.toSet());
-        corrections.note(new Act(id.thing(), compound.number(), cut(change), reason, about, memento, drawn),
+        corrections.note(new Act(id.thing(), Said.plain(compound.number()), cut(change), reason, about, memento, drawn),
                 by.person());
         published(touched);
     }
 
     private static Change cut(Change change) {
-        return new Change(change.what(), shortened(change.before(), MOST_WORDS),
-                shortened(change.after(), MOST_WORDS));
-    }
-
-    private static String shortened(String words, int most) {
-        return words.length() > most ? words.substring(0, most - 1) + "…" : words;
+        return new Change(change.what(), change.before().shortened(MOST_WORDS), change.after().shortened(MOST_WORDS));
     }
 
     void published(Collection<Long> touched) {
@@ -202,8 +195,9 @@ public class CompoundActs {
     }
 
     /// Of a compound, what the history says of its structure.
-    static String described(Compound compound) {
-        return compound.smiles().map(smiles -> smiles + " (" + compound.stereo().label() + ")").orElse("no structure");
+    static Said described(Compound compound) {
+        return compound.smiles().map(smiles -> Said.of("said.registry.drawn", smiles, compound.stereo().word()))
+                .orElseGet(() -> Said.of("said.registry.no-structure"));
     }
 
     /// @throws MissingException if there is none

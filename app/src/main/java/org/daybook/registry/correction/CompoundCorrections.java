@@ -11,6 +11,7 @@ import org.daybook.registry.correction.CompoundPart.Kind;
 import org.daybook.shared.ChangedSinceException;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
+import org.daybook.shared.Said;
 import org.daybook.shared.id.CompoundId;
 import org.daybook.writing.correction.Corrections;
 import org.springframework.stereotype.Service;
@@ -80,7 +81,7 @@ public class CompoundCorrections {
     private static String requireReason(String typed) {
         String reason = Corrections.requireReason(typed);
         if (reason.isEmpty()) {
-            throw new InvalidInputException("reason", "Say why: everybody can read it");
+            throw new InvalidInputException("reason", Said.of("said.registry.say-why-everybody-can-read-it"));
         }
         return reason;
     }

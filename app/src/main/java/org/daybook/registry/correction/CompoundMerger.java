@@ -14,6 +14,7 @@ import org.daybook.registry.name.OtherName;
 import org.daybook.registry.name.SynonymKind;
 import org.daybook.registry.number.CompoundNumber;
 import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.Said;
 import org.daybook.shared.change.PendingWrites;
 import org.daybook.shared.change.RowImages.Image;
 import org.daybook.shared.id.CompoundId;
@@ -43,7 +44,7 @@ class CompoundMerger {
         Compound kept = acts.existing(stays);
         Compound merged = acts.existing(goes);
         if (stays.equals(goes)) {
-            throw new InvalidInputException("with", merged.number() + " is the same compound");
+            throw new InvalidInputException("with", Said.of("said.registry.is-the-same-compound", merged.number()));
         }
         Set<Long> both = Set.of(stays.value(), goes.value());
         Image before = acts.look(both);
@@ -53,12 +54,13 @@ class CompoundMerger {
         }
         database.sql("UPDATE compound_number SET reason = :why WHERE compound_id = :to AND reason IS NULL"
                         + " AND number_key = :key")
-                .param("why", "merged with " + kept.number()).param("to", stays.value())
+                .param("why", Said.of("said.registry.merged-with", kept.number()).stored()).param("to", stays.value())
                 .param("key", CompoundNumber.keyOf(merged.number())).update();
         follow(goes, stays);
         takeOver(kept, merged, by);
-        Change change = new Change("merged", merged.number() + ": " + CompoundActs.described(merged),
-                "numbers, names, batches and results of " + merged.number() + " lead to " + kept.number());
+        Change change = new Change(Said.of("said.registry.merged"),
+                Said.of("said.registry.what-a-number-had", merged.number(), CompoundActs.described(merged)),
+                Said.of("said.registry.numbers-names-batches-and-results-of", merged.number(), kept.number()));
         Drawn drawn = new Drawn(merged.smiles().orElse(""), kept.smiles().orElse(""));
         acts.finish(stays, change, drawn, why, before, both, by);
         return acts.existing(stays);

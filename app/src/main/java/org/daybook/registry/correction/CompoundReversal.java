@@ -15,6 +15,7 @@ import org.daybook.registry.history.CompoundNotes;
 import org.daybook.registry.number.CompoundNumber;
 import org.daybook.registry.number.NumberHolds;
 import org.daybook.shared.ChangedSinceException;
+import org.daybook.shared.Said;
 import org.daybook.shared.change.PendingWrites;
 import org.daybook.shared.change.RowImages.Image;
 import org.daybook.shared.change.RowImages;
@@ -75,16 +76,17 @@ class CompoundReversal implements Reversible {
         String reverse = images.difference(before, look(memento, touched));
         pending.forget();
         notes.existing(touched).forEach(one -> notes.note(acts.existing(one), CompoundChange.Kind.CORRECTED,
-                "taken back: " + act.change().what(), by));
+                Said.of("said.registry.taken-back", act.change().what()), by));
         acts.published(touched);
         Change back = new Change(backOf(act.change().what()), act.change().after(), act.change().before());
         return new Reversal(back, reverse);
     }
 
     /// What is taken back twice is done again, however often.
-    private static String backOf(String what) {
-        return what.endsWith(BACK) ? what.substring(0, what.length() - BACK.length()) + AGAIN
-                : (what.endsWith(AGAIN) ? what.substring(0, what.length() - AGAIN.length()) : what) + BACK;
+    private static Said backOf(Said act) {
+        String what = act.english(); // the column is too short for a sentence in a sentence
+        return Said.plain(what.endsWith(BACK) ? what.substring(0, what.length() - BACK.length()) + AGAIN
+                : (what.endsWith(AGAIN) ? what.substring(0, what.length() - AGAIN.length()) : what) + BACK);
     }
 
     /// Many compounds at once change little of each: only that is looked at.
@@ -125,8 +127,8 @@ class CompoundReversal implements Reversible {
     private void retireGiven(String memento, CompoundId ledTo, Correction act, Authorship by) {
         for (String given : RowImages.inserted(memento, "compound_number", "number_text")) {
             CompoundNumber number = CompoundNumber.of(given);
-            holds.retire(number, "\"" + act.change().what() + "\" of " + act.name() + " was taken back", ledTo,
-                    "given by it", by.person());
+            holds.retire(number, "\"" + act.change().what().english() + "\" of " + act.name().english()
+                    + " was taken back", ledTo, Said.of("said.registry.given-by-it"), by.person());
         }
         pending.flush();
     }
@@ -147,8 +149,8 @@ class CompoundReversal implements Reversible {
                 .param("at", act.at().atOffset(java.time.ZoneOffset.UTC)).param("moved", moved)
                 .query(String.class).list();
         if (!under.isEmpty()) {
-            throw new ChangedSinceException("Batches or results were recorded under " + under.getFirst()
-                    + " since; split or merge the compounds as they are now instead");
+            throw new ChangedSinceException(
+                    Said.of("said.registry.batches-or-results-were-recorded-under", under.getFirst()));
         }
     }
 }

@@ -22,6 +22,7 @@ import org.daybook.registry.number.AssignedNumberRepository;
 import org.daybook.registry.number.CompoundNumber;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
+import org.daybook.shared.Said;
 import org.daybook.shared.change.PendingWrites;
 import org.daybook.shared.change.RowImages.Image;
 import org.daybook.shared.id.CompoundId;
@@ -72,15 +73,16 @@ class CompoundSplitter {
         touched.add(target.id().value());
         Destination to = new Destination(id, fromNumber, target.id(), target.number());
         going.forEach((kind, ids) -> acts.move(kind, ids, to));
-        acts.finish(id, new Change("split", fromNumber + ": " + CompoundActs.described(compound),
-                counted(going) + " lead to " + target.number() + ": " + CompoundActs.described(target)),
+        acts.finish(id, new Change(Said.of("said.registry.split"),
+                Said.of("said.registry.what-a-number-had", fromNumber, CompoundActs.described(compound)),
+                Said.of("said.registry.lead-to", counted(going), target.number(), CompoundActs.described(target))),
                 new Drawn(compound.smiles().orElse(""), target.smiles().orElse("")), why, before, touched, by);
         return new Done(acts.existing(target.id()));
     }
 
     private static Candidate candidate(Splitting wanted) {
         if (wanted.structure() == null && wanted.name().isBlank()) {
-            throw new InvalidInputException("name", "A new compound needs a structure, or else a name");
+            throw new InvalidInputException("name", Said.of("said.registry.a-new-compound-needs-a-structure"));
         }
         NewCompound fresh = wanted.structure() == null
                 ? NewCompound.withoutStructure(wanted.name())
@@ -91,9 +93,10 @@ class CompoundSplitter {
     private Compound into(Compound compound, Splitting wanted) {
         CompoundNumber number = CompoundNumber.of(wanted.into());
         Compound other = numbers.findByNumberKey(number.key()).map(taken -> acts.existing(taken.compound()))
-                .orElseThrow(() -> new MissingException("There is no compound \"" + wanted.into() + "\""));
+                .orElseThrow(() -> new MissingException(
+                        Said.of("said.shared.there-is-no-compound-3", wanted.into())));
         if (other.id().equals(compound.id())) {
-            throw new InvalidInputException("into", number + " is the same compound");
+            throw new InvalidInputException("into", Said.of("said.registry.is-the-same-compound", number.text()));
         }
         return other;
     }
@@ -107,24 +110,26 @@ class CompoundSplitter {
             Set<Long> chosen = new TreeSet<>(wanted.of(kind));
             Set<Long> known = all.stream().map(CompoundPart::id).collect(Collectors.toSet());
             chosen.stream().filter(one -> !known.contains(one)).findFirst().ifPresent(one -> {
-                throw new InvalidInputException(field(kind), compound.number() + " has no such part: " + one);
+                throw new InvalidInputException(field(kind),
+                        Said.of("said.registry.has-no-such-part", compound.number(), one));
             });
             if (kind == Kind.NUMBERS && chosen.containsAll(known)) {
-                throw new InvalidInputException(field(kind), "Leave at least one number to " + compound.number());
+                throw new InvalidInputException(field(kind),
+                        Said.of("said.registry.leave-at-least-one-number-to", compound.number()));
             }
             if (kind == Kind.RESULTS) {
                 Collection<Long> batches = wanted.of(Kind.BATCHES);
                 all.stream().filter(part -> batches.contains(part.under())).map(CompoundPart::id).forEach(chosen::add);
                 all.stream().filter(part -> chosen.contains(part.id()) && part.under() > 0
                         && !batches.contains(part.under())).findFirst().ifPresent(part -> {
-                            throw new InvalidInputException(field(kind), "\"" + part.words() + "\" is of a batch that"
-                                    + " stays; choose the batch, and all its results go with it");
+                            throw new InvalidInputException(field(kind),
+                                    Said.of("said.registry.is-of-a-batch-that-stays", part.said()));
                         });
             }
             going.put(kind, chosen);
         }
         if (going.values().stream().allMatch(Set::isEmpty)) {
-            throw new InvalidInputException("parts", "Choose what goes to the other compound");
+            throw new InvalidInputException("parts", Said.of("said.registry.choose-what-goes-to-the-other"));
         }
         return going;
     }
@@ -133,9 +138,11 @@ class CompoundSplitter {
         return kind.name().toLowerCase(java.util.Locale.ROOT);
     }
 
-    private static String counted(Map<Kind, Set<Long>> going) {
+    private static List<Said> counted(Map<Kind, Set<Long>> going) {
         return going.entrySet().stream().filter(entry -> !entry.getValue().isEmpty())
-                .map(entry -> entry.getValue().size() + " " + field(entry.getKey())).collect(Collectors.joining(", "));
+                .map(entry -> Said.of("said.registry.counted", entry.getValue().size(),
+                        Said.word("part-going", entry.getKey(), field(entry.getKey()))))
+                .toList();
     }
 
     /// The first number that goes; a compound that went by one that goes goes by its oldest other one.

@@ -1,6 +1,7 @@
 package org.daybook.registry.correction;
 
 import org.daybook.registry.compound.Compound;
+import org.daybook.shared.Said;
 
 /// What became of a correction of a compound.
 public sealed interface Corrected {
@@ -13,9 +14,14 @@ public sealed interface Corrected {
     record IsAnother(Compound compound, Compound other) implements Corrected {
 
         /// For whoever asked.
+        public Said said() {
+            return Said.of("said.registry.that-is-the-same-structure-stated",
+                    other.number(), other.stereo().word(), compound.number());
+        }
+
+        /// The same in English.
         public String message() {
-            return "That is " + other.number() + ", the same structure stated as " + other.stereo().label() + ". If "
-                    + compound.number() + " is the same compound, merge the two";
+            return said().english();
         }
     }
 }

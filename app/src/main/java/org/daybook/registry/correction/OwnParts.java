@@ -6,6 +6,7 @@ import java.util.Map;
 import org.daybook.registry.correction.CompoundPart.Kind;
 import org.daybook.registry.name.SynonymKind;
 import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.Said;
 import org.daybook.shared.change.RowImages.RowSet;
 import org.daybook.shared.id.CompoundId;
 import org.springframework.context.annotation.Bean;
@@ -111,7 +112,8 @@ class OwnParts {
                             + " ORDER BY number_text, code, id")
                     .param(compound.value())
                     .query((row, n) -> new CompoundPart(kind(), row.getLong("id"), compound,
-                            row.getString("number_text") + " batch " + row.getString("code"), 0))
+                            Said.of("said.shared.batch", row.getString("number_text"),
+                                    row.getString("code")), 0))
                     .list();
         }
 
@@ -127,11 +129,12 @@ class OwnParts {
                             SELECT b.number_text, b.code FROM batch b JOIN batch t ON t.compound_id = :to
                                 AND t.number_text = b.number_text AND t.code = b.code WHERE b.id IN (:ids)""")
                     .params(parameters)
-                    .query((row, n) -> row.getString("number_text") + " batch " + row.getString("code")).list().stream()
+                    .query((row, n) -> Said.of("said.shared.batch", row.getString("number_text"),
+                            row.getString("code"))).list().stream()
                     .findFirst().ifPresent(same -> {
                         throw new InvalidInputException(
                                 "batches",
-                                to.toNumber() + " has a " + same + " too; give one of them another code first");
+                                Said.of("said.registry.has-a-too-give-one-of", to.toNumber(), same));
                     });
             database.sql("UPDATE batch SET compound_id = :to, import_id = NULL, version = version + 1"
                             + " WHERE id IN (:ids)")

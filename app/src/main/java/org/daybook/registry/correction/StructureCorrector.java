@@ -21,6 +21,7 @@ import org.daybook.registry.correction.StructureCorrection.Meant;
 import org.daybook.registry.renewal.IdentityRenewal;
 import org.daybook.shared.ChangedSinceException;
 import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.Said;
 import org.daybook.shared.change.PendingWrites;
 import org.daybook.shared.change.RowImages.Image;
 import org.daybook.shared.id.CompoundId;
@@ -50,14 +51,14 @@ class StructureCorrector {
     Corrected correct(CompoundId id, StructureCorrection wanted, String reason, Authorship by) {
         Optional<Structure> typed = acts.existing(id).readTyped();
         Structure drawn = wanted.drawn().or(() -> typed).orElseThrow(() -> new InvalidInputException(
-                "structure", "The compound has no structure: give it one"));
+                "structure", Said.of("said.registry.the-compound-has-no-structure-give")));
         Meant meant = Meant.of(drawn, wanted.stated());
         renewal.renewLike(meant.structure());
         acts.openDesk();
         Compound compound = acts.existing(id);
         if (wanted.version() != null && wanted.version() != compound.version()) {
             throw new ChangedSinceException(
-                    compound.number() + " was changed since you saw it; look at it again, nothing was stored");
+                    Said.of("said.registry.was-changed-since-you-saw-it", compound.number()));
         }
         String key = IdentityKey.of(meant.structure());
         Optional<Compound> other = compounds.findByIdentityKeyAndStereo(key, meant.statement())
@@ -70,7 +71,7 @@ class StructureCorrector {
             return new Done(compound);
         }
         Image before = acts.look(Set.of(id.value()));
-        String was = CompoundActs.described(compound);
+        Said was = CompoundActs.described(compound);
         String smilesBefore = compound.smiles().orElse("");
         boolean first = compound.structure().isEmpty();
         Optional<NewCompound> old = wanted.resultsMove()
@@ -86,8 +87,9 @@ class StructureCorrector {
             acts.move(Kind.BATCHES, acts.ids(Kind.BATCHES, id), to);
             acts.move(Kind.RESULTS, acts.ids(Kind.RESULTS, id), to);
         });
-        String what = first ? "structure given" : wanted.drawn().isPresent() ? "structure corrected" : "stereo stated";
-        acts.finish(id, new Change(what, was, CompoundActs.described(compound)),
+        String what = first ? "said.registry.structure-given"
+                : wanted.drawn().isPresent() ? "said.registry.structure-corrected" : "said.registry.stereo-stated";
+        acts.finish(id, new Change(Said.of(what), was, CompoundActs.described(compound)),
                 new Drawn(smilesBefore, compound.smiles().orElse("")), reason, before, touched, by);
         return new Done(acts.existing(id));
     }

@@ -8,6 +8,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import org.daybook.people.Authorship;
+import org.daybook.shared.Said;
 import org.daybook.shared.id.CompoundId;
 import org.daybook.shared.id.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,11 @@ public class CompoundChange {
         public String label() {
             return label;
         }
+
+        /// The same, as a part of a sentence.
+        public Said word() {
+            return Said.word("compound-change", this, label);
+        }
     }
 
     /// For Hibernate only.
@@ -61,10 +67,10 @@ public class CompoundChange {
     protected CompoundChange() {
     }
 
-    CompoundChange(CompoundId compound, Kind kind, String detail, Authorship by, Instant at) {
+    CompoundChange(CompoundId compound, Kind kind, Said detail, Authorship by, Instant at) {
         this.compoundId = compound.value();
         this.kind = kind;
-        this.detail = detail;
+        this.detail = detail.stored();
         this.changedBy = by.person().value();
         this.importId = by.importId();
         this.changedAt = at;
@@ -81,8 +87,8 @@ public class CompoundChange {
     }
 
     /// What was changed, from what to what.
-    public String detail() {
-        return detail;
+    public Said detail() {
+        return Said.stored(detail);
     }
 
     /// When it was done here.

@@ -82,7 +82,8 @@ public class CompoundNotes {
     public void begin(Map<Compound, List<OtherName>> registered, Authorship by) {
         Instant now = clock.instant();
         rows.insert(registered.keySet().stream()
-                .map(compound -> new CompoundChange(compound.id(), Kind.REGISTERED, compound.number(), by, now))
+                .map(compound -> new CompoundChange(compound.id(), Kind.REGISTERED, Said.plain(compound.number()), by,
+                        now))
                 .toList());
         Map<Compound, List<OtherName>> once = new LinkedHashMap<>();
         registered.forEach((compound, names) -> {
@@ -123,18 +124,23 @@ public class CompoundNotes {
                 .orElseThrow(() -> new MissingException(
                         Said.of("said.registry.has-no-synonym", compound.number(), synonymId)));
         synonyms.delete(synonym);
-        note(compound, Kind.SYNONYM_REMOVED, synonym.kind().label() + ": " + synonym.text(), by);
+        note(compound, Kind.SYNONYM_REMOVED, Said.plain(synonym.kind().label() + ": " + synonym.text()), by);
         return new OtherName(synonym.kind(), synonym.text());
     }
 
     /// Adds a line to the history, in the caller's transaction.
-    public void note(Compound compound, Kind kind, String detail, Authorship by) {
+    public void note(Compound compound, Kind kind, Said detail, Authorship by) {
         rows.insert(List.of(new CompoundChange(compound.id(), kind, detail, by, clock.instant())));
+    }
+
+    /// Adds a line to the history that says the same in every language, in the caller's transaction.
+    public void note(Compound compound, Kind kind, String detail, Authorship by) {
+        note(compound, kind, Said.plain(detail), by);
     }
 
     /// Adds a line to the history for each of these things, in the caller's transaction.
     public <T> void noteAll(Collection<T> things, Function<T, CompoundId> compound, Kind kind,
-            Function<T, String> detail, Authorship by) {
+            Function<T, Said> detail, Authorship by) {
         Instant now = clock.instant();
         rows.insert(things.stream()
                 .map(one -> new CompoundChange(compound.apply(one), kind, detail.apply(one), by, now)).toList());

@@ -10,6 +10,7 @@ import org.daybook.registry.compound.IdentityKey;
 import org.daybook.registry.history.CompoundChange.Kind;
 import org.daybook.registry.number.CompoundNumber;
 import org.daybook.registry.renewal.IdentityRenewal;
+import org.daybook.shared.Said;
 import org.daybook.shared.id.BatchId;
 import org.daybook.shared.id.CompoundId;
 import org.daybook.shared.id.ImportId;
@@ -102,7 +103,8 @@ class ImportedCompounds implements Brought {
                         + " AND (c.import_id IS NULL OR c.import_id NOT IN (:undone)) GROUP BY c.compound_id, c.kind")
                 .params(undoing.parameters())
                 .query((row, n) -> Touched.whole(row.getLong("compound_id"),
-                        Kind.valueOf(row.getString("kind")).label() + ": " + row.getString("detail")))
+                        Said.of("said.shared.what-and-detail", Kind.valueOf(row.getString("kind")).word(),
+                                Said.stored(row.getString("detail")))))
                 .list());
         touched.addAll(database.sql("""
                         SELECT n.id, n.compound_id, n.number_text FROM compound_number n
@@ -111,7 +113,8 @@ class ImportedCompounds implements Brought {
                             AND (k.import_id IS NULL OR k.import_id <> :import)""")
                 .params(undoing.parameters())
                 .query((row, n) -> new Touched(Part.NUMBERS, row.getLong("id"), row.getLong("compound_id"),
-                        "number " + row.getString("number_text"), "the compound goes by it now"))
+                        Said.of("said.shared.number", row.getString("number_text")),
+                                Said.of("said.registry.the-compound-goes-by-it-now")))
                 .list());
         touched.addAll(database.sql("""
                         SELECT n.id, n.compound_id, n.number_text, MIN(b.code) AS code FROM compound_number n
@@ -121,8 +124,8 @@ class ImportedCompounds implements Brought {
                         GROUP BY n.id, n.compound_id, n.number_text""")
                 .params(undoing.parameters())
                 .query((row, n) -> new Touched(Part.NUMBERS, row.getLong("id"), row.getLong("compound_id"),
-                        "number " + row.getString("number_text"),
-                        "batch " + row.getString("code") + " was recorded under it"))
+                        Said.of("said.shared.number", row.getString("number_text")),
+                        Said.of("said.registry.batch-was-recorded-under-it", row.getString("code"))))
                 .list());
         touched.addAll(changedSince(undoing));
         touched.addAll(corrected(undoing));
@@ -136,7 +139,7 @@ class ImportedCompounds implements Brought {
                         + " ON o.thing_kind = :kind AND o.thing_id = k.id JOIN correction c ON c.id = o.correction_id"
                         + " WHERE " + MADE + " GROUP BY k.id")
                 .params(undoing.parameters()).param("kind", CompoundId.KIND)
-                .query((row, n) -> Touched.whole(row.getLong("id"), row.getString("what"))).list());
+                .query((row, n) -> Touched.whole(row.getLong("id"), Said.stored(row.getString("what")))).list());
         corrected.addAll(database.sql("SELECT b.id, b.compound_id, b.number_text, b.code, MIN(c.what) AS what"
                         + " FROM batch b JOIN correction_about o ON o.thing_kind = :kind AND o.thing_id = b.id"
                         + " JOIN correction c ON c.id = o.correction_id WHERE b.import_id = :import"
@@ -144,7 +147,8 @@ class ImportedCompounds implements Brought {
                         + " GROUP BY b.id, b.compound_id, b.number_text, b.code")
                 .params(undoing.parameters()).param("kind", BatchId.KIND)
                 .query((row, n) -> new Touched(Part.BATCHES, row.getLong("id"), row.getLong("compound_id"),
-                        row.getString("number_text") + " batch " + row.getString("code"), row.getString("what")))
+                        Said.of("said.shared.batch", row.getString("number_text"), row.getString("code")),
+                        Said.stored(row.getString("what"))))
                 .list());
         return corrected;
     }
@@ -164,13 +168,15 @@ class ImportedCompounds implements Brought {
                                 OR c.kind = 'STRUCTURE_GIVEN' AND k.compound_name IS NULL)""")
                 .params(undoing.parameters())
                 .query((row, n) -> new Touched(Part.OTHERS, row.getLong("id"), row.getLong("compound_id"),
-                        Kind.valueOf(row.getString("kind")).label(), "it was changed again, or is needed"))
+                        Kind.valueOf(row.getString("kind")).word(),
+                        Said.of("said.registry.it-was-changed-again-or-is")))
                 .list());
         Map<String, Object> parameters = undoing.parameters();
         parameters.put("others", Undoing.listed(Set.of()));
         nameable(addedTo("c", "others"), parameters).stream().filter(Nameable::isTaken)
                 .forEach(one -> changed.add(new Touched(Part.OTHERS, one.change(), one.compound(),
-                        Kind.STRUCTURE_GIVEN.label(), "another compound has its name by now")));
+                        Kind.STRUCTURE_GIVEN.word(),
+                        Said.of("said.registry.another-compound-has-its-name-by"))));
         return changed;
     }
 

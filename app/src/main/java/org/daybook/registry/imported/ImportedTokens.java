@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.daybook.registry.Mentions;
 import org.daybook.registry.number.CompoundNumber;
+import org.daybook.shared.Said;
 import org.daybook.shared.undo.Part;
 import org.daybook.shared.undo.Touched;
 import org.daybook.shared.undo.Undoing;
@@ -17,6 +18,8 @@ import org.springframework.stereotype.Component;
 /// The tokens by which texts may mention what an import brought: for who keeps texts with mentions.
 @Component
 public class ImportedTokens {
+
+    private static final Said NOTHING = Said.plain("");
 
     /// Tokens in the list of one statement; PostgreSQL takes 65,535.
     private static final int AT_ONCE = 5_000;
@@ -29,8 +32,8 @@ public class ImportedTokens {
 
     /// Where a token was found.
     ///
-    /// @param text what mentions it, for people
-    public record Found(String token, String text) {
+    /// @param where it is mentioned, for people
+    public record Found(String token, Said where) {
     }
 
     /// What is mentioned of what the import brought.
@@ -43,7 +46,7 @@ public class ImportedTokens {
         for (int from = 0; from < all.size(); from += AT_ONCE) {
             for (Found found : find.apply(all.subList(from, Math.min(all.size(), from + AT_ONCE)))) {
                 tokens.getOrDefault(found.token(), List.of()).forEach(one -> mentioned.add(new Touched(
-                        one.part(), one.id(), one.compound(), one.thing(), "it is mentioned in " + found.text())));
+                        one.part(), one.id(), one.compound(), one.thing(), found.where())));
             }
         }
         return mentioned;
@@ -60,15 +63,15 @@ public class ImportedTokens {
                     long compound = row.getLong("compound_id");
                     boolean made = row.getLong("import_id") == undoing.of().value();
                     add(tokens, row.getString("number_key"), made
-                            ? Touched.whole(compound, "")
+                            ? Touched.whole(compound, NOTHING)
                             : new Touched(Part.NUMBERS, row.getLong("id"), compound,
-                                    "number " + row.getString("number_text"), ""));
+                                    Said.of("said.shared.number", row.getString("number_text")), NOTHING));
                 });
         database.sql("SELECT id, inchi_key FROM compound WHERE import_id = :import AND id > :after AND id <= :to"
                         + " AND inchi_key IS NOT NULL")
                 .params(undoing.parameters())
                 .query(row -> {
-                    add(tokens, row.getString("inchi_key"), Touched.whole(row.getLong("id"), ""));
+                    add(tokens, row.getString("inchi_key"), Touched.whole(row.getLong("id"), NOTHING));
                 });
         database.sql("""
                         SELECT s.id, s.compound_id, s.synonym_text, k.import_id FROM synonym s
@@ -81,8 +84,8 @@ public class ImportedTokens {
                         long compound = row.getLong("compound_id");
                         boolean made = row.getLong("import_id") == undoing.of().value();
                         add(tokens, CompoundNumber.keyOf(text), made
-                                ? Touched.whole(compound, "")
-                                : new Touched(Part.SYNONYMS, row.getLong("id"), compound, text, ""));
+                                ? Touched.whole(compound, NOTHING)
+                                : new Touched(Part.SYNONYMS, row.getLong("id"), compound, Said.plain(text), NOTHING));
                     }
                 });
         return tokens;

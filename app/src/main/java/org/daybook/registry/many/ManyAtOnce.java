@@ -101,14 +101,15 @@ public class ManyAtOnce {
                 .map(Map.Entry::getValue).toList();
         act.carryOut(steps, wanted, by);
         CompoundId first = steps.getFirst().compound();
-        history.finish(begun, new Told(first, name(steps), new Change(act.what(wanted),
-                said(steps, Step::before), said(steps, Step::after))), act.also(wanted), wanted.reason(), by);
+        history.finish(begun, new Told(first, name(steps), new Change(Said.plain(act.what(wanted)),
+                Said.plain(said(steps, Step::before)), Said.plain(said(steps, Step::after)))),
+                act.also(wanted), wanted.reason(), by);
         return new Outcome(first, steps.size());
     }
 
-    private static String name(List<Step> steps) {
-        return steps.size() == 1 ? steps.getFirst().name()
-                : steps.size() + " at once, the first of them " + steps.getFirst().name();
+    private static Said name(List<Step> steps) {
+        return steps.size() == 1 ? Said.plain(steps.getFirst().name())
+                : Said.of("said.registry.at-once-the-first-of-them", steps.size(), steps.getFirst().name());
     }
 
     /// What all have in common is said once.

@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
 import org.daybook.people.Authorship;
+import org.daybook.shared.Said;
 import org.daybook.shared.id.CompoundId;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,8 @@ public class AssignedNumber {
 
     /// The number must be free: the database refuses one that leads elsewhere.
     ///
-    /// @param reason why it has this number beside its first one, at most [#MAX_REASON] characters; null for the first
+    /// @param reason why it has this number beside its first one, at most [#MAX_REASON] characters, or a
+    ///     sentence as it is stored; null for the first
     public AssignedNumber(
             CompoundId compound, CompoundNumber number, @Nullable String reason, Authorship by,
             Instant at) {
@@ -67,8 +69,8 @@ public class AssignedNumber {
     }
 
     /// Why the compound has this number beside its first one, for example "duplicate of OSM-S-64".
-    public Optional<String> reason() {
-        return Optional.ofNullable(reason);
+    public Optional<Said> reason() {
+        return Optional.ofNullable(reason).map(Said::stored);
     }
 
     /// The spelling by which it is compared and unique; see [CompoundNumber#key()].

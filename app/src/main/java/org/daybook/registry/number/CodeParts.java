@@ -43,6 +43,11 @@ public enum CodeParts {
         return label;
     }
 
+    /// The same, as a part of a sentence.
+    public Said word() {
+        return Said.word("code-parts", this, label);
+    }
+
     /// The name in forms and in the API.
     public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import org.daybook.shared.Said;
 import org.daybook.shared.id.CompoundId;
 import org.daybook.shared.id.ImportId;
 import org.daybook.shared.id.PersonId;
@@ -107,8 +108,8 @@ public class NumberHold {
     }
 
     /// What it is reserved for, or why it was retired.
-    public String reason() {
-        return reason;
+    public Said reason() {
+        return Said.stored(reason);
     }
 
     /// The compound that a retired number led to; empty if there was none, or it was removed.

@@ -62,7 +62,7 @@ public class NumberHolds {
     /// @throws InvalidInputException naming the field that cannot be accepted
     public List<NumberHold> reserve(String prefix, int count, String purpose, String requestKey, Actor actor) {
         PersonId by = actor.require(Role.MEMBER);
-        String why = requireWords("purpose", purpose, "Say what the numbers are reserved for");
+        String why = requireWords("purpose", purpose, "said.registry.say-what-the-numbers-are-reserved");
         OverLimitException.requireNaming("prefix", prefix);
         String key = OverLimitException.requireNaming("Idempotency-Key", requestKey.strip());
         if (count < 1 || count > MOST_AT_ONCE) {
@@ -80,7 +80,8 @@ public class NumberHolds {
             schemes.use(number);
             NumberHold hold = holds.save(
                     NumberHold.reserved(number, why, key.isEmpty() ? null : key, by, clock.instant()));
-            corrections.note(hold.thing(), hold.number(), new Change("reserved", "", "for " + why), "", by);
+            corrections.note(hold.thing(), hold.number(), new Change(Said.of("said.registry.reserved"), Change.NOTHING,
+                    Said.of("said.registry.for", why)), "", by);
             reserved.add(hold);
         }
         return reserved;
@@ -100,7 +101,8 @@ public class NumberHolds {
         actor.requireSelfOrOwner(hold.by());
         PersonId by = actor.person().orElseThrow();
         corrections.note(
-                hold.thing(), hold.number(), new Change("given back", "reserved for " + hold.reason(), ""), reason, by);
+                hold.thing(), hold.number(),
+                        new Change(Said.of("said.registry.given-back"), reservedFor(hold), Change.NOTHING), reason, by);
         holds.delete(hold);
     }
 
@@ -111,14 +113,15 @@ public class NumberHolds {
     /// @param before what it was, as people read it
     @Transactional(propagation = Propagation.MANDATORY)
     public NumberHold retire(
-            CompoundNumber number, String reason, @Nullable CompoundId ledTo, String before, PersonId by) {
-        String why = requireWords("reason", reason, "Say why the number is retired");
+            CompoundNumber number, String reason, @Nullable CompoundId ledTo, Said before, PersonId by) {
+        String why = requireWords("reason", reason, "said.registry.say-why-the-number-is-retired");
         holds.findByNumberKey(number.key()).ifPresent(reserved -> {
             holds.delete(reserved);
             holds.flush();
         });
         NumberHold hold = holds.save(NumberHold.retired(number, why, ledTo, by, clock.instant()));
-        corrections.note(hold.thing(), hold.number(), new Change("retired", before, ""), why, by);
+        corrections.note(hold.thing(), hold.number(),
+                new Change(Said.of("said.registry.retired"), before, Change.NOTHING), why, by);
         return hold;
     }
 
@@ -127,7 +130,8 @@ public class NumberHolds {
     @Transactional(propagation = Propagation.MANDATORY)
     public void used(NumberHold reserved, PersonId by) {
         if (reserved.wentWith().isEmpty()) {
-            Change given = new Change("given", "reserved for " + reserved.reason(), "the number of a compound");
+            Change given = new Change(Said.of("said.registry.given"), reservedFor(reserved),
+                    Said.of("said.registry.the-number-of-a-compound"));
             corrections.note(reserved.thing(), reserved.number(), given, "", by);
         }
         holds.delete(reserved);
@@ -152,6 +156,11 @@ public class NumberHolds {
                 : Optional.of(new NumberObjection(
                         NumberObjection.Kind.RESERVED,
                         said(hold, "said.registry.number-reserved-by-another")));
+    }
+
+    /// What a reserved number was before something happened to it.
+    public static Said reservedFor(NumberHold reserved) {
+        return Said.of("said.registry.reserved-for", reserved.reason());
     }
 
     /// What became of the number, in one sentence without a full stop.
@@ -203,7 +212,7 @@ public class NumberHolds {
     private static String requireWords(String field, String typed, String otherwise) {
         String text = OverLimitException.requireText(field, typed.strip(), NumberHold.MAX_REASON);
         if (text.isEmpty() || text.chars().anyMatch(Character::isISOControl)) {
-            throw new InvalidInputException(field, Said.of("said.registry.on-one-line", otherwise));
+            throw new InvalidInputException(field, Said.of(otherwise));
         }
         return text;
     }

@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
+import org.daybook.shared.Said;
 import org.daybook.shared.id.Thing;
 import org.jspecify.annotations.Nullable;
 
@@ -117,8 +118,9 @@ public class NumberScheme {
     }
 
     /// Its number of today in a few words, for the history.
-    String described() {
-        return "next " + next() + ", " + digits + (digits == 1 ? " digit" : " digits") + ", " + parts.label();
+    Said described() {
+        return Said.of(digits == 1 ? "said.registry.next-digit" : "said.registry.next-digits",
+                next(), digits, parts.word());
     }
 
     CompoundNumber format(long sequence) {

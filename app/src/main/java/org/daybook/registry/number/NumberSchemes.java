@@ -31,6 +31,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class NumberSchemes {
 
+    private static final Said COUNTED = Said.of("said.registry.counted-on");
+    private static final Said NOT_COUNTED = Said.of("said.registry.not-counted-on");
+
     /// Digits that a number is filled up to, at most.
     public static final int MOST_DIGITS = 9;
 
@@ -96,13 +99,13 @@ public class NumberSchemes {
         if (chosen.isCounted() && (chosen.isPreferred() || !usual)) {
             return chosen;
         }
-        String before = words(chosen);
+        Said before = words(chosen);
         chosen.count(true);
         if (usual) {
             schemes.findAll().forEach(scheme -> scheme.prefer(false));
             chosen.prefer(true);
         }
-        note(chosen, new Change("prefix chosen", before, words(chosen)), reason, by);
+        note(chosen, new Change(Said.of("said.registry.prefix-chosen"), before, words(chosen)), reason, by);
         return chosen;
     }
 
@@ -127,7 +130,7 @@ public class NumberSchemes {
         }
         if (scheme.isCounted()) {
             scheme.count(false);
-            note(scheme, new Change("prefix left", "counted on", "not counted on"), reason, by);
+            note(scheme, new Change(Said.of("said.registry.prefix-left"), COUNTED, NOT_COUNTED), reason, by);
         }
     }
 
@@ -158,10 +161,10 @@ public class NumberSchemes {
             throw new InvalidInputException("next",
                     Said.of("said.registry.the-next-number-is-1", NumberScheme.LAST, next));
         }
-        String before = scheme.described();
+        Said before = scheme.described();
         scheme.describe(digits, Objects.requireNonNullElse(look.parts(), scheme.parts()), next);
         if (!before.equals(scheme.described())) {
-            note(scheme, new Change("described", before, scheme.described()), reason, by);
+            note(scheme, new Change(Said.of("said.registry.described"), before, scheme.described()), reason, by);
         }
     }
 
@@ -247,8 +250,9 @@ public class NumberSchemes {
         return taken;
     }
 
-    private static String words(NumberScheme scheme) {
-        return !scheme.isCounted() ? "not counted on" : scheme.isPreferred() ? "for new compounds" : "counted on";
+    private static Said words(NumberScheme scheme) {
+        return !scheme.isCounted() ? NOT_COUNTED
+                : scheme.isPreferred() ? Said.of("said.registry.for-new-compounds") : COUNTED;
     }
 
     private void note(NumberScheme scheme, Change change, String reason, PersonId by) {

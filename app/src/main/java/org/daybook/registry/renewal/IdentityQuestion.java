@@ -115,11 +115,11 @@ public class IdentityQuestion {
     protected IdentityQuestion() {
     }
 
-    IdentityQuestion(CompoundId compound, @Nullable CompoundId other, Kind kind, String words, Instant at) {
+    IdentityQuestion(CompoundId compound, @Nullable CompoundId other, Kind kind, Said said, Instant at) {
         this.compoundId = compound.value();
         this.otherId = other == null ? null : other.value();
         this.kind = kind;
-        this.words = words.length() > MAX_WORDS ? words.substring(0, MAX_WORDS - 1) + "…" : words;
+        this.words = said.stored(MAX_WORDS);
         this.foundAt = at;
     }
 
@@ -149,8 +149,18 @@ public class IdentityQuestion {
         return kind;
     }
 
-    /// The question as a sentence.
+    /// The question.
+    public Said said() {
+        return Said.stored(words);
+    }
+
+    /// The question in English.
     public String words() {
+        return said().english();
+    }
+
+    /// The question as it is stored.
+    String stored() {
         return words;
     }
 

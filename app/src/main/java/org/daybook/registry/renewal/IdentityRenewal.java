@@ -25,6 +25,7 @@ import org.daybook.registry.compound.StereoStatement;
 import org.daybook.registry.number.AssignedNumberRepository;
 import org.daybook.registry.number.NumberSchemes;
 import org.daybook.registry.renewal.IdentityQuestion.Kind;
+import org.daybook.shared.Said;
 import org.daybook.shared.change.Changed;
 import org.daybook.shared.id.CompoundId;
 import org.jspecify.annotations.Nullable;
@@ -179,7 +180,7 @@ public class IdentityRenewal {
             Renewed renewed = known.get().structure().isEmpty() ? null : Renewed.of(known.get());
             transaction.executeWithoutResult(status -> enter(id, renewed, underway));
         } catch (UnreadableStructureException e) {
-            transaction.executeWithoutResult(status -> leave(id, e.reason()));
+            transaction.executeWithoutResult(status -> leave(id, Said.by(e)));
         }
     }
 
@@ -209,8 +210,8 @@ public class IdentityRenewal {
                 compound,
                 other.id(),
                 Kind.COINCIDES,
-                compound.number() + " and " + other.number() + " are one compound by the rules of today ("
-                        + other.stereo().label() + "). Their numbers, batches and results stay where they are"));
+                Said.of("said.registry.and-are-one-compound-by-the", compound.number(), other.number(),
+                        other.stereo().word())));
         if (holder.isEmpty() && !before.equals(key)) {
             askWhetherSeveral(compound, before);
         }
@@ -219,8 +220,8 @@ public class IdentityRenewal {
                     compound,
                     null,
                     Kind.STATEMENT,
-                    compound.number() + " is stated as unknown; its drawing says "
-                            + renewed.proposed().label());
+                    Said.of("said.registry.is-stated-as-unknown-its-drawing", compound.number(),
+                            renewed.proposed().word()));
         }
         events.publishEvent(Changed.compound(compound.id()));
     }
@@ -234,25 +235,25 @@ public class IdentityRenewal {
                     compound,
                     null,
                     Kind.MAY_PART,
-                    compound.number() + " was recognised by " + before
-                            + ", which also stands for others. Look whether all its numbers mean it: "
-                            + String.join(", ", leading));
+                    Said.of("said.registry.was-recognised-by-which-also-stands", compound.number(), before, leading));
         }
     }
 
-    private void leave(long id, String reason) {
+    private void leave(long id, Said reason) {
         schemes.openDesk();
         compounds.findById(id).ifPresent(compound -> {
             compound.keepUnderRules(Identifiers.RULES);
-            ask(compound, null, Kind.UNREADABLE, compound.number() + " cannot be read any more: " + reason);
+            ask(compound, null, Kind.UNREADABLE,
+                    Said.of("said.registry.cannot-be-read-any-more", compound.number(), reason));
         });
     }
 
     /// Asks once: neither while one of its kind is open, nor again what was answered.
-    private void ask(Compound compound, @Nullable CompoundId other, Kind kind, String words) {
+    private void ask(Compound compound, @Nullable CompoundId other, Kind kind, Said said) {
         long of = compound.id().value();
-        IdentityQuestion question = new IdentityQuestion(compound.id(), other, kind, words, clock.instant());
+        IdentityQuestion question = new IdentityQuestion(compound.id(), other, kind, said, clock.instant());
         if (!questions.existsByCompoundIdAndKindAndAnsweredAtIsNull(of, kind)
+                && !questions.existsByCompoundIdAndKindAndWords(of, kind, question.stored())
                 && !questions.existsByCompoundIdAndKindAndWords(of, kind, question.words())) {
             questions.save(question);
         }

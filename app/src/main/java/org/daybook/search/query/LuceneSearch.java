@@ -23,6 +23,7 @@ import org.daybook.search.text.TextGrammar;
 import org.daybook.search.text.TextQuery;
 import org.daybook.search.text.WordAnalyzer;
 import org.daybook.search.text.WordQueries;
+import org.daybook.shared.Said;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -158,8 +159,8 @@ class LuceneSearch implements Search {
             remarks.add(new Remark(Remark.Code.UNDECIDED, Long.toString(answer.undecided())));
         }
         if (!query.text().isBlank() && text.isEmpty()) {
-            remarks.add(new Remark(Remark.Code.PLAIN_WORDS, "there is no word in it to look for"));
-        } else if (!text.remark().isEmpty()) {
+            remarks.add(new Remark(Remark.Code.PLAIN_WORDS, Said.of("said.search.there-is-no-word-in-it")));
+        } else if (text.remark() != null) {
             remarks.add(new Remark(Remark.Code.PLAIN_WORDS, text.remark()));
         }
         return remarks;

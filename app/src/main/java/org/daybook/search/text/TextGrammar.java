@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.daybook.shared.Said;
+import org.jspecify.annotations.Nullable;
 
 /// Reads the words of a search box. Every text has a meaning: what is not syntax is a plain word.
 ///
@@ -41,7 +43,7 @@ public final class TextGrammar {
         private final String text;
         private final List<List<Clause>> groups = new ArrayList<>();
         private final List<Clause> excluded = new ArrayList<>();
-        private String remark = "";
+        private @Nullable Said remark;
         private int at;
         private int clauses;
         private boolean alternative;
@@ -50,14 +52,14 @@ public final class TextGrammar {
         Reading(String given) {
             text = given.length() > MAX_LENGTH ? given.substring(0, MAX_LENGTH) : given;
             if (given.length() > MAX_LENGTH) {
-                remark = "only the first " + MAX_LENGTH + " characters were used";
+                remark = Said.of("said.search.only-the-first-characters-were-used", MAX_LENGTH);
             }
         }
 
         TextQuery query() {
             while (skipSpace()) {
                 if (clauses == MAX_CLAUSES) {
-                    remark = "only the first " + MAX_CLAUSES + " words were used";
+                    remark = Said.of("said.search.only-the-first-words-were-used", MAX_CLAUSES);
                     break;
                 }
                 readClause();
@@ -108,7 +110,7 @@ public final class TextGrammar {
         private void readPhrase(String field) {
             int end = text.indexOf('"', at + 1);
             if (end < 0) {
-                remark = "a quotation mark is not closed";
+                remark = Said.of("said.search.a-quotation-mark-is-not-closed");
                 at++;
                 return;
             }

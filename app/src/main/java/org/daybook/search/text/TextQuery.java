@@ -1,13 +1,15 @@
 package org.daybook.search.text;
 
 import java.util.List;
+import org.daybook.shared.Said;
+import org.jspecify.annotations.Nullable;
 
 /// The words of a search box, read.
 ///
 /// @param groups conditions that must all hold; of a group one clause suffices
 /// @param excluded what must not hold
-/// @param remark what was not understood, empty if all was
-public record TextQuery(List<List<Clause>> groups, List<Clause> excluded, String remark) {
+/// @param remark what was not understood; null if all was
+public record TextQuery(List<List<Clause>> groups, List<Clause> excluded, @Nullable Said remark) {
 
     public TextQuery {
         groups = groups.stream().map(List::copyOf).toList();

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.daybook.shared.ChangedSinceException;
+import org.daybook.shared.Said;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -223,8 +224,7 @@ public class RowImages {
             rows.stream().filter(row -> row.after() != null && row.before() != null && isParked(row))
                     .forEach(row -> unpark(row, parked));
         } catch (DataIntegrityViolationException e) {
-            throw new ChangedSinceException("Something new stands in its way by now: a number, name or structure that"
-                    + " was given again, or what was recorded since. Correct it where it stands");
+            throw new ChangedSinceException(Said.of("said.shared.something-new-stands-in-its-way"));
         }
     }
 
@@ -264,9 +264,8 @@ public class RowImages {
                 : now != null && row.after().entrySet().stream().allMatch(column -> VERSIONS.contains(column.getKey())
                         || same(now.get(column.getKey()), column.getValue()));
         if (!same) {
-            throw new ChangedSinceException("What was done was changed since (" + row.table().replace('_', ' ')
-                    + "), so it cannot be taken back as a whole. Correct it where it stands, or take back what was done"
-                    + " since first");
+            throw new ChangedSinceException(Said.of("said.shared.what-was-done-was-changed-since",
+                    row.table().replace('_', ' ')));
         }
     }
 

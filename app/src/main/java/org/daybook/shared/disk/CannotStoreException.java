@@ -2,6 +2,7 @@ package org.daybook.shared.disk;
 
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.daybook.shared.Said;
 
 /// Nothing can be stored now, because the disk has no room or cannot be written. Nothing was changed; reading goes on.
 ///
@@ -9,13 +10,14 @@ import java.util.stream.Stream;
 public final class CannotStoreException extends RuntimeException {
 
     public static final String NO_ROOM =
-            "The disk of this site is full, so nothing can be stored now. Nothing was changed, and reading goes on.";
+            "said.shared.the-disk-of-this-site-is";
     public static final String NOT_WRITABLE =
-            "The disk of this site cannot be written now, so nothing can be stored. Nothing was changed, and reading"
-                    + " goes on.";
+            "said.shared.the-disk-of-this-site-cannot";
 
     private static final long serialVersionUID = 1;
     private static final int MOST_CAUSES = 30;
+
+    private final String key;
 
     /// Whether one is among the causes of a failure.
     public static boolean isAmong(Throwable failure) {
@@ -23,13 +25,20 @@ public final class CannotStoreException extends RuntimeException {
                 .anyMatch(CannotStoreException.class::isInstance);
     }
 
-    /// @param message [#NO_ROOM] or [#NOT_WRITABLE]
-    CannotStoreException(String message) {
-        super(message);
+    /// @param key [#NO_ROOM] or [#NOT_WRITABLE]
+    CannotStoreException(String key) {
+        super(Said.of(key).english());
+        this.key = key;
     }
 
-    /// @param message [#NO_ROOM] or [#NOT_WRITABLE]
-    CannotStoreException(String message, Throwable cause) {
-        super(message, cause);
+    /// @param key [#NO_ROOM] or [#NOT_WRITABLE]
+    CannotStoreException(String key, Throwable cause) {
+        super(Said.of(key).english(), cause);
+        this.key = key;
+    }
+
+    /// The message, as a sentence.
+    public Said words() {
+        return Said.of(key);
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.daybook.shared.Said;
 import org.daybook.shared.id.ImportId;
 import org.daybook.shared.id.PersonId;
 
@@ -42,9 +43,8 @@ public record Undoing(
         return at.atOffset(ZoneOffset.UTC);
     }
 
-    /// Why a number is retired that goes with the import; at most 300 characters.
+    /// Why a number is retired that goes with the import, as it is stored; at most 300 characters.
     public String numberReason() {
-        String words = "import " + of + " was undone: " + reason;
-        return words.length() > 300 ? words.substring(0, 300) : words;
+        return Said.of("said.registry.import-was-undone", of, reason).stored(300);
     }
 }

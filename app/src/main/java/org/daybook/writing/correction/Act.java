@@ -1,19 +1,20 @@
 package org.daybook.writing.correction;
 
 import java.util.Set;
+import org.daybook.shared.Said;
 import org.daybook.shared.id.Thing;
 import org.daybook.writing.correction.Correction.Change;
 
 /// What is noted of an act that puts something right.
 ///
 /// @param thing what was corrected
-/// @param name what it is called, at most 200 characters
+/// @param name what it is called
 /// @param reason why, at most [Correction#MAX_REASON] characters; may be empty
 /// @param also further things on whose pages it is shown: the compound and the assay of a result
 /// @param memento JSON from which [Reversible#takeBack] puts it back, at most [#MAX_MEMENTO] characters; empty: it
 ///     cannot be taken back
 /// @param drawn the structures before and after, for an act that is about one
-public record Act(Thing thing, String name, Change change, String reason, Set<Thing> also, String memento,
+public record Act(Thing thing, Said name, Change change, String reason, Set<Thing> also, String memento,
         Drawn drawn) {
 
     /// Characters of a memento.
@@ -24,7 +25,7 @@ public record Act(Thing thing, String name, Change change, String reason, Set<Th
     }
 
     /// An act that is about no structure.
-    public Act(Thing thing, String name, Change change, String reason, Set<Thing> also, String memento) {
+    public Act(Thing thing, Said name, Change change, String reason, Set<Thing> also, String memento) {
         this(thing, name, change, reason, also, memento, Drawn.NONE);
     }
 

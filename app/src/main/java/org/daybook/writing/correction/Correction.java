@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.daybook.shared.Said;
 import org.daybook.shared.id.PersonId;
 import org.daybook.shared.id.Thing;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,8 @@ public class Correction {
 
     /// Characters of the reason.
     public static final int MAX_REASON = 500;
+    private static final int MAX_NAME = 200;
+    private static final int MAX_WHAT = 60;
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -59,10 +62,10 @@ public class Correction {
     Correction(Act act, @Nullable Long takesBack, PersonId by, Instant at) {
         this.thingKind = act.thing().kind();
         this.thingId = act.thing().id();
-        this.thingName = act.name();
-        this.what = act.change().what();
-        this.beforeText = act.change().before();
-        this.afterText = act.change().after();
+        this.thingName = act.name().stored(MAX_NAME);
+        this.what = act.change().what().stored(MAX_WHAT);
+        this.beforeText = act.change().before().stored();
+        this.afterText = act.change().after().stored();
         this.beforeSmiles = orNull(act.drawn().before());
         this.afterSmiles = orNull(act.drawn().after());
         this.reason = act.reason();
@@ -89,10 +92,25 @@ public class Correction {
 
     /// From what to what.
     ///
-    /// @param what the act in words, past tense, at most 60 characters, such as `retired`
-    /// @param before as people read it; empty if there was nothing
-    /// @param after as people read it; empty if there is nothing now
-    public record Change(String what, String before, String after) {
+    /// @param what the act, past tense, such as *retired*
+    /// @param before as people read it; [#NOTHING] if there was nothing
+    /// @param after as people read it; [#NOTHING] if there is nothing now
+    public record Change(Said what, Said before, Said after) {
+
+        /// Where there was nothing before, or is nothing after.
+        public static final Said NOTHING = Said.plain("");
+
+        /// The same without what was before.
+        public Change withoutBefore() {
+            return new Change(what, NOTHING, after);
+        }
+
+        /// From a text to a text.
+        ///
+        /// @param what the key of the act
+        public static Change of(String what, String before, String after) {
+            return new Change(Said.of(what), Said.plain(before), Said.plain(after));
+        }
     }
 
     /// Given when it is saved; asking earlier is a NullPointerException.
@@ -106,13 +124,13 @@ public class Correction {
     }
 
     /// What the thing was called when it was corrected.
-    public String name() {
-        return thingName;
+    public Said name() {
+        return Said.stored(thingName);
     }
 
     /// From what to what.
     public Change change() {
-        return new Change(what, beforeText, afterText);
+        return new Change(Said.stored(what), Said.stored(beforeText), Said.stored(afterText));
     }
 
     /// The structures before and after, for an act that is about one.

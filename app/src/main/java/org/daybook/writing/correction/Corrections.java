@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.daybook.shared.OverLimitException;
+import org.daybook.shared.Said;
 import org.daybook.shared.id.PersonId;
 import org.daybook.shared.id.Thing;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +30,12 @@ public class Corrections {
 
     /// Notes a correction that cannot be taken back, in the transaction that makes it.
     ///
-    /// @param name what the thing is called, at most 200 characters
+    /// @param name what the thing is called
     /// @param reason why, may be empty
     /// @throws OverLimitException for field `reason` if it has more than [Correction#MAX_REASON] characters
     @Transactional(propagation = Propagation.MANDATORY)
     public void note(Thing thing, String name, Correction.Change change, String reason, PersonId by) {
-        note(new Act(thing, name, change, reason, Set.of(), ""), by);
+        note(new Act(thing, Said.plain(name), change, reason, Set.of(), ""), by);
     }
 
     /// Notes a correction, in the transaction that makes it.

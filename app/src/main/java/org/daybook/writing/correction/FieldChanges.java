@@ -1,11 +1,12 @@
 package org.daybook.writing.correction;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.daybook.shared.ChangedSinceException;
+import org.daybook.shared.Said;
 import org.daybook.writing.correction.Correction.Change;
 
 /// The fields of a thing that an edit changed, as texts; an empty text stands for nothing.
@@ -53,27 +54,33 @@ public record FieldChanges(SortedMap<String, String> before, SortedMap<String, S
     /// @param now all fields as they are now
     /// @param name what the thing is called
     /// @throws ChangedSinceException naming the field, what was left there and what is there now
-    public void requireUntouched(Map<String, String> now, String name) {
+    public void requireUntouched(Map<String, String> now, Said name) {
         after.forEach((field, left) -> {
             String there = now.getOrDefault(field, "");
             if (!Objects.equals(left, there)) {
-                throw new ChangedSinceException("\"" + field + "\" of " + name + " was changed since: it was left as \""
-                        + left + "\" and is \"" + there + "\" now. Nothing was taken back");
+                throw new ChangedSinceException(Said.of("said.writing.of-was-changed-since-it-was",
+                        word(field), name, left, there));
             }
         });
     }
 
     /// For the history.
     ///
-    /// @param what the act in words
+    /// @param what key of the act
     public Change change(String what) {
-        return new Change(what, shown(before), shown(after));
+        return new Change(Said.of(what), shown(before), shown(after));
     }
 
-    private static String shown(SortedMap<String, String> fields) {
+    private static Said shown(SortedMap<String, String> fields) {
         return fields.entrySet().stream()
-                .map(field -> field.getKey() + ": " + (field.getValue().isEmpty() ? "–" : cut(field.getValue())))
-                .collect(Collectors.joining("; "));
+                .map(field -> Said.of("said.writing.field", word(field.getKey()),
+                        field.getValue().isEmpty() ? "–" : cut(field.getValue())))
+                .reduce((first, second) -> Said.of("said.shared.one-and-then-another", first, second))
+                .orElse(Change.NOTHING);
+    }
+
+    private static Said word(String field) {
+        return Said.word("field", field.toLowerCase(Locale.ROOT), field);
     }
 
     private static String cut(String text) {

@@ -174,7 +174,7 @@ public class History {
                 .orElseThrow(() -> new InvalidInputException("id",
                         Said.of("said.writing.of-cannot-be-taken-back", act.change().what(), act.name())));
         if (acts.markTakenBack(act.id(), clock.instant(), by.value()) == 0) {
-            throw new ChangedSinceException("Somebody has taken this back already");
+            throw new ChangedSinceException(Said.of("said.writing.somebody-has-taken-this-back-already"));
         }
         String memento = mementos.findById(act.id()).orElseThrow().content();
         Correction marked = get(act.id());

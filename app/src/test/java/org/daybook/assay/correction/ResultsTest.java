@@ -108,7 +108,8 @@ class ResultsTest {
         assertThat(spoken(result)).isEqualTo("0.66 ± 0.02 µM, n = 3");
         assertThat(result.sampleSize()).hasValue(3);
         assertThat(result.sourceNote()).contains("e-mail of Monday");
-        assertThat(lastAct().change()).isEqualTo(new Correction.Change("entered", "", "0.66 ± 0.02 µM, n = 3"));
+        assertThat(lastAct().change())
+                .isEqualTo(Correction.Change.of("said.assay.entered", "", "0.66 ± 0.02 µM, n = 3"));
         assertThat(lastAct().about()).contains(compound.id().thing(), assay.id().thing());
     }
 
@@ -157,8 +158,8 @@ class ResultsTest {
 
         assertThat(spoken(edited)).isEqualTo("0.4 µM");
         assertThat(edited.reportedText()).isEqualTo("400 nM");
-        assertThat(lastAct().change().before()).isEqualTo("lab: –; units: uM; value: 0.4");
-        assertThat(lastAct().change().after()).isEqualTo("lab: Dundee; units: –; value: 400 nM");
+        assertThat(lastAct().change().before()).hasToString("lab: –; units: uM; value: 0.4");
+        assertThat(lastAct().change().after()).hasToString("lab: Dundee; units: –; value: 400 nM");
 
         history.takeBack(lastAct().id(), "it did not", member);
         assertThat(results.get(id).reportedText()).isEqualTo("0.4");
@@ -236,7 +237,7 @@ class ResultsTest {
         results.retract(ids, "the wrong plate", member);
 
         assertThat(counting()).isEmpty();
-        assertThat(lastAct().name()).startsWith("3 results");
+        assertThat(lastAct().name().english()).startsWith("3 results");
         history.takeBack(lastAct().id(), "the right one", member);
         assertThat(counting()).hasSize(3);
     }
@@ -249,7 +250,7 @@ class ResultsTest {
 
         assertThat(counting()).containsExactly("0.5 µM");
         assertThat(results.superseding(List.of(old.id()))).containsEntry(old.id(), young.id());
-        assertThat(lastAct().change()).isEqualTo(new Correction.Change("superseded", "0.4 µM", "0.5 µM"));
+        assertThat(lastAct().change()).isEqualTo(Correction.Change.of("said.assay.superseded", "0.4 µM", "0.5 µM"));
         history.takeBack(lastAct().id(), "it was not", member);
         assertThat(counting()).containsExactly("0.4 µM");
         history.takeBack(lastAct().id(), "it was", member);
@@ -316,7 +317,7 @@ class ResultsTest {
 
         assertThat(assays.findByName(name)).map(Assay::id).contains(assay.id());
         assertThat(assays.findOrAdd(AssayHeading.read(heading), null, member).id()).isEqualTo(assay.id());
-        assertThat(lastAct().change().after()).contains("strain: 3D7");
+        assertThat(lastAct().change().after().english()).contains("strain: 3D7");
         history.takeBack(lastAct().id(), "no", member);
         assertThat(assays.find(assay.id()).orElseThrow().name()).isEqualTo(heading);
     }

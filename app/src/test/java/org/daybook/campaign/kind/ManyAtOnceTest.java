@@ -106,9 +106,9 @@ class ManyAtOnceTest {
         assertThat(place(first)).isEqualTo(Stage.LEAD);
         assertThat(place(second)).isEqualTo(Stage.LEAD);
         Correction act = last(first);
-        assertThat(act.name()).isEqualTo("2 at once, the first of them " + prefix + 1);
-        assertThat(act.change().what()).isEqualTo("moved in a campaign");
-        assertThat(act.change().after()).isEqualTo(campaign.title() + ": lead");
+        assertThat(act.name()).hasToString("2 at once, the first of them " + prefix + 1);
+        assertThat(act.change().what()).hasToString("moved in a campaign");
+        assertThat(act.change().after()).hasToString(campaign.title() + ": lead");
         assertThat(act.about()).contains(first.id().thing(), second.id().thing(), campaign.id().thing());
         assertThat(last(second).id()).as("the same act").isEqualTo(act.id());
 

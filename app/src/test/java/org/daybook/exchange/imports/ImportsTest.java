@@ -126,7 +126,7 @@ class ImportsTest extends ImportingTest {
         Import broken = importer.await(preview.id());
 
         assertThat(broken.state()).isEqualTo(Import.State.FAILED);
-        assertThat(broken.failureWords().orElseThrow()).contains("is lost in the store of this site");
+        assertThat(broken.failureWords().orElseThrow().english()).contains("is lost in the store of this site");
     }
 
     private Path blobOf(Import one) throws IOException {

@@ -10,6 +10,7 @@ import org.daybook.chem.worker.NoWorkerException;
 import org.daybook.exchange.row.ReadRow;
 import org.daybook.exchange.row.Remark;
 import org.daybook.exchange.row.Remark.Kind;
+import org.daybook.shared.Said;
 import org.junit.jupiter.api.Test;
 
 class RowsAheadTest {
@@ -47,6 +48,6 @@ class RowsAheadTest {
     }
 
     private static ReadRow row(int number) {
-        return ReadRow.refused(number, Remark.onRow(Kind.FAILED, "An example"));
+        return ReadRow.refused(number, Remark.onRow(Kind.FAILED, Said.plain("An example")));
     }
 }

@@ -28,6 +28,8 @@ class CellMeaningTest {
     void saysAllThatIsUnderstood(String cell, String meaning) {
         assertThat(CellMeaning.examples(Recognition.of(
                         List.of("Compound ID", "Pfal IC50 (uM)"), List.of(List.of("XY-1", cell))).get(1)))
-                .containsExactly(new CellMeaning(cell, meaning));
+                .singleElement()
+                .returns(cell, CellMeaning::cell)
+                .returns(meaning, CellMeaning::meaning);
     }
 }

@@ -3,6 +3,7 @@ package org.daybook.exchange.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.daybook.exchange.row.Remark.Kind;
+import org.daybook.shared.Said;
 import org.junit.jupiter.api.Test;
 
 /// What is said of a row.
@@ -13,7 +14,7 @@ class RemarkTest {
     void aLongCellIsRepeatedInPart() {
         String cell = "C".repeat(32_000);
 
-        Remark remark = new Remark(Kind.STRUCTURE_UNREADABLE, 0, cell, "\"" + cell + "\" is no structure");
+        Remark remark = new Remark(Kind.STRUCTURE_UNREADABLE, 0, cell, Said.plain("\"" + cell + "\" is no structure"));
 
         assertThat(remark.cell()).hasSize(Remark.MAX_CELL).startsWith("CCC").endsWith("…");
         assertThat(remark.message()).hasSize(Remark.MAX_MESSAGE).startsWith("\"CCC").endsWith("…");
@@ -21,7 +22,7 @@ class RemarkTest {
 
     @Test
     void anOrdinaryCellIsRepeatedWhole() {
-        Remark remark = new Remark(Kind.NOT_A_RESULT, 0, "see note", "it holds no number");
+        Remark remark = new Remark(Kind.NOT_A_RESULT, 0, "see note", Said.plain("it holds no number"));
 
         assertThat(remark.cell()).isEqualTo("see note");
         assertThat(remark.message()).isEqualTo("it holds no number");

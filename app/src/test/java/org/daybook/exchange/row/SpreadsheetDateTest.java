@@ -21,7 +21,7 @@ class SpreadsheetDateTest {
     })
     void guessesACasNumberThatPassesItsCheckDigit(String cell, String guess) {
         assertThat(SpreadsheetDate.read(cell)).get().satisfies(date -> assertThat(date.guess()).contains(guess));
-        assertThat(SpreadsheetDate.read(cell).orElseThrow().message(cell))
+        assertThat(SpreadsheetDate.read(cell).orElseThrow().message(cell).english())
                 .contains("a spreadsheet made a date of it (" + guess + "?)");
     }
 

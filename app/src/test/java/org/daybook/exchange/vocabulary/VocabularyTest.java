@@ -9,6 +9,7 @@ import org.daybook.exchange.column.Column;
 import org.daybook.exchange.column.ColumnRole;
 import org.daybook.exchange.column.SiteWords;
 import org.daybook.exchange.column.SiteWords.Meaning;
+import org.daybook.exchange.column.recognise.Recognition;
 import org.daybook.exchange.imports.Import;
 import org.daybook.people.Actor;
 import org.daybook.people.NotAllowedException;
@@ -111,5 +112,52 @@ class VocabularyTest extends ImportingTest {
 
     private List<ColumnRole> roles(Import one) {
         return columns(one).stream().map(Column::role).toList();
+    }
+
+    /// An owner says their own word for each thing that a column can be, without a release.
+    @ParameterizedTest(name = "{0} is said by {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+        NUMBER         | Compound number
+        NAME           | Name
+        SMILES         | SMILES
+        INCHI          | InChI
+        INCHI_KEY      | InChIKey
+        MOLFILE        | Molfile
+        STEREO         | Stereo
+        SERIES         | Series
+        BATCH          | Batch
+        AMOUNT         | Amount
+        PURITY         | Purity
+        SALT           | Salt
+        SUPPLIER       | Supplier
+        BATCH_REMARK   | Batch remark
+        LONG_ASSAY     | Assay
+        LONG_VALUE     | Value
+        LONG_UNIT      | Units
+        LONG_COUNT     | n
+        LONG_DATE      | Measured on
+        LONG_LAB       | Laboratory
+        UNCERTAINTY    | SD
+        SAMPLE_SIZE    | n
+        INTERVAL       | 95% CI
+        INTERVAL_LOWER | lower limit
+        INTERVAL_UPPER | upper limit
+        QUALIFIER      | Qualifier
+        RESULT_REMARK  | Comments
+        DERIVED        | mean
+        """)
+    void eachRoleThatAnOwnerNeedsHasAHeadingToNameItBy(ColumnRole role, String heading) {
+        assertThat(Recognition.knows(heading)).as("%s for %s", heading, role).isTrue();
+    }
+
+    @Test
+    void aWordForAStatisticIsReadAsIt() {
+        SiteWords own = new SiteWords(List.of(new Meaning(true, "\u00C9cart-type", "SD")));
+
+        List<Column> columns = Recognition.of(List.of("Compound number", "Pfal IC50 (uM)", "\u00C9cart-type"),
+                List.of(List.of("AB-1", "0.4", "0.1"), List.of("AB-2", "0.5", "0.2")), own);
+
+        assertThat(columns.get(2).role()).isEqualTo(ColumnRole.UNCERTAINTY);
+        assertThat(columns.get(2).heading()).isEqualTo("\u00C9cart-type");
     }
 }

@@ -100,8 +100,8 @@ class CompoundCorrectionsTest {
         assertThat(done.compound().smiles()).contains("CCCCCCCCCCCCCCCCCCCCCCN");
         assertThat(activities.of(wrong.id())).hasSize(1);
         Correction act = registry.last(wrong.id());
-        assertThat(act.change().what()).isEqualTo("structure corrected");
-        assertThat(act.change().before()).isEqualTo("CCCCCCCCCCCCCCCCCCCCCCO (achiral)");
+        assertThat(act.change().what()).hasToString("structure corrected");
+        assertThat(act.change().before()).hasToString("CCCCCCCCCCCCCCCCCCCCCCO (achiral)");
         assertThat(act.reason()).isEqualTo("drawn wrongly");
 
         history.takeBack(act.id(), "it was right", member);
@@ -149,7 +149,7 @@ class CompoundCorrectionsTest {
         CompoundId id = compounds.get(prefix + 1).id();
 
         corrections.correct(id, structure("CCCCCCCCCCCCCCCCCCCCCCCCCO", false), member);
-        assertThat(registry.last(id).change().what()).isEqualTo("structure given");
+        assertThat(registry.last(id).change().what()).hasToString("structure given");
         history.takeBack(registry.last(id).id(), "another extract", member);
 
         assertThat(compounds.find(id).orElseThrow().structure()).isEmpty();
@@ -261,11 +261,11 @@ class CompoundCorrectionsTest {
 
         history.takeBack(registry.last(mixed.id()).id(), "it was two after all", member);
         assertThat(compounds.get(prefix + 2).id()).isEqualTo(made.id());
-        assertThat(registry.last(mixed.id()).change().what()).isEqualTo("split, done again");
+        assertThat(registry.last(mixed.id()).change().what()).hasToString("split, done again");
         for (int i = 0; i < 6; i++) {
             history.takeBack(registry.last(mixed.id()).id(), "to and fro", member);
         }
-        assertThat(registry.last(mixed.id()).change().what()).isEqualTo("split, done again");
+        assertThat(registry.last(mixed.id()).change().what()).hasToString("split, done again");
         assertThat(compounds.get(prefix + 2).id()).isEqualTo(made.id());
     }
 

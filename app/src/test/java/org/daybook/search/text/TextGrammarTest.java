@@ -45,8 +45,8 @@ class TextGrammarTest {
         TextQuery query = grammar.read("word ".repeat(80));
 
         assertThat(query.groups()).hasSize(TextGrammar.MAX_CLAUSES);
-        assertThat(query.remark()).contains("first 24 words");
-        assertThat(grammar.read("(".repeat(5000)).remark()).contains("first 500 characters");
+        assertThat(query.remark().english()).contains("first 24 words");
+        assertThat(grammar.read("(".repeat(5000)).remark().english()).contains("first 500 characters");
     }
 
     @ParameterizedTest

@@ -16,6 +16,7 @@ import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
 import org.daybook.shared.OverLimitException;
 import org.daybook.shared.Page;
+import org.daybook.shared.Said;
 import org.daybook.shared.id.Thing;
 import org.daybook.testing.DaybookTest;
 import org.daybook.testing.TestActors;
@@ -36,6 +37,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Import(HistoryTest.Signs.class)
 @Transactional
 class HistoryTest {
+
+    private static final Said PUT_BACK = Said.plain("words put back");
 
     private static final Thing DOOR = new Thing("sign", 1);
     private static final Thing HOUSE = new Thing("house", 7);
@@ -78,11 +81,12 @@ class HistoryTest {
 
         @Override
         public Reversal takeBack(Correction act, String memento, Actor actor) {
-            if (!words.equals(act.change().after())) {
-                throw new ChangedSinceException("The sign says \"" + words + "\" by now");
+            if (!words.equals(act.change().after().english())) {
+                throw new ChangedSinceException(Said.plain("The sign says \"" + words + "\" by now"));
             }
             words = memento;
-            return new Reversal(new Change("words put back", act.change().after(), memento), act.change().after());
+            return new Reversal(new Change(PUT_BACK, act.change().after(), Said.plain(memento)),
+                    act.change().after().english());
         }
     }
 
@@ -100,7 +104,8 @@ class HistoryTest {
     private Correction change(String words) {
         String before = signs.words;
         signs.words = words;
-        Act act = new Act(DOOR, "the door", new Change("words changed", before, words), "seen", Set.of(HOUSE), before);
+        Act act = new Act(
+                DOOR, Said.plain("the door"), change("words changed", before, words), "seen", Set.of(HOUSE), before);
         return corrections.note(act, member.person().orElseThrow());
     }
 
@@ -112,7 +117,7 @@ class HistoryTest {
 
         assertThat(signs.words).isEqualTo("Pull");
         assertThat(back.takesBack()).hasValue(act.id());
-        assertThat(back.change()).isEqualTo(new Change("words put back", "Push", "Pull"));
+        assertThat(back.change()).isEqualTo(change("words put back", "Push", "Pull"));
         assertThat(back.reason()).isEqualTo("it opens the other way");
         assertThat(history.get(act.id()).takenBackAt()).isPresent();
         assertThat(history.reversals(List.of(history.get(act.id()), back))).containsOnlyKeys(act.id());
@@ -182,7 +187,7 @@ class HistoryTest {
 
     @Test
     void whatIsNotReversibleSaysSo() {
-        corrections.note(DOOR, "the door", new Change("painted", "red", "blue"), "", member.person().orElseThrow());
+        corrections.note(DOOR, "the door", change("painted", "red", "blue"), "", member.person().orElseThrow());
         Correction painted = corrections.newest(List.of(DOOR.kind()), 1).getFirst();
 
         assertThatThrownBy(() -> history.takeBack(painted.id(), "no", member))
@@ -191,7 +196,8 @@ class HistoryTest {
 
     @Test
     void aMementoIsCapped() {
-        Act act = new Act(DOOR, "the door", new Change("x", "", ""), "", Set.of(), "x".repeat(Act.MAX_MEMENTO + 1));
+        Act act = new Act(
+                DOOR, Said.plain("the door"), change("x", "", ""), "", Set.of(), "x".repeat(Act.MAX_MEMENTO + 1));
 
         assertThatThrownBy(() -> corrections.note(act, member.person().orElseThrow()))
                 .isInstanceOf(OverLimitException.class);
@@ -215,5 +221,9 @@ class HistoryTest {
         assertThat(history.of(DOOR, 0, 10).total()).isEqualTo(3);
         assertThat(history.page("house", Optional.empty(), 0, 10).items()).isEmpty();
         assertThat(history.persons()).contains(member.person().orElseThrow());
+    }
+
+    private static Change change(String what, String before, String after) {
+        return new Change(Said.plain(what), Said.plain(before), Said.plain(after));
     }
 }

@@ -16,27 +16,28 @@ public final class UnreadableStructureException extends RuntimeException {
                 + "|com)\\.[a-z]\\w*\\.|\\w\\$[A-Z]");
 
     private final Format inputKind;
-    private final String reason;
+    private final transient Reason reason;
     private final int line;
     private final int column;
     private final String excerpt;
 
     /// For the fault at `line` and `column` (from 1) of `text`.
-    public UnreadableStructureException(Format inputKind, String reason, String text, int line, int column) {
+    public UnreadableStructureException(Format inputKind, Reason reason, String text, int line, int column) {
         this(inputKind, reason, line, column, excerpt(text, line, column));
     }
 
     /// For a text that is wrong as a whole.
-    public UnreadableStructureException(Format inputKind, String reason, String text) {
+    public UnreadableStructureException(Format inputKind, Reason reason, String text) {
         this(inputKind, reason, text, 1, 1);
     }
 
-    private UnreadableStructureException(Format inputKind, String said, int line, int column, String excerpt) {
+    private UnreadableStructureException(Format inputKind, Reason said, int line, int column, String excerpt) {
         this(inputKind, line, column, inWords(said, inputKind), excerpt);
     }
 
-    private UnreadableStructureException(Format inputKind, int line, int column, String reason, String excerpt) {
-        super("Unreadable %s, line %d, column %d: %s%n%s".formatted(inputKind.label(), line, column, reason, excerpt));
+    private UnreadableStructureException(Format inputKind, int line, int column, Reason reason, String excerpt) {
+        super("Unreadable %s, line %d, column %d: %s%n%s"
+                .formatted(inputKind.label(), line, column, reason.english(), excerpt));
         this.inputKind = inputKind;
         this.reason = reason;
         this.line = line;
@@ -58,8 +59,13 @@ public final class UnreadableStructureException extends RuntimeException {
     }
 
     /// What is wrong, as a sentence without position.
-    public String reason() {
+    public Reason why() {
         return reason;
+    }
+
+    /// The same in English.
+    public String reason() {
+        return reason.english();
     }
 
     /// Line of the fault, from 1.
@@ -78,8 +84,9 @@ public final class UnreadableStructureException extends RuntimeException {
     }
 
     /// The libraries' reasons serve as they are, but for those that are no words for people.
-    private static String inWords(String said, Format kind) {
-        return INSIDES.matcher(said).find() ? "it cannot be read as " + kind.label() : said;
+    private static Reason inWords(Reason said, Format kind) {
+        return said.arguments().stream().anyMatch(words -> INSIDES.matcher(words).find())
+                ? Reason.of("structure.it-cannot-be-read-as", kind.label()) : said;
     }
 
     private static String excerpt(String text, int line, int column) {

@@ -19,7 +19,7 @@ class ReasonInWordsTest {
                 "no enum constant Parser$State"
             })
     void whatALibrarySaysToProgrammersIsNotShown(String said) {
-        UnreadableStructureException fault = new UnreadableStructureException(Format.MOLFILE, said, "x");
+        UnreadableStructureException fault = new UnreadableStructureException(Format.MOLFILE, Reason.plain(said), "x");
 
         assertThat(fault.reason()).isEqualTo("it cannot be read as " + Format.MOLFILE.label());
         assertThat(fault).hasMessageNotContainingAny("org.", "Cannot", "Exception", "$");
@@ -27,7 +27,8 @@ class ReasonInWordsTest {
 
     @Test
     void aReasonInWordsStays() {
-        assertThat(new UnreadableStructureException(Format.SMILES, "Unclosed ring detected", "C1").reason())
+        assertThat(new UnreadableStructureException(
+                        Format.SMILES, Reason.plain("Unclosed ring detected"), "C1").reason())
                 .isEqualTo("Unclosed ring detected");
     }
 }

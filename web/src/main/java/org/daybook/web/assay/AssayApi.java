@@ -14,6 +14,7 @@ import org.daybook.assay.correction.AssayCorrections;
 import org.daybook.assay.correction.AssayCorrections.UnitChange;
 import org.daybook.people.Actor;
 import org.daybook.people.Role;
+import org.daybook.shared.Said;
 import org.daybook.shared.id.AssayId;
 import org.daybook.web.shared.BaseAddress;
 import org.daybook.web.shared.history.Edits;
@@ -102,7 +103,8 @@ class AssayApi {
     }
 
     private Edits<AssayDocument> edits(String slug) {
-        return new Edits<>("assay", () -> AssayDocument.of(assays.bySlug(slug)), AssayDocument::version);
+        return new Edits<>(Said.of("said.assay.assay"),
+                () -> AssayDocument.of(assays.bySlug(slug)), AssayDocument::version);
     }
 
     private static String text(@Nullable String sent) {

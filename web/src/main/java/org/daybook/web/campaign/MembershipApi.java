@@ -147,7 +147,8 @@ class MembershipApi {
     }
 
     private Edits<MembershipDocument> edits(CampaignId campaign, CompoundId compound) {
-        return new Edits<>("place in the campaign", () -> document(campaign, compound), MembershipDocument::version);
+        return new Edits<>(Said.of("said.campaign.place-in-the-campaign"), () -> document(campaign, compound),
+                MembershipDocument::version);
     }
 
     private MembershipDocument document(CampaignId campaign, CompoundId compound) {

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.daybook.shared.Said;
 import org.daybook.web.shared.error.Problems;
 import org.daybook.web.shared.error.SlowBodyException;
 import org.daybook.web.shared.signin.NetworkAddress;
@@ -42,8 +43,7 @@ class BodyFilter extends OncePerRequestFilter {
         if (!body.isReadable()) {
             response.setHeader(HttpHeaders.RETRY_AFTER, Integer.toString(RETRY_SECONDS));
             Problems.refuse(request, response, HttpStatus.SERVICE_UNAVAILABLE,
-                    "Too many uploads are on their way. "
-                    + "Nothing was kept of this one; send it again in " + RETRY_SECONDS + " seconds");
+                    Said.of("said.web.too-many-uploads-are-on-their", RETRY_SECONDS));
             return;
         }
         try {
@@ -55,8 +55,7 @@ class BodyFilter extends OncePerRequestFilter {
         }
         if (body.isTooSlow() && !response.isCommitted()) {
             response.reset();
-            Problems.refuse(request, response, HttpStatus.REQUEST_TIMEOUT, String.valueOf(new SlowBodyException()
-                    .getMessage()));
+            Problems.refuse(request, response, HttpStatus.REQUEST_TIMEOUT, Said.by(new SlowBodyException()));
         }
     }
 }

@@ -8,6 +8,8 @@ import org.daybook.exchange.column.DayOrder;
 import org.daybook.exchange.column.ZeroMeaning;
 import org.daybook.exchange.row.CellMeaning;
 import org.daybook.quantities.NumberStyle;
+import org.daybook.shared.Said;
+import org.jspecify.annotations.Nullable;
 
 /// One column of an import on its page: what it was taken for, how its cells are read, and what can be said about it.
 ///
@@ -20,13 +22,18 @@ public record ColumnRow(Column column, List<CellMeaning> examples) {
     }
 
     /// The heading, or that there is none.
-    public String name() {
-        return column.heading().isBlank() ? "no heading" : column.label();
+    public Said name() {
+        return column.heading().isBlank() ? Said.of("said.exchange.no-heading") : column.name();
     }
 
     /// Letters and heading, for the names of its fields.
-    public String label() {
-        return column.letters() + " " + column.label();
+    public Said label() {
+        return lettered(column);
+    }
+
+    /// A column as people find it: `C IC50`.
+    static Said lettered(Column column) {
+        return Said.of("said.exchange.letters-and-heading", column.letters(), column.name());
     }
 
     /// Whether none of the rows that were looked at has anything in it.
@@ -34,12 +41,12 @@ public record ColumnRow(Column column, List<CellMeaning> examples) {
         return column.filled() == 0;
     }
 
-    /// How its numbers are read and why, in words; empty where nothing is to be said.
-    public String reading() {
-        String found = column.holdsNumbers() ? column.reading().style().map(NumberStyle::label).orElse("")
-                : column.reading().days() == null ? "" : column.reading().days().label();
-        String because = column.reading().because();
-        return found.isEmpty() || because.isEmpty() ? because : found + ", because " + because;
+    /// How its numbers are read and why; null where nothing is to be said.
+    public @Nullable Said reading() {
+        Said found = column.holdsNumbers() ? column.reading().style().map(NumberStyle::label).orElse(null)
+                : column.reading().days() == null ? null : column.reading().days().label();
+        Said because = column.reading().because();
+        return found == null || because == null ? because : Said.of("said.exchange.because", found, because);
     }
 
     /// What was said about the decimal sign: a name of the API, or `auto`.

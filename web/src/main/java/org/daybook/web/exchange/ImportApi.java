@@ -22,9 +22,12 @@ import org.daybook.exchange.undo.work.ImportUndos;
 import org.daybook.people.Actor;
 import org.daybook.people.People;
 import org.daybook.people.Person;
+import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.Page;
+import org.daybook.shared.Said;
 import org.daybook.shared.id.ImportId;
 import org.daybook.web.shared.Addresses;
+import org.daybook.web.shared.language.Words;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
@@ -53,11 +56,13 @@ class ImportApi {
     private final Imports imports;
     private final ImportUndos undos;
     private final People people;
+    private final Words words;
 
-    ImportApi(Imports imports, ImportUndos undos, People people) {
+    ImportApi(Imports imports, ImportUndos undos, People people, Words words) {
         this.imports = imports;
         this.undos = undos;
         this.people = people;
+        this.words = words;
     }
 
     @Operation(
@@ -194,7 +199,7 @@ class ImportApi {
         ImportDocument.WithdrawalDocument withdrawn = Optional.ofNullable(one.withdrawal())
                 .map(back -> new ImportDocument.WithdrawalDocument(people.find(back.by()).map(Person::handle)
                         .orElse(""), back.at(), back.reason())).orElse(null);
-        return ImportDocument.of(one, Map.of(), List.of(), List.of(), List.of(), null).takenBack(withdrawn);
+        return ImportDocument.of(one, Map.of(), List.of(), List.of(), List.of(), null, words).takenBack(withdrawn);
     }
 
     private ImportDocument document(Import one, @Nullable String outcome, int after, Actor actor) {
@@ -210,7 +215,8 @@ class ImportApi {
                         imports.columns(one.id(), actor),
                         imports.questions(one.id(), actor),
                         rows,
-                        next)
+                        next,
+                        words)
                 .undone(undone(undos.find(one.id())));
     }
 
@@ -225,7 +231,6 @@ class ImportApi {
                 return outcome;
             }
         }
-        throw new org.daybook.shared.InvalidInputException(
-                "outcome", "\"" + name + "\" is none of created, updated, unchanged, rejected");
+        throw new InvalidInputException("outcome", Said.of("said.exchange.is-none-of-created-updated-unchanged", name));
     }
 }

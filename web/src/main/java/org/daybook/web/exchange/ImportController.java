@@ -176,7 +176,9 @@ class ImportController {
 
     @PostMapping("/imports/" + Addresses.ID + "/commit")
     String commit(@PathVariable long id, Actor actor) {
-        imports.commit(new ImportId(id), actor);
+        if (!imports.isOutdated(new ImportId(id), actor)) { // else its page says so and has the button
+            imports.commit(new ImportId(id), actor);
+        }
         return "redirect:/imports/" + id;
     }
 
@@ -210,6 +212,7 @@ class ImportController {
         String next = rows.size() < ROWS ? null : "?" + filter + "after=" + rows.getLast().row() + "#rows";
         return new ImportView(one, people.find(one.by()).map(person -> person.displayName()).orElse("somebody"),
                 imports.columns(one.id(), actor), imports.questions(one.id(), actor),
-                imports.remarks(one.id(), actor), rows, outcome, kind, next, one.isWithdrawableBy(actor));
+                imports.remarks(one.id(), actor), rows, outcome, kind, next, one.isWithdrawableBy(actor),
+                imports.isOutdated(one.id(), actor));
     }
 }

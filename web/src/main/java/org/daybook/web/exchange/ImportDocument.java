@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.daybook.exchange.column.Column;
 import org.daybook.exchange.column.DayOrder;
 import org.daybook.exchange.column.ZeroMeaning;
@@ -17,6 +18,7 @@ import org.daybook.exchange.imports.Question;
 import org.daybook.exchange.row.CellMeaning;
 import org.daybook.exchange.row.Remark;
 import org.daybook.exchange.row.Trust;
+import org.daybook.web.shared.language.Words;
 import org.jspecify.annotations.Nullable;
 
 /// An import for programs: state, counts that add up to the rows read, columns, and one line a row.
@@ -73,18 +75,19 @@ record ImportDocument(
             List<Column> columns,
             List<Question> questions,
             List<ImportedRow> rows,
-            @Nullable String next) {
+            @Nullable String next,
+            Words words) {
         Map<String, Integer> counts = new TreeMap<>();
         remarks.forEach((kind, count) -> counts.put(key(kind), count));
         return new ImportDocument(
                 one.id().value(),
                 one.fileName(),
-                one.description(),
+                words.said(one.description()),
                 one.layout().choice().sheet(),
                 one.layout().sheets(),
                 headingRows(one),
                 one.layout().titles(),
-                one.layout().notes(),
+                one.layout().notes().stream().map(words::said).toList(),
                 one.state().key(),
                 one.dryRun(),
                 one.rowsRead(),
@@ -93,11 +96,11 @@ record ImportDocument(
                 one.counts().updated(),
                 one.counts().unchanged(),
                 one.counts().rejected(),
-                one.failure(),
+                one.failureWords().map(words::said).orElse(null),
                 counts,
-                columns.stream().map(ColumnDocument::of).toList(),
-                questions.stream().map(QuestionDocument::of).toList(),
-                rows.stream().map(row -> RowDocument.of(row, columns)).toList(),
+                columns.stream().map(column -> ColumnDocument.of(column, words)).toList(),
+                questions.stream().map(question -> QuestionDocument.of(question, words)).toList(),
+                rows.stream().map(row -> RowDocument.of(row, columns, words)).toList(),
                 next,
                 one.trusted().inFile().stream().sorted().map(Trust::key).toList(),
                 one.lastRow() == 0 && remarks.containsKey(Remark.Kind.NUMBER_GIVEN),
@@ -160,7 +163,7 @@ record ImportDocument(
             @Nullable String dates,
             @Nullable String reading) {
 
-        static ColumnDocument of(Column column) {
+        static ColumnDocument of(Column column, Words words) {
             return new ColumnDocument(
                     column.position(),
                     column.heading(),
@@ -170,9 +173,9 @@ record ImportDocument(
                     column.unit(),
                     column.of().isEmpty() ? null : column.of().getFirst(),
                     column.of().isEmpty() ? null : column.of(),
-                    column.reason(),
+                    words.said(column.why()),
                     CellMeaning.examples(column).stream()
-                            .map(ExampleDocument::of)
+                            .map(example -> ExampleDocument.of(example, words))
                             .toList(),
                     column.reading().style().map(MappingAnswers::key).orElse(null),
                     Optional.ofNullable(column.reading().zero())
@@ -181,9 +184,7 @@ record ImportDocument(
                     Optional.ofNullable(column.reading().days())
                             .map(DayOrder::key)
                             .orElse(null),
-                    column.reading().because().isEmpty()
-                            ? null
-                            : column.reading().because());
+                    column.reading().reason().map(words::said).orElse(null));
         }
     }
 
@@ -191,8 +192,8 @@ record ImportDocument(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ExampleDocument(String cell, @Nullable String means) {
 
-        static ExampleDocument of(CellMeaning example) {
-            return new ExampleDocument(example.cell(), example.meaning().isEmpty() ? null : example.meaning());
+        static ExampleDocument of(CellMeaning example, Words words) {
+            return new ExampleDocument(example.cell(), example.means() == null ? null : words.said(example.means()));
         }
     }
 
@@ -214,7 +215,7 @@ record ImportDocument(
             List<ChoiceDocument> choices,
             @Nullable String answer) {
 
-        static QuestionDocument of(Question question) {
+        static QuestionDocument of(Question question, Words words) {
             Column column = question.column();
             Map<String, Object> about =
                     column == null ? Map.of("row", question.row()) : Map.of("column", column.position());
@@ -223,13 +224,13 @@ record ImportDocument(
                     question.row(),
                     column == null ? null : question.cell(),
                     question.cells(),
-                    question.text(),
-                    question.because(),
+                    words.said(question.asks()),
+                    question.why() == null ? "" : words.said(question.why()),
                     question.options().stream()
                             .map(option -> {
                                 Map<String, Object> mapping = new LinkedHashMap<>(about);
                                 mapping.put(option.field(), option.answer());
-                                return new ChoiceDocument(mapping, option.means());
+                                return new ChoiceDocument(mapping, words.said(option.choice()));
                             })
                             .toList(),
                     question.answer());
@@ -249,9 +250,9 @@ record ImportDocument(
     record RowDocument(int row, String outcome, @Nullable String compound, String message, @Nullable String reason,
             List<RemarkDocument> remarks) {
 
-        static RowDocument of(ImportedRow row, List<Column> columns) {
+        static RowDocument of(ImportedRow row, List<Column> columns, Words words) {
             List<RemarkDocument> remarks = row.remarks().stream()
-                    .map(remark -> RemarkDocument.of(remark, columns))
+                    .map(remark -> RemarkDocument.of(remark, columns, words))
                     .toList();
             String reason = row.remarks().stream()
                     .filter(remark -> remark.kind().weight() == Remark.Weight.REJECTION)
@@ -262,9 +263,16 @@ record ImportDocument(
                     row.row(),
                     row.outcome().key(),
                     row.number(),
-                    row.summary().isEmpty() ? row.message() : row.summary(),
+                    message(row, words),
                     reason,
                     remarks);
+        }
+
+        private static String message(ImportedRow row, Words words) {
+            return row.added().isEmpty()
+                    ? row.remarks().stream().map(remark -> remark.message(words::said)).collect(
+                            Collectors.joining("; "))
+                    : row.added().stream().map(words::said).collect(Collectors.joining(", "));
         }
     }
 
@@ -280,7 +288,7 @@ record ImportDocument(
             String reason,
             @Nullable List<String> choices) {
 
-        static RemarkDocument of(Remark remark, List<Column> columns) {
+        static RemarkDocument of(Remark remark, List<Column> columns, Words words) {
             String column = Optional.ofNullable(remark.column())
                     .filter(position -> position < columns.size())
                     .map(position -> columns.get(position).heading())
@@ -291,7 +299,7 @@ record ImportDocument(
                     remark.kind().weight().name().toLowerCase(java.util.Locale.ROOT),
                     column,
                     remark.cell(),
-                    remark.message(),
+                    remark.message(words::said),
                     choices.isEmpty() ? null : choices);
         }
     }

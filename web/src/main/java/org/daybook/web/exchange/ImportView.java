@@ -15,6 +15,7 @@ import org.daybook.exchange.imports.Question;
 import org.daybook.exchange.row.Remark;
 import org.daybook.exchange.row.Trust;
 import org.daybook.exchange.table.file.ReadingChoice;
+import org.daybook.shared.Said;
 import org.jspecify.annotations.Nullable;
 
 /// The page of one import.
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// @param shown only rows with this outcome or kind of remark are shown; null: all
 /// @param next address of the next rows, or null
 /// @param withdrawable whether the reader may take it back
+/// @param outdated whether the file has to be read again before its rows can be stored
 public record ImportView(
         Import one,
         String by,
@@ -34,11 +36,12 @@ public record ImportView(
         @Nullable Outcome outcome,
         Remark.@Nullable Kind kind,
         @Nullable String next,
-        boolean withdrawable) {
+        boolean withdrawable,
+        boolean outdated) {
 
     /// Whether the first row may be a molecule of a list without headings, which nobody but a person can say.
     public boolean mayBeStructures() {
-        return isOpen() && one.layout().notes().stream().anyMatch(note -> note.startsWith(ListWithoutHeadings.NOTE));
+        return isOpen() && one.layout().notes().stream().anyMatch(note -> note.key().equals(ListWithoutHeadings.NOTE));
     }
 
     /// Whether a person may still change what columns are.
@@ -52,6 +55,11 @@ public record ImportView(
     /// Whether it can be stored now: after the preview, or where it was cancelled on the way.
     public boolean canCommit() {
         return one.state() == Import.State.PREVIEWED || one.state() == Import.State.CANCELLED && one.lastRow() > 0;
+    }
+
+    /// The rows of the headings to read the file again by: none where there are none, else as the evidence says.
+    public String headingRowsAgain() {
+        return one.headingRow() == 0 ? "0" : "";
     }
 
     /// Whether only its sender and the members see it.
@@ -180,9 +188,9 @@ public record ImportView(
                 .orElseGet(() -> String.join(" · ", row.cells()));
     }
 
-    /// The heading of the column that a remark is about.
-    public String columnOf(Remark remark) {
+    /// The heading of the column that a remark is about; null if it is about none.
+    public @Nullable Said columnOf(Remark remark) {
         return Optional.ofNullable(remark.column()).filter(position -> position < columns.size()).map(columns::get)
-                .map(column -> column.letters() + " " + column.label()).orElse("");
+                .map(ColumnRow::lettered).orElse(null);
     }
 }

@@ -28,6 +28,9 @@ import tools.jackson.databind.json.JsonMapper;
 /// What people and programs say about the columns of a file.
 final class MappingForm {
 
+    private static final String MAPPING = "{\"column\"?, \"role\"?, \"assay\"?, \"unit\"?, \"of\"?, \"decimal\"?,"
+            + " \"zero\"?, \"dates\"?, \"row\"?, \"trust\"?}";
+
     /// Characters of the JSON array: one with all columns and the longest names fits in.
     private static final int MAX_CHARS = 250_000;
     /// Results that one column of units may speak of; their letters are no longer than the name of an assay.
@@ -99,9 +102,7 @@ final class MappingForm {
         } catch (JacksonException e) {
             throw new InvalidInputException(
                     "mapping",
-                    "The mapping is not a JSON array of {\"column\"?, \"role\"?, \"assay\"?, \"unit\"?, \"of\"?,"
-                            + " \"decimal\"?, \"zero\"?, \"dates\"?, \"row\"?, \"trust\"?}: "
-                            + JsonFault.words(e));
+                    Said.of("said.exchange.the-mapping-is-not-a-json", MAPPING, JsonFault.words(e)));
         }
     }
 
@@ -177,8 +178,8 @@ final class MappingForm {
             if (row != null) {
                 throw new InvalidInputException(
                         "mapping",
-                        "An element with a row says what to trust in it, and nothing else: {\"row\": " + row
-                                + ", \"trust\": \"number\"}");
+                        Said.of("said.exchange.an-element-with-a-row-says",
+                                "{\"row\": " + row + ", \"trust\": \"number\"}"));
             }
             Answers answers = MappingAnswers.read(name -> Optional.ofNullable(switch (name) {
                 case "decimal" -> decimal;

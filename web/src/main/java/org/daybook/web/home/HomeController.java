@@ -1,9 +1,11 @@
 package org.daybook.web.home;
 
+import java.util.List;
 import org.daybook.exchange.Example;
 import org.daybook.people.Actor;
 import org.daybook.people.Role;
 import org.daybook.people.account.Setup;
+import org.daybook.web.shared.kind.NewsView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,12 +15,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class HomeController {
 
-    private final News news;
+    private final List<NewsView> news;
     private final Setup setup;
     private final Example example;
 
-    HomeController(News news, Setup setup, Example example) {
-        this.news = news;
+    HomeController(List<NewsView> news, Setup setup, Example example) {
+        this.news = List.copyOf(news);
         this.setup = setup;
         this.example = example;
     }
@@ -27,10 +29,8 @@ class HomeController {
     String today(Actor actor, Model model) {
         model.addAttribute("needsSetup", setup.openCode().isPresent());
         model.addAttribute("exampleState", exampleState(actor));
-        model.addAttribute("entries", news.entries());
-        model.addAttribute("compounds", news.compounds());
-        model.addAttribute("campaigns", news.campaigns());
-        model.addAttribute("todos", news.openIssues());
+        model.addAttribute("news", news.stream().filter(part -> !part.isAside()).map(Part::of).toList());
+        model.addAttribute("asideNews", news.stream().filter(NewsView::isAside).map(Part::of).toList());
         return "home/today";
     }
 
@@ -40,5 +40,15 @@ class HomeController {
             return null;
         }
         return example.isLoaded() ? "loaded" : example.hasRoom() ? "room" : null;
+    }
+
+    /// What one feature has to tell.
+    ///
+    /// @param template whose fragment `news(content)` draws it
+    record Part(String template, Object content) {
+
+        static Part of(NewsView view) {
+            return new Part(view.template(), view.content());
+        }
     }
 }

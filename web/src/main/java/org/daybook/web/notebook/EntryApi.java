@@ -28,13 +28,12 @@ import org.daybook.shared.Said;
 import org.daybook.shared.id.EntryId;
 import org.daybook.web.notebook.editor.EntryDesk;
 import org.daybook.web.shared.Addresses;
+import org.daybook.web.shared.request.RefusedRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -128,8 +127,8 @@ class EntryApi {
                         .eTag(etag(entry))
                         .body(jsons.of(entry, actor));
             case Saving.Conflict(Entry theirs) ->
-                throw problem(
-                        HttpStatus.CONFLICT, "This formToken was used for entry " + theirs.id() + " with another text");
+                throw new RefusedRequest(HttpStatus.CONFLICT,
+                        Said.of("said.notebook.this-formtoken-was-used-for-entry", theirs.id()));
         };
     }
 
@@ -207,7 +206,7 @@ class EntryApi {
 
     private static void checkMatch(@Nullable String ifMatch, Entry entry) {
         if (ifMatch == null) {
-            throw problem(HttpStatus.PRECONDITION_REQUIRED, "Send If-Match with the ETag of the entry that you read");
+            throw RefusedRequest.withoutMatch(Said.of("said.notebook.entry"));
         }
         boolean matches = Arrays.stream(ifMatch.split(","))
                 .map(String::strip)
@@ -217,14 +216,9 @@ class EntryApi {
         }
     }
 
-    private static ErrorResponseException stale() {
-        return problem(
-                HttpStatus.PRECONDITION_FAILED,
-                "Somebody saved this entry since you read it. Read it again, put both texts together, and send that");
-    }
-
-    private static ErrorResponseException problem(HttpStatus status, String detail) {
-        return new ErrorResponseException(status, ProblemDetail.forStatusAndDetail(status, detail), null);
+    private static RefusedRequest stale() {
+        return new RefusedRequest(HttpStatus.PRECONDITION_FAILED,
+                Said.of("said.notebook.somebody-saved-this-entry-since-you"));
     }
 
     /// Changes with every save, publication, redaction and holding back.

@@ -107,7 +107,7 @@ public class CompoundPages {
     private List<AliasRow> aliases(Compound compound) {
         return compounds.numbers(compound.id()).stream()
                 .filter(number -> !number.number().equals(compound.number()))
-                .map(AliasRow::of)
+                .map(number -> AliasRow.of(number, words))
                 .toList();
     }
 
@@ -169,6 +169,6 @@ public class CompoundPages {
                 person == null ? "" : person.handle(),
                 person == null ? words.of("layout.somebody") : person.displayName(),
                 words.word("compound-change", change.kind()),
-                change.detail());
+                words.said(change.detail()));
     }
 }

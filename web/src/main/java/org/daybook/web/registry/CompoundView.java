@@ -75,8 +75,8 @@ public record CompoundView(
     /// @param reason why it was given
     public record AliasRow(String number, Optional<String> reason) {
 
-        static AliasRow of(AssignedNumber assigned) {
-            return new AliasRow(assigned.number(), assigned.reason());
+        static AliasRow of(AssignedNumber assigned, Words words) {
+            return new AliasRow(assigned.number(), assigned.reason().map(words::said));
         }
     }
 

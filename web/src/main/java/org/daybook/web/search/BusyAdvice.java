@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.daybook.search.SearchBusyException;
+import org.daybook.web.shared.language.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -19,6 +20,12 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 @Order(0)
 class BusyAdvice {
 
+    private final Words words;
+
+    BusyAdvice(Words words) {
+        this.words = words;
+    }
+
     @ExceptionHandler
     @Nullable
     ResponseEntity<ProblemDetail> busy(SearchBusyException e, HttpServletRequest request, HttpServletResponse response)
@@ -30,7 +37,7 @@ class BusyAdvice {
             return null;
         }
         ProblemDetail problem =
-                ProblemDetail.forStatusAndDetail(HttpStatus.TOO_MANY_REQUESTS, String.valueOf(e.getMessage()));
+                ProblemDetail.forStatusAndDetail(HttpStatus.TOO_MANY_REQUESTS, words.said(e));
         return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);

@@ -26,6 +26,11 @@ class HitViews {
         return views.stream().filter(view -> view.kind().equals(kind)).findFirst().orElse(() -> kind);
     }
 
+    /// The kind that is found by a structure.
+    String drawn() {
+        return views.stream().filter(HitView::isDrawn).map(HitView::kind).findFirst().orElseThrow();
+    }
+
     /// Hits of several kinds for programs, in their order.
     List<HitDocument> documents(Collection<Hit> hits, SearchQuery query) {
         Map<String, List<Hit>> byKind = hits.stream().collect(Collectors.groupingBy(Hit::kind));

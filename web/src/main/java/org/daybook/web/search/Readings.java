@@ -75,7 +75,7 @@ class Readings {
         } catch (UnreadableStructureException e) {
             return Optional.of(
                     words.of(format == Format.INCHI ? "search.reading.no-inchi" : "search.reading.no-smiles",
-                            e.column(), e.reason()));
+                            e.column(), words.said(e)));
         }
     }
 

@@ -7,7 +7,6 @@ import java.util.Map;
 import org.daybook.people.Actor;
 import org.daybook.search.Search;
 import org.daybook.search.SearchQuery;
-import org.daybook.shared.id.CompoundId;
 import org.daybook.web.shared.Costly;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,10 +21,12 @@ class SearchApi {
 
     private final SearchFormReader asking;
     private final SearchAnswers answers;
+    private final HitViews views;
 
-    SearchApi(SearchFormReader asking, SearchAnswers answers) {
+    SearchApi(SearchFormReader asking, SearchAnswers answers, HitViews views) {
         this.asking = asking;
         this.answers = answers;
+        this.views = views;
     }
 
     @Operation(
@@ -62,7 +63,7 @@ class SearchApi {
         SearchForm form = SearchForm.exactly(parameters, "fields");
         SearchQuery query = asking.plain(form, SearchQuery.DEFAULT_LIMIT)
                 .withText(form.get("q"))
-                .only(CompoundId.KIND);
+                .only(views.drawn());
         return answers.of("/api/v1/compounds", form, query, actor);
     }
 

@@ -1,20 +1,13 @@
 package org.daybook.web.search;
 
 import io.swagger.v3.oas.annotations.Hidden;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.daybook.exchange.export.Exports;
-import org.daybook.exchange.export.ShownColumn;
 import org.daybook.exchange.sheet.SheetFormat;
 import org.daybook.people.Actor;
 import org.daybook.search.Search;
 import org.daybook.search.SearchQuery;
 import org.daybook.shared.MissingException;
 import org.daybook.shared.Said;
-import org.daybook.shared.id.CompoundId;
 import org.daybook.web.shared.Costly;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -25,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
-/// All compounds that a search finds as one file, in its order.
+/// All that a search finds of the kind that is found by structures as one file, in its order.
 @Costly
 @RestController
 class SearchFiles {
@@ -34,14 +27,12 @@ class SearchFiles {
 
     private final SearchFormReader asking;
     private final Search search;
-    private final Exports exports;
-    private final AskedColumns columns;
+    private final HitViews views;
 
-    SearchFiles(SearchFormReader asking, Search search, Exports exports, AskedColumns columns) {
+    SearchFiles(SearchFormReader asking, Search search, HitViews views) {
         this.asking = asking;
         this.search = search;
-        this.exports = exports;
-        this.columns = columns;
+        this.views = views;
     }
 
     @Hidden
@@ -55,18 +46,12 @@ class SearchFiles {
                 SheetFormat.of(format).orElseThrow(() -> new MissingException(
                         Said.of("said.shared.there-is-no-format", format)));
         SearchQuery query = asking.of(SearchForm.exactly(parameters, "raw"), SearchQuery.DEFAULT_LIMIT).query();
-        Map<CompoundId, Optional<Double>> found = new LinkedHashMap<>();
-        search.all(query.only(CompoundId.KIND), actor, MOST).forEach(one ->
-                found.put(new CompoundId(one.thing().id()), Optional.ofNullable(one.likeness())));
-        Map<CompoundId, Double> likeness = new HashMap<>();
-        found.forEach((compound, value) -> value.ifPresent(similar -> likeness.put(compound, similar)));
-        List<ShownColumn> shown = columns.of(query, likeness);
+        String kind = views.drawn();
         ContentDisposition disposition = ContentDisposition.attachment()
                 .filename("search." + sheet.extension())
                 .build();
         return ResponseEntity.ok().header(HttpHeaders.CONTENT_TYPE, sheet.mediaType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .body(out -> exports.compounds(found.keySet().iterator(), shown,
-                        new Exports.Style(sheet, raw), out));
+                .body(views.of(kind).file(search.all(query.only(kind), actor, MOST), query, format, raw));
     }
 }

@@ -162,7 +162,7 @@ final class SearchForm {
         if (wantsTautomers() && !match.takesTautomers()) {
             throw new InvalidInputException(
                     "tautomers",
-                    "Tautomers are looked for with match=substructure; match=tautomer asks for them itself");
+                    Said.of("said.search.tautomers-are-looked-for-with-match"));
         }
         return new StructureCriterion(get("structure"), match, threshold, stereo, wantsTautomers());
     }

@@ -5,7 +5,6 @@ import org.daybook.search.Reading;
 import org.daybook.search.Recognised;
 import org.daybook.search.Recogniser;
 import org.daybook.search.SearchQuery;
-import org.daybook.shared.id.CompoundId;
 import org.daybook.shared.kind.Kinds;
 import org.springframework.stereotype.Component;
 
@@ -15,10 +14,12 @@ class SearchFormReader {
 
     private final Recogniser recogniser;
     private final Kinds kinds;
+    private final HitViews views;
 
-    SearchFormReader(Recogniser recogniser, Kinds kinds) {
+    SearchFormReader(Recogniser recogniser, Kinds kinds, HitViews views) {
         this.recogniser = recogniser;
         this.kinds = kinds;
+        this.views = views;
     }
 
     /// What is asked besides the text of `q`.
@@ -29,8 +30,8 @@ class SearchFormReader {
     Asked of(SearchForm form, int defaultLimit) {
         SearchQuery query = plain(form, defaultLimit);
         if (query.structure().isPresent()) {
-            SearchQuery compounds = query.kinds().isEmpty() ? query.only(CompoundId.KIND) : query;
-            return new Asked(form, compounds.withText(form.get("q")), Reading.WORDS, List.of());
+            SearchQuery drawn = query.kinds().isEmpty() ? query.only(views.drawn()) : query;
+            return new Asked(form, drawn.withText(form.get("q")), Reading.WORDS, List.of());
         }
         if (!form.has("q")) {
             return new Asked(form, query, Reading.WORDS, List.of());

@@ -1,6 +1,5 @@
 package org.daybook.web.search;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +15,6 @@ import org.daybook.search.SearchQuery;
 import org.daybook.search.SearchResult;
 import org.daybook.search.SearchResult.Remark;
 import org.daybook.shared.InvalidInputException;
-import org.daybook.shared.id.CompoundId;
 import org.daybook.shared.kind.ContentKind;
 import org.daybook.shared.kind.Kinds;
 import org.daybook.web.search.SearchFormReader.Asked;
@@ -91,7 +89,7 @@ class SearchPages {
                     parts.stream().map(Part::result).toList(),
                     only == null ? null : only.next().orElse(null));
         } catch (UnreadableStructureException e) {
-            return failed(form, new Failure(form.has("structure") ? "structure" : "q", e.reason(), e.excerpt()));
+            return failed(form, new Failure(form.has("structure") ? "structure" : "q", words.said(e), e.excerpt()));
         } catch (InvalidInputException e) {
             return failed(form, new Failure(e.field(), words.said(e), ""));
         }
@@ -108,7 +106,7 @@ class SearchPages {
     private List<Part> parts(Asked asked, Actor actor) {
         SearchQuery query = asked.query();
         if (!query.kinds().isEmpty() || query.structure().isPresent()) {
-            String kind = query.kinds().stream().findFirst().orElse(CompoundId.KIND);
+            String kind = query.kinds().stream().findFirst().orElseGet(views::drawn);
             return List.of(new Part(kind, search.find(query, actor)));
         }
         return kinds.names().stream()
@@ -158,13 +156,15 @@ class SearchPages {
                 .toList();
         List<String> remarks = Stream.concat(retired.about(form.get("q")).stream(), told.stream()).toList();
         long took = results.stream().mapToLong(SearchResult::tookMillis).sum();
-        boolean compounds = sections.stream()
-                .anyMatch(section -> section.key().equals(CompoundId.KIND) && !section.cards().isEmpty());
+        List<Link> downloads = sections.stream()
+                .filter(section -> !section.cards().isEmpty())
+                .flatMap(section -> downloads(form, section.key()).stream())
+                .toList();
         return new SearchPage(form, form.address("/search", Map.of()), read, drawing, null, sections, remarks, took,
                 tautomers(form, results),
                 cursor == null ? null : form.address("/search", Map.of("after", cursor)),
                 form.has("after") ? form.address("/search", Map.of("after", "")) : null,
-                compounds ? downloads(form) : List.of());
+                downloads);
     }
 
     /// Where tautomers are looked for, if that would find something where nothing was found; or null.
@@ -195,14 +195,14 @@ class SearchPages {
                 List.of());
     }
 
-    private static List<Link> downloads(SearchForm form) {
-        List<Link> links = new ArrayList<>();
-        for (String format : List.of("csv", "xlsx", "sdf", "json")) {
-            links.add(new Link(
-                    format.toUpperCase(Locale.ROOT),
-                    form.address("/search." + format, Map.of("after", "", "kind", CompoundId.KIND))));
-        }
-        return links;
+    /// The same as files, but for the one that chemists alone read: it is at the same address.
+    private List<Link> downloads(SearchForm form, String kind) {
+        return views.of(kind).files().stream()
+                .filter(format -> !format.equals("smi"))
+                .map(format -> new Link(
+                        format.toUpperCase(Locale.ROOT),
+                        form.address("/search." + format, Map.of("after", "", "kind", kind))))
+                .toList();
     }
 
     private record Part(String kind, SearchResult result) {

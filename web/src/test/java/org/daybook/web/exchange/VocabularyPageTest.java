@@ -2,6 +2,9 @@ package org.daybook.web.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import org.daybook.exchange.vocabulary.Terms;
 import org.daybook.web.testing.Accounts;
 import org.daybook.web.testing.WebTest;
@@ -72,6 +75,47 @@ class VocabularyPageTest {
         assertThat(mvc.post().uri("/site/vocabulary").param("kind", "strain").param("words", "Tulahuen")
                 .param("reason", "x").with(accounts.session(accounts.member()))
                 .with(SecurityMockMvcRequestPostProcessors.csrf())).hasStatus(HttpStatus.FORBIDDEN);
+    }
+
+    @Test
+    void aPreviewByOlderWordsOffersToBeReadAgainInPlaceOfBeingStored() throws Exception {
+        String page = preview();
+        add("species", "Tcru", "Trypanosoma cruzi", "", "");
+
+        assertThat(show(page)).bodyText().contains("Read it again").doesNotContain("Import these rows");
+        assertThat(send(page + "/commit")).hasStatus3xxRedirection();
+        assertThat(show(page)).bodyText().contains("Read it again", "waiting for your decision");
+
+        assertThat(send(page + "/reading")).hasStatus3xxRedirection();
+        await(page);
+        assertThat(show(page)).bodyText().contains("Import these rows").doesNotContain("Read it again<");
+    }
+
+    private String preview() {
+        String page = mvc.post().uri("/imports/pasted")
+                .param("text", "Compound number\tSMILES\nOW-1\tCCCCCCCCCCCCCCCCCCCCCN\n")
+                .with(accounts.session(accounts.owner())).with(SecurityMockMvcRequestPostProcessors.csrf())
+                .exchange().getResponse().getRedirectedUrl();
+        await(page);
+        return page;
+    }
+
+    private void await(String page) {
+        Instant end = Instant.now().plus(Duration.ofSeconds(60));
+        while (!new String(show(page).getResponse().getContentAsByteArray(), StandardCharsets.UTF_8)
+                .contains("waiting for your decision")) {
+            assertThat(Instant.now()).as("still at work").isBefore(end);
+            Thread.yield();
+        }
+    }
+
+    private MvcTestResult show(String page) {
+        return mvc.get().uri(page).with(accounts.session(accounts.owner())).exchange();
+    }
+
+    private MvcTestResult send(String address) {
+        return mvc.post().uri(address).with(accounts.session(accounts.owner()))
+                .with(SecurityMockMvcRequestPostProcessors.csrf()).exchange();
     }
 
     private MvcTestResult add(String kind, String words, String means, String scale, String direction) {

@@ -49,7 +49,7 @@ class SessionsTest {
         signIn(member);
 
         assertThat(sessions.of(member.id(), member.actor())).singleElement().satisfies(session -> {
-            assertThat(session.device()).isEqualTo("Firefox on Android");
+            assertThat(session.device()).hasToString("Firefox on Android");
             assertThat(session.address()).isEqualTo("10.1.2.3");
         });
     }

@@ -89,6 +89,8 @@ class CorrectCompoundsTest {
         String etag = send(HttpMethod.GET, one + "/parts", null, null).getResponse().getHeader(HttpHeaders.ETAG);
         String body = "{\"structure\": \"CCCCCCCCCCOCCCCCCCCCF" + "\", \"reason\": \"drawn wrongly\"}";
 
+        assertThat(http.get().uri(one + "/parts").header(HttpHeaders.ACCEPT_LANGUAGE, "de")).as("in every language")
+                .hasHeader(HttpHeaders.ETAG, etag);
         assertThat(patch(one, body, null)).hasStatus(428);
         assertThat(patch(one, body, "\"99\"")).hasStatus(412);
         MvcTestResult done = patch(one, body.replace("CCCCCCCCCCOCCCCCCCCCF", "CCCCCCCCCCOCCCCCCCCCP" + tail), etag);

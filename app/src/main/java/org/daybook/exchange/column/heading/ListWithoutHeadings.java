@@ -1,18 +1,20 @@
 package org.daybook.exchange.column.heading;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.daybook.assay.AssayHeading;
 import org.daybook.exchange.column.ColumnSample;
 import org.daybook.exchange.column.heading.Heading.NumberedRow;
 import org.daybook.exchange.table.SmilesText;
+import org.daybook.shared.Said;
 
 /// Lists of structures or of compound numbers without headings. The first molecule of one may be `C` or `CO`, which
 /// looks like a word above a column; that it is none, the whole column says.
 public final class ListWithoutHeadings {
 
-    /// How the note begins that a column may be such a list.
-    public static final String NOTE = "May be a list of structures without headings: ";
+    /// The key of the note that a column may be such a list.
+    public static final String NOTE = "said.exchange.may-be-a-list-of-structures";
 
     private ListWithoutHeadings() {
     }
@@ -44,13 +46,12 @@ public final class ListWithoutHeadings {
         return new Heading(0, 0, names);
     }
 
-    /// What to tell where the headings may be the first molecule, and nothing but a person can say so; empty: nothing.
-    public static String note(Heading heading, List<NumberedRow> rows) {
+    /// What to tell where the headings may be the first molecule, and nothing but a person can say so.
+    public static Optional<Said> note(Heading heading, List<NumberedRow> rows) {
         boolean mayBe = heading.firstRow() > 0
                 && first(heading, rows).stream().noneMatch(ListWithoutHeadings::isHeading)
                 && IntStream.range(0, heading.names().size()).anyMatch(at -> areSmiles(rows, at));
-        return mayBe ? NOTE + "each cell of a column, that of row " + heading.firstRow() + " too, is a SMILES."
-                + " Read it with 0 as the rows of the headings if it is one" : "";
+        return mayBe ? Optional.of(Said.of(NOTE, heading.firstRow())) : Optional.empty();
     }
 
     /// A known heading; `N` and `NO` may be molecules.

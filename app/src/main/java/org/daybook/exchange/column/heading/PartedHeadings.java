@@ -3,24 +3,27 @@ package org.daybook.exchange.column.heading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.daybook.assay.AssayHeading;
 import org.daybook.exchange.column.ColumnSample;
 import org.daybook.exchange.column.HeadingWords;
 import org.daybook.exchange.table.RowWidths;
 import org.daybook.quantities.Unit;
+import org.daybook.shared.Said;
+import org.jspecify.annotations.Nullable;
 
 /// Headings of a text file of which one holds the sign that parts cells and is not in quotation marks: `IC50, µg/ml`
 /// of a comma file is two cells, and whatever stands at its right has the heading of its neighbour. The rows tell, for
 /// they have a cell less than the headings.
 ///
 /// @param names the headings, those that were parted joined where it is certain which
-/// @param note what is to be told of the file, beginning with [#NOTE]; empty: nothing
+/// @param note what is to be told of the file, with the key [#NOTE]; null: nothing
 /// @param areUncertain whether nobody can say which heading belongs to which column
-public record PartedHeadings(List<String> names, String note, boolean areUncertain) {
+public record PartedHeadings(List<String> names, @Nullable Said note, boolean areUncertain) {
 
-    /// How a note begins.
-    public static final String NOTE = "The headings have ";
+    /// The key of a note.
+    public static final String NOTE = "said.exchange.the-headings-have-cells-and-the";
 
     private static final Pattern LOCANT_BEFORE = Pattern.compile("(?:.*[^\\p{L}\\d])?(?:\\d{1,2}[a-z]?|[NOS])'*");
     private static final Pattern LOCANT_BEHIND = Pattern.compile("(?:\\d{1,2}[a-z]?|[NOS])'*[-,].+");
@@ -37,33 +40,35 @@ public record PartedHeadings(List<String> names, String note, boolean areUncerta
     public static PartedHeadings of(List<String> names, RowWidths widths, char separator, List<List<String>> sample) {
         int tooMany = names.size() - widths.usual();
         if (widths.headings() == 0 || widths.usual() < 2 || tooMany < 1) {
-            return new PartedHeadings(names, "", false);
+            return new PartedHeadings(names, null, false);
         }
         List<String> joined = joined(names, separator, tooMany);
-        String counts = NOTE + names.size() + " cells and the rows " + widths.usual() + ": ";
         if (joined.size() == widths.usual()) {
-            List<String> whole = joined.stream().filter(name -> !names.contains(name)).map(String::strip)
-                    .toList();
-            return new PartedHeadings(joined, counts + "\"" + String.join("\" and \"", whole) + "\" was not in"
-                    + " quotation marks, and was read as one heading", false);
+            String whole = joined.stream().filter(name -> !names.contains(name)).map(String::strip)
+                    .collect(Collectors.joining("\", \""));
+            return new PartedHeadings(joined,
+                    note(names, widths, Said.of("said.exchange.was-not-in-quotation-marks-and", whole)), false);
         }
         if (joined.size() < names.size() || widths.most() < names.size() && contradict(names, sample)) {
-            return new PartedHeadings(names, counts + "one of them holds a " + sign(separator) + " and is not in"
-                    + " quotation marks, and nobody can say which. Say below what each column is, or put that heading"
-                    + " in quotation marks and upload the file again", true);
+            return new PartedHeadings(names,
+                    note(names, widths, Said.of("said.exchange.one-of-them-holds-a-and", sign(separator))), true);
         }
         return widths.most() < names.size()
-                ? new PartedHeadings(names, counts + "the last have no values. If a heading holds a " + sign(separator)
-                        + ", put it in quotation marks and upload the file again", false)
-                : new PartedHeadings(names, "", false);
+                ? new PartedHeadings(names, note(names, widths,
+                        Said.of("said.exchange.the-last-have-no-values-if", sign(separator))), false)
+                : new PartedHeadings(names, null, false);
     }
 
-    private static String sign(char separator) {
+    private static Said note(List<String> names, RowWidths widths, Said what) {
+        return Said.of(NOTE, names.size(), widths.usual(), what);
+    }
+
+    private static Said sign(char separator) {
         return switch (separator) {
-            case '\t' -> "tabulator";
-            case ';' -> "semicolon";
-            case '|' -> "vertical bar";
-            default -> "comma";
+            case '\t' -> Said.of("said.exchange.tabulator");
+            case ';' -> Said.of("said.exchange.semicolon");
+            case '|' -> Said.of("said.exchange.vertical-bar");
+            default -> Said.of("said.exchange.comma");
         };
     }
 

@@ -7,12 +7,13 @@ import org.daybook.assay.AssayHeading;
 import org.daybook.exchange.column.ColumnRole;
 import org.daybook.exchange.column.HeadingWords;
 import org.daybook.exchange.column.NoResult;
+import org.daybook.shared.Said;
 import org.jspecify.annotations.Nullable;
 
 /// A column whose heading says that it speaks of another one: a qualifier, a remark, a mean.
 ///
 /// @param of position of the column it speaks of; null: of no single one
-record BesideResult(ColumnRole role, @Nullable Integer of, String reason) {
+record BesideResult(ColumnRole role, @Nullable Integer of, Said reason) {
 
     static Optional<BesideResult> read(List<String> headings, int position) {
         String heading = headings.get(position);
@@ -21,11 +22,12 @@ record BesideResult(ColumnRole role, @Nullable Integer of, String reason) {
             boolean ofDerived = of >= 0 && HeadingWords.isDerived(headings.get(of));
             return Optional.of(
                     of < 0 || ofDerived || HeadingWords.isDerived(heading)
-                            ? new BesideResult(ColumnRole.DERIVED, null, "the qualifier of a calculated column")
+                            ? new BesideResult(ColumnRole.DERIVED, null,
+                                    Said.of("said.exchange.the-qualifier-of-a-calculated-column"))
                             : new BesideResult(
                                     ColumnRole.QUALIFIER,
                                     of,
-                                    "the qualifier of \"" + headings.get(of).strip() + "\""));
+                                    Said.of("said.exchange.the-qualifier-of", headings.get(of).strip())));
         }
         if (HeadingWords.isUnitOfAnother(heading)) {
             int of = bestPartner(headings, position);
@@ -34,7 +36,7 @@ record BesideResult(ColumnRole role, @Nullable Integer of, String reason) {
                     : Optional.of(new BesideResult(
                             ColumnRole.UNIT,
                             of,
-                            "the unit of \"" + headings.get(of).strip() + "\""));
+                            Said.of("said.exchange.the-unit-of", headings.get(of).strip())));
         }
         if (HeadingWords.isRemark(heading)) {
             int of = bestPartner(headings, position);
@@ -43,14 +45,13 @@ record BesideResult(ColumnRole role, @Nullable Integer of, String reason) {
                     : Optional.of(new BesideResult(
                             ColumnRole.RESULT_REMARK,
                             of,
-                            "remarks on \"" + headings.get(of).strip() + "\""));
+                            Said.of("said.exchange.remarks-on", headings.get(of).strip())));
         }
         return HeadingWords.isDerived(heading) && NoResult.read(heading).isEmpty()
                 ? Optional.of(new BesideResult(
                         ColumnRole.DERIVED,
                         null,
-                        "a mean or another value calculated from other columns; Daybook calculates its own"
-                                + " from the results"))
+                        Said.of("said.exchange.a-mean-or-another-value-calculated")))
                 : Optional.empty();
     }
 

@@ -27,6 +27,8 @@ public record Choice(int position, @Nullable ColumnRole role, String detail, Str
     /// The position of a choice that is about the file.
     public static final int WHOLE_FILE = -1;
 
+    private static final Said YOU_SAID_SO = Said.of("said.exchange.you-said-so");
+
     /// Characters of the name of an assay, or of the kind of an id.
     public static final int MAX_DETAIL = 300;
     /// Characters of a unit.
@@ -59,13 +61,13 @@ public record Choice(int position, @Nullable ColumnRole role, String detail, Str
     private Column taken(Column column, ColumnRole role) {
         return switch (role) {
             case RESULT -> result(column);
-            case EXTERNAL_ID -> column.as(role, kind(column).name(), null, null, "you said so");
+            case EXTERNAL_ID -> column.as(role, kind(column).name(), null, null, YOU_SAID_SO);
             case QUALIFIER, UNIT, RESULT_REMARK, UNCERTAINTY, SAMPLE_SIZE, INTERVAL, INTERVAL_LOWER, INTERVAL_UPPER ->
-                column.about(role, detail.isBlank() ? column.of() : results(), "you said so");
+                column.about(role, detail.isBlank() ? column.of() : results(), YOU_SAID_SO);
             case STANDARD_FORM ->
                 throw new InvalidInputException("mapping",
-                        Said.of("said.exchange.only-the-columns-of-an", role.label()));
-            default -> column.as(role, null, null, null, "you said so");
+                        Said.of("said.exchange.only-the-columns-of-an", role.word()));
+            default -> column.as(role, null, null, null, YOU_SAID_SO);
         };
     }
 
@@ -91,7 +93,8 @@ public record Choice(int position, @Nullable ColumnRole role, String detail, Str
         @Nullable
         String inUnit =
                 unit.isBlank() ? heading.unit() == null ? null : heading.unit().symbol() : unit.strip();
-        return column.as(ColumnRole.RESULT, heading.name(), inUnit, null, "you said so: " + heading.explanation());
+        return column.as(ColumnRole.RESULT, heading.name(), inUnit, null,
+                Said.of("said.exchange.you-said-so-2", heading.explanation()));
     }
 
     private SynonymKind kind(Column column) {

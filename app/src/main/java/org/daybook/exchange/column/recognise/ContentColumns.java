@@ -4,6 +4,7 @@ import java.util.List;
 import org.daybook.exchange.column.Column;
 import org.daybook.exchange.column.ColumnRole;
 import org.daybook.exchange.column.HeadingWords;
+import org.daybook.shared.Said;
 
 /// Says what columns are by their cells, where no heading says it: structures and compound numbers.
 final class ContentColumns {
@@ -32,13 +33,15 @@ final class ContentColumns {
                                 || nothingIsNamed && table.sample(column.position()).areStructures()))
                 .findFirst()
                 .ifPresent(column -> columns.set(
-                        column.position(), column.as(ColumnRole.SMILES, null, null, null, "its values are SMILES")));
+                        column.position(), column.as(ColumnRole.SMILES, null, null, null,
+                                Said.of("said.exchange.its-values-are-smiles"))));
         columns.stream()
                 .filter(column -> column.role() == ColumnRole.KEPT
                         && table.sample(column.position()).areInchis())
                 .findFirst()
                 .ifPresent(column -> columns.set(
-                        column.position(), column.as(ColumnRole.INCHI, null, null, null, "its values are InChIs")));
+                        column.position(), column.as(ColumnRole.INCHI, null, null, null,
+                                Said.of("said.exchange.its-values-are-inchis"))));
     }
 
     /// In a list without headings of two columns, the words beside the structures are their names.
@@ -50,7 +53,7 @@ final class ContentColumns {
             filled.stream()
                     .filter(column -> column.role() == ColumnRole.KEPT && table.sample(column.position()).areNames())
                     .forEach(column -> columns.set(column.position(), column.as(ColumnRole.NAME, null, null, null,
-                            "the words beside the structures of a list without headings")));
+                            Said.of("said.exchange.the-words-beside-the-structures-of"))));
         }
     }
 
@@ -65,7 +68,8 @@ final class ContentColumns {
                 .findFirst()
                 .ifPresent(column -> columns.set(
                         column.position(),
-                        column.as(ColumnRole.NUMBER, null, null, null, "its values look like compound numbers")));
+                        column.as(ColumnRole.NUMBER, null, null, null,
+                                Said.of("said.exchange.its-values-look-like-compound-numbers"))));
     }
 
     /// The title of a molfile is often the number over again.
@@ -78,7 +82,7 @@ final class ContentColumns {
                             null,
                             null,
                             null,
-                            "its values are numbers, not names, and another column holds the compound numbers")
+                            Said.of("said.exchange.its-values-are-numbers-not-names"))
                     : column);
         }
     }

@@ -38,7 +38,7 @@ final class Decisions {
             }
             if (choice.role() != null && choice.role().isSingle() && !decided.add(choice.role())) {
                 throw new InvalidInputException("mapping",
-                        Said.of("said.exchange.two-columns-were-taken-for", choice.role().label()));
+                        Said.of("said.exchange.two-columns-were-taken-for", choice.role().word()));
             }
         }
         Choice all = byPosition.getOrDefault(
@@ -51,7 +51,8 @@ final class Decisions {
                         return choice.apply(column);
                     }
                     return decided.contains(column.role())
-                            ? column.as(ColumnRole.KEPT, null, null, null, "another column was chosen for this")
+                            ? column.as(ColumnRole.KEPT, null, null, null,
+                                    Said.of("said.exchange.another-column-was-chosen-for-this"))
                             : column;
                 })
                 .toList();
@@ -74,11 +75,11 @@ final class Decisions {
         if (isSaid && !results.equals(column.of())) {
             Integer other = column.of().stream().filter(of -> !results.contains(of)).findFirst().orElseThrow();
             throw new InvalidInputException("mapping",
-                    Said.of("said.exchange.column-is-to-be-of", column.letters(), column.role().label(),
+                    Said.of("said.exchange.column-is-to-be-of", column.letters(), column.role().word(),
                             Column.letters(other)));
         }
         if (!results.isEmpty()) {
-            return column.about(column.role(), results, column.reason());
+            return column.about(column.role(), results, column.why());
         }
         return columns.subList(0, column.position()).reversed().stream()
                 .filter(StatisticColumns::isResult)
@@ -88,8 +89,8 @@ final class Decisions {
                         null,
                         null,
                         result.position(),
-                        column.reason() + ": of \"" + result.label() + "\""))
+                        Said.of("said.exchange.of", column.why(), result.name())))
                 .orElseThrow(() -> new InvalidInputException("mapping",
-                        Said.of("said.exchange.column-is-to-be-but", column.letters(), column.role().label())));
+                        Said.of("said.exchange.column-is-to-be-but", column.letters(), column.role().word())));
     }
 }

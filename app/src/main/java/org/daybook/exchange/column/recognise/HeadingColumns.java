@@ -12,6 +12,7 @@ import org.daybook.exchange.column.ColumnSample;
 import org.daybook.exchange.column.HeadingWords;
 import org.daybook.exchange.column.NoResult;
 import org.daybook.exchange.column.StandardColumn;
+import org.daybook.shared.Said;
 
 /// Says what one column is by its heading, and by its cells where the heading alone would be believed too much.
 final class HeadingColumns {
@@ -33,7 +34,8 @@ final class HeadingColumns {
             return table.plain(
                     position,
                     ColumnRole.EMPTY,
-                    heading.isBlank() ? "no heading and no values" : "no values below the heading");
+                    heading.isBlank() ? Said.of("said.exchange.no-heading-and-no-values")
+                            : Said.of("said.exchange.no-values-below-the-heading"));
         }
         return repeated(position)
                 .or(() -> standardForm(position))
@@ -45,9 +47,8 @@ final class HeadingColumns {
                         position,
                         ColumnRole.KEPT,
                         sample.areResults()
-                                ? "numbers under a heading that names no endpoint, organism, unit or laboratory;"
-                                        + " choose results of an assay if they are"
-                                : "the heading names nothing that is stored elsewhere"));
+                                ? Said.of("said.exchange.numbers-under-a-heading-that-names")
+                                : Said.of("said.exchange.the-heading-names-nothing-that-is")));
     }
 
     private Optional<Column> repeated(int position) {
@@ -62,19 +63,19 @@ final class HeadingColumns {
                 ? Optional.of(table.plain(
                         position,
                         ColumnRole.KEPT,
-                        "the heading \"" + table.heading(position).strip() + "\" is there already, further left"))
+                        Said.of("said.exchange.the-heading-is-there-already-further", table.heading(position).strip())))
                 : Optional.empty();
     }
 
     private Optional<Column> standardForm(int position) {
         return StandardColumn.read(table.heading(position), table.headings())
-                .map(standard -> table.plain(position, ColumnRole.STANDARD_FORM, "")
+                .map(standard -> table.plain(position, ColumnRole.STANDARD_FORM, Said.plain(""))
                         .as(
                                 ColumnRole.STANDARD_FORM,
                                 standard.name(),
                                 null,
                                 null,
-                                "an export says so how the value was understood"));
+                                Said.of("said.exchange.an-export-says-so-how-the")));
     }
 
     private Optional<Column> external(int position) {
@@ -86,7 +87,7 @@ final class HeadingColumns {
                         kind.name(),
                         null,
                         null,
-                        "the heading names ids of the kind " + kind.label(),
+                        Said.of("said.exchange.the-heading-names-ids-of-the", kind.label()),
                         table.sample(position).examples(),
                         table.sample(position).filled()));
     }
@@ -104,8 +105,7 @@ final class HeadingColumns {
             return Optional.of(table.plain(
                     position,
                     ColumnRole.SYNONYMS,
-                    "its values are of no one scheme, or stand on different structures: "
-                            + "they are kept as other names, and the rows come without a number"));
+                    Said.of("said.exchange.its-values-are-of-no-one")));
         }
         if (role.get() == ColumnRole.NAME
                 && HeadingWords.isTitle(table.heading(position))
@@ -114,7 +114,8 @@ final class HeadingColumns {
                                 && HeadingWords.role(other)
                                         .filter(ColumnRole.NAME::equals)
                                         .isPresent())) {
-            return Optional.of(table.plain(position, ColumnRole.KEPT, "another column holds the names"));
+            return Optional.of(table.plain(position, ColumnRole.KEPT,
+                    Said.of("said.exchange.another-column-holds-the-names")));
         }
         if (role.get().isSingle() && role.get() != ColumnRole.LONG_UNIT && !given.add(role.get())) {
             return Optional.of(
@@ -122,14 +123,13 @@ final class HeadingColumns {
                             ? table.plain(
                                     position,
                                     ColumnRole.SYNONYMS,
-                                    "another column holds the compound numbers; this one is kept as other names")
+                                    Said.of("said.exchange.another-column-holds-the-compound-numbers"))
                             : table.plain(
                                     position,
                                     ColumnRole.KEPT,
-                                    "another column is the "
-                                            + role.get().label().toLowerCase(Locale.ROOT) + " already"));
+                                    Said.of("said.exchange.another-column-is-taken-for-already", role.get().word())));
         }
-        return Optional.of(table.plain(position, role.get(), "the heading says so"));
+        return Optional.of(table.plain(position, role.get(), Said.of("said.exchange.the-heading-says-so")));
     }
 
     /// A structure column must not hold something else throughout, nor a number column words.
@@ -149,11 +149,11 @@ final class HeadingColumns {
             return Optional.of(table.plain(
                     position,
                     HeadingWords.isDerived(heading) ? ColumnRole.DERIVED : ColumnRole.KEPT,
-                    "how good another number is"));
+                    Said.of("said.exchange.how-good-another-number-is")));
         }
         return BesideResult.read(table.headings(), position)
                 .map(beside ->
-                        table.plain(position, beside.role(), "")
+                        table.plain(position, beside.role(), beside.reason())
                                 .as(beside.role(), null, null, beside.of(), beside.reason()))
                 .or(() -> NoResult.read(heading).map(no -> table.plain(position, no.role(), no.reason())));
     }
@@ -166,9 +166,8 @@ final class HeadingColumns {
             return Optional.of(table.plain(
                     position,
                     ColumnRole.KEPT,
-                    "the heading has " + heading.name().length() + " characters, the name of an assay at most "
-                            + Choice.MAX_DETAIL
-                            + "; choose results of an assay and give it a shorter name if they are"));
+                    Said.of("said.exchange.the-heading-has-characters-the-name", heading.name().length(),
+                            Choice.MAX_DETAIL)));
         }
         if (heading.name().isEmpty()
                 || NO_HEADING.matcher(heading.name()).matches()
@@ -177,7 +176,7 @@ final class HeadingColumns {
                                 && table.sample(position).areResults())) {
             return Optional.empty();
         }
-        String why = named || byLab ? heading.explanation() : "bounds such as > and lists of numbers are results";
+        Said why = named || byLab ? heading.explanation() : Said.of("said.exchange.bounds-such-as-and-lists-of");
         return Optional.of(new Column(
                 position,
                 table.heading(position),

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.daybook.assay.AssayHeading;
 import org.daybook.exchange.column.Column;
 import org.daybook.exchange.column.ColumnRole;
+import org.daybook.shared.Said;
 
 /// Names columns of results that have no heading, or one that a formula has overwritten.
 final class NamelessResults {
@@ -26,13 +27,14 @@ final class NamelessResults {
             return column;
         }
         Optional<String> guess = nameFromRightNeighbour(column.position(), columns);
-        String shown = column.heading().isBlank()
-                ? "no heading"
-                : "the heading \"" + column.heading().strip() + "\" is no name";
+        Said shown = column.heading().isBlank()
+                ? Said.of("said.exchange.no-heading")
+                : Said.of("said.exchange.the-heading-is-no-name", column.heading().strip());
         if (guess.isEmpty()) {
             String name = "Results of column " + column.letters();
             return column.as(
-                    ColumnRole.RESULT, name, null, null, shown + ", but the values are results; please name the assay");
+                    ColumnRole.RESULT, name, null, null,
+                            Said.of("said.exchange.but-the-values-are-results-please", shown));
         }
         AssayHeading heading = AssayHeading.read(guess.get());
         return column.as(
@@ -40,10 +42,7 @@ final class NamelessResults {
                 heading.name(),
                 heading.unit() == null ? null : heading.unit().symbol(),
                 null,
-                shown
-                        + ", but the values are results; the other columns of this sheet that stand before one with a"
-                        + " strain are the same assay without the strain, so it was taken for \""
-                        + heading.name() + "\"");
+                Said.of("said.exchange.but-the-values-are-results-the", shown, heading.name()));
     }
 
     /// `Pfal IC50 (Guy)` stands before `Pfal (K1) IC50 (Guy)`: so what stands before `Pfal (K1) IC50 (Avery)` is `Pfal

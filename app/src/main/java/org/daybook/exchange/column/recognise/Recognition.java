@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.daybook.exchange.column.Column;
+import org.daybook.exchange.column.HeadingWords;
 import org.daybook.exchange.column.SiteWords;
 import org.daybook.registry.name.SynonymKind;
 import org.daybook.shared.InvalidInputException;
@@ -58,6 +59,13 @@ public final class Recognition {
     /// @throws InvalidInputException for field `mapping` if two columns are to have a role that only one can have
     public static List<Column> decided(List<Column> columns, Collection<Choice> choices) {
         return Decisions.applied(columns, choices);
+    }
+
+    /// Whether the program knows such a heading, or such words in one, so that words of a site can be read as it.
+    public static boolean knows(String heading) {
+        return SiteWords.isKnown(heading) || Statistic.read(heading).isPresent() || HeadingWords.isQualifier(heading)
+                || HeadingWords.isRemark(heading) || HeadingWords.isDerived(heading)
+                || HeadingWords.isUnitOfAnother(heading);
     }
 
     /// The kinds of external id that can be chosen.

@@ -16,6 +16,7 @@ import org.daybook.exchange.column.Column;
 import org.daybook.exchange.column.ColumnRole;
 import org.daybook.exchange.column.HeadingWords;
 import org.daybook.quantities.Unit;
+import org.daybook.shared.Said;
 
 /// Sees to it that each result of a table is stored once, in the form in which it is there: one a row, one a column, or
 /// as a mean whose values are in no other column.
@@ -45,7 +46,7 @@ final class ResultForms {
         if (complete) {
             columns.stream().filter(column -> column.role() == ColumnRole.LONG_UNIT).skip(1).toList()
                     .forEach(column -> columns.set(column.position(), column.as(ColumnRole.KEPT, null, null, null,
-                            "another column is the unit of the values already")));
+                            Said.of("said.exchange.another-column-is-the-unit-of"))));
         } else {
             columns.replaceAll(column ->
                     column.role() == ColumnRole.LONG_UNIT ? unitOfResults(column, columns) : column);
@@ -56,10 +57,8 @@ final class ResultForms {
                             null,
                             null,
                             column.role() == ColumnRole.LONG_DATE
-                                    ? "a date of the row: it is kept with it, and not stored with the results; only a"
-                                            + " list with one result a row (columns Assay and Value) has a day for each"
-                                    : "it would be a part of a list with one result a row, but no columns Assay and"
-                                            + " Value are there; it is kept with its row")
+                                    ? Said.of("said.exchange.a-date-of-the-row-it")
+                                    : Said.of("said.exchange.it-would-be-a-part-of"))
                     : column);
         }
     }
@@ -77,9 +76,9 @@ final class ResultForms {
         List<Column> of = all.stream()
                 .filter(result -> result == nearest || AssayHeading.read(result.heading()).statedUnit().isEmpty())
                 .toList();
-        return unit.about(ColumnRole.UNIT, of.stream().map(Column::position).toList(), "the unit of " + labels(of)
-                + (of.size() == 1 ? "" : ", because no other column of units stands between; name the letters of their"
-                        + " columns if it is that of others"));
+        return unit.about(ColumnRole.UNIT, of.stream().map(Column::position).toList(),
+                Said.of(of.size() == 1 ? "said.exchange.the-unit-of-2"
+                : "said.exchange.the-unit-of-because-no-other", labels(of)));
     }
 
     /// The results among these, up to a column of units.
@@ -90,10 +89,11 @@ final class ResultForms {
                 .toList();
     }
 
-    private static String labels(List<Column> results) {
-        String labels = results.stream().limit(NAMED).map(result -> "\"" + result.label() + "\"")
-                .collect(Collectors.joining(", "));
-        return labels + (results.size() > NAMED ? " and " + (results.size() - NAMED) + " more" : "");
+    private static Said labels(List<Column> results) {
+        List<Said> labels = results.stream().limit(NAMED).map(
+                result -> Said.of("said.shared.quoted", result.name())).toList();
+        return results.size() > NAMED ? Said.of("said.shared.and-more", labels, results.size() - NAMED)
+                : Said.of("said.shared.all-of", labels);
     }
 
     /// A list with one result a row may repeat the same values in a column an assay; storing both would count them
@@ -113,10 +113,8 @@ final class ResultForms {
                         null,
                         null,
                         names.contains(Objects.toString(column.detail(), "").toLowerCase(Locale.ROOT))
-                                ? "repeats the results that the column \""
-                                        + assays.get().label() + "\" lists one a row"
-                                : "the column \"" + assays.get().label()
-                                        + "\" lists the results one a row; this one is kept with the row")
+                                ? Said.of("said.exchange.repeats-the-results-that-the-column", assays.get().name())
+                                : Said.of("said.exchange.the-column-lists-the-results-one", assays.get().name()))
                 : column);
     }
 
@@ -134,7 +132,7 @@ final class ResultForms {
                         && !HeadingWords.isQualifier(column.heading())
                         && !endpoint(column).isEmpty()
                         && !measured.contains(endpoint(column))
-                ? result(column, "a mean, and no other column has the values that it was taken from")
+                ? result(column, "said.exchange.a-mean-and-no-other-column")
                 : column);
     }
 
@@ -147,7 +145,7 @@ final class ResultForms {
                         .filter(other -> endpoint(column).equals("p" + endpoint(other)) && isLogarithmOf(column, other))
                         .findFirst()
                         .map(other -> column.as(ColumnRole.DERIVED, null, null, null,
-                                "the logarithm of \"" + other.label() + "\"; it is kept with its row"))
+                                Said.of("said.exchange.the-logarithm-of-it-is-kept", other.name())))
                         .orElse(column));
     }
 
@@ -182,6 +180,7 @@ final class ResultForms {
         return Objects.toString(AssayHeading.read(column.heading()).endpoint(), "").toLowerCase(Locale.ROOT);
     }
 
+    /// @param why key of a sentence into which is put what the heading says
     private static Column result(Column column, String why) {
         AssayHeading heading = AssayHeading.read(column.heading());
         return column.as(
@@ -189,7 +188,7 @@ final class ResultForms {
                 heading.name(),
                 heading.unit() == null ? null : heading.unit().symbol(),
                 null,
-                why + ": " + heading.explanation());
+                Said.of(why, heading.explanation()));
     }
 
     private static boolean has(List<Column> columns, ColumnRole role) {

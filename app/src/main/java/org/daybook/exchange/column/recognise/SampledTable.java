@@ -5,6 +5,7 @@ import java.util.List;
 import org.daybook.exchange.column.Column;
 import org.daybook.exchange.column.ColumnRole;
 import org.daybook.exchange.column.ColumnSample;
+import org.daybook.shared.Said;
 import org.jspecify.annotations.Nullable;
 
 /// A table of which the first rows are known.
@@ -37,7 +38,7 @@ record SampledTable(List<String> headings, List<ColumnSample> samples, NumberCol
     }
 
     /// A column of this role, with nothing else said of it than why.
-    Column plain(int position, ColumnRole role, String reason) {
+    Column plain(int position, ColumnRole role, Said why) {
         return new Column(
                 position,
                 heading(position),
@@ -45,7 +46,7 @@ record SampledTable(List<String> headings, List<ColumnSample> samples, NumberCol
                 null,
                 null,
                 (@Nullable Integer) null,
-                reason,
+                why,
                 sample(position).examples(),
                 sample(position).filled());
     }

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.daybook.exchange.column.Column;
 import org.daybook.exchange.column.ColumnRole;
 import org.daybook.exchange.column.HeadingWords;
+import org.daybook.shared.Said;
 
 /// Finds a second table at the right of the first, whose columns are kept and told.
 final class SecondTable {
@@ -60,7 +61,6 @@ final class SecondTable {
         return table.plain(
                 position,
                 ColumnRole.KEPT,
-                "a second table stands beside the first; to import it, upload the file again, keep the columns of the"
-                        + " first as they are and say what these are");
+                Said.of("said.exchange.a-second-table-stands-beside-the"));
     }
 }

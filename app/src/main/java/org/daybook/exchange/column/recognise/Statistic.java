@@ -9,17 +9,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.daybook.exchange.column.ColumnRole;
 import org.daybook.exchange.column.HeadingWords;
+import org.daybook.shared.Said;
 import org.daybook.shared.WordList;
 import org.jspecify.annotations.Nullable;
 
 /// A number that says how good another one is: it belongs to the result beside it and is none itself.
 enum Statistic {
-    RELATIVE(null, "relative deviation", Words.of("relative")),
-    INTERVAL_LOWER(ColumnRole.INTERVAL_LOWER, "lower end of the interval", Words.end("lower")),
-    INTERVAL_UPPER(ColumnRole.INTERVAL_UPPER, "upper end of the interval", Words.end("upper")),
-    INTERVAL(ColumnRole.INTERVAL, "interval", Words.INTERVAL + "(?: range)?"),
-    UNCERTAINTY(ColumnRole.UNCERTAINTY, "standard deviation or error", Words.of("uncertainty")),
-    SAMPLE_SIZE(ColumnRole.SAMPLE_SIZE, "number of experiments", "(?:" + Words.of("sample-size") + ")$");
+    RELATIVE(null, "said.exchange.the-relative-deviation", Words.of("relative")),
+    INTERVAL_LOWER(ColumnRole.INTERVAL_LOWER, "said.exchange.the-lower-end-of-the-interval", Words.end("lower")),
+    INTERVAL_UPPER(ColumnRole.INTERVAL_UPPER, "said.exchange.the-upper-end-of-the-interval", Words.end("upper")),
+    INTERVAL(ColumnRole.INTERVAL, "said.exchange.the-interval", Words.INTERVAL + "(?: range)?"),
+    UNCERTAINTY(ColumnRole.UNCERTAINTY, "said.exchange.the-standard-deviation-or-error", Words.of("uncertainty")),
+    SAMPLE_SIZE(ColumnRole.SAMPLE_SIZE, "said.exchange.the-number-of-experiments",
+            "(?:" + Words.of("sample-size") + ")$");
 
     private static final Pattern UNIT =
             Pattern.compile("(?<![\\p{L}\\d%])(?:[num\u00B5\u03BC]?m|[num\u00B5\u03BC]?g ml|%|micro ?molar|nano"
@@ -97,8 +99,8 @@ enum Statistic {
         return Optional.ofNullable(role);
     }
 
-    /// What it is, in words after "the".
-    String words() {
-        return words;
+    /// What it is, in words: *the interval*.
+    Said words() {
+        return Said.of(words);
     }
 }

@@ -7,6 +7,7 @@ import org.daybook.exchange.column.Column;
 import org.daybook.exchange.column.ColumnRole;
 import org.daybook.exchange.column.ColumnSample;
 import org.daybook.exchange.column.recognise.Statistic.Named;
+import org.daybook.shared.Said;
 
 /// Gives columns of deviations, numbers of experiments and intervals to the result that they speak of, if it is certain
 /// which.
@@ -33,14 +34,14 @@ final class StatisticColumns {
         }
         Named statistic = named.get();
         Optional<Column> partner = partner(column.position(), statistic);
-        String what = "the " + statistic.statistic().words();
+        Said what = statistic.statistic().words();
         if (partner.isEmpty()) {
             return column.as(
                     column.role(),
                     null,
                     null,
                     null,
-                    what + " of something, and it is not certain of which result; it is kept with its row");
+                    Said.of("said.exchange.of-something-and-it-is-not", what));
         }
         return statistic
                 .statistic()
@@ -50,14 +51,13 @@ final class StatisticColumns {
                         null,
                         null,
                         partner.get().position(),
-                        what + " of \"" + partner.get().label() + "\""))
+                        Said.of("said.exchange.of-2", what, partner.get().name())))
                 .orElseGet(() -> column.as(
                         column.role(),
                         null,
                         null,
                         null,
-                        what + " of \"" + partner.get().label()
-                                + "\" has no field of its own; it is kept with its row"));
+                        Said.of("said.exchange.of-has-no-field-of-its", what, partner.get().name())));
     }
 
     private Optional<Column> partner(int position, Named statistic) {

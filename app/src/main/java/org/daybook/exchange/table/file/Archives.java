@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.daybook.exchange.table.UnreadableTable;
 import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.Said;
 
 /// Zip archives that are sent to the import and are no workbook (.xlsx), whole or damaged: what each one is, in one
 /// sentence.
@@ -22,13 +23,26 @@ final class Archives {
     private static final int HEADER_BYTES = 30;
     private static final int NAME_AT = 26;
     private static final int MOST_NAME_CHARS = 300;
-    private static final String SAVE = "; save its table as .xlsx or .csv";
+    private static final String SAVE = "said.exchange.save-its-table-as-xlsx-or";
+    private static final String EPUB = "said.exchange.this-is-a-book-epub";
 
     private Archives() {
     }
 
     /// What has such parts is this.
+    ///
+    /// @param sentence key of what it is
+    /// @param advice key of that with what to do
     private record Kind(Predicate<Set<String>> parts, String sentence, String advice) {
+
+        private InvalidInputException refusal() {
+            return UnreadableTable.because(advice, Said.of(sentence));
+        }
+
+        private InvalidInputException damaged() {
+            return UnreadableTable.because(advice, Said.of("said.exchange.and-it-is-damaged", Said.of(sentence)));
+        }
+
 
         static Kind withPart(String start, String sentence, String advice) {
             return new Kind(names -> names.stream().anyMatch(name -> name.startsWith(start)), sentence, advice);
@@ -40,15 +54,17 @@ final class Archives {
     }
 
     private static final List<Kind> KINDS = List.of(
-            Kind.withPart("xl/workbook.bin", "This is a binary workbook (.xlsb)", "; save it as .xlsx"),
-            Kind.withPart("word/", "This is a text document (Word)", SAVE),
-            Kind.withPart("ppt/", "These are slides (PowerPoint)", "; save the table as .xlsx or .csv"),
-            Kind.withEnd(".iwa", "This is a document of Apple's Numbers or Pages", SAVE),
-            Kind.withEnd("ro-crate-metadata.json", "This is an archive of an electronic lab notebook (.eln)",
-                    "; unpack it and upload the table that is in it"),
-            Kind.withEnd(".opf", "This is a book (EPUB)", SAVE),
+            Kind.withPart("xl/workbook.bin", "said.exchange.this-is-a-binary-workbook-xlsb",
+                    "said.exchange.save-it-as-xlsx"),
+            Kind.withPart("word/", "said.exchange.this-is-a-text-document-word", SAVE),
+            Kind.withPart("ppt/", "said.exchange.these-are-slides-powerpoint",
+                    "said.exchange.save-the-table-as-xlsx-or"),
+            Kind.withEnd(".iwa", "said.exchange.this-is-a-document-of-apples", SAVE),
+            Kind.withEnd("ro-crate-metadata.json", "said.exchange.this-is-an-archive-of-an",
+                    "said.exchange.unpack-it-and-upload-the-table"),
+            Kind.withEnd(".opf", EPUB, SAVE),
             new Kind(names -> names.contains("content.xml") && names.contains("mimetype"),
-                    "This is a document in the OpenDocument format (.ods, .odt)", SAVE));
+                    "said.exchange.this-is-a-document-in-the", SAVE));
 
     private static final List<String> OPEN_DOCUMENTS = List.of("spreadsheet", "text", "presentation", "graphics");
 
@@ -56,13 +72,13 @@ final class Archives {
     static InvalidInputException whole(Path file, Set<String> names) throws IOException {
         Optional<Kind> kind = kind(file, names);
         if (kind.isPresent()) {
-            return UnreadableTable.because(kind.get().sentence + kind.get().advice);
+            return kind.get().refusal();
         }
         List<String> tables = names.stream().filter(name -> name.matches(".*\\.(csv|tsv|xlsx|xls|sdf|smi)")).sorted()
                 .limit(5).toList();
-        return UnreadableTable.because(
-                "This is a zip archive but not a workbook (.xlsx); unpack it and upload the table that is in it"
-                        + (tables.isEmpty() ? "" : ", such as " + String.join(", ", tables)));
+        return tables.isEmpty()
+                ? UnreadableTable.because("said.exchange.this-is-a-zip-archive-but")
+                : UnreadableTable.because("said.exchange.this-is-a-zip-archive-but-2", tables);
     }
 
     /// An archive that cannot be opened is told by the names before its parts.
@@ -70,29 +86,28 @@ final class Archives {
         Set<String> names = names(file);
         Optional<Kind> kind = kind(file, names);
         if (kind.isPresent()) {
-            return UnreadableTable.because(kind.get().sentence + ", and it is damaged" + kind.get().advice);
+            return kind.get().damaged();
         }
         boolean isWorkbook = names.isEmpty() || names.stream().anyMatch(
                 name -> name.startsWith("xl/") || name.equals("[content_types].xml"));
         return UnreadableTable.because(isWorkbook
-                ? "The workbook is damaged and cannot be read; open it in a spreadsheet program and save it again,"
-                        + " or save it as .csv"
-                : "This is a zip archive, and it is damaged; make it anew, or upload the table that is in it");
+                ? "said.exchange.the-workbook-is-damaged-and-cannot"
+                : "said.exchange.this-is-a-zip-archive-and");
     }
 
     private static Optional<Kind> kind(Path file, Set<String> names) throws IOException {
         String type = declared(file);
         if (type.startsWith("application/epub")) {
-            return KINDS.stream().filter(kind -> kind.sentence.contains("EPUB")).findFirst();
+            return KINDS.stream().filter(kind -> kind.sentence.equals(EPUB)).findFirst();
         }
         Optional<String> open = OPEN_DOCUMENTS.stream()
                 .filter(one -> type.startsWith("application/vnd.oasis.opendocument." + one)).findFirst();
         if (open.isPresent()) {
             return Optional.of(new Kind(parts -> true, switch (open.get()) {
-                case "spreadsheet" -> "This is a spreadsheet in the OpenDocument format (.ods), which is not read";
-                case "text" -> "This is a text document in the OpenDocument format (.odt)";
-                case "presentation" -> "These are slides in the OpenDocument format (.odp)";
-                default -> "This is a drawing in the OpenDocument format (.odg)";
+                case "spreadsheet" -> "said.exchange.this-is-a-spreadsheet-in-the";
+                case "text" -> "said.exchange.this-is-a-text-document-in";
+                case "presentation" -> "said.exchange.these-are-slides-in-the-opendocument";
+                default -> "said.exchange.this-is-a-drawing-in-the";
             }, SAVE));
         }
         return KINDS.stream().filter(kind -> kind.parts.test(names)).findFirst();

@@ -3,17 +3,18 @@ package org.daybook.exchange.table.file;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.daybook.exchange.table.UnreadableTable;
-import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.Said;
+import org.jspecify.annotations.Nullable;
 
 /// Files that are sent to the import and are no table: what each one is, and where it belongs, in one sentence.
 final class Strangers {
 
     private static final int START = 1_024;
-    private static final String DRAWING = "; attach it to an entry, and register its compounds under New, Compound";
-    private static final String SPECTRUM = "; attach it to an entry";
+    private static final String DRAWING = "said.exchange.attach-it-to-an-entry-and";
+    private static final String ATTACH = "said.exchange.attach-it-to-an-entry";
+    private static final String NO_TABLE = "said.exchange.tables-are-read-from-csv-tsv";
 
     private static final Pattern CIF = Pattern.compile("data_\\S*\\s+(_|loop_)");
     private static final Pattern FASTA = Pattern.compile(">[^\\n,;\\t]+\\r?\\n[A-Z*-]{30,}\\r?\\n?[A-Z*-]*\\s*(>|$)");
@@ -21,32 +22,39 @@ final class Strangers {
     private Strangers() {
     }
 
-    /// What a kind of file begins with, as Latin-1, and the sentence for it.
-    private record Start(String bytes, String sentence) {
+    /// What a kind of file begins with, as Latin-1, and what is said of it.
+    ///
+    /// @param sentence key of what it is
+    /// @param advice key of that with what to do; null: the sentence says it, or there is nothing but to send a table
+    private record Start(String bytes, String sentence, @Nullable String advice) {
+
+        Start(String bytes, String sentence) {
+            this(bytes, sentence, null);
+        }
     }
 
     private static final List<Start> STARTS = List.of(
-            new Start("%PDF", "This is a PDF"),
-            new Start("\u001F\u008B", "This file is compressed (gzip); unpack it first"),
-            new Start("BZh", "This file is compressed (bzip2); unpack it first"),
-            new Start("\u00FD7zXZ", "This file is compressed (xz); unpack it first"),
-            new Start("7z\u00BC\u00AF", "This is a 7z archive; unpack it and upload the table that is in it"),
-            new Start("Rar!", "This is a RAR archive; unpack it and upload the table that is in it"),
-            new Start("\u0089PNG", "This is a picture (PNG)"),
-            new Start("\u00FF\u00D8\u00FF", "This is a picture (JPEG)"),
-            new Start("GIF8", "This is a picture (GIF)"),
-            new Start("II*\0", "This is a picture (TIFF)"),
-            new Start("MM\0*", "This is a picture (TIFF)"),
-            new Start("RIFF", "This is a picture or a recording (RIFF)"),
-            new Start("VjCD0100", "This is a ChemDraw drawing (CDX)" + DRAWING),
-            new Start("$RXN", "This is a reaction (RXN), and an import takes compounds; attach it to an entry"),
+            new Start("%PDF", "said.exchange.this-is-a-pdf", NO_TABLE),
+            new Start("\u001F\u008B", "said.exchange.this-file-is-compressed-gzip-unpack"),
+            new Start("BZh", "said.exchange.this-file-is-compressed-bzip2-unpack"),
+            new Start("\u00FD7zXZ", "said.exchange.this-file-is-compressed-xz-unpack"),
+            new Start("7z\u00BC\u00AF", "said.exchange.this-is-a-7z-archive-unpack"),
+            new Start("Rar!", "said.exchange.this-is-a-rar-archive-unpack"),
+            new Start("\u0089PNG", "said.exchange.this-is-a-picture-png", NO_TABLE),
+            new Start("\u00FF\u00D8\u00FF", "said.exchange.this-is-a-picture-jpeg", NO_TABLE),
+            new Start("GIF8", "said.exchange.this-is-a-picture-gif", NO_TABLE),
+            new Start("II*\0", "said.exchange.this-is-a-picture-tiff", NO_TABLE),
+            new Start("MM\0*", "said.exchange.this-is-a-picture-tiff", NO_TABLE),
+            new Start("RIFF", "said.exchange.this-is-a-picture-or-a", NO_TABLE),
+            new Start("VjCD0100", "said.exchange.this-is-a-chemdraw-drawing-cdx", DRAWING),
+            new Start("$RXN", "said.exchange.this-is-a-reaction-rxn-and"),
             new Start("$RDFILE",
-                    "This is a file of reactions or compounds (RDF), which is not read; save its compounds as .sdf"),
-            new Start("@<TRIPOS>", "These are structures in the format MOL2; save them as .sdf"),
-            new Start("SQLite format 3", "This is a database (SQLite); save its table as .csv"),
-            new Start("PAR1", "This is a table in the format Parquet; save it as .csv"),
-            new Start("\u0089HDF", "This is an HDF5 file; save its table as .csv"),
-            new Start("{\\rtf", "This is a text document (RTF); save its table as .csv"));
+                    "said.exchange.this-is-a-file-of-reactions"),
+            new Start("@<TRIPOS>", "said.exchange.these-are-structures-in-the-format"),
+            new Start("SQLite format 3", "said.exchange.this-is-a-database-sqlite-save"),
+            new Start("PAR1", "said.exchange.this-is-a-table-in-the"),
+            new Start("\u0089HDF", "said.exchange.this-is-an-hdf5-file-save"),
+            new Start("{\\rtf", "said.exchange.this-is-a-text-document-rtf"));
 
     private static final Pattern JSON = Pattern.compile("\\{\\s*\"|\\[\\s*(?:\\{\\s*\"|\"|\\[)");
     private static final Pattern JCAMP = Pattern.compile("##\\s*TITLE\\s*=", Pattern.CASE_INSENSITIVE);
@@ -55,15 +63,14 @@ final class Strangers {
     /// @throws InvalidInputException for field `file` if the first bytes are those of a file that is no table
     static void refuse(byte[] head, String name) {
         if (head.length == 0) {
-            throw UnreadableTable.because("The file is empty");
+            throw UnreadableTable.because("said.files.the-file-is-empty");
         }
         if (name.startsWith("~$")) {
-            throw UnreadableTable.because("\"" + name
-                    + "\" is the lock file that Excel leaves while a workbook is open; upload the workbook itself");
+            throw UnreadableTable.because("said.exchange.is-the-lock-file-that-excel", name);
         }
         String start = new String(head, 0, Math.min(head.length, START), StandardCharsets.ISO_8859_1);
         STARTS.stream().filter(known -> start.startsWith(known.bytes)).findFirst()
-                .ifPresent(known -> refuse(known.sentence));
+                .ifPresent(known -> refuse(known.sentence, known.advice));
         refuseText(start.replaceFirst("^\u00EF\u00BB\u00BF", "").stripLeading());
     }
 
@@ -71,62 +78,61 @@ final class Strangers {
     static void refuseDocument(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         if (lower.matches(".*\\.(docx?|docm|rtf|odt)")) {
-            refuse("By its name this is a text document, old or with a password; save its table as .xlsx or .csv");
+            refuse("said.exchange.by-its-name-this-is-a");
         }
         if (lower.matches(".*\\.(pptx?|pptm|odp)")) {
-            refuse("By its name these are slides, old or with a password; save the table as .xlsx or .csv");
+            refuse("said.exchange.by-its-name-these-are-slides");
         }
     }
 
     private static void refuseText(String start) {
         String lower = start.toLowerCase(Locale.ROOT);
         if (JCAMP.matcher(start).lookingAt()) {
-            refuse("This is a spectrum (JCAMP-DX)" + SPECTRUM);
+            refuse("said.exchange.this-is-a-spectrum-jcamp-dx", ATTACH);
         }
         if (lower.startsWith("<!doctype html") || lower.startsWith("<html")) {
-            refuse("This is a web page, whatever its name says; save its table as .xlsx or .csv");
+            refuse("said.exchange.this-is-a-web-page-whatever");
         }
         if (lower.startsWith("<")) {
             refuseXml(lower);
         }
         if (JSON.matcher(start).lookingAt()) {
-            refuse("This is JSON");
+            refuse("said.exchange.this-is-json", NO_TABLE);
         }
         if (CIF.matcher(start).lookingAt()) {
-            refuse("This is a crystal structure (CIF)" + SPECTRUM);
+            refuse("said.exchange.this-is-a-crystal-structure-cif", ATTACH);
         }
         if (FASTA.matcher(start).lookingAt()) {
-            refuse("This is a sequence of a protein or nucleic acid (FASTA)" + SPECTRUM);
+            refuse("said.exchange.this-is-a-sequence-of-a", ATTACH);
         }
         if (PDB.matcher(start.lines().findFirst().orElse("")).lookingAt()) {
-            refuse("This is the structure of a macromolecule (PDB)" + SPECTRUM);
+            refuse("said.exchange.this-is-the-structure-of-a", ATTACH);
         }
     }
 
     private static void refuseXml(String lower) {
         if (lower.contains("<cdxml")) {
-            refuse("This is a ChemDraw drawing (CDXML)" + DRAWING);
+            refuse("said.exchange.this-is-a-chemdraw-drawing-cdxml", DRAWING);
         }
         if (lower.contains("<mzml") || lower.contains("<indexedmzml") || lower.contains("<mzxml")) {
-            refuse("These are mass spectra (mzML)" + SPECTRUM);
+            refuse("said.exchange.these-are-mass-spectra-mzml", ATTACH);
         }
         if (lower.contains("<svg")) {
-            refuse("This is a picture (SVG)");
+            refuse("said.exchange.this-is-a-picture-svg", NO_TABLE);
         }
         if (lower.contains("<html") || lower.contains("<!doctype")) {
-            refuse("This is a web page or XML, whatever its name says; save its table as .xlsx or .csv");
+            refuse("said.exchange.this-is-a-web-page-or");
         }
         if (lower.startsWith("<?xml") || lower.contains("xmlns")) {
-            refuse("This is XML; save its table as .xlsx or .csv");
+            refuse("said.exchange.this-is-xml-save-its-table");
         }
     }
 
     private static void refuse(String sentence) {
-        throw refused(sentence);
+        refuse(sentence, null);
     }
 
-    private static InvalidInputException refused(String sentence) {
-        return UnreadableTable.because(Optional.of(sentence).filter(said -> said.contains(";")).orElse(sentence + "; "
-                + UnreadableTable.READ));
+    private static void refuse(String sentence, @Nullable String advice) {
+        throw advice == null ? UnreadableTable.because(sentence) : UnreadableTable.because(advice, Said.of(sentence));
     }
 }

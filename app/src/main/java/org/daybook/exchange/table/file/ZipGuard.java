@@ -47,24 +47,23 @@ final class ZipGuard {
 
     private static void checkName(String name, Set<String> names) {
         if (name.startsWith("/") || name.contains("..") || name.contains("\\")) {
-            throw UnreadableTable.because("The archive has a part with a path that leads out of it; it was not opened");
+            throw UnreadableTable.because("said.exchange.the-archive-has-a-part-with");
         }
         if (!names.add(name.toLowerCase(Locale.ROOT))) {
-            throw UnreadableTable.because("The workbook is damaged: the part \"" + name + "\" is in it twice");
+            throw UnreadableTable.because("said.exchange.the-workbook-is-damaged-the-part", name);
         }
         if (names.size() > MAX_ENTRIES) {
-            throw UnreadableTable.because("The archive has more than " + MAX_ENTRIES + " parts; it was not opened");
+            throw UnreadableTable.because("said.exchange.the-archive-has-more-than-parts", MAX_ENTRIES);
         }
     }
 
     private static long checkContent(ZipFile zip, ZipArchiveEntry entry, long left) throws IOException {
         if (entry.getGeneralPurposeBit().usesEncryption()) {
-            throw UnreadableTable.because("The archive has a password; unpack it and upload the table that is in it");
+            throw UnreadableTable.because("said.exchange.the-archive-has-a-password-unpack");
         }
         try (InputStream content = zip.getInputStream(entry)) {
             if (content == null) {
-                throw UnreadableTable.because("The part \"" + entry.getName()
-                        + "\" of the workbook is packed or encrypted in a way that is not read here");
+                throw UnreadableTable.because("said.exchange.the-part-of-the-workbook-is", entry.getName());
             }
             checkStart(entry.getName(), content.readNBytes(XML_START));
             return XML_START + size(content, left);
@@ -75,9 +74,7 @@ final class ZipGuard {
         if (name.endsWith(".xml") || name.endsWith(".rels") || name.endsWith(".vml")) {
             String xml = new String(start, StandardCharsets.ISO_8859_1).replace("\0", "").toUpperCase(Locale.ROOT);
             if (xml.contains("<!DOCTYPE") || xml.contains("<!ENTITY")) {
-                throw UnreadableTable.because("The part \"" + name
-                        + "\" of the workbook declares XML entities, which no spreadsheet program writes; it"
-                        + " was not opened");
+                throw UnreadableTable.because("said.exchange.the-part-of-the-workbook-declares", name);
             }
         }
     }
@@ -89,7 +86,7 @@ final class ZipGuard {
             size += read;
             if (size > left) {
                 throw UnreadableTable.because(
-                        "The workbook unpacks to more than the limit of this site; it was not opened");
+                        "said.exchange.the-workbook-unpacks-to-more-than");
             }
         }
         return size;

@@ -1,18 +1,19 @@
 package org.daybook.exchange.table.text;
 
 import java.util.Locale;
+import org.daybook.shared.Said;
 
 /// What stands between the cells of a row of text.
 public enum Delimiter {
 
-    TAB('\t', "tabulators"),
-    COMMA(',', "commas"),
-    SEMICOLON(';', "semicolons"),
-    BAR('|', "vertical bars"),
+    TAB('\t', "said.exchange.tabulators"),
+    COMMA(',', "said.exchange.commas"),
+    SEMICOLON(';', "said.exchange.semicolons"),
+    BAR('|', "said.exchange.vertical-bars"),
     /// A list of SMILES: a structure, blanks, and a name that may hold blanks.
-    BLANK(' ', "blanks (a SMILES and a name a line)"),
+    BLANK(' ', "said.exchange.blanks-a-smiles-and-a-name"),
     /// A list of SMILES behind their names: a name that may hold blanks, blanks, and a structure.
-    LAST_BLANK(' ', "blanks (a name and a SMILES a line)");
+    LAST_BLANK(' ', "said.exchange.blanks-a-name-and-a-smiles");
 
     private final char sign;
     private final String words;
@@ -26,8 +27,8 @@ public enum Delimiter {
         return sign;
     }
 
-    String words() {
-        return words;
+    Said words() {
+        return Said.of(words);
     }
 
     /// The name in the API and in forms: `tab`, `last-blank`.

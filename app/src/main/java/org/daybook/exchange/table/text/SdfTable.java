@@ -14,6 +14,7 @@ import org.daybook.exchange.table.Table;
 import org.daybook.exchange.table.TableFormat;
 import org.daybook.exchange.table.TableLimits;
 import org.daybook.exchange.table.UnreadableTable;
+import org.daybook.shared.Said;
 import org.jspecify.annotations.Nullable;
 
 /// A structure file (SDF) as a table: column 1 is the molfile, column 2 its title, then one column a data field.
@@ -47,8 +48,8 @@ public final class SdfTable implements Table {
     }
 
     @Override
-    public String description() {
-        return "structures with data fields (SDF) in " + encoding.label();
+    public Said description() {
+        return Said.of("said.exchange.structures-with-data-fields-sdf-in", encoding.label());
     }
 
     @Override
@@ -57,7 +58,7 @@ public final class SdfTable implements Table {
     }
 
     @Override
-    public List<String> notes() {
+    public List<Said> notes() {
         return notes.sentences();
     }
 
@@ -72,7 +73,7 @@ public final class SdfTable implements Table {
             return columns.size() <= limits.columns();
         });
         if (columns.size() > limits.columns()) {
-            throw UnreadableTable.because("The records have more than " + limits.columns() + " different data fields");
+            throw UnreadableTable.because("said.exchange.the-records-have-more-than-different", limits.columns());
         }
         if (!sink.accept(1, List.copyOf(columns.keySet()))) {
             return;
@@ -96,7 +97,7 @@ public final class SdfTable implements Table {
                 }
                 if (row > limits.rows()) {
                     throw UnreadableTable.because(
-                            "The file has more than " + limits.rows() + " records, the limit of this site; split it");
+                            "said.exchange.the-file-has-more-than-records", limits.rows());
                 }
                 if (!sink.accept(row, fields(record))) {
                     return;
@@ -119,8 +120,8 @@ public final class SdfTable implements Table {
             line = lines.readLine();
         }
         if (size > limits.cellChars() * 2L) {
-            notes.meet("Records are longer than the limit of this site and were cut; is a line with $$$$ missing",
-                    "record " + (row - 1));
+            notes.meet(Said.of("said.exchange.records-are-longer-than-the-limit"),
+                    Said.of("said.exchange.record", row - 1));
         }
         return isEnd || line == null && record.stream().allMatch(String::isBlank) ? null : record;
     }

@@ -11,13 +11,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.daybook.exchange.table.UnreadableTable;
+import org.daybook.shared.Said;
 
 /// The character encoding of a text file, by evidence or by choice.
 ///
 /// @param known how bytes become characters
 /// @param markBytes length of the byte order mark
 /// @param label name for people
-public record TextEncoding(Known known, int markBytes, String label) {
+public record TextEncoding(Known known, int markBytes, Said label) {
 
     private static final int TEXT_PER_CONTROL = 30;
     private static final int PAIRS = 2_000;
@@ -49,6 +50,15 @@ public record TextEncoding(Known known, int markBytes, String label) {
             return key;
         }
 
+        /// Latin names of encodings are the same in each language; what is said beside them is not.
+        private Said words() {
+            return switch (this) {
+                case GB18030 -> Said.of("said.exchange.gb-18030-chinese");
+                case SHIFT_JIS -> Said.of("said.exchange.shift-jis-japanese");
+                default -> Said.plain(label);
+            };
+        }
+
         Charset charset() {
             return charset;
         }
@@ -73,27 +83,28 @@ public record TextEncoding(Known known, int markBytes, String label) {
         for (Known one : List.of(Known.UTF_8, Known.UTF_16LE, Known.UTF_16BE)) {
             int mark = one.markBytes(head);
             if (mark > 0) {
-                return new TextEncoding(one, mark, one == Known.UTF_8 ? "UTF-8 with a byte order mark" : one.label);
+                return new TextEncoding(one, mark, one == Known.UTF_8
+                        ? Said.of("said.exchange.utf-8-with-a-byte-order") : one.words());
             }
         }
         if (zeros(head, 1) && !zeros(head, 0)) {
-            return new TextEncoding(Known.UTF_16LE, 0, "UTF-16 without a byte order mark");
+            return new TextEncoding(Known.UTF_16LE, 0, Said.of("said.exchange.utf-16-without-a-byte-order"));
         }
         if (zeros(head, 0) && !zeros(head, 1)) {
-            return new TextEncoding(Known.UTF_16BE, 0, "UTF-16 without a byte order mark");
+            return new TextEncoding(Known.UTF_16BE, 0, Said.of("said.exchange.utf-16-without-a-byte-order"));
         }
         refuseBinary(head);
         HighBytes bytes = HighBytes.of(file);
         if (bytes.areUtf8()) {
-            return new TextEncoding(Known.UTF_8, 0, "UTF-8");
+            return new TextEncoding(Known.UTF_8, 0, Known.UTF_8.words());
         }
         Known likely = LikelyText.best(bytes.lines());
-        return new TextEncoding(likely, 0, likely.label);
+        return new TextEncoding(likely, 0, likely.words());
     }
 
     /// As somebody says.
     public static TextEncoding chosen(Known known, byte[] head) {
-        return new TextEncoding(known, known.markBytes(head), known.label + ", as you chose");
+        return new TextEncoding(known, known.markBytes(head), Said.of("said.exchange.as-you-chose", known.words()));
     }
 
     /// The text of these bytes, which are the start of the file, without its byte order mark. A character cut at their
@@ -127,7 +138,7 @@ public record TextEncoding(Known known, int markBytes, String label) {
                     ? 1 : 0;
         }
         if (controls * TEXT_PER_CONTROL > head.length) {
-            throw UnreadableTable.because("This is not a table but a binary file; " + UnreadableTable.READ);
+            throw UnreadableTable.noTable(Said.of("said.exchange.this-is-not-a-table-but"));
         }
     }
 }

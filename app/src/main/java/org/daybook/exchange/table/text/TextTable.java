@@ -25,6 +25,7 @@ import org.daybook.exchange.table.Table;
 import org.daybook.exchange.table.TableFormat;
 import org.daybook.exchange.table.TableLimits;
 import org.daybook.exchange.table.UnreadableTable;
+import org.daybook.shared.Said;
 
 /// A text file with one row a line and a delimiter between the cells, or a list of SMILES.
 public final class TextTable implements Table {
@@ -77,8 +78,8 @@ public final class TextTable implements Table {
     }
 
     @Override
-    public String description() {
-        return "text in " + encoding.label() + ", separated by " + delimiter.words();
+    public Said description() {
+        return Said.of("said.exchange.text-in-separated-by", encoding.label(), delimiter.words());
     }
 
     @Override
@@ -97,7 +98,7 @@ public final class TextTable implements Table {
     }
 
     @Override
-    public List<String> notes() {
+    public List<Said> notes() {
         return notes.sentences();
     }
 
@@ -113,15 +114,16 @@ public final class TextTable implements Table {
                 row++;
                 if (row > limits.rows()) {
                     throw UnreadableTable.because(
-                            "The file has more than " + limits.rows() + " rows, the limit of this site; split it");
+                            "said.exchange.the-file-has-more-than-rows", limits.rows());
                 }
                 if (rows.hasStrayQuote()) {
-                    notes.meet("A quotation mark opens a cell and does not close it; it was read as a character", "row "
-                            + row);
+                    notes.meet(Said.of("said.exchange.a-quotation-mark-opens-a-cell"),
+                            Said.of("said.exchange.row", row));
                 }
                 List<Integer> cut = lines.takeCut();
-                cut.forEach(line -> notes.meet("Lines have more than " + 2 * limits.cellChars()
-                        + " characters; what stands behind them was left out", "line " + line));
+                cut.forEach(line -> notes.meet(
+                        Said.of("said.exchange.lines-have-more-than-characters-what", 2 * limits.cellChars()),
+                        Said.of("said.exchange.line", line)));
                 List<String> kept = rules.kept(cells.get().stream().map(TextTable::typed).toList(), row,
                         cut.isEmpty());
                 if (!sink.accept(row, parted(cells.get().size(), kept))) {

@@ -17,9 +17,7 @@ public final class Damage {
     /// @throws InvalidInputException for field `file`, in words of ours, whatever a library says of the file's content
     /// @throws IOException if it is not the content but the disk that fails
     public static <T> T refused(Piece<T> piece) throws IOException {
-        return refused(piece, () -> UnreadableTable.because(
-                "The workbook is damaged and cannot be read; open it in a spreadsheet program and save it again,"
-                        + " or save it as .csv"));
+        return refused(piece, () -> UnreadableTable.because("said.exchange.the-workbook-is-damaged-and-cannot"));
     }
 
     /// The same for a file that may be no workbook.

@@ -96,8 +96,7 @@ final class FormulaCells {
     }
 
     private static InvalidInputException tooMany() {
-        return UnreadableTable.because("The workbook was never calculated: the results of the formulas over many of its"
-                + " cells are missing; open it in a spreadsheet program and save it again");
+        return UnreadableTable.because("said.exchange.the-workbook-was-never-calculated-the");
     }
 
     /// Completes a row with the cells of such ranges that are left out of the file.

@@ -30,8 +30,7 @@ final class SharedTexts {
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
         bytes += utf8.length + LENGTH_BYTES + Long.BYTES;
         if (bytes > mostBytes) {
-            throw UnreadableTable.because("The texts of the workbook need more than " + (mostBytes >> 20)
-                    + " MB, the limit of this site; split it, or save it as .csv");
+            throw UnreadableTable.because("said.exchange.the-texts-of-the-workbook-need", mostBytes >> 20);
         }
         if (count == places.length) {
             places = Arrays.copyOf(places, count * 2);

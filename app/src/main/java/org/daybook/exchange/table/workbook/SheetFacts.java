@@ -8,6 +8,7 @@ import org.apache.poi.openxml4j.opc.PackagePart;
 import org.daybook.exchange.table.CellTexts;
 import org.daybook.exchange.table.MergedCells;
 import org.daybook.exchange.table.Notes;
+import org.daybook.shared.Said;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 
@@ -18,7 +19,7 @@ import org.xml.sax.helpers.DefaultHandler;
 /// @param isFiltered whether a filter hides rows
 /// @param comments as `C7: text`, at most some
 record SheetFacts(MergedCells merged, int hiddenRows, List<String> hiddenColumns, boolean isFiltered,
-        List<String> comments) {
+        List<Said> comments) {
 
     private static final int MOST_RANGES = 50_000;
     private static final int MOST_COMMENTS = 100;
@@ -40,14 +41,16 @@ record SheetFacts(MergedCells merged, int hiddenRows, List<String> hiddenColumns
     /// Tells what a person would not expect of a table.
     void tell(Notes notes) {
         if (hiddenRows > 0) {
-            notes.tell((hiddenRows == 1 ? "1 row is hidden" : hiddenRows + " rows are hidden") + " in the workbook"
-                    + (isFiltered ? ", by a filter or by hand," : "") + (hiddenRows == 1 ? " and was read"
-                    : " and were read"));
+            notes.tell(isFiltered
+                    ? hiddenRows == 1 ? Said.of("said.exchange.1-row-is-hidden-in-the")
+                            : Said.of("said.exchange.rows-are-hidden-in-the-workbook", hiddenRows)
+                    : hiddenRows == 1 ? Said.of("said.exchange.1-row-is-hidden-in-the-2")
+                            : Said.of("said.exchange.rows-are-hidden-in-the-workbook-2", hiddenRows));
         }
         if (!hiddenColumns.isEmpty()) {
-            notes.tell("Hidden columns were read: " + String.join(", ", hiddenColumns));
+            notes.tell(Said.of("said.exchange.hidden-columns-were-read", hiddenColumns));
         }
-        comments.forEach(comment -> notes.tell("Comment in " + comment));
+        comments.forEach(notes::tell);
     }
 
     private static final class Reader extends DefaultHandler {
@@ -103,7 +106,7 @@ record SheetFacts(MergedCells merged, int hiddenRows, List<String> hiddenColumns
 
     private static final class CommentReader extends RichText {
 
-        private final List<String> comments = new ArrayList<>();
+        private final List<Said> comments = new ArrayList<>();
         private String place = "";
 
         @Override
@@ -122,10 +125,10 @@ record SheetFacts(MergedCells merged, int hiddenRows, List<String> hiddenColumns
             if (name.equals("comment")) {
                 String text = taken().replaceAll("\\s+", " ").strip();
                 if (comments.size() == MOST_COMMENTS) {
-                    comments.add("more cells is not listed here");
+                    comments.add(Said.of("said.exchange.comment-in-more-cells-is-not"));
                 } else if (comments.size() < MOST_COMMENTS) {
-                    comments.add(place + ": " + (text.length() > COMMENT_CHARS ? text.substring(0, COMMENT_CHARS) + "…"
-                            : text));
+                    comments.add(Said.of("said.exchange.comment-in", place,
+                            text.length() > COMMENT_CHARS ? text.substring(0, COMMENT_CHARS) + "…" : text));
                 }
             }
         }

@@ -40,7 +40,7 @@ final class WorkbookParts implements AutoCloseable {
                     container,
                     related(container.getRelationships(), container, "/officeDocument")
                             .orElseThrow(() -> UnreadableTable.because(
-                                    "The archive says not which of its parts is the workbook")));
+                                    "said.exchange.the-archive-says-not-which-of")));
         } catch (InvalidFormatException e) {
             throw new IOException(e);
         }

@@ -13,6 +13,7 @@ import org.daybook.exchange.table.RowSink;
 import org.daybook.exchange.table.TableLimits;
 import org.daybook.exchange.table.UnreadableTable;
 import org.daybook.exchange.table.workbook.WorkbookParts.EnoughException;
+import org.daybook.shared.Said;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
@@ -89,8 +90,7 @@ final class WorkbookRows extends RichText {
     private void begin(@Nullable String number) {
         row = Math.max(CellTexts.whole(number), row + 1);
         if (row > limits.rows()) {
-            throw UnreadableTable.because("The sheet has more than " + limits.rows()
-                    + " rows, the limit of this site; split it");
+            throw UnreadableTable.because("said.exchange.the-sheet-has-more-than-rows", limits.rows());
         }
         cells.clear();
         column = -1;
@@ -121,7 +121,7 @@ final class WorkbookRows extends RichText {
         String place = value.strip();
         Optional<String> text = texts.get(CellTexts.whole(place));
         if (text.isEmpty() && !place.isEmpty()) {
-            notes.meet("The texts of cells are missing in the workbook, which is damaged", CellTexts.letters(column)
+            notes.meet(Said.of("said.exchange.the-texts-of-cells-are-missing"), CellTexts.letters(column)
                     + row);
         }
         return text.orElse("");

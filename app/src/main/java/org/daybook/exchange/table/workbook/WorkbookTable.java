@@ -14,6 +14,7 @@ import org.daybook.exchange.table.Table;
 import org.daybook.exchange.table.TableFormat;
 import org.daybook.exchange.table.TableLimits;
 import org.daybook.exchange.table.UnreadableTable;
+import org.daybook.shared.Said;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.SAXException;
 
@@ -50,7 +51,7 @@ public final class WorkbookTable implements Table {
             List<SheetList.Entry> tables = list.sheets().stream().filter(sheet -> isTable(parts, sheet)).toList();
             List<String> names = tables.stream().map(SheetList.Entry::name).toList();
             if (tables.isEmpty()) {
-                throw UnreadableTable.because("The workbook has no sheet");
+                throw UnreadableTable.because("said.exchange.the-workbook-has-no-sheet-2");
             }
             SheetList.Entry sheet = wanted == null ? firstShown(tables) : list.named(wanted).filter(tables::contains)
                     .orElseThrow(() -> UnreadableTable.noSheet(wanted, names));
@@ -71,8 +72,8 @@ public final class WorkbookTable implements Table {
 
     private static PackagePart part(WorkbookParts parts, SheetList.Entry sheet) {
         return parts.sheet(sheet.relation())
-                .orElseThrow(() -> UnreadableTable.because("The workbook is damaged: its sheet \"" + sheet.name()
-                + "\" is missing"));
+                .orElseThrow(() -> UnreadableTable.because("said.exchange.the-workbook-is-damaged-its-sheet",
+                        sheet.name()));
     }
 
     @Override
@@ -81,8 +82,8 @@ public final class WorkbookTable implements Table {
     }
 
     @Override
-    public String description() {
-        return "sheet \"" + sheet.name() + "\" of a workbook";
+    public Said description() {
+        return Said.of("said.exchange.sheet-of-a-workbook", sheet.name());
     }
 
     @Override
@@ -101,7 +102,7 @@ public final class WorkbookTable implements Table {
     }
 
     @Override
-    public List<String> notes() {
+    public List<Said> notes() {
         return notes.sentences();
     }
 

@@ -18,6 +18,7 @@ import org.daybook.exchange.table.Table;
 import org.daybook.exchange.table.TableFormat;
 import org.daybook.exchange.table.TableLimits;
 import org.daybook.exchange.table.UnreadableTable;
+import org.daybook.shared.Said;
 import org.jspecify.annotations.Nullable;
 
 /// A sheet of a workbook of Excel 97 to 2003 (.xls), read in a worker process and streamed from there ([XlsTask]).
@@ -48,7 +49,7 @@ public final class XlsTable implements Table {
     public static Table open(Path file, @Nullable String wanted, TableLimits limits, TaskRunner workers) {
         List<SheetName> all = asked(workers, file, XlsTask.NAMES, XlsTable::names);
         if (all.isEmpty()) {
-            throw UnreadableTable.because("The workbook has no sheet");
+            throw UnreadableTable.because("said.exchange.the-workbook-has-no-sheet-2");
         }
         List<String> names = all.stream().map(SheetName::name).toList();
         if (wanted != null && !names.contains(wanted)) {
@@ -64,8 +65,8 @@ public final class XlsTable implements Table {
     }
 
     @Override
-    public String description() {
-        return "sheet \"" + sheet + "\" of a workbook (.xls)";
+    public Said description() {
+        return Said.of("said.exchange.sheet-of-a-workbook-xls", sheet);
     }
 
     @Override
@@ -79,7 +80,7 @@ public final class XlsTable implements Table {
     }
 
     @Override
-    public List<String> notes() {
+    public List<Said> notes() {
         return notes.sentences();
     }
 
@@ -91,7 +92,7 @@ public final class XlsTable implements Table {
             for (int row = rows.readInt(); row > 0; row = rows.readInt()) {
                 if (row > limits.rows()) {
                     throw UnreadableTable.because(
-                            "The sheet has more than " + limits.rows() + " rows, the limit of this site; split it");
+                            "said.exchange.the-sheet-has-more-than-rows", limits.rows());
                 }
                 if (!sink.accept(row, rules.kept(cells(rows), row))) {
                     return false;
@@ -105,12 +106,11 @@ public final class XlsTable implements Table {
         try {
             return workers.run(XlsTask.class, request(file, sheet), reader);
         } catch (WorkerException e) {
-            throw UnreadableTable.because(switch (e.kind()) {
-                case FAULT -> "The workbook is damaged and cannot be read; "
-                        + "open it in a spreadsheet program and save it again, or save it as .csv";
-                case TIME, STANDSTILL, MEMORY, DEATH, REPEATED ->
-                        "The workbook was not understood: reading it " + e.reason() + ". Save it as .xlsx or .csv";
-            });
+            throw switch (e.kind()) {
+                case FAULT -> UnreadableTable.because("said.exchange.the-workbook-is-damaged-and-cannot");
+                case TIME, STANDSTILL, MEMORY, DEATH, REPEATED -> UnreadableTable.because(
+                        "said.exchange.the-workbook-was-not-understood-reading", e.reason());
+            };
         }
     }
 
@@ -132,7 +132,7 @@ public final class XlsTable implements Table {
         }
         int count = in.readInt();
         if (count > MOST_SHEETS) {
-            throw UnreadableTable.because("The workbook has more than " + MOST_SHEETS + " sheets");
+            throw UnreadableTable.because("said.exchange.the-workbook-has-more-than-sheets", MOST_SHEETS);
         }
         List<SheetName> names = new ArrayList<>();
         for (int i = 0; i < count; i++) {

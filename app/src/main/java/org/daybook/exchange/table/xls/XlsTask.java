@@ -65,21 +65,20 @@ final class XlsTask implements WorkerTask {
 
     private static String problem(DirectoryNode root, SheetNames names) throws IOException {
         if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
-            return "The workbook has a password. Save it without one, as .xlsx or .csv";
+            return "said.exchange.the-workbook-has-a-password-save";
         }
         if (!root.hasEntryCaseInsensitive(WORKBOOK)) {
             return root.hasEntryCaseInsensitive("Book")
-                    ? "The workbook is in the format of Excel 95 or older; save it as .xlsx or .csv"
-                    : "This is an older document of an office program but no workbook; "
-                            + "tables are read from .csv, .tsv, .xlsx, .xls and .sdf";
+                    ? "said.exchange.the-workbook-is-in-the-format"
+                    : "said.exchange.this-is-an-older-document-of";
         }
         try {
             process(root, names.request());
             return "";
         } catch (EncryptedDocumentException e) {
-            return "The workbook has a password. Save it without one, as .xlsx or .csv";
+            return "said.exchange.the-workbook-has-a-password-save";
         } catch (OldExcelFormatException e) {
-            return "The workbook is in the format of Excel 95 or older; save it as .xlsx or .csv";
+            return "said.exchange.the-workbook-is-in-the-format";
         }
     }
 

@@ -24,6 +24,7 @@ import org.daybook.registry.Compounds;
 import org.daybook.registry.compound.Compound;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.OverLimitException;
+import org.daybook.shared.Said;
 import org.daybook.shared.id.CompoundId;
 import org.daybook.shared.id.ImportId;
 import org.daybook.shared.id.PersonId;
@@ -98,7 +99,7 @@ public class ImportUndos {
         Touched.ids(touched).forEach((part, ids) -> going.computeIfPresent(
                 part, (same, count) -> Math.max(0, count - staying(id, part, ids))));
         List<Kept> kept = touched.stream().limit(UndoPreview.MOST_KEPT)
-                .map(one -> new Kept(new CompoundId(one.compound()), "", one.thing(), one.why())).toList();
+                .map(one -> new Kept(new CompoundId(one.compound()), "", one.thing(), one.reasons())).toList();
         List<Opened> opened = features.stream()
                 .flatMap(feature -> feature.opened(undoing, Touched.ids(touched)).stream()).toList();
         List.of(Part.values()).forEach(part -> going.putIfAbsent(part, 0L));
@@ -144,10 +145,11 @@ public class ImportUndos {
         } else {
             requireUndoable(one, actor);
             if (why.isEmpty() || why.chars().anyMatch(Character::isISOControl)) {
-                throw new InvalidInputException("reason", "Say why it is undone, on one line: everybody can read it");
+                throw new InvalidInputException("reason", Said.of("said.exchange.say-why-it-is-undone-on"));
             }
             store.add(id, why, by, clock.instant());
-            corrections.note(id.thing(), shortName(one), new Change("undone", "stored", "undone"), why,
+            corrections.note(id.thing(), shortName(one), new Change(Said.of("said.exchange.undone"),
+                    Said.of("said.exchange.stored"), Said.of("said.exchange.undone")), why,
                     by);
         }
         scheduler.scheduleIfNotExists(task.run(id), clock.instant());
@@ -161,19 +163,18 @@ public class ImportUndos {
     private void requireUndoable(Import one, Actor actor) {
         requireAllowed(one, actor);
         if (store.find(one.id()).isPresent()) {
-            throw new InvalidInputException("state", "This import is undone already");
+            throw new InvalidInputException("state", Said.of("said.exchange.this-import-is-undone-already"));
         }
         if (!isUndoable(one)) {
             throw new InvalidInputException("state", one.lastRow() == 0
-                    ? "Nothing of this import is stored, so there is nothing to undo: the import is "
-                            + one.state().words()
-                    : "This cannot be done now: the import is " + one.state().words());
+                    ? Said.of("said.exchange.nothing-of-this-import-is-stored", one.state().words())
+                    : Said.of("said.exchange.this-cannot-be-done-now", one.state().words()));
         }
     }
 
     private static void requireAllowed(Import one, Actor actor) {
         if (!isAllowed(one, actor)) {
-            throw new NotAllowedException("Only the member who sent a file and the owners can undo an import");
+            throw new NotAllowedException(Said.of("said.exchange.only-the-member-who-sent-a"));
         }
     }
 

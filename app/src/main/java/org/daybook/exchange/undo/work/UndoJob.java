@@ -19,6 +19,7 @@ import org.daybook.people.Authorship;
 import org.daybook.registry.history.CompoundChange;
 import org.daybook.registry.history.CompoundNotes;
 import org.daybook.registry.number.NumberSchemes;
+import org.daybook.shared.Said;
 import org.daybook.shared.change.Changed;
 import org.daybook.shared.change.Withdrawn;
 import org.daybook.shared.id.CompoundId;
@@ -110,7 +111,7 @@ class UndoJob {
                 .forEach((part, count) -> gone.merge(part, count, Integer::sum)));
         List<CompoundId> staying = notes.existing(compounds);
         notes.noteAll(staying, one -> one, CompoundChange.Kind.IMPORT_UNDONE,
-                one -> "import " + undo.of() + ": " + undo.reason(), new Authorship(undo.by(), undo.of()));
+                one -> Said.of("said.exchange.import", undo.of(), undo.reason()), new Authorship(undo.by(), undo.of()));
         compounds.forEach(one -> events.publishEvent(Changed.compound(new CompoundId(one))));
         events.publishEvent(new Withdrawn());
         store.keep(undo.of(), touched);

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.daybook.exchange.job.Outage;
 import org.daybook.exchange.undo.UndoStore;
+import org.daybook.shared.Said;
 import org.daybook.shared.id.ImportId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -67,7 +68,7 @@ record UndoTask(CustomTask<Void> task) {
                 return;
             }
             LOG.error("Undoing import {} broke off", id, cause);
-            store.finish(id, null, "The program could not go on; its log says why. What went so far is gone.");
+            store.finish(id, null, Said.of("said.exchange.the-program-could-not-go-on-3"));
             operations.stop();
         }
     }

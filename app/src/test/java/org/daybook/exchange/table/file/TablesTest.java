@@ -28,6 +28,7 @@ import org.daybook.chem.worker.InProcess;
 import org.daybook.exchange.table.Table;
 import org.daybook.exchange.table.TableLimits;
 import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.Said;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,7 +65,7 @@ class TablesTest {
 
         table.read((row, cells) -> true);
 
-        assertThat(table.notes()).containsExactly(
+        assertThat(table.notes()).extracting(Said::english).containsExactly(
                 "Lines have more than 40000 characters; what stands behind them was left out: line 3");
     }
 
@@ -192,7 +193,7 @@ class TablesTest {
         Path file = Files.write(folder.resolve("old.csv"), lines.getBytes(Charset.forName(charset)));
         Table table = Tables.open(file, "old.csv", ReadingChoice.NONE, LIMITS, new InProcess());
 
-        assertThat(table.description()).contains(label);
+        assertThat(table.description().english()).contains(label);
         assertThat(rows(table)).containsExactlyElementsOf(lines.lines().map(line -> List.of(line.split(","))).toList());
     }
 
@@ -216,7 +217,7 @@ class TablesTest {
                 new InProcess());
 
         assertThat(rows(table)).containsExactly(List.of("Name;Unit", "of"), List.of("méthanol;µM"));
-        assertThat(table.description()).isEqualTo("text in Mac Roman, as you chose, separated by commas");
+        assertThat(table.description().english()).isEqualTo("text in Mac Roman, as you chose, separated by commas");
         assertThatThrownBy(() -> new ReadingChoice(null, "ebcdic", null)).hasMessageContaining("none of utf-8");
     }
 
@@ -328,7 +329,8 @@ class TablesTest {
                 new InProcess());
 
         assertThat(rows(table).getLast()).containsExactly("x".repeat(20_000), "yz");
-        assertThat(table.notes()).containsExactly("Cells have more than 20000 characters and were cut there: A2",
+        assertThat(table.notes()).extracting(Said::english).containsExactly(
+                "Cells have more than 20000 characters and were cut there: A2",
                 "Cells hold the character NUL, which was left out: B2");
     }
 

@@ -14,6 +14,7 @@ import org.daybook.exchange.table.Table;
 import org.daybook.exchange.table.TableLimits;
 import org.daybook.exchange.table.file.ReadingChoice;
 import org.daybook.exchange.table.file.Tables;
+import org.daybook.shared.Said;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,7 +61,8 @@ class WorkbookTableTest {
                 List.of("2", "#NOT CALCULATED! =A1*2", "#NOT CALCULATED! =[1]Data!$A$1", "#NOT CALCULATED! =#REF!",
                         "#NOT CALCULATED! =A1+1"),
                 List.of("", "", "", "", "#NOT CALCULATED!", "0"));
-        assertThat(table.notes()).containsExactly("Cells hold a formula and not its result, and nothing is calculated"
+        assertThat(table.notes()).extracting(Said::english).containsExactly(
+                "Cells hold a formula and not its result, and nothing is calculated"
                 + " here; open the file in a spreadsheet program, save it and import it again: B1, C1, D1, E1, E2");
     }
 
@@ -156,7 +158,7 @@ class WorkbookTableTest {
         Table table = open(book, null);
 
         assertThat(rows(table)).containsExactly(List.of("&gt;10", "R&amp;D &gt; all"));
-        assertThat(table.notes())
+        assertThat(table.notes()).extracting(Said::english)
                 .containsExactly(
                 "Cells were escaped for a web page (&gt;10) and are read as they were meant (>10): A1");
     }
@@ -173,7 +175,7 @@ class WorkbookTableTest {
         Table table = open(book, null);
 
         assertThat(rows(table)).hasSize(2);
-        assertThat(table.notes())
+        assertThat(table.notes()).extracting(Said::english)
                 .containsExactly("1 row is hidden in the workbook, by a filter or by hand, and was read",
                 "Hidden columns were read: B, C", "Comment in B2: measured twice");
     }
@@ -224,7 +226,7 @@ class WorkbookTableTest {
         Table table = open(book, null);
 
         assertThat(rows(table)).containsExactly(List.of("", "7"), List.of("x".repeat(20_000)));
-        assertThat(table.notes())
+        assertThat(table.notes()).extracting(Said::english)
                 .containsExactly("The texts of cells are missing in the workbook, which is damaged: A1",
                 "Cells have more than 20000 characters and were cut there: A2");
     }

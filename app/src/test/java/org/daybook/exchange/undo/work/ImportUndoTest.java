@@ -199,7 +199,7 @@ class ImportUndoTest extends ImportingTest {
         UndoPreview preview = undos.preview(one.id(), curator);
         undo(one, "a test");
 
-        assertThat(preview.kept()).singleElement().extracting(Kept::thing).isEqualTo("name changed");
+        assertThat(preview.kept()).singleElement().extracting(Kept::thing).hasToString("name changed");
         assertThat(compounds.get("AGN-1").name()).contains("a better name");
     }
 
@@ -397,7 +397,7 @@ class ImportUndoTest extends ImportingTest {
     }
 
     private static Map<String, String> why(List<Kept> kept) {
-        return kept.stream().filter(one -> one.thing().isEmpty())
-                .collect(Collectors.toMap(Kept::number, Kept::why));
+        return kept.stream().filter(one -> one.thing().english().isEmpty())
+                .collect(Collectors.toMap(Kept::number, one -> one.why().english()));
     }
 }

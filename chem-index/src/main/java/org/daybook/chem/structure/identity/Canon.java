@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.daybook.chem.structure.Graphs;
+import org.daybook.chem.structure.Reason;
 import org.daybook.chem.structure.Structure;
 import org.daybook.chem.structure.UnreadableStructureException;
 import org.daybook.chem.structure.canonical.CanonicalName;
@@ -44,7 +45,7 @@ final class Canon {
         StandardForm form = StandardForm.of(structure);
         CanonicalName name = smallest(form)
                 .orElseThrow(() -> new UnreadableStructureException(
-                        structure.format(), "no SMILES can say what this structure says", structure.source()));
+                        structure.format(), Reason.of("structure.no-smiles-can-say-what-this"), structure.source()));
         InchiRun inchi = name.inchi();
         List<String> unusualValences = Valences.unusual(form.container(), form.inchi());
         boolean hasSeveralGroups = !StereoGroups.of(form.container()).isEmpty()

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.daybook.chem.structure.Format;
+import org.daybook.chem.structure.Reason;
 import org.daybook.chem.structure.UnreadableStructureException;
 
 /// Refuses, with the place, what no InChI of a structure of this size can say, before the library builds it atom by
@@ -30,7 +31,7 @@ final class InchiLayers {
         Matcher number = LONG_NUMBER.matcher(text);
         if (number.find()) {
             throw fault(
-                    "no number in an InChI has more than " + MOST_DIGITS + " digits", source, from + number.start());
+                    Reason.of("structure.no-number-in-an-inchi-has", MOST_DIGITS), source, from + number.start());
         }
         boolean standard = text.startsWith("InChI=1S/");
         Map<String, Integer> seen = new HashMap<>();
@@ -38,7 +39,7 @@ final class InchiLayers {
         while (layer.find()) {
             String name = layer.group(1);
             if (standard && NOT_IN_STANDARD.contains(name)) {
-                throw fault("a standard InChI has no layer /" + name, source, from + layer.start());
+                throw fault(Reason.of("structure.a-standard-inchi-has-no-layer", name), source, from + layer.start());
             }
             if (name.equals("r")) {
                 seen.remove("f");
@@ -46,7 +47,7 @@ final class InchiLayers {
                 seen.remove("p");
             }
             if (ONCE.contains(name) && seen.merge(name, 1, Integer::sum) > 1) {
-                throw fault("the layer /" + name + " is there twice", source, from + layer.start());
+                throw fault(Reason.of("structure.the-layer-is-there-twice", name), source, from + layer.start());
             }
             if (name.equals("p") || name.equals("q")) {
                 requireFewCharges(layer, source, from);
@@ -59,15 +60,15 @@ final class InchiLayers {
         while (charge.find()) {
             if (Integer.parseInt(charge.group(1)) > MOST_CHARGE) {
                 throw fault(
-                        (layer.group(1).equals("p") ? "protons" : "charges") + " beyond sense: at most " + MOST_CHARGE
-                                + " are read",
+                        Reason.of(layer.group(1).equals("p") ? "structure.protons-beyond-sense-at-most-are"
+                                : "structure.charges-beyond-sense-at-most-are", MOST_CHARGE),
                         source,
                         from + layer.start(2) + charge.start());
             }
         }
     }
 
-    private static UnreadableStructureException fault(String reason, String source, int index) {
+    private static UnreadableStructureException fault(Reason reason, String source, int index) {
         return new UnreadableStructureException(Format.INCHI, reason, source, 1, index + 1);
     }
 }

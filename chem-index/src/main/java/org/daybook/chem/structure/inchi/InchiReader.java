@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import org.daybook.chem.structure.Format;
 import org.daybook.chem.structure.Graphs;
 import org.daybook.chem.structure.Limits;
+import org.daybook.chem.structure.Reason;
 import org.daybook.chem.structure.Structure;
 import org.daybook.chem.structure.UnreadableStructureException;
 import org.daybook.chem.structure.run.Guard;
@@ -45,10 +46,11 @@ public final class InchiReader {
 
     private static void requireSize(String source, IAtomContainer graph) {
         if (graph.isEmpty()) {
-            throw new UnreadableStructureException(Format.INCHI, "there is no atom in it", source);
+            throw new UnreadableStructureException(Format.INCHI, Reason.of("structure.there-is-no-atom-in-it"), source);
         }
         if (graph.getAtomCount() > Limits.ATOMS) {
-            throw new UnreadableStructureException(Format.INCHI, "more than " + Limits.ATOMS + " atoms", source);
+            throw new UnreadableStructureException(Format.INCHI, Reason.of("structure.more-than-atoms", Limits.ATOMS),
+                    source);
         }
     }
 
@@ -56,12 +58,12 @@ public final class InchiReader {
         int from = source.indexOf(text) + 1;
         if (!START.matcher(text).lookingAt()) {
             throw new UnreadableStructureException(
-                    Format.INCHI, "an InChI starts with InChI=1S/ or InChI=1/", source, 1, from);
+                    Format.INCHI, Reason.of("structure.an-inchi-starts-with-inchi-1s"), source, 1, from);
         }
         Matcher odd = ODD.matcher(text);
         if (odd.find("InChI=".length())) {
             throw new UnreadableStructureException(
-                    Format.INCHI, "this character is not used in an InChI", source, 1, from + odd.start());
+                    Format.INCHI, Reason.of("structure.this-character-is-not-used-in"), source, 1, from + odd.start());
         }
     }
 
@@ -72,17 +74,20 @@ public final class InchiReader {
                 place++;
             }
             throw new UnreadableStructureException(Format.INCHI,
-                    "the structure made of this InChI has another InChI from here on; draw it instead",
+                    Reason.of("structure.the-structure-made-of-this-inchi"),
                     source, 1, source.indexOf(text) + 1 + place);
         }
     }
 
     private static UnreadableStructureException unreadable(String source, String text, InchiReading.Refused refused) {
-        String words = refused.message().isEmpty() ? "" : "; InChI says: " + refused.message();
         boolean startIsGood = refused.layer() > text.indexOf('/');
         return new UnreadableStructureException(
                 Format.INCHI,
-                (startIsGood ? "from this layer on it" : "it") + " cannot be read" + words,
+                refused.message().isEmpty()
+                        ? Reason.of(startIsGood ? "structure.from-this-layer-on-it-cannot"
+                                : "structure.it-cannot-be-read")
+                        : Reason.of(startIsGood ? "structure.from-this-layer-on-it-cannot-2"
+                                : "structure.it-cannot-be-read-inchi-says", refused.message()),
                 source,
                 1,
                 refused.layer() < 0 ? 1 : source.indexOf(text) + 2 + refused.layer());

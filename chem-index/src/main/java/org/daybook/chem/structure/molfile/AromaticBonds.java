@@ -3,6 +3,7 @@ package org.daybook.chem.structure.molfile;
 import java.util.ArrayList;
 import java.util.List;
 import org.daybook.chem.structure.Graphs;
+import org.daybook.chem.structure.Reason;
 import org.openscience.cdk.aromaticity.Kekulization;
 import org.openscience.cdk.exception.CDKException;
 import org.openscience.cdk.interfaces.IAtom;
@@ -34,8 +35,7 @@ final class AromaticBonds {
         try {
             Kekulization.kekulize(container);
         } catch (CDKException e) {
-            throw ctab.fault("the aromatic bonds cannot be given alternating orders;"
-                    + " a nitrogen that carries hydrogen needs it drawn", first.line(), 7);
+            throw ctab.fault(Reason.of("structure.the-aromatic-bonds-cannot-be-given"), first.line(), 7);
         }
         perceiveStereo(container);
     }

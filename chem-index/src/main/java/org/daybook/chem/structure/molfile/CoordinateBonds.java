@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.daybook.chem.structure.Reason;
 
 /// Writes the coordinate bonds of a molfile (type 9, from the donor to the acceptor) as single bonds between charges
 /// (`docs/decisions/0120-dative-bonds.md`).
@@ -41,7 +42,7 @@ final class CoordinateBonds {
         }
         Ctab separated = Ctab.scan(String.join("\n", lines) + "\n");
         if (!Arrays.equals(charges, separated.atoms().stream().mapToInt(Ctab.Atom::charge).toArray())) {
-            throw ctab.fault("the charges beside a coordinate bond cannot be read", dative.getFirst().line(), 1);
+            throw ctab.fault(Reason.of("structure.the-charges-beside-a-coordinate-bond"), dative.getFirst().line(), 1);
         }
         return separated;
     }

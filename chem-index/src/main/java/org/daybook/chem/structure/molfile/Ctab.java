@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.daybook.chem.structure.Format;
 import org.daybook.chem.structure.Limits;
+import org.daybook.chem.structure.Reason;
 import org.daybook.chem.structure.UnreadableStructureException;
 import org.jspecify.annotations.Nullable;
 
@@ -65,21 +66,21 @@ final class Ctab {
     private void requireCountsLine(String counts) {
         for (int line = 1; line <= Math.min(HEADER_LINES, lines.size()); line++) {
             if (lines.get(line - 1).matches("\\s*\\d+\\s+\\d+.*V[23]000\\s*")) {
-                throw fault("the counts line must be line 4; a line of the header is missing above", line, 1);
+                throw fault(Reason.of("structure.the-counts-line-must-be-line"), line, 1);
             }
         }
         if (counts.isBlank()) {
-            throw fault("a molfile has its counts on line 4", Math.min(lines.size(), 4), 1);
+            throw fault(Reason.of("structure.a-molfile-has-its-counts-on"), Math.min(lines.size(), 4), 1);
         }
     }
 
     /// Adds an atom after checking that it can exist.
     void addAtom(int line, int column, String symbol, int charge, @Nullable Integer massNumber) {
         if (atoms.size() == Limits.ATOMS) {
-            throw fault("more than " + Limits.ATOMS + " atoms", line, 1);
+            throw fault(Reason.of("structure.more-than-atoms", Limits.ATOMS), line, 1);
         }
         if (!CtabSymbols.isKnown(symbol)) {
-            throw fault("'" + symbol + "' is no element; abbreviations must be drawn out", line, column);
+            throw fault(Reason.of("structure.is-no-element-abbreviations-must-be", symbol), line, column);
         }
         atoms.add(new Atom(atoms.size(), line, symbol, charge, massNumber));
     }
@@ -87,11 +88,11 @@ final class Ctab {
     /// Replaces charge or isotope of an atom by what a property line says.
     void restate(Atom atom, int line, int column) {
         if (Math.abs(atom.charge()) > Limits.CHARGE) {
-            throw fault("an atom has a charge of at most " + Limits.CHARGE, line, column);
+            throw fault(Reason.of("structure.an-atom-has-a-charge-of", Limits.CHARGE), line, column);
         }
         Integer mass = atom.massNumber();
         if (mass != null && !Limits.possibleIsotope(CtabSymbols.atomicNumber(atom.symbol()), mass)) {
-            throw fault("no isotope of " + atom.symbol() + " has mass number " + mass, line, column);
+            throw fault(Reason.of("structure.no-isotope-of-has-mass-number", atom.symbol(), mass), line, column);
         }
         atoms.set(atom.index(), atom);
     }
@@ -99,17 +100,17 @@ final class Ctab {
     /// Adds a bond between atoms `begin` and `end` (from 1, as written).
     void addBond(int line, int begin, int end, int type, int column) {
         if (begin < 1 || begin > atoms.size() || end < 1 || end > atoms.size()) {
-            throw fault("a bond names atom " + (begin < 1 || begin > atoms.size() ? begin : end)
-                    + " of " + atoms.size(), line, column);
+            throw fault(Reason.of("structure.a-bond-names-atom-of", begin < 1 || begin > atoms.size() ? begin : end,
+                    atoms.size()), line, column);
         }
         if (begin == end) {
-            throw fault("a bond leads from atom " + begin + " to itself", line, column);
+            throw fault(Reason.of("structure.a-bond-leads-from-atom-to", begin), line, column);
         }
         if (!bonded.add((long) Math.min(begin, end) << 32 | Math.max(begin, end))) {
-            throw fault("atoms " + begin + " and " + end + " are bonded a second time", line, column);
+            throw fault(Reason.of("structure.atoms-and-are-bonded-a-second", begin, end), line, column);
         }
         if (type < 1 || type > CoordinateBonds.TYPE) {
-            throw fault("a bond of type " + type + " is not read", line, column);
+            throw fault(Reason.of("structure.a-bond-of-type-is-not", type), line, column);
         }
         bonds.add(new Bond(line, begin - 1, end - 1, type));
     }
@@ -118,12 +119,12 @@ final class Ctab {
     void requireNoQuery() {
         for (Atom atom : atoms) {
             if (CtabSymbols.isQuery(atom.symbol())) {
-                throw fault("query atom " + atom.symbol() + " belongs to a search, not to a structure", atom.line(), 1);
+                throw fault(Reason.of("structure.query-atom-belongs-to-a-search", atom.symbol()), atom.line(), 1);
             }
         }
         for (Bond bond : bonds) {
             if (bond.type() > 4 && bond.type() != CoordinateBonds.TYPE) {
-                throw fault("a query bond belongs to a search, not to a structure", bond.line(), 1);
+                throw fault(Reason.of("structure.a-query-bond-belongs-to-a"), bond.line(), 1);
             }
         }
     }
@@ -133,7 +134,7 @@ final class Ctab {
         for (int i = 0; i < lines.size() - 1; i++) {
             if (lines.get(i).startsWith("$$$$")
                     && lines.subList(i + 1, lines.size()).stream().anyMatch(line -> !line.isBlank())) {
-                throw fault("a second record follows: this is an SDF, to be imported as a file", i + 2, 1);
+                throw fault(Reason.of("structure.a-second-record-follows-this-is"), i + 2, 1);
             }
         }
     }
@@ -170,7 +171,7 @@ final class Ctab {
         return Math.min(lines.size(), HEADER_LINES + 1);
     }
 
-    UnreadableStructureException fault(String reason, int line, int column) {
+    UnreadableStructureException fault(Reason reason, int line, int column) {
         return new UnreadableStructureException(Format.MOLFILE, reason, text, Math.max(1, line), column);
     }
 }

@@ -3,6 +3,7 @@ package org.daybook.chem.structure.molfile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.daybook.chem.structure.Limits;
+import org.daybook.chem.structure.Reason;
 import org.daybook.chem.structure.UnreadableStructureException;
 import org.jspecify.annotations.Nullable;
 import org.openscience.cdk.config.Isotopes;
@@ -24,20 +25,20 @@ final class CtabV2000 {
         int atomCount = field(line(), 0, 3);
         int bondCount = field(line(), 3, 6);
         if (atomCount < 0 || bondCount < 0) {
-            throw fault("a count cannot be negative", atomCount < 0 ? 1 : 4);
+            throw fault(Reason.of("structure.a-count-cannot-be-negative"), atomCount < 0 ? 1 : 4);
         }
         if (atomCount > Limits.ATOMS) {
-            throw fault("more than " + Limits.ATOMS + " atoms", 1);
+            throw fault(Reason.of("structure.more-than-atoms", Limits.ATOMS), 1);
         }
         if (atomCount == 0) {
-            throw fault("the table has no atoms", 1);
+            throw fault(Reason.of("structure.the-table-has-no-atoms"), 1);
         }
         for (int i = 0; i < atomCount; i++) {
-            next("the counts line promises " + atomCount + " atoms");
+            next(Reason.of("structure.the-counts-line-promises-atoms", atomCount));
             scanAtom();
         }
         for (int i = 0; i < bondCount; i++) {
-            next("the counts line promises " + bondCount + " bonds");
+            next(Reason.of("structure.the-counts-line-promises-bonds", bondCount));
             scanBond();
         }
         scanProperties();
@@ -47,7 +48,7 @@ final class CtabV2000 {
         String line = line();
         if (line.length() < 32) {
             throw fault(
-                    "an atom line has coordinates in columns 1 to 30 and a symbol in 32 to 34",
+                    Reason.of("structure.an-atom-line-has-coordinates-in"),
                     Math.max(1, line.length()));
         }
         for (int from = 0; from < 30; from += 10) {
@@ -57,7 +58,7 @@ final class CtabV2000 {
         int difference = optional(line, 34, 36);
         int chargeCode = optional(line, 36, 39);
         if (chargeCode < 0 || chargeCode > 7) {
-            throw fault("a charge code is 0 to 7", 37);
+            throw fault(Reason.of("structure.a-charge-code-is-0-to"), 37);
         }
         int charge = chargeCode == 0 || chargeCode == 4 ? 0 : 4 - chargeCode;
         ctab.addAtom(at + 1, 32, symbol, charge, null);
@@ -69,7 +70,7 @@ final class CtabV2000 {
     private int mainMass(String symbol) {
         Integer isotope = CtabSymbols.atomicNumber(symbol) == 0 ? null : majorIsotope(symbol);
         if (isotope == null) {
-            throw fault(symbol + " has no natural isotope to count from", 35);
+            throw fault(Reason.of("structure.has-no-natural-isotope-to-count", symbol), 35);
         }
         return isotope;
     }
@@ -91,7 +92,7 @@ final class CtabV2000 {
     private void scanProperties() {
         boolean chargesForgotten = false;
         do {
-            next("'M  END' is missing: the molfile is cut off");
+            next(Reason.of("structure.m-end-is-missing-the-molfile"));
             String line = line();
             if (!chargesForgotten && (line.startsWith("M  CHG") || line.startsWith("M  RAD"))) {
                 forgetCharges();
@@ -100,9 +101,9 @@ final class CtabV2000 {
             if (line.startsWith("M  CHG") || line.startsWith("M  ISO") || line.startsWith("M  RAD")) {
                 scanValues(line);
             } else if (line.startsWith("M  ALS")) {
-                throw fault("an atom list belongs to a search, not to a structure", 1);
+                throw fault(Reason.of("structure.an-atom-list-belongs-to-a"), 1);
             } else if (line.startsWith("A  ")) {
-                next("an alias needs its text");
+                next(Reason.of("structure.an-alias-needs-its-text"));
             }
         } while (!line().startsWith("M  END"));
     }
@@ -121,7 +122,7 @@ final class CtabV2000 {
             int number = field(line, from, from + 3);
             int content = field(line, from + 4, from + 7);
             if (number < 1 || number > ctab.atoms().size()) {
-                throw fault("there is no atom " + number, from + 1);
+                throw fault(Reason.of("structure.there-is-no-atom", number), from + 1);
             }
             Ctab.Atom atom = ctab.atoms().get(number - 1);
             switch (line.substring(3, 6)) {
@@ -134,7 +135,7 @@ final class CtabV2000 {
 
     private void requireRadical(int content, int from) {
         if (content < 0 || content > 3) {
-            throw fault("a radical is 0 to 3", from + 5);
+            throw fault(Reason.of("structure.a-radical-is-0-to-3"), from + 5);
         }
     }
 
@@ -149,13 +150,13 @@ final class CtabV2000 {
     private void coordinate(String line, int from) {
         String digits = line.substring(from, from + 10).strip();
         if (!digits.matches("[-+]?\\d*\\.?\\d*") || !digits.matches(".*\\d.*")) {
-            throw fault("'" + digits + "' is not a coordinate", from + 1);
+            throw fault(Reason.of("structure.is-not-a-coordinate", digits), from + 1);
         }
     }
 
     private int field(String line, int from, int to) {
         if (line.length() <= from || line.substring(from, Math.min(to, line.length())).isBlank()) {
-            throw fault("a number is missing", Math.min(from, line.length()) + 1);
+            throw fault(Reason.of("structure.a-number-is-missing"), Math.min(from, line.length()) + 1);
         }
         return optional(line, from, to);
     }
@@ -166,7 +167,7 @@ final class CtabV2000 {
             return 0;
         }
         if (!digits.matches("[-+]?\\d+")) {
-            throw fault("'" + digits + "' is not a whole number", from + 1);
+            throw fault(Reason.of("structure.is-not-a-whole-number", digits), from + 1);
         }
         return Integer.parseInt(digits);
     }
@@ -175,7 +176,7 @@ final class CtabV2000 {
         return ctab.lines().get(at);
     }
 
-    private void next(String otherwise) {
+    private void next(Reason otherwise) {
         if (++at >= ctab.lines().size()) {
             at = ctab.lines().size() - 1;
             throw fault(otherwise, 1);
@@ -185,7 +186,7 @@ final class CtabV2000 {
         }
     }
 
-    private UnreadableStructureException fault(String reason, int column) {
+    private UnreadableStructureException fault(Reason reason, int column) {
         return ctab.fault(reason, at + 1, column);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.daybook.chem.structure.Limits;
+import org.daybook.chem.structure.Reason;
 import org.daybook.chem.structure.UnreadableStructureException;
 import org.jspecify.annotations.Nullable;
 
@@ -48,31 +49,31 @@ final class CtabV3000 {
             }
         }
         if (ctab.atoms().isEmpty()) {
-            throw fault("the table has no atoms");
+            throw fault(Reason.of("structure.the-table-has-no-atoms"));
         }
     }
 
     private void scanCounts(List<String> words) {
         int atoms = number(word(words, 1));
         if (atoms < 0 || number(word(words, 2)) < 0) {
-            throw fault("a count cannot be negative");
+            throw fault(Reason.of("structure.a-count-cannot-be-negative"));
         }
         if (atoms > Limits.ATOMS) {
-            throw fault("more than " + Limits.ATOMS + " atoms");
+            throw fault(Reason.of("structure.more-than-atoms", Limits.ATOMS));
         }
     }
 
     private void scanAtom(List<String> words) {
         int id = number(words.getFirst());
         if (id < 1 || id > 1_000_000) {
-            throw fault("an atom number is 1 to 1000000");
+            throw fault(Reason.of("structure.an-atom-number-is-1-to"));
         }
         if (placeOfId.putIfAbsent(id, ctab.atoms().size() + 1) != null) {
-            throw fault("atom " + id + " stands here a second time");
+            throw fault(Reason.of("structure.atom-stands-here-a-second-time", id));
         }
         for (int i = 2; i <= 4; i++) {
             if (!word(words, i).matches("[-+]?\\d*\\.?\\d*([eE][-+]?\\d{1,3})?")) {
-                throw fault("'" + words.get(i) + "' is not a coordinate");
+                throw fault(Reason.of("structure.is-not-a-coordinate", words.get(i)));
             }
         }
         int charge = 0;
@@ -81,7 +82,7 @@ final class CtabV3000 {
             charge = option.startsWith("CHG=") ? number(option.substring(4)) : charge;
             mass = option.startsWith("MASS=") ? Integer.valueOf(number(option.substring(5))) : mass;
             if (option.startsWith("RAD=") && !option.matches("RAD=[0-3]")) {
-                throw fault("a radical is 0 to 3");
+                throw fault(Reason.of("structure.a-radical-is-0-to-3"));
             }
         }
         addAtom(word(words, 1), charge, mass);
@@ -89,7 +90,7 @@ final class CtabV3000 {
 
     private void addAtom(String symbol, int charge, @Nullable Integer mass) {
         if (symbol.startsWith("[") || symbol.equals("NOT")) {
-            throw fault("an atom list belongs to a search, not to a structure");
+            throw fault(Reason.of("structure.an-atom-list-belongs-to-a"));
         }
         ctab.addAtom(start, column(symbol), symbol, charge, mass);
         ctab.restate(ctab.atoms().getLast(), start, 1);
@@ -104,22 +105,22 @@ final class CtabV3000 {
     private void scanStereoCollection(List<String> words) {
         String kind = words.getFirst();
         if (!STEREO_KIND.matcher(kind).matches()) {
-            throw fault("'" + kind + "' is no stereo collection: MDLV30/STEABS, STERAC1 or STEREL1 to 999",
+            throw fault(Reason.of("structure.is-no-stereo-collection-mdlv30-steabs", kind),
                     column(kind));
         }
         String list = word(words, 1);
         Matcher atoms = ATOM_LIST.matcher(list);
         if (words.size() > 2 || !atoms.matches() || ctab.lines().get(at).indexOf('\t') >= 0) {
-            throw fault("after " + kind + " and a blank stands ATOMS=(count number …) and nothing else", column(list));
+            throw fault(Reason.of("structure.after-and-a-blank-stands-atoms", kind), column(list));
         }
         List<String> ids = List.of(atoms.group(2).strip().split(" +"));
         int count = number(atoms.group(1));
         if (count < 1 || ids.size() != count) {
-            throw fault("the list says " + count + " atoms and names " + ids.size(), column(list));
+            throw fault(Reason.of("structure.the-list-says-atoms-and-names", count, ids.size()), column(list));
         }
         for (String id : ids) {
             if (!placeOfId.containsKey(number(id))) {
-                throw fault("a stereo collection names atom " + id + ", which is not there", column(list));
+                throw fault(Reason.of("structure.a-stereo-collection-names-atom-which", id), column(list));
             }
         }
         ctab.markStereoCollections();
@@ -128,7 +129,7 @@ final class CtabV3000 {
     private int place(String id) {
         Integer place = placeOfId.get(number(id));
         if (place == null) {
-            throw fault("a bond names atom " + id + ", which is not there");
+            throw fault(Reason.of("structure.a-bond-names-atom-which-is", id));
         }
         return place;
     }
@@ -141,7 +142,7 @@ final class CtabV3000 {
         do {
             if (++at >= ctab.lines().size()) {
                 at = ctab.lines().size() - 1;
-                throw fault("'M  END' is missing: the molfile is cut off");
+                throw fault(Reason.of("structure.m-end-is-missing-the-molfile"));
             }
             String line = ctab.lines().get(at);
             if (line.startsWith("M  END")) {
@@ -183,14 +184,14 @@ final class CtabV3000 {
 
     private String word(List<String> words, int place) {
         if (place >= words.size()) {
-            throw fault("the line is too short");
+            throw fault(Reason.of("structure.the-line-is-too-short"));
         }
         return words.get(place);
     }
 
     private int number(String digits) {
         if (!digits.matches("[-+]?\\d{1,9}")) {
-            throw fault("'" + digits + "' is not a whole number", column(digits));
+            throw fault(Reason.of("structure.is-not-a-whole-number", digits), column(digits));
         }
         return Integer.parseInt(digits);
     }
@@ -199,11 +200,11 @@ final class CtabV3000 {
         return Math.max(0, ctab.lines().get(Math.min(start, ctab.lines().size()) - 1).indexOf(word)) + 1;
     }
 
-    private UnreadableStructureException fault(String reason) {
+    private UnreadableStructureException fault(Reason reason) {
         return fault(reason, 1);
     }
 
-    private UnreadableStructureException fault(String reason, int column) {
+    private UnreadableStructureException fault(Reason reason, int column) {
         return ctab.fault(reason, Math.min(start, ctab.lines().size()), column);
     }
 }

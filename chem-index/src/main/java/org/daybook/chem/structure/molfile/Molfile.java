@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.daybook.chem.structure.Format;
 import org.daybook.chem.structure.Layout;
 import org.daybook.chem.structure.Limits;
+import org.daybook.chem.structure.Reason;
 import org.daybook.chem.structure.Structure;
 import org.daybook.chem.structure.UnreadableStructureException;
 import org.daybook.chem.structure.identity.StatedStereo;
@@ -75,7 +76,7 @@ public final class Molfile {
         if (copy.getAtomCount() > Limits.LAYOUT_ATOMS) {
             throw new UnreadableStructureException(
                     structure.format(),
-                    "more than " + Limits.LAYOUT_ATOMS + " atoms are not laid out; take the SMILES",
+                    Reason.of("structure.more-than-atoms-are-not-laid", Limits.LAYOUT_ATOMS),
                     structure.source());
         }
         copy.setTitle(structure.title().lines().findFirst().orElse(""));

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.daybook.chem.structure.Format;
 import org.daybook.chem.structure.Graphs;
+import org.daybook.chem.structure.Reason;
 import org.daybook.chem.structure.StereoAxes;
 import org.daybook.chem.structure.Structure;
 import org.openscience.cdk.exception.CDKException;
@@ -39,7 +39,7 @@ public final class MolfileReader {
     private static Structure read(String source, Ctab ctab) {
         IAtomContainer container = parse(ctab);
         if (container instanceof IQueryAtomContainer) {
-            throw ctab.fault("this is a query, not a structure", ctab.countsLine(), 1);
+            throw ctab.fault(Reason.of("structure.this-is-a-query-not-a"), ctab.countsLine(), 1);
         }
         AromaticBonds.localise(container, ctab);
         requireUnchanged(ctab, container);
@@ -56,18 +56,19 @@ public final class MolfileReader {
                 : new MDLV2000Reader(new StringReader(ctab.text()))) {
             IAtomContainer container = reader.read(SilentChemObjectBuilder.getInstance().newAtomContainer());
             if (container == null) {
-                throw ctab.fault("there is no connection table", 1, 1);
+                throw ctab.fault(Reason.of("structure.there-is-no-connection-table"), 1, 1);
             }
             return container;
         } catch (CDKException | IOException e) {
-            throw ctab.fault(Objects.requireNonNullElse(e.getMessage(), "not a molfile"), ctab.countsLine(), 1);
+            throw ctab.fault(e.getMessage() == null ? Reason.of("structure.not-a-molfile")
+                    : Reason.plain(e.getMessage()), ctab.countsLine(), 1);
         }
     }
 
     private static void requireUnchanged(Ctab ctab, IAtomContainer container) {
         if (container.getAtomCount() != ctab.atoms().size() || container.getBondCount() != ctab.bonds().size()) {
             throw ctab.fault(
-                    "read as %d atoms and %d bonds".formatted(container.getAtomCount(), container.getBondCount()),
+                    Reason.of("structure.read-as-atoms-and-bonds", container.getAtomCount(), container.getBondCount()),
                     ctab.countsLine(),
                     1);
         }
@@ -76,14 +77,14 @@ public final class MolfileReader {
             boolean same = Graphs.chargeOf(read) == written.charge()
                     && (Graphs.isUnknown(read) || written.matches(read.getSymbol(), read.getMassNumber()));
             if (!same) {
-                throw ctab.fault("this atom would be read as something else", written.line(), 1);
+                throw ctab.fault(Reason.of("structure.this-atom-would-be-read-as"), written.line(), 1);
             }
         }
         for (Ctab.Bond written : ctab.bonds()) {
             IAtom begin = container.getAtom(written.begin());
             IBond read = container.getBond(begin, container.getAtom(written.end()));
             if (read == null || written.type() <= 3 && read.getOrder().numeric() != written.type()) {
-                throw ctab.fault("this bond would be read as something else", written.line(), 1);
+                throw ctab.fault(Reason.of("structure.this-bond-would-be-read-as"), written.line(), 1);
             }
         }
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.daybook.chem.structure.Format;
 import org.daybook.chem.structure.Graphs;
+import org.daybook.chem.structure.Reason;
 import org.daybook.chem.structure.Structure;
 import org.daybook.chem.structure.identity.Identifiers;
 import org.daybook.chem.structure.run.Guard;
@@ -27,14 +28,14 @@ public final class OddComponents {
     private OddComponents() {}
 
     /// What to look at, each as a sentence without its stop; empty for a structure of one component.
-    public static List<String> of(Structure structure) {
+    public static List<Reason> of(Structure structure) {
         return ConnectivityChecker.isConnected(structure.container())
                 ? List.of()
                 : structure.derived(Found.class, OddComponents::find).words();
     }
 
     /// What is kept with the structure.
-    private record Found(List<String> words) {}
+    private record Found(List<Reason> words) {}
 
     private static Found find(Structure structure) {
         return Guard.run(
@@ -43,8 +44,8 @@ public final class OddComponents {
                 () -> new Found(of(Graphs.partsOf(Graphs.withoutPlainHydrogens(structure.container())))));
     }
 
-    private static List<String> of(List<IAtomContainer> parts) {
-        Set<String> found = new LinkedHashSet<>();
+    private static List<Reason> of(List<IAtomContainer> parts) {
+        Set<Reason> found = new LinkedHashSet<>();
         List<String> inchis = new ArrayList<>();
         for (IAtomContainer part : parts) {
             if (part.getAtomCount() == 1) {
@@ -55,21 +56,20 @@ public final class OddComponents {
             }
         }
         if (inchis.stream().anyMatch(inchi -> inchis.contains(mirrored(inchi)))) {
-            found.add(
-                    "Two mirror images stand side by side. If the racemate is meant, draw one and state it as racemic");
+            found.add(Reason.of("structure.two-mirror-images-stand-side-by"));
         }
         return List.copyOf(found);
     }
 
-    private static void addLoose(IAtom atom, Set<String> found) {
+    private static void addLoose(IAtom atom, Set<Reason> found) {
         int number = atom.getAtomicNumber() == null ? 0 : atom.getAtomicNumber();
         if (Graphs.chargeOf(atom) != 0 || NO_LOOSE_ATOMS.contains(number)) {
             return;
         }
         if (SALT_METALS.contains(number)) {
-            found.add(atom.getSymbol() + " has no charge. In a salt it is an ion");
+            found.add(Reason.of("structure.has-no-charge-in-a-salt", atom.getSymbol()));
         } else if (number == CARBON || NON_METALS.contains(number) && Graphs.hydrogensOf(atom) == 0) {
-            found.add("An atom of " + atom.getSymbol() + " stands alone. Look whether a bond is missing");
+            found.add(Reason.of("structure.an-atom-of-stands-alone-look", atom.getSymbol()));
         }
     }
 

@@ -6,6 +6,7 @@ import org.daybook.chem.match.Pattern;
 import org.daybook.chem.match.query.Stereo;
 import org.daybook.chem.structure.Format;
 import org.daybook.chem.structure.Limits;
+import org.daybook.chem.structure.Reason;
 import org.daybook.chem.structure.Structure;
 import org.daybook.chem.structure.UnreadableStructureException;
 import org.daybook.chem.structure.read.StructureReader;
@@ -84,11 +85,13 @@ public final class PatternReader {
     public static Pattern smarts(String text, Stereo stereo) {
         String smarts = text.strip();
         if (smarts.isEmpty()) {
-            throw new UnreadableStructureException(Format.SMARTS, "there is nothing to read", text);
+            throw new UnreadableStructureException(Format.SMARTS, Reason.of("structure.there-is-nothing-to-read"),
+                    text);
         }
         if (smarts.length() > Limits.LINE_CHARS) {
             throw new UnreadableStructureException(Format.SMARTS,
-                    "%,d characters; at most %,d are read".formatted(smarts.length(), Limits.LINE_CHARS), text);
+                    Reason.of("structure.characters-at-most-are-read", "%,d".formatted(smarts.length()),
+                            "%,d".formatted(Limits.LINE_CHARS)), text);
         }
         new SmartsText(smarts).check();
         Callable<Pattern> work = () -> compile(smarts, stereo);
@@ -105,12 +108,13 @@ public final class PatternReader {
             throw words.fault(result);
         }
         if (query.isEmpty()) {
-            throw new UnreadableStructureException(Format.SMARTS, "there is no atom to look for", smarts);
+            throw new UnreadableStructureException(Format.SMARTS, Reason.of("structure.there-is-no-atom-to-look"),
+                    smarts);
         }
         try {
             return Pattern.compile(SmartsGraph.of(query), stereo);
         } catch (IllegalArgumentException e) {
-            throw new UnreadableStructureException(Format.SMARTS, e.getMessage(), smarts);
+            throw new UnreadableStructureException(Format.SMARTS, Reason.plain(e.getMessage()), smarts);
         }
     }
 }

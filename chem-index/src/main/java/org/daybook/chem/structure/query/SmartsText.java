@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.daybook.chem.structure.Format;
+import org.daybook.chem.structure.Reason;
 import org.daybook.chem.structure.UnreadableStructureException;
 import org.jspecify.annotations.Nullable;
 import org.openscience.cdk.smarts.SmartsResult;
@@ -52,13 +53,13 @@ final class SmartsText {
                 }
             }
             if (open.size() > MAX_DEPTH) {
-                throw fault("brackets nested more than " + MAX_DEPTH + " deep", i);
+                throw fault(Reason.of("structure.brackets-nested-more-than-deep", MAX_DEPTH), i);
             }
         }
         Matcher range = RANGE.matcher(text);
         while (range.find()) {
             if (Integer.parseInt(range.group(1)) > Integer.parseInt(range.group(2))) {
-                throw fault("a range goes from the smaller number to the greater", range.start());
+                throw fault(Reason.of("structure.a-range-goes-from-the-smaller"), range.start());
             }
         }
     }
@@ -76,20 +77,22 @@ final class SmartsText {
         boolean isTooLong = digits.group().length() > String.valueOf(MOST_CLASS).length();
         int number = isTooLong ? Integer.MAX_VALUE : Integer.parseInt(digits.group());
         switch (kind) {
-            case '#' -> require(number <= HIGHEST_ELEMENT, "elements have the numbers 0 to " + HIGHEST_ELEMENT, at);
-            case '+', '-' -> require(number <= MOST_CHARGE, "an atom has a charge of at most " + MOST_CHARGE, at);
+            case '#' -> require(number <= HIGHEST_ELEMENT,
+                    Reason.of("structure.elements-have-the-numbers-0-to", HIGHEST_ELEMENT), at);
+            case '+', '-' -> require(number <= MOST_CHARGE, Reason.of("structure.an-atom-has-a-charge-of", MOST_CHARGE),
+                    at);
             case 'D', 'X', 'v', 'H', 'h', 'R', 'x' ->
                 require(
                         number <= MOST_COUNTED,
-                        "of bonds, hydrogens and rings an atom has at most " + MOST_COUNTED,
+                        Reason.of("structure.of-bonds-hydrogens-and-rings-an", MOST_COUNTED),
                         at);
-            case 'r' -> require(number <= MOST, "a ring has at most " + MOST + " atoms", at);
-            case ':' -> require(number <= MOST_CLASS, "an atom class is at most " + MOST_CLASS, at);
-            default -> require(number <= MOST, "a mass number has at most three digits", at);
+            case 'r' -> require(number <= MOST, Reason.of("structure.a-ring-has-at-most-atoms", MOST), at);
+            case ':' -> require(number <= MOST_CLASS, Reason.of("structure.an-atom-class-is-at-most", MOST_CLASS), at);
+            default -> require(number <= MOST, Reason.of("structure.a-mass-number-has-at-most"), at);
         }
     }
 
-    private void require(boolean isPossible, String otherwise, int at) {
+    private void require(boolean isPossible, Reason otherwise, int at) {
         if (!isPossible) {
             throw fault(otherwise, at);
         }
@@ -111,30 +114,31 @@ final class SmartsText {
         Deque<Integer> branches = new ArrayDeque<>();
         Integer ring = walk(brackets, branches);
         if (!brackets.isEmpty()) {
-            return fault("the bracket that opens here is never closed", brackets.getFirst());
+            return fault(Reason.of("structure.the-bracket-that-opens-here-is"), brackets.getFirst());
         }
         if (message.startsWith("Invalid atom expression")) {
             return text.charAt(at) == ']'
-                    ? fault("something is missing before the bracket closes", at)
-                    : fault("'" + text.charAt(at) + "' has no meaning here inside the brackets", at);
+                    ? fault(Reason.of("structure.something-is-missing-before-the-bracket"), at)
+                    : fault(Reason.of("structure.has-no-meaning-here-inside-the", text.charAt(at)), at);
         }
         if (message.startsWith("Closing unopened")) {
-            return fault("this branch was never opened", at);
+            return fault(Reason.of("structure.this-branch-was-never-opened"), at);
         }
         if (message.startsWith("Open/close")) {
-            return fault("the two ends of this ring bond say different things", at);
+            return fault(Reason.of("structure.the-two-ends-of-this-ring"), at);
         }
         if (message.startsWith("Unclosed")) {
-            return !branches.isEmpty() ? fault("the branch that opens here is never closed", branches.getFirst())
+            return !branches.isEmpty()
+                    ? fault(Reason.of("structure.the-branch-that-opens-here-is"), branches.getFirst())
                     : "-=#~:$/\\!@&,;".indexOf(text.charAt(text.length() - 1)) >= 0
-                            ? fault("the bond leads nowhere", text.length() - 1)
-                            : fault("the ring that opens here is never closed", ring == null ? at : ring);
+                            ? fault(Reason.of("structure.the-bond-leads-nowhere"), text.length() - 1)
+                            : fault(Reason.of("structure.the-ring-that-opens-here-is"), ring == null ? at : ring);
         }
         return message.startsWith("Unexpected")
-                ? fault("'" + text.charAt(at) + "' has no meaning here", at)
+                ? fault(Reason.of("structure.has-no-meaning-here", text.charAt(at)), at)
                 : message.startsWith("Missing '>'")
-                        ? fault("a reaction cannot be searched for", at)
-                        : fault("no SMARTS pattern can be read from here on", at);
+                        ? fault(Reason.of("structure.a-reaction-cannot-be-searched-for"), at)
+                        : fault(Reason.of("structure.no-smarts-pattern-can-be-read"), at);
     }
 
     /// Notes the brackets and branches that are never closed, and gives the first ring that is not.
@@ -161,7 +165,7 @@ final class SmartsText {
         return c >= '0' && c <= '9';
     }
 
-    private UnreadableStructureException fault(String reason, int at) {
+    private UnreadableStructureException fault(Reason reason, int at) {
         return new UnreadableStructureException(Format.SMARTS, reason, text, 1, at + 1);
     }
 }

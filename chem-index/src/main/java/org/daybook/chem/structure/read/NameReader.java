@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.daybook.chem.structure.Format;
+import org.daybook.chem.structure.Reason;
 import org.daybook.chem.structure.Structure;
 import org.daybook.chem.structure.UnreadableStructureException;
 import org.daybook.chem.structure.smiles.SmilesReader;
@@ -35,7 +36,8 @@ final class NameReader {
             throw notUnderstood(source, name, Objects.requireNonNullElse(result.getMessage(), ""));
         }
         if (result.nameAppearsToBeAmbiguous()) {
-            throw new UnreadableStructureException(Format.NAME, "the name could mean more than one structure", source);
+            throw new UnreadableStructureException(Format.NAME, Reason.of("structure.the-name-could-mean-more-than"),
+                    source);
         }
         IAtomContainer container = SmilesReader.read(smiles).container();
         for (IAtom atom : container.atoms()) {
@@ -49,9 +51,9 @@ final class NameReader {
         Matcher tail = UNPARSED.matcher(message);
         String rest = tail.find() ? tail.group(1) : "";
         int place = rest.isEmpty() ? 0 : Math.max(0, name.lastIndexOf(rest));
-        String reason = message.isBlank() || !rest.isEmpty()
-                ? "no systematic name; not understood from here on"
-                : message.lines().findFirst().orElse("").strip();
+        Reason reason = message.isBlank() || !rest.isEmpty()
+                ? Reason.of("structure.no-systematic-name-not-understood-from")
+                : Reason.plain(message.lines().findFirst().orElse("").strip());
         return new UnreadableStructureException(Format.NAME, reason, source, 1, source.indexOf(name) + place + 1);
     }
 }

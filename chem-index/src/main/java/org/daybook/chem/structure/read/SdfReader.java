@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.daybook.chem.structure.Format;
 import org.daybook.chem.structure.Limits;
+import org.daybook.chem.structure.Reason;
 import org.daybook.chem.structure.Structure;
 import org.daybook.chem.structure.UnreadableStructureException;
 import org.jspecify.annotations.Nullable;
@@ -91,7 +92,8 @@ public final class SdfReader implements Iterator<SdfRecord> {
         Optional<UnreadableStructureException> problem = Optional.empty();
         try {
             if (tooLong) {
-                throw new UnreadableStructureException(Format.MOLFILE, "the record is longer than 1 MB", molfile);
+                throw new UnreadableStructureException(Format.MOLFILE,
+                        Reason.of("structure.the-record-is-longer-than-1"), molfile);
             }
             structure = Optional.of(StructureReader.read(molfile, Format.MOLFILE));
         } catch (UnreadableStructureException e) {

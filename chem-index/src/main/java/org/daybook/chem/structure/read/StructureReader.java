@@ -3,6 +3,7 @@ package org.daybook.chem.structure.read;
 import java.util.regex.Pattern;
 import org.daybook.chem.structure.Format;
 import org.daybook.chem.structure.Limits;
+import org.daybook.chem.structure.Reason;
 import org.daybook.chem.structure.Structure;
 import org.daybook.chem.structure.UnreadableStructureException;
 import org.daybook.chem.structure.inchi.InchiReader;
@@ -62,7 +63,7 @@ public final class StructureReader {
             case INCHI -> Guard.run(format, text, () -> InchiReader.read(text));
             case NAME -> Guard.run(format, text, () -> NameReader.read(text));
             case SMARTS ->
-                throw new UnreadableStructureException(format, "a pattern is a query, not a structure", text);
+                throw new UnreadableStructureException(format, Reason.of("structure.a-pattern-is-a-query-not"), text);
         };
     }
 
@@ -76,14 +77,15 @@ public final class StructureReader {
         int limit = format == Format.MOLFILE ? Limits.MOLFILE_CHARS : Limits.LINE_CHARS;
         if (text.length() > limit) {
             throw new UnreadableStructureException(format,
-                    "%,d characters; at most %,d are read".formatted(text.length(), limit), text);
+                    Reason.of("structure.characters-at-most-are-read", "%,d".formatted(text.length()),
+                            "%,d".formatted(limit)), text);
         }
         if (text.isBlank()) {
-            throw new UnreadableStructureException(format, "there is nothing to read", text);
+            throw new UnreadableStructureException(format, Reason.of("structure.there-is-nothing-to-read"), text);
         }
         if (format != Format.MOLFILE && INCHI_KEY.matcher(text.strip()).matches()) {
             throw new UnreadableStructureException(format,
-                    "this is an InChIKey, a hash from which no structure can be read", text);
+                    Reason.of("structure.this-is-an-inchikey-a-hash"), text);
         }
     }
 

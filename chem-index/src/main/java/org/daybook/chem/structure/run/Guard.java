@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.daybook.chem.structure.Format;
+import org.daybook.chem.structure.Reason;
 import org.daybook.chem.structure.UnreadableStructureException;
 import org.daybook.chem.worker.NoWorkerException;
 import org.daybook.chem.worker.WorkerException;
@@ -111,7 +112,7 @@ public final class Guard {
             result.cancel(true);
             OVERDUE.add(asked, deadline);
             throw new UnreadableStructureException(
-                    kind, "too complex: not understood within " + deadline.words(), text);
+                    kind, Reason.of("structure.too-complex-not-understood-within", deadline.words()), text);
         } catch (InterruptedException e) {
             result.cancel(true);
             Thread.currentThread().interrupt();
@@ -147,21 +148,22 @@ public final class Guard {
             case OutOfMemoryError fatal -> throw fatal;
             case LinkageError fatal -> throw fatal;
             case WorkerException ended -> caused(kind, words(ended), text, ended);
-            case StackOverflowError deep -> caused(kind, "nested too deeply", text, deep);
-            default -> caused(kind, "not a structure (" + words(fault) + ")", text, fault);
+            case StackOverflowError deep -> caused(kind, Reason.of("structure.nested-too-deeply"), text, deep);
+            default -> caused(kind, Reason.of("structure.not-a-structure", words(fault)), text, fault);
         };
     }
 
-    private static UnreadableStructureException caused(Format kind, String reason, String text, Throwable fault) {
+    private static UnreadableStructureException caused(Format kind, Reason reason, String text, Throwable fault) {
         UnreadableStructureException problem = new UnreadableStructureException(kind, reason, text);
         problem.initCause(fault);
         return problem;
     }
 
-    private static String words(WorkerException ended) {
+    private static Reason words(WorkerException ended) {
         return switch (ended.kind()) {
-            case FAULT -> "not a structure (" + ended.reason().lines().findFirst().orElse("") + ")";
-            case TIME, STANDSTILL, MEMORY, DEATH, REPEATED -> "not understood: reading it " + ended.reason();
+            case FAULT -> Reason.of("structure.not-a-structure", ended.reason().lines().findFirst().orElse(""));
+            case TIME, STANDSTILL, MEMORY, DEATH,
+                    REPEATED -> Reason.of("structure.not-understood-reading-it", ended.reason());
         };
     }
 

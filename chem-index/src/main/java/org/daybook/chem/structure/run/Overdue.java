@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import org.daybook.chem.structure.Format;
+import org.daybook.chem.structure.Reason;
 import org.daybook.chem.structure.UnreadableStructureException;
 import org.daybook.chem.worker.time.Deadline;
 
@@ -28,7 +29,7 @@ final class Overdue {
     void refuse(Work work) {
         if (!works.isEmpty() && works.containsKey(work)) {
             throw new UnreadableStructureException(work.kind(),
-                    "too complex: not understood when it was tried a short time ago, and still being worked on",
+                    Reason.of("structure.too-complex-not-understood-when-it"),
                     work.text());
         }
     }

@@ -4,6 +4,7 @@ import java.util.Set;
 import org.daybook.chem.structure.Format;
 import org.daybook.chem.structure.Graphs;
 import org.daybook.chem.structure.Limits;
+import org.daybook.chem.structure.Reason;
 import org.daybook.chem.structure.UnreadableStructureException;
 import org.jspecify.annotations.Nullable;
 import org.openscience.cdk.config.Elements;
@@ -29,7 +30,7 @@ final class BracketScanner {
         int symbolAt = at;
         String symbol = symbol();
         if (massNumber != null && !Limits.possibleIsotope(atomicNumber(symbol), massNumber)) {
-            throw fault("no isotope of " + symbol + " has mass number " + massNumber, start + 1);
+            throw fault(Reason.of("structure.no-isotope-of-has-mass-number", symbol, massNumber), start + 1);
         }
         boolean configured = chirality();
         int hydrogens = hydrogens(symbol, symbolAt);
@@ -37,8 +38,8 @@ final class BracketScanner {
         int atomClass = atomClass();
         if (peek() != ']') {
             throw at < text.length()
-                    ? fault("'" + text.charAt(at) + "' has no meaning here inside the brackets", at)
-                    : fault("the bracket that opens here is never closed", start);
+                    ? fault(Reason.of("structure.has-no-meaning-here-inside-the", text.charAt(at)), at)
+                    : fault(Reason.of("structure.the-bracket-that-opens-here-is"), start);
         }
         return new SmilesAtom(start, symbol, true, massNumber, hydrogens, charge, atomClass, configured);
     }
@@ -50,7 +51,7 @@ final class BracketScanner {
             return null;
         }
         if (digits > Limits.ISOTOPE_DIGITS) {
-            throw fault("a mass number has at most " + Limits.ISOTOPE_DIGITS + " digits", from);
+            throw fault(Reason.of("structure.a-mass-number-has-at-most-2", Limits.ISOTOPE_DIGITS), from);
         }
         return Integer.valueOf(text.substring(from, at));
     }
@@ -66,8 +67,8 @@ final class BracketScanner {
             return rGroup();
         }
         throw at < text.length()
-                ? fault("no element starts with '" + text.charAt(at) + "' here", at)
-                : fault("the bracket that opens here is never closed", start);
+                ? fault(Reason.of("structure.no-element-starts-with-here", text.charAt(at)), at)
+                : fault(Reason.of("structure.the-bracket-that-opens-here-is"), start);
     }
 
     private static boolean isSymbol(String candidate) {
@@ -82,7 +83,7 @@ final class BracketScanner {
     private String rGroup() {
         int from = at++;
         if (skipDigits() > 3) {
-            throw fault("an R group has at most three digits", from);
+            throw fault(Reason.of("structure.an-r-group-has-at-most"), from);
         }
         return text.substring(from, at);
     }
@@ -107,7 +108,7 @@ final class BracketScanner {
             at += 2;
             int digits = skipDigits();
             if (digits < 1 || digits > 2) {
-                throw fault("a chirality class needs its number", from);
+                throw fault(Reason.of("structure.a-chirality-class-needs-its-number"), from);
             }
         }
         return true;
@@ -120,10 +121,10 @@ final class BracketScanner {
         int from = ++at;
         int digits = skipDigits();
         if (symbol.equals("H") && digits > 0) { // [HH] alone is how some toolkits write the molecule H2
-            throw fault("a hydrogen cannot carry hydrogens", symbolAt);
+            throw fault(Reason.of("structure.a-hydrogen-cannot-carry-hydrogens"), symbolAt);
         }
         if (digits > 1) {
-            throw fault("an atom carries at most 9 hydrogens", from);
+            throw fault(Reason.of("structure.an-atom-carries-at-most-9"), from);
         }
         return digits == 0 ? 1 : text.charAt(from) - '0';
     }
@@ -145,7 +146,7 @@ final class BracketScanner {
             }
         }
         if (magnitude > Limits.CHARGE) {
-            throw fault("an atom has a charge of at most " + Limits.CHARGE, from);
+            throw fault(Reason.of("structure.an-atom-has-a-charge-of", Limits.CHARGE), from);
         }
         return sign == '+' ? magnitude : -magnitude;
     }
@@ -157,7 +158,7 @@ final class BracketScanner {
         int from = ++at;
         int digits = skipDigits();
         if (digits < 1 || digits > 4) {
-            throw fault("an atom class is a number of at most 4 digits", from);
+            throw fault(Reason.of("structure.an-atom-class-is-a-number"), from);
         }
         return Integer.parseInt(text.substring(from, at));
     }
@@ -174,7 +175,7 @@ final class BracketScanner {
         return at < text.length() ? text.charAt(at) : '\0';
     }
 
-    private UnreadableStructureException fault(String reason, int offset) {
+    private UnreadableStructureException fault(Reason reason, int offset) {
         return new UnreadableStructureException(Format.SMILES, reason, text, 1, offset + 1);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.daybook.chem.structure.Format;
 import org.daybook.chem.structure.Limits;
+import org.daybook.chem.structure.Reason;
 import org.daybook.chem.structure.UnreadableStructureException;
 
 /// Writes the dative bonds of a SMILES, `N->[Pt]` or `[Pt]<-N`, as single bonds between charges: `[NH3+][Pt-]`
@@ -128,7 +129,7 @@ final class DativeBonds {
         Link opened = open.link();
         if (opened.isArrow() && link != Link.NONE || link.isArrow() && opened != Link.NONE) {
             throw new UnreadableStructureException(
-                    Format.SMILES, "the arrow of a ring bond stands at one of its two ends", smiles, 1, at + 1);
+                    Format.SMILES, Reason.of("structure.the-arrow-of-a-ring-bond"), smiles, 1, at + 1);
         }
         if (opened == Link.NONE) { // an arrow speaks of the atom before it as its first
             join(last, open.atom(), link);
@@ -175,7 +176,7 @@ final class DativeBonds {
         if (Math.abs(charge) > Limits.CHARGE) {
             throw new UnreadableStructureException(
                     Format.SMILES,
-                    "with its dative bonds an atom has a charge of at most " + Limits.CHARGE,
+                    Reason.of("structure.with-its-dative-bonds-an-atom", Limits.CHARGE),
                     smiles,
                     1,
                     atom.offset() + 1);

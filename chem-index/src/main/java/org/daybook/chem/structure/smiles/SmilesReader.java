@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.daybook.chem.structure.Format;
 import org.daybook.chem.structure.Graphs;
+import org.daybook.chem.structure.Reason;
 import org.daybook.chem.structure.StereoAxes;
 import org.daybook.chem.structure.Structure;
 import org.daybook.chem.structure.UnreadableStructureException;
@@ -66,8 +67,8 @@ public final class SmilesReader {
             throw fault(
                     source,
                     text,
-                    "an e-mail program or Markdown made a link of " + (atom.endsWith("]") ? atom : atom + "]")
-                            + "; take the link out",
+                    Reason.of("structure.an-e-mail-program-or-markdown",
+                            atom.endsWith("]") ? atom : atom + "]"),
                     link.start());
         }
     }
@@ -96,7 +97,7 @@ public final class SmilesReader {
         try {
             return SmilesScanner.scan(smiles);
         } catch (UnreadableStructureException e) {
-            throw fault(source, smiles, e.reason(), e.column() - 1);
+            throw fault(source, smiles, e.why(), e.column() - 1);
         }
     }
 
@@ -107,7 +108,7 @@ public final class SmilesReader {
         try {
             return DativeBonds.separated(smiles);
         } catch (UnreadableStructureException e) {
-            throw fault(source, smiles, e.reason(), e.column() - 1);
+            throw fault(source, smiles, e.why(), e.column() - 1);
         }
     }
 
@@ -118,7 +119,7 @@ public final class SmilesReader {
             throw fault(
                     source,
                     source.strip(),
-                    "dative and hydrogen bonds of the extension (C:, H:) are not read; write a dative bond as ->",
+                    Reason.of("structure.dative-and-hydrogen-bonds-of-the"),
                     source.strip().indexOf('|') + coordination.start(1));
         }
     }
@@ -135,13 +136,14 @@ public final class SmilesReader {
         if (message.toLowerCase(Locale.ROOT).contains("kekul")) {
             return noAlternatingBonds(source, smiles);
         }
-        String reason = message.replaceFirst("(?s)^could not parse '.*?', ", "")
+        Reason reason = message.replaceFirst("(?s)^could not parse '.*?', ", "")
                 .lines()
                 .findFirst()
-                .orElse("not a SMILES");
+                .map(words -> Reason.plain(words.replaceFirst("[:\\s]+$", "")))
+                .orElseGet(() -> Reason.of("structure.not-a-smiles"));
         Matcher caret = CARET.matcher(message);
         int offset = caret.find() ? caret.group(1).length() : 0;
-        return fault(source, smiles, reason.replaceFirst("[:\\s]+$", ""), Math.min(offset, smiles.length()));
+        return fault(source, smiles, reason, Math.min(offset, smiles.length()));
     }
 
     /// Most often a pyrrole nitrogen without its hydrogen: point at the first bare `n`, else at the first aromatic
@@ -152,20 +154,22 @@ public final class SmilesReader {
                 .filter(atom -> atom.symbol().equals("n") && atom.hydrogens() == 0)
                 .findFirst()
                 .orElse(aromatic.getFirst());
-        String hint = suspect.symbol().equals("n") ? "; a nitrogen that carries hydrogen is written [nH]" : "";
-        return fault(source, smiles, "the aromatic ring cannot be given alternating bonds" + hint, suspect.offset());
+        Reason reason = Reason.of(suspect.symbol().equals("n")
+                ? "structure.the-aromatic-ring-cannot-be-given"
+                : "structure.the-aromatic-ring-cannot-be-given-2");
+        return fault(source, smiles, reason, suspect.offset());
     }
 
     private static void requireUnchanged(String source, List<SmilesAtom> written, IAtomContainer container) {
         String smiles = source.strip();
         if (container.getAtomCount() != written.size()) {
-            throw fault(source, smiles, "read as %d atoms although %d are written"
-                    .formatted(container.getAtomCount(), written.size()), 0);
+            throw fault(source, smiles, Reason.of("structure.read-as-atoms-although-are-written",
+                    container.getAtomCount(), written.size()), 0);
         }
         for (int i = 0; i < written.size(); i++) {
             SmilesAtom atom = written.get(i);
             if (!agree(atom, container.getAtom(i))) {
-                throw fault(source, smiles, "this atom would be read as something else", atom.offset());
+                throw fault(source, smiles, Reason.of("structure.this-atom-would-be-read-as"), atom.offset());
             }
         }
         requireConfigurations(source, written, container);
@@ -185,8 +189,8 @@ public final class SmilesReader {
                 throw fault(
                         source,
                         source.strip(),
-                        "a configuration (@) cannot be kept here: the atom has %d neighbours, hydrogens included"
-                                .formatted(atom.getBondCount() + Graphs.hydrogensOf(atom)),
+                        Reason.of("structure.a-configuration-cannot-be-kept-here",
+                                atom.getBondCount() + Graphs.hydrogensOf(atom)),
                         written.get(i).offset());
             }
         }
@@ -208,7 +212,7 @@ public final class SmilesReader {
         }
         int offset = source.strip().indexOf('|');
         if (rest.equals(container.getTitle()) || rest.indexOf('|', 1) < 0) {
-            throw fault(source, source.strip(), "the extension between the bars is not CXSMILES", offset);
+            throw fault(source, source.strip(), Reason.of("structure.the-extension-between-the-bars-is"), offset);
         }
     }
 
@@ -232,14 +236,14 @@ public final class SmilesReader {
         while (list.find()) {
             for (String number : list.group(1).split(",")) {
                 if (number.length() > 4 || Integer.parseInt(number) >= atomCount) {
-                    throw fault(source, source.strip(), "there is no atom " + number + ", they count from 0",
+                    throw fault(source, source.strip(), Reason.of("structure.there-is-no-atom-they-count", number),
                             source.strip().indexOf('|') + list.start(1));
                 }
             }
         }
     }
 
-    private static UnreadableStructureException fault(String source, String stripped, String reason, int offset) {
+    private static UnreadableStructureException fault(String source, String stripped, Reason reason, int offset) {
         int from = Math.max(0, source.indexOf(stripped)) + offset;
         int line = (int) source.substring(0, Math.min(from, source.length())).chars().filter(c -> c == '\n').count();
         int column = from - source.lastIndexOf('\n', Math.max(0, from - 1));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.daybook.chem.structure.Format;
 import org.daybook.chem.structure.Limits;
+import org.daybook.chem.structure.Reason;
 import org.daybook.chem.structure.UnreadableStructureException;
 import org.jspecify.annotations.Nullable;
 
@@ -40,22 +41,22 @@ public final class SmilesScanner {
 
     private void scanAll() {
         if (text.isEmpty()) {
-            throw fault("there is nothing to read", 0);
+            throw fault(Reason.of("structure.there-is-nothing-to-read"), 0);
         }
         while (at < text.length()) {
             scanNext(text.charAt(at));
         }
         if (danglingBond >= 0) {
-            throw fault("the bond leads nowhere", danglingBond);
+            throw fault(Reason.of("structure.the-bond-leads-nowhere"), danglingBond);
         }
         if (!branches.isEmpty()) {
-            throw fault("the branch that opens here is never closed", branches.peek());
+            throw fault(Reason.of("structure.the-branch-that-opens-here-is"), branches.peek());
         }
         if (!attached) {
-            throw fault("a dot must stand between two parts", text.length() - 1);
+            throw fault(Reason.of("structure.a-dot-must-stand-between-two"), text.length() - 1);
         }
         openRings.values().stream().sorted().findFirst().ifPresent(offset -> {
-            throw fault("the ring that opens here is never closed", offset);
+            throw fault(Reason.of("structure.the-ring-that-opens-here-is"), offset);
         });
     }
 
@@ -67,16 +68,16 @@ public final class SmilesScanner {
             case '.' -> separate();
             case '%' -> ringClosure(twoDigits(), 3);
             case '-', '=', '#', '$', ':', '/', '\\' -> bond(text.startsWith("->", at) ? 2 : 1);
-            case ']' -> throw fault("this bracket was never opened", at);
-            case '>' -> throw fault("this is a reaction; one structure is expected", at);
+            case ']' -> throw fault(Reason.of("structure.this-bracket-was-never-opened"), at);
+            case '>' -> throw fault(Reason.of("structure.this-is-a-reaction-one-structure"), at);
             case '<' -> {
                 if (!text.startsWith("<-", at)) {
-                    throw fault("'<' has no meaning here", at);
+                    throw fault(Reason.of("structure.has-no-meaning-here-2"), at);
                 }
                 bond(2);
             }
             case '~', '!', '&', ',', ';' ->
-                throw fault("'" + c + "' belongs to SMARTS queries, not to a structure", at);
+                throw fault(Reason.of("structure.belongs-to-smarts-queries-not-to", c), at);
             default -> {
                 if (c >= '0' && c <= '9') {
                     ringClosure(c - '0', 1);
@@ -91,8 +92,8 @@ public final class SmilesScanner {
         String symbol = bareSymbol(c);
         if (symbol == null) {
             throw fault(Character.isLetter(c)
-                    ? "'" + c + "' is no atom that can stand without brackets"
-                    : "'" + printable(c) + "' has no meaning here", at);
+                    ? Reason.of("structure.is-no-atom-that-can-stand", c)
+                    : Reason.of("structure.has-no-meaning-here", printable(c)), at);
         }
         addAtom(new SmilesAtom(at, symbol, false, null, 0, 0, 0, false));
     }
@@ -106,7 +107,7 @@ public final class SmilesScanner {
 
     private void addAtom(SmilesAtom atom) {
         if (atoms.size() == Limits.ATOMS) {
-            throw fault("more than " + Limits.ATOMS + " atoms", atom.offset());
+            throw fault(Reason.of("structure.more-than-atoms", Limits.ATOMS), atom.offset());
         }
         atoms.add(atom);
         at = atom.bracket() ? text.indexOf(']', at) + 1 : at + atom.symbol().length();
@@ -116,10 +117,10 @@ public final class SmilesScanner {
 
     private void bond(int length) {
         if (danglingBond >= 0) {
-            throw fault("a second bond follows the first", at);
+            throw fault(Reason.of("structure.a-second-bond-follows-the-first"), at);
         }
         if (!attached) {
-            throw fault("a bond needs an atom before it", at);
+            throw fault(Reason.of("structure.a-bond-needs-an-atom-before"), at);
         }
         danglingBond = at;
         at += length;
@@ -127,26 +128,26 @@ public final class SmilesScanner {
 
     private void openBranch() {
         if (!attached || danglingBond >= 0) {
-            throw fault("a branch needs an atom before it", at);
+            throw fault(Reason.of("structure.a-branch-needs-an-atom-before"), at);
         }
         if (branches.size() == Limits.BRANCH_DEPTH) {
-            throw fault("branches nested more than " + Limits.BRANCH_DEPTH + " deep", at);
+            throw fault(Reason.of("structure.branches-nested-more-than-deep", Limits.BRANCH_DEPTH), at);
         }
         if (at + 1 < text.length() && text.charAt(at + 1) == ')') {
-            throw fault("the branch is empty", at + 1);
+            throw fault(Reason.of("structure.the-branch-is-empty"), at + 1);
         }
         branches.push(at++);
     }
 
     private void closeBranch() {
         if (branches.isEmpty()) {
-            throw fault("this branch was never opened", at);
+            throw fault(Reason.of("structure.this-branch-was-never-opened"), at);
         }
         if (danglingBond >= 0) {
-            throw fault("the bond leads nowhere", danglingBond);
+            throw fault(Reason.of("structure.the-bond-leads-nowhere"), danglingBond);
         }
         if (!attached) {
-            throw fault("a dot must stand between two parts", at - 1);
+            throw fault(Reason.of("structure.a-dot-must-stand-between-two"), at - 1);
         }
         branches.pop();
         at++;
@@ -154,7 +155,7 @@ public final class SmilesScanner {
 
     private void separate() {
         if (!attached || danglingBond >= 0) {
-            throw fault("a dot must stand between two parts", at);
+            throw fault(Reason.of("structure.a-dot-must-stand-between-two"), at);
         }
         attached = false;
         at++;
@@ -162,14 +163,14 @@ public final class SmilesScanner {
 
     private int twoDigits() {
         if (at + 2 >= text.length() || !isDigit(text.charAt(at + 1)) || !isDigit(text.charAt(at + 2))) {
-            throw fault("'%' must be followed by the two digits of a ring closure", at);
+            throw fault(Reason.of("structure.must-be-followed-by-the-two"), at);
         }
         return Integer.parseInt(text.substring(at + 1, at + 3));
     }
 
     private void ringClosure(int number, int length) {
         if (!attached) {
-            throw fault("a ring closure needs an atom before it", at);
+            throw fault(Reason.of("structure.a-ring-closure-needs-an-atom"), at);
         }
         if (openRings.remove(number) == null) {
             openRings.put(number, at);
@@ -178,7 +179,7 @@ public final class SmilesScanner {
         at += length;
     }
 
-    private UnreadableStructureException fault(String reason, int offset) {
+    private UnreadableStructureException fault(Reason reason, int offset) {
         return new UnreadableStructureException(Format.SMILES, reason, text, 1, offset + 1);
     }
 

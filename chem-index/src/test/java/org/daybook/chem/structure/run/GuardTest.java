@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.daybook.chem.structure.Format;
+import org.daybook.chem.structure.Reason;
 import org.daybook.chem.structure.UnreadableStructureException;
 import org.daybook.chem.structure.identity.Identifiers;
 import org.daybook.chem.structure.read.StructureReader;
@@ -33,7 +34,8 @@ class GuardTest {
 
     @Test
     void letsItsOwnExceptionPassUnchanged() {
-        UnreadableStructureException own = new UnreadableStructureException(Format.NAME, "because", "text");
+        UnreadableStructureException own = new UnreadableStructureException(
+                Format.NAME, Reason.plain("because"), "text");
 
         assertThat(problemOf(() -> {
             throw own;

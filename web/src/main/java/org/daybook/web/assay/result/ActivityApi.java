@@ -24,6 +24,7 @@ import org.daybook.people.Actor;
 import org.daybook.people.Role;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
+import org.daybook.shared.Said;
 import org.daybook.shared.id.ActivityId;
 import org.daybook.web.shared.Addresses;
 import org.daybook.web.shared.BaseAddress;
@@ -179,7 +180,7 @@ class ActivityApi {
     }
 
     private Edits<ActivityDocument> edits(ActivityId id) {
-        return new Edits<>("result", () -> pages.document(id), ActivityDocument::version);
+        return new Edits<>(Said.of("said.assay.result"), () -> pages.document(id), ActivityDocument::version);
     }
 
     private static String text(@Nullable String sent) {

@@ -15,6 +15,7 @@ import org.daybook.people.Role;
 import org.daybook.shared.ChangedSinceException;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.OverLimitException;
+import org.daybook.shared.Said;
 import org.daybook.shared.id.ActivityId;
 import org.daybook.web.shared.Addresses;
 import org.daybook.web.shared.history.Acts;
@@ -209,7 +210,7 @@ class ActivityController {
 
     private static List<ActivityId> ids(long @Nullable [] chosen) {
         if (chosen == null || chosen.length == 0) {
-            throw new InvalidInputException("chosen", "Choose at least one result");
+            throw new InvalidInputException("chosen", Said.of("said.assay.choose-at-least-one-result"));
         }
         List<ActivityId> ids = Arrays.stream(chosen).filter(id -> id > 0).distinct().mapToObj(ActivityId::new).toList();
         return OverLimitException.requireItems("chosen", ids, MOST_CHOSEN);

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.daybook.chem.worker.time.ProcessorTime;
+import org.daybook.shared.Said;
 import org.daybook.web.client.work.WorkBudgets.Refused;
 import org.daybook.web.client.work.WorkBudgets.Working;
 import org.daybook.web.shared.Costly;
@@ -66,7 +67,7 @@ class CostlyRequests implements AsyncHandlerInterceptor, WebMvcConfigurer {
                 long seconds = Math.max(1, refused.retryAfter().toSeconds());
                 response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
                 Problems.refuse(request, response, HttpStatus.TOO_MANY_REQUESTS,
-                        "Too much is being worked out for your network address; try again in " + seconds + " s");
+                        Said.of("said.web.too-much-is-being-worked-out", seconds));
                 yield false;
             }
         };

@@ -13,6 +13,7 @@ import org.daybook.exchange.undo.UndoPreview;
 import org.daybook.exchange.undo.UndoPreview.Kept;
 import org.daybook.shared.undo.Opened;
 import org.daybook.shared.undo.Part;
+import org.daybook.web.shared.language.Words;
 import org.jspecify.annotations.Nullable;
 
 /// What undoing an import would do, or has done; the page and the API say the same.
@@ -57,8 +58,8 @@ public record UndoDocument(
     @Schema(name = "KeptOfImport")
     public record KeptDocument(String compound, String thing, String why) {
 
-        static KeptDocument of(Kept one) {
-            return new KeptDocument(one.number(), one.thing(), one.why());
+        static KeptDocument of(Kept one, Words words) {
+            return new KeptDocument(one.number(), words.said(one.thing()), words.said(one.why()));
         }
     }
 
@@ -69,22 +70,24 @@ public record UndoDocument(
     @Schema(name = "OpenedByImport")
     public record OpenedDocument(String kind, String name, String why) {
 
-        static OpenedDocument of(Opened one) {
-            return new OpenedDocument(one.part().name().toLowerCase(Locale.ROOT), one.name(), one.why());
+        static OpenedDocument of(Opened one, Words words) {
+            return new OpenedDocument(one.part().name().toLowerCase(Locale.ROOT), one.name(), words.said(one.why()));
         }
     }
 
-    static UndoDocument of(long id, String file, UndoPreview preview) {
+    static UndoDocument of(long id, String file, UndoPreview preview, Words words) {
         return new UndoDocument(id, file, "possible", goes(preview.going()), preview.staying(),
-                preview.kept().stream().map(KeptDocument::of).toList(),
-                preview.opened().stream().map(OpenedDocument::of).toList(), null, null, null, null, null, null);
+                preview.kept().stream().map(one -> KeptDocument.of(one, words)).toList(),
+                preview.opened().stream().map(one -> OpenedDocument.of(one, words)).toList(), null, null, null, null,
+                null, null);
     }
 
-    static UndoDocument of(String file, ImportUndo undo, List<Kept> kept, String by, String person) {
+    static UndoDocument of(String file, ImportUndo undo, List<Kept> kept, String by, String person,
+            Words words) {
         String state = undo.failure() != null ? "broken" : undo.isAtWork() ? "running" : "undone";
         return new UndoDocument(undo.of().value(), file, state, goes(undo.gone()), undo.kept(),
-                kept.stream().map(KeptDocument::of).toList(), List.of(), undo.reason(), by, person, undo.at(),
-                undo.finishedAt(), undo.failure());
+                kept.stream().map(one -> KeptDocument.of(one, words)).toList(), List.of(), undo.reason(), by, person,
+                undo.at(), undo.finishedAt(), undo.failureWords().map(words::said).orElse(null));
     }
 
     private static Map<String, Long> goes(Map<Part, Long> counts) {

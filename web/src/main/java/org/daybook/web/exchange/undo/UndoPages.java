@@ -11,6 +11,7 @@ import org.daybook.people.Actor;
 import org.daybook.people.People;
 import org.daybook.people.Person;
 import org.daybook.shared.id.ImportId;
+import org.daybook.web.shared.language.Words;
 import org.springframework.stereotype.Component;
 
 /// Collects what is shown of undoing an import.
@@ -20,11 +21,13 @@ class UndoPages {
     private final Imports imports;
     private final ImportUndos undos;
     private final People people;
+    private final Words words;
 
-    UndoPages(Imports imports, ImportUndos undos, People people) {
+    UndoPages(Imports imports, ImportUndos undos, People people, Words words) {
         this.imports = imports;
         this.undos = undos;
         this.people = people;
+        this.words = words;
     }
 
     /// For everybody who may see the import once it is undone; the preview for whoever may undo it.
@@ -32,7 +35,7 @@ class UndoPages {
         Import one = imports.get(id, actor);
         Optional<ImportUndo> undo = undos.find(id);
         return undo.map(known -> document(one, known))
-                .orElseGet(() -> UndoDocument.of(id.value(), one.fileName(), undos.preview(id, actor)));
+                .orElseGet(() -> UndoDocument.of(id.value(), one.fileName(), undos.preview(id, actor), words));
     }
 
     UndoDocument undo(ImportId id, String reason, Actor actor) {
@@ -52,6 +55,6 @@ class UndoPages {
     private UndoDocument document(Import one, ImportUndo undo) {
         Optional<Person> by = people.find(undo.by());
         return UndoDocument.of(one.fileName(), undo, undos.kept(one.id()), by.map(Person::handle).orElse(""),
-                by.map(Person::displayName).orElse(""));
+                by.map(Person::displayName).orElse(""), words);
     }
 }

@@ -39,9 +39,6 @@ class JoinController {
 
     static final String INVITATION = "/invitations/";
     private static final String REQUEST = "/join/requests/";
-    private static final String OVER =
-            "This invitation is used up, over or mistyped. Ask who sent it for another one";
-
     /// Most requests that one network may make in a day: a class joins by a link.
     private static final int REQUESTS_A_DAY = 20;
 
@@ -74,7 +71,7 @@ class JoinController {
         if (wait.isPresent()) {
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.get().toSeconds()));
             Problems.refuse(request, response, HttpStatus.TOO_MANY_REQUESTS,
-                    "Many have asked from your network today; try again tomorrow, or ask an owner for a link");
+                    Said.of("said.people.many-have-asked-from-your-network"));
             return null;
         }
         try {
@@ -130,7 +127,8 @@ class JoinController {
     }
 
     private String invitationPage(String secret, JoinForm form, Model model, HttpServletResponse response) {
-        Invitation invitation = invitations.open(secret).orElseThrow(() -> new MissingException(OVER));
+        Invitation invitation = invitations.open(secret).orElseThrow(() -> new MissingException(
+                Said.of("said.people.this-invitation-is-used-up")));
         keepSecret(response);
         model.addAttribute("form", form);
         model.addAttribute("role", invitation.role());

@@ -81,10 +81,10 @@ class CompoundApi {
         actor.require(Role.MEMBER);
         return switch (compounds.register(wanted.toNewCompound(), actor)) {
             case Registered done -> ResponseEntity.created(URI.create(page(done.compound())))
-                    .body(RegistrationDocument.of(done, page(done.compound())));
+                    .body(RegistrationDocument.of(done, page(done.compound()), words));
             case AlreadyRegistered known -> ResponseEntity.ok()
                     .location(URI.create(page(known.compound())))
-                    .body(RegistrationDocument.of(known, page(known.compound())));
+                    .body(RegistrationDocument.of(known, page(known.compound()), words));
             case Rejected rejected -> ResponseEntity.unprocessableContent().body(problem(rejected));
         };
     }
@@ -101,9 +101,9 @@ class CompoundApi {
     private LineOutcome outcome(Registration registration) {
         return switch (registration) {
             case Registered done -> LineOutcome.of(
-                    HttpStatus.CREATED, RegistrationDocument.of(done, page(done.compound())));
+                    HttpStatus.CREATED, RegistrationDocument.of(done, page(done.compound()), words));
             case AlreadyRegistered known -> LineOutcome.of(
-                    HttpStatus.OK, RegistrationDocument.of(known, page(known.compound())));
+                    HttpStatus.OK, RegistrationDocument.of(known, page(known.compound()), words));
             case Rejected rejected -> LineOutcome.of(HttpStatus.UNPROCESSABLE_CONTENT, problem(rejected));
         };
     }

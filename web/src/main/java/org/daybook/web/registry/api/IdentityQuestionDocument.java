@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.daybook.registry.compound.Compound;
 import org.daybook.registry.renewal.IdentityQuestion;
 import org.daybook.shared.id.CompoundId;
+import org.daybook.web.shared.language.Words;
 import org.jspecify.annotations.Nullable;
 
 /// A question about the identity of a compound, as JSON.
@@ -20,13 +21,13 @@ import org.jspecify.annotations.Nullable;
 record IdentityQuestionDocument(
         long id, String kind, String compound, @Nullable String other, String question, Instant foundAt) {
 
-    static IdentityQuestionDocument of(IdentityQuestion question, Map<CompoundId, Compound> named) {
+    static IdentityQuestionDocument of(IdentityQuestion question, Map<CompoundId, Compound> named, Words words) {
         return new IdentityQuestionDocument(
                 question.id(),
                 question.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 number(question.compound(), named),
                 question.other().map(other -> number(other, named)).orElse(null),
-                question.words(),
+                words.said(question.said()),
                 question.foundAt());
     }
 

@@ -14,6 +14,7 @@ import org.daybook.registry.renewal.IdentityQuestions;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.Said;
 import org.daybook.shared.id.CompoundId;
+import org.daybook.web.shared.language.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,10 +36,12 @@ class IdentityQuestionsApi {
 
     private final IdentityQuestions questions;
     private final Compounds compounds;
+    private final Words words;
 
-    IdentityQuestionsApi(IdentityQuestions questions, Compounds compounds) {
+    IdentityQuestionsApi(IdentityQuestions questions, Compounds compounds, Words words) {
         this.questions = questions;
         this.compounds = compounds;
+        this.words = words;
     }
 
     /// What was decided.
@@ -60,7 +63,7 @@ class IdentityQuestionsApi {
         return new IdentityQuestionsDocument(
                 questions.countOpen(),
                 open.stream()
-                        .map(question -> IdentityQuestionDocument.of(question, named))
+                        .map(question -> IdentityQuestionDocument.of(question, named, words))
                         .toList(),
                 open.size() < PAGE ? 0 : open.getLast().id());
     }

@@ -9,6 +9,7 @@ import org.daybook.registry.Registration.Registered;
 import org.daybook.registry.compound.CalculatedProperties;
 import org.daybook.registry.compound.Compound;
 import org.daybook.registry.compound.Warning;
+import org.daybook.web.shared.language.Words;
 import org.jspecify.annotations.Nullable;
 
 /// What became of a registration, as JSON.
@@ -30,21 +31,22 @@ record RegistrationDocument(
         List<String> added,
         List<WarningDocument> warnings) {
 
-    static RegistrationDocument of(Registered done, String url) {
-        return of("registered", done.compound(), url, List.of(), done.warnings());
+    static RegistrationDocument of(Registered done, String url, Words words) {
+        return of("registered", done.compound(), url, List.of(), done.warnings(), words);
     }
 
-    static RegistrationDocument of(AlreadyRegistered known, String url) {
+    static RegistrationDocument of(AlreadyRegistered known, String url, Words words) {
         return of(
                 "already-registered",
                 known.compound(),
                 url,
                 known.added().stream().map(Addition::label).sorted().toList(),
-                known.warnings());
+                known.warnings(), words);
     }
 
     private static RegistrationDocument of(
-            String status, Compound compound, String url, List<String> added, List<Warning> warnings) {
+            String status, Compound compound, String url, List<String> added, List<Warning> warnings,
+            Words words) {
         return new RegistrationDocument(
                 status,
                 compound.number(),
@@ -56,7 +58,7 @@ record RegistrationDocument(
                 compound.properties().map(CalculatedProperties::formula).orElse(null),
                 compound.properties().map(CalculatedProperties::averageMass).orElse(null),
                 added,
-                warnings.stream().map(WarningDocument::of).toList());
+                warnings.stream().map(warning -> WarningDocument.of(warning, words)).toList());
     }
 
     /// Something to look at.
@@ -68,10 +70,10 @@ record RegistrationDocument(
     @Schema(name = "RegistrationWarning")
     record WarningDocument(String kind, String message, @Nullable String number) {
 
-        static WarningDocument of(Warning warning) {
+        static WarningDocument of(Warning warning, Words words) {
             return new WarningDocument(
                     warning.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
-                    warning.message(),
+                    words.said(warning.said()),
                     warning.compound().map(Compound::number).orElse(null));
         }
     }

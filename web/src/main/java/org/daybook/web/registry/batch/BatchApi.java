@@ -14,6 +14,7 @@ import org.daybook.registry.Compounds;
 import org.daybook.registry.batch.BatchCorrections;
 import org.daybook.registry.batch.Batches;
 import org.daybook.shared.MissingException;
+import org.daybook.shared.Said;
 import org.daybook.shared.id.BatchId;
 import org.daybook.web.shared.Addresses;
 import org.daybook.web.shared.BaseAddress;
@@ -141,7 +142,7 @@ class BatchApi {
     }
 
     private Edits<BatchDocument> edits(BatchId id) {
-        return new Edits<>("batch", () -> pages.document(id), BatchDocument::version);
+        return new Edits<>(Said.of("said.registry.batch"), () -> pages.document(id), BatchDocument::version);
     }
 
     /// A batch as it is typed; what is left out is empty, or stays.

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Objects;
+import java.util.function.Function;
 import org.daybook.people.Actor;
 import org.daybook.people.Role;
 import org.daybook.registry.Compounds;
@@ -15,14 +16,16 @@ import org.daybook.registry.correction.Corrected.Done;
 import org.daybook.registry.correction.Corrected.IsAnother;
 import org.daybook.registry.correction.StructureCorrection;
 import org.daybook.shared.OverLimitException;
+import org.daybook.shared.Said;
 import org.daybook.web.shared.BaseAddress;
+import org.daybook.web.shared.language.Words;
+import org.daybook.web.shared.request.RefusedRequest;
 import org.daybook.writing.correction.Corrections;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,11 +44,13 @@ class CorrectionApi {
     private final Compounds compounds;
     private final CompoundCorrections corrections;
     private final BaseAddress address;
+    private final Words words;
 
-    CorrectionApi(Compounds compounds, CompoundCorrections corrections, BaseAddress address) {
+    CorrectionApi(Compounds compounds, CompoundCorrections corrections, BaseAddress address, Words words) {
         this.compounds = compounds;
         this.corrections = corrections;
         this.address = address;
+        this.words = words;
     }
 
     @Operation(
@@ -75,12 +80,12 @@ class CorrectionApi {
         Compound compound = compounds.get(number);
         StructureCorrection correction = wanted.toCorrection(compound.version());
         if (ifMatch == null) {
-            throw problem(HttpStatus.PRECONDITION_REQUIRED, "Send If-Match with the ETag of the parts that you read");
+            throw RefusedRequest.withoutMatch(Said.of("said.registry.parts"));
         }
-        String now = etag(document(compound));
+        String now = etag(compound);
         if (!ifMatch.strip().equals("*") && !ifMatch.strip().equals(now)) {
-            throw problem(HttpStatus.PRECONDITION_FAILED,
-                    compound.number() + " was changed since you read it; its ETag is " + now + " now");
+            throw new RefusedRequest(HttpStatus.PRECONDITION_FAILED,
+                    Said.of("said.registry.was-changed-since-you-read-it", compound.number(), now));
         }
         return answer(corrections.correct(compound.id(), correction, actor));
     }
@@ -119,7 +124,8 @@ class CorrectionApi {
         return switch (outcome) {
             case Done done -> answer(compounds.find(done.compound().id()).orElseThrow());
             case IsAnother another -> {
-                ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, another.message());
+                ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT,
+                        words.said(another.said()));
                 problem.setProperty("field", "structure");
                 problem.setProperty("conflictsWith", address.prefix() + "/compounds/" + another.other().number());
                 yield ResponseEntity.status(HttpStatus.CONFLICT).body(problem);
@@ -128,21 +134,17 @@ class CorrectionApi {
     }
 
     private ResponseEntity<PartsDocument> answer(Compound compound) {
-        PartsDocument document = document(compound);
-        return ResponseEntity.ok().eTag(etag(document)).body(document);
+        return ResponseEntity.ok().eTag(etag(compound)).body(document(compound, words::said));
     }
 
-    private PartsDocument document(Compound compound) {
-        return PartsDocument.of(compound, corrections.parts(compound.id()));
+    private PartsDocument document(Compound compound, Function<Said, String> words) {
+        return PartsDocument.of(compound, corrections.parts(compound.id()), words);
     }
 
-    /// Another one whenever the compound or what it has changes.
-    private static String etag(PartsDocument document) {
+    /// Another one whenever the compound or what it has changes; the same in every language.
+    private String etag(Compound compound) {
+        PartsDocument document = document(compound, Said::english);
         return "\"" + document.version() + "-" + Integer.toHexString(document.parts().hashCode()) + "\"";
-    }
-
-    private static ErrorResponseException problem(HttpStatus status, String detail) {
-        return new ErrorResponseException(status, ProblemDetail.forStatusAndDetail(status, detail), null);
     }
 
     /// Two compounds that are one.

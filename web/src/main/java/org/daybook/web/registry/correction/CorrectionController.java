@@ -17,6 +17,7 @@ import org.daybook.registry.correction.StructureCorrection;
 import org.daybook.shared.ChangedSinceException;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.OverLimitException;
+import org.daybook.shared.Said;
 import org.daybook.web.registry.TypedStructure;
 import org.daybook.web.shared.history.UndoOffer;
 import org.daybook.web.shared.language.Words;
@@ -91,7 +92,7 @@ class CorrectionController {
         }
         if (outcome instanceof IsAnother another) {
             model.addAttribute("another", another.other().number());
-            model.addAttribute("message", another.message());
+            model.addAttribute("message", words.said(another.said()));
             response.setStatus(HttpStatus.CONFLICT.value());
             correction(number, actor, model);
             model.addAttribute("structure", structure);
@@ -115,7 +116,7 @@ class CorrectionController {
         model.addAttribute("view", document(compounds.get(number)));
         if (!with.isBlank()) {
             Compound other = compounds.find(with).orElseThrow(() -> new InvalidInputException(
-                    "with", "There is no compound \"" + with.strip() + "\""));
+                    "with", Said.of("said.shared.there-is-no-compound-3", with.strip())));
             model.addAttribute("other", document(other));
         }
         return "registry/merge";
@@ -186,7 +187,7 @@ class CorrectionController {
     }
 
     private PartsDocument document(Compound compound) {
-        return PartsDocument.of(compound, corrections.parts(compound.id()));
+        return PartsDocument.of(compound, corrections.parts(compound.id()), words::said);
     }
 
     private String back(Compound compound, String notice, Actor actor, RedirectAttributes flash) {

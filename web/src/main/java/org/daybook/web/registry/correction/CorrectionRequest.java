@@ -6,6 +6,7 @@ import org.daybook.registry.compound.StereoStatement;
 import org.daybook.registry.correction.StructureCorrection;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.OverLimitException;
+import org.daybook.shared.Said;
 import org.daybook.web.registry.TypedStructure;
 import org.daybook.writing.correction.Corrections;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ record CorrectionRequest(@Nullable String structure, @Nullable String stereo, @N
 
     StructureCorrection toCorrection(@Nullable Long version) {
         if (structure == null && stereo == null) {
-            throw new InvalidInputException("structure", "Send a structure, a stereo statement, or both");
+            throw new InvalidInputException("structure", Said.of("said.registry.send-a-structure-a-stereo-statement"));
         }
         return new StructureCorrection(
                 structure == null ? null : TypedStructure.read(structure),
@@ -37,7 +38,7 @@ record CorrectionRequest(@Nullable String structure, @Nullable String stereo, @N
             case "stay" -> false;
             case "move" -> true;
             default -> throw new InvalidInputException(
-                    "results", "\"" + word + "\" is neither stay nor move");
+                    "results", Said.of("said.registry.is-neither-stay-nor-move", word));
         };
     }
 }

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.daybook.registry.compound.Compound;
 import org.daybook.registry.correction.CompoundPart;
+import org.daybook.shared.Said;
 
 /// A compound and all that can go from it to another one.
 ///
@@ -29,10 +31,11 @@ public record PartsDocument(String number, String title, String smiles, String s
     public record PartDocument(long id, String words, long batch) {
     }
 
-    static PartsDocument of(Compound compound, Map<CompoundPart.Kind, List<CompoundPart>> parts) {
+    static PartsDocument of(Compound compound, Map<CompoundPart.Kind, List<CompoundPart>> parts,
+            Function<Said, String> words) {
         Map<String, List<PartDocument>> all = new TreeMap<>();
         parts.forEach((kind, some) -> all.put(kind.name().toLowerCase(Locale.ROOT), some.stream()
-                .map(part -> new PartDocument(part.id(), part.words(), part.under())).toList()));
+                .map(part -> new PartDocument(part.id(), words.apply(part.said()), part.under())).toList()));
         return new PartsDocument(compound.number(), compound.title(), compound.smiles().orElse(""),
                 compound.stereo().label(), compound.version(), all);
     }

@@ -19,6 +19,7 @@ import org.daybook.registry.name.Synonym;
 import org.daybook.registry.name.SynonymKind;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
+import org.daybook.shared.Said;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -69,7 +70,7 @@ class SynonymApi {
         SynonymDocument added = documents(compounds.get(number)).stream()
                 .filter(one -> OtherName.lookupKey(one.text()).equals(name.lookupKey()))
                 .min(Comparator.comparing(one -> one.kind().equals(key(name.kind())) ? 0 : 1))
-                .orElseThrow(() -> new MissingException("The synonym was removed at this moment"));
+                .orElseThrow(() -> new MissingException(Said.of("said.registry.the-synonym-was-removed")));
         return isNew
                 ? ResponseEntity.created(URI.create("/api/v1/compounds/" + compound.number() + "/synonyms"))
                         .body(added)
@@ -106,7 +107,7 @@ class SynonymApi {
         OtherName toName() {
             String name = Objects.requireNonNullElse(text, "");
             if (name.isBlank()) {
-                throw new InvalidInputException("text", "Send the name as text");
+                throw new InvalidInputException("text", Said.of("said.registry.send-the-name-as-text"));
             }
             if (kind == null || kind.isBlank()) {
                 return OtherName.of(name);

@@ -9,11 +9,13 @@ import org.daybook.assay.Activities;
 import org.daybook.assay.Aggregate;
 import org.daybook.chem.structure.UnreadableStructureException;
 import org.daybook.chem.worker.NoWorkerException;
+import org.daybook.exchange.sheet.SheetFormat;
 import org.daybook.registry.Compounds;
 import org.daybook.registry.Depictions;
 import org.daybook.registry.compound.Compound;
 import org.daybook.search.Filters.ActivityRange;
 import org.daybook.search.Hit;
+import org.daybook.search.Search.Found;
 import org.daybook.search.SearchQuery;
 import org.daybook.shared.id.CompoundId;
 import org.daybook.web.registry.found.CompoundCard.Result;
@@ -21,6 +23,7 @@ import org.daybook.web.shared.kind.HitDocument;
 import org.daybook.web.shared.kind.HitView;
 import org.daybook.web.shared.language.Words;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /// Compounds are shown as cards with their drawings and results.
 @Component
@@ -33,13 +36,16 @@ class CompoundHits implements HitView {
     private final Activities activities;
     private final Depictions depictions;
     private final AskedValues values;
+    private final CompoundHitFiles files;
     private final Words words;
 
-    CompoundHits(Compounds compounds, Activities activities, Depictions depictions, AskedValues values, Words words) {
+    CompoundHits(Compounds compounds, Activities activities, Depictions depictions, AskedValues values,
+            CompoundHitFiles files, Words words) {
         this.compounds = compounds;
         this.activities = activities;
         this.depictions = depictions;
         this.values = values;
+        this.files = files;
         this.words = words;
     }
 
@@ -56,6 +62,21 @@ class CompoundHits implements HitView {
     @Override
     public String template() {
         return "registry/hits";
+    }
+
+    @Override
+    public boolean isDrawn() {
+        return true;
+    }
+
+    @Override
+    public List<String> files() {
+        return CompoundHitFiles.FORMATS;
+    }
+
+    @Override
+    public StreamingResponseBody file(List<Found> found, SearchQuery query, String format, boolean raw) {
+        return files.of(found, query, SheetFormat.of(format).orElseThrow(), raw);
     }
 
     /// The assay that was asked for comes first among the results.

@@ -72,7 +72,7 @@ class IdentityController {
         return "registry/identity-questions";
     }
 
-    private static QuestionView view(
+    private QuestionView view(
             IdentityQuestion question,
             Map<CompoundId, Compound> named,
             Map<String, CompoundRow> rows,
@@ -88,7 +88,8 @@ class IdentityController {
                 question.answeredBy()
                         .map(persons::get)
                         .map(Person::displayName)
-                        .orElse(null));
+                        .orElse(null),
+                words);
     }
 
     private static Stream<CompoundId> compounds(IdentityQuestion question) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.daybook.registry.renewal.IdentityQuestion;
 import org.daybook.registry.renewal.IdentityQuestion.Decision;
 import org.daybook.web.registry.list.CompoundRow;
+import org.daybook.web.shared.language.Words;
 import org.jspecify.annotations.Nullable;
 
 /// A question about the identity of compounds, as its page shows it.
@@ -36,11 +37,12 @@ record QuestionView(
             IdentityQuestion question,
             List<String> numbers,
             List<CompoundRow> compounds,
-            @Nullable String decidedBy) {
+            @Nullable String decidedBy,
+            Words words) {
         return new QuestionView(
                 question.id(),
                 question.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                question.words(),
+                words.said(question.said()),
                 question.foundAt(),
                 numbers,
                 compounds,

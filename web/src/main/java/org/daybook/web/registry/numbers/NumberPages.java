@@ -17,6 +17,7 @@ import org.daybook.shared.id.PersonId;
 import org.daybook.web.registry.numbers.NumbersDocument.HeldDocument;
 import org.daybook.web.registry.numbers.NumbersDocument.CorrectionDocument;
 import org.daybook.web.registry.numbers.NumbersDocument.SchemeDocument;
+import org.daybook.web.shared.language.Words;
 import org.daybook.writing.correction.Correction;
 import org.daybook.writing.correction.Corrections;
 import org.jspecify.annotations.Nullable;
@@ -36,15 +37,17 @@ class NumberPages {
     private final Corrections corrections;
     private final Compounds compounds;
     private final People people;
+    private final Words words;
 
     NumberPages(NumberSchemes schemes, NumberHolds holds, NumberGaps gaps, Corrections corrections,
-            Compounds compounds, People people) {
+            Compounds compounds, People people, Words words) {
         this.schemes = schemes;
         this.holds = holds;
         this.gaps = gaps;
         this.corrections = corrections;
         this.compounds = compounds;
         this.people = people;
+        this.words = words;
     }
 
     NumbersDocument all() {
@@ -79,7 +82,7 @@ class NumberPages {
                 .map(hold -> new HeldDocument(
                         hold.number(),
                         hold.isRetired() ? "retired" : "reserved",
-                        hold.reason(),
+                        words.said(hold.reason()),
                         handle(persons.get(hold.by())),
                         name(persons.get(hold.by())),
                         hold.at(),
@@ -91,10 +94,10 @@ class NumberPages {
         Map<PersonId, Person> persons = people.findAll(newest.stream().map(Correction::by).toList());
         return newest.stream()
                 .map(one -> new CorrectionDocument(
-                        one.name(),
-                        one.change().what(),
-                        one.change().before(),
-                        one.change().after(),
+                        words.said(one.name()),
+                        words.said(one.change().what()),
+                        words.said(one.change().before()),
+                        words.said(one.change().after()),
                         one.reason(),
                         handle(persons.get(one.by())),
                         name(persons.get(one.by())),

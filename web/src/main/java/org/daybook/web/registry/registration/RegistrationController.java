@@ -2,6 +2,7 @@ package org.daybook.web.registry.registration;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.daybook.chem.structure.UnreadableStructureException;
 import org.daybook.people.Actor;
 import org.daybook.people.Role;
@@ -93,7 +94,8 @@ class RegistrationController {
             return words.of("registry.notice.already", number);
         }
         return words.of("registry.notice.already-and-added", number,
-                String.join(", ", known.added().stream().map(Registration.Addition::label).sorted().toList()));
+                known.added().stream().sorted().map(one -> words.word("addition", one)).collect(
+                        Collectors.joining(", ")));
     }
 
     private static String seen(String number, String notice, RedirectAttributes flash) {

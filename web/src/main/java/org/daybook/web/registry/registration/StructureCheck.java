@@ -66,7 +66,7 @@ public record StructureCheck(
         return new StructureCheck(compound.structure().map(structure -> structure.format().label()).orElse(""), drawing,
                 compound.structure().map(structure -> Properties.of(structure).formula()).orElse(""),
                 compound.structure().map(structure -> facts(structure, words)).orElseGet(List::of),
-                PreviewView.of(preview),
+                PreviewView.of(preview, words),
                 null,
                 null,
                 false);
@@ -111,12 +111,12 @@ public record StructureCheck(
     public record PreviewView(
             Optional<String> known, String number, StereoStatement stereo, List<WarningRow> warnings) {
 
-        static PreviewView of(Preview preview) {
+        static PreviewView of(Preview preview, Words words) {
             return new PreviewView(
                     preview.known().map(Compound::number),
                     preview.number(),
                     preview.stereo(),
-                    preview.warnings().stream().map(WarningRow::of).toList());
+                    preview.warnings().stream().map(warning -> WarningRow.of(warning, words)).toList());
         }
     }
 
@@ -125,9 +125,9 @@ public record StructureCheck(
     /// @param compound the compound to compare with
     public record WarningRow(String message, Optional<Other> compound) {
 
-        static WarningRow of(Warning warning) {
+        static WarningRow of(Warning warning, Words words) {
             return new WarningRow(
-                    warning.message(), warning.compound().map(other -> new Other(other.number())));
+                    words.said(warning.said()), warning.compound().map(other -> new Other(other.number())));
         }
     }
 

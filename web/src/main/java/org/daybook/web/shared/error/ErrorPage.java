@@ -48,6 +48,7 @@ public class ErrorPage implements ErrorController {
         if (Requests.isForProgram(path, request.getHeader("Accept"))) {
             problem.setType(ProblemAdvice.UNTYPED);
             problem.setInstance(instance(path));
+            Problems.entitle(problem, request);
             return ResponseEntity.status(problem.getStatus())
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                     .body(problem);

@@ -1,6 +1,8 @@
 package org.daybook.web.shared.error;
 
 import java.util.stream.Collectors;
+import org.daybook.shared.Said;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.MediaType;
@@ -18,38 +20,41 @@ final class InputFault {
     private InputFault() {
     }
 
-    static String ofBody(HttpMessageNotReadableException e) {
+    static Said ofBody(HttpMessageNotReadableException e) {
         if (!(NestedExceptionUtils.getRootCause(e) instanceof JacksonException fault)) {
-            return "The body is missing or cannot be read; send a JSON object";
+            return Said.of("said.web.the-body-is-missing-or-cannot");
         }
-        String words = JsonFault.words(fault);
-        return words.startsWith("it ") ? "The body" + words.substring(2) : words;
+        return JsonFault.ofBody(fault);
     }
 
     /// Says what is read in place of it.
-    static String ofMediaType(HttpMediaTypeNotSupportedException e) {
+    static Said ofMediaType(HttpMediaTypeNotSupportedException e) {
         String read = e.getSupportedMediaTypes().stream()
                 .map(MediaType::toString)
                 .distinct()
-                .collect(Collectors.joining(" or "));
-        return "The Content-Type is none that is read here" + (read.isEmpty() ? "" : "; send " + read);
+                .collect(Collectors.joining(" | "));
+        return read.isEmpty() ? Said.of("said.web.the-content-type-is-none-that")
+                : Said.of("said.web.the-content-type-is-none-that-2", read);
     }
 
-    static String ofParameter(TypeMismatchException e) {
+    static Said ofParameter(TypeMismatchException e) {
         String name = e instanceof MethodArgumentTypeMismatchException argument
                 ? argument.getName()
                 : String.valueOf(e.getPropertyName());
         return refused(name, e.getValue());
     }
 
-    static String ofForm(MethodArgumentNotValidException e) {
+    static Said ofForm(MethodArgumentNotValidException e) {
         return e.getBindingResult().getFieldErrors().stream()
                 .map((FieldError error) -> refused(error.getField(), error.getRejectedValue()))
-                .distinct().collect(Collectors.joining("; "));
+                .distinct()
+                .reduce((first, second) -> Said.of("said.shared.one-and-then-another", first, second))
+                .orElseGet(() -> Said.plain(""));
     }
 
-    private static String refused(String name, @org.jspecify.annotations.Nullable Object value) {
-        String shown = "\"" + JsonFault.shorten(String.valueOf(value)) + "\"";
-        return (value instanceof MultipartFile ? "A file" : shown) + " cannot be the value of \"" + name + "\"";
+    private static Said refused(String name, @Nullable Object value) {
+        return value instanceof MultipartFile
+                ? Said.of("said.web.a-file-cannot-be-the-value", name)
+                : Said.of("said.web.cannot-be-the-value-of", JsonFault.shorten(String.valueOf(value)), name);
     }
 }

@@ -1,6 +1,7 @@
 package org.daybook.web.shared.error;
 
 import java.util.stream.Collectors;
+import org.daybook.shared.Said;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
@@ -15,24 +16,31 @@ public final class JsonFault {
     }
 
     /// A clause such as `"structure" has a value of another kind than it may have (line 1, column 14)`.
-    public static String words(JacksonException fault) {
-        if (fault instanceof StreamConstraintsException) {
-            return "it is nested too deeply, or a name or number in it is too long" + at(fault.getLocation());
-        }
-        if (fault instanceof StreamReadException) {
-            return "it is not JSON" + at(fault.getLocation());
-        }
+    public static Said words(JacksonException fault) {
+        return at(fault, "said.web.it-is-nested-too-deeply-or",
+                "said.web.it-is-not-json", "said.web.it-is-not-a-json-object");
+    }
+
+    /// The same as a sentence about the body of a request.
+    static Said ofBody(JacksonException fault) {
+        return at(fault, "said.web.the-body-is-nested-too-deeply",
+                "said.web.the-body-is-not-json", "said.web.the-body-is-not-a-json");
+    }
+
+    private static Said at(JacksonException fault, String tooDeep, String noJson, String noObject) {
+        TokenStreamLocation place = fault.getLocation();
+        Said what = fault instanceof StreamConstraintsException ? Said.of(tooDeep)
+                : fault instanceof StreamReadException ? Said.of(noJson) : value(fault, noObject);
+        return place == null ? what
+                : Said.of("said.web.line-column", what, place.getLineNr(), place.getColumnNr());
+    }
+
+    private static Said value(JacksonException fault, String noObject) {
         String path = fault.getPath().stream()
                 .map(step -> step.getPropertyName() == null ? "[" + step.getIndex() + "]" : step.getPropertyName())
                 .collect(Collectors.joining("."));
-        return (path.isEmpty()
-                        ? "it is not a JSON object"
-                        : "\"" + shorten(path) + "\" has a value of another kind than it may have")
-                + at(fault.getLocation());
-    }
-
-    private static String at(TokenStreamLocation place) {
-        return place == null ? "" : " (line " + place.getLineNr() + ", column " + place.getColumnNr() + ")";
+        return path.isEmpty() ? Said.of(noObject)
+                : Said.of("said.web.has-a-value-of-another-kind", shorten(path));
     }
 
     static String shorten(String text) {

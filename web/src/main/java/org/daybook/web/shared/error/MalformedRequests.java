@@ -8,6 +8,8 @@ import java.io.IOException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.apache.tomcat.util.http.fileupload.impl.SizeException;
+import org.daybook.shared.Said;
+import org.daybook.web.shared.language.Words;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -24,9 +26,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class MalformedRequests extends OncePerRequestFilter {
 
     private static final String WORDS =
-            "The fields of the address or form are too many, or not percent-encoded UTF-8, or hold control characters";
+            "said.web.the-fields-of-the-address-or";
 
-    private static final String NUL = "The name of a file or field holds the character NUL, which no name can have";
+    private static final String NUL = "said.web.the-name-of-a-file-or";
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -44,26 +46,26 @@ class MalformedRequests extends OncePerRequestFilter {
     }
 
     /// What is wrong with the fields: a file over its limit, or fields that are none.
-    static String words(Throwable malformed) {
+    static Said words(Throwable malformed) {
         return switch (NestedExceptionUtils.getRootCause(malformed)) {
             case SizeException tooLarge -> words(DataSize.ofBytes(tooLarge.getPermittedSize()));
-            case InvalidFileNameException ignored -> NUL;
-            case null, default -> WORDS;
+            case InvalidFileNameException ignored -> Said.of(NUL);
+            case null, default -> Said.of(WORDS);
         };
     }
 
     /// The heads of a part have a limit as well, of some hundred bytes: what is long in them is a name.
-    private static String words(DataSize permitted) {
+    private static Said words(DataSize permitted) {
         return permitted.toMegabytes() == 0
-                ? "The name of a file or field is too long: it has " + permitted.toBytes() + " bytes at most"
-                : "What you sent is larger than this site takes: at most " + permitted.toMegabytes() + " MB at once";
+                ? Said.of("said.web.the-name-of-a-file-or-2", permitted.toBytes())
+                : Said.of("said.web.what-you-sent-is-larger-than", permitted.toMegabytes());
     }
 
     private static void refuse(InvalidParameterException malformed, HttpServletRequest request,
             HttpServletResponse response) throws IOException {
         if (!response.isCommitted()) {
             request.setAttribute(ErrorPage.PROBLEM, ProblemDetail.forStatusAndDetail(
-                    HttpStatusCode.valueOf(malformed.getErrorCode()), words(malformed)));
+                    HttpStatusCode.valueOf(malformed.getErrorCode()), Words.said(words(malformed), request)));
             response.sendError(malformed.getErrorCode());
         }
     }

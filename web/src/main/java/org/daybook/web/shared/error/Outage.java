@@ -7,10 +7,12 @@ import java.time.Duration;
 import java.util.Optional;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.daybook.chem.worker.NoWorkerException;
+import org.daybook.shared.Said;
 import org.daybook.shared.database.DatabaseFault;
 import org.daybook.shared.disk.CannotStoreException;
 import org.daybook.shared.disk.StoredBytes;
 import org.daybook.web.shared.Requests;
+import org.daybook.web.shared.language.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.http.HttpHeaders;
@@ -21,8 +23,8 @@ import org.springframework.http.ProblemDetail;
 /// whatever was about to be done.
 ///
 /// @param retryAfter when it is worth asking again
-/// @param detail what is the matter, in words
-record Outage(HttpStatus status, Duration retryAfter, String detail) {
+/// @param detail what is the matter
+record Outage(HttpStatus status, Duration retryAfter, Said detail) {
 
     private static final Duration RETRY_AWAY = Duration.ofSeconds(5);
     private static final Duration RETRY_BUSY = Duration.ofSeconds(2);
@@ -33,13 +35,14 @@ record Outage(HttpStatus status, Duration retryAfter, String detail) {
         Throwable cause = failure;
         for (int i = 0; cause != null && i < MOST_CAUSES; i++) {
             if (cause instanceof CannotStoreException full) {
-                return Optional.of(full(String.valueOf(full.getMessage())));
+                return Optional.of(full(full.words()));
             }
             if (cause instanceof IOException broken && StoredBytes.isNoRoom(broken)) {
-                return Optional.of(full(CannotStoreException.NO_ROOM));
+                return Optional.of(full(Said.of(CannotStoreException.NO_ROOM)));
             }
             if (cause instanceof NoWorkerException nobody) {
-                return Optional.of(new Outage(HttpStatus.SERVICE_UNAVAILABLE, RETRY_AWAY, nobody.getMessage()));
+                return Optional.of(new Outage(HttpStatus.SERVICE_UNAVAILABLE, RETRY_AWAY,
+                        Said.of("said.web.structures-cannot-be-read-now-try")));
             }
             if (cause instanceof CannotAcquireLockException) {
                 return Optional.of(to(DatabaseFault.BUSY));
@@ -52,21 +55,21 @@ record Outage(HttpStatus status, Duration retryAfter, String detail) {
     private static Outage to(DatabaseFault fault) {
         return switch (fault) {
             case AWAY -> new Outage(HttpStatus.SERVICE_UNAVAILABLE, RETRY_AWAY,
-                    "The database of this site cannot be reached now. It is looked for every second.");
+                    Said.of("said.web.the-database-of-this-site-cannot"));
             case BUSY -> new Outage(HttpStatus.SERVICE_UNAVAILABLE, RETRY_BUSY,
-                    "The database of this site did not answer in time.");
-            case FULL -> full(CannotStoreException.NO_ROOM);
+                    Said.of("said.web.the-database-of-this-site-did"));
+            case FULL -> full(Said.of(CannotStoreException.NO_ROOM));
         };
     }
 
-    private static Outage full(String detail) {
+    private static Outage full(Said detail) {
         return new Outage(HttpStatus.INSUFFICIENT_STORAGE, RETRY_FULL, detail);
     }
 
     /// Answers 503 or 507: a problem document for programs, a page with the text that was typed for people.
     void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(retryAfter.toSeconds()));
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, Words.said(detail, request));
         String text = "POST".equals(request.getMethod()) ? typed(request) : null;
         if (text != null && !text.isBlank() && !Requests.isForProgram(request)) {
             problem.setProperty("kept", text);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ import org.daybook.shared.GoneException;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
 import org.daybook.shared.OverLimitException;
+import org.daybook.shared.Said;
 import org.daybook.web.shared.CurrentActor;
 import org.daybook.web.shared.Requests;
 import org.daybook.web.shared.language.Words;
@@ -122,8 +124,8 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     @Nullable
     ResponseEntity<Object> unreadable(UnreadableStructureException e, ServletWebRequest request) throws IOException {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_ENTITY, e.reason());
-        problem.setTitle("Unreadable structure");
+        ProblemDetail problem = problem(HttpStatus.UNPROCESSABLE_ENTITY, e);
+        problem.setTitle(words.of("error.problem.unreadable-structure"));
         problem.setProperty("line", e.line());
         problem.setProperty("column", e.column());
         problem.setProperty("excerpt", e.excerpt());
@@ -176,7 +178,7 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
         }
         if (NestedExceptionUtils.getRootCause(e) instanceof InvalidFileNameException) {
             return answer(
-                    ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, MalformedRequests.words(e)), request);
+                    problem(HttpStatus.BAD_REQUEST, MalformedRequests.words(e)), request);
         }
         boolean isForm = StringUtils.startsWithIgnoreCase(request.getRequest().getContentType(), "multipart/");
         HttpStatus status = isForm ? HttpStatus.BAD_REQUEST : HttpStatus.UNSUPPORTED_MEDIA_TYPE;
@@ -189,7 +191,7 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
         HttpStatusCode status = e instanceof InvalidParameterException server
                 ? HttpStatusCode.valueOf(server.getErrorCode())
                 : HttpStatus.BAD_REQUEST;
-        return answer(ProblemDetail.forStatusAndDetail(status, MalformedRequests.words(e)), request);
+        return answer(problem(status, MalformedRequests.words(e)), request);
     }
 
     /// The last net under the checks of the services: a value that the database refuses is the request's fault, not
@@ -247,13 +249,13 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
             return handleExceptionInternal(e, problem, headers, HttpStatusCode.valueOf(problem.getStatus()), request);
         }
         return handleExceptionInternal(
-                e, ProblemDetail.forStatusAndDetail(status, InputFault.ofBody(e)), headers, status, request);
+                e, problem(status, InputFault.ofBody(e)), headers, status, request);
     }
 
     @Override
     protected @Nullable ResponseEntity<Object> handleHttpMediaTypeNotSupported(HttpMediaTypeNotSupportedException e,
             HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, InputFault.ofMediaType(e));
+        ProblemDetail problem = problem(status, InputFault.ofMediaType(e));
         return handleExceptionInternal(e, problem, headers, status, request);
     }
 
@@ -272,20 +274,20 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
     protected @Nullable ResponseEntity<Object> handleTypeMismatch(
             TypeMismatchException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         return handleExceptionInternal(
-                e, ProblemDetail.forStatusAndDetail(status, InputFault.ofParameter(e)), headers, status, request);
+                e, problem(status, InputFault.ofParameter(e)), headers, status, request);
     }
 
     @Override
     protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
             MethodArgumentNotValidException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         return handleExceptionInternal(
-                e, ProblemDetail.forStatusAndDetail(status, InputFault.ofForm(e)), headers, status, request);
+                e, problem(status, InputFault.ofForm(e)), headers, status, request);
     }
 
     @Override
     protected @Nullable ResponseEntity<Object> handleMaxUploadSizeExceededException(MaxUploadSizeExceededException e,
             HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return handleExceptionInternal(e, ProblemDetail.forStatusAndDetail(status, MalformedRequests.words(e)), headers,
+        return handleExceptionInternal(e, problem(status, MalformedRequests.words(e)), headers,
                 status, request);
     }
 
@@ -308,6 +310,8 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception e, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         ProblemDetail problem = body instanceof ProblemDetail detail ? detail
+                : e instanceof Said.Saying && e instanceof ErrorResponse refused
+                        ? said(e, refused)
                 : e instanceof ErrorResponse said ? said.updateAndGetBody(getMessageSource(), request.getLocale())
                 : ProblemDetail.forStatus(status);
         try {
@@ -315,6 +319,13 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
         } catch (IOException gone) {
             return null;
         }
+    }
+
+    private ProblemDetail said(Exception e, ErrorResponse refused) {
+        ProblemDetail problem = problem(refused.getStatusCode(), Said.by(e));
+        Objects.requireNonNullElse(refused.getBody().getProperties(), Map.<String, Object>of())
+                .forEach(problem::setProperty);
+        return problem;
     }
 
     private static @Nullable ResponseEntity<Object> answer(ProblemDetail problem, ServletWebRequest request)
@@ -330,6 +341,7 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
         }
         if (Requests.isForProgram(request.getRequest())) {
             problem.setType(UNTYPED);
+            Problems.entitle(problem, request.getRequest());
             return ResponseEntity.status(problem.getStatus())
                     .headers(headers)
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
@@ -354,6 +366,10 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private ProblemDetail problem(HttpStatus status, Exception e) {
         return ProblemDetail.forStatusAndDetail(status, words.said(e));
+    }
+
+    private ProblemDetail problem(HttpStatusCode status, Said said) {
+        return ProblemDetail.forStatusAndDetail(status, words.said(said));
     }
 
     private ProblemDetail problem(HttpStatusCode status, String key) {

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.daybook.shared.Said;
+import org.daybook.web.shared.language.Words;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -19,22 +21,30 @@ public class ProblemEntryPoint implements AuthenticationEntryPoint {
             throws IOException {
         if (failure instanceof TooManyAttemptsException tooMany) {
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(tooMany.retryAfter().toSeconds()));
-            write(response, HttpStatus.TOO_MANY_REQUESTS, String.valueOf(tooMany.getMessage()));
+            write(request, response, HttpStatus.TOO_MANY_REQUESTS, tooMany.said());
             return;
         }
         if (failure instanceof InternalAuthenticationServiceException broken) {
             throw broken; // the password was not looked at
         }
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Daybook\"");
-        write(response, HttpStatus.UNAUTHORIZED, "The address and password are not right, or missing");
+        write(request, response, HttpStatus.UNAUTHORIZED,
+                Said.of("said.web.the-address-and-password-are-not"));
     }
 
-    /// Writes a problem document before any controller is reached; the detail is ours and needs no escaping.
-    public static void write(HttpServletResponse response, HttpStatus status, String detail) throws IOException {
+    /// Writes a problem document before any controller is reached.
+    public static void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, Said detail)
+            throws IOException {
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        String body = "{\"type\":\"about:blank\",\"title\":\"" + status.getReasonPhrase() + "\",\"status\":"
-                + status.value() + ",\"detail\":\"" + detail + "\"}";
+        String body = "{\"type\":\"about:blank\",\"title\":\"" + Problems.title(status.value(),
+                request) + "\",\"status\":"
+                + status.value() + ",\"detail\":\"" + escaped(Words.said(detail, request)) + "\"}";
         response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// The sentences are ours and hold no controls.
+    private static String escaped(String words) {
+        return words.replace("\\", "\\\\").replace("\"", "\\\"");
     }
 }

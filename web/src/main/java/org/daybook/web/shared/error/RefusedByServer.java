@@ -37,7 +37,8 @@ public final class RefusedByServer extends ErrorReportValve {
         String path = String.valueOf(request.getCoyoteRequest().requestURI());
         boolean forProgram = Requests.isForProgram(path, request.getHeader("Accept"));
         boolean isFault = status == HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
-        byte[] body = (forProgram ? problem(status, isFault ? FAULT : WORDS) : page(isFault, languages(request)))
+        byte[] body = (forProgram ? problem(status, isFault, Languages.of(request))
+                : page(isFault, languages(request)))
                 .getBytes(StandardCharsets.UTF_8);
         try {
             response.setContentType(forProgram ? MediaType.APPLICATION_PROBLEM_JSON_VALUE : "text/html;charset=UTF-8");
@@ -51,9 +52,15 @@ public final class RefusedByServer extends ErrorReportValve {
         }
     }
 
-    private static String problem(int status, String words) {
-        return "{\"type\":\"about:blank\",\"title\":\"Refused\",\"status\":" + status + ",\"detail\":\"" + words
-                + "\"}";
+    private static String problem(int status, boolean isFault, Locale language) {
+        return "{\"type\":\"about:blank\",\"title\":\""
+                + (language.equals(Locale.ENGLISH) ? "Refused" : title(isFault, language)) + "\",\"status\":" + status
+                + ",\"detail\":\"" + detail(isFault, language) + "\"}";
+    }
+
+    private static String detail(boolean isFault, Locale language) {
+        return language.equals(Locale.ENGLISH) ? isFault ? FAULT : WORDS
+                : words(language).getString(isFault ? "error.fault.text" : "error.malformed.text");
     }
 
     private static List<Locale> languages(Request request) {

@@ -1,6 +1,7 @@
 package org.daybook.web.shared.error;
 
 import java.time.Duration;
+import org.daybook.shared.Said;
 import org.springframework.security.core.AuthenticationException;
 
 /// Too many wrong passwords; the one that came with this attempt was not looked at.
@@ -12,7 +13,7 @@ public class TooManyAttemptsException extends AuthenticationException {
 
     /// @param retryAfter how long until the next attempt is looked at
     public TooManyAttemptsException(Duration retryAfter) {
-        super("Too many attempts to sign in have failed; the next one is possible in " + words(retryAfter));
+        super(said(retryAfter).english());
         this.retryAfter = retryAfter;
     }
 
@@ -21,7 +22,14 @@ public class TooManyAttemptsException extends AuthenticationException {
         return retryAfter;
     }
 
-    private static String words(Duration time) {
-        return time.toSeconds() < 120 ? time.toSeconds() + " seconds" : (time.toSeconds() + 59) / 60 + " minutes";
+    /// When the next attempt is possible.
+    public Said said() {
+        return said(retryAfter);
+    }
+
+    private static Said said(Duration wait) {
+        return wait.toSeconds() < 120
+                ? Said.of("said.web.too-many-attempts-to-sign-in", wait.toSeconds())
+                : Said.of("said.web.too-many-attempts-to-sign-in-2", (wait.toSeconds() + 59) / 60);
     }
 }

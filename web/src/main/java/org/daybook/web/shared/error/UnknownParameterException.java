@@ -1,18 +1,22 @@
 package org.daybook.web.shared.error;
 
 import java.util.Collection;
+import java.util.Optional;
 import java.util.TreeSet;
+import org.daybook.shared.Said;
 
 /// A request names a parameter that means nothing at its address: what was asked for would be left out without a word.
-public class UnknownParameterException extends RuntimeException {
+public class UnknownParameterException extends RuntimeException implements Said.Saying {
 
     private static final long serialVersionUID = 1L;
 
     private final String parameter;
+    private final transient Said said;
 
-    private UnknownParameterException(String parameter, String message) {
-        super(message);
+    private UnknownParameterException(String parameter, Said said) {
+        super(said.english());
         this.parameter = parameter;
+        this.said = said;
     }
 
     /// @param known the names that mean something
@@ -20,10 +24,9 @@ public class UnknownParameterException extends RuntimeException {
     public static void refuseAllBut(Collection<String> known, Collection<String> given) {
         for (String name : given) {
             if (!known.contains(name)) {
-                String others =
-                        known.isEmpty() ? "none is known" : "known are " + String.join(", ", new TreeSet<>(known));
-                throw new UnknownParameterException(
-                        name, "There is no parameter \"" + shortened(name) + "\" here; " + others);
+                throw new UnknownParameterException(name, known.isEmpty()
+                        ? Said.of("said.web.there-is-no-parameter-here-none", shortened(name))
+                        : Said.of("said.web.there-is-no-parameter-here-known", shortened(name), new TreeSet<>(known)));
             }
         }
     }
@@ -31,7 +34,8 @@ public class UnknownParameterException extends RuntimeException {
     /// @throws UnknownParameterException unless the parameter means something here
     public static void refuseUnless(boolean means, String parameter) {
         if (!means) {
-            throw new UnknownParameterException(parameter, "The parameter \"" + parameter + "\" means nothing here");
+            throw new UnknownParameterException(parameter,
+                    Said.of("said.web.the-parameter-means-nothing-here", parameter));
         }
     }
 
@@ -39,17 +43,22 @@ public class UnknownParameterException extends RuntimeException {
     /// @throws UnknownParameterException for the parameter `fields`, naming the first of `asked` that is not among them
     public static void refuseFields(Collection<String> known, Collection<String> asked) {
         asked.stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
-            throw new UnknownParameterException("fields", "There is no field \"" + shortened(name)
-                    + "\" here; known are " + String.join(", ", new TreeSet<>(known)));
+            throw new UnknownParameterException("fields",
+                    Said.of("said.web.there-is-no-field-here-known", shortened(name), new TreeSet<>(known)));
         });
         if (asked.isEmpty()) {
-            throw new UnknownParameterException("fields", "Name at least one field, such as " + known.stream()
-                    .sorted().findFirst().orElse(""));
+            throw new UnknownParameterException("fields", Said.of("said.web.name-at-least-one-field",
+                    known.stream().sorted().findFirst().orElse("")));
         }
     }
 
     private static String shortened(String name) {
         return name.length() <= 60 ? name : name.substring(0, 60) + "…";
+    }
+
+    @Override
+    public Optional<Said> said() {
+        return Optional.of(said);
     }
 
     /// The name as it was sent.

@@ -61,12 +61,12 @@ public class Acts {
         return new ActDocument(
                 act.id(),
                 act.thing().kind(),
-                act.name(),
+                words.said(act.name()),
                 path,
-                act.change().what(),
-                act.change().before(),
-                act.change().after(),
-                act.reason(),
+                words.said(act.change().what()),
+                words.said(act.change().before()),
+                words.said(act.change().after()),
+                reason(act),
                 handle(persons.get(act.by())),
                 name(persons.get(act.by())),
                 act.at(),
@@ -92,9 +92,13 @@ public class Acts {
         }
     }
 
-    private static TakenBackDocument takenBack(Correction reversal, Map<PersonId, Person> persons) {
+    private TakenBackDocument takenBack(Correction reversal, Map<PersonId, Person> persons) {
         Person by = persons.get(reversal.by());
-        return new TakenBackDocument(reversal.id(), handle(by), name(by), reversal.at(), reversal.reason());
+        return new TakenBackDocument(reversal.id(), handle(by), name(by), reversal.at(), reason(reversal));
+    }
+
+    private String reason(Correction act) {
+        return act.reason().equals(History.UNDONE_AT_ONCE) ? words.of("history.undone-at-once") : act.reason();
     }
 
     private static String handle(@Nullable Person person) {

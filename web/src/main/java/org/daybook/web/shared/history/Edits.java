@@ -10,13 +10,14 @@ import org.daybook.people.Actor;
 import org.daybook.people.Role;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.OverLimitException;
+import org.daybook.shared.Said;
 import org.daybook.web.shared.request.IfMatch;
+import org.daybook.web.shared.request.RefusedRequest;
 import org.daybook.writing.correction.StaleVersionException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.ErrorResponseException;
 
 /// How members change one thing, by a form or by PATCH: who edited an older version loses nothing, and is shown both.
 ///
@@ -24,7 +25,7 @@ import org.springframework.web.ErrorResponseException;
 /// @param read the thing as it is now
 /// @param version of what was read
 /// @param <D> what programs read of it
-public record Edits<D>(String thing, Supplier<D> read, ToIntFunction<D> version) {
+public record Edits<D>(Said thing, Supplier<D> read, ToIntFunction<D> version) {
 
     /// Stands for whatever version there is.
     private static final int ANY_VERSION = -1;
@@ -41,12 +42,12 @@ public record Edits<D>(String thing, Supplier<D> read, ToIntFunction<D> version)
             edit.accept(IfMatch.version(ifMatch, ANY_VERSION, thing));
         } catch (StaleVersionException stale) {
             D current = read.get();
-            ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                    HttpStatus.PRECONDITION_FAILED, stale.getMessage());
+            RefusedRequest refusal = new RefusedRequest(HttpStatus.PRECONDITION_FAILED, stale.said().orElseThrow());
+            ProblemDetail problem = refusal.getBody();
             problem.setProperty("etag", IfMatch.etag(version.applyAsInt(current)));
             problem.setProperty("current", current);
             problem.setProperty("sent", sent);
-            throw new ErrorResponseException(HttpStatus.PRECONDITION_FAILED, problem, stale);
+            throw refusal;
         }
         return answer(read.get());
     }

@@ -107,21 +107,18 @@ class IdempotentRequests extends OncePerRequestFilter {
             case Yours yours -> answer(person, request, response, chain);
             case Answered answered when answered.isWhole() -> replay(answered, response);
             case Answered tooLong -> words.resolveException(request, response, null,
-                    new ChangedSinceException(
-                            "This request was done before; its answer was too long to be kept, read what it made"));
+                    new ChangedSinceException(Said.of("said.web.this-request-was-done-before")));
             case OfAnother another -> words.resolveException(request, response, null, new InvalidInputException(KEY,
                     Said.of("said.shared.this-key-was-used-for-another-request", key(request))));
             case Working working -> {
                 response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
                 words.resolveException(request, response, null,
-                        new ChangedSinceException(
-                                "The request with this key is at work; send it again in a second to have its answer"));
+                        new ChangedSinceException(Said.of("said.web.the-request-with-this-key-is")));
             }
             case TooMany tooMany -> {
                 response.setHeader(HttpHeaders.RETRY_AFTER, LATER_SECONDS);
                 Problems.refuse(request, response, HttpStatus.TOO_MANY_REQUESTS,
-                        "You have used as many keys in 24 hours as are kept at a time (" + KeptAnswers.MOST
-                                + "); wait, or send requests without a key");
+                        Said.of("said.web.you-have-used-as-many-keys", KeptAnswers.MOST));
             }
         }
     }

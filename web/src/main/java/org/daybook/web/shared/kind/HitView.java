@@ -3,7 +3,9 @@ package org.daybook.web.shared.kind;
 import java.util.List;
 import org.daybook.search.Hit;
 import org.daybook.search.Hit.Fragment;
+import org.daybook.search.Search.Found;
 import org.daybook.search.SearchQuery;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /// How the hits of one kind look. A kind without a bean of this is shown as rows of text, which is what this does
 /// unless told otherwise.
@@ -38,6 +40,24 @@ public interface HitView {
     /// The hits for programs, one for each, in their order.
     default List<HitDocument> documents(List<Hit> hits, SearchQuery query) {
         return hits.stream().map(HitDocument::ofText).toList();
+    }
+
+    /// Whether they are found by a structure: a search for one that names no kind is for these.
+    default boolean isDrawn() {
+        return false;
+    }
+
+    /// Formats of the files in which all that a search finds can be had, as addresses end; empty: there are none.
+    default List<String> files() {
+        return List.of();
+    }
+
+    /// All that a search found, in its order, as one file.
+    ///
+    /// @param format one of [#files()]
+    /// @param raw whether texts that a spreadsheet would calculate stay as they are
+    default StreamingResponseBody file(List<Found> found, SearchQuery query, String format, boolean raw) {
+        throw new UnsupportedOperationException(kind() + " have no files");
     }
 
     /// A row of text.

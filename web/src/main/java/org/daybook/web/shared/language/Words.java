@@ -1,7 +1,9 @@
 package org.daybook.web.shared.language;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.text.MessageFormat;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.ResourceBundle;
 import org.daybook.shared.Said;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,13 +40,27 @@ public class Words {
 
     /// What an exception says to whoever asked; English where it has no key.
     public String said(Throwable failure) {
-        Optional<Said> said = failure instanceof Said.Saying saying ? saying.said() : Optional.empty();
-        return said.map(this::said).orElseGet(() -> String.valueOf(failure.getMessage()));
+        return said(Said.by(failure));
     }
 
     /// A sentence of the domain.
     public String said(Said said) {
-        return of(said.key(), said.arguments().toArray());
+        return said.in((key, arguments) -> key.startsWith("word.")
+                ? messages.getMessage(key, null, (String) arguments[0], language()) : of(key, arguments));
+    }
+
+    /// A sentence of the domain where the program's beans are not at hand: in the language that a request asks for.
+    public static String said(Said said, HttpServletRequest request) {
+        Locale language = Languages.of(request);
+        return said.in((key, arguments) -> {
+            ResourceBundle messages = ResourceBundle.getBundle("messages/" + key.substring(0, key.indexOf('.')),
+                    language, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+            if (key.startsWith("word.")) {
+                return messages.containsKey(key) ? messages.getString(key) : (String) arguments[0];
+            }
+            String message = messages.getString(key);
+            return arguments.length == 0 ? message : new MessageFormat(message, language).format(arguments);
+        });
     }
 
     /// The word for one value of a fixed vocabulary: `word.stage.in-synthesis` for `stage` and `IN_SYNTHESIS` or

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.Said;
+import org.daybook.web.shared.request.RefusedRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -92,7 +94,7 @@ public class JsonLines {
         try {
             T read = json.readValue(line, type);
             if (read == null) {
-                throw new InvalidInputException("line", "Send a JSON object");
+                throw new InvalidInputException("line", Said.of("said.web.send-a-json-object"));
             }
             return act.apply(read);
         } catch (RuntimeException refused) {
@@ -103,19 +105,18 @@ public class JsonLines {
 
     private static List<String> lines(HttpServletRequest request) throws IOException {
         if (request.getContentLengthLong() > MOST_BYTES) {
-            throw tooLarge("The body is larger than the limit of " + MOST_BYTES + " bytes; nothing of it was done");
+            throw tooLarge(Said.of("said.web.the-body-is-larger-than", MOST_BYTES));
         }
         byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
         if (body.length > MOST_BYTES) {
-            throw tooLarge("The body is larger than the limit of " + MOST_BYTES + " bytes; nothing of it was done");
+            throw tooLarge(Said.of("said.web.the-body-is-larger-than", MOST_BYTES));
         }
         List<String> lines = new ArrayList<>(text(body).lines().toList());
         if (lines.size() > MOST_LINES) {
-            throw tooLarge("The body has " + lines.size() + " lines; " + MOST_LINES
-                    + " is the limit; nothing of it was done. Send the rest in another request");
+            throw tooLarge(Said.of("said.web.the-body-has-lines", lines.size(), MOST_LINES));
         }
         if (lines.stream().allMatch(String::isBlank)) {
-            throw problem(HttpStatus.BAD_REQUEST, "The body is empty; send a JSON object in each line");
+            throw problem(HttpStatus.BAD_REQUEST, Said.of("said.web.the-body-is-empty-send-lines"));
         }
         return lines;
     }
@@ -124,16 +125,16 @@ public class JsonLines {
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
         } catch (CharacterCodingException e) {
-            throw problem(HttpStatus.BAD_REQUEST, "The body is not UTF-8; nothing of it was done");
+            throw problem(HttpStatus.BAD_REQUEST, Said.of("said.web.the-body-is-not-utf-8"));
         }
     }
 
-    private static ErrorResponseException tooLarge(String detail) {
+    private static ErrorResponseException tooLarge(Said detail) {
         return problem(HttpStatus.CONTENT_TOO_LARGE, detail);
     }
 
-    private static ErrorResponseException problem(HttpStatus status, String detail) {
-        return new ErrorResponseException(status, ProblemDetail.forStatusAndDetail(status, detail), null);
+    private static ErrorResponseException problem(HttpStatus status, Said detail) {
+        return new RefusedRequest(status, detail);
     }
 
     /// One line of the answer.

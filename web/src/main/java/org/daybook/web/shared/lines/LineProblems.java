@@ -7,6 +7,7 @@ import org.daybook.shared.GoneException;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
 import org.daybook.shared.OverLimitException;
+import org.daybook.shared.Said;
 import org.daybook.web.shared.error.JsonFault;
 import org.daybook.web.shared.language.Words;
 import org.slf4j.Logger;
@@ -48,11 +49,16 @@ class LineProblems {
                 problem(HttpStatus.SERVICE_UNAVAILABLE, words.of("error.problem.put-off"));
             case DataIntegrityViolationException value ->
                 problem(HttpStatus.UNPROCESSABLE_CONTENT, words.of("error.problem.not-kept"));
-            case JacksonException fault -> problem(HttpStatus.BAD_REQUEST, JsonFault.words(fault));
-            case ErrorResponse said -> said.getBody();
+            case JacksonException fault -> problem(HttpStatus.BAD_REQUEST, words.said(JsonFault.words(fault)));
+            case ErrorResponse said -> {
+                if (said instanceof Said.Saying saying) {
+                    saying.said().ifPresent(sentence -> said.getBody().setDetail(words.said(sentence)));
+                }
+                yield said.getBody();
+            }
             default -> {
                 LOG.error("A line of a request failed", refused);
-                yield problem(HttpStatus.INTERNAL_SERVER_ERROR, "This line failed by a fault of the program");
+                yield problem(HttpStatus.INTERNAL_SERVER_ERROR, words.said(Said.of("said.web.this-line-failed")));
             }
         };
     }
@@ -67,9 +73,9 @@ class LineProblems {
         return problem;
     }
 
-    private static ProblemDetail structure(UnreadableStructureException unreadable) {
-        ProblemDetail problem = problem(HttpStatus.UNPROCESSABLE_CONTENT, unreadable.reason());
-        problem.setTitle("Unreadable structure");
+    private ProblemDetail structure(UnreadableStructureException unreadable) {
+        ProblemDetail problem = problem(HttpStatus.UNPROCESSABLE_CONTENT, words.said(unreadable));
+        problem.setTitle(words.of("error.problem.unreadable-structure"));
         problem.setProperty("field", "structure");
         problem.setProperty("line", unreadable.line());
         problem.setProperty("column", unreadable.column());

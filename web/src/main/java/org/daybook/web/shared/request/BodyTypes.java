@@ -6,7 +6,6 @@ import java.lang.annotation.Annotation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.daybook.web.shared.lines.JsonLines;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -40,7 +39,7 @@ class BodyTypes implements HandlerInterceptor {
                     : isOfPrograms(request) && !readsForm(handler) ? OF_PROGRAMS : FORMS;
             MediaType type = type(request.getContentType(), taken);
             if (type == null || taken.stream().noneMatch(one -> one.isCompatibleWith(type))) {
-                throw refused(type, taken);
+                throw new HttpMediaTypeNotSupportedException(type, taken);
             }
         }
         return true;
@@ -79,17 +78,7 @@ class BodyTypes implements HandlerInterceptor {
             MediaType type = contentType == null ? null : MediaType.parseMediaType(contentType);
             return type == null || type.isWildcardType() || type.isWildcardSubtype() ? null : type;
         } catch (InvalidMediaTypeException e) {
-            throw refused(null, taken);
+            throw new HttpMediaTypeNotSupportedException((MediaType) null, taken);
         }
-    }
-
-    private static HttpMediaTypeNotSupportedException refused(@Nullable MediaType type, List<MediaType> taken) {
-        String stated = type == null ? "The Content-Type is missing, or is none that a body can have"
-                : "The Content-Type " + type + " is not taken here";
-        HttpMediaTypeNotSupportedException refusal = new HttpMediaTypeNotSupportedException(type, taken);
-        refusal.getBody()
-                .setDetail(stated + "; send "
-                        + taken.stream().map(MediaType::toString).collect(Collectors.joining(" or ")));
-        return refusal;
     }
 }

@@ -1,10 +1,8 @@
 package org.daybook.web.shared.request;
 
+import org.daybook.shared.Said;
 import org.daybook.writing.correction.StaleVersionException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
-import org.springframework.web.ErrorResponseException;
 
 /// Reads the header `If-Match` of who changes a thing whose ETag is the number of its version.
 public final class IfMatch {
@@ -17,13 +15,11 @@ public final class IfMatch {
     /// @param header as sent, or null
     /// @param any stands for whatever version there is, as `*` does
     /// @param thing what it is, for the words of a refusal
-    /// @throws ErrorResponseException with 428 if there is no header
+    /// @throws RefusedRequest with 428 if there is no header
     /// @throws StaleVersionException if it is no version that ever was
-    public static int version(@Nullable String header, int any, String thing) {
+    public static int version(@Nullable String header, int any, Said thing) {
         if (header == null) {
-            throw new ErrorResponseException(HttpStatus.PRECONDITION_REQUIRED, ProblemDetail.forStatusAndDetail(
-                    HttpStatus.PRECONDITION_REQUIRED,
-                    "Send If-Match with the ETag of the " + thing + " that you read"), null);
+            throw RefusedRequest.withoutMatch(thing);
         }
         String tag = header.strip();
         if (tag.equals("*")) {

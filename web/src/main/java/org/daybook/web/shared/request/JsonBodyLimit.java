@@ -3,13 +3,12 @@ package org.daybook.web.shared.request;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Type;
+import org.daybook.shared.Said;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageConverter;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAdapter;
 
@@ -47,12 +46,9 @@ public class JsonBodyLimit extends RequestBodyAdviceAdapter {
         };
     }
 
-    private static ErrorResponseException tooLarge() {
-        return new ErrorResponseException(
-                HttpStatus.CONTENT_TOO_LARGE,
-                ProblemDetail.forStatusAndDetail(
-                        HttpStatus.CONTENT_TOO_LARGE, "The body is larger than the limit of " + MAX_BYTES + " bytes"),
-                null);
+    private static RefusedRequest tooLarge() {
+        return new RefusedRequest(HttpStatus.CONTENT_TOO_LARGE,
+                Said.of("said.web.the-body-is-larger-than-the", MAX_BYTES));
     }
 
     /// A body that did not say how long it is may turn out to be too long.

@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.daybook.shared.DaybookProperties;
 import org.daybook.shared.PublicAddress;
+import org.daybook.shared.Said;
 import org.daybook.web.shared.error.ErrorPage;
+import org.daybook.web.shared.language.Words;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -49,7 +51,7 @@ class ServedHost extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         ProblemDetail problem = ProblemDetail.forStatus(MISDIRECTED);
-        problem.setDetail("This site is reached at " + address.orElseThrow() + " and under no other name");
+        problem.setDetail(Words.said(Said.of("said.web.this-site-is-reached-at-and", address.orElseThrow()), request));
         request.setAttribute(ErrorPage.PROBLEM, problem);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.sendError(MISDIRECTED);

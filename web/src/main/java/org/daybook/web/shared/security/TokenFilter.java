@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.daybook.people.token.ApiTokens;
 import org.daybook.people.token.TokenScope;
+import org.daybook.shared.Said;
 import org.daybook.web.shared.SignedIn;
 import org.daybook.web.shared.error.ProblemEntryPoint;
 import org.jspecify.annotations.Nullable;
@@ -62,11 +63,8 @@ class TokenFilter extends OncePerRequestFilter {
             actAsHolder(header.substring(BEARER.length()).strip(), request, response, chain);
         } else if (header.regionMatches(true, 0, BASIC, 0, BASIC.length()) && !NEW_TOKEN.matches(request)) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-            ProblemEntryPoint.write(
-                    response,
-                    HttpStatus.UNAUTHORIZED,
-                    "Address and password are taken for making a token only (POST /api/v1/tokens); send the token as a"
-                            + " bearer token");
+            ProblemEntryPoint.write(request, response, HttpStatus.UNAUTHORIZED,
+                    Said.of("said.web.address-and-password-are-taken-for"));
         } else {
             chain.doFilter(request, response);
         }
@@ -77,18 +75,16 @@ class TokenFilter extends OncePerRequestFilter {
         Optional<ApiTokens.Held> held = tokens.holder(token);
         if (held.isEmpty()) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
-            ProblemEntryPoint.write(response, HttpStatus.UNAUTHORIZED, "This token is unknown, over or was revoked");
+            ProblemEntryPoint.write(request, response, HttpStatus.UNAUTHORIZED,
+                    Said.of("said.web.this-token-is-unknown-over-or"));
             return;
         }
         TokenScope needed = neededFor(request);
         if (!held.get().token().scope().includes(needed)) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"insufficient_scope\"");
-            ProblemEntryPoint.write(
-                    response,
-                    HttpStatus.FORBIDDEN,
-                    needed == TokenScope.WRITE
-                            ? "This token may only read"
-                            : "This token may neither make nor revoke tokens; that takes one of the scope full");
+            ProblemEntryPoint.write(request, response, HttpStatus.FORBIDDEN, Said.of(needed == TokenScope.WRITE
+                    ? "said.web.this-token-may-only-read"
+                    : "said.web.this-token-may-neither-make-nor"));
             return;
         }
         tokens.noteUse(held.get());

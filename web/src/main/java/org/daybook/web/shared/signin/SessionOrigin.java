@@ -3,7 +3,9 @@ package org.daybook.web.shared.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
+import java.util.Optional;
 import org.daybook.people.session.Sessions;
+import org.daybook.shared.Said;
 import org.jspecify.annotations.Nullable;
 
 /// Notes in a new session where it began, so that its person knows it again in a list.
@@ -33,23 +35,22 @@ final class SessionOrigin {
     static void note(HttpServletRequest request) {
         HttpSession session = request.getSession();
         String address = String.valueOf(request.getRemoteAddr());
-        session.setAttribute(Sessions.DEVICE, device(request.getHeader("User-Agent")));
+        session.setAttribute(Sessions.DEVICE, device(request.getHeader("User-Agent")).stored());
         session.setAttribute(Sessions.ADDRESS, address.substring(0, Math.min(address.length(), LONGEST_ADDRESS)));
     }
 
     /// A browser in words, such as "Firefox on Android".
-    static String device(@Nullable String userAgent) {
-        String browser = named(BROWSERS, userAgent, "Unknown browser");
-        String system = named(SYSTEMS, userAgent, "");
-        return system.isEmpty() ? browser : browser + " on " + system;
+    static Said device(@Nullable String userAgent) {
+        Said browser = named(BROWSERS, userAgent).map(Said::plain).orElse(Said.of("said.people.unknown-browser"));
+        return named(SYSTEMS, userAgent).map(system -> Said.of("said.people.browser-on", browser, system))
+                .orElse(browser);
     }
 
-    private static String named(List<Mark> marks, @Nullable String userAgent, String otherwise) {
+    private static Optional<String> named(List<Mark> marks, @Nullable String userAgent) {
         return marks.stream()
                 .filter(mark -> userAgent != null && userAgent.contains(mark.text()))
                 .map(Mark::name)
-                .findFirst()
-                .orElse(otherwise);
+                .findFirst();
     }
 
     private record Mark(String text, String name) {

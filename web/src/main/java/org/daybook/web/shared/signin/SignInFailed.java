@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.daybook.web.shared.error.ErrorPage;
 import org.daybook.web.shared.error.TooManyAttemptsException;
+import org.daybook.web.shared.language.Words;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -27,7 +28,7 @@ public class SignInFailed implements AuthenticationFailureHandler {
             request.setAttribute(
                     ErrorPage.PROBLEM,
                     ProblemDetail.forStatusAndDetail(
-                            HttpStatus.TOO_MANY_REQUESTS, String.valueOf(tooMany.getMessage())));
+                            HttpStatus.TOO_MANY_REQUESTS, Words.said(tooMany.said(), request)));
             response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
             return;
         }

@@ -14,14 +14,15 @@ class MalformedRequestsTest {
     void aFileOverItsLimitIsToldTheLimit() {
         var tooLarge = new FileSizeLimitExceededException("too large", 60L << 20, 50L << 20);
 
-        assertThat(MalformedRequests.words(new IllegalStateException(tooLarge))).contains("at most 50 MB at once");
+        assertThat(MalformedRequests.words(new IllegalStateException(tooLarge)).english())
+                .contains("at most 50 MB at once");
     }
 
     @Test
     void aNameWithTheCharacterNulIsNoBrokenForm() {
         var name = new InvalidFileNameException("plate\0.csv", "Invalid file name: plate\\0.csv");
 
-        assertThat(MalformedRequests.words(new MultipartException("Failed to parse", name)))
+        assertThat(MalformedRequests.words(new MultipartException("Failed to parse", name)).english())
                 .isEqualTo("The name of a file or field holds the character NUL, which no name can have");
     }
 
@@ -30,7 +31,7 @@ class MalformedRequestsTest {
     void aNameOverItsLimitIsNoFileOverItsLimit() {
         var tooLong = new FileSizeLimitExceededException("header too long", 3_000, 512);
 
-        assertThat(MalformedRequests.words(new IllegalStateException(tooLong)))
+        assertThat(MalformedRequests.words(new IllegalStateException(tooLong)).english())
                 .contains("name", "too long", "512 bytes")
                 .doesNotContain("MB");
     }

@@ -62,8 +62,14 @@ class RefusedByServerTest {
 
     @Test
     void aProgramIsToldInEnglish() throws IOException {
+        assertThat(answer("/api/v1/%00", "Accept: application/json\r\n"))
+                .contains("application/problem+json", "\"Refused\"", "not well formed");
+    }
+
+    @Test
+    void aProgramThatAsksForGermanIsToldInGerman() throws IOException {
         assertThat(answer("/api/v1/%00", "Accept: application/json\r\nAccept-Language: de\r\n"))
-                .contains("application/problem+json", "not well formed");
+                .contains("application/problem+json", "\"Das geht nicht\"", "fehlerhaft");
     }
 
     private String answer(String address, String headers) throws IOException {

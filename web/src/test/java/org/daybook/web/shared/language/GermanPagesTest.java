@@ -68,7 +68,7 @@ class GermanPagesTest {
                 .hasStatus(404).bodyJson()
                 .hasPathSatisfying("$.detail",
                         detail -> assertThat(detail).isEqualTo("Es gibt keine Verbindung \"NO-SUCH-1\""))
-                .hasPathSatisfying("$.title", title -> assertThat(title).isEqualTo("Not Found"));
+                .hasPathSatisfying("$.title", title -> assertThat(title).isEqualTo("Nicht gefunden"));
         assertThat(mvc.get().uri("/api/v1/compounds/NO-SUCH-1")).bodyJson().hasPathSatisfying("$.detail",
                 detail -> assertThat(detail).isEqualTo("There is no compound \"NO-SUCH-1\""));
     }
@@ -76,6 +76,27 @@ class GermanPagesTest {
     @Test
     void whatIsRefusedIsSaidInGermanBesideTheField() {
         assertThat(german("/search?min-mass=heavy")).bodyText().contains("&quot;heavy&quot; ist keine Zahl");
+    }
+
+    @ParameterizedTest(name = "{0}: {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+        /api/v1/compounds/NO-SUCH-1 | 404 | Nicht gefunden       | Es gibt keine Verbindung
+        /api/v1/search?nothing=1    | 400 | Fehlerhafte Anfrage  | Hier gibt es keinen Parameter "nothing"; bekannt sind
+        /api/v1/search?structure=C1 | 422 | Struktur nicht lesbar | der Ring, der hier beginnt, wird nie geschlossen
+        """)
+    void titleAndDetailAreInTheLanguageThatIsAskedFor(String path, int status, String title, String detail) {
+        assertThat(german(path)).hasStatus(status).bodyJson()
+                .hasPathSatisfying("$.title", one -> assertThat(one).isEqualTo(title))
+                .hasPathSatisfying("$.detail", one -> assertThat(one).asString().contains(detail));
+    }
+
+    @Test
+    void aTokenThatIsUnknownIsRefusedInGermanBeforeAnyPage() {
+        assertThat(mvc.get().uri("/api/v1/compounds/X-1").header(HttpHeaders.ACCEPT_LANGUAGE, "de")
+                .header(HttpHeaders.AUTHORIZATION, "Bearer nothing")).hasStatus(401).bodyJson()
+                .hasPathSatisfying("$.title", title -> assertThat(title).isEqualTo("Nicht angemeldet"))
+                .hasPathSatisfying("$.detail", detail -> assertThat(detail)
+                        .isEqualTo("Dieses Token ist unbekannt, abgelaufen oder widerrufen"));
     }
 
     private MvcTestResult german(String path) {

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.daybook.assay.Direction;
+import org.daybook.assay.value.ReportedValue;
 import org.daybook.campaign.Standing;
 import org.daybook.campaign.stage.Stage;
 import org.daybook.exchange.column.ColumnRole;
@@ -33,11 +34,13 @@ import org.daybook.notebook.entry.Kind;
 import org.daybook.people.Role;
 import org.daybook.people.token.TokenScope;
 import org.daybook.registry.CompoundProperty;
+import org.daybook.registry.Registration;
 import org.daybook.registry.compound.CompoundOrder;
 import org.daybook.registry.compound.StereoStatement;
 import org.daybook.registry.correction.CompoundPart;
 import org.daybook.registry.history.CompoundChange;
 import org.daybook.registry.name.SynonymKind;
+import org.daybook.registry.number.CodeParts;
 import org.daybook.search.Reading;
 import org.daybook.shared.id.CampaignId;
 import org.daybook.shared.id.CompoundId;
@@ -55,7 +58,10 @@ class MessagesTest {
     private static final Path MESSAGES = RESOURCES.resolve("messages");
     /// Sentences that the domain says ([org.daybook.shared.Said]).
     private static final Path SAID = Path.of("../app/src/main/resources/messages");
-    private static final List<Path> SOURCES = List.of(Path.of("src/main/java"), Path.of("../app/src/main/java"));
+    /// What is told of structures ([org.daybook.chem.structure.Reason]).
+    private static final Path STRUCTURES = Path.of("../chem-index/src/main/resources/messages");
+    private static final List<Path> SOURCES = List.of(
+            Path.of("src/main/java"), Path.of("../app/src/main/java"), Path.of("../chem-index/src/main/java"));
     private static final Path TEMPLATES = RESOURCES.resolve("templates");
     private static final Pattern KEY = Pattern.compile("[a-z]+(\\.[a-z0-9-]+)+");
 
@@ -94,6 +100,15 @@ class MessagesTest {
             Map.entry("outcome", List.of(Outcome.values())),
             Map.entry("outcome-planned", List.of(Outcome.values())),
             Map.entry("import-state", List.of(Import.State.values())),
+            Map.entry("value-meaning", List.of(ReportedValue.Word.Meaning.values())),
+            Map.entry("addition", List.of(Registration.Addition.values())),
+            Map.entry("code-parts", List.of(CodeParts.values())),
+            Map.entry("field", List.of("code", "amount", "purity", "salt", "supplier", "entry", "madeOn", "remark",
+                    "name", "target", "organism", "strain", "lab", "type", "units", "direction", "protocol",
+                    "protocolVersion", "compound", "batch", "assay", "value", "n", "measuredOn", "comment", "source")),
+            Map.entry("part-going", List.of(CompoundPart.Kind.values())),
+            Map.entry("status", List.of(400, 401, 403, 404, 405, 406, 408, 409, 410, 412, 413, 415, 421, 422, 428, 429,
+                    500, 503, 507)),
             Map.entry("weight", List.of(Remark.Weight.values())),
             Map.entry("property", List.of(CompoundProperty.values())),
             Map.entry("reading", List.of(Reading.values())),
@@ -215,7 +230,7 @@ class MessagesTest {
     }
 
     private static Stream<Path> bundles() {
-        return Stream.concat(files(MESSAGES, ".properties"), files(SAID, ".properties"));
+        return Stream.of(MESSAGES, SAID, STRUCTURES).flatMap(folder -> files(folder, ".properties"));
     }
 
     private static List<String> keys(Path file) {

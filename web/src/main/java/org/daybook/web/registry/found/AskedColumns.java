@@ -1,4 +1,4 @@
-package org.daybook.web.search;
+package org.daybook.web.registry.found;
 
 import java.util.ArrayList;
 import java.util.List;
