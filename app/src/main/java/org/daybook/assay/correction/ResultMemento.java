@@ -1,7 +1,9 @@
 package org.daybook.assay.correction;
 
 import java.util.List;
+import org.daybook.assay.Activity;
 import org.daybook.assay.Activity.Reading;
+import org.daybook.shared.id.BatchId;
 import org.daybook.writing.correction.FieldChanges;
 import org.jspecify.annotations.Nullable;
 
@@ -13,19 +15,36 @@ import org.jspecify.annotations.Nullable;
 /// @param changes the fields of one edited result, or null
 /// @param before how its value was read before the edit, or null if that did not change
 /// @param after how it was read after
+/// @param homeBefore where it belonged before the edit, or null in acts that did not keep it
+/// @param homeAfter where it belonged after
 record ResultMemento(
         List<Long> retract, List<Long> restore, String why, @Nullable FieldChanges changes, @Nullable Reading before,
-        @Nullable Reading after) {
+        @Nullable Reading after, @Nullable Home homeBefore, @Nullable Home homeAfter) {
 
-    static ResultMemento retracting(List<Long> retract, List<Long> restore, String why) {
-        return new ResultMemento(retract, restore, why, null, null, null);
+    /// Where a result belongs, whatever its compound goes by and its numbers lead to by now.
+    ///
+    /// @param compound its id
+    /// @param batch id of the batch, or null
+    /// @param number that its report named, empty for that of the compound
+    record Home(long compound, @Nullable Long batch, String number) {
+
+        static Home of(Activity result) {
+            return new Home(result.compound().value(), result.batch().map(BatchId::value).orElse(null),
+                    result.reportedNumber().orElse(""));
+        }
     }
 
-    static ResultMemento edit(FieldChanges changes, @Nullable Reading before, @Nullable Reading after) {
-        return new ResultMemento(List.of(), List.of(), "", changes, before, after);
+    static ResultMemento retracting(List<Long> retract, List<Long> restore, String why) {
+        return new ResultMemento(retract, restore, why, null, null, null, null, null);
+    }
+
+    static ResultMemento edit(FieldChanges changes, @Nullable Reading before, @Nullable Reading after,
+            Home homeBefore, Home homeAfter) {
+        return new ResultMemento(List.of(), List.of(), "", changes, before, after, homeBefore, homeAfter);
     }
 
     ResultMemento reversed() {
-        return new ResultMemento(restore, retract, why, changes == null ? null : changes.reversed(), after, before);
+        return new ResultMemento(restore, retract, why, changes == null ? null : changes.reversed(), after, before,
+                homeAfter, homeBefore);
     }
 }

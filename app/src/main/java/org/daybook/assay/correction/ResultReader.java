@@ -9,6 +9,7 @@ import org.daybook.assay.Assay;
 import org.daybook.assay.AssayHeading;
 import org.daybook.assay.Assays;
 import org.daybook.assay.NewActivity;
+import org.daybook.assay.correction.ResultMemento.Home;
 import org.daybook.assay.value.ReportedCell;
 import org.daybook.assay.value.ReportedValue;
 import org.daybook.quantities.Unit;
@@ -21,6 +22,7 @@ import org.daybook.registry.number.CompoundNumber;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.Said;
 import org.daybook.shared.id.BatchId;
+import org.daybook.shared.id.CompoundId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -56,6 +58,20 @@ class ResultReader {
                 .orElseThrow(() -> new InvalidInputException(
                         "compound", Said.of("said.shared.there-is-no-compound-3", typed.compound())));
         return new Place(compound, otherNumber(compound, typed.compound()), batch(compound, typed.batch()),
+                assay(typed.assay()));
+    }
+
+    /// As [#place(TypedResult)], for a result that goes back to where it was, whatever its number leads to by now. Where
+    /// that compound or batch is no more, what is typed counts.
+    Place place(TypedResult typed, Home home) {
+        Optional<Compound> compound = compounds.find(new CompoundId(home.compound()));
+        if (compound.isEmpty()) {
+            return place(typed);
+        }
+        Optional<Batch> batch = Optional.ofNullable(home.batch()).map(BatchId::new).flatMap(batches::find)
+                .filter(one -> one.compound().equals(compound.get().id()));
+        return new Place(compound.get(), orNull(home.number()),
+                batch.map(Batch::id).orElseGet(() -> batch(compound.get(), home.batch() == null ? "" : typed.batch())),
                 assay(typed.assay()));
     }
 

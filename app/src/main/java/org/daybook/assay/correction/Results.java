@@ -7,14 +7,17 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.daybook.assay.Activities;
 import org.daybook.assay.Activity;
 import org.daybook.assay.ActivityRepository;
 import org.daybook.assay.Assay;
 import org.daybook.assay.NewActivity;
+import org.daybook.assay.correction.ResultMemento.Home;
 import org.daybook.assay.correction.ResultReader.Place;
 import org.daybook.assay.value.ReportedValue;
 import org.daybook.assay.value.SpokenValue;
@@ -58,6 +61,8 @@ public class Results {
     private static final String RETRACTED = "said.shared.retracted";
     private static final String COUNTS_AGAIN = "said.shared.counts-again";
     private static final String TAKEN_BACK = "entering it was taken back";
+    private static final String COMPOUND = "compound";
+    private static final String BATCH = "batch";
 
     private final ActivityRepository results;
     private final Activities activities;
@@ -257,13 +262,14 @@ public class Results {
             return result;
         }
         Activity.Reading read = result.reading();
+        Home home = Home.of(result);
         Set<Thing> also = about(List.of(result));
-        Place place = write(result, before, after, null);
+        Place place = write(result, before, after, null, null);
         also.addAll(about(List.of(result)));
         FieldChanges changes = FieldChanges.between(before.fields(), reader.typed(result).fields());
         boolean readAnew = isReadAnew(before, after);
         ResultMemento memento = ResultMemento.edit(
-                changes, readAnew ? read : null, readAnew ? result.reading() : null);
+                changes, readAnew ? read : null, readAnew ? result.reading() : null, home, Home.of(result));
         corrections.note(new Act(id.thing(), Said.plain(place.name()), changes.change("said.shared.edited"), why, also,
                 MementoJson.write(memento)), by);
         return result;
@@ -274,12 +280,14 @@ public class Results {
     }
 
     /// @param reading how the value is to be read, or null for what its text says
-    private Place write(Activity result, TypedResult before, TypedResult after, Activity.@Nullable Reading reading) {
-        Place place = reader.place(after);
+    /// @param home where it is to belong, or null for what its texts say
+    private Place write(Activity result, TypedResult before, TypedResult after, Activity.@Nullable Reading reading,
+            @Nullable Home home) {
+        Place place = home == null ? reader.place(after) : reader.place(after, home);
         events.publishEvent(Changed.compound(result.compound()));
         NewActivity.Details details = ResultReader.details(after);
-        String number = before.compound().equals(after.compound()) ? result.reportedNumber().orElse(null)
-                : place.number();
+        String number = home == null && before.compound().equals(after.compound())
+                ? result.reportedNumber().orElse(null) : place.number();
         result.describe(place.compound().id(), number, place.batch(), place.assay().id(), details,
                 ResultReader.orNull(after.source()));
         if (reading != null) {
@@ -385,9 +393,24 @@ public class Results {
     private Change editBack(ActivityId id, ResultMemento memento, FieldChanges changes) {
         Activity result = counting(id);
         TypedResult now = reader.typed(result);
-        changes.requireUntouched(now.fields(), Said.plain(reader.place(now).name()));
-        write(result, now, TypedResult.of(changes.reversed().over(now.fields())), memento.before());
+        changes.requireUntouched(asLeft(now, Home.of(result), memento.homeAfter(), changes),
+                Said.plain(reader.place(now).name()));
+        write(result, now, TypedResult.of(changes.reversed().over(now.fields())), memento.before(),
+                changes.after().containsKey(COMPOUND) ? memento.homeBefore() : null);
         return changes.reversed().change("said.shared.edited-back");
+    }
+
+    /// The fields as they are. A compound or batch that goes by another number by now is the one where it was left.
+    private static Map<String, String> asLeft(
+            TypedResult now, Home home, @Nullable Home left, FieldChanges changes) {
+        Map<String, String> fields = new TreeMap<>(now.fields());
+        if (left != null && left.compound() == home.compound()) {
+            fields.computeIfPresent(COMPOUND, (field, text) -> changes.after().getOrDefault(field, text));
+        }
+        if (left != null && Objects.equals(left.batch(), home.batch())) {
+            fields.computeIfPresent(BATCH, (field, text) -> changes.after().getOrDefault(field, text));
+        }
+        return fields;
     }
 
     private static List<ActivityId> ids(List<Long> values) {

@@ -151,6 +151,19 @@ class JoinedCorrectionsTest {
     }
 
     @Test
+    void aResultComesBackFromAnotherCompoundUnderTheNumberItWasMeasuredUnderWhoeverHasThatByNow() {
+        corrections.correct(one.id(),
+                new StructureCorrection(StructureReader.read(CHAIN + "Cl"), null, true, null, "another one"), member);
+        CompoundId home = results.get(edited).compound();
+        results.edit(edited, Results.ANY_VERSION, Map.of("compound", other.number()), "the vials", member);
+
+        history.takeBack(registry.last(other.id()).id(), "no, the right vials", member);
+
+        assertThat(results.get(edited).compound()).isEqualTo(home);
+        assertThat(results.get(edited).reportedNumber()).contains(registry.prefix + 1);
+    }
+
+    @Test
     void aSplitIsTakenBackThoughAResultWasEnteredAndTakenBackSince() {
         Done split = (Done) corrections.split(one.id(), new Splitting("", StructureReader.read(CHAIN + "S"), null, "",
                 Map.of(Kind.RESULTS, Set.of(edited.value())), "two spots"), member);
