@@ -110,7 +110,7 @@ class ImportPagesTest {
                 .param("mapping", "[{\"trust\": \"nobody\"}]")
                 .header(HttpHeaders.AUTHORIZATION, accounts.bearer(member))
                 .exchange();
-        assertThat(odd).hasStatus(422).bodyText().contains("cannot be trusted: use smiles, inchi, number or id");
+        assertThat(odd).hasStatus(422).bodyText().contains("cannot be trusted: use smiles, inchi, number, id or file");
     }
 
     @Test

@@ -27,6 +27,7 @@ import org.daybook.registry.batch.NewBatch;
 import org.daybook.registry.compound.Compound;
 import org.daybook.registry.compound.NewCompound;
 import org.daybook.registry.name.OtherName;
+import org.daybook.shared.Said;
 import org.daybook.web.testing.Accounts;
 import org.daybook.web.testing.WebTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -134,6 +135,7 @@ class WhoCorrectsTest {
 
         assertThat(done).as("a member").hasStatus3xxRedirection();
         assertThat(database.sql("SELECT what FROM correction WHERE id > ?").param(before).query(String.class).list())
+                .extracting(what -> Said.stored(what).english())
                 .as("in the history").containsExactly(act);
     }
 
