@@ -23,7 +23,9 @@ public final class Mentions {
     private static final int MAX_MENTIONS = 2_000;
     private static final int MAX_TOKEN = 60;
     private static final Pattern WORD = Pattern.compile(
-            "(?<![\\p{L}\\p{N}/@#_-])(?:(?<key>[A-Z]{14}-[A-Z]{10}-[A-Z])|(?<number>[A-Za-z]{2,8}(?:[-_][A-Za-z]{1,4})?[-_]?\\d{1,9}(?:_(?:\\d{2}|XX)){0,2}))(?![\\p{L}\\p{N}_])(?!-\\d)");
+            "(?<![\\p{L}\\p{N}/@#_-])(?:(?<key>[A-Z]{14}-[A-Z]{10}-[A-Z])"
+                    + "|(?<number>[A-Za-z]{2,8}(?:[-_][A-Za-z]{1,4})?[-_]?\\d{1,9}(?:_(?:\\d{2}|XX)){0,2}))"
+                    + "(?![\\p{L}\\p{N}_])(?!-\\d)");
 
     private Mentions() {
     }

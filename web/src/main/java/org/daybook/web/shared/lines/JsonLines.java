@@ -97,7 +97,7 @@ public class JsonLines {
                 throw new InvalidInputException("line", Said.of("said.web.send-a-json-object"));
             }
             return act.apply(read);
-        } catch (RuntimeException refused) {
+        } catch (RuntimeException refused) { // whatever one line meets, the others are done
             ProblemDetail problem = problems.of(refused);
             return new LineOutcome(problem.getStatus(), problem);
         }
