@@ -61,8 +61,8 @@ class ResultReader {
                 assay(typed.assay()));
     }
 
-    /// As [#place(TypedResult)], for a result that goes back to where it was, whatever its number leads to by now. Where
-    /// that compound or batch is no more, what is typed counts.
+    /// As [#place(TypedResult)], for a result that goes back to where it was, whatever its number leads to by now.
+    /// Where that compound or batch is no more, what is typed counts.
     Place place(TypedResult typed, Home home) {
         Optional<Compound> compound = compounds.find(new CompoundId(home.compound()));
         if (compound.isEmpty()) {

@@ -38,7 +38,9 @@ class TrailingSlashTest {
 
     @Test
     void noAddressLeadsAway() {
-        for (String path : List.of("//other.example.org/", "/compounds//other.example.org/", "/;//other.example.org/")) {
+        List<String> paths =
+                List.of("//other.example.org/", "/compounds//other.example.org/", "/;//other.example.org/");
+        for (String path : paths) {
             assertThat(mvc.get().uri(URI.create("http://localhost" + path))).hasStatus(HttpStatus.BAD_REQUEST);
         }
     }
