@@ -169,7 +169,7 @@ public class GitHubTest {
     void givesUpOnASlowAnswer() throws IOException {
         answer(aResponse().withBody(documentedIssue()).withFixedDelay(5_000));
 
-        assertThat(ask(Optional.empty()))
+        assertThat(github(null, Duration.ofSeconds(1)).issue("octocat/Hello-World", 1347, Optional.empty()))
                 .isInstanceOfSatisfying(GitHubAnswer.Failed.class, failed -> assertThat(failed.why())
                         .contains("cannot be reached"));
     }
@@ -201,13 +201,17 @@ public class GitHubTest {
     }
 
     private static GitHub github(@Nullable String token) {
+        return github(token, Duration.ofMinutes(1));
+    }
+
+    private static GitHub github(@Nullable String token, Duration timeout) {
         var properties = new GitHubProperties(
                 true,
                 URI.create(SERVER.baseUrl()),
                 token,
                 Duration.ofMinutes(15),
                 Duration.ofHours(12),
-                Duration.ofSeconds(1));
+                timeout);
         return new GitHub(properties, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
