@@ -1,6 +1,8 @@
 package org.daybook.campaign;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -316,6 +318,28 @@ class PersistentMemberships implements Memberships {
     public Map<Long, StageChange> lastChanges(Collection<Membership> of) {
         return stages.findByMembershipIdInOrderById(of.stream().map(Membership::id).toList()).stream()
                 .collect(Collectors.toMap(StageChange::membership, Function.identity(), (earlier, later) -> later));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Place> places(CompoundId compound) {
+        List<Membership> found = of(compound);
+        List<Long> ids = found.stream().map(one -> one.campaign().value()).toList();
+        Map<CampaignId, Campaign> of = campaigns.findAllById(ids).stream()
+                .collect(Collectors.toMap(Campaign::id, Function.identity()));
+        Map<Long, String> titles = series.findByCampaignIdInOrderByTitleAscIdAsc(ids).stream()
+                .collect(Collectors.toMap(Series::id, Series::title));
+        Map<Long, StageChange> changes = lastChanges(found);
+        return found.stream()
+                .filter(one -> of.containsKey(one.campaign()) && changes.containsKey(one.id()))
+                .map(one -> place(one, of.get(one.campaign()), titles, changes.get(one.id())))
+                .toList();
+    }
+
+    private static Place place(Membership one, Campaign of, Map<Long, String> titles, StageChange last) {
+        String series = one.series().isPresent() ? titles.getOrDefault(one.series().getAsLong(), "") : "";
+        return new Place(of.slug(), of.title(), series, one.stage(),
+                LocalDate.ofInstant(last.at(), ZoneOffset.UTC), last.reason());
     }
 
     private Membership existing(CampaignId campaign, CompoundId compound) {

@@ -1,5 +1,6 @@
 package org.daybook.campaign.stage;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -102,6 +103,19 @@ public interface Memberships {
 
     /// How each of these memberships came to its present stage, by its id, in one query.
     Map<Long, StageChange> lastChanges(Collection<Membership> memberships);
+
+    /// Where a compound is, in which campaigns and how far, with the words for it.
+    List<Place> places(CompoundId compound);
+
+    /// A compound in a campaign, as pages and programs show it.
+    ///
+    /// @param slug of the campaign
+    /// @param campaign its title
+    /// @param series title of the series; empty if it is in none
+    /// @param since the day (UTC) of its present stage
+    /// @param reason why it has that stage; given if it is parked, else it may be empty
+    record Place(String slug, String campaign, String series, Stage stage, LocalDate since, String reason) {
+    }
 
     /// The memberships of one compound.
     default List<Membership> of(CompoundId compound) {

@@ -3,8 +3,8 @@ package org.daybook.web.registry;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.daybook.campaign.Campaigns;
 import org.daybook.campaign.stage.Stage;
+import org.daybook.people.Actor;
 import org.daybook.registry.compound.Compound;
 import org.daybook.registry.compound.CompoundOrder;
 import org.daybook.registry.compound.StereoStatement;
@@ -15,8 +15,8 @@ import org.daybook.web.registry.list.CompoundLists;
 import org.daybook.web.registry.list.ListRequest;
 import org.daybook.web.shared.BaseAddress;
 import org.daybook.web.shared.history.Acts;
-import org.daybook.web.shared.history.Retractions;
-import org.daybook.web.shared.view.Choice;
+import org.daybook.web.shared.kind.PagePart.Shown;
+import org.daybook.web.shared.kind.PageParts;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -32,11 +32,10 @@ class CompoundController {
     private final CompoundAddress addresses;
     private final CompoundLists lists;
     private final CompoundPages pages;
+    private final PageParts parts;
     private final MoleculeMetadata metadata;
     private final IdentityQuestions questions;
     private final Acts acts;
-    private final Retractions retractions;
-    private final Campaigns campaigns;
     private final BaseAddress address;
     private final DaybookProperties properties;
 
@@ -44,21 +43,19 @@ class CompoundController {
             CompoundAddress addresses,
             CompoundLists lists,
             CompoundPages pages,
+            PageParts parts,
             MoleculeMetadata metadata,
             IdentityQuestions questions,
             Acts acts,
-            Retractions retractions,
-            Campaigns campaigns,
             BaseAddress address,
             DaybookProperties properties) {
         this.addresses = addresses;
         this.lists = lists;
         this.pages = pages;
+        this.parts = parts;
         this.metadata = metadata;
         this.questions = questions;
         this.acts = acts;
-        this.retractions = retractions;
-        this.campaigns = campaigns;
         this.address = address;
         this.properties = properties;
     }
@@ -72,7 +69,7 @@ class CompoundController {
     }
 
     @GetMapping("/compounds/{number}")
-    Object show(@PathVariable String number, Model model) {
+    Object show(@PathVariable String number, Actor actor, Model model) {
         Optional<String> several = addresses.several(number);
         if (several.isPresent()) {
             return seeOther("/search?q=" + several.get() + "&kind=compound", HttpStatus.SEE_OTHER);
@@ -85,18 +82,18 @@ class CompoundController {
         String url = address.prefix() + "/compounds/" + compound.number();
         model.addAttribute("view", view);
         model.addAttribute("url", url);
+        Shown page = new Shown(compound.id().thing(), compound.number());
+        model.addAttribute("parts", parts.of(page, actor));
+        model.addAttribute("asideParts", parts.beside(page, actor));
         model.addAttribute(
                 "questions", questions.openAbout(compound.id()).stream().map(OpenQuestion::of).toList());
         model.addAttribute("acts", acts.of(compound.id().thing()));
-        model.addAttribute("retracted", retractions.of(compound.id()));
         model.addAttribute("thing", "kind=compound&thing=" + compound.id());
         model.addAttribute(
                 "jsonLd", metadata.of(view, url, "https://spdx.org/licenses/" + properties.licence() + ".html"));
         model.addAttribute("formToken", UUID.randomUUID().toString());
         model.addAttribute("statements", List.of(StereoStatement.values()));
         model.addAttribute("kinds", SynonymKind.values());
-        model.addAttribute("stages", List.of(Stage.values()));
-        model.addAttribute("campaigns", campaigns.all().stream().map(Choice::of).toList());
         return "registry/compound";
     }
 

@@ -7,6 +7,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.daybook.assay.result.ResultSummary;
+import org.daybook.campaign.stage.Memberships.Place;
+import org.daybook.notebook.list.EntrySummary;
 import org.daybook.registry.compound.CalculatedProperties;
 import org.daybook.registry.compound.RegisteredStructure;
 import org.daybook.web.registry.CompoundView.AliasRow;
@@ -47,9 +50,10 @@ public record CompoundDocument(
 
     /// The data of the page, values as they are stored.
     ///
+    /// @param around what other features know of it
     /// @param base address of the site, without a slash at its end
     /// @param licence SPDX identifier of the licence of the data
-    public static CompoundDocument of(CompoundView view, String base, String licence) {
+    static CompoundDocument of(CompoundView view, Around around, String base, String licence) {
         CompoundFacts compound = view.compound();
         RegisteredStructure structure = compound.structure().orElse(null);
         return new CompoundDocument(
@@ -70,9 +74,9 @@ public record CompoundDocument(
                         .toList(),
                 view.stereoisomers().stream().map(CompoundRow::number).toList(),
                 view.saltForms().stream().map(CompoundRow::number).toList(),
-                view.memberships().stream().map(MembershipDocument::of).toList(),
-                view.activities().stream().map(ActivityDocument::of).toList(),
-                view.entries().stream()
+                around.places().stream().map(MembershipDocument::of).toList(),
+                around.results().stream().map(ActivityDocument::of).toList(),
+                around.entries().stream()
                         .map(entry ->
                                 new MentionDocument(base + "/entries/" + entry.id(), entry.title(), entry.labDay()))
                         .toList(),
@@ -83,6 +87,10 @@ public record CompoundDocument(
     private static List<String> numbers(CompoundView view) {
         return Stream.concat(Stream.of(view.compound().number()),
                 view.aliases().stream().map(AliasRow::number)).toList();
+    }
+
+    /// What other features know of the compound.
+    record Around(List<Place> places, List<ResultSummary> results, List<EntrySummary> entries) {
     }
 
     /// A synonym or external id.
@@ -144,8 +152,9 @@ public record CompoundDocument(
     public record MembershipDocument(String campaign, String series, String stage, String since, String reason) {
 
         /// The campaign by its slug, the series by its title.
-        static MembershipDocument of(CompoundView.MembershipRow row) {
-            return new MembershipDocument(row.slug(), row.series(), row.stage(), row.since(), row.reason());
+        static MembershipDocument of(Place place) {
+            return new MembershipDocument(place.slug(), place.series(), place.stage().label(),
+                    place.since().toString(), place.reason());
         }
     }
 

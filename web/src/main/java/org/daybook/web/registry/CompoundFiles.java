@@ -4,7 +4,6 @@ import java.util.function.Function;
 import org.daybook.chem.structure.molfile.Molfile;
 import org.daybook.registry.Depictions;
 import org.daybook.registry.compound.Compound;
-import org.daybook.shared.DaybookProperties;
 import org.daybook.shared.MissingException;
 import org.daybook.shared.Said;
 import org.daybook.web.shared.BaseAddress;
@@ -28,28 +27,24 @@ class CompoundFiles {
     private static final String SVG_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
     private final CompoundAddress addresses;
-    private final CompoundPages pages;
+    private final CompoundDocuments documents;
     private final Depictions depictions;
     private final BaseAddress address;
-    private final DaybookProperties properties;
 
     CompoundFiles(
             CompoundAddress addresses,
-            CompoundPages pages,
+            CompoundDocuments documents,
             Depictions depictions,
-            BaseAddress address,
-            DaybookProperties properties) {
+            BaseAddress address) {
         this.addresses = addresses;
-        this.pages = pages;
+        this.documents = documents;
         this.depictions = depictions;
         this.address = address;
-        this.properties = properties;
     }
 
     @GetMapping("/compounds/{number}.json")
     ResponseEntity<CompoundDocument> json(@PathVariable String number) {
-        return ResponseEntity.ok(
-                CompoundDocument.of(pages.view(addresses.compound(number)), address.prefix(), properties.licence()));
+        return ResponseEntity.ok(documents.of(addresses.compound(number)));
     }
 
     @Costly

@@ -8,10 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.daybook.assay.Activities;
-import org.daybook.assay.result.ResultSummary;
-import org.daybook.issues.Issues;
-import org.daybook.notebook.list.EntryLists;
 import org.daybook.people.People;
 import org.daybook.people.Person;
 import org.daybook.registry.Compounds;
@@ -30,12 +26,12 @@ import org.daybook.web.registry.CompoundView.SynonymRow;
 import org.daybook.web.registry.list.CompoundLists;
 import org.daybook.web.registry.list.CompoundRow;
 import org.daybook.web.shared.language.Words;
-import org.daybook.web.shared.view.IssueView;
+import org.daybook.web.shared.view.Decimals;
 import org.daybook.web.shared.view.PersonView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Gathers what the page of a compound shows.
+/// Gathers what the registry shows of a compound on its page.
 @Component
 public class CompoundPages {
 
@@ -44,10 +40,6 @@ public class CompoundPages {
     private final Compounds compounds;
     private final Batches batches;
     private final Depictions depictions;
-    private final Activities activities;
-    private final EntryLists entries;
-    private final Issues issues;
-    private final CampaignsOfCompound campaigns;
     private final CompoundLists lists;
     private final People people;
     private final Words words;
@@ -56,26 +48,18 @@ public class CompoundPages {
             Compounds compounds,
             Batches batches,
             Depictions depictions,
-            Activities activities,
-            EntryLists entries,
-            Issues issues,
-            CampaignsOfCompound campaigns,
             CompoundLists lists,
             People people,
             Words words) {
         this.compounds = compounds;
         this.batches = batches;
         this.depictions = depictions;
-        this.activities = activities;
-        this.entries = entries;
-        this.issues = issues;
-        this.campaigns = campaigns;
         this.lists = lists;
         this.people = people;
         this.words = words;
     }
 
-    /// Reads everything anew: relatives, results, entries, issues, campaigns and history, and draws the structures.
+    /// Reads everything anew: names, batches, relatives and history, and draws the structures.
     public CompoundView view(Compound compound) {
         CompoundId id = compound.id();
         Relatives relatives = compounds.relatives(compound);
@@ -90,17 +74,13 @@ public class CompoundPages {
                 compounds.synonyms(id).stream().map(SynonymRow::of).toList(),
                 aliases(compound),
                 batches.all(id).stream().map(BatchView::of).toList(),
-                activities.aggregates(id).stream().map(ResultSummary::of).toList(),
                 lists.rows(relatives.stereoisomers()),
                 lists.rows(relatives.saltForms()),
-                entries.mentioning(id),
-                issues.of(id).stream().map(IssueView::of).toList(),
-                campaigns.of(id),
                 history.stream().map(change -> row(change, persons)).toList(),
                 Optional.ofNullable(persons.get(compound.registeredBy())).map(PersonView::of).orElse(null));
     }
 
-    static String day(Instant at) {
+    private static String day(Instant at) {
         return DAY.format(at);
     }
 
@@ -138,17 +118,17 @@ public class CompoundPages {
 
     private List<Fact> facts(CalculatedProperties of) {
         return List.of(
-                fact("registry.fact.average-mass", CompoundRow.fixed(2, of.averageMass()) + " g/mol"),
-                fact("registry.fact.monoisotopic-mass", CompoundRow.fixed(4, of.monoisotopicMass()) + " u"),
+                fact("registry.fact.average-mass", Decimals.fixed(2, of.averageMass()) + " g/mol"),
+                fact("registry.fact.monoisotopic-mass", Decimals.fixed(4, of.monoisotopicMass()) + " u"),
                 new Fact(words.of("registry.fact.logp"),
-                        of.logP() == null ? words.of("registry.fact.no-value") : CompoundRow.fixed(2, of.logP()),
+                        of.logP() == null ? words.of("registry.fact.no-value") : Decimals.fixed(2, of.logP()),
                         words.of("registry.fact.logp-is")),
-                fact("registry.fact.tpsa", CompoundRow.fixed(1, of.tpsa()) + " Å²", "registry.fact.tpsa-is"),
+                fact("registry.fact.tpsa", Decimals.fixed(1, of.tpsa()) + " Å²", "registry.fact.tpsa-is"),
                 fact("registry.fact.donors", of.donors().toString(), "registry.fact.donors-are"),
                 fact("registry.fact.acceptors", of.acceptors().toString(), "registry.fact.acceptors-are"),
                 fact("registry.fact.rotatable-bonds", of.rotatableBonds().toString(),
                         "registry.fact.rotatable-bonds-are"),
-                new Fact("Fsp3", CompoundRow.fixed(2, of.fsp3()), words.of("registry.fact.fsp3")),
+                new Fact("Fsp3", Decimals.fixed(2, of.fsp3()), words.of("registry.fact.fsp3")),
                 fact("registry.fact.heavy-atoms", of.heavyAtoms().toString()),
                 fact("registry.fact.rule-of-five", words.of("registry.fact.broken", of.ruleOfFive()),
                         "registry.fact.rule-of-five-is"));

@@ -3,8 +3,6 @@ package org.daybook.web.registry;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import org.daybook.assay.result.ResultSummary;
-import org.daybook.notebook.list.EntrySummary;
 import org.daybook.registry.compound.RegisteredStructure;
 import org.daybook.registry.name.Synonym;
 import org.daybook.registry.name.SynonymKind;
@@ -12,11 +10,11 @@ import org.daybook.registry.number.AssignedNumber;
 import org.daybook.web.registry.list.CompoundRow;
 import org.daybook.web.registry.list.Formulas;
 import org.daybook.web.shared.language.Words;
-import org.daybook.web.shared.view.IssueView;
 import org.daybook.web.shared.view.PersonView;
 import org.jspecify.annotations.Nullable;
 
-/// Everything that the page of a compound shows.
+/// What the registry shows of a compound on its page; the rest is brought by other features
+/// ([org.daybook.web.shared.kind.PagePart]).
 ///
 /// @param drawing inline SVG, empty without a structure
 /// @param aliases numbers that lead here beside the one it goes by
@@ -29,12 +27,8 @@ public record CompoundView(
         List<SynonymRow> synonyms,
         List<AliasRow> aliases,
         List<BatchView> batches,
-        List<ResultSummary> activities,
         List<CompoundRow> stereoisomers,
         List<CompoundRow> saltForms,
-        List<EntrySummary> entries,
-        List<IssueView> issues,
-        List<MembershipRow> memberships,
         List<HistoryRow> history,
         @Nullable PersonView registrant) {
 
@@ -46,11 +40,6 @@ public record CompoundView(
     /// Whether its properties are those of another compound, its parent.
     public boolean isOfParent() {
         return compound.structure().filter(RegisteredStructure::hasOtherParent).isPresent();
-    }
-
-    /// One row for each assay, in the order of [#activities()].
-    public List<ActivityRow> activityRows(Words words) {
-        return activities.stream().map(activity -> ActivityRow.of(activity, words)).toList();
     }
 
     /// One line of facts.
@@ -79,13 +68,6 @@ public record CompoundView(
             return new AliasRow(assigned.number(), assigned.reason().map(words::said));
         }
     }
-
-    /// A campaign that the compound is in.
-    ///
-    /// @param series title, may be empty
-    /// @param reason why it has that stage, may be empty
-    public record MembershipRow(
-            String slug, String title, String series, String stage, String stageKey, String since, String reason) {}
 
     /// One change of the compound.
     public record HistoryRow(String day, String handle, String person, String what, String detail) {

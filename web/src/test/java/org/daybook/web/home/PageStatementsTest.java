@@ -54,7 +54,7 @@ class PageStatementsTest {
             /entries/12                  , 13, files issues notebook people registry site
             /compounds                   , 3, campaign registry site
             /compounds?view=table        , 3, campaign registry site
-            /compounds/OSM-S-106         , 31, assay campaign issues mentions notebook people registry site
+            /compounds/OSM-S-106         , 30, assay campaign issues mentions notebook people registry site
             /campaigns                   , 3, campaign site
             /campaigns/osm-series-4      , 17, campaign people registry site
             /notebooks                   , 4, notebook people site

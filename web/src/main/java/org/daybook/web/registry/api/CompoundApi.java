@@ -17,10 +17,9 @@ import org.daybook.registry.Registration.Registered;
 import org.daybook.registry.Registration.Rejected;
 import org.daybook.registry.Registration;
 import org.daybook.registry.compound.Compound;
-import org.daybook.shared.DaybookProperties;
 import org.daybook.web.registry.CompoundAddress;
 import org.daybook.web.registry.CompoundDocument;
-import org.daybook.web.registry.CompoundPages;
+import org.daybook.web.registry.CompoundDocuments;
 import org.daybook.web.shared.BaseAddress;
 import org.daybook.web.shared.language.Words;
 import org.daybook.web.shared.lines.JsonLines.LineOutcome;
@@ -43,26 +42,23 @@ class CompoundApi {
 
     private final Compounds compounds;
     private final CompoundAddress addresses;
-    private final CompoundPages pages;
+    private final CompoundDocuments documents;
     private final BaseAddress address;
-    private final DaybookProperties properties;
     private final Words words;
     private final JsonLines lines;
 
     CompoundApi(
             Compounds compounds,
             CompoundAddress addresses,
-            CompoundPages pages,
+            CompoundDocuments documents,
             BaseAddress address,
-            DaybookProperties properties,
             Words words,
             JsonLines lines) {
         this.lines = lines;
         this.compounds = compounds;
         this.addresses = addresses;
-        this.pages = pages;
+        this.documents = documents;
         this.address = address;
-        this.properties = properties;
         this.words = words;
     }
 
@@ -122,8 +118,7 @@ class CompoundApi {
                     .location(URI.create(address.prefix() + "/api/v1/search?q=" + several.get() + "&kind=compound"))
                     .build();
         }
-        return ResponseEntity.ok(
-                CompoundDocument.of(pages.view(addresses.compound(number)), address.prefix(), properties.licence()));
+        return ResponseEntity.ok(documents.of(addresses.compound(number)));
     }
 
     private ProblemDetail problem(Rejected rejected) {

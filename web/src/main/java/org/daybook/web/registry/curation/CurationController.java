@@ -1,6 +1,5 @@
 package org.daybook.web.registry.curation;
 
-import org.daybook.issues.Issues;
 import org.daybook.people.Actor;
 import org.daybook.registry.Compounds;
 import org.daybook.registry.Curation;
@@ -26,14 +25,12 @@ class CurationController {
 
     private final Compounds compounds;
     private final Curation curation;
-    private final Issues issues;
     private final UndoOffer undo;
     private final Words words;
 
-    CurationController(Compounds compounds, Curation curation, Issues issues, UndoOffer undo, Words words) {
+    CurationController(Compounds compounds, Curation curation, UndoOffer undo, Words words) {
         this.compounds = compounds;
         this.curation = curation;
-        this.issues = issues;
         this.undo = undo;
         this.words = words;
     }
@@ -92,18 +89,6 @@ class CurationController {
             @PathVariable String number, @RequestParam String structure, Actor actor, RedirectAttributes flash) {
         curation.giveStructure(id(number), TypedStructure.read(structure), actor);
         return done(number, words.of("registry.notice.structure-saved"), actor, flash);
-    }
-
-    @PostMapping("/issues")
-    String linkIssue(@PathVariable String number, @RequestParam String issue, Actor actor, RedirectAttributes flash) {
-        String linked = issues.link(id(number), issue, actor).reference();
-        return back(number, words.of("registry.notice.linked", linked), flash);
-    }
-
-    @PostMapping("/issues/{issue}/removal")
-    String unlinkIssue(@PathVariable String number, @PathVariable long issue, Actor actor, RedirectAttributes flash) {
-        issues.unlink(id(number), issue, actor);
-        return back(number, words.of("registry.notice.link-removed"), flash);
     }
 
     private CompoundId id(String number) {

@@ -1,8 +1,8 @@
 package org.daybook.web.registry.list;
 
-import java.util.Locale;
 import org.daybook.registry.compound.CalculatedProperties;
 import org.daybook.registry.compound.Compound;
+import org.daybook.web.shared.view.Decimals;
 import org.jspecify.annotations.Nullable;
 
 /// One compound in a list or grid, ready to be shown.
@@ -28,9 +28,9 @@ public record CompoundRow(
         return new CompoundRow(compound.number(), compound.name().orElse(""), drawing, compound.smiles().orElse(""),
                 compound.stereo().label(),
                 compound.properties().map(CalculatedProperties::formula).orElse(""),
-                compound.properties().map(p -> fixed(2, p.averageMass())).orElse(""),
-                compound.properties().map(p -> p.logP() == null ? "" : fixed(1, p.logP())).orElse(""),
-                compound.properties().map(p -> fixed(0, p.tpsa())).orElse(""),
+                compound.properties().map(p -> Decimals.fixed(2, p.averageMass())).orElse(""),
+                compound.properties().map(p -> p.logP() == null ? "" : Decimals.fixed(1, p.logP())).orElse(""),
+                compound.properties().map(p -> Decimals.fixed(0, p.tpsa())).orElse(""),
                 compound.properties().map(p -> p.donors() + " / " + p.acceptors()).orElse(""),
                 compound.properties().map(p -> p.ruleOfFive().toString()).orElse(""),
                 stage);
@@ -39,12 +39,5 @@ public record CompoundRow(
     /// The formula as safe HTML.
     public String formulaHtml() {
         return Formulas.html(formula);
-    }
-
-    /// A number with a decimal point, so many decimals and a true minus sign; never `−0`.
-    public static String fixed(int decimals, double number) {
-        return String.format(Locale.ROOT, "%." + decimals + "f", number)
-                .replaceFirst("^-(0(?:\\.0+)?)$", "$1")
-                .replace('-', '−');
     }
 }

@@ -16,9 +16,9 @@ import org.daybook.registry.number.NumberObjection;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.Said;
 import org.daybook.web.registry.CompoundView;
-import org.daybook.web.registry.list.CompoundRow;
 import org.daybook.web.registry.list.Formulas;
 import org.daybook.web.shared.language.Words;
+import org.daybook.web.shared.view.Decimals;
 import org.jspecify.annotations.Nullable;
 
 /// What the page says about a structure before it is registered.
@@ -78,8 +78,8 @@ public record StructureCheck(
                 new CompoundView.Fact(
                         words.of("registry.fact.mass"),
                         words.of("registry.fact.both-masses",
-                                CompoundRow.fixed(2, Properties.of(structure).averageMass()),
-                                CompoundRow.fixed(4, Properties.of(structure).monoisotopicMass())),
+                                Decimals.fixed(2, Properties.of(structure).averageMass()),
+                                Decimals.fixed(4, Properties.of(structure).monoisotopicMass())),
                         ""),
                 new CompoundView.Fact("SMILES", identifiers.canonicalSmiles(), ""),
                 new CompoundView.Fact(

@@ -1,4 +1,4 @@
-package org.daybook.web.notebook;
+package org.daybook.web.notebook.elsewhere;
 
 import java.util.Collection;
 import java.util.List;

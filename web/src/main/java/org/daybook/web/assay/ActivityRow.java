@@ -1,4 +1,4 @@
-package org.daybook.web.registry;
+package org.daybook.web.assay;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 import org.daybook.assay.result.Result;
 import org.daybook.assay.result.ResultSummary;
 import org.daybook.assay.value.Relation;
-import org.daybook.web.registry.list.CompoundRow;
 import org.daybook.web.shared.language.Words;
+import org.daybook.web.shared.view.Decimals;
 import org.jspecify.annotations.Nullable;
 
 /// What is known about a compound in one assay, ready to be shown.
@@ -35,12 +35,12 @@ public record ActivityRow(
     private static String logarithm(ResultSummary summary, Words words) {
         if (summary.pchemblValue() != null) {
             String about = Relation.ABOUT.symbol().equals(summary.relation()) ? summary.relation() : "";
-            return about + CompoundRow.fixed(2, summary.pchemblValue());
+            return about + Decimals.fixed(2, summary.pchemblValue());
         }
         return summary.bounds().stream()
                 .filter(bound -> bound.pchemblValue() != null)
-                .map(bound -> bound.pchemblRelation() + CompoundRow.fixed(2, bound.pchemblValue()))
-                .collect(Collectors.joining(" " + words.of("registry.result.and") + " "));
+                .map(bound -> bound.pchemblRelation() + Decimals.fixed(2, bound.pchemblValue()))
+                .collect(Collectors.joining(" " + words.of("assay.compound.and") + " "));
     }
 
     /// One result.
@@ -57,12 +57,12 @@ public record ActivityRow(
             String role = result.censored() ? "bound" : member.averaged() ? "in the mean" : "not in the mean";
             String details = Stream.of(
                             typed(result, words),
-                            said(words, "registry.result.that-is",
+                            said(words, "assay.compound.that-is",
                                     result.potency() == null ? null : result.potency().label()),
-                            said(words, "registry.result.as", result.number()),
+                            said(words, "assay.compound.as", result.number()),
                             stated(result.lab()),
                             stated(result.measuredOn()),
-                            said(words, "registry.result.marked", result.beside().footnote()),
+                            said(words, "assay.compound.marked", result.beside().footnote()),
                             stated(result.remark()))
                     .filter(detail -> !detail.isEmpty())
                     .collect(Collectors.joining(", "));
@@ -73,13 +73,13 @@ public record ActivityRow(
         private static String typed(Result result, Words words) {
             String typed = result.reported();
             return result.label().replace(" ", "").startsWith(typed.replace(" ", "")) ? ""
-                    : words.of("registry.result.typed", typed);
+                    : words.of("assay.compound.typed", typed);
         }
 
         private static String source(Result result, Words words) {
             return stated(result.sourceFile())
-                    + said(words, "registry.result.row", result.sourceRow())
-                    + said(words, "registry.result.column", result.sourceColumn());
+                    + said(words, "assay.compound.row", result.sourceRow())
+                    + said(words, "assay.compound.column", result.sourceColumn());
         }
 
         private static String stated(@Nullable Object fact) {

@@ -1,0 +1,56 @@
+package org.daybook.web.assay;
+
+import java.util.List;
+import org.daybook.assay.Activities;
+import org.daybook.assay.result.ResultSummary;
+import org.daybook.people.Actor;
+import org.daybook.shared.id.CompoundId;
+import org.daybook.web.shared.history.RetractedRow;
+import org.daybook.web.shared.history.Retractions;
+import org.daybook.web.shared.kind.PagePart;
+import org.daybook.web.shared.language.Words;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/// What was measured of a compound, one row an assay.
+@Component
+@Order(1)
+class ResultsOfCompound implements PagePart {
+
+    private final Activities activities;
+    private final Retractions retractions;
+    private final Words words;
+
+    ResultsOfCompound(Activities activities, Retractions retractions, Words words) {
+        this.activities = activities;
+        this.retractions = retractions;
+        this.words = words;
+    }
+
+    @Override
+    public String kind() {
+        return CompoundId.KIND;
+    }
+
+    @Override
+    public String template() {
+        return "assay/compound";
+    }
+
+    @Override
+    public Table content(Shown page, Actor reader) {
+        CompoundId compound = new CompoundId(page.thing().id());
+        return new Table(
+                page.name(),
+                activities.aggregates(compound).stream()
+                        .map(ResultSummary::of)
+                        .map(summary -> ActivityRow.of(summary, words))
+                        .toList(),
+                retractions.of(compound));
+    }
+
+    /// @param number of the compound
+    /// @param retracted at most 100, the newest first
+    record Table(String number, List<ActivityRow> rows, List<RetractedRow> retracted) {
+    }
+}

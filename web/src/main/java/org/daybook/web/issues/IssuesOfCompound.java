@@ -1,0 +1,43 @@
+package org.daybook.web.issues;
+
+import java.util.List;
+import org.daybook.issues.Issues;
+import org.daybook.people.Actor;
+import org.daybook.shared.id.CompoundId;
+import org.daybook.web.shared.kind.PagePart;
+import org.daybook.web.shared.view.IssueView;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/// The issues that mention a compound or were linked to it.
+@Component
+@Order(3)
+class IssuesOfCompound implements PagePart {
+
+    private final Issues issues;
+
+    IssuesOfCompound(Issues issues) {
+        this.issues = issues;
+    }
+
+    @Override
+    public String kind() {
+        return CompoundId.KIND;
+    }
+
+    @Override
+    public String template() {
+        return "issues/compound";
+    }
+
+    @Override
+    public Linked content(Shown page, Actor reader) {
+        return new Linked(
+                page.name(),
+                issues.of(new CompoundId(page.thing().id())).stream().map(IssueView::of).toList());
+    }
+
+    /// @param number of the compound
+    record Linked(String number, List<IssueView> issues) {
+    }
+}

@@ -1,0 +1,41 @@
+package org.daybook.web.notebook.elsewhere;
+
+import java.util.List;
+import org.daybook.notebook.list.EntryLists;
+import org.daybook.notebook.list.EntrySummary;
+import org.daybook.people.Actor;
+import org.daybook.shared.id.CompoundId;
+import org.daybook.web.shared.kind.PagePart;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/// The entries that mention a compound.
+@Component
+@Order(2)
+class EntriesOfCompound implements PagePart {
+
+    private final EntryLists entries;
+
+    EntriesOfCompound(EntryLists entries) {
+        this.entries = entries;
+    }
+
+    @Override
+    public String kind() {
+        return CompoundId.KIND;
+    }
+
+    @Override
+    public String template() {
+        return "notebook/compound";
+    }
+
+    @Override
+    public Mentions content(Shown page, Actor reader) {
+        return new Mentions(page.name(), entries.mentioning(new CompoundId(page.thing().id())));
+    }
+
+    /// @param number of the compound
+    record Mentions(String number, List<EntrySummary> entries) {
+    }
+}
