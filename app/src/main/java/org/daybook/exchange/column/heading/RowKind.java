@@ -15,6 +15,7 @@ final class RowKind {
 
     private static final int HEADING_CHARS = 200;
     private static final int SMILES_CHARS = 500;
+    private static final int ENDPOINT_CHARS = 8;
     /// Nothing but atoms, bonds, branches and rings, with at least two atoms.
     private static final Pattern SMILES = Pattern.compile(
             "(?=(?:.*[BCNOPSFIbcnops]){2})(?:Br|Cl|[BCNOPSFIbcnops*]|\\[[^\\]\\s]{1,40}]|->|<-|>>|[-=#$:/\\\\.()%\\d~+])+");
@@ -52,7 +53,12 @@ final class RowKind {
     static boolean isStructure(String cell) {
         String text = cell.length() < SMILES_CHARS ? ATTACHED.matcher(cell.strip()).replaceAll("") : cell;
         return text.startsWith("InChI=1") || text.length() > 2 && text.length() < SMILES_CHARS && SMILES.matcher(text)
-                .matches() && SURELY_SMILES.matcher(text).matches();
+                .matches() && SURELY_SMILES.matcher(text).matches() && !isEndpoint(text);
+    }
+
+    /// `CC50` has the letters of a SMILES.
+    private static boolean isEndpoint(String text) {
+        return text.length() < ENDPOINT_CHARS && AssayHeading.read(text).endpoint() != null;
     }
 
     /// Whether the cell is a number of a compound or a code of a database, and names no measurement.

@@ -57,6 +57,14 @@ class HeadingTest {
     }
 
     @Test
+    void anEndpointWithTheLettersOfASmilesIsAHeading() {
+        MergedCells merged = new MergedCells(List.of(new Range(1, 1, 1, 2)));
+
+        assertThat(find(merged, "Compound|Hep G2|", "|CC50|SD", "|uM|uM", "A-1|33|2"))
+                .isEqualTo(new Heading(1, 3, List.of("Compound", "Hep G2 CC50 (uM)", "Hep G2 SD (uM)")));
+    }
+
+    @Test
     void aTitleMergedOverTheFirstOfTwoTablesNamesNoColumns() {
         MergedCells merged = new MergedCells(List.of(new Range(1, 1, 0, 4), new Range(2, 2, 2, 3)));
 
