@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -58,8 +59,12 @@ final class Decisions {
                 .toList();
         return changed.stream()
                 .map(column -> column.role().isBesideResult()
-                        ? besideAResult(column, changed, saysOfWhich(byPosition.get(column.position()))) : column)
+                        ? besideAResult(column, changed, byPosition.get(column.position())) : column)
                 .toList();
+    }
+
+    private static boolean saysRole(@Nullable Choice choice) {
+        return choice != null && choice.role() != null;
     }
 
     private static boolean saysOfWhich(@Nullable Choice choice) {
@@ -67,8 +72,9 @@ final class Decisions {
     }
 
     /// What speaks of results needs some: those it was said of, as far as they still are results, else the next one at
-    /// its left.
-    private static Column besideAResult(Column column, List<Column> columns, boolean isSaid) {
+    /// its left. Where there is none it is kept, unless somebody said what it is.
+    private static Column besideAResult(Column column, List<Column> columns, @Nullable Choice choice) {
+        boolean isSaid = saysOfWhich(choice);
         List<Integer> results = column.of().stream()
                 .filter(of -> of < columns.size() && StatisticColumns.isResult(columns.get(of)))
                 .toList();
@@ -81,16 +87,21 @@ final class Decisions {
         if (!results.isEmpty()) {
             return column.about(column.role(), results, column.why());
         }
-        return columns.subList(0, column.position()).reversed().stream()
+        Optional<Column> atLeft = columns.subList(0, column.position()).reversed().stream()
                 .filter(StatisticColumns::isResult)
-                .findFirst()
+                .findFirst();
+        if (atLeft.isEmpty() && saysRole(choice)) {
+            throw new InvalidInputException("mapping",
+                    Said.of("said.exchange.column-is-to-be-but", column.letters(), column.role().word()));
+        }
+        return atLeft
                 .map(result -> column.as(
                         column.role(),
                         null,
                         null,
                         result.position(),
                         Said.of("said.exchange.of", column.why(), result.name())))
-                .orElseThrow(() -> new InvalidInputException("mapping",
-                        Said.of("said.exchange.column-is-to-be-but", column.letters(), column.role().word())));
+                .orElseGet(() -> column.as(ColumnRole.KEPT, null, null, null,
+                        Said.of("said.exchange.speaks-of-results-and-there", column.role().word())));
     }
 }
