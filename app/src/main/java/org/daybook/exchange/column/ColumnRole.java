@@ -37,6 +37,7 @@ public enum ColumnRole {
     INTERVAL_UPPER("Upper end of the interval of other results"),
     DERIVED("Calculated (kept only)"),
     LONG_ASSAY("Assay, one result a row"),
+    LONG_ENDPOINT("Endpoint, one result a row"),
     LONG_RELATION("Relation, one result a row"),
     LONG_VALUE("Value, one result a row"),
     LONG_UNIT("Unit, one result a row"),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.daybook.assay.AssayHeading;
 import org.daybook.assay.NewActivity.Details;
@@ -112,7 +113,7 @@ final class ResultCells {
 
     private Optional<Source> longForm(List<String> cells, List<Remark> remarks) {
         Column value = single.get(ColumnRole.LONG_VALUE);
-        String assay = text(ColumnRole.LONG_ASSAY, cells);
+        String assay = assayOf(text(ColumnRole.LONG_ASSAY, cells), text(ColumnRole.LONG_ENDPOINT, cells));
         if (value == null || RowReader.cell(value, cells).isBlank()) {
             return Optional.empty();
         }
@@ -141,6 +142,14 @@ final class ResultCells {
                                 .orElse(null),
                         orNull(text(ColumnRole.LONG_LAB, cells)),
                         orNull(text(ColumnRole.LONG_REMARK, cells)))));
+    }
+
+    /// The assay with its endpoint, for an IC50 and an IC90 of one assay have no mean; the assay alone where it names
+    /// the endpoint itself.
+    private static String assayOf(String assay, String endpoint) {
+        boolean isSaid = Pattern.compile("(?<![\\p{L}\\d])" + Pattern.quote(endpoint) + "(?![\\p{L}\\d])",
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE).matcher(assay).find();
+        return assay.isEmpty() || endpoint.isEmpty() || isSaid ? assay : assay + " " + endpoint;
     }
 
     private static boolean isOfLongForm(Column column) {
