@@ -42,6 +42,10 @@ public record AssayHeading(
             Pattern.compile("(?:at )?pH ?(\\d{1,2}(?:\\.\\d+)?)", Pattern.CASE_INSENSITIVE);
     /// `LogD 7.4` and `Sol 6.5` say at which pH.
     private static final Pattern BARE_ACIDITY = Pattern.compile("1[0-3](?:\\.\\d+)?|\\d(?:\\.\\d+)?");
+    private static final String EFFECT = "Inhibition";
+    /// A number with a unit of concentration: `10 uM`.
+    private static final Pattern CONDITION = Pattern.compile("(?:^|[\\s@_])\\d+(?:\\.\\d+)?\\s?"
+            + "(?:[pnum\u00B5\u03BC]?M|[pnum\u00B5\u03BC]?g/m?[lL])(?!\\p{L})");
     private static final Pattern LOOSE_UNIT =
             Pattern.compile("(?:[,;]\\s*|\\s)([^\\s,;]{1,20})(?=[\\s,;]|$)|^(%)(?=\\p{L})");
 
@@ -67,7 +71,7 @@ public record AssayHeading(
         String bare = plain(BRACKETS.matcher(name).replaceAll(" ").replaceAll("\\s+", " ").strip());
         String endpoint = words.endpoint(bare).orElse(null);
         Unit stated = unit == null ? looseUnit(bare) : unit;
-        unit = NegativeLog.is(endpoint) ? null : stated;
+        unit = NegativeLog.is(endpoint) || isOfCondition(stated, endpoint, bare) ? null : stated;
         boolean assumed = unit == null && endpoint != null && words.isMicromolarByConvention(endpoint);
         return new AssayHeading(text, name, target(bare, endpoint, unit), words.species(bare).orElse(null), strain,
                 endpoint, lab, assumed ? Unit.MICROMOLAR : unit, assumed,
@@ -140,6 +144,12 @@ public record AssayHeading(
                 || inside.matches("(?i)[nmuµμp]?g/[m]?l");
     }
 
+    /// Whether the unit is that of a number of the heading: `Inhibition 10 uM` is measured at 10 uM, and not in uM.
+    private static boolean isOfCondition(@Nullable Unit stated, @Nullable String endpoint, String bare) {
+        return stated != null && stated.isConcentration() && EFFECT.equalsIgnoreCase(endpoint)
+                && CONDITION.matcher(bare).find();
+    }
+
     private static boolean isLab(String inside) {
         return inside.matches("\\p{L}[\\p{L}\\d .&'-]{1,40}")
                 && !AssayWords.inForce().isNoLaboratory(inside);
@@ -184,6 +194,10 @@ public record AssayHeading(
                 .filter(word -> !isWritten(unit, word.replaceFirst("^[_/]", "")) && !word.equals("/"))
                 .collect(Collectors.joining(" "));
         String target = words.replaceAll("^[\\s,;:]+|[\\s,;:]+$", "");
+        String condition = target.replaceFirst("^@\\s*", "");
+        if (EFFECT.equalsIgnoreCase(endpoint) && CONDITION.matcher(condition).matches()) {
+            return "at " + condition;
+        }
         if (endpoint != null
                 && AssayWords.inForce().isAtAcidity(endpoint)
                 && BARE_ACIDITY.matcher(target).matches()) {

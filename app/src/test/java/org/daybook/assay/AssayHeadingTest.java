@@ -80,6 +80,9 @@ class AssayHeadingTest {
             Solubility at pH 7.4 (uM)  | pH 7.4 | Solubility at pH 7.4, in \u00B5M
             t1/2 HLM (Monash)          | HLM    | t1/2 on HLM, measured by Monash
             % Inhibition at 10 uM      | at 10 uM | Inhibition at 10 uM, in %
+            Inhibition 10 uM           | at 10 uM | Inhibition at 10 uM
+            Inhibition @ 1 uM          | at 1 uM  | Inhibition at 1 uM
+            Inhibition at 10 uM        | at 10 uM | Inhibition at 10 uM
             IC50 2                     | 2      | IC50 on 2, in \u00B5M by convention (the heading states no unit)
             """)
     void aNumberIsAPhWhereTheEndpointDependsOnIt(String heading, String target, String explanation) {
