@@ -10,7 +10,9 @@ import java.util.stream.IntStream;
 public final class PartedNumber {
 
     private static final Pattern BEFORE_COMMA = Pattern.compile("\\s*[<>=~\u2264\u2265]*\\s*-?\\d{1,4}");
-    private static final Pattern BEHIND_COMMA = Pattern.compile("\\d+(?:\\D.{0,12})?");
+    /// A day is no number.
+    private static final Pattern BEHIND_COMMA = Pattern.compile(
+            "(?!\\d{4}-\\d{1,2}-|\\d{1,2}[./]\\d{1,2}[./])\\d+(?:\\D.{0,12})?");
 
     private PartedNumber() {
     }
