@@ -33,6 +33,8 @@ final class SearchForm {
     /// Fields that say nothing about what is found.
     private static final Set<String> PRESENTATION =
             Set.of("sort", "after", "limit", "as", "kind", "match", "threshold", "stereo", "tautomers");
+    private static final String ALL = "all";
+    private static final String USUAL_ORDER = "relevance";
     private static final int MAX_LENGTH = 1 << 16;
 
     private final Map<String, String> values = new LinkedHashMap<>();
@@ -105,9 +107,10 @@ final class SearchForm {
         return values.containsKey(name);
     }
 
-    /// Whether nothing is asked.
+    /// Whether nothing is asked: neither of anything, nor for all of a kind, nor for all in some order.
     public boolean isBlank() {
-        return PRESENTATION.containsAll(values.keySet());
+        return PRESENTATION.containsAll(values.keySet()) && get("kind", ALL).equalsIgnoreCase(ALL)
+                && get("sort", USUAL_ORDER).equalsIgnoreCase(USUAL_ORDER);
     }
 
     /// Whether a filter of the fold-out part is set.
@@ -139,7 +142,7 @@ final class SearchForm {
 
     private Set<String> kinds(List<String> known) {
         String wanted = get("kind").toLowerCase(Locale.ROOT);
-        if (wanted.isEmpty() || wanted.equals("all")) {
+        if (wanted.isEmpty() || wanted.equals(ALL)) {
             return Set.of();
         }
         if (!known.contains(wanted)) {

@@ -30,6 +30,8 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.mock.web.MockMultipartFile;
@@ -179,6 +181,18 @@ class DownloadsTest {
         assertThat(page.select(".compound-card").first().text()).contains("129.2435", "0.5 µM");
         assertThat(mvc.get().uri("/api/v1/compounds" + query).exchange()).bodyJson().extractingPath("$.hits[0].values")
                 .isEqualTo(Map.of("mass", 129.2435, "value", 0.5));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"?kind=compound&sort=mass", "?kind=compound"})
+    void allOfAKindIsShownAsItIsDownloaded(String query) throws Exception {
+        Document page = page("/search" + query);
+        List<String> shown = page.select(".compound-card-number").eachText();
+
+        assertThat(column(csv("/search.csv" + query), "Compound number")).isNotEmpty().startsWith(
+                shown.toArray(String[]::new));
+        assertThat(shown).isNotEmpty();
+        assertThat(page.select("a[href*='.csv']").attr("href")).isEqualTo("/search.csv" + query);
     }
 
     @Test
