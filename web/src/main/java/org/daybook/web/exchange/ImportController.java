@@ -174,8 +174,18 @@ class ImportController {
         return "redirect:/imports/" + id;
     }
 
+    /// Stores the rows as the page showed them, which another tab or person may have changed since.
+    ///
+    /// @param seen when the preview was made that the page shows; empty: any
     @PostMapping("/imports/" + Addresses.ID + "/commit")
-    String commit(@PathVariable long id, Actor actor) {
+    String commit(@PathVariable long id, @RequestParam(defaultValue = "") String seen, Actor actor,
+            RedirectAttributes flash) {
+        Import one = imports.get(new ImportId(id), actor);
+        if (one.state() == Import.State.PREVIEWED && !seen.isEmpty()
+                && !seen.equals(String.valueOf(one.finishedAt()))) {
+            flash.addFlashAttribute("notice", words.of("exchange.notice.looked-at-again"));
+            return "redirect:/imports/" + id;
+        }
         if (!imports.isOutdated(new ImportId(id), actor)) { // else its page says so and has the button
             imports.commit(new ImportId(id), actor);
         }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import org.daybook.people.Person;
 import org.daybook.web.testing.Accounts;
 import org.daybook.web.testing.WebTest;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,6 +64,35 @@ class ImportPagesTest {
                         .header(HttpHeaders.AUTHORIZATION, accounts.bearer(accounts.member())))
                 .hasStatus(202);
         assertThat((String) JsonPath.read(await(location), "$.state")).isEqualTo("completed");
+    }
+
+    @Test
+    void aPageThatShowsAnEarlierLookStoresNothing() {
+        MvcTestResult answer = upload("tabs.csv", "Compound number,SMILES,Odd 1\nWTB-1,CCCCCCCCSCCCCN,0.5\n", "true");
+        String location = answer.getResponse().getHeader("Location");
+        await(location);
+        Person member = accounts.member();
+        String page = location.replace("/api/v1", "");
+        String seen = seen(page, member);
+
+        assertThat(http.post().uri(page + "/mapping").param("was-2", "kept|||auto|auto|auto").param("role-2", "result")
+                .param("detail-2", "Tabs IC50").param("unit-2", "nM").with(accounts.session(member)).with(csrf()))
+                .hasStatus3xxRedirection();
+        await(location);
+        assertThat(http.post().uri(page + "/commit").param("seen", seen).with(accounts.session(member)).with(csrf()))
+                .hasStatus3xxRedirection().flash().hasEntrySatisfying("notice",
+                        notice -> assertThat(String.valueOf(notice)).contains("Nothing is stored yet"));
+        assertThat((String) JsonPath.read(await(location), "$.state")).isEqualTo("previewed");
+
+        assertThat(http.post().uri(page + "/commit").param("seen", seen(page, member)).with(accounts.session(member))
+                .with(csrf())).hasStatus3xxRedirection();
+        assertThat((String) JsonPath.read(await(location), "$.state")).isEqualTo("completed");
+    }
+
+    private String seen(String page, Person member) {
+        byte[] bytes = http.get().uri(page).with(accounts.session(member)).exchange().getResponse()
+                .getContentAsByteArray();
+        return Jsoup.parse(new String(bytes, StandardCharsets.UTF_8)).select("input[name=seen]").attr("value");
     }
 
     @Test
