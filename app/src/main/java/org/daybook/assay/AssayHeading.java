@@ -42,6 +42,7 @@ public record AssayHeading(
             Pattern.compile("(?:at )?pH ?(\\d{1,2}(?:\\.\\d+)?)", Pattern.CASE_INSENSITIVE);
     /// `LogD 7.4` and `Sol 6.5` say at which pH.
     private static final Pattern BARE_ACIDITY = Pattern.compile("1[0-3](?:\\.\\d+)?|\\d(?:\\.\\d+)?");
+    private static final Pattern SEVERAL = Pattern.compile("\\s*[/,;|]\\s*|\\s+(?:or|oder|ou|o)\\s+");
     private static final String EFFECT = "Inhibition";
     /// A number with a unit of concentration: `10 uM`.
     private static final Pattern CONDITION = Pattern.compile("(?:^|[\\s@_])\\d+(?:\\.\\d+)?\\s?"
@@ -56,12 +57,15 @@ public record AssayHeading(
         Unit unit = null;
         String strain = null;
         String lab = null;
+        boolean severalUnits = false;
         Matcher brackets = BRACKETS.matcher(name);
         while (brackets.find()) {
             String inside = brackets.group(1).strip();
             boolean atEnd = brackets.end() == name.length();
             if (isUnit(inside)) {
                 unit = Unit.of(inside);
+            } else if (areUnits(inside)) {
+                severalUnits = true;
             } else if (words.isStrain(inside)) {
                 strain = inside;
             } else if (atEnd && isLab(inside)) {
@@ -72,7 +76,7 @@ public record AssayHeading(
         String endpoint = words.endpoint(bare).orElse(null);
         Unit stated = unit == null ? looseUnit(bare) : unit;
         unit = NegativeLog.is(endpoint) || isOfCondition(stated, endpoint, bare) ? null : stated;
-        boolean assumed = unit == null && endpoint != null && words.isMicromolarByConvention(endpoint);
+        boolean assumed = unit == null && !severalUnits && endpoint != null && words.isMicromolarByConvention(endpoint);
         return new AssayHeading(text, name, target(bare, endpoint, unit), words.species(bare).orElse(null), strain,
                 endpoint, lab, assumed ? Unit.MICROMOLAR : unit, assumed,
                 endpoint == null ? null : NegativeLog.base(endpoint, stated).orElse(null));
@@ -142,6 +146,13 @@ public record AssayHeading(
                 || AssayWords.inForce().isMeasure(inside)
                 || inside.matches("(?i)[µμu]?[lg]/\\S.{0,30}")
                 || inside.matches("(?i)[nmuµμp]?g/[m]?l");
+    }
+
+    /// Whether there are several, so that each cell has to say its own: `nM / uM`, `nM or uM`.
+    private static boolean areUnits(String inside) {
+        String[] parts = SEVERAL.split(inside);
+        return parts.length > 1 && Arrays.stream(parts)
+                .allMatch(part -> Unit.known(part.strip()).filter(Unit::isConcentration).isPresent());
     }
 
     /// Whether the unit is that of a number of the heading: `Inhibition 10 uM` is measured at 10 uM, and not in uM.

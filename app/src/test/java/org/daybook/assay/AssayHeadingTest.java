@@ -60,6 +60,8 @@ class AssayHeadingTest {
             PKB IC50 (nM)                        | -                     | -   | IC50          | -       | nM
             PLA2 IC50 (nM)                       | -                     | -   | IC50          | -       | nM
             pIC50 (M)                            | -                     | -   | pIC50         | -       | -
+            IC50 (nM / uM)                       | -                     | -   | IC50          | -       | -
+            Pfal IC50 (nM or uM)                 | Plasmodium falciparum | -   | IC50          | -       | -
             Sample left (mg)                     | -                     | -   | -             | -       | mg
             """)
     void readsTheHeadingsOfRealSheets(
