@@ -22,6 +22,7 @@ import org.daybook.assay.value.ReportedValue;
 import org.daybook.assay.value.StatedContext;
 import org.daybook.people.Authorship;
 import org.daybook.quantities.Unit;
+import org.daybook.shared.Said;
 import org.daybook.shared.id.ActivityId;
 import org.daybook.shared.id.AssayId;
 import org.daybook.shared.id.BatchId;
@@ -420,8 +421,8 @@ public class Activity {
     }
 
     /// Why it was retracted, as typed; empty if it is not.
-    public String retractedReason() {
-        return retractedReason == null ? "" : retractedReason;
+    public Said retractedReason() {
+        return Said.stored(retractedReason == null ? "" : retractedReason);
     }
 
     /// A retracted result stays readable and is left out of lists and means.

@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.Objects;
 import org.daybook.people.Authorship;
+import org.daybook.shared.Said;
 import org.daybook.shared.id.CampaignId;
 import org.daybook.shared.id.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -37,10 +38,10 @@ public class Campaign {
     protected Campaign() {
     }
 
-    Campaign(String slug, String title, String aim, Authorship by, Instant at) {
+    Campaign(String slug, String title, Said aim, Authorship by, Instant at) {
         this.slug = slug;
         this.title = title;
-        this.aim = aim;
+        this.aim = aim.stored();
         this.state = Standing.ACTIVE;
         this.createdBy = by.person().value();
         this.importId = by.importId();
@@ -62,9 +63,14 @@ public class Campaign {
         return title;
     }
 
-    /// What it is for, in Markdown.
+    /// What it is for, in Markdown; English where an import says it.
     public String aim() {
-        return aim;
+        return saidAim().english();
+    }
+
+    /// [#aim()] in the language of who reads, where an import says it.
+    public Said saidAim() {
+        return Said.stored(aim);
     }
 
     /// What it is now; how it came to that is in its [StandingChange]s. New ones are active.
@@ -84,7 +90,7 @@ public class Campaign {
 
     void revise(String newTitle, String newAim) {
         this.title = newTitle;
-        this.aim = newAim;
+        this.aim = Said.plain(newAim).stored();
     }
 
     void become(Standing standing) {

@@ -24,6 +24,11 @@ public interface Campaigns {
     /// @param aim what it is for, in Markdown, at most 5000 characters
     Campaign open(String slug, String title, String aim, Actor actor);
 
+    /// Opens a campaign that an import brings; its address is made of the title.
+    ///
+    /// @param aim says so
+    Campaign openByImport(String title, Said aim, Actor actor);
+
     /// Changes title and aim, for members; the slug stays.
     ///
     /// @param title 1 to 200 characters

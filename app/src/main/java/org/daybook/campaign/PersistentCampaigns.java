@@ -50,12 +50,21 @@ class PersistentCampaigns implements Campaigns {
     public Campaign open(String slug, String title, String aim, Actor actor) {
         Authorship by = actor.requireAuthor(Role.MEMBER);
         String checkedTitle = Words.needed("title", title, Words.TITLE);
-        String checkedAim = Words.text("aim", aim, Words.PROSE);
+        return open(slug, checkedTitle, Said.plain(Words.text("aim", aim, Words.PROSE)), by);
+    }
+
+    @Override
+    public Campaign openByImport(String title, Said aim, Actor actor) {
+        Authorship by = actor.requireAuthor(Role.MEMBER);
+        return open("", Words.needed("title", title, Words.TITLE), aim, by);
+    }
+
+    private Campaign open(String slug, String checkedTitle, Said aim, Authorship by) {
         String checkedSlug = Slug.of(slug, checkedTitle);
         if (campaigns.existsBySlug(checkedSlug)) {
             throw new InvalidInputException("slug", Said.of("said.campaign.there-is-a-campaign-already", checkedSlug));
         }
-        Campaign campaign = campaigns.save(new Campaign(checkedSlug, checkedTitle, checkedAim, by, clock.instant()));
+        Campaign campaign = campaigns.save(new Campaign(checkedSlug, checkedTitle, aim, by, clock.instant()));
         participants.save(new Participant(campaign.id(), by.person(), ""));
         changed(campaign);
         return campaign;

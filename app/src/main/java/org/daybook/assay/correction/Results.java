@@ -60,7 +60,7 @@ public class Results {
 
     private static final String RETRACTED = "said.shared.retracted";
     private static final String COUNTS_AGAIN = "said.shared.counts-again";
-    private static final String TAKEN_BACK = "entering it was taken back";
+    private static final String TAKEN_BACK = Said.of("said.assay.entering-it-was-taken-back").stored();
     private static final String COMPOUND = "compound";
     private static final String BATCH = "batch";
 
@@ -360,7 +360,7 @@ public class Results {
         PersonId by = actor.require(Role.MEMBER);
         String why = Corrections.requireReason(reason);
         Activity result = locked(List.of(id)).getFirst();
-        String retraction = result.retractedReason();
+        String retraction = result.retractedReason().stored();
         restore(result);
         note(List.of(result), Change.of(COUNTS_AGAIN, "", spoken(result)), why,
                 ResultMemento.retracting(List.of(id.value()), List.of(), retraction), by);

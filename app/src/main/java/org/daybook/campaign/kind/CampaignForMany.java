@@ -16,6 +16,7 @@ import org.daybook.registry.many.ManyRequest;
 import org.daybook.registry.many.Step;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.Said;
+import org.daybook.writing.correction.Correction.Change;
 import org.springframework.stereotype.Component;
 
 /// Takes many compounds into a campaign, at the stage `stage` (an idea if none is said) and in the series `series`.
@@ -42,9 +43,10 @@ class CampaignForMany extends PlacesOfMany {
             throw new InvalidInputException("stage", Said.of("said.campaign.take-them-in-first"));
         }
         return steps(all, wanted, (compound, place) -> place
-                .map(one -> Step.not(compound.id(), 0, compound.number(), words(campaign, one.stage()),
+                .map(one -> Step.not(compound.id(), 0, Said.plain(compound.number()), words(campaign, one.stage()),
                         Said.of("said.campaign.it-is-in-already", campaign.title())))
-                .orElseGet(() -> Step.of(compound.id(), 0, compound.number(), "", words(campaign, stage))));
+                .orElseGet(() -> Step.of(compound.id(), 0, Said.plain(compound.number()), Change.NOTHING,
+                        words(campaign, stage))));
     }
 
     @Override
@@ -56,7 +58,7 @@ class CampaignForMany extends PlacesOfMany {
     }
 
     @Override
-    public String what(ManyRequest wanted) {
-        return "taken into a campaign";
+    public Said what(ManyRequest wanted) {
+        return Said.of("said.campaign.taken-in");
     }
 }

@@ -29,7 +29,8 @@ class ImportedMemberships implements Brought {
             EXISTS (SELECT 1 FROM campaign_standing s WHERE s.campaign_id = c.id)
             OR EXISTS (SELECT 1 FROM campaign_person p WHERE p.campaign_id = c.id AND p.person_id <> c.created_by)
             OR EXISTS (SELECT 1 FROM series s WHERE s.campaign_id = c.id AND s.import_id IS NULL)
-            OR c.aim NOT LIKE 'Opened by the import of %'""";
+            OR c.aim NOT LIKE '{"said":"said.campaign.opened-by-the-import-of"%'
+                AND c.aim NOT LIKE 'Opened by the import of %'""";
 
     private final JdbcClient database;
     private final ApplicationEventPublisher events;

@@ -20,6 +20,7 @@ import org.daybook.registry.many.Step;
 import org.daybook.shared.Said;
 import org.daybook.shared.id.CompoundId;
 import org.daybook.shared.id.Thing;
+import org.daybook.writing.correction.Correction.Change;
 
 /// What can be done to the places of many compounds in one campaign; field `campaign` is its slug.
 abstract class PlacesOfMany implements ManyAct {
@@ -68,11 +69,11 @@ abstract class PlacesOfMany implements ManyAct {
     }
 
     static Step notThere(Compound compound, Campaign campaign) {
-        return Step.not(compound.id(), 0, compound.number(), "",
+        return Step.not(compound.id(), 0, Said.plain(compound.number()), Change.NOTHING,
                 Said.of("said.campaign.it-is-not-in", campaign.title()));
     }
 
-    static String words(Campaign campaign, Stage stage) {
-        return campaign.title() + ": " + stage.label();
+    static Said words(Campaign campaign, Stage stage) {
+        return Said.of("said.campaign.at-stage", campaign.title(), stage.word(), "");
     }
 }

@@ -11,6 +11,8 @@ import org.daybook.people.Authorship;
 import org.daybook.registry.compound.Compound;
 import org.daybook.registry.many.ManyRequest;
 import org.daybook.registry.many.Step;
+import org.daybook.shared.Said;
+import org.daybook.writing.correction.Correction.Change;
 import org.springframework.stereotype.Component;
 
 /// Takes many compounds out of a campaign.
@@ -35,7 +37,8 @@ class RemovalOfMany extends PlacesOfMany {
     public List<Step> plan(List<Compound> all, ManyRequest wanted) {
         Campaign campaign = campaign(wanted);
         return steps(all, wanted, (compound, place) -> place
-                .map(one -> Step.of(compound.id(), 0, compound.number(), words(campaign, one.stage()), ""))
+                .map(one -> Step.of(compound.id(), 0, Said.plain(compound.number()),
+                        words(campaign, one.stage()), Change.NOTHING))
                 .orElseGet(() -> notThere(compound, campaign)));
     }
 
@@ -47,7 +50,7 @@ class RemovalOfMany extends PlacesOfMany {
     }
 
     @Override
-    public String what(ManyRequest wanted) {
-        return "taken out of a campaign";
+    public Said what(ManyRequest wanted) {
+        return Said.of("said.campaign.taken-out");
     }
 }

@@ -47,9 +47,10 @@ class StageOfMany extends PlacesOfMany {
 
     private static Step step(Compound compound, Campaign campaign, Stage before, Stage after) {
         return before == after
-                ? Step.not(compound.id(), 0, compound.number(), words(campaign, before),
+                ? Step.not(compound.id(), 0, Said.plain(compound.number()), words(campaign, before),
                         Said.of("said.campaign.it-is-at-that-stage"))
-                : Step.of(compound.id(), 0, compound.number(), words(campaign, before), words(campaign, after));
+                : Step.of(compound.id(), 0, Said.plain(compound.number()), words(campaign, before),
+                        words(campaign, after));
     }
 
     @Override
@@ -65,7 +66,7 @@ class StageOfMany extends PlacesOfMany {
     }
 
     @Override
-    public String what(ManyRequest wanted) {
-        return "moved in a campaign";
+    public Said what(ManyRequest wanted) {
+        return Said.of("said.campaign.moved");
     }
 }

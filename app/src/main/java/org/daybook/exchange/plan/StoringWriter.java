@@ -28,6 +28,7 @@ import org.daybook.registry.name.OtherName;
 import org.daybook.registry.number.CompoundNumber;
 import org.daybook.registry.number.NumberObjection;
 import org.daybook.registry.number.PlannedNumbers;
+import org.daybook.shared.Said;
 import org.daybook.shared.id.ActivityId;
 import org.daybook.shared.id.AssayId;
 import org.daybook.shared.id.CompoundId;
@@ -132,7 +133,8 @@ public final class StoringWriter implements Writer {
                     .filter(one -> one.title().equalsIgnoreCase(within.campaign()))
                     .findFirst()
                     .orElseGet(() -> here.campaigns()
-                            .open("", within.campaign(), "Opened by the import of " + within.fileName() + ".", actor));
+                            .openByImport(within.campaign(),
+                                    Said.of("said.campaign.opened-by-the-import-of", within.fileName()), actor));
         }
         Campaign into = campaign;
         String slug = series.computeIfAbsent(title, name -> here.campaigns()

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.daybook.people.Authorship;
 import org.daybook.quantities.Amounts;
+import org.daybook.shared.Said;
 import org.daybook.shared.id.BatchId;
 import org.daybook.shared.id.CompoundId;
 import org.daybook.shared.id.EntryId;
@@ -184,8 +185,8 @@ public class Batch {
     }
 
     /// Why it was retracted, as typed; empty if it is not.
-    public String retractedReason() {
-        return retractedReason == null ? "" : retractedReason;
+    public Said retractedReason() {
+        return Said.stored(retractedReason == null ? "" : retractedReason);
     }
 
     /// A retracted batch stays readable, struck through, and is left out of everything else.

@@ -48,7 +48,7 @@ public class BatchCorrections {
     public static final int ANY_VERSION = -1;
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final String TAKEN_BACK = "adding it was taken back";
+    private static final String TAKEN_BACK = Said.of("said.registry.adding-it-was-taken-back").stored();
 
     private final Batches batches;
     private final BatchRepository repository;
@@ -252,7 +252,7 @@ public class BatchCorrections {
         PersonId by = actor.require(Role.MEMBER);
         String why = Corrections.requireReason(reason);
         Batch batch = locked(id);
-        String retraction = batch.retractedReason();
+        String retraction = batch.retractedReason().stored();
         restore(batch);
         note(batch, Change.of(COUNTS_AGAIN, "", ""), why, new Memento(true, false, retraction, null), by);
         return batch;

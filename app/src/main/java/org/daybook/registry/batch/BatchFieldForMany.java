@@ -17,6 +17,8 @@ import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.Said;
 import org.daybook.shared.id.BatchId;
 import org.daybook.shared.id.CompoundId;
+import org.daybook.writing.correction.Correction.Change;
+import org.daybook.writing.correction.FieldChanges;
 import org.springframework.stereotype.Component;
 
 /// Says one field of all batches of many compounds: field `field` is one of [#FIELDS], `value` what it will be, empty
@@ -61,9 +63,9 @@ class BatchFieldForMany implements ManyAct {
         return steps(batches, all, batch -> {
             String before = corrections.fields(batch).get(field);
             return before.equals(value)
-                    ? Step.not(batch.compound(), batch.id().value(), name(batch), before,
+                    ? Step.not(batch.compound(), batch.id().value(), name(batch), Said.plain(before),
                             Said.of("said.registry.it-is-so-already"))
-                    : Step.of(batch.compound(), batch.id().value(), name(batch), before, value);
+                    : Step.of(batch.compound(), batch.id().value(), name(batch), Said.plain(before), Said.plain(value));
         });
     }
 
@@ -72,12 +74,12 @@ class BatchFieldForMany implements ManyAct {
         Map<CompoundId, List<Batch>> here = batches.of(all.stream().map(Compound::id).toList());
         return all.stream().flatMap(compound -> here.containsKey(compound.id())
                 ? here.get(compound.id()).stream().map(step)
-                : Stream.of(Step.not(compound.id(), 0, compound.number(), "",
+                : Stream.of(Step.not(compound.id(), 0, Said.plain(compound.number()), Change.NOTHING,
                         Said.of("said.registry.it-has-no-batch")))).toList();
     }
 
-    static String name(Batch batch) {
-        return batch.number() + ", batch " + batch.code();
+    static Said name(Batch batch) {
+        return Said.of("said.registry.batch-2", batch.number(), batch.code());
     }
 
     static Collection<Batch> meant(Batches batches, Collection<Step> steps) {
@@ -91,7 +93,7 @@ class BatchFieldForMany implements ManyAct {
     }
 
     @Override
-    public String what(ManyRequest wanted) {
-        return field(wanted) + " of batches said";
+    public Said what(ManyRequest wanted) {
+        return Said.of("said.registry.field-of-batches-said", FieldChanges.word(field(wanted)));
     }
 }

@@ -38,7 +38,7 @@ class BatchRetractionForMany implements ManyAct {
     @Override
     public List<Step> plan(List<Compound> all, ManyRequest wanted) {
         return BatchFieldForMany.steps(batches, all, batch -> Step.of(batch.compound(), batch.id().value(),
-                BatchFieldForMany.name(batch), "counts", "retracted"));
+                BatchFieldForMany.name(batch), Said.of("said.registry.counts"), Said.of("said.shared.retracted")));
     }
 
     @Override
@@ -51,7 +51,7 @@ class BatchRetractionForMany implements ManyAct {
     }
 
     @Override
-    public String what(ManyRequest wanted) {
-        return "batches retracted";
+    public Said what(ManyRequest wanted) {
+        return Said.of("said.registry.batches-retracted");
     }
 }

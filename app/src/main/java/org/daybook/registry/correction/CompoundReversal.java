@@ -9,10 +9,10 @@ import org.daybook.people.Actor;
 import org.daybook.people.Authorship;
 import org.daybook.people.Role;
 import org.daybook.registry.correction.CompoundPart.Kind;
-import org.daybook.registry.correction.CompoundPart.Kind;
 import org.daybook.registry.history.CompoundChange;
 import org.daybook.registry.history.CompoundNotes;
 import org.daybook.registry.number.CompoundNumber;
+import org.daybook.registry.number.NumberHold;
 import org.daybook.registry.number.NumberHolds;
 import org.daybook.shared.ChangedSinceException;
 import org.daybook.shared.Said;
@@ -35,8 +35,8 @@ class CompoundReversal implements Reversible {
     private static final List<String> TABLES = List.of("compound", "compound_number", "number_hold", "synonym", "batch",
             "activity", "membership", "stage_change", "compound_issue", "identity_question", "compound_change");
 
-    private static final String BACK = ", taken back";
-    private static final String AGAIN = ", done again";
+    private static final String BACK = "said.registry.act-taken-back";
+    private static final String AGAIN = "said.registry.act-done-again";
 
     private final CompoundActs acts;
     private final CompoundNotes notes;
@@ -84,9 +84,11 @@ class CompoundReversal implements Reversible {
 
     /// What is taken back twice is done again, however often.
     private static Said backOf(Said act) {
-        String what = act.english(); // the column is too short for a sentence in a sentence
-        return Said.plain(what.endsWith(BACK) ? what.substring(0, what.length() - BACK.length()) + AGAIN
-                : (what.endsWith(AGAIN) ? what.substring(0, what.length() - AGAIN.length()) : what) + BACK);
+        return switch (act.key()) {
+            case BACK -> new Said(AGAIN, act.arguments());
+            case AGAIN -> new Said(BACK, act.arguments());
+            default -> Said.of(BACK, act);
+        };
     }
 
     /// Many compounds at once change little of each: only that is looked at.
@@ -127,8 +129,8 @@ class CompoundReversal implements Reversible {
     private void retireGiven(String memento, CompoundId ledTo, Correction act, Authorship by) {
         for (String given : RowImages.inserted(memento, "compound_number", "number_text")) {
             CompoundNumber number = CompoundNumber.of(given);
-            holds.retire(number, "\"" + act.change().what().english() + "\" of " + act.name().english()
-                    + " was taken back", ledTo, Said.of("said.registry.given-by-it"), by.person());
+            holds.retire(number, Said.of("said.registry.act-of-was-taken-back", act.change().what(), act.name())
+                    .stored(NumberHold.MAX_REASON), ledTo, Said.of("said.registry.given-by-it"), by.person());
         }
         pending.flush();
     }

@@ -75,7 +75,7 @@ class CompoundSplitter {
         going.forEach((kind, ids) -> acts.move(kind, ids, to));
         acts.finish(id, new Change(Said.of("said.registry.split"),
                 Said.of("said.registry.what-a-number-had", fromNumber, CompoundActs.described(compound)),
-                Said.of("said.registry.lead-to", counted(going), target.number(), CompoundActs.described(target))),
+                said(going, target)),
                 new Drawn(compound.smiles().orElse(""), target.smiles().orElse("")), why, before, touched, by);
         return new Done(acts.existing(target.id()));
     }
@@ -138,10 +138,19 @@ class CompoundSplitter {
         return kind.name().toLowerCase(java.util.Locale.ROOT);
     }
 
+    /// One leads, several lead.
+    private static Said said(Map<Kind, Set<Long>> going, Compound target) {
+        int all = going.values().stream().mapToInt(Set::size).sum();
+        return Said.of(all == 1 ? "said.registry.leads-to" : "said.registry.lead-to", counted(going), target.number(),
+                CompoundActs.described(target));
+    }
+
     private static List<Said> counted(Map<Kind, Set<Long>> going) {
         return going.entrySet().stream().filter(entry -> !entry.getValue().isEmpty())
-                .map(entry -> Said.of("said.registry.counted", entry.getValue().size(),
-                        Said.word("part-going", entry.getKey(), field(entry.getKey()))))
+                .map(entry -> entry.getValue().size() == 1
+                        ? Said.of("said.registry.one." + field(entry.getKey()))
+                        : Said.of("said.registry.counted", entry.getValue().size(),
+                                Said.word("part-going", entry.getKey(), field(entry.getKey()))))
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.daybook.people.Authorship;
 import org.daybook.registry.compound.Compound;
 import org.daybook.registry.correction.CompoundPart.Kind;
+import org.daybook.shared.Said;
 import org.daybook.shared.id.Thing;
 
 /// Something that can be done to many compounds at once. One bean a sort; features bring their own.
@@ -26,8 +27,8 @@ public interface ManyAct {
     /// Does these steps, all of which are possible, in the caller's transaction.
     void carryOut(Collection<Step> steps, ManyRequest wanted, Authorship by);
 
-    /// The act in words, past tense, at most 60 characters.
-    String what(ManyRequest wanted);
+    /// The act in words, past tense.
+    Said what(ManyRequest wanted);
 
     /// Further things on whose pages the act is shown.
     default Set<Thing> also(ManyRequest wanted) {

@@ -101,25 +101,28 @@ public class ManyAtOnce {
                 .map(Map.Entry::getValue).toList();
         act.carryOut(steps, wanted, by);
         CompoundId first = steps.getFirst().compound();
-        history.finish(begun, new Told(first, name(steps), new Change(Said.plain(act.what(wanted)),
-                Said.plain(said(steps, Step::before)), Said.plain(said(steps, Step::after)))),
+        history.finish(begun, new Told(first, name(steps), new Change(act.what(wanted),
+                said(steps, Step::before), said(steps, Step::after))),
                 act.also(wanted), wanted.reason(), by);
         return new Outcome(first, steps.size());
     }
 
     private static Said name(List<Step> steps) {
-        return steps.size() == 1 ? Said.plain(steps.getFirst().name())
+        return steps.size() == 1 ? steps.getFirst().name()
                 : Said.of("said.registry.at-once-the-first-of-them", steps.size(), steps.getFirst().name());
     }
 
     /// What all have in common is said once.
-    private static String said(List<Step> steps, Function<Step, String> text) {
-        Set<String> distinct = steps.stream().map(text).collect(Collectors.toSet());
+    private static Said said(List<Step> steps, Function<Step, Said> text) {
+        Set<Said> distinct = steps.stream().map(text).collect(Collectors.toSet());
         if (distinct.size() == 1) {
             return distinct.iterator().next();
         }
-        return steps.stream().limit(NAMED).map(one -> one.name() + ": " + (text.apply(one).isEmpty() ? "–"
-                : text.apply(one))).collect(Collectors.joining("; ")) + (steps.size() > NAMED ? "; …" : "");
+        Said first = steps.stream().limit(NAMED)
+                .map(one -> Said.of("said.writing.field", one.name(),
+                        text.apply(one).equals(Change.NOTHING) ? Said.plain("–") : text.apply(one)))
+                .reduce((one, another) -> Said.of("said.shared.one-and-then-another", one, another)).orElseThrow();
+        return steps.size() > NAMED ? Said.of("said.shared.one-and-then-another", first, "…") : first;
     }
 
     private ManyAct act(ManyRequest wanted) {

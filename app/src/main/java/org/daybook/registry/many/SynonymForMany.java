@@ -14,6 +14,7 @@ import org.daybook.registry.name.Synonym;
 import org.daybook.registry.name.SynonymKind;
 import org.daybook.shared.Said;
 import org.daybook.shared.id.CompoundId;
+import org.daybook.writing.correction.Correction.Change;
 import org.springframework.stereotype.Component;
 
 /// Gives many compounds one more name that they share, such as that of a series or a supplier.
@@ -54,14 +55,15 @@ class SynonymForMany implements ManyAct {
     private static Step step(Compound compound, OtherName name, List<Synonym> known) {
         if (known.stream().anyMatch(one -> one.kind() == name.kind()
                 && OtherName.lookupKey(one.text()).equals(name.lookupKey()))) {
-            return Step.not(compound.id(), 0, compound.number(), name.text(),
+            return Step.not(compound.id(), 0, Said.plain(compound.number()), Said.plain(name.text()),
                     Said.of("said.registry.it-has-that-name-already"));
         }
         if (known.size() >= Compound.MAX_SYNONYMS) {
-            return Step.not(compound.id(), 0, compound.number(), "",
+            return Step.not(compound.id(), 0, Said.plain(compound.number()), Change.NOTHING,
                     Said.of("said.registry.it-has-as-many-names", Compound.MAX_SYNONYMS));
         }
-        return Step.of(compound.id(), 0, compound.number(), "", name.kind().label() + ": " + name.text());
+        return Step.of(compound.id(), 0, Said.plain(compound.number()), Change.NOTHING,
+                Said.of("said.writing.field", name.kind().word(), name.text()));
     }
 
     @Override
@@ -72,7 +74,7 @@ class SynonymForMany implements ManyAct {
     }
 
     @Override
-    public String what(ManyRequest wanted) {
-        return "name added";
+    public Said what(ManyRequest wanted) {
+        return Said.of("said.registry.name-added");
     }
 }

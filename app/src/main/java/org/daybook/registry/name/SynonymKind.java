@@ -130,6 +130,11 @@ public final class SynonymKind implements Comparable<SynonymKind> {
         return label;
     }
 
+    /// [#label()] as a part of a sentence.
+    public Said word() {
+        return Said.word("synonym-kind", name.toLowerCase(Locale.ROOT).replace('_', '-'), label);
+    }
+
     /// How its ids look, as a regular expression over capital letters; empty: in no one way.
     public String shape() {
         return shape.pattern();

@@ -27,7 +27,7 @@ public class Correction {
     /// Characters of the reason.
     public static final int MAX_REASON = 500;
     private static final int MAX_NAME = 200;
-    private static final int MAX_WHAT = 60;
+    private static final int MAX_WHAT = 300;
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)

@@ -79,7 +79,8 @@ public record FieldChanges(SortedMap<String, String> before, SortedMap<String, S
                 .orElse(Change.NOTHING);
     }
 
-    private static Said word(String field) {
+    /// The word for a field of a thing, as pages call it.
+    public static Said word(String field) {
         return Said.word("field", field.toLowerCase(Locale.ROOT), field);
     }
 

@@ -26,6 +26,7 @@ import org.daybook.registry.compound.Compound;
 import org.daybook.registry.compound.NewCompound;
 import org.daybook.shared.ChangedSinceException;
 import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.Said;
 import org.daybook.shared.id.ActivityId;
 import org.daybook.testing.DaybookTest;
 import org.daybook.testing.TestActors;
@@ -220,7 +221,8 @@ class ResultsTest {
 
         assertThat(counting()).containsExactly("0.8 µM");
         assertThat(activities.aggregates(compound.id()).getFirst().count()).isEqualTo(1);
-        assertThat(results.retracted(compound.id(), 10)).map(Activity::retractedReason).containsExactly("typed twice");
+        assertThat(results.retracted(compound.id(), 10)).map(Activity::retractedReason)
+                .containsExactly(Said.plain("typed twice"));
         assertThatThrownBy(() -> results.edit(result.id(), Results.ANY_VERSION, Map.of("lab", "x"), "", member))
                 .isInstanceOf(ChangedSinceException.class).hasMessageContaining("typed twice");
         assertThatThrownBy(() -> results.retract(List.of(result.id()), "again", member))

@@ -30,6 +30,7 @@ import org.daybook.shared.ChangedSinceException;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
 import org.daybook.shared.OverLimitException;
+import org.daybook.shared.Said;
 import org.daybook.testing.DaybookTest;
 import org.daybook.testing.TestActors;
 import org.daybook.writing.correction.Correction;
@@ -89,10 +90,10 @@ class ManyAtOnceTest {
     void theListSaysWhatWillHappenAndWhatWillNotAndWhy() {
         List<Step> steps = many.plan(stage("tested"), member);
 
-        assertThat(steps).extracting(Step::name).containsExactly(prefix + 1, prefix + 2, prefix + 3);
+        assertThat(steps).extracting(step -> step.name().english()).containsExactly(prefix + 1, prefix + 2, prefix + 3);
         assertThat(steps).extracting(Step::isPossible).containsExactly(true, false, false);
-        assertThat(steps.getFirst().before()).endsWith("made");
-        assertThat(steps.getFirst().after()).endsWith("tested");
+        assertThat(steps.getFirst().before().english()).endsWith("made");
+        assertThat(steps.getFirst().after().english()).endsWith("tested");
         assertThat(steps.get(1).why().orElseThrow().english()).isEqualTo("it is at that stage already");
         assertThat(steps.get(2).why().orElseThrow().english()).startsWith("it is not in ");
         assertThat(place(first)).as("a list changes nothing").isEqualTo(Stage.MADE);
@@ -187,7 +188,8 @@ class ManyAtOnceTest {
         ManyRequest why = new ManyRequest("batch-retraction", retraction.numbers(), Map.of(), "a wrong list");
         many.carryOut(why, possible(why), member);
         assertThat(batches.of(first.id())).isEmpty();
-        assertThat(batches.all(first.id())).extracting(Batch::retractedReason).containsOnly("a wrong list");
+        assertThat(batches.all(first.id())).extracting(Batch::retractedReason)
+                .containsOnly(Said.plain("a wrong list"));
         history.takeBack(last(first).id(), "the right list", member);
         assertThat(batches.of(first.id())).hasSize(2);
     }

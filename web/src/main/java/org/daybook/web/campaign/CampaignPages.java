@@ -32,6 +32,7 @@ import org.daybook.web.campaign.CampaignView.ParticipantRow;
 import org.daybook.web.campaign.CampaignView.SeriesOutline;
 import org.daybook.web.campaign.CampaignView.SeriesRow;
 import org.daybook.web.campaign.CampaignView.StandingRow;
+import org.daybook.web.shared.language.Words;
 import org.daybook.web.shared.view.CampaignOutline;
 import org.daybook.web.shared.view.PersonView;
 import org.springframework.stereotype.Component;
@@ -50,13 +51,15 @@ class CampaignPages {
     private final Depictions depictions;
     private final MarkdownRenderer markdown;
     private final People people;
+    private final Words words;
 
     CampaignPages(
             Campaigns campaigns,
             Memberships memberships,
             Depictions depictions,
             MarkdownRenderer markdown,
-            People people) {
+            People people, Words words) {
+        this.words = words;
         this.campaigns = campaigns;
         this.memberships = memberships;
         this.depictions = depictions;
@@ -79,7 +82,7 @@ class CampaignPages {
         Map<Stage, Long> counts = memberships.countByStage(campaign.id());
         return new CampaignView(
                 CampaignOutline.of(campaign),
-                markdown.render(campaign.aim(), actor).html(),
+                markdown.render(words.said(campaign.saidAim()), actor).html(),
                 Optional.ofNullable(persons.get(campaign.createdBy())).map(PersonView::of).orElse(null),
                 history.stream().filter(row -> row.what().isEmpty()).findFirst().orElse(null),
                 rows(series, changes),
@@ -93,7 +96,8 @@ class CampaignPages {
     /// The beginning of each aim without its Markdown, for a list.
     Map<CampaignId, String> aimsInWords(List<Campaign> campaigns) {
         return campaigns.stream()
-                .collect(Collectors.toMap(Campaign::id, campaign -> inWords(markdown.words(campaign.aim()))));
+                .collect(Collectors.toMap(Campaign::id,
+                        campaign -> inWords(markdown.words(words.said(campaign.saidAim())))));
     }
 
     private static String inWords(String aim) {

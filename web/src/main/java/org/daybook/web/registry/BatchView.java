@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.daybook.registry.batch.Batch;
 import org.daybook.shared.id.EntryId;
+import org.daybook.web.shared.language.Words;
 
 /// A batch in the table of its compound and in the compound's data.
 ///
@@ -28,7 +29,7 @@ public record BatchView(
         Optional<String> remark,
         String retractedReason) {
 
-    static BatchView of(Batch batch) {
+    static BatchView of(Batch batch, Words words) {
         return new BatchView(
                 batch.id().value(),
                 batch.number(),
@@ -42,6 +43,6 @@ public record BatchView(
                 batch.entry(),
                 batch.madeOn(),
                 batch.remark(),
-                batch.retractedReason());
+                words.said(batch.retractedReason()));
     }
 }

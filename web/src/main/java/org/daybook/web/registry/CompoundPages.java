@@ -73,7 +73,7 @@ public class CompoundPages {
                 properties(compound),
                 compounds.synonyms(id).stream().map(SynonymRow::of).toList(),
                 aliases(compound),
-                batches.all(id).stream().map(BatchView::of).toList(),
+                batches.all(id).stream().map(batch -> BatchView.of(batch, words)).toList(),
                 lists.rows(relatives.stereoisomers()),
                 lists.rows(relatives.saltForms()),
                 history.stream().map(change -> row(change, persons)).toList(),

@@ -30,6 +30,7 @@ import org.daybook.shared.id.CompoundId;
 import org.daybook.shared.id.ImportId;
 import org.daybook.shared.id.PersonId;
 import org.daybook.web.assay.result.ActivityDocument.RetractionDocument;
+import org.daybook.web.shared.language.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -47,15 +48,17 @@ class ActivityPages {
     private final Compounds compounds;
     private final Batches batches;
     private final People people;
+    private final Words words;
 
     ActivityPages(Results results, Activities activities, Assays assays, Compounds compounds, Batches batches,
-            People people) {
+            People people, Words words) {
         this.results = results;
         this.activities = activities;
         this.assays = assays;
         this.compounds = compounds;
         this.batches = batches;
         this.people = people;
+        this.words = words;
     }
 
     ActivityDocument document(ActivityId id) {
@@ -87,7 +90,7 @@ class ActivityPages {
                 .toList();
     }
 
-    private static ActivityDocument document(Activity one, Compound compound, Assay assay, @Nullable Batch batch,
+    private ActivityDocument document(Activity one, Compound compound, Assay assay, @Nullable Batch batch,
             @Nullable ActivityId supersededBy, Map<PersonId, Person> persons) {
         return ActivityDocument.of(Result.of(one, assay), new ActivityDocument.Around(
                 one.version(),
@@ -101,7 +104,7 @@ class ActivityPages {
                 one.recordedAt(),
                 one.supersedes().map(ActivityId::value).orElse(null),
                 supersededBy == null ? null : supersededBy.value(),
-                one.retractedAt().map(at -> new RetractionDocument(one.retractedReason(),
+                one.retractedAt().map(at -> new RetractionDocument(words.said(one.retractedReason()),
                         one.retractedBy().map(persons::get).map(ActivityPages::handle).orElse(""), at)).orElse(null)));
     }
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import org.daybook.people.Person;
 import org.daybook.registry.batch.Batch;
 import org.daybook.registry.compound.Compound;
+import org.daybook.web.shared.language.Words;
 import org.jspecify.annotations.Nullable;
 
 /// One batch; its page and the API say the same.
@@ -31,7 +32,8 @@ public record BatchDocument(
     public record RetractionDocument(String reason, String by, Instant at) {
     }
 
-    static BatchDocument of(Batch batch, Compound compound, @Nullable Person retractedBy) {
+    static BatchDocument of(Batch batch, Compound compound, @Nullable Person retractedBy,
+            Words words) {
         return new BatchDocument(
                 batch.id().value(),
                 batch.version(),
@@ -48,6 +50,7 @@ public record BatchDocument(
                 batch.madeOn().orElse(null),
                 batch.remark().orElse(null),
                 batch.retractedAt().map(at -> new RetractionDocument(
-                        batch.retractedReason(), retractedBy == null ? "" : retractedBy.handle(), at)).orElse(null));
+                        words.said(batch.retractedReason()),
+                        retractedBy == null ? "" : retractedBy.handle(), at)).orElse(null));
     }
 }

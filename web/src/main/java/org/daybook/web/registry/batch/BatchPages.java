@@ -12,6 +12,7 @@ import org.daybook.registry.compound.Compound;
 import org.daybook.shared.id.BatchId;
 import org.daybook.shared.id.CompoundId;
 import org.daybook.shared.id.PersonId;
+import org.daybook.web.shared.language.Words;
 import org.springframework.stereotype.Component;
 
 /// Collects what is said of single batches.
@@ -24,12 +25,14 @@ class BatchPages {
     private final Batches batches;
     private final Compounds compounds;
     private final People people;
+    private final Words words;
 
-    BatchPages(BatchCorrections corrections, Batches batches, Compounds compounds, People people) {
+    BatchPages(BatchCorrections corrections, Batches batches, Compounds compounds, People people, Words words) {
         this.batches = batches;
         this.corrections = corrections;
         this.compounds = compounds;
         this.people = people;
+        this.words = words;
     }
 
     BatchDocument document(BatchId id) {
@@ -43,12 +46,13 @@ class BatchPages {
         Map<PersonId, Person> persons = people.findAll(
                 all.stream().flatMap(one -> one.retractedBy().stream()).distinct().toList());
         return all.stream()
-                .map(one -> BatchDocument.of(one, compound, one.retractedBy().map(persons::get).orElse(null)))
+                .map(one -> BatchDocument.of(one, compound, one.retractedBy().map(persons::get).orElse(null),
+                        words))
                 .toList();
     }
 
     BatchDocument document(Batch batch) {
         return BatchDocument.of(batch, compounds.find(batch.compound()).orElseThrow(),
-                batch.retractedBy().flatMap(people::find).orElse(null));
+                batch.retractedBy().flatMap(people::find).orElse(null), words);
     }
 }

@@ -12,6 +12,7 @@ import org.daybook.chem.worker.NoWorkerException;
 import org.daybook.people.People;
 import org.daybook.people.Person;
 import org.daybook.registry.Depictions;
+import org.daybook.shared.Said;
 import org.daybook.shared.id.PersonId;
 import org.daybook.shared.id.Thing;
 import org.daybook.web.shared.history.ActDocument.TakenBackDocument;
@@ -86,7 +87,7 @@ public class Acts {
     private String drawn(String smiles, String title, Correction act) {
         try {
             return smiles.isEmpty() ? ""
-                    : depictions.inline(smiles, Format.SMILES, words.of(title, act.name()), Set.of());
+                    : depictions.inline(smiles, Format.SMILES, words.of(title, words.said(act.name())), Set.of());
         } catch (UnreadableStructureException | NoWorkerException e) {
             return "";
         }
@@ -98,7 +99,8 @@ public class Acts {
     }
 
     private String reason(Correction act) {
-        return act.reason().equals(History.UNDONE_AT_ONCE) ? words.of("history.undone-at-once") : act.reason();
+        return act.reason().equals(History.UNDONE_AT_ONCE) ? words.of("history.undone-at-once")
+                : words.said(Said.stored(act.reason()));
     }
 
     private static String handle(@Nullable Person person) {

@@ -15,6 +15,7 @@ import org.daybook.registry.compound.Compound;
 import org.daybook.shared.id.AssayId;
 import org.daybook.shared.id.CompoundId;
 import org.daybook.shared.id.PersonId;
+import org.daybook.web.shared.language.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,12 +29,14 @@ public class Retractions {
     private final Assays assays;
     private final Compounds compounds;
     private final People people;
+    private final Words words;
 
-    Retractions(Results results, Assays assays, Compounds compounds, People people) {
+    Retractions(Results results, Assays assays, Compounds compounds, People people, Words words) {
         this.results = results;
         this.assays = assays;
         this.compounds = compounds;
         this.people = people;
+        this.words = words;
     }
 
     /// Of a compound, at most 100, the newest first.
@@ -58,13 +61,13 @@ public class Retractions {
                 .toList();
     }
 
-    private static RetractedRow row(Activity one, String compound, String assay, @Nullable Person by) {
+    private RetractedRow row(Activity one, String compound, String assay, @Nullable Person by) {
         return new RetractedRow(
                 one.id().value(),
                 compound,
                 assay,
                 SpokenValue.of(one.standardForm()),
-                one.retractedReason(),
+                words.said(one.retractedReason()),
                 Optional.ofNullable(by).map(Person::handle).orElse(""),
                 Optional.ofNullable(by).map(Person::displayName).orElse(""),
                 one.retractedAt().orElseThrow());

@@ -11,7 +11,7 @@ import org.daybook.web.shared.language.Words;
 public record StepRow(String token, String name, String before, String after, String why) {
 
     static StepRow of(Step step, Words words) {
-        return new StepRow(step.token(), step.name(), step.before(), step.after(),
+        return new StepRow(step.token(), words.said(step.name()), words.said(step.before()), words.said(step.after()),
                 step.why().map(words::said).orElse(""));
     }
 }
