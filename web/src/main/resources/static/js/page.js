@@ -1,4 +1,4 @@
-// What every page can do: send the CSRF token with htmx requests, switch the theme, show the section, close menus, copy text, jump to search.
+// What every page can do: send the CSRF token with htmx requests, switch the theme, show the section, tell local times, close menus, copy text, jump to search.
 (() => {
   const csrf = document.querySelector('meta[name=csrf]');
   document.addEventListener('htmx:configRequest', event => {
@@ -29,6 +29,19 @@
     show();
     addEventListener('resize', show);
   }
+
+  // A time stands there in ISO and UTC; beside it, what it is where the reader is, with the zone.
+  const local = new Intl.DateTimeFormat(root.lang, { dateStyle: 'medium', timeStyle: 'long' });
+  const tellTimes = inside => {
+    for (const time of inside.querySelectorAll('time[datetime*="T"]')) {
+      const at = new Date(time.dateTime);
+      if (!isNaN(at)) {
+        time.title = local.format(at);
+      }
+    }
+  };
+  tellTimes(document);
+  document.addEventListener('htmx:load', event => tellTimes(event.detail.elt));
 
   document.addEventListener('click', event => {
     for (const menu of document.querySelectorAll('details.menu[open]')) {
