@@ -30,6 +30,7 @@ import org.daybook.registry.correction.CompoundActs;
 import org.daybook.registry.correction.CompoundActs.Begun;
 import org.daybook.registry.correction.CompoundActs.Told;
 import org.daybook.registry.correction.CompoundPart.Kind;
+import org.daybook.shared.ChangedSinceException;
 import org.daybook.shared.MissingException;
 import org.daybook.shared.OverLimitException;
 import org.daybook.shared.Page;
@@ -199,14 +200,32 @@ class PersistentMemberships implements Memberships {
     }
 
     @Override
-    public void place(
-            CampaignId campaign, CompoundId compound, String series, Stage stage, String reason, Actor actor) {
+    public void place(CampaignId campaign, CompoundId compound, String series, Stage stage, String reason, int seen,
+            Actor actor) {
         Stage first = stage == Stage.PARKED ? Stage.IDEA : stage;
         changes(campaign, compound, reason(stage, reason), actor, () -> {
+            requireSeen(campaign, compound, seen, stage);
             boolean included = included(campaign, compound, series, first, actor);
             boolean assigned = !series.isEmpty() && assigned(campaign, compound, series);
             return moved(campaign, compound, stage, reason(stage, reason), actor) || included || assigned;
         });
+    }
+
+    private void requireSeen(CampaignId campaign, CompoundId compound, int seen, Stage wanted) {
+        int now = memberships.findLocked(campaign.value(), compound.value()).map(this::version).orElse(NOT_THERE);
+        if (seen != ANY_VERSION && seen != now) {
+            Campaign of = requireCampaign(campaign);
+            Said place = place(of, compound);
+            throw new ChangedSinceException(Said.of("said.campaign.it-was-moved-since",
+                    compounds.find(compound).map(Compound::number).orElse(""),
+                    place.equals(Change.NOTHING) ? Said.of("said.campaign.it-is-not-in", of.title()) : place,
+                    wanted.word()));
+        }
+    }
+
+    private int version(Membership membership) {
+        return Memberships.version(
+                membership, stages.findByMembershipIdOrderByIdDesc(membership.id()).getFirst());
     }
 
     @Override
@@ -216,8 +235,7 @@ class PersistentMemberships implements Memberships {
         changes(campaign, compound, why, actor, () -> {
             Membership membership = memberships.findLocked(campaign.value(), compound.value())
                     .orElseThrow(() -> new MissingException(Said.of("said.campaign.the-compound-is-not-in")));
-            StageChange last = stages.findByMembershipIdOrderByIdDesc(membership.id()).getFirst();
-            if (version >= 0 && version != Memberships.version(membership, last)) {
+            if (version >= 0 && version != version(membership)) {
                 throw new StaleVersionException(Said.of("said.campaign.place-in-the-campaign"));
             }
             boolean assigned = series != null && assigned(campaign, compound, series);
@@ -339,7 +357,7 @@ class PersistentMemberships implements Memberships {
     private static Place place(Membership one, Campaign of, Map<Long, String> titles, StageChange last) {
         String series = one.series().isPresent() ? titles.getOrDefault(one.series().getAsLong(), "") : "";
         return new Place(of.slug(), of.title(), series, one.stage(),
-                LocalDate.ofInstant(last.at(), ZoneOffset.UTC), last.reason());
+                LocalDate.ofInstant(last.at(), ZoneOffset.UTC), last.reason(), Memberships.version(one, last));
     }
 
     private Membership existing(CampaignId campaign, CompoundId compound) {

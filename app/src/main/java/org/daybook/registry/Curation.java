@@ -4,6 +4,8 @@ import java.util.Collection;
 import org.daybook.chem.structure.Structure;
 import org.daybook.people.Actor;
 import org.daybook.registry.compound.StereoStatement;
+import org.daybook.registry.correction.Corrected;
+import org.daybook.registry.correction.StructureCorrection;
 import org.daybook.registry.name.OtherName;
 import org.daybook.shared.id.CompoundId;
 import org.jspecify.annotations.Nullable;
@@ -53,10 +55,30 @@ public interface Curation {
     /// @throws org.daybook.shared.ChangedSinceException if it is called otherwise by now
     void rename(CompoundId id, String name, @Nullable String seen, Actor actor);
 
+    /// Changes a name, a structure or statement, or both, as one request does: all of it or nothing. Each of the two is
+    /// an act of its own.
+    ///
+    /// @param name another name, empty for none; null stays
+    /// @param structure what it is to be; null stays
+    /// @param reason why; may be empty where only the name is another
+    /// @return [org.daybook.registry.correction.Corrected.IsAnother] if nothing was done, since the structure is that
+    ///     of another compound
+    /// @throws org.daybook.shared.InvalidInputException naming the field that cannot be accepted
+    Corrected change(CompoundId id, @Nullable String name, @Nullable StructureCorrection structure, String reason,
+            Actor actor);
+
     /// Changes the stereo statement.
     ///
     /// @throws org.daybook.shared.InvalidInputException for field `stereo` if that is another compound already
-    void stateStereo(CompoundId id, StereoStatement statement, Actor actor);
+    default void stateStereo(CompoundId id, StereoStatement statement, Actor actor) {
+        stateStereo(id, statement, null, actor);
+    }
+
+    /// The same by somebody who saw another statement.
+    ///
+    /// @param seen the statement as it was seen; null for whichever there is
+    /// @throws org.daybook.shared.ChangedSinceException if it is another by now
+    void stateStereo(CompoundId id, StereoStatement statement, @Nullable StereoStatement seen, Actor actor);
 
     /// Gives a compound that had only a name its structure.
     ///

@@ -24,7 +24,11 @@ import org.daybook.registry.compound.StereoStatement;
 import org.daybook.registry.correction.CompoundActs;
 import org.daybook.registry.correction.CompoundActs.Begun;
 import org.daybook.registry.correction.CompoundActs.Told;
+import org.daybook.registry.correction.CompoundCorrections;
 import org.daybook.registry.correction.CompoundPart.Kind;
+import org.daybook.registry.correction.Corrected.Done;
+import org.daybook.registry.correction.Corrected;
+import org.daybook.registry.correction.StructureCorrection;
 import org.daybook.registry.history.CompoundChange;
 import org.daybook.registry.history.CompoundNotes;
 import org.daybook.registry.name.OtherName;
@@ -46,6 +50,7 @@ import org.daybook.shared.id.CompoundId;
 import org.daybook.shared.id.PersonId;
 import org.daybook.writing.correction.Act.Drawn;
 import org.daybook.writing.correction.Correction.Change;
+import org.daybook.writing.correction.Corrections;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -64,13 +69,15 @@ class PersistentCuration implements Curation {
     private final NumberHolds holds;
     private final IdentityRenewal renewal;
     private final CompoundActs acts;
+    private final CompoundCorrections corrections;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     @SuppressWarnings("ParameterNumber")
     PersistentCuration(CompoundRepository compounds, AssignedNumberRepository numbers, CompoundNotes notes,
             NumberSchemes schemes, NumberHolds holds, IdentityRenewal renewal, CompoundActs acts,
-            ApplicationEventPublisher events, Clock clock) {
+            CompoundCorrections corrections, ApplicationEventPublisher events, Clock clock) {
+        this.corrections = corrections;
         this.compounds = compounds;
         this.numbers = numbers;
         this.notes = notes;
@@ -98,7 +105,7 @@ class PersistentCuration implements Curation {
         Compound compound = existing(id);
         List<OtherName> added = notes.addNoted(compound, names, by);
         String words = added.stream().map(PersistentCuration::words).collect(Collectors.joining(", "));
-        finish(act, compound, Change.of("said.registry.name-added", "", words), by);
+        finish(act, compound, Change.of("said.registry.name-added", "", words), "", by);
         if (!added.isEmpty()) {
             changed(compound);
         }
@@ -111,7 +118,7 @@ class PersistentCuration implements Curation {
         Optional<Begun> act = begin(id, by, Kind.SYNONYMS);
         Compound compound = existing(id);
         OtherName removed = notes.remove(compound, synonym, by);
-        finish(act, compound, Change.of("said.registry.name-removed", words(removed), ""), by);
+        finish(act, compound, Change.of("said.registry.name-removed", words(removed), ""), "", by);
         changed(compound);
     }
 
@@ -124,9 +131,9 @@ class PersistentCuration implements Curation {
         return by.within() == null ? Optional.of(acts.begin(List.of(id), kinds)) : Optional.empty();
     }
 
-    private void finish(Optional<Begun> act, Compound compound, Change change, Authorship by) {
+    private void finish(Optional<Begun> act, Compound compound, Change change, String reason, Authorship by) {
         act.ifPresent(begun -> acts.finish(
-                begun, new Told(compound.id(), Said.plain(compound.number()), change), Set.of(), "", by));
+                begun, new Told(compound.id(), Said.plain(compound.number()), change), Set.of(), reason, by));
     }
 
     @Override
@@ -177,6 +184,25 @@ class PersistentCuration implements Curation {
 
     @Override
     public void rename(CompoundId id, String name, @Nullable String seen, Actor actor) {
+        rename(id, name, seen, "", actor);
+    }
+
+    @Override
+    public Corrected change(CompoundId id, @Nullable String name, @Nullable StructureCorrection structure,
+            String reason, Actor actor) {
+        String why = Corrections.requireReason(reason);
+        if (name != null) {
+            NewCompound.checkedName(name);
+        }
+        Corrected outcome = structure == null ? new Done(existing(id)) : corrections.correct(id, structure, actor);
+        if (name == null || !(outcome instanceof Done)) {
+            return outcome;
+        }
+        rename(id, name, null, why, actor);
+        return new Done(existing(id));
+    }
+
+    private void rename(CompoundId id, String name, @Nullable String seen, String reason, Actor actor) {
         Authorship by = actor.requireAuthor(Role.MEMBER);
         String checked = NewCompound.checkedName(name);
         Optional<Begun> act = begin(id, by);
@@ -197,12 +223,12 @@ class PersistentCuration implements Curation {
                 Said.of("said.registry.from-to", compound.name().<Object>map(known -> known).orElse(NO_NAME),
                         checked.isEmpty() ? NO_NAME : checked), by);
         compound.rename(checked.isEmpty() ? null : checked);
-        finish(act, compound, Change.of("said.registry.renamed", before, checked), by);
+        finish(act, compound, Change.of("said.registry.renamed", before, checked), reason, by);
         changed(compound);
     }
 
     @Override
-    public void stateStereo(CompoundId id, StereoStatement statement, Actor actor) {
+    public void stateStereo(CompoundId id, StereoStatement statement, @Nullable StereoStatement seen, Actor actor) {
         Authorship by = actor.requireAuthor(Role.MEMBER);
         Optional<Structure> meant = existing(id).readTyped().map(statement::appliedTo);
         meant.ifPresent(RegisteredStructure::deriveNow);
@@ -213,12 +239,16 @@ class PersistentCuration implements Curation {
             return;
         }
         Said before = compound.stereo().word();
+        if (seen != null && seen != compound.stereo()) {
+            throw new ChangedSinceException(Said.of("said.registry.its-stereo-was-changed-since", compound.number(),
+                    seen.word(), before, statement.word()));
+        }
         requireFree(compound, meant.map(IdentityKey::of).orElseGet(compound::identityKey), statement);
         notes.note(compound, CompoundChange.Kind.STEREO_STATED,
                 Said.of("said.registry.from-to", compound.stereo().word(), statement.word()), by);
         meant.ifPresent(structure -> describe(compound, structure));
         compound.state(statement);
-        finish(act, compound, new Change(Said.of("said.registry.stereo-stated"), before, statement.word()), by);
+        finish(act, compound, new Change(Said.of("said.registry.stereo-stated"), before, statement.word()), "", by);
         changed(compound);
     }
 

@@ -2,6 +2,7 @@ package org.daybook.campaign.stage;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.daybook.people.Actor;
@@ -11,6 +12,7 @@ import org.daybook.shared.Page;
 import org.daybook.shared.id.CampaignId;
 import org.daybook.shared.id.CompoundId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.annotation.Transactional;
 
 /// Which compounds are in which campaign, and how far they have come.
 ///
@@ -18,6 +20,11 @@ import org.jspecify.annotations.Nullable;
 /// actor is a member, and [org.daybook.shared.MissingException] if there is no such campaign, series, compound or
 /// membership.
 public interface Memberships {
+
+    /// Stands for whatever version there is.
+    int ANY_VERSION = -1;
+    /// Stands for that of a compound that is not in the campaign.
+    int NOT_THERE = -2;
 
     /// Takes a compound into a campaign. If it is in already its stage stays, and a series is given to it only if it
     /// has none.
@@ -54,7 +61,18 @@ public interface Memberships {
     /// @param series slug of the series, or empty to leave it as it is
     /// @param reason why; needed to park, at most 2000 characters
     /// @throws org.daybook.shared.InvalidInputException for field `reason`
-    void place(CampaignId campaign, CompoundId compound, String series, Stage stage, String reason, Actor actor);
+    @Transactional
+    default void place(CampaignId campaign, CompoundId compound, String series, Stage stage, String reason,
+            Actor actor) {
+        place(campaign, compound, series, stage, reason, ANY_VERSION, actor);
+    }
+
+    /// The same by somebody who saw where it was.
+    ///
+    /// @param seen what [#version] said, [#NOT_THERE] or [#ANY_VERSION]
+    /// @throws org.daybook.shared.ChangedSinceException if it is elsewhere by now, or was moved since
+    void place(CampaignId campaign, CompoundId compound, String series, Stage stage, String reason, int seen,
+            Actor actor);
 
     /// Puts a compound into a series of the campaign, or (empty slug) into none.
     void assign(CampaignId campaign, CompoundId compound, String series, Actor actor);
@@ -73,6 +91,17 @@ public interface Memberships {
     static int version(Membership membership, StageChange last) {
         return (int) Math.floorMod(
                 last.id() * 31 + membership.series().orElse(0) * 7_919 + membership.id(), 1_000_000_000L);
+    }
+
+    /// What [#version] says of the places of these compounds in one campaign; one that is not there is left out. In a
+    /// fixed number of queries.
+    @Transactional(readOnly = true)
+    default Map<CompoundId, Integer> versions(CampaignId campaign, Collection<CompoundId> compounds) {
+        Map<CompoundId, Membership> places = in(campaign, compounds);
+        Map<Long, StageChange> last = lastChanges(places.values());
+        Map<CompoundId, Integer> versions = new HashMap<>();
+        places.forEach((compound, place) -> versions.put(compound, version(place, last.get(place.id()))));
+        return versions;
     }
 
     /// Takes a compound out of a campaign.
@@ -114,7 +143,9 @@ public interface Memberships {
     /// @param series title of the series; empty if it is in none
     /// @param since the day (UTC) of its present stage
     /// @param reason why it has that stage; given if it is parked, else it may be empty
-    record Place(String slug, String campaign, String series, Stage stage, LocalDate since, String reason) {
+    /// @param version what [#version] says, for the form that moves it
+    record Place(String slug, String campaign, String series, Stage stage, LocalDate since, String reason,
+            int version) {
     }
 
     /// The memberships of one compound.

@@ -200,6 +200,10 @@ public class CompoundActs {
                 .orElseGet(() -> Said.of("said.registry.no-structure"));
     }
 
+    boolean isHere(CompoundId id) {
+        return compounds.existsById(id.value());
+    }
+
     /// @throws MissingException if there is none
     Compound existing(CompoundId id) {
         return compounds.findById(id.value()).orElseThrow(() -> new MissingException(

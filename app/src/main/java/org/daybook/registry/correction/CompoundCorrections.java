@@ -3,6 +3,7 @@ package org.daybook.registry.correction;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.daybook.people.Actor;
 import org.daybook.people.Authorship;
 import org.daybook.people.Role;
@@ -14,6 +15,7 @@ import org.daybook.shared.MissingException;
 import org.daybook.shared.Said;
 import org.daybook.shared.id.CompoundId;
 import org.daybook.writing.correction.Corrections;
+import org.daybook.writing.correction.StaleVersionException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,12 +29,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class CompoundCorrections {
 
     private final List<CompoundParts> features;
+    private final CompoundActs acts;
     private final StructureCorrector corrector;
     private final CompoundMerger merger;
     private final CompoundSplitter splitter;
 
-    CompoundCorrections(List<CompoundParts> features, StructureCorrector corrector, CompoundMerger merger,
-            CompoundSplitter splitter) {
+    CompoundCorrections(List<CompoundParts> features, CompoundActs acts, StructureCorrector corrector,
+            CompoundMerger merger, CompoundSplitter splitter) {
+        this.acts = acts;
         this.features = List.copyOf(features);
         this.corrector = corrector;
         this.merger = merger;
@@ -45,6 +49,34 @@ public class CompoundCorrections {
         Map<Kind, List<CompoundPart>> parts = new TreeMap<>();
         features.forEach(feature -> parts.put(feature.kind(), feature.of(id)));
         return parts;
+    }
+
+    /// What there is of a compound, as a short text: another one whenever the compound or anything that it has is
+    /// another.
+    @Transactional(readOnly = true)
+    public String state(CompoundId id) {
+        List<String> parts = parts(id).entrySet().stream()
+                .flatMap(kind -> kind.getValue().stream()
+                        .map(part -> kind.getKey() + " " + part.id() + " " + part.under() + " " + part.said()))
+                .toList();
+        return acts.existing(id).version() + "-" + Integer.toHexString(parts.hashCode());
+    }
+
+    /// Does something to compounds unless one of them is not any more as it was seen. From the look on nobody else
+    /// corrects a compound until it is done.
+    ///
+    /// @param seen what [#state] said of each of them; of none for whatever they are
+    /// @throws StaleVersionException if one is another, or is not here any more; nothing was done
+    public <T> T unlessChanged(Map<CompoundId, String> seen, Supplier<T> act) {
+        if (!seen.isEmpty()) {
+            acts.openDesk();
+            seen.forEach((id, state) -> {
+                if (!acts.isHere(id) || !state(id).equals(state)) {
+                    throw new StaleVersionException(Said.of("said.registry.compound"));
+                }
+            });
+        }
+        return act.get();
     }
 
     /// Gives a compound another structure, its first one, or another stereo statement.

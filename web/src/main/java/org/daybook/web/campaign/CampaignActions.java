@@ -1,5 +1,6 @@
 package org.daybook.web.campaign;
 
+import java.util.List;
 import org.daybook.campaign.Campaign;
 import org.daybook.campaign.Campaigns;
 import org.daybook.campaign.Standing;
@@ -17,6 +18,7 @@ import org.daybook.shared.id.PersonId;
 import org.daybook.web.shared.history.UndoOffer;
 import org.daybook.web.shared.language.Words;
 import org.daybook.web.shared.signin.BackToPage;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -96,18 +98,32 @@ class CampaignActions {
         return CampaignForm.backTo(slug, words.of("campaign.notice.done"), flash);
     }
 
-    /// Takes a compound in, or moves it to another stage; sends back to the page the form stood on.
+    /// Takes a compound in, or moves it to another stage; sends back to the page the form stood on. Whoever saw it
+    /// elsewhere than it is gets both places (409).
+    ///
+    /// @param seen `slug=version` of each place that the form showed; null if it showed none
     @PostMapping("/campaigns/compounds")
     String place(@RequestParam String campaign, @RequestParam String number, @RequestParam String stage,
             @RequestParam(defaultValue = "") String series, @RequestParam(defaultValue = "") String reason,
+            @RequestParam(required = false) @Nullable List<String> seen,
             @RequestParam(defaultValue = "") String back, Actor actor, RedirectAttributes flash) {
         OverLimitException.requireText("back", back, MAX_ADDRESS);
         Campaign target = campaigns.get(OverLimitException.requireNaming("campaign", campaign));
         CompoundId compound = compounds.get(OverLimitException.requireNaming("number", number)).id();
-        memberships.place(target.id(), compound, series, Stage.of(stage), reason, actor);
+        memberships.place(target.id(), compound, series, Stage.of(stage), reason, version(seen, target), actor);
         undo.say(words.of("campaign.notice.in", number, words.word("stage", Stage.of(stage)), target.title()),
                 compound.thing(), actor, flash);
         return "redirect:" + (back.isEmpty() ? "/campaigns/" + target.slug() : BackToPage.safe(back));
+    }
+
+    private static int version(@Nullable List<String> seen, Campaign campaign) {
+        if (seen == null) {
+            return Memberships.ANY_VERSION;
+        }
+        String place = campaign.slug() + "=";
+        return seen.stream().filter(one -> one.startsWith(place)).map(one -> one.substring(place.length()))
+                .filter(one -> one.matches("\\d{1,9}")).map(Integer::parseInt).findFirst()
+                .orElse(Memberships.NOT_THERE);
     }
 
     @PostMapping("/campaigns/{slug}/compounds/{number}/removal")

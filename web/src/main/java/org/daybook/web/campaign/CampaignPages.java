@@ -3,6 +3,7 @@ package org.daybook.web.campaign;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,9 @@ import org.daybook.people.Person;
 import org.daybook.registry.Depictions;
 import org.daybook.registry.compound.Compound;
 import org.daybook.registry.compound.CompoundOrder;
+import org.daybook.shared.Page;
 import org.daybook.shared.id.CampaignId;
+import org.daybook.shared.id.CompoundId;
 import org.daybook.shared.id.PersonId;
 import org.daybook.web.campaign.CampaignView.Card;
 import org.daybook.web.campaign.CampaignView.Column;
@@ -111,16 +114,19 @@ class CampaignPages {
     }
 
     private List<Column> board(Campaign campaign, String series) {
-        return Stream.of(Stage.values()).map(stage -> column(campaign, series, stage)).toList();
+        Map<Stage, Page<Compound>> pages = new EnumMap<>(Stage.class);
+        Stream.of(Stage.values()).forEach(stage -> pages.put(stage,
+                memberships.compounds(campaign.id(), series, stage, CompoundOrder.NUMBER, 1, CARDS_A_STAGE)));
+        Map<CompoundId, Integer> versions = memberships.versions(campaign.id(),
+                pages.values().stream().flatMap(page -> page.items().stream()).map(Compound::id).toList());
+        return pages.entrySet().stream().map(column -> new Column(
+                column.getKey().label(), column.getKey().key(), column.getValue().total(),
+                column.getValue().items().stream().map(one -> card(one, versions)).toList())).toList();
     }
 
-    private Column column(Campaign campaign, String series, Stage stage) {
-        var page = memberships.compounds(campaign.id(), series, stage, CompoundOrder.NUMBER, 1, CARDS_A_STAGE);
-        return new Column(stage.label(), stage.key(), page.total(), page.items().stream().map(this::card).toList());
-    }
-
-    private Card card(Compound compound) {
-        return new Card(compound.number(), compound.name().orElse(""), depictions.inline(compound));
+    private Card card(Compound compound, Map<CompoundId, Integer> versions) {
+        return new Card(compound.number(), compound.name().orElse(""), depictions.inline(compound),
+                versions.getOrDefault(compound.id(), Memberships.NOT_THERE));
     }
 
     private static List<SeriesRow> rows(List<Series> series, List<StandingChange> changes) {

@@ -62,6 +62,8 @@ public record CampaignView(
     }
 
     /// A compound on the board.
-    public record Card(String number, String name, String drawing) {
+    ///
+    /// @param version of its place, for the form that moves it
+    public record Card(String number, String name, String drawing, int version) {
     }
 }

@@ -3,12 +3,16 @@ package org.daybook.web.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.daybook.campaign.Campaign;
 import org.daybook.campaign.Campaigns;
 import org.daybook.chem.structure.read.StructureReader;
 import org.daybook.people.Person;
 import org.daybook.registry.Compounds;
 import org.daybook.registry.compound.NewCompound;
+import org.daybook.web.shared.error.ErrorPage;
 import org.daybook.web.testing.Accounts;
 import org.daybook.web.testing.WebTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,6 +60,41 @@ class CampaignPagesTest {
                 .bodyText()
                 .contains("CMP-S-1");
         assertThat(mvc.get().uri("/compounds/CMP-S-1")).bodyText().contains(campaign.title());
+    }
+
+    /// Both read the page; the form of each carries what it showed.
+    @Test
+    void ofTwoWhoMoveACompoundTheSecondIsToldBoth() {
+        place("made", "");
+        String board = seen(page());
+        String compound = seen("/compounds/CMP-S-1");
+        assertThat(board).isEqualTo(compound);
+        place("parked", "not soluble");
+
+        for (String form : List.of(board, campaign.slug() + "=", "")) {
+            MvcTestResult late = post("/campaigns/compounds", "campaign", campaign.slug(), "number", "CMP-S-1",
+                    "stage", "tested", "seen", form);
+            assertThat(late).as(form).hasStatus(HttpStatus.CONFLICT);
+            assertThat(said(late)).contains("Somebody has moved CMP-S-1", campaign.title() + ": parked",
+                    "Yours, tested");
+        }
+        assertThat(post("/campaigns/compounds", "campaign", campaign.slug(), "number", "CMP-S-1", "stage", "parked",
+                "reason", "for another reason", "seen", board)).as("no reason is lost").hasStatus(HttpStatus.CONFLICT);
+        assertThat(post("/campaigns/compounds", "campaign", campaign.slug(), "number", "CMP-S-1", "stage", "tested",
+                "seen", "", "seen", seen(page()))).hasStatus3xxRedirection();
+        assertThat(mvc.get().uri("/compounds/CMP-S-1")).bodyText().contains("stage-tested");
+    }
+
+    /// What the page of the error is going to say.
+    private static String said(MvcTestResult answer) {
+        return String.valueOf(answer.getRequest().getAttribute(ErrorPage.PROBLEM));
+    }
+
+    private String seen(String page) {
+        MvcTestResult shown = mvc.get().uri(page).with(accounts.session(member)).exchange();
+        return Pattern.compile("name=\"seen\"\\s+value=\"(" + campaign.slug() + "=\\d+)\"")
+                .matcher(new String(shown.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8))
+                .results().map(found -> found.group(1)).findFirst().orElseThrow();
     }
 
     @Test

@@ -5,15 +5,21 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import com.jayway.jsonpath.JsonPath;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import org.daybook.chem.structure.read.StructureReader;
 import org.daybook.people.Actor;
 import org.daybook.people.Person;
 import org.daybook.registry.Compounds;
+import org.daybook.registry.Curation;
 import org.daybook.registry.compound.NewCompound;
+import org.daybook.registry.compound.StereoStatement;
+import org.daybook.web.shared.error.ErrorPage;
 import org.daybook.web.testing.Accounts;
 import org.daybook.web.testing.WebTest;
+import org.daybook.writing.correction.History;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +46,12 @@ class CorrectCompoundsTest {
 
     @Autowired
     private Compounds compounds;
+
+    @Autowired
+    private Curation curation;
+
+    @Autowired
+    private History history;
 
     private final String prefix =
             "CO" + UUID.randomUUID().toString().replaceAll("[^a-f]", "").toUpperCase(java.util.Locale.ROOT) + "-";
@@ -111,6 +123,109 @@ class CorrectCompoundsTest {
         assertThat(late).hasStatus(409);
         assertThat(text(late)).contains("was changed since you saw it", "CCCCCCCCCCOCCCCCCCCCBr", now, "by mass");
         assertThat(compounds.get(prefix + 1).smiles()).contains(now);
+    }
+
+    @Test
+    void aNameIsChangedAloneOrWithAStructureEachAnAct() {
+        String one = "/api/v1/compounds/" + prefix + 1;
+        assertThat(patch(one, "{\"name\": \"the amine\"}", null)).hasStatus(428);
+        assertThat(patch(one, "{\"name\": \"the amine\"}", "\"0-0\"")).hasStatus(412);
+        assertThat(patch(one, "{}", "*")).hasStatus(422);
+        assertThat(patch(one, "{\"name\": \"the amine\", \"reason\": \"as in the paper\"}", etag(1))).hasStatusOk();
+        assertThat(acts(1)).startsWith("renamed: as in the paper");
+
+        String both = "{\"name\": \"the phosphine\", \"structure\": \"CCCCCCCCCCOCCCCCCCCCP" + tail
+                + "\", \"reason\": \"by mass\"}";
+        assertThat(patch(one, both.replace("CCP" + tail, "CCS" + tail), "*")).as("the structure of another")
+                .hasStatus(409);
+        assertThat(compounds.get(prefix + 1).name()).as("all or nothing").contains("the amine");
+        assertThat(patch(one, both, etag(1))).hasStatusOk();
+        assertThat(compounds.get(prefix + 1).name()).contains("the phosphine");
+        assertThat(acts(1)).startsWith("renamed: by mass", "structure corrected: by mass");
+
+        long renaming = history.of(compounds.get(prefix + 1).id().thing(), 0, 1).items().getFirst().id();
+        history.takeBack(renaming, "no", member.actor());
+        assertThat(compounds.get(prefix + 1).name()).contains("the amine");
+    }
+
+    /// Ada and Ben have both read the compound; Ada is faster. Ben is told what she did and what he wanted.
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            PATCH |        | {"name": "of Ben"}                                       | of Ben
+            PATCH |        | {"stereo": "racemic", "reason": "of Ben"}                | racemic
+            POST  | /merge | {"with": "{2}", "reason": "of Ben"}                      | of Ben
+            POST  | /merge | {"with": "{2}", "withMatch": "0-0", "reason": "of Ben"} | of Ben
+            POST  | /split | {"name": "of Ben", "numbers": [], "reason": "of Ben"}    | of Ben
+            """)
+    void ofTwoCuratorsTheSecondIsToldBoth(String method, String path, String body, String sent) {
+        String seen = etag(1);
+        curation.rename(compounds.get(prefix + 1).id(), "of Ada", member.actor());
+        String one = "/api/v1/compounds/" + prefix + 1;
+
+        MvcTestResult late = http.method(HttpMethod.valueOf(method)).uri(one + (path == null ? "" : path))
+                .contentType(MediaType.APPLICATION_JSON).content(body.replace("{2}", prefix + 2))
+                .header(HttpHeaders.IF_MATCH, body.contains("withMatch") ? etag(1) : seen)
+                .header(HttpHeaders.AUTHORIZATION, accounts.bearer(accounts.member())).exchange();
+
+        assertThat(late).hasStatus(412);
+        assertThat(JsonPath.<String>read(text(late), "$.current.title")).isEqualTo("of Ada");
+        assertThat(JsonPath.<String>read(text(late), "$.etag")).isEqualTo(etag(1));
+        assertThat(JsonPath.<Object>read(text(late), "$.sent").toString()).contains(sent);
+        assertThat(compounds.get(prefix + 1).name()).contains("of Ada");
+        assertThat(compounds.get(prefix + 2).number()).isEqualTo(prefix + 2);
+    }
+
+    @Test
+    void ofTwoCuratorsOnThePagesTheSecondSeesBoth() {
+        String merge = text(send(HttpMethod.GET, "/compounds/" + prefix + "1/merge?with=" + prefix + 2, null, member));
+        String split = text(send(HttpMethod.GET, "/compounds/" + prefix + "1/split", null, member));
+        curation.rename(compounds.get(prefix + 1).id(), "of Ada", member.actor());
+        curation.stateStereo(compounds.get(prefix + 1).id(), StereoStatement.RELATIVE, member.actor());
+        List<String> seen = seen(merge);
+
+        MvcTestResult late = post("/merge", "with", prefix + 2, "stays", prefix + 2, "reason", "of Ben", "seen",
+                seen.get(0), "seen", seen.get(1));
+        assertThat(late).hasStatus(409);
+        assertThat(text(late)).contains("of Ada", "of Ben", "Somebody has changed this compound");
+        assertThat(text(late)).containsPattern("value=\"" + prefix + "2\" checked");
+        MvcTestResult second = post("/split", "name", "of Ben", "reason", "why", "confirmed", "true", "seen",
+                seen(split).getFirst());
+        assertThat(second).hasStatus(409);
+        assertThat(text(second)).contains("of Ben", "Somebody has changed this compound");
+        MvcTestResult stereo = post("/stereo", "stereo", "racemic", "was", "achiral");
+        assertThat(stereo).hasStatus(409);
+        assertThat(String.valueOf(stereo.getRequest().getAttribute(ErrorPage.PROBLEM)))
+                .contains("was achiral when you saw it", "relative now", "Yours, racemic");
+
+        List<String> now = seen(text(late));
+        assertThat(post("/merge", "with", prefix + 2, "stays", prefix + 2, "reason", "of Ben", "seen", now.get(0),
+                "seen", now.get(1))).hasStatus3xxRedirection();
+        assertThat(compounds.get(prefix + 1).number()).isEqualTo(prefix + 2);
+    }
+
+    private static List<String> seen(String page) {
+        return Pattern.compile("name=\"seen\"\\s+value=\"([^\"]+)\"").matcher(page).results()
+                .map(found -> found.group(1)).toList();
+    }
+
+    private MvcTestResult post(String path, String... fields) {
+        var request = http.post().uri("/compounds/" + prefix + 1 + path).header(HttpHeaders.ACCEPT, "text/html")
+                .with(csrf()).with(accounts.session(member));
+        for (int i = 0; i < fields.length; i += 2) {
+            request = request.param(fields[i], fields[i + 1]);
+        }
+        return request.exchange();
+    }
+
+    private String etag(int number) {
+        return send(HttpMethod.GET, "/api/v1/compounds/" + prefix + number + "/parts", null, null).getResponse()
+                .getHeader(HttpHeaders.ETAG);
+    }
+
+    /// The acts on a compound, the newest first.
+    private List<String> acts(int number) {
+        return history.of(compounds.get(prefix + number).id().thing(), 0, 20).items().stream()
+                .map(one -> one.change().what().english() + ": " + one.reason()).toList();
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.daybook.web.registry.correction;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.daybook.people.Actor;
 import org.daybook.people.Role;
@@ -18,10 +19,12 @@ import org.daybook.shared.ChangedSinceException;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.OverLimitException;
 import org.daybook.shared.Said;
+import org.daybook.shared.id.CompoundId;
 import org.daybook.web.registry.TypedStructure;
 import org.daybook.web.shared.history.UndoOffer;
 import org.daybook.web.shared.language.Words;
 import org.daybook.writing.correction.Corrections;
+import org.daybook.writing.correction.StaleVersionException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -113,22 +116,28 @@ class CorrectionController {
     @GetMapping("/merge")
     String merge(@PathVariable String number, @RequestParam(defaultValue = "") String with, Actor actor, Model model) {
         actor.require(Role.MEMBER);
-        model.addAttribute("view", document(compounds.get(number)));
+        Compound one = compounds.get(number);
+        model.addAttribute("view", document(one));
         if (!with.isBlank()) {
             Compound other = compounds.find(with).orElseThrow(() -> new InvalidInputException(
                     "with", Said.of("said.shared.there-is-no-compound-3", with.strip())));
             model.addAttribute("other", document(other));
+            model.addAttribute("seen", List.of(corrections.state(one.id()), corrections.state(other.id())));
         }
         return "registry/merge";
     }
 
+    /// @param seen what [CompoundCorrections#state] said of this one and of the other when the form was made
     @PostMapping("/merge")
     String doMerge(
             @PathVariable String number,
             @RequestParam String with,
             @RequestParam(defaultValue = "") String stays,
             @RequestParam(defaultValue = "") String reason,
+            @RequestParam(required = false) @Nullable List<String> seen,
             Actor actor,
+            Model model,
+            HttpServletResponse response,
             RedirectAttributes flash) {
         OverLimitException.requireNaming("with", with);
         OverLimitException.requireNaming("stays", stays);
@@ -136,9 +145,20 @@ class CorrectionController {
         Compound one = compounds.get(number);
         Compound other = compounds.get(with);
         boolean otherStays = !stays.isBlank() && compounds.get(stays).id().equals(other.id());
-        Compound merged = otherStays
-                ? corrections.merge(other.id(), one.id(), reason, actor)
-                : corrections.merge(one.id(), other.id(), reason, actor);
+        Map<CompoundId, String> states = seen == null || seen.size() != 2 || one.id().equals(other.id()) ? Map.of()
+                : Map.of(one.id(), seen.getFirst(), other.id(), seen.getLast());
+        Compound merged;
+        try {
+            merged = corrections.unlessChanged(states, () -> otherStays
+                    ? corrections.merge(other.id(), one.id(), reason, actor)
+                    : corrections.merge(one.id(), other.id(), reason, actor));
+        } catch (StaleVersionException changed) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            model.addAttribute("changed", words.said(changed));
+            model.addAttribute("stays", stays);
+            model.addAttribute("reason", reason);
+            return merge(number, with, actor, model);
+        }
         return back(merged, words.of("registry.correct.notice.merged",
                 otherStays ? one.number() : other.number(), merged.number()), actor, flash);
     }
@@ -148,16 +168,20 @@ class CorrectionController {
         actor.require(Role.MEMBER);
         Compound compound = compounds.get(number);
         model.addAttribute("view", document(compound));
+        model.addAttribute("seen", corrections.state(compound.id()));
         model.addAttribute("statements", List.of(StereoStatement.values()));
         return "registry/split";
     }
 
     /// Shows what would go where, and does it when that was confirmed.
+    ///
+    /// @param seen what [CompoundCorrections#state] said when the form was made
     @PostMapping("/split")
     String doSplit(
             @PathVariable String number,
             @ModelAttribute SplitForm form,
             @RequestParam(defaultValue = "false") boolean confirmed,
+            @RequestParam(required = false) @Nullable String seen,
             Actor actor,
             Model model,
             RedirectAttributes flash,
@@ -166,24 +190,33 @@ class CorrectionController {
         Compound compound = compounds.get(number);
         Splitting splitting = form.splitting();
         if (!confirmed) {
-            split(number, actor, model);
-            model.addAttribute("form", form);
-            model.addAttribute("chosen", form.chosen());
-            Optional.of(splitting.into()).filter(into -> !into.isBlank())
-                    .ifPresent(into -> model.addAttribute("other", document(compounds.get(into))));
-            return "registry/split";
+            return again(number, form, actor, model);
         }
-        Corrected outcome = corrections.split(compound.id(), splitting, actor);
+        Corrected outcome;
+        try {
+            outcome = corrections.unlessChanged(seen == null ? Map.of() : Map.of(compound.id(), seen),
+                    () -> corrections.split(compound.id(), splitting, actor));
+        } catch (StaleVersionException changed) {
+            model.addAttribute("changed", words.said(changed));
+            response.setStatus(HttpStatus.CONFLICT.value());
+            return again(number, form, actor, model);
+        }
         if (outcome instanceof IsAnother another) {
-            split(number, actor, model);
-            model.addAttribute("form", form);
-            model.addAttribute("chosen", form.chosen());
             model.addAttribute("another", another.other().number());
             response.setStatus(HttpStatus.CONFLICT.value());
-            return "registry/split";
+            return again(number, form, actor, model);
         }
         Compound target = ((Done) outcome).compound();
         return back(compound, words.of("registry.correct.notice.split", target.number()), actor, flash);
+    }
+
+    /// The form as it was filled in, with what would go where as things are now.
+    private String again(String number, SplitForm form, Actor actor, Model model) {
+        model.addAttribute("form", form);
+        model.addAttribute("chosen", form.chosen());
+        Optional.of(form.splitting().into()).filter(into -> !into.isBlank())
+                .ifPresent(into -> model.addAttribute("other", document(compounds.get(into))));
+        return split(number, actor, model);
     }
 
     private PartsDocument document(Compound compound) {

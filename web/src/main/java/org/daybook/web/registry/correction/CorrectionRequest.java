@@ -1,5 +1,6 @@
 package org.daybook.web.registry.correction;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Objects;
 import org.daybook.registry.compound.StereoStatement;
@@ -11,26 +12,37 @@ import org.daybook.web.registry.TypedStructure;
 import org.daybook.writing.correction.Corrections;
 import org.jspecify.annotations.Nullable;
 
-/// What is to be another structure or statement of a compound; what is left out stays, but the statement that a new
-/// structure has by itself.
+/// What is to be another name, structure or statement of a compound; what is left out stays, but the statement that a
+/// new structure has by itself.
 ///
+/// @param name another name; empty takes it away from one that has a structure
 /// @param structure SMILES, a molfile, InChI or a chemical name
 /// @param stereo `absolute`, `racemic`, `relative`, `unknown` or `achiral`
 /// @param results `stay` with the compound, or `move` with the structure that it had to a compound of their own
-/// @param reason why, 1 to 500 characters
+/// @param reason why, 1 to 500 characters; may be left out where only the name is another
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "CompoundCorrection")
-record CorrectionRequest(@Nullable String structure, @Nullable String stereo, @Nullable String results,
-        @Nullable String reason) {
+record CorrectionRequest(@Nullable String name, @Nullable String structure, @Nullable String stereo,
+        @Nullable String results, @Nullable String reason) {
 
-    StructureCorrection toCorrection(@Nullable Long version) {
+    String why() {
+        return Objects.requireNonNullElse(reason, "");
+    }
+
+    /// Null if only the name is to be another.
+    @Nullable StructureCorrection toCorrection(@Nullable Long version) {
         if (structure == null && stereo == null) {
-            throw new InvalidInputException("structure", Said.of("said.registry.send-a-structure-a-stereo-statement"));
+            if (name == null) {
+                throw new InvalidInputException("structure",
+                        Said.of("said.registry.send-a-structure-a-stereo-statement"));
+            }
+            return null;
         }
         return new StructureCorrection(
                 structure == null ? null : TypedStructure.read(structure),
                 stereo == null ? null : StereoStatement.of(stereo),
                 resultsMove(Objects.requireNonNullElse(results, "stay")), version,
-                Corrections.requireReason(Objects.requireNonNullElse(reason, "")));
+                Corrections.requireReason(why()));
     }
 
     static boolean resultsMove(String word) {

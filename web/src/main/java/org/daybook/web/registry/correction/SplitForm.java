@@ -1,5 +1,6 @@
 package org.daybook.web.registry.correction;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param stereo word of a statement, or empty
 /// @param name of a new one
 /// @param reason why
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record SplitForm(
         @Nullable String into,
         @Nullable String structure,

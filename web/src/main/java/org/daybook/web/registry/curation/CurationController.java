@@ -79,8 +79,10 @@ class CurationController {
 
     @PostMapping("/stereo")
     String stateStereo(
-            @PathVariable String number, @RequestParam String stereo, Actor actor, RedirectAttributes flash) {
-        curation.stateStereo(id(number), StereoStatement.of(stereo), actor);
+            @PathVariable String number, @RequestParam String stereo,
+            @RequestParam(required = false) @Nullable String was, Actor actor, RedirectAttributes flash) {
+        curation.stateStereo(id(number), StereoStatement.of(stereo), was == null ? null : StereoStatement.of(was),
+                actor);
         return done(number, words.of("registry.notice.stereo-saved"), actor, flash);
     }
 

@@ -42,14 +42,27 @@ public record Edits<D>(Said thing, Supplier<D> read, ToIntFunction<D> version) {
             edit.accept(IfMatch.version(ifMatch, ANY_VERSION, thing));
         } catch (StaleVersionException stale) {
             D current = read.get();
-            RefusedRequest refusal = new RefusedRequest(HttpStatus.PRECONDITION_FAILED, stale.said().orElseThrow());
-            ProblemDetail problem = refusal.getBody();
-            problem.setProperty("etag", IfMatch.etag(version.applyAsInt(current)));
-            problem.setProperty("current", current);
-            problem.setProperty("sent", sent);
-            throw refusal;
+            throw refusal(stale.said().orElseThrow(), IfMatch.etag(version.applyAsInt(current)), current, sent);
         }
         return answer(read.get());
+    }
+
+    /// What a program is told that has read an older state of a thing: 412 with both.
+    ///
+    /// @param etag of what is here now
+    /// @param current what is here now
+    /// @param sent what was to change
+    public static RefusedRequest refusal(Said detail, String etag, Object current, Object sent) {
+        RefusedRequest refusal = new RefusedRequest(HttpStatus.PRECONDITION_FAILED, detail);
+        show(refusal.getBody(), etag, current, sent);
+        return refusal;
+    }
+
+    /// Puts into a problem what is here now and what was sent, by the names that all such problems have.
+    public static void show(ProblemDetail problem, String etag, Object current, Object sent) {
+        problem.setProperty("etag", etag);
+        problem.setProperty("current", current);
+        problem.setProperty("sent", sent);
     }
 
     /// The thing with its ETag.
