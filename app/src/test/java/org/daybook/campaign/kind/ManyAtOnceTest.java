@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.daybook.campaign.Campaign;
 import org.daybook.campaign.Campaigns;
+import org.daybook.campaign.Series;
 import org.daybook.campaign.stage.Memberships;
 import org.daybook.campaign.stage.Stage;
 import org.daybook.campaign.stage.StageChange;
@@ -97,6 +98,33 @@ class ManyAtOnceTest {
         assertThat(steps.get(1).why().orElseThrow().english()).isEqualTo("it is at that stage already");
         assertThat(steps.get(2).why().orElseThrow().english()).startsWith("it is not in ");
         assertThat(place(first)).as("a list changes nothing").isEqualTo(Stage.MADE);
+    }
+
+    @Test
+    void manyComeIntoASeriesAndOutOfIt() {
+        Series amides = campaigns.openSeries(campaign.id(), "", "Amides", "", member);
+        memberships.assign(campaign.id(), second.id(), amides.slug(), member);
+        ManyRequest into = series(amides.slug());
+        assertThat(many.plan(into, member)).extracting(Step::isPossible).containsExactly(true, false, false);
+        many.carryOut(into, possible(into), member);
+        assertThat(inSeries(first)).isEqualTo(amides.id());
+        assertThat(last(first).change().after()).hasToString(campaign.title() + ": Amides");
+
+        many.carryOut(series(""), possible(series("")), member);
+        assertThat(inSeries(first)).isZero();
+        assertThat(inSeries(second)).isZero();
+        history.takeBack(last(first).id(), "both are amides", member);
+        assertThat(inSeries(first)).isEqualTo(amides.id());
+        assertThat(inSeries(second)).isEqualTo(amides.id());
+        assertThatThrownBy(() -> many.plan(series("none-such"), member)).isInstanceOf(MissingException.class);
+    }
+
+    private ManyRequest series(String slug) {
+        return wanted("series", Map.of("campaign", campaign.slug(), "series", slug));
+    }
+
+    private long inSeries(Compound compound) {
+        return memberships.of(compound.id()).getFirst().series().orElse(0);
     }
 
     @Test

@@ -60,6 +60,7 @@ class BodyLimitsTest {
             PATCH /api/v1/activities/1                  | compound=LIM-1, 200; batch=, 200; assay=limits, 300; value=1, 300; units=, 60; measuredOn=, 200; lab=, 200; comment=, 2000; source=, 500; reason=, 500
             POST /api/v1/activities/1/retraction        | reason=, 500
             DELETE /api/v1/activities/1/retraction      | reason=, -
+            POST /api/v1/activities/retractions         | activities=, -; reason=, 500
             POST /api/v1/assays                         | name=Limits, 300; target=, 300; organism=, 200; strain=, 100; lab=, 200; type=, 100; units=, 60; direction=neither, 200; protocol=, 500; protocolVersion=, 100; reason=, -; unitChange=, -
             PATCH /api/v1/assays/limits                 | name=Limits, 300; target=, 300; organism=, 200; strain=, 100; lab=, 200; type=, 100; units=, 60; direction=neither, 200; protocol=, 500; protocolVersion=, 100; reason=, 500; unitChange=, 200
             PATCH /api/v1/batches/1                     | number=, -; code=01, 60; amount=, 100; purity=, 100; salt=, 200; supplier=, 200; entry=, 200; madeOn=, 200; remark=, 2000; reason=, 500
@@ -72,9 +73,9 @@ class BodyLimitsTest {
             POST /api/v1/compounds/LIM-1/synonyms       | text=LIM one, 500; kind=name, 200
             POST /api/v1/datasets/limits/snapshots      | of=, 200
             POST /api/v1/compounds                      | structure=, 1048576; name=Limits, 500; number=, 200; prefix=, 200; stereo=absolute, 200; synonyms=, 500 [200]
-            POST /api/v1/compounds/LIM-1/merge          | with=LIM-2, 200; reason=a reason, 500
+            POST /api/v1/compounds/LIM-1/merge          | with=LIM-2, 200; withMatch=*, 200; reason=a reason, 500
             POST /api/v1/compounds/LIM-1/split          | into=, 200; structure=CCO, 1048576; stereo=, 200; name=, 500; reason=a reason, 500
-            PATCH /api/v1/compounds/LIM-1               | structure=CCO, 1048576; stereo=absolute, 200; results=stay, 200; reason=a reason, 500
+            PATCH /api/v1/compounds/LIM-1               | name=Limits, 500; structure=CCO, 1048576; stereo=absolute, 200; results=stay, 200; reason=a reason, 500
             POST /api/v1/entries                        | notebook=limits, 200; date=2026-11-28, 200; title=, 200; text=Weighed it., 524288; kind=, 200; metadata=, 2000 [100]; formToken=a, 64; reason=, 500
             PUT /api/v1/entries/{entry}                 | notebook=limits, 200; date=2026-11-28, 200; title=, 200; text=Weighed it., 524288; kind=, 200; metadata=, 2000 [100]; formToken=a, 64; reason=, 500
             POST /api/v1/history/1/taking-back          | reason=, 500
@@ -86,6 +87,8 @@ class BodyLimitsTest {
             DELETE /api/v1/numbers/schemes/x            | reason=, -
             PUT /api/v1/numbers/retirements/LIM-77      | reason=twice, 300
             PUT /api/v1/numbers/schemes/LIMX-           | parts=sequence, 200; reason=, 500
+            POST /api/v1/many-at-once                   | compounds=LIM-1, 200 [400]; act=synonym, 200; campaign=, 500; series=, 500; stage=, 500; kind=, 500; text=Limits, 500; field=, 500; value=, 500; reason=, 500; steps=x, 200 [20000]
+            POST /api/v1/many-at-once/plan              | compounds=LIM-1, 200 [400]; act=synonym, 200; campaign=, 500; series=, 500; stage=, 500; kind=, 500; text=Limits, 500; field=, 500; value=, 500; reason=, 500; steps=x, -
             POST /api/v1/notebooks                      | title=Limits, 200; slug=, 60; licence=, 200; zone=, 200; publishAt=, 200; writers=, 200
             POST /api/v1/imports/1/undo                 | reason=, 250
             POST /api/v1/imports/1/withdrawal           | reason=, 500
@@ -108,13 +111,13 @@ class BodyLimitsTest {
             POST /compounds/LIM-1/merge                 | with=LIM-2, 200; stays=, 200; reason=a reason, 500
             POST /compounds/LIM-1/name                  | name=, 500; was=, -
             POST /compounds/LIM-1/numbers               | text=LIM-2, 200; reason=, 300
-            POST /compounds/LIM-1/split                 | into=, 200; structure=CCO, 1048576; stereo=, 200; name=, 500; reason=a reason, 500
-            POST /compounds/LIM-1/stereo                | stereo=, 200
+            POST /compounds/LIM-1/split                 | seen=, -; into=, 200; structure=CCO, 1048576; stereo=, 200; name=, 500; reason=a reason, 500
+            POST /compounds/LIM-1/stereo                | stereo=, 200; was=, -
             POST /compounds/LIM-1/structure             | structure=, 1048576
             POST /compounds/LIM-1/synonyms              | text=a, 500; kind=, 200
             POST /compounds/choice                      | next=, -; campaign=, -; series=, -; stage=, -; order=, -; view=, -
-            POST /compounds/choice/plan                 | chosen=LIM-1, 100000; next=, -; act=synonym, 200; campaign=, 500; series=, 500; stage=, 500; kind=, 500; text=Limits, 500; field=, 500; value=, 500; reason=, 500; steps=, -
-            POST /compounds/choice/act                  | chosen=LIM-1, 100000; next=, -; act=synonym, 200; campaign=, 500; series=, 500; stage=, 500; kind=, 500; text=Limits, 500; field=, 500; value=, 500; reason=, 500; steps=x, 200
+            POST /compounds/choice/plan                 | chosen=LIM-1, 100000; next=, -; act=synonym, 200; campaign=, 500; series=, 500; stage=, 500; kind=, 500; text=Limits, 500; field=, 500; value=, 500; reason=, 500; steps=, -; place=, -
+            POST /compounds/choice/act                  | chosen=LIM-1, 100000; next=, -; act=synonym, 200; campaign=, 500; series=, 500; stage=, 500; kind=, 500; text=Limits, 500; field=, 500; value=, 500; reason=, 500; steps=x, 200; place=, -
             POST /compounds/new                         | structure=, 1048576; name=Limits, 500; number=, 200; prefix=, 200; stereo=, 200; synonyms=, 500
             POST /entries                               | notebook=limits, 200; date=2026-11-28, 200; title=, 200; text=Weighed it., 524288; kind=, 200; facts=, 2000; token=a, 64; from=, -; reason=, 500; action=, -
             POST /entries/draft                         | notebook=limits, 200; date=2026-11-28, 200; title=, 200; text=Weighed it., 524288; kind=, 200; facts=, 2000; token=a, 64; from=, -; reason=, 500
@@ -151,6 +154,8 @@ class BodyLimitsTest {
             POST /site/vocabulary                       | kind=strain, 200; words=Tulahuen, 100; means=, 100; scale=plain, 200; direction=, 200; prefix=, 20; address=, 200; reason=ours, 300
             POST /structures/check                      | structure=, -; name=, -; number=, -; prefix=, -; stereo=, -; synonyms=, -
             """;
+
+    private static final Set<String> LISTS = Set.of("compounds", "steps");
 
     @Autowired
     private MockMvcTester mvc;
@@ -343,10 +348,11 @@ class BodyLimitsTest {
         Map<String, Object> body = new LinkedHashMap<>();
         route.fields().stream()
                 .filter(other -> !other.good().isEmpty())
-                .forEach(other -> body.put(other.name(), other.good()));
+                .forEach(other -> body.put(other.name(),
+                        LISTS.contains(other.name()) ? List.of(other.good()) : other.good()));
         List<String> values = IntStream.range(0, items).mapToObj(i -> items == 1 ? value : value + i).toList();
         body.put(field.name(), switch (field.name()) {
-            case "synonyms" -> values;
+            case "synonyms", "compounds", "steps" -> values;
             case "metadata" -> facts(values);
             default -> value;
         });

@@ -39,6 +39,7 @@ class ApiDescription implements GlobalOpenApiCustomizer {
             Map.entry("Exports", "Everything of one kind as a file."),
             Map.entry("History", "What was put right, by whom and why; every act can be taken back."),
             Map.entry("Imports", "Tables and structure files that are read in the background."),
+            Map.entry("Many at once", "The same done to many compounds: what will happen first, then one act."),
             Map.entry("Datasets", "Results as tables to learn from, with a split, and copies that never change."),
             Map.entry("Entries", "Entries of notebooks and their files."),
             Map.entry("Notebooks", "Notebooks, in which people write entries."),

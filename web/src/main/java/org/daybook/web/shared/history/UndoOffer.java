@@ -1,6 +1,7 @@
 package org.daybook.web.shared.history;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.daybook.people.Actor;
 import org.daybook.shared.id.Thing;
 import org.daybook.writing.correction.Correction;
@@ -27,7 +28,11 @@ public class UndoOffer {
     /// @param notice what was done
     public void say(String notice, Thing thing, Actor actor, RedirectAttributes flash) {
         flash.addFlashAttribute("notice", notice);
-        history.latest(thing, actor, THIS_REQUEST).map(Correction::id)
-                .ifPresent(act -> flash.addFlashAttribute("undo", act));
+        justDone(thing, actor).ifPresent(act -> flash.addFlashAttribute("undo", act));
+    }
+
+    /// The id of the act that the actor has just done to the thing.
+    public Optional<Long> justDone(Thing thing, Actor actor) {
+        return history.latest(thing, actor, THIS_REQUEST).map(Correction::id);
     }
 }

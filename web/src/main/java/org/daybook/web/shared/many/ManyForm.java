@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param next where it goes on
 /// @param act key of what is to be done
 /// @param steps tokens of the steps that were agreed to
+/// @param place a series and its campaign together, `campaign/series`, from where one is chosen; null else
 public record ManyForm(
         @Nullable List<String> chosen,
         @Nullable String next,
@@ -29,7 +30,8 @@ public record ManyForm(
         @Nullable String field,
         @Nullable String value,
         @Nullable String reason,
-        @Nullable List<String> steps) {
+        @Nullable List<String> steps,
+        @Nullable String place) {
 
     /// More characters than the numbers of as many compounds as can be chosen have.
     private static final int LONGEST = 100_000;
@@ -64,8 +66,9 @@ public record ManyForm(
     /// The fields that the act asks for, those that are filled.
     public Map<String, String> fields() {
         Map<String, String> fields = new TreeMap<>();
-        put(fields, "campaign", campaign);
-        put(fields, "series", series);
+        String[] both = text(place).split("/", 2);
+        put(fields, "campaign", both.length == 2 ? both[0] : campaign);
+        put(fields, "series", both.length == 2 ? both[1] : series);
         put(fields, "stage", stage);
         put(fields, "kind", kind);
         put(fields, "text", text);

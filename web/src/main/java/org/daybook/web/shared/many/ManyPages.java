@@ -6,7 +6,9 @@ import java.util.TreeMap;
 import org.daybook.assay.Activity;
 import org.daybook.assay.Assays;
 import org.daybook.assay.correction.Results;
+import org.daybook.campaign.Campaign;
 import org.daybook.campaign.Campaigns;
+import org.daybook.campaign.Series;
 import org.daybook.campaign.stage.Stage;
 import org.daybook.people.Actor;
 import org.daybook.registry.Compounds;
@@ -17,6 +19,7 @@ import org.daybook.registry.name.SynonymKind;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.Said;
 import org.daybook.shared.id.ActivityId;
+import org.daybook.shared.id.CampaignId;
 import org.daybook.web.shared.language.Words;
 import org.daybook.web.shared.signin.BackToPage;
 import org.daybook.web.shared.view.Choice;
@@ -53,6 +56,10 @@ public class ManyPages {
         this.words = words;
     }
 
+    /// A campaign with its series.
+    public record SeriesOf(Choice campaign, List<Choice> series) {
+    }
+
     /// A compound that was chosen.
     public record ChosenRow(String number, String name) {
     }
@@ -71,7 +78,12 @@ public class ManyPages {
         model.addAttribute("listed", of);
         model.addAttribute("most", ManyAtOnce.MOST);
         model.addAttribute("next", BackToPage.safe(next));
-        model.addAttribute("campaigns", campaigns.all().stream().map(Choice::of).toList());
+        List<Campaign> all = campaigns.all();
+        Map<CampaignId, List<Series>> series = campaigns.series(all.stream().map(Campaign::id).toList());
+        model.addAttribute("campaigns", all.stream().map(Choice::of).toList());
+        model.addAttribute("series", all.stream().filter(one -> series.containsKey(one.id()))
+                .map(one -> new SeriesOf(Choice.of(one), series.get(one.id()).stream().map(Choice::of).toList()))
+                .toList());
         model.addAttribute("stages", List.of(Stage.values()));
         model.addAttribute("kinds", SynonymKind.values());
         model.addAttribute("fields", BATCH_FIELDS.entrySet().stream()
