@@ -14,10 +14,10 @@ import org.daybook.people.Authorship;
 import org.daybook.people.Role;
 import org.daybook.quantities.Unit;
 import org.daybook.shared.InvalidInputException;
-import org.daybook.shared.MissingException;
 import org.daybook.shared.OverLimitException;
 import org.daybook.shared.Said;
 import org.daybook.shared.id.AssayId;
+import org.daybook.shared.undo.WhatWent;
 import org.daybook.shared.id.CompoundId;
 import org.daybook.shared.id.Thing;
 import org.daybook.shared.kind.ThingEraser;
@@ -35,9 +35,11 @@ class PersistentAssays implements Assays, ThingEraser {
 
     private final AssayRepository assays;
     private final ActivityRepository activities;
+    private final WhatWent went;
     private final Clock clock;
 
-    PersistentAssays(AssayRepository assays, ActivityRepository activities, Clock clock) {
+    PersistentAssays(AssayRepository assays, ActivityRepository activities, WhatWent went, Clock clock) {
+        this.went = went;
         this.assays = assays;
         this.activities = activities;
         this.clock = clock;
@@ -74,8 +76,8 @@ class PersistentAssays implements Assays, ThingEraser {
     @Override
     @Transactional(readOnly = true)
     public Assay bySlug(String slug) {
-        return assays.findBySlug(slug).orElseThrow(() -> new MissingException(
-                Said.of("said.assay.there-is-no-assay", slug)));
+        return assays.findBySlug(slug).orElseThrow(() -> went.why(
+                AssayId.KIND, slug, Said.of("said.assay.there-is-no-assay", slug)));
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.daybook.people.Actor;
-import org.daybook.shared.MissingException;
 import org.daybook.shared.Said;
 import org.daybook.shared.id.CampaignId;
 import org.daybook.shared.id.PersonId;
@@ -78,10 +77,9 @@ public interface Campaigns {
 
     /// The campaign with this slug, for those who cannot do without.
     ///
-    /// @throws MissingException if there is none
-    default Campaign get(String slug) {
-        return find(slug).orElseThrow(() -> new MissingException(Said.of("said.shared.there-is-no-campaign", slug)));
-    }
+    /// @throws org.daybook.shared.MissingException if there is none
+    /// @throws org.daybook.shared.GoneException if it went with an import
+    Campaign get(String slug);
 
     /// The series of one campaign, by title.
     default List<Series> series(CampaignId id) {

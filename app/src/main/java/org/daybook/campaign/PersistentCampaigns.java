@@ -18,6 +18,7 @@ import org.daybook.shared.Said;
 import org.daybook.shared.change.Changed;
 import org.daybook.shared.id.CampaignId;
 import org.daybook.shared.id.PersonId;
+import org.daybook.shared.undo.WhatWent;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,12 +32,14 @@ class PersistentCampaigns implements Campaigns {
     private final StandingChangeRepository standings;
     private final ParticipantRepository participants;
     private final People people;
+    private final WhatWent went;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     PersistentCampaigns(CampaignRepository campaigns, SeriesRepository series, StandingChangeRepository standings,
-            ParticipantRepository participants, People people,
+            ParticipantRepository participants, People people, WhatWent went,
             ApplicationEventPublisher events, Clock clock) {
+        this.went = went;
         this.campaigns = campaigns;
         this.series = series;
         this.standings = standings;
@@ -144,6 +147,13 @@ class PersistentCampaigns implements Campaigns {
         Campaign campaign = existing(id);
         participants.findByCampaignIdAndPersonId(id.value(), person.value()).ifPresent(participants::delete);
         changed(campaign);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Campaign get(String slug) {
+        return find(slug).orElseThrow(() -> went.why(
+                CampaignId.KIND, slug, Said.of("said.shared.there-is-no-campaign", slug)));
     }
 
     @Override

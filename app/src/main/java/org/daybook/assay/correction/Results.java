@@ -36,6 +36,7 @@ import org.daybook.shared.id.AssayId;
 import org.daybook.shared.id.CompoundId;
 import org.daybook.shared.id.PersonId;
 import org.daybook.shared.id.Thing;
+import org.daybook.shared.undo.WhatWent;
 import org.daybook.writing.correction.Act;
 import org.daybook.writing.correction.Correction.Change;
 import org.daybook.writing.correction.Corrections;
@@ -68,11 +69,13 @@ public class Results {
     private final Activities activities;
     private final ResultReader reader;
     private final Corrections corrections;
+    private final WhatWent went;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Results(ActivityRepository results, Activities activities, ResultReader reader, Corrections corrections,
-            ApplicationEventPublisher events, Clock clock) {
+            WhatWent went, ApplicationEventPublisher events, Clock clock) {
+        this.went = went;
         this.results = results;
         this.activities = activities;
         this.reader = reader;
@@ -101,9 +104,10 @@ public class Results {
     /// One result, retracted or not.
     ///
     /// @throws MissingException if there is none
+    /// @throws org.daybook.shared.GoneException if it went with an import
     @Transactional(readOnly = true)
     public Activity get(ActivityId id) {
-        return results.findById(id.value()).orElseThrow(() -> missing(id));
+        return results.findById(id.value()).orElseThrow(() -> went.why(ActivityId.KIND, id.value(), none(id)));
     }
 
     /// Which of these there are.
@@ -459,7 +463,11 @@ public class Results {
     }
 
     private static MissingException missing(ActivityId id) {
-        return new MissingException(Said.of("said.assay.there-is-no-result", id));
+        return new MissingException(none(id));
+    }
+
+    private static Said none(ActivityId id) {
+        return Said.of("said.assay.there-is-no-result", id);
     }
 
     /// The compounds, batches and assays of results, on whose pages an act on them is shown.

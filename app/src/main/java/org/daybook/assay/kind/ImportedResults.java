@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.daybook.shared.Said;
 import org.daybook.shared.id.ActivityId;
+import org.daybook.shared.id.AssayId;
 import org.daybook.shared.id.ImportId;
 import org.daybook.shared.undo.Brought;
 import org.daybook.shared.undo.Opened;
@@ -120,8 +121,11 @@ class ImportedResults implements Brought {
 
     @Override
     public Map<Part, Integer> close(ImportId of) {
-        return Map.of(Part.ASSAYS, database.sql("DELETE FROM assay WHERE import_id = ? AND version = 0 AND NOT EXISTS"
-                + " (SELECT 1 FROM activity a WHERE a.assay_id = assay.id)").param(of.value()).update());
+        String going = " FROM assay WHERE import_id = :import AND version = 0 AND NOT EXISTS"
+                + " (SELECT 1 FROM activity a WHERE a.assay_id = assay.id)";
+        database.sql("INSERT INTO import_gone (thing_kind, thing_id, import_id, slug) SELECT '" + AssayId.KIND
+                + "', id, import_id, slug" + going).param("import", of.value()).update();
+        return Map.of(Part.ASSAYS, database.sql("DELETE" + going).param("import", of.value()).update());
     }
 
     private static Said results(int count) {

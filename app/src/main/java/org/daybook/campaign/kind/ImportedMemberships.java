@@ -116,6 +116,8 @@ class ImportedMemberships implements Brought {
                         + " (SELECT 1 FROM series s WHERE s.campaign_id = c.id)")
                 .param("import", of.value()).query(Long.class).list();
         for (long id : going) {
+            database.sql("INSERT INTO import_gone (thing_kind, thing_id, import_id, slug) SELECT '" + CampaignId.KIND
+                    + "', id, import_id, slug FROM campaign WHERE id = ?").param(id).update();
             database.sql("DELETE FROM campaign_person WHERE campaign_id = ?").param(id).update();
             database.sql("DELETE FROM campaign WHERE id = ?").param(id).update();
             events.publishEvent(Changed.campaign(new CampaignId(id)));

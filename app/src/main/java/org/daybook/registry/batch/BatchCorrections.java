@@ -21,6 +21,7 @@ import org.daybook.shared.id.BatchId;
 import org.daybook.shared.id.CompoundId;
 import org.daybook.shared.id.EntryId;
 import org.daybook.shared.id.PersonId;
+import org.daybook.shared.undo.WhatWent;
 import org.daybook.writing.correction.Act;
 import org.daybook.writing.correction.Correction;
 import org.daybook.writing.correction.Correction.Change;
@@ -53,11 +54,13 @@ public class BatchCorrections {
     private final Batches batches;
     private final BatchRepository repository;
     private final Corrections corrections;
+    private final WhatWent went;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    BatchCorrections(Batches batches, BatchRepository repository, Corrections corrections,
+    BatchCorrections(Batches batches, BatchRepository repository, Corrections corrections, WhatWent went,
             ApplicationEventPublisher events, Clock clock) {
+        this.went = went;
         this.batches = batches;
         this.repository = repository;
         this.corrections = corrections;
@@ -81,9 +84,10 @@ public class BatchCorrections {
     /// One batch, retracted or not.
     ///
     /// @throws MissingException if there is none
+    /// @throws org.daybook.shared.GoneException if it went with an import
     @Transactional(readOnly = true)
     public Batch get(BatchId id) {
-        return batches.find(id).orElseThrow(() -> missing(id));
+        return batches.find(id).orElseThrow(() -> went.why(BatchId.KIND, id.value(), none(id)));
     }
 
     /// As [Batches#add]; a new one stands in the history.
@@ -303,7 +307,11 @@ public class BatchCorrections {
     }
 
     private static MissingException missing(BatchId id) {
-        return new MissingException(Said.of("said.registry.there-is-no-batch", id));
+        return new MissingException(none(id));
+    }
+
+    private static Said none(BatchId id) {
+        return Said.of("said.registry.there-is-no-batch", id);
     }
 
     private void note(Batch batch, Change change, String why, Memento memento, PersonId by) {

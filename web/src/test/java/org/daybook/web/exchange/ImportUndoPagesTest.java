@@ -97,6 +97,59 @@ class ImportUndoPagesTest {
         assertThat(get("/compounds/" + prefix + "1.json", null)).hasStatus(410);
     }
 
+    /// The way back: by whoever may read the file, once it is undone; nothing is stored before somebody agrees.
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"visitor, 302", "contributor, 403", "its sender, 302", "another member, 302", "owner, 302"})
+    void theFileOfAnUndoneImportIsLookedAtAgain(String who, int status) {
+        long id = store("C".repeat(40 + who.length()) + "O");
+        undo(id, "read in a wrong way", sender);
+        awaitUndone(id);
+        assertThat(get("/imports/" + id + "/undo", null)).bodyText().doesNotContain("/imports/" + id + "/again");
+        Person reader = switch (who) {
+            case "contributor" -> accounts.contributor();
+            case "its sender" -> sender;
+            case "another member" -> accounts.member();
+            case "owner" -> accounts.owner();
+            default -> null;
+        };
+
+        var request = http.post().uri("/imports/" + id + "/again").header(HttpHeaders.ACCEPT, "text/html").with(csrf());
+        MvcTestResult again = (reader == null ? request : request.with(accounts.session(reader))).exchange();
+
+        assertThat(again).hasStatus(status);
+        String leads = again.getResponse().getRedirectedUrl();
+        if (reader == null) {
+            assertThat(leads).contains("/login");
+        } else if (status == 302) {
+            long next = Long.parseLong(leads.replaceAll(".*/imports/", ""));
+            assertThat(next).isGreaterThan(id);
+            await("SELECT COUNT(*) FROM data_import WHERE state = 'PREVIEWED' AND id = ?", next);
+            assertThat(get("/compounds/" + prefix + "1", null)).as("nothing is stored yet").hasStatus(410);
+            assertThat(http.post().uri("/api/v1/imports/" + next + "/commit")
+                    .header(HttpHeaders.AUTHORIZATION, accounts.bearer(reader))).hasStatus(202);
+            await("SELECT COUNT(*) FROM data_import WHERE state = 'COMPLETED' AND id = ?", next);
+            assertThat(get("/compounds/" + prefix + "1", null)).as("its number is back").hasStatus(200);
+        }
+    }
+
+    @Test
+    void anAssayThatWentSaysWhatBecameOfIt() {
+        long id = stored("Compound number,SMILES," + prefix + "test IC50 (uM)\n" + prefix
+                + "7,CCCCCCCCCCCCCCCCCCCCCCCCCCCCCCF,0.4\n");
+        String assay = database.sql("SELECT slug FROM assay WHERE import_id = ?").param(id)
+                .query(String.class).single();
+        assertThat(get("/assays/" + assay, null)).hasStatus(200);
+        undo(id, "another laboratory", sender);
+        awaitUndone(id);
+
+        for (String address : new String[] {"/assays/" + assay, "/assays/" + assay + ".json",
+            "/api/v1/assays/" + assay}) {
+            assertThat(get(address, null)).as(address).hasStatus(410);
+        }
+        MvcTestResult gone = get("/api/v1/assays/" + assay, null);
+        assertThat(text(gone)).contains("another laboratory", "import " + id, "/imports/" + id + "/undo");
+    }
+
     @Test
     void twiceIsRefusedInWords() {
         long id = store("CCCCCCCCCCCCCCCCCCCCCCCCCCCCCF");
@@ -112,7 +165,10 @@ class ImportUndoPagesTest {
     }
 
     private long store(String smiles) {
-        String rows = "Compound number,SMILES\n" + prefix + "1," + smiles + "\n";
+        return stored("Compound number,SMILES\n" + prefix + "1," + smiles + "\n");
+    }
+
+    private long stored(String rows) {
         MvcTestResult answer = http.post().uri("/api/v1/imports").multipart()
                 .file(new MockMultipartFile("file", "undo.csv", "text/csv", rows.getBytes(StandardCharsets.UTF_8)))
                 .header(HttpHeaders.AUTHORIZATION, accounts.bearer(sender)).exchange();

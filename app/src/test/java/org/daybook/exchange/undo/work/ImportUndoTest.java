@@ -16,6 +16,7 @@ import org.daybook.assay.Assay;
 import org.daybook.assay.Assays;
 import org.daybook.assay.correction.AssayCorrections.UnitChange;
 import org.daybook.assay.correction.AssayCorrections;
+import org.daybook.assay.correction.Results;
 import org.daybook.campaign.Campaigns;
 import org.daybook.campaign.stage.Memberships;
 import org.daybook.campaign.stage.Stage;
@@ -29,6 +30,7 @@ import org.daybook.people.Actor;
 import org.daybook.people.NotAllowedException;
 import org.daybook.registry.CompoundNumbers;
 import org.daybook.registry.Curation;
+import org.daybook.registry.batch.BatchCorrections;
 import org.daybook.registry.batch.Batches;
 import org.daybook.registry.compound.Compound;
 import org.daybook.registry.compound.NewCompound;
@@ -36,6 +38,9 @@ import org.daybook.registry.history.CompoundChange;
 import org.daybook.registry.name.OtherName;
 import org.daybook.shared.GoneException;
 import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.MissingException;
+import org.daybook.shared.id.ActivityId;
+import org.daybook.shared.id.BatchId;
 import org.daybook.shared.id.CompoundId;
 import org.daybook.shared.undo.Part;
 import org.daybook.chem.structure.read.StructureReader;
@@ -88,6 +93,12 @@ class ImportUndoTest extends ImportingTest {
 
     @Autowired
     private History history;
+
+    @Autowired
+    private Results results;
+
+    @Autowired
+    private BatchCorrections batchCorrections;
 
     @Autowired
     private JdbcClient database;
@@ -286,9 +297,14 @@ class ImportUndoTest extends ImportingTest {
     void assaysAndCampaignsThatItOpenedGoUnlessTheyHoldMore() {
         Actor curator = importer.curator();
         Import one = importer.store("opening.csv", """
-                Compound number,Series,SMILES,OpeTest IC50 (uM),OpeKept IC50 (uM),OpeEdited IC50 (uM)
-                OPE-1,Opened amides,CCCCCCCCCCCCCCCCCCCCCCCCCCCO,0.3,0.4,0.5
+                Compound number,Batch,Series,SMILES,OpeTest IC50 (uM),OpeKept IC50 (uM),OpeEdited IC50 (uM)
+                OPE-1,01,Opened amides,CCCCCCCCCCCCCCCCCCCCCCCCCCCO,0.3,0.4,0.5
                 """);
+        Assay gone = assay("OpeTest").orElseThrow();
+        ActivityId result = results("OPE-1").getFirst().id();
+        BatchId batch = batches.all(compounds.get("OPE-1").id()).getFirst().id();
+        String campaign = campaigns.find(memberships.of(compounds.get("OPE-1").id()).getFirst().campaign())
+                .orElseThrow().slug();
         String opened = campaigns.find(memberships.of(compounds.get("OPE-1").id()).getFirst().campaign())
                 .orElseThrow().title();
         importer.store("more.csv", "Compound number,SMILES,OpeKept IC50 (uM)\nOPE-2,CCCCCCCCCCCCCCCCCCCCCCCCCCCN,7\n");
@@ -307,6 +323,16 @@ class ImportUndoTest extends ImportingTest {
         assertThat(assay("OpeTest")).isEmpty();
         assertThat(assay("OpeKept")).isPresent();
         assertThat(campaigns.all()).noneMatch(other -> other.title().equals(opened));
+        String why = "any more: it came with import " + one.id() + ", which was undone: a test";
+        assertThatThrownBy(() -> assays.bySlug(gone.slug())).isInstanceOf(GoneException.class)
+                .hasMessageContaining("There is no assay \"" + gone.slug() + "\" " + why)
+                .extracting(thrown -> ((GoneException) thrown).instead().orElseThrow())
+                .isEqualTo("/imports/" + one.id() + "/undo");
+        assertThatThrownBy(() -> campaigns.get(campaign)).isInstanceOf(GoneException.class).hasMessageContaining(why);
+        assertThatThrownBy(() -> results.get(result)).isInstanceOf(GoneException.class).hasMessageContaining(why);
+        assertThatThrownBy(() -> batchCorrections.get(batch)).isInstanceOf(GoneException.class)
+                .hasMessageContaining(why);
+        assertThatThrownBy(() -> assays.bySlug("never-was")).isInstanceOf(MissingException.class);
     }
 
     @Test
