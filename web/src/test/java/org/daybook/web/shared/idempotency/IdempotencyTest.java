@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.daybook.campaign.Campaigns;
 import org.daybook.people.Person;
+import org.daybook.people.answer.KeptAnswers;
 import org.daybook.web.testing.Accounts;
 import org.daybook.web.testing.WebTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +20,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -27,6 +29,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class IdempotencyTest {
 
     private static final String PATH = "/api/v1/campaigns";
+    private static final String CLAIM = "INSERT INTO kept_answer (person_id, request_key, fingerprint, claimed_at,"
+            + " body_length) VALUES (?, ?, ?, CURRENT_TIMESTAMP, ";
 
     @Autowired
     private MockMvcTester mvc;
@@ -36,6 +40,9 @@ class IdempotencyTest {
 
     @Autowired
     private Campaigns campaigns;
+
+    @Autowired
+    private JdbcTemplate database;
 
     private Person member;
     private final String title = "Keyed " + UUID.randomUUID();
@@ -107,6 +114,54 @@ class IdempotencyTest {
                 .bodyText().contains("secret").doesNotContain("daybook_");
         assertThat(open(title, "k".repeat(201), member)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(open(title, "k".repeat(200), member)).hasStatus(HttpStatus.CREATED);
+    }
+
+    @Test
+    void aRequestWhoseFirstIsStillAtWorkIsToWait() {
+        open(title, key, member);
+        database.update("UPDATE kept_answer SET status = NULL WHERE person_id = ? AND request_key = ?",
+                member.id().value(), key);
+
+        assertThat(open(title, key, member)).hasStatus(HttpStatus.CONFLICT).containsHeader(HttpHeaders.RETRY_AFTER);
+        assertThat(opened()).isEqualTo(1);
+    }
+
+    @Test
+    void anAnswerThatWasTooLongToBeKeptIsNotGivenTwice() {
+        open(title, key, member);
+        database.update("UPDATE kept_answer SET body = NULL WHERE person_id = ? AND request_key = ?",
+                member.id().value(), key);
+
+        assertThat(open(title, key, member)).hasStatus(HttpStatus.CONFLICT);
+        assertThat(opened()).isEqualTo(1);
+    }
+
+    @Test
+    void whoHasAsManyKeysAsAreKeptUsesThoseAndGetsNoMore() {
+        open(title, key, member);
+        List<Object[]> more = java.util.stream.IntStream.range(1, KeptAnswers.MOST)
+                .mapToObj(i -> new Object[] {member.id().value(), "more " + i, "0".repeat(64)}).toList();
+        database.batchUpdate(CLAIM + "0)", more);
+
+        assertThat(open(title + " b", key + " b", member)).hasStatus(HttpStatus.TOO_MANY_REQUESTS)
+                .containsHeader(HttpHeaders.RETRY_AFTER);
+        assertThat(open(title, key, member)).hasStatus(HttpStatus.CREATED).hasHeader("Idempotency-Replayed", "true");
+        assertThat(open(title + " of another", key, accounts.member())).hasStatus(HttpStatus.CREATED);
+    }
+
+    @Test
+    void whoseAnswersAreTooLongTogetherGetsNoMoreKeys() {
+        database.update(CLAIM + "64000000)", member.id().value(), "long", "0".repeat(64));
+
+        assertThat(open(title, key, member)).hasStatus(HttpStatus.TOO_MANY_REQUESTS);
+        assertThat(opened()).isZero();
+    }
+
+    @Test
+    void aBodyThatIsTooLongLeavesItsKeyFree() {
+        assertThat(open("x".repeat(3_000_000), key, member)).hasStatus(HttpStatus.CONTENT_TOO_LARGE);
+
+        assertThat(open(title, key, member)).hasStatus(HttpStatus.CREATED).doesNotContainHeader("Idempotency-Replayed");
     }
 
     /// A batch is retracted by the first request; the second would be refused as it is retracted already.
