@@ -50,6 +50,7 @@ import org.daybook.people.account.JoinRequests;
 import org.daybook.people.account.PasswordResets;
 import org.daybook.people.answer.Claim;
 import org.daybook.people.answer.KeptAnswers;
+import org.daybook.people.mail.MailStops;
 import org.daybook.people.token.ApiTokens;
 import org.daybook.registry.CompoundNumbers;
 import org.daybook.registry.Compounds;
@@ -117,6 +118,9 @@ class SimultaneousWritesTest {
 
     @Autowired
     private Invitations invitations;
+
+    @Autowired
+    private MailStops stops;
 
     @Autowired
     private JoinRequests requests;
@@ -229,6 +233,10 @@ class SimultaneousWritesTest {
                         .handle()),
                 new Race("api_token_hash_unique", PEOPLE, one -> tokens.issue("the same", owner)),
                 new Race("password_reset_hash_unique", PEOPLE, one -> resets.handOut(locked, owner)),
+                new Race("mail_stop", PEOPLE, one -> {
+                    stops.choose(Set.of(), owner);
+                    return one;
+                }),
                 new Race("invitation_hash_unique", PEOPLE, one -> invitations.invite(seats, owner)),
                 new Race("join_request_hash_unique", PEOPLE, one -> requests.ask(
                         "the same", "asks@" + same + ".org", "thermos bicycle lamp", "")),

@@ -183,6 +183,8 @@ final class PageVisits {
                         .then(PageVisits::refuseEasyPassword)
                         .answering(422),
                 owner("joining", "people/join/joining", "/site/joining"),
+                owner("mail", "people/mail/status", "/site/mail"),
+                stranger("mail-stop", "people/mail/stop", "/mail/stop/x").answering(404),
                 owner("site", "site/site", "/site"),
                 owner("numbers", "registry/numbers", "/numbers"),
                 stranger("history", "history/list", "/history"),

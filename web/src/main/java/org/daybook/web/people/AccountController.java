@@ -4,9 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
+import java.util.Set;
 import org.daybook.people.Actor;
 import org.daybook.people.People;
 import org.daybook.people.Role;
+import org.daybook.people.mail.Letters;
+import org.daybook.people.mail.MailStops;
+import org.daybook.people.mail.MailTopic;
 import org.daybook.people.session.Sessions;
 import org.daybook.people.token.ApiTokens;
 import org.daybook.shared.id.PersonId;
@@ -32,14 +36,19 @@ class AccountController {
     private final ApiTokens tokens;
     private final Sessions sessions;
     private final SignIn signIn;
+    private final Letters letters;
+    private final MailStops stops;
     private final Clock clock;
     private final Words words;
 
-    AccountController(People people, ApiTokens tokens, Sessions sessions, SignIn signIn, Clock clock, Words words) {
+    AccountController(People people, ApiTokens tokens, Sessions sessions, SignIn signIn, Letters letters,
+            MailStops stops, Clock clock, Words words) {
         this.people = people;
         this.tokens = tokens;
         this.sessions = sessions;
         this.signIn = signIn;
+        this.letters = letters;
+        this.stops = stops;
         this.clock = clock;
         this.words = words;
     }
@@ -54,6 +63,9 @@ class AccountController {
                         .map(token -> TokenDocument.of(token, clock))
                         .toList());
         model.addAttribute("sessions", sessions.of(self, actor));
+        model.addAttribute("mailWorks", letters.canBeSent());
+        model.addAttribute("topics", MailTopic.values());
+        model.addAttribute("wanted", stops.wanted(actor));
         model.addAttribute("here", Sessions.key(sessionId(request)));
         return "people/account";
     }
@@ -65,6 +77,15 @@ class AccountController {
             Actor actor,
             RedirectAttributes flash) {
         people.changeProfile(displayName, orcid, actor);
+        flash.addFlashAttribute("notice", words.of("people.notice.profile-saved"));
+        return "redirect:/account";
+    }
+
+    /// @param wanted the kinds of mail to get from now on
+    @PostMapping("/account/mail")
+    String chooseMails(
+            @RequestParam(defaultValue = "") Set<MailTopic> wanted, Actor actor, RedirectAttributes flash) {
+        stops.choose(wanted, actor);
         flash.addFlashAttribute("notice", words.of("people.notice.profile-saved"));
         return "redirect:/account";
     }

@@ -54,6 +54,11 @@ class AccessTest {
             # method, path,                        visitor,   contributor, member, owner, deactivated
             GET,  /account,                        302 login, 200, 200, 200, 302 login
             POST, /account/profile,                302 login, 302, 302, 302, 302 login
+            POST, /account/mail,                   302 login, 302, 302, 302, 302 login
+            GET,  /site/mail,                      302 login, 403, 403, 200, 302 login
+            POST, /site/mail/test,                 302 login, 403, 403, 422, 302 login
+            GET,  /mail/stop/unknown,              404, 404, 404, 404, 404
+            POST, /mail/stop/unknown,              404, 404, 404, 404, 404
             POST, /account/password,               302 login, 302, 302, 302, 302 login
             POST, /account/tokens,                 302 login, 302, 302, 302, 302 login
             POST, /account/tokens/999999/revocation,    302 login, 404, 404, 404, 302 login

@@ -185,7 +185,9 @@ class PublicRoutesTest {
             members | /site/vocabulary
             members | /setup
             members | /site
+            members | /mail/stop/x
             members | /site/joining
+            members | /site/mail
             members | /today
             """;
     /// What moves a reader on, waits until an owner has confirmed the address of the site, or is not there in this

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
 import org.daybook.people.People;
 import org.daybook.people.Person;
+import org.daybook.people.mail.MailStops;
 import org.daybook.web.shared.Headers;
 import org.daybook.web.shared.SignedIn;
 import org.daybook.web.shared.error.NoCharacterException;
@@ -49,6 +50,11 @@ import org.springframework.web.filter.ShallowEtagHeaderFilter;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
+    /// What a mail program sends when its reader stops a kind of mail (RFC 8058): it has no page before it whose token
+    /// it could send, and whoever knows the address may do no more than this.
+    private static final RequestMatcher ONE_CLICK =
+            PathPatternRequestMatcher.pathPattern(HttpMethod.POST, MailStops.PATH + "*");
+
     /// The API, and whatever else is read with a bearer token, such as the file of a draft: no session, no cookie, so
     /// no CSRF; a bearer token, or address and password for making one.
     @Bean
@@ -93,7 +99,8 @@ class SecurityConfiguration {
                         .failureHandler(new SignInFailed()))
                 .logout(logout ->
                         logout.logoutUrl("/logout").logoutSuccessUrl("/").deleteCookies("daybook-session"))
-                .csrf(csrf -> csrf.csrfTokenRepository(new FormTokens()))
+                .csrf(csrf -> csrf.csrfTokenRepository(new FormTokens())
+                        .ignoringRequestMatchers(ONE_CLICK))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .exceptionHandling(failure -> failure.accessDeniedHandler(expiredForm))
                 .headers(SecurityConfiguration::headers)

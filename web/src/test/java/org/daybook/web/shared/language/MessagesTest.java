@@ -32,6 +32,7 @@ import org.daybook.issues.IssueState;
 import org.daybook.notebook.Writers;
 import org.daybook.notebook.entry.Kind;
 import org.daybook.people.Role;
+import org.daybook.people.mail.MailTopic;
 import org.daybook.people.token.TokenScope;
 import org.daybook.registry.CompoundProperty;
 import org.daybook.registry.Registration;
@@ -78,6 +79,8 @@ class MessagesTest {
     /// What [Words#word] is asked for.
     private static final Map<String, List<?>> VOCABULARIES = Map.ofEntries(
             Map.entry("role", List.of(Role.values())),
+            Map.entry("mail-topic", List.of(MailTopic.values())),
+            Map.entry("mail-state", List.of("sent", "given-up", "waits")),
             Map.entry("direction", List.of(Direction.values())),
             Map.entry("scope", List.of(TokenScope.values())),
             Map.entry("standing", List.of(Standing.values())),
