@@ -5,18 +5,13 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
-import org.daybook.exchange.vocabulary.HeadingWord;
 import org.daybook.exchange.vocabulary.SiteTerm;
 import org.daybook.exchange.vocabulary.Term;
 import org.daybook.exchange.vocabulary.Terms;
 import org.daybook.people.Actor;
-import org.daybook.people.People;
-import org.daybook.people.Person;
 import org.daybook.people.Role;
 import org.daybook.shared.InvalidInputException;
-import org.daybook.shared.id.PersonId;
 import org.daybook.web.shared.language.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,12 +28,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class TermController {
 
     private final Terms terms;
-    private final People people;
+    private final WordAuthors authors;
     private final Words words;
 
-    TermController(Terms terms, People people, Words words) {
+    TermController(Terms terms, WordAuthors authors, Words words) {
         this.terms = terms;
-        this.people = people;
+        this.authors = authors;
         this.words = words;
     }
 
@@ -96,12 +91,8 @@ class TermController {
 
     private List<TermDocument> added() {
         List<SiteTerm> history = terms.history();
-        Map<PersonId, Person> known = people.findAll(history.stream()
-                .flatMap(term -> Stream.concat(Stream.of(term.by()), term.removed().stream()
-                        .map(HeadingWord.Removal::by)))
-                .distinct()
-                .toList());
-        return history.stream().map(term -> TermDocument.of(term, known)).toList();
+        WordAuthors.Names names = authors.of(history, SiteTerm::by, SiteTerm::removed);
+        return history.stream().map(term -> TermDocument.of(term, names)).toList();
     }
 
     private List<ShippedRow> shipped() {

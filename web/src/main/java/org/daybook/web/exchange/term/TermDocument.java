@@ -3,15 +3,12 @@ package org.daybook.web.exchange.term;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import org.daybook.assay.Direction;
 import org.daybook.exchange.vocabulary.HeadingWord;
 import org.daybook.exchange.vocabulary.SiteTerm;
 import org.daybook.exchange.vocabulary.Term;
-import org.daybook.people.Person;
 import org.daybook.shared.WordList;
-import org.daybook.shared.id.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /// A word that headings and cells are read by, as JSON and on the page of the owners.
@@ -44,7 +41,7 @@ public record TermDocument(
         @Nullable String removedBy,
         @Nullable Instant removedAt) {
 
-    static TermDocument of(SiteTerm site, Map<PersonId, Person> known) {
+    static TermDocument of(SiteTerm site, WordAuthors.Names names) {
         Term term = site.term();
         boolean isEndpoint = term.kind() == Term.Kind.ENDPOINT;
         Optional<HeadingWord.Removal> removed = site.removed();
@@ -58,9 +55,9 @@ public record TermDocument(
                 given(term.prefix()),
                 given(term.address()),
                 site.reason(),
-                name(known, site.by()),
+                names.of(site.by()),
                 site.at(),
-                removed.map(one -> name(known, one.by())).orElse(null),
+                removed.map(one -> names.of(one.by())).orElse(null),
                 removed.map(HeadingWord.Removal::at).orElse(null));
     }
 
@@ -72,9 +69,5 @@ public record TermDocument(
 
     private static @Nullable String given(String text) {
         return text.isEmpty() ? null : text;
-    }
-
-    private static String name(Map<PersonId, Person> known, PersonId id) {
-        return known.containsKey(id) ? known.get(id).displayName() : "";
     }
 }

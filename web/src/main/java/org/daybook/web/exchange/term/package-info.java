@@ -1,4 +1,5 @@
-/// The strains, species, endpoints, units and kinds of ids that owners add: their page, and the same as JSON.
+/// What owners say on this site: words of headings, strains, species, endpoints, units and kinds of ids, as pages and
+/// as JSON.
 @NullMarked
 package org.daybook.web.exchange.term;
 

@@ -1,13 +1,10 @@
-package org.daybook.web.exchange;
+package org.daybook.web.exchange.term;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import org.daybook.exchange.vocabulary.HeadingWord;
-import org.daybook.people.Person;
-import org.daybook.shared.id.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /// What words in headings mean on this site, as JSON and on the page of the owners.
@@ -29,7 +26,7 @@ public record HeadingWordDocument(
         @Nullable String removedBy,
         @Nullable Instant removedAt) {
 
-    static HeadingWordDocument of(HeadingWord word, Map<PersonId, Person> known) {
+    static HeadingWordDocument of(HeadingWord word, WordAuthors.Names names) {
         Optional<HeadingWord.Removal> removed = word.removed();
         return new HeadingWordDocument(
                 word.id(),
@@ -37,13 +34,9 @@ public record HeadingWordDocument(
                 word.meaning().words(),
                 word.meaning().means(),
                 word.reason(),
-                name(known, word.by()),
+                names.of(word.by()),
                 word.at(),
-                removed.map(one -> name(known, one.by())).orElse(null),
+                removed.map(one -> names.of(one.by())).orElse(null),
                 removed.map(HeadingWord.Removal::at).orElse(null));
-    }
-
-    private static String name(Map<PersonId, Person> known, PersonId id) {
-        return known.containsKey(id) ? known.get(id).displayName() : "";
     }
 }

@@ -1,21 +1,16 @@
-package org.daybook.web.exchange;
+package org.daybook.web.exchange.term;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.daybook.exchange.column.SiteWords;
 import org.daybook.exchange.vocabulary.HeadingWord;
 import org.daybook.exchange.vocabulary.Vocabulary;
 import org.daybook.people.Actor;
-import org.daybook.people.People;
-import org.daybook.people.Person;
 import org.daybook.people.Role;
 import org.daybook.shared.InvalidInputException;
-import org.daybook.shared.id.PersonId;
 import org.daybook.web.shared.language.Words;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,18 +25,18 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class HeadingWordController {
 
     private final Vocabulary vocabulary;
-    private final People people;
+    private final WordAuthors authors;
     private final Words words;
 
-    HeadingWordController(Vocabulary vocabulary, People people, Words words) {
+    HeadingWordController(Vocabulary vocabulary, WordAuthors authors, Words words) {
         this.vocabulary = vocabulary;
-        this.people = people;
+        this.authors = authors;
         this.words = words;
     }
 
     @GetMapping("/site/headings")
     String show(Actor actor, Model model) {
-        return page(new WordForm("whole", "", "", ""), actor, model);
+        return page(HeadingWordForm.EMPTY, actor, model);
     }
 
     @Operation(
@@ -55,14 +50,10 @@ class HeadingWordController {
     }
 
     @PostMapping("/site/headings")
-    String say(
-            @ModelAttribute WordForm form,
-            Actor actor,
-            Model model,
-            RedirectAttributes flash,
-            jakarta.servlet.http.HttpServletResponse response) {
+    String say(@ModelAttribute HeadingWordForm form, Actor actor, Model model, RedirectAttributes flash,
+            HttpServletResponse response) {
         try {
-            vocabulary.say(form.meaning(), form.given(form.reason()), actor);
+            vocabulary.say(form.meaning(), TermForm.given(form.reason()), actor);
         } catch (InvalidInputException e) {
             response.setStatus(422);
             model.addAttribute("failure", e);
@@ -79,7 +70,7 @@ class HeadingWordController {
         return "redirect:/site/headings";
     }
 
-    private String page(WordForm form, Actor actor, Model model) {
+    private String page(HeadingWordForm form, Actor actor, Model model) {
         actor.require(Role.OWNER);
         model.addAttribute("form", form);
         model.addAttribute("words", shown());
@@ -89,25 +80,7 @@ class HeadingWordController {
 
     private List<HeadingWordDocument> shown() {
         List<HeadingWord> history = vocabulary.history();
-        Map<PersonId, Person> known = people.findAll(history.stream()
-                .flatMap(word -> Stream.concat(Stream.of(word.by()), word.removed().stream()
-                        .map(HeadingWord.Removal::by)))
-                .distinct()
-                .toList());
-        return history.stream().map(word -> HeadingWordDocument.of(word, known)).toList();
-    }
-
-    /// What the form sends.
-    ///
-    /// @param where `whole` for a whole heading; anything else: words in headings
-    record WordForm(@Nullable String where, @Nullable String words, @Nullable String means, @Nullable String reason) {
-
-        SiteWords.Meaning meaning() {
-            return new SiteWords.Meaning("whole".equals(where), given(words), given(means));
-        }
-
-        String given(@Nullable String text) {
-            return text == null ? "" : text.strip();
-        }
+        WordAuthors.Names names = authors.of(history, HeadingWord::by, HeadingWord::removed);
+        return history.stream().map(word -> HeadingWordDocument.of(word, names)).toList();
     }
 }
