@@ -24,7 +24,6 @@ public @interface DaybookTest {
     /// All features without the web.
     @SpringBootApplication(scanBasePackages = "org.daybook")
     @org.springframework.boot.persistence.autoconfigure.EntityScan("org.daybook")
-    @org.springframework.data.jpa.repository.config.EnableJpaRepositories("org.daybook")
     class Features {
     }
 }

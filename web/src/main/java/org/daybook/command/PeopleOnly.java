@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.daybook.command.Commands.Exit;
 import org.daybook.shared.StartRefusedException;
+import org.daybook.shared.query.QueriesReadLate;
 import org.daybook.start.DataFolder;
 import org.springframework.beans.BeansException;
 import org.springframework.boot.WebApplicationType;
@@ -34,11 +35,11 @@ import org.springframework.transaction.TransactionException;
         excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = PeopleOnly.OF_THE_RUNNING_PROGRAM))
 @ConfigurationPropertiesScan({"org.daybook.people", "org.daybook.shared"})
 @EntityScan("org.daybook.people")
-@EnableJpaRepositories("org.daybook.people")
+@EnableJpaRepositories(basePackages = "org.daybook.people", queryEnhancerSelector = QueriesReadLate.class)
 class PeopleOnly {
 
-    /// Jobs, migrations, files and worker processes belong to the running program alone.
-    static final String OF_THE_RUNNING_PROGRAM = "org\\.daybook\\.shared\\.(job\\.|worker\\.|disk\\.WorkFolder"
+    /// Jobs, migrations, files, worker processes and most repositories belong to the running program alone.
+    static final String OF_THE_RUNNING_PROGRAM = "org\\.daybook\\.shared\\.(job\\.|query\\.|worker\\.|disk\\.WorkFolder"
             + "|database\\.SchemaCheck|database\\.MigrationConnections).*";
 
     private static final int H2_BELONGS_TO_ANOTHER_PROGRAM = 90020;

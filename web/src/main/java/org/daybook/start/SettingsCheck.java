@@ -1,5 +1,8 @@
 package org.daybook.start;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -10,18 +13,16 @@ import java.util.TreeMap;
 import org.daybook.shared.StartRefusedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.StandardEnvironment;
-import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.util.ClassUtils;
 import org.springframework.util.unit.DataSize;
 
@@ -34,6 +35,7 @@ final class SettingsCheck {
 
     private static final Logger LOG = LoggerFactory.getLogger(SettingsCheck.class);
     private static final String ALL = "daybook";
+    private static final String RECORDS = "settings.txt";
     private static final int A_SLIP = 3;
 
     private final ConfigurableEnvironment environment;
@@ -58,11 +60,15 @@ final class SettingsCheck {
         }
     }
 
-    private static List<? extends Class<?>> records() {
-        var scanner = new ClassPathScanningCandidateComponentProvider(false);
-        scanner.addIncludeFilter(new AnnotationTypeFilter(ConfigurationProperties.class));
-        return scanner.findCandidateComponents("org.daybook").stream().map(BeanDefinition::getBeanClassName)
-                .map(name -> ClassUtils.resolveClassName(String.valueOf(name), null)).toList();
+    /// The records that settings are read into, by the list of their names: to look for them would take every start a
+    /// walk through all classes.
+    static List<? extends Class<?>> records() {
+        try {
+            return new ClassPathResource(RECORDS, SettingsCheck.class).getContentAsString(StandardCharsets.UTF_8)
+                    .lines().map(name -> ClassUtils.resolveClassName(name, null)).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Object bound(String prefix, Class<?> type) {

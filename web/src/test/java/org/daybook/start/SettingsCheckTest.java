@@ -1,5 +1,6 @@
 package org.daybook.start;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,10 +9,14 @@ import org.daybook.shared.StartRefusedException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
 
 class SettingsCheckTest {
 
@@ -53,6 +58,17 @@ class SettingsCheckTest {
                 .hasMessageContaining("did you mean daybook.data-dir?");
         assertThatCode(() -> new SettingsCheck(inEnvironment("DAYBOOK_CORPUS")).run()).doesNotThrowAnyException();
         assertThatCode(() -> new SettingsCheck(inEnvironment("DAYBOOK_DATA_DIR")).run()).doesNotThrowAnyException();
+    }
+
+    @Test
+    void everyRecordOfSettingsIsOnTheList() {
+        var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AnnotationTypeFilter(ConfigurationProperties.class));
+
+        assertThat(SettingsCheck.records()).extracting(Class::getName)
+                .containsExactlyInAnyOrderElementsOf(scanner.findCandidateComponents("org.daybook").stream()
+                        .map(BeanDefinition::getBeanClassName)
+                        .toList());
     }
 
     private static ConfigurableEnvironment with(String name, String value) {
