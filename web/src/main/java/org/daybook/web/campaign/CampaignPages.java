@@ -22,6 +22,7 @@ import org.daybook.notebook.text.MarkdownRenderer;
 import org.daybook.people.Actor;
 import org.daybook.people.People;
 import org.daybook.people.Person;
+import org.daybook.people.Role;
 import org.daybook.registry.Depictions;
 import org.daybook.registry.compound.Compound;
 import org.daybook.registry.compound.CompoundOrder;
@@ -91,7 +92,7 @@ class CampaignPages {
                 rows(series, changes),
                 chosenSeries,
                 participants.stream().map(one -> row(one, persons)).toList(),
-                board(campaign, chosenSeries),
+                board(campaign, chosenSeries, actor),
                 counts.values().stream().mapToLong(Long::longValue).sum(),
                 history);
     }
@@ -113,12 +114,13 @@ class CampaignPages {
         return DAY.format(at);
     }
 
-    private List<Column> board(Campaign campaign, String series) {
+    /// The versions of places are read for who may move compounds alone.
+    private List<Column> board(Campaign campaign, String series, Actor actor) {
         Map<Stage, Page<Compound>> pages = new EnumMap<>(Stage.class);
         Stream.of(Stage.values()).forEach(stage -> pages.put(stage,
                 memberships.compounds(campaign.id(), series, stage, CompoundOrder.NUMBER, 1, CARDS_A_STAGE)));
-        Map<CompoundId, Integer> versions = memberships.versions(campaign.id(),
-                pages.values().stream().flatMap(page -> page.items().stream()).map(Compound::id).toList());
+        Map<CompoundId, Integer> versions = actor.has(Role.MEMBER) ? memberships.versions(campaign.id(),
+                pages.values().stream().flatMap(page -> page.items().stream()).map(Compound::id).toList()) : Map.of();
         return pages.entrySet().stream().map(column -> new Column(
                 column.getKey().label(), column.getKey().key(), column.getValue().total(),
                 column.getValue().items().stream().map(one -> card(one, versions)).toList())).toList();
