@@ -33,11 +33,13 @@ class StartIT {
         assertThat(data).isEmptyDirectory();
     }
 
+    /// The jar as it is shipped.
     @Test
     void aPortThatIsTakenStopsIt() throws Exception {
         Path data = DaybookProcess.newDataFolder();
         try (ServerSocket taken = new ServerSocket(0)) {
             refused(
+                    DaybookProcess.jar(),
                     data,
                     Map.of("SERVER_PORT", Integer.toString(taken.getLocalPort())),
                     "the port " + taken.getLocalPort() + " cannot be listened on");
@@ -66,8 +68,13 @@ class StartIT {
     }
 
     private static void refused(Path data, Map<String, String> settings, String why) throws Exception {
-        ProcessBuilder builder =
-                new ProcessBuilder(DaybookProcess.command(DaybookProcess.jar())).redirectErrorStream(true);
+        refused(ExtractedProgram.arguments(), data, settings, why);
+    }
+
+    /// @param program what follows `java` on the command line
+    private static void refused(List<String> program, Path data, Map<String, String> settings, String why)
+            throws Exception {
+        ProcessBuilder builder = new ProcessBuilder(DaybookProcess.command(program)).redirectErrorStream(true);
         builder.environment().put("DAYBOOK_DATA_DIR", data.toString());
         builder.environment().put("SERVER_PORT", "0");
         builder.environment().putAll(settings);

@@ -1,4 +1,4 @@
-package org.daybook.attack;
+package org.daybook.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,14 +7,17 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.daybook.e2e.DaybookProcess;
+import org.daybook.attack.Attack;
+import org.daybook.attack.Attacks;
+import org.daybook.attack.Target;
+import org.daybook.attack.Verdict;
 import org.junit.jupiter.api.Test;
 
-/// The built jar under every attack: about a minute of them in the usual build, more with
+/// The built jar under every attack: 80 seconds of them in the usual build, more with
 /// `-Ddaybook.attack.seconds=600` (docs/reliability.md).
 class AttackIT {
 
-    private static final Duration TIME = Duration.ofSeconds(Long.getLong("daybook.attack.seconds", 60));
+    private static final Duration TIME = Duration.ofSeconds(Long.getLong("daybook.attack.seconds", 80));
     private static final long SEED = Long.getLong("daybook.attack.seed", 20261128);
 
     @Test
