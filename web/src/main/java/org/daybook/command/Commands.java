@@ -26,7 +26,8 @@ public final class Commands {
         }
     }
 
-    private static final Map<String, Command> VERBS = Map.of("user", new UserCommand());
+    private static final Map<String, Command> VERBS =
+            Map.of("install", new InstallCommand(), "user", new UserCommand());
 
     private Commands() {
     }

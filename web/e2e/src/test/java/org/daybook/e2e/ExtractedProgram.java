@@ -15,19 +15,19 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
-/// The built jar taken apart, with an archive of the classes that a start loads; docs/building.md has what that saves.
+/// The built jar as its verb `install` takes it apart, with what a start has loaded; docs/building.md has what that
+/// saves.
 ///
 /// Made once for each build, in `web/target/program`, by the first process of tests that needs it; others wait for it.
 final class ExtractedProgram {
 
     private static final Path FOLDER = DaybookProcess.JAR.resolveSibling("program").toAbsolutePath().normalize();
-    private static final Path PROGRAM = FOLDER.resolve("daybook.jar");
-    private static final Path ARCHIVE = FOLDER.resolve("daybook.jsa");
+    private static final Path INSTALLED = FOLDER.resolve("installed");
+    private static final Path CACHE = INSTALLED.resolve("daybook.cache");
 
-    /// The build that was taken apart; written when all else is there.
+    /// The build that was installed; written when all else is there.
     private static final Path BUILD = FOLDER.resolve("build.sha256");
 
     private ExtractedProgram() {
@@ -41,7 +41,9 @@ final class ExtractedProgram {
             try (FileChannel file = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     FileLock alone = file.lock()) {
                 makeUnlessThere();
-                return arguments("-XX:SharedArchiveFile=" + ARCHIVE);
+                return Stream.concat(
+                                DaybookProcess.SHORT_LIVED.stream(), Stream.of("@" + INSTALLED.resolve("daybook.args")))
+                        .toList();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -53,31 +55,19 @@ final class ExtractedProgram {
         if (Files.exists(BUILD) && Files.readString(BUILD).equals(build)) {
             return;
         }
-        takeApart();
-        DaybookProcess.start(arguments("-XX:ArchiveClassesAtExit=" + ARCHIVE), DaybookProcess.newDataFolder(),
-                DaybookProcess.freePort(), Map.of()).close();
-        Files.writeString(BUILD, build);
-    }
-
-    private static void takeApart() throws IOException {
-        List<String> command = DaybookProcess.command(List.of("-Djarmode=tools",
-                "-jar", DaybookProcess.JAR.toAbsolutePath().toString(),
-                "extract", "--force", "--destination", FOLDER.toString()));
-        Process extraction = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String said = new String(extraction.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        List<String> command = DaybookProcess.command(DaybookProcess.jar());
+        command.addAll(List.of("install", INSTALLED.toString()));
+        Process installation = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said = new String(installation.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         try {
-            if (extraction.waitFor() != 0) {
-                throw new IllegalStateException("The jar cannot be taken apart: " + said);
+            if (installation.waitFor() != 0 || !Files.exists(CACHE)) {
+                throw new IllegalStateException("The jar cannot be installed: " + said);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
-    }
-
-    private static List<String> arguments(String archive) {
-        Stream<String> program = Stream.of(archive, "-jar", PROGRAM.toString());
-        return Stream.concat(DaybookProcess.SHORT_LIVED.stream(), program).toList();
+        Files.writeString(BUILD, build);
     }
 
     /// Of the jar's bytes: its time is the same in all builds.
