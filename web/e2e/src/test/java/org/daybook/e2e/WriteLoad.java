@@ -24,6 +24,8 @@ final class WriteLoad implements AutoCloseable {
 
     private static final String NOTEBOOK = "killed";
 
+    private static final int BUSY = 503;
+
     private final Ledger ledger;
     private final ApiClient api;
     private final long begun = System.nanoTime();
@@ -89,7 +91,7 @@ final class WriteLoad implements AutoCloseable {
         Thread.ofPlatform().start(() -> {
             try {
                 while (!over) {
-                    write.once();
+                    attempt(write);
                 }
                 end.complete(null);
             } catch (IOException killed) {
@@ -98,6 +100,14 @@ final class WriteLoad implements AutoCloseable {
                 end.completeExceptionally(e);
             }
         });
+    }
+
+    private static void attempt(Write write) throws IOException, InterruptedException {
+        try {
+            write.once();
+        } catch (ComeAgainException nothingWasAcknowledged) {
+            // the writer goes on with its next write
+        }
     }
 
     private void publish() throws IOException, InterruptedException {
@@ -150,12 +160,20 @@ final class WriteLoad implements AutoCloseable {
         ledger.acknowledge(Kind.FILE, location(answer, 201), content);
     }
 
+    /// @throws ComeAgainException if the program is too busy to store anything and says when to come again
     private static String location(HttpResponse<String> answer, int expected) {
+        if (answer.statusCode() == BUSY && answer.headers().firstValue("Retry-After").isPresent()) {
+            throw new ComeAgainException();
+        }
         if (answer.statusCode() != expected) {
             throw new IllegalStateException(
                     answer.request().uri() + " was answered with " + answer.statusCode() + " " + answer.body());
         }
         return answer.request().uri().resolve(answer.headers().firstValue("Location").orElseThrow()).getPath();
+    }
+
+    /// The program was too busy to store anything, and said so.
+    private static final class ComeAgainException extends RuntimeException {
     }
 
     @FunctionalInterface
