@@ -13,6 +13,7 @@ import org.daybook.web.shared.history.ActDocument;
 import org.daybook.writing.correction.Correction;
 import org.daybook.writing.correction.History;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,7 +44,7 @@ class HistoryApi {
             description = "What was put right, by whom and why, the newest first, 50 a page. kind and by (a handle)"
                     + " filter; kind and thing (an id) together ask for what concerns one thing.")
     @GetMapping({LIST, "/history.json"})
-    HistoryDocument list(HistoryRequest wanted) {
+    HistoryDocument list(@ParameterObject HistoryRequest wanted) {
         return pages.list(wanted, address.prefix() + LIST);
     }
 

@@ -101,14 +101,19 @@ enum CodeSamples {
                         + ")\ncat(" + json(bodyText(example)) + ", file = file)\n\nanswer <- "
                         + String.join(" |>\n  ", steps)
                         + " |>\n  req_body_multipart(file = form_file(file)) |>\n  req_perform()"
-                        + "\nresp_body_string(answer)";
+                        + answer(example);
             }
             if (hasBody(example)) {
                 steps.add("req_body_raw(" + json(bodyText(example)) + ", type = "
                         + json(String.valueOf(example.allHeaders().get("Content-Type"))) + ")");
             }
             steps.add("req_perform()");
-            return "library(httr2)\n\nanswer <- " + String.join(" |>\n  ", steps) + "\nresp_body_string(answer)";
+            return "library(httr2)\n\nanswer <- " + String.join(" |>\n  ", steps) + answer(example);
+        }
+
+        /// An answer without a body cannot be read as a text.
+        private String answer(ApiExample example) {
+            return example.status() == 204 ? "\nresp_status(answer)" : "\nresp_body_string(answer)";
         }
     },
 
