@@ -8,6 +8,7 @@ import org.daybook.campaign.stage.Stage;
 import org.daybook.shared.Said;
 import org.daybook.shared.change.Changed;
 import org.daybook.shared.id.CampaignId;
+import org.daybook.shared.id.CompoundId;
 import org.daybook.shared.id.ImportId;
 import org.daybook.shared.undo.Brought;
 import org.daybook.shared.undo.Opened;
@@ -76,6 +77,20 @@ class ImportedMemberships implements Brought {
                 .query((row, n) -> new Touched(Part.MEMBERSHIPS, row.getLong("id"), row.getLong("compound_id"),
                         Said.of("said.campaign.place-in", row.getString("title")),
                         Said.of("said.campaign.it-was-moved-to", Stage.valueOf(row.getString("stage")).word())))
+                .list());
+        touched.addAll(database.sql("""
+                        SELECT m.id, m.compound_id, c.title, MIN(k.what) AS what FROM membership m
+                            JOIN campaign c ON c.id = m.campaign_id
+                            JOIN correction_about o ON o.thing_kind = :compound AND o.thing_id = m.compound_id
+                            JOIN correction_about p ON p.thing_kind = :campaign AND p.thing_id = m.campaign_id
+                                AND p.correction_id = o.correction_id
+                            JOIN correction k ON k.id = o.correction_id
+                        WHERE m.import_id = :import AND m.compound_id > :after AND m.compound_id <= :to
+                            AND (SELECT COUNT(*) FROM stage_change s WHERE s.membership_id = m.id) = 1
+                        GROUP BY m.id, m.compound_id, c.title""")
+                .params(undoing.parameters()).param("compound", CompoundId.KIND).param("campaign", CampaignId.KIND)
+                .query((row, n) -> new Touched(Part.MEMBERSHIPS, row.getLong("id"), row.getLong("compound_id"),
+                        Said.of("said.campaign.place-in", row.getString("title")), Said.stored(row.getString("what"))))
                 .list());
         return touched;
     }

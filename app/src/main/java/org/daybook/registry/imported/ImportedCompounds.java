@@ -132,7 +132,7 @@ class ImportedCompounds implements Brought {
         return touched;
     }
 
-    /// Compounds and batches that somebody put right, as the history tells.
+    /// Compounds and batches that somebody put right, as the history tells; a batch also among many others.
     private List<Touched> corrected(Undoing undoing) {
         List<Touched> corrected = new ArrayList<>();
         corrected.addAll(database.sql("SELECT k.id, MIN(c.what) AS what FROM compound k JOIN correction_about o"
@@ -149,6 +149,15 @@ class ImportedCompounds implements Brought {
                 .query((row, n) -> new Touched(Part.BATCHES, row.getLong("id"), row.getLong("compound_id"),
                         Said.of("said.shared.batch", row.getString("number_text"), row.getString("code")),
                         Said.stored(row.getString("what"))))
+                .list());
+        corrected.addAll(database.sql("SELECT b.id, b.compound_id, b.number_text, b.code FROM batch b"
+                        + " WHERE b.import_id = :import AND b.compound_id > :after AND b.compound_id <= :to"
+                        + " AND b.version > 0 AND NOT EXISTS (SELECT 1 FROM correction_about o"
+                        + " WHERE o.thing_kind = :kind AND o.thing_id = b.id)")
+                .params(undoing.parameters()).param("kind", BatchId.KIND)
+                .query((row, n) -> new Touched(Part.BATCHES, row.getLong("id"), row.getLong("compound_id"),
+                        Said.of("said.shared.batch", row.getString("number_text"), row.getString("code")),
+                        Said.of("said.shared.edited")))
                 .list());
         return corrected;
     }

@@ -17,6 +17,7 @@ import org.daybook.assay.Assays;
 import org.daybook.assay.correction.AssayCorrections.UnitChange;
 import org.daybook.assay.correction.AssayCorrections;
 import org.daybook.assay.correction.Results;
+import org.daybook.campaign.Campaign;
 import org.daybook.campaign.Campaigns;
 import org.daybook.campaign.stage.Memberships;
 import org.daybook.campaign.stage.Stage;
@@ -35,6 +36,9 @@ import org.daybook.registry.batch.Batches;
 import org.daybook.registry.compound.Compound;
 import org.daybook.registry.compound.NewCompound;
 import org.daybook.registry.history.CompoundChange;
+import org.daybook.registry.many.ManyAtOnce;
+import org.daybook.registry.many.ManyRequest;
+import org.daybook.registry.many.Step;
 import org.daybook.registry.name.OtherName;
 import org.daybook.shared.GoneException;
 import org.daybook.shared.InvalidInputException;
@@ -96,6 +100,9 @@ class ImportUndoTest extends ImportingTest {
 
     @Autowired
     private Results results;
+
+    @Autowired
+    private ManyAtOnce many;
 
     @Autowired
     private BatchCorrections batchCorrections;
@@ -291,6 +298,34 @@ class ImportUndoTest extends ImportingTest {
         undo(second, "the first was right");
 
         assertThat(texts("SUP-1")).isEqualTo(undecided);
+    }
+
+    /// What is said of many at once is said of compounds in the history; it touches their batches and places all the
+    /// same.
+    @Test
+    void whatManyWereGivenAtOnceStays() {
+        Actor curator = importer.curator();
+        Import one = importer.store("many.csv", """
+                Compound number,Batch,Series,SMILES
+                MNY-1,01,Many amides,CCCCCCCCCCCCCCCCCCCCCCCCCCCCCS
+                MNY-2,01,Many amides,CCCCCCCCCCCCCCCCCCCCCCCCCCCCCP
+                """);
+        Campaign campaign = campaigns.find(memberships.of(compounds.get("MNY-1").id()).getFirst().campaign())
+                .orElseThrow();
+        campaigns.openSeries(campaign.id(), "ours", "Ours", "", curator);
+        ManyRequest supplier = new ManyRequest(
+                "batch-field", List.of("MNY-1"), Map.of("field", "supplier", "value", "Enamine"), "");
+        many.carryOut(supplier, many.plan(supplier, curator).stream().map(Step::token).toList(), curator);
+        ManyRequest series = new ManyRequest(
+                "series", List.of("MNY-1"), Map.of("campaign", campaign.slug(), "series", "ours"), "");
+        many.carryOut(series, many.plan(series, curator).stream().map(Step::token).toList(), curator);
+
+        undo(one, "a test");
+
+        assertThat(batches.all(compounds.get("MNY-1").id())).singleElement()
+                .satisfies(batch -> assertThat(batch.supplier()).contains("Enamine"));
+        assertThat(memberships.of(compounds.get("MNY-1").id())).hasSize(1);
+        assertThat(compounds.find("MNY-2")).isEmpty();
     }
 
     @Test
