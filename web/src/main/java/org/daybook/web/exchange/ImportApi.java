@@ -227,7 +227,7 @@ class ImportApi {
 
     private static Outcome outcome(String name) {
         for (Outcome outcome : Outcome.values()) {
-            if (outcome.key().equals(name)) {
+            if (outcome.key().equalsIgnoreCase(name)) {
                 return outcome;
             }
         }

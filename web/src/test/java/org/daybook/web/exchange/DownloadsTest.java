@@ -31,6 +31,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
@@ -244,6 +245,21 @@ class DownloadsTest {
                     .isEqualTo(page.select(".rows-table tbody td:first-child").eachText());
             assertThat(page.select("a[href*='report.csv']").attr("href")).isEqualTo(imported + "/report.csv" + filter);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"outcome=REJECTED, outcome=rejected", "kind=NO_COMPOUND, kind=no-compound"})
+    void rowsAreNarrowedAsTheAddressOfThePageOrTheApiNamesIt(String ofPage, String ofApi) throws Exception {
+        assertThat(column(csv(imported + "/report.csv?" + ofApi), "Row"))
+                .isNotEmpty()
+                .isEqualTo(column(csv(imported + "/report.csv?" + ofPage), "Row"));
+        assertThat(page(imported + "?" + ofApi).select(".rows-table tbody tr")).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rejected", "REJECTED"})
+    void theDocumentOfAnImportIsNarrowedAlike(String outcome) {
+        assertThat(mvc.get().uri(imported + ".json?outcome=" + outcome)).hasStatusOk();
     }
 
     private Document page(String address) throws Exception {
