@@ -63,6 +63,7 @@ class CompoundController {
     @GetMapping("/compounds")
     String list(ListRequest wanted, Model model) {
         model.addAttribute("list", lists.list(wanted));
+        model.addAttribute("ofNoCampaign", wanted.isOfNoCampaign());
         model.addAttribute("orders", List.of(CompoundOrder.values()));
         model.addAttribute("stages", List.of(Stage.values()));
         return "registry/list";

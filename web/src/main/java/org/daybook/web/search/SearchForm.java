@@ -23,6 +23,7 @@ import org.daybook.search.StructureCriterion.Stereo;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.Said;
 import org.daybook.web.shared.error.UnknownParameterException;
+import org.daybook.web.shared.request.Trackers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -60,6 +61,14 @@ final class SearchForm {
         Set<String> known = new HashSet<>(NAMES);
         known.addAll(List.of(others));
         UnknownParameterException.refuseAllBut(known, parameters.keySet());
+        return new SearchForm(parameters);
+    }
+
+    /// The fields of the address of a page, behind which others may have put what they count by.
+    ///
+    /// @throws UnknownParameterException for any other name
+    static SearchForm ofPage(Map<String, String> parameters) {
+        UnknownParameterException.refuseAllBut(NAMES, Trackers.without(parameters.keySet()));
         return new SearchForm(parameters);
     }
 

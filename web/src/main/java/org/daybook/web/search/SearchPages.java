@@ -71,7 +71,7 @@ class SearchPages {
     }
 
     SearchPage of(Map<String, String> parameters, Actor actor) {
-        SearchForm form = new SearchForm(parameters);
+        SearchForm form = SearchForm.ofPage(parameters);
         try {
             if (form.isBlank()) {
                 return page(form, null, "", List.of(), List.of(), null);

@@ -74,6 +74,25 @@ class OpenDataTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/compounds?foo=1", "/search?foo=1", "/search?q=x&foo=1&utm_source=mail"})
+    void aPageOfAListRefusesItAsItsFilesDo(String address) {
+        assertThat(mvc.get().uri(address)).hasStatus(HttpStatus.BAD_REQUEST);
+    }
+
+    @Test
+    void aStageOfNoCampaignIsTold() {
+        assertThat(mvc.get().uri("/compounds?stage=made")).hasStatusOk().bodyText()
+                .contains("A stage and a series are those of a campaign");
+        assertThat(mvc.get().uri("/compounds")).bodyText().doesNotContain("those of a campaign");
+    }
+
+    @Test
+    void theOnlyParameterIsNamedAsOne() {
+        assertThat(mvc.get().uri("/imports.json?foo=1").accept("application/json")).hasStatus(HttpStatus.BAD_REQUEST)
+                .bodyText().contains("the only one is page");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "/api/v1/export/compounds.csv?raw=true",
@@ -86,6 +105,8 @@ class OpenDataTest {
                 "/api/v1/imports?page=1",
                 "/compounds?utm_source=mail",
                 "/search?q=x&fbclid=1",
+                "/compounds?stage=made",
+                "/compounds?campaign=&order=number&view=table&page=1&utm_medium=x",
                 "/api/v1/openapi.json"
             })
     void whatMeansSomethingIsAnswered(String address) {

@@ -29,6 +29,11 @@ public record ListRequest(
         page = requireNonNullElse(page, 1);
     }
 
+    /// Whether it asks for a stage or series and for no campaign, which alone has them.
+    public boolean isOfNoCampaign() {
+        return requireNonNullElse(campaign, "").isEmpty() && !(stage + series).isEmpty();
+    }
+
     boolean isGrid() {
         return !"table".equals(view);
     }

@@ -26,7 +26,8 @@ public class UnknownParameterException extends RuntimeException implements Said.
             if (!known.contains(name)) {
                 throw new UnknownParameterException(name, known.isEmpty()
                         ? Said.of("said.web.there-is-no-parameter-here-none", shortened(name))
-                        : Said.of("said.web.there-is-no-parameter-here-known", shortened(name), new TreeSet<>(known)));
+                        : Said.of(known.size() == 1 ? "said.web.there-is-no-parameter-here-one"
+                                : "said.web.there-is-no-parameter-here-known", shortened(name), new TreeSet<>(known)));
             }
         }
     }

@@ -18,9 +18,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/// Refuses parameters that the handler of a list or file does not read, so that nobody takes everything for what was
-/// asked for. What a handler reads stands in its signature alone; one that takes all parameters as a map looks after
-/// them itself.
+/// Refuses parameters that the handler of a list or file, or of the page of compounds, does not read, so that nobody
+/// takes everything for what was asked for. What a handler reads stands in its signature alone; one that takes all
+/// parameters as a map looks after them itself.
 @Component
 class KnownParameters implements HandlerInterceptor {
 
@@ -30,8 +30,8 @@ class KnownParameters implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (handler instanceof HandlerMethod method && isOurs(method) && Data.isRead(request) && Data.isAt(request)
-                && request.getQueryString() != null) {
+        if (handler instanceof HandlerMethod method && isOurs(method) && Data.isRead(request)
+                && (Data.isAt(request) || isPageOfList(request)) && request.getQueryString() != null) {
             known.computeIfAbsent(method.getMethod(), key -> read(method))
                     .ifPresent(names -> UnknownParameterException.refuseAllBut(names, asked(request, method)));
         }
@@ -44,7 +44,12 @@ class KnownParameters implements HandlerInterceptor {
         if (request.getRequestURI().startsWith("/api/v1/") && SparseFields.areIn(method.getReturnType())) {
             asked.remove(SparseFields.PARAMETER);
         }
-        return asked;
+        return isPageOfList(request) ? Trackers.without(asked) : asked;
+    }
+
+    /// A list whose address means the same as that of its files.
+    private static boolean isPageOfList(HttpServletRequest request) {
+        return request.getRequestURI().equals("/compounds");
     }
 
     private static boolean isOurs(HandlerMethod method) {
