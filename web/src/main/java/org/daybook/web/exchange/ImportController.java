@@ -160,18 +160,39 @@ class ImportController {
     }
 
     @PostMapping("/imports/" + Addresses.ID + "/mapping")
-    String decide(@PathVariable long id, @RequestParam Map<String, String> form, Actor actor) {
+    String decide(@PathVariable long id, @RequestParam Map<String, String> form, Actor actor,
+            RedirectAttributes flash) throws IOException {
         ImportId importId = new ImportId(id);
         Import one = imports.get(importId, actor);
-        imports.decide(importId, MappingForm.changed(form, imports.columns(importId, actor)),
-                form.getOrDefault("campaign", one.campaign()), MappingForm.trusted(form, one.trusted()), actor);
+        return done(importId, flash, () -> imports.decide(importId,
+                MappingForm.changed(form, imports.columns(importId, actor)),
+                form.getOrDefault("campaign", one.campaign()), MappingForm.trusted(form, one.trusted()), actor));
+    }
+
+    /// The page of the import; what it can no longer do, for it was stored or discarded since a page was opened, is
+    /// told there.
+    private String done(ImportId id, RedirectAttributes flash, Act act) throws IOException {
+        try {
+            act.run();
+        } catch (InvalidInputException e) {
+            if (!e.field().equals("state")) {
+                throw e;
+            }
+            flash.addFlashAttribute("notice", words.said(e));
+        }
         return "redirect:/imports/" + id;
     }
 
+    /// What a button of the page of an import does.
+    private interface Act {
+        void run() throws IOException;
+    }
+
     @PostMapping("/imports/" + Addresses.ID + "/reading")
-    String reread(@PathVariable long id, @ModelAttribute ReadingForm reading, Actor actor) throws IOException {
-        imports.reread(new ImportId(id), reading.reading(), actor);
-        return "redirect:/imports/" + id;
+    String reread(@PathVariable long id, @ModelAttribute ReadingForm reading, Actor actor, RedirectAttributes flash)
+            throws IOException {
+        ImportId importId = new ImportId(id);
+        return done(importId, flash, () -> imports.reread(importId, reading.reading(), actor));
     }
 
     /// Stores the rows as the page showed them, which another tab or person may have changed since.
@@ -179,17 +200,18 @@ class ImportController {
     /// @param seen when the preview was made that the page shows; empty: any
     @PostMapping("/imports/" + Addresses.ID + "/commit")
     String commit(@PathVariable long id, @RequestParam(defaultValue = "") String seen, Actor actor,
-            RedirectAttributes flash) {
-        Import one = imports.get(new ImportId(id), actor);
+            RedirectAttributes flash) throws IOException {
+        ImportId importId = new ImportId(id);
+        Import one = imports.get(importId, actor);
         if (one.state() == Import.State.PREVIEWED && !seen.isEmpty()
                 && !seen.equals(String.valueOf(one.finishedAt()))) {
             flash.addFlashAttribute("notice", words.of("exchange.notice.looked-at-again"));
             return "redirect:/imports/" + id;
         }
-        if (!imports.isOutdated(new ImportId(id), actor)) { // else its page says so and has the button
-            imports.commit(new ImportId(id), actor);
+        if (imports.isOutdated(importId, actor)) { // its page says so and has the button
+            return "redirect:/imports/" + id;
         }
-        return "redirect:/imports/" + id;
+        return done(importId, flash, () -> imports.commit(importId, actor));
     }
 
     @PostMapping("/imports/" + Addresses.ID + "/cancellation")

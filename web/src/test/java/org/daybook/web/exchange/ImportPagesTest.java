@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import com.jayway.jsonpath.JsonPath;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.daybook.people.Person;
 import org.daybook.web.testing.Accounts;
 import org.daybook.web.testing.WebTest;
@@ -87,6 +88,40 @@ class ImportPagesTest {
         assertThat(http.post().uri(page + "/commit").param("seen", seen(page, member)).with(accounts.session(member))
                 .with(csrf())).hasStatus3xxRedirection();
         assertThat((String) JsonPath.read(await(location), "$.state")).isEqualTo("completed");
+    }
+
+    @Test
+    void aPageFromBeforeRowsWereStoredLeadsToTheImport() {
+        MvcTestResult answer = upload("back.csv", "Compound number,SMILES,Odd 1\nWBK-1,CCCCCCCCSCCCCO,0.5\n", "true");
+        String location = answer.getResponse().getHeader("Location");
+        await(location);
+        Person member = accounts.member();
+        String page = location.replace("/api/v1", "");
+        assertThat(http.post().uri(page + "/commit").with(accounts.session(member)).with(csrf()))
+                .hasStatus3xxRedirection();
+        await(location);
+
+        for (String button : List.of("/commit", "/mapping", "/reading")) {
+            assertThat(http.post().uri(page + button).with(accounts.session(member)).with(csrf())).as(button)
+                    .hasRedirectedUrl(page).flash().containsKey("notice");
+        }
+        assertThat((String) JsonPath.read(await(location), "$.state")).isEqualTo("completed");
+    }
+
+    @Test
+    void aUnitThatNobodyKnowsIsRefusedWithThoseLikeIt() {
+        MvcTestResult answer = upload("unit.csv", "Compound number,SMILES,Odd 1\nWUN-1,CCCCCCCCSCCCCS,0.5\n", "true");
+        String location = answer.getResponse().getHeader("Location");
+        await(location);
+
+        assertThat(http.post().uri(location + "/mapping").contentType(MediaType.APPLICATION_JSON)
+                .content("[{\"column\": 2, \"role\": \"result\", \"unit\": \"furlongs\"}]")
+                .header(HttpHeaders.AUTHORIZATION, accounts.bearer(accounts.member())))
+                .hasStatus(422).bodyText().contains("furlongs", "is no unit that is known here");
+        assertThat(http.post().uri(location + "/mapping").contentType(MediaType.APPLICATION_JSON)
+                .content("[{\"column\": 2, \"role\": \"result\", \"unit\": \"uMM\"}]")
+                .header(HttpHeaders.AUTHORIZATION, accounts.bearer(accounts.member())))
+                .hasStatus(422).bodyText().contains("µM");
     }
 
     private String seen(String page, Person member) {
