@@ -3,6 +3,7 @@ package org.daybook.quantities;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A unit of measurement under one name, whatever way it was spelled.
 ///
@@ -30,6 +33,8 @@ public final class Unit {
 
     /// Characters of a symbol that can be stored.
     public static final int MAX_SYMBOL = 60;
+
+    private static final int NEAR = 4;
 
     /// Zones of inhibition are in `mm`, which is not `mM`; all other units are known in any case of their letters.
     private static final Set<String> LENGTHS = Set.of("m", "cm", "mm");
@@ -85,6 +90,19 @@ public final class Unit {
         Map<String, String> shipped = new TreeMap<>();
         SPELLINGS.forEach((spelling, unit) -> shipped.put(spelling, unit.symbol));
         return shipped;
+    }
+
+    /// The known units that are written most like this, the nearest first; at most four.
+    public static List<String> near(String typed) {
+        String key = key(typed);
+        return Stream.concat(SPELLINGS.entrySet().stream(), ofTheSite.entrySet().stream())
+                .collect(Collectors.toMap(entry -> entry.getValue().label(),
+                        entry -> Spelling.distance(key, entry.getKey()), Math::min, TreeMap::new))
+                .entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .limit(NEAR)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /// The plain name, as stored and exported.
@@ -152,6 +170,22 @@ public final class Unit {
                 "uL/min/1E6",
                 "uL/min/1E6 cells",
                 "uL/min/million cells");
+        add(
+                units,
+                new Unit("10^-6 cm/s", Dimension.OTHER, 0),
+                "10^-6 cm/s",
+                "10-6 cm/s",
+                "10e-6 cm/s",
+                "1e-6 cm/s",
+                "x 10^-6 cm/s",
+                "x 10-6 cm/s",
+                "x 10e-6 cm/s",
+                "10^-6 cm s-1",
+                "10-6 cm s-1",
+                "10-6 cm.s-1",
+                "10^-6 cm.s-1",
+                "cm/s x 10-6",
+                "cm/s x 10^-6");
         other(units, "mg/kg", "mL/min/kg", "mL/min/g", "U/mL", "IU/mL", "CFU/mL", "cm/s", "kcal/mol", "kJ/mol", "°C");
         add(units, new Unit("fold", Dimension.OTHER, 0), "fold", "-fold", "x", "x-fold");
         return units;

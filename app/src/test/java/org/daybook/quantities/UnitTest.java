@@ -3,6 +3,7 @@ package org.daybook.quantities;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,19 @@ class UnitTest {
     void anUnknownUnitKeepsItsSpelling() {
         assertThat(Unit.of("furlongs").symbol()).isEqualTo("furlongs");
         assertThatThrownBy(() -> Unit.of("furlongs").convert(1, Unit.MICROMOLAR)).hasMessageContaining("furlongs");
+    }
+
+    @Test
+    void theUnitsThatAreWrittenMostLikeAWordComeFirst() {
+        assertThat(Unit.near("uMM")).contains("µM", "mM").hasSize(4);
+        assertThat(Unit.near("min.")).startsWith("min");
+    }
+
+    @Test
+    void permeabilityInAPowerOfTenHasManySpellings() {
+        assertThat(List.of("10-6 cm/s", "10⁻⁶ cm/s", "x10^-6 cm/s", "× 10–6 cm/s", "10-6 cm s-1", "10^-6 cm.s-1"))
+                .allSatisfy(typed -> assertThat(Unit.known(typed)).as(typed).hasValueSatisfying(
+                        unit -> assertThat(unit.symbol()).isEqualTo("10^-6 cm/s")));
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.daybook.exchange.column.CellReading;
 import org.daybook.exchange.column.Column;
 import org.daybook.exchange.column.ColumnRole;
 import org.daybook.exchange.column.HeadingWords;
+import org.daybook.quantities.Unit;
 import org.daybook.registry.name.SynonymKind;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.OverLimitException;
@@ -90,11 +91,22 @@ public record Choice(int position, @Nullable ColumnRole role, String detail, Str
                     Said.of("said.exchange.the-name-of-the-assay", column.letters(), MAX_DETAIL));
         }
         AssayHeading heading = AssayHeading.read(name);
+        requireKnownUnit(column, heading);
         @Nullable
         String inUnit =
                 unit.isBlank() ? heading.unit() == null ? null : heading.unit().symbol() : unit.strip();
         return column.as(ColumnRole.RESULT, heading.name(), inUnit, null,
                 Said.of("said.exchange.you-said-so-2", heading.explanation()));
+    }
+
+    /// A unit that nobody knows converts to nothing: it is refused, unless the column has it already.
+    private void requireKnownUnit(Column column, AssayHeading heading) {
+        String typed = unit.strip();
+        if (!typed.isEmpty() && !typed.equals(column.unit()) && !AssayHeading.isUnit(typed)
+                && heading.statedUnit().filter(stated -> stated.symbol().equals(typed)).isEmpty()) {
+            throw new InvalidInputException("mapping", Said.of("said.exchange.is-no-unit-that-is-known", typed,
+                    String.join(", ", Unit.near(typed))));
+        }
     }
 
     private SynonymKind kind(Column column) {
