@@ -2,7 +2,9 @@ package org.daybook.assay;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -37,13 +39,14 @@ public record AssayHeading(
         @Nullable Unit logarithmOf) {
 
     private static final Pattern BRACKETS = Pattern.compile("[\\[(]([^\\[\\]()]*)[\\])]");
-    private static final Pattern PERCENT = Pattern.compile("(?:^|\\s)%");
+    private static final Pattern PERCENT = Pattern.compile("(?:^|\\s)(?:%|(?i:per ?cent(?:age)?|pct)(?!\\p{L}))");
     private static final Pattern ACIDITY =
             Pattern.compile("(?:at )?pH ?(\\d{1,2}(?:\\.\\d+)?)", Pattern.CASE_INSENSITIVE);
     /// `LogD 7.4` and `Sol 6.5` say at which pH.
     private static final Pattern BARE_ACIDITY = Pattern.compile("1[0-3](?:\\.\\d+)?|\\d(?:\\.\\d+)?");
     private static final Pattern SEVERAL = Pattern.compile("\\s*[/,;|]\\s*|\\s+(?:or|oder|ou|o)\\s+");
-    private static final String EFFECT = "Inhibition";
+    /// What is measured at a concentration and not in one.
+    private static final Set<String> EFFECTS = Set.of("inhibition", "viability");
     /// A number with a unit of concentration: `10 uM`.
     private static final Pattern CONDITION = Pattern.compile("(?:^|[\\s@_])\\d+(?:\\.\\d+)?\\s?"
             + "(?:[pnum\u00B5\u03BC]?M|[pnum\u00B5\u03BC]?g/m?[lL])(?!\\p{L})");
@@ -141,7 +144,8 @@ public record AssayHeading(
         return AssayWords.inForce().withoutStrain(text);
     }
 
-    private static boolean isUnit(String inside) {
+    /// Whether brackets with this in them hold the unit of what is measured.
+    public static boolean isUnit(String inside) {
         return Unit.known(inside).isPresent()
                 || AssayWords.inForce().isMeasure(inside)
                 || inside.matches("(?i)[µμu]?[lg]/\\S.{0,30}")
@@ -157,8 +161,12 @@ public record AssayHeading(
 
     /// Whether the unit is that of a number of the heading: `Inhibition 10 uM` is measured at 10 uM, and not in uM.
     private static boolean isOfCondition(@Nullable Unit stated, @Nullable String endpoint, String bare) {
-        return stated != null && stated.isConcentration() && EFFECT.equalsIgnoreCase(endpoint)
+        return stated != null && stated.isConcentration() && isEffect(endpoint)
                 && CONDITION.matcher(bare).find();
+    }
+
+    private static boolean isEffect(@Nullable String endpoint) {
+        return endpoint != null && EFFECTS.contains(endpoint.toLowerCase(Locale.ROOT));
     }
 
     private static boolean isLab(String inside) {
@@ -206,7 +214,7 @@ public record AssayHeading(
                 .collect(Collectors.joining(" "));
         String target = words.replaceAll("^[\\s,;:]+|[\\s,;:]+$", "");
         String condition = target.replaceFirst("^@\\s*", "");
-        if (EFFECT.equalsIgnoreCase(endpoint) && CONDITION.matcher(condition).matches()) {
+        if (isEffect(endpoint) && CONDITION.matcher(condition).matches()) {
             return "at " + condition;
         }
         if (endpoint != null

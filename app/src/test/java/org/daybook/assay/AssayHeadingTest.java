@@ -62,6 +62,14 @@ class AssayHeadingTest {
             pIC50 (M)                            | -                     | -   | pIC50         | -       | -
             IC50 (nM / uM)                       | -                     | -   | IC50          | -       | -
             Pfal IC50 (nM or uM)                 | Plasmodium falciparum | -   | IC50          | -       | -
+            % inh at 10 uM                       | -                     | -   | Inhibition    | -       | %
+            Inh. @ 10 µM (%)                     | -                     | -   | Inhibition    | -       | %
+            INH MIC (ug/mL)                      | -                     | -   | MIC           | -       | ug/mL
+            INH (uM)                             | -                     | -   | -             | -       | uM
+            % viability @ 25 uM                  | -                     | -   | Viability     | -       | %
+            fu (%)                               | -                     | -   | fu            | -       | %
+            Percent inhibition                   | -                     | -   | inhibition    | -       | %
+            Caco-2 Papp (10-6 cm/s)              | -                     | -   | Papp          | -       | 10^-6 cm/s
             Sample left (mg)                     | -                     | -   | -             | -       | mg
             """)
     void readsTheHeadingsOfRealSheets(
