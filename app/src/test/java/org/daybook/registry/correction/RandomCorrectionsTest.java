@@ -2,12 +2,19 @@ package org.daybook.registry.correction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +23,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import org.awaitility.Awaitility;
 import org.daybook.assay.correction.AssayCorrections;
 import org.daybook.assay.correction.AssayCorrections.UnitChange;
 import org.daybook.assay.correction.Results;
@@ -26,7 +34,11 @@ import org.daybook.campaign.stage.Memberships;
 import org.daybook.campaign.stage.Stage;
 import org.daybook.chem.structure.Structure;
 import org.daybook.chem.structure.read.StructureReader;
+import org.daybook.exchange.imports.Imports;
+import org.daybook.exchange.imports.Outcome;
+import org.daybook.exchange.undo.work.ImportUndos;
 import org.daybook.people.Actor;
+import org.daybook.registry.CompoundNumbers;
 import org.daybook.registry.Compounds;
 import org.daybook.registry.Curation;
 import org.daybook.registry.batch.Batch;
@@ -44,10 +56,12 @@ import org.daybook.search.Hit;
 import org.daybook.search.Search;
 import org.daybook.search.SearchQuery;
 import org.daybook.shared.ChangedSinceException;
+import org.daybook.shared.GoneException;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
 import org.daybook.shared.id.ActivityId;
 import org.daybook.shared.id.CompoundId;
+import org.daybook.shared.id.ImportId;
 import org.daybook.testing.DaybookTest;
 import org.daybook.testing.TestActors;
 import org.daybook.writing.correction.History;
@@ -57,16 +71,22 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Whatever is put right and taken back in whatever order: what is taken back to the last ends where it began. All
-/// sorts of acts take part: of compounds, results, batches, the assay, names, stages, one or many. The random numbers
-/// begin with a fixed seed, so that a failure comes again.
+/// sorts of acts take part: of compounds, results, batches, the assay, names, stages, one or many; and among them lists
+/// are imported, whose compounds the acts choose like all others, imports are undone, and undone ones imported again.
+/// The random numbers begin with a fixed seed, so that a failure comes again.
 @DaybookTest
 class RandomCorrectionsTest {
 
     private static final int ACTS = Integer.getInteger("daybook.test.acts", 200);
     private static final int COMPOUNDS = 12;
+    private static final int FIRST_IMPORTED = 90_000;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final long SEED = Long.getLong("daybook.test.seed", 20_261_129);
     private static final String REFUSED = "refused";
     private static final String TAKEN_BACK = "taken back";
+    private static final String IMPORTED = "imported";
+    private static final String UNDONE = "import undone";
+    private static final String IMPORTED_AGAIN = "imported again";
     private static final Set<String> VERSIONS = Set.of("lock_version", "version");
     private static final Map<String, String> TABLES = new TreeMap<>(Map.of(
             "compound", "id", "compound_number", "compound_id", "synonym", "compound_id", "batch", "compound_id",
@@ -112,12 +132,25 @@ class RandomCorrectionsTest {
     private Search search;
 
     @Autowired
+    private Imports imports;
+
+    @Autowired
+    private ImportUndos undos;
+
+    @Autowired
+    private CompoundNumbers numbers;
+
+    @Autowired
     private JdbcClient database;
 
     private final Random random = new Random(SEED);
     private final Deque<Done> done = new ArrayDeque<>();
     private final Map<String, Supplier<String>> sorts = new TreeMap<>();
     private final Set<Long> ours = new TreeSet<>();
+    /// The files that were imported, by import; and which of them are undone.
+    private final Map<ImportId, String> files = new LinkedHashMap<>();
+    private final Set<ImportId> undone = new HashSet<>();
+    private int lists;
     private Actor member;
     private CorrectedRegistry registry;
     private Campaign campaign;
@@ -149,19 +182,23 @@ class RandomCorrectionsTest {
         for (int i = 0; i < ACTS; i++) {
             acts.merge(act(), 1, Integer::sum);
         }
-        assertThat(acts.keySet()).as("sorts of acts that were possible").containsAll(sorts.keySet());
+        assertThat(acts.keySet()).as("sorts of acts that were possible").containsAll(sorts.keySet())
+                .contains(IMPORTED, UNDONE, IMPORTED_AGAIN);
         assertThat(acts.getOrDefault(REFUSED, 0)).as("%s", acts).isLessThan(ACTS * 2 / 3);
 
         while (!done.isEmpty()) {
             takeBack(done.pop());
         }
+        List.copyOf(files.keySet()).stream().filter(one -> !undone.contains(one)).forEach(this::undo);
 
+        whatWasImportedIsGoneOrWasTouched();
         assertThat(content()).isEqualTo(before);
         assertThat(found()).isEqualTo(found);
     }
 
     private void fill() {
         campaign = campaigns.open("", registry.prefix + "campaign", "", member);
+        campaigns.openSeries(campaign.id(), "amides", "Amides", "", member);
         for (int i = 1; i <= COMPOUNDS; i++) {
             CompoundId id = registry.register(i, text(i)).id();
             ours.add(id.value());
@@ -257,6 +294,8 @@ class RandomCorrectionsTest {
         }
         ManyRequest wanted = any(List.of(
                 new ManyRequest("stage", numbers, Map.of("campaign", campaign.slug(), "stage", "hit"), ""),
+                new ManyRequest("series", numbers, Map.of("campaign", campaign.slug(), "series",
+                        any(List.of("", "amides"))), ""),
                 new ManyRequest("campaign", numbers, Map.of("campaign", campaign.slug()), ""),
                 new ManyRequest("campaign-removal", numbers, Map.of("campaign", campaign.slug()), ""),
                 new ManyRequest("synonym", numbers, Map.of("text", registry.prefix + random.nextInt(4) + "x"), ""),
@@ -266,8 +305,78 @@ class RandomCorrectionsTest {
                 .toList(), member).toString();
     }
 
+    /// Imports a list of its own compounds, undoes one, or imports a file again whose compounds are all gone.
+    private String importing() {
+        List<ImportId> stored = files.keySet().stream().filter(one -> !undone.contains(one)).toList();
+        List<ImportId> gone = undone.stream().filter(one -> numbersOf(one).stream().allMatch(this::isGone))
+                .sorted(java.util.Comparator.comparing(ImportId::value)).toList();
+        if (!stored.isEmpty() && random.nextBoolean()) {
+            undo(random.nextBoolean() ? stored.getLast() : any(stored));
+            return UNDONE;
+        }
+        if (!gone.isEmpty() && random.nextBoolean()) {
+            store(files.get(any(gone)));
+            return IMPORTED_AGAIN;
+        }
+        lists++;
+        store("""
+                Compound number,Batch,SMILES,Name,%1$s EC50 (uM)
+                %1$s%2$d,01,%3$sF,list %2$d,0.3
+                %1$s%4$d,01,%3$sCl,,>40
+                """.formatted(registry.prefix, FIRST_IMPORTED + 2 * lists, "C".repeat(27 + lists),
+                FIRST_IMPORTED + 2 * lists + 1));
+        return IMPORTED;
+    }
+
+    private void store(String file) {
+        try (InputStream bytes = new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8))) {
+            ImportId id = imports.upload("list.csv", bytes, Imports.Options.straightThrough(), member).id();
+            Awaitility.await().atMost(PATIENCE).until(() -> !imports.get(id, member).state().isAtWork());
+            assertThat(imports.get(id, member).counts().created())
+                    .as("%s", imports.rows(id, (Outcome) null, 0, 9, member)).isEqualTo(2);
+            files.put(id, file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void undo(ImportId id) {
+        undos.undo(id, "a random undo", member);
+        Awaitility.await().atMost(PATIENCE).until(() -> !undos.find(id).orElseThrow().isAtWork());
+        assertThat(undos.find(id).orElseThrow().failureWords()).isEmpty();
+        undone.add(id);
+    }
+
+    private List<String> numbersOf(ImportId id) {
+        return files.get(id).lines().skip(1).map(line -> line.substring(0, line.indexOf(','))).toList();
+    }
+
+    private boolean isGone(String number) {
+        return numbers.whyNoCompound(number) instanceof GoneException;
+    }
+
+    /// No act stands against a compound that is gone; one that is here was put right by somebody, whoever took that
+    /// back.
+    private void whatWasImportedIsGoneOrWasTouched() {
+        Set<String> brought = new TreeSet<>();
+        files.keySet().forEach(one -> brought.addAll(numbersOf(one)));
+        int gone = 0;
+        for (String number : brought) {
+            if (isGone(number)) {
+                gone++;
+                assertThat(hits(number)).as(number).isEmpty();
+            } else {
+                assertThat(history.of(compounds.get(number).id().thing(), 0, 1).items()).as(number).isNotEmpty();
+            }
+        }
+        assertThat(gone).as("of %d that were imported", brought.size()).isPositive();
+    }
+
     private String act() {
         try {
+            if (random.nextInt(6) == 0) {
+                return importing();
+            }
             if (!done.isEmpty() && random.nextInt(4) == 0) {
                 return takeBackAny();
             }
@@ -307,11 +416,23 @@ class RandomCorrectionsTest {
         return TAKEN_BACK + " in between";
     }
 
+    /// An act on a result that went with an import is over: there is nothing to take it back on.
     private void takeBack(Done one) {
-        newest = history.takeBack(one.act, "back to the beginning", member).id();
+        try {
+            newest = history.takeBack(one.act, "back to the beginning", member).id();
+        } catch (ChangedSinceException | MissingException gone) {
+            assertThat(resultsThatWent(one.act)).as("%s", gone.getMessage()).isPositive();
+            return;
+        }
         if (one.takenBack != null) {
             one.takenBack.act = newest;
         }
+    }
+
+    private long resultsThatWent(long act) {
+        return database.sql("SELECT COUNT(*) FROM correction_about o JOIN import_gone g ON g.thing_kind = o.thing_kind"
+                        + " AND g.thing_id = o.thing_id WHERE o.correction_id = ? AND o.thing_kind = 'activity'")
+                .param(act).query(Long.class).single();
     }
 
     private Splitting splitting(CompoundId one) {
@@ -360,22 +481,31 @@ class RandomCorrectionsTest {
 
     /// Those of this registry that are here, and what was split off of them.
     private Set<Long> existing() {
-        return new TreeSet<>(database.sql("SELECT id FROM compound WHERE id IN (:ours) OR registered_by = :by")
+        return here("");
+    }
+
+    private Set<Long> here(String and) {
+        return new TreeSet<>(database.sql("SELECT id FROM compound WHERE (id IN (:ours) OR registered_by = :by)" + and)
                 .param("ours", ours).param("by", member.person().orElseThrow().value()).query(Long.class).list());
     }
 
-    /// All rows, but for the counters of their writes, and for results that were entered and taken back: those stay,
-    /// retracted.
+    /// Those of them that did not come with a list.
+    private Set<Long> own() {
+        return here(" AND number_text NOT LIKE '" + registry.prefix + FIRST_IMPORTED / 10_000 + "____'");
+    }
+
+    /// All rows of those that did not come with a list, but for the counters of their writes, and for results that were
+    /// entered and taken back: those stay, retracted.
     private Map<String, List<Map<String, Object>>> content() {
         Map<String, List<Map<String, Object>>> content = new TreeMap<>();
         TABLES.forEach((table, column) -> content.put(table,
                 database.sql("SELECT * FROM " + table + " WHERE " + column + " IN (:ours)"
                                 + (table.equals("activity") ? " AND retracted_at IS NULL" : "") + " ORDER BY id")
-                        .param("ours", existing()).query().listOfRows().stream().map(RandomCorrectionsTest::plain)
+                        .param("ours", own()).query().listOfRows().stream().map(RandomCorrectionsTest::plain)
                         .toList()));
         content.put("stage_change", database.sql("SELECT s.* FROM stage_change s JOIN membership m"
                         + " ON m.id = s.membership_id WHERE m.compound_id IN (:ours) ORDER BY s.id")
-                .param("ours", existing()).query().listOfRows().stream().map(RandomCorrectionsTest::plain).toList());
+                .param("ours", own()).query().listOfRows().stream().map(RandomCorrectionsTest::plain).toList());
         content.put("assay", database.sql("SELECT * FROM assay WHERE id = ?").param(registry.assay().id().value())
                 .query().listOfRows().stream().map(RandomCorrectionsTest::plain).toList());
         return content;
@@ -388,12 +518,13 @@ class RandomCorrectionsTest {
         return columns;
     }
 
-    /// What the index knows of the registry: each number with the compound that it finds.
+    /// What the index knows of the registry: each number with the compounds that it finds, but for those of lists.
     private Set<String> found() {
         Set<String> found = new TreeSet<>();
+        Set<Long> own = own();
         for (int i = 1; i <= COMPOUNDS; i++) {
             for (String number : List.of(registry.prefix + i, registry.prefix + (1000 + i))) {
-                found.add(number + hits(number));
+                found.add(number + hits(number).stream().filter(own::contains).toList());
             }
         }
         return found;

@@ -316,6 +316,7 @@ class ImportUndoTest extends ImportingTest {
         ManyRequest supplier = new ManyRequest(
                 "batch-field", List.of("MNY-1"), Map.of("field", "supplier", "value", "Enamine"), "");
         many.carryOut(supplier, many.plan(supplier, curator).stream().map(Step::token).toList(), curator);
+        long said = last(compounds.get("MNY-1"));
         ManyRequest series = new ManyRequest(
                 "series", List.of("MNY-1"), Map.of("campaign", campaign.slug(), "series", "ours"), "");
         many.carryOut(series, many.plan(series, curator).stream().map(Step::token).toList(), curator);
@@ -326,6 +327,7 @@ class ImportUndoTest extends ImportingTest {
                 .satisfies(batch -> assertThat(batch.supplier()).contains("Enamine"));
         assertThat(memberships.of(compounds.get("MNY-1").id())).hasSize(1);
         assertThat(compounds.find("MNY-2")).isEmpty();
+        history.takeBack(said, "none of it is lost", curator);
     }
 
     @Test
