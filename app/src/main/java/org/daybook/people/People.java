@@ -52,6 +52,11 @@ public interface People {
     /// @throws org.daybook.shared.InvalidInputException for field `role` if it would leave the site without an owner
     void changeRole(PersonId id, Role role, Actor actor);
 
+    /// Lets a contributor publish without waiting for a nod.
+    ///
+    /// @throws NotAllowedException unless the actor is a member
+    void trust(PersonId id, Actor actor);
+
     /// Changes the actor's own name and ORCID iD (empty: none).
     void changeProfile(String displayName, String orcid, Actor actor);
 

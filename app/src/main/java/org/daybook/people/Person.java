@@ -24,6 +24,7 @@ public class Person {
     private String handle;
     private String displayName;
     private @Nullable String email;
+    private @Nullable Instant emailConfirmedAt;
     private @Nullable String passwordHash;
 
     @Enumerated(EnumType.STRING)
@@ -35,6 +36,8 @@ public class Person {
     private Instant createdAt;
     private @Nullable Instant deactivatedAt;
     private @Nullable Long deactivatedBy;
+    private @Nullable Instant trustedAt;
+    private @Nullable Long trustedBy;
     private @Nullable Long invitationId;
 
     /// For Hibernate only.
@@ -77,6 +80,11 @@ public class Person {
 
     public Optional<String> email() {
         return Optional.ofNullable(email);
+    }
+
+    /// Whether the address is known to be theirs, by a link in a mail to it.
+    public boolean isEmailConfirmed() {
+        return email != null && emailConfirmedAt != null;
     }
 
     public Role role() {
@@ -140,6 +148,16 @@ public class Person {
         this.deactivatedAt = null;
     }
 
+    /// Whether somebody of the group has said that what the person publishes need not wait.
+    public boolean isTrusted() {
+        return trustedAt != null;
+    }
+
+    public void trust(PersonId by, Instant at) {
+        this.trustedBy = by.value();
+        this.trustedAt = at;
+    }
+
     /// Notes by which link the person came.
     public void cameBy(long invitation) {
         this.invitationId = invitation;
@@ -151,6 +169,12 @@ public class Person {
 
     public void changeRole(Role newRole) {
         this.role = newRole;
+    }
+
+    /// Takes an address of which a mail has shown that it is theirs; whether it is free was checked.
+    public void confirmEmail(String confirmed, Instant at) {
+        this.email = confirmed;
+        this.emailConfirmedAt = at;
     }
 
     public void changePassword(String newHash) {

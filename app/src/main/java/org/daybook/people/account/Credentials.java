@@ -41,6 +41,10 @@ class Credentials {
         return passwords.matches(typed, person.passwordHash().orElse(""));
     }
 
+    boolean isPassword(String typed, String hash) {
+        return passwords.matches(typed, hash);
+    }
+
     /// @throws org.daybook.shared.InvalidInputException for field `password` if it is refused
     String hash(String password, String... known) {
         rule.check(password, known);

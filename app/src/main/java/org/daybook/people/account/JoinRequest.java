@@ -9,9 +9,16 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param words what they say of themselves, as typed; at most 1,000 characters, may be empty
 /// @param email to sign in with, never shown to others than owners; null once it is answered
+/// @param emailConfirmed whether the address is known to be theirs
 /// @param answer null while they wait
 public record JoinRequest(
-        long id, String displayName, String words, @Nullable String email, Instant askedAt, @Nullable Answer answer) {
+        long id,
+        String displayName,
+        String words,
+        @Nullable String email,
+        boolean emailConfirmed,
+        Instant askedAt,
+        @Nullable Answer answer) {
 
     /// What an owner said.
     ///

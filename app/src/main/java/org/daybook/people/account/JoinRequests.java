@@ -8,12 +8,15 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.daybook.people.Actor;
 import org.daybook.people.NotAllowedException;
 import org.daybook.people.People.NewPerson;
 import org.daybook.people.Person;
 import org.daybook.people.Role;
+import org.daybook.people.mail.Letter;
+import org.daybook.people.mail.Letters;
 import org.daybook.people.secret.Secret;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
@@ -39,11 +42,13 @@ public class JoinRequests {
     private static final int SHOWN = 300;
 
     private final PersistentPeople people;
+    private final Letters letters;
     private final JdbcClient database;
     private final Clock clock;
 
-    JoinRequests(PersistentPeople people, JdbcClient database, Clock clock) {
+    JoinRequests(PersistentPeople people, Letters letters, JdbcClient database, Clock clock) {
         this.people = people;
+        this.letters = letters;
         this.database = database;
         this.clock = clock;
     }
@@ -56,24 +61,37 @@ public class JoinRequests {
                 .orElse(JoinRule.REQUEST);
     }
 
+    /// As [#rule()], but [JoinRule#REQUEST] where joining is open and no mail can be sent now.
+    @Transactional(readOnly = true)
+    public JoinRule ruleNow() {
+        JoinRule rule = rule();
+        return rule == JoinRule.OPEN && !letters.canBeSent() ? JoinRule.REQUEST : rule;
+    }
+
     /// Decides how strangers come to have an account; who waits already keeps waiting.
     ///
     /// @throws NotAllowedException unless the actor is an owner
+    /// @throws InvalidInputException for field `rule` if joining is to be open and no mail can be sent
     public void decide(JoinRule rule, Actor actor) {
         PersonId owner = actor.require(Role.OWNER);
+        if (rule == JoinRule.OPEN && !letters.canBeSent()) {
+            throw new InvalidInputException("rule", Said.of("said.people.open-joining-needs-mail"));
+        }
         database.sql("DELETE FROM join_rule").update();
         database.sql("INSERT INTO join_rule (id, rule, set_by, set_at) VALUES (1, ?, ?, ?)")
                 .params(rule.name(), owner.value(), Timestamp.from(clock.instant()))
                 .update();
     }
 
-    /// Notes that somebody asks, and returns the secret of the link by which they see the answer.
+    /// Notes that somebody asks, and returns the secret of the link by which they see the answer. Where mail can be
+    /// sent, they get one by which they confirm the address, and the answer too.
     ///
+    /// @param language in which mails to them are written
     /// @param words what they say of themselves, at most 1,000 characters, may be empty
     /// @throws NotAllowedException if people join by invitation only
     /// @throws InvalidInputException naming the field that cannot be accepted; for `words` if two hundred wait already
-    public String ask(String displayName, String email, String password, String words) {
-        if (rule() == JoinRule.INVITE) {
+    public String ask(String displayName, String email, String password, String words, Locale language) {
+        if (ruleNow() == JoinRule.INVITE) {
             throw new NotAllowedException(Said.of("said.people.people-join-here-by-invitation"));
         }
         String said = OverLimitException.requireText("words", words.strip(), MAX_WORDS);
@@ -84,12 +102,25 @@ public class JoinRequests {
             throw new InvalidInputException("words", Said.of("said.people.people-wait-for-an-answer", MOST_WAITING));
         }
         Secret secret = Secret.random();
-        database.sql("INSERT INTO join_request (display_name, email, password_hash, words, secret_hash, asked_at)"
-                        + " VALUES (?, ?, ?, ?, ?, ?)")
-                .params(checked.displayName(), checked.email(), checked.passwordHash(), said, secret.hash(),
-                        Timestamp.from(clock.instant()))
+        Timestamp now = Timestamp.from(clock.instant());
+        database.sql("INSERT INTO join_request (display_name, email, password_hash, words, secret_hash, asked_at,"
+                        + " reader_language) VALUES (?, ?, ?, ?, ?, ?, ?)")
+                .params(checked.displayName(), checked.email(), checked.passwordHash(), said, secret.hash(), now,
+                        language.getLanguage())
                 .update();
+        if (letters.canBeSent()) {
+            database.sql("INSERT INTO address_check (kind, email, reader_language, display_name, request_id, asked_at)"
+                            + " SELECT ?, email, reader_language, display_name, id, asked_at FROM join_request"
+                            + " WHERE secret_hash = ?")
+                    .params(AddressCheck.Kind.REQUEST.name(), secret.hash()).update();
+        }
         return secret.value();
+    }
+
+    /// Notes that the address of a request is theirs who asked.
+    void confirm(long id) {
+        database.sql("UPDATE join_request SET email_confirmed_at = ? WHERE id = ? AND answered_at IS NULL")
+                .params(Timestamp.from(clock.instant()), id).update();
     }
 
     /// What became of a request, for the one who asked.
@@ -134,16 +165,18 @@ public class JoinRequests {
         if (role == Role.OWNER) {
             throw new InvalidInputException("role", Said.of("said.people.a-newcomer-is-no-owner"));
         }
-        Typed typed = database.sql("SELECT display_name, email, password_hash FROM join_request WHERE id = ?")
-                .param(id)
-                .query((row, number) -> new Typed(row.getString(1), row.getString(2), row.getString(3)))
-                .optional()
-                .orElseThrow(() -> missing(id));
+        Typed typed = typed(id);
         if (typed.email() == null || typed.passwordHash() == null) {
             throw answeredAlready();
         }
         Person person = people.addChecked(
                 new PersistentPeople.Checked(typed.displayName(), typed.email(), typed.passwordHash()), role);
+        if (typed.confirmedAt() != null) {
+            person.confirmEmail(typed.email(), typed.confirmedAt());
+            person.chooseLanguage(typed.language().getLanguage());
+            letters.write(
+                    typed.email(), typed.language(), Letter.of("letter.accepted.", "/login", typed.displayName()));
+        }
         answer(id, owner, person.id(), "");
         return person;
     }
@@ -160,10 +193,23 @@ public class JoinRequests {
         if (said.isEmpty()) {
             throw new InvalidInputException("reason", Said.of("said.people.say-why-so-that-they"));
         }
-        if (select("WHERE id = ?").param(id).query(JoinRequests::read).optional().isEmpty()) {
-            throw missing(id);
-        }
+        Typed typed = typed(id);
         answer(id, owner, null, said);
+        if (typed.confirmedAt() != null && typed.email() != null) {
+            letters.write(typed.email(), typed.language(),
+                    Letter.of("letter.refused.", "/join", typed.displayName(), said));
+        }
+    }
+
+    private Typed typed(long id) {
+        return database.sql("SELECT display_name, email, password_hash, email_confirmed_at, reader_language"
+                        + " FROM join_request WHERE id = ?")
+                .param(id)
+                .query((row, number) -> new Typed(row.getString(1), row.getString(2), row.getString(3),
+                        row.getObject(4) == null ? null : instant(row, "email_confirmed_at"),
+                        row.getString(5) == null ? Locale.ENGLISH : Locale.of(row.getString(5))))
+                .optional()
+                .orElseThrow(() -> missing(id));
     }
 
     private void answer(long id, PersonId owner, @Nullable PersonId person, String reason) {
@@ -178,8 +224,8 @@ public class JoinRequests {
     }
 
     private JdbcClient.StatementSpec select(String rest) {
-        return database.sql("SELECT id, display_name, words, email, asked_at, answered_at, person_id, reason"
-                + " FROM join_request " + rest);
+        return database.sql("SELECT id, display_name, words, email, email_confirmed_at, asked_at, answered_at,"
+                + " person_id, reason FROM join_request " + rest);
     }
 
     private static JoinRequest read(ResultSet row, int number) throws SQLException {
@@ -188,6 +234,7 @@ public class JoinRequests {
                 row.getString("display_name"),
                 row.getString("words"),
                 row.getString("email"),
+                row.getObject("email_confirmed_at") != null,
                 instant(row, "asked_at"),
                 row.getObject("answered_at") == null ? null : answer(row));
     }
@@ -210,6 +257,7 @@ public class JoinRequests {
         return new InvalidInputException("request", Said.of("said.people.somebody-has-answered-this-already"));
     }
 
-    private record Typed(String displayName, @Nullable String email, @Nullable String passwordHash) {
+    private record Typed(String displayName, @Nullable String email, @Nullable String passwordHash,
+            @Nullable Instant confirmedAt, Locale language) {
     }
 }

@@ -56,6 +56,11 @@ public class PasswordResets {
         return make(id, null);
     }
 
+    /// Makes a link that goes to the confirmed address of a person, by mail.
+    String make(PersonId id) {
+        return make(id, null);
+    }
+
     /// Sets a password for who works on the machine itself.
     ///
     /// @throws InvalidInputException for field `person` if they cannot sign in, for `password` if it is refused

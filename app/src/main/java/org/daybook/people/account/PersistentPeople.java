@@ -126,8 +126,15 @@ class PersistentPeople implements People {
     ///
     /// @throws InvalidInputException for field `email` if somebody here has that address
     Person addChecked(Checked asking, Role role) {
+        return addChecked(asking, null, role);
+    }
+
+    /// As [#addChecked(Checked, Role)].
+    ///
+    /// @param wanted the handle if it is still free; null: one made of the name
+    Person addChecked(Checked asking, @Nullable Handle wanted, Role role) {
         return persons.save(new Person(
-                freeHandle(asking.displayName()),
+                freeHandle(wanted == null ? Handle.fromName(asking.displayName()) : wanted),
                 asking.displayName(),
                 freeEmail(asking.email()),
                 asking.passwordHash(),
@@ -148,7 +155,7 @@ class PersistentPeople implements People {
     public Person addWithoutAccount(String displayName, Role role, Actor actor) {
         actor.require(Role.OWNER);
         String name = checkedName(displayName);
-        return persons.save(new Person(freeHandle(name), name, null, null, role, clock.instant()));
+        return persons.save(new Person(freeHandle(Handle.fromName(name)), name, null, null, role, clock.instant()));
     }
 
     @Override
@@ -174,6 +181,11 @@ class PersistentPeople implements People {
             requireAnotherOwner(person, "role");
         }
         person.changeRole(role);
+    }
+
+    @Override
+    public void trust(PersonId id, Actor actor) {
+        existing(id).trust(actor.require(Role.MEMBER), clock.instant());
     }
 
     @Override
@@ -226,7 +238,7 @@ class PersistentPeople implements People {
     private Person save(NewPerson person) {
         String name = checkedName(person.displayName());
         String email = freeEmail(wellFormedEmail(person.email()));
-        Handle handle = freeHandle(name);
+        Handle handle = freeHandle(Handle.fromName(name));
         String hash = credentials.hash(person.password(), handle.value(), name, email);
         return persons.save(new Person(handle, name, email, hash, person.role(), clock.instant()));
     }
@@ -236,8 +248,18 @@ class PersistentPeople implements People {
                 Said.of("said.shared.there-is-no-person", id)));
     }
 
-    private Handle freeHandle(String displayName) {
-        Handle wanted = Handle.fromName(displayName);
+    /// Reads a handle that somebody wants; that it is taken is no secret.
+    ///
+    /// @throws InvalidInputException for field `handle` if it is none, or somebody has it
+    Handle freeHandleTyped(String typed) {
+        Handle handle = Handle.of(typed);
+        if (persons.existsByHandle(handle.value())) {
+            throw new InvalidInputException("handle", Said.of("said.people.somebody-has-the-handle", handle.value()));
+        }
+        return handle;
+    }
+
+    private Handle freeHandle(Handle wanted) {
         Handle free = wanted;
         for (int number = 2; persons.existsByHandle(free.value()); number++) {
             free = wanted.numbered(number);
@@ -253,7 +275,10 @@ class PersistentPeople implements People {
         return name;
     }
 
-    private static String wellFormedEmail(String typed) {
+    /// In lower case.
+    ///
+    /// @throws InvalidInputException for field `email` if it is no address
+    static String wellFormedEmail(String typed) {
         String email = OverLimitException.requireText("email", normalised(typed), MAX_EMAIL);
         if (!EMAIL.matcher(email).matches()) {
             throw new InvalidInputException("email", Said.of("said.people.is-not-an-e-mail", typed));
@@ -261,7 +286,8 @@ class PersistentPeople implements People {
         return email;
     }
 
-    private String freeEmail(String email) {
+    /// @throws InvalidInputException for field `email` if somebody here has that address
+    String freeEmail(String email) {
         if (persons.existsByEmail(email)) {
             throw new InvalidInputException("email", Said.of("said.people.somebody-here-has-the-address", email));
         }

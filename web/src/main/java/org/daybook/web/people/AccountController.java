@@ -4,10 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Set;
 import org.daybook.people.Actor;
 import org.daybook.people.People;
+import org.daybook.people.Person;
 import org.daybook.people.Role;
+import org.daybook.people.account.AddressChecks;
 import org.daybook.people.mail.Letters;
 import org.daybook.people.mail.MailStops;
 import org.daybook.people.mail.MailTopic;
@@ -36,17 +39,19 @@ class AccountController {
     private final ApiTokens tokens;
     private final Sessions sessions;
     private final SignIn signIn;
+    private final AddressChecks checks;
     private final Letters letters;
     private final MailStops stops;
     private final Clock clock;
     private final Words words;
 
-    AccountController(People people, ApiTokens tokens, Sessions sessions, SignIn signIn, Letters letters,
-            MailStops stops, Clock clock, Words words) {
+    AccountController(People people, ApiTokens tokens, Sessions sessions, SignIn signIn,
+            AddressChecks checks, Letters letters, MailStops stops, Clock clock, Words words) {
         this.people = people;
         this.tokens = tokens;
         this.sessions = sessions;
         this.signIn = signIn;
+        this.checks = checks;
         this.letters = letters;
         this.stops = stops;
         this.clock = clock;
@@ -56,7 +61,10 @@ class AccountController {
     @GetMapping("/account")
     String account(Actor actor, Model model, HttpServletRequest request) {
         PersonId self = actor.require(Role.CONTRIBUTOR);
-        model.addAttribute("person", PersonView.of(people.find(self).orElseThrow()));
+        Person person = people.find(self).orElseThrow();
+        model.addAttribute("person", PersonView.of(person));
+        model.addAttribute("email", person.email().orElse(""));
+        model.addAttribute("emailConfirmed", person.isEmailConfirmed());
         model.addAttribute(
                 "tokens",
                 tokens.of(self, actor).stream()
@@ -78,6 +86,15 @@ class AccountController {
             RedirectAttributes flash) {
         people.changeProfile(displayName, orcid, actor);
         flash.addFlashAttribute("notice", words.of("people.notice.profile-saved"));
+        return "redirect:/account";
+    }
+
+    /// Sends a link to an address; the actor signs in with it once they have followed that.
+    @PostMapping("/account/address")
+    String changeAddress(@RequestParam String email, @RequestParam String current, Locale language, Actor actor,
+            RedirectAttributes flash) {
+        checks.change(email, current, language, actor);
+        flash.addFlashAttribute("notice", words.of("people.notice.link-sent"));
         return "redirect:/account";
     }
 

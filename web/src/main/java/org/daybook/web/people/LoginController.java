@@ -1,6 +1,7 @@
 package org.daybook.web.people;
 
 import org.daybook.people.account.Setup;
+import org.daybook.people.mail.Letters;
 import org.daybook.web.shared.signin.BackToPage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -13,9 +14,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class LoginController {
 
     private final Setup setup;
+    private final Letters letters;
 
-    LoginController(Setup setup) {
+    LoginController(Setup setup, Letters letters) {
         this.setup = setup;
+        this.letters = letters;
     }
 
     @GetMapping("/login")
@@ -27,6 +30,7 @@ class LoginController {
         model.addAttribute("next", BackToPage.safe(next));
         model.addAttribute("failed", failed != null);
         model.addAttribute("changed", changed != null);
+        model.addAttribute("mailWorks", letters.canBeSent());
         model.addAttribute("needsSetup", setup.openCode().isPresent());
         return "people/login";
     }

@@ -54,6 +54,11 @@ class AccessTest {
             # method, path,                        visitor,   contributor, member, owner, deactivated
             GET,  /account,                        302 login, 200, 200, 200, 302 login
             POST, /account/profile,                302 login, 302, 302, 302, 302 login
+            POST, /account/address,                302 login, 422, 422, 422, 302 login
+            GET,  /address/unknown,                404, 404, 404, 404, 404
+            POST, /address/unknown,                404, 404, 404, 404, 404
+            GET,  /password-forgotten,             200, 200, 200, 200, 200
+            POST, /password-forgotten,             422, 422, 422, 422, 422
             POST, /account/mail,                   302 login, 302, 302, 302, 302 login
             GET,  /site/mail,                      302 login, 403, 403, 200, 302 login
             POST, /site/mail/test,                 302 login, 403, 403, 422, 302 login

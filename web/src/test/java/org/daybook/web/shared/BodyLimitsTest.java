@@ -47,6 +47,7 @@ class BodyLimitsTest {
     /// Route, then the fields that bring text: `name=a value that is taken` and how many characters it may have. `[n]`
     /// counts items, `-` stands before what is thrown away unread.
     private static final String ROUTES = """
+            POST /account/address                       | email=limits@new.example.org, 254; current=a long password, 200
             POST /account/password                      | current=a long password, 200; replacement=a long password, 200
             POST /account/profile                       | displayName=Owner, 100; orcid=, 200
             POST /account/tokens                        | label=, 100; scope=, 200; days=, 200
@@ -119,6 +120,7 @@ class BodyLimitsTest {
             POST /compounds/choice/plan                 | chosen=LIM-1, 100000; next=, -; act=synonym, 200; campaign=, 500; series=, 500; stage=, 500; kind=, 500; text=Limits, 500; field=, 500; value=, 500; reason=, 500; steps=, -; place=, -
             POST /compounds/choice/act                  | chosen=LIM-1, 100000; next=, -; act=synonym, 200; campaign=, 500; series=, 500; stage=, 500; kind=, 500; text=Limits, 500; field=, 500; value=, 500; reason=, 500; steps=x, 200; place=, -
             POST /compounds/new                         | structure=, 1048576; name=Limits, 500; number=, 200; prefix=, 200; stereo=, 200; synonyms=, 500
+            POST /contributions/1/refusal               | reason=no, 500
             POST /entries                               | notebook=limits, 200; date=2026-11-28, 200; title=, 200; text=Weighed it., 524288; kind=, 200; facts=, 2000; token=a, 64; from=, -; reason=, 500; action=, -
             POST /entries/draft                         | notebook=limits, 200; date=2026-11-28, 200; title=, 200; text=Weighed it., 524288; kind=, 200; facts=, 2000; token=a, 64; from=, -; reason=, 500
             POST /entries/preview                       | text=, 524288
@@ -133,8 +135,9 @@ class BodyLimitsTest {
             POST /imports/1/reading                     | sheet=, 200; encoding=, 200; delimiter=, 200; headingRows=, 200
             POST /imports/1/undo                        | reason=, 250
             POST /imports/1/withdrawal                  | reason=, 500
-            POST /invitations/x                         | displayName=, -; email=, -; password=, -; words=, -
-            POST /join                                  | displayName=Limits, 100; email=limits@join.example.org, 254; password=a long password, 200; words=, 1000
+            POST /invitations/x                         | displayName=, -; handle=, -; email=, -; password=, -; words=, -
+            POST /address/x                             | password=, -
+            POST /join                                  | displayName=Limits, 100; handle=, -; email=limits@join.example.org, 254; password=a long password, 200; words=, 1000
             POST /notebooks                             | title=Limits, 200; slug=, 60; licence=, 200; zone=, 200; publishAt=, 200; writers=, 200
             POST /notebooks/limits/settings             | title=Limits, 200; licence=, 200; zone=, 200; publishAt=, 200; writers=, 200; slug=, -
             POST /language/de                           | next=/, -
@@ -144,6 +147,7 @@ class BodyLimitsTest {
             POST /numbers/schemes                       | prefix=LIMX-, 200; reason=, 500
             POST /numbers/schemes/description           | prefix=LIMX-, 200; parts=sequence, 200; reason=, 500
             POST /numbers/schemes/leaving               | prefix=LIMX-, 200; reason=, 500
+            POST /password-forgotten                    | email=limits@new.example.org, 254
             POST /password-reset/x                      | password=, -
             POST /people                                | displayName=Limits, 100; email=limits@example.org, 254; password=a long password, 200
             POST /setup                                 | address=, -; code=, -; displayName=, -; email=, -; password=, -; prefix=, -; start=, -

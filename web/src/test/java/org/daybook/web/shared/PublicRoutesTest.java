@@ -132,8 +132,10 @@ class PublicRoutesTest {
             bounded | /api/v1/imports/{import}
             bounded | /imports/{import}/status
             bounded | /join
+            bounded | /join/sent
             bounded | /language/de
             bounded | /login
+            bounded | /password-forgotten
             bounded | /people.json
             bounded | /people/{handle}.json
             bounded | /robots.txt
@@ -157,6 +159,7 @@ class PublicRoutesTest {
             costly  | /search?structure=C1CC1&match=similarity
             costly  | /structures/molfile?text={lattice}
             members | /account
+            members | /address/x
             members | /activities/new
             members | /activities/{result}/edit
             members | /api/v1/tokens
@@ -166,6 +169,7 @@ class PublicRoutesTest {
             members | /campaigns/new
             members | /campaigns/routes/edit
             members | /compounds/new
+            members | /contributions
             members | /compounds/RTE-S-1/correction
             members | /compounds/RTE-S-1/merge
             members | /compounds/RTE-S-1/split

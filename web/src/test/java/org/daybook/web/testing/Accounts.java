@@ -51,7 +51,15 @@ public class Accounts {
         return person(Role.MEMBER);
     }
 
+    /// One whose contributions need no nod any more.
     public Person contributor() {
+        Person contributor = newcomer();
+        people.trust(contributor.id(), owner().actor());
+        return contributor;
+    }
+
+    /// A contributor of whom nothing has been accepted yet.
+    public Person newcomer() {
         return person(Role.CONTRIBUTOR);
     }
 

@@ -4,13 +4,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import org.daybook.people.People;
 import org.daybook.people.Person;
+import org.daybook.people.account.AddressChecks;
 import org.daybook.people.account.Invitation;
 import org.daybook.people.account.Invitations;
 import org.daybook.people.account.JoinRequest;
 import org.daybook.people.account.JoinRequests;
+import org.daybook.people.account.JoinRule;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
 import org.daybook.shared.Said;
@@ -39,20 +42,28 @@ class JoinController {
 
     static final String INVITATION = "/invitations/";
     private static final String REQUEST = "/join/requests/";
+    private static final String SENT = "/join/sent";
     /// Most requests that one network may make in a day: a class joins by a link.
     private static final int REQUESTS_A_DAY = 20;
 
     private final Invitations invitations;
     private final JoinRequests requests;
+    private final AddressChecks checks;
     private final People people;
     private final SignIn signIn;
     private final Words words;
     private final Allowances asked = new Allowances(Duration.ofDays(1));
 
     JoinController(
-            Invitations invitations, JoinRequests requests, People people, SignIn signIn, Words words) {
+            Invitations invitations,
+            JoinRequests requests,
+            AddressChecks checks,
+            People people,
+            SignIn signIn,
+            Words words) {
         this.invitations = invitations;
         this.requests = requests;
+        this.checks = checks;
         this.people = people;
         this.signIn = signIn;
         this.words = words;
@@ -63,10 +74,16 @@ class JoinController {
         return joinPage(JoinForm.empty(), model);
     }
 
+    /// What who joins reads until they look into their mail; the same for everybody.
+    @GetMapping(SENT)
+    String sent() {
+        return "people/join/sent";
+    }
+
     @PostMapping("/join")
     @Nullable
-    String ask(@ModelAttribute JoinForm form, Model model, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    String ask(@ModelAttribute JoinForm form, Locale language, Model model, HttpServletRequest request,
+            HttpServletResponse response) throws IOException {
         Optional<Duration> wait = asked.take(NetworkAddress.of(request.getRemoteAddr()).key(), REQUESTS_A_DAY);
         if (wait.isPresent()) {
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.get().toSeconds()));
@@ -75,8 +92,12 @@ class JoinController {
             return null;
         }
         try {
+            if (requests.ruleNow() == JoinRule.OPEN) {
+                checks.join(form.displayName(), form.handle(), form.email(), form.password(), language);
+                return "redirect:" + SENT;
+            }
             return "redirect:" + REQUEST
-                    + requests.ask(form.displayName(), form.email(), form.password(), form.words());
+                    + requests.ask(form.displayName(), form.email(), form.password(), form.words(), language);
         } catch (InvalidInputException refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             model.addAttribute("failure", refused);
@@ -122,7 +143,7 @@ class JoinController {
 
     private String joinPage(JoinForm form, Model model) {
         model.addAttribute("form", form);
-        model.addAttribute("rule", requests.rule());
+        model.addAttribute("rule", requests.ruleNow());
         return "people/join/join";
     }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// A request to take part, as the one who asked and owners see it.
 ///
 /// @param email only owners' pages show it; null once it is answered
+/// @param emailConfirmed whether the address is known to be theirs
 /// @param answeredAt null while they wait
 /// @param person who they are here now, null unless they are accepted
 /// @param reason why they were refused, else empty
@@ -17,6 +18,7 @@ record JoinRequestView(
         String displayName,
         String words,
         @Nullable String email,
+        boolean emailConfirmed,
         Instant askedAt,
         @Nullable Instant answeredAt,
         @Nullable PersonView person,
@@ -29,6 +31,7 @@ record JoinRequestView(
                 request.displayName(),
                 request.words(),
                 request.email(),
+                request.emailConfirmed(),
                 request.askedAt(),
                 request.answered().map(JoinRequest.Answer::at).orElse(null),
                 person == null ? null : PersonView.of(person),

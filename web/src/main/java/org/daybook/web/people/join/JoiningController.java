@@ -61,8 +61,13 @@ class JoiningController {
     }
 
     @PostMapping(PAGE + "/rule")
-    String decide(@RequestParam JoinRule rule, Actor actor, RedirectAttributes flash) {
-        requests.decide(rule, actor);
+    String decide(@RequestParam JoinRule rule, Actor actor, RedirectAttributes flash, Model model,
+            HttpServletResponse response) {
+        try {
+            requests.decide(rule, actor);
+        } catch (InvalidInputException failure) {
+            return refused(failure, actor, model, response);
+        }
         flash.addFlashAttribute("notice", words.of("people.notice.rule"));
         return "redirect:" + PAGE;
     }

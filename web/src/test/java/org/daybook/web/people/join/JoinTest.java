@@ -75,6 +75,7 @@ class JoinTest {
             POST, /site/joining/invitations/999999/end,         302 login, 403, 403, 404
             POST, /site/joining/requests/999999/acceptance,     302 login, 403, 403, 404
             POST, /site/joining/requests/999999/refusal,        302 login, 403, 403, 404
+            GET,  /join/sent,                                   200, 200, 200, 200
             GET,  /join,                                        200, 200, 200, 200
             GET,  /invitations/unknown,                         404, 404, 404, 404
             POST, /invitations/unknown,                         404, 404, 404, 404
@@ -242,6 +243,22 @@ class JoinTest {
                 .redirectedUrl().startsWith("/login");
         assertThat(requests.all(accounts.owner().actor()))
                 .noneMatch(one -> "c@ask.example.org".equals(one.email()));
+    }
+
+    /// The promise of an open door is a mail, and there is none here.
+    @Test
+    void joiningIsNotOpenWhereNoMailIsSent() {
+        assertThat(mvc.post().uri("/site/joining/rule").param("rule", "OPEN").with(csrf())
+                .with(accounts.session(accounts.owner()))).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText().contains("only where mail works");
+
+        database.sql("DELETE FROM join_rule").update();
+        database.sql("INSERT INTO join_rule (id, rule, set_by, set_at) VALUES (1, 'OPEN', ?, CURRENT_TIMESTAMP)")
+                .param(accounts.owner().id().value()).update();
+
+        assertThat(mvc.get().uri("/join")).bodyText().contains("<textarea");
+        assertThat(mvc.get().uri("/login")).bodyText().doesNotContain("/password-forgotten");
+        assertThat(mvc.get().uri("/password-forgotten")).bodyText().contains("Ask an owner");
     }
 
     @Test
