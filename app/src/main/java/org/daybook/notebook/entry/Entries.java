@@ -50,7 +50,8 @@ public interface Entries {
     /// @throws org.daybook.shared.InvalidInputException naming the field that cannot be accepted
     Saving change(EntryId id, EntryChange change, Actor actor);
 
-    /// Makes a draft public as revision 1; a published entry stays as it is.
+    /// Makes a draft public as revision 1; a published entry stays as it is. What a newcomer publishes waits first
+    /// ([Entry#isWaiting()]); so it is with [#create] and [#change].
     ///
     /// @throws org.daybook.shared.InvalidInputException for field `text` if there is nothing in it yet
     Entry publish(EntryId id, Actor actor);

@@ -60,6 +60,8 @@ public class Entry {
     private Instant createdAt;
     private Instant changedAt;
     private @Nullable Instant publishedAt;
+    private @Nullable Instant waitingSince;
+    private @Nullable String declinedReason;
     private @Nullable Instant redactedAt;
     private @Nullable Long redactedBy;
     private @Nullable String redactionReason;
@@ -101,8 +103,28 @@ public class Entry {
             state = EntryState.PUBLISHED;
             onHold = false;
             publishedAt = at;
+            waitingSince = null;
+            declinedReason = null;
         }
         return ++revision;
+    }
+
+    /// A draft whose author has published it waits until somebody of the group has looked at it.
+    public void askForNod(Instant at) {
+        if (waitingSince == null) {
+            waitingSince = at;
+        }
+        declinedReason = null;
+        onHold = false;
+    }
+
+    /// Gives a draft that waits back to its author; the evening leaves it alone.
+    ///
+    /// @param reason what the author is told
+    public void decline(String reason) {
+        waitingSince = null;
+        declinedReason = reason;
+        onHold = true;
     }
 
     /// Only drafts are held; publishing ends it. Does not count as a save.
@@ -190,6 +212,21 @@ public class Entry {
         return version;
     }
 
+    /// Whether its author has published it and nobody of the group has looked at it yet.
+    public boolean isWaiting() {
+        return waitingSince != null;
+    }
+
+    /// Since when it waits for a nod; empty if it does not.
+    public Optional<Instant> waitingSince() {
+        return Optional.ofNullable(waitingSince);
+    }
+
+    /// Why it was given back to its author, until it is published again.
+    public Optional<String> declinedReason() {
+        return Optional.ofNullable(declinedReason);
+    }
+
     /// Number of the current revision; 0 while the entry is a draft.
     public int revision() {
         return revision;
@@ -235,9 +272,9 @@ public class Entry {
         return this;
     }
 
-    /// Whether the actor may read the entry or its tombstone.
+    /// Whether the actor may read the entry or its tombstone: a draft its author, one that waits the members too.
     public boolean isVisibleTo(Actor actor) {
-        return state != EntryState.DRAFT || actor.is(author());
+        return state != EntryState.DRAFT || actor.is(author()) || isWaiting() && actor.has(Role.MEMBER);
     }
 
     /// Whether the actor may save another state: its author, and for a published entry the members.

@@ -26,7 +26,7 @@ public interface EntryRepository extends JpaRepository<Entry, Long> {
 
     /// Ids of drafts not on hold that were begun by this evening, oldest first; empty ones included.
     @Query("select e.id from Entry e where e.notebookId = :notebookId and e.state = DRAFT and e.onHold = false and"
-            + " e.createdAt <= :evening order by e.id")
+            + " e.waitingSince is null and e.createdAt <= :evening order by e.id")
     List<Long> findDue(long notebookId, Instant evening);
 
     /// Ids of all entries of a notebook, in no order.

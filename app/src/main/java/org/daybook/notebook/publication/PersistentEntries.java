@@ -46,7 +46,6 @@ import org.springframework.transaction.support.TransactionOperations;
 @Service
 class PersistentEntries implements Entries {
 
-
     private final EntryRepository entries;
     private final NotebookRepository notebooks;
     private final OwnedFiles files;
@@ -55,6 +54,7 @@ class PersistentEntries implements Entries {
     private final TextReader reader;
     private final EntryLinks links;
     private final EntryRemoval removal;
+    private final Nods nods;
     private final ApplicationEventPublisher events;
     private final TransactionOperations transactions;
     private final Clock clock;
@@ -69,6 +69,7 @@ class PersistentEntries implements Entries {
             TextReader reader,
             EntryLinks links,
             EntryRemoval removal,
+            Nods nods,
             ApplicationEventPublisher events,
             TransactionOperations transactions,
             Clock clock) {
@@ -80,6 +81,7 @@ class PersistentEntries implements Entries {
         this.reader = reader;
         this.links = links;
         this.removal = removal;
+        this.nods = nods;
         this.events = events;
         this.transactions = transactions;
         this.clock = clock;
@@ -157,7 +159,7 @@ class PersistentEntries implements Entries {
         Entry created = entries.saveAndFlush(new Entry(entry, author, facts.excerpt(), now));
         links.keep(created.id(), facts.mentions(), facts.issues());
         if (entry.publish()) {
-            makePublic(created, author, now);
+            publishOrAsk(created, now);
         }
         events.publishEvent(Changed.entry(created.id()));
         return new Saving.Revised(created);
@@ -225,22 +227,43 @@ class PersistentEntries implements Entries {
     @Transactional
     boolean publishIfDue(EntryId id) {
         Optional<Entry> due =
-                entries.lock(id.value()).filter(entry -> entry.isDraft() && !entry.isOnHold() && !isEmpty(entry));
+                entries.lock(id.value()).filter(entry -> entry.isDraft() && !entry.isOnHold() && !entry.isWaiting()
+                        && !isEmpty(entry));
         due.ifPresent(this::publish);
-        return due.isPresent();
+        return due.filter(entry -> !entry.isDraft()).isPresent();
+    }
+
+    /// Publishes an entry that waited; its row is locked.
+    void publishAccepted(Entry entry) {
+        makePublic(entry, entry.author(), nowFor(entry));
+        events.publishEvent(Changed.entry(entry.id()));
     }
 
     private void publish(Entry entry) {
         if (entry.isDraft()) {
-            makePublic(entry, entry.author(), nowFor(entry));
+            publishOrAsk(entry, nowFor(entry));
             events.publishEvent(Changed.entry(entry.id()));
         }
     }
 
-    private void makePublic(Entry entry, PersonId author, Instant now) {
+    /// What a newcomer publishes waits for a nod; what anybody else does is public.
+    private void publishOrAsk(Entry entry, Instant now) {
+        if (nods.areNeededBy(entry.author())) {
+            requireSomething(entry);
+            entry.askForNod(now);
+        } else {
+            makePublic(entry, entry.author(), now);
+        }
+    }
+
+    private void requireSomething(Entry entry) {
         if (isEmpty(entry)) {
             throw new InvalidInputException("text", Said.of("said.notebook.there-is-nothing-in-this"));
         }
+    }
+
+    private void makePublic(Entry entry, PersonId author, Instant now) {
+        requireSomething(entry);
         EntryContent titled = entry.content().titled();
         if (!titled.equals(entry.content())) {
             entry.write(titled, entry.excerpt(), now);

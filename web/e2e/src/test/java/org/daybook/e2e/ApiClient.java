@@ -32,8 +32,13 @@ final class ApiClient {
 
     /// A client that acts as the owner of [DaybookProcess#withOwner()].
     static ApiClient asOwner(DaybookProcess daybook) throws IOException, InterruptedException {
-        String basic = Base64.getEncoder().encodeToString(
-                (DaybookProcess.OWNER_EMAIL + ":" + DaybookProcess.OWNER_PASSWORD).getBytes(StandardCharsets.UTF_8));
+        return as(DaybookProcess.OWNER_EMAIL, DaybookProcess.OWNER_PASSWORD, daybook);
+    }
+
+    /// A client that acts as somebody who can sign in.
+    static ApiClient as(String email, String password, DaybookProcess daybook)
+            throws IOException, InterruptedException {
+        String basic = Base64.getEncoder().encodeToString((email + ":" + password).getBytes(StandardCharsets.UTF_8));
         HttpRequest request = HttpRequest.newBuilder(daybook.address().resolve("/api/v1/tokens"))
                 .header("Authorization", "Basic " + basic).POST(HttpRequest.BodyPublishers.noBody()).build();
         String answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()).body();

@@ -30,8 +30,20 @@ import javax.imageio.ImageIO;
 /// @param draft address of the owner's draft
 /// @param redacted address of an entry whose text was taken away
 /// @param contested address of an entry for two windows
+/// @param waiting address of an entry of a newcomer that waits for a nod
+/// @param mailbox what the site has sent
 /// @param invitation address of a link by which somebody can join
-record ExampleWorld(String entry, String draft, String redacted, String contested, String invitation) {
+record ExampleWorld(
+        String entry,
+        String draft,
+        String redacted,
+        String contested,
+        String waiting,
+        Mailbox mailbox,
+        String invitation) {
+
+    /// Signs in with the password of [DaybookProcess#OWNER_PASSWORD], too.
+    static final String NEWCOMER = "first@example.org";
 
     private static final int AFTER_PNG_HEADER = 33;
     private static final String NOTEBOOK = "example-synthesis";
@@ -70,7 +82,8 @@ record ExampleWorld(String entry, String draft, String redacted, String conteste
             """;
 
     /// Writes it all as the owner, whose page is signed in.
-    static ExampleWorld prepare(DaybookProcess daybook, Page owner) throws IOException, InterruptedException {
+    static ExampleWorld prepare(DaybookProcess daybook, Mailbox mailbox, Page owner)
+            throws IOException, InterruptedException {
         Writer writer = new Writer(owner.request(), "Bearer " + ApiClient.asOwner(daybook).token());
         String entry = writer.write("Synthesis of OSM-S-218, second batch (EX 7-1)", TEXT.formatted(""), true);
         String picture = writer.attach(entry);
@@ -85,7 +98,29 @@ record ExampleWorld(String entry, String draft, String redacted, String conteste
         redact(owner, redacted);
         writer.reserveANumber();
         owner.waitForCondition(() -> owner.request().get("/todo.json").text().contains("/series4#55"));
-        return new ExampleWorld(entry, draft, redacted, contested, invite(owner));
+        return new ExampleWorld(
+                entry, draft, redacted, contested, contribute(daybook, owner), mailbox, invite(owner));
+    }
+
+    /// A newcomer writes two entries; one is given back, which they are told by mail, the other one waits.
+    private static String contribute(DaybookProcess daybook, Page owner) throws IOException, InterruptedException {
+        owner.navigate("/people");
+        owner.getByLabel("Name").fill("Example Newcomer");
+        owner.getByLabel("E-mail address").fill(NEWCOMER);
+        owner.getByLabel("First password").fill(DaybookProcess.OWNER_PASSWORD);
+        owner.locator("select[name=role]").last().selectOption("CONTRIBUTOR");
+        owner.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Add").setExact(true)).click();
+        Writer writer = new Writer(owner.request(),
+                "Bearer " + ApiClient.as(NEWCOMER, DaybookProcess.OWNER_PASSWORD, daybook).token());
+        String declined = writer.write("Yield of the second batch", "Weighed it twice.", true);
+        String waiting = writer.write("Melting point of OSM-S-218", "The melting point of **OSM-S-218** is 123 °C, "
+                + "measured three times in open capillaries.", true);
+        owner.navigate(declined);
+        owner.getByText("Decline", new Page.GetByTextOptions().setExact(true)).first().click();
+        owner.getByLabel("What would help").fill("Good that you weighed it twice. Which batch was it?");
+        owner.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Decline")).click();
+        owner.getByText("is back with its author").waitFor();
+        return waiting;
     }
 
     private static String invite(Page owner) {

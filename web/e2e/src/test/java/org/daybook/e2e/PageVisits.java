@@ -184,7 +184,19 @@ final class PageVisits {
                         .answering(422),
                 owner("joining", "people/join/joining", "/site/joining"),
                 owner("mail", "people/mail/status", "/site/mail"),
-                stranger("mail-stop", "people/mail/stop", "/mail/stop/x").answering(404),
+                stranger("mail-stop-unknown", "people/mail/stop", "/mail/stop/x").answering(404),
+                stranger("mail-stop", "people/mail/stop", "/")
+                        .then(page -> page.navigate(world.mailbox().link(ExampleWorld.NEWCOMER, "/mail/stop/"))),
+                owner("contributions", "notebook/contributions", "/contributions"),
+                owner("entry-waiting", "notebook/entry", world.waiting()),
+                stranger("forgotten", "people/address/forgotten", "/password-forgotten"),
+                stranger("join-sent", "people/join/sent", "/join/sent"),
+                stranger("address-confirm", "people/address/confirm", "/join")
+                        .then(page -> followMail(page, "one@example.org", world)),
+                stranger("address-confirmed", "people/address/confirmed", "/join")
+                        .then(page -> followMail(page, "two@example.org", world))
+                        .then(page -> page.getByRole(AriaRole.BUTTON,
+                                new Page.GetByRoleOptions().setName("Confirm")).click()),
                 owner("site", "site/site", "/site"),
                 owner("numbers", "registry/numbers", "/numbers"),
                 stranger("history", "history/list", "/history"),
@@ -264,9 +276,18 @@ final class PageVisits {
         page.getByText("The sheet of another group").waitFor();
     }
 
+    private static void followMail(Page page, String address, ExampleWorld world) {
+        askToJoin(page, address);
+        page.navigate(world.mailbox().link(address, "/address/"));
+    }
+
     private static void askToJoin(Page page) {
+        askToJoin(page, "newcomer@example.org");
+    }
+
+    private static void askToJoin(Page page, String address) {
         page.getByLabel("Your name").fill("Example Newcomer");
-        page.getByLabel("E-mail address").fill("newcomer@example.org");
+        page.getByLabel("E-mail address").fill(address);
         page.getByLabel("Password").fill("thermos bicycle lamp");
         page.getByLabel("What would you like to do here?").fill("I can run a HPLC and would like to help with purity.");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Ask")).click();

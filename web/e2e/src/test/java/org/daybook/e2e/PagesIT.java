@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -62,6 +63,7 @@ class PagesIT {
 
     private final Set<String> met = new TreeSet<>();
     private final AtomicInteger status = new AtomicInteger();
+    private Mailbox mailbox;
     private DaybookProcess daybook;
     private Complaints complaints;
     private ExampleWorld world;
@@ -71,7 +73,10 @@ class PagesIT {
     @BeforeAll
     void start() throws IOException {
         Files.createDirectories(PageInspection.PICTURES);
-        daybook = DaybookProcess.start(DaybookProcess.newDataFolder(), GITHUB_IS_AWAY);
+        mailbox = new Mailbox();
+        Map<String, String> settings = new HashMap<>(GITHUB_IS_AWAY);
+        settings.putAll(mailbox.settings());
+        daybook = DaybookProcess.start(DaybookProcess.newDataFolder(), settings);
         complaints = new Complaints(daybook.address());
         stranger = page();
         owner = page();
@@ -82,6 +87,9 @@ class PagesIT {
         Stream.of(stranger, owner).filter(Objects::nonNull).map(Page::context).forEach(BrowserContext::close);
         if (daybook != null) {
             daybook.close();
+        }
+        if (mailbox != null) {
+            mailbox.close();
         }
     }
 
@@ -99,7 +107,7 @@ class PagesIT {
     @Order(2)
     Stream<DynamicTest> pagesAreFitForStrangers() throws Exception {
         setUpWithTheExample();
-        world = ExampleWorld.prepare(daybook, owner);
+        world = ExampleWorld.prepare(daybook, mailbox, owner);
         return tests(PageVisits.of(world));
     }
 
@@ -154,6 +162,7 @@ class PagesIT {
         owner.getByLabel("Your name").fill("Site Owner");
         owner.getByLabel("E-mail address").fill(DaybookProcess.OWNER_EMAIL);
         owner.getByLabel("Password").fill(DaybookProcess.OWNER_PASSWORD);
+        owner.locator("input[name=address]").fill(daybook.url(""));
         owner.locator("input[name=start][value=example]").check();
         owner.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Set up")).click();
         owner.waitForURL(daybook.url("/"));

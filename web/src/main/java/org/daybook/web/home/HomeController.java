@@ -2,6 +2,7 @@ package org.daybook.web.home;
 
 import java.util.List;
 import org.daybook.exchange.Example;
+import org.daybook.notebook.publication.Contributions;
 import org.daybook.people.Actor;
 import org.daybook.people.Role;
 import org.daybook.people.account.Setup;
@@ -18,17 +19,20 @@ class HomeController {
     private final List<NewsView> news;
     private final Setup setup;
     private final Example example;
+    private final Contributions contributions;
 
-    HomeController(List<NewsView> news, Setup setup, Example example) {
+    HomeController(List<NewsView> news, Setup setup, Example example, Contributions contributions) {
         this.news = List.copyOf(news);
         this.setup = setup;
         this.example = example;
+        this.contributions = contributions;
     }
 
     @GetMapping("/")
     String today(Actor actor, Model model) {
         model.addAttribute("needsSetup", setup.openCode().isPresent());
         model.addAttribute("exampleState", exampleState(actor));
+        model.addAttribute("contributions", actor.has(Role.MEMBER) ? contributions.count(actor) : 0);
         model.addAttribute("news", news.stream().filter(part -> !part.isAside()).map(Part::of).toList());
         model.addAttribute("asideNews", news.stream().filter(NewsView::isAside).map(Part::of).toList());
         return "home/today";

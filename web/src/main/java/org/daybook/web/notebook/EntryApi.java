@@ -105,7 +105,8 @@ class EntryApi {
 
     @Operation(
             summary = "Write an entry",
-            description = "publish (default true) makes it public at once; formToken makes a repeated request the same"
+            description = "publish (default true) makes it public at once, or, of a newcomer, has it wait"
+                    + " until a member accepts it: its state says which. formToken makes a repeated request the same"
                     + " entry.")
     @PostMapping("/api/v1/entries")
     @ResponseStatus(HttpStatus.CREATED)
@@ -223,7 +224,8 @@ class EntryApi {
 
     /// Changes with every save, publication, redaction and holding back.
     static String etag(Entry entry) {
-        return "\"" + entry.version() + "." + entry.revision() + (entry.isOnHold() ? "h" : "") + "\"";
+        return "\"" + entry.version() + "." + entry.revision() + (entry.isOnHold() ? "h" : "")
+                + (entry.isWaiting() ? "w" : "") + "\"";
     }
 
     /// One page of entries.

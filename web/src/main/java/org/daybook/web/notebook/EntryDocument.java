@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param date the lab day
 /// @param text Markdown
 /// @param html the text as the page shows it
-/// @param state `draft` or `published`
+/// @param state `draft`, `waiting` (published by a newcomer, until a member has accepted it) or `published`
+/// @param declined why a member gave it back to its author, until it is published again
 /// @param revision number of the current revision, 0 for a draft
 /// @param sha256 hash of the current revision, which is that of its `.json` address
 /// @param mentions numbers of registered compounds
@@ -31,6 +32,7 @@ record EntryDocument(
         String html,
         Map<String, String> metadata,
         String state,
+        @Nullable String declined,
         boolean onHold,
         int revision,
         @Nullable String sha256,

@@ -69,7 +69,8 @@ class EntryDocuments {
                 content.text(),
                 text.html(),
                 content.metadata(),
-                entry.state().name().toLowerCase(Locale.ROOT),
+                entry.isWaiting() ? "waiting" : entry.state().name().toLowerCase(Locale.ROOT),
+                entry.declinedReason().orElse(null),
                 entry.isOnHold(),
                 entry.revision(),
                 entry.isDraft()

@@ -35,7 +35,17 @@ public record EntryView(
         List<AttachmentDocument> files,
         boolean editable,
         @Nullable Tombstone tombstone,
+        Nod nod,
         String jsonLd) {
+
+    /// How a draft stands that a newcomer has published.
+    ///
+    /// @param mine whether its author looks at it
+    /// @param version of what is shown
+    /// @param waiting whether nobody of the group has decided yet
+    /// @param declined why it was given back, or null
+    public record Nod(boolean mine, long version, boolean waiting, @Nullable String declined) {
+    }
 
     /// Somebody who wrote here.
     public record Author(String handle, String name, @Nullable String orcid) {

@@ -101,6 +101,11 @@ class EntryViews {
                 files(entry, actor),
                 entry.isEditableBy(actor),
                 tombstone(entry, persons),
+                new EntryView.Nod(
+                        actor.is(entry.author()),
+                        entry.version(),
+                        entry.isWaiting(),
+                        entry.declinedReason().orElse(null)),
                 JsonLd.of(entry, author, outline, base));
     }
 

@@ -186,7 +186,8 @@ class EditorController {
     }
 
     private String done(Entry saved, String action, HttpServletRequest request) {
-        if (saved.isDraft() || action.equals("attach")) {
+        boolean waits = saved.isWaiting() && action.equals("publish");
+        if (saved.isDraft() && !waits || action.equals("attach")) {
             RequestContextUtils.getOutputFlashMap(request)
                     .put("notice", words.of("notebook.notice.kept"));
             return "redirect:/entries/" + saved.id() + "/edit";

@@ -1,0 +1,145 @@
+package org.daybook.notebook.publication;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.daybook.notebook.entry.Entry;
+import org.daybook.notebook.entry.EntryRepository;
+import org.daybook.people.Actor;
+import org.daybook.people.People;
+import org.daybook.people.Role;
+import org.daybook.people.mail.Letter;
+import org.daybook.people.mail.Letters;
+import org.daybook.people.mail.MailTopic;
+import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.MissingException;
+import org.daybook.shared.OverLimitException;
+import org.daybook.shared.PlainWords;
+import org.daybook.shared.Said;
+import org.daybook.shared.change.Changed;
+import org.daybook.shared.id.EntryId;
+import org.daybook.shared.id.PersonId;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+@Transactional
+class PersistentContributions implements Contributions {
+
+    private static final int SHOWN = 100;
+    private static final int MAX_REASON = 500;
+
+    private final EntryRepository entries;
+    private final PersistentEntries publishing;
+    private final Nods nods;
+    private final People people;
+    private final Letters letters;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    PersistentContributions(EntryRepository entries, PersistentEntries publishing, Nods nods, People people,
+            Letters letters, ApplicationEventPublisher events, Clock clock) {
+        this.entries = entries;
+        this.publishing = publishing;
+        this.nods = nods;
+        this.people = people;
+        this.letters = letters;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Waiting> waiting(Actor actor) {
+        actor.require(Role.MEMBER);
+        List<Long> ids = nods.waiting(SHOWN);
+        Map<Long, Entry> found = entries.findAllById(ids).stream()
+                .collect(Collectors.toMap(entry -> entry.id().value(), Function.identity()));
+        return ids.stream().map(found::get).filter(Objects::nonNull)
+                .map(entry -> new Waiting(entry, entry.waitingSince().orElseThrow(), nods.accepted(entry.author())))
+                .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public int count(Actor actor) {
+        actor.require(Role.MEMBER);
+        return nods.count();
+    }
+
+    @Override
+    public Entry accept(EntryId id, long version, Actor actor) {
+        PersonId member = actor.require(Role.MEMBER);
+        Entry entry = asSeen(id, version);
+        publish(entry, Decision.Kind.ACCEPTED, member);
+        return entry;
+    }
+
+    @Override
+    public void decline(EntryId id, String reason, Actor actor) {
+        PersonId member = actor.require(Role.MEMBER);
+        String why = OverLimitException.requireText("reason", PlainWords.line(reason), MAX_REASON);
+        if (why.isEmpty()) {
+            throw new InvalidInputException("reason", Said.of("said.notebook.say-what-would-help"));
+        }
+        Entry entry = lock(id);
+        entry.decline(why);
+        events.publishEvent(Changed.entry(id));
+        note(entry, Decision.Kind.DECLINED, why, member);
+        people.find(entry.author()).ifPresent(author -> letters.write(author, MailTopic.DECIDED, Letter.of(
+                "letter.entry-declined.", "/entries/" + id, author.displayName(),
+                entry.content().titled().title(), why)));
+    }
+
+    @Override
+    public PersonId trust(EntryId id, long version, Actor actor) {
+        PersonId member = actor.require(Role.MEMBER);
+        Entry entry = asSeen(id, version);
+        people.trust(entry.author(), actor);
+        publish(entry, Decision.Kind.TRUSTED, member);
+        nods.waitingBy(entry.author()).stream().filter(other -> other != id.value())
+                .map(entries::lock).flatMap(Optional::stream).filter(Entry::isWaiting)
+                .forEach(other -> publish(other, Decision.Kind.ACCEPTED, member));
+        return entry.author();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Decision> decided(Actor actor) {
+        actor.require(Role.OWNER);
+        return nods.decided();
+    }
+
+    private void publish(Entry entry, Decision.Kind kind, PersonId member) {
+        publishing.publishAccepted(entry);
+        note(entry, kind, "", member);
+        people.find(entry.author()).ifPresent(author -> letters.write(author, MailTopic.DECIDED, Letter.of(
+                "letter.entry-accepted.", "/entries/" + entry.id(), author.displayName(), entry.title())));
+    }
+
+    private void note(Entry entry, Decision.Kind kind, String reason, PersonId member) {
+        Instant now = clock.instant();
+        nods.note(new Decision(kind, entry.id(), entry.author(), reason, member, now));
+    }
+
+    /// What somebody nods to is what they have read.
+    private Entry asSeen(EntryId id, long version) {
+        Entry entry = lock(id);
+        if (entry.version() != version) {
+            throw new InvalidInputException("version", Said.of("said.notebook.changed-since-you-looked"));
+        }
+        return entry;
+    }
+
+    /// The entry, for one who decides: of two at once, the second finds that it does not wait any more.
+    private Entry lock(EntryId id) {
+        return entries.lock(id.value()).filter(Entry::isWaiting).orElseThrow(() -> new MissingException(
+                Said.of("said.notebook.this-entry-does-not-wait", id)));
+    }
+}

@@ -1,0 +1,103 @@
+package org.daybook.web.notebook.contribution;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.daybook.notebook.publication.Contributions;
+import org.daybook.notebook.publication.Contributions.Decision;
+import org.daybook.notebook.publication.Contributions.Waiting;
+import org.daybook.people.Actor;
+import org.daybook.people.People;
+import org.daybook.people.Person;
+import org.daybook.people.Role;
+import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.id.EntryId;
+import org.daybook.shared.id.PersonId;
+import org.daybook.web.shared.Addresses;
+import org.daybook.web.shared.language.Words;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// The queue of first contributions, for members; owners see besides what was decided, and by whom.
+@Controller
+class ContributionController {
+
+    private static final String PAGE = "/contributions";
+    private static final String ONE = PAGE + "/" + Addresses.ID;
+
+    private final Contributions contributions;
+    private final People people;
+    private final Words words;
+
+    ContributionController(Contributions contributions, People people, Words words) {
+        this.contributions = contributions;
+        this.people = people;
+        this.words = words;
+    }
+
+    @GetMapping(PAGE)
+    String show(Actor actor, Model model) {
+        return page(actor, model);
+    }
+
+    @PostMapping(ONE + "/acceptance")
+    String accept(@PathVariable long id, @RequestParam long version, Actor actor, RedirectAttributes flash,
+            Model model, HttpServletResponse response) {
+        return decided(() -> words.of("notebook.notice.accepted",
+                contributions.accept(new EntryId(id), version, actor).title()), actor, flash, model, response);
+    }
+
+    @PostMapping(ONE + "/refusal")
+    String decline(@PathVariable long id, @RequestParam(defaultValue = "") String reason, Actor actor,
+            RedirectAttributes flash, Model model, HttpServletResponse response) {
+        return decided(() -> {
+            contributions.decline(new EntryId(id), reason, actor);
+            return words.of("notebook.notice.declined", words.of("notebook.contributions.entry", id));
+        }, actor, flash, model, response);
+    }
+
+    @PostMapping(ONE + "/trust")
+    String trust(@PathVariable long id, @RequestParam long version, Actor actor, RedirectAttributes flash,
+            Model model, HttpServletResponse response) {
+        return decided(() -> words.of("notebook.notice.trusted",
+                people.find(contributions.trust(new EntryId(id), version, actor)).map(Person::displayName)
+                        .orElse("")), actor, flash, model, response);
+    }
+
+    /// @param act decides, and says what was done
+    private String decided(Supplier<String> act, Actor actor, RedirectAttributes flash, Model model,
+            HttpServletResponse response) {
+        try {
+            flash.addFlashAttribute("notice", act.get());
+            return "redirect:" + PAGE;
+        } catch (InvalidInputException failure) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            model.addAttribute("failure", failure);
+            return page(actor, model);
+        }
+    }
+
+    private String page(Actor actor, Model model) {
+        List<Waiting> waiting = contributions.waiting(actor);
+        List<Decision> decided = actor.has(Role.OWNER) ? contributions.decided(actor) : List.of();
+        Map<PersonId, Person> persons = people.findAll(Stream.of(
+                        waiting.stream().map(one -> one.entry().author()),
+                        decided.stream().map(Decision::author),
+                        decided.stream().map(Decision::by))
+                .flatMap(ids -> ids).toList());
+        model.addAttribute("waiting", waiting.stream()
+                .map(one -> ContributionRow.of(one, persons.get(one.entry().author()))).toList());
+        model.addAttribute("owner", actor.has(Role.OWNER));
+        model.addAttribute("decided", decided.stream().map(one -> ContributionRow.DecisionRow.of(
+                one, persons.get(one.author()), persons.get(one.by()))).toList());
+        return "notebook/contributions";
+    }
+}
