@@ -132,6 +132,7 @@ class BodyLimitsTest {
             POST /identity-questions/1/answer           | decision=settled, 200; answer=, 1000
             POST /imports                               | sheet=, 200; encoding=, 200; delimiter=, 200; headingRows=, 200
             POST /imports/pasted                        | text=, 200000
+            POST /imports/1/commit                      | seen=, -
             POST /imports/1/reading                     | sheet=, 200; encoding=, 200; delimiter=, 200; headingRows=, 200
             POST /imports/1/undo                        | reason=, 250
             POST /imports/1/withdrawal                  | reason=, 500
