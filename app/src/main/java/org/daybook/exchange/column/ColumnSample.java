@@ -17,6 +17,8 @@ public record ColumnSample(List<String> cells) {
     private static final int EXAMPLE_CHARS = 60;
     private static final Pattern INCHI_KEY = Pattern.compile("[A-Z]{14}-[A-Z]{10}-[A-Z]");
     private static final Pattern SMILES = Pattern.compile("(?=.*[CNOcno])[A-Za-z0-9@+\\-\\[\\]()=#$:/\\\\.%*]{3,}");
+    private static final Pattern ID = Pattern.compile("(?=.*\\d)[^\\s,;]{1,40}");
+    private static final Pattern WORD_AND_NUMBER = Pattern.compile("\\p{L}{2,}(?: \\p{L}+)* \\d+");
     private static final Pattern WORD = Pattern.compile("\\p{L}{3}");
     private static final Pattern SMILES_BONDS = Pattern.compile("[()=#\\[\\]]|[cnos]1|C\\d");
 
@@ -62,9 +64,10 @@ public record ColumnSample(List<String> cells) {
         return mostly(cell -> INCHI_KEY.matcher(cell.strip()).matches());
     }
 
-    /// At least four of five cells are compound numbers with a prefix of two characters or more.
+    /// At least four of five cells are compound numbers with a prefix of two characters or more; titles between the
+    /// rows, as `Series 1`, do not count.
     public boolean areCompoundNumbers() {
-        return mostly(cell -> CompoundNumber.read(cell)
+        return withoutTitles().mostly(cell -> CompoundNumber.read(cell)
                 .filter(number -> number.text().length() > number.digits().length() + 1)
                 .isPresent());
     }
@@ -75,9 +78,22 @@ public record ColumnSample(List<String> cells) {
                 && cells.stream().distinct().count() * 5 >= cells.size() * 4L;
     }
 
+    /// Whether the cells are words with a number behind a blank, as `beta 0`: names, and nobody's numbers.
+    public boolean areWordsWithNumbers() {
+        return mostly(cell -> WORD_AND_NUMBER.matcher(cell.strip()).matches())
+                && cells.stream().distinct().count() * 5 >= cells.size() * 4L;
+    }
+
+    /// Whether the cells may be ids in whatever spelling (`0010`, `891E3`, `7a`): short, with a digit, without a blank,
+    /// and at least half of them different.
+    public boolean areIds() {
+        return mostly(cell -> ID.matcher(cell.strip()).matches())
+                && cells.stream().distinct().count() * 2 >= cells.size();
+    }
+
     /// Whether the cells look like numbers of one group: compound numbers of one prefix, or of few for so many cells.
     public boolean areOfOneScheme() {
-        long prefixes = cells.stream()
+        long prefixes = withoutTitles().cells.stream()
                 .flatMap(cell -> CompoundNumber.read(cell).stream())
                 .map(CompoundNumber::prefixKey)
                 .distinct()
@@ -101,6 +117,10 @@ public record ColumnSample(List<String> cells) {
     /// Whether the cells state their own uncertainties: `0.66 ± 0.02`.
     public boolean hasUncertainties() {
         return mostly(cell -> cell.contains("\u00B1") || cell.contains("+/-"));
+    }
+
+    private ColumnSample withoutTitles() {
+        return new ColumnSample(cells.stream().filter(cell -> !HeadingWords.isGroupTitle(cell)).toList());
     }
 
     private boolean mostly(java.util.function.Predicate<String> test) {

@@ -14,7 +14,8 @@ import org.daybook.shared.WordList;
 public final class HeadingWords {
 
     private static final WordList WORDS = WordList.shipped("columns.tsv", "role", "external-id", "may-number",
-            "numbers-other-things", "names-something", "mean", "reported-mean", "calculated", "relation", "remark");
+            "numbers-other-things", "names-something",
+            "own-id", "group-title", "mean", "reported-mean", "calculated", "relation", "remark");
     private static final Map<Pattern, ColumnRole> ROLES = WORDS.meanings("role", ColumnRole.class);
     private static final Map<Pattern, SynonymKind> KINDS = WORDS.meanings("external-id", "SynonymKind",
             SynonymKind.shipped().stream().collect(Collectors.toMap(SynonymKind::name, kind -> kind)));
@@ -31,6 +32,10 @@ public final class HeadingWords {
     private static final Pattern NAMES_SOMETHING = Pattern.compile(WORDS.alternatives("names-something"));
     /// Headings that do not forbid that numbers of compounds stand below, unless there is none.
     private static final Pattern MAY_NUMBER = anywhere("may-number");
+    private static final Pattern OWN_ID = Pattern.compile(WORDS.alternatives("own-id"));
+    private static final Pattern GROUP_TITLE =
+            Pattern.compile("(?:" + WORDS.alternatives("group-title")
+                    + ")(?: (?:no|nr|number))?(?: \\d{1,3}| \\p{L})(?: .*)?");
     private static final Pattern NUMBERS_OTHER_THINGS = anywhere("numbers-other-things");
 
     private HeadingWords() {
@@ -46,6 +51,17 @@ public final class HeadingWords {
         String plain = plain(heading);
         return (plain.isEmpty() || MAY_NUMBER.matcher(plain).matches())
                 && !NUMBERS_OTHER_THINGS.matcher(plain).matches();
+    }
+
+    /// Whether a heading names the group's own ids of its compounds, and no numbers: `Own code`, `Sample ID`.
+    public static boolean namesOwnIds(String heading) {
+        return OWN_ID.matcher(plain(heading)).matches();
+    }
+
+    /// Whether words of a row are the title of what stands below them, such as `Series 1` or `Group B: amides`; `SER-1`
+    /// is none.
+    public static boolean isGroupTitle(String words) {
+        return words.contains(" ") && GROUP_TITLE.matcher(plain(words)).matches();
     }
 
     /// Whether a heading that may stand above numbers may stand above names as well.

@@ -34,7 +34,7 @@ public record FirstLook(Said description, ImportLayout layout, Heading heading, 
 
     /// Raised when headings or columns are found in other places than before: what was read by a lower number is read
     /// again before it is stored.
-    static final int RULES = 2;
+    static final int RULES = 3;
 
     /// How the note begins that another sheet than the first was taken.
     private static final String OTHER_SHEET = "said.exchange.this-is-not-the-first-sheet";

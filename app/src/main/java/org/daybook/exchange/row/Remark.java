@@ -40,6 +40,7 @@ public record Remark(Kind kind, @Nullable Integer column, String cell, Said why)
         CELLS_UNDER_OTHER_HEADINGS("Rejected: cells stand below other headings", Weight.REJECTION),
         ROW_NOT_CALCULATED("Rejected: a formula instead of its result", Weight.REJECTION),
         REPEATED_HEADING("Rejected: repeats the headings", Weight.REJECTION),
+        TITLE("Rejected: a title", Weight.REJECTION),
         BELOW_OTHER_HEADINGS("Rejected: stands below other headings", Weight.REJECTION),
         FAILED("Rejected: could not be stored", Weight.REJECTION),
         STRUCTURE_UNREADABLE("Structure cannot be read", Weight.WARNING),
@@ -78,6 +79,7 @@ public record Remark(Kind kind, @Nullable Integer column, String cell, Said why)
         REPEATED_VALUE("Value of a curve repeated on its rows", Weight.NOTE),
         DATE_FOR_AN_ID("A spreadsheet made a date of an id", Weight.WARNING),
         CHECK_DIGIT_WRONG("CAS number fails its check digit", Weight.WARNING),
+        OTHER_UNIT("Value in another unit than its column", Weight.NOTE),
         WORDS_FOR_A_RESULT("Words instead of a number", Weight.NOTE),
         BATCH_WITHOUT_CODE("Batch without a code", Weight.WARNING);
 

@@ -18,6 +18,7 @@ import org.daybook.assay.value.ReportedValue.Undecided;
 import org.daybook.assay.value.ReportedValue.Word;
 import org.daybook.exchange.column.Column;
 import org.daybook.exchange.column.ColumnRole;
+import org.daybook.exchange.column.TypedDay;
 import org.daybook.exchange.column.ZeroMeaning;
 import org.daybook.exchange.column.recognise.Choice;
 import org.daybook.exchange.row.ReadRow.ReadResult;
@@ -176,8 +177,10 @@ final class ResultCells {
                         Kind.WORDS_FOR_A_RESULT,
                         source.column(),
                         cell,
-                        Said.of("said.exchange.is-kept-as-words-no-number", word.text())));
+                        Said.of(isDate(word.text()) ? "said.exchange.is-a-date-and-no-number"
+                                : "said.exchange.is-kept-as-words-no-number", word.text())));
             }
+            otherUnit(value, source).ifPresent(remarks::add);
             ReportedValue qualified = beside.described(
                     qualified(value, source.qualifier()), source.column(), values.size() == 1, cells, remarks);
             if (qualified instanceof Undecided undecided) {
@@ -185,6 +188,20 @@ final class ResultCells {
             }
             results.add(result(source, qualified, part, cells));
         }
+    }
+
+    private static boolean isDate(String text) {
+        return !(TypedDay.read(text) instanceof TypedDay.NoDate) || SpreadsheetDate.read(text).isPresent();
+    }
+
+    /// That a value states a unit, and its column one that measures something else.
+    private static Optional<Remark> otherUnit(ReportedValue value, Source source) {
+        Unit stated = value instanceof Point point ? point.unit() : null;
+        Unit ofColumn = source.saidUnit();
+        return stated == null || ofColumn == null || stated.convertsTo(ofColumn) ? Optional.empty()
+                : Optional.of(Remark.on(Kind.OTHER_UNIT, source.column(), value.text(),
+                        Said.of("said.exchange.is-in-another-unit-than", value.text(), stated.label(),
+                                ofColumn.label())));
     }
 
     /// What the cell states once for several values is a statistic of none of them.

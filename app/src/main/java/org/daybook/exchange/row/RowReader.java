@@ -10,10 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.daybook.exchange.column.Column;
 import org.daybook.exchange.column.ColumnRole;
 import org.daybook.exchange.column.HeadingWords;
+import org.daybook.exchange.column.NoResult;
+import org.daybook.exchange.column.TypedDay;
 import org.daybook.exchange.row.Remark.Kind;
 import org.daybook.exchange.table.CellTexts;
 import org.daybook.exchange.table.Uncalculated;
@@ -62,6 +65,7 @@ public final class RowReader {
     private final StructureCells structures;
     private final BatchCells batches;
     private final ResultCells results;
+    private final List<Column> keptDays;
 
     /// @param width how many cells a row may have
     /// @param trusted what is right where the parts of a row disagree
@@ -74,6 +78,7 @@ public final class RowReader {
         this.structures = new StructureCells(single, memory);
         this.batches = new BatchCells(single);
         this.results = new ResultCells(columns, single);
+        this.keptDays = columns.stream().filter(RowReader::isKeptDay).toList();
     }
 
     /// Whether the table has a column of structures: then rows without one may still be compounds.
@@ -139,9 +144,26 @@ public final class RowReader {
                 called,
                 series(cells, remarks),
                 batches.read(number, cells, remarks),
-                results.read(cells, remarks),
+                results(cells, remarks),
                 remarks,
                 rejection(cells));
+    }
+
+    private List<ReadRow.ReadResult> results(List<String> cells, List<Remark> remarks) {
+        List<ReadRow.ReadResult> read = results.read(cells, remarks);
+        keptDays.stream()
+                .filter(column -> TypedDay.read(cell(column, cells)) instanceof TypedDay.Impossible)
+                .forEach(column -> remarks.add(Remark.on(Kind.DATE_IMPOSSIBLE, column, cell(column, cells),
+                        Said.of("said.exchange.is-a-date-that-does-not", cell(column, cells).strip()))));
+        return read;
+    }
+
+    /// Whether a column that is only kept holds days by its heading.
+    private static boolean isKeptDay(Column column) {
+        return column.role() == ColumnRole.KEPT
+                && (NoResult.read(column.heading()).filter(NoResult.DATE::equals).isPresent()
+                || HeadingWords.role(column.heading())
+                        .filter(role -> role == ColumnRole.LONG_DATE || role == ColumnRole.MADE_ON).isPresent());
     }
 
     private List<String> series(List<String> cells, List<Remark> remarks) {
@@ -161,7 +183,22 @@ public final class RowReader {
     private @Nullable Remark rejection(List<String> cells) {
         return repeatsHeadings(cells)
                 ? Remark.onRow(Kind.REPEATED_HEADING, Said.of("said.exchange.the-row-repeats-headings-of-the"))
-                : null;
+                : title(cells)
+                        .map(text -> Remark.onRow(
+                                Kind.TITLE, Said.of("said.exchange.stands-alone-and-is-a-title", text)))
+                        .orElse(null);
+    }
+
+    /// The one filled cell of a row, where a table of structures has a number or name and it is that of a title:
+    /// `Series 1` above the compounds of a series.
+    private Optional<String> title(List<String> cells) {
+        List<Integer> filled = IntStream.range(0, cells.size()).filter(at -> !cells.get(at).isBlank()).boxed().toList();
+        return !hasStructures() || filled.size() != 1 ? Optional.empty()
+                : Stream.of(single.get(ColumnRole.NUMBER), single.get(ColumnRole.NAME))
+                        .filter(column -> column != null && column.position() == filled.getFirst())
+                        .map(column -> cell(column, cells).strip())
+                        .filter(HeadingWords::isGroupTitle)
+                        .findFirst();
     }
 
     /// Whether most of what is in the row are headings of the table.

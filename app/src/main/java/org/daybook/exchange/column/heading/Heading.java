@@ -56,6 +56,10 @@ public record Heading(int firstRow, int lastRow, List<String> names) {
             }
             belowData |= isData;
         }
+        if (best > 0 && follows(rows.get(best - 1), rows.get(best))
+                && TypedGroups.areBesideIds(rows.get(best - 1).cells(), rows.get(best).cells())) {
+            best--;
+        }
         return best < 0 ? new Heading(0, 0, List.of()) : around(best, rows, merged);
     }
 
@@ -116,6 +120,13 @@ public record Heading(int firstRow, int lastRow, List<String> names) {
             }
         }
         int last = best;
+        if (first == best && best + 1 < lines.size() && follows(rows.get(best), rows.get(best + 1))
+                && !hasGroups(rows.get(best), merged)
+                && TypedGroups.areBesideIds(rows.get(best).cells(), rows.get(best + 1).cells())) {
+            last++;
+            lines.set(best, new NumberedRow(rows.get(best).row(),
+                    TypedGroups.beside(rows.get(best).cells(), rows.get(last).cells())));
+        }
         while (last + 1 < rows.size() && last - first + 1 < MOST_ROWS && follows(rows.get(last), rows.get(last + 1))
                 && continues(rows.get(best), rows.get(last + 1), hasGroups(rows.get(last), merged))) {
             last++;

@@ -3,6 +3,8 @@ package org.daybook.exchange.column.heading;
 import java.util.ArrayList;
 import java.util.List;
 import org.daybook.assay.AssayHeading;
+import org.daybook.exchange.column.ColumnRole;
+import org.daybook.exchange.column.HeadingWords;
 
 /// A row of words over the headings that names groups of columns, in a file that knows no merged cells.
 final class TypedGroups {
@@ -41,6 +43,40 @@ final class TypedGroups {
             String cell = i < above.size() ? above.get(i) : "";
             group = !cell.isBlank() ? cell : isMeasurement(headings.get(i)) ? group : "";
             all.add(group);
+        }
+        return all;
+    }
+
+    /// Whether a row below names the parts of groups that stand in one row with the headings of ids: it names an
+    /// endpoint, has neither values nor anything below a heading that says what a compound or batch is.
+    static boolean areBesideIds(List<String> above, List<String> below) {
+        boolean measured = false;
+        boolean identified = false;
+        boolean grouped = false;
+        for (int i = 0; i < Math.max(above.size(), below.size()); i++) {
+            String heading = i < above.size() ? above.get(i) : "";
+            String part = i < below.size() ? below.get(i) : "";
+            boolean known = RowKind.isKnownHeading(heading);
+            if (known && !part.isBlank() || RowKind.isValue(heading) || RowKind.isValue(part)) {
+                return false;
+            }
+            identified |= known && HeadingWords.role(heading)
+                    .filter(role -> role.kind() == ColumnRole.Kind.COMPOUND).isPresent();
+            grouped |= !known && !heading.isBlank() && !part.isBlank();
+            measured |= part.length() < 200 && AssayHeading.read(part).endpoint() != null;
+        }
+        return measured && identified && grouped;
+    }
+
+    /// The headings of a row, and its groups also over the measurements at their right.
+    static List<String> beside(List<String> above, List<String> below) {
+        List<String> all = new ArrayList<>();
+        String group = "";
+        for (int i = 0; i < Math.max(above.size(), below.size()); i++) {
+            String cell = i < above.size() ? above.get(i) : "";
+            String part = i < below.size() ? below.get(i) : "";
+            group = part.isBlank() ? "" : cell.isBlank() ? group : cell;
+            all.add(cell.isBlank() && isMeasurement(part) ? group : cell);
         }
         return all;
     }

@@ -19,6 +19,7 @@ final class ContentColumns {
         fillStructureByContent(columns);
         fillNameByContent(columns);
         fillNumberByContent(columns);
+        keepOwnIds(columns);
         keepNumbersOutOfNames(columns);
     }
 
@@ -52,9 +53,29 @@ final class ContentColumns {
                 && filled.stream().anyMatch(column -> column.role() == ColumnRole.SMILES)) {
             filled.stream()
                     .filter(column -> column.role() == ColumnRole.KEPT && table.sample(column.position()).areNames())
-                    .forEach(column -> columns.set(column.position(), column.as(ColumnRole.NAME, null, null, null,
-                            Said.of("said.exchange.the-words-beside-the-structures-of"))));
+                    .forEach(column -> columns.set(column.position(), named(column)));
         }
+        List<Column> spoken = filled.stream()
+                .filter(column -> column.role() == ColumnRole.KEPT && column.heading().isBlank()
+                        && table.sample(column.position()).areWordsWithNumbers())
+                .toList();
+        if (spoken.size() == 1 && !has(columns, ColumnRole.NAME)
+                && filled.stream().anyMatch(column -> column.role() == ColumnRole.SMILES)) {
+            columns.set(spoken.getFirst().position(), named(spoken.getFirst()));
+        }
+    }
+
+    private static Column named(Column column) {
+        return column.as(ColumnRole.NAME, null, null, null,
+                Said.of("said.exchange.the-words-beside-the-structures-of"));
+    }
+
+    /// The group's own ids, in whatever spelling, lead to their compounds.
+    private void keepOwnIds(List<Column> columns) {
+        columns.replaceAll(column -> column.role() == ColumnRole.KEPT && HeadingWords.namesOwnIds(column.heading())
+                        && table.sample(column.position()).areIds()
+                ? column.as(ColumnRole.SYNONYMS, null, null, null, Said.of("said.exchange.the-groups-own-ids"))
+                : column);
     }
 
     private void fillNumberByContent(List<Column> columns) {
