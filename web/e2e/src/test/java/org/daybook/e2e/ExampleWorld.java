@@ -47,6 +47,7 @@ record ExampleWorld(
 
     private static final int AFTER_PNG_HEADER = 33;
     private static final String NOTEBOOK = "example-synthesis";
+    private static final String OPEN_NOTEBOOK = "first-steps";
     private static final String TEXT = """
             Aim: make **OSM-S-218** again, see OpenSourceMalaria/Series4#55, and compare it with OSM-S-369 and OSM-S-189.
 
@@ -84,7 +85,7 @@ record ExampleWorld(
     /// Writes it all as the owner, whose page is signed in.
     static ExampleWorld prepare(DaybookProcess daybook, Mailbox mailbox, Page owner)
             throws IOException, InterruptedException {
-        Writer writer = new Writer(owner.request(), "Bearer " + ApiClient.asOwner(daybook).token());
+        Writer writer = new Writer(owner.request(), "Bearer " + ApiClient.asOwner(daybook).token(), NOTEBOOK);
         String entry = writer.write("Synthesis of OSM-S-218, second batch (EX 7-1)", TEXT.formatted(""), true);
         String picture = writer.attach(entry);
         writer.revise(
@@ -102,7 +103,8 @@ record ExampleWorld(
                 entry, draft, redacted, contested, contribute(daybook, owner), mailbox, invite(owner));
     }
 
-    /// A newcomer writes two entries; one is given back, which they are told by mail, the other one waits.
+    /// In a notebook in which everybody may write, a newcomer writes two entries; one is given back, of which they are
+    /// told by mail, the other one waits.
     private static String contribute(DaybookProcess daybook, Page owner) throws IOException, InterruptedException {
         owner.navigate("/people");
         owner.getByLabel("Name").fill("Example Newcomer");
@@ -110,15 +112,16 @@ record ExampleWorld(
         owner.getByLabel("First password").fill(DaybookProcess.OWNER_PASSWORD);
         owner.locator("select[name=role]").last().selectOption("CONTRIBUTOR");
         owner.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Add").setExact(true)).click();
+        new Writer(owner.request(), "Bearer " + ApiClient.asOwner(daybook).token(), OPEN_NOTEBOOK).open();
         Writer writer = new Writer(owner.request(),
-                "Bearer " + ApiClient.as(NEWCOMER, DaybookProcess.OWNER_PASSWORD, daybook).token());
+                "Bearer " + ApiClient.as(NEWCOMER, DaybookProcess.OWNER_PASSWORD, daybook).token(), OPEN_NOTEBOOK);
         String declined = writer.write("Yield of the second batch", "Weighed it twice.", true);
         String waiting = writer.write("Melting point of OSM-S-218", "The melting point of **OSM-S-218** is 123 °C, "
                 + "measured three times in open capillaries.", true);
         owner.navigate(declined);
         owner.getByText("Decline", new Page.GetByTextOptions().setExact(true)).first().click();
         owner.getByLabel("What would help").fill("Good that you weighed it twice. Which batch was it?");
-        owner.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Decline")).click();
+        owner.locator("form[action$='/refusal'] button").click();
         owner.getByText("is back with its author").waitFor();
         return waiting;
     }
@@ -174,11 +177,17 @@ record ExampleWorld(
     }
 
     /// The API as a script of the owner uses it.
-    private record Writer(APIRequestContext http, String authorization) {
+    private record Writer(APIRequestContext http, String authorization, String notebook) {
+
+        /// Opens the notebook, for everybody to write in.
+        void open() {
+            http.post("/api/v1/notebooks", request().setData(
+                    Map.of("title", "First steps", "slug", notebook, "writers", "everybody")));
+        }
 
         String write(String title, String text, boolean publish) {
             APIResponse answer = http.post("/api/v1/entries", request().setData(
-                    Map.of("notebook", NOTEBOOK, "title", title, "text", text, "publish", publish)));
+                    Map.of("notebook", notebook, "title", title, "text", text, "publish", publish)));
             return path(answer.headers().get("location")).replace("/api/v1", "");
         }
 
