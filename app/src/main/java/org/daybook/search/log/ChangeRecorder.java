@@ -5,6 +5,8 @@ import java.util.Set;
 import org.daybook.shared.change.Changed;
 import org.daybook.shared.change.PendingWrites;
 import org.daybook.shared.id.Thing;
+import org.daybook.shared.kind.ContentKind;
+import org.daybook.shared.kind.Kinds;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
@@ -18,11 +20,13 @@ class ChangeRecorder {
 
     private final ChangeLog log;
     private final PendingWrites pending;
+    private final Kinds kinds;
     private final ApplicationEventPublisher events;
 
-    ChangeRecorder(ChangeLog log, PendingWrites pending, ApplicationEventPublisher events) {
+    ChangeRecorder(ChangeLog log, PendingWrites pending, Kinds kinds, ApplicationEventPublisher events) {
         this.log = log;
         this.pending = pending;
+        this.kinds = kinds;
         this.events = events;
     }
 
@@ -55,7 +59,15 @@ class ChangeRecorder {
         @Override
         public void beforeCommit(boolean readOnly) {
             pending.flush();
-            log.append(things);
+            log.append(withDependent());
+        }
+
+        private Set<Thing> withDependent() {
+            Set<Thing> all = new LinkedHashSet<>(things);
+            for (ContentKind kind : kinds.all()) {
+                kind.dependingOn(things).forEach(id -> all.add(new Thing(kind.name(), id)));
+            }
+            return all;
         }
 
         @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.daybook.shared.id.Thing;
 
 /// A kind of things that can be found: what its feature says of them to the search index, to feeds and to robots. One
 /// bean a kind is all that they need.
@@ -30,6 +31,12 @@ public interface ContentKind {
     /// What is said of these things as they are now, in a fixed number of queries; without who may find it is for the
     /// document to say. Of what is missing here nothing is found.
     Map<Long, IndexDocument> documents(Collection<Long> ids);
+
+    /// The ids of those that are to be made anew because these things have changed: what hangs on a thing is found by
+    /// its words, and not found without it. At most one query for each kind of things.
+    default List<Long> dependingOn(Collection<Thing> changed) {
+        return List.of();
+    }
 
     /// Whether something of this kind can be taken from who could find it before: then no index that is behind shows
     /// what has changed since.

@@ -1,6 +1,7 @@
 package org.daybook.web.assay;
 
 import java.util.List;
+import java.util.Set;
 import org.daybook.assay.Activities;
 import org.daybook.assay.result.ResultSummary;
 import org.daybook.people.Actor;
@@ -28,8 +29,8 @@ class ResultsOfCompound implements PagePart {
     }
 
     @Override
-    public String kind() {
-        return CompoundId.KIND;
+    public Set<String> kinds() {
+        return Set.of(CompoundId.KIND);
     }
 
     @Override

@@ -9,6 +9,8 @@ import org.daybook.campaign.stage.Stage;
 import org.daybook.people.Actor;
 import org.daybook.people.Role;
 import org.daybook.shared.InvalidInputException;
+import org.daybook.web.shared.kind.PagePart.Shown;
+import org.daybook.web.shared.kind.PageParts;
 import org.daybook.web.shared.language.Words;
 import org.daybook.web.shared.view.CampaignOutline;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +31,15 @@ class CampaignController {
     private final Campaigns campaigns;
     private final Memberships memberships;
     private final CampaignPages pages;
+    private final PageParts parts;
     private final Words words;
 
-    CampaignController(Campaigns campaigns, Memberships memberships, CampaignPages pages, Words words) {
+    CampaignController(Campaigns campaigns, Memberships memberships, CampaignPages pages, PageParts parts,
+            Words words) {
         this.campaigns = campaigns;
         this.memberships = memberships;
         this.pages = pages;
+        this.parts = parts;
         this.words = words;
     }
 
@@ -49,7 +54,9 @@ class CampaignController {
 
     @GetMapping("/campaigns/{slug}")
     String show(@PathVariable String slug, @RequestParam(defaultValue = "") String series, Actor actor, Model model) {
-        model.addAttribute("view", pages.view(campaigns.get(slug), series, actor));
+        Campaign campaign = campaigns.get(slug);
+        model.addAttribute("view", pages.view(campaign, series, actor));
+        model.addAttribute("lastParts", parts.last(new Shown(campaign.id().thing(), campaign.slug()), actor));
         model.addAttribute("stages", List.of(Stage.values()));
         model.addAttribute("states", List.of(Standing.values()));
         return "campaign/campaign";

@@ -1,6 +1,7 @@
 package org.daybook.web.campaign;
 
 import java.util.List;
+import java.util.Set;
 import org.daybook.campaign.Campaigns;
 import org.daybook.campaign.stage.Memberships;
 import org.daybook.campaign.stage.Memberships.Place;
@@ -27,8 +28,8 @@ class PlacesOfCompound implements PagePart {
     }
 
     @Override
-    public String kind() {
-        return CompoundId.KIND;
+    public Set<String> kinds() {
+        return Set.of(CompoundId.KIND);
     }
 
     @Override

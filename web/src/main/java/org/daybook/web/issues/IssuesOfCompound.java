@@ -1,6 +1,7 @@
 package org.daybook.web.issues;
 
 import java.util.List;
+import java.util.Set;
 import org.daybook.issues.Issues;
 import org.daybook.people.Actor;
 import org.daybook.shared.id.CompoundId;
@@ -21,8 +22,8 @@ class IssuesOfCompound implements PagePart {
     }
 
     @Override
-    public String kind() {
-        return CompoundId.KIND;
+    public Set<String> kinds() {
+        return Set.of(CompoundId.KIND);
     }
 
     @Override

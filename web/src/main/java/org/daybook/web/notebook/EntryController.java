@@ -8,6 +8,8 @@ import org.daybook.people.Actor;
 import org.daybook.shared.id.EntryId;
 import org.daybook.web.shared.Addresses;
 import org.daybook.web.shared.BaseAddress;
+import org.daybook.web.shared.kind.PagePart.Shown;
+import org.daybook.web.shared.kind.PageParts;
 import org.daybook.web.shared.language.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -31,15 +33,17 @@ class EntryController {
     private final Notebooks notebooks;
     private final EntryViews views;
     private final EntryDocuments jsons;
+    private final PageParts parts;
     private final BaseAddress base;
     private final Words words;
 
-    EntryController(Entries entries, Notebooks notebooks, EntryViews views, EntryDocuments jsons, BaseAddress base,
-            Words words) {
+    EntryController(Entries entries, Notebooks notebooks, EntryViews views, EntryDocuments jsons, PageParts parts,
+            BaseAddress base, Words words) {
         this.entries = entries;
         this.notebooks = notebooks;
         this.views = views;
         this.jsons = jsons;
+        this.parts = parts;
         this.base = base;
         this.words = words;
     }
@@ -49,6 +53,9 @@ class EntryController {
         Entry entry = entries.get(new EntryId(id), actor);
         ModelAndView page = new ModelAndView(entry.isRedacted() ? "notebook/tombstone" : "notebook/entry");
         page.setStatus(entry.isRedacted() ? HttpStatus.GONE : HttpStatus.OK);
+        if (!entry.isDraft() && !entry.isRedacted()) {
+            page.addObject("lastParts", parts.last(new Shown(entry.id().thing(), entry.id().toString()), actor));
+        }
         return page.addObject("entry", views.of(entry, base.prefix(), actor));
     }
 

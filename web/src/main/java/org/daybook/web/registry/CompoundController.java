@@ -85,6 +85,7 @@ class CompoundController {
         model.addAttribute("url", url);
         Shown page = new Shown(compound.id().thing(), compound.number());
         model.addAttribute("parts", parts.of(page, actor));
+        model.addAttribute("lastParts", parts.last(page, actor));
         model.addAttribute("asideParts", parts.beside(page, actor));
         model.addAttribute(
                 "questions", questions.openAbout(compound.id()).stream().map(OpenQuestion::of).toList());

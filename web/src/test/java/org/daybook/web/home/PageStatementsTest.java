@@ -50,13 +50,13 @@ class PageStatementsTest {
     @ParameterizedTest(name = "{0}: {1} statements of {2}")
     @CsvSource(textBlock = """
             /                            , 13, campaign issues mentions notebook people registry site
-            /entries/1                   , 14, files issues notebook people registry site
-            /entries/12                  , 13, files issues notebook people registry site
+            /entries/1                   , 16, comments files issues notebook people registry site
+            /entries/12                  , 15, comments files issues notebook people registry site
             /compounds                   , 3, campaign registry site
             /compounds?view=table        , 3, campaign registry site
-            /compounds/OSM-S-106         , 30, assay campaign issues mentions notebook people registry site
+            /compounds/OSM-S-106         , 32, assay campaign comments issues mentions notebook people registry site
             /campaigns                   , 3, campaign site
-            /campaigns/osm-series-4      , 17, campaign people registry site
+            /campaigns/osm-series-4      , 19, campaign comments people registry site
             /notebooks                   , 4, notebook people site
             /notebooks/example-synthesis , 7, notebook people site
             /assays                      , 3, assay site

@@ -67,7 +67,7 @@ class AnyKindPageTest {
         assertThat(mvc.get().uri("/search").param("q", "zwieback").param("kind", "recipe")).hasStatusOk().bodyText()
                 .contains("Zwieback of the lab", "<option value=\"recipe\" selected=\"selected\">");
         assertThat(mvc.get().uri("/search").param("q", "zwieback").param("kind", "soup")).bodyText()
-                .contains("it is one of compound, entry, issue, campaign, recipe");
+                .contains("it is one of compound, entry, issue, campaign, comment, recipe");
     }
 
     @Test

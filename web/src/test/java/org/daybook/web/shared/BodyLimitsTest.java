@@ -71,6 +71,9 @@ class BodyLimitsTest {
             POST /api/v1/campaigns                      | title=Limits, 200; slug=, 60; aim=, 5000
             POST /api/v1/campaigns/limits/compounds     | number=LIM-1, 200; stage=made, 200; series=, 200; reason=, 2000
             PATCH /api/v1/campaigns/limits/compounds/LIM-1 | stage=made, 200; series=, 200; reason=, 2000
+            POST /api/v1/comments                       | kind=entry, 200; name={entry}, 200; text=Weighed., 10000
+            PATCH /api/v1/comments/1                    | text=Weighed., 10000
+            POST /api/v1/comments/1/removal             | reason=no, 500
             POST /api/v1/compounds/LIM-1/synonyms       | text=LIM one, 500; kind=name, 200
             POST /api/v1/datasets/limits/snapshots      | of=, 200
             POST /api/v1/compounds                      | structure=, 1048576; name=Limits, 500; number=, 200; prefix=, 200; stereo=absolute, 200; synonyms=, 500 [200]
@@ -106,6 +109,9 @@ class BodyLimitsTest {
             POST /campaigns/limits/series               | title=Limits, 200; idea=, 5000
             POST /campaigns/limits/series/limits/standings | state=active, 200; reason=, 2000
             POST /campaigns/limits/standings            | state=active, 200; reason=, 2000
+            POST /comments                              | kind=entry, 200; name={entry}, 200; text=Weighed., 10000
+            POST /comments/1                            | text=Weighed., 10000
+            POST /comments/1/removal                    | reason=no, 500
             POST /compounds/LIM-1/batches               | under=, 200; code=, 60; amount=, 100; purity=, 100; salt=, 200; supplier=, 200; entry=, 200; madeOn=, 200; remark=, 2000; reason=, -; token=, 200
             POST /compounds/LIM-1/correction            | structure=CCO, 1048576; stereo=, 200; results=stay, 200; reason=a reason, 500
             POST /compounds/LIM-1/issues                | issue=, 300

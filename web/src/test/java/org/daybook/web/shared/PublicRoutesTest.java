@@ -84,6 +84,8 @@ class PublicRoutesTest {
             bounded | /api/v1/campaigns/routes
             bounded | /api/v1/campaigns/routes/compounds
             bounded | /api/v1/campaigns/routes/compounds/RTE-S-1
+            bounded | /api/v1/comments?kind=entry&name={entry}
+            bounded | /api/v1/comments/{comment}
             bounded | /api/v1/compounds/RTE-S-1
             bounded | /api/v1/compounds/RTE-S-1/batches
             bounded | /api/v1/compounds/RTE-S-1/parts
@@ -111,6 +113,10 @@ class PublicRoutesTest {
             bounded | /assays.json
             bounded | /assays/{assay}.json
             bounded | /batches/{batch}.json
+            bounded | /comments
+            bounded | /comments/{comment}
+            bounded | /comments/{comment}/revisions
+            bounded | /comments/{comment}/revisions/1.json
             bounded | /compounds/RTE-S-1.json
             bounded | /docs
             bounded | /docs/api/reference
@@ -168,6 +174,7 @@ class PublicRoutesTest {
             members | /batches/{batch}/edit
             members | /campaigns/new
             members | /campaigns/routes/edit
+            members | /comments/{comment}/edit
             members | /compounds/new
             members | /contributions
             members | /compounds/RTE-S-1/correction
@@ -316,9 +323,14 @@ class PublicRoutesTest {
         String result = id(write("/api/v1/activities", Map.of("compound", "RTE-S-1", "assay", assay, "value", "1"),
                 member));
         String batch = id(write("/api/v1/compounds/RTE-S-1/batches", Map.of("code", "01"), member));
-        return Map.of("result", result, "batch", batch, "act", act(member), "entry", entry,
-                "handle", member.handle(), "file", file(entry, member), "import", table,
-                "assay", assay, "lattice", URLEncoder.encode(lattice(), StandardCharsets.UTF_8));
+        String comment = id(write("/api/v1/comments", Map.of("kind", "entry", "name", entry,
+                "text", "*RTE-S-1* ".repeat(900)), member));
+        Map<String, String> world = new TreeMap<>(Map.of("result", result, "batch", batch, "act", act(member),
+                "entry", entry, "handle", member.handle(), "file", file(entry, member), "import", table,
+                "assay", assay));
+        world.put("lattice", URLEncoder.encode(lattice(), StandardCharsets.UTF_8));
+        world.put("comment", comment);
+        return world;
     }
 
     /// A number that is kept back, which stands in the history.

@@ -1,6 +1,7 @@
 package org.daybook.web.notebook.elsewhere;
 
 import java.util.List;
+import java.util.Set;
 import org.daybook.notebook.list.EntryLists;
 import org.daybook.notebook.list.EntrySummary;
 import org.daybook.people.Actor;
@@ -21,8 +22,8 @@ class EntriesOfCompound implements PagePart {
     }
 
     @Override
-    public String kind() {
-        return CompoundId.KIND;
+    public Set<String> kinds() {
+        return Set.of(CompoundId.KIND);
     }
 
     @Override

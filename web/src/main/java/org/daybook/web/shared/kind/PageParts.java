@@ -1,6 +1,7 @@
 package org.daybook.web.shared.kind;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.daybook.people.Actor;
 import org.daybook.web.shared.kind.PagePart.Shown;
 import org.springframework.stereotype.Component;
@@ -17,17 +18,22 @@ public class PageParts {
 
     /// The parts of its wide column.
     public List<Drawn> of(Shown page, Actor reader) {
-        return in(false, page, reader);
+        return those(part -> !part.isAside() && !part.isLast(), page, reader);
     }
 
     /// The parts of the narrow column beside it.
     public List<Drawn> beside(Shown page, Actor reader) {
-        return in(true, page, reader);
+        return those(PagePart::isAside, page, reader);
     }
 
-    private List<Drawn> in(boolean aside, Shown page, Actor reader) {
+    /// What stands at the end of its wide column.
+    public List<Drawn> last(Shown page, Actor reader) {
+        return those(part -> !part.isAside() && part.isLast(), page, reader);
+    }
+
+    private List<Drawn> those(Predicate<PagePart> wanted, Shown page, Actor reader) {
         return all.stream()
-                .filter(part -> part.kind().equals(page.thing().kind()) && part.isAside() == aside)
+                .filter(part -> part.kinds().contains(page.thing().kind()) && wanted.test(part))
                 .map(part -> new Drawn(part.template(), part.content(page, reader)))
                 .toList();
     }

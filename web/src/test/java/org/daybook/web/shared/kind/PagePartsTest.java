@@ -3,6 +3,7 @@ package org.daybook.web.shared.kind;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import org.daybook.people.Actor;
 import org.daybook.shared.id.Thing;
 import org.daybook.web.shared.kind.PagePart.Shown;
@@ -15,10 +16,11 @@ class PagePartsTest {
     private static final Shown PAGE = new Shown(new Thing("compound", 7), "OSM-S-7");
 
     private final PageParts parts = new PageParts(List.of(
-            new Told("compound", "results", false),
-            new Told("wiki", "entries", false),
-            new Told("compound", "issues", false),
-            new Told("compound", "campaigns", true)));
+            new Told("compound", "comments", false, true),
+            new Told("compound", "results", false, false),
+            new Told("wiki", "entries", false, false),
+            new Told("compound", "issues", false, false),
+            new Told("compound", "campaigns", true, false)));
 
     @Test
     void aPageHasThePartsOfItsKindInTheirOrder() {
@@ -31,7 +33,17 @@ class PagePartsTest {
         assertThat(parts.beside(PAGE, Actor.anybody())).containsExactly(new Drawn("campaigns", "OSM-S-7, 7"));
     }
 
-    private record Told(String kind, String template, boolean isAside) implements PagePart {
+    @Test
+    void aPartThatIsTheLastStandsBehindTheOthers() {
+        assertThat(parts.last(PAGE, Actor.anybody())).containsExactly(new Drawn("comments", "OSM-S-7, 7"));
+    }
+
+    private record Told(String kind, String template, boolean isAside, boolean isLast) implements PagePart {
+
+        @Override
+        public Set<String> kinds() {
+            return Set.of(kind);
+        }
 
         @Override
         public String content(Shown page, Actor reader) {

@@ -27,6 +27,7 @@ import org.daybook.exchange.imports.Import;
 import org.daybook.exchange.imports.Outcome;
 import org.daybook.exchange.row.Remark;
 import org.daybook.exchange.vocabulary.Term;
+import org.daybook.comment.Comment;
 import org.daybook.issues.Issue;
 import org.daybook.issues.IssueState;
 import org.daybook.notebook.Writers;
@@ -122,7 +123,8 @@ class MessagesTest {
     /// What the search page asks [Words#word] for, with the name of a kind.
     private static final Set<String> OF_KINDS = Set.of("word.hits.", "word.hits-found.", "word.hit-found.");
 
-    private static final List<String> KINDS = List.of(CompoundId.KIND, EntryId.KIND, CampaignId.KIND, Issue.KIND);
+    private static final List<String> KINDS = List.of(
+            CompoundId.KIND, EntryId.KIND, CampaignId.KIND, Issue.KIND, Comment.KIND);
 
     @Test
     void eachKeyThatIsUsedHasEnglishWords() {

@@ -1,0 +1,364 @@
+package org.daybook.comment;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.daybook.people.Actor;
+import org.daybook.people.NotAllowedException;
+import org.daybook.people.Role;
+import org.daybook.shared.GoneException;
+import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.MissingException;
+import org.daybook.shared.OverLimitException;
+import org.daybook.shared.Page;
+import org.daybook.shared.PlainWords;
+import org.daybook.shared.Said;
+import org.daybook.shared.change.Changed;
+import org.daybook.shared.change.Withdrawn;
+import org.daybook.shared.id.PersonId;
+import org.daybook.shared.id.Thing;
+import org.daybook.shared.kind.OpenKinds;
+import org.daybook.shared.kind.OpenThing;
+import org.daybook.writing.correction.StaleVersionException;
+import org.daybook.writing.revision.NewRevision;
+import org.daybook.writing.revision.RevisionChain;
+import org.daybook.writing.revision.StoredRevision;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// What people say about things that everybody sees. Of what not everybody sees there are no comments, for anybody:
+/// they are missing while their thing is.
+@Service
+@Transactional
+public class Comments {
+
+    /// Characters of a comment.
+    public static final int MAX_TEXT = 10_000;
+    /// Characters of the reason of a removal.
+    public static final int MAX_REASON = 500;
+    /// Answers to one comment.
+    public static final int MAX_ANSWERS = 100;
+    /// Stands for whatever version there is.
+    public static final int ANY_VERSION = -1;
+
+    private static final Duration SENT_AGAIN = Duration.ofMinutes(10);
+
+    private final CommentRepository comments;
+    private final OpenKinds things;
+    private final RevisionChain revisions;
+    private final JdbcClient database;
+    private final ApplicationEventPublisher events;
+    private final CommentProperties properties;
+    private final Clock clock;
+
+    Comments(CommentRepository comments, OpenKinds things, RevisionChain revisions, JdbcClient database,
+            ApplicationEventPublisher events, CommentProperties properties, Clock clock) {
+        this.comments = comments;
+        this.things = things;
+        this.revisions = revisions;
+        this.database = database;
+        this.events = events;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    /// Says something. The same text about the same thing within ten minutes is the comment that is there already: a
+    /// form sent twice.
+    ///
+    /// @param parent which comment it answers, or null; an answer cannot be answered
+    /// @throws NotAllowedException unless somebody has signed in
+    /// @throws MissingException if there is no such thing or comment that everybody sees
+    /// @throws InvalidInputException naming the field that cannot be accepted
+    /// @throws TooManyCommentsException if the actor has written as many as one may within an hour
+    public Comment write(String kind, String name, @Nullable Long parent, String typed, Actor actor) {
+        PersonId author = actor.require(Role.CONTRIBUTOR);
+        String text = text(typed);
+        OpenThing about = open(kind, name);
+        if (parent != null) {
+            requireAnswerable(parent, about.thing());
+        }
+        queue(author);
+        Instant now = now();
+        Optional<Comment> earlier = comments.findByAuthorIdAndCreatedAtGreaterThanOrderByIdDesc(
+                        author.value(), now.minus(SENT_AGAIN), Limit.of(properties.anHour()))
+                .stream().filter(one -> one.about().equals(about.thing()) && one.text().equals(text)
+                        && one.parent().equals(Optional.ofNullable(parent)))
+                .findFirst();
+        return earlier.orElseGet(() -> write(about.thing(), parent, author, text, now));
+    }
+
+    private Comment write(Thing about, @Nullable Long parent, PersonId author, String text, Instant now) {
+        if (comments.countByAuthorIdAndCreatedAtGreaterThan(author.value(), now.minus(Duration.ofHours(1)))
+                >= properties.anHour()) {
+            throw new TooManyCommentsException(properties.anHour());
+        }
+        Comment written = comments.saveAndFlush(new Comment(about, parent, author, text, now));
+        keep(written, author, "", now);
+        events.publishEvent(new Changed(written.thing()));
+        return written;
+    }
+
+    /// One person's comments are counted one after the other.
+    private void queue(PersonId author) {
+        database.sql("SELECT id FROM person WHERE id = ? FOR UPDATE").param(author.value()).query(Long.class).single();
+    }
+
+    private void requireAnswerable(long parent, Thing about) {
+        Comment answered = comments.lock(parent).filter(one -> one.about().equals(about))
+                .orElseThrow(() -> missing(parent));
+        if (answered.parent().isPresent()) {
+            throw new InvalidInputException("answerTo", Said.of("said.comment.an-answer-is-not-answered"));
+        }
+        if (answered.isRemoved()) {
+            throw new InvalidInputException("answerTo", Said.of("said.comment.it-was-removed"));
+        }
+        if (comments.countByParentId(parent) >= MAX_ANSWERS) {
+            throw new InvalidInputException("answerTo", Said.of("said.comment.it-has-as-many-answers", MAX_ANSWERS));
+        }
+    }
+
+    /// Changes what one's own comment says; what it said before stays readable.
+    ///
+    /// @param version that was read, or [#ANY_VERSION]
+    /// @throws NotAllowedException unless the actor has written it
+    /// @throws MissingException if there is none that everybody sees
+    /// @throws GoneException if it was removed
+    /// @throws StaleVersionException if it was changed since
+    public Comment change(long id, String typed, int version, Actor actor) {
+        PersonId author = actor.require(Role.CONTRIBUTOR);
+        String text = text(typed);
+        Comment comment = lock(id);
+        if (!actor.is(comment.author())) {
+            throw new NotAllowedException(Said.of("said.comment.only-its-author"));
+        }
+        requireThere(comment);
+        if (comment.text().equals(text)) {
+            return comment;
+        }
+        if (version != ANY_VERSION && version != comment.version()) {
+            throw new StaleVersionException(Said.of("said.comment.comment"));
+        }
+        Instant now = now();
+        comment.write(text, now);
+        keep(comment, author, "", now);
+        events.publishEvent(new Changed(comment.thing()));
+        return comment;
+    }
+
+    /// Takes a comment away: what it said is nowhere any more, its place says who took it away and why.
+    ///
+    /// @param reason shown to everybody
+    /// @throws NotAllowedException unless the actor has written it, or is an owner
+    /// @throws MissingException if there is none that everybody sees
+    /// @throws GoneException if it was removed before
+    public Comment remove(long id, String reason, Actor actor) {
+        PersonId by = actor.require(Role.CONTRIBUTOR);
+        String why = OverLimitException.requireText("reason", PlainWords.line(reason), MAX_REASON);
+        Comment comment = lock(id);
+        if (!actor.is(comment.author()) && !actor.has(Role.OWNER)) {
+            throw new NotAllowedException(Said.of("said.comment.only-its-author-or-an-owner"));
+        }
+        requireThere(comment);
+        if (why.isEmpty()) {
+            throw new InvalidInputException("reason", Said.of("said.comment.say-why"));
+        }
+        comment.remove(why, by, now());
+        revisions.redact(comment.thing());
+        events.publishEvent(new Changed(comment.thing()));
+        events.publishEvent(new Withdrawn());
+        return comment;
+    }
+
+    /// Opens a comment, a removed one too.
+    ///
+    /// @throws MissingException if there is none that everybody sees
+    @Transactional(readOnly = true)
+    public Comment get(long id) {
+        return seen(comments.findById(id), id);
+    }
+
+    /// The thing that a comment is about.
+    ///
+    /// @throws MissingException if not everybody sees it
+    @Transactional(readOnly = true)
+    public OpenThing subject(Comment comment) {
+        return things.find(comment.about()).orElseThrow(() -> missing(comment.id()));
+    }
+
+    /// The things that comments are about, those that everybody sees.
+    @Transactional(readOnly = true)
+    public Map<Thing, OpenThing> subjects(Collection<Comment> some) {
+        return things.among(some.stream().map(Comment::about).toList());
+    }
+
+    /// A thing by what it goes by in its address.
+    ///
+    /// @throws InvalidInputException for field `kind` if nothing of this kind can be commented on
+    /// @throws MissingException if there is none that everybody sees
+    @Transactional(readOnly = true)
+    public OpenThing open(String kind, String name) {
+        OverLimitException.requireNaming("kind", kind);
+        OverLimitException.requireNaming("name", name);
+        if (!things.has(kind)) {
+            throw new InvalidInputException("kind", Said.of("said.comment.nothing-of-this-kind", kind));
+        }
+        return things.find(kind, name).orElseThrow(() -> new MissingException(
+                Said.of("said.comment.there-is-nothing", kind, name)));
+    }
+
+    /// The talks about a thing, the newest of them in the order in which they began; none if not everybody sees it.
+    ///
+    /// @param most how many at most
+    @Transactional(readOnly = true)
+    public List<Talk> talks(Thing about, int most) {
+        return things.find(about).isEmpty()
+                ? List.of()
+                : withAnswers(comments.findByThingKindAndThingIdAndParentIdIsNullOrderByIdDesc(
+                        about.kind(), about.id(), Limit.of(most)).reversed());
+    }
+
+    /// The talk that a comment belongs to.
+    ///
+    /// @throws MissingException if there is none that everybody sees
+    @Transactional(readOnly = true)
+    public Talk talk(long id) {
+        Comment one = get(id);
+        return withAnswers(List.of(one.parent().isEmpty() ? one : get(one.first()))).getFirst();
+    }
+
+    private List<Talk> withAnswers(List<Comment> first) {
+        if (first.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, List<Comment>> answers = comments
+                .findByParentIdInOrderById(first.stream().map(Comment::id).toList()).stream()
+                .collect(Collectors.groupingBy(Comment::first));
+        return first.stream().map(one -> new Talk(one, answers.getOrDefault(one.id(), List.of()))).toList();
+    }
+
+    /// All comments about a thing, answers among them, the oldest first, a page at a time.
+    ///
+    /// @param after cursor of the page before, or null
+    /// @throws MissingException if not everybody sees the thing
+    /// @throws InvalidInputException for field `after` if it is no cursor
+    @Transactional(readOnly = true)
+    public Page<Comment> about(Thing thing, @Nullable String after, int limit) {
+        things.find(thing).orElseThrow(() -> new MissingException(
+                Said.of("said.comment.there-is-nothing", thing.kind(), thing.id())));
+        List<Comment> found = comments.findByThingKindAndThingIdAndIdGreaterThanOrderById(
+                thing.kind(), thing.id(), cursor(after), Limit.of(limit + 1));
+        List<Comment> shown = found.subList(0, Math.min(limit, found.size()));
+        boolean more = found.size() > limit;
+        return new Page<>(shown, found.size(), !more && after == null,
+                more ? String.valueOf(shown.getLast().id()) : null);
+    }
+
+    private static long cursor(@Nullable String after) {
+        if (after == null) {
+            return 0;
+        }
+        if (!after.matches("[0-9]{1,18}")) {
+            throw new InvalidInputException("after", Said.of("said.comment.no-cursor", PlainWords.shorten(after, 40)));
+        }
+        return Long.parseLong(after);
+    }
+
+    /// The newest that say something about what everybody sees, answers among them.
+    ///
+    /// @param most how many at most
+    @Transactional(readOnly = true)
+    public List<Comment> newest(int most) {
+        List<Comment> found = comments.findByRemovedAtIsNullOrderByIdDesc(Limit.of(2 * most));
+        Map<Thing, OpenThing> open = subjects(found);
+        return found.stream().filter(one -> open.containsKey(one.about())).limit(most).toList();
+    }
+
+    /// What a comment said, the newest first; the texts of a removed one are gone.
+    ///
+    /// @throws MissingException if there is none that everybody sees
+    @Transactional(readOnly = true)
+    public List<StoredRevision> revisions(long id) {
+        return revisions.of(get(id).thing());
+    }
+
+    /// One state of a comment.
+    ///
+    /// @throws MissingException if there is none that everybody sees
+    /// @throws GoneException if the comment was removed
+    @Transactional(readOnly = true)
+    public StoredRevision revision(long id, int number) {
+        Comment comment = get(id);
+        requireThere(comment);
+        return revisions.find(comment.thing(), number).orElseThrow(() -> new MissingException(
+                Said.of("said.comment.there-is-no-revision", id, number)));
+    }
+
+    private Comment lock(long id) {
+        return seen(comments.lock(id), id);
+    }
+
+    private Comment seen(Optional<Comment> found, long id) {
+        return found.filter(one -> things.find(one.about()).isPresent()).orElseThrow(() -> missing(id));
+    }
+
+    private static void requireThere(Comment comment) {
+        comment.removal().ifPresent(removal -> {
+            throw new GoneException(Said.of("said.comment.comment-was-removed", comment.id(), removal.reason()),
+                    removal.reason(), removal.at());
+        });
+    }
+
+    private void keep(Comment comment, PersonId author, String reason, Instant at) {
+        Map<String, @Nullable Object> said = new HashMap<>();
+        said.put("comment", comment.id());
+        said.put("about", Map.of("kind", comment.about().kind(), "id", comment.about().id()));
+        said.put("answerTo", comment.parent().orElse(null));
+        said.put("text", comment.text());
+        revisions.append(new NewRevision(comment.thing(), comment.revision(), comment.version(), author, reason, at),
+                said);
+    }
+
+    private static String text(String typed) {
+        String text = OverLimitException.requireText("text", PlainWords.text(typed), MAX_TEXT).strip();
+        if (text.isEmpty()) {
+            throw new InvalidInputException("text", Said.of("said.comment.there-is-nothing-in-it"));
+        }
+        return text;
+    }
+
+    /// Milliseconds, so that what is hashed and what the database keeps are the same.
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private static MissingException missing(long id) {
+        return new MissingException(Said.of("said.comment.there-is-no-comment", id));
+    }
+
+    /// A comment about a thing, and what was answered to it, the oldest first.
+    public record Talk(Comment first, List<Comment> answers) {
+
+        public Talk {
+            answers = List.copyOf(answers);
+        }
+
+        /// All of it, in its order.
+        public List<Comment> all() {
+            List<Comment> all = new ArrayList<>(List.of(first));
+            all.addAll(answers);
+            return all;
+        }
+    }
+}

@@ -1,0 +1,9 @@
+/// What people say about things of any kind, which are [org.daybook.shared.kind.OpenThings] to it.
+@ApplicationModule(
+        allowedDependencies = {"writing :: markdown", "writing :: revision", "writing :: correction", "people",
+            "shared"})
+@NullMarked
+package org.daybook.comment;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

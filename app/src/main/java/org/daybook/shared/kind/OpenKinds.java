@@ -1,0 +1,51 @@
+package org.daybook.shared.kind;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.daybook.shared.id.Thing;
+import org.springframework.stereotype.Component;
+
+/// Finds what everybody sees, of whatever kind it is.
+@Component
+public class OpenKinds {
+
+    private final Map<String, OpenThings> kinds;
+
+    OpenKinds(List<OpenThings> kinds) {
+        this.kinds = kinds.stream().collect(Collectors.toMap(OpenThings::kind, Function.identity()));
+    }
+
+    /// Whether things of this kind can have something on them.
+    public boolean has(String kind) {
+        return kinds.containsKey(kind);
+    }
+
+    /// Empty for what not everybody sees.
+    public Optional<OpenThing> find(Thing thing) {
+        return Optional.ofNullable(among(List.of(thing)).get(thing));
+    }
+
+    /// By what it goes by in its address; empty for what not everybody sees.
+    public Optional<OpenThing> find(String kind, String name) {
+        return Optional.ofNullable(kinds.get(kind))
+                .flatMap(things -> things.named(name))
+                .flatMap(id -> find(new Thing(kind, id)));
+    }
+
+    /// Those of these that everybody sees, in a fixed number of queries a kind.
+    public Map<Thing, OpenThing> among(Collection<Thing> things) {
+        Map<Thing, OpenThing> found = new HashMap<>();
+        things.stream().distinct().collect(Collectors.groupingBy(Thing::kind)).forEach((kind, some) -> {
+            if (kinds.containsKey(kind)) {
+                kinds.get(kind).among(some.stream().map(Thing::id).toList())
+                        .values().forEach(thing -> found.put(thing.thing(), thing));
+            }
+        });
+        return found;
+    }
+}

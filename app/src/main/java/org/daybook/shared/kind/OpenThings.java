@@ -1,0 +1,21 @@
+package org.daybook.shared.kind;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+
+/// The things of one kind that something can hang on: comments. One bean a kind.
+///
+/// Only what everybody sees is here: drafts, what was redacted and what is gone have nothing on them that anybody
+/// could see.
+public interface OpenThings {
+
+    /// As in [org.daybook.shared.id.Thing#kind()].
+    String kind();
+
+    /// Those of these that everybody sees, by id, in a fixed number of queries.
+    Map<Long, OpenThing> among(Collection<Long> ids);
+
+    /// The id of what goes by this name in its address; whether everybody sees it is for [#among] to say.
+    Optional<Long> named(String name);
+}

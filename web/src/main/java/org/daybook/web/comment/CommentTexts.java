@@ -1,0 +1,80 @@
+package org.daybook.web.comment;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.daybook.comment.Comment;
+import org.daybook.registry.Compounds;
+import org.daybook.registry.compound.Compound;
+import org.daybook.shared.id.CompoundId;
+import org.daybook.writing.markdown.SafeDocument;
+import org.daybook.writing.markdown.Token;
+import org.daybook.writing.markdown.UnrenderableTextException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriUtils;
+
+/// Makes safe HTML of the texts of several comments at once, with compounds and issues linked. Pictures are links:
+/// comments have no files.
+@Component
+class CommentTexts {
+
+    /// Names that are asked for on one page; further ones stay as they were typed.
+    private static final int MAX_NAMES = 2_000;
+
+    private final Compounds compounds;
+
+    CommentTexts(Compounds compounds) {
+        this.compounds = compounds;
+    }
+
+    /// By id of the comment, in at most a fixed number of queries; a text that cannot be rendered is shown as typed.
+    Map<Long, String> html(Collection<Comment> comments) {
+        Map<Long, SafeDocument> documents = new HashMap<>();
+        Map<Long, String> html = new HashMap<>();
+        comments.stream().filter(one -> !one.isRemoved()).forEach(one -> {
+            try {
+                documents.put(one.id(), SafeDocument.of(one.text()));
+            } catch (UnrenderableTextException e) {
+                html.put(one.id(), SafeDocument.verbatim(one.text()));
+            }
+        });
+        Map<String, String> numbers = numbers(documents.values());
+        documents.forEach((id, document) -> {
+            document.link(token -> link(token, numbers));
+            document.showPictures(address -> null);
+            html.put(id, document.html());
+        });
+        return html;
+    }
+
+    private Map<String, String> numbers(Collection<SafeDocument> documents) {
+        Set<String> names = new LinkedHashSet<>();
+        documents.forEach(document -> document.tokens().stream().filter(Token.Compound.class::isInstance)
+                .map(Token::text).forEach(names::add));
+        List<String> asked = new ArrayList<>(names).subList(0, Math.min(MAX_NAMES, names.size()));
+        Map<String, CompoundId> ids = asked.isEmpty() ? Map.of() : compounds.resolve(asked);
+        Map<CompoundId, Compound> found = ids.isEmpty() ? Map.of() : compounds.findAll(Set.copyOf(ids.values()));
+        Map<String, String> numbers = new HashMap<>();
+        ids.forEach((name, id) -> Optional.ofNullable(found.get(id))
+                .ifPresent(compound -> numbers.put(name, compound.number())));
+        return numbers;
+    }
+
+    private static SafeDocument.@Nullable Link link(Token token, Map<String, String> numbers) {
+        return switch (token) {
+            case Token.Compound name -> Optional.ofNullable(numbers.get(name.text()))
+                    .map(number -> new SafeDocument.Link(
+                            "/compounds/" + UriUtils.encodePathSegment(number, StandardCharsets.UTF_8), name.text(),
+                            "mention"))
+                    .orElse(null);
+            case Token.Issue issue -> new SafeDocument.Link(issue.address(), issue.shortForm(), "issue-link");
+        };
+    }
+}
