@@ -22,12 +22,15 @@ import org.daybook.shared.Page;
 import org.daybook.shared.PlainWords;
 import org.daybook.shared.Said;
 import org.daybook.shared.change.Changed;
+import org.daybook.shared.change.Happened;
+import org.daybook.shared.change.Happened.What;
 import org.daybook.shared.change.Withdrawn;
 import org.daybook.shared.id.PersonId;
 import org.daybook.shared.id.Thing;
 import org.daybook.shared.kind.OpenKinds;
 import org.daybook.shared.kind.OpenThing;
 import org.daybook.writing.correction.StaleVersionException;
+import org.daybook.writing.markdown.Handles;
 import org.daybook.writing.revision.NewRevision;
 import org.daybook.writing.revision.RevisionChain;
 import org.daybook.writing.revision.StoredRevision;
@@ -107,6 +110,7 @@ public class Comments {
         Comment written = comments.saveAndFlush(new Comment(about, parent, author, text, now));
         keep(written, author, "", now);
         events.publishEvent(new Changed(written.thing()));
+        events.publishEvent(happened(What.COMMENTED, written));
         return written;
     }
 
@@ -154,7 +158,18 @@ public class Comments {
         comment.write(text, now);
         keep(comment, author, "", now);
         events.publishEvent(new Changed(comment.thing()));
+        events.publishEvent(happened(What.CHANGED, comment));
         return comment;
+    }
+
+    /// Of a changed comment those alone are told whom it did not mention before.
+    private Happened happened(What what, Comment comment) {
+        boolean isNew = what == What.COMMENTED;
+        List<PersonId> answered = isNew
+                ? comment.parent().flatMap(comments::findById).map(Comment::author).stream().toList()
+                : List.of();
+        return new Happened(what, comment.thing(), isNew ? List.of(comment.about()) : List.of(), comment.author(),
+                Handles.in(comment.text()), answered);
     }
 
     /// Takes a comment away: what it said is nowhere any more, its place says who took it away and why.
@@ -211,7 +226,7 @@ public class Comments {
     public OpenThing open(String kind, String name) {
         OverLimitException.requireNaming("kind", kind);
         OverLimitException.requireNaming("name", name);
-        if (!things.has(kind)) {
+        if (!things.isDiscussed(kind)) {
             throw new InvalidInputException("kind", Said.of("said.comment.nothing-of-this-kind", kind));
         }
         return things.find(kind, name).orElseThrow(() -> new MissingException(

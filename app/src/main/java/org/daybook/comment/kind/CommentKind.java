@@ -110,7 +110,7 @@ class CommentKind implements ContentKind {
 
     @Override
     public List<Long> dependingOn(Collection<Thing> changed) {
-        Map<String, List<Long>> kinds = changed.stream().filter(thing -> things.has(thing.kind())).collect(
+        Map<String, List<Long>> kinds = changed.stream().filter(thing -> things.isDiscussed(thing.kind())).collect(
                 Collectors.groupingBy(Thing::kind, Collectors.mapping(Thing::id, Collectors.toList())));
         return kinds.entrySet().stream()
                 .flatMap(kind -> comments.idsAboutAny(kind.getKey(), kind.getValue()).stream())

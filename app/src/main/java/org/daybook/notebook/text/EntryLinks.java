@@ -40,7 +40,8 @@ public class EntryLinks {
         database.sql("DELETE FROM entry_issue WHERE entry_id = :id").param("id", entry.value()).update();
     }
 
-    Set<String> mentions(EntryId entry) {
+    /// What may name a compound in an entry, in no order that means anything.
+    public Set<String> mentions(EntryId entry) {
         return new LinkedHashSet<>(database.sql("SELECT token FROM entry_mention WHERE entry_id = :id ORDER BY token")
                 .param("id", entry.value()).query(String.class).list());
     }

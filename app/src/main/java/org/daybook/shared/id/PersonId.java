@@ -3,10 +3,18 @@ package org.daybook.shared.id;
 /// Identifies one person in this database; greater than 0.
 public record PersonId(long value) {
 
+    /// The word for persons among [Thing]s.
+    public static final String KIND = "person";
+
     public PersonId {
         if (value <= 0) {
             throw new IllegalArgumentException("PersonId must be greater than 0, got " + value);
         }
+    }
+
+    /// The same for who has to do with things of every kind.
+    public Thing thing() {
+        return new Thing(KIND, value);
     }
 
     @Override

@@ -20,9 +20,14 @@ public class OpenKinds {
         this.kinds = kinds.stream().collect(Collectors.toMap(OpenThings::kind, Function.identity()));
     }
 
-    /// Whether things of this kind can have something on them.
-    public boolean has(String kind) {
-        return kinds.containsKey(kind);
+    /// Whether people can comment on things of this kind.
+    public boolean isDiscussed(String kind) {
+        return kinds.containsKey(kind) && kinds.get(kind).isDiscussed();
+    }
+
+    /// Whether people can watch things of this kind.
+    public boolean isWatched(String kind) {
+        return kinds.containsKey(kind) && kinds.get(kind).isWatched();
     }
 
     /// Empty for what not everybody sees.

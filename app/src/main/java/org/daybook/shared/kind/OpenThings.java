@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 
-/// The things of one kind that something can hang on: comments. One bean a kind.
+/// The things of one kind that something can hang on: comments, who watches them. One bean a kind.
 ///
 /// Only what everybody sees is here: drafts, what was redacted and what is gone have nothing on them that anybody
 /// could see.
@@ -15,6 +15,16 @@ public interface OpenThings {
 
     /// Those of these that everybody sees, by id, in a fixed number of queries.
     Map<Long, OpenThing> among(Collection<Long> ids);
+
+    /// Whether people can comment on them.
+    default boolean isDiscussed() {
+        return true;
+    }
+
+    /// Whether people can watch them.
+    default boolean isWatched() {
+        return true;
+    }
 
     /// The id of what goes by this name in its address; whether everybody sees it is for [#among] to say.
     Optional<Long> named(String name);

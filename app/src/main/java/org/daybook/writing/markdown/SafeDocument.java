@@ -175,6 +175,11 @@ public final class SafeDocument {
         return linked;
     }
 
+    /// The texts outside links and code, in their order.
+    List<String> texts() {
+        return words().stream().map(TextNode::getWholeText).toList();
+    }
+
     private List<TextNode> words() {
         List<TextNode> found = new ArrayList<>();
         body.filter((node, depth) -> {

@@ -97,6 +97,7 @@ record ExampleWorld(
                 writer.write("Shipment to the assay laboratory", "Three vials went out today.\n\nBy courier.", true);
         String redacted = writer.write("Order of reagents", "Prices of the supplier.", true);
         redact(owner, redacted);
+        writer.comment(entry);
         writer.reserveANumber();
         owner.waitForCondition(() -> owner.request().get("/todo.json").text().contains("/series4#55"));
         return new ExampleWorld(
@@ -203,6 +204,17 @@ record ExampleWorld(
             http.put(
                     "/api/v1" + entry,
                     request().setHeader("If-Match", version).setData(Map.of("text", text, "reason", reason)));
+        }
+
+        /// A comment, changed once and answered, the first of the site.
+        void comment(String entry) {
+            String name = entry.replaceFirst(".*/", "");
+            http.post("/api/v1/comments", request().setData(
+                    Map.of("kind", "entry", "name", name, "text", "Which **solvent**, @owner? See OSM-S-106.")));
+            http.patch("/api/v1/comments/1", request().setHeader("If-Match", "*").setData(
+                    Map.of("text", "Which **solvent**? See OSM-S-106.")));
+            http.post("/api/v1/comments", request().setData(
+                    Map.of("kind", "entry", "name", name, "answerTo", 1, "text", "Dry toluene, from the still.")));
         }
 
         /// So that there is something in the history.

@@ -42,6 +42,9 @@ final class PageVisits {
                 stranger("day", "notebook/day", "/notebooks/example-synthesis")
                         .then(page -> page.locator(".day-head a").last().click()),
                 stranger("entry", "notebook/entry", world.entry()),
+                stranger("comments", "comment/list", "/comments"),
+                stranger("comment", "comment/talk", "/comments/1"),
+                stranger("comment-revisions", "comment/revisions", "/comments/1/revisions"),
                 stranger("revisions", "notebook/revisions", world.entry() + "/revisions"),
                 stranger("revision", "notebook/revision", world.entry() + "/revisions/1"),
                 stranger("comparison", "notebook/comparison", world.entry() + "/comparison?from=1&to=2"),
@@ -109,6 +112,9 @@ final class PageVisits {
                 owner("editor-published", "notebook/editor", world.entry() + "/edit"),
                 owner("entry-draft", "notebook/entry", world.draft()),
                 owner("entry-owner", "notebook/entry", world.entry()),
+                owner("comment-owner", "comment/talk", "/comments/1"),
+                owner("comment-edit", "comment/form", "/comments/1/edit"),
+                owner("inbox", "watch/inbox", "/inbox"),
                 owner("conflict", "notebook/conflict", world.contested() + "/edit")
                         .then(PageVisits::saveInTwoWindows)
                         .answering(409));

@@ -56,7 +56,9 @@ class CampaignController {
     String show(@PathVariable String slug, @RequestParam(defaultValue = "") String series, Actor actor, Model model) {
         Campaign campaign = campaigns.get(slug);
         model.addAttribute("view", pages.view(campaign, series, actor));
-        model.addAttribute("lastParts", parts.last(new Shown(campaign.id().thing(), campaign.slug()), actor));
+        Shown shown = new Shown(campaign.id().thing(), campaign.slug());
+        model.addAttribute("lastParts", parts.last(shown, actor));
+        model.addAttribute("asideParts", parts.beside(shown, actor));
         model.addAttribute("stages", List.of(Stage.values()));
         model.addAttribute("states", List.of(Standing.values()));
         return "campaign/campaign";

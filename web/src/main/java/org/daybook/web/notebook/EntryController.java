@@ -54,7 +54,9 @@ class EntryController {
         ModelAndView page = new ModelAndView(entry.isRedacted() ? "notebook/tombstone" : "notebook/entry");
         page.setStatus(entry.isRedacted() ? HttpStatus.GONE : HttpStatus.OK);
         if (!entry.isDraft() && !entry.isRedacted()) {
-            page.addObject("lastParts", parts.last(new Shown(entry.id().thing(), entry.id().toString()), actor));
+            Shown shown = new Shown(entry.id().thing(), entry.id().toString());
+            page.addObject("lastParts", parts.last(shown, actor));
+            page.addObject("asideParts", parts.beside(shown, actor));
         }
         return page.addObject("entry", views.of(entry, base.prefix(), actor));
     }

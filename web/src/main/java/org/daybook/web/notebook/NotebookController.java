@@ -23,6 +23,8 @@ import org.daybook.shared.Licence;
 import org.daybook.shared.MissingException;
 import org.daybook.shared.Page;
 import org.daybook.shared.Said;
+import org.daybook.web.shared.kind.PagePart.Shown;
+import org.daybook.web.shared.kind.PageParts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -42,11 +44,13 @@ class NotebookController {
     private final Notebooks notebooks;
     private final EntryLists lists;
     private final Entries entries;
+    private final PageParts parts;
 
-    NotebookController(Notebooks notebooks, EntryLists lists, Entries entries) {
+    NotebookController(Notebooks notebooks, EntryLists lists, Entries entries, PageParts parts) {
         this.notebooks = notebooks;
         this.lists = lists;
         this.entries = entries;
+        this.parts = parts;
     }
 
     @GetMapping("/notebooks")
@@ -74,6 +78,7 @@ class NotebookController {
         model.addAttribute("days", byDay(page.items()));
         model.addAttribute("calendar", Calendar.of(shown, lists.days(notebook.id(), shown, actor)));
         model.addAttribute("months", lists.months(notebook.id(), actor));
+        model.addAttribute("asideParts", parts.beside(new Shown(notebook.id().thing(), notebook.slug()), actor));
         model.addAttribute("mayWrite", notebook.admits(actor));
         model.addAttribute("mayChange", notebook.isRunBy(actor));
         return "notebook/notebook";

@@ -12,6 +12,8 @@ import org.daybook.people.Role;
 import org.daybook.shared.MissingException;
 import org.daybook.shared.Said;
 import org.daybook.web.shared.BaseAddress;
+import org.daybook.web.shared.kind.PagePart.Shown;
+import org.daybook.web.shared.kind.PageParts;
 import org.daybook.web.shared.language.Words;
 import org.daybook.web.shared.view.PersonView;
 import org.springframework.stereotype.Controller;
@@ -31,12 +33,14 @@ class PeopleController {
 
     private final People people;
     private final EntryLists entries;
+    private final PageParts parts;
     private final BaseAddress base;
     private final Words words;
 
-    PeopleController(People people, EntryLists entries, BaseAddress base, Words words) {
+    PeopleController(People people, EntryLists entries, PageParts parts, BaseAddress base, Words words) {
         this.people = people;
         this.entries = entries;
+        this.parts = parts;
         this.base = base;
         this.words = words;
     }
@@ -72,7 +76,7 @@ class PeopleController {
     }
 
     @GetMapping("/people/{handle}")
-    String show(@PathVariable String handle, Model model) {
+    String show(@PathVariable String handle, Actor actor, Model model) {
         Person person = existing(handle);
         if (!person.handle().equals(handle)) {
             return "redirect:/people/" + person.handle();
@@ -80,6 +84,7 @@ class PeopleController {
         model.addAttribute("person", PersonView.of(person));
         model.addAttribute("entries", entries.by(person.id(), NEWEST_ENTRIES));
         model.addAttribute("roles", Arrays.asList(Role.values()));
+        model.addAttribute("asideParts", parts.beside(new Shown(person.id().thing(), person.handle()), actor));
         return "people/person";
     }
 

@@ -164,6 +164,8 @@ class BodyLimitsTest {
             POST /site/joining/requests/1/refusal       | reason=no, 500
             POST /site/vocabulary                       | kind=strain, 200; words=Tulahuen, 100; means=, 100; scale=plain, 200; direction=, 200; prefix=, 20; address=, 200; reason=ours, 300
             POST /structures/check                      | structure=, -; name=, -; number=, -; prefix=, -; stereo=, -; synonyms=, -
+            POST /watching                              | kind=entry, 200; name={entry}, 200
+            POST /watching/end                          | kind=entry, 200; name={entry}, 200
             """;
 
     private static final Set<String> LISTS = Set.of("compounds", "steps");

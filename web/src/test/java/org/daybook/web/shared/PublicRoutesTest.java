@@ -184,6 +184,8 @@ class PublicRoutesTest {
             members | /entries/{entry}/edit
             members | /example
             members | /imports/new
+            members | /inbox
+            members | /inbox/x.atom
             members | /invitations/x
             members | /join/requests/x
             members | /imports/{import}/undo

@@ -49,6 +49,7 @@ import org.daybook.shared.id.CampaignId;
 import org.daybook.shared.id.CompoundId;
 import org.daybook.shared.id.EntryId;
 import org.daybook.shared.undo.Part;
+import org.daybook.watch.Notice;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -116,6 +117,7 @@ class MessagesTest {
             Map.entry("status", List.of(400, 401, 403, 404, 405, 406, 408, 409, 410, 412, 413, 415, 421, 422, 428, 429,
                     500, 503, 507)),
             Map.entry("weight", List.of(Remark.Weight.values())),
+            Map.entry("notice", List.of(Notice.What.values())),
             Map.entry("property", List.of(CompoundProperty.values())),
             Map.entry("reading", List.of(Reading.values())),
             Map.entry("reading-sentence", List.of(Reading.values())));

@@ -1,0 +1,33 @@
+package org.daybook.shared.change;
+
+import java.util.List;
+import java.util.Set;
+import org.daybook.shared.id.PersonId;
+import org.daybook.shared.id.Thing;
+
+/// Something that everybody sees has happened in the current transaction, which people who watch are told of.
+///
+/// @param thing what there is to look at: an entry, a comment
+/// @param about the things that it happened to; who watches one of them is told
+/// @param by who did it, and is not told
+/// @param handles of people whom the text mentions
+/// @param persons who are told whether they watch or not: the author of what was answered
+public record Happened(
+        What what, Thing thing, List<Thing> about, PersonId by, Set<String> handles, List<PersonId> persons) {
+
+    public Happened {
+        about = List.copyOf(about);
+        handles = Set.copyOf(handles);
+        persons = List.copyOf(persons);
+    }
+
+    /// What it was.
+    public enum What {
+        /// An entry went public.
+        PUBLISHED,
+        /// What is public says something else now.
+        CHANGED,
+        /// Somebody said something about a thing.
+        COMMENTED
+    }
+}

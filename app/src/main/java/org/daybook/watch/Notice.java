@@ -1,0 +1,28 @@
+package org.daybook.watch;
+
+import java.time.Instant;
+import org.daybook.shared.id.PersonId;
+import org.daybook.shared.kind.OpenThing;
+
+/// What somebody is told.
+///
+/// @param what what happened, or that a text mentions them
+/// @param thing what there is to look at, which everybody sees
+/// @param by who did it
+/// @param isRead whether they have marked it as read
+public record Notice(long id, What what, OpenThing thing, PersonId by, Instant at, boolean isRead) {
+
+    /// What it was.
+    public enum What {
+        /// A text mentions the person.
+        MENTIONED,
+        /// Somebody answered a comment of theirs.
+        ANSWERED,
+        /// An entry went public in what they watch.
+        PUBLISHED,
+        /// What they watch says something else now.
+        CHANGED,
+        /// Somebody said something about what they watch.
+        COMMENTED
+    }
+}
