@@ -35,7 +35,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class JoinedCorrectionsTest {
 
-    private static final String CHAIN = "CCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCC";
+    /// Of this class alone: what another class stores in the same database would be a compound with that structure.
+    private static final String CHAIN = "CCC#CCCCCCC#CCCCCC#CCCCCCC";
 
     @Autowired
     private ApplicationContext context;
