@@ -39,9 +39,13 @@ public sealed interface TypedDay {
     record NoDate() implements TypedDay {
     }
 
-    /// Reads a cell; never fails.
+    /// Reads a cell; never fails. What is longer than any date is none.
     static TypedDay read(String cell) {
-        String text = Shapes.TIME.matcher(cell.strip()).replaceFirst("");
+        String typed = cell.strip();
+        if (typed.length() > Shapes.LONGEST) {
+            return new NoDate();
+        }
+        String text = Shapes.TIME.matcher(typed).replaceFirst("");
         return Shapes.yearFirst(text)
                 .or(() -> Shapes.withMonth(text))
                 .or(() -> Shapes.numbers(text))
@@ -51,7 +55,8 @@ public sealed interface TypedDay {
     /// The ways in which people type dates.
     final class Shapes {
 
-        static final Pattern TIME =
+        private static final int LONGEST = 64;
+        private static final Pattern TIME =
                 Pattern.compile("(?:T|\\s+)\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?\\s*(?:[AaPp][Mm])?Z?$");
         private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})([-/.]?)(\\d{1,2})\\2(\\d{1,2})");
         private static final Pattern NUMBERS = Pattern.compile("(\\d{1,2})([-/.])\\s?(\\d{1,2})\\2\\s?(\\d{4}|\\d{2})");
