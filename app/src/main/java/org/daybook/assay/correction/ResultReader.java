@@ -115,8 +115,18 @@ class ResultReader {
 
     /// The values that were typed, at least one.
     static List<ReportedValue> values(TypedResult typed, Assay assay) {
-        List<ReportedValue> values =
-                ReportedCell.inOneUnit(ReportedCell.read(typed.value()).values(), unit(typed));
+        return values(ReportedCell.readTyped(typed.value()), typed, assay);
+    }
+
+    /// The one value of a result whose text nobody typed anew, in another unit. The text of a cell that an import read
+    /// under the style of its column (`1.234` as 1234) does not become another number: it is asked about.
+    static List<ReportedValue> valuesAgain(Activity result, TypedResult typed, Assay assay) {
+        boolean byHand = result.sourceFile().isEmpty();
+        return values(byHand ? ReportedCell.readTyped(typed.value()) : ReportedCell.read(typed.value()), typed, assay);
+    }
+
+    private static List<ReportedValue> values(ReportedCell read, TypedResult typed, Assay assay) {
+        List<ReportedValue> values = ReportedCell.inOneUnit(read.values(), unit(typed));
         if (values.isEmpty()) {
             throw new InvalidInputException("value", Said.of("said.assay.say-what-was-measured-as-in"));
         }
@@ -175,7 +185,7 @@ class ResultReader {
 
     /// Whether its number was typed without a unit, so that it is in that of its column or of the assay.
     static boolean isWithoutUnit(Activity result) {
-        List<ReportedValue> read = ReportedCell.read(result.reportedText()).values();
+        List<ReportedValue> read = ReportedCell.readTyped(result.reportedText()).values();
         return switch (result.form()) {
             case POINT -> read.size() != 1 || !(read.getFirst() instanceof ReportedValue.Point point)
                     || point.statedUnit().isEmpty();

@@ -300,7 +300,9 @@ public class Results {
                 result.convert(place.assay(), ResultReader.orNull(after.units()));
             }
         } else if (isReadAnew(before, after)) {
-            List<ReportedValue> values = ResultReader.values(after, place.assay());
+            List<ReportedValue> values = before.value().equals(after.value())
+                    ? ResultReader.valuesAgain(result, after, place.assay())
+                    : ResultReader.values(after, place.assay());
             if (values.size() > 1) {
                 throw new InvalidInputException("value",
                         Said.of("said.assay.is-values-a-result-has-one", after.value(), values.size()));

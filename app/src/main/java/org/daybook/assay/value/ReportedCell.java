@@ -1,6 +1,8 @@
 package org.daybook.assay.value;
 
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.daybook.assay.value.ReportedValue.Effect;
 import org.daybook.assay.value.ReportedValue.Point;
 import org.daybook.assay.value.ReportedValue.Range;
@@ -39,6 +41,8 @@ import org.jspecify.annotations.Nullable;
 /// @param values in the order they were typed; empty for a blank cell
 public record ReportedCell(String text, List<ReportedValue> values) {
 
+    private static final Pattern COMMA_IN_NUMBER = Pattern.compile("\\d,\\d");
+
     public ReportedCell {
         values = List.copyOf(values);
     }
@@ -65,6 +69,22 @@ public record ReportedCell(String text, List<ReportedValue> values) {
     /// [#read(String, NumberStyle)], but `1,234` among points stays undecided: it may be a thousand or a list of two.
     public static ReportedCell readBeside(String text, NumberStyle ofOtherCells) {
         return typed(text, CellGrammar.inferred(text, ofOtherCells).values());
+    }
+
+    /// Reads what a person types into a field, or a program sends: a point is decimal, as
+    /// [org.daybook.quantities.TypedNumber] has it. Only a comma between digits can leave several readings.
+    public static ReportedCell readTyped(String text) {
+        List<ReportedValue> values = read(text).values();
+        List<ReportedValue> pointed = read(text, NumberStyle.POINT).values();
+        boolean sameParts = values.size() == pointed.size();
+        return new ReportedCell(text, IntStream.range(0, values.size())
+                .mapToObj(part -> sameParts && hasOnlyPoints(values.get(part)) ? pointed.get(part) : values.get(part))
+                .toList());
+    }
+
+    private static boolean hasOnlyPoints(ReportedValue value) {
+        return value instanceof Undecided undecided && undecided.isAboutStyle()
+                && !COMMA_IN_NUMBER.matcher(undecided.text()).find();
     }
 
     /// The values with the unit that only the last states, `500, 600 nM`: it is that of all of them, unless their

@@ -16,6 +16,7 @@ import org.daybook.assay.AssayHeading;
 import org.daybook.assay.Assays;
 import org.daybook.assay.correction.AssayCorrections.UnitChange;
 import org.daybook.assay.correction.Results.Entering;
+import org.daybook.assay.value.ReportedValue;
 import org.daybook.assay.value.SpokenValue;
 import org.daybook.people.Actor;
 import org.daybook.people.NotAllowedException;
@@ -118,6 +119,24 @@ class ResultsTest {
     void aCellOfSeveralValuesIsSeveralResults() {
         assertThat(results.enter(typed("0.036; 0.012"), PLAIN, member)).map(ResultsTest::spoken)
                 .containsExactly("0.036 µM", "0.012 µM");
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            1.234,    1.234
+            12.345,   12.345
+            2.500,    2.5
+            1.234 uM, 1.234
+            >1.234,   1.234
+            """)
+    void aPointIsADecimalPoint(String text, double number) {
+        Activity result = entered(text);
+        Activity edited = results.edit(entered("7").id(), Results.ANY_VERSION, Map.of("value", text), "", member);
+
+        assertThat(List.of(result, edited)).allSatisfy(one ->
+                assertThat(((ReportedValue.Point) one.standardForm()).value()).isEqualTo(number));
+        assertThat(results.edit(result.id(), Results.ANY_VERSION, Map.of("comment", "clean"), "", member)
+                .reportedText()).isEqualTo(text);
     }
 
     @ParameterizedTest

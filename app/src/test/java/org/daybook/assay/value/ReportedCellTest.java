@@ -96,6 +96,20 @@ class ReportedCellTest {
     }
 
     @Test
+    void whatAPersonTypesIntoAFieldHasADecimalPoint() {
+        assertThat(Stream.of("1.234", "12.345", "2.500", "1.234 uM", "1.234 and 2.345", "0,45", "1.234,5", "1,234.5")
+                        .flatMap(text -> ReportedCell.readTyped(text).values().stream())
+                        .map(ReportedCellTest::understood))
+                .containsExactly("= 1.234", "= 12.345", "= 2.5", "= 1.234 uM", "= 1.234", "= 2.345", "= 0.45",
+                        "= 1234.5", "= 1234.5");
+        assertThat(ReportedCell.readTyped(">1.234").values()).singleElement()
+                .isEqualTo(ReportedCell.read(">1.234", NumberStyle.POINT).values().getFirst());
+        assertThat(Stream.of("1,234", ">1,234", "12,5", "1,234 uM").map(ReportedCell::readTyped))
+                .as("a comma that reads two ways is asked about").allMatch(ReportedCell::waitsForStyle);
+        assertThat(ReportedCell.readTyped("0.66 (3)").values()).singleElement().isInstanceOf(Undecided.class);
+    }
+
+    @Test
     void anUndecidedCellTellsItsReadings() {
         Undecided thousands = (Undecided) ReportedCell.read("1,234 uM").values().getFirst();
         Undecided brackets = (Undecided) ReportedCell.read("0.66 (3)").values().getFirst();
