@@ -36,7 +36,7 @@ class ImportedResults implements Brought {
     @Override
     public List<Long> compounds(ImportId of, long after, int limit) {
         List<Long> found = new ArrayList<>();
-        for (String column : List.of("import_id", "retracted_in")) {
+        for (String column : List.of("import_id", "retracted_in", "moved_import")) {
             found.addAll(database.sql("SELECT DISTINCT " + column + ", compound_id FROM activity WHERE " + column
                             + " = :import AND compound_id > :after ORDER BY " + column + ", compound_id LIMIT :limit")
                     .param("import", of.value()).param("after", after).param("limit", limit)
@@ -48,7 +48,8 @@ class ImportedResults implements Brought {
     @Override
     public Map<Part, Long> count(ImportId of) {
         return Map.of(
-                Part.RESULTS, count("SELECT COUNT(*) FROM activity WHERE import_id = ?", of),
+                Part.RESULTS, count("SELECT COUNT(*) FROM activity WHERE import_id = ?", of)
+                        + count("SELECT COUNT(*) FROM activity WHERE moved_import = ?", of),
                 Part.OTHERS, count("SELECT COUNT(*) FROM activity WHERE retracted_in = ?", of));
     }
 
@@ -101,6 +102,13 @@ class ImportedResults implements Brought {
                                 Said.of("said.shared.batch-of-such-a-result"), what));
                     }
                 });
+        touched.addAll(database.sql("SELECT id, compound_id, reported_text, moved_how FROM activity"
+                        + " WHERE moved_import = :import AND compound_id > :after AND compound_id <= :to")
+                .params(undoing.parameters())
+                .query((row, n) -> new Touched(Part.RESULTS, row.getLong("id"), row.getLong("compound_id"),
+                        Said.of("said.shared.result", row.getString("reported_text")),
+                        Said.stored(row.getString("moved_how"))))
+                .list());
         return touched;
     }
 

@@ -47,12 +47,12 @@ class ResultsOfCompounds implements CompoundParts {
 
     @Override
     public void move(Collection<Long> ids, Destination to) {
-        database.sql("""
-                        UPDATE activity SET compound_id = :to, import_id = NULL, version = version + 1,
+        database.sql("UPDATE activity SET " + Destination.MOVED + """
+                        , version = version + 1,
                             reported_number = CASE WHEN COALESCE(reported_number, :fromNumber) = :toNumber THEN NULL
                                 ELSE COALESCE(reported_number, :fromNumber) END WHERE id IN (:ids)""")
-                .params(Map.of("to", to.to().value(), "ids", ids, "fromNumber", to.fromNumber(), "toNumber",
-                        to.toNumber()))
+                .params(to.parameters(ids))
+                .params(Map.of("fromNumber", to.fromNumber(), "toNumber", to.toNumber()))
                 .update();
     }
 }

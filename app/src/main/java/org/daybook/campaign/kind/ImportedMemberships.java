@@ -43,16 +43,21 @@ class ImportedMemberships implements Brought {
 
     @Override
     public List<Long> compounds(ImportId of, long after, int limit) {
-        return database.sql("SELECT DISTINCT import_id, compound_id FROM membership WHERE import_id = :import"
-                        + " AND compound_id > :after ORDER BY import_id, compound_id LIMIT :limit")
-                .param("import", of.value()).param("after", after).param("limit", limit)
-                .query((row, n) -> row.getLong("compound_id")).list();
+        List<Long> found = new ArrayList<>();
+        for (String column : List.of("import_id", "moved_import")) {
+            found.addAll(database.sql("SELECT DISTINCT " + column + ", compound_id FROM membership WHERE " + column
+                            + " = :import AND compound_id > :after ORDER BY " + column + ", compound_id LIMIT :limit")
+                    .param("import", of.value()).param("after", after).param("limit", limit)
+                    .query((row, n) -> row.getLong("compound_id")).list());
+        }
+        return found;
     }
 
     @Override
     public Map<Part, Long> count(ImportId of) {
-        return Map.of(Part.MEMBERSHIPS, database.sql("SELECT COUNT(*) FROM membership WHERE import_id = ?")
-                .param(of.value()).query(Long.class).single());
+        return Map.of(Part.MEMBERSHIPS, database.sql("SELECT COUNT(*) FROM membership"
+                        + " WHERE import_id = :import OR moved_import = :import")
+                .param("import", of.value()).query(Long.class).single());
     }
 
     @Override
@@ -91,6 +96,14 @@ class ImportedMemberships implements Brought {
                 .params(undoing.parameters()).param("compound", CompoundId.KIND).param("campaign", CampaignId.KIND)
                 .query((row, n) -> new Touched(Part.MEMBERSHIPS, row.getLong("id"), row.getLong("compound_id"),
                         Said.of("said.campaign.place-in", row.getString("title")), Said.stored(row.getString("what"))))
+                .list());
+        touched.addAll(database.sql("SELECT m.id, m.compound_id, m.moved_how, c.title FROM membership m"
+                        + " JOIN campaign c ON c.id = m.campaign_id WHERE m.moved_import = :import"
+                        + " AND m.compound_id > :after AND m.compound_id <= :to")
+                .params(undoing.parameters())
+                .query((row, n) -> new Touched(Part.MEMBERSHIPS, row.getLong("id"), row.getLong("compound_id"),
+                        Said.of("said.campaign.place-in", row.getString("title")),
+                        Said.stored(row.getString("moved_how"))))
                 .list());
         return touched;
     }

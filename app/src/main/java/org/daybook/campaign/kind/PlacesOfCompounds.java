@@ -57,7 +57,7 @@ class PlacesOfCompounds implements CompoundParts {
                     AND t.campaign_id = m.campaign_id WHERE m.id IN (:ids))""";
         database.sql("DELETE FROM stage_change WHERE membership_id IN " + doubled).params(parameters).update();
         database.sql("DELETE FROM membership WHERE id IN " + doubled).params(parameters).update();
-        database.sql("UPDATE membership SET compound_id = :to, import_id = NULL WHERE id IN (:ids)")
-                .params(parameters).update();
+        database.sql("UPDATE membership SET " + Destination.MOVED + " WHERE id IN (:ids)")
+                .params(to.parameters(ids)).update();
     }
 }

@@ -48,7 +48,8 @@ class CompoundMerger {
         }
         Set<Long> both = Set.of(stays.value(), goes.value());
         Image before = acts.look(both);
-        Destination to = new Destination(goes, merged.number(), stays, kept.number());
+        Destination to = new Destination(goes, merged.number(), stays, kept.number(),
+                Said.of("said.registry.was-merged-into", merged.number(), kept.number()));
         for (Kind kind : Kind.values()) {
             acts.move(kind, acts.ids(kind, goes), to);
         }

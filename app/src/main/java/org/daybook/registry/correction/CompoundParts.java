@@ -2,7 +2,9 @@ package org.daybook.registry.correction;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.daybook.registry.correction.CompoundPart.Kind;
+import org.daybook.shared.Said;
 import org.daybook.shared.change.RowImages.RowSet;
 import org.daybook.shared.id.CompoundId;
 
@@ -30,6 +32,19 @@ public interface CompoundParts {
     /// @param fromNumber the number by which that compound went
     /// @param to whose they become
     /// @param toNumber the number by which this compound goes
-    record Destination(CompoundId from, String fromNumber, CompoundId to, String toNumber) {
+    /// @param how what moves them, for people, with both numbers
+    record Destination(CompoundId from, String fromNumber, CompoundId to, String toNumber, Said how) {
+
+        /// Sets the columns of a moved row, in SQL: it is no import's any more, but knows with which it came.
+        public static final String MOVED =
+                "compound_id = :to, moved_import = COALESCE(import_id, moved_import), moved_how = :how,"
+                        + " import_id = NULL";
+
+        private static final int MOST_WORDS = 500;
+
+        /// What the statement takes for [#MOVED]: `to`, `how`, and these ids as `ids`.
+        public Map<String, Object> parameters(Collection<Long> ids) {
+            return Map.of("to", to.value(), "how", how.stored(MOST_WORDS), "ids", ids);
+        }
     }
 }

@@ -71,7 +71,8 @@ class CompoundSplitter {
         Compound target = known.orElseGet(() -> made.enter(
                 candidate.orElseThrow(), own.orElseGet(made::next), own.isEmpty(), by));
         touched.add(target.id().value());
-        Destination to = new Destination(id, fromNumber, target.id(), target.number());
+        Destination to = new Destination(id, fromNumber, target.id(), target.number(),
+                Said.of("said.registry.was-split-off-to", fromNumber, target.number()));
         going.forEach((kind, ids) -> acts.move(kind, ids, to));
         acts.finish(id, new Change(Said.of("said.registry.split"),
                 Said.of("said.registry.what-a-number-had", fromNumber, CompoundActs.described(compound)),

@@ -15,7 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What the registry itself keeps of compounds: numbers, other names, batches.
 ///
-/// What moves is nobody's import any more: undoing the import would take half of a merge back.
+/// What moves is nobody's import any more: undoing the import would take half of a merge back. It remembers the import,
+/// which tells of it when it is undone.
 @Configuration(proxyBeanMethods = false)
 class OwnParts {
 
@@ -59,8 +60,8 @@ class OwnParts {
 
         @Override
         public void move(Collection<Long> ids, Destination to) {
-            database.sql("UPDATE compound_number SET compound_id = :to, import_id = NULL WHERE id IN (:ids)")
-                    .param("to", to.to().value()).param("ids", ids).update();
+            database.sql("UPDATE compound_number SET " + Destination.MOVED + " WHERE id IN (:ids)")
+                    .params(to.parameters(ids)).update();
         }
     }
 
@@ -94,8 +95,8 @@ class OwnParts {
                                 ON t.compound_id = :to AND t.kind = s.kind AND t.lookup_key = s.lookup_key
                                 WHERE s.id IN (:ids))""")
                     .params(parameters).update();
-            database.sql("UPDATE synonym SET compound_id = :to, import_id = NULL WHERE id IN (:ids)")
-                    .params(parameters).update();
+            database.sql("UPDATE synonym SET " + Destination.MOVED + " WHERE id IN (:ids)")
+                    .params(to.parameters(ids)).update();
         }
     }
 
@@ -136,9 +137,8 @@ class OwnParts {
                                 "batches",
                                 Said.of("said.registry.has-a-too-give-one-of", to.toNumber(), same));
                     });
-            database.sql("UPDATE batch SET compound_id = :to, import_id = NULL, version = version + 1"
-                            + " WHERE id IN (:ids)")
-                    .params(parameters).update();
+            database.sql("UPDATE batch SET " + Destination.MOVED + ", version = version + 1 WHERE id IN (:ids)")
+                    .params(to.parameters(ids)).update();
         }
     }
 }

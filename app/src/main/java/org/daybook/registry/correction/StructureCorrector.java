@@ -83,7 +83,8 @@ class StructureCorrector {
         Set<Long> touched = new TreeSet<>(Set.of(id.value()));
         old.map(kept -> made.enter(Candidate.of(kept), made.next(), true, by)).ifPresent(fresh -> {
             touched.add(fresh.id().value());
-            Destination to = new Destination(id, compound.number(), fresh.id(), fresh.number());
+            Destination to = new Destination(id, compound.number(), fresh.id(), fresh.number(),
+                    Said.of("said.registry.went-with-its-structure-to", compound.number(), fresh.number()));
             acts.move(Kind.BATCHES, acts.ids(Kind.BATCHES, id), to);
             acts.move(Kind.RESULTS, acts.ids(Kind.RESULTS, id), to);
         });

@@ -1,5 +1,7 @@
 package org.daybook.registry.imported;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -35,6 +37,7 @@ class ImportedCompounds implements Brought {
     /// Ids in the list of one statement; PostgreSQL takes 65,535.
     private static final int AT_ONCE = 5_000;
     private static final String MADE = "k.import_id = :import AND k.id > :after AND k.id <= :to";
+    private static final List<String> MOVING = List.of("compound_number", "synonym", "batch");
     private static final String GOING =
             "(SELECT k.id FROM compound k WHERE " + MADE + " AND k.id NOT IN (:staying))";
 
@@ -62,6 +65,13 @@ class ImportedCompounds implements Brought {
                     .param("import", of.value()).param("after", after).param("limit", limit)
                     .query((row, n) -> row.getLong("compound_id")).list());
         }
+        for (String table : MOVING) {
+            found.addAll(database.sql("SELECT DISTINCT moved_import, compound_id FROM " + table
+                            + " WHERE moved_import = :import AND compound_id > :after"
+                            + " ORDER BY moved_import, compound_id LIMIT :limit")
+                    .param("import", of.value()).param("after", after).param("limit", limit)
+                    .query((row, n) -> row.getLong("compound_id")).list());
+        }
         return found;
     }
 
@@ -71,11 +81,16 @@ class ImportedCompounds implements Brought {
                 + " AND (k.import_id IS NULL OR k.import_id <> :import)";
         return Map.of(
                 Part.COMPOUNDS, count("SELECT COUNT(*) FROM compound WHERE import_id = :import", of),
-                Part.BATCHES, count("SELECT COUNT(*) FROM batch WHERE import_id = :import", of),
-                Part.NUMBERS, count("SELECT COUNT(*) FROM compound_number" + added, of),
-                Part.SYNONYMS, count("SELECT COUNT(*) FROM synonym" + added, of),
+                Part.BATCHES, count("SELECT COUNT(*) FROM batch WHERE import_id = :import", of) + moved("batch", of),
+                Part.NUMBERS, count("SELECT COUNT(*) FROM compound_number" + added, of) + moved("compound_number", of),
+                Part.SYNONYMS, count("SELECT COUNT(*) FROM synonym" + added, of) + moved("synonym", of),
                 Part.OTHERS, count("SELECT COUNT(*) FROM compound_change" + added
                         + " AND t.kind IN ('NAMED', 'STRUCTURE_GIVEN')", of));
+    }
+
+    /// What a merge or split let go to another compound; it stays.
+    private long moved(String table, ImportId of) {
+        return count("SELECT COUNT(*) FROM " + table + " WHERE moved_import = :import", of);
     }
 
     private long count(String sql, ImportId of) {
@@ -129,7 +144,32 @@ class ImportedCompounds implements Brought {
                 .list());
         touched.addAll(changedSince(undoing));
         touched.addAll(corrected(undoing));
+        touched.addAll(movedAway(undoing));
         return touched;
+    }
+
+    /// Numbers, names and batches that a merge or split let go to another compound.
+    private List<Touched> movedAway(Undoing undoing) {
+        String where = " WHERE moved_import = :import AND compound_id > :after AND compound_id <= :to";
+        List<Touched> moved = new ArrayList<>();
+        moved.addAll(database.sql("SELECT id, compound_id, number_text, moved_how FROM compound_number" + where)
+                .params(undoing.parameters())
+                .query((row, n) -> moved(Part.NUMBERS, row, Said.of("said.shared.number",
+                        row.getString("number_text")))).list());
+        moved.addAll(database.sql("SELECT id, compound_id, synonym_text, moved_how FROM synonym" + where)
+                .params(undoing.parameters())
+                .query((row, n) -> moved(Part.SYNONYMS, row, Said.of("said.registry.name-of-thing",
+                        row.getString("synonym_text")))).list());
+        moved.addAll(database.sql("SELECT id, compound_id, number_text, code, moved_how FROM batch" + where)
+                .params(undoing.parameters())
+                .query((row, n) -> moved(Part.BATCHES, row, Said.of("said.shared.batch",
+                        row.getString("number_text"), row.getString("code")))).list());
+        return moved;
+    }
+
+    private static Touched moved(Part part, ResultSet row, Said thing) throws SQLException {
+        return new Touched(part, row.getLong("id"), row.getLong("compound_id"), thing,
+                Said.stored(row.getString("moved_how")));
     }
 
     /// Compounds and batches that somebody put right, as the history tells; a batch also among many others.

@@ -2,6 +2,7 @@ package org.daybook.exchange.undo.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -384,7 +385,19 @@ class ImportUndoTest extends ImportingTest {
                 """);
         corrections.merge(ours.id(), compounds.get("MRG-2").id(), "one bottle", curator);
 
-        undo(one, "a test");
+        UndoPreview preview = undos.preview(one.id(), curator);
+        ImportUndo undo = undo(one, "a test");
+
+        assertThat(preview.kept()).as("all that stays is listed").extracting(Kept::number, kept ->
+                kept.thing().english(), kept -> kept.why().english()).containsExactlyInAnyOrder(
+                        tuple("MRG-1", "number MRG-2", "MRG-2 was merged into MRG-1"),
+                        tuple("MRG-1", "MRG-2 batch 01", "MRG-2 was merged into MRG-1"),
+                        tuple("MRG-1", "result 0.3", "MRG-2 was merged into MRG-1"));
+        assertThat(undos.kept(one.id())).hasToString(preview.kept().toString());
+        assertThat(undo.kept()).isEqualTo(preview.staying());
+        assertThat(preview.going()).containsAllEntriesOf(Map.of(
+                Part.COMPOUNDS, 1L, Part.RESULTS, 1L, Part.BATCHES, 1L, Part.NUMBERS, 0L));
+        assertThat(undo.gone()).containsAllEntriesOf(preview.going());
 
         assertThat(compounds.get("MRG-2").id()).isEqualTo(ours.id());
         assertThat(texts("MRG-1")).as("what two compounds brought together is nobody's import").containsExactly("0.3");
@@ -407,7 +420,13 @@ class ImportUndoTest extends ImportingTest {
                 Map.of(CompoundPart.Kind.RESULTS, Set.of(result)), "two spots"), curator);
         Compound off = ((Corrected.Done) split).compound();
 
+        List<Kept> kept = undos.preview(one.id(), curator).kept();
         undo(one, "a test");
+
+        assertThat(kept).filteredOn(thing -> thing.number().equals(off.number())).singleElement()
+                .satisfies(thing -> assertThat(thing.thing() + ": " + thing.why())
+                        .isEqualTo("result 0.3: split off from SPL-1 to " + off.number()));
+        assertThat(undos.kept(one.id())).hasToString(kept.toString());
 
         assertThat(activities.of(off.id())).hasSize(1);
         assertThat(compounds.find("SPL-1")).as("somebody has corrected it").isPresent();
