@@ -13,8 +13,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// Corrects and completes compounds; each change stands in the compound's history.
 ///
-/// All methods throw [org.daybook.people.NotAllowedException] unless the actor is a member (removal: an owner), and
-/// [org.daybook.shared.MissingException] if there is no such compound.
+/// All methods throw [org.daybook.people.NotAllowedException] unless the actor is a member (removal: an owner),
+/// [org.daybook.shared.MissingException] if there is no such compound, and
+/// [org.daybook.shared.ChangedSinceException] if it went into another one.
 @Transactional
 public interface Curation {
 

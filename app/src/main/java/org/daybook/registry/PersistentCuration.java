@@ -42,7 +42,6 @@ import org.daybook.registry.number.NumberSchemes;
 import org.daybook.registry.renewal.IdentityRenewal;
 import org.daybook.shared.ChangedSinceException;
 import org.daybook.shared.InvalidInputException;
-import org.daybook.shared.MissingException;
 import org.daybook.shared.OverLimitException;
 import org.daybook.shared.Said;
 import org.daybook.shared.change.Changed;
@@ -194,11 +193,15 @@ class PersistentCuration implements Curation {
         if (name != null) {
             NewCompound.checkedName(name);
         }
-        Corrected outcome = structure == null ? new Done(existing(id)) : corrections.correct(id, structure, actor);
-        if (name == null || !(outcome instanceof Done)) {
-            return outcome;
+        if (structure != null) {
+            Corrected outcome = corrections.correct(id, structure, actor);
+            if (!(outcome instanceof Done)) {
+                return outcome;
+            }
         }
-        rename(id, name, null, why, actor);
+        if (name != null) {
+            rename(id, name, null, why, actor);
+        }
         return new Done(existing(id));
     }
 
@@ -277,8 +280,7 @@ class PersistentCuration implements Curation {
     }
 
     private Compound existing(CompoundId id) {
-        return compounds.findById(id.value()).orElseThrow(() -> new MissingException(
-                Said.of("said.shared.there-is-no-compound", id)));
+        return acts.existing(id);
     }
 
     private static void describe(Compound compound, Structure meant) {

@@ -160,7 +160,7 @@ public class Batches {
         Recorded place(Delivery one, Authorship by, Instant now) {
             Compound compound = compounds.get(one.compound());
             if (compound == null) {
-                throw new MissingException(Said.of("said.shared.there-is-no-compound", one.compound()));
+                throw new MissingException(Said.of("said.registry.it-went"));
             }
             NewBatch given = one.batch();
             List<Batch> all = batches.computeIfAbsent(one.compound(), id -> new ArrayList<>());

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -17,6 +18,7 @@ import org.daybook.registry.correction.CompoundParts.Destination;
 import org.daybook.registry.history.CompoundChange;
 import org.daybook.registry.history.CompoundNotes;
 import org.daybook.registry.number.NumberSchemes;
+import org.daybook.shared.ChangedSinceException;
 import org.daybook.shared.MissingException;
 import org.daybook.shared.Said;
 import org.daybook.shared.change.Changed;
@@ -46,6 +48,8 @@ public class CompoundActs {
 
     /// Characters of what the history says of a compound.
     private static final int MOST_WORDS = 500;
+    /// Of one compound after the other, which are followed to tell where a compound went.
+    private static final int MOST_MERGERS = 10;
 
     private final CompoundRepository compounds;
     private final List<CompoundParts> features;
@@ -82,10 +86,18 @@ public class CompoundActs {
     /// Begins an act: until the transaction ends no other one changes these compounds.
     ///
     /// @param kinds the parts of the compounds that it will change, beside the compounds themselves
+    /// @throws ChangedSinceException if one of them went into another one
+    /// @throws MissingException if one is not here and nobody knows why
     public Begun begin(Collection<CompoundId> on, Kind... kinds) {
         Set<Long> ids = on.stream().map(CompoundId::value).collect(Collectors.toCollection(TreeSet::new));
         Set<Kind> chosen = kinds.length == 0 ? EnumSet.noneOf(Kind.class) : EnumSet.copyOf(Arrays.asList(kinds));
-        return new Begun(ids, chosen, look(ids, chosen, false));
+        Image before = look(ids, chosen, false);
+        Set<Long> gone = new TreeSet<>(ids);
+        gone.removeAll(here(ids));
+        gone.stream().findFirst().ifPresent(one -> {
+            throw gone(new CompoundId(one));
+        });
+        return new Begun(ids, chosen, before);
     }
 
     /// Notes an act in the history if anything is another than before; the compounds are found as they are now.
@@ -204,9 +216,35 @@ public class CompoundActs {
         return compounds.existsById(id.value());
     }
 
-    /// @throws MissingException if there is none
-    Compound existing(CompoundId id) {
-        return compounds.findById(id.value()).orElseThrow(() -> new MissingException(
-                Said.of("said.shared.there-is-no-compound", id)));
+    /// A compound that somebody has just seen.
+    ///
+    /// @throws ChangedSinceException if it went into another one, which is named
+    /// @throws MissingException if there is none and nobody knows why
+    public Compound existing(CompoundId id) {
+        return compounds.findById(id.value()).orElseThrow(() -> gone(id));
+    }
+
+    private List<Long> here(Collection<Long> ids) {
+        return ids.isEmpty() ? List.of()
+                : database.sql("SELECT id FROM compound WHERE id IN (:ids)").param("ids", ids).query(Long.class).list();
+    }
+
+    /// The last act on a compound that is no more was the one on the compound that it went into, which may have gone
+    /// the same way.
+    private RuntimeException gone(CompoundId id) {
+        long now = id.value();
+        for (int acts = 0; acts < MOST_MERGERS; acts++) {
+            Optional<Long> into = database.sql("""
+                            SELECT act.thing_id FROM correction_about a JOIN correction act ON act.id = a.correction_id
+                            WHERE a.thing_kind = :kind AND act.thing_kind = :kind AND a.thing_id = :id
+                            ORDER BY a.correction_id DESC LIMIT 1""")
+                    .param("kind", CompoundId.KIND).param("id", now).query(Long.class).optional();
+            Optional<Compound> there = into.flatMap(compounds::findById);
+            if (there.isPresent()) {
+                return new ChangedSinceException(Said.of("said.registry.it-went-into", there.get().number()));
+            }
+            now = into.orElse(now);
+        }
+        return new MissingException(Said.of("said.registry.it-went"));
     }
 }

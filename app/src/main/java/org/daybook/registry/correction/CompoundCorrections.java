@@ -23,7 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 /// its reason, and can be taken back as long as what it left is as it left it.
 ///
 /// All changes throw [org.daybook.people.NotAllowedException] unless the actor is a member, [MissingException] if there
-/// is no such compound, and [InvalidInputException] for field `reason` if none is given.
+/// is no such compound, [ChangedSinceException] if it went into another one, and [InvalidInputException] for field
+/// `reason` if none is given.
 @Service
 @Transactional
 public class CompoundCorrections {

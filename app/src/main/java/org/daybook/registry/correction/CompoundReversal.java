@@ -24,6 +24,7 @@ import org.daybook.shared.id.Thing;
 import org.daybook.writing.correction.Correction.Change;
 import org.daybook.writing.correction.Correction;
 import org.daybook.writing.correction.Reversible;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -65,6 +66,14 @@ class CompoundReversal implements Reversible {
     public Reversal takeBack(Correction act, String memento, Actor actor) {
         Authorship by = actor.requireAuthor(Role.MEMBER);
         acts.openDesk();
+        try {
+            return takenBack(act, memento, by);
+        } catch (DataIntegrityViolationException e) {
+            throw new ChangedSinceException(Said.of("said.shared.something-new-stands-in-its-way"));
+        }
+    }
+
+    private Reversal takenBack(Correction act, String memento, Authorship by) {
         CompoundId id = new CompoundId(act.thing().id());
         Set<Long> touched = new TreeSet<>(RowImages.values(memento, "compound", "compound_id"));
         act.about().stream().filter(thing -> thing.kind().equals(CompoundId.KIND)).map(Thing::id).forEach(touched::add);

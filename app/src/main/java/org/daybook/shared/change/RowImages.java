@@ -39,6 +39,9 @@ public class RowImages {
     private static final String PARKED = "compound";
     private static final List<String> UNIQUE = List.of("identity_key", "number_text");
 
+    /// The columns by which people know a row, of all tables.
+    private static final List<String> NAMES = List.of("number_text", "code", "synonym_text", "reported_text");
+
     private final JdbcClient database;
 
     RowImages(JdbcClient database) {
@@ -265,8 +268,17 @@ public class RowImages {
                         || same(now.get(column.getKey()), column.getValue()));
         if (!same) {
             throw new ChangedSinceException(Said.of("said.shared.what-was-done-was-changed-since",
-                    row.table().replace('_', ' ')));
+                    named(row, now)));
         }
+    }
+
+    /// By its table and what people call it.
+    private static String named(Row row, @Nullable Map<String, Object> now) {
+        Map<String, Object> columns = now != null ? now : Objects.requireNonNullElse(
+                row.before(), Objects.requireNonNullElse(row.after(), Map.of()));
+        return Stream.concat(Stream.of(row.table().replace('_', ' ')),
+                        NAMES.stream().map(columns::get).filter(Objects::nonNull).map(String::valueOf))
+                .collect(Collectors.joining(" "));
     }
 
     private static boolean same(@Nullable Object now, @Nullable Object then) {

@@ -48,6 +48,10 @@ class Contention {
     /// `serialization_failure` of both, `deadlock_detected` of PostgreSQL.
     private static final Set<String> DEADLOCKS = Set.of("40001", "40P01");
 
+    /// A row refers to one that somebody has just deleted: `foreign_key_violation` of PostgreSQL, of H2 also
+    /// `REFERENTIAL_INTEGRITY_VIOLATED_PARENT_MISSING_1`.
+    private static final Set<String> REFERENCES = Set.of("23503", "23506");
+
     /// Stands around the transactions of all services; where one runs in another, only around the outer one.
     @Bean
     @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
@@ -72,7 +76,7 @@ class Contention {
         return failure instanceof DuplicateKeyException
                 || failure instanceof OptimisticLockingFailureException
                 || NestedExceptionUtils.getMostSpecificCause(failure) instanceof SQLException cause
-                        && DEADLOCKS.contains(state(cause));
+                        && (DEADLOCKS.contains(state(cause)) || REFERENCES.contains(state(cause)));
     }
 
     /// Empty where the driver or the pool gave none, as for a connection that was thrown away.

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Modifying;
@@ -41,6 +42,15 @@ interface CorrectionRepository extends JpaRepository<Correction, Long> {
             select c from Correction c where c.thingKind = :kind and c.thingId = :id and c.correctedBy = :by
             and c.correctedAt >= :since and c.reversible = true and c.takenBackAt is null order by c.id desc limit 1""")
     Optional<Correction> latest(String kind, long id, long by, Instant since);
+
+    /// The last act since this one on a thing of its kind that it is about, and which holds; null if there is none.
+    @Query(nativeQuery = true, value = """
+            SELECT MAX(c.id) FROM correction act
+                JOIN correction_about b ON b.correction_id = act.id AND b.thing_kind = act.thing_kind
+                JOIN correction_about a ON a.thing_kind = b.thing_kind AND a.thing_id = b.thing_id
+                JOIN correction c ON c.id = a.correction_id
+            WHERE act.id = :act AND c.id > act.id AND c.taken_back_at IS NULL""")
+    @Nullable Long lastSince(long act);
 
     /// One at most succeeds, whoever else does the same at once.
     ///

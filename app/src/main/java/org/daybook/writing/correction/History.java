@@ -179,9 +179,21 @@ public class History {
         String memento = mementos.findById(act.id()).orElseThrow().content();
         Correction marked = get(act.id());
         Set<Thing> about = marked.about();
-        Reversible.Reversal done = feature.takeBack(marked, memento, actor);
+        Reversible.Reversal done = takenBack(feature, marked, memento, actor);
         Act taken = new Act(marked.thing(), marked.name(), done.change(), reason, about, done.memento(),
                 marked.drawn().reversed());
         return corrections.note(taken, marked.id(), by);
+    }
+
+    /// What was done since is looked for before, since a refusal may end what the database answers.
+    private Reversible.Reversal takenBack(Reversible feature, Correction act, String memento, Actor actor) {
+        Optional<Correction> since = Optional.ofNullable(acts.lastSince(act.id())).flatMap(acts::findById);
+        try {
+            return feature.takeBack(act, memento, actor);
+        } catch (StaleVersionException e) {
+            throw e;
+        } catch (ChangedSinceException e) {
+            throw new OvertakenActException(act, Said.by(e), since);
+        }
     }
 }

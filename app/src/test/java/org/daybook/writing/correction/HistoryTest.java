@@ -144,10 +144,12 @@ class HistoryTest {
     @Test
     void whatWasChangedSinceIsNotOverwritten() {
         Correction act = change("Push");
-        change("Slide");
+        Correction since = change("Slide");
 
         assertThatThrownBy(() -> history.takeBack(act.id(), "no", member))
-                .isInstanceOf(ChangedSinceException.class).hasMessageContaining("Slide");
+                .isInstanceOf(ChangedSinceException.class).hasMessageContaining("Slide")
+                .isInstanceOfSatisfying(OvertakenActException.class,
+                        told -> assertThat(told.since()).hasValue(since.id()));
         assertThat(signs.words).isEqualTo("Slide");
     }
 

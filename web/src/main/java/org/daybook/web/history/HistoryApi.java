@@ -60,7 +60,10 @@ class HistoryApi {
             summary = "Take an act back",
             description = "For members. Puts back what was before, and is an act itself that can be taken back.")
     @ApiResponse(responseCode = "201", description = "It is taken back; the answer is the act that did it")
-    @ApiResponse(responseCode = "409", description = "It was taken back before, or what it left was changed since")
+    @ApiResponse(
+            responseCode = "409",
+            description = "It was taken back before, or what it left was changed since; since is the address of the"
+                    + " last act on the same")
     @ApiResponse(responseCode = "422", description = "The reason is missing, or such an act cannot be taken back")
     @PostMapping(ACT + "/taking-back")
     ResponseEntity<ActDocument> takeBack(@PathVariable long id, @RequestBody TakingBack wanted, Actor actor) {

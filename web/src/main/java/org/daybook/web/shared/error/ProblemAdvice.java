@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.catalina.connector.ClientAbortException;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -26,6 +28,7 @@ import org.daybook.shared.Said;
 import org.daybook.web.shared.CurrentActor;
 import org.daybook.web.shared.Requests;
 import org.daybook.web.shared.language.Words;
+import org.daybook.writing.correction.OvertakenActException;
 import org.daybook.writing.correction.StaleVersionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -70,6 +73,8 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
     static final String RETRY_AFTER_SECONDS = "5";
+    /// Of a row that refers to one that is not there: of both databases, and of H2 alone.
+    private static final Set<String> REFERENCES = Set.of("23503", "23506");
 
     private final CurrentActor currentActor;
     private final Words words;
@@ -110,7 +115,11 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Nullable ResponseEntity<Object> changedSince(ChangedSinceException e, ServletWebRequest request)
             throws IOException {
         boolean precondition = e instanceof StaleVersionException && request.getHeader(HttpHeaders.IF_MATCH) != null;
-        return answer(problem(precondition ? HttpStatus.PRECONDITION_FAILED : HttpStatus.CONFLICT, e), request);
+        ProblemDetail problem = problem(precondition ? HttpStatus.PRECONDITION_FAILED : HttpStatus.CONFLICT, e);
+        if (e instanceof OvertakenActException overtaken) {
+            overtaken.since().ifPresent(act -> problem.setProperty("since", "/history/" + act));
+        }
+        return answer(problem, request);
     }
 
     @ExceptionHandler
@@ -204,12 +213,18 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
                 request.getHttpMethod(),
                 request.getRequest().getRequestURI(),
                 e.getClass().getSimpleName());
-        boolean twice = e instanceof DuplicateKeyException;
-        return answer(
-                twice
-                        ? problem(HttpStatus.CONFLICT, "error.problem.saved-twice")
-                        : problem(HttpStatus.UNPROCESSABLE_CONTENT, "error.problem.not-kept"),
-                request);
+        return answer(notKept(e, words), request);
+    }
+
+    /// A value that is there twice, or that refers to what is no more, lost a race; any other cannot be kept.
+    public static ProblemDetail notKept(DataIntegrityViolationException e, Words words) {
+        String state = NestedExceptionUtils.getMostSpecificCause(e) instanceof SQLException cause
+                ? Objects.requireNonNullElse(cause.getSQLState(), "") : "";
+        boolean isTwice = e instanceof DuplicateKeyException || state.equals("23505");
+        HttpStatus status = isTwice || REFERENCES.contains(state)
+                ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT;
+        return ProblemDetail.forStatusAndDetail(status, words.of(isTwice ? "error.problem.saved-twice"
+                : REFERENCES.contains(state) ? "error.problem.overtaken" : "error.problem.not-kept"));
     }
 
     /// What nobody expected is a fault of ours. Left to itself, Spring takes every end of a file, such as that of a

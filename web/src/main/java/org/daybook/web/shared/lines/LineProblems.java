@@ -9,6 +9,7 @@ import org.daybook.shared.MissingException;
 import org.daybook.shared.OverLimitException;
 import org.daybook.shared.Said;
 import org.daybook.web.shared.error.JsonFault;
+import org.daybook.web.shared.error.ProblemAdvice;
 import org.daybook.web.shared.language.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,8 +48,7 @@ class LineProblems {
             case NotAllowedException notAllowed -> problem(HttpStatus.FORBIDDEN, words.said(notAllowed));
             case ConcurrencyFailureException busy ->
                 problem(HttpStatus.SERVICE_UNAVAILABLE, words.of("error.problem.put-off"));
-            case DataIntegrityViolationException value ->
-                problem(HttpStatus.UNPROCESSABLE_CONTENT, words.of("error.problem.not-kept"));
+            case DataIntegrityViolationException value -> ProblemAdvice.notKept(value, words);
             case JacksonException fault -> problem(HttpStatus.BAD_REQUEST, words.said(JsonFault.words(fault)));
             case ErrorResponse said -> {
                 if (said instanceof Said.Saying saying) {
