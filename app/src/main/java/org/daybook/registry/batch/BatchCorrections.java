@@ -90,10 +90,12 @@ public class BatchCorrections {
         return batches.find(id).orElseThrow(() -> went.why(BatchId.KIND, id.value(), none(id)));
     }
 
-    /// As [Batches#add]; a new one stands in the history.
+    /// As [Batches#add]; a new one stands in the history. Of one that is here already nothing else may be said than
+    /// what it has.
     ///
     /// @param requestKey what a program or form calls its request, or empty: asked again with the same, the person gets
     ///     the same batch
+    /// @throws ChangedSinceException if a batch with this code is here and has something else, naming both
     public Batches.Recorded add(CompoundId compound, NewBatch given, String requestKey, Actor actor) {
         PersonId by = actor.require(Role.MEMBER);
         String key = OverLimitException.requireNaming("Idempotency-Key", requestKey.strip());
@@ -109,8 +111,23 @@ public class BatchCorrections {
             FieldChanges changes = FieldChanges.between(Map.of(), filled(fields(batch)));
             note(batch, changes.change(ADDED).withoutBefore(), "",
                     new Memento(true, false, TAKEN_BACK, null), by);
+        } else {
+            requireLike(recorded.batch(), given);
         }
         return recorded;
+    }
+
+    private void requireLike(Batch here, NewBatch given) {
+        Map<String, String> sent = new TreeMap<>(Map.of(
+                "amount", given.amount(), "purity", given.purity(), "salt", given.salt(), "supplier", given.supplier(),
+                "entry", given.entry() == null ? "" : given.entry().toString(),
+                "madeOn", given.madeOn() == null ? "" : given.madeOn().toString(), "remark", given.remark()));
+        FieldChanges differing = FieldChanges.between(fields(here), filled(sent));
+        if (!differing.isEmpty()) {
+            Change both = differing.change(EDITED);
+            throw new ChangedSinceException(Said.of("said.registry.has-a-batch-with-something-else",
+                    here.number(), here.code(), both.before(), both.after()));
+        }
     }
 
     private static Map<String, String> filled(Map<String, String> fields) {

@@ -62,6 +62,7 @@ class BatchApi {
                     + " gets the same batch.")
     @ApiResponse(responseCode = "200", description = "It was here already")
     @ApiResponse(responseCode = "201", description = "It is added")
+    @ApiResponse(responseCode = "409", description = "One with this code is here and has something else")
     @ApiResponse(responseCode = "422", description = "A field cannot be accepted (field)")
     @PostMapping("/api/v1/compounds/{number}/batches")
     @ResponseStatus(HttpStatus.CREATED)
