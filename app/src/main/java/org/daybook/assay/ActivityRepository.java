@@ -35,8 +35,19 @@ public interface ActivityRepository extends JpaRepository<Activity, Long> {
     @Query("select a from Activity a where a.assayId = :assay and a.retractedAt is not null order by a.id desc")
     List<Activity> findRetractedOfAssay(long assay, Limit limit);
 
-    /// All of an assay, retracted ones included.
-    List<Activity> findByAssayIdOrderById(long assay);
+    /// All of an assay, retracted ones included; nobody else changes them until the transaction ends.
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select a from Activity a where a.assayId = :assay order by a.id")
+    List<Activity> findLockedOfAssay(long assay);
+
+    /// The ids of the assays that these are results of.
+    @Query("select distinct a.assayId from Activity a where a.id in :ids")
+    List<Long> findAssays(Collection<Long> ids);
+
+    /// The ids of the results that stand for these, and of those that these stand for.
+    @Query("select a.id from Activity a where a.supersedes in :ids"
+            + " or a.id in (select b.supersedes from Activity b where b.id in :ids)")
+    List<Long> findTied(Collection<Long> ids);
 
     @Modifying(flushAutomatically = true)
     @Query("delete from Activity a where a.compoundId in :compoundIds")

@@ -16,6 +16,7 @@ import org.daybook.shared.MissingException;
 import org.daybook.shared.Said;
 import org.daybook.shared.change.Changed;
 import org.daybook.shared.change.NewRows;
+import org.daybook.shared.change.PendingWrites;
 import org.daybook.shared.change.Withdrawn;
 import org.daybook.shared.id.ActivityId;
 import org.daybook.shared.id.AssayId;
@@ -34,12 +35,14 @@ class PersistentActivities implements Activities {
     private final ActivityRepository activities;
     private final AssayRepository assays;
     private final NewRows rows;
+    private final PendingWrites pending;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     PersistentActivities(ActivityRepository activities, AssayRepository assays, NewRows rows,
-            ApplicationEventPublisher events, Clock clock) {
+            PendingWrites pending, ApplicationEventPublisher events, Clock clock) {
         this.rows = rows;
+        this.pending = pending;
         this.activities = activities;
         this.assays = assays;
         this.events = events;
@@ -50,6 +53,7 @@ class PersistentActivities implements Activities {
     public List<Activity> record(List<NewActivity> results, Actor actor) {
         PersonId by = actor.require(Role.MEMBER);
         Map<AssayId, Assay> known = assays(results.stream().map(NewActivity::assay).collect(Collectors.toSet()));
+        known.values().stream().sorted(Comparator.comparing(assay -> assay.id().value())).forEach(pending::hold);
         Instant now = clock.instant();
         List<Activity> recorded = results.stream()
                 .map(result -> new Activity(result, known(known, result.assay()), by, now))
@@ -69,9 +73,10 @@ class PersistentActivities implements Activities {
         if (why.isEmpty() || why.length() > MAX_REASON) {
             throw new InvalidInputException("reason", Said.of("said.assay.say-why-in-1-to", MAX_REASON));
         }
-        Activity activity =
-                activities.findById(id.value()).orElseThrow(() -> new MissingException(
-                        Said.of("said.assay.there-is-no-result", id)));
+        List<Long> one = List.of(id.value());
+        assays.findAllById(activities.findAssays(one)).forEach(pending::hold);
+        Activity activity = activities.findLocked(one).stream().findFirst().orElseThrow(() -> new MissingException(
+                Said.of("said.assay.there-is-no-result", id)));
         activity.retract(why, by, clock.instant());
         events.publishEvent(new Withdrawn());
         events.publishEvent(Changed.compound(activity.compound()));

@@ -139,7 +139,7 @@ public class AssayCorrections {
         if (changes.isEmpty()) {
             return assay;
         }
-        List<Activity> all = results.findByAssayIdOrderById(id.value());
+        List<Activity> all = results.findLockedOfAssay(id.value());
         boolean otherUnit = changes.after().containsKey("units");
         boolean mistaken = otherUnit && isMistaken(changes, unit, all);
         AssayMemento memento = new AssayMemento(changes, assay.unitIsAssumed(), !otherUnit && assay.unitIsAssumed(),
@@ -181,7 +181,7 @@ public class AssayCorrections {
     Change takeBack(AssayId id, AssayMemento back) {
         Assay assay = locked(id);
         back.changes().reversed().requireUntouched(TypedAssay.of(assay), Said.plain(assay.name()));
-        apply(assay, back, results.findByAssayIdOrderById(id.value()));
+        apply(assay, back, results.findLockedOfAssay(id.value()));
         return back.changes().change("said.shared.edited-back");
     }
 

@@ -2,6 +2,8 @@ package org.daybook.assay.correction;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.daybook.assay.Activity;
@@ -19,8 +21,11 @@ import org.daybook.registry.batch.Batches;
 import org.daybook.registry.compound.Compound;
 import org.daybook.registry.number.AssignedNumber;
 import org.daybook.registry.number.CompoundNumber;
+import org.daybook.registry.number.NumberSchemes;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.Said;
+import org.daybook.shared.change.PendingWrites;
+import org.daybook.shared.id.AssayId;
 import org.daybook.shared.id.BatchId;
 import org.daybook.shared.id.CompoundId;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +39,12 @@ class ResultReader {
     private final Compounds compounds;
     private final Batches batches;
     private final Assays assays;
+    private final NumberSchemes schemes;
+    private final PendingWrites pending;
 
-    ResultReader(Compounds compounds, Batches batches, Assays assays) {
+    ResultReader(Compounds compounds, Batches batches, Assays assays, NumberSchemes schemes, PendingWrites pending) {
+        this.schemes = schemes;
+        this.pending = pending;
         this.compounds = compounds;
         this.batches = batches;
         this.assays = assays;
@@ -51,6 +60,19 @@ class ResultReader {
             String name = (number == null ? compound.number() : number) + ", " + assay.name();
             return name.length() <= 200 ? name : name.substring(0, 199) + "…";
         }
+    }
+
+    /// Until the transaction ends no compound, batch or result goes to another compound. To be called before anything
+    /// of them is read, and before [#hold].
+    void openDesk() {
+        schemes.openDesk();
+    }
+
+    /// Until the transaction ends these assays stay as they are now. To be called before their results are locked: who
+    /// changes a unit does it in this order.
+    void hold(Collection<AssayId> used) {
+        assays.findAll(used).values().stream().sorted(Comparator.comparing(one -> one.id().value()))
+                .forEach(pending::hold);
     }
 
     Place place(TypedResult typed) {
@@ -106,7 +128,8 @@ class ResultReader {
         return batch.number() + "/" + batch.code();
     }
 
-    private Assay assay(String typed) {
+    /// @throws InvalidInputException for field `assay` if it is none
+    Assay assay(String typed) {
         return assays.all().stream()
                 .filter(one -> one.slug().equals(typed)).findFirst()
                 .or(() -> assays.findByName(typed))

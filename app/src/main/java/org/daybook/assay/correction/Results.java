@@ -178,13 +178,16 @@ public class Results {
     /// @throws ChangedSinceException if the result that it stands for is retracted already
     public List<Activity> enter(TypedResult typed, Entering entering, Actor actor) {
         PersonId by = actor.require(Role.MEMBER);
+        reader.openDesk();
         List<Activity> before = entering.requestKey().isEmpty() ? List.of()
                 : results.findByRecordedByAndRequestKeyOrderByCellPart(by.value(), entering.requestKey());
         if (!before.isEmpty()) {
             return before;
         }
         Place place = reader.place(typed);
+        reader.hold(List.of(place.assay().id()));
         Optional<Activity> old = Optional.ofNullable(entering.supersedes()).map(this::counting);
+        old.ifPresent(one -> requireLike(one, place));
         List<Activity> recorded = record(typed, entering, place, actor);
         old.ifPresent(one -> retract(one, entering.reason(), by));
         List<Long> ids = recorded.stream().map(one -> one.id().value()).toList();
@@ -201,6 +204,15 @@ public class Results {
         return ids.stream().map(id -> get(new ActivityId(id))).toList();
     }
 
+    /// A result stands for one of the same compound in the same assay.
+    private void requireLike(Activity old, Place place) {
+        boolean sameCompound = old.compound().equals(place.compound().id());
+        if (!sameCompound || !old.assay().equals(place.assay().id())) {
+            throw new InvalidInputException(sameCompound ? "assay" : COMPOUND, Said.of("said.assay.stands-for-its-like",
+                    old.id(), reader.place(reader.typed(old)).name(), place.name()));
+        }
+    }
+
     private List<Activity> record(TypedResult typed, Entering entering, Place place, Actor actor) {
         List<Activity> recorded = activities.record(news(typed, place), actor);
         recorded.forEach(one -> {
@@ -214,6 +226,7 @@ public class Results {
     /// As [#enter], for one of many of one request: [#noteEntered] is to follow the last of them.
     public List<Activity> enterAmongMany(TypedResult typed, Actor actor) {
         actor.require(Role.MEMBER);
+        reader.openDesk();
         return record(typed, new Entering(null, "", ""), reader.place(typed), actor);
     }
 
@@ -255,7 +268,7 @@ public class Results {
     public Activity edit(ActivityId id, int version, Map<String, String> changed, String reason, Actor actor) {
         PersonId by = actor.require(Role.MEMBER);
         String why = Corrections.requireReason(reason);
-        TypedResult.of(changed);
+        hold(id, TypedResult.of(changed).assay());
         Activity result = counting(id);
         if (version != ANY_VERSION && version != result.version()) {
             throw new StaleVersionException(Said.of("said.assay.result"));
@@ -277,6 +290,19 @@ public class Results {
         corrections.note(new Act(id.thing(), Said.plain(place.name()), changes.change("said.shared.edited"), why, also,
                 MementoJson.write(memento)), by);
         return result;
+    }
+
+    /// From here on its compound and its assays, the one it has and the one it gets, stay as they are.
+    ///
+    /// @param gets as typed; empty for none
+    private void hold(ActivityId id, String gets) {
+        reader.openDesk();
+        Set<AssayId> used = results.findAssays(List.of(id.value())).stream().map(AssayId::new)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        if (!gets.isEmpty()) {
+            used.add(reader.assay(gets).id());
+        }
+        reader.hold(used);
     }
 
     private static boolean isReadAnew(TypedResult before, TypedResult after) {
@@ -365,7 +391,7 @@ public class Results {
     public Activity restore(ActivityId id, String reason, Actor actor) {
         PersonId by = actor.require(Role.MEMBER);
         String why = Corrections.requireReason(reason);
-        Activity result = locked(List.of(id)).getFirst();
+        Activity result = lockedWithTied(List.of(id)).getFirst();
         String retraction = result.retractedReason().stored();
         restore(result);
         note(List.of(result), Change.of(COUNTS_AGAIN, "", spoken(result)), why,
@@ -390,13 +416,14 @@ public class Results {
         List<Activity> going = memento.retract().isEmpty() ? List.of() : counting(ids(memento.retract()));
         String gone = going.stream().limit(20).map(Results::spoken).collect(Collectors.joining("; "));
         going.forEach(one -> retract(one, memento.why(), by));
-        List<Activity> coming = memento.restore().isEmpty() ? List.of() : locked(ids(memento.restore()));
+        List<Activity> coming = memento.restore().isEmpty() ? List.of() : lockedWithTied(ids(memento.restore()));
         coming.forEach(this::restore);
         String back = coming.stream().limit(20).map(Results::spoken).collect(Collectors.joining("; "));
         return Change.of(going.isEmpty() ? COUNTS_AGAIN : RETRACTED, gone, back);
     }
 
     private Change editBack(ActivityId id, ResultMemento memento, FieldChanges changes) {
+        hold(id, changes.before().getOrDefault("assay", ""));
         Activity result = counting(id);
         TypedResult now = reader.typed(result);
         changes.requireUntouched(asLeft(now, Home.of(result), memento.homeAfter(), changes),
@@ -437,6 +464,13 @@ public class Results {
         if (!result.isRetracted()) {
             throw new ChangedSinceException(Said.of("said.shared.is-not-retracted", named(result)));
         }
+        results.findAllById(results.findTied(List.of(result.id().value()))).stream().filter(one -> !one.isRetracted())
+                .findFirst().ifPresent(one -> {
+                    boolean isYounger = one.supersedes().filter(result.id()::equals).isPresent();
+                    throw new ChangedSinceException(Said.of(
+                            isYounger ? "said.assay.another-stands-for-it" : "said.assay.what-it-stands-for-counts",
+                            named(result), named(one)));
+                });
         result.restore();
         events.publishEvent(Changed.compound(result.compound()));
     }
@@ -452,6 +486,14 @@ public class Results {
                     Said.of("said.shared.is-retracted", named(one), one.retractedReason()));
         });
         return found;
+    }
+
+    /// These, locked together with those that they stand for and that stand for them.
+    private List<Activity> lockedWithTied(Collection<ActivityId> ids) {
+        List<Long> wanted = ids.stream().map(ActivityId::value).toList();
+        Set<ActivityId> all = new LinkedHashSet<>(ids);
+        results.findTied(wanted).forEach(one -> all.add(new ActivityId(one)));
+        return locked(all).stream().filter(one -> ids.contains(one.id())).toList();
     }
 
     private List<Activity> locked(Collection<ActivityId> ids) {

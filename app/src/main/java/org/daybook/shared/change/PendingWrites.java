@@ -1,6 +1,7 @@
 package org.daybook.shared.change;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import org.springframework.stereotype.Repository;
 
 /// Sends the database what Hibernate still keeps back in the current transaction.
@@ -17,6 +18,12 @@ public class PendingWrites {
 
     public void flush() {
         entities.flush();
+    }
+
+    /// Sends it, and reads this entity anew: nobody changes it until the transaction ends.
+    public void hold(Object entity) {
+        entities.flush();
+        entities.refresh(entity, LockModeType.PESSIMISTIC_READ);
     }
 
     /// Sends it, and lets go of all that was loaded: nothing of it is looked at again for changes.

@@ -172,7 +172,7 @@ class ActivityApi {
 
     @Operation(summary = "Take the retraction of a result back", description = "It counts again.")
     @ApiResponse(responseCode = "200", description = "It counts again")
-    @ApiResponse(responseCode = "409", description = "It is not retracted")
+    @ApiResponse(responseCode = "409", description = "It is not retracted, or another stands for it and counts")
     @DeleteMapping(ONE + "/retraction")
     ActivityDocument restore(@PathVariable long id, @RequestParam(defaultValue = "") String reason, Actor actor) {
         results.restore(new ActivityId(id), reason, actor);

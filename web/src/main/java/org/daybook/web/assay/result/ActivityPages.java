@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.daybook.assay.Activities;
 import org.daybook.assay.Activity;
@@ -42,6 +44,9 @@ class ActivityPages {
     /// More characters than the numbers of as many compounds as can be chosen have.
     private static final int LONGEST = 100_000;
 
+    /// Of one compound after the other, while its results are shown.
+    private static final int MOST_MERGERS = 10;
+
     private final Results results;
     private final Activities activities;
     private final Assays assays;
@@ -75,8 +80,18 @@ class ActivityPages {
 
     /// In their order, in a fixed number of queries.
     List<ActivityDocument> documents(List<Activity> all) {
+        return documents(all, MOST_MERGERS);
+    }
+
+    /// A merger between the questions leaves results with a compound that is no more: they are read anew.
+    private List<ActivityDocument> documents(List<Activity> all, int mergers) {
         Map<CompoundId, Compound> ofCompounds = compounds.findAll(
                 all.stream().map(Activity::compound).distinct().toList());
+        if (mergers > 0 && all.stream().anyMatch(one -> !ofCompounds.containsKey(one.compound()))) {
+            Map<ActivityId, Activity> now = results.get(all.stream().map(Activity::id).toList()).stream()
+                    .collect(Collectors.toMap(Activity::id, Function.identity()));
+            return documents(all.stream().map(one -> now.get(one.id())).toList(), mergers - 1);
+        }
         Map<AssayId, Assay> ofAssays = assays.findAll(all.stream().map(Activity::assay).distinct().toList());
         Map<BatchId, Batch> lots = batches.findAll(
                 all.stream().flatMap(one -> one.batch().stream()).toList());
