@@ -40,6 +40,8 @@ import org.daybook.registry.name.Synonym;
 import org.daybook.registry.number.AssignedNumber;
 import org.daybook.registry.number.AssignedNumberRepository;
 import org.daybook.registry.number.CompoundNumber;
+import org.daybook.registry.number.NumberHold;
+import org.daybook.registry.number.NumberHolds;
 import org.daybook.registry.number.NumberSchemes;
 import org.daybook.registry.renewal.IdentityRenewal;
 import org.daybook.shared.Page;
@@ -65,6 +67,7 @@ class PersistentCompounds implements Compounds {
     private final AssignedNumberRepository numbers;
     private final CompoundNotes notes;
     private final NumberSchemes schemes;
+    private final NumberHolds holds;
     private final Kinship kinship;
     private final Registrar registrar;
     private final IdentityRenewal renewal;
@@ -74,6 +77,7 @@ class PersistentCompounds implements Compounds {
             AssignedNumberRepository numbers,
             CompoundNotes notes,
             NumberSchemes schemes,
+            NumberHolds holds,
             Kinship kinship,
             Registrar registrar,
             IdentityRenewal renewal) {
@@ -81,6 +85,7 @@ class PersistentCompounds implements Compounds {
         this.numbers = numbers;
         this.notes = notes;
         this.schemes = schemes;
+        this.holds = holds;
         this.kinship = kinship;
         this.registrar = registrar;
         this.renewal = renewal;
@@ -173,6 +178,12 @@ class PersistentCompounds implements Compounds {
                 .forEach(compound -> compound.name().ifPresent(name -> meanings.addName(name, compound.id())));
         Map<String, CompoundId> resolved = new LinkedHashMap<>();
         texts.forEach(text -> meanings.of(text).ifPresent(id -> resolved.put(text, id)));
+        List<String> onlyNames = resolved.keySet().stream()
+                .filter(text -> Meanings.numberKey(text).isPresent() && meanings.withNumber(text).isEmpty()).toList();
+        Map<String, NumberHold> held = holds.among(onlyNames);
+        onlyNames.stream().filter(text -> Optional.ofNullable(held.get(Meanings.numberKey(text).orElseThrow()))
+                        .filter(hold -> hold.isRetired() && hold.wentWith().isEmpty()).isPresent())
+                .forEach(resolved::remove);
         if (resolved.size() < texts.size() && schemes.haveParts()) {
             texts.stream().filter(text -> meanings.all(text).isEmpty())
                     .forEach(text -> CompoundNumber.read(text).flatMap(this::withParts)

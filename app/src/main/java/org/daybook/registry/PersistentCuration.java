@@ -31,6 +31,7 @@ import org.daybook.registry.correction.Corrected;
 import org.daybook.registry.correction.StructureCorrection;
 import org.daybook.registry.history.CompoundChange;
 import org.daybook.registry.history.CompoundNotes;
+import org.daybook.registry.history.NumbersAsNames;
 import org.daybook.registry.name.OtherName;
 import org.daybook.registry.number.AssignedNumber;
 import org.daybook.registry.number.AssignedNumberRepository;
@@ -69,13 +70,16 @@ class PersistentCuration implements Curation {
     private final IdentityRenewal renewal;
     private final CompoundActs acts;
     private final CompoundCorrections corrections;
+    private final NumbersAsNames numbersAsNames;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     @SuppressWarnings("ParameterNumber")
     PersistentCuration(CompoundRepository compounds, AssignedNumberRepository numbers, CompoundNotes notes,
             NumberSchemes schemes, NumberHolds holds, IdentityRenewal renewal, CompoundActs acts,
-            CompoundCorrections corrections, ApplicationEventPublisher events, Clock clock) {
+            CompoundCorrections corrections, NumbersAsNames numbersAsNames, ApplicationEventPublisher events,
+            Clock clock) {
+        this.numbersAsNames = numbersAsNames;
         this.corrections = corrections;
         this.compounds = compounds;
         this.numbers = numbers;
@@ -102,6 +106,9 @@ class PersistentCuration implements Curation {
         Authorship by = actor.requireAuthor(Role.MEMBER);
         Optional<Begun> act = begin(id, by, Kind.SYNONYMS);
         Compound compound = existing(id);
+        if (by.within() == null) {
+            names.forEach(name -> requireNoNumber("text", name.text(), compound));
+        }
         List<OtherName> added = notes.addNoted(compound, names, by);
         String words = added.stream().map(PersistentCuration::words).collect(Collectors.joining(", "));
         finish(act, compound, Change.of("said.registry.name-added", "", words), "", by);
@@ -109,6 +116,12 @@ class PersistentCuration implements Curation {
             changed(compound);
         }
         return !added.isEmpty();
+    }
+
+    private void requireNoNumber(String field, String name, Compound compound) {
+        numbersAsNames.objection(name, compound).ifPresent(why -> {
+            throw new InvalidInputException(field, why);
+        });
     }
 
     @Override
@@ -220,6 +233,9 @@ class PersistentCuration implements Curation {
         if (seen != null && !seen.strip().equals(now)) {
             throw new ChangedSinceException(
                     Said.of("said.registry.its-name-was-changed-since", compound.number(), seen.strip(), now, checked));
+        }
+        if (by.within() == null) {
+            requireNoNumber("name", checked, compound);
         }
         String before = compound.name().orElse("");
         notes.note(compound, CompoundChange.Kind.NAMED,

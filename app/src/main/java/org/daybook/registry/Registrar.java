@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.daybook.people.Authorship;
 import org.daybook.registry.Intake.Arrival;
 import org.daybook.registry.Registration.Addition;
@@ -17,6 +18,7 @@ import org.daybook.registry.compound.CompoundRepository;
 import org.daybook.registry.compound.StereoStatement;
 import org.daybook.registry.history.CompoundChange.Kind;
 import org.daybook.registry.history.CompoundNotes;
+import org.daybook.registry.history.NumbersAsNames;
 import org.daybook.registry.number.AssignedNumber;
 import org.daybook.registry.number.AssignedNumberRepository;
 import org.daybook.registry.number.CompoundNumber;
@@ -42,6 +44,7 @@ class Registrar {
     private final CompoundNotes notes;
     private final NumberSchemes schemes;
     private final NumberHolds holds;
+    private final NumbersAsNames numbersAsNames;
     private final Intake intake;
     private final Kinship kinship;
     private final ApplicationEventPublisher events;
@@ -53,6 +56,7 @@ class Registrar {
             CompoundNotes notes,
             NumberSchemes schemes,
             NumberHolds holds,
+            NumbersAsNames numbersAsNames,
             Intake intake,
             Kinship kinship,
             ApplicationEventPublisher events,
@@ -62,6 +66,7 @@ class Registrar {
         this.notes = notes;
         this.schemes = schemes;
         this.holds = holds;
+        this.numbersAsNames = numbersAsNames;
         this.intake = intake;
         this.kinship = kinship;
         this.events = events;
@@ -92,6 +97,10 @@ class Registrar {
             NumberObjection why = objection.get();
             return new Rejected("number", why.said(), null, why.canBeConfirmed());
         }
+        Optional<Rejected> number = numberAsName(candidate, known.or(() -> holder));
+        if (number.isPresent()) {
+            return number.get();
+        }
         hold.ifPresent(reserved -> holds.used(reserved, by));
         if (known.isPresent()) {
             return holder.filter(other -> !other.id().equals(known.get().id()))
@@ -107,6 +116,19 @@ class Registrar {
         return hold.isPresent()
                 ? hold.filter(held -> !candidate.identity().had(held)).flatMap(held -> holds.objection(held, by))
                 : candidate.wanted().isConfirmed() ? Optional.empty() : schemes.farness(number);
+    }
+
+    /// Its number may be its name too.
+    private Optional<Rejected> numberAsName(Candidate candidate, Optional<Compound> known) {
+        Optional<String> own = candidate.number().map(CompoundNumber::key);
+        Function<String, Optional<Said>> objection = text ->
+                CompoundNumber.read(text).map(CompoundNumber::key).filter(key -> !own.equals(Optional.of(key)))
+                        .flatMap(key -> numbersAsNames.objection(
+                                text, candidate.identity(), known.map(Compound::id).orElse(null)));
+        return Optional.ofNullable(candidate.name()).flatMap(objection)
+                .map(why -> new Rejected("name", why, null, false))
+                .or(() -> candidate.synonyms().stream().flatMap(name -> objection.apply(name.text()).stream())
+                        .findFirst().map(why -> new Rejected("synonyms", why, null, false)));
     }
 
     private Optional<Compound> lookUp(Candidate candidate) {

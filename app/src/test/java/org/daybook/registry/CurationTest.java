@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.daybook.chem.structure.read.StructureReader;
 import org.daybook.people.Actor;
 import org.daybook.people.NotAllowedException;
@@ -48,6 +49,9 @@ class CurationTest {
     private Curation curation;
 
     @Autowired
+    private CompoundNumbers numbers;
+
+    @Autowired
     private Batches batches;
 
     @Autowired
@@ -80,6 +84,36 @@ class CurationTest {
         assertThat(compounds.synonyms(ethanol.id())).isEmpty();
         assertThat(compounds.history(ethanol.id())).extracting(CompoundChange::kind)
                 .containsExactly(Kind.SYNONYM_REMOVED, Kind.SYNONYM_ADDED, Kind.REGISTERED);
+    }
+
+    @Test
+    void noCompoundIsCalledByTheNumberOfAnother() {
+        Compound other = register("CCCCN", "CUR-S-80");
+        curation.addNumber(other.id(), "CUR-S-81", "drawn twice", member);
+        numbers.retire("CUR-S-81", "it was a typing error", member);
+
+        assertThatThrownBy(() -> curation.addSynonym(ethanol.id(), OtherName.of("cur-s-080"), member))
+                .isInstanceOf(InvalidInputException.class).hasMessageContaining("is a number of CUR-S-80");
+        assertThatThrownBy(() -> curation.rename(ethanol.id(), "CUR-S-80", member))
+                .isInstanceOf(InvalidInputException.class).hasMessageContaining("is a number of CUR-S-80");
+        assertThatThrownBy(() -> curation.addSynonym(ethanol.id(), OtherName.of("CUR-S-81"), member))
+                .isInstanceOf(InvalidInputException.class).hasMessageContaining("it was a typing error");
+        assertThat(compounds.register(NewCompound.of(StructureReader.read("CCCCCN")).named("CUR-S-80"), member))
+                .isInstanceOf(Registration.Rejected.class);
+        assertThat(curation.addSynonym(other.id(), OtherName.of("CUR-S-80"), member)).as("its own").isTrue();
+        assertThat(curation.addSynonym(ethanol.id(), OtherName.of("CUR-S-82"), member)).as("nobody's").isTrue();
+    }
+
+    /// A name of earlier days that is the number of somebody by now.
+    @Test
+    void numbersComeBeforeNamesAlsoRetiredOnes() {
+        curation.addSynonym(ethanol.id(), OtherName.of("CUR-S-83"), member);
+        curation.addSynonym(ethanol.id(), OtherName.of("CUR-S-84"), member);
+        Compound later = register("CCCCCCN", "CUR-S-83");
+        numbers.retire("CUR-S-84", "never given", member);
+
+        assertThat(compounds.resolve(List.of("CUR-S-83", "CUR-S-84"))).containsOnly(
+                Map.entry("CUR-S-83", later.id()));
     }
 
     @Test

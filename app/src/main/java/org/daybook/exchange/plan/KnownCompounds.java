@@ -138,7 +138,8 @@ public final class KnownCompounds {
     }
 
     private static Stream<String> numbers(ReadRow row) {
-        return Stream.concat(Stream.of(row.number(), row.duplicateOf()), row.otherNumbers().stream());
+        return Stream.of(List.of(row.number(), row.duplicateOf(), row.name()), row.otherNumbers(),
+                row.names().stream().map(OtherName::text).toList()).flatMap(List::stream);
     }
 
     /// Why a number of a row cannot be given to a compound: it is retired, or reserved by somebody else.

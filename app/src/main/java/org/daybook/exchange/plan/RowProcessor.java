@@ -284,13 +284,41 @@ public final class RowProcessor {
                                                     .reduce((first, second) -> Said.of("said.shared.or", first, second))
                                                     .orElseThrow())));
         }
-        KnownCompound compound = register(work, wanted.get().alsoKnownAs(work.names()));
-        remark(work, known.warnings(wanted.get(), compound));
-        work.names().forEach(name -> known.addName(compound, name));
-        if (!wanted.get().compoundName().isEmpty()) {
-            known.name(compound, wanted.get().compoundName());
+        NewCompound named = withoutNumberForName(work, wanted.get());
+        Identity identity = Identity.of(named);
+        List<OtherName> names = work.names().stream()
+                .filter(name -> !isNumberOfAnother(work, name.text(), null, identity)).toList();
+        KnownCompound compound = register(work, named.alsoKnownAs(names));
+        remark(work, known.warnings(named, compound));
+        names.forEach(name -> known.addName(compound, name));
+        if (!named.compoundName().isEmpty()) {
+            known.name(compound, named.compoundName());
         }
         return complete(work, compound);
+    }
+
+    private NewCompound withoutNumberForName(Work work, NewCompound wanted) {
+        return wanted.structure().isEmpty() || wanted.compoundName().isEmpty()
+                || !isNumberOfAnother(work, wanted.compoundName(), null, Identity.of(wanted)) ? wanted
+                        : wanted.unnamed();
+    }
+
+    /// Whether a name of the row is the number of another compound, or one that is retired or reserved: it is told, and
+    /// the name is not kept, for the text leads where the number leads.
+    private boolean isNumberOfAnother(Work work, String text, @Nullable KnownCompound compound, Identity identity) {
+        Optional<String> key = CompoundNumber.read(text).map(CompoundNumber::key);
+        if (key.isEmpty() || key.equals(CompoundNumber.read(work.row().number()).map(CompoundNumber::key))) {
+            return false;
+        }
+        Optional<KnownCompound> holder = known.withNumber(text);
+        Optional<Said> why = holder.isPresent()
+                ? holder.filter(one -> one != compound)
+                        .map(one -> Said.of("said.registry.a-name-is-no-number-of", text, one.number()))
+                : known.objection(text, Optional.of(identity), by)
+                        .map(hold -> Said.of("said.registry.a-name-is-no-number", hold.said()));
+        why.filter(told -> work.remarks().stream().noneMatch(one -> one.why().equals(told)))
+                .ifPresent(told -> work.remarks().add(Remark.onRow(Kind.NAME_NOT_KEPT, told)));
+        return why.isPresent();
     }
 
     /// Without a structure a compound is recognised by its name: one that another has already is not taken.
@@ -339,7 +367,8 @@ public final class RowProcessor {
             giveStructure(work, compound, row.drawn().get());
         }
         names(work, compound);
-        if (!row.name().isEmpty() && !compound.isNamed()) {
+        if (!row.name().isEmpty() && !compound.isNamed()
+                && !isNumberOfAnother(work, row.name(), compound, identityOf(compound))) {
             writer.rename(compound, row.name());
             known.name(compound, row.name());
             work.additions().add(Said.of("said.exchange.name", row.name()));
@@ -376,7 +405,9 @@ public final class RowProcessor {
                         .add(Remark.onRow(
                                 Kind.NAME_NOT_KEPT,
                                 Said.of("said.exchange.has-as-many-names-and-ids", compound.number(), name.text())));
-            } else if (known.addName(compound, name)) {
+            } else if ((compound.hasName(name)
+                    || !isNumberOfAnother(work, name.text(), compound, identityOf(compound)))
+                    && known.addName(compound, name)) {
                 added.add(name);
                 work.additions().add(Said.plain(name.kind().label() + " " + name.text()));
             }
@@ -384,6 +415,10 @@ public final class RowProcessor {
         if (!added.isEmpty()) {
             writer.addNames(compound, added);
         }
+    }
+
+    private static Identity identityOf(KnownCompound compound) {
+        return new Identity(compound.identityKey(), compound.stereo(), true);
     }
 
     /// The names of the row; a compound keeps the name that it has, and another one becomes a synonym.

@@ -20,6 +20,7 @@ import org.daybook.registry.compound.Kin;
 import org.daybook.registry.compound.NewCompound;
 import org.daybook.registry.compound.StereoStatement;
 import org.daybook.registry.name.OtherName;
+import org.daybook.registry.number.CompoundNumber;
 import org.daybook.shared.OverLimitException;
 import org.daybook.shared.Said;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +93,9 @@ public record ReadRow(
         Stream.of(List.of(number, duplicateOf), otherNumbers, ids, called)
                 .flatMap(List::stream)
                 .filter(text -> !text.isEmpty())
+                .forEach(clues.texts()::add);
+        Stream.concat(Stream.of(name()), names().stream().map(OtherName::text))
+                .filter(text -> CompoundNumber.read(text).isPresent())
                 .forEach(clues.texts()::add);
         Stream.concat(
                         toRegister().stream(),

@@ -67,6 +67,11 @@ public record NewCompound(@Nullable Structure drawn, String compoundName, String
         return name.isBlank() ? this : new NewCompound(drawn, name, number, prefix, stated, synonyms, isConfirmed);
     }
 
+    /// The same without a name; for one that has a structure.
+    public NewCompound unnamed() {
+        return new NewCompound(drawn, "", number, prefix, stated, synonyms, isConfirmed);
+    }
+
     /// The same with a number of its own; empty for the next free one.
     ///
     /// @throws InvalidInputException for field `number` if it is too long; whether it is a number is looked at later

@@ -3,12 +3,14 @@ package org.daybook.registry.many;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.daybook.people.Authorship;
 import org.daybook.registry.compound.Compound;
 import org.daybook.registry.compound.CompoundRepository;
 import org.daybook.registry.correction.CompoundPart.Kind;
 import org.daybook.registry.history.CompoundNotes;
+import org.daybook.registry.history.NumbersAsNames;
 import org.daybook.registry.name.OtherName;
 import org.daybook.registry.name.Synonym;
 import org.daybook.registry.name.SynonymKind;
@@ -23,8 +25,10 @@ class SynonymForMany implements ManyAct {
 
     private final CompoundNotes notes;
     private final CompoundRepository compounds;
+    private final NumbersAsNames numbersAsNames;
 
-    SynonymForMany(CompoundNotes notes, CompoundRepository compounds) {
+    SynonymForMany(CompoundNotes notes, CompoundRepository compounds, NumbersAsNames numbersAsNames) {
+        this.numbersAsNames = numbersAsNames;
         this.notes = notes;
         this.compounds = compounds;
     }
@@ -52,7 +56,7 @@ class SynonymForMany implements ManyAct {
         return all.stream().map(one -> step(one, name, known.getOrDefault(one.id(), List.of()))).toList();
     }
 
-    private static Step step(Compound compound, OtherName name, List<Synonym> known) {
+    private Step step(Compound compound, OtherName name, List<Synonym> known) {
         if (known.stream().anyMatch(one -> one.kind() == name.kind()
                 && OtherName.lookupKey(one.text()).equals(name.lookupKey()))) {
             return Step.not(compound.id(), 0, Said.plain(compound.number()), Said.plain(name.text()),
@@ -61,6 +65,10 @@ class SynonymForMany implements ManyAct {
         if (known.size() >= Compound.MAX_SYNONYMS) {
             return Step.not(compound.id(), 0, Said.plain(compound.number()), Change.NOTHING,
                     Said.of("said.registry.it-has-as-many-names", Compound.MAX_SYNONYMS));
+        }
+        Optional<Said> number = numbersAsNames.objection(name.text(), compound);
+        if (number.isPresent()) {
+            return Step.not(compound.id(), 0, Said.plain(compound.number()), Change.NOTHING, number.get());
         }
         return Step.of(compound.id(), 0, Said.plain(compound.number()), Change.NOTHING,
                 Said.of("said.writing.field", name.kind().word(), name.text()));

@@ -27,8 +27,8 @@ import org.daybook.registry.batch.Batches;
 import org.daybook.registry.compound.Compound;
 import org.daybook.registry.name.Synonym;
 import org.daybook.registry.number.CodeParts;
-import org.daybook.registry.number.NumberSchemes.Look;
 import org.daybook.registry.number.NumberSchemes;
+import org.daybook.registry.number.NumberSchemes.Look;
 import org.daybook.testing.TestActors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -125,6 +125,31 @@ class WhichCompoundTest extends ImportingTest {
         assertThat(store("clash.csv", clash, Trust.NUMBER).counts().created()).isEqualTo(1);
         assertThat(synonyms("WD-2")).isEmpty();
         assertThat(synonyms("WD-1")).containsExactly("MMV990001");
+    }
+
+    @Test
+    void aNameThatIsTheNumberOfAnotherIsToldAndNotKept() {
+        importer.store("numbers.csv", "Compound number,SMILES\nWN-1,OCC(Br)CCCCCCCOS\n");
+        numbers.retire("WN-9", "it was a typing error", importer.curator());
+
+        List<ImportedRow> rows = importer.rows(importer.store("names.csv", """
+                Compound number,SMILES,Name
+                WN-2,OCC(Br)CCCCCCCOCS,WN-1
+                WN-3,OCC(Br)CCCCCCCOCCS,wn-09
+                WN-4,OCC(Br)CCCCCCCOCCCS,WN-4
+                WN-5,OCC(Br)CCCCCCCOCCCCS,the long sulfide
+                WN-6,OCC(Br)CCCCCCCOCCCCCS,the longer sulfide
+                WN-7,OCC(Br)CCCCCCCOCCCCCCS,the longest sulfide
+                WN-8,OCC(Br)CCCCCCCOCCCCCCCS,a sulfide of the kitchen
+                """));
+
+        assertThat(rows).extracting(ImportedRow::outcome).containsOnly(Outcome.CREATED);
+        assertThat(rows).extracting(row -> row.remarks().stream().map(Remark::kind).toList()).startsWith(
+                List.of(Remark.Kind.NAME_NOT_KEPT), List.of(Remark.Kind.NAME_NOT_KEPT), List.of());
+        assertThat(rows.get(0).remarks().getFirst().message()).contains("WN-1").contains("number of WN-1");
+        assertThat(rows.get(1).remarks().getFirst().message()).contains("it was a typing error");
+        assertThat(compounds.get("WN-2").name()).isEmpty();
+        assertThat(compounds.get("WN-4").name()).as("its own").contains("WN-4");
     }
 
     @Test
