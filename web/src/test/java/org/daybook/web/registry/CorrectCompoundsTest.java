@@ -125,6 +125,17 @@ class CorrectCompoundsTest {
         assertThat(compounds.get(prefix + 1).smiles()).contains(now);
     }
 
+    @ParameterizedTest
+    @CsvSource({"C(C, by mass, structure-failure", "CCCCCCCCCCOCCCCCCCCCI, ' ', reason-failure"})
+    void aFormThatCannotBeReadComesBackFilledWithTheWordsBesideTheField(String structure, String why, String failure) {
+        MvcTestResult refused = post("/correction", "structure", structure, "reason", why, "stereo", "racemic",
+                "results", "move");
+
+        assertThat(refused).hasStatus(422);
+        assertThat(text(refused)).contains("id=\"" + failure + "\"", structure, "value=\"" + why + "\"")
+                .containsPattern("value=\"racemic\" selected").containsPattern("value=\"move\"\\s+checked");
+    }
+
     @Test
     void aNameIsChangedAloneOrWithAStructureEachAnAct() {
         String one = "/api/v1/compounds/" + prefix + 1;

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.daybook.chem.structure.UnreadableStructureException;
 import org.daybook.people.Actor;
 import org.daybook.people.Role;
 import org.daybook.registry.Compounds;
@@ -76,32 +77,42 @@ class CorrectionController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
+        actor.require(Role.MEMBER);
         Compound compound = compounds.get(number);
-        boolean sameText = compound.structure().filter(kept -> same(kept.source(), structure)).isPresent();
-        StructureCorrection wanted = new StructureCorrection(
-                sameText ? null : TypedStructure.read(structure),
-                stated(stereo, sameText ? compound : null),
-                CorrectionRequest.resultsMove(results), version, reason);
+        model.addAllAttributes(Map.of("stereo", stereo, "results", results, "reason", reason));
         Corrected outcome;
         try {
+            boolean sameText = compound.structure().filter(kept -> same(kept.source(), structure)).isPresent();
+            StructureCorrection wanted = new StructureCorrection(
+                    sameText ? null : TypedStructure.read(structure),
+                    stated(stereo, sameText ? compound : null),
+                    CorrectionRequest.resultsMove(results), version, reason);
             outcome = corrections.correct(compound.id(), wanted, actor);
         } catch (ChangedSinceException changed) {
-            response.setStatus(HttpStatus.CONFLICT.value());
-            correction(number, actor, model);
             model.addAttribute("changed", words.said(changed));
-            model.addAttribute("structure", structure);
-            model.addAttribute("reason", reason);
-            return "registry/correction";
+            return filled(number, structure, HttpStatus.CONFLICT, actor, model, response);
+        } catch (UnreadableStructureException unreadable) {
+            model.addAttribute("failure", new InvalidInputException("structure", Said.by(unreadable)));
+            return filled(number, structure, HttpStatus.UNPROCESSABLE_CONTENT, actor, model, response);
+        } catch (InvalidInputException refused) {
+            model.addAttribute("failure", refused);
+            return filled(number, structure, HttpStatus.UNPROCESSABLE_CONTENT, actor, model, response);
         }
         if (outcome instanceof IsAnother another) {
             model.addAttribute("another", another.other().number());
             model.addAttribute("message", words.said(another.said()));
-            response.setStatus(HttpStatus.CONFLICT.value());
-            correction(number, actor, model);
-            model.addAttribute("structure", structure);
-            return "registry/correction";
+            return filled(number, structure, HttpStatus.CONFLICT, actor, model, response);
         }
         return back(compound, words.of("registry.correct.notice.corrected"), actor, flash);
+    }
+
+    /// The form as it was filled in.
+    private String filled(String number, String structure, HttpStatus status, Actor actor, Model model,
+            HttpServletResponse response) {
+        response.setStatus(status.value());
+        correction(number, actor, model);
+        model.addAttribute("structure", structure);
+        return "registry/correction";
     }
 
     /// Nothing chosen for what is drawn as before: it stays as it was stated.
