@@ -15,6 +15,7 @@ import org.daybook.assay.correction.ResultMemento.Home;
 import org.daybook.assay.value.ReportedCell;
 import org.daybook.assay.value.ReportedValue;
 import org.daybook.quantities.Unit;
+import org.daybook.registry.CompoundNumbers;
 import org.daybook.registry.Compounds;
 import org.daybook.registry.batch.Batch;
 import org.daybook.registry.batch.Batches;
@@ -37,15 +38,18 @@ import org.springframework.stereotype.Component;
 class ResultReader {
 
     private final Compounds compounds;
+    private final CompoundNumbers numbers;
     private final Batches batches;
     private final Assays assays;
     private final NumberSchemes schemes;
     private final PendingWrites pending;
 
-    ResultReader(Compounds compounds, Batches batches, Assays assays, NumberSchemes schemes, PendingWrites pending) {
+    ResultReader(Compounds compounds, CompoundNumbers numbers, Batches batches, Assays assays, NumberSchemes schemes,
+            PendingWrites pending) {
         this.schemes = schemes;
         this.pending = pending;
         this.compounds = compounds;
+        this.numbers = numbers;
         this.batches = batches;
         this.assays = assays;
     }
@@ -78,7 +82,7 @@ class ResultReader {
     Place place(TypedResult typed) {
         Compound compound = compounds.find(typed.compound())
                 .orElseThrow(() -> new InvalidInputException(
-                        "compound", Said.of("said.shared.there-is-no-compound-3", typed.compound())));
+                        "compound", Said.by(numbers.whyNoCompound(typed.compound()))));
         return new Place(compound, otherNumber(compound, typed.compound()), batch(compound, typed.batch()),
                 assay(typed.assay()));
     }

@@ -66,6 +66,11 @@ class StageOfMany extends PlacesOfMany {
     }
 
     @Override
+    public boolean needsReason(ManyRequest wanted) {
+        return Stage.of(wanted.needed("stage")) == Stage.PARKED;
+    }
+
+    @Override
     public Said what(ManyRequest wanted) {
         return Said.of("said.campaign.moved");
     }

@@ -54,4 +54,9 @@ class BatchRetractionForMany implements ManyAct {
     public Said what(ManyRequest wanted) {
         return Said.of("said.registry.batches-retracted");
     }
+
+    @Override
+    public boolean needsReason(ManyRequest wanted) {
+        return true;
+    }
 }

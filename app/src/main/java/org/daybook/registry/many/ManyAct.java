@@ -34,4 +34,9 @@ public interface ManyAct {
     default Set<Thing> also(ManyRequest wanted) {
         return Set.of();
     }
+
+    /// Whether this has to say why.
+    default boolean needsReason(ManyRequest wanted) {
+        return false;
+    }
 }

@@ -1,5 +1,6 @@
 package org.daybook.registry.many;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -21,6 +22,7 @@ import org.daybook.registry.correction.CompoundPart.Kind;
 import org.daybook.registry.number.AssignedNumber;
 import org.daybook.registry.number.AssignedNumberRepository;
 import org.daybook.registry.number.CompoundNumber;
+import org.daybook.registry.number.NumberHolds;
 import org.daybook.shared.ChangedSinceException;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
@@ -48,10 +50,12 @@ public class ManyAtOnce {
     private final List<ManyAct> acts;
     private final CompoundRepository compounds;
     private final AssignedNumberRepository numbers;
+    private final NumberHolds holds;
     private final CompoundActs history;
 
     ManyAtOnce(List<ManyAct> acts, CompoundRepository compounds, AssignedNumberRepository numbers,
-            CompoundActs history) {
+            NumberHolds holds, CompoundActs history) {
+        this.holds = holds;
         this.acts = acts.stream().sorted(Comparator.comparing(ManyAct::key)).toList();
         this.compounds = compounds;
         this.numbers = numbers;
@@ -72,11 +76,37 @@ public class ManyAtOnce {
         return compounds(OverLimitException.requireItems("compounds", List.copyOf(typed), MOST));
     }
 
-    /// What would become of each compound; nothing is changed.
+    /// What would become of each compound; nothing is changed. A number that leads to none has a line of its own.
     @Transactional(readOnly = true)
     public List<Step> plan(ManyRequest wanted, Actor actor) {
         actor.require(Role.MEMBER);
-        return act(wanted).plan(compounds(wanted.numbers()), wanted);
+        List<String> known = known(wanted.numbers());
+        List<Step> steps = new ArrayList<>(act(wanted).plan(compounds(known), wanted));
+        wanted.numbers().stream().filter(number -> !known.contains(number)).map(this::unknown).forEach(steps::add);
+        return steps;
+    }
+
+    /// Whether the act has to say why: then nothing is done until somebody has.
+    public boolean needsReason(ManyRequest wanted) {
+        return act(wanted).needsReason(wanted);
+    }
+
+    /// Those that lead to compounds; all where none does, so that this is refused.
+    private List<String> known(List<String> typed) {
+        Map<String, String> keys = new LinkedHashMap<>();
+        typed.forEach(number -> CompoundNumber.read(number).ifPresent(read -> keys.put(number, read.key())));
+        Set<String> here = numbers.findByNumberKeyIn(keys.values()).stream().map(AssignedNumber::key)
+                .collect(Collectors.toSet());
+        List<String> known = typed.stream().filter(number -> here.contains(keys.getOrDefault(number, ""))).toList();
+        return known.isEmpty() ? typed : known;
+    }
+
+    /// What became of a number that leads to no compound is told in its line.
+    private Step unknown(String number) {
+        Said why = CompoundNumber.read(number).isEmpty() ? Said.of("said.registry.is-not-a-compound-number", number)
+                : holds.find(number).map(holds::said)
+                        .orElseGet(() -> Said.of("said.shared.there-is-no-compound", number));
+        return Step.not(Step.NO_COMPOUND, 0, Said.plain(number), Change.NOTHING, why);
     }
 
     /// Does those steps of the plan that were agreed to.
@@ -90,9 +120,10 @@ public class ManyAtOnce {
             throw new InvalidInputException("steps", Said.of("said.registry.choose-at-least-one-compound"));
         }
         ManyAct act = act(wanted);
-        List<CompoundId> ids = compounds(wanted.numbers()).stream().map(Compound::id).toList();
+        List<String> known = known(wanted.numbers());
+        List<CompoundId> ids = compounds(known).stream().map(Compound::id).toList();
         Begun begun = history.begin(ids, act.parts().toArray(Kind[]::new));
-        Map<String, Step> possible = act.plan(compounds(wanted.numbers()), wanted).stream().filter(Step::isPossible)
+        Map<String, Step> possible = act.plan(compounds(known), wanted).stream().filter(Step::isPossible)
                 .collect(Collectors.toMap(Step::token, Function.identity(), (one, same) -> one, LinkedHashMap::new));
         if (!possible.keySet().containsAll(tokens)) {
             throw new ChangedSinceException(Said.of("said.registry.some-of-them-were-changed"));

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /// @param obstacle why it will stay as it is, or null
 public record Step(CompoundId compound, long part, Said name, Said before, Said after, @Nullable Said obstacle) {
 
+    /// Stands for none: a number that leads to no compound.
+    static final CompoundId NO_COMPOUND = new CompoundId(Long.MAX_VALUE);
+
     /// Bytes of a digest that a token carries.
     private static final int DIGEST = 8;
 

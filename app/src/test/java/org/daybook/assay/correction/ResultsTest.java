@@ -21,6 +21,7 @@ import org.daybook.assay.value.SpokenValue;
 import org.daybook.people.Actor;
 import org.daybook.people.NotAllowedException;
 import org.daybook.people.Role;
+import org.daybook.registry.CompoundNumbers;
 import org.daybook.registry.Compounds;
 import org.daybook.registry.Registration;
 import org.daybook.registry.compound.Compound;
@@ -63,6 +64,9 @@ class ResultsTest {
 
     @Autowired
     private Compounds compounds;
+
+    @Autowired
+    private CompoundNumbers numbers;
 
     @Autowired
     private History history;
@@ -157,6 +161,17 @@ class ResultsTest {
         assertThatThrownBy(() -> results.enter(typed, PLAIN, member))
                 .isInstanceOfSatisfying(InvalidInputException.class, e -> assertThat(e.field()).isEqualTo(named))
                 .hasMessageContaining(words);
+    }
+
+    @Test
+    void aRetiredNumberSaysWhatBecameOfIt() {
+        String retired = "RET-" + Math.abs(UUID.randomUUID().hashCode());
+        numbers.retire(retired, "it was a typing error", member);
+
+        assertThatThrownBy(() -> results.enter(typed("1").with(Map.of("compound", retired)), PLAIN, member))
+                .isInstanceOfSatisfying(InvalidInputException.class,
+                        e -> assertThat(e.field()).isEqualTo("compound"))
+                .hasMessageContaining("it was a typing error");
     }
 
     @Test

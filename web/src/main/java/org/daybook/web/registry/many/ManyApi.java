@@ -5,11 +5,14 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
+import java.util.List;
 import org.daybook.people.Actor;
 import org.daybook.people.Role;
 import org.daybook.registry.many.ManyAtOnce;
 import org.daybook.registry.many.ManyAtOnce.Outcome;
+import org.daybook.registry.many.Step;
 import org.daybook.shared.ChangedSinceException;
+import org.daybook.shared.Said;
 import org.daybook.web.shared.BaseAddress;
 import org.daybook.web.shared.history.UndoOffer;
 import org.daybook.web.shared.language.Words;
@@ -48,7 +51,18 @@ class ManyApi {
     @ApiResponse(responseCode = "200", description = "A step for each compound, or for each of its batches")
     @PostMapping("/plan")
     ManyPlanDocument plan(@RequestBody ManyRequestDocument wanted, Actor actor) {
-        return ManyPlanDocument.of(many.plan(wanted.request(), actor), words);
+        return planned(wanted, actor);
+    }
+
+    /// What has to say why and does not is planned as refused.
+    private ManyPlanDocument planned(ManyRequestDocument wanted, Actor actor) {
+        List<Step> steps = many.plan(wanted.request(), actor);
+        boolean lacksReason = wanted.request().reason().isEmpty() && many.needsReason(wanted.request());
+        return ManyPlanDocument.of(!lacksReason ? steps : steps.stream()
+                .map(step -> !step.isPossible() ? step
+                        : Step.not(step.compound(), step.part(), step.name(), step.before(),
+                                Said.of("said.registry.say-why-everybody-can-read-it")))
+                .toList(), words);
     }
 
     @Operation(
@@ -69,7 +83,7 @@ class ManyApi {
         } catch (ChangedSinceException changed) {
             RefusedRequest refusal = new RefusedRequest(HttpStatus.CONFLICT, changed.said().orElseThrow());
             ProblemDetail problem = refusal.getBody();
-            problem.setProperty("current", ManyPlanDocument.of(many.plan(wanted.request(), actor), words));
+            problem.setProperty("current", planned(wanted, actor));
             problem.setProperty("sent", wanted);
             throw refusal;
         }

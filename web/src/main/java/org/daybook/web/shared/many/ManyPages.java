@@ -116,8 +116,7 @@ public class ManyPages {
         model.addAttribute("act", form.request().act());
         model.addAttribute("possible", rows(steps, true));
         model.addAttribute("impossible", rows(steps, false));
-        model.addAttribute("needsReason", "batch-retraction".equals(form.act())
-                || "stage".equals(form.act()) && Stage.PARKED.key().equals(form.stage()));
+        model.addAttribute("needsReason", many.needsReason(form.request()));
         return PLAN;
     }
 

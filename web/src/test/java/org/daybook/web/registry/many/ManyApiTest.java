@@ -20,6 +20,7 @@ import org.daybook.campaign.stage.Memberships;
 import org.daybook.campaign.stage.Stage;
 import org.daybook.chem.structure.read.StructureReader;
 import org.daybook.people.Person;
+import org.daybook.registry.CompoundNumbers;
 import org.daybook.registry.Compounds;
 import org.daybook.registry.batch.Batches;
 import org.daybook.registry.batch.NewBatch;
@@ -53,6 +54,9 @@ class ManyApiTest {
 
     @Autowired
     private Compounds compounds;
+
+    @Autowired
+    private CompoundNumbers numbers;
 
     @Autowired
     private Campaigns campaigns;
@@ -106,6 +110,32 @@ class ManyApiTest {
         assertThat(post(ACT, agreed(wanted, tokens), asker)).hasStatus(acts);
         assertThat(post("/api/v1/activities/retractions", "{\"activities\": []}", asker))
                 .hasStatus(acts == 201 ? 422 : acts);
+    }
+
+    @Test
+    void aNumberThatLeadsNowhereIsALineWithItsReason() {
+        String retired = prefix + 99;
+        numbers.retire(retired, "it was a typing error", member.actor());
+        String wanted = "{\"act\": \"synonym\", \"text\": \"q\", \"compounds\": [\"" + prefix + "1\", \""
+                + prefix + "7777\", \"" + retired + "\"]}";
+
+        MvcTestResult plan = post(PLAN, wanted, member);
+
+        assertThat(plan).hasStatusOk();
+        assertThat(JsonPath.<Integer>read(text(plan), "$.possible")).isEqualTo(1);
+        assertThat(JsonPath.<List<String>>read(text(plan), "$.steps[*].why")).hasSize(2)
+                .anySatisfy(why -> assertThat(why).contains(prefix + "7777"))
+                .anySatisfy(why -> assertThat(why).contains("it was a typing error"));
+        assertThat(post(ACT, agreed(wanted, tokens(plan)), member)).hasStatus(201);
+    }
+
+    @Test
+    void parkingWithoutAReasonIsPlannedAsRefused() {
+        String fields = "\"campaign\": \"" + campaign.slug() + "\", \"stage\": \"parked\"";
+
+        assertThat(JsonPath.<Integer>read(text(post(PLAN, wanted("stage", fields), member)), "$.possible")).isZero();
+        assertThat(JsonPath.<Integer>read(text(post(PLAN,
+                wanted("stage", fields + ", \"reason\": \"too greasy\""), member)), "$.possible")).isEqualTo(2);
     }
 
     /// Each sort of act: what it does to how many of the three, once; done and taken back as one.
