@@ -55,11 +55,13 @@ public class BatchCorrections {
     private final BatchRepository repository;
     private final Corrections corrections;
     private final WhatWent went;
+    private final BatchEntries entries;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     BatchCorrections(Batches batches, BatchRepository repository, Corrections corrections, WhatWent went,
-            ApplicationEventPublisher events, Clock clock) {
+            BatchEntries entries, ApplicationEventPublisher events, Clock clock) {
+        this.entries = entries;
         this.went = went;
         this.batches = batches;
         this.repository = repository;
@@ -104,6 +106,7 @@ public class BatchCorrections {
         if (before.isPresent()) {
             return new Batches.Recorded(before.get(), false);
         }
+        requireReadable(given.entry(), actor);
         Batches.Recorded recorded = batches.add(compound, given, actor);
         if (recorded.isNew()) {
             Batch batch = get(recorded.batch().id());
@@ -127,6 +130,12 @@ public class BatchCorrections {
             Change both = differing.change(EDITED);
             throw new ChangedSinceException(Said.of("said.registry.has-a-batch-with-something-else",
                     here.number(), here.code(), both.before(), both.after()));
+        }
+    }
+
+    private void requireReadable(@Nullable EntryId entry, Actor actor) {
+        if (entry != null && !entries.isReadable(entry, actor)) {
+            throw new InvalidInputException("entry", Said.of("said.registry.there-is-no-entry", entry));
         }
     }
 
@@ -168,6 +177,10 @@ public class BatchCorrections {
             throw new StaleVersionException(Said.of("said.registry.batch"));
         }
         Map<String, String> before = fields(batch);
+        String entry = changed.getOrDefault("entry", "");
+        if (!entry.strip().equals(before.get("entry"))) {
+            requireReadable(entry(entry), actor);
+        }
         write(batch, changed);
         FieldChanges changes = FieldChanges.between(before, fields(batch));
         if (!changes.isEmpty()) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.daybook.chem.structure.Structure;
+import org.daybook.chem.structure.identity.StereoSummary;
 import org.daybook.chem.structure.property.Properties;
 import org.daybook.people.Authorship;
 import org.daybook.registry.compound.CalculatedProperties;
@@ -13,6 +14,7 @@ import org.daybook.registry.compound.CompoundRepository;
 import org.daybook.registry.compound.IdentityKey;
 import org.daybook.registry.compound.NewCompound;
 import org.daybook.registry.compound.RegisteredStructure;
+import org.daybook.registry.compound.StereoStatement;
 import org.daybook.registry.correction.CompoundPart.Kind;
 import org.daybook.registry.correction.CompoundParts.Destination;
 import org.daybook.registry.correction.Corrected.Done;
@@ -69,6 +71,12 @@ class StructureCorrector {
         RegisteredStructure given = RegisteredStructure.of(meant.structure());
         if (compound.stereo() == meant.statement() && compound.structure().filter(given::equals).isPresent()) {
             return new Done(compound);
+        }
+        boolean statesHands = meant.statement() == StereoStatement.RACEMIC
+                || meant.statement() == StereoStatement.RELATIVE;
+        if (statesHands && StereoStatement.proposedBy(StereoSummary.of(drawn)) == StereoStatement.ACHIRAL) {
+            throw new InvalidInputException("stereo",
+                    Said.of("said.registry.stated-as-but-the-drawing-has", meant.statement().word()));
         }
         Image before = acts.look(Set.of(id.value()));
         Said was = CompoundActs.described(compound);

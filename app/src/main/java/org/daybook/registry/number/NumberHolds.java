@@ -15,8 +15,9 @@ import org.daybook.people.Person;
 import org.daybook.people.Role;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
-import org.daybook.shared.Said;
 import org.daybook.shared.OverLimitException;
+import org.daybook.shared.PlainWords;
+import org.daybook.shared.Said;
 import org.daybook.shared.id.CompoundId;
 import org.daybook.shared.id.PersonId;
 import org.daybook.writing.correction.Correction.Change;
@@ -211,7 +212,7 @@ public class NumberHolds {
 
     private static String requireWords(String field, String typed, String otherwise) {
         String text = OverLimitException.requireText(field, typed.strip(), NumberHold.MAX_REASON);
-        if (text.isEmpty() || text.chars().anyMatch(Character::isISOControl)) {
+        if (PlainWords.seen(text).isEmpty() || text.chars().anyMatch(Character::isISOControl)) {
             throw new InvalidInputException(field, Said.of(otherwise));
         }
         return text;

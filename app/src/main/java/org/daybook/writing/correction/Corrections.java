@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.daybook.shared.OverLimitException;
+import org.daybook.shared.PlainWords;
 import org.daybook.shared.Said;
 import org.daybook.shared.id.PersonId;
 import org.daybook.shared.id.Thing;
@@ -57,11 +58,12 @@ public class Corrections {
         return noted;
     }
 
-    /// The reason without blanks around it, for who checks it before the act.
+    /// The reason without blanks around it, for who checks it before the act; empty if nothing of it can be seen.
     ///
     /// @throws OverLimitException for field `reason` if it has more than [Correction#MAX_REASON] characters
     public static String requireReason(String typed) {
-        return OverLimitException.requireText("reason", typed.strip(), Correction.MAX_REASON);
+        String reason = OverLimitException.requireText("reason", typed.strip(), Correction.MAX_REASON);
+        return PlainWords.seen(reason).isEmpty() ? "" : reason;
     }
 
     /// As much of a longer text as the reason of an act can be: for features whose own reasons may be longer.

@@ -166,6 +166,16 @@ class CompoundCorrectionsTest {
     }
 
     @Test
+    void whatHasNoCentreIsNeitherRacemicNorRelative() {
+        Compound flat = registry.register(1, "CCCCCCCCCCCCCCCCCCCCCCCCCC(C)(C)C");
+
+        assertThatThrownBy(() -> corrections.correct(flat.id(),
+                new StructureCorrection(null, StereoStatement.RACEMIC, false, null, "by HPLC"), member))
+                .isInstanceOfSatisfying(InvalidInputException.class, e -> assertThat(e.field()).isEqualTo("stereo"))
+                .hasMessageContaining("no stereo element");
+    }
+
+    @Test
     void whoSawAnEarlierVersionIsTold() {
         Compound one = registry.register(1, "CCCCCCCCCCCCCCCCCCCCCCCCCCO");
         Structure other = StructureReader.read("CCCCCCCCCCCCCCCCCCCCCCCCCCN");

@@ -315,6 +315,15 @@ class CorrectingTest {
     }
 
     @Test
+    void aBatchIsMadeInAnEntryThatCanBeRead() {
+        assertThat(send(HttpMethod.POST, "/api/v1/compounds/" + compound.number() + "/batches",
+                "{\"entry\": \"777777777\"}")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyJson()
+                .extractingPath("$.field").isEqualTo("entry");
+        assertThat(send(HttpMethod.PATCH, "/api/v1/batches/" + batch.id(), "{\"entry\": \"777777777\"}",
+                "If-Match", "*")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    @Test
     void theUnitOfAnAssayIsChangedByAProgram() {
         String address = "/api/v1/assays/" + assay.slug();
 

@@ -24,6 +24,7 @@ import org.daybook.registry.Compounds;
 import org.daybook.registry.compound.Compound;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.OverLimitException;
+import org.daybook.shared.PlainWords;
 import org.daybook.shared.Said;
 import org.daybook.shared.id.CompoundId;
 import org.daybook.shared.id.ImportId;
@@ -144,7 +145,7 @@ public class ImportUndos {
             store.finish(id, null, null);
         } else {
             requireUndoable(one, actor);
-            if (why.isEmpty() || why.chars().anyMatch(Character::isISOControl)) {
+            if (PlainWords.seen(why).isEmpty() || why.chars().anyMatch(Character::isISOControl)) {
                 throw new InvalidInputException("reason", Said.of("said.exchange.say-why-it-is-undone-on"));
             }
             store.add(id, why, by, clock.instant());

@@ -277,6 +277,8 @@ class ImportUndoTest extends ImportingTest {
         Import one = importer.commit(preview.id());
         assertThatThrownBy(() -> undos.undo(one.id(), " ", curator)).isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("Say why");
+        assertThatThrownBy(() -> undos.undo(one.id(), "\u202e\u200b", curator)).as("nothing of it can be seen")
+                .isInstanceOf(InvalidInputException.class).hasMessageContaining("Say why");
         assertThatThrownBy(() -> undos.undo(one.id(), "why", Actor.anybody())).isInstanceOf(NotAllowedException.class);
         undo(one, "why");
         assertThatThrownBy(() -> undos.undo(one.id(), "again", curator)).isInstanceOf(InvalidInputException.class)
