@@ -357,4 +357,20 @@ class CorrectingTest {
         assertThat(mvc.get().uri("/compounds/" + compound.number())).bodyText().contains("<del>03</del>");
         assertThat(send(HttpMethod.DELETE, address + "/retraction", "")).hasStatusOk();
     }
+
+    @Test
+    void whoCannotTakeAnActBackIsLedToWhatWasDoneSince() {
+        List<Long> acts = List.of("0.5", "0.6").stream().map(value -> {
+            results.edit(result.id(), Results.ANY_VERSION, Map.of("value", value), "", member.actor());
+            return history.of(result.id().thing(), 0, 1).items().getFirst().id();
+        }).toList();
+
+        MvcTestResult refused = mvc.post().uri("/api/v1/history/" + acts.getFirst() + "/taking-back")
+                .contentType(MediaType.APPLICATION_JSON).content("{\"reason\": \"a slip\"}")
+                .header("Authorization", accounts.bearer(member)).exchange();
+
+        assertThat(refused).hasStatus(HttpStatus.CONFLICT).bodyJson().extractingPath("$.since")
+                .isEqualTo("/history/" + acts.getLast());
+        assertThat(refused).bodyJson().extractingPath("$.detail").asString().contains(compound.number(), "0.6");
+    }
 }

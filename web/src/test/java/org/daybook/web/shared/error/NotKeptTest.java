@@ -2,14 +2,19 @@ package org.daybook.web.shared.error;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.RequestDispatcher;
 import java.sql.SQLException;
 import org.daybook.web.shared.language.Words;
 import org.daybook.web.testing.WebTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /// What the database refuses is told apart: a lost race is 409, a value that cannot be kept 422 (#12).
 @WebTest
@@ -17,6 +22,9 @@ class NotKeptTest {
 
     @Autowired
     private Words words;
+
+    @Autowired
+    private MockMvcTester mvc;
 
     @ParameterizedTest
     @CsvSource(textBlock = """
@@ -32,5 +40,15 @@ class NotKeptTest {
 
         assertThat(told.getStatus()).isEqualTo(status);
         assertThat(told.getDetail()).startsWith(says);
+    }
+
+    @Test
+    void thePageOfARefusalLeadsToWhatWasDoneSince() {
+        ProblemDetail refused = ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, "It cannot be taken back");
+        refused.setProperty("since", "/history/7");
+
+        assertThat(mvc.get().uri("/error").accept(MediaType.TEXT_HTML).requestAttr(ErrorPage.PROBLEM, refused)
+                .requestAttr(RequestDispatcher.ERROR_REQUEST_URI, "/history/3/taking-back"))
+                .hasStatus(HttpStatus.CONFLICT).bodyText().contains("href=\"/history/7\"", "What was done since");
     }
 }
