@@ -1,5 +1,6 @@
 package org.daybook.e2e;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.daybook.e2e.PageVisit.owner;
 import static org.daybook.e2e.PageVisit.stranger;
 
@@ -235,7 +236,7 @@ final class PageVisits {
         page.locator("#check svg.structure").waitFor();
         field.blur();
         page.waitForTimeout(AFTER_A_CHANGE_MILLIS);
-        page.waitForFunction("document.querySelector('.htmx-request') === null");
+        assertThat(page.locator(".htmx-request")).hasCount(0);
     }
 
     private static void chooseResults(Page page) {
