@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.stream.Stream;
 import org.daybook.people.Authorship;
 import org.daybook.registry.Intake.Arrival;
 import org.daybook.registry.Registration.Addition;
@@ -19,6 +19,7 @@ import org.daybook.registry.compound.StereoStatement;
 import org.daybook.registry.history.CompoundChange.Kind;
 import org.daybook.registry.history.CompoundNotes;
 import org.daybook.registry.history.NumbersAsNames;
+import org.daybook.registry.name.OtherName;
 import org.daybook.registry.number.AssignedNumber;
 import org.daybook.registry.number.AssignedNumberRepository;
 import org.daybook.registry.number.CompoundNumber;
@@ -121,14 +122,13 @@ class Registrar {
     /// Its number may be its name too.
     private Optional<Rejected> numberAsName(Candidate candidate, Optional<Compound> known) {
         Optional<String> own = candidate.number().map(CompoundNumber::key);
-        Function<String, Optional<Said>> objection = text ->
-                CompoundNumber.read(text).map(CompoundNumber::key).filter(key -> !own.equals(Optional.of(key)))
-                        .flatMap(key -> numbersAsNames.objection(
-                                text, candidate.identity(), known.map(Compound::id).orElse(null)));
-        return Optional.ofNullable(candidate.name()).flatMap(objection)
-                .map(why -> new Rejected("name", why, null, false))
-                .or(() -> candidate.synonyms().stream().flatMap(name -> objection.apply(name.text()).stream())
-                        .findFirst().map(why -> new Rejected("synonyms", why, null, false)));
+        List<String> names = Stream.concat(
+                        Stream.ofNullable(candidate.name()), candidate.synonyms().stream().map(OtherName::text))
+                .filter(text -> own.isEmpty() || !own.equals(CompoundNumber.read(text).map(CompoundNumber::key)))
+                .toList();
+        return numbersAsNames.objection(names, candidate.identity(), known.map(Compound::id).orElse(null))
+                .map(objection -> new Rejected(
+                        objection.name().equals(candidate.name()) ? "name" : "synonyms", objection.why(), null, false));
     }
 
     private Optional<Compound> lookUp(Candidate candidate) {
