@@ -20,15 +20,19 @@ public interface CommentRepository extends JpaRepository<Comment, Long> {
     Optional<Comment> lock(long id);
 
     /// All about a thing after an id, the oldest first.
-    List<Comment> findByThingKindAndThingIdAndIdGreaterThanOrderById(String kind, long id, long after, Limit limit);
+    List<Comment> findByThingKindAndThingIdInAndIdGreaterThanOrderById(
+            String kind, Collection<Long> ids, long after, Limit limit);
 
     /// What was said about the thing itself, the newest first.
-    List<Comment> findByThingKindAndThingIdAndParentIdIsNullOrderByIdDesc(String kind, long id, Limit limit);
+    List<Comment> findByThingKindAndThingIdInAndParentIdIsNullOrderByIdDesc(
+            String kind, Collection<Long> ids, Limit limit);
 
     /// The answers to these, the oldest first.
     List<Comment> findByParentIdInOrderById(Collection<Long> parents);
 
     int countByParentId(long parent);
+
+    int countByAuthorIdAndRemovedAtIsNullAndCreatedAtGreaterThan(long author, Instant after);
 
     int countByAuthorIdAndCreatedAtGreaterThan(long author, Instant since);
 

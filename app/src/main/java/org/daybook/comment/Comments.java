@@ -14,12 +14,15 @@ import java.util.stream.Collectors;
 import org.daybook.people.Actor;
 import org.daybook.people.NotAllowedException;
 import org.daybook.people.Role;
+import org.daybook.people.SiteAddress;
+import org.daybook.people.newcomer.Newcomers;
 import org.daybook.shared.GoneException;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
 import org.daybook.shared.OverLimitException;
 import org.daybook.shared.Page;
 import org.daybook.shared.PlainWords;
+import org.daybook.shared.PublicAddress;
 import org.daybook.shared.Said;
 import org.daybook.shared.change.Changed;
 import org.daybook.shared.change.Happened;
@@ -31,6 +34,7 @@ import org.daybook.shared.kind.OpenKinds;
 import org.daybook.shared.kind.OpenThing;
 import org.daybook.writing.correction.StaleVersionException;
 import org.daybook.writing.markdown.Handles;
+import org.daybook.writing.markdown.LinksElsewhere;
 import org.daybook.writing.revision.NewRevision;
 import org.daybook.writing.revision.RevisionChain;
 import org.daybook.writing.revision.StoredRevision;
@@ -61,16 +65,24 @@ public class Comments {
     private final CommentRepository comments;
     private final OpenKinds things;
     private final RevisionChain revisions;
+    private final CommentQueue waiting;
+    private final Newcomers newcomers;
+    private final SiteAddress site;
     private final JdbcClient database;
     private final ApplicationEventPublisher events;
     private final CommentProperties properties;
     private final Clock clock;
 
-    Comments(CommentRepository comments, OpenKinds things, RevisionChain revisions, JdbcClient database,
-            ApplicationEventPublisher events, CommentProperties properties, Clock clock) {
+    @SuppressWarnings("ParameterNumber")
+    Comments(CommentRepository comments, OpenKinds things, RevisionChain revisions, CommentQueue waiting,
+            Newcomers newcomers, SiteAddress site, JdbcClient database, ApplicationEventPublisher events,
+            CommentProperties properties, Clock clock) {
         this.comments = comments;
         this.things = things;
         this.revisions = revisions;
+        this.waiting = waiting;
+        this.newcomers = newcomers;
+        this.site = site;
         this.database = database;
         this.events = events;
         this.properties = properties;
@@ -80,33 +92,71 @@ public class Comments {
     /// Says something. The same text about the same thing within ten minutes is the comment that is there already: a
     /// form sent twice.
     ///
+    /// What a newcomer says waits until a member has looked at it ([WaitingComments]).
+    ///
     /// @param parent which comment it answers, or null; an answer cannot be answered
+    /// @return empty if it waits
     /// @throws NotAllowedException unless somebody has signed in
     /// @throws MissingException if there is no such thing or comment that everybody sees
     /// @throws InvalidInputException naming the field that cannot be accepted
     /// @throws TooManyCommentsException if the actor has written as many as one may within an hour
-    public Comment write(String kind, String name, @Nullable Long parent, String typed, Actor actor) {
+    public Optional<Comment> write(
+            String kind, String name, @Nullable Long parent, String typed, Actor actor) {
         PersonId author = actor.require(Role.CONTRIBUTOR);
         String text = text(typed);
-        OpenThing about = open(kind, name);
-        if (parent != null) {
-            requireAnswerable(parent, about.thing());
-        }
+        Thing about = about(open(kind, name), parent);
         queue(author);
         Instant now = now();
         Optional<Comment> earlier = comments.findByAuthorIdAndCreatedAtGreaterThanOrderByIdDesc(
                         author.value(), now.minus(SENT_AGAIN), Limit.of(properties.anHour()))
-                .stream().filter(one -> one.about().equals(about.thing()) && one.text().equals(text)
+                .stream().filter(one -> one.about().equals(about) && one.text().equals(text)
                         && one.parent().equals(Optional.ofNullable(parent)))
                 .findFirst();
-        return earlier.orElseGet(() -> write(about.thing(), parent, author, text, now));
+        if (earlier.isPresent()) {
+            return earlier;
+        }
+        requireNotTooMany(author, now);
+        if (newcomers.mustWait(author, () -> LinksElsewhere.areIn(text, site.known().map(PublicAddress::host)
+                .orElse("")))) {
+            waiting.add(about, parent, author, text, now);
+            return Optional.empty();
+        }
+        return Optional.of(write(about, parent, author, text, now));
+    }
+
+    /// What a comment is about: an answer the same as what it answers, which may have gone into what is shown.
+    private Thing about(OpenThing shown, @Nullable Long parent) {
+        return parent == null ? shown.thing() : answerable(parent, shown.thing()).about();
+    }
+
+    private void requireNotTooMany(PersonId author, Instant now) {
+        Instant anHourAgo = now.minus(Duration.ofHours(1));
+        if (comments.countByAuthorIdAndCreatedAtGreaterThan(author.value(), anHourAgo)
+                + waiting.count(author, anHourAgo) >= properties.anHour()) {
+            throw new TooManyCommentsException(properties.anHour());
+        }
+    }
+
+    /// Makes a comment of what waited, in its author's name.
+    ///
+    /// @throws MissingException if not everybody sees what it is about
+    /// @throws InvalidInputException if what it answers is not answered any more
+    Comment publish(CommentQueue.Waiting accepted) {
+        OpenThing shown = things.find(accepted.about()).orElseThrow(() -> new MissingException(
+                Said.of("said.comment.there-is-nothing", accepted.about().kind(), accepted.about().id())));
+        about(shown, accepted.parent());
+        return write(accepted.about(), accepted.parent(), accepted.author(), accepted.text(), now());
+    }
+
+    /// Whether [#publish] would take it.
+    boolean isPublishable(CommentQueue.Waiting waiting) {
+        return things.find(waiting.about()).isPresent() && Optional.ofNullable(waiting.parent())
+                .map(parent -> comments.findById(parent).filter(one -> !one.isRemoved()).isPresent()
+                        && comments.countByParentId(parent) < MAX_ANSWERS)
+                .orElse(true);
     }
 
     private Comment write(Thing about, @Nullable Long parent, PersonId author, String text, Instant now) {
-        if (comments.countByAuthorIdAndCreatedAtGreaterThan(author.value(), now.minus(Duration.ofHours(1)))
-                >= properties.anHour()) {
-            throw new TooManyCommentsException(properties.anHour());
-        }
         Comment written = comments.saveAndFlush(new Comment(about, parent, author, text, now));
         keep(written, author, "", now);
         events.publishEvent(new Changed(written.thing()));
@@ -119,8 +169,9 @@ public class Comments {
         database.sql("SELECT id FROM person WHERE id = ? FOR UPDATE").param(author.value()).query(Long.class).single();
     }
 
-    private void requireAnswerable(long parent, Thing about) {
-        Comment answered = comments.lock(parent).filter(one -> one.about().equals(about))
+    private Comment answerable(long parent, Thing about) {
+        Comment answered = comments.lock(parent)
+                .filter(one -> things.find(one.about()).map(OpenThing::thing).filter(about::equals).isPresent())
                 .orElseThrow(() -> missing(parent));
         if (answered.parent().isPresent()) {
             throw new InvalidInputException("answerTo", Said.of("said.comment.an-answer-is-not-answered"));
@@ -131,6 +182,7 @@ public class Comments {
         if (comments.countByParentId(parent) >= MAX_ANSWERS) {
             throw new InvalidInputException("answerTo", Said.of("said.comment.it-has-as-many-answers", MAX_ANSWERS));
         }
+        return answered;
     }
 
     /// Changes what one's own comment says; what it said before stays readable.
@@ -240,8 +292,8 @@ public class Comments {
     public List<Talk> talks(Thing about, int most) {
         return things.find(about).isEmpty()
                 ? List.of()
-                : withAnswers(comments.findByThingKindAndThingIdAndParentIdIsNullOrderByIdDesc(
-                        about.kind(), about.id(), Limit.of(most)).reversed());
+                : withAnswers(comments.findByThingKindAndThingIdInAndParentIdIsNullOrderByIdDesc(
+                        about.kind(), things.idsOf(about), Limit.of(most)).reversed());
     }
 
     /// The talk that a comment belongs to.
@@ -272,8 +324,8 @@ public class Comments {
     public Page<Comment> about(Thing thing, @Nullable String after, int limit) {
         things.find(thing).orElseThrow(() -> new MissingException(
                 Said.of("said.comment.there-is-nothing", thing.kind(), thing.id())));
-        List<Comment> found = comments.findByThingKindAndThingIdAndIdGreaterThanOrderById(
-                thing.kind(), thing.id(), cursor(after), Limit.of(limit + 1));
+        List<Comment> found = comments.findByThingKindAndThingIdInAndIdGreaterThanOrderById(
+                thing.kind(), things.idsOf(thing), cursor(after), Limit.of(limit + 1));
         List<Comment> shown = found.subList(0, Math.min(limit, found.size()));
         boolean more = found.size() > limit;
         return new Page<>(shown, found.size(), !more && after == null,

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.daybook.shared.id.PersonId;
 
 /// The people of this site.
@@ -52,10 +53,20 @@ public interface People {
     /// @throws org.daybook.shared.InvalidInputException for field `role` if it would leave the site without an owner
     void changeRole(PersonId id, Role role, Actor actor);
 
+    /// Those of these handles, in small letters, that somebody has; one query.
+    Set<String> handlesAmong(Collection<String> handles);
+
     /// Lets a contributor publish without waiting for a nod.
     ///
     /// @throws NotAllowedException unless the actor is a member
     void trust(PersonId id, Actor actor);
+
+    /// Has what a contributor publishes wait for a nod again, as if nothing of theirs had been accepted yet; what is
+    /// public stays. Owners see that it was done.
+    ///
+    /// @throws NotAllowedException unless the actor is a member
+    /// @throws org.daybook.shared.InvalidInputException for field `person` if it is no contributor with an account
+    void endTrust(PersonId id, Actor actor);
 
     /// Changes the actor's own name and ORCID iD (empty: none).
     void changeProfile(String displayName, String orcid, Actor actor);

@@ -38,6 +38,7 @@ public class Person {
     private @Nullable Long deactivatedBy;
     private @Nullable Instant trustedAt;
     private @Nullable Long trustedBy;
+    private @Nullable Instant trustEndedAt;
     private @Nullable Long invitationId;
 
     /// For Hibernate only.
@@ -156,6 +157,19 @@ public class Person {
     public void trust(PersonId by, Instant at) {
         this.trustedBy = by.value();
         this.trustedAt = at;
+        this.trustEndedAt = null;
+    }
+
+    /// Takes trust back: what was accepted until then does not count any more.
+    public void endTrust(Instant at) {
+        this.trustedBy = null;
+        this.trustedAt = null;
+        this.trustEndedAt = at;
+    }
+
+    /// Since when what the person publishes waits again; empty if trust was never taken back.
+    public Optional<Instant> trustEndedAt() {
+        return Optional.ofNullable(trustEndedAt);
     }
 
     /// Notes by which link the person came.

@@ -1,10 +1,13 @@
 package org.daybook.people;
 
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
 
 /// Everybody with an account or a name in the history; joins the caller's transaction. Deactivated people are among
 /// them.
@@ -25,6 +28,9 @@ public interface PersonRepository extends JpaRepository<Person, Long> {
 
     /// All of them, without limit.
     List<Person> findAllByOrderByDisplayNameAsc();
+
+    @Query("select p.handle from Person p where p.handle in :handles")
+    Set<String> handlesAmong(Collection<String> handles);
 
     /// With their rows locked until the end of the transaction: of two owners who take each other's place at once, one
     /// waits.

@@ -7,6 +7,7 @@ import java.util.Collection;
 import org.daybook.shared.change.Happened;
 import org.daybook.shared.id.PersonId;
 import org.daybook.shared.id.Thing;
+import org.daybook.shared.kind.OpenKinds;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,10 +31,12 @@ class NoticeWriter {
             """;
     private static final String NEVER = "";
 
+    private final OpenKinds things;
     private final JdbcClient database;
     private final Clock clock;
 
-    NoticeWriter(JdbcClient database, Clock clock) {
+    NoticeWriter(OpenKinds things, JdbcClient database, Clock clock) {
+        this.things = things;
         this.database = database;
         this.clock = clock;
     }
@@ -53,8 +56,8 @@ class NoticeWriter {
         }
         happened.about().forEach(thing -> statement(happened, Notice.What.valueOf(happened.what().name()), """
                 AND EXISTS (SELECT 1 FROM watch w WHERE w.person_id = p.id AND w.thing_kind = :aboutKind
-                    AND w.thing_id = :aboutId)""", false)
-                .param("aboutKind", thing.kind()).param("aboutId", thing.id()).update());
+                    AND w.thing_id IN (:aboutIds))""", false)
+                .param("aboutKind", thing.kind()).param("aboutIds", things.idsOf(thing)).update());
     }
 
     /// @param once whether who was told so before is not told again, though they have read it

@@ -68,8 +68,8 @@ public class Watching {
     public OpenThing leave(String kind, String name, Actor actor) {
         PersonId person = actor.require(Role.CONTRIBUTOR);
         OpenThing thing = open(kind, name);
-        database.sql("DELETE FROM watch WHERE person_id = ? AND thing_kind = ? AND thing_id = ?")
-                .params(person.value(), kind, thing.thing().id()).update();
+        database.sql("DELETE FROM watch WHERE person_id = :person AND thing_kind = :kind AND thing_id IN (:ids)")
+                .param("person", person.value()).param("kind", kind).param("ids", things.idsOf(thing.thing())).update();
         return thing;
     }
 
@@ -86,9 +86,10 @@ public class Watching {
     /// Whether the actor watches the thing; never true for anybody from the street.
     @Transactional(readOnly = true)
     public boolean isWatching(Thing thing, Actor actor) {
-        return actor.person().filter(person -> database.sql("SELECT COUNT(*) FROM watch WHERE person_id = ?"
-                        + " AND thing_kind = ? AND thing_id = ?")
-                .params(person.value(), thing.kind(), thing.id()).query(Long.class).single() > 0).isPresent();
+        return actor.person().filter(person -> database.sql("SELECT COUNT(*) FROM watch WHERE person_id = :person"
+                        + " AND thing_kind = :kind AND thing_id IN (:ids)")
+                .param("person", person.value()).param("kind", thing.kind()).param("ids", things.idsOf(thing))
+                .query(Long.class).single() > 0).isPresent();
     }
 
     /// What the actor watches, what they began to watch last first; what not everybody sees any more is left out.
@@ -99,13 +100,28 @@ public class Watching {
                         + " FETCH FIRST " + MOST + " ROWS ONLY")
                 .param(person.value()).query((row, n) -> new Thing(row.getString(1), row.getLong(2))).list();
         Map<Thing, OpenThing> open = things.among(watched);
-        return watched.stream().distinct().filter(open::containsKey).map(open::get).toList();
+        return watched.stream().filter(open::containsKey).map(open::get).distinct().toList();
     }
 
     /// The newest two hundred that the actor was told; what not everybody sees any more is left out.
     @Transactional(readOnly = true)
     public List<Notice> inbox(Actor actor) {
         return newest(actor.require(Role.CONTRIBUTOR));
+    }
+
+    /// How many notices the actor has not read; at most a thousand, and none for anybody from the street.
+    @Transactional(readOnly = true)
+    public int unread(Actor actor) {
+        return actor.person().map(person -> database.sql(
+                        "SELECT COUNT(*) FROM notice WHERE person_id = ? AND read_at IS NULL")
+                .param(person.value()).query(Integer.class).single()).orElse(0);
+    }
+
+    /// Id of the newest that the actor was told, shown or not; 0 if there is none.
+    @Transactional(readOnly = true)
+    public long last(Actor actor) {
+        return database.sql("SELECT COALESCE(MAX(id), 0) FROM notice WHERE person_id = ?")
+                .param(actor.require(Role.CONTRIBUTOR).value()).query(Long.class).single();
     }
 
     /// Marks all that the actor was told until then as read.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.daybook.comment.Comment;
+import org.daybook.comment.CommentQueue;
 import org.daybook.comment.CommentRepository;
 import org.daybook.shared.change.Changed;
 import org.daybook.shared.id.Thing;
@@ -21,10 +22,13 @@ import org.springframework.stereotype.Component;
 class CommentEraser implements ThingEraser {
 
     private final CommentRepository comments;
+    private final CommentQueue waiting;
     private final RevisionChain revisions;
     private final ApplicationEventPublisher events;
 
-    CommentEraser(CommentRepository comments, RevisionChain revisions, ApplicationEventPublisher events) {
+    CommentEraser(CommentRepository comments, CommentQueue waiting, RevisionChain revisions,
+            ApplicationEventPublisher events) {
+        this.waiting = waiting;
         this.comments = comments;
         this.revisions = revisions;
         this.events = events;
@@ -36,6 +40,7 @@ class CommentEraser implements ThingEraser {
                 Collectors.groupingBy(Thing::kind, Collectors.mapping(Thing::id, Collectors.toList())));
         List<Long> gone = new ArrayList<>();
         kinds.forEach((kind, ids) -> gone.addAll(comments.idsAboutAny(kind, ids)));
+        kinds.forEach(waiting::forget);
         if (!gone.isEmpty()) {
             revisions.removeAll(Comment.KIND, gone);
             comments.deleteAnswers(gone);

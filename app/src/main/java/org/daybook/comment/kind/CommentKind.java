@@ -113,7 +113,8 @@ class CommentKind implements ContentKind {
         Map<String, List<Long>> kinds = changed.stream().filter(thing -> things.isDiscussed(thing.kind())).collect(
                 Collectors.groupingBy(Thing::kind, Collectors.mapping(Thing::id, Collectors.toList())));
         return kinds.entrySet().stream()
-                .flatMap(kind -> comments.idsAboutAny(kind.getKey(), kind.getValue()).stream())
+                .flatMap(kind -> comments.idsAboutAny(
+                        kind.getKey(), things.withMerged(kind.getKey(), kind.getValue())).stream())
                 .toList();
     }
 
@@ -124,7 +125,9 @@ class CommentKind implements ContentKind {
             try {
                 SafeDocument document = SafeDocument.of(markdown);
                 return new Read(document.plainText(),
-                        document.tokens().stream().map(Read::mention).distinct().limit(MAX_MENTIONS).toList());
+                        document.tokens().stream()
+                                .filter(token -> !(token instanceof Token.Person)).map(Read::mention)
+                               .distinct().limit(MAX_MENTIONS).toList());
             } catch (UnrenderableTextException asTyped) {
                 return new Read(markdown, List.of());
             }

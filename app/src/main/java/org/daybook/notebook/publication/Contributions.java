@@ -46,31 +46,9 @@ public interface Contributions {
     /// @throws org.daybook.shared.InvalidInputException for field `version` if its author has changed it since
     PersonId trust(EntryId id, long version, Actor actor);
 
-    /// What was decided, newest first, at most two hundred.
-    ///
-    /// @throws org.daybook.people.NotAllowedException unless the actor is an owner
-    List<Decision> decided(Actor actor);
-
     /// An entry that waits.
     ///
-    /// @param accepted how many entries of its author are public
+    /// @param accepted how many contributions of its author are accepted
     record Waiting(Entry entry, Instant since, int accepted) {
-    }
-
-    /// What somebody decided.
-    ///
-    /// @param entry may be gone since
-    /// @param reason why it was declined; else empty
-    record Decision(Kind kind, EntryId entry, PersonId author, String reason, PersonId by, Instant at) {
-
-        /// What became of the entry.
-        public enum Kind {
-            /// It is public.
-            ACCEPTED,
-            /// Its author has it back as a draft.
-            DECLINED,
-            /// It is public, and so is what its author publishes from then on.
-            TRUSTED
-        }
     }
 }

@@ -16,6 +16,10 @@ import org.daybook.people.Role;
 import org.daybook.people.mail.Letter;
 import org.daybook.people.mail.Letters;
 import org.daybook.people.mail.MailTopic;
+import org.daybook.people.newcomer.Decision;
+import org.daybook.people.newcomer.Decisions;
+import org.daybook.people.newcomer.Newcomers;
+import org.daybook.people.newcomer.Trusted;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
 import org.daybook.shared.OverLimitException;
@@ -25,6 +29,7 @@ import org.daybook.shared.change.Changed;
 import org.daybook.shared.id.EntryId;
 import org.daybook.shared.id.PersonId;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,16 +43,22 @@ class PersistentContributions implements Contributions {
     private final EntryRepository entries;
     private final PersistentEntries publishing;
     private final Nods nods;
+    private final Newcomers newcomers;
+    private final Decisions decisions;
     private final People people;
     private final Letters letters;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    PersistentContributions(EntryRepository entries, PersistentEntries publishing, Nods nods, People people,
-            Letters letters, ApplicationEventPublisher events, Clock clock) {
+    @SuppressWarnings("ParameterNumber")
+    PersistentContributions(EntryRepository entries, PersistentEntries publishing, Nods nods,
+            Newcomers newcomers, Decisions decisions, People people, Letters letters,
+            ApplicationEventPublisher events, Clock clock) {
         this.entries = entries;
         this.publishing = publishing;
         this.nods = nods;
+        this.newcomers = newcomers;
+        this.decisions = decisions;
         this.people = people;
         this.letters = letters;
         this.events = events;
@@ -62,7 +73,8 @@ class PersistentContributions implements Contributions {
         Map<Long, Entry> found = entries.findAllById(ids).stream()
                 .collect(Collectors.toMap(entry -> entry.id().value(), Function.identity()));
         return ids.stream().map(found::get).filter(Objects::nonNull)
-                .map(entry -> new Waiting(entry, entry.waitingSince().orElseThrow(), nods.accepted(entry.author())))
+                .map(entry -> new Waiting(
+                        entry, entry.waitingSince().orElseThrow(), newcomers.accepted(entry.author())))
                 .toList();
     }
 
@@ -70,7 +82,7 @@ class PersistentContributions implements Contributions {
     @Transactional(readOnly = true)
     public int count(Actor actor) {
         actor.require(Role.MEMBER);
-        return nods.count();
+        return nods.waiting();
     }
 
     @Override
@@ -101,19 +113,17 @@ class PersistentContributions implements Contributions {
     public PersonId trust(EntryId id, long version, Actor actor) {
         PersonId member = actor.require(Role.MEMBER);
         Entry entry = asSeen(id, version);
-        people.trust(entry.author(), actor);
         publish(entry, Decision.Kind.TRUSTED, member);
-        nods.waitingBy(entry.author()).stream().filter(other -> other != id.value())
-                .map(entries::lock).flatMap(Optional::stream).filter(Entry::isWaiting)
-                .forEach(other -> publish(other, Decision.Kind.ACCEPTED, member));
+        people.trust(entry.author(), actor);
         return entry.author();
     }
 
-    @Override
-    @Transactional(readOnly = true)
-    public List<Decision> decided(Actor actor) {
-        actor.require(Role.OWNER);
-        return nods.decided();
+    /// What waits of who is trusted from now on waits no more.
+    @EventListener
+    public void trusted(Trusted trusted) {
+        nods.waitingBy(trusted.person()).stream()
+                .map(entries::lock).flatMap(Optional::stream).filter(Entry::isWaiting)
+                .forEach(other -> publish(other, Decision.Kind.ACCEPTED, trusted.by()));
     }
 
     private void publish(Entry entry, Decision.Kind kind, PersonId member) {
@@ -125,7 +135,7 @@ class PersistentContributions implements Contributions {
 
     private void note(Entry entry, Decision.Kind kind, String reason, PersonId member) {
         Instant now = clock.instant();
-        nods.note(new Decision(kind, entry.id(), entry.author(), reason, member, now));
+        decisions.note(new Decision(kind, entry.id().thing(), entry.author(), reason, member, now));
     }
 
     /// What somebody nods to is what they have read.

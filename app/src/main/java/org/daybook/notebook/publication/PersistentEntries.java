@@ -26,10 +26,13 @@ import org.daybook.notebook.text.TextReader;
 import org.daybook.people.Actor;
 import org.daybook.people.NotAllowedException;
 import org.daybook.people.Role;
+import org.daybook.people.SiteAddress;
+import org.daybook.people.newcomer.Newcomers;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
 import org.daybook.shared.OverLimitException;
 import org.daybook.shared.PlainWords;
+import org.daybook.shared.PublicAddress;
 import org.daybook.shared.Said;
 import org.daybook.shared.change.Changed;
 import org.daybook.shared.change.Withdrawn;
@@ -37,6 +40,7 @@ import org.daybook.shared.id.EntryId;
 import org.daybook.shared.id.NotebookId;
 import org.daybook.shared.id.PersonId;
 import org.daybook.writing.ThreeWayMerge;
+import org.daybook.writing.markdown.LinksElsewhere;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
@@ -54,7 +58,8 @@ class PersistentEntries implements Entries {
     private final TextReader reader;
     private final EntryLinks links;
     private final EntryRemoval removal;
-    private final Nods nods;
+    private final Newcomers newcomers;
+    private final SiteAddress address;
     private final ApplicationEventPublisher events;
     private final TransactionOperations transactions;
     private final Clock clock;
@@ -69,7 +74,8 @@ class PersistentEntries implements Entries {
             TextReader reader,
             EntryLinks links,
             EntryRemoval removal,
-            Nods nods,
+            Newcomers newcomers,
+            SiteAddress address,
             ApplicationEventPublisher events,
             TransactionOperations transactions,
             Clock clock) {
@@ -81,7 +87,8 @@ class PersistentEntries implements Entries {
         this.reader = reader;
         this.links = links;
         this.removal = removal;
-        this.nods = nods;
+        this.newcomers = newcomers;
+        this.address = address;
         this.events = events;
         this.transactions = transactions;
         this.clock = clock;
@@ -248,12 +255,16 @@ class PersistentEntries implements Entries {
 
     /// What a newcomer publishes waits for a nod; what anybody else does is public.
     private void publishOrAsk(Entry entry, Instant now) {
-        if (nods.areNeededBy(entry.author())) {
+        if (newcomers.mustWait(entry.author(), () -> leadsElsewhere(entry))) {
             requireSomething(entry);
             entry.askForNod(now);
         } else {
             makePublic(entry, entry.author(), now);
         }
+    }
+
+    private boolean leadsElsewhere(Entry entry) {
+        return LinksElsewhere.areIn(entry.content().text(), address.known().map(PublicAddress::host).orElse(""));
     }
 
     private void requireSomething(Entry entry) {

@@ -16,6 +16,7 @@ import org.daybook.files.attachment.Attachment;
 import org.daybook.files.attachment.Attachments;
 import org.daybook.notebook.entry.EntryContent;
 import org.daybook.people.Actor;
+import org.daybook.people.People;
 import org.daybook.registry.Compounds;
 import org.daybook.registry.compound.Compound;
 import org.daybook.registry.number.CompoundNumber;
@@ -33,13 +34,15 @@ import org.springframework.web.util.UriUtils;
 /// Renders allowed HTML, then adds what is ours: links to compounds and issues, drawings, pictures from attachments.
 ///
 /// The costly work is kept. What a text looks like follows from the text, from which of its names are registered and
-/// how these compounds are called now, and from which of its pictures the reader may see. The last two are asked anew
-/// each time and are part of the key, so what is kept never grows old, on no node.
+/// how these compounds are called now, who is here, and from which of its pictures the reader may see. These are asked
+/// anew each time and are part of the key, so what is kept never grows old, on no node.
 @Service
 class SafeMarkdownRenderer implements MarkdownRenderer {
 
     /// Names that are asked for each time the text is read; further ones stay as they were typed.
     private static final int MAX_NAMES = 2_000;
+    /// The same for people.
+    private static final int MAX_HANDLES = 200;
     private static final long MAX_CACHED_CHARACTERS = 32L * 1024 * 1024;
     private static final long MAX_CACHED_QUESTIONS = 4L * 1024 * 1024;
     private static final Pattern ATTACHMENT = Pattern.compile("/attachments/(\\d{1,18})(?:/[A-Za-z0-9._-]*)?");
@@ -48,6 +51,7 @@ class SafeMarkdownRenderer implements MarkdownRenderer {
     private final NumberHolds holds;
     private final Attachments attachments;
     private final StructureFigures figures;
+    private final People people;
     private final Cache<String, Questions> questions = Caffeine.newBuilder()
             .maximumWeight(MAX_CACHED_QUESTIONS)
             .weigher((String markdown, Questions asked) -> markdown.length() + asked.length())
@@ -64,7 +68,9 @@ class SafeMarkdownRenderer implements MarkdownRenderer {
             .expireAfterWrite(Duration.ofMinutes(1))
             .build();
 
-    SafeMarkdownRenderer(Compounds compounds, NumberHolds holds, Attachments attachments, StructureFigures figures) {
+    SafeMarkdownRenderer(Compounds compounds, NumberHolds holds, Attachments attachments, StructureFigures figures,
+            People people) {
+        this.people = people;
         this.compounds = compounds;
         this.holds = holds;
         this.attachments = attachments;
@@ -85,7 +91,7 @@ class SafeMarkdownRenderer implements MarkdownRenderer {
             Questions known = questions.getIfPresent(text);
             return known == null
                     ? renderAnew(text, actor)
-                    : renderAgain(new Key(text, mentions(known), pictures(known, actor)));
+                    : renderAgain(new Key(text, mentions(known), handles(known), pictures(known, actor)));
         } catch (UnrenderableTextException e) {
             RenderedText verbatim = verbatim(text, e.getMessage());
             unrenderable.put(text, verbatim);
@@ -109,7 +115,7 @@ class SafeMarkdownRenderer implements MarkdownRenderer {
     private RenderedText renderAnew(String text, Actor actor) {
         SafeDocument document = SafeDocument.of(text);
         Questions asked = questions(document);
-        Key key = new Key(text, mentions(asked), pictures(asked, actor));
+        Key key = new Key(text, mentions(asked), handles(asked), pictures(asked, actor));
         RenderedText result = decorate(key, document);
         questions.put(text, asked);
         rendered.put(key, result);
@@ -132,7 +138,13 @@ class SafeMarkdownRenderer implements MarkdownRenderer {
         document.tokens().stream().filter(Token.Compound.class::isInstance).map(Token::text).forEach(names::add);
         Set<Long> pictures = new LinkedHashSet<>();
         document.pictureAddresses().forEach(address -> attachment(address).ifPresent(pictures::add));
-        return new Questions(names.stream().limit(MAX_NAMES).toList(), List.copyOf(pictures));
+        Set<String> handles = new LinkedHashSet<>();
+        document.tokens().forEach(token -> {
+            if (token instanceof Token.Person person && handles.size() < MAX_HANDLES) {
+                handles.add(person.handle());
+            }
+        });
+        return new Questions(names.stream().limit(MAX_NAMES).toList(), List.copyOf(handles), List.copyOf(pictures));
     }
 
     private Map<String, Mention> mentions(Questions asked) {
@@ -154,6 +166,10 @@ class SafeMarkdownRenderer implements MarkdownRenderer {
                 .filter(NumberHold::isRetired)
                 .ifPresent(hold -> mentions.put(name, new Mention(null, hold.number()))));
         return mentions;
+    }
+
+    private Set<String> handles(Questions asked) {
+        return asked.handles().isEmpty() ? Set.of() : people.handlesAmong(asked.handles());
     }
 
     private Map<Long, SafeDocument.Picture> pictures(Questions asked, Actor actor) {
@@ -179,6 +195,9 @@ class SafeMarkdownRenderer implements MarkdownRenderer {
             case Token.Compound name -> key.mention(name.text())
                     .map(mention -> new SafeDocument.Link(mention.address(), name.text(), "mention"))
                     .orElse(null);
+            case Token.Person person -> key.handles().contains(person.handle())
+                    ? new SafeDocument.Link("/people/" + person.handle(), person.text(), "mention")
+                    : null;
             case Token.Issue issue -> new SafeDocument.Link(issue.address(), issue.shortForm(), "issue-link");
         };
     }
@@ -207,11 +226,13 @@ class SafeMarkdownRenderer implements MarkdownRenderer {
     /// What has to be asked before a text can be shown.
     ///
     /// @param names what may be a compound: numbers, InChIKeys
+    /// @param handles of whom may be somebody here
     /// @param pictures attachments that it shows
-    private record Questions(List<String> names, List<Long> pictures) {
+    private record Questions(List<String> names, List<String> handles, List<Long> pictures) {
 
         int length() {
-            return names.stream().mapToInt(String::length).sum() + Long.BYTES * pictures.size();
+            return names.stream().mapToInt(String::length).sum()
+                    + handles.stream().mapToInt(String::length).sum() + Long.BYTES * pictures.size();
         }
     }
 
@@ -230,8 +251,11 @@ class SafeMarkdownRenderer implements MarkdownRenderer {
     /// All that decides what a text looks like.
     ///
     /// @param mentions the compounds behind its names, as far as they are registered
+    /// @param handles those of its handles that somebody has
     /// @param pictures those of its pictures that the reader may see
-    private record Key(String markdown, Map<String, Mention> mentions, Map<Long, SafeDocument.Picture> pictures) {
+    private record Key(
+            String markdown, Map<String, Mention> mentions, Set<String> handles,
+            Map<Long, SafeDocument.Picture> pictures) {
 
         Optional<Mention> mention(String name) {
             return Optional.ofNullable(mentions.get(name));

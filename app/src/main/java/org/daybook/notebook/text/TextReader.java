@@ -66,6 +66,7 @@ public class TextReader {
                 case Token.Issue issue
                 when issue.number() > 0 && issues.size() < MAX_ISSUES -> issues.add(issue(issue));
                 case Token.Issue ignored -> { }
+                case Token.Person ignored -> { }
             }
         }
         mentions.addAll(inchiKeys);

@@ -1,11 +1,13 @@
 package org.daybook.people.account;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -16,6 +18,9 @@ import org.daybook.people.People;
 import org.daybook.people.Person;
 import org.daybook.people.PersonRepository;
 import org.daybook.people.Role;
+import org.daybook.people.newcomer.Decision;
+import org.daybook.people.newcomer.Decisions;
+import org.daybook.people.newcomer.Trusted;
 import org.daybook.people.secret.PasswordRule;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
@@ -23,6 +28,7 @@ import org.daybook.shared.OverLimitException;
 import org.daybook.shared.Said;
 import org.daybook.shared.id.PersonId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -41,13 +47,18 @@ class PersistentPeople implements People {
 
     private final PersonRepository persons;
     private final Credentials credentials;
+    private final Decisions decisions;
+    private final ApplicationEventPublisher events;
     private final TransactionTemplate ownTransaction;
     private final Clock clock;
 
     PersistentPeople(
-            PersonRepository persons, Credentials credentials, PlatformTransactionManager transactions, Clock clock) {
+            PersonRepository persons, Credentials credentials, Decisions decisions,
+            ApplicationEventPublisher events, PlatformTransactionManager transactions, Clock clock) {
         this.persons = persons;
         this.credentials = credentials;
+        this.decisions = decisions;
+        this.events = events;
         this.ownTransaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -87,6 +98,12 @@ class PersistentPeople implements People {
     @Transactional(readOnly = true)
     public boolean hasOwner() {
         return persons.existsByRole(Role.OWNER);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Set<String> handlesAmong(Collection<String> handles) {
+        return persons.handlesAmong(handles);
     }
 
     @Override
@@ -185,7 +202,21 @@ class PersistentPeople implements People {
 
     @Override
     public void trust(PersonId id, Actor actor) {
-        existing(id).trust(actor.require(Role.MEMBER), clock.instant());
+        PersonId member = actor.require(Role.MEMBER);
+        existing(id).trust(member, clock.instant());
+        events.publishEvent(new Trusted(id, member));
+    }
+
+    @Override
+    public void endTrust(PersonId id, Actor actor) {
+        PersonId member = actor.require(Role.MEMBER);
+        Person person = existing(id);
+        if (person.role() != Role.CONTRIBUTOR || !person.hasAccount()) {
+            throw new InvalidInputException("person", Said.of("said.people.only-contributors-wait"));
+        }
+        Instant now = clock.instant();
+        person.endTrust(now);
+        decisions.note(new Decision(Decision.Kind.UNTRUSTED, null, id, "", member, now));
     }
 
     @Override

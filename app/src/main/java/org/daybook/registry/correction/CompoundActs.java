@@ -177,6 +177,7 @@ public class CompoundActs {
             sets.add(RowSet.of("identity_question", "compound_id", ids));
             sets.add(RowSet.of("identity_question", "other_id", ids));
             sets.add(RowSet.of("compound_change", "compound_id", ids));
+            sets.add(RowSet.of("compound_merger", "into_id", ids));
         }
         features.stream().filter(feature -> kinds.contains(feature.kind()))
                 .forEach(feature -> sets.addAll(feature.rows(ids)));

@@ -77,6 +77,9 @@ class CompoundMerger {
             String name = column.substring(column.lastIndexOf(' ') + 1);
             database.sql("UPDATE " + column + " = :stays WHERE " + name + " = :goes").params(parameters).update();
         }
+        database.sql("UPDATE compound_merger SET into_id = :stays WHERE into_id = :goes").params(parameters).update();
+        database.sql("INSERT INTO compound_merger (gone_id, into_id) VALUES (:goes, :stays)").params(parameters)
+                .update();
     }
 
     private void takeOver(Compound kept, Compound merged, Authorship by) {

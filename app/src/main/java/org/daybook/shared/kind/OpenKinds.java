@@ -35,6 +35,16 @@ public class OpenKinds {
         return Optional.ofNullable(among(List.of(thing)).get(thing));
     }
 
+    /// The ids of a thing and of what went into it.
+    public Collection<Long> idsOf(Thing thing) {
+        return withMerged(thing.kind(), List.of(thing.id()));
+    }
+
+    /// The ids of things of one kind and of what went into them.
+    public Collection<Long> withMerged(String kind, Collection<Long> ids) {
+        return kinds.containsKey(kind) ? kinds.get(kind).withMerged(ids) : ids;
+    }
+
     /// By what it goes by in its address; empty for what not everybody sees.
     public Optional<OpenThing> find(String kind, String name) {
         return Optional.ofNullable(kinds.get(kind))
@@ -42,13 +52,14 @@ public class OpenKinds {
                 .flatMap(id -> find(new Thing(kind, id)));
     }
 
-    /// Those of these that everybody sees, in a fixed number of queries a kind.
+    /// Those of these that everybody sees, in a fixed number of queries a kind. What went into another thing is that
+    /// one.
     public Map<Thing, OpenThing> among(Collection<Thing> things) {
         Map<Thing, OpenThing> found = new HashMap<>();
         things.stream().distinct().collect(Collectors.groupingBy(Thing::kind)).forEach((kind, some) -> {
             if (kinds.containsKey(kind)) {
                 kinds.get(kind).among(some.stream().map(Thing::id).toList())
-                        .values().forEach(thing -> found.put(thing.thing(), thing));
+                        .forEach((id, thing) -> found.put(new Thing(kind, id), thing));
             }
         });
         return found;

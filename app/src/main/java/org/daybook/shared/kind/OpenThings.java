@@ -13,8 +13,14 @@ public interface OpenThings {
     /// As in [org.daybook.shared.id.Thing#kind()].
     String kind();
 
-    /// Those of these that everybody sees, by id, in a fixed number of queries.
+    /// Those of these that everybody sees, by id, in a fixed number of queries. What went into another thing, as a
+    /// compound that was merged, is that one.
     Map<Long, OpenThing> among(Collection<Long> ids);
+
+    /// These, and what went into one of them; what hangs on that is seen there.
+    default Collection<Long> withMerged(Collection<Long> ids) {
+        return ids;
+    }
 
     /// Whether people can comment on them.
     default boolean isDiscussed() {

@@ -1,19 +1,13 @@
 package org.daybook.writing.markdown;
 
 import java.util.LinkedHashSet;
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// Finds the people whom a text mentions as `@handle`.
 public final class Handles {
 
     /// People whom one text can mention; further ones are words.
     public static final int MOST = 30;
-
-    private static final Pattern HANDLE = Pattern.compile(
-            "(?<![\\p{L}\\p{N}_.@/-])@([A-Za-z0-9](?:-?[A-Za-z0-9]){0,38})(?![\\p{L}\\p{N}_@]|\\.[\\p{L}\\p{N}])");
 
     private Handles() {
     }
@@ -26,10 +20,9 @@ public final class Handles {
             return found;
         }
         try {
-            for (String words : SafeDocument.of(markdown).texts()) {
-                Matcher at = HANDLE.matcher(words);
-                while (at.find() && found.size() < MOST) {
-                    found.add(at.group(1).toLowerCase(Locale.ROOT));
+            for (Token token : SafeDocument.of(markdown).tokens()) {
+                if (token instanceof Token.Person person && found.size() < MOST) {
+                    found.add(person.handle());
                 }
             }
         } catch (UnrenderableTextException asTyped) {

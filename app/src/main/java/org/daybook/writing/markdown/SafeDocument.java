@@ -175,11 +175,6 @@ public final class SafeDocument {
         return linked;
     }
 
-    /// The texts outside links and code, in their order.
-    List<String> texts() {
-        return words().stream().map(TextNode::getWholeText).toList();
-    }
-
     private List<TextNode> words() {
         List<TextNode> found = new ArrayList<>();
         body.filter((node, depth) -> {
@@ -220,6 +215,13 @@ public final class SafeDocument {
                 }
             }
         }
+    }
+
+    /// The addresses that all links and pictures lead to.
+    List<String> addresses() {
+        List<String> addresses = new ArrayList<>(body.select("a[href]").eachAttr("href"));
+        addresses.addAll(pictureAddresses());
+        return addresses;
     }
 
     /// The addresses of all pictures.

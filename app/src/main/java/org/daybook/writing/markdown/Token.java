@@ -1,6 +1,8 @@
 package org.daybook.writing.markdown;
 
-/// A word in a text that may be a link: something like a compound number, an InChIKey, or a GitHub issue.
+import java.util.Locale;
+
+/// A word in a text that may be a link: something like a compound number, an InChIKey, a GitHub issue, or a person.
 ///
 /// @param text as it stands in the text
 /// @param start index of its first character
@@ -15,6 +17,15 @@ public sealed interface Token {
 
     /// Something that looks like a compound number or an InChIKey.
     record Compound(String text, int start, int end) implements Token {
+    }
+
+    /// `@handle`; whether somebody is called so is not known.
+    record Person(String text, int start, int end) implements Token {
+
+        /// In small letters, without the sign.
+        public String handle() {
+            return text.substring(1).toLowerCase(Locale.ROOT);
+        }
     }
 
     /// `owner/repository#12`, or the address of an issue or pull request on GitHub.

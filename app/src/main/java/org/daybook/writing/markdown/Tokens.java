@@ -24,6 +24,7 @@ public final class Tokens {
             + "https?://(?:www\\.)?github\\.com/(?<owner1>" + ACCOUNT + ")/(?<repo1>" + REPOSITORY
             + ")/(?:issues|pull)/(?<number1>\\d{1,9})" + REST + "(?![\\p{L}\\p{N}_/])"
             + "|(?<owner2>" + ACCOUNT + ")/(?<repo2>" + REPOSITORY + ")#(?<number2>\\d{1,9})(?![\\p{L}\\p{N}_/])"
+            + "|@(?<person>" + ACCOUNT + ")(?![\\p{L}\\p{N}_@]|\\.[\\p{L}\\p{N}])"
             + "|(?<compound>" + INCHI_KEY + "|" + NUMBER + ")(?![\\p{L}\\p{N}_]))");
 
     /// Characters before a slash that are looked at.
@@ -95,6 +96,9 @@ public final class Tokens {
     private static Token token(Matcher at) {
         if (at.group("compound") != null) {
             return new Token.Compound(at.group(), at.start(), at.end());
+        }
+        if (at.group("person") != null) {
+            return new Token.Person(at.group(), at.start(), at.end());
         }
         boolean address = at.group("owner1") != null;
         return new Token.Issue(at.group(), at.start(), at.end(), at.group(address ? "owner1" : "owner2"),

@@ -1,6 +1,7 @@
 package org.daybook.web.comment;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -93,6 +94,8 @@ class CommentApi {
             description = "text is Markdown. answerTo is the id of a comment about the same thing that is no answer"
                     + " itself. A program that sends the same Idempotency-Key again gets the same comment.")
     @ApiResponse(responseCode = "201", description = "It is written")
+    @ApiResponse(responseCode = "202", description = "It waits for a nod of a member, as a newcomer's first ones do",
+            content = @Content)
     @ApiResponse(responseCode = "404", description = "There is no such thing or comment that everybody sees")
     @ApiResponse(responseCode = "422", description = "A field cannot be accepted (field)")
     @ApiResponse(responseCode = "429", description = "You have written as many as one may within an hour")
@@ -101,10 +104,11 @@ class CommentApi {
     ResponseEntity<CommentDocument> write(@RequestBody CommentRequest wanted, Actor actor) {
         actor.require(Role.CONTRIBUTOR);
         try {
-            Comment written = comments.write(text(wanted.kind()), text(wanted.name()), wanted.answerTo(),
-                    text(wanted.text()), actor);
-            return ResponseEntity.created(URI.create(base.prefix() + ALL + "/" + written.id()))
-                    .eTag(IfMatch.etag(written.version())).body(document(written));
+            return comments.write(text(wanted.kind()), text(wanted.name()), wanted.answerTo(), text(wanted.text()),
+                            actor)
+                    .map(written -> ResponseEntity.created(URI.create(base.prefix() + ALL + "/" + written.id()))
+                            .eTag(IfMatch.etag(written.version())).body(document(written)))
+                    .orElseGet(() -> ResponseEntity.accepted().build());
         } catch (TooManyCommentsException tooMany) {
             throw new RefusedRequest(HttpStatus.TOO_MANY_REQUESTS, tooMany.said().orElseThrow());
         }

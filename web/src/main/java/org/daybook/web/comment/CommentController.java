@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.daybook.comment.Comment;
 import org.daybook.comment.Comments;
 import org.daybook.comment.TooManyCommentsException;
@@ -98,11 +99,13 @@ class CommentController {
             HttpServletResponse response) {
         actor.require(Role.CONTRIBUTOR);
         try {
-            Comment written = comments.write(kind, name, answerTo, text, actor);
-            flash.addFlashAttribute("notice", words.of("comment.notice.written"));
-            return "redirect:" + (answerTo == null
-                    ? comments.subject(written).path() + "#comment-" + written.id()
-                    : written.path());
+            Optional<Comment> written = comments.write(kind, name, answerTo, text, actor);
+            flash.addFlashAttribute("notice",
+                    words.of(written.isPresent() ? "comment.notice.written" : "comment.notice.waits"));
+            return "redirect:" + written.map(one -> answerTo == null
+                            ? comments.subject(one).path() + "#comment-" + one.id()
+                            : one.path())
+                    .orElseGet(() -> comments.open(kind, name).path() + "#comments");
         } catch (OverLimitException tooLong) {
             throw tooLong;
         } catch (InvalidInputException refused) {

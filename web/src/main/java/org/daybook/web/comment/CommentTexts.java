@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.daybook.comment.Comment;
+import org.daybook.people.People;
 import org.daybook.registry.Compounds;
 import org.daybook.registry.compound.Compound;
 import org.daybook.shared.id.CompoundId;
@@ -20,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
 
-/// Makes safe HTML of the texts of several comments at once, with compounds and issues linked. Pictures are links:
-/// comments have no files.
+/// Makes safe HTML of the texts of several comments at once, with compounds, issues and people linked. Pictures are
+/// links: comments have no files.
 @Component
 class CommentTexts {
 
@@ -29,9 +30,11 @@ class CommentTexts {
     private static final int MAX_NAMES = 2_000;
 
     private final Compounds compounds;
+    private final People people;
 
-    CommentTexts(Compounds compounds) {
+    CommentTexts(Compounds compounds, People people) {
         this.compounds = compounds;
+        this.people = people;
     }
 
     /// By id of the comment, in at most a fixed number of queries; a text that cannot be rendered is shown as typed.
@@ -46,8 +49,9 @@ class CommentTexts {
             }
         });
         Map<String, String> numbers = numbers(documents.values());
+        Set<String> handles = handles(documents.values());
         documents.forEach((id, document) -> {
-            document.link(token -> link(token, numbers));
+            document.link(token -> link(token, numbers, handles));
             document.showPictures(address -> null);
             html.put(id, document.html());
         });
@@ -67,13 +71,27 @@ class CommentTexts {
         return numbers;
     }
 
-    private static SafeDocument.@Nullable Link link(Token token, Map<String, String> numbers) {
+    private Set<String> handles(Collection<SafeDocument> documents) {
+        Set<String> typed = new LinkedHashSet<>();
+        documents.forEach(document -> document.tokens().forEach(token -> {
+            if (token instanceof Token.Person person && typed.size() < MAX_NAMES) {
+                typed.add(person.handle());
+            }
+        }));
+        return typed.isEmpty() ? Set.of() : people.handlesAmong(typed);
+    }
+
+    private static SafeDocument.@Nullable Link link(
+            Token token, Map<String, String> numbers, Set<String> handles) {
         return switch (token) {
             case Token.Compound name -> Optional.ofNullable(numbers.get(name.text()))
                     .map(number -> new SafeDocument.Link(
                             "/compounds/" + UriUtils.encodePathSegment(number, StandardCharsets.UTF_8), name.text(),
                             "mention"))
                     .orElse(null);
+            case Token.Person person -> handles.contains(person.handle())
+                    ? new SafeDocument.Link("/people/" + person.handle(), person.text(), "mention")
+                    : null;
             case Token.Issue issue -> new SafeDocument.Link(issue.address(), issue.shortForm(), "issue-link");
         };
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.daybook.comment.Comments;
 import org.daybook.comment.Comments.Talk;
+import org.daybook.comment.WaitingComments;
 import org.daybook.people.Actor;
 import org.daybook.shared.id.CampaignId;
 import org.daybook.shared.id.CompoundId;
@@ -21,10 +22,12 @@ class CommentsOfThing implements PagePart {
     private static final int TALKS = 20;
 
     private final Comments comments;
+    private final WaitingComments waiting;
     private final CommentViews views;
 
-    CommentsOfThing(Comments comments, CommentViews views) {
+    CommentsOfThing(Comments comments, WaitingComments waiting, CommentViews views) {
         this.comments = comments;
+        this.waiting = waiting;
         this.views = views;
     }
 
@@ -49,11 +52,19 @@ class CommentsOfThing implements PagePart {
         boolean more = newest.size() > TALKS;
         return new Said(
                 page.thing().kind(), page.name(), views.talks(more ? newest.subList(1, TALKS + 1) : newest, reader),
-                more);
+                more, waiting.own(page.thing(), reader).stream()
+                        .map(one -> new OwnWaiting(one.id(), one.text(), one.declined().orElse(""))).toList());
     }
 
     /// @param name what the thing goes by
     /// @param more whether there are older talks
-    record Said(String kind, String name, List<TalkView> talks, boolean more) {
+    /// @param waiting what the reader has said that is no comment yet
+    record Said(String kind, String name, List<TalkView> talks, boolean more, List<OwnWaiting> waiting) {
+    }
+
+    /// What the reader has said that waits for a nod.
+    ///
+    /// @param declined why a member gave it back, else empty
+    record OwnWaiting(long id, String text, String declined) {
     }
 }

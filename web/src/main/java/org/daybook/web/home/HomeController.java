@@ -1,6 +1,7 @@
 package org.daybook.web.home;
 
 import java.util.List;
+import org.daybook.comment.WaitingComments;
 import org.daybook.exchange.Example;
 import org.daybook.notebook.publication.Contributions;
 import org.daybook.people.Actor;
@@ -20,19 +21,23 @@ class HomeController {
     private final Setup setup;
     private final Example example;
     private final Contributions contributions;
+    private final WaitingComments comments;
 
-    HomeController(List<NewsView> news, Setup setup, Example example, Contributions contributions) {
+    HomeController(List<NewsView> news, Setup setup, Example example, Contributions contributions,
+            WaitingComments comments) {
         this.news = List.copyOf(news);
         this.setup = setup;
         this.example = example;
         this.contributions = contributions;
+        this.comments = comments;
     }
 
     @GetMapping("/")
     String today(Actor actor, Model model) {
         model.addAttribute("needsSetup", setup.openCode().isPresent());
         model.addAttribute("exampleState", exampleState(actor));
-        model.addAttribute("contributions", actor.has(Role.MEMBER) ? contributions.count(actor) : 0);
+        model.addAttribute("contributions",
+                actor.has(Role.MEMBER) ? contributions.count(actor) + comments.count(actor) : 0);
         model.addAttribute("news", news.stream().filter(part -> !part.isAside()).map(Part::of).toList());
         model.addAttribute("asideNews", news.stream().filter(NewsView::isAside).map(Part::of).toList());
         return "home/today";

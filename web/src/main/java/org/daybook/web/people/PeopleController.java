@@ -102,6 +102,14 @@ class PeopleController {
         return "redirect:/people/" + person.handle();
     }
 
+    @PostMapping("/people/{handle}/trust/end")
+    String endTrust(@PathVariable String handle, Actor actor, RedirectAttributes flash) {
+        Person person = existing(handle);
+        people.endTrust(person.id(), actor);
+        flash.addFlashAttribute("notice", words.of("people.notice.waits-again", person.displayName()));
+        return "redirect:/people/" + person.handle();
+    }
+
     private Person existing(String handle) {
         return people.findByHandle(handle)
                 .orElseThrow(() -> new MissingException(Said.of("said.shared.nobody-here-is-called", handle)));

@@ -34,11 +34,13 @@ public record Site(
     }
 
     /// Somebody who is signed in.
-    public record Viewer(String handle, String displayName, Role role) {
+    ///
+    /// @param unread how many notices of their inbox they have not read
+    public record Viewer(String handle, String displayName, Role role, int unread) {
 
         /// As of this request: the role may be another at the next.
-        public static Viewer of(Person person) {
-            return new Viewer(person.handle(), person.displayName(), person.role());
+        public static Viewer of(Person person, int unread) {
+            return new Viewer(person.handle(), person.displayName(), person.role(), unread);
         }
 
         /// Whether they are a member or an owner.

@@ -51,10 +51,10 @@ class InboxController {
     @GetMapping(INBOX)
     String show(Actor actor, Model model) {
         actor.require(Role.CONTRIBUTOR);
+        model.addAttribute("last", watching.last(actor));
         List<NoticeView> notices = views(watching.inbox(actor));
         model.addAttribute("notices", notices);
-        model.addAttribute("unread", notices.stream().filter(notice -> !notice.isRead()).count());
-        model.addAttribute("last", notices.isEmpty() ? 0 : notices.getFirst().id());
+        model.addAttribute("unread", watching.unread(actor));
         model.addAttribute("watched", watching.watched(actor).stream().map(WatchedView::of).toList());
         model.addAttribute("feedSince", watching.feedSince(actor).orElse(null));
         return "watch/inbox";

@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,6 +35,9 @@ class CommentsTest {
 
     @Autowired
     private Accounts accounts;
+
+    @Autowired
+    private JdbcClient database;
 
     private final JsonMapper json = JsonMapper.builder().build();
 
@@ -241,6 +246,44 @@ class CommentsTest {
                 .doesNotContain("<img src=\"https://example.org");
     }
 
+    @Test
+    void aHandleIsALinkToThePersonIfThereIsOne() {
+        written("Ask @" + author.handle().toUpperCase(Locale.ROOT) + ", not @nobody-" + unique + " or `@"
+                + author.handle() + "`");
+
+        String link = "<a class=\"mention\" href=\"/people/" + author.handle() + "\">";
+        assertThat(page("/entries/" + entry)).containsOnlyOnce(link).doesNotContain("/people/nobody-");
+        String mentioning = String.valueOf(id(send("POST", "/api/v1/entries", Map.of("notebook", "said-" + unique,
+                "title", "Asked", "text", "By @" + author.handle(), "publish", true), author)));
+        assertThat(page("/entries/" + mentioning)).contains(link + "@" + author.handle() + "</a>");
+    }
+
+    @Test
+    void whatWasSaidAboutACompoundThatIsMergedIsSeenAtTheOtherOneUntilThatIsTakenBack() {
+        String goes = thing("compound");
+        String stays = number(1);
+        send("POST", "/api/v1/compounds", Map.of("name", "Kept " + unique, "number", stays), author);
+        long first = id(send("POST", "/api/v1/comments",
+                Map.of("kind", "compound", "name", goes, "text", "Wet " + unique), reader));
+        watch(goes);
+
+        MvcTestResult merged = sendFrom(author, "POST", "/api/v1/compounds/" + stays + "/merge",
+                Map.of("with", goes, "reason", "the same"));
+        assertThat(merged).hasStatus2xxSuccessful();
+
+        assertThat(page("/compounds/" + stays)).contains("Wet " + unique);
+        assertThat(page("/comments/" + first)).contains("Comment on " + stays);
+        long answer = id(send("POST", "/api/v1/comments", Map.of("kind", "compound", "name", stays, "text",
+                "Dry it", "answerTo", first), author));
+        assertThat(page("/compounds/" + stays)).contains("comment-" + answer);
+        assertThat(page("/inbox", reader)).contains(stays);
+
+        takeBackTheNewestAct();
+
+        assertThat(page("/compounds/" + stays)).doesNotContain("Wet " + unique);
+        assertThat(page("/compounds/" + goes)).contains("Wet " + unique, "comment-" + answer);
+    }
+
     private void found(String word, int times) {
         Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() ->
                 assertThat(mvc.get().uri("/api/v1/search?kind=comment&q=" + word)).hasStatusOk().bodyJson()
@@ -262,7 +305,22 @@ class CommentsTest {
     }
 
     private String number() {
-        return "SAID-" + (Math.abs(unique.hashCode()) % 9_000_000 + 1_000_000);
+        return number(0);
+    }
+
+    private String number(int more) {
+        return "SAID-" + (Math.abs(unique.hashCode()) % 9_000_000 + 1_000_000 + more);
+    }
+
+    private void watch(String number) {
+        assertThat(mvc.post().uri("/watching").param("kind", "compound").param("name", number)
+                .with(accounts.session(reader)).with(csrf())).hasStatus3xxRedirection();
+    }
+
+    private void takeBackTheNewestAct() {
+        long act = database.sql("SELECT MAX(id) FROM correction").query(Long.class).single();
+        assertThat(mvc.post().uri("/history/" + act + "/undoing").with(accounts.session(author)).with(csrf()))
+                .hasStatus3xxRedirection();
     }
 
     private static String path(String kind, String name) {

@@ -54,7 +54,7 @@ class PageStatementsTest {
             /entries/12                  , 15, comments files issues notebook people registry site
             /compounds                   , 3, campaign registry site
             /compounds?view=table        , 3, campaign registry site
-            /compounds/OSM-S-106         , 32, assay campaign comments issues mentions notebook people registry site
+            /compounds/OSM-S-106         , 33, assay campaign comments issues mentions notebook people registry site
             /campaigns                   , 3, campaign site
             /campaigns/osm-series-4      , 19, campaign comments people registry site
             /notebooks                   , 4, notebook people site

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,6 +16,7 @@ import org.daybook.people.People;
 import org.daybook.people.Person;
 import org.daybook.people.SiteAddress;
 import org.daybook.watch.Notice;
+import org.daybook.watch.NoticePruning;
 import org.daybook.watch.Watching;
 import org.daybook.web.testing.Accounts;
 import org.daybook.web.testing.WebTest;
@@ -38,6 +42,9 @@ class InboxTest {
 
     @Autowired
     private Watching watching;
+
+    @Autowired
+    private NoticePruning pruning;
 
     @Autowired
     private People people;
@@ -160,6 +167,46 @@ class InboxTest {
 
         assertThat(page("/inbox", reader)).contains("1 unread");
         assertThat(mvc.get().uri("/inbox")).hasStatus3xxRedirection();
+    }
+
+    @Test
+    void theMenuSaysHowManyAreUnread() {
+        assertThat(page("/notebooks", reader)).doesNotContain("unread");
+        entry("For @" + reader.handle(), true);
+
+        assertThat(page("/notebooks", reader)).contains("one unread notice");
+        mvc.post().uri("/inbox/read").param("last", "" + watching.last(reader.actor()))
+                .with(accounts.session(reader)).with(csrf()).exchange();
+
+        assertThat(page("/notebooks", reader)).doesNotContain("unread");
+    }
+
+    @Test
+    void noticesAreForgottenWhenReadLongAgoOldOrTooMany() {
+        entry("Read long ago @" + reader.handle(), true);
+        watching.read(watching.last(reader.actor()), reader.actor());
+        age("read_at", 91);
+        entry("Unread @" + reader.handle(), true);
+        pruning.prune();
+        assertThat(told(reader)).hasSize(1);
+
+        age("happened_at", 401);
+        pruning.prune();
+        assertThat(told(reader)).isEmpty();
+
+        String thirteen = "(SELECT 1 AS n" + " UNION ALL SELECT 1".repeat(12) + ")";
+        database.sql("INSERT INTO notice (person_id, what, thing_kind, thing_id, by_id, happened_at)"
+                        + " SELECT ?, 'CHANGED', 'entry', 1, 1, ? FROM " + thirteen + " a CROSS JOIN " + thirteen
+                        + " b CROSS JOIN " + thirteen + " c")
+                .params(reader.id().value(), Timestamp.from(Instant.now())).update();
+        pruning.prune();
+        assertThat(database.sql("SELECT COUNT(*) FROM notice WHERE person_id = ?").param(reader.id().value())
+                .query(Integer.class).single()).isEqualTo(2_000);
+    }
+
+    private void age(String column, int days) {
+        database.sql("UPDATE notice SET " + column + " = ? WHERE person_id = ?")
+                .params(Timestamp.from(Instant.now().minus(Duration.ofDays(days))), reader.id().value()).update();
     }
 
     @Test

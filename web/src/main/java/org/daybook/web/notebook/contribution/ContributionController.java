@@ -5,13 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.daybook.comment.WaitingComments.Queued;
+import org.daybook.comment.WaitingComments;
 import org.daybook.notebook.publication.Contributions;
-import org.daybook.notebook.publication.Contributions.Decision;
 import org.daybook.notebook.publication.Contributions.Waiting;
 import org.daybook.people.Actor;
 import org.daybook.people.People;
 import org.daybook.people.Person;
 import org.daybook.people.Role;
+import org.daybook.people.newcomer.Decision;
+import org.daybook.people.newcomer.Decisions;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.id.EntryId;
 import org.daybook.shared.id.PersonId;
@@ -34,11 +37,16 @@ class ContributionController {
     private static final String ONE = PAGE + "/" + Addresses.ID;
 
     private final Contributions contributions;
+    private final WaitingComments comments;
+    private final Decisions decisions;
     private final People people;
     private final Words words;
 
-    ContributionController(Contributions contributions, People people, Words words) {
+    ContributionController(Contributions contributions, WaitingComments comments, Decisions decisions, People people,
+            Words words) {
         this.contributions = contributions;
+        this.comments = comments;
+        this.decisions = decisions;
         this.people = people;
         this.words = words;
     }
@@ -87,14 +95,18 @@ class ContributionController {
 
     private String page(Actor actor, Model model) {
         List<Waiting> waiting = contributions.waiting(actor);
-        List<Decision> decided = actor.has(Role.OWNER) ? contributions.decided(actor) : List.of();
+        List<Queued> said = comments.waiting(actor);
+        List<Decision> decided = actor.has(Role.OWNER) ? decisions.newest(actor) : List.of();
         Map<PersonId, Person> persons = people.findAll(Stream.of(
                         waiting.stream().map(one -> one.entry().author()),
+                        said.stream().map(one -> one.comment().author()),
                         decided.stream().map(Decision::author),
                         decided.stream().map(Decision::by))
                 .flatMap(ids -> ids).toList());
         model.addAttribute("waiting", waiting.stream()
                 .map(one -> ContributionRow.of(one, persons.get(one.entry().author()))).toList());
+        model.addAttribute("said", said.stream()
+                .map(one -> ContributionRow.SaidRow.of(one, persons.get(one.comment().author()))).toList());
         model.addAttribute("owner", actor.has(Role.OWNER));
         model.addAttribute("decided", decided.stream().map(one -> ContributionRow.DecisionRow.of(
                 one, persons.get(one.author()), persons.get(one.by()))).toList());

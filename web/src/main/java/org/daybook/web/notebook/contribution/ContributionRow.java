@@ -2,10 +2,13 @@ package org.daybook.web.notebook.contribution;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import org.daybook.notebook.publication.Contributions.Decision;
+import org.daybook.comment.WaitingComments.Queued;
 import org.daybook.notebook.publication.Contributions.Waiting;
 import org.daybook.people.Person;
+import org.daybook.people.newcomer.Decision;
+import org.daybook.shared.id.Thing;
 import org.daybook.web.shared.view.PersonView;
+import org.jspecify.annotations.Nullable;
 
 /// An entry that waits for a nod.
 ///
@@ -34,14 +37,33 @@ record ContributionRow(
                 waiting.accepted());
     }
 
-    /// What was decided about one.
+    /// What somebody has said about a thing that waits.
     ///
+    /// @param text Markdown as it was typed
+    record SaidRow(long id, String text, PersonView author, Instant since, String subject, String path) {
+
+        static SaidRow of(Queued queued, Person author) {
+            String title = queued.subject().title();
+            return new SaidRow(queued.comment().id(), queued.comment().text(), PersonView.of(author),
+                    queued.comment().since(), title.isBlank() ? queued.subject().path() : title,
+                    queued.subject().path());
+        }
+    }
+
+    /// What was decided about one, or about a person.
+    ///
+    /// @param thing kind of what it was about, or null
+    /// @param id of that, or 0
     /// @param reason why it was declined, else empty
-    record DecisionRow(Decision.Kind kind, long entry, PersonView author, String reason, PersonView by, Instant at) {
+    record DecisionRow(
+            Decision.Kind kind, @Nullable String thing, long id, PersonView author, String reason, PersonView by,
+            Instant at) {
 
         static DecisionRow of(Decision decision, Person author, Person by) {
-            return new DecisionRow(decision.kind(), decision.entry().value(), PersonView.of(author),
-                    decision.reason(), PersonView.of(by), decision.at());
+            Thing about = decision.thing();
+            return new DecisionRow(decision.kind(), about == null ? null : about.kind(),
+                    about == null ? 0 : about.id(), PersonView.of(author), decision.reason(), PersonView.of(by),
+                    decision.at());
         }
     }
 }

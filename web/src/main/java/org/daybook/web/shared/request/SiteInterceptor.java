@@ -5,9 +5,11 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import org.daybook.people.Person;
 import org.daybook.shared.DaybookProperties;
 import org.daybook.shared.database.DatabaseFault;
 import org.daybook.shared.disk.DiskSpace;
+import org.daybook.watch.Watching;
 import org.daybook.web.shared.BaseAddress;
 import org.daybook.web.shared.CurrentActor;
 import org.daybook.web.shared.Site;
@@ -25,12 +27,15 @@ class SiteInterceptor implements HandlerInterceptor {
     private final DaybookProperties properties;
     private final CurrentActor currentActor;
     private final BaseAddress base;
+    private final Watching watching;
     private final DiskSpace disk;
 
-    SiteInterceptor(DaybookProperties properties, CurrentActor currentActor, BaseAddress base, DiskSpace disk) {
+    SiteInterceptor(DaybookProperties properties, CurrentActor currentActor, BaseAddress base, Watching watching,
+            DiskSpace disk) {
         this.properties = properties;
         this.currentActor = currentActor;
         this.base = base;
+        this.watching = watching;
         this.disk = disk;
     }
 
@@ -43,11 +48,15 @@ class SiteInterceptor implements HandlerInterceptor {
         // A page that says that the database is away, and one that needs none, must not fail for the name in its
         // corner.
         Viewer viewer = DatabaseFault.unlessAny(() -> currentActor.person(new ServletWebRequest(request)))
-                .map(Viewer::of).orElse(null);
+                .map(this::viewer).orElse(null);
         String query = isAskedFor(request) ? Optional.ofNullable(request.getParameter("q")).orElse("") : "";
         page.addObject("site", new Site(properties.siteName(), properties.licence(), base.known().orElse(null),
                 request.getRequestURI(), address(request), query, viewer));
         page.addObject("diskWarning", diskWarning(viewer));
+    }
+
+    private Viewer viewer(Person person) {
+        return Viewer.of(person, DatabaseFault.unlessAny(() -> Optional.of(watching.unread(person.actor()))).orElse(0));
     }
 
     private static String address(HttpServletRequest request) {

@@ -9,6 +9,7 @@ import org.daybook.people.Role;
 ///
 /// @param hasAccount whether there is an account behind the name
 /// @param canSignIn whether the account can be used now
+/// @param isTrusted whether what they publish need not wait for a nod
 /// @param deactivatedAt since when not, if it is deactivated
 public record PersonView(
         String handle,
@@ -19,6 +20,7 @@ public record PersonView(
         boolean isActive,
         boolean hasAccount,
         boolean canSignIn,
+        boolean isTrusted,
         Optional<Instant> deactivatedAt) {
 
     /// The person as of now.
@@ -32,6 +34,7 @@ public record PersonView(
                 person.isActive(),
                 person.hasAccount(),
                 person.canSignIn(),
+                person.isTrusted(),
                 person.deactivatedAt());
     }
 }

@@ -5,11 +5,14 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.io.UnsupportedEncodingException;
 import java.io.UncheckedIOException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.daybook.people.People;
 import org.daybook.people.Person;
 import org.daybook.people.Role;
+import org.daybook.people.newcomer.Newcomers;
 import org.daybook.testing.PostOffice;
 import org.daybook.web.testing.Accounts;
 import org.daybook.web.testing.PostedTest;
@@ -21,6 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,6 +44,9 @@ class ContributionsTest {
 
     @Autowired
     private People people;
+
+    @Autowired
+    private JdbcClient database;
 
     private Person newcomer;
     private Person member;
@@ -137,6 +144,56 @@ class ContributionsTest {
     }
 
     @Test
+    void whoseTrustIsTakenBackWaitsThreeTimesAgain() {
+        decide(write("First"), "trust", member);
+        assertThat(state(write("Second"), newcomer)).isEqualTo("published");
+
+        assertThat(endTrust(newcomer, member)).hasRedirectedUrl("/people/" + newcomer.handle());
+
+        for (int i = 1; i <= 3; i++) {
+            long id = write("Again " + i);
+            assertThat(state(id, newcomer)).as("entry " + i).isEqualTo("waiting");
+            decide(id, "acceptance", member);
+        }
+        assertThat(state(write("Known again"), newcomer)).isEqualTo("published");
+        assertThat(mvc.get().uri("/contributions").with(accounts.session(accounts.owner()))).bodyText()
+                .contains("waits again");
+    }
+
+    @Test
+    void onlyMembersTakeTrustBackAndOnlyOfContributors() {
+        assertThat(endTrust(newcomer, newcomer)).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(endTrust(newcomer, accounts.contributor())).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(endTrust(member, accounts.owner())).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        String page = "/people/" + newcomer.handle();
+        assertThat(mvc.get().uri(page).with(accounts.session(member))).bodyText().contains(page + "/trust/end");
+        assertThat(mvc.get().uri(page).with(accounts.session(newcomer))).bodyText().doesNotContain("trust/end");
+        assertThat(mvc.get().uri(page)).bodyText().doesNotContain("trust/end");
+    }
+
+    /// Three harmless entries are soon written, and what comes then is what a robot came for.
+    @Test
+    void whatLeadsElsewhereWaitsWhileAnAccountIsNew() {
+        for (int i = 1; i <= 3; i++) {
+            decide(write("Entry " + i), "acceptance", member);
+        }
+        assertThat(state(write("Nothing elsewhere"), newcomer)).isEqualTo("published");
+        assertThat(state(write("Elsewhere", "See [this](https://shop.example/pills).", newcomer), newcomer))
+                .isEqualTo("waiting");
+
+        database.sql("UPDATE person SET created_at = ? WHERE id = ?")
+                .params(Timestamp.from(Instant.now().minus(Newcomers.NEW)), newcomer.id().value()).update();
+
+        assertThat(state(write("A week later", "See [this](https://doi.org/10.1000/182).", newcomer), newcomer))
+                .isEqualTo("published");
+    }
+
+    private MvcTestResult endTrust(Person person, Person by) {
+        return mvc.post().uri("/people/" + person.handle() + "/trust/end").with(csrf()).with(accounts.session(by))
+                .exchange();
+    }
+
+    @Test
     void membersAndOwnersDoNotWait() {
         assertThat(state(write("By a member", member), member)).isEqualTo("published");
         Person risen = accounts.newcomer();
@@ -214,8 +271,12 @@ class ContributionsTest {
     }
 
     private long write(String title, Person author) {
+        return write(title, "Weighed it.", author);
+    }
+
+    private long write(String title, String text, Person author) {
         MvcTestResult made = send("/api/v1/entries",
-                Map.of("notebook", word, "date", "2026-03-02", "title", title, "text", "Weighed it."), author);
+                Map.of("notebook", word, "date", "2026-03-02", "title", title, "text", text), author);
         assertThat(made).hasStatus(HttpStatus.CREATED);
         return Long.parseLong(made.getResponse().getHeader("Location").replaceFirst(".*/", ""));
     }

@@ -32,9 +32,9 @@ import org.daybook.issues.Issue;
 import org.daybook.issues.IssueState;
 import org.daybook.notebook.Writers;
 import org.daybook.notebook.entry.Kind;
-import org.daybook.notebook.publication.Contributions;
 import org.daybook.people.Role;
 import org.daybook.people.mail.MailTopic;
+import org.daybook.people.newcomer.Decision;
 import org.daybook.people.token.TokenScope;
 import org.daybook.registry.CompoundProperty;
 import org.daybook.registry.Registration;
@@ -82,7 +82,7 @@ class MessagesTest {
     /// What [Words#word] is asked for.
     private static final Map<String, List<?>> VOCABULARIES = Map.ofEntries(
             Map.entry("role", List.of(Role.values())),
-            Map.entry("decision", List.of(Contributions.Decision.Kind.values())),
+            Map.entry("decision", List.of(Decision.Kind.values())),
             Map.entry("mail-topic", List.of(MailTopic.values())),
             Map.entry("mail-state", List.of("sent", "given-up", "waits")),
             Map.entry("direction", List.of(Direction.values())),

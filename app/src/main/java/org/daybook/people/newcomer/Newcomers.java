@@ -1,0 +1,56 @@
+package org.daybook.people.newcomer;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.daybook.people.Person;
+import org.daybook.people.PersonRepository;
+import org.daybook.people.Role;
+import org.daybook.shared.id.PersonId;
+import org.springframework.stereotype.Component;
+
+/// Whose contributions wait for a nod before they are public (docs/decisions/0142-first-contributions-wait.md). Joins
+/// the caller's transaction.
+@Component
+public class Newcomers {
+
+    /// So many accepted contributions make a contributor known.
+    public static final int ENOUGH = 3;
+    /// So long what leads elsewhere waits all the same.
+    public static final Duration NEW = Duration.ofDays(7);
+
+    private final PersonRepository persons;
+    private final List<AcceptedWork> work;
+    private final Clock clock;
+
+    Newcomers(PersonRepository persons, List<AcceptedWork> work, Clock clock) {
+        this.persons = persons;
+        this.work = List.copyOf(work);
+        this.clock = clock;
+    }
+
+    /// Whether what this person publishes waits: a contributor with an account, whom nobody has called trusted, of whom
+    /// fewer than three contributions are accepted, or who is new and leads elsewhere.
+    ///
+    /// @param leadsElsewhere whether what they publish leads to other sites; asked only where it matters
+    public boolean mustWait(PersonId author, BooleanSupplier leadsElsewhere) {
+        Optional<Person> waits = persons.findById(author.value()).filter(person -> person.role() == Role.CONTRIBUTOR
+                && person.hasAccount() && !person.isTrusted());
+        return waits.isPresent() && (accepted(waits.get()) < ENOUGH
+                || waits.get().createdAt().isAfter(clock.instant().minus(NEW)) && leadsElsewhere.getAsBoolean());
+    }
+
+    /// How many contributions of this person are accepted and count.
+    public int accepted(PersonId author) {
+        return persons.findById(author.value()).map(this::accepted).orElse(0);
+    }
+
+    private int accepted(Person person) {
+        Instant after = Objects.requireNonNullElse(person.trustEndedAt().orElse(null), Instant.EPOCH);
+        return work.stream().mapToInt(kind -> kind.count(person.id(), after)).sum();
+    }
+}
