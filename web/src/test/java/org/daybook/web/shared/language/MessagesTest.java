@@ -171,10 +171,11 @@ class MessagesTest {
 
     @TestFactory
     Stream<DynamicTest> aTranslationSaysTheSame() {
+        Map<String, String> english = english();
         return Languages.ALL.stream().map(java.util.Locale::getLanguage).filter(language -> !language.equals("en"))
                 .map(language -> DynamicTest.dynamicTest(language, () -> messages(language).forEach((key, words) -> {
-                    assertThat(english().get(key)).as(key + " translates nothing").isNotNull();
-                    assertThat(parameters(words)).as(key).isEqualTo(parameters(english().get(key)));
+                    assertThat(english.get(key)).as(key + " translates nothing").isNotNull();
+                    assertThat(parameters(words)).as(key).isEqualTo(parameters(english.get(key)));
                 })));
     }
 
