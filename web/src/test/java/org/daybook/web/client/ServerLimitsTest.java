@@ -85,7 +85,7 @@ class ServerLimitsTest {
     void answersThatNobodyTakesLeaveThreadsForReaders() throws IOException {
         List<Socket> slow = new ArrayList<>();
         for (int i = 0; i < CONNECTIONS - 2; i++) {
-            slow.add(send("GET /long HTTP/1.1\r\nHost: a\r\n\r\n"));
+            slow.add(send("GET /long HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"));
         }
 
         assertThat(statusOf(send("GET / HTTP/1.1\r\nHost: a\r\n\r\n"))).isEqualTo(200);
