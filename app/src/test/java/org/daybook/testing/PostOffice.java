@@ -1,5 +1,6 @@
 package org.daybook.testing;
 
+import com.github.kagkarlsson.scheduler.Scheduler;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.BodyPart;
@@ -10,27 +11,34 @@ import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.awaitility.Awaitility;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// A real mail server, one a process, and the settings by which a context sends its mail there. The site is called
 /// `http://localhost`.
 ///
-/// Tests share it: each writes to addresses of its own.
+/// Tests share it: each writes to addresses of its own. Whoever waits for a mail has the job that sends mails begin at
+/// once, instead of waiting for its turn as well.
 public class PostOffice implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     /// Where mails come from.
     public static final String SENDER = "daybook@lab.example.org";
 
     private static final Duration LONGEST = Duration.ofSeconds(30);
+    private static final List<ConfigurableApplicationContext> SENDERS = new CopyOnWriteArrayList<>();
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        SENDERS.add(context);
         TestPropertyValues.of(
                 "daybook.base-url=http://localhost",
                 "daybook.mail.host=127.0.0.1",
@@ -46,8 +54,19 @@ public class PostOffice implements ApplicationContextInitializer<ConfigurableApp
 
     /// Waits until an address has got so many mails, and returns the last one.
     public static MimeMessage await(String address, int many) {
-        Awaitility.await().atMost(LONGEST).until(() -> to(address).size() >= many);
+        Awaitility.await().atMost(LONGEST).until(() -> {
+            SENDERS.stream().filter(ConfigurableApplicationContext::isActive).forEach(PostOffice::send);
+            return to(address).size() >= many;
+        });
         return to(address).get(many - 1);
+    }
+
+    private static void send(ConfigurableApplicationContext context) {
+        context.getBean(JdbcClient.class)
+                .sql("UPDATE scheduled_tasks SET execution_time = ? WHERE task_name = 'send-mails' AND picked = FALSE")
+                .param(context.getBean(Clock.class).instant().atOffset(ZoneOffset.UTC))
+                .update();
+        context.getBean(Scheduler.class).triggerCheckForDueExecutions();
     }
 
     /// The text of a mail without HTML, its lines ending with LF.
