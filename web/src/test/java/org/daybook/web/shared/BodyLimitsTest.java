@@ -127,6 +127,7 @@ class BodyLimitsTest {
             POST /compounds/choice/act                  | chosen=LIM-1, 100000; next=, -; act=synonym, 200; campaign=, 500; series=, 500; stage=, 500; kind=, 500; text=Limits, 500; field=, 500; value=, 500; reason=, 500; steps=x, 200; place=, -
             POST /compounds/new                         | structure=, 1048576; name=Limits, 500; number=, 200; prefix=, 200; stereo=, 200; synonyms=, 500
             POST /contributions/1/refusal               | reason=no, 500
+            POST /contributions/comments/1/refusal      | reason=no, 500
             POST /entries                               | notebook=limits, 200; date=2026-11-28, 200; title=, 200; text=Weighed it., 524288; kind=, 200; facts=, 2000; token=a, 64; from=, -; reason=, 500; action=, -
             POST /entries/draft                         | notebook=limits, 200; date=2026-11-28, 200; title=, 200; text=Weighed it., 524288; kind=, 200; facts=, 2000; token=a, 64; from=, -; reason=, 500
             POST /entries/preview                       | text=, 524288
