@@ -32,7 +32,7 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.annotation.Transactional;
 
 @DaybookTest
-@TestPropertySource(properties = "daybook.test.site=assays")
+@TestPropertySource(properties = "daybook.test.site=empty")
 @Transactional
 class ActivitiesTest {
 

@@ -15,7 +15,7 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.annotation.Transactional;
 
 @DaybookTest
-@TestPropertySource(properties = "daybook.test.site=people")
+@TestPropertySource(properties = "daybook.test.site=empty")
 @Transactional
 class PeopleTest {
 

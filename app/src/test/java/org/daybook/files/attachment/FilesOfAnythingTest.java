@@ -21,19 +21,17 @@ import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
 import org.daybook.shared.id.PersonId;
 import org.daybook.shared.id.Thing;
-import org.daybook.testing.DaybookTest;
+import org.daybook.testing.NewFeature;
 import org.daybook.testing.TestActors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// A feature that has files of its own says so with one bean, here for sheets of paper: each is its writer's until it
 /// is handed in.
-@DaybookTest
-@Import(FilesOfAnythingTest.Sheets.class)
+@NewFeature.Test
 class FilesOfAnythingTest {
 
     private static final AtomicLong NUMBERS = new AtomicLong();
@@ -139,6 +137,7 @@ class FilesOfAnythingTest {
     }
 
     /// The whole of what the feature says to `files`.
+    @NewFeature
     static class Sheets implements FileOwners {
 
         private final Set<Long> handedIn = new HashSet<>();

@@ -17,19 +17,17 @@ import org.daybook.shared.change.Changed;
 import org.daybook.shared.id.Thing;
 import org.daybook.shared.kind.ContentKind;
 import org.daybook.shared.kind.IndexDocument;
-import org.daybook.testing.DaybookTest;
+import org.daybook.testing.NewFeature;
 import org.daybook.testing.TestActors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// A feature makes its things searchable with one bean, here for recipes; search knows none of it.
-@DaybookTest
-@Import(AnyKindTest.Recipes.class)
+@NewFeature.Test
 class AnyKindTest {
 
     @Autowired
@@ -107,6 +105,7 @@ class AnyKindTest {
     }
 
     /// The whole of what the feature says to `search`.
+    @NewFeature
     static class Recipes implements ContentKind {
 
         private final Map<Long, IndexDocument> said = new ConcurrentSkipListMap<>();

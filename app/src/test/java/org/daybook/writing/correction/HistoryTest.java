@@ -18,7 +18,7 @@ import org.daybook.shared.OverLimitException;
 import org.daybook.shared.Page;
 import org.daybook.shared.Said;
 import org.daybook.shared.id.Thing;
-import org.daybook.testing.DaybookTest;
+import org.daybook.testing.NewFeature;
 import org.daybook.testing.TestActors;
 import org.daybook.testing.TestClock;
 import org.daybook.writing.correction.Correction.Change;
@@ -26,15 +26,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
 /// What was put right is kept, shown and taken back, by a feature that the history does not know (#12).
-@DaybookTest
-@Import(HistoryTest.Signs.class)
+@NewFeature.Test
 @Transactional
 class HistoryTest {
 
@@ -61,15 +57,7 @@ class HistoryTest {
     private Actor member;
 
     /// A feature with one sign, whose words can be changed.
-    @TestConfiguration
-    static class Signs {
-
-        @Bean
-        SignFeature signFeature() {
-            return new SignFeature();
-        }
-    }
-
+    @NewFeature
     static final class SignFeature implements Reversible {
 
         private String words = "";
