@@ -22,7 +22,7 @@ import org.daybook.shared.id.ImportId;
 /// Imports files as a curator does, and waits for the jobs.
 public final class Importer {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(10); // a busy machine is no failure
 
     private final Imports imports;
     private final Actor curator;

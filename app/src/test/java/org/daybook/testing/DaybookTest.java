@@ -17,7 +17,10 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Tag("database")
-@SpringBootTest(classes = DaybookTest.Features.class, webEnvironment = SpringBootTest.WebEnvironment.NONE)
+@SpringBootTest(
+        classes = DaybookTest.Features.class,
+        properties = "spring.datasource.hikari.connection-init-sql=SET LOCK_TIMEOUT TO 30000", // for a busy machine
+        webEnvironment = SpringBootTest.WebEnvironment.NONE)
 @ContextConfiguration(initializers = TestDatabase.class)
 public @interface DaybookTest {
 

@@ -28,7 +28,6 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
                 "daybook.database.writer-wait=30s",
                 "spring.jpa.hibernate.ddl-auto=validate",
                 "spring.jpa.open-in-view=false",
-                "spring.datasource.hikari.connection-init-sql=SET LOCK_TIMEOUT TO 2000",
                 "spring.datasource.hikari.data-source-properties[OPTIMIZE_REUSE_RESULTS]=false").applyTo(context);
         if (ON_POSTGRESQL) {
             TestPropertyValues.of(

@@ -27,7 +27,12 @@ import org.springframework.test.context.ContextConfiguration;
 @Tag("database")
 @SpringBootTest(
         classes = DaybookApplication.class,
-        properties = {"daybook.pages.memory=0", "daybook.costly.work=1h", "daybook.costly.reading=1h"})
+        properties = {
+            "daybook.pages.memory=0",
+            "daybook.costly.work=1h",
+            "daybook.costly.reading=1h",
+            "spring.datasource.hikari.connection-init-sql=SET LOCK_TIMEOUT TO 2000"
+        })
 @AutoConfigureMockMvc
 @Import({Accounts.class, PagesShowValues.class})
 @ContextConfiguration(initializers = TestDatabase.class)
