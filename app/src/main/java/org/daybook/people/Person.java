@@ -8,6 +8,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.daybook.shared.id.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,8 @@ public class Person {
     private Role role;
 
     private @Nullable String orcid;
+    private @Nullable Instant orcidConfirmedAt;
+    private boolean signsInElsewhere;
     private @Nullable String chosenLanguage;
     private Instant createdAt;
     private @Nullable Instant deactivatedAt;
@@ -63,7 +66,7 @@ public class Person {
     }
 
     public PersonId id() {
-        return new PersonId(java.util.Objects.requireNonNull(id, "not saved yet"));
+        return new PersonId(Objects.requireNonNull(id, "not saved yet"));
     }
 
     /// What published data name the person by, whatever they are called.
@@ -111,6 +114,11 @@ public class Person {
 
     /// Whether this person has something to sign in with at all; the accounts of the example have not.
     public boolean hasAccount() {
+        return hasPassword() || signsInElsewhere;
+    }
+
+    /// Whether there is a password, with which this person signs in beside or instead of identities elsewhere.
+    public boolean hasPassword() {
         return passwordHash != null;
     }
 
@@ -199,7 +207,32 @@ public class Person {
         this.chosenLanguage = letters;
     }
 
+    /// Takes an ORCID iD that somebody typed; one that ORCID has confirmed stays so while it is the same.
+    public void typeOrcid(@Nullable String typed) {
+        if (!Objects.equals(typed, orcid)) {
+            linkOrcid(typed);
+        }
+    }
+
+    /// Takes an ORCID iD of which nobody knows that it is theirs.
     public void linkOrcid(@Nullable String newOrcid) {
         this.orcid = newOrcid;
+        this.orcidConfirmedAt = null;
+    }
+
+    /// Takes the ORCID iD with which the person has signed in at ORCID.
+    public void confirmOrcid(String confirmed, Instant at) {
+        this.orcid = confirmed;
+        this.orcidConfirmedAt = at;
+    }
+
+    /// Whether ORCID has confirmed that the iD is theirs.
+    public boolean isOrcidConfirmed() {
+        return orcid != null && orcidConfirmedAt != null;
+    }
+
+    /// Notes whether the person has an identity elsewhere by which they sign in.
+    public void signsInElsewhere(boolean whether) {
+        this.signsInElsewhere = whether;
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -50,6 +51,7 @@ import org.daybook.people.account.JoinRequests;
 import org.daybook.people.account.PasswordResets;
 import org.daybook.people.answer.Claim;
 import org.daybook.people.answer.KeptAnswers;
+import org.daybook.people.identity.Identity;
 import org.daybook.people.mail.MailStops;
 import org.daybook.people.token.ApiTokens;
 import org.daybook.registry.CompoundNumbers;
@@ -219,6 +221,7 @@ class SimultaneousWritesTest {
         String same = word();
         NewInvitation seats = new NewInvitation("a class", Role.CONTRIBUTOR, PEOPLE, 1);
         String invitation = invitations.invite(seats, owner);
+        String elsewhere = invitations.invite(seats, owner);
         PersonId locked = people.add(person("locked out " + same, "locked@" + same + ".org"), owner).id();
         return List.of(
                 new Race("kept_answer", 1, one -> {
@@ -240,6 +243,8 @@ class SimultaneousWritesTest {
                 new Race("invitation_hash_unique", PEOPLE, one -> invitations.invite(seats, owner)),
                 new Race("join_request_hash_unique", PEOPLE, one -> requests.ask(
                         "the same", "asks@" + same + ".org", "thermos bicycle lamp", "", java.util.Locale.ENGLISH)),
+                new Race("person_identity_unique", 1, one -> invitations.join(elsewhere, same + " elsewhere " + one,
+                        new Identity("https://id.example.org", same, same, Optional.empty())).handle()),
                 new Race("person_handle_unique", PEOPLE, one -> invitations
                         .join(invitation, same + " joins", "joins" + one + "@" + same + ".org", "thermos bicycle lamp")
                         .handle()));

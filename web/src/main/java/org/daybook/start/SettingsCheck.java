@@ -2,14 +2,19 @@ package org.daybook.start;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.daybook.shared.StartRefusedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +23,7 @@ import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.core.ResolvableType;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.PropertySource;
@@ -40,6 +46,7 @@ final class SettingsCheck {
 
     private final ConfigurableEnvironment environment;
     private final Map<String, String> known = new TreeMap<>();
+    private final List<Pattern> inMaps = new ArrayList<>();
 
     SettingsCheck(ConfigurableEnvironment environment) {
         this.environment = environment;
@@ -49,8 +56,13 @@ final class SettingsCheck {
     void run() {
         for (Class<?> type : records()) {
             String prefix = type.getAnnotation(ConfigurationProperties.class).value();
-            Arrays.stream(type.getRecordComponents()).map(component -> prefix + "." + dashed(component.getName()))
-                    .forEach(name -> known.put(bare(name), name));
+            for (RecordComponent component : type.getRecordComponents()) {
+                String name = prefix + "." + dashed(component.getName());
+                known.put(bare(name), name);
+                ofMap(component).ifPresent(entry -> inMaps.add(Pattern.compile(bare(name) + ".+("
+                        + Arrays.stream(entry.getRecordComponents()).map(one -> bare(one.getName()))
+                                .collect(Collectors.joining("|")) + ")")));
+            }
             check(prefix, bound(prefix, type));
         }
         for (PropertySource<?> source : environment.getPropertySources()) {
@@ -69,6 +81,14 @@ final class SettingsCheck {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// The record that the values of a setting are read into, if it is a map of such.
+    private static Optional<Class<?>> ofMap(RecordComponent component) {
+        ResolvableType type = ResolvableType.forType(component.getGenericType());
+        return Map.class.isAssignableFrom(component.getType())
+                ? Optional.<Class<?>>ofNullable(type.getGeneric(1).resolve()).filter(Class::isRecord)
+                : Optional.empty();
     }
 
     private Object bound(String prefix, Class<?> type) {
@@ -111,7 +131,8 @@ final class SettingsCheck {
         if (!bare.startsWith(ALL)
                 || bare.equals(ALL)
                 || !name.matches("(?i)daybook[._-].*")
-                || known.containsKey(bare)) {
+                || known.containsKey(bare)
+                || inMaps.stream().anyMatch(names -> names.matcher(bare).matches())) {
             return;
         }
         String nearest = known.keySet().stream().min(Comparator.comparingInt(one -> distance(bare, one))).orElse("");

@@ -31,6 +31,9 @@ class SettingsCheckTest {
             daybook.files.check-rate            | 0MB             | check-rate must be more than nothing
             daybook.notebook.zone               | Mars/Olympus    | daybook.notebook.zone ("Mars/Olympus") is wrong
             daybook.notebook.max-attachment     | huge            | daybook.notebook.max-attachment ("huge") is wrong
+            daybook.identity.provider.uni.issuer | http://a.example | must be an address with https
+            daybook.identity.provider.uni.issuer | https://a.example | uni needs client-id and client-secret
+            daybook.identity.provider.uni.isuer | https://a.example | there is no setting
             daybook.baseurl-of-site             | x               | there is no setting daybook.baseurl-of-site; did you mean daybook.base-url?
             daybook.serch.timeout               | 5s              | did you mean daybook.search.timeout?""")
     void aWrongSettingIsNamedWithItsValueAndTheReason(String name, String value, String why) {

@@ -38,7 +38,7 @@ class Credentials {
     }
 
     boolean isPassword(String typed, Person person) {
-        return passwords.matches(typed, person.passwordHash().orElse(""));
+        return person.passwordHash().filter(hash -> passwords.matches(typed, hash)).isPresent();
     }
 
     boolean isPassword(String typed, String hash) {

@@ -13,6 +13,7 @@ import org.daybook.people.Actor;
 import org.daybook.people.People.NewPerson;
 import org.daybook.people.Person;
 import org.daybook.people.Role;
+import org.daybook.people.identity.Identity;
 import org.daybook.people.secret.Secret;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
@@ -122,6 +123,23 @@ public class Invitations {
         Invitation invitation = open(secret).orElseThrow(Invitations::voidLink);
         Person person = people.addInvited(
                 new NewPerson(displayName, email, password, invitation.role()), invitation.id());
+        takePlace(invitation);
+        return person;
+    }
+
+    /// The same for who is known by an identity elsewhere.
+    ///
+    /// @throws MissingException if the link is unknown, ended, over or full
+    /// @throws InvalidInputException naming the field that cannot be accepted; no place is taken
+    public Person join(String secret, String displayName, Identity identity) {
+        Invitation invitation = open(secret).orElseThrow(Invitations::voidLink);
+        Person person = people.addKnown(displayName, null, identity, invitation.role());
+        person.cameBy(invitation.id());
+        takePlace(invitation);
+        return person;
+    }
+
+    private void takePlace(Invitation invitation) {
         int taken = database.sql("UPDATE invitation SET taken = taken + 1 WHERE id = ? AND taken < places"
                         + " AND ended_at IS NULL")
                 .param(invitation.id())
@@ -129,7 +147,6 @@ public class Invitations {
         if (taken == 0) {
             throw voidLink();
         }
-        return person;
     }
 
     private List<Invitation> newest() {

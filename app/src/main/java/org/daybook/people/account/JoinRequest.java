@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param words what they say of themselves, as typed; at most 1,000 characters, may be empty
 /// @param email to sign in with, never shown to others than owners; null once it is answered
 /// @param emailConfirmed whether the address is known to be theirs
+/// @param identity what they are known by who ask without an address, for people; null once it is answered
 /// @param answer null while they wait
 public record JoinRequest(
         long id,
@@ -17,6 +18,7 @@ public record JoinRequest(
         String words,
         @Nullable String email,
         boolean emailConfirmed,
+        @Nullable String identity,
         Instant askedAt,
         @Nullable Answer answer) {
 

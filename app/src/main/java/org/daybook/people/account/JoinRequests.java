@@ -15,6 +15,7 @@ import org.daybook.people.NotAllowedException;
 import org.daybook.people.People.NewPerson;
 import org.daybook.people.Person;
 import org.daybook.people.Role;
+import org.daybook.people.identity.Identity;
 import org.daybook.people.mail.Letter;
 import org.daybook.people.mail.Letters;
 import org.daybook.people.secret.Secret;
@@ -97,10 +98,7 @@ public class JoinRequests {
         String said = OverLimitException.requireText("words", words.strip(), MAX_WORDS);
         PersistentPeople.Checked checked =
                 people.check(new NewPerson(displayName, email, password, Role.CONTRIBUTOR));
-        if (database.sql("SELECT count(*) FROM join_request WHERE answered_at IS NULL").query(Integer.class).single()
-                >= MOST_WAITING) {
-            throw new InvalidInputException("words", Said.of("said.people.people-wait-for-an-answer", MOST_WAITING));
-        }
+        requireRoom();
         Secret secret = Secret.random();
         Timestamp now = Timestamp.from(clock.instant());
         database.sql("INSERT INTO join_request (display_name, email, password_hash, words, secret_hash, asked_at,"
@@ -115,6 +113,52 @@ public class JoinRequests {
                     .params(AddressCheck.Kind.REQUEST.name(), secret.hash()).update();
         }
         return secret.value();
+    }
+
+    private void requireRoom() {
+        if (database.sql("SELECT count(*) FROM join_request WHERE answered_at IS NULL").query(Integer.class).single()
+                >= MOST_WAITING) {
+            throw new InvalidInputException("words", Said.of("said.people.people-wait-for-an-answer", MOST_WAITING));
+        }
+    }
+
+    /// Notes that somebody asks who is known by an identity elsewhere, and returns the secret of the link by which they
+    /// see the answer. With the answer the identity leaves the request: it is in the account, or nowhere.
+    ///
+    /// @throws NotAllowedException if people join by invitation only
+    /// @throws InvalidInputException naming the field that cannot be accepted
+    public String ask(String displayName, Identity identity, String words, Locale language) {
+        if (rule() == JoinRule.INVITE) {
+            throw new NotAllowedException(Said.of("said.people.people-join-here-by-invitation"));
+        }
+        String said = OverLimitException.requireText("words", words.strip(), MAX_WORDS);
+        String name = PersistentPeople.name(displayName);
+        requireRoom();
+        Secret secret = Secret.random();
+        database.sql("INSERT INTO join_request (display_name, identity_issuer, identity_subject, identity_label,"
+                        + " identity_orcid, words, secret_hash, asked_at, reader_language)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(Arrays.asList(name, identity.issuer(), identity.subject(), identity.label(),
+                        identity.orcid().orElse(null), said, secret.hash(),
+                        Timestamp.from(clock.instant()), language.getLanguage()))
+                .update();
+        return secret.value();
+    }
+
+    /// Adds who is known by an identity elsewhere, where joining is open; that needs no mail, since no address is
+    /// taken.
+    ///
+    /// @param handle what they want to be called in addresses; blank: one made of the name
+    /// @throws NotAllowedException unless joining is open
+    /// @throws InvalidInputException naming the field that cannot be accepted
+    public Person join(String displayName, String handle, Identity identity, Locale language) {
+        if (rule() != JoinRule.OPEN) {
+            throw new NotAllowedException(Said.of("said.people.people-join-here-by-invitation"));
+        }
+        Person person = people.addKnown(displayName, handle.isBlank() ? null : people.freeHandleTyped(handle),
+                identity, Role.CONTRIBUTOR);
+        person.chooseLanguage(language.getLanguage());
+        return person;
     }
 
     /// Notes that the address of a request is theirs who asked.
@@ -166,6 +210,12 @@ public class JoinRequests {
             throw new InvalidInputException("role", Said.of("said.people.a-newcomer-is-no-owner"));
         }
         Typed typed = typed(id);
+        if (typed.identity() != null) {
+            Person known = people.addKnown(typed.displayName(), null, typed.identity(), role);
+            known.chooseLanguage(typed.language().getLanguage());
+            answer(id, owner, known.id(), "");
+            return known;
+        }
         if (typed.email() == null || typed.passwordHash() == null) {
             throw answeredAlready();
         }
@@ -202,19 +252,28 @@ public class JoinRequests {
     }
 
     private Typed typed(long id) {
-        return database.sql("SELECT display_name, email, password_hash, email_confirmed_at, reader_language"
+        return database.sql("SELECT display_name, email, password_hash, email_confirmed_at, reader_language,"
+                        + " identity_issuer, identity_subject, identity_label, identity_orcid"
                         + " FROM join_request WHERE id = ?")
                 .param(id)
                 .query((row, number) -> new Typed(row.getString(1), row.getString(2), row.getString(3),
                         row.getObject(4) == null ? null : instant(row, "email_confirmed_at"),
-                        row.getString(5) == null ? Locale.ENGLISH : Locale.of(row.getString(5))))
+                        row.getString(5) == null ? Locale.ENGLISH : Locale.of(row.getString(5)), identity(row)))
                 .optional()
                 .orElseThrow(() -> missing(id));
     }
 
+    private static @Nullable Identity identity(ResultSet row) throws SQLException {
+        String issuer = row.getString(6);
+        return issuer == null ? null : new Identity(
+                issuer, row.getString(7), row.getString(8), Optional.ofNullable(row.getString(9)));
+    }
+
     private void answer(long id, PersonId owner, @Nullable PersonId person, String reason) {
         int answered = database.sql("UPDATE join_request SET answered_at = ?, answered_by = ?, person_id = ?,"
-                        + " reason = ?, email = NULL, password_hash = NULL WHERE id = ? AND answered_at IS NULL")
+                        + " reason = ?, email = NULL, password_hash = NULL, identity_issuer = NULL,"
+                        + " identity_subject = NULL, identity_label = NULL, identity_orcid = NULL"
+                        + " WHERE id = ? AND answered_at IS NULL")
                 .params(Arrays.asList(Timestamp.from(clock.instant()), owner.value(),
                         person == null ? null : person.value(), reason, id))
                 .update();
@@ -225,7 +284,7 @@ public class JoinRequests {
 
     private JdbcClient.StatementSpec select(String rest) {
         return database.sql("SELECT id, display_name, words, email, email_confirmed_at, asked_at, answered_at,"
-                + " person_id, reason FROM join_request " + rest);
+                + " person_id, reason, identity_label, identity_issuer FROM join_request " + rest);
     }
 
     private static JoinRequest read(ResultSet row, int number) throws SQLException {
@@ -235,6 +294,8 @@ public class JoinRequests {
                 row.getString("words"),
                 row.getString("email"),
                 row.getObject("email_confirmed_at") != null,
+                row.getString("identity_issuer") == null
+                        ? null : row.getString("identity_label") + " · " + row.getString("identity_issuer"),
                 instant(row, "asked_at"),
                 row.getObject("answered_at") == null ? null : answer(row));
     }
@@ -258,6 +319,6 @@ public class JoinRequests {
     }
 
     private record Typed(String displayName, @Nullable String email, @Nullable String passwordHash,
-            @Nullable Instant confirmedAt, Locale language) {
+            @Nullable Instant confirmedAt, Locale language, @Nullable Identity identity) {
     }
 }

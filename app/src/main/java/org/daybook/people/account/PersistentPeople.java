@@ -18,6 +18,8 @@ import org.daybook.people.People;
 import org.daybook.people.Person;
 import org.daybook.people.PersonRepository;
 import org.daybook.people.Role;
+import org.daybook.people.identity.Identities;
+import org.daybook.people.identity.Identity;
 import org.daybook.people.newcomer.Decision;
 import org.daybook.people.newcomer.Decisions;
 import org.daybook.people.newcomer.Trusted;
@@ -47,16 +49,18 @@ class PersistentPeople implements People {
 
     private final PersonRepository persons;
     private final Credentials credentials;
+    private final Identities identities;
     private final Decisions decisions;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate ownTransaction;
     private final Clock clock;
 
     PersistentPeople(
-            PersonRepository persons, Credentials credentials, Decisions decisions,
+            PersonRepository persons, Credentials credentials, Identities identities, Decisions decisions,
             ApplicationEventPublisher events, PlatformTransactionManager transactions, Clock clock) {
         this.persons = persons;
         this.credentials = credentials;
+        this.identities = identities;
         this.decisions = decisions;
         this.events = events;
         this.ownTransaction = new TransactionTemplate(transactions);
@@ -159,6 +163,25 @@ class PersistentPeople implements People {
                 clock.instant()));
     }
 
+    /// Adds who is known by an identity elsewhere, without an address and a password.
+    ///
+    /// @param wanted the handle if it is still free; null: one made of the name
+    /// @throws InvalidInputException naming the field that cannot be accepted
+    Person addKnown(String displayName, @Nullable Handle wanted, Identity identity, Role role) {
+        String name = checkedName(displayName);
+        Person person = persons.save(new Person(freeHandle(wanted == null ? Handle.fromName(name) : wanted), name,
+                null, null, role, clock.instant()));
+        identities.give(identity, person);
+        return person;
+    }
+
+    /// A name that is typed.
+    ///
+    /// @throws InvalidInputException for field `displayName` if it cannot be accepted
+    static String name(String typed) {
+        return checkedName(typed);
+    }
+
     /// @param email well formed and in lower case
     record Checked(String displayName, String email, String passwordHash) {
 
@@ -249,7 +272,7 @@ class PersistentPeople implements People {
     public void changeProfile(String displayName, String orcid, Actor actor) {
         Person person = existing(actor.require(Role.CONTRIBUTOR));
         person.rename(checkedName(displayName));
-        person.linkOrcid(checkedOrcid(orcid));
+        person.typeOrcid(checkedOrcid(orcid));
     }
 
     @Override

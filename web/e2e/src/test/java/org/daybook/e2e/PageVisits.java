@@ -204,6 +204,9 @@ final class PageVisits {
                         .then(page -> followMail(page, "two@example.org", world))
                         .then(page -> page.getByRole(AriaRole.BUTTON,
                                 new Page.GetByRoleOptions().setName("Confirm")).click()),
+                stranger("provider-new", "people/provider/new", "/login").then(PageVisits::signInWithGitHub),
+                owner("provider-link", "people/provider/new", "/account").then(page -> page.getByRole(
+                        AriaRole.LINK, new Page.GetByRoleOptions().setName("Link GitHub")).click()),
                 owner("site", "site/site", "/site"),
                 owner("numbers", "registry/numbers", "/numbers"),
                 stranger("history", "history/list", "/history"),
@@ -286,6 +289,11 @@ final class PageVisits {
     private static void followMail(Page page, String address, ExampleWorld world) {
         askToJoin(page, address);
         page.navigate(world.mailbox().link(address, "/address/"));
+    }
+
+    private static void signInWithGitHub(Page page) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Sign in with GitHub")).click();
+        page.getByText("You are new here").waitFor();
     }
 
     private static void askToJoin(Page page) {

@@ -64,6 +64,7 @@ class PagesIT {
     private final Set<String> met = new TreeSet<>();
     private final AtomicInteger status = new AtomicInteger();
     private Mailbox mailbox;
+    private PlayedGitHub gitHub;
     private DaybookProcess daybook;
     private Complaints complaints;
     private ExampleWorld world;
@@ -76,6 +77,8 @@ class PagesIT {
         mailbox = new Mailbox();
         Map<String, String> settings = new HashMap<>(GITHUB_IS_AWAY);
         settings.putAll(mailbox.settings());
+        gitHub = new PlayedGitHub();
+        settings.putAll(gitHub.settings());
         daybook = DaybookProcess.start(DaybookProcess.newDataFolder(), settings);
         complaints = new Complaints(daybook.address());
         stranger = page();
@@ -90,6 +93,9 @@ class PagesIT {
         }
         if (mailbox != null) {
             mailbox.close();
+        }
+        if (gitHub != null) {
+            gitHub.close();
         }
     }
 

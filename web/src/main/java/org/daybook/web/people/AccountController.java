@@ -11,12 +11,15 @@ import org.daybook.people.People;
 import org.daybook.people.Person;
 import org.daybook.people.Role;
 import org.daybook.people.account.AddressChecks;
+import org.daybook.people.identity.Identities;
 import org.daybook.people.mail.Letters;
 import org.daybook.people.mail.MailStops;
 import org.daybook.people.mail.MailTopic;
 import org.daybook.people.session.Sessions;
 import org.daybook.people.token.ApiTokens;
 import org.daybook.shared.id.PersonId;
+import org.daybook.web.people.provider.LinkedView;
+import org.daybook.web.people.provider.Providers;
 import org.daybook.web.shared.Addresses;
 import org.daybook.web.shared.language.Words;
 import org.daybook.web.shared.signin.SignIn;
@@ -42,11 +45,15 @@ class AccountController {
     private final AddressChecks checks;
     private final Letters letters;
     private final MailStops stops;
+    private final Identities identities;
+    private final Providers providers;
     private final Clock clock;
     private final Words words;
 
+    @SuppressWarnings("ParameterNumber")
     AccountController(People people, ApiTokens tokens, Sessions sessions, SignIn signIn,
-            AddressChecks checks, Letters letters, MailStops stops, Clock clock, Words words) {
+            AddressChecks checks, Letters letters, MailStops stops, Identities identities,
+            Providers providers, Clock clock, Words words) {
         this.people = people;
         this.tokens = tokens;
         this.sessions = sessions;
@@ -54,6 +61,8 @@ class AccountController {
         this.checks = checks;
         this.letters = letters;
         this.stops = stops;
+        this.identities = identities;
+        this.providers = providers;
         this.clock = clock;
         this.words = words;
     }
@@ -70,6 +79,10 @@ class AccountController {
                 tokens.of(self, actor).stream()
                         .map(token -> TokenDocument.of(token, clock))
                         .toList());
+        model.addAttribute("hasPassword", person.hasPassword());
+        model.addAttribute("linked", identities.of(self, actor).stream()
+                .map(one -> LinkedView.of(one, providers.nameOf(one.issuer()))).toList());
+        model.addAttribute("providers", providers.shown());
         model.addAttribute("sessions", sessions.of(self, actor));
         model.addAttribute("mailWorks", letters.canBeSent());
         model.addAttribute("topics", MailTopic.values());

@@ -2,6 +2,7 @@ package org.daybook.web.people;
 
 import org.daybook.people.account.Setup;
 import org.daybook.people.mail.Letters;
+import org.daybook.web.people.provider.Providers;
 import org.daybook.web.shared.signin.BackToPage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -15,8 +16,10 @@ class LoginController {
 
     private final Setup setup;
     private final Letters letters;
+    private final Providers providers;
 
-    LoginController(Setup setup, Letters letters) {
+    LoginController(Setup setup, Letters letters, Providers providers) {
+        this.providers = providers;
         this.setup = setup;
         this.letters = letters;
     }
@@ -30,6 +33,7 @@ class LoginController {
         model.addAttribute("next", BackToPage.safe(next));
         model.addAttribute("failed", failed != null);
         model.addAttribute("changed", changed != null);
+        model.addAttribute("providers", providers.shown());
         model.addAttribute("mailWorks", letters.canBeSent());
         model.addAttribute("needsSetup", setup.openCode().isPresent());
         return "people/login";

@@ -159,6 +159,7 @@ class BodyLimitsTest {
             POST /password-reset/x                      | password=, -
             POST /people                                | displayName=Limits, 100; email=limits@example.org, 254; password=a long password, 200
             POST /setup                                 | address=, -; code=, -; displayName=, -; email=, -; password=, -; prefix=, -; start=, -
+            POST /sign-in/new                           | displayName=, -; handle=, -; words=, -
             POST /site/address                          | address=, 300
             POST /site/headings                         | where=whole, -; words=CI50, 100; means=IC50, 100; reason=French, 300
             POST /site/joining/invitations              | label=Limits, 100

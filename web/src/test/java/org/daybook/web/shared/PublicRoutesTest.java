@@ -197,6 +197,9 @@ class PublicRoutesTest {
             members | /site/headings
             members | /site/vocabulary
             members | /setup
+            costly  | /sign-in/back/x
+            members | /sign-in/new
+            members | /sign-in/with/x
             members | /site
             members | /mail/stop/x
             members | /site/joining
@@ -206,7 +209,8 @@ class PublicRoutesTest {
     /// What moves a reader on, waits until an owner has confirmed the address of the site, or is not there in this
     /// world: the reason of a retraction that nobody made, the copy of a day on which nobody made one.
     private static final Set<String> ELSEWHERE =
-            Set.of("/docs", "/feeds/compounds.atom", "/feeds/entries.atom", "/language/de", "/sitemap.xml",
+            Set.of("/docs", "/sign-in/back/x", "/feeds/compounds.atom", "/feeds/entries.atom", "/language/de",
+                    "/sitemap.xml",
                     "/api/v1/activities/{result}/retraction", "/api/v1/batches/{batch}/retraction",
                     "/api/v1/datasets/routes/snapshots/2026-03-02.csv",
                     "/api/v1/datasets/routes/snapshots/2026-03-02/columns");

@@ -17,6 +17,7 @@ import org.daybook.people.account.JoinRule;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
 import org.daybook.shared.Said;
+import org.daybook.web.people.provider.Providers;
 import org.daybook.web.shared.error.Problems;
 import org.daybook.web.shared.language.Words;
 import org.daybook.web.shared.signin.Allowances;
@@ -51,6 +52,7 @@ class JoinController {
     private final AddressChecks checks;
     private final People people;
     private final SignIn signIn;
+    private final Providers providers;
     private final Words words;
     private final Allowances asked = new Allowances(Duration.ofDays(1));
 
@@ -60,12 +62,14 @@ class JoinController {
             AddressChecks checks,
             People people,
             SignIn signIn,
+            Providers providers,
             Words words) {
         this.invitations = invitations;
         this.requests = requests;
         this.checks = checks;
         this.people = people;
         this.signIn = signIn;
+        this.providers = providers;
         this.words = words;
     }
 
@@ -144,6 +148,7 @@ class JoinController {
     private String joinPage(JoinForm form, Model model) {
         model.addAttribute("form", form);
         model.addAttribute("rule", requests.ruleNow());
+        model.addAttribute("providers", providers.shown());
         return "people/join/join";
     }
 
@@ -153,6 +158,8 @@ class JoinController {
         keepSecret(response);
         model.addAttribute("form", form);
         model.addAttribute("role", invitation.role());
+        model.addAttribute("secret", secret);
+        model.addAttribute("providers", providers.shown());
         model.addAttribute(
                 "from", people.find(invitation.createdBy()).map(PersonView::of).orElseThrow());
         return "people/join/invitation";

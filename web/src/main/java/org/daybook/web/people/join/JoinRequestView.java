@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param email only owners' pages show it; null once it is answered
 /// @param emailConfirmed whether the address is known to be theirs
+/// @param identity what they are known by who ask without an address; null once it is answered
 /// @param answeredAt null while they wait
 /// @param person who they are here now, null unless they are accepted
 /// @param reason why they were refused, else empty
@@ -19,6 +20,7 @@ record JoinRequestView(
         String words,
         @Nullable String email,
         boolean emailConfirmed,
+        @Nullable String identity,
         Instant askedAt,
         @Nullable Instant answeredAt,
         @Nullable PersonView person,
@@ -32,6 +34,7 @@ record JoinRequestView(
                 request.words(),
                 request.email(),
                 request.emailConfirmed(),
+                request.identity(),
                 request.askedAt(),
                 request.answered().map(JoinRequest.Answer::at).orElse(null),
                 person == null ? null : PersonView.of(person),

@@ -138,7 +138,7 @@ class SecurityConfiguration {
     @Bean
     UserDetailsService userDetailsService(People people) {
         return email -> people.findByEmail(email)
-                .filter(Person::canSignIn)
+                .filter(person -> person.canSignIn() && person.hasPassword())
                 .map(SignedIn::new)
                 .orElseThrow(() -> new UsernameNotFoundException("Nobody signs in with this address"));
     }

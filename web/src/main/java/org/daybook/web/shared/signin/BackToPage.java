@@ -40,10 +40,11 @@ public class BackToPage implements AuthenticationSuccessHandler {
         response.sendRedirect(safe(request.getParameter("next")));
     }
 
-    /// The path to go to: `next` if it is a plain path of this site, else the first page.
+    /// The path to go to: `next` if it is a plain path of this site, else the first page. Braces, which a redirect
+    /// would take for a place to fill in, are escaped.
     public static String safe(@Nullable String next) {
         boolean ours = next != null && next.startsWith("/") && !next.startsWith("//") && next.length() < 2_000
                 && next.chars().noneMatch(c -> c == '\\' || c < ' ' || c == 0x7f) && !next.startsWith("/login");
-        return ours ? next : "/";
+        return ours ? next.replace("{", "%7B").replace("}", "%7D") : "/";
     }
 }

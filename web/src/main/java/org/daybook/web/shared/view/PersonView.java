@@ -7,6 +7,7 @@ import org.daybook.people.Role;
 
 /// A person as pages show them: never with an e-mail address.
 ///
+/// @param isOrcidConfirmed whether ORCID has confirmed the iD
 /// @param hasAccount whether there is an account behind the name
 /// @param canSignIn whether the account can be used now
 /// @param isTrusted whether what they publish need not wait for a nod
@@ -16,6 +17,7 @@ public record PersonView(
         String displayName,
         Role role,
         Optional<String> orcid,
+        boolean isOrcidConfirmed,
         Instant createdAt,
         boolean isActive,
         boolean hasAccount,
@@ -30,6 +32,7 @@ public record PersonView(
                 person.displayName(),
                 person.role(),
                 person.orcid(),
+                person.isOrcidConfirmed(),
                 person.createdAt(),
                 person.isActive(),
                 person.hasAccount(),
