@@ -12,6 +12,7 @@ import org.daybook.chem.structure.Structure;
 import org.daybook.people.Actor;
 import org.daybook.registry.compound.Compound;
 import org.daybook.registry.compound.CompoundOrder;
+import org.daybook.registry.compound.Identity;
 import org.daybook.registry.compound.Kin;
 import org.daybook.registry.compound.NewCompound;
 import org.daybook.registry.compound.Relatives;
@@ -56,12 +57,16 @@ public interface Compounds {
     /// The compounds with these ids, in one query, in the order asked for; ids that do not exist are left out.
     Map<CompoundId, Compound> findAll(Collection<CompoundId> ids);
 
-    /// The compounds with this InChIKey, by number: several if one structure is known with several stereo statements.
+    /// The compounds with this InChIKey, or into which one with it was merged, by number: several if one structure is
+    /// known with several stereo statements.
     ///
     /// @param inchiKey 27 characters in upper case; nothing has any other text
     List<Compound> withInchiKey(String inchiKey);
 
-    /// Finds which compounds these texts mean: numbers, InChIKeys, synonyms and external ids, in at most three queries.
+    /// By what compounds were recognised that were merged into these; one into which none was merged is left out.
+    Map<CompoundId, List<Identity>> takenOver(Collection<CompoundId> ids);
+
+    /// Finds which compounds these texts mean: numbers, InChIKeys, synonyms and external ids, in a few queries.
     ///
     /// What means nothing, or more than one compound, is left out. The keys are the texts as given.
     Map<String, CompoundId> resolve(Collection<String> texts);

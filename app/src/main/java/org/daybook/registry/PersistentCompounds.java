@@ -27,6 +27,7 @@ import org.daybook.registry.compound.Candidate;
 import org.daybook.registry.compound.Compound;
 import org.daybook.registry.compound.CompoundOrder;
 import org.daybook.registry.compound.CompoundRepository;
+import org.daybook.registry.compound.Identity;
 import org.daybook.registry.compound.Kin;
 import org.daybook.registry.compound.NewCompound;
 import org.daybook.registry.compound.Relatives;
@@ -34,6 +35,7 @@ import org.daybook.registry.compound.StereoStatement;
 import org.daybook.registry.compound.Warning;
 import org.daybook.registry.history.CompoundChange;
 import org.daybook.registry.history.CompoundNotes;
+import org.daybook.registry.identity.Identities;
 import org.daybook.registry.name.Meanings;
 import org.daybook.registry.name.OtherName;
 import org.daybook.registry.name.Synonym;
@@ -64,6 +66,7 @@ class PersistentCompounds implements Compounds {
     private static final int MOST_KEYS = 10_000;
 
     private final CompoundRepository compounds;
+    private final Identities identities;
     private final AssignedNumberRepository numbers;
     private final CompoundNotes notes;
     private final NumberSchemes schemes;
@@ -72,8 +75,10 @@ class PersistentCompounds implements Compounds {
     private final Registrar registrar;
     private final IdentityRenewal renewal;
 
+    @SuppressWarnings("ParameterNumber")
     PersistentCompounds(
             CompoundRepository compounds,
+            Identities identities,
             AssignedNumberRepository numbers,
             CompoundNotes notes,
             NumberSchemes schemes,
@@ -82,6 +87,7 @@ class PersistentCompounds implements Compounds {
             Registrar registrar,
             IdentityRenewal renewal) {
         this.compounds = compounds;
+        this.identities = identities;
         this.numbers = numbers;
         this.notes = notes;
         this.schemes = schemes;
@@ -99,8 +105,9 @@ class PersistentCompounds implements Compounds {
         return switch (registrar.enter(candidate, by)) {
             case Registered(Compound made, var none) ->
                 new Registered(made, kinship.warnings(candidate, made.stereo(), List.of()));
-            case AlreadyRegistered(Compound known, var added, var none) ->
-                new AlreadyRegistered(known, added, kinship.warnings(candidate, known.stereo(), List.of()));
+            case AlreadyRegistered(Compound known, var added, var merged) ->
+                new AlreadyRegistered(known, added, Stream.concat(merged.stream(), kinship.warnings(candidate,
+                        merged.isEmpty() ? known.stereo() : candidate.stereo(), List.of()).stream()).toList());
             case Rejected rejected -> rejected;
         };
     }
@@ -155,9 +162,11 @@ class PersistentCompounds implements Compounds {
     @Override
     @Transactional(readOnly = true)
     public List<Compound> withInchiKey(String inchiKey) {
-        return findAll(compounds.withInchiKeys(List.of(inchiKey)).stream()
-                        .map(found -> new CompoundId(found.getId()))
-                        .toList())
+        return findAll(Stream.concat(
+                                compounds.withInchiKeys(List.of(inchiKey)).stream()
+                                        .map(found -> new CompoundId(found.getId())),
+                                tookOver(Set.of(inchiKey)))
+                        .collect(Collectors.toCollection(LinkedHashSet::new)))
                 .values()
                 .stream()
                 .sorted(Comparator.comparing(Compound::number))
@@ -166,12 +175,23 @@ class PersistentCompounds implements Compounds {
 
     @Override
     @Transactional(readOnly = true)
+    public Map<CompoundId, List<Identity>> takenOver(Collection<CompoundId> ids) {
+        return identities.takenOver(ids);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public Map<String, CompoundId> resolve(Collection<String> texts) {
         Meanings<CompoundId> meanings = new Meanings<>();
         inParts(keys(texts, Meanings::numberKey), numbers::findByNumberKeyIn)
                 .forEach(number -> meanings.addNumber(number.number(), number.compound()));
-        inParts(keys(texts, Meanings::inchiKey), compounds::withInchiKeys)
-                .forEach(row -> meanings.addInchiKey(row.getInchiKey(), new CompoundId(row.getId())));
+        Set<String> nobodys = new HashSet<>(keys(texts, Meanings::inchiKey));
+        inParts(Set.copyOf(nobodys), compounds::withInchiKeys).forEach(row -> {
+            meanings.addInchiKey(row.getInchiKey(), new CompoundId(row.getId()));
+            nobodys.remove(row.getInchiKey());
+        });
+        inParts(nobodys, part -> List.copyOf(identities.tookOver(part).entrySet()))
+                .forEach(merged -> merged.getValue().forEach(id -> meanings.addInchiKey(merged.getKey(), id)));
         inParts(keys(texts, text -> Optional.of(OtherName.lookupKey(text))), notes::synonymsWithKeys)
                 .forEach(synonym -> meanings.addName(synonym.text(), synonym.compound()));
         inParts(keys(texts, text -> Optional.of(OtherName.lookupKey(text))), compounds::findByNameKeyIn)
@@ -221,8 +241,7 @@ class PersistentCompounds implements Compounds {
                         inParts(names, compounds::idsWithNameKeys)));
         Stream<Long> byStructure = Stream.concat(inParts(structures, compounds::idsWithIdentityKeys),
                 inParts(clues.connectivities(), compounds::idsWithConnectivities));
-        return Stream.concat(byText, byStructure)
-                .map(CompoundId::new)
+        return Stream.concat(Stream.concat(byText, byStructure).map(CompoundId::new), tookOver(structures))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
@@ -299,6 +318,10 @@ class PersistentCompounds implements Compounds {
     @Transactional(readOnly = true)
     public List<CompoundChange> history(CompoundId id) {
         return notes.history(id);
+    }
+
+    private Stream<CompoundId> tookOver(Set<String> keys) {
+        return inParts(keys, part -> List.copyOf(identities.tookOver(part).values())).flatMap(List::stream);
     }
 
     private static Set<String> keys(Collection<String> texts, Function<String, Optional<String>> key) {

@@ -15,7 +15,6 @@ import org.daybook.people.Authorship;
 import org.daybook.people.Role;
 import org.daybook.registry.compound.CalculatedProperties;
 import org.daybook.registry.compound.Compound;
-import org.daybook.registry.compound.CompoundRepository;
 import org.daybook.registry.compound.Identity;
 import org.daybook.registry.compound.IdentityKey;
 import org.daybook.registry.compound.NewCompound;
@@ -32,6 +31,8 @@ import org.daybook.registry.correction.StructureCorrection;
 import org.daybook.registry.history.CompoundChange;
 import org.daybook.registry.history.CompoundNotes;
 import org.daybook.registry.history.NumbersAsNames;
+import org.daybook.registry.identity.Identities;
+import org.daybook.registry.identity.Identities.Holder;
 import org.daybook.registry.name.OtherName;
 import org.daybook.registry.number.AssignedNumber;
 import org.daybook.registry.number.AssignedNumberRepository;
@@ -62,9 +63,9 @@ class PersistentCuration implements Curation {
 
     private static final Said NO_NAME = Said.of("said.registry.no-name");
 
-    private final CompoundRepository compounds;
     private final AssignedNumberRepository numbers;
     private final CompoundNotes notes;
+    private final Identities identities;
     private final NumberSchemes schemes;
     private final NumberHolds holds;
     private final IdentityRenewal renewal;
@@ -75,15 +76,15 @@ class PersistentCuration implements Curation {
     private final Clock clock;
 
     @SuppressWarnings("ParameterNumber")
-    PersistentCuration(CompoundRepository compounds, AssignedNumberRepository numbers, CompoundNotes notes,
+    PersistentCuration(AssignedNumberRepository numbers, CompoundNotes notes,
             NumberSchemes schemes, NumberHolds holds, IdentityRenewal renewal, CompoundActs acts,
             CompoundCorrections corrections, NumbersAsNames numbersAsNames, ApplicationEventPublisher events,
-            Clock clock) {
+            Identities identities, Clock clock) {
         this.numbersAsNames = numbersAsNames;
         this.corrections = corrections;
-        this.compounds = compounds;
         this.numbers = numbers;
         this.notes = notes;
+        this.identities = identities;
         this.schemes = schemes;
         this.holds = holds;
         this.renewal = renewal;
@@ -262,7 +263,7 @@ class PersistentCuration implements Curation {
             throw new ChangedSinceException(Said.of("said.registry.its-stereo-was-changed-since", compound.number(),
                     seen.word(), before, statement.word()));
         }
-        requireFree(compound, meant.map(IdentityKey::of).orElseGet(compound::identityKey), statement);
+        requireFree(compound, meant.map(IdentityKey::of).orElseGet(compound::identityKey), statement, "stereo");
         notes.note(compound, CompoundChange.Kind.STEREO_STATED,
                 Said.of("said.registry.from-to", compound.stereo().word(), statement.word()), by);
         meant.ifPresent(structure -> describe(compound, structure));
@@ -285,7 +286,7 @@ class PersistentCuration implements Curation {
             throw new InvalidInputException("structure",
                     Said.of("said.registry.has-a-structure-already", compound.number()));
         }
-        requireFree(IdentityKey.of(meant), statement, "structure");
+        requireFree(compound, IdentityKey.of(meant), statement, "structure");
         describe(compound, meant);
         compound.state(statement);
         notes.note(compound, CompoundChange.Kind.STRUCTURE_GIVEN, Identifiers.of(meant).canonicalSmiles(), by);
@@ -306,21 +307,15 @@ class PersistentCuration implements Curation {
                 IdentityKey.of(meant));
     }
 
-    /// As [#requireFree(String, StereoStatement, String)]; the compound itself may have the key already.
-    private void requireFree(Compound compound, String key, StereoStatement statement) {
-        boolean isOwn = compounds
-                .findByIdentityKeyAndStereo(key, statement)
-                .filter(other -> other.id().equals(compound.id()))
-                .isPresent();
-        if (!isOwn) {
-            requireFree(key, statement, "stereo");
-        }
-    }
-
-    private void requireFree(String key, StereoStatement statement, String field) {
-        compounds.findByIdentityKeyAndStereo(key, statement).ifPresent(other -> {
-            throw new InvalidInputException(field,
-                    Said.of("said.registry.that-is-the-same-structure", other.number(), statement.word()));
+    /// The compound itself may have the key already.
+    private void requireFree(Compound compound, String key, StereoStatement statement, String field) {
+        Optional<Holder> another = identities.holder(key, statement)
+                .filter(holder -> !holder.compound().id().equals(compound.id()));
+        another.ifPresent(other -> {
+            String number = other.compound().number();
+            throw new InvalidInputException(field, other.isMerged()
+                    ? Said.of("said.registry.that-was-merged-into", number, compound.number())
+                    : Said.of("said.registry.that-is-the-same-structure", number, statement.word()));
         });
     }
 

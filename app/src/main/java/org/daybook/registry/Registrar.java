@@ -15,10 +15,13 @@ import org.daybook.registry.Registration.Rejected;
 import org.daybook.registry.compound.Candidate;
 import org.daybook.registry.compound.Compound;
 import org.daybook.registry.compound.CompoundRepository;
+import org.daybook.registry.compound.Warning;
 import org.daybook.registry.compound.StereoStatement;
 import org.daybook.registry.history.CompoundChange.Kind;
 import org.daybook.registry.history.CompoundNotes;
 import org.daybook.registry.history.NumbersAsNames;
+import org.daybook.registry.identity.Identities;
+import org.daybook.registry.identity.Identities.Holder;
 import org.daybook.registry.name.OtherName;
 import org.daybook.registry.number.AssignedNumber;
 import org.daybook.registry.number.AssignedNumberRepository;
@@ -41,6 +44,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Registrar {
 
     private final CompoundRepository compounds;
+    private final Identities identities;
     private final AssignedNumberRepository numbers;
     private final CompoundNotes notes;
     private final NumberSchemes schemes;
@@ -53,6 +57,7 @@ class Registrar {
 
     Registrar(
             CompoundRepository compounds,
+            Identities identities,
             AssignedNumberRepository numbers,
             CompoundNotes notes,
             NumberSchemes schemes,
@@ -63,6 +68,7 @@ class Registrar {
             ApplicationEventPublisher events,
             Clock clock) {
         this.compounds = compounds;
+        this.identities = identities;
         this.numbers = numbers;
         this.notes = notes;
         this.schemes = schemes;
@@ -76,19 +82,23 @@ class Registrar {
 
     @Transactional(readOnly = true)
     Preview preview(Candidate candidate, Optional<PersonId> by) {
-        Optional<Compound> known = lookUp(candidate);
+        Optional<Holder> same = identities.holder(candidate.identity());
+        Optional<Compound> known = same.map(Holder::compound);
         String number = known.map(Compound::number).orElseGet(() -> numberFor(candidate).text());
         StereoStatement stereo = known.map(Compound::stereo).orElse(candidate.stereo());
         NumberObjection objection = candidate.number().filter(brought -> !numbers.existsByNumberKey(brought.key()))
                 .flatMap(brought -> objection(brought, candidate, holds.find(brought.text()), by)).orElse(null);
-        return new Preview(
-                stereo, known.orElse(null), number, objection, kinship.warnings(candidate, stereo, List.of()));
+        List<Warning> warnings = Stream.concat(
+                same.stream().flatMap(holder -> holder.warnings().stream()),
+                kinship.warnings(candidate, same.map(Holder::stereo).orElse(stereo), List.of()).stream()).toList();
+        return new Preview(stereo, known.orElse(null), number, objection, warnings);
     }
 
-    /// @return what became of it, without warnings: they are looked for when the desk is free again
+    /// @return what became of it; of warnings only that it was merged: others are looked for when the desk is free
     Registration enter(Candidate candidate, PersonId by) {
         schemes.openDesk();
-        Optional<Compound> known = lookUp(candidate);
+        Optional<Holder> same = identities.holder(candidate.identity());
+        Optional<Compound> known = same.map(Holder::compound);
         Optional<Compound> holder = candidate.number().flatMap(this::holderOf);
         Optional<NumberHold> hold = candidate.number().filter(free -> holder.isEmpty())
                 .flatMap(number -> holds.find(number.text()));
@@ -106,7 +116,8 @@ class Registrar {
         if (known.isPresent()) {
             return holder.filter(other -> !other.id().equals(known.get().id()))
                     .<Registration>map(other -> taken(candidate, other))
-                    .orElseGet(() -> complete(known.get(), candidate, by, EnumSet.noneOf(Addition.class)));
+                    .orElseGet(() -> complete(known.get(), candidate, by, EnumSet.noneOf(Addition.class),
+                            same.get().warnings()));
         }
         return holder.map(other -> enterUnderTakenNumber(candidate, other, by))
                 .orElseGet(() -> enterNew(candidate, by));
@@ -131,10 +142,6 @@ class Registrar {
                         objection.name().equals(candidate.name()) ? "name" : "synonyms", objection.why(), null, false));
     }
 
-    private Optional<Compound> lookUp(Candidate candidate) {
-        return candidate.identity().among(compounds.findByIdentityKeyOrderById(candidate.key()), Compound::stereo);
-    }
-
     private Optional<Compound> holderOf(CompoundNumber number) {
         return numbers.findByNumberKey(number.key()).flatMap(taken -> compounds.findById(taken.compound().value()));
     }
@@ -145,10 +152,10 @@ class Registrar {
             holder.describe(candidate.structure().get(), candidate.properties().orElseThrow(), candidate.key());
             holder.state(candidate.stereo());
             notes.note(holder, Kind.STRUCTURE_GIVEN, candidate.structure().get().canonicalSmiles(), Authorship.of(by));
-            return complete(holder, candidate, by, EnumSet.of(Addition.STRUCTURE));
+            return complete(holder, candidate, by, EnumSet.of(Addition.STRUCTURE), List.of());
         }
         return candidate.structure().isEmpty()
-                ? complete(holder, candidate, by, EnumSet.noneOf(Addition.class))
+                ? complete(holder, candidate, by, EnumSet.noneOf(Addition.class), List.of())
                 : taken(candidate, holder);
     }
 
@@ -173,7 +180,8 @@ class Registrar {
         return candidate.number().map(schemes::inLook).orElseGet(() -> schemes.next(candidate.prefix()));
     }
 
-    private AlreadyRegistered complete(Compound compound, Candidate candidate, PersonId by, Set<Addition> added) {
+    private AlreadyRegistered complete(
+            Compound compound, Candidate candidate, PersonId by, Set<Addition> added, List<Warning> warnings) {
         if (candidate.number().filter(number -> assign(compound, number, by)).isPresent()) {
             added.add(Addition.NUMBER);
         }
@@ -188,7 +196,7 @@ class Registrar {
         if (!added.isEmpty()) {
             events.publishEvent(Changed.compound(compound.id()));
         }
-        return new AlreadyRegistered(compound, Set.copyOf(added), List.of());
+        return new AlreadyRegistered(compound, Set.copyOf(added), warnings);
     }
 
     private boolean assign(Compound compound, CompoundNumber brought, PersonId by) {

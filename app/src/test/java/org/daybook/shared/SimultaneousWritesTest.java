@@ -85,6 +85,7 @@ class SimultaneousWritesTest {
     /// Rows that one job, one lock holder or one session at a time writes, so that nobody can come at the same moment.
     private static final Set<String> WRITTEN_BY_ONE_AT_A_TIME = Set.of(
             "scheduled_tasks",
+            "merged_identity",
             "import_column",
             "import_row",
             "import_claim",

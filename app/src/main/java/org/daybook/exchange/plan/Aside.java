@@ -129,6 +129,7 @@ public final class Aside implements AutoCloseable {
                                 .map(Aside::ofNumber),
                         known.lookupKeys().map(Aside::ofName),
                         Stream.of(ofIdentity(known.identityKey())),
+                        known.takenOver().stream().map(one -> ofIdentity(one.key())),
                         known.connectivity().map(Aside::ofConnectivity).stream(),
                         known.parentKey().map(Aside::ofParent).stream())
                 .flatMap(keys -> keys);

@@ -37,6 +37,7 @@ public final class KnownCompound implements Kin {
     private @Nullable CompoundId id;
     private final String number;
     private Identity identity;
+    private List<Identity> takenOver = List.of();
     private @Nullable Shape shape;
     private boolean planned;
     private boolean changed;
@@ -52,6 +53,7 @@ public final class KnownCompound implements Kin {
 
     /// All of it, to be put aside and taken back.
     ///
+    /// @param takenOver by what compounds were recognised that were merged into it
     /// @param nameKeys each with its kind before it, parted by a blank
     /// @param lots ids of batches by their keys; null where a row brings the batch
     /// @param results null for one that an earlier row will register
@@ -59,6 +61,7 @@ public final class KnownCompound implements Kin {
             @Nullable Long id,
             String number,
             Identity identity,
+            List<Identity> takenOver,
             @Nullable Shape shape,
             boolean isPlanned,
             @Nullable String nameKey,
@@ -107,6 +110,7 @@ public final class KnownCompound implements Kin {
         KnownCompound known = new KnownCompound(
                 state.id() == null ? null : new CompoundId(state.id()), state.number(), state.identity(),
                 state.shape(), state.results());
+        known.takenOver = state.takenOver();
         known.planned = state.isPlanned();
         known.nameKey = state.nameKey();
         state.numbers().forEach(known::addNumber);
@@ -122,8 +126,8 @@ public final class KnownCompound implements Kin {
     State state() {
         Map<String, @Nullable Long> batches = new HashMap<>();
         lots.forEach((key, lot) -> batches.put(key, lot.id().map(BatchId::value).orElse(null)));
-        return new State(id == null ? null : id.value(), number, identity, shape, planned, nameKey, numbers, nameKeys,
-                seriesKeys, batches, saidInThisImport, results);
+        return new State(id == null ? null : id.value(), number, identity, takenOver, shape, planned, nameKey,
+                numbers, nameKeys, seriesKeys, batches, saidInThisImport, results);
     }
 
     /// Where it was put aside; 0 if it never was.
@@ -187,6 +191,26 @@ public final class KnownCompound implements Kin {
                     Identifiers.of(structure).inchi().orElse(null),
                     Identifiers.of(structure).key());
         }
+    }
+
+    /// Notes by what compounds were recognised that were merged into it.
+    void tookOver(List<Identity> identities) {
+        takenOver = identities;
+    }
+
+    List<Identity> takenOver() {
+        return takenOver;
+    }
+
+    /// Whether it is what has this key, or a compound that had it was merged into it.
+    boolean isRecognisedBy(String identityKey) {
+        return identityKey().equals(identityKey)
+                || takenOver.stream().anyMatch(one -> one.key().equals(identityKey));
+    }
+
+    /// Whether this is not what it is itself, but what was merged into it.
+    boolean isMerged(Identity other) {
+        return !identityKey().equals(other.key()) && isRecognisedBy(other.key());
     }
 
     /// Empty for one that an earlier row of the table will register, until it is stored.

@@ -32,6 +32,7 @@ import org.daybook.registry.compound.Identity;
 import org.daybook.registry.compound.IdentityKey;
 import org.daybook.registry.compound.Kin;
 import org.daybook.registry.compound.NewCompound;
+import org.daybook.registry.compound.StereoStatement;
 import org.daybook.registry.compound.Warning;
 import org.daybook.registry.name.Meanings;
 import org.daybook.registry.name.OtherName;
@@ -61,6 +62,7 @@ public final class KnownCompounds {
     private final List<KnownCompound> all = new ArrayList<>();
     private Meanings<KnownCompound> meanings = new Meanings<>();
     private final Map<String, List<KnownCompound>> byIdentityKey = new HashMap<>();
+    private final Map<String, List<Merged>> byMerged = new HashMap<>();
     private final Map<String, Set<KnownCompound>> byConnectivity = new HashMap<>();
     private final Map<String, Set<KnownCompound>> byParent = new HashMap<>();
     private final Map<CompoundId, KnownCompound> byId = new HashMap<>();
@@ -103,6 +105,7 @@ public final class KnownCompounds {
             all.clear();
             meanings = new Meanings<>();
             byIdentityKey.clear();
+            byMerged.clear();
             byConnectivity.clear();
             byParent.clear();
             byId.clear();
@@ -135,6 +138,7 @@ public final class KnownCompounds {
         known.numbers().forEach(number -> meanings.addNumber(number, known));
         known.lookupKeys().forEach(name -> meanings.addName(name, known));
         addIdentity(known);
+        addTakenOver(known);
     }
 
     private static Stream<String> numbers(ReadRow row) {
@@ -163,6 +167,10 @@ public final class KnownCompounds {
             return;
         }
         here.compounds().findAll(ids).values().forEach(this::add);
+        here.compounds().takenOver(ids).forEach((id, identities) -> {
+            known(id).tookOver(identities);
+            addTakenOver(known(id));
+        });
         here.compounds()
                 .numbers(ids)
                 .forEach((id, numbers) -> numbers.forEach(number -> addNumber(known(id), number.number())));
@@ -285,14 +293,24 @@ public final class KnownCompounds {
         return meanings.all(text);
     }
 
-    /// The compound that this is.
+    /// The compound that this is: that has the identity, or into which the one that had it was merged.
     Optional<KnownCompound> identical(Identity identity) {
-        return identity.among(sameKey(identity.key()), KnownCompound::stereo);
+        List<Merged> all = Stream.concat(
+                byIdentityKey.getOrDefault(identity.key(), List.of()).stream()
+                        .map(one -> new Merged(one, one.stereo())),
+                byMerged.getOrDefault(identity.key(), List.of()).stream()).toList();
+        return identity.among(all, Merged::stereo).map(Merged::into);
     }
 
-    /// All with this key, whatever their stereo statements.
+    /// All with this key, or into which one with it was merged, whatever their stereo statements.
     List<KnownCompound> sameKey(String identityKey) {
-        return byIdentityKey.getOrDefault(identityKey, List.of());
+        return Stream.concat(
+                byIdentityKey.getOrDefault(identityKey, List.of()).stream(),
+                byMerged.getOrDefault(identityKey, List.of()).stream().map(Merged::into)).distinct().toList();
+    }
+
+    /// What had an identity went into a compound.
+    private record Merged(KnownCompound into, StereoStatement stereo) {
     }
 
     /// Those with this first block of the InChIKey.
@@ -343,7 +361,7 @@ public final class KnownCompounds {
     }
 
     void giveStructure(KnownCompound compound, Identity given, Structure structure) {
-        sameKey(compound.identityKey()).remove(compound);
+        byIdentityKey.getOrDefault(compound.identityKey(), List.of()).remove(compound);
         compound.giveStructure(given, structure);
         addIdentity(compound);
     }
@@ -357,5 +375,12 @@ public final class KnownCompounds {
         compound.parentKey().ifPresent(parent ->
                 byParent.merge(parent, Set.of(compound), (known, one) -> SmallSets.with(known, compound)));
         meanings.addInchiKey(compound.identityKey(), compound);
+    }
+
+    private void addTakenOver(KnownCompound compound) {
+        compound.takenOver().forEach(one -> {
+            byMerged.computeIfAbsent(one.key(), key -> new ArrayList<>(1)).add(new Merged(compound, one.stereo()));
+            meanings.addInchiKey(one.key(), compound);
+        });
     }
 }

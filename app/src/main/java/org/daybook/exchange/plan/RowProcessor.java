@@ -22,6 +22,7 @@ import org.daybook.exchange.row.Trusted;
 import org.daybook.registry.compound.Identity;
 import org.daybook.registry.compound.NewCompound;
 import org.daybook.registry.compound.Warning;
+import org.daybook.registry.identity.Identities;
 import org.daybook.registry.name.OtherName;
 import org.daybook.registry.name.SynonymKind;
 import org.daybook.registry.number.AssignedNumber;
@@ -229,6 +230,10 @@ public final class RowProcessor {
     /// Adds to a compound that is here.
     private Processed add(Work work, KnownCompound compound) {
         ReadRow row = work.row();
+        if (!compound.takenOver().isEmpty()) {
+            row.toRegister().map(Identity::of).filter(compound::isMerged).ifPresent(merged -> work.remarks()
+                    .add(Remark.onRow(Kind.MERGED, Identities.mergedInto(compound.number()))));
+        }
         boolean isNewNumber = !row.number().isEmpty() && known.withNumber(row.number()).isEmpty();
         if (row.drawn().isPresent() && known.withNumber(row.number()).isEmpty() && compound.hasStructure()) {
             remark(work, known.warnings(row.toRegister().orElseThrow(), compound));
@@ -345,6 +350,7 @@ public final class RowProcessor {
 
     private static Kind kind(Warning warning) {
         return switch (warning.kind()) {
+            case MERGED -> Kind.MERGED;
             case OTHER_STEREO, OTHER_STATEMENT, STATEMENT_AND_DRAWING -> Kind.OTHER_STEREO;
             case OTHER_SALT -> Kind.OTHER_SALT;
             case TAUTOMER -> Kind.TAUTOMER;

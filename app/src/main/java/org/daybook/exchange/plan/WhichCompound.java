@@ -114,7 +114,7 @@ final class WhichCompound {
         Identity identity = Identity.of(wanted);
         String drawn = Identifiers.of(row.drawn().orElseThrow()).key();
         if (holder.hasStructure()) {
-            return holder.identityKey().equals(identity.key())
+            return holder.isRecognisedBy(identity.key())
                     ? Optional.empty()
                     : Optional.of(Remark.onRow(
                             Kind.NUMBER_TAKEN,

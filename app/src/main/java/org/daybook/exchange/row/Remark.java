@@ -56,6 +56,7 @@ public record Remark(Kind kind, @Nullable Integer column, String cell, Said why)
         KNOWN_BY_NAME("Another number of a compound known by name or id", Weight.WARNING),
         NUMBER_GIVEN("Number given by this site", Weight.NOTE),
         DUPLICATE_OF("Kept as another number", Weight.NOTE),
+        MERGED("Merged into another compound since", Weight.NOTE),
         OTHER_STEREO("Other stereoisomer is here", Weight.NOTE),
         OTHER_SALT("Other salt form is here", Weight.NOTE),
         TAUTOMER("Tautomer is here", Weight.NOTE),

@@ -13,6 +13,8 @@ public record Warning(Kind kind, Said said, @Nullable Compound about) {
 
     /// What a warning can be about.
     public enum Kind {
+        /// The compound that it was is merged into the one that it is now.
+        MERGED,
         /// The same structure is here with another stereo statement.
         OTHER_STATEMENT,
         /// A compound with the same atoms and bonds, but other stereo, isotopes or protons, is here.

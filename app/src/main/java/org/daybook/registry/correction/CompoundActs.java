@@ -174,6 +174,7 @@ public class CompoundActs {
         }
         List<RowSet> sets = new ArrayList<>(List.of(RowSet.of("compound", "id", ids)));
         if (whole) {
+            sets.add(new RowSet("merged_identity", List.of("identity_key", "stereo"), "compound_id", ids));
             sets.add(RowSet.of("identity_question", "compound_id", ids));
             sets.add(RowSet.of("identity_question", "other_id", ids));
             sets.add(RowSet.of("compound_change", "compound_id", ids));

@@ -6,10 +6,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.daybook.people.Authorship;
 import org.daybook.registry.compound.Compound;
+import org.daybook.registry.compound.Identity;
 import org.daybook.registry.compound.IdentityKey;
 import org.daybook.registry.correction.CompoundPart.Kind;
 import org.daybook.registry.correction.CompoundParts.Destination;
 import org.daybook.registry.history.CompoundNotes;
+import org.daybook.registry.identity.Identities;
 import org.daybook.registry.name.OtherName;
 import org.daybook.registry.name.SynonymKind;
 import org.daybook.registry.number.CompoundNumber;
@@ -29,12 +31,15 @@ class CompoundMerger {
 
     private final CompoundActs acts;
     private final CompoundNotes notes;
+    private final Identities identities;
     private final PendingWrites pending;
     private final JdbcClient database;
 
-    CompoundMerger(CompoundActs acts, CompoundNotes notes, PendingWrites pending, JdbcClient database) {
+    CompoundMerger(CompoundActs acts, CompoundNotes notes, Identities identities, PendingWrites pending,
+            JdbcClient database) {
         this.acts = acts;
         this.notes = notes;
+        this.identities = identities;
         this.pending = pending;
         this.database = database;
     }
@@ -84,12 +89,16 @@ class CompoundMerger {
 
     private void takeOver(Compound kept, Compound merged, Authorship by) {
         pending.flush();
+        boolean isStructureGiven = kept.structure().isEmpty() && merged.structure().isPresent();
+        boolean isRecognisedAgain = IdentityKey.isCoinciding(kept.identityKey()) && kept.structure().isPresent()
+                && merged.stereo() == kept.stereo() && kept.identityKey().endsWith(":" + merged.identityKey());
+        Compound nobody = isStructureGiven || isRecognisedAgain ? kept : merged;
+        identities.takeOver(merged.id(), new Identity(nobody.identityKey(), nobody.stereo(), true), kept.id());
         database.sql("DELETE FROM compound WHERE id = ?").param(merged.id().value()).update();
-        if (kept.structure().isEmpty() && merged.structure().isPresent()) {
+        if (isStructureGiven) {
             kept.describe(merged.structure().get(), merged.properties().orElseThrow(), merged.identityKey());
             kept.state(merged.stereo());
-        } else if (IdentityKey.isCoinciding(kept.identityKey()) && kept.structure().isPresent()
-                && merged.stereo() == kept.stereo() && kept.identityKey().endsWith(":" + merged.identityKey())) {
+        } else if (isRecognisedAgain) {
             kept.describe(kept.structure().get(), kept.properties().orElseThrow(), merged.identityKey());
         }
         Optional<String> known = kept.name().map(OtherName::lookupKey);

@@ -33,8 +33,9 @@ import org.springframework.stereotype.Component;
 class CompoundReversal implements Reversible {
 
     /// In an order in which rows can be inserted.
-    private static final List<String> TABLES = List.of("compound", "compound_number", "number_hold", "synonym", "batch",
-            "activity", "membership", "stage_change", "compound_issue", "identity_question", "compound_change");
+    private static final List<String> TABLES = List.of("compound", "merged_identity", "compound_number", "number_hold",
+            "synonym", "batch", "activity", "membership", "stage_change", "compound_issue", "identity_question",
+            "compound_change");
 
     private static final String BACK = "said.registry.act-taken-back";
     private static final String AGAIN = "said.registry.act-done-again";

@@ -11,12 +11,13 @@ import java.util.stream.Collectors;
 import org.daybook.people.Authorship;
 import org.daybook.registry.compound.Candidate;
 import org.daybook.registry.compound.Compound;
-import org.daybook.registry.compound.CompoundRepository;
 import org.daybook.registry.compound.NewCompound;
 import org.daybook.registry.correction.CompoundPart.Kind;
 import org.daybook.registry.correction.CompoundParts.Destination;
 import org.daybook.registry.correction.Corrected.Done;
 import org.daybook.registry.correction.Corrected.IsAnother;
+import org.daybook.registry.identity.Identities;
+import org.daybook.registry.identity.Identities.Holder;
 import org.daybook.registry.number.AssignedNumber;
 import org.daybook.registry.number.AssignedNumberRepository;
 import org.daybook.registry.number.CompoundNumber;
@@ -36,15 +37,15 @@ class CompoundSplitter {
 
     private final CompoundActs acts;
     private final NewRowsOfCompounds made;
-    private final CompoundRepository compounds;
+    private final Identities identities;
     private final AssignedNumberRepository numbers;
     private final PendingWrites pending;
 
-    CompoundSplitter(CompoundActs acts, NewRowsOfCompounds made, CompoundRepository compounds,
+    CompoundSplitter(CompoundActs acts, NewRowsOfCompounds made, Identities identities,
             AssignedNumberRepository numbers, PendingWrites pending) {
         this.acts = acts;
         this.made = made;
-        this.compounds = compounds;
+        this.identities = identities;
         this.numbers = numbers;
         this.pending = pending;
     }
@@ -55,9 +56,8 @@ class CompoundSplitter {
         Compound compound = acts.existing(id);
         Map<Kind, Set<Long>> going = going(compound, wanted);
         if (candidate.isPresent()) {
-            Candidate fresh = candidate.get();
-            Optional<Compound> other = fresh.identity()
-                    .among(compounds.findByIdentityKeyOrderById(fresh.key()), Compound::stereo);
+            Optional<Holder> other = identities.holder(candidate.get().identity())
+                    .filter(one -> !(one.isMerged() && one.compound().id().equals(id)));
             if (other.isPresent()) {
                 return new IsAnother(compound, other.get());
             }
@@ -66,6 +66,7 @@ class CompoundSplitter {
         Set<Long> touched = new TreeSet<>(Set.of(id.value()));
         known.ifPresent(other -> touched.add(other.id().value()));
         Image before = acts.look(touched);
+        candidate.ifPresent(fresh -> identities.letGo(fresh.identity()));
         String fromNumber = compound.number();
         Optional<CompoundNumber> own = ownNumber(compound, going.get(Kind.NUMBERS));
         Compound target = known.orElseGet(() -> made.enter(

@@ -1,6 +1,7 @@
 package org.daybook.registry.correction;
 
 import org.daybook.registry.compound.Compound;
+import org.daybook.registry.identity.Identities.Holder;
 import org.daybook.shared.Said;
 
 /// What became of a correction of a compound.
@@ -10,18 +11,22 @@ public sealed interface Corrected {
     record Done(Compound compound) implements Corrected {
     }
 
-    /// The structure is that of another compound, and nothing was changed: the two may have to be merged.
-    record IsAnother(Compound compound, Compound other) implements Corrected {
+    /// The structure is that of another compound, or of one that was merged into it, and nothing was changed: the two
+    /// may have to be merged.
+    ///
+    /// @param said the same for whoever asked
+    record IsAnother(Compound compound, Compound other, Said said) implements Corrected {
 
-        /// For whoever asked.
-        public Said said() {
-            return Said.of("said.registry.that-is-the-same-structure-stated",
-                    other.number(), other.stereo().word(), compound.number());
+        IsAnother(Compound compound, Holder holder) {
+            this(compound, holder.compound(), holder.isMerged()
+                    ? Said.of("said.registry.that-was-merged-into", holder.compound().number(), compound.number())
+                    : Said.of("said.registry.that-is-the-same-structure-stated", holder.compound().number(),
+                            holder.stereo().word(), compound.number()));
         }
 
-        /// The same in English.
+        /// What is told, in English.
         public String message() {
-            return said().english();
+            return said.english();
         }
     }
 }

@@ -10,7 +10,6 @@ import org.daybook.people.Authorship;
 import org.daybook.registry.compound.CalculatedProperties;
 import org.daybook.registry.compound.Candidate;
 import org.daybook.registry.compound.Compound;
-import org.daybook.registry.compound.CompoundRepository;
 import org.daybook.registry.compound.IdentityKey;
 import org.daybook.registry.compound.NewCompound;
 import org.daybook.registry.compound.RegisteredStructure;
@@ -20,6 +19,8 @@ import org.daybook.registry.correction.CompoundParts.Destination;
 import org.daybook.registry.correction.Corrected.Done;
 import org.daybook.registry.correction.Corrected.IsAnother;
 import org.daybook.registry.correction.StructureCorrection.Meant;
+import org.daybook.registry.identity.Identities;
+import org.daybook.registry.identity.Identities.Holder;
 import org.daybook.registry.renewal.IdentityRenewal;
 import org.daybook.shared.ChangedSinceException;
 import org.daybook.shared.InvalidInputException;
@@ -37,15 +38,15 @@ class StructureCorrector {
 
     private final CompoundActs acts;
     private final NewRowsOfCompounds made;
-    private final CompoundRepository compounds;
+    private final Identities identities;
     private final IdentityRenewal renewal;
     private final PendingWrites pending;
 
-    StructureCorrector(CompoundActs acts, NewRowsOfCompounds made, CompoundRepository compounds,
+    StructureCorrector(CompoundActs acts, NewRowsOfCompounds made, Identities identities,
             IdentityRenewal renewal, PendingWrites pending) {
         this.acts = acts;
         this.made = made;
-        this.compounds = compounds;
+        this.identities = identities;
         this.renewal = renewal;
         this.pending = pending;
     }
@@ -63,8 +64,8 @@ class StructureCorrector {
                     Said.of("said.registry.was-changed-since-you-saw-it", compound.number()));
         }
         String key = IdentityKey.of(meant.structure());
-        Optional<Compound> other = compounds.findByIdentityKeyAndStereo(key, meant.statement())
-                .filter(one -> !one.id().equals(id));
+        Optional<Holder> other = identities.holder(key, meant.statement())
+                .filter(one -> !one.compound().id().equals(id));
         if (other.isPresent()) {
             return new IsAnother(compound, other.get());
         }

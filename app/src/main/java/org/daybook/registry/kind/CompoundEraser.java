@@ -5,6 +5,7 @@ import java.util.List;
 import org.daybook.registry.batch.BatchRepository;
 import org.daybook.registry.compound.CompoundRepository;
 import org.daybook.registry.history.CompoundNotes;
+import org.daybook.registry.identity.Identities;
 import org.daybook.registry.number.AssignedNumberRepository;
 import org.daybook.registry.number.NumberHolds;
 import org.daybook.registry.number.NumberSchemes;
@@ -28,9 +29,11 @@ class CompoundEraser implements ThingEraser {
     private final NumberHolds holds;
     private final NumberSchemes schemes;
     private final IdentityRenewal renewal;
+    private final Identities identities;
 
     CompoundEraser(CompoundRepository compounds, CompoundNotes notes, BatchRepository batches,
-            AssignedNumberRepository numbers, NumberHolds holds, NumberSchemes schemes, IdentityRenewal renewal) {
+            AssignedNumberRepository numbers, NumberHolds holds, NumberSchemes schemes, IdentityRenewal renewal,
+            Identities identities) {
         this.compounds = compounds;
         this.notes = notes;
         this.batches = batches;
@@ -38,6 +41,7 @@ class CompoundEraser implements ThingEraser {
         this.holds = holds;
         this.schemes = schemes;
         this.renewal = renewal;
+        this.identities = identities;
     }
 
     @Override
@@ -58,6 +62,7 @@ class CompoundEraser implements ThingEraser {
     private void forget(CompoundId id) {
         notes.forget(id);
         renewal.forget(id);
+        identities.forget(id);
         holds.forget(id);
         batches.deleteByCompoundId(id.value());
         numbers.deleteByCompoundId(id.value());

@@ -25,6 +25,7 @@ import org.daybook.registry.CompoundNumbers;
 import org.daybook.registry.batch.Batch;
 import org.daybook.registry.batch.Batches;
 import org.daybook.registry.compound.Compound;
+import org.daybook.registry.correction.CompoundCorrections;
 import org.daybook.registry.name.Synonym;
 import org.daybook.registry.number.CodeParts;
 import org.daybook.registry.number.NumberSchemes;
@@ -45,6 +46,9 @@ class WhichCompoundTest extends ImportingTest {
 
     @Autowired
     private CompoundNumbers numbers;
+
+    @Autowired
+    private CompoundCorrections corrections;
 
     @Autowired
     private JdbcClient database;
@@ -125,6 +129,23 @@ class WhichCompoundTest extends ImportingTest {
         assertThat(store("clash.csv", clash, Trust.NUMBER).counts().created()).isEqualTo(1);
         assertThat(synonyms("WD-2")).isEmpty();
         assertThat(synonyms("WD-1")).containsExactly("MMV990001");
+    }
+
+    @Test
+    void whatWasMergedIsTheCompoundThatItWentInto() {
+        String list = "Compound number,SMILES\nWM-1,OCC(Br)CCCCNCS\nWM-2,OCC(Br)CCCCNCCS\n";
+        importer.store("two.csv", list);
+        Compound stays = compounds.get("WM-1");
+        corrections.merge(stays.id(), compounds.get("WM-2").id(), "the same bottle", importer.curator());
+
+        Import again = importer.store("again.csv", list + ",OCC(Br)CCCCNCCS\nWM-3,OCC(Br)CCCCNCCS\n");
+
+        assertThat(again.counts()).isEqualTo(new Import.Counts(0, 1, 3, 0));
+        List<ImportedRow> rows = importer.rows(again);
+        assertThat(rows).extracting(row -> row.remarks().stream().map(Remark::kind)
+                .filter(Remark.Kind.MERGED::equals).count()).containsExactly(0L, 1L, 1L, 1L);
+        assertThat(rows.getLast().message()).contains("merged into WM-1");
+        assertThat(compounds.get("WM-3").id()).isEqualTo(stays.id());
     }
 
     @Test

@@ -18,11 +18,13 @@ import org.daybook.people.NotAllowedException;
 import org.daybook.registry.CompoundNumbers;
 import org.daybook.registry.Compounds;
 import org.daybook.registry.Curation;
+import org.daybook.registry.Registration.AlreadyRegistered;
 import org.daybook.registry.batch.Batch;
 import org.daybook.registry.batch.Batches;
 import org.daybook.registry.compound.Compound;
 import org.daybook.registry.compound.NewCompound;
 import org.daybook.registry.compound.StereoStatement;
+import org.daybook.registry.compound.Warning;
 import org.daybook.registry.correction.CompoundPart.Kind;
 import org.daybook.registry.correction.Corrected.Done;
 import org.daybook.registry.correction.Corrected.IsAnother;
@@ -235,6 +237,100 @@ class CompoundCorrectionsTest {
 
         assertThatThrownBy(() -> history.takeBack(registry.last(stays.id()).id(), "no", member))
                 .isInstanceOf(ChangedSinceException.class).hasMessageContaining("recorded under " + prefix + 2);
+    }
+
+    @Test
+    void whatWasMergedIsRecognisedAsTheCompoundThatItWentInto() {
+        Compound stays = registry.register(1, "CCCCCCCCCCCCCCCCCCCCCCCCCCCCCF");
+        Compound goes = registry.register(2, "CCCCCCCCCCCCCCCCCCCCCCCCCCCCCCl");
+        Compound third = registry.register(3, "CCCCCCCCCCCCCCCCCCCCCCCCCCCCCBr");
+        NewCompound again = NewCompound.of(StructureReader.read("CCCCCCCCCCCCCCCCCCCCCCCCCCCCCCl"));
+        corrections.merge(stays.id(), goes.id(), "the same bottle", member);
+        Correction merged = registry.last(stays.id());
+
+        assertThat(compounds.preview(again)).satisfies(preview -> {
+            assertThat(preview.known().orElseThrow().id()).isEqualTo(stays.id());
+            assertThat(preview.warnings()).first().satisfies(warning -> {
+                assertThat(warning.kind()).isEqualTo(Warning.Kind.MERGED);
+                assertThat(warning.message()).contains("merged into " + prefix + 1);
+            });
+        });
+        assertThat(compounds.register(again, member)).isInstanceOfSatisfying(AlreadyRegistered.class, known -> {
+            assertThat(known.compound().id()).isEqualTo(stays.id());
+            assertThat(known.warnings()).extracting(Warning::kind).contains(Warning.Kind.MERGED);
+        });
+        assertThat(compounds.withInchiKey(goes.inchiKey().orElseThrow())).extracting(Compound::id)
+                .containsExactly(stays.id());
+        assertThat(compounds.resolve(List.of(goes.inchiKey().orElseThrow()))).containsValue(stays.id());
+
+        corrections.merge(third.id(), stays.id(), "all one", member);
+        assertThat(compounds.preview(again).known().orElseThrow().id()).as("twice").isEqualTo(third.id());
+        history.takeBack(registry.last(third.id()).id(), "not all one", member);
+        assertThat(compounds.preview(again).known().orElseThrow().id()).isEqualTo(stays.id());
+
+        history.takeBack(merged.id(), "two bottles", member);
+        assertThat(compounds.preview(again).known().orElseThrow().id()).isEqualTo(goes.id());
+        assertThat(compounds.preview(again).warnings()).extracting(Warning::kind)
+                .doesNotContain(Warning.Kind.MERGED);
+    }
+
+    @Test
+    void aNameWithoutStructureThatWasMergedIsRecognisedToo() {
+        Compound stays = registry.register(1, "CCCCCCCCCCCCCCCCCCCCCCCCCCCCOF");
+        NewCompound extract = NewCompound.withoutStructure(prefix + "bark extract");
+        compounds.register(extract.numbered(prefix + 2), member);
+        NewCompound sap = NewCompound.withoutStructure(prefix + "sap");
+        compounds.register(sap.numbered(prefix + 3), member);
+
+        corrections.merge(stays.id(), compounds.get(prefix + 2).id(), "it is that", member);
+        corrections.merge(compounds.get(prefix + 3).id(), stays.id(), "and this", member);
+
+        CompoundId kept = compounds.get(prefix + 3).id();
+        assertThat(compounds.find(kept).orElseThrow().smiles()).isEqualTo(stays.smiles());
+        assertThat(List.of(extract, sap)).allSatisfy(name ->
+                assertThat(compounds.preview(name).known().orElseThrow().id()).isEqualTo(kept));
+        history.takeBack(registry.last(kept).id(), "it is not", member);
+        assertThat(compounds.preview(sap).known().orElseThrow().id()).isEqualTo(kept);
+        assertThat(compounds.preview(extract).known().orElseThrow().id()).isEqualTo(stays.id());
+    }
+
+    @Test
+    void whatWasMergedIsNoStructureForAnotherCompoundButForWhatIsSplitOffAgain() {
+        Compound stays = registry.register(1, "CCCCCCCCCCCCCCCCCCCCCCCCCCCCSF");
+        Compound goes = registry.register(2, "CCCCCCCCCCCCCCCCCCCCCCCCCCCCSCl");
+        Compound other = registry.register(3, "CCCCCCCCCCCCCCCCCCCCCCCCCCCCSBr");
+        compounds.register(NewCompound.withoutStructure(prefix + "resin").numbered(prefix + 4), member);
+        Structure merged = StructureReader.read("CCCCCCCCCCCCCCCCCCCCCCCCCCCCSCl");
+        corrections.merge(stays.id(), goes.id(), "the same bottle", member);
+
+        assertThat(corrections.correct(other.id(), structure("CCCCCCCCCCCCCCCCCCCCCCCCCCCCSCl", false), member))
+                .isInstanceOfSatisfying(IsAnother.class, another -> {
+                    assertThat(another.other().id()).isEqualTo(stays.id());
+                    assertThat(another.message()).contains("was merged into " + prefix + 1);
+                });
+        assertThatThrownBy(() -> curation.giveStructure(compounds.get(prefix + 4).id(), merged, null, member))
+                .isInstanceOf(InvalidInputException.class).hasMessageContaining("was merged into " + prefix + 1);
+        assertThat(corrections.split(other.id(), splitting(other, merged), member)).isInstanceOf(IsAnother.class);
+
+        long second = corrections.parts(stays.id()).get(Kind.NUMBERS).get(1).id();
+        Compound made = ((Done) corrections.split(stays.id(), new Splitting("", merged, null, "",
+                Map.of(Kind.NUMBERS, Set.of(second)), "two bottles"), member)).compound();
+        assertThat(made.number()).isEqualTo(prefix + 2);
+        assertThat(compounds.preview(NewCompound.of(merged)).known().orElseThrow().id()).isEqualTo(made.id());
+        history.takeBack(registry.last(stays.id()).id(), "one bottle", member);
+        assertThat(compounds.preview(NewCompound.of(merged)).known().orElseThrow().id()).isEqualTo(stays.id());
+
+        corrections.correct(stays.id(), structure("CCCCCCCCCCCCCCCCCCCCCCCCCCCCSCl", false), member);
+        assertThat(compounds.preview(NewCompound.of(merged))).satisfies(preview -> {
+            assertThat(preview.known().orElseThrow().id()).isEqualTo(stays.id());
+            assertThat(preview.warnings()).extracting(Warning::kind).doesNotContain(Warning.Kind.MERGED);
+        });
+    }
+
+    private Splitting splitting(Compound compound, Structure structure) {
+        curation.addSynonym(compound.id(), OtherName.of(prefix + "to split off"), member);
+        long name = corrections.parts(compound.id()).get(Kind.SYNONYMS).getFirst().id();
+        return new Splitting("", structure, null, "", Map.of(Kind.SYNONYMS, Set.of(name)), "two bottles");
     }
 
     @Test

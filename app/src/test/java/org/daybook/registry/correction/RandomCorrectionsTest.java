@@ -506,6 +506,9 @@ class RandomCorrectionsTest {
         content.put("stage_change", database.sql("SELECT s.* FROM stage_change s JOIN membership m"
                         + " ON m.id = s.membership_id WHERE m.compound_id IN (:ours) ORDER BY s.id")
                 .param("ours", own()).query().listOfRows().stream().map(RandomCorrectionsTest::plain).toList());
+        content.put("merged_identity", database.sql("SELECT * FROM merged_identity WHERE compound_id IN (:ours)"
+                        + " ORDER BY identity_key, stereo")
+                .param("ours", own()).query().listOfRows().stream().map(RandomCorrectionsTest::plain).toList());
         content.put("assay", database.sql("SELECT * FROM assay WHERE id = ?").param(registry.assay().id().value())
                 .query().listOfRows().stream().map(RandomCorrectionsTest::plain).toList());
         return content;
