@@ -19,6 +19,8 @@ import org.daybook.shared.Said;
 import org.daybook.shared.change.PendingWrites;
 import org.daybook.shared.change.RowImages.Image;
 import org.daybook.shared.change.RowImages;
+import org.daybook.shared.change.RowInTheWayException;
+import org.daybook.shared.change.StandsInTheWayException;
 import org.daybook.shared.id.CompoundId;
 import org.daybook.shared.id.Thing;
 import org.daybook.writing.correction.Correction.Change;
@@ -44,15 +46,17 @@ class CompoundReversal implements Reversible {
     private final CompoundNotes notes;
     private final NumberHolds holds;
     private final RowImages images;
+    private final InTheWay inTheWay;
     private final PendingWrites pending;
     private final JdbcClient database;
 
     CompoundReversal(CompoundActs acts, CompoundNotes notes, NumberHolds holds, RowImages images,
-            PendingWrites pending, JdbcClient database) {
+            InTheWay inTheWay, PendingWrites pending, JdbcClient database) {
         this.acts = acts;
         this.notes = notes;
         this.holds = holds;
         this.images = images;
+        this.inTheWay = inTheWay;
         this.pending = pending;
         this.database = database;
     }
@@ -69,6 +73,8 @@ class CompoundReversal implements Reversible {
         acts.openDesk();
         try {
             return takenBack(act, memento, by);
+        } catch (RowInTheWayException e) {
+            throw inTheWay.named(e);
         } catch (DataIntegrityViolationException e) {
             throw new ChangedSinceException(Said.of("said.shared.something-new-stands-in-its-way"));
         }
@@ -81,6 +87,7 @@ class CompoundReversal implements Reversible {
         Image before = look(memento, touched);
         keepLines(memento, id);
         images.putBack(memento, TABLES);
+        inTheWay.requireOneEach(touched);
         retireGiven(memento, id, act, by);
         requireNothingUnder(memento, act);
         String reverse = images.difference(before, look(memento, touched));
@@ -151,18 +158,19 @@ class CompoundReversal implements Reversible {
         if (moved.isEmpty()) {
             return;
         }
-        List<String> under = database.sql("""
-                        SELECT n.number_text FROM compound_number n JOIN activity a ON a.reported_number = n.number_text
-                            AND a.compound_id <> n.compound_id AND a.recorded_at > :at
-                            AND a.retracted_at IS NULL WHERE n.id IN (:moved)
-                        UNION SELECT n.number_text FROM compound_number n JOIN batch b ON b.number_text = n.number_text
-                            AND b.compound_id <> n.compound_id AND b.added_at > :at
-                            AND b.retracted_at IS NULL WHERE n.id IN (:moved)""")
+        List<StandsInTheWayException> under = database.sql("""
+                        SELECT n.number_text, b.id, 'batch' AS kind FROM compound_number n
+                            JOIN batch b ON b.number_text = n.number_text AND b.compound_id <> n.compound_id
+                            AND b.added_at > :at AND b.retracted_at IS NULL WHERE n.id IN (:moved)
+                        UNION SELECT n.number_text, a.id, 'activity' FROM compound_number n
+                            JOIN activity a ON a.reported_number = n.number_text AND a.compound_id <> n.compound_id
+                            AND a.recorded_at > :at AND a.retracted_at IS NULL WHERE n.id IN (:moved)
+                        ORDER BY 3 DESC, 2""")
                 .param("at", act.at().atOffset(java.time.ZoneOffset.UTC)).param("moved", moved)
-                .query(String.class).list();
+                .query((row, n) -> inTheWay.under(row.getString("number_text"),
+                        new Thing(row.getString("kind"), row.getLong("id")))).list();
         if (!under.isEmpty()) {
-            throw new ChangedSinceException(
-                    Said.of("said.registry.batches-or-results-were-recorded-under", under.getFirst()));
+            throw under.getFirst();
         }
     }
 }

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.daybook.shared.ChangedSinceException;
 import org.daybook.shared.Said;
+import org.daybook.shared.change.RowInTheWayException.Why;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,13 +40,12 @@ public class RowImages {
     private static final String PARKED = "compound";
     private static final List<String> UNIQUE = List.of("identity_key", "number_text");
 
-    /// The columns by which people know a row, of all tables.
-    private static final List<String> NAMES = List.of("number_text", "code", "synonym_text", "reported_text");
-
     private final JdbcClient database;
+    private final RowObstacles obstacles;
 
-    RowImages(JdbcClient database) {
+    RowImages(JdbcClient database, RowObstacles obstacles) {
         this.database = database;
+        this.obstacles = obstacles;
     }
 
     /// Rows of a table.
@@ -74,7 +74,7 @@ public class RowImages {
     ///
     /// @param before the columns that it changed; all if it deleted the row, null if it inserted it
     /// @param after the same; null if it deleted the row
-    private record Row(String table, Map<String, Object> key, @Nullable Map<String, Object> before,
+    record Row(String table, Map<String, Object> key, @Nullable Map<String, Object> before,
             @Nullable Map<String, Object> after) {
     }
 
@@ -105,7 +105,7 @@ public class RowImages {
         return key;
     }
 
-    private static Map<String, Object> columns(ResultSet row) throws SQLException {
+    static Map<String, Object> columns(ResultSet row) throws SQLException {
         ResultSetMetaData types = row.getMetaData();
         Map<String, Object> columns = new LinkedHashMap<>();
         for (int i = 1; i <= types.getColumnCount(); i++) {
@@ -213,11 +213,15 @@ public class RowImages {
     /// Makes rows what they were before an act.
     ///
     /// @param parentsFirst the tables in an order in which rows can be inserted; deleted is the other way round
-    /// @throws ChangedSinceException if a row is not as the act left it, or something is in its place
+    /// @throws RowInTheWayException if a row is not as the act left it, or another one stands in the way
+    /// @throws ChangedSinceException if another one came into the way at this moment
     public void putBack(String memento, List<String> parentsFirst) {
         List<Row> rows = JSON.readValue(memento, Memento.class).rows().stream()
                 .sorted(java.util.Comparator.comparingInt(row -> parentsFirst.indexOf(row.table()))).toList();
         rows.forEach(this::requireUnchanged);
+        obstacles.first(rows).ifPresent(inTheWay -> {
+            throw inTheWay;
+        });
         try {
             Map<Object, Map<String, Object>> parked = park(rows);
             rows.stream().filter(row -> row.after() == null).forEach(this::insert);
@@ -267,18 +271,9 @@ public class RowImages {
                 : now != null && row.after().entrySet().stream().allMatch(column -> VERSIONS.contains(column.getKey())
                         || same(now.get(column.getKey()), column.getValue()));
         if (!same) {
-            throw new ChangedSinceException(Said.of("said.shared.what-was-done-was-changed-since",
-                    named(row, now)));
+            throw new RowInTheWayException(row.table(), now != null ? now : Objects.requireNonNullElse(
+                    row.before(), Objects.requireNonNullElse(row.after(), row.key())), Why.CHANGED);
         }
-    }
-
-    /// By its table and what people call it.
-    private static String named(Row row, @Nullable Map<String, Object> now) {
-        Map<String, Object> columns = now != null ? now : Objects.requireNonNullElse(
-                row.before(), Objects.requireNonNullElse(row.after(), Map.of()));
-        return Stream.concat(Stream.of(row.table().replace('_', ' ')),
-                        NAMES.stream().map(columns::get).filter(Objects::nonNull).map(String::valueOf))
-                .collect(Collectors.joining(" "));
     }
 
     private static boolean same(@Nullable Object now, @Nullable Object then) {

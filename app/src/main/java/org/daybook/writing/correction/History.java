@@ -18,6 +18,7 @@ import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
 import org.daybook.shared.Page;
 import org.daybook.shared.Said;
+import org.daybook.shared.change.StandsInTheWayException;
 import org.daybook.shared.id.PersonId;
 import org.daybook.shared.id.Thing;
 import org.springframework.data.domain.Limit;
@@ -193,7 +194,9 @@ public class History {
         } catch (StaleVersionException e) {
             throw e;
         } catch (ChangedSinceException e) {
-            throw new OvertakenActException(act, Said.by(e), since);
+            Optional<String> obstacle = e instanceof StandsInTheWayException stands
+                    ? paths(List.of(stands.thing())).values().stream().findFirst() : Optional.empty();
+            throw new OvertakenActException(act, Said.by(e), since, obstacle);
         }
     }
 }

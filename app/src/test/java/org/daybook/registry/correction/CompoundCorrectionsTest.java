@@ -36,6 +36,7 @@ import org.daybook.testing.DaybookTest;
 import org.daybook.testing.TestActors;
 import org.daybook.writing.correction.Correction;
 import org.daybook.writing.correction.History;
+import org.daybook.writing.correction.OvertakenActException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -236,7 +237,8 @@ class CompoundCorrectionsTest {
         registry.batch(stays.id(), prefix + 2, "07");
 
         assertThatThrownBy(() -> history.takeBack(registry.last(stays.id()).id(), "no", member))
-                .isInstanceOf(ChangedSinceException.class).hasMessageContaining("recorded under " + prefix + 2);
+                .isInstanceOf(OvertakenActException.class)
+                .hasMessageContaining(prefix + "2 batch 07 was recorded under " + prefix + 2);
     }
 
     @Test
@@ -331,6 +333,56 @@ class CompoundCorrectionsTest {
         curation.addSynonym(compound.id(), OtherName.of(prefix + "to split off"), member);
         long name = corrections.parts(compound.id()).get(Kind.SYNONYMS).getFirst().id();
         return new Splitting("", structure, null, "", Map.of(Kind.SYNONYMS, Set.of(name)), "two bottles");
+    }
+
+    @Test
+    void whatStandsInTheWayOfTakingBackIsNamedAndLeadsToItsPage() {
+        Compound one = registry.register(1, "CCCCCCCCCCCCCCCCCCCCCCCCCCCCNF");
+        corrections.correct(one.id(), structure("CCCCCCCCCCCCCCCCCCCCCCCCCCCCNCl", false), member);
+        Compound same = registry.register(2, "CCCCCCCCCCCCCCCCCCCCCCCCCCCCNF");
+        refused(one, "structure, name or number by now", "/compounds/" + same.number(), same.number());
+
+        curation.addSynonym(same.id(), OtherName.of(prefix + "twice"), member);
+        curation.removeSynonym(same.id(), compounds.synonyms(same.id()).getFirst().id(), member);
+        Correction removed = registry.last(same.id());
+        curation.addSynonym(same.id(), OtherName.of(prefix + "twice"), member);
+        assertThatThrownBy(() -> history.takeBack(removed.id(), "it was right", member))
+                .hasMessageContaining("name " + prefix + "twice of " + same.number() + " is there by now");
+
+        Compound mixed = registry.register(3, "CCCCCCCCCCCCCCCCCCCCCCCCCCCCNBr");
+        curation.addNumber(mixed.id(), prefix + 4, "same structure", member);
+        long second = corrections.parts(mixed.id()).get(Kind.NUMBERS).get(1).id();
+        Compound made = ((Done) split(mixed, Map.of(Kind.NUMBERS, Set.of(second)))).compound();
+        Batch added = registry.batch(made.id(), "09");
+        refused(mixed, "batch 09 was added since to what would go", "/batches/" + added.id(), made.number());
+    }
+
+    private void refused(Compound compound, String says, String leadsTo, String names) {
+        assertThatThrownBy(() -> history.takeBack(registry.last(compound.id()).id(), "it was right", member))
+                .isInstanceOfSatisfying(OvertakenActException.class,
+                        refused -> assertThat(refused.obstacle()).contains(leadsTo))
+                .hasMessageContainingAll(says, names);
+    }
+
+    @Test
+    void anIdentityIsGivenBackToOneCompoundOnly() {
+        Compound stays = registry.register(1, "CCCCCCCCCCCCCCCCCCCCCCCCCCCCPF");
+        Compound goes = registry.register(2, "CCCCCCCCCCCCCCCCCCCCCCCCCCCCPCl");
+        Structure merged = StructureReader.read("CCCCCCCCCCCCCCCCCCCCCCCCCCCCPCl");
+        corrections.merge(stays.id(), goes.id(), "the same bottle", member);
+        long second = corrections.parts(stays.id()).get(Kind.NUMBERS).get(1).id();
+        Compound made = ((Done) corrections.split(stays.id(), new Splitting("", merged, null, "",
+                Map.of(Kind.NUMBERS, Set.of(second)), "two bottles"), member)).compound();
+        corrections.correct(made.id(), structure("CCCCCCCCCCCCCCCCCCCCCCCCCCCCPBr", false), member);
+        Correction corrected = registry.last(made.id());
+        Compound third = registry.register(3, "CCCCCCCCCCCCCCCCCCCCCCCCCCCCPCl");
+        Compound fourth = registry.register(4, "CCCCCCCCCCCCCCCCCCCCCCCCCCCCPI");
+        corrections.merge(fourth.id(), third.id(), "that one", member);
+
+        assertThatThrownBy(() -> history.takeBack(corrected.id(), "it was right", member))
+                .isInstanceOfSatisfying(OvertakenActException.class, refused ->
+                        assertThat(refused.obstacle()).contains("/compounds/" + fourth.number()))
+                .hasMessageContaining("merged into " + fourth.number());
     }
 
     @Test

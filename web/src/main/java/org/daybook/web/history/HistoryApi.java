@@ -63,7 +63,7 @@ class HistoryApi {
     @ApiResponse(
             responseCode = "409",
             description = "It was taken back before, or what it left was changed since; since is the address of the"
-                    + " last act on the same")
+                    + " last act on the same, inTheWay that of the thing that stands in its way")
     @ApiResponse(responseCode = "422", description = "The reason is missing, or such an act cannot be taken back")
     @PostMapping(ACT + "/taking-back")
     ResponseEntity<ActDocument> takeBack(@PathVariable long id, @RequestBody TakingBack wanted, Actor actor) {

@@ -44,7 +44,8 @@ final class StatedRefusals {
                 .addProperty("field", text("the part of the request that was refused"))
                 .addProperty("size", integer("how much came"))
                 .addProperty("limit", integer("how much may come"))
-                .addProperty("conflictsWith", text("address of the thing that it conflicts with"));
+                .addProperty("conflictsWith", text("address of the thing that it conflicts with"))
+                .addProperty("inTheWay", text("address of what stands in the way of taking an act back"));
     }
 
     private static Schema<?> text(String description) {

@@ -118,6 +118,7 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
         ProblemDetail problem = problem(precondition ? HttpStatus.PRECONDITION_FAILED : HttpStatus.CONFLICT, e);
         if (e instanceof OvertakenActException overtaken) {
             overtaken.since().ifPresent(act -> problem.setProperty("since", "/history/" + act));
+            overtaken.obstacle().ifPresent(page -> problem.setProperty("inTheWay", page));
         }
         return answer(problem, request);
     }

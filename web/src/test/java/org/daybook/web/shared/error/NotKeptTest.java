@@ -46,9 +46,11 @@ class NotKeptTest {
     void thePageOfARefusalLeadsToWhatWasDoneSince() {
         ProblemDetail refused = ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, "It cannot be taken back");
         refused.setProperty("since", "/history/7");
+        refused.setProperty("inTheWay", "/compounds/X-1");
 
         assertThat(mvc.get().uri("/error").accept(MediaType.TEXT_HTML).requestAttr(ErrorPage.PROBLEM, refused)
                 .requestAttr(RequestDispatcher.ERROR_REQUEST_URI, "/history/3/taking-back"))
-                .hasStatus(HttpStatus.CONFLICT).bodyText().contains("href=\"/history/7\"", "What was done since");
+                .hasStatus(HttpStatus.CONFLICT).bodyText().contains("href=\"/history/7\"", "What was done since",
+                        "href=\"/compounds/X-1\"", "What stands in the way");
     }
 }
