@@ -8,6 +8,15 @@ public class StaleVersionException extends ChangedSinceException {
 
     /// @param thing what it is, such as *result*
     public StaleVersionException(Said thing) {
-        super(Said.of("said.writing.somebody-has-changed-this-since-you", thing));
+        this(Said.of("said.writing.somebody-has-changed-this-since-you", thing), true);
+    }
+
+    private StaleVersionException(Said said, boolean isWhole) {
+        super(said);
+    }
+
+    /// The same in other words.
+    public static StaleVersionException saying(Said said) {
+        return new StaleVersionException(said, true);
     }
 }

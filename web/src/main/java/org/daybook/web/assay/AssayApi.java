@@ -98,7 +98,7 @@ class AssayApi {
         actor.require(Role.MEMBER);
         AssayId assay = assays.bySlug(slug).id();
         UnitChange units = UnitChange.of(text(wanted.unitChange()));
-        return edits(slug).patch(ifMatch, wanted.fields(), actor,
+        return edits(slug).patch(ifMatch, wanted.fields(),
                 version -> corrections.edit(assay, version, wanted.fields(), units, text(wanted.reason()), actor));
     }
 

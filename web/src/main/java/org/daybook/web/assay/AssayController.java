@@ -118,7 +118,8 @@ class AssayController {
         }, refused -> {
             model.addAttribute("failure", refused);
             return form(assay, form, model);
-        }, () -> {
+        }, changed -> {
+            Edits.tell(changed, model);
             Assay now = assays.bySlug(slug);
             model.addAttribute("theirs", corrections.fields(now));
             model.addAttribute("mine", form.fields());

@@ -132,7 +132,7 @@ class MembershipApi {
         CompoundId compound = compounds.get(number).id();
         Stage stage = wanted.stage() == null ? null : Stage.of(wanted.stage());
         String reason = Objects.requireNonNullElse(wanted.reason(), "");
-        return edits(campaign, compound).patch(ifMatch, wanted.fields(), actor, version ->
+        return edits(campaign, compound).patch(ifMatch, wanted.fields(), version ->
                 memberships.change(campaign, compound, wanted.series(), stage, reason, version, actor));
     }
 

@@ -25,13 +25,12 @@ import org.daybook.web.comment.CommentDocument.CommentPageDocument;
 import org.daybook.web.comment.CommentDocument.RemovalDocument;
 import org.daybook.web.shared.Addresses;
 import org.daybook.web.shared.BaseAddress;
+import org.daybook.web.shared.history.Edits;
 import org.daybook.web.shared.request.IfMatch;
 import org.daybook.web.shared.request.RefusedRequest;
-import org.daybook.writing.correction.StaleVersionException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -119,9 +118,8 @@ class CommentApi {
             description = "A removed one says who removed it and why. The ETag is for If-Match.")
     @GetMapping(ONE)
     @Nullable ResponseEntity<CommentDocument> read(@PathVariable long id, WebRequest request) {
-        Comment comment = comments.get(id);
-        String etag = IfMatch.etag(comment.version());
-        return request.checkNotModified(etag) ? null : ResponseEntity.ok().eTag(etag).body(document(comment));
+        CommentDocument read = document(comments.get(id));
+        return request.checkNotModified(IfMatch.etag(read.version())) ? null : edits(id).answer(read);
     }
 
     @Operation(
@@ -140,19 +138,13 @@ class CommentApi {
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             Actor actor) {
         actor.require(Role.CONTRIBUTOR);
-        try {
-            int version = IfMatch.version(ifMatch, Comments.ANY_VERSION, Said.of("said.comment.comment"));
-            Comment changed = comments.change(id, text(wanted.text()), version, actor);
-            return ResponseEntity.ok().eTag(IfMatch.etag(changed.version())).body(document(changed));
-        } catch (StaleVersionException stale) {
-            CommentDocument current = document(comments.get(id));
-            RefusedRequest refusal = new RefusedRequest(HttpStatus.PRECONDITION_FAILED, stale.said().orElseThrow());
-            ProblemDetail problem = refusal.getBody();
-            problem.setProperty("etag", IfMatch.etag(current.version()));
-            problem.setProperty("current", current);
-            problem.setProperty("sent", Map.of("text", text(wanted.text())));
-            throw refusal;
-        }
+        return edits(id).patch(ifMatch, Map.of("text", text(wanted.text())),
+                version -> comments.change(id, text(wanted.text()), version, actor));
+    }
+
+    private Edits<CommentDocument> edits(long id) {
+        return new Edits<>(Said.of("said.comment.comment"), () -> document(comments.get(id)),
+                CommentDocument::version);
     }
 
     @Operation(

@@ -275,6 +275,24 @@ class CorrectingTest {
         assertThat(edit("second", Integer.toString(results.get(result.id()).version()))).hasStatus(HttpStatus.FOUND);
     }
 
+    /// Not stale, but overtaken: 409 has both as 412 has.
+    @Test
+    void whoIsOvertakenByARetractionSeesBothToo() {
+        for (String address : List.of("/api/v1/activities/" + retracted.id(),
+                "/api/v1/batches/" + retractedBatch.id())) {
+            String field = address.contains("batches") ? "remark" : "comment";
+            MvcTestResult refused = send(HttpMethod.PATCH, address, "{\"" + field + "\": \"mine\"}", "If-Match", "*");
+
+            assertThat(refused).hasStatus(HttpStatus.CONFLICT).bodyJson().extractingPath("$.sent." + field)
+                    .isEqualTo("mine");
+            assertThat(refused).bodyJson().extractingPath("$.current.retraction.reason").isNotNull();
+            assertThat(refused).bodyJson().extractingPath("$.detail").asString().contains("is retracted");
+        }
+        assertThat(mvc.post().uri("/activities/" + retracted.id()).with(csrf()).with(accounts.session(member))
+                .param("comment", "mine").param("version", Integer.toString(retracted.version() + 1)))
+                .hasStatus(HttpStatus.CONFLICT).bodyText().contains("mine", "is retracted", "Theirs");
+    }
+
     private MvcTestResult edit(String comment, String version) {
         return mvc.post().uri("/activities/" + result.id()).with(csrf()).with(accounts.session(member))
                 .param("comment", comment).param("version", version).exchange();

@@ -144,8 +144,9 @@ class ActivityApi {
             @RequestBody ActivityRequest wanted,
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             Actor actor) {
+        actor.require(Role.MEMBER);
         ActivityId edited = new ActivityId(id);
-        return edits(edited).patch(ifMatch, wanted.fields(), actor,
+        return edits(edited).patch(ifMatch, wanted.fields(),
                 version -> results.edit(edited, version, wanted.fields(), text(wanted.reason()), actor));
     }
 

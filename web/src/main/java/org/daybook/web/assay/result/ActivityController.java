@@ -128,10 +128,12 @@ class ActivityController {
             results.edit(edited, version, form.fields(), ResultForm.text(form.reason()), actor);
             undo.say(words.of("assay.result-notice.saved"), edited.thing(), actor, flash);
             return "redirect:/activities/" + id;
-        }, refused -> refused(refused, form, id, model, response), () -> both(form, edited, model), response);
+        }, refused -> refused(refused, form, id, model, response), changed -> both(form, edited, changed, model),
+                response);
     }
 
-    private String both(ResultForm mine, ActivityId edited, Model model) {
+    private String both(ResultForm mine, ActivityId edited, ChangedSinceException changed, Model model) {
+        Edits.tell(changed, model);
         Activity now = results.get(edited);
         model.addAttribute("theirs", results.typed(now).fields());
         model.addAttribute("mine", mine.fields());

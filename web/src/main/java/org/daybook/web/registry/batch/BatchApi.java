@@ -115,9 +115,10 @@ class BatchApi {
             @RequestBody BatchRequest wanted,
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             Actor actor) {
+        actor.require(Role.MEMBER);
         BatchId edited = new BatchId(id);
         Map<String, String> fields = wanted.toForm().fields();
-        return edits(edited).patch(ifMatch, fields, actor,
+        return edits(edited).patch(ifMatch, fields,
                 version -> corrections.edit(edited, version, fields, BatchForm.text(wanted.reason()), actor));
     }
 

@@ -90,7 +90,8 @@ class BatchController {
         }, refused -> {
             model.addAttribute("failure", refused);
             return form(corrections.get(edited), form, model);
-        }, () -> {
+        }, changed -> {
+            Edits.tell(changed, model);
             Batch now = corrections.get(edited);
             model.addAttribute("theirs", corrections.fields(now));
             model.addAttribute("mine", form.fields());

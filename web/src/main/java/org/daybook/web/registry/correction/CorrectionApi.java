@@ -20,6 +20,7 @@ import org.daybook.registry.correction.Corrected.Done;
 import org.daybook.registry.correction.Corrected.IsAnother;
 import org.daybook.registry.correction.Splitting;
 import org.daybook.registry.correction.StructureCorrection;
+import org.daybook.shared.ChangedSinceException;
 import org.daybook.shared.OverLimitException;
 import org.daybook.shared.Said;
 import org.daybook.shared.id.CompoundId;
@@ -30,6 +31,7 @@ import org.daybook.web.shared.request.RefusedRequest;
 import org.daybook.writing.correction.Corrections;
 import org.daybook.writing.correction.StaleVersionException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -160,10 +162,16 @@ class CorrectionApi {
             return answer(corrections.unlessChanged(seen, act), sent);
         } catch (StaleVersionException stale) {
             Compound now = compounds.get(number);
-            String etag = etag(now);
-            throw Edits.refusal(Said.of("said.registry.was-changed-since-you-read-it", now.number(), etag), etag,
-                    document(now), sent);
+            throw Edits.refusal(StaleVersionException.saying(Said.of("said.registry.was-changed-since-you-read-it",
+                    now.number(), etag(now))), () -> now(number), sent);
+        } catch (ChangedSinceException | DataIntegrityViolationException overtaken) {
+            throw Edits.refusal(overtaken, () -> now(number), sent);
         }
+    }
+
+    private Edits.Now now(String number) {
+        Compound now = compounds.get(number);
+        return new Edits.Now(etag(now), document(now));
     }
 
     private ResponseEntity<?> answer(Corrected outcome, Object sent) {

@@ -25,7 +25,6 @@ import org.daybook.web.registry.TypedStructure;
 import org.daybook.web.shared.history.UndoOffer;
 import org.daybook.web.shared.language.Words;
 import org.daybook.writing.correction.Corrections;
-import org.daybook.writing.correction.StaleVersionException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -163,7 +162,7 @@ class CorrectionController {
             merged = corrections.unlessChanged(states, () -> otherStays
                     ? corrections.merge(other.id(), one.id(), reason, actor)
                     : corrections.merge(one.id(), other.id(), reason, actor));
-        } catch (StaleVersionException changed) {
+        } catch (ChangedSinceException changed) {
             response.setStatus(HttpStatus.CONFLICT.value());
             model.addAttribute("changed", words.said(changed));
             model.addAttribute("stays", stays);
@@ -207,7 +206,7 @@ class CorrectionController {
         try {
             outcome = corrections.unlessChanged(seen == null ? Map.of() : Map.of(compound.id(), seen),
                     () -> corrections.split(compound.id(), splitting, actor));
-        } catch (StaleVersionException changed) {
+        } catch (ChangedSinceException changed) {
             model.addAttribute("changed", words.said(changed));
             response.setStatus(HttpStatus.CONFLICT.value());
             return again(number, form, actor, model);

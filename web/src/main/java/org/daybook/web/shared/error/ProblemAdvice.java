@@ -6,11 +6,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.catalina.connector.ClientAbortException;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -25,6 +23,7 @@ import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
 import org.daybook.shared.OverLimitException;
 import org.daybook.shared.Said;
+import org.daybook.shared.change.LostRace;
 import org.daybook.web.shared.CurrentActor;
 import org.daybook.web.shared.Requests;
 import org.daybook.web.shared.language.Words;
@@ -38,7 +37,6 @@ import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -73,8 +71,6 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
     static final String RETRY_AFTER_SECONDS = "5";
-    /// Of a row that refers to one that is not there: of both databases, and of H2 alone.
-    private static final Set<String> REFERENCES = Set.of("23503", "23506");
 
     private final CurrentActor currentActor;
     private final Words words;
@@ -219,13 +215,10 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     /// A value that is there twice, or that refers to what is no more, lost a race; any other cannot be kept.
     public static ProblemDetail notKept(DataIntegrityViolationException e, Words words) {
-        String state = NestedExceptionUtils.getMostSpecificCause(e) instanceof SQLException cause
-                ? Objects.requireNonNullElse(cause.getSQLState(), "") : "";
-        boolean isTwice = e instanceof DuplicateKeyException || state.equals("23505");
-        HttpStatus status = isTwice || REFERENCES.contains(state)
-                ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT;
-        return ProblemDetail.forStatusAndDetail(status, words.of(isTwice ? "error.problem.saved-twice"
-                : REFERENCES.contains(state) ? "error.problem.overtaken" : "error.problem.not-kept"));
+        return LostRace.in(e)
+                .map(lost -> ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, words.said(lost)))
+                .orElseGet(() -> ProblemDetail.forStatusAndDetail(
+                        HttpStatus.UNPROCESSABLE_CONTENT, words.of("error.problem.not-kept")));
     }
 
     /// What nobody expected is a fault of ours. Left to itself, Spring takes every end of a file, such as that of a
