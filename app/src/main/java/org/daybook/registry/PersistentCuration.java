@@ -250,7 +250,8 @@ class PersistentCuration implements Curation {
     @Override
     public void stateStereo(CompoundId id, StereoStatement statement, @Nullable StereoStatement seen, Actor actor) {
         Authorship by = actor.requireAuthor(Role.MEMBER);
-        Optional<Structure> meant = existing(id).readTyped().map(statement::appliedTo);
+        Optional<Structure> drawn = existing(id).readTyped();
+        Optional<Structure> meant = drawn.map(statement::appliedTo);
         meant.ifPresent(RegisteredStructure::deriveNow);
         schemes.openDesk();
         Optional<Begun> act = begin(id, by);
@@ -263,6 +264,7 @@ class PersistentCuration implements Curation {
             throw new ChangedSinceException(Said.of("said.registry.its-stereo-was-changed-since", compound.number(),
                     seen.word(), before, statement.word()));
         }
+        drawn.ifPresent(statement::requireFor);
         requireFree(compound, meant.map(IdentityKey::of).orElseGet(compound::identityKey), statement, "stereo");
         notes.note(compound, CompoundChange.Kind.STEREO_STATED,
                 Said.of("said.registry.from-to", compound.stereo().word(), statement.word()), by);

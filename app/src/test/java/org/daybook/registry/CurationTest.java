@@ -104,6 +104,18 @@ class CurationTest {
         assertThat(curation.addSynonym(ethanol.id(), OtherName.of("CUR-S-82"), member)).as("nobody's").isTrue();
     }
 
+    @Test
+    void whatHasNoStereoElementIsNeitherRacemicNorRelative() {
+        assertThatThrownBy(() -> curation.stateStereo(ethanol.id(), StereoStatement.RACEMIC, member))
+                .isInstanceOfSatisfying(InvalidInputException.class, e -> assertThat(e.field()).isEqualTo("stereo"))
+                .hasMessageContaining("Stated as racemic, but the drawing has no stereo element");
+        assertThatThrownBy(() -> curation.stateStereo(ethanol.id(), StereoStatement.RELATIVE, member))
+                .isInstanceOf(InvalidInputException.class);
+        curation.stateStereo(ethanol.id(), StereoStatement.UNKNOWN, member);
+
+        assertThat(compounds.find(ethanol.id()).orElseThrow().stereo()).isEqualTo(StereoStatement.UNKNOWN);
+    }
+
     /// A name of earlier days that is the number of somebody by now.
     @Test
     void numbersComeBeforeNamesAlsoRetiredOnes() {

@@ -66,6 +66,15 @@ public enum StereoStatement {
         return valueOf(summary.proposal().name());
     }
 
+    /// Refuses what cannot be said of a drawing: one without a stereo element is neither racemic nor relative.
+    ///
+    /// @throws InvalidInputException for field `stereo`
+    public void requireFor(Structure drawn) {
+        if ((this == RACEMIC || this == RELATIVE) && proposedBy(StereoSummary.of(drawn)) == ACHIRAL) {
+            throw new InvalidInputException("stereo", Said.of("said.registry.stated-as-but-the-drawing-has", word()));
+        }
+    }
+
     /// `structure` with groups of centres that say what this statement says: the word decides, not what was drawn.
     public Structure appliedTo(Structure structure) {
         return Restated.as(StereoSummary.Proposal.valueOf(name()), structure);

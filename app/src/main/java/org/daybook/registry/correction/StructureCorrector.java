@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.daybook.chem.structure.Structure;
-import org.daybook.chem.structure.identity.StereoSummary;
 import org.daybook.chem.structure.property.Properties;
 import org.daybook.people.Authorship;
 import org.daybook.registry.compound.CalculatedProperties;
@@ -13,7 +12,6 @@ import org.daybook.registry.compound.Compound;
 import org.daybook.registry.compound.IdentityKey;
 import org.daybook.registry.compound.NewCompound;
 import org.daybook.registry.compound.RegisteredStructure;
-import org.daybook.registry.compound.StereoStatement;
 import org.daybook.registry.correction.CompoundPart.Kind;
 import org.daybook.registry.correction.CompoundParts.Destination;
 import org.daybook.registry.correction.Corrected.Done;
@@ -73,12 +71,7 @@ class StructureCorrector {
         if (compound.stereo() == meant.statement() && compound.structure().filter(given::equals).isPresent()) {
             return new Done(compound);
         }
-        boolean statesHands = meant.statement() == StereoStatement.RACEMIC
-                || meant.statement() == StereoStatement.RELATIVE;
-        if (statesHands && StereoStatement.proposedBy(StereoSummary.of(drawn)) == StereoStatement.ACHIRAL) {
-            throw new InvalidInputException("stereo",
-                    Said.of("said.registry.stated-as-but-the-drawing-has", meant.statement().word()));
-        }
+        meant.statement().requireFor(drawn);
         Image before = acts.look(Set.of(id.value()));
         Said was = CompoundActs.described(compound);
         String smilesBefore = compound.smiles().orElse("");

@@ -228,7 +228,7 @@ class RandomCorrectionsTest {
             return "";
         });
         sorts.put("stereo stated", () -> {
-            curation.stateStereo(one(), random.nextBoolean() ? StereoStatement.RACEMIC : StereoStatement.ACHIRAL,
+            curation.stateStereo(one(), random.nextBoolean() ? StereoStatement.UNKNOWN : StereoStatement.ACHIRAL,
                     member);
             return "";
         });

@@ -191,7 +191,7 @@ class CorrectCompoundsTest {
         String merge = text(send(HttpMethod.GET, "/compounds/" + prefix + "1/merge?with=" + prefix + 2, null, member));
         String split = text(send(HttpMethod.GET, "/compounds/" + prefix + "1/split", null, member));
         curation.rename(compounds.get(prefix + 1).id(), "of Ada", member.actor());
-        curation.stateStereo(compounds.get(prefix + 1).id(), StereoStatement.RELATIVE, member.actor());
+        curation.stateStereo(compounds.get(prefix + 1).id(), StereoStatement.UNKNOWN, member.actor());
         List<String> seen = seen(merge);
 
         MvcTestResult late = post("/merge", "with", prefix + 2, "stays", prefix + 2, "reason", "of Ben", "seen",
@@ -206,7 +206,7 @@ class CorrectCompoundsTest {
         MvcTestResult stereo = post("/stereo", "stereo", "racemic", "was", "achiral");
         assertThat(stereo).hasStatus(409);
         assertThat(String.valueOf(stereo.getRequest().getAttribute(ErrorPage.PROBLEM)))
-                .contains("was achiral when you saw it", "relative now", "Yours, racemic");
+                .contains("was achiral when you saw it", "unknown now", "Yours, racemic");
 
         List<String> now = seen(text(late));
         assertThat(post("/merge", "with", prefix + 2, "stays", prefix + 2, "reason", "of Ben", "seen", now.get(0),
