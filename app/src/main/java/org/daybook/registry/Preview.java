@@ -2,10 +2,10 @@ package org.daybook.registry;
 
 import java.util.List;
 import java.util.Optional;
+import org.daybook.registry.Registration.Rejected;
 import org.daybook.registry.compound.Compound;
 import org.daybook.registry.compound.StereoStatement;
 import org.daybook.registry.compound.Warning;
-import org.daybook.registry.number.NumberObjection;
 import org.jspecify.annotations.Nullable;
 
 /// What a registration would do now.
@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 /// @param stereo the stereo statement it would get
 /// @param match the compound that it is, or null if it is new; see [#known()]
 /// @param number the number it would get, or has
-/// @param objection why the number cannot be given as it stands, or null; see [#refusal()]
+/// @param rejected why it would not be registered as it stands, or null; see [#refusal()]
 /// @param warnings what to look at first
 public record Preview(
         StereoStatement stereo,
         @Nullable Compound match,
         String number,
-        @Nullable NumberObjection objection,
+        @Nullable Rejected rejected,
         List<Warning> warnings) {
 
     public Preview {
@@ -31,8 +31,8 @@ public record Preview(
         return Optional.ofNullable(match);
     }
 
-    /// Why the number cannot be given as it stands; empty if it can.
-    public Optional<NumberObjection> refusal() {
-        return Optional.ofNullable(objection);
+    /// Why it would not be registered as it stands; empty if it would.
+    public Optional<Rejected> refusal() {
+        return Optional.ofNullable(rejected);
     }
 }

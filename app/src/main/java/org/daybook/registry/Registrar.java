@@ -86,12 +86,12 @@ class Registrar {
         Optional<Compound> known = same.map(Holder::compound);
         String number = known.map(Compound::number).orElseGet(() -> numberFor(candidate).text());
         StereoStatement stereo = known.map(Compound::stereo).orElse(candidate.stereo());
-        NumberObjection objection = candidate.number().filter(brought -> !numbers.existsByNumberKey(brought.key()))
-                .flatMap(brought -> objection(brought, candidate, holds.find(brought.text()), by)).orElse(null);
+        Optional<Compound> holder = candidate.number().flatMap(this::holderOf);
+        Rejected rejected = rejection(candidate, known, holder, hold(candidate, holder), by).orElse(null);
         List<Warning> warnings = Stream.concat(
-                same.stream().flatMap(holder -> holder.warnings().stream()),
+                same.stream().flatMap(found -> found.warnings().stream()),
                 kinship.warnings(candidate, same.map(Holder::stereo).orElse(stereo), List.of()).stream()).toList();
-        return new Preview(stereo, known.orElse(null), number, objection, warnings);
+        return new Preview(stereo, known.orElse(null), number, rejected, warnings);
     }
 
     /// @return what became of it; of warnings only that it was merged: others are looked for when the desk is free
@@ -100,27 +100,41 @@ class Registrar {
         Optional<Holder> same = identities.holder(candidate.identity());
         Optional<Compound> known = same.map(Holder::compound);
         Optional<Compound> holder = candidate.number().flatMap(this::holderOf);
-        Optional<NumberHold> hold = candidate.number().filter(free -> holder.isEmpty())
-                .flatMap(number -> holds.find(number.text()));
-        Optional<NumberObjection> objection = candidate.number().filter(free -> holder.isEmpty())
-                .flatMap(number -> objection(number, candidate, hold, Optional.of(by)));
-        if (objection.isPresent()) {
-            NumberObjection why = objection.get();
-            return new Rejected("number", why.said(), null, why.canBeConfirmed());
-        }
-        Optional<Rejected> number = numberAsName(candidate, known.or(() -> holder));
-        if (number.isPresent()) {
-            return number.get();
+        Optional<NumberHold> hold = hold(candidate, holder);
+        Optional<Rejected> rejected = rejection(candidate, known, holder, hold, Optional.of(by));
+        if (rejected.isPresent()) {
+            return rejected.get();
         }
         hold.ifPresent(reserved -> holds.used(reserved, by));
         if (known.isPresent()) {
-            return holder.filter(other -> !other.id().equals(known.get().id()))
-                    .<Registration>map(other -> taken(candidate, other))
-                    .orElseGet(() -> complete(known.get(), candidate, by, EnumSet.noneOf(Addition.class),
-                            same.get().warnings()));
+            return complete(known.get(), candidate, by, EnumSet.noneOf(Addition.class), same.get().warnings());
         }
-        return holder.map(other -> enterUnderTakenNumber(candidate, other, by))
+        return holder.<Registration>map(blank -> enterUnderTakenNumber(candidate, blank, by))
                 .orElseGet(() -> enterNew(candidate, by));
+    }
+
+    private Optional<NumberHold> hold(Candidate candidate, Optional<Compound> holder) {
+        return candidate.number().filter(free -> holder.isEmpty()).flatMap(number -> holds.find(number.text()));
+    }
+
+    /// Why it is not registered as it stands; the preview says the same.
+    ///
+    /// @param known the compound that it is
+    /// @param holder the compound to which its number leads
+    private Optional<Rejected> rejection(Candidate candidate, Optional<Compound> known, Optional<Compound> holder,
+            Optional<NumberHold> hold, Optional<PersonId> by) {
+        return candidate.number().filter(free -> holder.isEmpty())
+                .flatMap(number -> objection(number, candidate, hold, by))
+                .map(why -> new Rejected("number", why.said(), null, why.canBeConfirmed()))
+                .or(() -> numberAsName(candidate, known.or(() -> holder)))
+                .or(() -> holder.filter(other -> isAnother(candidate, known, other))
+                        .map(other -> taken(candidate, other)));
+    }
+
+    /// A compound without a structure gets that of the candidate, or is what one without a structure means.
+    private static boolean isAnother(Candidate candidate, Optional<Compound> known, Compound holder) {
+        return known.map(one -> !one.id().equals(holder.id()))
+                .orElseGet(() -> holder.structure().isPresent() && candidate.structure().isPresent());
     }
 
     private Optional<NumberObjection> objection(
@@ -146,17 +160,14 @@ class Registrar {
         return numbers.findByNumberKey(number.key()).flatMap(taken -> compounds.findById(taken.compound().value()));
     }
 
-    private Registration enterUnderTakenNumber(Candidate candidate, Compound holder, PersonId by) {
-        boolean holderIsBlank = holder.structure().isEmpty();
-        if (holderIsBlank && candidate.structure().isPresent()) {
+    private AlreadyRegistered enterUnderTakenNumber(Candidate candidate, Compound holder, PersonId by) {
+        if (candidate.structure().isPresent()) {
             holder.describe(candidate.structure().get(), candidate.properties().orElseThrow(), candidate.key());
             holder.state(candidate.stereo());
             notes.note(holder, Kind.STRUCTURE_GIVEN, candidate.structure().get().canonicalSmiles(), Authorship.of(by));
             return complete(holder, candidate, by, EnumSet.of(Addition.STRUCTURE), List.of());
         }
-        return candidate.structure().isEmpty()
-                ? complete(holder, candidate, by, EnumSet.noneOf(Addition.class), List.of())
-                : taken(candidate, holder);
+        return complete(holder, candidate, by, EnumSet.noneOf(Addition.class), List.of());
     }
 
     private static Rejected taken(Candidate candidate, Compound holder) {

@@ -98,8 +98,14 @@ class CurationTest {
                 .isInstanceOf(InvalidInputException.class).hasMessageContaining("is a number of CUR-S-80");
         assertThatThrownBy(() -> curation.addSynonym(ethanol.id(), OtherName.of("CUR-S-81"), member))
                 .isInstanceOf(InvalidInputException.class).hasMessageContaining("it was a typing error");
-        assertThat(compounds.register(NewCompound.of(StructureReader.read("CCCCCN")).named("CUR-S-80"), member))
-                .isInstanceOf(Registration.Rejected.class);
+        NewCompound called = NewCompound.of(StructureReader.read("CCCCCN")).named("CUR-S-80");
+        assertThat(compounds.register(called, member)).isInstanceOf(Registration.Rejected.class);
+        assertThat(compounds.preview(called, member).refusal().orElseThrow()).satisfies(told -> {
+            assertThat(told.field()).isEqualTo("name");
+            assertThat(told.message()).contains("is a number of CUR-S-80");
+        });
+        assertThat(compounds.preview(called.named("").numbered("CUR-S-80"), member).refusal().orElseThrow().field())
+                .isEqualTo("number");
         assertThat(curation.addSynonym(other.id(), OtherName.of("CUR-S-80"), member)).as("its own").isTrue();
         assertThat(curation.addSynonym(ethanol.id(), OtherName.of("CUR-S-82"), member)).as("nobody's").isTrue();
     }

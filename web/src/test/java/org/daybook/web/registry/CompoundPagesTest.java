@@ -192,6 +192,17 @@ class CompoundPagesTest {
     }
 
     @Test
+    void theCheckSaysWhatRegisteringWouldRefuse() {
+        var called = mvc.post().uri("/structures/check").with(csrf())
+                .param("structure", "FC(F)(F)c1ccccc1OCC(C)=O").param("name", "PAG-S-31");
+        var taken = mvc.post().uri("/structures/check").with(csrf())
+                .param("structure", "FC(F)(F)c1ccccc1OCC(C)=O").param("number", "PAG-S-31");
+
+        assertThat(called).hasStatusOk().bodyText().contains("is a number of PAG-S-31");
+        assertThat(taken).hasStatusOk().bodyText().contains("PAG-S-31").doesNotContain("<svg");
+    }
+
+    @Test
     void theCheckButtonWorksWithoutScript() {
         assertThat(mvc.post()
                         .uri("/compounds/new")

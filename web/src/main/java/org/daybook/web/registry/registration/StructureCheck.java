@@ -12,7 +12,6 @@ import org.daybook.registry.compound.Compound;
 import org.daybook.registry.compound.NewCompound;
 import org.daybook.registry.compound.StereoStatement;
 import org.daybook.registry.compound.Warning;
-import org.daybook.registry.number.NumberObjection;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.Said;
 import org.daybook.web.registry.CompoundView;
@@ -60,8 +59,7 @@ public record StructureCheck(
 
     static StructureCheck of(NewCompound compound, Preview preview, String drawing, Words words) {
         if (preview.refusal().isPresent()) {
-            NumberObjection objection = preview.refusal().get();
-            return refused("number", objection.said(), objection.canBeConfirmed());
+            return rejected(preview.refusal().get());
         }
         return new StructureCheck(compound.structure().map(structure -> structure.format().label()).orElse(""), drawing,
                 compound.structure().map(structure -> Properties.of(structure).formula()).orElse(""),
