@@ -130,7 +130,7 @@ class PersistentCampaigns implements Campaigns {
         Campaign campaign = existing(id);
         String checked = Words.text("part", part, Words.PART);
         if (people.find(person).isEmpty()) {
-            throw new MissingException(Said.of("said.shared.there-is-no-person", person));
+            throw new MissingException(Said.of("said.shared.the-person-is-not-here"));
         }
         Optional<Participant> known = participants.findByCampaignIdAndPersonId(id.value(), person.value());
         if (known.isPresent()) {
@@ -195,7 +195,7 @@ class PersistentCampaigns implements Campaigns {
 
     private Campaign existing(CampaignId id) {
         return campaigns.findById(id.value()).orElseThrow(() -> new MissingException(
-                Said.of("said.campaign.there-is-no-campaign", id)));
+                Said.of("said.campaign.the-campaign-is-no-more")));
     }
 
     private static void requireMemberOr(PersonId person, Actor actor) {

@@ -87,9 +87,8 @@ class PersistentMemberships implements Memberships {
     private boolean changes(CampaignId campaign, CompoundId id, String reason, Actor actor, BooleanSupplier change) {
         Authorship by = actor.requireAuthor(Role.MEMBER);
         Campaign of = requireCampaign(campaign);
-        Compound compound = compounds.find(id)
-                .orElseThrow(() -> new MissingException(Said.of("said.shared.there-is-no-compound", id)));
         Begun act = acts.begin(List.of(id), Kind.MEMBERSHIPS);
+        Compound compound = acts.existing(id);
         Said before = place(of, id);
         boolean changed = change.getAsBoolean();
         memberships.flush();
@@ -367,7 +366,7 @@ class PersistentMemberships implements Memberships {
 
     private Campaign requireCampaign(CampaignId campaign) {
         return campaigns.findById(campaign.value()).orElseThrow(
-                () -> new MissingException(Said.of("said.campaign.there-is-no-campaign", campaign)));
+                () -> new MissingException(Said.of("said.campaign.the-campaign-is-no-more")));
     }
 
     private @Nullable Long seriesId(CampaignId campaign, String slug) {

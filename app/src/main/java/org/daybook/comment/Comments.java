@@ -323,7 +323,7 @@ public class Comments {
     @Transactional(readOnly = true)
     public Page<Comment> about(Thing thing, @Nullable String after, int limit) {
         things.find(thing).orElseThrow(() -> new MissingException(
-                Said.of("said.comment.there-is-nothing", thing.kind(), thing.id())));
+                Said.of("said.comment.the-thing-is-not-there")));
         List<Comment> found = comments.findByThingKindAndThingIdInAndIdGreaterThanOrderById(
                 thing.kind(), things.idsOf(thing), cursor(after), Limit.of(limit + 1));
         List<Comment> shown = found.subList(0, Math.min(limit, found.size()));

@@ -21,7 +21,6 @@ import org.daybook.registry.Compounds;
 import org.daybook.registry.Mentions;
 import org.daybook.registry.compound.Compound;
 import org.daybook.shared.InvalidInputException;
-import org.daybook.shared.MissingException;
 import org.daybook.shared.OverLimitException;
 import org.daybook.shared.Said;
 import org.daybook.shared.id.CompoundId;
@@ -98,9 +97,7 @@ class PersistentIssues implements Issues {
 
     @Override
     public List<Issue> of(CompoundId compound) {
-        Compound known =
-                compounds.find(compound).orElseThrow(() -> new MissingException(
-                        Said.of("said.shared.there-is-no-compound", compound)));
+        Compound known = compounds.get(compound);
         Set<String> tokens = Mentions.tokensOf(known, compounds.numbers(compound), compounds.synonyms(compound));
         tokens.addAll(compounds.codesOf(known, issues::tokensUnder));
         List<Long> ids = issues.idsMentioning(tokens, compound.value());
@@ -116,8 +113,7 @@ class PersistentIssues implements Issues {
     @Transactional
     public Issue link(CompoundId compound, String reference, Actor actor) {
         long person = actor.require(Role.CONTRIBUTOR).value();
-        compounds.find(compound).orElseThrow(() -> new MissingException(
-                Said.of("said.shared.there-is-no-compound", compound)));
+        compounds.get(compound);
         OverLimitException.requireText("issue", reference.strip(), IssueReference.MAX_WRITTEN);
         IssueReference parsed = IssueReference.parse(reference).orElseThrow(() -> new InvalidInputException("issue",
                 Said.of("said.issues.is-not-an-issue-write", reference)));

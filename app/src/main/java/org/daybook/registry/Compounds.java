@@ -132,6 +132,12 @@ public interface Compounds {
                 Said.of("said.shared.there-is-no-compound-3", number)));
     }
 
+    /// A compound that somebody has just seen.
+    ///
+    /// @throws org.daybook.shared.ChangedSinceException if it went into another one, which is named
+    /// @throws MissingException if it is no more and nobody knows why
+    Compound get(CompoundId id);
+
     /// Synonyms and external ids of one compound, by kind.
     default List<Synonym> synonyms(CompoundId id) {
         return synonyms(List.of(id)).getOrDefault(id, List.of());

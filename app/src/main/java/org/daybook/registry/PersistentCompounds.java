@@ -33,6 +33,7 @@ import org.daybook.registry.compound.NewCompound;
 import org.daybook.registry.compound.Relatives;
 import org.daybook.registry.compound.StereoStatement;
 import org.daybook.registry.compound.Warning;
+import org.daybook.registry.correction.CompoundActs;
 import org.daybook.registry.history.CompoundChange;
 import org.daybook.registry.history.CompoundNotes;
 import org.daybook.registry.identity.Identities;
@@ -74,6 +75,7 @@ class PersistentCompounds implements Compounds {
     private final Kinship kinship;
     private final Registrar registrar;
     private final IdentityRenewal renewal;
+    private final CompoundActs acts;
 
     @SuppressWarnings("ParameterNumber")
     PersistentCompounds(
@@ -85,7 +87,8 @@ class PersistentCompounds implements Compounds {
             NumberHolds holds,
             Kinship kinship,
             Registrar registrar,
-            IdentityRenewal renewal) {
+            IdentityRenewal renewal,
+            CompoundActs acts) {
         this.compounds = compounds;
         this.identities = identities;
         this.numbers = numbers;
@@ -95,6 +98,7 @@ class PersistentCompounds implements Compounds {
         this.kinship = kinship;
         this.registrar = registrar;
         this.renewal = renewal;
+        this.acts = acts;
     }
 
     @Override
@@ -147,6 +151,12 @@ class PersistentCompounds implements Compounds {
     @Transactional(readOnly = true)
     public Optional<Compound> find(CompoundId id) {
         return compounds.findById(id.value());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Compound get(CompoundId id) {
+        return acts.existing(id);
     }
 
     @Override

@@ -228,6 +228,6 @@ public class AssayCorrections {
 
     private Assay locked(AssayId id) {
         return assays.findLocked(id.value())
-                .orElseThrow(() -> new MissingException(Said.of("said.assay.there-is-no-assay-3", id)));
+                .orElseThrow(() -> new MissingException(Said.of("said.assay.the-assay-is-no-more")));
     }
 }

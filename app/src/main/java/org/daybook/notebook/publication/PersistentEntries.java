@@ -343,7 +343,7 @@ class PersistentEntries implements Entries {
 
     private Notebook notebook(NotebookId id) {
         return notebooks.findById(id.value()).orElseThrow(() -> new MissingException(
-                Said.of("said.notebook.there-is-no-notebook", id)));
+                Said.of("said.notebook.the-notebook-is-no-more")));
     }
 
     /// Milliseconds, so that what is hashed and what the database keeps are the same.

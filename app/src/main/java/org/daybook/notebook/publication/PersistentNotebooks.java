@@ -121,7 +121,7 @@ class PersistentNotebooks implements Notebooks {
     @Transactional
     public Notebook change(NotebookId id, NotebookSettings settings, Actor actor) {
         Notebook notebook = find(id).orElseThrow(() -> new MissingException(
-                Said.of("said.notebook.there-is-no-notebook", id)));
+                Said.of("said.notebook.the-notebook-is-no-more")));
         if (!notebook.isRunBy(actor)) {
             actor.require(Role.OWNER);
         }

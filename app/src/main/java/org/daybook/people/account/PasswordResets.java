@@ -115,7 +115,7 @@ public class PasswordResets {
     private Person withAccount(PersonId id) {
         Person person =
                 persons.findById(id.value()).orElseThrow(() -> new MissingException(
-                        Said.of("said.shared.there-is-no-person", id)));
+                        Said.of("said.shared.the-person-is-not-here")));
         if (!person.canSignIn()) {
             throw new InvalidInputException(
                     "person",

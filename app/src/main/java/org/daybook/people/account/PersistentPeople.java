@@ -299,7 +299,7 @@ class PersistentPeople implements People {
 
     private Person existing(PersonId id) {
         return persons.findById(id.value()).orElseThrow(() -> new MissingException(
-                Said.of("said.shared.there-is-no-person", id)));
+                Said.of("said.shared.the-person-is-not-here")));
     }
 
     /// Reads a handle that somebody wants; that it is taken is no secret.

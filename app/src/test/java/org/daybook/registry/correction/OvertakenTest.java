@@ -25,6 +25,10 @@ import org.daybook.assay.correction.AssayCorrections;
 import org.daybook.assay.correction.Results.Entering;
 import org.daybook.assay.correction.Results;
 import org.daybook.assay.correction.TypedResult;
+import org.daybook.campaign.Campaigns;
+import org.daybook.campaign.stage.Memberships;
+import org.daybook.campaign.stage.Stage;
+import org.daybook.issues.Issues;
 import org.daybook.people.Actor;
 import org.daybook.registry.Compounds;
 import org.daybook.registry.Curation;
@@ -38,6 +42,8 @@ import org.daybook.registry.compound.NewCompound;
 import org.daybook.registry.correction.CompoundPart.Kind;
 import org.daybook.shared.ChangedSinceException;
 import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.MissingException;
+import org.daybook.shared.id.CampaignId;
 import org.daybook.shared.id.ActivityId;
 import org.daybook.shared.id.CompoundId;
 import org.daybook.testing.DaybookTest;
@@ -83,6 +89,15 @@ class OvertakenTest {
 
     @Autowired
     private Results results;
+
+    @Autowired
+    private Campaigns campaigns;
+
+    @Autowired
+    private Memberships memberships;
+
+    @Autowired
+    private Issues issues;
 
     @Autowired
     private History history;
@@ -238,6 +253,23 @@ class OvertakenTest {
 
         assertThatThrownBy(() -> curation.rename(first.id(), "renamed", member))
                 .isInstanceOf(ChangedSinceException.class).hasMessageContaining("went into " + third.number());
+    }
+
+    @Test
+    void whoPlacesOrLinksACompoundThatWentIsToldWhereItWent() {
+        Compound stays = compound();
+        Compound goes = compound();
+        CampaignId campaign = campaigns.open("", "Overtaken " + UUID.randomUUID(), "", member).id();
+        corrections.merge(stays.id(), goes.id(), "one bottle", member);
+
+        assertThatThrownBy(() -> memberships.include(campaign, goes.id(), "", Stage.MADE, member))
+                .isInstanceOf(ChangedSinceException.class).hasMessageContaining("went into " + stays.number());
+        assertThatThrownBy(() -> issues.link(goes.id(), "overtaken/bottles#1", member))
+                .isInstanceOf(ChangedSinceException.class).hasMessageContaining("went into " + stays.number());
+        assertThatThrownBy(() -> memberships.include(new CampaignId(987_654_321), stays.id(), "", Stage.MADE, member))
+                .isInstanceOf(MissingException.class).hasMessage("The campaign is not here any more");
+        assertThatThrownBy(() -> issues.of(new CompoundId(987_654_321)))
+                .isInstanceOf(MissingException.class).hasMessageNotContaining("987");
     }
 
     @Test
