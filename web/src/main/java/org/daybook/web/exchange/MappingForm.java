@@ -20,6 +20,7 @@ import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.OverLimitException;
 import org.daybook.shared.Said;
 import org.daybook.web.shared.error.JsonFault;
+import org.daybook.web.shared.request.StrictBodies;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
@@ -37,7 +38,7 @@ final class MappingForm {
     private static final int MAX_RESULTS = 60;
     private static final int MAX_POSITION = 10_000;
     private static final Pattern TRUST = Pattern.compile("trust-(structure|compound|results)(?:-(\\d{1,8}))?");
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = StrictBodies.apply(JsonMapper.builder()).build();
 
     private MappingForm() {
     }

@@ -67,6 +67,32 @@ class ProblemDocumentsTest {
                 .bodyJson().extractingPath("$.detail").isEqualTo(detail);
     }
 
+    /// One rule for all bodies, lines among them.
+    @ParameterizedTest(name = "{0} {1}: {3}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/api/v1/compounds  | {\"structur\":\"CCO\"}       | structur     | known are confirmNumber, name,",
+                "/api/v1/entries    | {\"notebook\":true}          | notebook     | of another kind",
+                "/api/v1/entries    | {\"metadata\":{\"dry\":true}} | metadata.dry | of another kind",
+                "/api/v1/entries    | {\"publish\":1}              | publish      | of another kind",
+                "/api/v1/activities | {\"n\":1.5}                  | n            | of another kind",
+                "/api/v1/activities | {\"N\":1}                    | N            | There is no field \"N\" here",
+                "/api/v1/history/1/taking-back | {\"reson\":\"a\"} | reson       | known are reason"
+            })
+    void aFieldThatMeansNothingOrIsOfAnotherKindIsNamed(String address, String body, String field, String says) {
+        MvcTestResult answer = post(address, body, MediaType.APPLICATION_JSON);
+
+        assertThat(answer).hasStatus(HttpStatus.BAD_REQUEST).bodyJson().extractingPath("$.field").isEqualTo(field);
+        assertThat(answer).bodyJson().extractingPath("$.detail").asString().contains(says);
+    }
+
+    @Test
+    void aFieldOfALineIsNamedToo() {
+        assertThat(post("/api/v1/activities", "{\"valeu\":\"1\"}", MediaType.parseMediaType("application/x-ndjson")))
+                .hasStatusOk().bodyText().contains("\"status\":400", "\"field\":\"valeu\"", "known are");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"title[0]", "title[2147483647]", "title.x", "facts[a]", "metadata[99]", "["})
     void aFieldInsideAnotherIsNone(String name) {

@@ -1,11 +1,14 @@
 package org.daybook.web.shared.error;
 
+import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.daybook.shared.Said;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /// Says where a JSON text is at fault, in words that name no class of ours; the library's own message does.
 public final class JsonFault {
@@ -36,11 +39,27 @@ public final class JsonFault {
     }
 
     private static Said value(JacksonException fault, String noObject) {
-        String path = fault.getPath().stream()
+        String path = path(fault);
+        return path.isEmpty() ? Said.of(noObject)
+                : fault instanceof UnrecognizedPropertyException unknown
+                        ? Said.of("said.web.there-is-no-field-here-known", shorten(path), known(unknown))
+                : Said.of("said.web.has-a-value-of-another-kind", shorten(path));
+    }
+
+    private static TreeSet<String> known(UnrecognizedPropertyException unknown) {
+        return unknown.getKnownPropertyIds().stream().map(String::valueOf)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /// The field at fault, such as `metadata.yield`; empty where the text as a whole is.
+    public static Optional<String> field(JacksonException fault) {
+        return Optional.of(shorten(path(fault))).filter(path -> !path.isEmpty());
+    }
+
+    private static String path(JacksonException fault) {
+        return fault.getPath().stream()
                 .map(step -> step.getPropertyName() == null ? "[" + step.getIndex() + "]" : step.getPropertyName())
                 .collect(Collectors.joining("."));
-        return path.isEmpty() ? Said.of(noObject)
-                : Said.of("said.web.has-a-value-of-another-kind", shorten(path));
     }
 
     static String shorten(String text) {

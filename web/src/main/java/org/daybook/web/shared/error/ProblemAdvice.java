@@ -61,6 +61,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
+import tools.jackson.core.JacksonException;
 
 /// Turns what can go wrong into one answer: an RFC 9457 problem document for programs, a page in words for people.
 @ControllerAdvice
@@ -257,8 +258,11 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
             ProblemDetail problem = refused(refused);
             return handleExceptionInternal(e, problem, headers, HttpStatusCode.valueOf(problem.getStatus()), request);
         }
-        return handleExceptionInternal(
-                e, problem(status, InputFault.ofBody(e)), headers, status, request);
+        ProblemDetail problem = problem(status, InputFault.ofBody(e));
+        if (NestedExceptionUtils.getRootCause(e) instanceof JacksonException fault) {
+            JsonFault.field(fault).ifPresent(field -> problem.setProperty("field", field));
+        }
+        return handleExceptionInternal(e, problem, headers, status, request);
     }
 
     @Override

@@ -49,7 +49,11 @@ class LineProblems {
             case ConcurrencyFailureException busy ->
                 problem(HttpStatus.SERVICE_UNAVAILABLE, words.of("error.problem.put-off"));
             case DataIntegrityViolationException value -> ProblemAdvice.notKept(value, words);
-            case JacksonException fault -> problem(HttpStatus.BAD_REQUEST, words.said(JsonFault.words(fault)));
+            case JacksonException fault -> {
+                ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, words.said(JsonFault.words(fault)));
+                JsonFault.field(fault).ifPresent(field -> problem.setProperty("field", field));
+                yield problem;
+            }
             case ErrorResponse said -> {
                 if (said instanceof Said.Saying saying) {
                     saying.said().ifPresent(sentence -> said.getBody().setDetail(words.said(sentence)));
