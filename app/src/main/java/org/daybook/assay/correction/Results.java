@@ -20,7 +20,6 @@ import org.daybook.assay.NewActivity;
 import org.daybook.assay.correction.ResultMemento.Home;
 import org.daybook.assay.correction.ResultReader.Place;
 import org.daybook.assay.value.ReportedValue;
-import org.daybook.assay.value.SpokenValue;
 import org.daybook.people.Actor;
 import org.daybook.people.Authorship;
 import org.daybook.people.Role;
@@ -68,17 +67,19 @@ public class Results {
     private final ActivityRepository results;
     private final Activities activities;
     private final ResultReader reader;
+    private final HeldResults held;
     private final Corrections corrections;
     private final WhatWent went;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Results(ActivityRepository results, Activities activities, ResultReader reader, Corrections corrections,
-            WhatWent went, ApplicationEventPublisher events, Clock clock) {
+    Results(ActivityRepository results, Activities activities, ResultReader reader, HeldResults held,
+            Corrections corrections, WhatWent went, ApplicationEventPublisher events, Clock clock) {
         this.went = went;
         this.results = results;
         this.activities = activities;
         this.reader = reader;
+        this.held = held;
         this.corrections = corrections;
         this.events = events;
         this.clock = clock;
@@ -107,7 +108,8 @@ public class Results {
     /// @throws org.daybook.shared.GoneException if it went with an import
     @Transactional(readOnly = true)
     public Activity get(ActivityId id) {
-        return results.findById(id.value()).orElseThrow(() -> went.why(ActivityId.KIND, id.value(), none(id)));
+        return results.findById(id.value())
+                .orElseThrow(() -> went.why(ActivityId.KIND, id.value(), HeldResults.none(id)));
     }
 
     /// Which of these there are.
@@ -186,14 +188,14 @@ public class Results {
         }
         Place place = reader.place(typed);
         reader.hold(List.of(place.assay().id()));
-        Optional<Activity> old = Optional.ofNullable(entering.supersedes()).map(this::counting);
+        Optional<Activity> old = Optional.ofNullable(entering.supersedes()).map(held::counting);
         old.ifPresent(one -> requireLike(one, place));
         List<Activity> recorded = record(typed, entering, place, actor);
         old.ifPresent(one -> retract(one, entering.reason(), by));
         List<Long> ids = recorded.stream().map(one -> one.id().value()).toList();
-        String says = recorded.stream().map(Results::spoken).collect(Collectors.joining("; "));
+        String says = recorded.stream().map(HeldResults::spoken).collect(Collectors.joining("; "));
         Change change = Change.of(old.isPresent() ? "said.assay.superseded" : "said.assay.entered",
-                old.map(Results::spoken).orElse(""), says);
+                old.map(HeldResults::spoken).orElse(""), says);
         ResultMemento memento = ResultMemento.retracting(
                 ids, old.map(one -> List.of(one.id().value())).orElse(List.of()), TAKEN_BACK);
         Set<Thing> also = about(recorded);
@@ -237,7 +239,7 @@ public class Results {
         List<Activity> entered = ids.isEmpty() ? List.of() : get(ids).stream()
                 .filter(one -> !one.isRetracted() && one.recordedBy().equals(by)).toList();
         if (!entered.isEmpty()) {
-            String says = entered.stream().limit(20).map(Results::spoken).collect(Collectors.joining("; "))
+            String says = entered.stream().limit(20).map(HeldResults::spoken).collect(Collectors.joining("; "))
                     + (entered.size() > 20 ? "; …" : "");
             note(entered, Change.of("said.assay.entered", "", says), "",
                     ResultMemento.retracting(values(entered), List.of(), TAKEN_BACK), by);
@@ -269,7 +271,7 @@ public class Results {
         PersonId by = actor.require(Role.MEMBER);
         String why = Corrections.requireReason(reason);
         hold(id, TypedResult.of(changed).assay());
-        Activity result = counting(id);
+        Activity result = held.counting(id);
         if (version != ANY_VERSION && version != result.version()) {
             throw new StaleVersionException(Said.of("said.assay.result"));
         }
@@ -369,12 +371,13 @@ public class Results {
             throw new InvalidInputException("results", Said.of("said.assay.choose-at-least-one-result"));
         }
         OverLimitException.requireItems("results", ids, MOST_AT_ONCE);
-        List<Activity> locked = counting(ids);
+        List<Activity> locked = held.counting(ids);
         locked.stream().filter(one -> seen.getOrDefault(one.id(), one.version()) != one.version()).findFirst()
                 .ifPresent(one -> {
-                    throw new ChangedSinceException(Said.of("said.assay.was-edited-since", one.id(), spoken(one)));
+                    throw new ChangedSinceException(
+                            Said.of("said.assay.was-edited-since", one.id(), HeldResults.spoken(one)));
                 });
-        String before = locked.stream().limit(20).map(Results::spoken).collect(Collectors.joining("; "))
+        String before = locked.stream().limit(20).map(HeldResults::spoken).collect(Collectors.joining("; "))
                 + (locked.size() > 20 ? "; …" : "");
         locked.forEach(one -> retract(one, why, by));
         note(locked, Change.of(RETRACTED, before, ""), why,
@@ -391,10 +394,10 @@ public class Results {
     public Activity restore(ActivityId id, String reason, Actor actor) {
         PersonId by = actor.require(Role.MEMBER);
         String why = Corrections.requireReason(reason);
-        Activity result = lockedWithTied(List.of(id)).getFirst();
+        Activity result = held.withTied(List.of(id)).getFirst();
         String retraction = result.retractedReason().stored();
         restore(result);
-        note(List.of(result), Change.of(COUNTS_AGAIN, "", spoken(result)), why,
+        note(List.of(result), Change.of(COUNTS_AGAIN, "", HeldResults.spoken(result)), why,
                 ResultMemento.retracting(List.of(id.value()), List.of(), retraction), by);
         return result;
     }
@@ -413,18 +416,18 @@ public class Results {
         if (memento.changes() != null) {
             return editBack(first, memento, memento.changes());
         }
-        List<Activity> going = memento.retract().isEmpty() ? List.of() : counting(ids(memento.retract()));
-        String gone = going.stream().limit(20).map(Results::spoken).collect(Collectors.joining("; "));
+        List<Activity> going = memento.retract().isEmpty() ? List.of() : held.counting(ids(memento.retract()));
+        String gone = going.stream().limit(20).map(HeldResults::spoken).collect(Collectors.joining("; "));
         going.forEach(one -> retract(one, memento.why(), by));
-        List<Activity> coming = memento.restore().isEmpty() ? List.of() : lockedWithTied(ids(memento.restore()));
+        List<Activity> coming = memento.restore().isEmpty() ? List.of() : held.withTied(ids(memento.restore()));
         coming.forEach(this::restore);
-        String back = coming.stream().limit(20).map(Results::spoken).collect(Collectors.joining("; "));
+        String back = coming.stream().limit(20).map(HeldResults::spoken).collect(Collectors.joining("; "));
         return Change.of(going.isEmpty() ? COUNTS_AGAIN : RETRACTED, gone, back);
     }
 
     private Change editBack(ActivityId id, ResultMemento memento, FieldChanges changes) {
         hold(id, changes.before().getOrDefault("assay", ""));
-        Activity result = counting(id);
+        Activity result = held.counting(id);
         TypedResult now = reader.typed(result);
         changes.requireUntouched(asLeft(now, Home.of(result), memento.homeAfter(), changes),
                 Said.plain(reader.place(now).name()));
@@ -461,57 +464,13 @@ public class Results {
     }
 
     private void restore(Activity result) {
-        if (!result.isRetracted()) {
-            throw new ChangedSinceException(Said.of("said.shared.is-not-retracted", named(result)));
-        }
-        results.findAllById(results.findTied(List.of(result.id().value()))).stream().filter(one -> !one.isRetracted())
-                .findFirst().ifPresent(one -> {
-                    boolean isYounger = one.supersedes().filter(result.id()::equals).isPresent();
-                    throw new ChangedSinceException(Said.of(
-                            isYounger ? "said.assay.another-stands-for-it" : "said.assay.what-it-stands-for-counts",
-                            named(result), named(one)));
-                });
+        held.requireToCountAlone(result);
         result.restore();
         events.publishEvent(Changed.compound(result.compound()));
     }
 
-    private Activity counting(ActivityId id) {
-        return counting(List.of(id)).getFirst();
-    }
-
-    private List<Activity> counting(Collection<ActivityId> ids) {
-        List<Activity> found = locked(ids);
-        found.stream().filter(Activity::isRetracted).findFirst().ifPresent(one -> {
-            throw new ChangedSinceException(
-                    Said.of("said.shared.is-retracted", named(one), one.retractedReason()));
-        });
-        return found;
-    }
-
-    /// These, locked together with those that they stand for and that stand for them.
-    private List<Activity> lockedWithTied(Collection<ActivityId> ids) {
-        List<Long> wanted = ids.stream().map(ActivityId::value).toList();
-        Set<ActivityId> all = new LinkedHashSet<>(ids);
-        results.findTied(wanted).forEach(one -> all.add(new ActivityId(one)));
-        return locked(all).stream().filter(one -> ids.contains(one.id())).toList();
-    }
-
-    private List<Activity> locked(Collection<ActivityId> ids) {
-        Set<Long> wanted = ids.stream().map(ActivityId::value).collect(Collectors.toCollection(LinkedHashSet::new));
-        List<Activity> found = results.findLocked(wanted);
-        if (found.size() < wanted.size()) {
-            found.forEach(one -> wanted.remove(one.id().value()));
-            throw missing(new ActivityId(wanted.iterator().next()));
-        }
-        return found;
-    }
-
     private static MissingException missing(ActivityId id) {
-        return new MissingException(none(id));
-    }
-
-    private static Said none(ActivityId id) {
-        return Said.of("said.assay.there-is-no-result", id);
+        return new MissingException(HeldResults.none(id));
     }
 
     /// The compounds, batches and assays of results, on whose pages an act on them is shown.
@@ -524,13 +483,5 @@ public class Results {
             one.batch().ifPresent(batch -> things.add(batch.thing()));
         });
         return things;
-    }
-
-    private static Said named(Activity result) {
-        return Said.of("said.assay.result-2", result.id(), spoken(result));
-    }
-
-    private static String spoken(Activity result) {
-        return SpokenValue.of(result.standardForm());
     }
 }
