@@ -229,9 +229,14 @@ public class Activity {
 
     /// Says of a new result that it stands for another, and by which request of a program it came.
     public void enteredFor(@Nullable ActivityId superseded, @Nullable String source, @Nullable String key) {
-        supersedes = superseded == null ? null : superseded.value();
+        standFor(superseded);
         sourceNote = source;
         requestKey = key;
+    }
+
+    /// Says for which other result it stands, or for none: null.
+    public void standFor(@Nullable ActivityId other) {
+        supersedes = other == null ? null : other.value();
     }
 
     /// Given when it is saved; asking earlier is a NullPointerException.

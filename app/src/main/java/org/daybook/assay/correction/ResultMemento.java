@@ -1,8 +1,12 @@
 package org.daybook.assay.correction;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.daybook.assay.Activity;
 import org.daybook.assay.Activity.Reading;
+import org.daybook.shared.id.ActivityId;
 import org.daybook.shared.id.BatchId;
 import org.daybook.writing.correction.FieldChanges;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +30,13 @@ record ResultMemento(
     /// @param compound its id
     /// @param batch id of the batch, or null
     /// @param number that its report named, empty for that of the compound
-    record Home(long compound, @Nullable Long batch, String number) {
+    /// @param standsFor id of the result that it stands for there, or null
+    record Home(long compound, @Nullable Long batch, String number, @Nullable Long standsFor) {
 
         static Home of(Activity result) {
             return new Home(result.compound().value(), result.batch().map(BatchId::value).orElse(null),
-                    result.reportedNumber().orElse(""));
+                    result.reportedNumber().orElse(""),
+                    result.supersedes().map(ActivityId::value).orElse(null));
         }
     }
 
@@ -41,6 +47,24 @@ record ResultMemento(
     static ResultMemento edit(FieldChanges changes, @Nullable Reading before, @Nullable Reading after,
             Home homeBefore, Home homeAfter) {
         return new ResultMemento(List.of(), List.of(), "", changes, before, after, homeBefore, homeAfter);
+    }
+
+    /// The fields as they are. A compound or batch that goes by another number by now is the one where it was left.
+    Map<String, String> asLeft(TypedResult now, Home home, FieldChanges edit) {
+        Map<String, String> fields = new TreeMap<>(now.fields());
+        if (homeAfter != null && homeAfter.compound() == home.compound()) {
+            fields.computeIfPresent("compound", (field, text) -> edit.after().getOrDefault(field, text));
+        }
+        if (homeAfter != null && Objects.equals(homeAfter.batch(), home.batch())) {
+            fields.computeIfPresent("batch", (field, text) -> edit.after().getOrDefault(field, text));
+        }
+        return fields;
+    }
+
+    /// Whether the edit let it stand for another result than before, or for none.
+    boolean isTieChanged() {
+        return homeBefore != null && homeAfter != null
+                && !Objects.equals(homeBefore.standsFor(), homeAfter.standsFor());
     }
 
     ResultMemento reversed() {

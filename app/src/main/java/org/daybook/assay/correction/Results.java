@@ -7,10 +7,8 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.daybook.assay.Activities;
 import org.daybook.assay.Activity;
@@ -62,7 +60,6 @@ public class Results {
     private static final String COUNTS_AGAIN = "said.shared.counts-again";
     private static final String TAKEN_BACK = Said.of("said.assay.entering-it-was-taken-back").stored();
     private static final String COMPOUND = "compound";
-    private static final String BATCH = "batch";
 
     private final ActivityRepository results;
     private final Activities activities;
@@ -283,13 +280,19 @@ public class Results {
         Activity.Reading read = result.reading();
         Home home = Home.of(result);
         Set<Thing> also = about(List.of(result));
+        AssayId measuredBy = result.assay();
         Place place = write(result, before, after, null, null);
         also.addAll(about(List.of(result)));
+        boolean isElsewhere = home.compound() != result.compound().value() || !measuredBy.equals(result.assay());
+        Optional<Activity> alone = isElsewhere ? held.standAlone(result) : Optional.empty();
+        alone.ifPresent(old -> also.add(old.id().thing()));
         FieldChanges changes = FieldChanges.between(before.fields(), reader.typed(result).fields());
         boolean readAnew = isReadAnew(before, after);
         ResultMemento memento = ResultMemento.edit(
                 changes, readAnew ? read : null, readAnew ? result.reading() : null, home, Home.of(result));
-        corrections.note(new Act(id.thing(), Said.plain(place.name()), changes.change("said.shared.edited"), why, also,
+        Change change = changes.change("said.shared.edited");
+        corrections.note(new Act(id.thing(), Said.plain(place.name()),
+                alone.map(old -> HeldResults.alone(change, old)).orElse(change), why, also,
                 MementoJson.write(memento)), by);
         return result;
     }
@@ -429,24 +432,12 @@ public class Results {
         hold(id, changes.before().getOrDefault("assay", ""));
         Activity result = held.counting(id);
         TypedResult now = reader.typed(result);
-        changes.requireUntouched(asLeft(now, Home.of(result), memento.homeAfter(), changes),
+        changes.requireUntouched(memento.asLeft(now, Home.of(result), changes),
                 Said.plain(reader.place(now).name()));
         write(result, now, TypedResult.of(changes.reversed().over(now.fields())), memento.before(),
                 changes.after().containsKey(COMPOUND) ? memento.homeBefore() : null);
-        return changes.reversed().change("said.shared.edited-back");
-    }
-
-    /// The fields as they are. A compound or batch that goes by another number by now is the one where it was left.
-    private static Map<String, String> asLeft(
-            TypedResult now, Home home, @Nullable Home left, FieldChanges changes) {
-        Map<String, String> fields = new TreeMap<>(now.fields());
-        if (left != null && left.compound() == home.compound()) {
-            fields.computeIfPresent(COMPOUND, (field, text) -> changes.after().getOrDefault(field, text));
-        }
-        if (left != null && Objects.equals(left.batch(), home.batch())) {
-            fields.computeIfPresent(BATCH, (field, text) -> changes.after().getOrDefault(field, text));
-        }
-        return fields;
+        Change change = changes.reversed().change("said.shared.edited-back");
+        return memento.isTieChanged() ? held.tiedBack(result, memento, change) : change;
     }
 
     private static List<ActivityId> ids(List<Long> values) {

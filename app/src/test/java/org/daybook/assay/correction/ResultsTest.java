@@ -120,6 +120,42 @@ class ResultsTest {
     }
 
     @Test
+    void aResultThatGoesToAnotherCompoundStandsForNothingAnyMore() {
+        Compound other = ((Registration.Registered) compounds.register(
+                NewCompound.withoutStructure("extract " + UUID.randomUUID()), member)).compound();
+        ActivityId old = entered("0.4").id();
+        ActivityId young = results.enter(typed("0.5"), new Entering(old, "a slip", ""), member).getFirst().id();
+
+        results.edit(young, Results.ANY_VERSION, Map.of("comment", "read again"), "", member);
+        assertThat(results.get(young).supersedes()).as("where it is").contains(old);
+        results.edit(young, Results.ANY_VERSION, Map.of("compound", other.number()), "another bottle", member);
+
+        Correction moved = lastAct();
+        assertThat(results.get(young).supersedes()).isEmpty();
+        assertThat(results.get(old).isRetracted()).isTrue();
+        assertThat(results.superseding(List.of(old))).isEmpty();
+        assertThat(moved.about()).contains(old.thing(), young.thing(), compound.id().thing(), other.id().thing());
+        assertThat(moved.change().before()).hasToString("compound: " + compound.number()
+                + "; it stood for Result " + old + " (0.4 µM)");
+        assertThat(moved.change().after()).hasToString("compound: " + other.number()
+                + "; it stands for Result " + old + " (0.4 µM) no more");
+        assertThat(history.of(old.thing(), 0, 9).items()).first().extracting(Correction::id).isEqualTo(moved.id());
+
+        history.takeBack(moved.id(), "it was that bottle", member);
+        assertThat(results.get(young).supersedes()).contains(old);
+        assertThat(lastAct().change().after()).hasToString("compound: " + compound.number()
+                + "; it stands for Result " + old + " (0.4 µM) again");
+        history.takeBack(lastAct().id(), "no", member);
+        assertThat(results.get(young).supersedes()).isEmpty();
+
+        results.restore(old, "it was right", member);
+        Correction last = history.of(young.thing(), 0, 1).items().getFirst();
+        assertThatThrownBy(() -> history.takeBack(last.id(), "again", member))
+                .isInstanceOf(ChangedSinceException.class).hasMessageContaining("Both would count");
+        assertThat(counting()).containsExactlyInAnyOrder("0.4 µM", "0.5 µM");
+    }
+
+    @Test
     void aCellOfSeveralValuesIsSeveralResults() {
         assertThat(results.enter(typed("0.036; 0.012"), PLAIN, member)).map(ResultsTest::spoken)
                 .containsExactly("0.036 µM", "0.012 µM");
