@@ -21,6 +21,7 @@ import org.daybook.assay.value.Relation;
 import org.daybook.assay.value.ReportedValue;
 import org.daybook.assay.value.StatedContext;
 import org.daybook.people.Authorship;
+import org.daybook.people.Retraction;
 import org.daybook.quantities.Unit;
 import org.daybook.shared.Said;
 import org.daybook.shared.id.ActivityId;
@@ -86,9 +87,9 @@ public class Activity {
     private @Nullable String sourceColumn;
     private Instant recordedAt;
     private long recordedBy;
-    private @Nullable Instant retractedAt;
-    private @Nullable Long retractedBy;
-    private @Nullable String retractedReason;
+    @Embedded
+    private @Nullable Retraction retraction;
+
     private @Nullable Long retractedIn;
     private int version;
     private @Nullable Long supersedes;
@@ -415,24 +416,19 @@ public class Activity {
         return version;
     }
 
-    /// Since when it is retracted.
-    public Optional<Instant> retractedAt() {
-        return Optional.ofNullable(retractedAt);
+    /// Since when it counts no more, and by whom; empty while it counts.
+    public Optional<Retraction> retraction() {
+        return Optional.ofNullable(retraction);
     }
 
-    /// Who retracted it.
-    public Optional<PersonId> retractedBy() {
-        return Optional.ofNullable(retractedBy).map(PersonId::new);
-    }
-
-    /// Why it was retracted, as typed; empty if it is not.
+    /// Why it counts no more, as typed; empty while it counts.
     public Said retractedReason() {
-        return Said.stored(retractedReason == null ? "" : retractedReason);
+        return retraction().map(Retraction::reason).orElseGet(() -> Said.stored(""));
     }
 
     /// A retracted result stays readable and is left out of lists and means.
     public boolean isRetracted() {
-        return retractedAt != null;
+        return retraction != null;
     }
 
     /// Whether the value is a number of its own and takes part in a mean: not a bound, not a range, not words.
@@ -520,19 +516,15 @@ public class Activity {
 
     /// Takes it out of lists and means; it stays readable. A new version.
     public void retract(String reason, Authorship by, Instant at) {
-        this.retractedReason = reason;
-        this.retractedBy = by.person().value();
-        this.retractedIn = by.importId();
-        this.retractedAt = at;
+        retraction = new Retraction(reason, by.person(), at);
+        retractedIn = by.importId();
         version++;
     }
 
     /// Makes it count again. A new version.
     public void restore() {
-        this.retractedReason = null;
-        this.retractedBy = null;
-        this.retractedIn = null;
-        this.retractedAt = null;
+        retraction = null;
+        retractedIn = null;
         version++;
     }
 }

@@ -28,11 +28,13 @@ public interface ActivityRepository extends JpaRepository<Activity, Long> {
     List<Activity> findLocked(Collection<Long> ids);
 
     /// Of a compound, the newest first.
-    @Query("select a from Activity a where a.compoundId = :compound and a.retractedAt is not null order by a.id desc")
+    @Query("select a from Activity a where a.compoundId = :compound and a.retraction.retractedAt is not null"
+            + " order by a.id desc")
     List<Activity> findRetractedOfCompound(long compound, Limit limit);
 
     /// Of an assay, the newest first.
-    @Query("select a from Activity a where a.assayId = :assay and a.retractedAt is not null order by a.id desc")
+    @Query("select a from Activity a where a.assayId = :assay and a.retraction.retractedAt is not null"
+            + " order by a.id desc")
     List<Activity> findRetractedOfAssay(long assay, Limit limit);
 
     /// All of an assay, retracted ones included; nobody else changes them until the transaction ends.
@@ -53,26 +55,28 @@ public interface ActivityRepository extends JpaRepository<Activity, Long> {
     @Query("delete from Activity a where a.compoundId in :compoundIds")
     void deleteByCompoundIdIn(Collection<Long> compoundIds);
 
-    @Query("select a from Activity a where a.assayId = :assay and a.retractedAt is null order by a.standardValue asc"
+    @Query("select a from Activity a where a.assayId = :assay and a.retraction.retractedAt is null"
+            + " order by a.standardValue asc"
             + " nulls last, a.id asc")
     List<Activity> findByAssay(long assay);
 
-    @Query("select a from Activity a where a.id > :after and a.retractedAt is null order by a.id asc limit :limit")
+    @Query("select a from Activity a where a.id > :after and a.retraction.retractedAt is null order by a.id asc"
+            + " limit :limit")
     List<Activity> findAfter(long after, int limit);
 
     /// Of a compound, in an assay or (0) in all, those after an id.
     @Query("select a from Activity a where a.compoundId = :compound and (:assay = 0 or a.assayId = :assay)"
-            + " and a.id > :after and a.retractedAt is null order by a.id asc")
+            + " and a.id > :after and a.retraction.retractedAt is null order by a.id asc")
     List<Activity> findOfCompoundAfter(long compound, long assay, long after, Limit limit);
 
     /// Of an assay, those after an id.
-    @Query("select a from Activity a where a.assayId = :assay and a.id > :after and a.retractedAt is null"
+    @Query("select a from Activity a where a.assayId = :assay and a.id > :after and a.retraction.retractedAt is null"
             + " order by a.id asc")
     List<Activity> findOfAssayAfter(long assay, long after, Limit limit);
 
     @Query("""
             select a.assayId as assay, count(a) as activities, count(distinct a.compoundId) as compounds
-            from Activity a where a.retractedAt is null group by a.assayId""")
+            from Activity a where a.retraction.retractedAt is null group by a.assayId""")
     List<AssayCount> countByAssay();
 
     /// How many results an assay has.

@@ -1,5 +1,6 @@
 package org.daybook.registry.batch;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -9,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import org.daybook.people.Authorship;
+import org.daybook.people.Retraction;
 import org.daybook.quantities.Amounts;
 import org.daybook.shared.Said;
 import org.daybook.shared.id.BatchId;
@@ -41,9 +43,9 @@ public class Batch {
     private long addedBy;
     private @Nullable Long importId;
     private int version;
-    private @Nullable Instant retractedAt;
-    private @Nullable Long retractedBy;
-    private @Nullable String retractedReason;
+    @Embedded
+    private @Nullable Retraction retraction;
+
     private @Nullable String requestKey;
 
     /// For Hibernate only.
@@ -86,17 +88,13 @@ public class Batch {
 
     /// It stays readable; a new version.
     void retract(String reason, PersonId by, Instant at) {
-        this.retractedReason = reason;
-        this.retractedBy = by.value();
-        this.retractedAt = at;
+        retraction = new Retraction(reason, by, at);
         version++;
     }
 
     /// It counts again; a new version.
     void restore() {
-        this.retractedReason = null;
-        this.retractedBy = null;
-        this.retractedAt = null;
+        retraction = null;
         version++;
     }
 
@@ -174,23 +172,18 @@ public class Batch {
         return version;
     }
 
-    /// Since when it is retracted.
-    public Optional<Instant> retractedAt() {
-        return Optional.ofNullable(retractedAt);
+    /// Since when it counts no more, and by whom; empty while it counts.
+    public Optional<Retraction> retraction() {
+        return Optional.ofNullable(retraction);
     }
 
-    /// Who retracted it.
-    public Optional<PersonId> retractedBy() {
-        return Optional.ofNullable(retractedBy).map(PersonId::new);
-    }
-
-    /// Why it was retracted, as typed; empty if it is not.
+    /// Why it counts no more, as typed; empty while it counts.
     public Said retractedReason() {
-        return Said.stored(retractedReason == null ? "" : retractedReason);
+        return retraction().map(Retraction::reason).orElseGet(() -> Said.stored(""));
     }
 
     /// A retracted batch stays readable, struck through, and is left out of everything else.
     public boolean isRetracted() {
-        return retractedAt != null;
+        return retraction != null;
     }
 }

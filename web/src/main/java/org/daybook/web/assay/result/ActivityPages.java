@@ -17,6 +17,7 @@ import org.daybook.assay.correction.TypedResult;
 import org.daybook.assay.result.Result;
 import org.daybook.people.People;
 import org.daybook.people.Person;
+import org.daybook.people.Retraction;
 import org.daybook.registry.Compounds;
 import org.daybook.registry.batch.Batch;
 import org.daybook.registry.batch.Batches;
@@ -96,7 +97,8 @@ class ActivityPages {
         Map<BatchId, Batch> lots = batches.findAll(
                 all.stream().flatMap(one -> one.batch().stream()).toList());
         Map<PersonId, Person> persons = people.findAll(all.stream()
-                .flatMap(one -> Stream.concat(Stream.of(one.recordedBy()), one.retractedBy().stream()))
+                .flatMap(one -> Stream.concat(
+                        Stream.of(one.recordedBy()), one.retraction().map(Retraction::by).stream()))
                 .distinct().toList());
         Map<ActivityId, ActivityId> superseding = results.superseding(all.stream().map(Activity::id).toList());
         return all.stream()
@@ -119,8 +121,9 @@ class ActivityPages {
                 one.recordedAt(),
                 one.supersedes().map(ActivityId::value).orElse(null),
                 supersededBy == null ? null : supersededBy.value(),
-                one.retractedAt().map(at -> new RetractionDocument(words.said(one.retractedReason()),
-                        one.retractedBy().map(persons::get).map(ActivityPages::handle).orElse(""), at)).orElse(null)));
+                one.retraction().map(gone -> new RetractionDocument(words.said(gone.reason()),
+                        Optional.ofNullable(persons.get(gone.by())).map(ActivityPages::handle).orElse(""),
+                        gone.at())).orElse(null)));
     }
 
     /// The results of compounds in an assay that are not retracted.

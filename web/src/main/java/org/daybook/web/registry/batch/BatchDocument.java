@@ -49,8 +49,8 @@ public record BatchDocument(
                 batch.entry().map(entry -> entry.value()).orElse(null),
                 batch.madeOn().orElse(null),
                 batch.remark().orElse(null),
-                batch.retractedAt().map(at -> new RetractionDocument(
-                        words.said(batch.retractedReason()),
-                        retractedBy == null ? "" : retractedBy.handle(), at)).orElse(null));
+                batch.retraction().map(one -> new RetractionDocument(
+                        words.said(one.reason()),
+                        retractedBy == null ? "" : retractedBy.handle(), one.at())).orElse(null));
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.daybook.people.People;
 import org.daybook.people.Person;
+import org.daybook.people.Retraction;
 import org.daybook.registry.Compounds;
 import org.daybook.registry.batch.Batch;
 import org.daybook.registry.batch.BatchCorrections;
@@ -44,15 +45,15 @@ class BatchPages {
         Compound compound = compounds.find(id).orElseThrow();
         List<Batch> all = batches.all(id).stream().limit(MOST).toList();
         Map<PersonId, Person> persons = people.findAll(
-                all.stream().flatMap(one -> one.retractedBy().stream()).distinct().toList());
+                all.stream().flatMap(one -> one.retraction().map(Retraction::by).stream()).distinct().toList());
         return all.stream()
-                .map(one -> BatchDocument.of(one, compound, one.retractedBy().map(persons::get).orElse(null),
-                        words))
+                .map(one -> BatchDocument.of(one, compound,
+                        one.retraction().map(Retraction::by).map(persons::get).orElse(null), words))
                 .toList();
     }
 
     BatchDocument document(Batch batch) {
         return BatchDocument.of(batch, compounds.find(batch.compound()).orElseThrow(),
-                batch.retractedBy().flatMap(people::find).orElse(null), words);
+                batch.retraction().map(Retraction::by).flatMap(people::find).orElse(null), words);
     }
 }

@@ -10,6 +10,7 @@ import org.daybook.assay.correction.Results;
 import org.daybook.assay.value.SpokenValue;
 import org.daybook.people.People;
 import org.daybook.people.Person;
+import org.daybook.people.Retraction;
 import org.daybook.registry.Compounds;
 import org.daybook.registry.compound.Compound;
 import org.daybook.shared.id.AssayId;
@@ -54,10 +55,10 @@ public class Retractions {
         Map<CompoundId, Compound> ofCompounds = compounds.findAll(
                 retracted.stream().map(Activity::compound).distinct().toList());
         Map<PersonId, Person> persons = people.findAll(
-                retracted.stream().flatMap(one -> one.retractedBy().stream()).distinct().toList());
+                retracted.stream().flatMap(one -> one.retraction().map(Retraction::by).stream()).distinct().toList());
         return retracted.stream()
                 .map(one -> row(one, ofCompounds.get(one.compound()).number(), ofAssays.get(one.assay()).name(),
-                        one.retractedBy().map(persons::get).orElse(null)))
+                        one.retraction().map(Retraction::by).map(persons::get).orElse(null)))
                 .toList();
     }
 
@@ -70,6 +71,6 @@ public class Retractions {
                 words.said(one.retractedReason()),
                 Optional.ofNullable(by).map(Person::handle).orElse(""),
                 Optional.ofNullable(by).map(Person::displayName).orElse(""),
-                one.retractedAt().orElseThrow());
+                one.retraction().orElseThrow().at());
     }
 }
