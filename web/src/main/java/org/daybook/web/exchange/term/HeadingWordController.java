@@ -9,8 +9,6 @@ import org.daybook.exchange.vocabulary.HeadingWord;
 import org.daybook.exchange.vocabulary.Vocabulary;
 import org.daybook.people.Actor;
 import org.daybook.people.Role;
-import org.daybook.shared.InvalidInputException;
-import org.daybook.web.shared.language.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,17 +22,19 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class HeadingWordController {
 
+    private static final String PAGE = "/site/headings";
+
     private final Vocabulary vocabulary;
     private final WordAuthors authors;
-    private final Words words;
+    private final WordForms forms;
 
-    HeadingWordController(Vocabulary vocabulary, WordAuthors authors, Words words) {
+    HeadingWordController(Vocabulary vocabulary, WordAuthors authors, WordForms forms) {
         this.vocabulary = vocabulary;
         this.authors = authors;
-        this.words = words;
+        this.forms = forms;
     }
 
-    @GetMapping("/site/headings")
+    @GetMapping(PAGE)
     String show(Actor actor, Model model) {
         return page(HeadingWordForm.EMPTY, actor, model);
     }
@@ -49,25 +49,18 @@ class HeadingWordController {
         return shown();
     }
 
-    @PostMapping("/site/headings")
+    @PostMapping(PAGE)
     String say(@ModelAttribute HeadingWordForm form, Actor actor, Model model, RedirectAttributes flash,
             HttpServletResponse response) {
-        try {
-            vocabulary.say(form.meaning(), TermForm.given(form.reason()), actor);
-        } catch (InvalidInputException e) {
-            response.setStatus(422);
-            model.addAttribute("failure", e);
-            return page(form, actor, model);
-        }
-        flash.addFlashAttribute("notice", words.of("exchange.headings.said"));
-        return "redirect:/site/headings";
+        return forms.say(PAGE, "exchange.headings.said",
+                () -> vocabulary.say(form.meaning(), TermForm.given(form.reason()), actor),
+                () -> page(form, actor, model), model, flash, response);
     }
 
-    @PostMapping("/site/headings/{id}/removal")
+    @PostMapping(PAGE + "/{id}/removal")
     String takeBack(@PathVariable long id, Actor actor, RedirectAttributes flash) {
         vocabulary.takeBack(id, actor);
-        flash.addFlashAttribute("notice", words.of("exchange.headings.taken-back"));
-        return "redirect:/site/headings";
+        return forms.done(PAGE, "exchange.headings.taken-back", flash);
     }
 
     private String page(HeadingWordForm form, Actor actor, Model model) {

@@ -11,8 +11,6 @@ import org.daybook.exchange.vocabulary.Term;
 import org.daybook.exchange.vocabulary.Terms;
 import org.daybook.people.Actor;
 import org.daybook.people.Role;
-import org.daybook.shared.InvalidInputException;
-import org.daybook.web.shared.language.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,21 +25,23 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class TermController {
 
+    private static final String PAGE = "/site/vocabulary";
+
     private final Terms terms;
     private final WordAuthors authors;
-    private final Words words;
+    private final WordForms forms;
 
-    TermController(Terms terms, WordAuthors authors, Words words) {
+    TermController(Terms terms, WordAuthors authors, WordForms forms) {
         this.terms = terms;
         this.authors = authors;
-        this.words = words;
+        this.forms = forms;
     }
 
     /// What comes with the program of one kind, for the page.
     public record ShippedRow(String kind, List<TermDocument> words) {
     }
 
-    @GetMapping("/site/vocabulary")
+    @GetMapping(PAGE)
     String show(Actor actor, Model model) {
         return page(TermForm.EMPTY, actor, model);
     }
@@ -58,25 +58,18 @@ class TermController {
         return Stream.concat(added().stream(), shipped().stream().flatMap(kind -> kind.words().stream())).toList();
     }
 
-    @PostMapping("/site/vocabulary")
+    @PostMapping(PAGE)
     String add(@ModelAttribute TermForm form, Actor actor, Model model, RedirectAttributes flash,
             HttpServletResponse response) {
-        try {
-            terms.add(form.term(), TermForm.given(form.reason()), actor);
-        } catch (InvalidInputException e) {
-            response.setStatus(422);
-            model.addAttribute("failure", e);
-            return page(form, actor, model);
-        }
-        flash.addFlashAttribute("notice", words.of("exchange.vocabulary.added"));
-        return "redirect:/site/vocabulary";
+        return forms.say(PAGE, "exchange.vocabulary.added",
+                () -> terms.add(form.term(), TermForm.given(form.reason()), actor),
+                () -> page(form, actor, model), model, flash, response);
     }
 
-    @PostMapping("/site/vocabulary/{id}/removal")
+    @PostMapping(PAGE + "/{id}/removal")
     String takeBack(@PathVariable long id, Actor actor, RedirectAttributes flash) {
         terms.takeBack(id, actor);
-        flash.addFlashAttribute("notice", words.of("exchange.vocabulary.taken-back"));
-        return "redirect:/site/vocabulary";
+        return forms.done(PAGE, "exchange.vocabulary.taken-back", flash);
     }
 
     private String page(TermForm form, Actor actor, Model model) {
