@@ -2,6 +2,7 @@ package org.daybook.registry.correction;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.daybook.assay.Activities;
@@ -10,10 +11,14 @@ import org.daybook.assay.Assay;
 import org.daybook.assay.AssayHeading;
 import org.daybook.assay.Assays;
 import org.daybook.assay.NewActivity;
+import org.daybook.assay.correction.Results;
+import org.daybook.assay.correction.Results.Entering;
+import org.daybook.assay.correction.TypedResult;
 import org.daybook.assay.value.ReportedCell;
 import org.daybook.chem.structure.read.StructureReader;
 import org.daybook.people.Actor;
 import org.daybook.registry.Compounds;
+import org.daybook.registry.Registration.Registered;
 import org.daybook.registry.batch.Batch;
 import org.daybook.registry.batch.Batches;
 import org.daybook.registry.batch.NewBatch;
@@ -27,13 +32,18 @@ import org.springframework.context.ApplicationContext;
 /// Compounds with batches and results under a prefix of their own, for tests that put them right.
 final class CorrectedRegistry {
 
+    /// How a result is entered by hand that stands for no other.
+    static final Entering PLAIN = new Entering(null, "", "");
+
     final String prefix;
     private final Compounds compounds;
     private final Batches batches;
     private final Activities activities;
     private final Assays assays;
     private final History history;
+    private final Results results;
     private final Actor member;
+    private final String slug;
 
     /// @param stem letters with which the numbers begin
     CorrectedRegistry(String stem, ApplicationContext context, Actor member) {
@@ -44,12 +54,29 @@ final class CorrectedRegistry {
         this.activities = context.getBean(Activities.class);
         this.assays = context.getBean(Assays.class);
         this.history = context.getBean(History.class);
+        this.results = context.getBean(Results.class);
         this.member = member;
+        this.slug = assay().slug();
     }
 
     Compound register(int number, String smiles) {
         compounds.register(NewCompound.of(StructureReader.read(smiles)).numbered(prefix + number), member);
         return compounds.get(prefix + number);
+    }
+
+    /// One without a structure, under the next number of the site.
+    Compound extract() {
+        return ((Registered) compounds.register(
+                NewCompound.withoutStructure(prefix + "extract " + UUID.randomUUID()), member)).compound();
+    }
+
+    TypedResult typed(Compound of, String value) {
+        return TypedResult.of(Map.of("compound", of.number(), "assay", slug, "value", value));
+    }
+
+    /// A result by hand.
+    Activity entered(Compound of, String value) {
+        return results.enter(typed(of, value), PLAIN, member).getFirst();
     }
 
     Batch batch(CompoundId compound, String code) {

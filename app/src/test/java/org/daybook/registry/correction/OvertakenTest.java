@@ -2,6 +2,7 @@ package org.daybook.registry.correction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.daybook.registry.correction.CorrectedRegistry.PLAIN;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,6 @@ import org.daybook.assay.correction.AssayCorrections.UnitChange;
 import org.daybook.assay.correction.AssayCorrections;
 import org.daybook.assay.correction.Results.Entering;
 import org.daybook.assay.correction.Results;
-import org.daybook.assay.correction.TypedResult;
 import org.daybook.campaign.Campaigns;
 import org.daybook.campaign.stage.Memberships;
 import org.daybook.campaign.stage.Stage;
@@ -32,13 +32,11 @@ import org.daybook.issues.Issues;
 import org.daybook.people.Actor;
 import org.daybook.registry.Compounds;
 import org.daybook.registry.Curation;
-import org.daybook.registry.Registration.Registered;
 import org.daybook.registry.batch.Batch;
 import org.daybook.registry.batch.BatchCorrections;
 import org.daybook.registry.batch.Batches;
 import org.daybook.registry.batch.NewBatch;
 import org.daybook.registry.compound.Compound;
-import org.daybook.registry.compound.NewCompound;
 import org.daybook.registry.correction.CompoundPart.Kind;
 import org.daybook.shared.ChangedSinceException;
 import org.daybook.shared.InvalidInputException;
@@ -52,6 +50,7 @@ import org.daybook.writing.correction.History;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Two who put the same right at the same moment, or one after the other without knowing: what each says is done where
@@ -61,7 +60,9 @@ class OvertakenTest {
 
     /// Races of one sort; in some of them either is the first.
     private static final int ROUNDS = 6;
-    private static final Entering PLAIN = new Entering(null, "", "");
+
+    @Autowired
+    private ApplicationContext context;
 
     @Autowired
     private CompoundCorrections corrections;
@@ -107,37 +108,26 @@ class OvertakenTest {
 
     private Actor member;
     private Actor other;
+    private CorrectedRegistry registry;
     private Assay assay;
 
     @BeforeEach
     void twoWhoCorrect() {
         member = TestActors.member(database);
         other = TestActors.member(database);
-        assay = assays.findOrAdd(AssayHeading.read("Overtaken IC50 of " + UUID.randomUUID() + " (uM)"), null, member);
-    }
-
-    private Compound compound() {
-        return ((Registered) compounds.register(
-                NewCompound.withoutStructure("overtaken " + UUID.randomUUID()), member)).compound();
-    }
-
-    private TypedResult typed(Compound of, String value) {
-        return TypedResult.of(Map.of("compound", of.number(), "assay", assay.slug(), "value", value));
-    }
-
-    private Activity entered(Compound of, String value) {
-        return results.enter(typed(of, value), PLAIN, member).getFirst();
+        registry = new CorrectedRegistry("OV", context, member);
+        assay = registry.assay();
     }
 
     @Test
     void aResultThatIsEnteredWhileItsCompoundIsMergedIsOfTheOneThatStays() throws Exception {
         for (int i = 0; i < ROUNDS; i++) {
-            Compound stays = compound();
-            Compound goes = compound();
+            Compound stays = registry.extract();
+            Compound goes = registry.extract();
 
             List<Optional<RuntimeException>> refused = atOnce(
                     () -> corrections.merge(stays.id(), goes.id(), "one bottle", member),
-                    () -> results.enter(typed(goes, "0.4"), PLAIN, other));
+                    () -> results.enter(registry.typed(goes, "0.4"), PLAIN, other));
 
             assertThat(refused).as("refused").containsOnly(Optional.empty());
             assertThat(activities.of(stays.id())).hasSize(1);
@@ -148,9 +138,9 @@ class OvertakenTest {
     @Test
     void aResultThatIsEditedWhileItsCompoundIsMergedIsEditedWhereItIs() throws Exception {
         for (int i = 0; i < ROUNDS; i++) {
-            Compound stays = compound();
-            Compound goes = compound();
-            ActivityId result = entered(goes, "0.4").id();
+            Compound stays = registry.extract();
+            Compound goes = registry.extract();
+            ActivityId result = registry.entered(goes, "0.4").id();
 
             List<Optional<RuntimeException>> refused = atOnce(
                     () -> corrections.merge(stays.id(), goes.id(), "one bottle", member),
@@ -164,13 +154,13 @@ class OvertakenTest {
     @Test
     void aResultOfABatchThatIsSplitOffGoesWithItOrIsRefused() throws Exception {
         for (int i = 0; i < ROUNDS; i++) {
-            Compound whole = compound();
+            Compound whole = registry.extract();
             Batch lot = batches.add(whole.id(), NewBatch.coded("01"), member).batch();
-            entered(whole, "7");
+            registry.entered(whole, "7");
 
             atOnce(() -> corrections.split(whole.id(), new Splitting("", null, null, "part " + UUID.randomUUID(),
                             Map.of(Kind.BATCHES, Set.of(lot.id().value())), "two lots"), member),
-                    () -> results.enter(typed(whole, "0.4").with(Map.of("batch", "01")), PLAIN, other));
+                    () -> results.enter(registry.typed(whole, "0.4").with(Map.of("batch", "01")), PLAIN, other));
 
             CompoundId home = batches.find(lot.id()).orElseThrow().compound();
             assertThat(activities.of(assay.id())).filteredOn(one -> one.batch().equals(Optional.of(lot.id())))
@@ -180,15 +170,15 @@ class OvertakenTest {
 
     @Test
     void noResultIsLeftInTheOldUnitOfItsAssay() throws Exception {
-        Compound one = compound();
+        Compound one = registry.extract();
         for (int i = 0; i < ROUNDS; i++) {
             String unit = i % 2 == 0 ? "nM" : "uM";
 
             List<Optional<RuntimeException>> refused = atOnce(
                     () -> assayCorrections.edit(assay.id(), Results.ANY_VERSION, Map.of("units", unit),
                             UnitChange.CONVERT, "", member),
-                    () -> results.enter(typed(one, "0.4"), PLAIN, other),
-                    () -> results.enter(typed(one, "0.5"), PLAIN, other));
+                    () -> results.enter(registry.typed(one, "0.4"), PLAIN, other),
+                    () -> results.enter(registry.typed(one, "0.5"), PLAIN, other));
 
             assertThat(refused).as("refused").containsOnly(Optional.empty());
             assertThat(activities.of(assay.id())).map(result -> result.units().orElseThrow()).containsOnly(unit);
@@ -197,9 +187,9 @@ class OvertakenTest {
 
     @Test
     void aRetractionOutlastsAnotherUnit() throws Exception {
-        Compound one = compound();
+        Compound one = registry.extract();
         for (int i = 0; i < ROUNDS; i++) {
-            ActivityId result = entered(one, "0.4").id();
+            ActivityId result = registry.entered(one, "0.4").id();
             String unit = i % 2 == 0 ? "nM" : "uM";
 
             atOnce(() -> assayCorrections.edit(assay.id(), Results.ANY_VERSION, Map.of("units", unit),
@@ -213,8 +203,8 @@ class OvertakenTest {
     @Test
     void whoRenamesACompoundThatIsMergedIsToldWhereItWent() throws Exception {
         for (int i = 0; i < ROUNDS; i++) {
-            Compound stays = compound();
-            Compound goes = compound();
+            Compound stays = registry.extract();
+            Compound goes = registry.extract();
 
             List<Optional<RuntimeException>> refused = atOnce(
                     () -> corrections.merge(stays.id(), goes.id(), "one bottle", member),
@@ -230,8 +220,8 @@ class OvertakenTest {
 
     @Test
     void ofTwoMergersThatCrossOneIsDoneAndTheOtherIsToldWhereItsCompoundWent() throws Exception {
-        Compound one = compound();
-        Compound two = compound();
+        Compound one = registry.extract();
+        Compound two = registry.extract();
 
         List<RuntimeException> refused = atOnce(
                 () -> corrections.merge(one.id(), two.id(), "one bottle", member),
@@ -245,9 +235,9 @@ class OvertakenTest {
 
     @Test
     void aCompoundThatWentTwiceIsFollowed() {
-        Compound first = compound();
-        Compound second = compound();
-        Compound third = compound();
+        Compound first = registry.extract();
+        Compound second = registry.extract();
+        Compound third = registry.extract();
         corrections.merge(second.id(), first.id(), "one bottle", member);
         corrections.merge(third.id(), second.id(), "one bottle", member);
 
@@ -257,8 +247,8 @@ class OvertakenTest {
 
     @Test
     void whoPlacesOrLinksACompoundThatWentIsToldWhereItWent() {
-        Compound stays = compound();
-        Compound goes = compound();
+        Compound stays = registry.extract();
+        Compound goes = registry.extract();
         CampaignId campaign = campaigns.open("", "Overtaken " + UUID.randomUUID(), "", member).id();
         corrections.merge(stays.id(), goes.id(), "one bottle", member);
 
@@ -274,9 +264,10 @@ class OvertakenTest {
 
     @Test
     void aResultInWhosePlaceAnotherCountsDoesNotCountAgain() {
-        Compound one = compound();
-        ActivityId old = entered(one, "0.4").id();
-        ActivityId young = results.enter(typed(one, "0.5"), new Entering(old, "again", ""), member).getFirst().id();
+        Compound one = registry.extract();
+        ActivityId old = registry.entered(one, "0.4").id();
+        ActivityId young = results.enter(registry.typed(one, "0.5"), new Entering(old, "again", ""), member)
+                .getFirst().id();
 
         assertThatThrownBy(() -> results.restore(old, "", member)).isInstanceOf(ChangedSinceException.class)
                 .hasMessageContaining("superseded by Result " + young);
@@ -290,28 +281,28 @@ class OvertakenTest {
 
     @Test
     void aResultStandsForOneOfItsCompoundAndAssayThatCounts() {
-        Compound one = compound();
-        Compound two = compound();
-        ActivityId old = entered(one, "0.4").id();
+        Compound one = registry.extract();
+        Compound two = registry.extract();
+        ActivityId old = registry.entered(one, "0.4").id();
         Assay elsewhere = assays.findOrAdd(
                 AssayHeading.read("Elsewhere IC50 of " + UUID.randomUUID() + " (uM)"), null, member);
         Entering instead = new Entering(old, "again", "");
 
-        assertThatThrownBy(() -> results.enter(typed(two, "0.5"), instead, member))
+        assertThatThrownBy(() -> results.enter(registry.typed(two, "0.5"), instead, member))
                 .isInstanceOfSatisfying(InvalidInputException.class,
                         e -> assertThat(e.field()).isEqualTo("compound"));
-        assertThatThrownBy(() -> results.enter(typed(one, "0.5").with(Map.of("assay", elsewhere.slug())), instead,
-                        member))
+        assertThatThrownBy(() -> results.enter(
+                        registry.typed(one, "0.5").with(Map.of("assay", elsewhere.slug())), instead, member))
                 .isInstanceOfSatisfying(InvalidInputException.class, e -> assertThat(e.field()).isEqualTo("assay"));
 
-        results.enter(typed(one, "0.5"), instead, member);
-        assertThatThrownBy(() -> results.enter(typed(one, "0.6"), instead, member))
+        results.enter(registry.typed(one, "0.5"), instead, member);
+        assertThatThrownBy(() -> results.enter(registry.typed(one, "0.6"), instead, member))
                 .isInstanceOf(ChangedSinceException.class);
     }
 
     @Test
     void aBatchThatIsHereIsTheSameOnlyIfAllThatIsSaidOfItIs() {
-        Compound one = compound();
+        Compound one = registry.extract();
         batchCorrections.add(one.id(), batch("5 mg", "Enamine"), "", member);
 
         assertThat(batchCorrections.add(one.id(), batch("5 mg", ""), "", other).isNew()).isFalse();
@@ -328,9 +319,9 @@ class OvertakenTest {
     @Test
     void takingBackAMergerWhileTheOneThatStayedIsMergedIsDoneOrRefusedInWords() throws Exception {
         for (int i = 0; i < ROUNDS; i++) {
-            Compound first = compound();
-            Compound second = compound();
-            Compound third = compound();
+            Compound first = registry.extract();
+            Compound second = registry.extract();
+            Compound third = registry.extract();
             corrections.merge(second.id(), first.id(), "one bottle", member);
             long act = history.of(second.id().thing(), 0, 1).items().getFirst().id();
 

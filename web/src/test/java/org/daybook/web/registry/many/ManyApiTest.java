@@ -1,12 +1,10 @@
 package org.daybook.web.registry.many;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.daybook.web.registry.many.ChosenCompounds.text;
 
 import com.jayway.jsonpath.JsonPath;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.daybook.assay.Activities;
 import org.daybook.assay.Activity;
 import org.daybook.assay.Assay;
@@ -18,13 +16,11 @@ import org.daybook.campaign.Campaign;
 import org.daybook.campaign.Campaigns;
 import org.daybook.campaign.stage.Memberships;
 import org.daybook.campaign.stage.Stage;
-import org.daybook.chem.structure.read.StructureReader;
 import org.daybook.people.Person;
 import org.daybook.registry.CompoundNumbers;
 import org.daybook.registry.Compounds;
 import org.daybook.registry.batch.Batches;
 import org.daybook.registry.batch.NewBatch;
-import org.daybook.registry.compound.NewCompound;
 import org.daybook.web.testing.Accounts;
 import org.daybook.web.testing.WebTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -41,13 +38,14 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @WebTest
 class ManyApiTest {
 
-    /// Each test has compounds of its own in the one database.
-    private static final AtomicInteger LENGTH = new AtomicInteger();
     private static final String ACT = "/api/v1/many-at-once";
     private static final String PLAN = ACT + "/plan";
 
     @Autowired
     private MockMvcTester http;
+
+    @Autowired
+    private ApplicationContext context;
 
     @Autowired
     private Accounts accounts;
@@ -73,37 +71,27 @@ class ManyApiTest {
     @Autowired
     private Activities activities;
 
-    private final String prefix =
-            "MR" + UUID.randomUUID().toString().replaceAll("[^a-f]", "").toUpperCase(java.util.Locale.ROOT) + "-";
+    private ChosenCompounds three;
+    private String prefix;
     private Person member;
     private Campaign campaign;
 
     @BeforeEach
-    void twoCompoundsInACampaignAndOneOutside() {
-        member = accounts.member();
-        campaign = campaigns.open("", prefix + "campaign", "", member.actor());
+    void threeCompoundsWithABatchOfWhichTwoAreInACampaign() {
+        three = new ChosenCompounds("MR", context);
+        prefix = three.prefix;
+        member = three.member;
+        campaign = three.campaign;
         campaigns.openSeries(campaign.id(), "amides", "Amides", "", member.actor());
         for (int i = 1; i <= 3; i++) {
-            compounds.register(NewCompound.of(StructureReader.read(
-                            "CCCCCCCCCCCCOOCCCCC" + "C".repeat(LENGTH.incrementAndGet()) + "P"))
-                    .numbered(prefix + i), member.actor());
-            batches.add(compounds.get(prefix + i).id(), new NewBatch("", "01", "", "", "", "", null, null, ""),
-                    member.actor());
-            if (i < 3) {
-                memberships.include(campaign.id(), compounds.get(prefix + i).id(), "", Stage.MADE, member.actor());
-            }
+            batches.add(three.get(i).id(), NewBatch.coded("01"), member.actor());
         }
     }
 
     @ParameterizedTest(name = "{0}: plans {1}, acts {2}")
     @CsvSource({"visitor, 401, 401", "contributor, 403, 403", "member, 200, 201", "owner, 200, 201"})
     void whoMayDoManyAtOnce(String who, int plans, int acts) {
-        Person asker = switch (who) {
-            case "contributor" -> accounts.contributor();
-            case "member" -> member;
-            case "owner" -> accounts.owner();
-            default -> null;
-        };
+        Person asker = three.asker(who);
         String wanted = wanted("synonym", "\"text\": \"a name\"");
         assertThat(post(PLAN, wanted, asker)).hasStatus(plans);
         String tokens = asker == null || plans != 200 ? "[\"1.0.x\"]" : tokens(post(PLAN, wanted, asker));
@@ -181,8 +169,8 @@ class ManyApiTest {
         assertThat(late).hasStatus(409);
         assertThat(JsonPath.<String>read(text(late), "$.current.steps[1].before")).endsWith("tested");
         assertThat(JsonPath.<String>read(text(late), "$.sent.stage")).isEqualTo("hit");
-        assertThat(stage(1)).isEqualTo(Stage.MADE);
-        assertThat(stage(2)).isEqualTo(Stage.TESTED);
+        assertThat(three.stage(1)).isEqualTo(Stage.MADE);
+        assertThat(three.stage(2)).isEqualTo(Stage.TESTED);
     }
 
     @ParameterizedTest(name = "{0} is refused: {1}")
@@ -246,16 +234,8 @@ class ManyApiTest {
                 .collect(java.util.stream.Collectors.joining("\", \"", "[\"", "\"]"));
     }
 
-    private Stage stage(int number) {
-        return memberships.of(compounds.get(prefix + number).id()).getFirst().stage();
-    }
-
     private MvcTestResult post(String address, String body, Person by) {
         var request = http.post().uri(address).contentType(MediaType.APPLICATION_JSON).content(body);
         return (by == null ? request : request.header(HttpHeaders.AUTHORIZATION, accounts.bearer(by))).exchange();
-    }
-
-    private static String text(MvcTestResult answer) {
-        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 }

@@ -1,22 +1,18 @@
 package org.daybook.web.registry.many;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.daybook.web.registry.many.ChosenCompounds.text;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.daybook.campaign.Campaign;
-import org.daybook.campaign.Campaigns;
 import org.daybook.campaign.stage.Memberships;
 import org.daybook.campaign.stage.Stage;
-import org.daybook.chem.structure.read.StructureReader;
 import org.daybook.people.Person;
 import org.daybook.registry.Compounds;
-import org.daybook.registry.compound.NewCompound;
 import org.daybook.web.testing.Accounts;
 import org.daybook.web.testing.WebTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -32,12 +29,13 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @WebTest
 class ManyPagesTest {
 
-    /// Each test has compounds of its own in the one database.
-    private static final AtomicInteger LENGTH = new AtomicInteger();
     private static final Pattern STEP = Pattern.compile("name=\"steps\"[^>]*value=\"([^\"]+)\"");
 
     @Autowired
     private MockMvcTester http;
+
+    @Autowired
+    private ApplicationContext context;
 
     @Autowired
     private Accounts accounts;
@@ -46,39 +44,25 @@ class ManyPagesTest {
     private Compounds compounds;
 
     @Autowired
-    private Campaigns campaigns;
-
-    @Autowired
     private Memberships memberships;
 
-    private final String prefix =
-            "MP" + UUID.randomUUID().toString().replaceAll("[^a-f]", "").toUpperCase(java.util.Locale.ROOT) + "-";
+    private ChosenCompounds three;
+    private String prefix;
     private Person member;
     private Campaign campaign;
 
     @BeforeEach
-    void threeCompoundsInACampaign() {
-        member = accounts.member();
-        campaign = campaigns.open("", prefix + "campaign", "", member.actor());
-        for (int i = 1; i <= 3; i++) {
-            compounds.register(NewCompound.of(StructureReader.read(
-                            "CCCCCCCCCCCCOOCCCC" + "C".repeat(LENGTH.incrementAndGet()) + "S"))
-                    .numbered(prefix + i), member.actor());
-            if (i < 3) {
-                memberships.include(campaign.id(), compounds.get(prefix + i).id(), "", Stage.MADE, member.actor());
-            }
-        }
+    void threeCompoundsOfWhichTwoAreInACampaign() {
+        three = new ChosenCompounds("MP", context);
+        prefix = three.prefix;
+        member = three.member;
+        campaign = three.campaign;
     }
 
     @ParameterizedTest(name = "{0}: {1}, sees ticks: {2}")
     @CsvSource({"visitor, 302, false", "contributor, 403, false", "member, 200, true", "owner, 200, true"})
     void whoMayDoManyAtOnce(String who, int status, boolean ticks) {
-        Person reader = switch (who) {
-            case "contributor" -> accounts.contributor();
-            case "member" -> member;
-            case "owner" -> accounts.owner();
-            default -> null;
-        };
+        Person reader = three.asker(who);
         for (String step : List.of("/compounds/choice", "/compounds/choice/plan", "/search/choice")) {
             assertThat(post(step, reader, "chosen", prefix + 1, "act", "synonym", "text", "x", "q", prefix))
                     .as(step).hasStatus(status);
@@ -102,17 +86,17 @@ class ManyPagesTest {
             "hit", "next", "/campaigns/" + campaign.slug()};
         String plan = text(post("/compounds/choice/plan", member, said));
         assertThat(plan).contains("1 will change, 1 will not", "it is not in " + campaign.title());
-        assertThat(stage(1)).isEqualTo(Stage.MADE);
+        assertThat(three.stage(1)).isEqualTo(Stage.MADE);
 
         MvcTestResult done = post("/compounds/choice/act", member, with(said, "steps", steps(plan).getFirst()));
         assertThat(done).hasRedirectedUrl("/campaigns/" + campaign.slug());
         assertThat(done.getMvcResult().getFlashMap().get("undo")).isNotNull();
-        assertThat(stage(1)).isEqualTo(Stage.HIT);
+        assertThat(three.stage(1)).isEqualTo(Stage.HIT);
         assertThat(text(get("/history?kind=compound", null))).contains("moved in a campaign");
 
         assertThat(post("/history/" + done.getMvcResult().getFlashMap().get("undo") + "/undoing", member))
                 .hasStatus3xxRedirection();
-        assertThat(stage(1)).isEqualTo(Stage.MADE);
+        assertThat(three.stage(1)).isEqualTo(Stage.MADE);
     }
 
     @Test
@@ -128,8 +112,8 @@ class ManyPagesTest {
         assertThat(late).hasStatus(409);
         assertThat(text(late)).contains("changed since you saw the list", campaign.title() + ": tested",
                 "both are active");
-        assertThat(stage(1)).isEqualTo(Stage.MADE);
-        assertThat(stage(2)).isEqualTo(Stage.TESTED);
+        assertThat(three.stage(1)).isEqualTo(Stage.MADE);
+        assertThat(three.stage(2)).isEqualTo(Stage.TESTED);
     }
 
     @Test
@@ -144,10 +128,6 @@ class ManyPagesTest {
     @Test
     void resultsOfChosenCompoundsWithoutAnyAreRefusedInWords() {
         assertThat(post("/activities/choice", member, "compounds", prefix + 1, "assay", "nothing")).hasStatus(404);
-    }
-
-    private Stage stage(int number) {
-        return memberships.of(compounds.get(prefix + number).id()).getFirst().stage();
     }
 
     private static List<String> steps(String page) {
@@ -176,9 +156,5 @@ class ManyPagesTest {
             request = request.param(fields[i], fields[i + 1]);
         }
         return (by == null ? request : request.with(accounts.session(by))).exchange();
-    }
-
-    private static String text(MvcTestResult answer) {
-        return new String(answer.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
     }
 }
