@@ -19,6 +19,7 @@ import org.daybook.registry.Mentions;
 import org.daybook.registry.compound.CalculatedProperties;
 import org.daybook.registry.compound.Compound;
 import org.daybook.registry.compound.CompoundOrder;
+import org.daybook.registry.compound.Identity;
 import org.daybook.registry.name.Synonym;
 import org.daybook.registry.number.AssignedNumber;
 import org.daybook.registry.number.CompoundNumber;
@@ -79,10 +80,13 @@ class CompoundKind implements ContentKind, Names {
         Map<CompoundId, Compound> found = compounds.findAll(ids.stream().map(CompoundId::new).toList());
         Map<CompoundId, List<Synonym>> synonyms = compounds.synonyms(found.keySet());
         Map<CompoundId, List<AssignedNumber>> numbers = compounds.numbers(found.keySet());
+        Map<CompoundId, List<Identity>> merged = compounds.takenOver(found.keySet());
         Map<Long, IndexDocument> documents = new HashMap<>();
         found.forEach((id, compound) -> documents.put(id.value(), document(compound,
                 synonyms.getOrDefault(id, List.of()).stream().map(Synonym::text).toList(),
-                numbers.getOrDefault(id, List.of()).stream().map(AssignedNumber::number).toList())));
+                numbers.getOrDefault(id, List.of()).stream().map(AssignedNumber::number).toList())
+                .keywords(IndexDocument.IDENTIFIER,
+                        merged.getOrDefault(id, List.of()).stream().map(Identity::key).toList())));
         return documents;
     }
 

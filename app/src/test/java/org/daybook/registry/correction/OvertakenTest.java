@@ -38,6 +38,11 @@ import org.daybook.registry.batch.Batches;
 import org.daybook.registry.batch.NewBatch;
 import org.daybook.registry.compound.Compound;
 import org.daybook.registry.correction.CompoundPart.Kind;
+import org.daybook.search.Hit;
+import org.daybook.search.Search;
+import org.daybook.search.SearchQuery;
+import org.daybook.search.StructureCriterion;
+import org.daybook.search.StructureCriterion.Match;
 import org.daybook.shared.ChangedSinceException;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
@@ -99,6 +104,9 @@ class OvertakenTest {
 
     @Autowired
     private Issues issues;
+
+    @Autowired
+    private Search search;
 
     @Autowired
     private History history;
@@ -260,6 +268,20 @@ class OvertakenTest {
                 .isInstanceOf(MissingException.class).hasMessage("The campaign is not here any more");
         assertThatThrownBy(() -> issues.of(new CompoundId(987_654_321)))
                 .isInstanceOf(MissingException.class).hasMessageNotContaining("987");
+    }
+
+    @Test
+    void whoSearchesForWhatWasMergedFindsTheCompoundThatItWentInto() {
+        String merged = "CCCCCCCCCCCCCCCCCCCCCCCCCCCCC[Si](C)(C)Cl";
+        Compound stays = registry.register(1, "CCCCCCCCCCCCCCCCCCCCCCCCCCCCC[Si](C)(C)F");
+        Compound goes = registry.register(2, merged);
+        corrections.merge(stays.id(), goes.id(), "one bottle", member);
+
+        assertThat(List.of(
+                SearchQuery.everything().withText(goes.inchiKey().orElseThrow()),
+                SearchQuery.everything().withStructure(new StructureCriterion(merged, Match.EXACT))))
+                .allSatisfy(query -> assertThat(search.find(query, Actor.anybody()).hits()).map(Hit::id)
+                        .containsExactly(stays.id().value()));
     }
 
     @Test

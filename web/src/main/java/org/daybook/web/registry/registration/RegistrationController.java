@@ -12,6 +12,7 @@ import org.daybook.registry.Registration.AlreadyRegistered;
 import org.daybook.registry.Registration.Registered;
 import org.daybook.registry.Registration.Rejected;
 import org.daybook.registry.compound.StereoStatement;
+import org.daybook.registry.compound.Warning;
 import org.daybook.registry.number.NumberScheme;
 import org.daybook.registry.number.NumberSchemes;
 import org.daybook.shared.InvalidInputException;
@@ -90,12 +91,12 @@ class RegistrationController {
 
     private String said(AlreadyRegistered known) {
         String number = known.compound().number();
-        if (known.added().isEmpty()) {
-            return words.of("registry.notice.already", number);
-        }
-        return words.of("registry.notice.already-and-added", number,
-                known.added().stream().sorted().map(one -> words.word("addition", one)).collect(
-                        Collectors.joining(", ")));
+        String notice = known.added().isEmpty() ? words.of("registry.notice.already", number)
+                : words.of("registry.notice.already-and-added", number,
+                        known.added().stream().sorted().map(one -> words.word("addition", one)).collect(
+                                Collectors.joining(", ")));
+        return known.warnings().stream().filter(one -> one.kind() == Warning.Kind.MERGED).findFirst()
+                .map(merged -> notice + " " + words.said(merged.said()) + ".").orElse(notice);
     }
 
     private static String seen(String number, String notice, RedirectAttributes flash) {
