@@ -7,13 +7,12 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.Tag;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.ContextCustomizerFactories;
 
 /// Marks a test of the whole domain on a real, migrated database.
 ///
-/// The build runs such a test twice: on H2, and with `-Ddaybook.test.database=postgresql` on a PostgreSQL server that
-/// the test starts. Contexts are shared between tests: use data of your own, or `@Transactional` to have it rolled
-/// back.
+/// The build runs such a test twice: on H2, and by [PostgresqlEngine] on a PostgreSQL server that the tests start.
+/// Contexts are shared between tests: use data of your own, or `@Transactional` to have it rolled back.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Tag("database")
@@ -21,7 +20,7 @@ import org.springframework.test.context.ContextConfiguration;
         classes = DaybookTest.Features.class,
         properties = "spring.datasource.hikari.connection-init-sql=SET LOCK_TIMEOUT TO 30000", // for a busy machine
         webEnvironment = SpringBootTest.WebEnvironment.NONE)
-@ContextConfiguration(initializers = TestDatabase.class)
+@ContextCustomizerFactories(TestDatabase.class)
 public @interface DaybookTest {
 
     /// All features without the web.

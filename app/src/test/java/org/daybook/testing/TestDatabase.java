@@ -5,21 +5,43 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.boot.test.util.TestPropertyValues;
-import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.test.context.ContextConfigurationAttributes;
+import org.springframework.test.context.ContextCustomizer;
+import org.springframework.test.context.ContextCustomizerFactory;
+import org.springframework.test.context.MergedContextConfiguration;
 
 /// Gives each test context an empty database and data folder: H2 in memory, or a database of its own in one PostgreSQL
 /// server.
 ///
-/// The system property `daybook.test.database` chooses: `h2` (default) or `postgresql`.
-public class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+/// The system property `daybook.test.database` chooses: `h2` (default) or `postgresql`. It may change between classes
+/// ([PostgresqlEngine] does), for classes on different databases share no context.
+public class TestDatabase implements ContextCustomizerFactory {
 
-    private static final boolean ON_POSTGRESQL = "postgresql".equals(System.getProperty("daybook.test.database"));
+    /// The system property that chooses.
+    static final String CHOICE = "daybook.test.database";
+
+    /// The value of [#CHOICE] for PostgreSQL.
+    static final String POSTGRESQL = "postgresql";
 
     @Override
-    public void initialize(ConfigurableApplicationContext context) {
+    public ContextCustomizer createContextCustomizer(Class<?> test, List<ContextConfigurationAttributes> attributes) {
+        return new Settings(POSTGRESQL.equals(System.getProperty(CHOICE)));
+    }
+
+    /// Equal for contexts that may be one.
+    private record Settings(boolean onPostgresql) implements ContextCustomizer {
+
+        @Override
+        public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration ignored) {
+            apply(onPostgresql, context);
+        }
+    }
+
+    private static void apply(boolean onPostgresql, ConfigurableApplicationContext context) {
         TestPropertyValues.of(
                 "daybook.data-dir=" + newFolder(),
                 "daybook.github.enabled=false",
@@ -29,7 +51,7 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
                 "spring.jpa.hibernate.ddl-auto=validate",
                 "spring.jpa.open-in-view=false",
                 "spring.datasource.hikari.data-source-properties[OPTIMIZE_REUSE_RESULTS]=false").applyTo(context);
-        if (ON_POSTGRESQL) {
+        if (onPostgresql) {
             TestPropertyValues.of(
                     "spring.datasource.url=" + Server.newDatabase(),
                     "spring.datasource.username=postgres").applyTo(context);

@@ -23,7 +23,6 @@ import org.daybook.testing.DaybookTest;
 import org.daybook.testing.PostOffice;
 import org.daybook.testing.TestActors;
 import org.daybook.testing.TestClock;
-import org.daybook.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,7 +34,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// Mails are written with what they tell, sent to a real server, tried again and given up.
 @DaybookTest
-@ContextConfiguration(initializers = {TestDatabase.class, PostOffice.class})
+@ContextConfiguration(initializers = PostOffice.class)
 class MailTest {
 
     @Autowired

@@ -1,5 +1,6 @@
 package org.daybook.web.testing;
 
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.daybook.people.Actor;
 import org.daybook.people.People;
@@ -14,7 +15,8 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
-/// People for tests: each call makes a new one with the password [#PASSWORD].
+/// People for tests: each call makes a new one with the password [#PASSWORD]. Their addresses are those of one site, so
+/// that mail to them is not taken for mail of another one, whose tests run in the same process.
 @TestComponent
 public class Accounts {
 
@@ -23,6 +25,7 @@ public class Accounts {
     private static final String OWNER_EMAIL = "owner@example.org";
 
     private final AtomicInteger numbers = new AtomicInteger();
+    private final String site = UUID.randomUUID().toString().substring(0, 8);
     private final Setup setup;
     private final People people;
     private final ApiTokens tokens;
@@ -80,6 +83,7 @@ public class Accounts {
         int number = numbers.incrementAndGet();
         String name = "Test " + role.name().charAt(0) + role.name().substring(1).toLowerCase(java.util.Locale.ROOT)
                 + " " + number;
-        return people.add(new People.NewPerson(name, "person" + number + "@example.org", PASSWORD, role), owner);
+        String address = "person" + number + "@site-" + site + ".example.org";
+        return people.add(new People.NewPerson(name, address, PASSWORD, role), owner);
     }
 }

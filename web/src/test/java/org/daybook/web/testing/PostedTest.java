@@ -12,6 +12,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.ContextCustomizerFactories;
 
 /// As [WebTest], on a site whose mail goes to the [PostOffice]. One context for all such classes.
 @Target(ElementType.TYPE)
@@ -27,5 +28,6 @@ import org.springframework.test.context.ContextConfiguration;
         })
 @AutoConfigureMockMvc
 @Import({Accounts.class, PagesShowValues.class})
-@ContextConfiguration(initializers = {TestDatabase.class, PostOffice.class})
+@ContextCustomizerFactories(TestDatabase.class)
+@ContextConfiguration(initializers = PostOffice.class)
 public @interface PostedTest {}

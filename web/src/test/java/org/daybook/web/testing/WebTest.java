@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
-import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.ContextCustomizerFactories;
 
 /// Marks a test of the whole program through HTTP requests, on H2 and on PostgreSQL (see [TestDatabase]).
 ///
@@ -35,5 +35,5 @@ import org.springframework.test.context.ContextConfiguration;
         })
 @AutoConfigureMockMvc
 @Import({Accounts.class, PagesShowValues.class})
-@ContextConfiguration(initializers = TestDatabase.class)
+@ContextCustomizerFactories(TestDatabase.class)
 public @interface WebTest {}
