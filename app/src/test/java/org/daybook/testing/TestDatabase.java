@@ -48,8 +48,11 @@ public class TestDatabase implements ContextCustomizerFactory {
                 "daybook.database.answer-within=30s", // a build may be slow; outages have tests of their own
                 "daybook.database.connection-wait=30s",
                 "daybook.database.writer-wait=30s",
+                "daybook.search.timeout=30s", // a search out of time shows what it has
+                "daybook.search.count-timeout=30s",
                 "spring.jpa.hibernate.ddl-auto=validate",
                 "spring.jpa.open-in-view=false",
+                "spring.datasource.hikari.max-lifetime=0", // constraints of H2 in memory live with their connection
                 "spring.datasource.hikari.data-source-properties[OPTIMIZE_REUSE_RESULTS]=false").applyTo(context);
         if (onPostgresql) {
             TestPropertyValues.of(
