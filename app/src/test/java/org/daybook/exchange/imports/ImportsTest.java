@@ -248,7 +248,7 @@ class ImportsTest extends ImportingTest {
     void aKilledImportGoesOnWithTheNextRow() {
         StringBuilder table = new StringBuilder("Compound number,SMILES,Pfal IC50 (Example)\n");
         for (int i = 1; i <= 20; i++) {
-            table.append("AG-").append(i).append(",C").append("C".repeat(i)).append("O,").append(i).append('\n');
+            table.append("AG-").append(i).append(",FC(F)C").append("C".repeat(i)).append("O,").append(i).append('\n');
         }
         Import preview = importer.preview("killed.csv", table.toString());
         store.move(preview.id(), Import.State.COMMITTING);
@@ -270,7 +270,7 @@ class ImportsTest extends ImportingTest {
     void aCancelledImportKeepsWhatIsStoredAndCanGoOn() {
         StringBuilder table = new StringBuilder("Compound number,SMILES\n");
         for (int i = 1; i <= 10; i++) {
-            table.append("AH-").append(i).append(",C").append("C".repeat(i)).append("N\n");
+            table.append("AH-").append(i).append(",FC(F)C").append("C".repeat(i)).append("N\n");
         }
         Import preview = importer.preview("cancelled.csv", table.toString());
         store.move(preview.id(), Import.State.COMMITTING);
