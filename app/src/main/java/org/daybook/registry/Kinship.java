@@ -171,7 +171,7 @@ class Kinship {
                     Said.of("said.registry.unusual-valence-look-whether-a-bond", unusual),
                     null));
         }
-        OddComponents.of(structure).forEach(
+        OddComponents.of(structure).reasons().forEach(
                 reason -> warnings.add(new Warning(Kind.COMPONENTS, Said.of(reason), null)));
         contradiction(StereoSummary.of(structure), stereo)
                 .ifPresent(words -> warnings.add(new Warning(Kind.STATEMENT_AND_DRAWING, words, null)));

@@ -5,9 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.daybook.chem.structure.Reason;
 import org.daybook.chem.structure.Structure;
 import org.daybook.chem.structure.identity.Identifiers;
 import org.daybook.chem.structure.identity.StereoSummary;
+import org.daybook.chem.structure.parent.OddComponents;
 import org.daybook.chem.structure.property.Properties;
 import org.daybook.exchange.row.ReadRow;
 import org.daybook.registry.compound.StructureFacts;
@@ -37,7 +39,7 @@ final class DerivedFacts {
     private static JsonMapper json() {
         JsonMapper.Builder json = JsonMapper.builder();
         for (Class<?> kind : List.of(Derived.class, StructureFacts.class, Identifiers.class, Properties.class,
-                StereoSummary.class)) {
+                StereoSummary.class, OddComponents.class, Reason.class)) {
             json.withConfigOverride(kind, kept -> kept.setFormat(JsonFormat.Value.forShape(JsonFormat.Shape.ARRAY)));
         }
         return json.build();

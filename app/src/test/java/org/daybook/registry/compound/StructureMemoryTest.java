@@ -26,4 +26,17 @@ class StructureMemoryTest {
         assertThat(List.of(remembered.source(), remembered.format(), remembered.atomCount()))
                 .isEqualTo(List.of(anew.source(), anew.format(), anew.atomCount()));
     }
+
+    /// Its text is none: whoever asked for the graph would be refused.
+    @ParameterizedTest
+    @ValueSource(strings = {"CC(=O)[O-].[Na+]", "C[C@H](N)C(=O)O", "CC(N)C(=O)O", "CCO.CCCl", "*c1ccccc1", "F/C=C/F"})
+    void aRememberedStructureIsNotReadAgainToBeRegistered(String smiles) {
+        StructureMemory memory = new StructureMemory();
+        Structure structure = StructureReader.read(smiles, Format.SMILES);
+        memory.keep(StructureMemory.key("no structure", Format.SMILES), StructureFacts.of(structure));
+
+        Candidate candidate = Candidate.of(NewCompound.of(memory.read("no structure", Format.SMILES)));
+
+        assertThat(candidate.key()).isEqualTo(IdentityKey.of(structure));
+    }
 }

@@ -18,33 +18,34 @@ import org.openscience.cdk.interfaces.IAtomContainer;
 ///
 /// Two mirror images: most often the racemate, whose mass is that of one of them. A loose atom: a bond was forgotten,
 /// or an atom left over on the canvas. A metal without charge: salts have ions.
-public final class OddComponents {
+///
+/// @param reasons what to look at, each as a sentence without its stop; empty for a structure of one component
+public record OddComponents(List<Reason> reasons) {
 
     private static final Set<Integer> SALT_METALS = Set.of(3, 11, 12, 19, 20, 37, 38, 55, 56);
     private static final Set<Integer> NO_LOOSE_ATOMS = Set.of(2, 10, 18, 36, 54, 86);
     private static final int CARBON = 6;
     private static final Set<Integer> NON_METALS = Set.of(5, 6, 7, 8, 9, 14, 15, 16, 17, 34, 35, 53);
 
-    private OddComponents() {}
+    public OddComponents {
+        reasons = List.copyOf(reasons);
+    }
 
-    /// What to look at, each as a sentence without its stop; empty for a structure of one component.
-    public static List<Reason> of(Structure structure) {
+    /// Those of a structure, looked for once.
+    public static OddComponents of(Structure structure) {
+        return structure.derived(OddComponents.class, OddComponents::find);
+    }
+
+    private static OddComponents find(Structure structure) {
         return ConnectivityChecker.isConnected(structure.container())
-                ? List.of()
-                : structure.derived(Found.class, OddComponents::find).words();
+                ? new OddComponents(List.of())
+                : Guard.run(
+                        structure.format(),
+                        structure.source(),
+                        () -> among(Graphs.partsOf(Graphs.withoutPlainHydrogens(structure.container()))));
     }
 
-    /// What is kept with the structure.
-    private record Found(List<Reason> words) {}
-
-    private static Found find(Structure structure) {
-        return Guard.run(
-                structure.format(),
-                structure.source(),
-                () -> new Found(of(Graphs.partsOf(Graphs.withoutPlainHydrogens(structure.container())))));
-    }
-
-    private static List<Reason> of(List<IAtomContainer> parts) {
+    private static OddComponents among(List<IAtomContainer> parts) {
         Set<Reason> found = new LinkedHashSet<>();
         List<String> inchis = new ArrayList<>();
         for (IAtomContainer part : parts) {
@@ -58,7 +59,7 @@ public final class OddComponents {
         if (inchis.stream().anyMatch(inchi -> inchis.contains(mirrored(inchi)))) {
             found.add(Reason.of("structure.two-mirror-images-stand-side-by"));
         }
-        return List.copyOf(found);
+        return new OddComponents(List.copyOf(found));
     }
 
     private static void addLoose(IAtom atom, Set<Reason> found) {
