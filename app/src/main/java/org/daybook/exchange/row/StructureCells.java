@@ -180,6 +180,15 @@ final class StructureCells {
         }
     }
 
+    /// A notation that is only compared comes again with its row; one that is no whole compound is read again then.
+    private void remember(Structure other) {
+        try {
+            memory.keep(other);
+        } catch (UnreadableStructureException e) {
+            // nothing is lost: what it was compared by is known
+        }
+    }
+
     /// Whether all can be calculated that a registered compound has.
     private boolean isComplete(Structure structure, Found cell, List<Remark> remarks) {
         try {
@@ -235,6 +244,7 @@ final class StructureCells {
             Structure structure, Found from, Found other, List<OtherReading> strange, List<Remark> remarks) {
         String key = Identifiers.of(structure).key();
         Optional<Structure> read = structure(other, remarks);
+        read.ifPresent(this::remember);
         Optional<String> otherKey = read.flatMap(found -> Identifiers.of(found).inchiKey());
         if (otherKey.isEmpty() || otherKey.get().equals(key)) {
             return otherKey.isPresent();
