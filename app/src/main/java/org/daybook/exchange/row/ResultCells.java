@@ -46,20 +46,13 @@ final class ResultCells {
     List<ReadResult> read(List<String> cells, List<Remark> remarks) {
         List<ReadResult> results = new ArrayList<>();
         for (Column column : columns) {
-            if (column.assay().isPresent() && isNotCalculated(column, beside.columns(column), cells, remarks)) {
-                continue;
+            Optional<String> assay = column.assay();
+            if (assay.isPresent() && !RowReader.cell(column, cells).isBlank()
+                    && !isNotCalculated(column, beside.columns(column), cells, remarks)) {
+                Source source = new Source(column, assay.get(), unit(column, cells),
+                        beside.text(ColumnRole.QUALIFIER, column, cells), details(column, cells, remarks));
+                add(results, source, cells, remarks);
             }
-            column.assay()
-                    .ifPresent(assay -> add(
-                            results,
-                            new Source(
-                                    column,
-                                    assay,
-                                    unit(column, cells),
-                                    beside.text(ColumnRole.QUALIFIER, column, cells),
-                                    details(column, cells, remarks)),
-                            cells,
-                            remarks));
         }
         longForm(cells, remarks).ifPresent(source -> {
             Optional<ReportedValue> understood =
@@ -77,8 +70,7 @@ final class ResultCells {
         boolean isMissing = Uncalculated.isResultMissing(RowReader.cell(result, cells));
         Optional<Column> formula = isMissing ? Optional.of(result) : besideIt.filter(column -> column != result)
                 .filter(column -> Uncalculated.is(RowReader.cell(column, cells)))
-                .findFirst()
-                .filter(column -> !RowReader.cell(result, cells).isBlank());
+                .findFirst();
         formula.ifPresent(column -> remarks.add(Remark.on(
                 Kind.NOT_CALCULATED,
                 column,
@@ -88,13 +80,11 @@ final class ResultCells {
     }
 
     private Details details(Column column, List<String> cells, List<Remark> remarks) {
-        return RowReader.cell(column, cells).isBlank()
-                ? Details.none()
-                : new Details(
-                        beside.sampleSize(column, cells, remarks).orElse(null),
-                        null,
-                        null,
-                        orNull(beside.text(ColumnRole.RESULT_REMARK, column, cells)));
+        return new Details(
+                beside.sampleSize(column, cells, remarks).orElse(null),
+                null,
+                null,
+                orNull(beside.text(ColumnRole.RESULT_REMARK, column, cells)));
     }
 
     /// Where a cell of results stands and what goes with it.
