@@ -1,5 +1,7 @@
 package org.daybook.assay;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Locale;
@@ -38,6 +40,12 @@ public record AssayHeading(
         boolean unitIsAssumed,
         @Nullable Unit logarithmOf) {
 
+    /// A table has a few headings, of which each is asked about for each of its cells.
+    private static final int MOST_REMEMBERED = 2_000;
+    private static final int LONGEST_REMEMBERED = 200;
+    private static final Cache<Typed, AssayHeading> READ = Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern MISPRINT = Pattern.compile("(?<!\\p{L})PfaI(?!\\p{L})");
     private static final Pattern BRACKETS = Pattern.compile("[\\[(]([^\\[\\]()]*)[\\])]");
     private static final Pattern PERCENT = Pattern.compile("(?:^|\\s)(?:%|(?i:per ?cent(?:age)?|pct)(?!\\p{L}))");
     private static final Pattern ACIDITY =
@@ -55,7 +63,13 @@ public record AssayHeading(
 
     /// Reads a heading; every part that is not there is null.
     public static AssayHeading read(String text) {
-        AssayWords words = AssayWords.inForce();
+        Typed typed = new Typed(AssayWords.inForce(), text);
+        return text.length() > LONGEST_REMEMBERED ? read(typed) : READ.get(typed, AssayHeading::read);
+    }
+
+    private static AssayHeading read(Typed typed) {
+        AssayWords words = typed.words();
+        String text = typed.text();
         String name = nameOf(text);
         Unit unit = null;
         String strain = null;
@@ -83,6 +97,10 @@ public record AssayHeading(
         return new AssayHeading(text, name, target(bare, endpoint, unit), words.species(bare).orElse(null), strain,
                 endpoint, lab, assumed ? Unit.MICROMOLAR : unit, assumed,
                 endpoint == null ? null : NegativeLog.base(endpoint, stated).orElse(null));
+    }
+
+    /// A heading, and the words by which it is read.
+    private record Typed(AssayWords words, String text) {
     }
 
     /// Whether the heading speaks of a measurement: it names an endpoint, an organism or a kind of test, or a unit with
@@ -135,7 +153,7 @@ public record AssayHeading(
 
     /// The heading on one line, and with a small L where somebody typed a capital i in `Pfal`.
     static String nameOf(String text) {
-        return text.strip().replaceAll("\\s+", " ").replaceAll("(?<!\\p{L})PfaI(?!\\p{L})", "Pfal");
+        return MISPRINT.matcher(BLANKS.matcher(text.strip()).replaceAll(" ")).replaceAll("Pfal");
     }
 
     /// The heading without the first brackets that hold a strain: `Pfal (K1) IC50` becomes `Pfal IC50`; one that names

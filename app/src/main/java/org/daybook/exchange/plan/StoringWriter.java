@@ -236,9 +236,10 @@ public final class StoringWriter implements Writer {
     }
 
     private Assay assay(String name, @Nullable Unit unit) {
-        AssayHeading heading = AssayHeading.read(name);
-        return assays.computeIfAbsent(Assay.key(name), key -> here.assays()
-                .findOrAdd(heading, heading.unit() == null ? unit : heading.unit(), actor));
+        return assays.computeIfAbsent(Assay.key(name), key -> {
+            AssayHeading heading = AssayHeading.read(name);
+            return here.assays().findOrAdd(heading, heading.unit() == null ? unit : heading.unit(), actor);
+        });
     }
 
     private static CompoundId id(KnownCompound compound) {

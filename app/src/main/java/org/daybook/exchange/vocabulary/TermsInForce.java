@@ -42,9 +42,10 @@ class TermsInForce {
 
     private synchronized void handOut(int version, List<SiteTerm> all) {
         List<Term> held = all.stream().filter(term -> term.removed().isEmpty()).map(SiteTerm::term).toList();
-        AssayWords.use(held.stream().flatMap(term -> words(term).stream()).toList());
         Unit.use(held.stream().filter(term -> term.kind() == Term.Kind.UNIT)
                 .collect(Collectors.toMap(Term::words, term -> term.means().isEmpty() ? term.words() : term.means())));
+        // behind the units: headings are remembered as long as these words are in force
+        AssayWords.use(held.stream().flatMap(term -> words(term).stream()).toList());
         SynonymKind.use(all.stream().filter(term -> term.term().kind() == Term.Kind.EXTERNAL_ID)
                 .map(TermsInForce::externalId).toList());
         loaded = version;
