@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 record CellText(String typed, String plain) {
 
     private static final String BLANKS = "\u00A0\u2007\u2008\u2009\u200A\u202F\u3000\t";
-    private static final String INVISIBLE = "[\u200B\u200E\u200F\uFEFF]";
+    private static final Pattern INVISIBLE = Pattern.compile("[\u200B\u200E\u200F\uFEFF]");
     private static final Pattern ENTITY = Pattern.compile("&(gt|lt|ge|le|amp|plusmn|micro|nbsp);");
     private static final int FULL_WIDTH = 0xFEE0;
 
@@ -21,7 +21,7 @@ record CellText(String typed, String plain) {
                     + "|(?: \\d{3}){2,}|(?: \\d{3})+(?=[.,]\\d))(?!\\d)");
 
     static CellText of(String cell) {
-        String text = decoded(cell).replaceAll(INVISIBLE, "").strip();
+        String text = INVISIBLE.matcher(decoded(cell)).replaceAll("").strip();
         String grouped = THOUSANDS.matcher(ascii(text)).replaceAll(
                 match -> match.group().replaceAll("\\D", "'"));
         StringBuilder typed = new StringBuilder(text.length());

@@ -2,6 +2,7 @@ package org.daybook.exchange.column;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.daybook.assay.AssayHeading;
 import org.daybook.shared.Said;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,8 @@ public record Column(
         List<String> examples,
         int filled,
         CellReading reading) {
+
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     public Column {
         of = List.copyOf(of);
@@ -80,7 +83,7 @@ public record Column(
     }
 
     private String line() {
-        return heading.replaceAll("\\s+", " ").strip();
+        return BLANKS.matcher(heading).replaceAll(" ").strip();
     }
 
     /// The name of the assay of a result column.

@@ -37,6 +37,11 @@ public final class HeadingWords {
             Pattern.compile("(?:" + WORDS.alternatives("group-title")
                     + ")(?: (?:no|nr|number))?(?: \\d{1,3}| \\p{L})(?: .*)?");
     private static final Pattern NUMBERS_OTHER_THINGS = anywhere("numbers-other-things");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern PLUS_MINUS = Pattern.compile("±|\\+/-|\\+-");
+    private static final Pattern CAPITAL_INSIDE = Pattern.compile("(?<=\\p{Ll}\\p{Ll})(?=\\p{Lu})");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\d%#]+");
+    private static final Pattern BETWEEN_PLAIN_WORDS = Pattern.compile("[^\\p{L}\\d%]+");
 
     private HeadingWords() {
     }
@@ -93,7 +98,7 @@ public final class HeadingWords {
 
     /// A mean over other columns; `hERG mean IC50` is what a laboratory reported and no mean over columns of the sheet.
     public static boolean isDerived(String heading) {
-        String line = heading.replaceAll("\\s+", " ").strip();
+        String line = onOneLine(heading).strip();
         return DERIVED.matcher(line).matches()
                         && !REPORTED_MEAN.matcher(line).matches()
                 || CALCULATED.matcher(line).matches();
@@ -101,7 +106,7 @@ public final class HeadingWords {
 
     /// Whether the heading speaks of a mean, as a laboratory may report one or a sheet work one out.
     public static boolean isMean(String heading) {
-        String line = heading.replaceAll("\\s+", " ").strip();
+        String line = onOneLine(heading).strip();
         return DERIVED.matcher(line).matches() && !CALCULATED.matcher(line).matches();
     }
 
@@ -112,30 +117,32 @@ public final class HeadingWords {
 
     /// Whether the heading names the unit of another column: `IC50 units`.
     public static boolean isUnitOfAnother(String heading) {
-        return UNIT_OF_ANOTHER.matcher(heading.replaceAll("\\s+", " ").strip()).matches();
+        return UNIT_OF_ANOTHER.matcher(onOneLine(heading).strip()).matches();
     }
 
     /// Whether its last word says that remarks stand below.
     public static boolean isRemark(String heading) {
-        return REMARK.matcher(heading.replaceAll("\\s+", " ")).matches();
+        return REMARK.matcher(onOneLine(heading)).matches();
     }
 
     /// The words of a heading in lower case, parted by one blank: letters, digits, `%` and `#`; a capital after two
     /// small letters begins a word (`SourceWell`), `±` is the word `plusminus`.
     public static String words(String heading) {
-        String spoken = Normalizer.normalize(heading, Normalizer.Form.NFKC)
-                .replaceAll("±|\\+/-|\\+-", " plusminus ");
-        return spoken.replaceAll("(?<=\\p{Ll}\\p{Ll})(?=\\p{Lu})", " ")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\d%#]+", " ")
-                .strip();
+        String spoken = PLUS_MINUS.matcher(Normalizer.normalize(heading, Normalizer.Form.NFKC))
+                .replaceAll(" plusminus ");
+        String parted = CAPITAL_INSIDE.matcher(spoken).replaceAll(" ").toLowerCase(Locale.ROOT);
+        return BETWEEN_WORDS.matcher(parted).replaceAll(" ").strip();
     }
 
     /// Lower case, sub- and superscripts as plain digits, one blank for every run of other characters than letters and
     /// digits.
     private static String plain(String heading) {
-        return Normalizer.normalize(heading, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\d%]+", " ").strip();
+        String small = Normalizer.normalize(heading, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        return BETWEEN_PLAIN_WORDS.matcher(small).replaceAll(" ").strip();
+    }
+
+    private static String onOneLine(String heading) {
+        return BLANKS.matcher(heading).replaceAll(" ");
     }
 
     private static Pattern anywhere(String kind) {

@@ -58,7 +58,12 @@ public final class RowReader {
             SynonymKind.TCMDC,
             SynonymKind.ENAMINE);
 
+    private static final Pattern INVISIBLE = Pattern.compile("[\\u200B\\u2060\\uFEFF]");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Cntrl}]+");
+
     private final List<Column> columns;
+    /// The words of the headings of the columns, in their order.
+    private final List<String> headings;
     private final Map<ColumnRole, Column> single = new EnumMap<>(ColumnRole.class);
     private final RowWidth width;
     private final Trusted trusted;
@@ -72,6 +77,7 @@ public final class RowReader {
     /// @param memory what is known of structures that were read before
     public RowReader(List<Column> columns, RowWidth width, Trusted trusted, StructureMemory memory) {
         this.columns = columns;
+        this.headings = columns.stream().map(column -> HeadingWords.words(column.heading())).toList();
         this.width = width;
         columns.forEach(column -> single.putIfAbsent(column.role(), column));
         this.trusted = trusted;
@@ -203,17 +209,22 @@ public final class RowReader {
 
     /// Whether most of what is in the row are headings of the table.
     public boolean repeatsHeadings(List<String> cells) {
-        long filled = columns.stream().filter(column -> !cell(column, cells).isBlank()).count();
-        long same = columns.stream().filter(column -> isHeading(column, cells)).count();
-        return filled > 1 && same * 2 > filled;
+        int[] filled = IntStream.range(0, columns.size())
+                .filter(at -> !cell(columns.get(at), cells).isBlank()).toArray();
+        int same = 0;
+        for (int i = 0; i < filled.length && (same + filled.length - i) * 2 > filled.length; i++) {
+            same += isHeading(filled[i], cells) ? 1 : 0;
+        }
+        return filled.length > 1 && same * 2 > filled.length;
     }
 
     /// What is said of the rows below headings that are not all those of the table; empty if they are.
     ///
     /// @param cells a row that repeats headings
     public Optional<Remark> otherHeading(int row, List<String> cells) {
-        return columns.stream()
-                .filter(column -> !cell(column, cells).isBlank() && !isHeading(column, cells))
+        return IntStream.range(0, columns.size())
+                .filter(at -> !cell(columns.get(at), cells).isBlank() && !isHeading(at, cells))
+                .mapToObj(columns::get)
                 .findFirst()
                 .map(column -> Remark.onRow(
                         Kind.BELOW_OTHER_HEADINGS,
@@ -226,9 +237,9 @@ public final class RowReader {
         return KINDS_OF_OTHERS.contains(kind) || SynonymKind.added().contains(kind);
     }
 
-    private static boolean isHeading(Column column, List<String> cells) {
-        String heading = HeadingWords.words(column.heading());
-        return !heading.isEmpty() && heading.equals(HeadingWords.words(cell(column, cells)));
+    private boolean isHeading(int at, List<String> cells) {
+        String heading = headings.get(at);
+        return !heading.isEmpty() && heading.equals(HeadingWords.words(cell(columns.get(at), cells)));
     }
 
     private String number(String typed, List<OtherName> names, List<String> called, List<Remark> remarks) {
@@ -309,7 +320,7 @@ public final class RowReader {
 
     /// Line breaks, tabulators and what cannot be seen are no part of a name.
     private static String oneLine(String text) {
-        return text.replaceAll("[\\u200B\\u2060\\uFEFF]", "").replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+        return BLANKS.matcher(INVISIBLE.matcher(text).replaceAll("")).replaceAll(" ").strip();
     }
 
     private List<OtherName> names(List<String> cells, List<Remark> remarks) {
