@@ -23,6 +23,7 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.NRTCachingDirectory;
 import org.apache.lucene.util.IOUtils;
 import org.daybook.search.document.Fields;
 import org.daybook.search.log.LogPosition;
@@ -34,6 +35,9 @@ import org.daybook.shared.id.Thing;
 final class IndexStore implements Closeable {
 
     private static final double WRITE_BUFFER_MEGABYTES = 32;
+    /// What one search makes visible is a file of some kB: it is kept in memory until the next commit.
+    private static final double MOST_CACHED_OF_A_MERGE = 4;
+    private static final double MOST_CACHED_MEGABYTES = 24;
 
     private final Directory directory;
     private final IndexWriter writer;
@@ -59,7 +63,7 @@ final class IndexStore implements Closeable {
         if (!Files.isDirectory(folder)) {
             return Optional.empty();
         }
-        Directory directory = FSDirectory.open(folder);
+        Directory directory = directory(folder);
         try {
             Optional<Position> position = check(directory, format);
             if (position.isPresent()) {
@@ -80,7 +84,7 @@ final class IndexStore implements Closeable {
     static IndexStore create(Path folder, String format, Analyzer analyzer, Position position) throws IOException {
         IOUtils.rm(folder);
         Files.createDirectories(folder);
-        IndexStore store = open(FSDirectory.open(folder), format, analyzer, position);
+        IndexStore store = open(directory(folder), format, analyzer, position);
         store.commit();
         return store;
     }
@@ -110,6 +114,10 @@ final class IndexStore implements Closeable {
             IOUtils.closeWhileHandlingException(writer, directory);
             throw e;
         }
+    }
+
+    private static Directory directory(Path folder) throws IOException {
+        return new NRTCachingDirectory(FSDirectory.open(folder), MOST_CACHED_OF_A_MERGE, MOST_CACHED_MEGABYTES);
     }
 
     private static Optional<Position> check(Directory directory, String format) throws IOException {
