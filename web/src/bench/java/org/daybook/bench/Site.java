@@ -11,6 +11,7 @@ import org.daybook.DaybookApplication;
 import org.daybook.people.Actor;
 import org.daybook.people.People;
 import org.daybook.search.IndexStatus;
+import org.daybook.search.log.ChangeLog;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -49,7 +50,8 @@ final class Site implements AutoCloseable {
     /// Waits until the index has all that is committed.
     void awaitIndex() {
         IndexStatus index = bean(IndexStatus.class);
-        while (index.state().lag() > 0) {
+        long written = bean(ChangeLog.class).current().changes();
+        while (index.state().applied() < written) {
             pause();
         }
     }

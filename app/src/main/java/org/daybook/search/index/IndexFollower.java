@@ -128,6 +128,9 @@ final class IndexFollower implements Runnable {
     }
 
     private Duration untilNext(IndexStore open) {
+        if (seen > open.position().applied().changes()) {
+            return IndexProgress.GATHERING;
+        }
         Duration poll = settings.pollInterval();
         return isShown(open) || poll.compareTo(REFRESH) < 0 ? poll : REFRESH;
     }
@@ -215,7 +218,7 @@ final class IndexFollower implements Runnable {
         return true;
     }
 
-    /// @return whether there may be more to do at once
+    /// @return whether there is so much more to do that it is done at once
     private boolean follow(IndexStore open) throws IOException {
         List<Change> changes = log.after(open.position().applied(), BATCH);
         Position reached = open.position();
@@ -232,7 +235,7 @@ final class IndexFollower implements Runnable {
         }
         LogPosition now = log.current();
         seen = now.changes();
-        return !changes.isEmpty() && !reached.applied().covers(now);
+        return changes.size() >= BATCH;
     }
 
     /// Begins nothing that the disk may not take: the index stays whole and open, and goes on when there is room.

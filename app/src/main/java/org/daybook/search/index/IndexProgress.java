@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// What the follower tells the searches and they tell it: how far the index is, and that somebody waits. Thread-safe.
 final class IndexProgress {
 
+    /// A tenth of a second of registrations, one after another, makes as much work for the index as two of them.
+    static final Duration GATHERING = Duration.ofMillis(100);
+
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
     private final Condition wanted = lock.newCondition();
@@ -23,6 +26,7 @@ final class IndexProgress {
     private @Nullable SearcherManager searchers;
     private final List<LogPosition> awaited = new ArrayList<>();
     private boolean woken;
+    private boolean grown;
 
     State state() {
         lock.lock();
@@ -110,12 +114,26 @@ final class IndexProgress {
         }
     }
 
-    /// Waits, as the follower, until something is to be done or the time is up.
+    /// Tells the follower that there are changes, which nobody has asked for yet.
+    void grew() {
+        lock.lock();
+        try {
+            grown = true;
+            wanted.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Waits, as the follower, until something is to be done or the time is up; for changes that nobody asks for only
+    /// [#GATHERING], so that what is written one by one is indexed together.
     void rest(Duration most) throws InterruptedException {
         lock.lock();
         try {
             long left = most.toNanos();
             while (!woken && left > 0) {
+                left = grown ? Math.min(left, GATHERING.toNanos()) : left;
+                grown = false;
                 left = wanted.awaitNanos(left);
             }
             woken = false;

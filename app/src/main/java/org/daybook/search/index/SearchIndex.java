@@ -86,7 +86,7 @@ public class SearchIndex implements SmartLifecycle, IndexStatus {
 
     @EventListener
     void follow(LogGrew event) {
-        progress.wake();
+        progress.grew();
     }
 
     @Override
