@@ -36,7 +36,7 @@ import org.daybook.registry.compound.Warning;
 import org.daybook.registry.correction.CompoundActs;
 import org.daybook.registry.history.CompoundChange;
 import org.daybook.registry.history.CompoundNotes;
-import org.daybook.registry.identity.Identities;
+import org.daybook.registry.identity.CompoundIdentities;
 import org.daybook.registry.name.Meanings;
 import org.daybook.registry.name.OtherName;
 import org.daybook.registry.name.Synonym;
@@ -67,7 +67,7 @@ class PersistentCompounds implements Compounds {
     private static final int MOST_KEYS = 10_000;
 
     private final CompoundRepository compounds;
-    private final Identities identities;
+    private final CompoundIdentities identities;
     private final AssignedNumberRepository numbers;
     private final CompoundNotes notes;
     private final NumberSchemes schemes;
@@ -80,7 +80,7 @@ class PersistentCompounds implements Compounds {
     @SuppressWarnings("ParameterNumber")
     PersistentCompounds(
             CompoundRepository compounds,
-            Identities identities,
+            CompoundIdentities identities,
             AssignedNumberRepository numbers,
             CompoundNotes notes,
             NumberSchemes schemes,

@@ -31,8 +31,8 @@ import org.daybook.registry.correction.StructureCorrection;
 import org.daybook.registry.history.CompoundChange;
 import org.daybook.registry.history.CompoundNotes;
 import org.daybook.registry.history.NumbersAsNames;
-import org.daybook.registry.identity.Identities;
-import org.daybook.registry.identity.Identities.Holder;
+import org.daybook.registry.identity.CompoundIdentities;
+import org.daybook.registry.identity.CompoundIdentities.Holder;
 import org.daybook.registry.name.OtherName;
 import org.daybook.registry.number.AssignedNumber;
 import org.daybook.registry.number.AssignedNumberRepository;
@@ -65,7 +65,7 @@ class PersistentCuration implements Curation {
 
     private final AssignedNumberRepository numbers;
     private final CompoundNotes notes;
-    private final Identities identities;
+    private final CompoundIdentities identities;
     private final NumberSchemes schemes;
     private final NumberHolds holds;
     private final IdentityRenewal renewal;
@@ -79,7 +79,7 @@ class PersistentCuration implements Curation {
     PersistentCuration(AssignedNumberRepository numbers, CompoundNotes notes,
             NumberSchemes schemes, NumberHolds holds, IdentityRenewal renewal, CompoundActs acts,
             CompoundCorrections corrections, NumbersAsNames numbersAsNames, ApplicationEventPublisher events,
-            Identities identities, Clock clock) {
+            CompoundIdentities identities, Clock clock) {
         this.numbersAsNames = numbersAsNames;
         this.corrections = corrections;
         this.numbers = numbers;

@@ -20,8 +20,8 @@ import org.daybook.registry.compound.StereoStatement;
 import org.daybook.registry.history.CompoundChange.Kind;
 import org.daybook.registry.history.CompoundNotes;
 import org.daybook.registry.history.NumbersAsNames;
-import org.daybook.registry.identity.Identities;
-import org.daybook.registry.identity.Identities.Holder;
+import org.daybook.registry.identity.CompoundIdentities;
+import org.daybook.registry.identity.CompoundIdentities.Holder;
 import org.daybook.registry.name.OtherName;
 import org.daybook.registry.number.AssignedNumber;
 import org.daybook.registry.number.AssignedNumberRepository;
@@ -44,7 +44,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Registrar {
 
     private final CompoundRepository compounds;
-    private final Identities identities;
+    private final CompoundIdentities identities;
     private final AssignedNumberRepository numbers;
     private final CompoundNotes notes;
     private final NumberSchemes schemes;
@@ -57,7 +57,7 @@ class Registrar {
 
     Registrar(
             CompoundRepository compounds,
-            Identities identities,
+            CompoundIdentities identities,
             AssignedNumberRepository numbers,
             CompoundNotes notes,
             NumberSchemes schemes,

@@ -22,7 +22,7 @@ import org.daybook.exchange.row.Trusted;
 import org.daybook.registry.compound.Identity;
 import org.daybook.registry.compound.NewCompound;
 import org.daybook.registry.compound.Warning;
-import org.daybook.registry.identity.Identities;
+import org.daybook.registry.identity.CompoundIdentities;
 import org.daybook.registry.name.OtherName;
 import org.daybook.registry.name.SynonymKind;
 import org.daybook.registry.number.AssignedNumber;
@@ -232,7 +232,7 @@ public final class RowProcessor {
         ReadRow row = work.row();
         if (!compound.takenOver().isEmpty()) {
             row.toRegister().map(Identity::of).filter(compound::isMerged).ifPresent(merged -> work.remarks()
-                    .add(Remark.onRow(Kind.MERGED, Identities.mergedInto(compound.number()))));
+                    .add(Remark.onRow(Kind.MERGED, CompoundIdentities.mergedInto(compound.number()))));
         }
         boolean isNewNumber = !row.number().isEmpty() && known.withNumber(row.number()).isEmpty();
         if (row.drawn().isPresent() && known.withNumber(row.number()).isEmpty() && compound.hasStructure()) {

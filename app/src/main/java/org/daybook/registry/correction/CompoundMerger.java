@@ -11,7 +11,7 @@ import org.daybook.registry.compound.IdentityKey;
 import org.daybook.registry.correction.CompoundPart.Kind;
 import org.daybook.registry.correction.CompoundParts.Destination;
 import org.daybook.registry.history.CompoundNotes;
-import org.daybook.registry.identity.Identities;
+import org.daybook.registry.identity.CompoundIdentities;
 import org.daybook.registry.name.OtherName;
 import org.daybook.registry.name.SynonymKind;
 import org.daybook.registry.number.CompoundNumber;
@@ -31,11 +31,11 @@ class CompoundMerger {
 
     private final CompoundActs acts;
     private final CompoundNotes notes;
-    private final Identities identities;
+    private final CompoundIdentities identities;
     private final PendingWrites pending;
     private final JdbcClient database;
 
-    CompoundMerger(CompoundActs acts, CompoundNotes notes, Identities identities, PendingWrites pending,
+    CompoundMerger(CompoundActs acts, CompoundNotes notes, CompoundIdentities identities, PendingWrites pending,
             JdbcClient database) {
         this.acts = acts;
         this.notes = notes;

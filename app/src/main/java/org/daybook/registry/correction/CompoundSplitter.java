@@ -16,8 +16,8 @@ import org.daybook.registry.correction.CompoundPart.Kind;
 import org.daybook.registry.correction.CompoundParts.Destination;
 import org.daybook.registry.correction.Corrected.Done;
 import org.daybook.registry.correction.Corrected.IsAnother;
-import org.daybook.registry.identity.Identities;
-import org.daybook.registry.identity.Identities.Holder;
+import org.daybook.registry.identity.CompoundIdentities;
+import org.daybook.registry.identity.CompoundIdentities.Holder;
 import org.daybook.registry.number.AssignedNumber;
 import org.daybook.registry.number.AssignedNumberRepository;
 import org.daybook.registry.number.CompoundNumber;
@@ -37,11 +37,11 @@ class CompoundSplitter {
 
     private final CompoundActs acts;
     private final NewRowsOfCompounds made;
-    private final Identities identities;
+    private final CompoundIdentities identities;
     private final AssignedNumberRepository numbers;
     private final PendingWrites pending;
 
-    CompoundSplitter(CompoundActs acts, NewRowsOfCompounds made, Identities identities,
+    CompoundSplitter(CompoundActs acts, NewRowsOfCompounds made, CompoundIdentities identities,
             AssignedNumberRepository numbers, PendingWrites pending) {
         this.acts = acts;
         this.made = made;

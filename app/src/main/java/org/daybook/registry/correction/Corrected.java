@@ -1,7 +1,7 @@
 package org.daybook.registry.correction;
 
 import org.daybook.registry.compound.Compound;
-import org.daybook.registry.identity.Identities.Holder;
+import org.daybook.registry.identity.CompoundIdentities.Holder;
 import org.daybook.shared.Said;
 
 /// What became of a correction of a compound.

@@ -3,7 +3,7 @@ package org.daybook.registry.correction;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.daybook.registry.identity.Identities;
+import org.daybook.registry.identity.CompoundIdentities;
 import org.daybook.shared.ChangedSinceException;
 import org.daybook.shared.Said;
 import org.daybook.shared.change.RowInTheWayException;
@@ -56,7 +56,7 @@ class InTheWay {
                 .ifPresent(two -> {
                     boolean comesBack = touched.contains(two.has()) && !touched.contains(two.tookOver());
                     CompoundId other = new CompoundId(comesBack ? two.tookOver() : two.has());
-                    throw new StandsInTheWayException(comesBack ? Identities.mergedInto(number(other))
+                    throw new StandsInTheWayException(comesBack ? CompoundIdentities.mergedInto(number(other))
                             : Said.of("said.registry.is-what-would-come-back", number(other)), other.thing());
                 });
     }

@@ -17,8 +17,8 @@ import org.daybook.registry.correction.CompoundParts.Destination;
 import org.daybook.registry.correction.Corrected.Done;
 import org.daybook.registry.correction.Corrected.IsAnother;
 import org.daybook.registry.correction.StructureCorrection.Meant;
-import org.daybook.registry.identity.Identities;
-import org.daybook.registry.identity.Identities.Holder;
+import org.daybook.registry.identity.CompoundIdentities;
+import org.daybook.registry.identity.CompoundIdentities.Holder;
 import org.daybook.registry.renewal.IdentityRenewal;
 import org.daybook.shared.ChangedSinceException;
 import org.daybook.shared.InvalidInputException;
@@ -36,11 +36,11 @@ class StructureCorrector {
 
     private final CompoundActs acts;
     private final NewRowsOfCompounds made;
-    private final Identities identities;
+    private final CompoundIdentities identities;
     private final IdentityRenewal renewal;
     private final PendingWrites pending;
 
-    StructureCorrector(CompoundActs acts, NewRowsOfCompounds made, Identities identities,
+    StructureCorrector(CompoundActs acts, NewRowsOfCompounds made, CompoundIdentities identities,
             IdentityRenewal renewal, PendingWrites pending) {
         this.acts = acts;
         this.made = made;

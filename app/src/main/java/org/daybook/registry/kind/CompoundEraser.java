@@ -5,7 +5,7 @@ import java.util.List;
 import org.daybook.registry.batch.BatchRepository;
 import org.daybook.registry.compound.CompoundRepository;
 import org.daybook.registry.history.CompoundNotes;
-import org.daybook.registry.identity.Identities;
+import org.daybook.registry.identity.CompoundIdentities;
 import org.daybook.registry.number.AssignedNumberRepository;
 import org.daybook.registry.number.NumberHolds;
 import org.daybook.registry.number.NumberSchemes;
@@ -29,11 +29,11 @@ class CompoundEraser implements ThingEraser {
     private final NumberHolds holds;
     private final NumberSchemes schemes;
     private final IdentityRenewal renewal;
-    private final Identities identities;
+    private final CompoundIdentities identities;
 
     CompoundEraser(CompoundRepository compounds, CompoundNotes notes, BatchRepository batches,
             AssignedNumberRepository numbers, NumberHolds holds, NumberSchemes schemes, IdentityRenewal renewal,
-            Identities identities) {
+            CompoundIdentities identities) {
         this.compounds = compounds;
         this.notes = notes;
         this.batches = batches;

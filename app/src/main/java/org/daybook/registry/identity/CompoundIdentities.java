@@ -26,12 +26,12 @@ import org.springframework.transaction.annotation.Transactional;
 /// persistence context has to be flushed before.
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
-public class Identities {
+public class CompoundIdentities {
 
     private final CompoundRepository compounds;
     private final JdbcClient database;
 
-    Identities(CompoundRepository compounds, JdbcClient database) {
+    CompoundIdentities(CompoundRepository compounds, JdbcClient database) {
         this.compounds = compounds;
         this.database = database;
     }
