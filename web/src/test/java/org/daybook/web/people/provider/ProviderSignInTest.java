@@ -43,6 +43,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.ContextCustomizerFactories;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -56,7 +57,8 @@ import tools.jackson.databind.json.JsonMapper;
         properties = {"daybook.pages.memory=0", "daybook.costly.work=1h", "daybook.costly.reading=1h"})
 @AutoConfigureMockMvc
 @Import({Accounts.class, PagesShowValues.class})
-@ContextConfiguration(initializers = {TestDatabase.class, PostOffice.class, IdentityServers.class})
+@ContextConfiguration(initializers = {PostOffice.class, IdentityServers.class})
+@ContextCustomizerFactories(TestDatabase.class)
 class ProviderSignInTest {
 
     private final JsonMapper json = JsonMapper.builder().build();
