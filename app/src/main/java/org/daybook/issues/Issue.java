@@ -46,6 +46,9 @@ public class Issue {
     private @Nullable LocalDate dueOn;
     private int commentCount;
     private @Nullable String authorLogin;
+    private String body = "";
+    private boolean commentsDue;
+    private @Nullable Instant openedAt;
     private @Nullable Instant changedAt;
     private @Nullable String etag;
     private @Nullable Instant seenAt;
@@ -97,6 +100,11 @@ public class Issue {
         return repositoryName + "#" + issueNumber;
     }
 
+    /// Its page here.
+    public String page() {
+        return "/issues/" + repositoryName + "/" + issueNumber;
+    }
+
     /// The page of the issue on GitHub.
     public String address() {
         return "https://github.com/" + repositoryName + "/issues/" + issueNumber;
@@ -114,7 +122,7 @@ public class Issue {
 
     /// Whether it counts as open: one that GitHub was not reached for does too.
     public boolean isOpen() {
-        return state == IssueState.OPEN || state == IssueState.UNKNOWN;
+        return state.isOpen();
     }
 
     /// In the order of GitHub; empty as long as it was not reached. Parsed at each call.
@@ -137,7 +145,22 @@ public class Issue {
         return Optional.ofNullable(dueOn);
     }
 
-    /// How many comments GitHub counted; their texts are not kept.
+    /// Its text as Markdown; empty if it has none, and as long as GitHub was not reached.
+    public String body() {
+        return body;
+    }
+
+    /// Whether it is a pull request.
+    public boolean isPullRequest() {
+        return pullRequest;
+    }
+
+    /// When it was opened on GitHub.
+    public Optional<Instant> openedAt() {
+        return Optional.ofNullable(openedAt);
+    }
+
+    /// How many comments GitHub counted.
     public int comments() {
         return commentCount;
     }
@@ -162,11 +185,13 @@ public class Issue {
         return Optional.ofNullable(failure);
     }
 
-    Optional<String> etag() {
+    /// The tag of GitHub's last answer about this issue alone.
+    public Optional<String> etag() {
         return Optional.ofNullable(etag);
     }
 
-    int attempts() {
+    /// How many looks failed since the last that did not.
+    public int attempts() {
         return attempts;
     }
 
@@ -181,9 +206,39 @@ public class Issue {
         this.dueOn = now.dueOn();
         this.commentCount = now.comments();
         this.authorLogin = now.author();
+        this.body = now.body();
+        this.openedAt = now.createdAt();
         this.changedAt = now.updatedAt();
         this.etag = newEtag;
         confirm(at, untilNextLook);
+    }
+
+    /// Whether that is what is known, so that there is nothing to take over.
+    boolean isAsKnown(GitHubIssue now) {
+        return reference().equals(now.repository() + "#" + now.number())
+                && now.title().equals(title)
+                && isOpen() == now.open()
+                && state != IssueState.UNKNOWN
+                && state != IssueState.GONE
+                && pullRequest == now.pullRequest()
+                && labels.equals(JsonLists.write(now.labels()))
+                && assignees.equals(JsonLists.write(now.assignees()))
+                && Objects.equals(milestone, now.milestone())
+                && Objects.equals(dueOn, now.dueOn())
+                && commentCount == now.comments()
+                && Objects.equals(authorLogin, now.author())
+                && body.equals(now.body())
+                && now.updatedAt().equals(changedAt);
+    }
+
+    /// Whether what GitHub said is older than what is known.
+    boolean isNewerThan(GitHubIssue said) {
+        return changedAt != null && changedAt.isAfter(said.updatedAt());
+    }
+
+    /// Whether it is to be looked whether the comments kept are those of GitHub.
+    void setCommentsDue(boolean due) {
+        this.commentsDue = due;
     }
 
     /// The repository has a new name; references by the old one still lead here.

@@ -12,6 +12,7 @@ import org.daybook.campaign.Campaign;
 import org.daybook.campaign.Campaigns;
 import org.daybook.campaign.stage.Membership;
 import org.daybook.campaign.stage.Memberships;
+import org.daybook.issues.text.IssueTexts;
 import org.daybook.notebook.list.EntryLists;
 import org.daybook.notebook.text.IssueReference;
 import org.daybook.registry.Compounds;
@@ -28,14 +29,17 @@ class IssueCampaigns {
     private final Compounds compounds;
     private final Memberships memberships;
     private final Campaigns campaigns;
+    private final IssueTexts texts;
     private final JdbcClient jdbc;
 
     IssueCampaigns(
-            EntryLists entries, Compounds compounds, Memberships memberships, Campaigns campaigns, JdbcClient jdbc) {
+            EntryLists entries, Compounds compounds, Memberships memberships, Campaigns campaigns, IssueTexts texts,
+            JdbcClient jdbc) {
         this.entries = entries;
         this.compounds = compounds;
         this.memberships = memberships;
         this.campaigns = campaigns;
+        this.texts = texts;
         this.jdbc = jdbc;
     }
 
@@ -78,11 +82,7 @@ class IssueCampaigns {
     }
 
     private Map<Long, Set<String>> tokens(List<Long> ids) {
-        Map<Long, Set<String>> tokens = new HashMap<>();
-        jdbc.sql("SELECT issue_id, token FROM issue_mention WHERE issue_id IN (:ids)").param("ids", ids)
-                .query(row -> {
-                    tokens.computeIfAbsent(row.getLong(1), id -> new LinkedHashSet<>()).add(row.getString(2));
-                });
+        Map<Long, Set<String>> tokens = texts.tokens(ids);
         Map<IssueReference, Set<String>> inEntries = entries.mentionsBesideIssues();
         jdbc.sql("SELECT issue_id, repository_key, issue_number FROM issue_alias WHERE issue_id IN (:ids)")
                 .param("ids", ids)

@@ -8,5 +8,10 @@ public enum IssueState {
     OPEN,
     CLOSED,
     /// Deleted on GitHub; what was last seen is kept.
-    GONE
+    GONE;
+
+    /// Whether it counts as open: one that GitHub was not reached for does too.
+    public boolean isOpen() {
+        return this == OPEN || this == UNKNOWN;
+    }
 }

@@ -9,16 +9,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.daybook.issues.github.GitHubComment;
 import org.daybook.issues.github.GitHubIssue;
 import org.daybook.issues.github.GitHubProperties;
+import org.daybook.issues.text.IssueTexts;
+import org.daybook.issues.text.Spoken;
 import org.daybook.notebook.list.EntryLists;
 import org.daybook.notebook.text.IssueReference;
-import org.daybook.registry.Mentions;
 import org.daybook.shared.change.Changed;
 import org.daybook.shared.id.Thing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -27,9 +31,13 @@ import org.springframework.transaction.annotation.Transactional;
 /// Writes what was learned about issues; each call is part of a transaction of the caller.
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
-class IssueWriter {
+public class IssueWriter {
+
+    /// An issue of a followed repository is looked at by itself only if something says so.
+    private static final Duration FOLLOWED = Duration.ofDays(30);
 
     private final IssueRepository issues;
+    private final IssueTexts texts;
     private final EntryLists entries;
     private final GitHubProperties properties;
     private final JdbcClient jdbc;
@@ -38,12 +46,14 @@ class IssueWriter {
 
     IssueWriter(
             IssueRepository issues,
+            IssueTexts texts,
             EntryLists entries,
             GitHubProperties properties,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
             Clock clock) {
         this.issues = issues;
+        this.texts = texts;
         this.entries = entries;
         this.properties = properties;
         this.jdbc = jdbc;
@@ -52,24 +62,24 @@ class IssueWriter {
     }
 
     /// Makes a row for each issue that a published entry refers to and that has none yet.
-    void adoptReferences() {
+    public void adoptReferences() {
         Set<IssueReference> wanted = entries.issueReferences();
         Map<IssueReference, Long> known = ids(wanted);
         wanted.stream().filter(reference -> !known.containsKey(reference)).forEach(this::adopt);
     }
 
-    /// Drops the rows that no published entry refers to and no compound is linked to.
-    void forgetUnreferenced() {
+    /// Drops the rows that no published entry refers to, no compound is linked to and no followed repository has.
+    public void forgetUnreferenced() {
         Set<Long> wanted = new HashSet<>(ids(entries.issueReferences()).values());
         wanted.addAll(jdbc.sql("SELECT DISTINCT issue_id FROM compound_issue").query(Long.class).list());
-        issues.findAll().stream().filter(issue -> !wanted.contains(issue.id())).forEach(issue -> {
+        issues.ofNoFollowedRepository().stream().filter(issue -> !wanted.contains(issue.id())).forEach(issue -> {
             jdbc.sql("DELETE FROM issue_alias WHERE issue_id = :id").param("id", issue.id()).update();
             drop(issue);
         });
     }
 
     /// The row of an issue, a new one if there is none.
-    Issue adopt(IssueReference reference) {
+    public Issue adopt(IssueReference reference) {
         Long known = ids(List.of(reference)).get(reference);
         if (known != null) {
             return issue(known);
@@ -89,15 +99,19 @@ class IssueWriter {
         Set<IssueReference> wanted = new HashSet<>(references);
         return jdbc
                 .sql("SELECT repository_key, issue_number, issue_id FROM issue_alias WHERE repository_key IN"
-                        + " (:repositories)")
+                        + " (:repositories) AND issue_number IN (:numbers)")
                 .param("repositories", repositories)
+                .param("numbers", references.stream().map(IssueReference::number).collect(Collectors.toSet()))
                 .query((row, n) -> Map.entry(reference(row.getString(1), row.getInt(2)), row.getLong(3)))
                 .stream()
                 .filter(alias -> wanted.contains(alias.getKey()))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    void see(long id, GitHubIssue now, @Nullable String etag, Instant at) {
+    /// Takes over what GitHub answers about one issue.
+    ///
+    /// @param spoken what its title and text speak of
+    public void see(long id, GitHubIssue now, Collection<Spoken> spoken, @Nullable String etag, Instant at) {
         Issue issue = issue(id);
         if (!Issue.key(issue.repository()).equals(Issue.key(now.repository())) || issue.number() != now.number()) {
             Optional<Issue> same = issues.findByRepositoryKeyAndIssueNumber(Issue.key(now.repository()), now.number());
@@ -111,31 +125,101 @@ class IssueWriter {
         } else {
             issue.moveTo(now.repository(), now.number());
         }
-        issue.see(now, etag, at, now.open() ? properties.refresh() : properties.refreshClosed());
-        mention(
-                issue.id(),
-                Mentions.in(now.title() + "\n" + now.body()).stream()
-                        .map(Mentions.Mention::token)
-                        .collect(Collectors.toSet()));
+        boolean isFollowed = issues.isFollowed(Issue.key(now.repository()));
+        Duration untilNextLook = now.open() ? properties.refresh() : properties.refreshClosed();
+        issue.see(now, etag, at, isFollowed ? FOLLOWED : untilNextLook);
+        issue.setCommentsDue(true);
+        texts.speaks(issue.id(), spoken);
         events.publishEvent(new Changed(issue.thing()));
     }
 
-    void confirm(long id, Instant at) {
+    /// Those of a page of GitHub's that say something new, in its order.
+    @Transactional(readOnly = true)
+    public List<GitHubIssue> news(List<GitHubIssue> listed) {
+        Map<IssueReference, Long> ids = ids(listed.stream().map(IssueWriter::reference).toList());
+        Map<Long, Issue> known = issues.findAllById(ids.values()).stream()
+                .collect(Collectors.toMap(Issue::id, Function.identity()));
+        return listed.stream()
+                .filter(now -> Optional.ofNullable(ids.get(reference(now))).map(known::get)
+                        .filter(issue -> issue.isAsKnown(now) || issue.isNewerThan(now)).isEmpty())
+                .toList();
+    }
+
+    /// Takes over what a list of GitHub says about an issue.
+    public void see(GitHubIssue now, Collection<Spoken> spoken, Instant at) {
+        Issue issue = adopt(reference(now));
+        see(issue.id(), now, spoken, null, at);
+    }
+
+    /// A repository has a new name; references by the old one still lead to its issues.
+    ///
+    /// @param name as GitHub writes it now
+    public void rename(String oldKey, String name) {
+        for (Issue issue : issues.findByRepositoryKey(oldKey)) {
+            Optional<Issue> same = issues.findByRepositoryKeyAndIssueNumber(Issue.key(name), issue.number());
+            if (same.filter(other -> other.id() != issue.id()).isPresent()) {
+                merge(issue, same.get());
+            } else {
+                issue.moveTo(name, issue.number());
+                alias(issue.id(), Issue.key(name), issue.number());
+            }
+        }
+    }
+
+    /// Takes over a comment; one on an issue that is not known yet makes it known.
+    public void see(GitHubComment comment, Collection<Spoken> spoken) {
+        Issue issue = adopt(reference(Issue.key(comment.repository()), comment.issue()));
+        if (texts.keep(issue.id(), comment, spoken)) {
+            events.publishEvent(new Changed(issue.thing()));
+        }
+    }
+
+    /// All comments of an issue were read: others are there no more.
+    ///
+    /// @param present GitHub's ids
+    public void haveOnly(long id, Set<Long> present) {
+        Issue issue = issue(id);
+        issue.setCommentsDue(false);
+        if (texts.keepOnly(id, present)) {
+            events.publishEvent(new Changed(issue.thing()));
+        }
+    }
+
+    /// The issues of a repository that are to be looked at one by one, as soon as possible.
+    ///
+    /// @param numbers those that are not known are left out
+    public void lookAt(String repository, Collection<Integer> numbers) {
+        issues.findByRepositoryKeyAndIssueNumberIn(Issue.key(repository), numbers)
+                .forEach(issue -> issue.waitUntil(clock.instant()));
+    }
+
+    /// Issues of a repository of which not as many comments are kept as GitHub counts, when all changes are known:
+    /// some were deleted.
+    ///
+    /// @param limit at most so many
+    public List<Issue> withOtherComments(String repository, int limit) {
+        issues.commentsAreRight(Issue.key(repository));
+        return issues.findByRepositoryKeyAndCommentsDueTrueOrderByIssueNumber(Issue.key(repository), Limit.of(limit));
+    }
+
+    public void confirm(long id, Instant at) {
         Issue issue = issue(id);
         issue.confirm(at, untilNextLook(issue));
     }
 
-    void lose(long id, Instant at) {
+    public void lose(long id, Instant at) {
         issue(id).lose(at, properties.refreshClosed());
         events.publishEvent(new Changed(new Thing(Issue.KIND, id)));
     }
 
-    void fail(long id, String why, Instant nextLook) {
+    public void fail(long id, String why, Instant nextLook) {
         issue(id).fail(why, nextLook);
     }
 
     private Duration untilNextLook(Issue issue) {
-        return issue.isOpen() ? properties.refresh() : properties.refreshClosed();
+        return issues.isFollowed(Issue.key(issue.repository()))
+                ? FOLLOWED
+                : issue.isOpen() ? properties.refresh() : properties.refreshClosed();
     }
 
     private Issue issue(long id) {
@@ -157,11 +241,12 @@ class IssueWriter {
                 .param("kept", kept.id())
                 .param("old", old.id())
                 .update();
+        texts.move(old.id(), kept.id());
         drop(old);
     }
 
     private void drop(Issue issue) {
-        jdbc.sql("DELETE FROM issue_mention WHERE issue_id = :id").param("id", issue.id()).update();
+        texts.forget(issue.id());
         issues.delete(issue);
         events.publishEvent(new Changed(issue.thing()));
     }
@@ -175,14 +260,12 @@ class IssueWriter {
                 .param("key", repositoryKey).param("number", number).param("id", id).update();
     }
 
-    private void mention(long id, Set<String> tokens) {
-        jdbc.sql("DELETE FROM issue_mention WHERE issue_id = :id").param("id", id).update();
-        tokens.forEach(token -> jdbc.sql("INSERT INTO issue_mention (issue_id, token) VALUES (:id, :token)")
-                .param("id", id).param("token", token).update());
-    }
-
     private static String name(IssueReference reference) {
         return reference.owner() + "/" + reference.repository();
+    }
+
+    private static IssueReference reference(GitHubIssue of) {
+        return reference(Issue.key(of.repository()), of.number());
     }
 
     static IssueReference reference(String repositoryKey, int number) {

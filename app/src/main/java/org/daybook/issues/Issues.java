@@ -3,8 +3,10 @@ package org.daybook.issues;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.daybook.campaign.Campaign;
+import org.daybook.issues.text.IssueComment;
 import org.daybook.notebook.text.IssueReference;
 import org.daybook.people.Actor;
 import org.daybook.shared.id.CompoundId;
@@ -14,6 +16,9 @@ import org.daybook.shared.id.EntryId;
 ///
 /// Nothing here asks GitHub; that is done in the background.
 public interface Issues {
+
+    /// Comments of one issue that are shown.
+    int MAX_COMMENTS = 300;
 
     /// Issues that published entries refer to or that are linked to compounds, open ones first, then by repository and
     /// number.
@@ -25,8 +30,37 @@ public interface Issues {
     /// The issues that each of these published entries refers to; an entry without any is left out.
     Map<EntryId, List<Issue>> of(Collection<EntryId> entries);
 
-    /// Issues whose title or text mentions the compound, or that were linked to it.
-    List<Issue> of(CompoundId compound);
+    /// One issue by the name its repository has or had; empty if it is not known here.
+    Optional<Issue> find(String repository, int number);
+
+    /// Those of these rows that are there, in no order.
+    List<Issue> findAll(Collection<Long> ids);
+
+    /// How many issues are kept.
+    long count();
+
+    /// Ids of the rows behind one, by id.
+    List<Long> idsAfter(long id, int limit);
+
+    /// The issues of a repository, a page of them.
+    ///
+    /// @param page from 1
+    IssueList in(String repository, IssueFilter filter, int page);
+
+    /// The names by which texts refer to an issue: that of now, and those its repository had before.
+    List<IssueReference> references(long issue);
+
+    /// What was said on an issue, the oldest first: at most [#MAX_COMMENTS].
+    List<IssueComment> comments(long issue);
+
+    /// The words of all comments of these issues; an issue without comments is left out.
+    Map<Long, String> words(Collection<Long> issues);
+
+    /// The tokens of each of these issues by which it and its comments may speak of compounds.
+    Map<Long, Set<String>> tokens(Collection<Long> issues);
+
+    /// Issues whose title, text or comments speak of the compound, or that were linked to it.
+    List<Speaking> speakingOf(CompoundId compound);
 
     /// The campaigns that each of these issues is about, by the id of the issue: those of the compounds that the issue
     /// mentions, that are linked to it, or that an entry mentions which refers to it. An issue without any is left out.

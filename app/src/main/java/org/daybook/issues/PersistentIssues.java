@@ -9,22 +9,27 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.daybook.campaign.Campaign;
+import org.daybook.issues.github.GitHub;
+import org.daybook.issues.text.IssueComment;
+import org.daybook.issues.text.IssueTexts;
 import org.daybook.notebook.list.EntryLists;
 import org.daybook.notebook.text.IssueReference;
 import org.daybook.people.Actor;
 import org.daybook.people.Role;
 import org.daybook.registry.Compounds;
-import org.daybook.registry.Mentions;
+import org.daybook.registry.mention.Mentions;
 import org.daybook.registry.compound.Compound;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.OverLimitException;
 import org.daybook.shared.Said;
 import org.daybook.shared.id.CompoundId;
 import org.daybook.shared.id.EntryId;
+import org.springframework.data.domain.Limit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,18 +44,23 @@ class PersistentIssues implements Issues {
 
     private final IssueRepository issues;
     private final IssueWriter writer;
-    private final IssueSync sync;
+    private final GitHub github;
+    private final IssueTexts texts;
+    private final IssueLists lists;
     private final IssueCampaigns campaignsOfIssues;
     private final EntryLists entries;
     private final Compounds compounds;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    PersistentIssues(IssueRepository issues, IssueWriter writer, IssueSync sync, IssueCampaigns campaignsOfIssues,
-            EntryLists entries, Compounds compounds, JdbcClient jdbc, Clock clock) {
+    PersistentIssues(IssueRepository issues, IssueWriter writer, GitHub github, IssueTexts texts,
+            IssueLists lists, IssueCampaigns campaignsOfIssues, EntryLists entries, Compounds compounds,
+            JdbcClient jdbc, Clock clock) {
         this.issues = issues;
         this.writer = writer;
-        this.sync = sync;
+        this.github = github;
+        this.texts = texts;
+        this.lists = lists;
         this.campaignsOfIssues = campaignsOfIssues;
         this.entries = entries;
         this.compounds = compounds;
@@ -96,12 +106,62 @@ class PersistentIssues implements Issues {
     }
 
     @Override
-    public List<Issue> of(CompoundId compound) {
+    public List<Speaking> speakingOf(CompoundId compound) {
         Compound known = compounds.get(compound);
         Set<String> tokens = Mentions.tokensOf(known, compounds.numbers(compound), compounds.synonyms(compound));
         tokens.addAll(compounds.codesOf(known, issues::tokensUnder));
-        List<Long> ids = issues.idsMentioning(tokens, compound.value());
-        return issues.findAllById(ids).stream().sorted(OPEN_FIRST).toList();
+        Map<Long, String> sentences = texts.speakingOf(tokens, compound.value());
+        return issues.findAllById(sentences.keySet()).stream().sorted(OPEN_FIRST)
+                .map(issue -> new Speaking(issue, sentences.get(issue.id()))).toList();
+    }
+
+    @Override
+    public Optional<Issue> find(String repository, int number) {
+        IssueReference reference = IssueWriter.reference(Issue.key(repository), number);
+        return Optional.ofNullable(find(Set.of(reference)).get(reference));
+    }
+
+    @Override
+    public List<Issue> findAll(Collection<Long> ids) {
+        return issues.findAllById(ids);
+    }
+
+    @Override
+    public long count() {
+        return issues.count();
+    }
+
+    @Override
+    public List<Long> idsAfter(long id, int limit) {
+        return issues.idsAfter(id, Limit.of(limit));
+    }
+
+    @Override
+    public IssueList in(String repository, IssueFilter filter, int page) {
+        return lists.of(Issue.key(repository), filter, (Math.clamp(page, 1, IssueList.MAX_PAGES) - 1) * IssueList.PAGE);
+    }
+
+    @Override
+    public List<IssueReference> references(long issue) {
+        return jdbc.sql("SELECT repository_key, issue_number FROM issue_alias WHERE issue_id = :id"
+                        + " ORDER BY repository_key, issue_number FETCH FIRST 20 ROWS ONLY")
+                .param("id", issue)
+                .query((row, n) -> IssueWriter.reference(row.getString(1), row.getInt(2))).list();
+    }
+
+    @Override
+    public List<IssueComment> comments(long issue) {
+        return texts.comments(issue, MAX_COMMENTS);
+    }
+
+    @Override
+    public Map<Long, String> words(Collection<Long> ids) {
+        return texts.words(ids);
+    }
+
+    @Override
+    public Map<Long, Set<String>> tokens(Collection<Long> ids) {
+        return texts.tokens(ids);
     }
 
     @Override
@@ -163,6 +223,6 @@ class PersistentIssues implements Issues {
     @Override
     public Freshness freshness() {
         var seen = jdbc.sql("SELECT max(seen_at) FROM issue").query(java.sql.Timestamp.class).optional();
-        return new Freshness(seen.map(java.sql.Timestamp::toInstant).orElse(null), sync.pausedUntil().orElse(null));
+        return new Freshness(seen.map(java.sql.Timestamp::toInstant).orElse(null), github.pausedUntil().orElse(null));
     }
 }

@@ -32,6 +32,7 @@ import org.daybook.exchange.imports.Imports;
 import org.daybook.exchange.vocabulary.Term;
 import org.daybook.exchange.vocabulary.Terms;
 import org.daybook.issues.Issues;
+import org.daybook.issues.mirror.FollowedRepositories;
 import org.daybook.notebook.Notebook;
 import org.daybook.notebook.NotebookFixture;
 import org.daybook.notebook.Notebooks;
@@ -91,6 +92,9 @@ class SimultaneousWritesTest {
             "import_claim",
             "import_gone",
             "issue_mention",
+            "issue_comment_unique",
+            "issue_comment_mention",
+            "followed_page",
             "entry_mention",
             "entry_issue",
             "correction_about",
@@ -175,6 +179,9 @@ class SimultaneousWritesTest {
 
     @Autowired
     private Issues issues;
+
+    @Autowired
+    private FollowedRepositories repositories;
 
     @Autowired
     private Imports imports;
@@ -405,6 +412,9 @@ class SimultaneousWritesTest {
                 new Race("issue_unique", PEOPLE, one -> issues.link(eight.get(one), "example/" + same + "#1", member)
                         .id()),
                 new Race("issue_alias", PEOPLE, one -> issues.link(eight.get(one), "example/" + same + "#2", member)
+                        .id()),
+                new Race("followed_repository_unique", PEOPLE, one -> repositories
+                        .follow("example/" + same, fixture.owner())
                         .id()),
                 new Race("compound_issue", PEOPLE, one -> issues.link(compound, "example/" + same + "#3", member)
                         .id()));

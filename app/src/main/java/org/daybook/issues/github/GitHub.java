@@ -7,31 +7,37 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 
-/// Asks GitHub for single issues, as its REST API documents (`GET /repos/{owner}/{repo}/issues/{issue_number}`,
-/// version 2022-11-28): with the ETag last seen, following a redirect after a rename, obeying its rate limits.
+/// Asks GitHub for issues and comments as its REST API documents (version 2022-11-28): with the ETag last seen,
+/// following a redirect after a rename, obeying its rate limits: as long as GitHub wants a pause, nothing is asked.
 ///
-/// <https://docs.github.com/en/rest/issues/issues#get-an-issue>,
+/// <https://docs.github.com/en/rest/issues/issues>, <https://docs.github.com/en/rest/issues/comments>,
 /// <https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api>
 @Component
 public class GitHub {
 
     private static final Logger LOG = LoggerFactory.getLogger(GitHub.class);
-    private static final int MAX_BYTES = 2 * 1024 * 1024;
+    private static final int MAX_BYTES = 16 * 1024 * 1024;
+    /// Issues or comments of one answer, as many as GitHub gives.
+    public static final int PAGE = 100;
     private static final int MAX_REDIRECTS = 3;
     private static final Duration LEAST_WAIT = Duration.ofMinutes(1);
 
     private final GitHubProperties properties;
     private final Clock clock;
     private final HttpClient http;
+    private final AtomicReference<Instant> pausedUntil = new AtomicReference<>(Instant.MIN);
 
     GitHub(GitHubProperties properties, Clock clock) {
         this.properties = properties;
@@ -42,26 +48,93 @@ public class GitHub {
                 .build();
     }
 
+    /// One issue.
+    ///
     /// @param repository `owner/name`
     /// @param etag of the answer seen last, if any
-    public GitHubAnswer issue(String repository, int number, Optional<String> etag) {
-        URI address = properties.apiUrl().resolve("/repos/" + repository + "/issues/" + number);
+    public GitHubAnswer<GitHubIssue> issue(String repository, int number, Optional<String> etag) {
+        return ask("/repos/" + repository + "/issues/" + number, etag, GitHubReader::issue, "an issue");
+    }
+
+    /// Issues and pull requests that changed since, the oldest change first.
+    ///
+    /// @param page from 1
+    public GitHubAnswer<GitHubPage<GitHubIssue>> changedIssues(
+            String repository, Instant since, int page, Optional<String> etag) {
+        return ask("/repos/" + repository + "/issues?state=all&sort=updated&direction=asc&since=" + since
+                + pages(page), etag, GitHubReader::issues, "a list of issues");
+    }
+
+    /// All issues and pull requests in the order they were opened.
+    ///
+    /// @param page from 1
+    public GitHubAnswer<GitHubPage<GitHubIssue>> issues(String repository, int page, Optional<String> etag) {
+        return ask("/repos/" + repository + "/issues?state=all&sort=created&direction=asc" + pages(page), etag,
+                GitHubReader::issues, "a list of issues");
+    }
+
+    /// Comments of the whole repository that changed since, the oldest change first.
+    ///
+    /// @param page from 1
+    public GitHubAnswer<GitHubPage<GitHubComment>> changedComments(
+            String repository, Instant since, int page, Optional<String> etag) {
+        return ask("/repos/" + repository + "/issues/comments?sort=updated&direction=asc&since=" + since + pages(page),
+                etag, GitHubReader::comments, "a list of comments");
+    }
+
+    /// The comments of one issue, the oldest first.
+    ///
+    /// @param page from 1
+    public GitHubAnswer<GitHubPage<GitHubComment>> comments(String repository, int number, int page) {
+        return ask("/repos/" + repository + "/issues/" + number + "/comments?" + pages(page).substring(1),
+                Optional.empty(), GitHubReader::comments, "a list of comments");
+    }
+
+    /// Until when GitHub wants no questions, if it does.
+    public Optional<Instant> pausedUntil() {
+        return Optional.of(pausedUntil.get()).filter(until -> until.isAfter(clock.instant()));
+    }
+
+    private static String pages(int page) {
+        return "&per_page=" + PAGE + (page == 1 ? "" : "&page=" + page);
+    }
+
+    private <T> GitHubAnswer<T> ask(
+            String path, Optional<String> etag, Function<byte[], T> reader, String what) {
+        Optional<Instant> pause = pausedUntil();
+        if (pause.isPresent()) {
+            return new GitHubAnswer.Limited<>(pause.get());
+        }
         try {
-            return ask(address, etag, MAX_REDIRECTS);
+            GitHubAnswer<T> answer = ask(address(path), etag, reader, MAX_REDIRECTS);
+            if (answer instanceof GitHubAnswer.Limited<T> limited) {
+                pause(limited.until());
+            }
+            return answer;
         } catch (HttpTimeoutException e) {
-            return new GitHubAnswer.Failed("GitHub cannot be reached: no answer in time");
+            return new GitHubAnswer.Failed<>("GitHub cannot be reached: no answer in time");
         } catch (IOException e) {
             LOG.debug("GitHub cannot be reached", e);
-            return new GitHubAnswer.Failed("GitHub cannot be reached");
+            return new GitHubAnswer.Failed<>("GitHub cannot be reached");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new GitHubAnswer.Failed("The look was interrupted");
+            return new GitHubAnswer.Failed<>("The look was interrupted");
         } catch (JacksonException | IllegalArgumentException e) {
-            return new GitHubAnswer.Failed("GitHub's answer is not an issue");
+            return new GitHubAnswer.Failed<>("GitHub's answer is not " + what);
         }
     }
 
-    private GitHubAnswer ask(URI address, Optional<String> etag, int redirectsLeft)
+    /// The path of the API's own address is kept: GitHub Enterprise has `/api/v3`.
+    private URI address(String path) {
+        return URI.create(properties.apiUrl().toString().replaceFirst("/+$", "") + path);
+    }
+
+    private void pause(Instant until) {
+        pausedUntil.set(until);
+        LOG.info("GitHub wants no more questions until {}", until);
+    }
+
+    private <T> GitHubAnswer<T> ask(URI address, Optional<String> etag, Function<byte[], T> reader, int redirectsLeft)
             throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(properties.timeout())
                 .header("Accept", "application/vnd.github+json")
@@ -73,53 +146,59 @@ public class GitHub {
         }
         HttpResponse<byte[]> answer = http.send(request.build(), info -> HttpResponse.BodySubscribers.mapping(
                 HttpResponse.BodySubscribers.ofInputStream(), GitHub::readLimited));
+        if (answer.statusCode() < 400) {
+            usedUp(answer).ifPresent(this::pause);
+        }
         return switch (answer.statusCode()) {
             case 200 ->
-                new GitHubAnswer.Found(
-                        GitHubIssueReader.read(answer.body()),
+                new GitHubAnswer.Found<>(
+                        reader.apply(answer.body()),
                         answer.headers().firstValue("ETag").orElse(null));
-            case 304 -> new GitHubAnswer.Unchanged();
-            case 301, 302, 307, 308 -> follow(answer, redirectsLeft);
-            case 404 -> new GitHubAnswer.Missing();
-            case 410 -> new GitHubAnswer.Gone();
+            case 304 -> new GitHubAnswer.Unchanged<>();
+            case 301, 302, 307, 308 -> follow(answer, reader, redirectsLeft);
+            case 404 -> new GitHubAnswer.Missing<>();
+            case 410 -> new GitHubAnswer.Gone<>();
             case 403, 429 -> refused(answer);
-            case 401 -> new GitHubAnswer.Failed("GitHub does not accept the token of this site");
-            default -> new GitHubAnswer.Failed("GitHub answers with status " + answer.statusCode());
+            case 401 -> new GitHubAnswer.Failed<>("GitHub does not accept the token of this site");
+            default -> new GitHubAnswer.Failed<>("GitHub answers with status " + answer.statusCode());
         };
     }
 
     /// Follows to the same API only, so that the token goes nowhere else.
-    private GitHubAnswer follow(HttpResponse<byte[]> answer, int redirectsLeft)
+    private <T> GitHubAnswer<T> follow(HttpResponse<byte[]> answer, Function<byte[], T> reader, int redirectsLeft)
             throws IOException, InterruptedException {
         URI target = answer.headers().firstValue("Location").map(answer.uri()::resolve).orElse(null);
         boolean sameApi = target != null && target.getScheme().equals(properties.apiUrl().getScheme())
                 && target.getAuthority().equals(properties.apiUrl().getAuthority());
         if (!sameApi || redirectsLeft == 0) {
-            return new GitHubAnswer.Failed("GitHub points elsewhere");
+            return new GitHubAnswer.Failed<>("GitHub points elsewhere");
         }
-        return ask(target, Optional.empty(), redirectsLeft - 1);
+        return ask(target, Optional.empty(), reader, redirectsLeft - 1);
     }
 
-    private GitHubAnswer refused(HttpResponse<byte[]> answer) {
+    private <T> GitHubAnswer<T> refused(HttpResponse<byte[]> answer) {
         Instant now = clock.instant();
-        Optional<Instant> retryAfter = answer.headers()
+        Optional<Instant> until = answer.headers()
                 .firstValue("Retry-After")
                 .flatMap(GitHub::seconds)
-                .map(now::plus);
-        if (retryAfter.isPresent()) {
-            return new GitHubAnswer.Limited(retryAfter.get());
-        }
-        boolean usedUp = answer.headers().firstValue("X-RateLimit-Remaining").filter("0"::equals).isPresent();
-        Optional<Instant> reset = answer.headers()
-                .firstValue("X-RateLimit-Reset")
-                .flatMap(GitHub::seconds)
-                .map(since -> Instant.EPOCH.plus(since));
-        if (usedUp && reset.isPresent()) {
-            return new GitHubAnswer.Limited(reset.get().isAfter(now) ? reset.get() : now.plus(LEAST_WAIT));
+                .map(now::plus)
+                .or(() -> usedUp(answer));
+        if (until.isPresent()) {
+            return new GitHubAnswer.Limited<>(until.get());
         }
         boolean secondary = answer.statusCode() == 429
-                || new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8).contains("rate limit");
-        return secondary ? new GitHubAnswer.Limited(now.plus(LEAST_WAIT)) : new GitHubAnswer.Missing();
+                || new String(answer.body(), StandardCharsets.UTF_8).contains("rate limit");
+        return secondary ? new GitHubAnswer.Limited<>(now.plus(LEAST_WAIT)) : new GitHubAnswer.Missing<>();
+    }
+
+    /// Until when there are no more questions, if this was the last one.
+    private Optional<Instant> usedUp(HttpResponse<byte[]> answer) {
+        Instant least = clock.instant().plus(LEAST_WAIT);
+        return answer.headers().firstValue("X-RateLimit-Remaining").filter("0"::equals)
+                .flatMap(none -> answer.headers().firstValue("X-RateLimit-Reset"))
+                .flatMap(GitHub::seconds)
+                .map(Instant.EPOCH::plus)
+                .map(reset -> reset.isAfter(clock.instant()) ? reset : least);
     }
 
     private static Optional<Duration> seconds(String header) {

@@ -23,4 +23,5 @@ public record GitHubIssue(
         @Nullable LocalDate dueOn,
         int comments,
         @Nullable String author,
+        Instant createdAt,
         Instant updatedAt) {}

@@ -14,6 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param refresh how old the state of an open issue may become before GitHub is asked again
 /// @param refreshClosed the same for a closed issue
 /// @param timeout how long one answer may take
+/// @param webhookSecret what GitHub signs its deliveries with; without it none is taken
+/// @param whole how often a followed repository is read as a whole, for what no list of changes tells: what was deleted
 @ConfigurationProperties("daybook.github")
 public record GitHubProperties(
         @DefaultValue("true") boolean enabled,
@@ -21,11 +23,14 @@ public record GitHubProperties(
         @Nullable String token,
         @DefaultValue("15m") Duration refresh,
         @DefaultValue("12h") Duration refreshClosed,
-        @DefaultValue("10s") Duration timeout) {
+        @DefaultValue("10s") Duration timeout,
+        @Nullable String webhookSecret,
+        @DefaultValue("1d") Duration whole) {
 
     @Override
     public String toString() {
         return "GitHubProperties[enabled=" + enabled + ", apiUrl=" + apiUrl + ", token="
-                + (token == null ? "none" : "hidden") + "]";
+                + (token == null ? "none" : "hidden") + ", webhookSecret="
+                + (webhookSecret == null ? "none" : "hidden") + "]";
     }
 }

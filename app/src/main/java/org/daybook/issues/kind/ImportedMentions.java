@@ -39,7 +39,9 @@ class ImportedMentions implements Brought {
     }
 
     private List<Found> mentioning(Collection<String> some) {
-        return database.sql("SELECT DISTINCT token FROM issue_mention WHERE token IN (:tokens)")
+        return database.sql("""
+                        SELECT token FROM issue_mention WHERE token IN (:tokens)
+                        UNION SELECT token FROM issue_comment_mention WHERE token IN (:tokens)""")
                 .param("tokens", some).query((row, n) -> new Found(row.getString("token"),
                         Said.of("said.issues.it-is-mentioned-in-a-to"))).list();
     }

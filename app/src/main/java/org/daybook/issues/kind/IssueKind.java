@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,7 +12,6 @@ import org.daybook.campaign.Campaign;
 import org.daybook.issues.Issue;
 import org.daybook.issues.Issues;
 import org.daybook.issues.github.Label;
-import org.daybook.registry.Mentions;
 import org.daybook.shared.kind.ContentKind;
 import org.daybook.shared.kind.IndexDocument;
 import org.springframework.core.annotation.Order;
@@ -42,30 +40,35 @@ class IssueKind implements ContentKind {
 
     @Override
     public long count() {
-        return issues.all().size();
+        return issues.count();
     }
 
     @Override
     public List<Long> idsAfter(long id, int limit) {
-        return issues.all().stream().map(Issue::id).filter(known -> known > id).sorted().limit(limit).toList();
+        return issues.idsAfter(id, limit);
     }
 
     @Override
     public Map<Long, IndexDocument> documents(Collection<Long> ids) {
-        Set<Long> wanted = new HashSet<>(ids);
-        List<Issue> found = issues.all().stream().filter(issue -> wanted.contains(issue.id())).toList();
+        List<Issue> found = issues.findAll(ids);
         Map<Long, List<Campaign>> campaigns = issues.campaigns(found);
+        Map<Long, String> comments = issues.words(ids);
+        Map<Long, Set<String>> tokens = issues.tokens(ids);
         Map<Long, IndexDocument> documents = new HashMap<>();
-        found.forEach(
-                issue -> documents.put(issue.id(), document(issue, campaigns.getOrDefault(issue.id(), List.of()))));
+        found.forEach(issue -> documents.put(issue.id(), document(
+                issue,
+                campaigns.getOrDefault(issue.id(), List.of()),
+                comments.getOrDefault(issue.id(), ""),
+                tokens.getOrDefault(issue.id(), Set.of()))));
         return documents;
     }
 
-    private static IndexDocument document(Issue issue, List<Campaign> campaigns) {
+    private static IndexDocument document(
+            Issue issue, List<Campaign> campaigns, String comments, Set<String> tokens) {
         List<String> labels = issue.labels().stream().map(Label::name).toList();
-        List<String> words = new ArrayList<>(List.of(issue.title(), issue.reference()));
+        List<String> words = new ArrayList<>(List.of(issue.title(), issue.reference(), issue.body(), comments));
         Stream.of(labels, issue.assignees()).forEach(words::addAll);
-        return new IndexDocument(issue.thing(), issue.address(), issue.title())
+        return new IndexDocument(issue.thing(), issue.page(), issue.title())
                 .place("%s %08d".formatted(issue.repository(), issue.number()))
                 .changedAt(issue.changedAt().orElse(Instant.EPOCH))
                 .words(IndexDocument.TITLE, issue.title())
@@ -73,8 +76,7 @@ class IssueKind implements ContentKind {
                 .keyword(IndexDocument.IDENTIFIER, issue.reference())
                 .keywords(IndexDocument.LABEL, labels)
                 .keyword(IndexDocument.STATE, issue.state().name())
-                .keywords(IndexDocument.MENTION,
-                        Mentions.in(issue.title()).stream().map(Mentions.Mention::token).toList())
+                .keywords(IndexDocument.MENTION, List.copyOf(tokens))
                 .keywords(IndexDocument.CAMPAIGN, campaigns.stream().map(Campaign::slug).toList())
                 .excerpt(String.join(", ", labels))
                 .author(issue.author().orElse(""));

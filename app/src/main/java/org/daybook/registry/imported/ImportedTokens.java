@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.daybook.registry.Mentions;
+import org.daybook.registry.mention.Mentions;
 import org.daybook.registry.number.CompoundNumber;
 import org.daybook.shared.Said;
 import org.daybook.shared.undo.Part;

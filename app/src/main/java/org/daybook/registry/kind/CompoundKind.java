@@ -15,7 +15,7 @@ import org.daybook.chem.structure.Packer;
 import org.daybook.chem.structure.UnreadableStructureException;
 import org.daybook.registry.CompoundProperty;
 import org.daybook.registry.Compounds;
-import org.daybook.registry.Mentions;
+import org.daybook.registry.mention.Mentions;
 import org.daybook.registry.compound.CalculatedProperties;
 import org.daybook.registry.compound.Compound;
 import org.daybook.registry.compound.CompoundOrder;

@@ -47,10 +47,10 @@ public class GitHubTest {
     void readsTheDocumentedIssue() throws IOException {
         answer(aResponse().withHeader("ETag", "\"abc\"").withBody(documentedIssue()));
 
-        GitHubAnswer answer = ask(Optional.empty());
+        GitHubAnswer<GitHubIssue> answer = ask(Optional.empty());
 
         assertThat(answer)
-                .isEqualTo(new GitHubAnswer.Found(
+                .isEqualTo(new GitHubAnswer.Found<>(
                         new GitHubIssue(
                                 "octocat/Hello-World",
                                 1347,
@@ -64,6 +64,7 @@ public class GitHubTest {
                                 LocalDate.of(2012, 10, 9),
                                 3,
                                 "octocat",
+                                Instant.parse("2011-04-22T13:33:48Z"),
                                 Instant.parse("2011-04-22T13:33:48Z")),
                         "\"abc\""));
     }
@@ -74,7 +75,7 @@ public class GitHubTest {
                 .withHeader("If-None-Match", equalTo("\"abc\""))
                 .willReturn(aResponse().withStatus(304)));
 
-        assertThat(ask(Optional.of("\"abc\""))).isEqualTo(new GitHubAnswer.Unchanged());
+        assertThat(ask(Optional.of("\"abc\""))).isEqualTo(new GitHubAnswer.Unchanged<>());
     }
 
     @Test
@@ -88,7 +89,7 @@ public class GitHubTest {
                 documentedIssue().replace("octocat/Hello-World", "octocat/Hello-Universe"))));
 
         assertThat(ask(Optional.of("\"abc\""))).isInstanceOfSatisfying(GitHubAnswer.Found.class,
-                found -> assertThat(found.issue().repository()).isEqualTo("octocat/Hello-Universe"));
+                found -> assertThat(((GitHubIssue) found.found()).repository()).isEqualTo("octocat/Hello-Universe"));
     }
 
     @Test
@@ -96,14 +97,14 @@ public class GitHubTest {
         answer(aResponse().withStatus(301).withHeader("Location", "http://127.0.0.1:9/repositories/1/issues/1347"));
 
         assertThat(github("secret").issue("octocat/Hello-World", 1347, Optional.empty()))
-                .isEqualTo(new GitHubAnswer.Failed("GitHub points elsewhere"));
+                .isEqualTo(new GitHubAnswer.Failed<>("GitHub points elsewhere"));
     }
 
     @Test
     void endsARedirectThatGoesInACircle() {
         answer(aResponse().withStatus(301).withHeader("Location", PATH));
 
-        assertThat(ask(Optional.empty())).isEqualTo(new GitHubAnswer.Failed("GitHub points elsewhere"));
+        assertThat(ask(Optional.empty())).isEqualTo(new GitHubAnswer.Failed<>("GitHub points elsewhere"));
     }
 
     @ParameterizedTest(name = "{0} means {1}")
@@ -128,7 +129,7 @@ public class GitHubTest {
                         "X-RateLimit-Reset", Long.toString(NOW.plusSeconds(1800).getEpochSecond()))
                 .withBody("{\"message\":\"API rate limit exceeded for 192.0.2.1.\"}"));
 
-        assertThat(ask(Optional.empty())).isEqualTo(new GitHubAnswer.Limited(NOW.plusSeconds(1800)));
+        assertThat(ask(Optional.empty())).isEqualTo(new GitHubAnswer.Limited<>(NOW.plusSeconds(1800)));
     }
 
     @Test
@@ -138,14 +139,14 @@ public class GitHubTest {
                 .withHeader("Retry-After", "90")
                 .withBody("{\"message\":\"You have exceeded a secondary rate limit.\"}"));
 
-        assertThat(ask(Optional.empty())).isEqualTo(new GitHubAnswer.Limited(NOW.plusSeconds(90)));
+        assertThat(ask(Optional.empty())).isEqualTo(new GitHubAnswer.Limited<>(NOW.plusSeconds(90)));
     }
 
     @Test
     void waitsAMinuteWhenALimitNamesNoTime() {
         answer(aResponse().withStatus(429));
 
-        assertThat(ask(Optional.empty())).isEqualTo(new GitHubAnswer.Limited(NOW.plusSeconds(60)));
+        assertThat(ask(Optional.empty())).isEqualTo(new GitHubAnswer.Limited<>(NOW.plusSeconds(60)));
     }
 
     @ParameterizedTest
@@ -162,7 +163,38 @@ public class GitHubTest {
     void doesNotTakeGarbageForAnIssue(String body) {
         answer(aResponse().withBody(body));
 
-        assertThat(ask(Optional.empty())).isEqualTo(new GitHubAnswer.Failed("GitHub's answer is not an issue"));
+        assertThat(ask(Optional.empty())).isEqualTo(new GitHubAnswer.Failed<>("GitHub's answer is not an issue"));
+    }
+
+    @Test
+    void asksNothingWhileAPauseIsWanted() {
+        answer(aResponse().withStatus(429).withHeader("Retry-After", "90"));
+
+        ask(Optional.empty());
+        ask(Optional.empty());
+
+        SERVER.verify(1, getRequestedFor(anyUrl()));
+        assertThat(github.pausedUntil()).contains(NOW.plusSeconds(90));
+    }
+
+    @Test
+    void pausesBeforeALimitIsBroken() throws IOException {
+        answer(aResponse().withBody(documentedIssue()).withHeader("X-RateLimit-Remaining", "0")
+                .withHeader("X-RateLimit-Reset", Long.toString(NOW.plusSeconds(600).getEpochSecond())));
+
+        assertThat(ask(Optional.empty())).isInstanceOf(GitHubAnswer.Found.class);
+        assertThat(ask(Optional.empty())).isEqualTo(new GitHubAnswer.Limited<>(NOW.plusSeconds(600)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/", "/api/v3", "/api/v3/"})
+    void keepsThePathOfAnApiOfOnesOwn(String path) {
+        SERVER.stubFor(get(anyUrl()).willReturn(aResponse().withStatus(404)));
+
+        github(null, Duration.ofMinutes(1), SERVER.baseUrl() + path)
+                .issue("octocat/Hello-World", 1347, Optional.empty());
+
+        SERVER.verify(getRequestedFor(urlEqualTo(path.replaceFirst("/$", "") + PATH)));
     }
 
     @Test
@@ -192,7 +224,7 @@ public class GitHubTest {
                 .withHeader("X-GitHub-Api-Version", equalTo("2022-11-28")));
     }
 
-    private GitHubAnswer ask(Optional<String> etag) {
+    private GitHubAnswer<GitHubIssue> ask(Optional<String> etag) {
         return github.issue("octocat/Hello-World", 1347, etag);
     }
 
@@ -205,13 +237,19 @@ public class GitHubTest {
     }
 
     private static GitHub github(@Nullable String token, Duration timeout) {
+        return github(token, timeout, SERVER.baseUrl());
+    }
+
+    private static GitHub github(@Nullable String token, Duration timeout, String address) {
         var properties = new GitHubProperties(
                 true,
-                URI.create(SERVER.baseUrl()),
+                URI.create(address),
                 token,
                 Duration.ofMinutes(15),
                 Duration.ofHours(12),
-                timeout);
+                timeout,
+                null,
+                Duration.ofDays(1));
         return new GitHub(properties, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 

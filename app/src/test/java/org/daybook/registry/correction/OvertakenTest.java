@@ -266,7 +266,7 @@ class OvertakenTest {
                 .isInstanceOf(ChangedSinceException.class).hasMessageContaining("went into " + stays.number());
         assertThatThrownBy(() -> memberships.include(new CampaignId(987_654_321), stays.id(), "", Stage.MADE, member))
                 .isInstanceOf(MissingException.class).hasMessage("The campaign is not here any more");
-        assertThatThrownBy(() -> issues.of(new CompoundId(987_654_321)))
+        assertThatThrownBy(() -> issues.speakingOf(new CompoundId(987_654_321)))
                 .isInstanceOf(MissingException.class).hasMessageNotContaining("987");
     }
 

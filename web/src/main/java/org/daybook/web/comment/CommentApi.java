@@ -28,6 +28,7 @@ import org.daybook.web.shared.BaseAddress;
 import org.daybook.web.shared.history.Edits;
 import org.daybook.web.shared.request.IfMatch;
 import org.daybook.web.shared.request.RefusedRequest;
+import org.daybook.web.shared.text.LinkedTexts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -54,11 +55,11 @@ class CommentApi {
     private static final int MAX_LIMIT = 100;
 
     private final Comments comments;
-    private final CommentTexts texts;
+    private final LinkedTexts texts;
     private final CommentViews views;
     private final BaseAddress base;
 
-    CommentApi(Comments comments, CommentTexts texts, CommentViews views, BaseAddress base) {
+    CommentApi(Comments comments, LinkedTexts texts, CommentViews views, BaseAddress base) {
         this.comments = comments;
         this.texts = texts;
         this.views = views;
@@ -165,7 +166,7 @@ class CommentApi {
     }
 
     private List<CommentDocument> documents(List<Comment> some, OpenThing thing) {
-        Map<Long, String> html = texts.html(some);
+        Map<Long, String> html = texts.html(CommentViews.typed(some));
         Map<PersonId, Person> persons = views.persons(some);
         return some.stream().map(one -> new CommentDocument(
                 one.id(),

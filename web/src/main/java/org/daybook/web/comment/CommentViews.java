@@ -20,16 +20,17 @@ import org.daybook.web.comment.CommentView.ListedView;
 import org.daybook.web.comment.CommentView.RemovalView;
 import org.daybook.web.comment.CommentView.SubjectView;
 import org.daybook.web.comment.CommentView.TalkView;
+import org.daybook.web.shared.text.LinkedTexts;
 import org.springframework.stereotype.Component;
 
 /// Makes of comments what pages show, in a fixed number of queries.
 @Component
 class CommentViews {
 
-    private final CommentTexts texts;
+    private final LinkedTexts texts;
     private final People people;
 
-    CommentViews(CommentTexts texts, People people) {
+    CommentViews(LinkedTexts texts, People people) {
         this.texts = texts;
         this.people = people;
     }
@@ -55,7 +56,7 @@ class CommentViews {
     }
 
     private Map<Long, CommentView> views(Collection<Comment> comments, Actor reader) {
-        Map<Long, String> html = texts.html(comments);
+        Map<Long, String> html = texts.html(typed(comments));
         Map<PersonId, Person> persons = persons(comments);
         return comments.stream()
                 .map(one -> view(one, html.getOrDefault(one.id(), ""), persons, reader))
@@ -93,5 +94,11 @@ class CommentViews {
     static SubjectView subject(OpenThing thing) {
         return new SubjectView(thing.thing().kind(), thing.name(),
                 thing.title().isBlank() ? thing.path() : thing.title(), thing.path());
+    }
+
+    /// What is said, by the id of the comment; nothing of one that was removed.
+    static Map<Long, String> typed(Collection<Comment> comments) {
+        return comments.stream().filter(one -> !one.isRemoved())
+                .collect(Collectors.toMap(Comment::id, Comment::text));
     }
 }

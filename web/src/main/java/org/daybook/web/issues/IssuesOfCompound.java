@@ -35,10 +35,16 @@ class IssuesOfCompound implements PagePart {
     public Linked content(Shown page, Actor reader) {
         return new Linked(
                 page.name(),
-                issues.of(new CompoundId(page.thing().id())).stream().map(IssueView::of).toList());
+                issues.speakingOf(new CompoundId(page.thing().id())).stream()
+                        .map(speaking -> new SpeakingView(IssueView.of(speaking.issue()), speaking.sentence()))
+                        .toList());
     }
 
     /// @param number of the compound
-    record Linked(String number, List<IssueView> issues) {
+    record Linked(String number, List<SpeakingView> issues) {
+    }
+
+    /// @param sentence in which the issue speaks of the compound; empty if it was linked by hand
+    record SpeakingView(IssueView issue, String sentence) {
     }
 }

@@ -6,6 +6,8 @@ import java.util.stream.Collectors;
 import org.daybook.campaign.Campaign;
 import org.daybook.issues.Issue;
 import org.daybook.issues.Issues;
+import org.daybook.issues.mirror.FollowedRepositories;
+import org.daybook.issues.mirror.FollowedRepository;
 import org.daybook.web.shared.language.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,10 +19,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class TodoController {
 
     private final Issues issues;
+    private final FollowedRepositories repositories;
     private final Words words;
 
-    TodoController(Issues issues, Words words) {
+    TodoController(Issues issues, FollowedRepositories repositories, Words words) {
         this.issues = issues;
+        this.repositories = repositories;
         this.words = words;
     }
 
@@ -36,6 +40,7 @@ class TodoController {
                 : TodoView.byRepository(all, state));
         model.addAttribute("state", List.of("closed", "all").contains(state) ? state : "open");
         model.addAttribute("by", byCampaign ? "campaign" : "repository");
+        model.addAttribute("followed", repositories.all().stream().map(FollowedRepository::name).toList());
         model.addAttribute("freshness", issues.freshness());
         return "issues/todo";
     }

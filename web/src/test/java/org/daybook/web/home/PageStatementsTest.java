@@ -61,7 +61,7 @@ class PageStatementsTest {
             /notebooks/example-synthesis , 7, notebook people site
             /assays                      , 3, assay site
             /people                      , 2, people site
-            /todo                        , 6, issues mentions notebook site""")
+            /todo                        , 7, issues mentions notebook site""")
     void aPageTakesAFixedNumberOfStatementsAndSections(String page, int statements, String sections) {
         assertThat(mvc.get().uri(page)).hasStatusOk();
 

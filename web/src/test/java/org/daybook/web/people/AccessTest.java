@@ -60,6 +60,7 @@ class AccessTest {
             GET,  /password-forgotten,             200, 200, 200, 200, 200
             POST, /password-forgotten,             422, 422, 422, 422, 422
             POST, /account/mail,                   302 login, 302, 302, 302, 302 login
+            GET,  /site/repositories,              302 login, 403, 403, 200, 302 login
             GET,  /site/mail,                      302 login, 403, 403, 200, 302 login
             POST, /site/mail/test,                 302 login, 403, 403, 422, 302 login
             GET,  /mail/stop/unknown,              404, 404, 404, 404, 404

@@ -164,6 +164,8 @@ class BodyLimitsTest {
             POST /site/headings                         | where=whole, -; words=CI50, 100; means=IC50, 100; reason=French, 300
             POST /site/joining/invitations              | label=Limits, 100
             POST /site/joining/requests/1/refusal       | reason=no, 500
+            POST /site/repositories                     | repository=octocat/limits, 300
+            POST /site/repositories/removal             | repository=octocat/limits, -
             POST /site/vocabulary                       | kind=strain, 200; words=Tulahuen, 100; means=, 100; scale=plain, 200; direction=, 200; prefix=, 20; address=, 200; reason=ours, 300
             POST /structures/check                      | structure=, -; name=, -; number=, -; prefix=, -; stereo=, -; synonyms=, -
             POST /watching                              | kind=entry, 200; name={entry}, 200

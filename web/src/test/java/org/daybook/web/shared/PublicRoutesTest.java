@@ -18,11 +18,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.daybook.assay.Assays;
+import org.daybook.issues.Issues;
 import org.daybook.people.Person;
+import org.daybook.registry.Compounds;
 import org.daybook.shared.change.SectionReads;
 import org.daybook.web.shared.cache.PageCache;
 import org.daybook.web.testing.Accounts;
 import org.daybook.web.testing.WebTest;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -109,6 +112,8 @@ class PublicRoutesTest {
             bounded | /api/v1/history/{act}
             bounded | /api/v1/identity-questions
             bounded | /identity-questions
+            bounded | /issues/octocat/hello-world
+            bounded | /issues/octocat/hello-world/7
             bounded | /api/v1/todo
             bounded | /assays.json
             bounded | /assays/{assay}.json
@@ -204,6 +209,7 @@ class PublicRoutesTest {
             members | /mail/stop/x
             members | /site/joining
             members | /site/mail
+            members | /site/repositories
             members | /today
             """;
     /// What moves a reader on, waits until an owner has confirmed the address of the site, or is not there in this
@@ -230,6 +236,12 @@ class PublicRoutesTest {
     private Assays assays;
 
     @Autowired
+    private Compounds compounds;
+
+    @Autowired
+    private Issues issues;
+
+    @Autowired
     private SectionReads reads;
 
     @Autowired
@@ -248,6 +260,13 @@ class PublicRoutesTest {
 
     private static Stream<Route> routes() {
         return ROUTES.lines().map(Route::read);
+    }
+
+    /// Other tests look at a to-do list without anything.
+    @AfterEach
+    void unlinkTheIssue() {
+        compounds.find("RTE-S-1").ifPresent(compound -> issues.speakingOf(compound.id())
+                .forEach(one -> issues.unlink(compound.id(), one.issue().id(), accounts.member().actor())));
     }
 
     @Test
@@ -318,6 +337,7 @@ class PublicRoutesTest {
         write("/api/v1/compounds", Map.of("structure", rings(333), "number", "RTE-S-1", "name", "333 rings"), member);
         write("/api/v1/compounds", Map.of("structure", rings(80), "number", "RTE-S-2", "name", "80 rings"), member);
         write("/api/v1/campaigns/routes/compounds", Map.of("number", "RTE-S-1", "stage", "made"), member);
+        issues.link(compounds.find("RTE-S-1").orElseThrow().id(), "octocat/hello-world#7", member.actor());
         String entry = write("/api/v1/entries", Map.of("notebook", "routes", "date", "2026-03-02", "title", "Long",
                 "text", text("weighed")), member).getResponse().getHeader("Location").replaceFirst(".*/", "");
         String table = table(member);

@@ -12,12 +12,14 @@ import org.daybook.issues.github.Label;
 ///
 /// @param id what a link to it is removed by
 /// @param reference `owner/repository#12`
+/// @param page its address here
 /// @param address of its page on GitHub
 /// @param seenAt when GitHub last confirmed this
 /// @param failure why the last look failed
 public record IssueView(
         long id,
         String reference,
+        String page,
         String address,
         String title,
         IssueState state,
@@ -33,6 +35,7 @@ public record IssueView(
         return new IssueView(
                 issue.id(),
                 issue.reference(),
+                issue.page(),
                 issue.address(),
                 issue.title(),
                 issue.state(),

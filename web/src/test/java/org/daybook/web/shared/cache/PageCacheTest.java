@@ -308,7 +308,7 @@ class PageCacheTest {
                 .update());
 
         assertThat(read("/compounds/PGC-D-1")).contains("Make more of it");
-        issues.unlink(compound.id(), issues.of(compound.id()).getFirst().id(), actor);
+        issues.unlink(compound.id(), issues.speakingOf(compound.id()).getFirst().issue().id(), actor);
         assertThat(read("/compounds/PGC-D-1")).doesNotContain("Make more of it");
     }
 

@@ -1,4 +1,4 @@
-package org.daybook.web.comment;
+package org.daybook.web.shared.text;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.daybook.comment.Comment;
 import org.daybook.people.People;
 import org.daybook.registry.Compounds;
 import org.daybook.registry.compound.Compound;
@@ -21,10 +20,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
 
-/// Makes safe HTML of the texts of several comments at once, with compounds, issues and people linked. Pictures are
-/// links: comments have no files.
+/// Makes safe HTML of several texts at once, with compounds, issues and people linked. Pictures are links: such texts
+/// have no files.
 @Component
-class CommentTexts {
+public class LinkedTexts {
 
     /// Names that are asked for on one page; further ones stay as they were typed.
     private static final int MAX_NAMES = 2_000;
@@ -32,28 +31,40 @@ class CommentTexts {
     private final Compounds compounds;
     private final People people;
 
-    CommentTexts(Compounds compounds, People people) {
+    LinkedTexts(Compounds compounds, People people) {
         this.compounds = compounds;
         this.people = people;
     }
 
-    /// By id of the comment, in at most a fixed number of queries; a text that cannot be rendered is shown as typed.
-    Map<Long, String> html(Collection<Comment> comments) {
-        Map<Long, SafeDocument> documents = new HashMap<>();
-        Map<Long, String> html = new HashMap<>();
-        comments.stream().filter(one -> !one.isRemoved()).forEach(one -> {
+    /// The HTML of each text by its key, in at most a fixed number of queries; a text that cannot be rendered is shown
+    /// as typed.
+    ///
+    /// @param texts Markdown
+    public <K> Map<K, String> html(Map<K, String> texts) {
+        return html(texts, true);
+    }
+
+    /// The same of texts from elsewhere, whose `@handle` is nobody here.
+    public <K> Map<K, String> htmlFromElsewhere(Map<K, String> texts) {
+        return html(texts, false);
+    }
+
+    private <K> Map<K, String> html(Map<K, String> texts, boolean isOfHere) {
+        Map<K, SafeDocument> documents = new HashMap<>();
+        Map<K, String> html = new HashMap<>();
+        texts.forEach((key, text) -> {
             try {
-                documents.put(one.id(), SafeDocument.of(one.text()));
+                documents.put(key, SafeDocument.of(text));
             } catch (UnrenderableTextException e) {
-                html.put(one.id(), SafeDocument.verbatim(one.text()));
+                html.put(key, SafeDocument.verbatim(text));
             }
         });
         Map<String, String> numbers = numbers(documents.values());
-        Set<String> handles = handles(documents.values());
-        documents.forEach((id, document) -> {
+        Set<String> handles = isOfHere ? handles(documents.values()) : Set.of();
+        documents.forEach((key, document) -> {
             document.link(token -> link(token, numbers, handles));
             document.showPictures(address -> null);
-            html.put(id, document.html());
+            html.put(key, document.html());
         });
         return html;
     }

@@ -1,4 +1,4 @@
-package org.daybook.registry;
+package org.daybook.registry.mention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

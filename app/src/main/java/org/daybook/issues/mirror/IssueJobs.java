@@ -1,4 +1,4 @@
-package org.daybook.issues;
+package org.daybook.issues.mirror;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -15,11 +15,12 @@ class IssueJobs {
     private static final Duration PAUSE_BETWEEN_LOOKS = Duration.ofSeconds(10);
 
     @Bean
-    RecurringTask<Void> issueSyncJob(IssueSync sync, GitHubProperties properties) {
+    RecurringTask<Void> issueSyncJob(RepositorySync repositories, IssueSync sync, GitHubProperties properties) {
         return Tasks.recurring("issue-sync", FixedDelay.of(PAUSE_BETWEEN_LOOKS)).execute((instance, context) -> {
             if (properties.enabled()) {
                 sync.followReferences();
                 sync.run();
+                repositories.run();
             }
         });
     }

@@ -1,4 +1,4 @@
-package org.daybook.issues;
+package org.daybook.issues.mirror;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
@@ -14,6 +14,10 @@ import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import java.io.IOException;
 import org.awaitility.Awaitility;
 import org.daybook.chem.structure.read.StructureReader;
+import org.daybook.issues.Issue;
+import org.daybook.issues.IssueState;
+import org.daybook.issues.Issues;
+import org.daybook.issues.Speaking;
 import org.daybook.issues.github.GitHubTest;
 import org.daybook.issues.github.Label;
 import org.daybook.people.Actor;
@@ -91,7 +95,7 @@ class IssueSyncTest {
         answer(aResponse().withBody(GitHubTest.documentedIssue()));
         sync.run();
 
-        assertThat(issues.of(compound)).singleElement().satisfies(issue -> {
+        assertThat(issues.speakingOf(compound)).singleElement().extracting(Speaking::issue).satisfies(issue -> {
             assertThat(issue.reference()).isEqualTo("octocat/Hello-World#1347");
             assertThat(issue.title()).isEqualTo("Found a bug in OSM-S-106");
             assertThat(issue.state()).isEqualTo(IssueState.OPEN);
@@ -151,9 +155,9 @@ class IssueSyncTest {
         issues.link(compound, "octocat/Hello-World#1347", actor);
         issues.link(compound, "https://github.com/octocat/hello-universe/issues/1347", actor);
 
-        assertThat(issues.of(compound))
+        assertThat(issues.speakingOf(compound))
                 .singleElement()
-                .extracting(Issue::reference)
+                .extracting(speaking -> speaking.issue().reference())
                 .isEqualTo("octocat/Hello-Universe#1347");
     }
 

@@ -1,0 +1,88 @@
+package org.daybook.issues.mirror;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.daybook.issues.IssueWriter;
+import org.daybook.issues.github.GitHubProperties;
+import org.daybook.people.NotAllowedException;
+import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.MissingException;
+import org.daybook.shared.Said;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Takes what GitHub delivers by a webhook: a hint that something happened, and where. What happened GitHub is asked
+/// itself, so that deliveries may come late, twice, in any order or never (decision 0161).
+///
+/// <https://docs.github.com/en/webhooks/using-webhooks/validating-webhook-deliveries>
+@Service
+@Transactional
+public class Deliveries {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final Set<String> NOT_IN_LISTS = Set.of("deleted", "transferred");
+
+    private final FollowedRepositories repositories;
+    private final IssueWriter writer;
+    private final GitHubProperties properties;
+
+    Deliveries(FollowedRepositories repositories, IssueWriter writer, GitHubProperties properties) {
+        this.repositories = repositories;
+        this.writer = writer;
+        this.properties = properties;
+    }
+
+    /// Whether this site has a secret for deliveries.
+    public boolean areTaken() {
+        return properties.webhookSecret() != null && !properties.webhookSecret().isBlank();
+    }
+
+    /// Takes one delivery; about a repository that is not known here it is forgotten.
+    ///
+    /// @param signature as GitHub sends it: `sha256=` and 64 hexadecimal digits
+    /// @throws MissingException if this site has no secret for deliveries
+    /// @throws NotAllowedException if the signature is not by this secret
+    /// @throws InvalidInputException for field `body` if it is not JSON
+    public void take(String signature, byte[] body) {
+        String secret = properties.webhookSecret();
+        if (secret == null || !areTaken()) {
+            throw new MissingException(Said.of("said.issues.takes-no-deliveries"));
+        }
+        if (!MessageDigest.isEqual(sign(secret, body).getBytes(StandardCharsets.US_ASCII),
+                signature.getBytes(StandardCharsets.UTF_8))) {
+            throw new NotAllowedException(Said.of("said.issues.is-not-signed-by-the-secret"));
+        }
+        JsonNode said;
+        try {
+            said = JSON.readTree(body);
+        } catch (JacksonException e) {
+            throw new InvalidInputException("body", Said.of("said.issues.is-no-delivery"));
+        }
+        String repository = said.path("repository").path("full_name").asString("");
+        int issue = said.path("issue").path("number").asInt(0);
+        boolean isFollowed = repositories.hurry(repository);
+        if (issue > 0 && (!isFollowed || NOT_IN_LISTS.contains(said.path("action").asString("")))) {
+            writer.lookAt(repository, List.of(issue));
+        }
+    }
+
+    private static String sign(String secret, byte[] body) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM));
+            return "sha256=" + HexFormat.of().formatHex(mac.doFinal(body));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(ALGORITHM + " is part of every Java", e);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package org.daybook.issues.mirror;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.daybook.people.Actor;
+import org.daybook.people.Role;
+import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.MissingException;
+import org.daybook.shared.OverLimitException;
+import org.daybook.shared.Said;
+import org.daybook.shared.id.PersonId;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The repositories of GitHub whose issues and comments are all kept here. Everybody can read which; owners choose.
+@Service
+@Transactional
+public class FollowedRepositories {
+
+    /// Repositories that are followed at once, at most.
+    public static final int MOST = 50;
+    /// The longest address that is taken.
+    public static final int MAX_WRITTEN = 300;
+    private static final Pattern NAME = Pattern.compile(
+            "(?:https?://(?:www\\.)?github\\.com/)?(?<name>[A-Za-z0-9](?:-?[A-Za-z0-9]){0,38}/[A-Za-z0-9._-]{1,100}?)"
+                    + "(?:\\.git)?(?:/(?:issues|pulls)?)?/?");
+
+    private final FollowedRepositoryRepository repositories;
+    private final FollowedPages pages;
+    private final Clock clock;
+
+    FollowedRepositories(FollowedRepositoryRepository repositories, FollowedPages pages, Clock clock) {
+        this.repositories = repositories;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    /// All of them by name.
+    @Transactional(readOnly = true)
+    public List<FollowedRepository> all() {
+        return repositories.findAllByOrderByRepositoryKey();
+    }
+
+    /// By its name in any case.
+    @Transactional(readOnly = true)
+    public Optional<FollowedRepository> find(String name) {
+        return repositories.findByRepositoryKey(key(name));
+    }
+
+    /// Follows a repository; one that is followed already stays so.
+    ///
+    /// @param written `owner/name` or its address on GitHub
+    /// @throws org.daybook.people.NotAllowedException unless the actor is an owner
+    /// @throws InvalidInputException for field `repository` if it is neither, or too many are followed
+    public FollowedRepository follow(String written, Actor actor) {
+        PersonId by = actor.require(Role.OWNER);
+        Matcher matcher = NAME.matcher(OverLimitException.requireText("repository", written.strip(), MAX_WRITTEN));
+        if (!matcher.matches() || matcher.group("name").endsWith("/.") || matcher.group("name").endsWith("/..")) {
+            throw new InvalidInputException("repository", Said.of("said.issues.is-no-repository", written.strip()));
+        }
+        String name = matcher.group("name");
+        Optional<FollowedRepository> known = repositories.findByRepositoryKey(key(name));
+        if (known.isPresent()) {
+            return known.get();
+        }
+        if (repositories.count() >= MOST) {
+            throw new InvalidInputException("repository", Said.of("said.issues.so-many-repositories", MOST));
+        }
+        return repositories.saveAndFlush(new FollowedRepository(key(name), name, by, clock.instant()));
+    }
+
+    /// Follows it no more: issues that nothing refers to are forgotten.
+    ///
+    /// @throws org.daybook.people.NotAllowedException unless the actor is an owner
+    /// @throws MissingException if it is not followed
+    public void unfollow(String name, Actor actor) {
+        actor.require(Role.OWNER);
+        FollowedRepository known = repositories.findByRepositoryKey(key(name)).orElseThrow(
+                () -> new MissingException(Said.of("said.issues.is-not-followed", name)));
+        pages.dropBehind(known.id(), 0);
+        repositories.delete(known);
+    }
+
+    /// Has it looked at as soon as possible; nothing happens if it is not followed.
+    ///
+    /// @return whether it is followed
+    boolean hurry(String name) {
+        Optional<FollowedRepository> known = repositories.findByRepositoryKey(key(name))
+                .flatMap(found -> repositories.findLocked(found.id()));
+        known.ifPresent(found -> found.hurry(clock.instant()));
+        return known.isPresent();
+    }
+
+    static String key(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+}

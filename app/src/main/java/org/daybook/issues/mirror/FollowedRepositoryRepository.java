@@ -1,0 +1,24 @@
+package org.daybook.issues.mirror;
+
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+
+/// Joins the caller's transaction.
+interface FollowedRepositoryRepository extends JpaRepository<FollowedRepository, Long> {
+
+    Optional<FollowedRepository> findByRepositoryKey(String key);
+
+    /// Locked until the caller's transaction ends.
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select r from FollowedRepository r where r.id = :id")
+    Optional<FollowedRepository> findLocked(long id);
+
+    List<FollowedRepository> findAllByOrderByRepositoryKey();
+
+    List<FollowedRepository> findByNextLookAtLessThanEqualOrderByNextLookAt(Instant now);
+}

@@ -1,0 +1,397 @@
+package org.daybook.issues.mirror;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.awaitility.Awaitility;
+import org.daybook.issues.Issue;
+import org.daybook.issues.IssueFilter;
+import org.daybook.issues.IssueState;
+import org.daybook.issues.Issues;
+import org.daybook.issues.github.FakeGitHub;
+import org.daybook.issues.github.GitHub;
+import org.daybook.issues.github.Label;
+import org.daybook.people.Actor;
+import org.daybook.people.NotAllowedException;
+import org.daybook.people.Role;
+import org.daybook.shared.InvalidInputException;
+import org.daybook.testing.DaybookTest;
+import org.daybook.testing.TestActors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/// Whole repositories as GitHub has them, whatever happens to what GitHub delivers.
+@DaybookTest
+class RepositorySyncTest {
+
+    private static final String SECRET = "what only GitHub and this site know";
+    private static final FakeGitHub GITHUB = start();
+
+    @Autowired
+    private FollowedRepositories repositories;
+
+    @Autowired
+    private RepositorySync sync;
+
+    @Autowired
+    private IssueSync single;
+
+    @Autowired
+    private Deliveries deliveries;
+
+    @Autowired
+    private Issues issues;
+
+    @Autowired
+    private GitHub github;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private Actor owner;
+    private FakeGitHub.Repository series;
+
+    @DynamicPropertySource
+    static void pointToTheServer(DynamicPropertyRegistry registry) {
+        registry.add("daybook.github.api-url", GITHUB::address);
+        registry.add("daybook.github.webhook-secret", () -> SECRET);
+    }
+
+    private static FakeGitHub start() {
+        try {
+            return new FakeGitHub();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        GITHUB.close();
+    }
+
+    @BeforeEach
+    void followARepositoryOfFewIssues() {
+        owner = TestActors.of(Role.OWNER, jdbc);
+        for (String table : List.of("issue_comment_mention", "issue_comment", "issue_mention", "issue_alias",
+                "compound_issue", "issue", "followed_page", "followed_repository")) {
+            jdbc.sql("DELETE FROM " + table).update();
+        }
+        GITHUB.allowAll();
+        Awaitility.await().until(() -> github.pausedUntil().isEmpty());
+        series = GITHUB.repository("OpenSourceMalaria/Series4");
+        repositories.follow("https://github.com/opensourcemalaria/series4/issues", owner);
+    }
+
+    @Test
+    void allIssuesAndCommentsAreKept() {
+        for (int i = 1; i <= 230; i++) {
+            FakeGitHub.Issue issue = series.open("Issue " + i, "About OSM-S-" + i + ".");
+            if (i % 2 == 0) {
+                issue.comment("A comment. `CC(=O)Nc1ccc(O)cc1` works better, see OSM-S-1/2.");
+            }
+        }
+        series.issues().getFirst().label("Synthesis", "50% done");
+        series.issues().getLast().close();
+
+        look();
+
+        assertThat(kept()).isEqualTo(truth());
+        assertThat(issues.in("opensourcemalaria/series4", IssueFilter.open(), 1).total()).isEqualTo(229);
+        assertThat(issues.in("OpenSourceMalaria/Series4", new IssueFilter("all", "50% DONE", ""), 1).issues())
+                .singleElement().satisfies(issue -> {
+                    assertThat(issue.repository()).isEqualTo("OpenSourceMalaria/Series4");
+                    assertThat(issue.labels()).extracting(Label::name).containsExactly("Synthesis", "50% done");
+                });
+        Issue second = issues.find("OpenSourceMalaria/Series4", 2).orElseThrow();
+        assertThat(issues.tokens(List.of(second.id())).get(second.id()))
+                .containsExactlyInAnyOrder("OSM-S-2", "OSM-S-1", "RZVAJINKPMORJF-UHFFFAOYSA-N");
+    }
+
+    @Test
+    void whatHasNotChangedCostsTwoQuestions() {
+        series.open("One", "").comment("Yes");
+        look();
+        look();
+        int before = GITHUB.asked();
+        int unchanged = GITHUB.unchanged();
+
+        look();
+
+        assertThat(GITHUB.asked() - before).isEqualTo(2);
+        assertThat(GITHUB.unchanged() - unchanged).isEqualTo(2);
+    }
+
+    @Test
+    void readingTheWholeAgainIsMostlyUnchanged() {
+        for (int i = 0; i < 1_000; i++) {
+            series.open("Issue " + i, "");
+        }
+        look();
+        series.issues().get(500).edit("Changed", "");
+        int before = GITHUB.asked();
+        int unchanged = GITHUB.unchanged();
+
+        jdbc.sql("UPDATE followed_repository SET whole_at = NULL").update();
+        look();
+
+        assertThat(kept()).isEqualTo(truth());
+        assertThat(GITHUB.unchanged() - unchanged).as("of " + (GITHUB.asked() - before)).isGreaterThanOrEqualTo(9);
+    }
+
+    @Test
+    void aDeletedCommentGoesWhenItsDeletionIsDelivered() {
+        FakeGitHub.Issue issue = series.open("One", "");
+        FakeGitHub.Comment first = issue.comment("First");
+        issue.comment("Second");
+        look();
+        issue.delete(first);
+        take(GITHUB.delivery("deleted", issue));
+
+        single.run();
+        sync.run();
+
+        assertThat(kept()).isEqualTo(truth());
+    }
+
+    @Test
+    void theDailyWholeFindsWhatNobodyDelivered() {
+        FakeGitHub.Repository other = GITHUB.repository("OpenSourceMalaria/Series3");
+        FakeGitHub.Issue deleted = series.open("Deleted", "");
+        FakeGitHub.Issue moved = series.open("Moved", "");
+        FakeGitHub.Issue shortened = series.open("Shortened", "");
+        FakeGitHub.Comment comment = shortened.comment("To be deleted");
+        look();
+        int before = moved.number();
+        deleted.delete();
+        moved.transfer(other);
+        shortened.delete(comment);
+
+        jdbc.sql("UPDATE followed_repository SET whole_at = NULL").update();
+        look();
+
+        assertThat(issues.find("OpenSourceMalaria/Series4", 1).orElseThrow().state()).isEqualTo(IssueState.GONE);
+        assertThat(issues.find("OpenSourceMalaria/Series4", before).orElseThrow().reference())
+                .isEqualTo("OpenSourceMalaria/Series3#1");
+        assertThat(issues.comments(issues.find("OpenSourceMalaria/Series4", 3).orElseThrow().id())).isEmpty();
+    }
+
+    @Test
+    void aRenamedRepositoryIsFollowedByItsNewName() {
+        series.open("One", "").comment("Yes");
+        look();
+        series.rename("OpenSourceMalaria/Series-Four");
+        series.open("Two", "");
+
+        look();
+
+        assertThat(repositories.all()).extracting(FollowedRepository::name)
+                .containsExactly("OpenSourceMalaria/Series-Four");
+        assertThat(issues.find("OpenSourceMalaria/Series4", 1)).map(Issue::reference)
+                .contains("OpenSourceMalaria/Series-Four#1");
+        assertThat(issues.count()).isEqualTo(2);
+    }
+
+    @Test
+    void aLimitIsNeverBrokenAndTheLookGoesOnWhereItEnded() {
+        for (int i = 0; i < 700; i++) {
+            series.open("Issue " + i, "").comment("Comment " + i);
+        }
+        int violations = GITHUB.violations();
+        for (int round = 0; round < 20 && !kept().equals(truth()); round++) {
+            GITHUB.allow(3, Instant.now().plusSeconds(2));
+            look();
+            Awaitility.await().until(() -> github.pausedUntil().isEmpty());
+        }
+
+        assertThat(kept()).isEqualTo(truth());
+        assertThat(GITHUB.violations()).isEqualTo(violations);
+    }
+
+    @Test
+    void whatGitHubCannotSayIsToldAndTriedAgain() {
+        repositories.follow("octocat/nowhere", owner);
+
+        look();
+
+        assertThat(repositories.find("OctoCat/Nowhere").orElseThrow().failure())
+                .contains("GitHub knows no such repository, or does not show it");
+        assertThat(repositories.find("OpenSourceMalaria/Series4").orElseThrow().failure()).isEmpty();
+    }
+
+    /// Ten thousand deliveries, shuffled, three in ten doubled, one in twenty forged and one in twenty lost, with looks
+    /// between them.
+    @Test
+    void deliveriesMayComeInAnyOrderTwiceForgedOrNever() {
+        Random random = new Random(14);
+        List<byte[]> delivered = new ArrayList<>();
+        int forged = 0;
+        for (int i = 0; i < 40; i++) {
+            series.open("Issue " + i, "Text " + i);
+        }
+        for (int act = 0; act < 8_000; act++) {
+            delivered.add(random(random, act));
+        }
+        look();
+        for (int i = delivered.size() - 1; i >= 0; i--) {
+            if (random.nextInt(10) < 3) {
+                delivered.add(delivered.get(i));
+            }
+        }
+        Collections.shuffle(delivered, random);
+        for (byte[] delivery : delivered) {
+            int fate = random.nextInt(20);
+            if (fate == 0) {
+                forged++;
+                assertThatThrownBy(() -> deliveries.take("sha256=" + "0".repeat(64), delivery))
+                        .isInstanceOf(NotAllowedException.class);
+            } else if (fate > 1) {
+                take(delivery);
+            }
+            if (random.nextInt(1_000) == 0) {
+                random(random, fate);
+                look();
+            }
+        }
+        jdbc.sql("UPDATE followed_repository SET whole_at = NULL").update();
+        look();
+
+        assertThat(delivered).hasSizeGreaterThan(10_000);
+        assertThat(forged).isGreaterThan(400);
+        assertThat(kept()).isEqualTo(truth());
+    }
+
+    private byte[] random(Random random, int act) {
+        List<FakeGitHub.Issue> all = series.issues();
+        FakeGitHub.Issue issue = all.get(random.nextInt(all.size()));
+        List<FakeGitHub.Comment> comments = issue.comments();
+        switch (random.nextInt(8)) {
+            case 0 -> issue.edit("Title " + act, "See OSM-S-" + act);
+            case 1 -> issue.close();
+            case 2 -> issue.reopen();
+            case 3 -> issue.label("label " + act % 7);
+            case 4 -> series.open("New " + act, "");
+            case 5 -> issue.comment("Comment " + act);
+            default -> {
+                if (comments.isEmpty()) {
+                    issue.comment("First comment " + act);
+                } else if (act % 3 == 0) {
+                    issue.delete(comments.getFirst());
+                    return GITHUB.delivery("deleted", issue);
+                } else {
+                    comments.getLast().edit("Edited " + act);
+                }
+            }
+        }
+        return GITHUB.delivery("edited", issue);
+    }
+
+    @ParameterizedTest(name = "{0} is {1}")
+    @CsvSource({
+        "octocat/Hello-World, octocat/Hello-World",
+        " octocat/hello.world , octocat/hello.world",
+        "https://github.com/octocat/Hello-World, octocat/Hello-World",
+        "https://github.com/octocat/Hello-World.git, octocat/Hello-World",
+        "http://www.github.com/octocat/Hello-World/issues/, octocat/Hello-World",
+        "https://github.com/octocat/Hello-World/pulls, octocat/Hello-World"
+    })
+    void aRepositoryIsNamedAsPeopleDo(String written, String name) {
+        assertThat(repositories.follow(written, owner).name()).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "octocat", "octocat/", "/x", "octocat/..", "octocat/.", "-a/b", "a/b/c", "a b/c",
+        "https://example.org/octocat/Hello-World", "https://github.com/octocat/Hello-World/issues/1"})
+    void whatIsNoRepositoryIsRefused(String written) {
+        assertThatThrownBy(() -> repositories.follow(written, owner)).isInstanceOf(InvalidInputException.class);
+    }
+
+    @Test
+    void onlyOwnersChooseWhatIsFollowed() {
+        Actor member = TestActors.of(Role.MEMBER, jdbc);
+
+        assertThatThrownBy(() -> repositories.follow("octocat/x", member)).isInstanceOf(NotAllowedException.class);
+        assertThatThrownBy(() -> repositories.unfollow("OpenSourceMalaria/Series4", member))
+                .isInstanceOf(NotAllowedException.class);
+    }
+
+    @Test
+    void whatIsFollowedNoMoreIsForgotten() {
+        series.open("One", "OSM-S-1").comment("OSM-S-2");
+        look();
+        single.followReferences();
+        assertThat(issues.count()).as("followed").isEqualTo(1);
+
+        repositories.unfollow("opensourcemalaria/SERIES4", owner);
+        single.followReferences();
+
+        assertThat(issues.count()).isZero();
+        assertThat(repositories.all()).isEmpty();
+    }
+
+    /// What the background does until nothing is due.
+    private void look() {
+        jdbc.sql("UPDATE followed_repository SET next_look_at = followed_at").update();
+        do {
+            single.run();
+            sync.run();
+        } while (github.pausedUntil().isEmpty()
+                && jdbc.sql("SELECT count(*) FROM issue WHERE next_look_at <= current_timestamp").query(Integer.class)
+                        .single() > 0);
+    }
+
+    private void take(byte[] delivery) {
+        deliveries.take(signed(delivery), delivery);
+    }
+
+    private static String signed(byte[] body) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            return "sha256=" + HexFormat.of().formatHex(mac.doFinal(body));
+        } catch (java.security.GeneralSecurityException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /// What this site knows: a line for each issue with its comments.
+    private Map<Integer, String> kept() {
+        return issues.findAll(issues.idsAfter(0, 10_000)).stream()
+                .filter(issue -> issue.repository().equals("OpenSourceMalaria/Series4"))
+                .collect(Collectors.toMap(Issue::number, issue -> String.join(" | ", issue.title(), issue.body(),
+                        String.valueOf(issue.isOpen()),
+                        issue.labels().stream().map(Label::name).collect(Collectors.joining(",")),
+                        issues.comments(issue.id()).stream().map(comment -> comment.id() + " " + comment.text())
+                                .collect(Collectors.joining(", "))), (one, other) -> one, TreeMap::new));
+    }
+
+    /// The same of GitHub.
+    private Map<Integer, String> truth() {
+        return series.issues().stream().collect(Collectors.toMap(FakeGitHub.Issue::number,
+                issue -> String.join(" | ", issue.title(), issue.body(), String.valueOf(issue.isOpen()),
+                        String.join(",", issue.labels()),
+                        issue.comments().stream().map(comment -> comment.id() + " " + comment.text())
+                                .collect(Collectors.joining(", "))), (one, other) -> one, TreeMap::new));
+    }
+}

@@ -1,0 +1,81 @@
+package org.daybook.web.issues;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
+import java.util.List;
+import org.daybook.issues.mirror.Deliveries;
+import org.daybook.issues.mirror.FollowedRepositories;
+import org.daybook.people.Actor;
+import org.daybook.people.Role;
+import org.daybook.shared.InvalidInputException;
+import org.daybook.web.shared.BaseAddress;
+import org.daybook.web.shared.language.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// Which repositories of GitHub are followed, for owners.
+@Controller
+class FollowedController {
+
+    private static final String PAGE = "/site/repositories";
+
+    private final FollowedRepositories repositories;
+    private final Deliveries deliveries;
+    private final BaseAddress base;
+    private final Words words;
+
+    FollowedController(FollowedRepositories repositories, Deliveries deliveries, BaseAddress base, Words words) {
+        this.repositories = repositories;
+        this.deliveries = deliveries;
+        this.base = base;
+        this.words = words;
+    }
+
+    @GetMapping(PAGE)
+    String show(Actor actor, Model model) {
+        actor.require(Role.OWNER);
+        return page(model, "");
+    }
+
+    @PostMapping(PAGE)
+    String follow(@RequestParam String repository, Actor actor, Model model, RedirectAttributes flash,
+            HttpServletResponse response) {
+        try {
+            String name = repositories.follow(repository, actor).name();
+            flash.addFlashAttribute("notice", words.of("issues.notice.followed", name));
+            return "redirect:" + PAGE;
+        } catch (InvalidInputException failure) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            model.addAttribute("failure", failure);
+            return page(model, repository);
+        }
+    }
+
+    @PostMapping(PAGE + "/removal")
+    String unfollow(@RequestParam String repository, Actor actor, RedirectAttributes flash) {
+        repositories.unfollow(repository, actor);
+        flash.addFlashAttribute("notice", words.of("issues.notice.followed-no-more", repository));
+        return "redirect:" + PAGE;
+    }
+
+    private String page(Model model, String typed) {
+        List<FollowedView> followed = repositories.all().stream()
+                .map(one -> new FollowedView(one.name(), one.seenAt().orElse(null), one.failure().orElse(null)))
+                .toList();
+        model.addAttribute("followed", followed);
+        model.addAttribute("typed", typed);
+        model.addAttribute("takesDeliveries", deliveries.areTaken());
+        model.addAttribute("webhook", base.prefix() + DeliveryApi.PATH);
+        return "issues/followed";
+    }
+
+    /// @param seenAt when all changes were known, or null before the first time
+    /// @param failure why the last look failed, or null
+    record FollowedView(String name, @Nullable Instant seenAt, @Nullable String failure) {}
+}

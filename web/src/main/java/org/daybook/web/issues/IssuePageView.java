@@ -1,0 +1,41 @@
+package org.daybook.web.issues;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.daybook.web.shared.view.IssueView;
+import org.jspecify.annotations.Nullable;
+
+/// An issue with all that is known of it here.
+///
+/// @param kind `issue` or `pull-request`
+/// @param said what it says and what was answered, the oldest first
+/// @param more how many comments GitHub counts that are not shown
+/// @param molecules compounds it speaks of
+/// @param entries those that refer to it, the newest first
+record IssuePageView(
+        IssueView issue,
+        int number,
+        String repository,
+        String kind,
+        @Nullable String failure,
+        List<SaidView> said,
+        int more,
+        List<MoleculeView> molecules,
+        List<EntryView> entries,
+        List<CampaignView> campaigns) {
+
+    /// @param id GitHub's own, 0 for the text of the issue
+    /// @param author login, or null for an account that is no more
+    /// @param html safe
+    /// @param folded safe HTML of what a mail program put below, or null
+    record SaidView(
+            long id, @Nullable String author, @Nullable Instant at, String html, @Nullable String folded) {}
+
+    /// @param svg its drawing, or empty
+    record MoleculeView(String number, String title, String svg) {}
+
+    record EntryView(long id, String title, LocalDate day, String author) {}
+
+    record CampaignView(String slug, String title) {}
+}

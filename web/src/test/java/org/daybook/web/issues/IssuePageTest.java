@@ -1,0 +1,151 @@
+package org.daybook.web.issues;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import jakarta.persistence.EntityManager;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import org.daybook.chem.structure.read.StructureReader;
+import org.daybook.issues.IssueWriter;
+import org.daybook.issues.github.GitHubComment;
+import org.daybook.issues.github.GitHubIssue;
+import org.daybook.issues.github.Label;
+import org.daybook.issues.text.Spoken;
+import org.daybook.people.Person;
+import org.daybook.registry.Compounds;
+import org.daybook.registry.compound.NewCompound;
+import org.daybook.web.testing.Accounts;
+import org.daybook.web.testing.WebTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Issues of GitHub as pages here show them.
+@WebTest
+@Transactional
+class IssuePageTest {
+
+    private static final Instant AT = Instant.parse("2026-11-02T09:00:00Z");
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private IssueWriter writer;
+
+    @Autowired
+    private Compounds compounds;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private EntityManager database;
+
+    private Person owner;
+
+    @BeforeEach
+    void anIssueSpeaksOfMolecules() {
+        owner = accounts.owner();
+        compounds.register(
+                NewCompound.of(StructureReader.read("Oc1ccc(cc1)C1CC[Se]C1")).numbered("ISP-S-1"),
+                owner.actor());
+        compounds.register(
+                NewCompound.of(StructureReader.read("Oc1ccc(cc1)C1CCC[Se]C1")).numbered("ISP-S-2"), owner.actor());
+        see(7, "Make ISP-S-1 <b>again</b>", "Please. **ISP-S-1** was `active`. <script>alert(1)</script>", true);
+        comment(7, 71, "Better: `Oc1ccc(cc1)C1CCC[Se]C1`, see https://github.com/octo/pages/issues/8\n\n"
+                + "-- \nAda, tel. 555-1");
+        see(8, "Nothing about molecules", "", false);
+        database.flush();
+    }
+
+    @Test
+    void anIssueIsReadWithItsCommentsAndMolecules() {
+        String page = body("/issues/octo/pages/7");
+
+        assertThat(page).contains(
+                "Make ISP-S-1 &lt;b&gt;again&lt;/b&gt;",
+                "<strong><a class=\"mention\" href=\"/compounds/ISP-S-1\">ISP-S-1</a></strong>",
+                "octo/pages#8",
+                "href=\"/compounds/ISP-S-2\"",
+                "Signature and quoted mail",
+                "https://github.com/octo/pages/issues/7#issuecomment-71");
+        assertThat(page).doesNotContain("<script>alert");
+        assertThat(page.indexOf("tel. 555-1")).isGreaterThan(page.indexOf("<details"));
+    }
+
+    @Test
+    void thePageOfACompoundShowsTheSentence() {
+        assertThat(body("/compounds/ISP-S-1"))
+                .contains("/issues/octo/pages/7", "Make ISP-S-1 &lt;b&gt;again&lt;/b&gt;");
+        assertThat(body("/compounds/ISP-S-2")).contains("Better: `Oc1ccc(cc1)C1CCC[Se]C1`, see");
+    }
+
+    @Test
+    void theIssuesOfARepositoryAreFilteredByStateLabelAndWords() {
+        assertThat(body("/issues/octo/pages")).contains("Make ISP-S-1").doesNotContain("Nothing about molecules");
+        assertThat(body("/issues/OCTO/pages?state=closed")).contains("Nothing about molecules");
+        assertThat(body("/issues/octo/pages?label=bug&q=AGAIN")).contains("1 issue");
+        assertThat(body("/issues/octo/pages?label=bu&q=again")).contains("No issue is like that");
+        assertThat(body("/issues/octo/pages?state=all&page=999999999")).contains("2 issues");
+        assertThat(mvc.get().uri("/issues/octo/pages?q={words}", "x".repeat(201)))
+                .hasStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+    }
+
+    @Test
+    void anotherSpellingLeadsToTheNameOfGitHub() {
+        assertThat(mvc.get().uri("/issues/OCTO/Pages/7")).hasRedirectedUrl("/issues/octo/pages/7");
+    }
+
+    @Test
+    void whatIsNotKnownHereIsToldSo() {
+        assertThat(mvc.get().uri("/issues/octo/pages/9")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(mvc.get().uri("/issues/octo/nowhere")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(mvc.get().uri("/issues/octo/pages/x")).hasStatus4xxClientError();
+    }
+
+    @Test
+    void ownersChooseWhatIsFollowed() {
+        assertThat(mvc.post().uri("/site/repositories").with(csrf()).with(accounts.session(owner))
+                .param("repository", "https://github.com/Octo/Followed")).hasRedirectedUrl("/site/repositories");
+        assertThat(mvc.get().uri("/site/repositories").with(accounts.session(owner))).bodyText()
+                .contains("Octo/Followed", "not read yet", "/webhooks/github");
+        assertThat(mvc.post().uri("/site/repositories").with(csrf()).with(accounts.session(owner))
+                .param("repository", "what?")).hasStatus(HttpStatus.UNPROCESSABLE_ENTITY).bodyText()
+                .contains("&quot;what?&quot; is no repository");
+        assertThat(mvc.get().uri("/todo")).bodyText().contains("/issues/Octo/Followed");
+        assertThat(mvc.post().uri("/site/repositories/removal").with(csrf()).with(accounts.session(owner))
+                .param("repository", "octo/followed")).hasRedirectedUrl("/site/repositories");
+        assertThat(mvc.get().uri("/site/repositories").with(accounts.session(accounts.member())))
+                .hasStatus(HttpStatus.FORBIDDEN);
+    }
+
+    @Test
+    void aSiteWithoutASecretTakesNoDeliveries() {
+        assertThat(mvc.post().uri("/webhooks/github").contentType(MediaType.APPLICATION_JSON).content("{}"))
+                .hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    private String body(String path) {
+        try {
+            return mvc.get().uri(path).exchange().getResponse().getContentAsString(StandardCharsets.UTF_8);
+        } catch (java.io.UnsupportedEncodingException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private void see(int number, String title, String body, boolean open) {
+        writer.see(new GitHubIssue("octo/pages", number, title, open, false, body, List.of(new Label("bug", "f29513")),
+                List.of(), null, null, 0, "octocat", AT, AT), Spoken.in(title + "\n" + body), AT);
+    }
+
+    private void comment(int issue, long id, String text) {
+        writer.see(new GitHubComment("octo/pages", issue, id, text, "hubot", AT, AT), Spoken.in(text));
+    }
+}
