@@ -114,11 +114,13 @@ final class IndexProgress {
         }
     }
 
-    /// Tells the follower that there are changes, which nobody has asked for yet.
+    /// Tells the follower that there are changes, which nobody has asked for yet. One in trouble tries again at once:
+    /// what could be stored can be indexed.
     void grew() {
         lock.lock();
         try {
             grown = true;
+            woken |= state.phase() == Phase.TROUBLED;
             wanted.signalAll();
         } finally {
             lock.unlock();
