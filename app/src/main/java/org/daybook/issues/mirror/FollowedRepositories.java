@@ -85,14 +85,11 @@ public class FollowedRepositories {
         repositories.delete(known);
     }
 
-    /// Has it looked at as soon as possible; nothing happens if it is not followed.
+    /// Has it looked at as soon as possible, again if it is looked at now; nothing happens if it is not followed.
     ///
     /// @return whether it is followed
     boolean hurry(String name) {
-        Optional<FollowedRepository> known = repositories.findByRepositoryKey(key(name))
-                .flatMap(found -> repositories.findLocked(found.id()));
-        known.ifPresent(found -> found.hurry(clock.instant()));
-        return known.isPresent();
+        return repositories.hurry(key(name), clock.instant()) > 0;
     }
 
     static String key(String name) {

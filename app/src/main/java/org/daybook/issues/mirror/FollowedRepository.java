@@ -146,9 +146,4 @@ public class FollowedRepository {
         this.repositoryKey = key;
         this.repositoryName = name;
     }
-
-    /// It is to be looked at as soon as possible, again if it is looked at now.
-    void hurry(Instant now) {
-        this.nextLookAt = now;
-    }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
 /// Joins the caller's transaction.
@@ -17,6 +18,10 @@ interface FollowedRepositoryRepository extends JpaRepository<FollowedRepository,
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select r from FollowedRepository r where r.id = :id")
     Optional<FollowedRepository> findLocked(long id);
+
+    @Modifying
+    @Query("update FollowedRepository r set r.nextLookAt = :now where r.repositoryKey = :key")
+    int hurry(String key, Instant now);
 
     List<FollowedRepository> findAllByOrderByRepositoryKey();
 

@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -39,6 +40,7 @@ public final class FakeGitHub implements AutoCloseable {
     private int unchanged;
     private int violations;
     private int allowed = Integer.MAX_VALUE;
+    private int left;
     private Instant reset = Instant.EPOCH;
 
     public FakeGitHub() throws IOException {
@@ -273,15 +275,15 @@ public final class FakeGitHub implements AutoCloseable {
         return repository;
     }
 
-    /// Lets GitHub answer only so many questions more; each one that is asked before `reset` all the same is a
-    /// violation.
-    public synchronized void allow(int questions, Instant until) {
+    /// Lets GitHub answer only so many questions within two seconds; each one that is asked beyond is a violation.
+    public synchronized void allow(int questions) {
         allowed = questions;
-        reset = until;
+        left = 0;
+        reset = Instant.EPOCH;
     }
 
     public synchronized void allowAll() {
-        allowed = Integer.MAX_VALUE;
+        allow(Integer.MAX_VALUE);
     }
 
     public synchronized int asked() {
@@ -312,16 +314,17 @@ public final class FakeGitHub implements AutoCloseable {
 
     private synchronized void answer(HttpExchange exchange) throws IOException {
         asked++;
-        if (allowed <= 0) {
+        if (!Instant.now().isBefore(reset)) {
+            left = allowed;
+            reset = Instant.now().truncatedTo(ChronoUnit.SECONDS).plusSeconds(2);
+        }
+        exchange.getResponseHeaders().set("X-RateLimit-Remaining", String.valueOf(Math.max(0, left - 1)));
+        exchange.getResponseHeaders().set("X-RateLimit-Reset", String.valueOf(reset.getEpochSecond()));
+        if (left-- <= 0) {
             violations++;
-            exchange.getResponseHeaders().set("X-RateLimit-Remaining", "0");
-            exchange.getResponseHeaders().set("X-RateLimit-Reset", String.valueOf(reset.getEpochSecond()));
             send(exchange, 403, Map.of("message", "API rate limit exceeded"));
             return;
         }
-        allowed--;
-        exchange.getResponseHeaders().set("X-RateLimit-Remaining", String.valueOf(Math.max(0, allowed)));
-        exchange.getResponseHeaders().set("X-RateLimit-Reset", String.valueOf(reset.getEpochSecond()));
         Matcher path = PATH.matcher(exchange.getRequestURI().getPath());
         if (!path.matches()) {
             send(exchange, 404, Map.of("message", "Not Found"));
