@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /// What no page may do while a test looks on: break the content security policy, throw, write an error to the console,
-/// or ask another site for anything.
+/// or ask another site for anything. Where a reader goes on to is no matter of the page.
 final class Complaints {
 
     private static final Set<String> LOCAL_SCHEMES = Set.of("data", "blob", "about");
@@ -34,7 +34,8 @@ final class Complaints {
         page.onPageError(error -> complaints.add(page.url() + ": " + error));
         page.onRequest(request -> {
             URI asked = URI.create(request.url().split("[?#]", 2)[0]);
-            if (!LOCAL_SCHEMES.contains(asked.getScheme()) && !asked.getAuthority().equals(site.getAuthority())) {
+            if (!request.isNavigationRequest() && !LOCAL_SCHEMES.contains(asked.getScheme())
+                    && !asked.getAuthority().equals(site.getAuthority())) {
                 complaints.add(page.url() + " asks another site: " + request.url());
             }
         });

@@ -107,6 +107,8 @@ class Guide {
                     } else if (tag.equals("table")) {
                         attributes.put("class", "table");
                         attributes.put("tabindex", "0");
+                    } else if (tag.equals("pre")) {
+                        attributes.put("tabindex", "0");
                     }
                 }).build().render(document);
         return new Chapter(name, title[0], html, List.copyOf(sections));
