@@ -12,6 +12,7 @@ import org.openscience.cdk.interfaces.IAtomContainer;
 import org.openscience.cdk.interfaces.IBond;
 import org.openscience.cdk.interfaces.IStereoElement;
 import org.openscience.cdk.stereo.DoubleBondStereochemistry;
+import org.openscience.cdk.stereo.ExtendedCisTrans;
 
 /// Brings the double bond geometry of a container into its one canonical form.
 ///
@@ -38,21 +39,47 @@ public final class ImpliedGeometry {
     public static void speakOfLowest(IAtomContainer container) {
         List<IStereoElement> elements = new ArrayList<>();
         for (IStereoElement<?, ?> element : container.stereoElements()) {
-            elements.add(element.getConfigClass() == IStereoElement.CT ? spokenOfLowest(element) : element);
+            elements.add(switch (element.getConfigClass()) {
+                case IStereoElement.CT -> spokenOfLowest(element);
+                case IStereoElement.CU -> spokenOfLowest(element, container);
+                default -> element;
+            });
         }
         container.setStereoElements(elements);
     }
 
     private static IStereoElement<?, ?> spokenOfLowest(IStereoElement<?, ?> element) {
         IBond focus = (IBond) element.getFocus();
-        IBond begin = lowest(focus.getBegin(), focus);
-        IBond end = lowest(focus.getEnd(), focus);
-        int flips = (element.getCarriers().contains(begin) ? 0 : 1)
-                + (element.getCarriers().contains(end) ? 0 : 1);
-        int order = flips == 1 ? 3 - element.getConfigOrder() : element.getConfigOrder();
-        DoubleBondStereochemistry result = new DoubleBondStereochemistry(focus, new IBond[] {begin, end}, order);
+        IBond[] carriers = {lowest(focus.getBegin(), focus), lowest(focus.getEnd(), focus)};
+        DoubleBondStereochemistry result = new DoubleBondStereochemistry(focus, carriers, order(element, carriers));
         result.setGroupInfo(element.getGroupInfo());
         return result;
+    }
+
+    /// The same of three double bonds in a row, whose ends stand in the order of the middle one.
+    private static IStereoElement<?, ?> spokenOfLowest(IStereoElement<?, ?> element, IAtomContainer container) {
+        IBond focus = (IBond) element.getFocus();
+        IAtom[] ends = ExtendedCisTrans.findTerminalAtoms(container, focus);
+        IBond[] carriers = {lowest(ends[0], doubleBond(ends[0])), lowest(ends[1], doubleBond(ends[1]))};
+        ExtendedCisTrans result = new ExtendedCisTrans(focus, carriers, order(element, carriers));
+        result.setGroupInfo(element.getGroupInfo());
+        return result;
+    }
+
+    /// What the element states when it is said of these bonds: the other if one of them is not among its own.
+    private static int order(IStereoElement<?, ?> element, IBond[] carriers) {
+        boolean isOfTheOther = element.getCarriers().contains(carriers[0])
+                != element.getCarriers().contains(carriers[1]);
+        return isOfTheOther ? 3 - element.getConfigOrder() : element.getConfigOrder();
+    }
+
+    private static IBond doubleBond(IAtom end) {
+        for (IBond bond : end.bonds()) {
+            if (bond.getOrder() == IBond.Order.DOUBLE) {
+                return bond;
+            }
+        }
+        throw new IllegalArgumentException("no double bond at atom " + end.getIndex());
     }
 
     private static IBond lowest(IAtom end, IBond focus) {

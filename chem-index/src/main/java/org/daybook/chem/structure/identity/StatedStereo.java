@@ -9,12 +9,14 @@ import java.util.Set;
 import org.daybook.chem.structure.Graphs;
 import org.daybook.chem.structure.ImpliedGeometry;
 import org.daybook.chem.structure.Structure;
+import org.daybook.chem.structure.canonical.CanonicalOrder;
 import org.daybook.chem.structure.inchi.InchiRun;
 import org.jspecify.annotations.Nullable;
 import org.openscience.cdk.interfaces.IAtom;
 import org.openscience.cdk.interfaces.IAtomContainer;
 import org.openscience.cdk.interfaces.IBond;
 import org.openscience.cdk.interfaces.IStereoElement;
+import org.openscience.cdk.stereo.ExtendedCisTrans;
 
 /// Tells stereo marks that state something from those that say nothing, as an `@` between two like halves or a slash at
 /// a carbon with two methyl groups: those would make two texts of one structure.
@@ -55,7 +57,7 @@ public final class StatedStereo {
         List<IStereoElement> kept = new ArrayList<>();
         for (IStereoElement<?, ?> element : container.stereoElements()) {
             boolean isNamed = namings.stream().anyMatch(inchi -> isNamed(element, inchi));
-            if (isNamed || !isIdle(element, isRefused)) {
+            if (isNamed || !isIdle(element, container, isRefused)) {
                 kept.add(element);
                 allNamed &= isNamed;
             }
@@ -73,7 +75,7 @@ public final class StatedStereo {
     }
 
     /// @param isRefused whether InChI takes the structure not at all, so that it judges nothing
-    private static boolean isIdle(IStereoElement<?, ?> element, boolean isRefused) {
+    private static boolean isIdle(IStereoElement<?, ?> element, IAtomContainer container, boolean isRefused) {
         return switch (element.getConfigClass()) {
             case IStereoElement.TH -> {
                 IAtom atom = (IAtom) element.getFocus();
@@ -86,10 +88,33 @@ public final class StatedStereo {
                         || !isRefused && isJudged(bond.getBegin()) && isJudged(bond.getEnd());
             }
             case IStereoElement.AL -> !isRefused && isJudged((IAtom) element.getFocus());
+            case IStereoElement.CU -> isIdleCumulene((IBond) element.getFocus(), container);
             case IStereoElement.SP -> mostLikeAtoms((IAtom) element.getFocus(), null) > 2;
             case IStereoElement.TBPY, IStereoElement.OC -> mostLikeAtoms((IAtom) element.getFocus(), null) > 4;
             default -> false;
         };
+    }
+
+    /// Whether an end of three double bonds in a row has two like sides, where no mark elsewhere can make them differ.
+    private static boolean isIdleCumulene(IBond middle, IAtomContainer container) {
+        for (IStereoElement<?, ?> other : container.stereoElements()) {
+            if (!middle.equals(other.getFocus())) {
+                return false;
+            }
+        }
+        int[] kinds = CanonicalOrder.kinds(container);
+        for (IAtom end : ExtendedCisTrans.findTerminalAtoms(container, middle)) {
+            List<Integer> sides = new ArrayList<>();
+            for (IBond bond : end.bonds()) {
+                if (bond.getOrder() != IBond.Order.DOUBLE) {
+                    sides.add(kinds[bond.getOther(end).getIndex()]);
+                }
+            }
+            if (sides.size() == 2 && sides.getFirst().equals(sides.getLast())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Set<Integer> numbersOf(IBond bond, InchiRun inchi) {
