@@ -22,6 +22,7 @@ import org.daybook.notebook.list.EntryLists;
 import org.daybook.notebook.list.EntrySummary;
 import org.daybook.people.Actor;
 import org.daybook.people.People;
+import org.daybook.people.Person;
 import org.daybook.registry.Compounds;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.Page;
@@ -42,7 +43,8 @@ class StreamingExports implements Exports {
 
     private static final int PIECE = 200;
     private static final List<String> ENTRY_COLUMNS = List.of(
-            "Entry", "Notebook", "Lab day", "Author", "Title", "Kind", "Revision", "Published", "Changed", "Text");
+            "Entry", "Notebook", "Lab day", "Author", "Title", "Kind", "Revision", "Published", "Changed", "Text",
+            "Author ORCID iD");
 
     private final Compounds compounds;
     private final CompoundSheets sheets;
@@ -158,13 +160,15 @@ class StreamingExports implements Exports {
         row.add(entry.id().value());
         row.add(notebooks.find(entry.notebook()).map(notebook -> notebook.slug()).orElse(null));
         row.add(entry.labDay());
-        row.add(people.find(entry.author()).map(author -> author.displayName()).orElse(null));
+        Optional<Person> author = people.find(entry.author());
+        row.add(author.map(Person::displayName).orElse(null));
         row.add(entry.title());
         row.add(entry.content().kind().name().toLowerCase(java.util.Locale.ROOT));
         row.add(entry.revision());
         row.add(entry.publishedAt().map(Object::toString).orElse(null));
         row.add(entry.changedAt().toString());
         row.add(entry.content().text());
+        row.add(author.flatMap(Person::orcid).orElse(null));
         return row;
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.daybook.web.notebook.editor.AttachmentDocument;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,11 @@ public record EntryView(
         Nod nod,
         String jsonLd) {
 
+    /// Who is to be cited: its author, then who else wrote in it.
+    public List<Author> writers() {
+        return Stream.concat(Stream.of(author), revisers.stream()).toList();
+    }
+
     /// How a draft stands that a newcomer has published.
     ///
     /// @param mine whether its author looks at it
@@ -49,6 +55,11 @@ public record EntryView(
 
     /// Somebody who wrote here.
     public record Author(String handle, String name, @Nullable String orcid) {
+
+        /// The page of the iD at ORCID, or null.
+        public @Nullable String orcidPage() {
+            return orcid == null ? null : "https://orcid.org/" + orcid;
+        }
     }
 
     /// The notebook that an entry is in.

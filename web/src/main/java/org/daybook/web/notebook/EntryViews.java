@@ -106,7 +106,7 @@ class EntryViews {
                         entry.version(),
                         entry.isWaiting(),
                         entry.declinedReason().orElse(null)),
-                JsonLd.of(entry, author, outline, base));
+                JsonLd.of(entry, author, revisers(entry, history, persons), outline, base));
     }
 
     private List<AttachmentDocument> files(Entry entry, Actor actor) {

@@ -1,6 +1,7 @@
 package org.daybook.web.notebook;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.daybook.notebook.entry.Entry;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,7 +15,8 @@ final class JsonLd {
     private JsonLd() {
     }
 
-    static String of(Entry entry, EntryView.Author author, EntryView.NotebookOutline notebook, String base) {
+    static String of(Entry entry, EntryView.Author author, List<EntryView.Author> revisers,
+            EntryView.NotebookOutline notebook, String base) {
         Map<String, Object> work = new LinkedHashMap<>();
         work.put("@context", "https://schema.org");
         work.put("@type", "CreativeWork");
@@ -23,6 +25,9 @@ final class JsonLd {
         work.put("name", entry.title());
         work.put("description", entry.excerpt());
         work.put("author", person(author, base));
+        if (!revisers.isEmpty()) {
+            work.put("contributor", revisers.stream().map(other -> person(other, base)).toList());
+        }
         work.put("dateCreated", entry.labDay().toString());
         entry.publishedAt().ifPresent(at -> work.put("datePublished", at.toString()));
         work.put("dateModified", entry.changedAt().toString());

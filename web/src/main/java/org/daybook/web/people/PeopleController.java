@@ -84,7 +84,9 @@ class PeopleController {
         model.addAttribute("person", PersonView.of(person));
         model.addAttribute("entries", entries.by(person.id(), NEWEST_ENTRIES));
         model.addAttribute("roles", Arrays.asList(Role.values()));
-        model.addAttribute("asideParts", parts.beside(new Shown(person.id().thing(), person.handle()), actor));
+        Shown page = new Shown(person.id().thing(), person.handle());
+        model.addAttribute("parts", parts.of(page, actor));
+        model.addAttribute("asideParts", parts.beside(page, actor));
         return "people/person";
     }
 

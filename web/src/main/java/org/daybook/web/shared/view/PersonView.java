@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.daybook.people.Person;
 import org.daybook.people.Role;
+import org.jspecify.annotations.Nullable;
 
 /// A person as pages show them: never with an e-mail address.
 ///
@@ -24,6 +25,11 @@ public record PersonView(
         boolean canSignIn,
         boolean isTrusted,
         Optional<Instant> deactivatedAt) {
+
+    /// The page of the iD at ORCID, or null.
+    public @Nullable String orcidPage() {
+        return orcid.map(iD -> "https://orcid.org/" + iD).orElse(null);
+    }
 
     /// The person as of now.
     public static PersonView of(Person person) {
