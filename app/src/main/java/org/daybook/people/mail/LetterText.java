@@ -82,6 +82,10 @@ final class LetterText {
         return "<a href=\"" + escaped(address + path) + "\">" + escaped(oneLine(label)) + "</a>";
     }
 
+    static String phrase(String key, Locale language, Object... arguments) {
+        return format(ResourceBundle.getBundle("messages/letter", language, NO_OTHER), key, language, arguments);
+    }
+
     private static String format(ResourceBundle words, String key, Locale language, Object[] arguments) {
         String message = words.getString(key);
         return arguments.length == 0 ? message : new MessageFormat(message, language).format(arguments);

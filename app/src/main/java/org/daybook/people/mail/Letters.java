@@ -61,6 +61,14 @@ public class Letters {
         return write(person.email().get(), languageOf(person), letter, stops.path(person, topic));
     }
 
+    /// Words for the list of a letter, in the language in which a person is written to.
+    ///
+    /// @param key of a message of `messages/letter.properties`
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public String phrase(Person person, String key, String... arguments) {
+        return LetterText.phrase(key, languageOf(person), arguments);
+    }
+
     /// In which language a person is written to: the one they chose, else English.
     @Transactional(propagation = Propagation.SUPPORTS)
     public Locale languageOf(Person person) {

@@ -70,6 +70,12 @@ public class MailStops {
         }
     }
 
+    /// The actor gets mails of a kind again.
+    public void resume(MailTopic topic, Actor actor) {
+        database.sql("DELETE FROM mail_stop WHERE person_id = ? AND topic = ?")
+                .params(actor.require(Role.CONTRIBUTOR).value(), topic.name()).update();
+    }
+
     /// What a link lets its holder stop; nothing if it is not one of ours.
     @Transactional(readOnly = true)
     public Optional<MailTopic> topic(String secret) {

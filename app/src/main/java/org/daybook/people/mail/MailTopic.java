@@ -4,5 +4,7 @@ package org.daybook.people.mail;
 public enum MailTopic {
 
     /// What was decided about something that the reader wrote.
-    DECIDED
+    DECIDED,
+    /// What happened to what the reader watches, and what concerns them.
+    WATCHED
 }

@@ -9,6 +9,7 @@ import org.daybook.people.Actor;
 import org.daybook.people.People;
 import org.daybook.people.Person;
 import org.daybook.people.Role;
+import org.daybook.people.mail.Letters;
 import org.daybook.shared.MissingException;
 import org.daybook.shared.Said;
 import org.daybook.shared.id.PersonId;
@@ -16,6 +17,8 @@ import org.daybook.shared.kind.Feed;
 import org.daybook.shared.kind.OpenThing;
 import org.daybook.watch.Notice;
 import org.daybook.watch.Watching;
+import org.daybook.watch.mail.NoticeMails;
+import org.daybook.watch.mail.Rhythm;
 import org.daybook.web.shared.BaseAddress;
 import org.daybook.web.shared.kind.AtomFeed;
 import org.daybook.web.shared.language.Words;
@@ -35,13 +38,18 @@ class InboxController {
     private static final String INBOX = "/inbox";
 
     private final Watching watching;
+    private final NoticeMails mails;
+    private final Letters letters;
     private final People people;
     private final AtomFeed atom;
     private final BaseAddress base;
     private final Words words;
 
-    InboxController(Watching watching, People people, AtomFeed atom, BaseAddress base, Words words) {
+    InboxController(Watching watching, NoticeMails mails, Letters letters, People people, AtomFeed atom,
+            BaseAddress base, Words words) {
         this.watching = watching;
+        this.mails = mails;
+        this.letters = letters;
         this.people = people;
         this.atom = atom;
         this.base = base;
@@ -57,12 +65,23 @@ class InboxController {
         model.addAttribute("unread", watching.unread(actor));
         model.addAttribute("watched", watching.watched(actor).stream().map(WatchedView::of).toList());
         model.addAttribute("feedSince", watching.feedSince(actor).orElse(null));
+        model.addAttribute("mailWorks", letters.canBeSent());
+        model.addAttribute("rhythm", mails.rhythm(actor));
+        model.addAttribute("rhythms", Rhythm.values());
         return "watch/inbox";
     }
 
     @PostMapping(INBOX + "/read")
     String read(@RequestParam(defaultValue = "0") long last, Actor actor) {
         watching.read(last, actor);
+        return "redirect:" + INBOX;
+    }
+
+    /// Decides how often the actor is told by mail.
+    @PostMapping(INBOX + "/mail")
+    String mail(@RequestParam Rhythm rhythm, Actor actor, RedirectAttributes flash) {
+        mails.choose(rhythm, actor);
+        flash.addFlashAttribute("notice", words.of("watch.notice.rhythm"));
         return "redirect:" + INBOX;
     }
 
