@@ -65,6 +65,27 @@ class ExampleFiles {
                 .toList();
     }
 
+    /// An issue as it was when the example was written, in words of ours.
+    ///
+    /// @param repository `owner/name`
+    /// @param opened ISO day
+    record IssueRow(String repository, int number, boolean isOpen, List<String> labels, String opened, String title,
+            String text) {
+    }
+
+    List<IssueRow> issues() {
+        return table("todos.tsv")
+                .map(cells -> new IssueRow(cells[0], Integer.parseInt(cells[1]), cells[2].equals("open"),
+                        Arrays.stream(cells[3].split(";\\s*")).filter(label -> !label.isEmpty()).toList(), cells[4],
+                        cells[5], cells[6]))
+                .toList();
+    }
+
+    /// Who the group is.
+    Sheet group() {
+        return Sheet.read(text(resources.getResource("classpath:example/group.md")));
+    }
+
     List<Sheet> campaigns() {
         return sheets("campaigns");
     }

@@ -14,7 +14,7 @@ class ExampleItems {
 
     /// The kinds of things that are remembered; what hangs on them goes with them. The names are stored.
     enum Kind {
-        PERSON, COMPOUND, ASSAY, CAMPAIGN, NOTEBOOK
+        PERSON, COMPOUND, ASSAY, CAMPAIGN, NOTEBOOK, GROUP, LABEL
     }
 
     private final JdbcClient database;

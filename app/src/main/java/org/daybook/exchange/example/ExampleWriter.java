@@ -21,6 +21,7 @@ class ExampleWriter {
     private final ResultWriter results;
     private final CampaignWriter campaigns;
     private final EntryWriter entries;
+    private final GroupWriter group;
 
     ExampleWriter(
             ExampleItems items,
@@ -28,13 +29,15 @@ class ExampleWriter {
             CompoundWriter compounds,
             ResultWriter results,
             CampaignWriter campaigns,
-            EntryWriter entries) {
+            EntryWriter entries,
+            GroupWriter group) {
         this.items = items;
         this.people = people;
         this.compounds = compounds;
         this.results = results;
         this.campaigns = campaigns;
         this.entries = entries;
+        this.group = group;
     }
 
     void write(Actor owner) {
@@ -43,6 +46,7 @@ class ExampleWriter {
         results.write(registered, cast.named(ExamplePeople.BIOLOGIST));
         campaigns.write(registered, cast);
         entries.write(registered, cast);
+        group.write(owner);
     }
 
     private ExamplePeople cast(Actor owner) {

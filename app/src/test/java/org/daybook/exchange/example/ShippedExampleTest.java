@@ -219,7 +219,7 @@ class ShippedExampleTest {
                 .extracting(Object::toString)
                 .contains(
                         "opensourcemalaria/series4#26",
-                        "opensourcemalaria/series4#56",
+                        "opensourcemalaria/series4#62",
                         "opensourcemalaria/osm_to_do_list#74");
     }
 

@@ -68,6 +68,13 @@ final class PageVisits {
                 stranger("person", "people/person", "/people").then(page -> page.getByRole(
                                 AriaRole.LINK, new Page.GetByRoleOptions().setName("Example Chemist"))
                         .click()),
+                stranger("take-part", "takepart/take-part", "/take-part"),
+                stranger("take-part-synthesis", "takepart/take-part", "/take-part?skill=synthesis"),
+                owner("take-part-owner", "takepart/take-part", "/take-part"),
+                owner("group", "takepart/group", "/site/group"),
+                owner("labels", "takepart/labels", "/site/needs"),
+                stranger("record", "people/record/record", "/record"),
+                owner("affiliation", "people/record/form", "/account/affiliation"),
                 stranger("todo", "issues/todo", "/todo"),
                 stranger("todo-campaigns", "issues/todo", "/todo?by=campaign"),
                 stranger("issue", "issues/issue", "/issues/opensourcemalaria/series4/55"),

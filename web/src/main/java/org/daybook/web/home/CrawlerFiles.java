@@ -68,7 +68,7 @@ class CrawlerFiles {
     /// The last kinds first: they are few, and there may be more compounds than there is room.
     private Stream<String> paths() {
         return Stream.concat(
-                Stream.of("/", "/compounds", "/notebooks", "/campaigns", "/todo"),
+                Stream.of("/", "/compounds", "/notebooks", "/campaigns", "/todo", "/take-part"),
                 kinds.all().reversed().stream().flatMap(ContentKind::paths));
     }
 

@@ -7,6 +7,7 @@ import org.daybook.notebook.publication.Contributions;
 import org.daybook.people.Actor;
 import org.daybook.people.Role;
 import org.daybook.people.account.Setup;
+import org.daybook.people.group.Groups;
 import org.daybook.web.shared.kind.NewsView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -22,20 +23,23 @@ class HomeController {
     private final Example example;
     private final Contributions contributions;
     private final WaitingComments comments;
+    private final Groups groups;
 
     HomeController(List<NewsView> news, Setup setup, Example example, Contributions contributions,
-            WaitingComments comments) {
+            WaitingComments comments, Groups groups) {
         this.news = List.copyOf(news);
         this.setup = setup;
         this.example = example;
         this.contributions = contributions;
         this.comments = comments;
+        this.groups = groups;
     }
 
     @GetMapping("/")
     String today(Actor actor, Model model) {
         model.addAttribute("needsSetup", setup.openCode().isPresent());
         model.addAttribute("exampleState", exampleState(actor));
+        model.addAttribute("group", groups.now().orElse(null));
         model.addAttribute("contributions",
                 actor.has(Role.MEMBER) ? contributions.count(actor) + comments.count(actor) : 0);
         model.addAttribute("news", news.stream().filter(part -> !part.isAside()).map(Part::of).toList());

@@ -49,18 +49,21 @@ class PageStatementsTest {
 
     @ParameterizedTest(name = "{0}: {1} statements of {2}")
     @CsvSource(textBlock = """
-            /                            , 13, campaign issues mentions notebook people registry site
-            /entries/1                   , 16, comments files issues notebook people registry site
-            /entries/12                  , 15, comments files issues notebook people registry site
+            /                            , 15, campaign issues mentions notebook people registry site
+            /entries/1                   , 18, comments files issues notebook people registry site
+            /entries/12                  , 17, comments files issues notebook people registry site
             /compounds                   , 3, campaign registry site
             /compounds?view=table        , 3, campaign registry site
-            /compounds/OSM-S-106         , 33, assay campaign comments issues mentions notebook people registry site
+            /compounds/OSM-S-106         , 34, assay campaign comments issues mentions notebook people registry site
             /campaigns                   , 3, campaign site
             /campaigns/osm-series-4      , 19, campaign comments people registry site
             /notebooks                   , 4, notebook people site
             /notebooks/example-synthesis , 7, notebook people site
             /assays                      , 3, assay site
             /people                      , 2, people site
+            /people/example-chemist      , 6, assay comments imports notebook people registry site
+            /take-part                   , 10, campaign issues notebook people registry site
+            /record                      , 4, assay comments imports notebook people registry site
             /todo                        , 7, issues mentions notebook site""")
     void aPageTakesAFixedNumberOfStatementsAndSections(String page, int statements, String sections) {
         assertThat(mvc.get().uri(page)).hasStatusOk();

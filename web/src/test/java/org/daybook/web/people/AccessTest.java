@@ -54,6 +54,8 @@ class AccessTest {
             # method, path,                        visitor,   contributor, member, owner, deactivated
             GET,  /account,                        302 login, 200, 200, 200, 302 login
             POST, /account/profile,                302 login, 302, 302, 302, 302 login
+            GET,  /account/affiliation,            302 login, 200, 200, 200, 302 login
+            POST, /account/affiliation,            302 login, 302, 302, 302, 302 login
             POST, /account/address,                302 login, 422, 422, 422, 302 login
             GET,  /address/unknown,                404, 404, 404, 404, 404
             POST, /address/unknown,                404, 404, 404, 404, 404
@@ -61,6 +63,13 @@ class AccessTest {
             POST, /password-forgotten,             422, 422, 422, 422, 422
             POST, /account/mail,                   302 login, 302, 302, 302, 302 login
             GET,  /site/repositories,              302 login, 403, 403, 200, 302 login
+            GET,  /site/group,                     302 login, 403, 403, 200, 302 login
+            POST, /site/group,                     302 login, 403, 403, 302, 302 login
+            GET,  /site/needs,                     302 login, 403, 403, 200, 302 login
+            POST, /site/needs/999999/removal,      302 login, 403, 403, 404, 302 login
+            POST, /inbox/mail,                     302 login, 302, 302, 302, 302 login
+            GET,  /take-part,                      200, 200, 200, 200, 200
+            POST, /take-part/pledges/999999/end,   302 login, 404, 404, 404, 302 login
             GET,  /site/mail,                      302 login, 403, 403, 200, 302 login
             POST, /site/mail/test,                 302 login, 403, 403, 422, 302 login
             GET,  /mail/stop/unknown,              404, 404, 404, 404, 404
@@ -122,6 +131,7 @@ class AccessTest {
                 .param("password", NEW_PASSWORD)
                 .param("current", Accounts.PASSWORD)
                 .param("replacement", NEW_PASSWORD)
+                .param("rhythm", "daily")
                 .exchange();
         String target = result.getResponse().getRedirectedUrl();
         return target != null && target.startsWith("/login")

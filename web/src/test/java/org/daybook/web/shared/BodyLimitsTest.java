@@ -48,6 +48,7 @@ class BodyLimitsTest {
     /// counts items, `-` stands before what is thrown away unread.
     private static final String ROUTES = """
             POST /account/address                       | email=limits@new.example.org, 254; current=a long password, 200
+            POST /account/affiliation                   | affiliation=, 200; about=, 500
             POST /account/password                      | current=a long password, 200; replacement=a long password, 200
             POST /account/profile                       | displayName=Owner, 100; orcid=, 200
             POST /account/tokens                        | label=, 100; scope=, 200; days=, 200
@@ -160,6 +161,8 @@ class BodyLimitsTest {
             POST /people                                | displayName=Limits, 100; email=limits@example.org, 254; password=a long password, 200
             POST /setup                                 | address=, -; code=, -; displayName=, -; email=, -; password=, -; prefix=, -; start=, -
             POST /sign-in/new                           | displayName=, -; handle=, -; words=, -
+            POST /site/group                            | name=, 100; aim=, 2000; laws=, 3000; contact=, 300; reason=, 500
+            POST /site/needs                            | label=help, 100
             POST /site/address                          | address=, 300
             POST /site/headings                         | where=whole, -; words=CI50, 100; means=IC50, 100; reason=French, 300
             POST /site/joining/invitations              | label=Limits, 100
@@ -167,6 +170,7 @@ class BodyLimitsTest {
             POST /site/repositories                     | repository=octocat/limits, 300
             POST /site/repositories/removal             | repository=octocat/limits, -
             POST /site/vocabulary                       | kind=strain, 200; words=Tulahuen, 100; means=, 100; scale=plain, 200; direction=, 200; prefix=, 20; address=, 200; reason=ours, 300
+            POST /take-part/pledges                     | kind=, 200; words=, 100
             POST /structures/check                      | structure=, -; name=, -; number=, -; prefix=, -; stereo=, -; synonyms=, -
             POST /watching                              | kind=entry, 200; name={entry}, 200
             POST /watching/end                          | kind=entry, 200; name={entry}, 200

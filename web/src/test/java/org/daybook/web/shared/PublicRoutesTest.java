@@ -75,6 +75,8 @@ class PublicRoutesTest {
             kept    | /numbers
             kept    | /people
             kept    | /people/{handle}
+            kept    | /record
+            kept    | /take-part
             bounded | /activities/{result}.json
             bounded | /api/v1/activities
             bounded | /api/v1/activities/{result}
@@ -149,6 +151,10 @@ class PublicRoutesTest {
             bounded | /password-forgotten
             bounded | /people.json
             bounded | /people/{handle}.json
+            bounded | /people/{handle}/record.csv
+            bounded | /people/{handle}/record.json
+            bounded | /record.csv
+            bounded | /record.json
             bounded | /robots.txt
             bounded | /sitemap.xml
             bounded | /todo
@@ -170,6 +176,7 @@ class PublicRoutesTest {
             costly  | /search?structure=C1CC1&match=similarity
             costly  | /structures/molfile?text={lattice}
             members | /account
+            members | /account/affiliation
             members | /address/x
             members | /activities/new
             members | /activities/{result}/edit
@@ -207,7 +214,9 @@ class PublicRoutesTest {
             members | /sign-in/with/x
             members | /site
             members | /mail/stop/x
+            members | /site/group
             members | /site/joining
+            members | /site/needs
             members | /site/mail
             members | /site/repositories
             members | /today

@@ -59,7 +59,7 @@ public class PageCache extends OncePerRequestFilter {
     /// tell of a pause that only one node knows of.
     private static final List<String> SECTIONS =
             List.of("/entries", "/notebooks", "/compounds", "/numbers", "/campaigns", "/assays", "/people", "/history",
-                    "/activities", "/batches");
+                    "/activities", "/batches", "/record", "/take-part");
     private static final int LONGEST_ADDRESS = 500;
 
     private final SiteVersion site;
