@@ -47,64 +47,96 @@ class BodyLimitsTest {
     /// Route, then the fields that bring text: `name=a value that is taken` and how many characters it may have. `[n]`
     /// counts items, `-` stands before what is thrown away unread.
     private static final String ROUTES = """
-            POST /account/address                       | email=limits@new.example.org, 254; current=a long password, 200
+            POST /account/address                       | email=limits@new.example.org, 254; \
+                current=a long password, 200
             POST /account/affiliation                   | affiliation=, 200; about=, 500
             POST /account/password                      | current=a long password, 200; replacement=a long password, 200
             POST /account/profile                       | displayName=Owner, 100; orcid=, 200
             POST /account/tokens                        | label=, 100; scope=, 200; days=, 200
-            POST /activities                            | compound=LIM-1, 200; batch=, 200; assay=limits, 300; value=1, 300; units=, 60; n=, 200; measuredOn=, 200; lab=, 200; comment=, 2000; source=, 500; reason=, 500; token=, 200
-            POST /activities/1                          | compound=LIM-1, 200; batch=, 200; assay=limits, 300; value=1, 300; units=, 60; n=, 200; measuredOn=, 200; lab=, 200; comment=, 2000; source=, 500; reason=, 500; token=, -
+            POST /activities                            | compound=LIM-1, 200; batch=, 200; assay=limits, 300; \
+                value=1, 300; units=, 60; n=, 200; measuredOn=, 200; lab=, 200; comment=, 2000; source=, 500; \
+                reason=, 500; token=, 200
+            POST /activities/1                          | compound=LIM-1, 200; batch=, 200; assay=limits, 300; \
+                value=1, 300; units=, 60; n=, 200; measuredOn=, 200; lab=, 200; comment=, 2000; source=, 500; \
+                reason=, 500; token=, -
             POST /activities/1/retraction               | reason=, 500
             POST /activities/1/retraction/removal       | reason=, 500
             POST /activities/choice                     | compounds=LIM-1, 100000; assay=limits, 200; next=, -
             POST /activities/retractions                | reason=, 500; next=, -
-            POST /api/v1/activities                     | compound=LIM-1, 200; batch=, 200; assay=limits, 300; value=1, 300; units=, 60; measuredOn=, 200; lab=, 200; comment=, 2000; source=, 500; reason=, 500
-            PATCH /api/v1/activities/1                  | compound=LIM-1, 200; batch=, 200; assay=limits, 300; value=1, 300; units=, 60; measuredOn=, 200; lab=, 200; comment=, 2000; source=, 500; reason=, 500
+            POST /api/v1/activities                     | compound=LIM-1, 200; batch=, 200; assay=limits, 300; \
+                value=1, 300; units=, 60; measuredOn=, 200; lab=, 200; comment=, 2000; source=, 500; reason=, 500
+            PATCH /api/v1/activities/1                  | compound=LIM-1, 200; batch=, 200; assay=limits, 300; \
+                value=1, 300; units=, 60; measuredOn=, 200; lab=, 200; comment=, 2000; source=, 500; reason=, 500
             POST /api/v1/activities/1/retraction        | reason=, 500
             DELETE /api/v1/activities/1/retraction      | reason=, -
             POST /api/v1/activities/retractions         | activities=, -; reason=, 500
-            POST /api/v1/assays                         | name=Limits, 300; target=, 300; organism=, 200; strain=, 100; lab=, 200; type=, 100; units=, 60; direction=neither, 200; protocol=, 500; protocolVersion=, 100; reason=, -; unitChange=, -
-            PATCH /api/v1/assays/limits                 | name=Limits, 300; target=, 300; organism=, 200; strain=, 100; lab=, 200; type=, 100; units=, 60; direction=neither, 200; protocol=, 500; protocolVersion=, 100; reason=, 500; unitChange=, 200
-            PATCH /api/v1/batches/1                     | number=, -; code=01, 60; amount=, 100; purity=, 100; salt=, 200; supplier=, 200; entry=, 200; madeOn=, 200; remark=, 2000; reason=, 500
+            POST /api/v1/assays                         | name=Limits, 300; target=, 300; organism=, 200; \
+                strain=, 100; lab=, 200; type=, 100; units=, 60; direction=neither, 200; protocol=, 500; \
+                protocolVersion=, 100; reason=, -; unitChange=, -
+            PATCH /api/v1/assays/limits                 | name=Limits, 300; target=, 300; organism=, 200; \
+                strain=, 100; lab=, 200; type=, 100; units=, 60; direction=neither, 200; protocol=, 500; \
+                protocolVersion=, 100; reason=, 500; unitChange=, 200
+            PATCH /api/v1/batches/1                     | number=, -; code=01, 60; amount=, 100; purity=, 100; \
+                salt=, 200; supplier=, 200; entry=, 200; madeOn=, 200; remark=, 2000; reason=, 500
             POST /api/v1/batches/1/retraction           | reason=, 500
             DELETE /api/v1/batches/1/retraction         | reason=, -
-            POST /api/v1/compounds/LIM-1/batches        | number=, 200; code=01, 60; amount=, 100; purity=, 100; salt=, 200; supplier=, 200; entry=, 200; madeOn=, 200; remark=, 2000; reason=, -
+            POST /api/v1/compounds/LIM-1/batches        | number=, 200; code=01, 60; amount=, 100; purity=, 100; \
+                salt=, 200; supplier=, 200; entry=, 200; madeOn=, 200; remark=, 2000; reason=, -
             POST /api/v1/campaigns                      | title=Limits, 200; slug=, 60; aim=, 5000
-            POST /api/v1/campaigns/limits/compounds     | number=LIM-1, 200; stage=made, 200; series=, 200; reason=, 2000
+            POST /api/v1/campaigns/limits/compounds     | number=LIM-1, 200; stage=made, 200; series=, 200; \
+                reason=, 2000
             PATCH /api/v1/campaigns/limits/compounds/LIM-1 | stage=made, 200; series=, 200; reason=, 2000
             POST /api/v1/comments                       | kind=entry, 200; name={entry}, 200; text=Weighed., 10000
             PATCH /api/v1/comments/1                    | text=Weighed., 10000
             POST /api/v1/comments/1/removal             | reason=no, 500
             POST /api/v1/compounds/LIM-1/synonyms       | text=LIM one, 500; kind=name, 200
             POST /api/v1/datasets/limits/snapshots      | of=, 200
-            POST /api/v1/compounds                      | structure=, 1048576; name=Limits, 500; number=, 200; prefix=, 200; stereo=absolute, 200; synonyms=, 500 [200]
+            POST /api/v1/compounds                      | structure=, 1048576; name=Limits, 500; number=, 200; \
+                prefix=, 200; stereo=absolute, 200; synonyms=, 500 [200]
             POST /api/v1/compounds/LIM-1/merge          | with=LIM-2, 200; withMatch=*, 200; reason=a reason, 500
-            POST /api/v1/compounds/LIM-1/split          | into=, 200; structure=CCO, 1048576; stereo=, 200; name=, 500; reason=a reason, 500
-            PATCH /api/v1/compounds/LIM-1               | name=Limits, 500; structure=CCO, 1048576; stereo=absolute, 200; results=stay, 200; reason=a reason, 500
-            POST /api/v1/entries                        | notebook=limits, 200; date=2026-11-28, 200; title=, 200; text=Weighed it., 524288; kind=, 200; metadata=, 2000 [100]; formToken=a, 64; reason=, 500
-            PUT /api/v1/entries/{entry}                 | notebook=limits, 200; date=2026-11-28, 200; title=, 200; text=Weighed it., 524288; kind=, 200; metadata=, 2000 [100]; formToken=a, 64; reason=, 500
+            POST /api/v1/compounds/LIM-1/split          | into=, 200; structure=CCO, 1048576; stereo=, 200; \
+                name=, 500; reason=a reason, 500
+            PATCH /api/v1/compounds/LIM-1               | name=Limits, 500; structure=CCO, 1048576; \
+                stereo=absolute, 200; results=stay, 200; reason=a reason, 500
+            POST /api/v1/entries                        | notebook=limits, 200; date=2026-11-28, 200; title=, 200; \
+                text=Weighed it., 524288; kind=, 200; metadata=, 2000 [100]; formToken=a, 64; reason=, 500
+            PUT /api/v1/entries/{entry}                 | notebook=limits, 200; date=2026-11-28, 200; title=, 200; \
+                text=Weighed it., 524288; kind=, 200; metadata=, 2000 [100]; formToken=a, 64; reason=, 500
             POST /api/v1/history/1/taking-back          | reason=, 500
             POST /api/v1/identity-questions/1/answer    | decision=settled, 200; answer=, 1000
-            POST /api/v1/imports                        | mapping=[], 250000; sheet=, 200; encoding=, 200; delimiter=, 200; headingRows=, 200; campaign=, 200; kind=, -
-            POST /api/v1/imports/1/reading              | sheet=, 200; encoding=, 200; delimiter=, 200; headingRows=, 200
+            POST /api/v1/imports                        | mapping=[], 250000; sheet=, 200; encoding=, 200; \
+                delimiter=, 200; headingRows=, 200; campaign=, 200; kind=, -
+            POST /api/v1/imports/1/reading              | sheet=, 200; encoding=, 200; delimiter=, 200; \
+                headingRows=, 200
             POST /api/v1/numbers/reservations           | prefix=, 200; purpose=a robot, 300
             DELETE /api/v1/numbers/reservations/x       | reason=, -
             DELETE /api/v1/numbers/schemes/x            | reason=, -
             PUT /api/v1/numbers/retirements/LIM-77      | reason=twice, 300
             PUT /api/v1/numbers/schemes/LIMX-           | parts=sequence, 200; reason=, 500
-            POST /api/v1/many-at-once                   | compounds=LIM-1, 200 [400]; act=synonym, 200; campaign=, 500; series=, 500; stage=, 500; kind=, 500; text=Limits, 500; field=, 500; value=, 500; reason=, 500; steps=x, 200 [20000]
-            POST /api/v1/many-at-once/plan              | compounds=LIM-1, 200 [400]; act=synonym, 200; campaign=, 500; series=, 500; stage=, 500; kind=, 500; text=Limits, 500; field=, 500; value=, 500; reason=, 500; steps=x, -
-            POST /api/v1/notebooks                      | title=Limits, 200; slug=, 60; licence=, 200; zone=, 200; publishAt=, 200; writers=, 200
+            POST /api/v1/many-at-once                   | compounds=LIM-1, 200 [400]; act=synonym, 200; \
+                campaign=, 500; series=, 500; stage=, 500; kind=, 500; text=Limits, 500; field=, 500; value=, 500; \
+                reason=, 500; steps=x, 200 [20000]
+            POST /api/v1/many-at-once/plan              | compounds=LIM-1, 200 [400]; act=synonym, 200; \
+                campaign=, 500; series=, 500; stage=, 500; kind=, 500; text=Limits, 500; field=, 500; value=, 500; \
+                reason=, 500; steps=x, -
+            POST /api/v1/notebooks                      | title=Limits, 200; slug=, 60; licence=, 200; zone=, 200; \
+                publishAt=, 200; writers=, 200
             POST /api/v1/imports/1/undo                 | reason=, 250
             POST /api/v1/imports/1/withdrawal           | reason=, 500
             POST /api/v1/tokens                         | label=, 100; scope=, 200; days=, 200
-            POST /assays/limits                         | name=Limits, 300; target=, 300; organism=, 200; strain=, 100; lab=, 200; type=, 100; units=, 60; direction=neither, 200; protocol=, 500; protocolVersion=, 100; reason=, 500; protocolUrl=, 500; unitChange=, 200
-            POST /assays/limits/description             | name=Limits, 300; target=, 300; organism=, 200; strain=, 100; lab=, 200; type=, 100; units=, 60; direction=neither, 200; protocol=, 500; protocolVersion=, 100; reason=, 500; protocolUrl=, 500; unitChange=, 200
-            POST /batches/1                             | under=, -; code=01, 60; amount=, 100; purity=, 100; salt=, 200; supplier=, 200; entry=, 200; madeOn=, 200; remark=, 2000; reason=, 500; token=, -
+            POST /assays/limits                         | name=Limits, 300; target=, 300; organism=, 200; \
+                strain=, 100; lab=, 200; type=, 100; units=, 60; direction=neither, 200; protocol=, 500; \
+                protocolVersion=, 100; reason=, 500; protocolUrl=, 500; unitChange=, 200
+            POST /assays/limits/description             | name=Limits, 300; target=, 300; organism=, 200; \
+                strain=, 100; lab=, 200; type=, 100; units=, 60; direction=neither, 200; protocol=, 500; \
+                protocolVersion=, 100; reason=, 500; protocolUrl=, 500; unitChange=, 200
+            POST /batches/1                             | under=, -; code=01, 60; amount=, 100; purity=, 100; \
+                salt=, 200; supplier=, 200; entry=, 200; madeOn=, 200; remark=, 2000; reason=, 500; token=, -
             POST /batches/1/retraction                  | reason=, 500
             POST /batches/1/retraction/removal          | reason=, 500
             POST /campaigns                             | title=Limits, 200; slug=, 60; aim=, 5000
-            POST /campaigns/compounds                   | campaign=limits, 200; number=LIM-1, 200; stage=made, 200; series=, 200; reason=, 2000; back=, 2000
+            POST /campaigns/compounds                   | campaign=limits, 200; number=LIM-1, 200; stage=made, 200; \
+                series=, 200; reason=, 2000; back=, 2000
             POST /campaigns/limits                      | title=Limits, 200; aim=, 5000; slug=, -
             POST /campaigns/limits/people               | handle=, 200; part=, 100
             POST /campaigns/limits/series               | title=Limits, 200; idea=, 5000
@@ -113,42 +145,61 @@ class BodyLimitsTest {
             POST /comments                              | kind=entry, 200; name={entry}, 200; text=Weighed., 10000
             POST /comments/1                            | text=Weighed., 10000
             POST /comments/1/removal                    | reason=no, 500
-            POST /compounds/LIM-1/batches               | under=, 200; code=, 60; amount=, 100; purity=, 100; salt=, 200; supplier=, 200; entry=, 200; madeOn=, 200; remark=, 2000; reason=, -; token=, 200
-            POST /compounds/LIM-1/correction            | structure=CCO, 1048576; stereo=, 200; results=stay, 200; reason=a reason, 500
+            POST /compounds/LIM-1/batches               | under=, 200; code=, 60; amount=, 100; purity=, 100; \
+                salt=, 200; supplier=, 200; entry=, 200; madeOn=, 200; remark=, 2000; reason=, -; token=, 200
+            POST /compounds/LIM-1/correction            | structure=CCO, 1048576; stereo=, 200; results=stay, 200; \
+                reason=a reason, 500
             POST /compounds/LIM-1/issues                | issue=, 300
             POST /compounds/LIM-1/merge                 | with=LIM-2, 200; stays=, 200; reason=a reason, 500
             POST /compounds/LIM-1/name                  | name=, 500; was=, -
             POST /compounds/LIM-1/numbers               | text=LIM-2, 200; reason=, 300
-            POST /compounds/LIM-1/split                 | seen=, -; into=, 200; structure=CCO, 1048576; stereo=, 200; name=, 500; reason=a reason, 500
+            POST /compounds/LIM-1/split                 | seen=, -; into=, 200; structure=CCO, 1048576; stereo=, 200; \
+                name=, 500; reason=a reason, 500
             POST /compounds/LIM-1/stereo                | stereo=, 200; was=, -
             POST /compounds/LIM-1/structure             | structure=, 1048576
             POST /compounds/LIM-1/synonyms              | text=a, 500; kind=, 200
-            POST /compounds/choice                      | next=, -; campaign=, -; series=, -; stage=, -; order=, -; view=, -
-            POST /compounds/choice/plan                 | chosen=LIM-1, 100000; next=, -; act=synonym, 200; campaign=, 500; series=, 500; stage=, 500; kind=, 500; text=Limits, 500; field=, 500; value=, 500; reason=, 500; steps=, -; place=, -
-            POST /compounds/choice/act                  | chosen=LIM-1, 100000; next=, -; act=synonym, 200; campaign=, 500; series=, 500; stage=, 500; kind=, 500; text=Limits, 500; field=, 500; value=, 500; reason=, 500; steps=x, 200; place=, -
-            POST /compounds/new                         | structure=, 1048576; name=Limits, 500; number=, 200; prefix=, 200; stereo=, 200; synonyms=, 500
+            POST /compounds/choice                      | next=, -; campaign=, -; series=, -; stage=, -; order=, -; \
+                view=, -
+            POST /compounds/choice/plan                 | chosen=LIM-1, 100000; next=, -; act=synonym, 200; \
+                campaign=, 500; series=, 500; stage=, 500; kind=, 500; text=Limits, 500; field=, 500; value=, 500; \
+                reason=, 500; steps=, -; place=, -
+            POST /compounds/choice/act                  | chosen=LIM-1, 100000; next=, -; act=synonym, 200; \
+                campaign=, 500; series=, 500; stage=, 500; kind=, 500; text=Limits, 500; field=, 500; value=, 500; \
+                reason=, 500; steps=x, 200; place=, -
+            POST /compounds/new                         | structure=, 1048576; name=Limits, 500; number=, 200; \
+                prefix=, 200; stereo=, 200; synonyms=, 500
             POST /contributions/1/refusal               | reason=no, 500
             POST /contributions/comments/1/refusal      | reason=no, 500
-            POST /entries                               | notebook=limits, 200; date=2026-11-28, 200; title=, 200; text=Weighed it., 524288; kind=, 200; facts=, 2000; token=a, 64; from=, -; reason=, 500; action=, -
-            POST /entries/draft                         | notebook=limits, 200; date=2026-11-28, 200; title=, 200; text=Weighed it., 524288; kind=, 200; facts=, 2000; token=a, 64; from=, -; reason=, 500
+            POST /entries                               | notebook=limits, 200; date=2026-11-28, 200; title=, 200; \
+                text=Weighed it., 524288; kind=, 200; facts=, 2000; token=a, 64; from=, -; reason=, 500; action=, -
+            POST /entries/draft                         | notebook=limits, 200; date=2026-11-28, 200; title=, 200; \
+                text=Weighed it., 524288; kind=, 200; facts=, 2000; token=a, 64; from=, -; reason=, 500
             POST /entries/preview                       | text=, 524288
-            POST /entries/{entry}                       | notebook=limits, -; date=2026-11-28, 200; title=, 200; text=Weighed it., 524288; kind=, 200; facts=, 2000; token=, -; from=, -; reason=, 500; action=, -
-            POST /entries/{entry}/draft                 | notebook=limits, -; date=2026-11-28, 200; title=, 200; text=Weighed it., 524288; kind=, 200; facts=, 2000; token=a, 64; from=, 64; reason=, 500
+            POST /entries/{entry}                       | notebook=limits, -; date=2026-11-28, 200; title=, 200; \
+                text=Weighed it., 524288; kind=, 200; facts=, 2000; token=, -; from=, -; reason=, 500; action=, -
+            POST /entries/{entry}/draft                 | notebook=limits, -; date=2026-11-28, 200; title=, 200; \
+                text=Weighed it., 524288; kind=, 200; facts=, 2000; token=a, 64; from=, 64; reason=, 500
             POST /entries/{entry}/redaction             | reason=, 500
             POST /history/1/taking-back                 | reason=, 500
             POST /history/1/undoing                     | next=, -
             POST /identity-questions/1/answer           | decision=settled, 200; answer=, 1000
-            POST /imports                               | sheet=, 200; encoding=, 200; delimiter=, 200; headingRows=, 200
+            POST /imports                               | sheet=, 200; encoding=, 200; delimiter=, 200; \
+                headingRows=, 200
             POST /imports/pasted                        | text=, 200000
             POST /imports/1/commit                      | seen=, -
-            POST /imports/1/reading                     | sheet=, 200; encoding=, 200; delimiter=, 200; headingRows=, 200
+            POST /imports/1/reading                     | sheet=, 200; encoding=, 200; delimiter=, 200; \
+                headingRows=, 200
             POST /imports/1/undo                        | reason=, 250
             POST /imports/1/withdrawal                  | reason=, 500
-            POST /invitations/x                         | displayName=, -; handle=, -; email=, -; password=, -; words=, -
+            POST /invitations/x                         | displayName=, -; handle=, -; email=, -; password=, -; \
+                words=, -
             POST /address/x                             | password=, -
-            POST /join                                  | displayName=Limits, 100; handle=, -; email=limits@join.example.org, 254; password=a long password, 200; words=, 1000
-            POST /notebooks                             | title=Limits, 200; slug=, 60; licence=, 200; zone=, 200; publishAt=, 200; writers=, 200
-            POST /notebooks/limits/settings             | title=Limits, 200; licence=, 200; zone=, 200; publishAt=, 200; writers=, 200; slug=, -
+            POST /join                                  | displayName=Limits, 100; handle=, -; \
+                email=limits@join.example.org, 254; password=a long password, 200; words=, 1000
+            POST /notebooks                             | title=Limits, 200; slug=, 60; licence=, 200; zone=, 200; \
+                publishAt=, 200; writers=, 200
+            POST /notebooks/limits/settings             | title=Limits, 200; licence=, 200; zone=, 200; \
+                publishAt=, 200; writers=, 200; slug=, -
             POST /language/de                           | next=/, -
             POST /numbers/reservations                  | prefix=, 200; purpose=a robot, 300
             POST /numbers/reservations/x/return         | reason=, 500
@@ -158,20 +209,26 @@ class BodyLimitsTest {
             POST /numbers/schemes/leaving               | prefix=LIMX-, 200; reason=, 500
             POST /password-forgotten                    | email=limits@new.example.org, 254
             POST /password-reset/x                      | password=, -
-            POST /people                                | displayName=Limits, 100; email=limits@example.org, 254; password=a long password, 200
-            POST /setup                                 | address=, -; code=, -; displayName=, -; email=, -; password=, -; prefix=, -; start=, -
+            POST /people                                | displayName=Limits, 100; email=limits@example.org, 254; \
+                password=a long password, 200
+            POST /setup                                 | address=, -; code=, -; displayName=, -; email=, -; \
+                password=, -; prefix=, -; start=, -
             POST /sign-in/new                           | displayName=, -; handle=, -; words=, -
-            POST /site/group                            | name=, 100; aim=, 2000; laws=, 3000; contact=, 300; reason=, 500
+            POST /site/group                            | name=, 100; aim=, 2000; laws=, 3000; contact=, 300; \
+                reason=, 500
             POST /site/needs                            | label=help, 100
             POST /site/address                          | address=, 300
-            POST /site/headings                         | where=whole, -; words=CI50, 100; means=IC50, 100; reason=French, 300
+            POST /site/headings                         | where=whole, -; words=CI50, 100; means=IC50, 100; \
+                reason=French, 300
             POST /site/joining/invitations              | label=Limits, 100
             POST /site/joining/requests/1/refusal       | reason=no, 500
             POST /site/repositories                     | repository=octocat/limits, 300
             POST /site/repositories/removal             | repository=octocat/limits, -
-            POST /site/vocabulary                       | kind=strain, 200; words=Tulahuen, 100; means=, 100; scale=plain, 200; direction=, 200; prefix=, 20; address=, 200; reason=ours, 300
+            POST /site/vocabulary                       | kind=strain, 200; words=Tulahuen, 100; means=, 100; \
+                scale=plain, 200; direction=, 200; prefix=, 20; address=, 200; reason=ours, 300
             POST /take-part/pledges                     | kind=, 200; words=, 100
-            POST /structures/check                      | structure=, -; name=, -; number=, -; prefix=, -; stereo=, -; synonyms=, -
+            POST /structures/check                      | structure=, -; name=, -; number=, -; prefix=, -; \
+                stereo=, -; synonyms=, -
             POST /watching                              | kind=entry, 200; name={entry}, 200
             POST /watching/end                          | kind=entry, 200; name={entry}, 200
             """;
@@ -312,7 +369,8 @@ class BodyLimitsTest {
             database.sql("""
                     INSERT INTO assay (slug, name_key, heading_key, assay_name, unit_assumed, direction, source_column,
                             created_at)
-                    VALUES ('limits', 'limits', 'limits', 'Limits', FALSE, 'NEITHER', 'Limits', CURRENT_TIMESTAMP)""").update();
+                    VALUES ('limits', 'limits', 'limits', 'Limits', FALSE, 'NEITHER', 'Limits', CURRENT_TIMESTAMP)""")
+                    .update();
         }
         String address = write(
                         "/api/v1/entries",
