@@ -161,6 +161,15 @@ public class Comment {
         this.removedAt = at;
     }
 
+    /// Says again what it said before it was hidden.
+    void restore(String said) {
+        this.text = said;
+        this.version++;
+        this.removalReason = null;
+        this.removedBy = null;
+        this.removedAt = null;
+    }
+
     /// Why it was removed, by whom and when.
     public record Removal(String reason, PersonId by, Instant at) {
     }

@@ -100,6 +100,11 @@ public class Notebook {
         return new PersonId(openedBy);
     }
 
+    /// Somebody else runs it from now on.
+    public void handTo(PersonId person) {
+        this.openedBy = person.value();
+    }
+
     /// Whether the actor may write entries here.
     public boolean admits(Actor actor) {
         return writers.admit(actor, openedBy());

@@ -13,6 +13,9 @@ public interface NotebookRepository extends JpaRepository<Notebook, Long> {
     /// Two who ask at once both hear no: the unique constraint decides.
     boolean existsBySlug(String slug);
 
+    /// Those that a person runs.
+    List<Notebook> findByOpenedByOrderByTitleAscIdAsc(long openedBy);
+
     /// All of them, without limit.
     List<Notebook> findAllByOrderByTitleAscIdAsc();
 }

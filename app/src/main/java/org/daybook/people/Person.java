@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 @Entity
 public class Person {
 
+    /// Characters of the opaque id that make a pseudonym.
+    private static final int PSEUDONYM = 8;
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private @Nullable Long id;
@@ -229,6 +232,19 @@ public class Person {
     /// Whether ORCID has confirmed that the iD is theirs.
     public boolean isOrcidConfirmed() {
         return orcid != null && orcidConfirmedAt != null;
+    }
+
+    /// Forgets who the person is: what is left of them is a pseudonym made of the opaque id.
+    public void erase() {
+        String rest = publicId.substring(0, PSEUDONYM);
+        this.handle = "person-" + rest;
+        this.displayName = "Person " + rest;
+        this.email = null;
+        this.emailConfirmedAt = null;
+        this.passwordHash = null;
+        this.signsInElsewhere = false;
+        this.chosenLanguage = null;
+        linkOrcid(null);
     }
 
     /// Notes whether the person has an identity elsewhere by which they sign in.

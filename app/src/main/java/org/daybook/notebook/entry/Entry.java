@@ -152,6 +152,15 @@ public class Entry {
         this.version++;
     }
 
+    /// Says again what it said before it was hidden.
+    public void restore(EntryContent content, String newExcerpt, Instant at) {
+        this.state = EntryState.PUBLISHED;
+        this.redactedAt = null;
+        this.redactedBy = null;
+        this.redactionReason = null;
+        write(content, newExcerpt, at);
+    }
+
     /// Given when it is saved; asking earlier is a NullPointerException.
     public EntryId id() {
         return new EntryId(Objects.requireNonNull(id, "not saved yet"));

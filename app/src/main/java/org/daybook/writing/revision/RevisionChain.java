@@ -30,12 +30,15 @@ import org.springframework.stereotype.Component;
 public class RevisionChain {
 
     private static final int FORMAT = 2;
+    private static final String REVISION = "revision ";
 
     private final RevisionRepository revisions;
+    private final WithheldTexts withheld;
     private final People people;
 
-    RevisionChain(RevisionRepository revisions, People people) {
+    RevisionChain(RevisionRepository revisions, WithheldTexts withheld, People people) {
         this.revisions = revisions;
+        this.withheld = withheld;
         this.people = people;
     }
 
@@ -74,6 +77,23 @@ public class RevisionChain {
     /// Takes away what the revisions of the owner said; the hashes stay, so the chain can still be followed.
     public void redact(Thing owner) {
         of(owner).forEach(StoredRevision::redact);
+    }
+
+    /// The same, with what they said set aside for [#restore].
+    public void withhold(Thing owner) {
+        for (StoredRevision revision : of(owner)) {
+            revision.canonical().ifPresent(said -> withheld.keep(owner, REVISION + revision.number(), said));
+            revision.redact();
+        }
+    }
+
+    /// Gives the revisions of the owner back what they said; the hashes are as they were.
+    ///
+    /// @param parts what [WithheldTexts#take] gave
+    public void restore(Thing owner, Map<String, String> parts) {
+        for (StoredRevision revision : of(owner)) {
+            Optional.ofNullable(parts.get(REVISION + revision.number())).ifPresent(revision::restore);
+        }
     }
 
     /// Deletes the revisions of owners that are deleted, hashes and all.

@@ -95,6 +95,11 @@ public class StoredRevision {
         return Optional.ofNullable(previousSha256);
     }
 
+    /// Gives the content back that was taken away.
+    void restore(String content) {
+        this.canonical = content;
+    }
+
     /// Takes the content away; the hashes stay, so the chain can still be followed.
     void redact() {
         this.canonical = null;
