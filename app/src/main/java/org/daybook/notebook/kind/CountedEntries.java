@@ -23,6 +23,8 @@ class CountedEntries {
         return new ContributionKind("revisions", """
                 SELECT r.author_id AS person_id, r.saved_at AS happened_at FROM revision r
                 JOIN entry e ON e.id = r.owner_id
-                WHERE r.owner_kind = 'entry' AND r.revision_number > 1 AND e.entry_state = 'PUBLISHED'""");
+                WHERE r.owner_kind = 'entry' AND r.revision_number > 1 AND e.entry_state = 'PUBLISHED'
+                AND NOT EXISTS (SELECT 1 FROM suggestion s
+                    WHERE s.entry_id = r.owner_id AND s.revision_number = r.revision_number)""");
     }
 }

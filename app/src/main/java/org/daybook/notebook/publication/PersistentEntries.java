@@ -55,6 +55,7 @@ class PersistentEntries implements Entries {
     private final OwnedFiles files;
     private final WorkingCopyRepository workingCopies;
     private final EntryRevisions revisions;
+    private final SuggestionStore suggestions;
     private final TextReader reader;
     private final EntryLinks links;
     private final EntryRemoval removal;
@@ -71,6 +72,7 @@ class PersistentEntries implements Entries {
             OwnedFiles files,
             WorkingCopyRepository workingCopies,
             EntryRevisions revisions,
+            SuggestionStore suggestions,
             TextReader reader,
             EntryLinks links,
             EntryRemoval removal,
@@ -84,6 +86,7 @@ class PersistentEntries implements Entries {
         this.files = files;
         this.workingCopies = workingCopies;
         this.revisions = revisions;
+        this.suggestions = suggestions;
         this.reader = reader;
         this.links = links;
         this.removal = removal;
@@ -240,6 +243,11 @@ class PersistentEntries implements Entries {
         return due.filter(entry -> !entry.isDraft()).isPresent();
     }
 
+    /// Makes a revision of what somebody suggested, in their name; the row of the entry is locked.
+    void writeAccepted(Entry entry, EntryContent content, PersonId author, String reason) {
+        write(entry, content, author, reason);
+    }
+
     /// Publishes an entry that waited; its row is locked.
     void publishAccepted(Entry entry) {
         makePublic(entry, entry.author(), nowFor(entry));
@@ -313,6 +321,7 @@ class PersistentEntries implements Entries {
         entry.redact(why, owner, nowFor(entry));
         revisions.redact(id);
         workingCopies.deleteByEntryId(id.value());
+        suggestions.empty(id);
         links.forget(id);
         files.redact(id.thing());
         events.publishEvent(Changed.entry(id));

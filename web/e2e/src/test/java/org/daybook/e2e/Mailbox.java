@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 /// A mail server that the program sends to, and the links in what it got.
 final class Mailbox implements AutoCloseable {
 
-    private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final Duration LONGEST = Duration.ofSeconds(150);
     private static final int PAUSE_MILLIS = 200;
 
     private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
@@ -53,6 +53,11 @@ final class Mailbox implements AutoCloseable {
             pause();
         }
         throw new IllegalStateException("No mail with " + link + " has come to " + address);
+    }
+
+    /// How many mails have come to an address so far.
+    int count(String address) {
+        return (int) Arrays.stream(server.getReceivedMessages()).filter(mail -> isTo(address, mail)).count();
     }
 
     private static boolean isTo(String address, MimeMessage mail) {

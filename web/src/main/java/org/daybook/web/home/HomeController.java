@@ -4,6 +4,7 @@ import java.util.List;
 import org.daybook.comment.WaitingComments;
 import org.daybook.exchange.Example;
 import org.daybook.notebook.publication.Contributions;
+import org.daybook.notebook.publication.Suggestions;
 import org.daybook.people.Actor;
 import org.daybook.people.Role;
 import org.daybook.people.account.Setup;
@@ -24,15 +25,17 @@ class HomeController {
     private final Contributions contributions;
     private final WaitingComments comments;
     private final Groups groups;
+    private final Suggestions suggestions;
 
     HomeController(List<NewsView> news, Setup setup, Example example, Contributions contributions,
-            WaitingComments comments, Groups groups) {
+            WaitingComments comments, Groups groups, Suggestions suggestions) {
         this.news = List.copyOf(news);
         this.setup = setup;
         this.example = example;
         this.contributions = contributions;
         this.comments = comments;
         this.groups = groups;
+        this.suggestions = suggestions;
     }
 
     @GetMapping("/")
@@ -40,6 +43,7 @@ class HomeController {
         model.addAttribute("needsSetup", setup.openCode().isPresent());
         model.addAttribute("exampleState", exampleState(actor));
         model.addAttribute("group", groups.now().orElse(null));
+        model.addAttribute("suggestions", actor.has(Role.MEMBER) ? suggestions.count(actor) : 0);
         model.addAttribute("contributions",
                 actor.has(Role.MEMBER) ? contributions.count(actor) + comments.count(actor) : 0);
         model.addAttribute("news", news.stream().filter(part -> !part.isAside()).map(Part::of).toList());

@@ -3,10 +3,13 @@ package org.daybook.web.notebook;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.daybook.notebook.entry.Entries;
 import org.daybook.notebook.entry.Entry;
 import org.daybook.notebook.entry.EntryContent;
+import org.daybook.notebook.publication.Suggestions;
 import org.daybook.notebook.revision.Revision;
 import org.daybook.notebook.revision.Revisions;
 import org.daybook.notebook.text.MarkdownRenderer;
@@ -39,12 +42,15 @@ class RevisionController {
     private final Entries entries;
     private final Revisions revisions;
     private final MarkdownRenderer renderer;
+    private final Suggestions suggestions;
     private final People people;
 
-    RevisionController(Entries entries, Revisions revisions, MarkdownRenderer renderer, People people) {
+    RevisionController(Entries entries, Revisions revisions, MarkdownRenderer renderer, Suggestions suggestions,
+            People people) {
         this.entries = entries;
         this.revisions = revisions;
         this.renderer = renderer;
+        this.suggestions = suggestions;
         this.people = people;
     }
 
@@ -120,9 +126,13 @@ class RevisionController {
     }
 
     private List<RevisionDocument> rows(List<Revision> history) {
-        Map<PersonId, Person> persons = people.findAll(history.stream().map(Revision::author).distinct().toList());
+        Map<Integer, PersonId> accepted = history.isEmpty() ? Map.of()
+                : suggestions.acceptedBy(history.getFirst().entry());
+        Map<PersonId, Person> persons = people.findAll(
+                Stream.concat(history.stream().map(Revision::author), accepted.values().stream()).distinct().toList());
         return history.stream()
-                .map(revision -> RevisionDocument.of(revision, persons.get(revision.author())))
+                .map(revision -> RevisionDocument.of(revision, persons.get(revision.author()),
+                        Optional.ofNullable(accepted.get(revision.number())).map(persons::get).orElse(null)))
                 .toList();
     }
 
@@ -131,6 +141,8 @@ class RevisionController {
     /// @param authorId what revisions of format 2 name the author by
     /// @param authorHandle the author's handle as it is now
     /// @param author the author's name as it is now
+    /// @param acceptedBy name of who accepted it, if somebody suggested it; null: its author saved it
+    /// @param acceptedByHandle handle of the same
     /// @param reason why it was saved; withheld, so empty, after a redaction
     /// @param previous hash of the revision before, null for the first
     /// @param redacted whether what it said was taken from the public; the hashes stay
@@ -139,18 +151,22 @@ class RevisionController {
             String authorId,
             String authorHandle,
             String author,
+            @Nullable String acceptedBy,
+            @Nullable String acceptedByHandle,
             Instant savedAt,
             String reason,
             String sha256,
             @Nullable String previous,
             boolean redacted) {
 
-        static RevisionDocument of(Revision revision, Person author) {
+        static RevisionDocument of(Revision revision, Person author, @Nullable Person acceptedBy) {
             return new RevisionDocument(
                     revision.number(),
                     author.publicId().value(),
                     author.handle(),
                     author.displayName(),
+                    acceptedBy == null ? null : acceptedBy.displayName(),
+                    acceptedBy == null ? null : acceptedBy.handle(),
                     revision.savedAt(),
                     revision.reason(),
                     revision.sha256(),

@@ -68,6 +68,20 @@ class AccessTest {
             GET,  /site/needs,                     302 login, 403, 403, 200, 302 login
             POST, /site/needs/999999/removal,      302 login, 403, 403, 404, 302 login
             POST, /inbox/mail,                     302 login, 302, 302, 302, 302 login
+            GET,  /site/moderation,                302 login, 403, 403, 200, 302 login
+            POST, /site/moderation/hidden,         302 login, 403, 403, 422, 302 login
+            POST, /site/moderation/acts/999999/undo,    302 login, 403, 403, 404, 302 login
+            POST, /site/moderation/reports/999999/answer, 302 login, 403, 403, 404, 302 login
+            GET,  {other}/moderation,              302 login, 403, 403, 200, 302 login
+            POST, {other}/moderation/undo,         302 login, 403, 403, 302, 302 login
+            POST, {other}/moderation/block,        302 login, 403, 403, 302, 302 login
+            POST, {other}/moderation/handover,     302 login, 403, 403, 422, 302 login
+            POST, {other}/moderation/erasure,      302 login, 403, 403, 422, 302 login
+            GET,  /suggestions,                    302 login, 403, 200, 200, 302 login
+            GET,  /suggestions/999999,             404, 404, 404, 404, 404
+            POST, /suggestions/999999/acceptance,  302 login, 404, 404, 404, 302 login
+            POST, /suggestions/999999/refusal,     302 login, 404, 404, 404, 302 login
+            POST, /suggestions/999999/withdrawal,  302 login, 404, 404, 404, 302 login
             GET,  /take-part,                      200, 200, 200, 200, 200
             POST, /take-part/pledges/999999/end,   302 login, 404, 404, 404, 302 login
             GET,  /site/mail,                      302 login, 403, 403, 200, 302 login
@@ -132,6 +146,11 @@ class AccessTest {
                 .param("current", Accounts.PASSWORD)
                 .param("replacement", NEW_PASSWORD)
                 .param("rhythm", "daily")
+                .param("reason", "a reason")
+                .param("days", "1")
+                .param("revision", "1")
+                .param("kind", "nothing")
+                .param("id", "1")
                 .exchange();
         String target = result.getResponse().getRedirectedUrl();
         return target != null && target.startsWith("/login")

@@ -226,7 +226,16 @@ class BodyLimitsTest {
             POST /site/repositories/removal             | repository=octocat/limits, -
             POST /site/vocabulary                       | kind=strain, 200; words=Tulahuen, 100; means=, 100; \
                 scale=plain, 200; direction=, 200; prefix=, 20; address=, 200; reason=ours, 300
+            POST /site/moderation/hidden                | kind=entry, 200; reason=, 500
+            POST /site/moderation/reports/1/answer      | reason=, 500
             POST /take-part/pledges                     | kind=, 200; words=, 100
+            POST /report                                | kind=entry, 200; name={entry}, 200; reason=x, 500
+            POST /entries/{entry}/suggestion            | title=, 200; text=x, 524288; reason=, 500
+            POST /suggestions/1/refusal                 | reason=, 500
+            POST /people/test-owner/moderation/block    | reason=, 500
+            POST /people/test-owner/moderation/erasure  | handle=, 200; reason=x, 500
+            POST /people/test-owner/moderation/handover | to=, 200; reason=x, 500
+            POST /people/test-owner/moderation/undo     | reason=, 500
             POST /structures/check                      | structure=, -; name=, -; number=, -; prefix=, -; \
                 stereo=, -; synonyms=, -
             POST /watching                              | kind=entry, 200; name={entry}, 200

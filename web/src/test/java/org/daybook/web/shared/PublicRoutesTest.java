@@ -215,7 +215,13 @@ class PublicRoutesTest {
             members | /site
             members | /mail/stop/x
             members | /site/group
+            members | /entries/{entry}/suggestion
+            members | /people/{handle}/moderation
+            members | /report?kind=entry&name={entry}
+            members | /suggestions
+            members | /suggestions/1
             members | /site/joining
+            members | /site/moderation
             members | /site/needs
             members | /site/mail
             members | /site/repositories

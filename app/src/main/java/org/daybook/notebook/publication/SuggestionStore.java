@@ -1,0 +1,126 @@
+package org.daybook.notebook.publication;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.daybook.people.contribution.ContributionKind;
+import org.daybook.people.newcomer.AcceptedWork;
+import org.daybook.shared.id.EntryId;
+import org.daybook.shared.id.PersonId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// The suggestions as rows. Joins the caller's transaction.
+@Component
+class SuggestionStore {
+
+    private static final String COLUMNS = "SELECT id, entry_id, base_revision, author_id, title, markdown, reason,"
+            + " suggested_at, answered_by, answered_at, answer, revision_number FROM suggestion";
+    private static final String WAITING = " AND answered_at IS NULL";
+
+    private final JdbcClient database;
+
+    SuggestionStore(JdbcClient database) {
+        this.database = database;
+    }
+
+    long add(EntryId entry, int base, PersonId author, String title, String text, String reason, Instant at) {
+        database.sql("INSERT INTO suggestion (entry_id, base_revision, author_id, title, markdown, reason,"
+                        + " suggested_at) VALUES (?, ?, ?, ?, ?, ?, ?)")
+                .params(entry.value(), base, author.value(), title, text, reason, Timestamp.from(at)).update();
+        return database.sql("SELECT MAX(id) FROM suggestion WHERE author_id = ?").param(author.value())
+                .query(Long.class).single();
+    }
+
+    Optional<Suggestion> find(long id) {
+        return database.sql(COLUMNS + " WHERE id = ?").param(id).query((row, n) -> read(row)).optional();
+    }
+
+    Optional<Suggestion> lockWaiting(long id) {
+        return database.sql(COLUMNS + " WHERE id = ?" + WAITING + " FOR UPDATE").param(id)
+                .query((row, n) -> read(row)).optional();
+    }
+
+    /// The rows of a person are counted one after the other.
+    int lockAndCount(PersonId author) {
+        database.sql("SELECT id FROM person WHERE id = ? FOR UPDATE").param(author.value()).query(Long.class).single();
+        return database.sql("SELECT COUNT(*) FROM suggestion WHERE author_id = ?" + WAITING).param(author.value())
+                .query(Integer.class).single();
+    }
+
+    List<Suggestion> waiting(int most) {
+        return database.sql(COLUMNS + " WHERE answered_at IS NULL ORDER BY id FETCH FIRST " + most + " ROWS ONLY")
+                .query((row, n) -> read(row)).list();
+    }
+
+    int countWaiting() {
+        return database.sql("SELECT COUNT(*) FROM suggestion WHERE answered_at IS NULL").query(Integer.class).single();
+    }
+
+    List<Suggestion> of(EntryId entry) {
+        return database.sql(COLUMNS + " WHERE entry_id = ? ORDER BY id").param(entry.value())
+                .query((row, n) -> read(row)).list();
+    }
+
+    void answer(long id, PersonId by, Instant at, String words, @Nullable Integer revision) {
+        database.sql("UPDATE suggestion SET answered_by = ?, answered_at = ?, answer = ?, revision_number = ?"
+                        + " WHERE id = ?")
+                .param(by.value()).param(Timestamp.from(at)).param(words).param(revision).param(id).update();
+    }
+
+    void remove(long id) {
+        database.sql("DELETE FROM suggestion WHERE id = ?").param(id).update();
+    }
+
+    /// Takes away what was suggested of an entry: texts and reasons; who accepted what stays.
+    void empty(EntryId entry) {
+        database.sql("DELETE FROM suggestion WHERE entry_id = ?" + WAITING).param(entry.value()).update();
+        database.sql("UPDATE suggestion SET title = '', markdown = '', reason = '' WHERE entry_id = ?")
+                .param(entry.value()).update();
+    }
+
+    private static Suggestion read(ResultSet row) throws SQLException {
+        Timestamp answered = row.getTimestamp(10);
+        int revision = row.getInt(12);
+        Optional<Integer> became = row.wasNull() ? Optional.empty() : Optional.of(revision);
+        return new Suggestion(row.getLong(1), new EntryId(row.getLong(2)), row.getInt(3), new PersonId(row.getLong(4)),
+                row.getString(5), row.getString(6), row.getString(7), row.getTimestamp(8).toInstant(),
+                answered == null ? Optional.empty() : Optional.of(new Suggestion.Answer(
+                        new PersonId(row.getLong(9)), answered.toInstant(), row.getString(11), became)));
+    }
+
+    /// What suggestions count for.
+    @Configuration(proxyBeanMethods = false)
+    static class Beans {
+
+        @Bean
+        static AcceptedWork acceptedSuggestions(JdbcClient database) {
+            return (author, after) -> database.sql("SELECT COUNT(*) FROM suggestion WHERE author_id = ?"
+                            + " AND revision_number IS NOT NULL AND answered_at > ?")
+                    .params(author.value(), Timestamp.from(after)).query(Integer.class).single();
+        }
+
+        @Bean
+        @Order(25)
+        static ContributionKind contributedSuggestions() {
+            return new ContributionKind("suggestions", """
+                    SELECT author_id AS person_id, answered_at AS happened_at FROM suggestion
+                    WHERE revision_number IS NOT NULL""");
+        }
+
+        @Bean
+        @Order(26)
+        static ContributionKind contributedAnswers() {
+            return new ContributionKind("answers", """
+                    SELECT answered_by AS person_id, answered_at AS happened_at FROM suggestion
+                    WHERE answered_at IS NOT NULL""");
+        }
+    }
+}

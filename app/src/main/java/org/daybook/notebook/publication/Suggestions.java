@@ -1,0 +1,253 @@
+package org.daybook.notebook.publication;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.daybook.notebook.entry.Entry;
+import org.daybook.notebook.entry.EntryContent;
+import org.daybook.notebook.entry.EntryRepository;
+import org.daybook.notebook.entry.EntryState;
+import org.daybook.notebook.revision.Revisions;
+import org.daybook.people.Actor;
+import org.daybook.people.NotAllowedException;
+import org.daybook.people.People;
+import org.daybook.people.Person;
+import org.daybook.people.Role;
+import org.daybook.people.mail.Letter;
+import org.daybook.people.mail.Letters;
+import org.daybook.people.mail.MailTopic;
+import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.MissingException;
+import org.daybook.shared.OverLimitException;
+import org.daybook.shared.PlainWords;
+import org.daybook.shared.Said;
+import org.daybook.shared.id.EntryId;
+import org.daybook.shared.id.PersonId;
+import org.daybook.writing.ThreeWayMerge;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Better texts of published entries, suggested by whoever has signed in, accepted or declined by who may change the
+/// entry. Until then they are seen by these and by who suggested: what was not looked at is on no public page.
+@Service
+@Transactional
+public class Suggestions {
+
+    /// Suggestions of one person that can wait.
+    public static final int MOST_WAITING = 20;
+
+    private static final int MAX_REASON = 500;
+    private static final int MAX_TITLE = 200;
+    private static final int SHOWN = 100;
+
+    private final SuggestionStore store;
+    private final EntryRepository entries;
+    private final PersistentEntries writing;
+    private final Revisions revisions;
+    private final People people;
+    private final Letters letters;
+    private final Clock clock;
+
+    Suggestions(SuggestionStore store, EntryRepository entries, PersistentEntries writing, Revisions revisions,
+            People people, Letters letters, Clock clock) {
+        this.store = store;
+        this.entries = entries;
+        this.writing = writing;
+        this.revisions = revisions;
+        this.people = people;
+        this.letters = letters;
+        this.clock = clock;
+    }
+
+    /// Suggests another title and text.
+    ///
+    /// @param base number of the revision that was changed
+    /// @param reason why, at most 500 characters; may be empty
+    /// @return id of the suggestion
+    /// @throws NotAllowedException unless somebody has signed in
+    /// @throws MissingException if there is no such published entry, or it has no such revision
+    /// @throws InvalidInputException for field `text` if nothing is changed, `reason` if as much waits as one can have
+    public long suggest(EntryId id, int base, String title, String text, String reason, Actor actor) {
+        PersonId author = actor.require(Role.CONTRIBUTOR);
+        String why = OverLimitException.requireText("reason", PlainWords.line(reason), MAX_REASON);
+        OverLimitException.requireText("title", PlainWords.line(title), MAX_TITLE);
+        EntryContent.requireText(PlainWords.text(text));
+        EntryContent before = base(id, base, actor);
+        EntryContent wanted = changed(before, title, ThreeWayMerge.requireSettled(text)).titled();
+        if (wanted.equals(before)) {
+            throw new InvalidInputException("text", Said.of("said.notebook.nothing-is-changed"));
+        }
+        if (store.lockAndCount(author) >= MOST_WAITING) {
+            throw new InvalidInputException("reason", Said.of("said.notebook.as-many-suggestions-wait", MOST_WAITING));
+        }
+        return store.add(id, base, author, wanted.title(), wanted.text(), why, clock.instant());
+    }
+
+    /// The state of an entry that a suggestion changes.
+    ///
+    /// @throws MissingException if there is none that everybody sees
+    @Transactional(readOnly = true)
+    public EntryContent base(EntryId id, int revision, Actor actor) {
+        return revisions.get(published(id).id(), revision, actor).content().orElseThrow(() -> missing(id));
+    }
+
+    /// Opens a suggestion.
+    ///
+    /// @throws MissingException if there is none that the actor may see
+    @Transactional(readOnly = true)
+    public Suggestion get(long id, Actor actor) {
+        return store.find(id).filter(one -> isSeenBy(one, actor)).orElseThrow(() -> new MissingException(
+                Said.of("said.notebook.there-is-no-suggestion", id)));
+    }
+
+    /// Whether the actor may accept or decline it.
+    @Transactional(readOnly = true)
+    public boolean isAnswerableBy(Suggestion suggestion, Actor actor) {
+        return suggestion.isWaiting() && !actor.is(suggestion.author()) && entries.findById(suggestion.entry().value())
+                .filter(entry -> entry.state() == EntryState.PUBLISHED && entry.isEditableBy(actor)).isPresent();
+    }
+
+    /// What waits, the longest first, at most a hundred.
+    ///
+    /// @throws NotAllowedException unless the actor is a member
+    @Transactional(readOnly = true)
+    public List<Suggestion> waiting(Actor actor) {
+        actor.require(Role.MEMBER);
+        return store.waiting(SHOWN);
+    }
+
+    /// How many wait.
+    ///
+    /// @throws NotAllowedException unless the actor is a member
+    @Transactional(readOnly = true)
+    public int count(Actor actor) {
+        actor.require(Role.MEMBER);
+        return store.countWaiting();
+    }
+
+    /// Those of an entry that the actor may see and that wait, or that they made.
+    @Transactional(readOnly = true)
+    public List<Suggestion> of(EntryId id, Actor actor) {
+        return actor.person().isEmpty() ? List.of() : store.of(id).stream()
+                .filter(one -> one.isWaiting() || actor.is(one.author()))
+                .filter(one -> isSeenBy(one, actor)).toList();
+    }
+
+    /// Who accepted the revisions of an entry that were suggestions, by number of the revision.
+    @Transactional(readOnly = true)
+    public Map<Integer, PersonId> acceptedBy(EntryId id) {
+        Map<Integer, PersonId> accepted = new HashMap<>();
+        store.of(id).forEach(one -> one.answer().ifPresent(answer -> answer.revision()
+                .ifPresent(number -> accepted.put(number, answer.by()))));
+        return accepted;
+    }
+
+    /// Makes a revision of it, by who suggested; what was changed in the entry since is kept where the two do not meet.
+    ///
+    /// @param revision number of the entry's revision that the actor has seen it against
+    /// @throws NotAllowedException unless the actor may change the entry and has not suggested it
+    /// @throws MissingException if it does not wait (any more), or the entry is not there
+    /// @throws InvalidInputException for field `revision` if the entry was changed since, or where it was changed too
+    public Entry accept(long id, int revision, Actor actor) {
+        PersonId by = actor.require(Role.CONTRIBUTOR);
+        Suggestion one = answerable(id, actor);
+        Entry entry = entries.lock(one.entry().value()).orElseThrow(() -> missing(one.entry())).readable();
+        if (entry.revision() != revision) {
+            throw new InvalidInputException("revision", Said.of("said.notebook.changed-since-you-looked"));
+        }
+        writing.writeAccepted(entry, merged(one, entry, actor), one.author(), one.reason());
+        store.answer(id, by, clock.instant(), "", entry.revision());
+        tell(one, "letter.suggestion-accepted.", entry.title());
+        return entry;
+    }
+
+    /// What the entry would say.
+    ///
+    /// @throws InvalidInputException for field `revision` if the entry was changed in the same places
+    @Transactional(readOnly = true)
+    public EntryContent merged(Suggestion one, Entry entry, Actor actor) {
+        EntryContent now = entry.content();
+        if (entry.revision() == one.base()) {
+            return changed(now, one.title(), one.text());
+        }
+        EntryContent before = base(one.entry(), one.base(), actor);
+        ThreeWayMerge text = ThreeWayMerge.of(before.text(), one.text(), now.text());
+        boolean bothTitles = !one.title().equals(before.title()) && !now.title().equals(before.title())
+                && !now.title().equals(one.title());
+        if (text.conflicts() > 0 || bothTitles) {
+            throw new InvalidInputException("revision", Said.of("said.notebook.changed-in-the-same-places"));
+        }
+        return changed(now, one.title().equals(before.title()) ? now.title() : one.title(), text.text());
+    }
+
+    /// Gives it back with a reason.
+    ///
+    /// @param reason 1 to 500 characters
+    /// @throws NotAllowedException unless the actor may change the entry and has not suggested it
+    /// @throws MissingException if it does not wait (any more)
+    /// @throws InvalidInputException for field `reason` if there is none
+    public void decline(long id, String reason, Actor actor) {
+        PersonId by = actor.require(Role.CONTRIBUTOR);
+        String why = OverLimitException.requireText("reason", PlainWords.line(reason), MAX_REASON);
+        Suggestion one = answerable(id, actor);
+        if (why.isEmpty()) {
+            throw new InvalidInputException("reason", Said.of("said.notebook.say-what-would-help"));
+        }
+        store.answer(id, by, clock.instant(), why, null);
+        tell(one, "letter.suggestion-declined.", one.title(), why);
+    }
+
+    /// Takes one's own away that waits.
+    ///
+    /// @return the entry
+    /// @throws MissingException if the actor has none such
+    public EntryId withdraw(long id, Actor actor) {
+        actor.require(Role.CONTRIBUTOR);
+        Suggestion one = store.lockWaiting(id).filter(found -> actor.is(found.author())).orElseThrow(() -> gone(id));
+        store.remove(id);
+        return one.entry();
+    }
+
+    private Suggestion answerable(long id, Actor actor) {
+        Suggestion one = store.lockWaiting(id).filter(found -> isSeenBy(found, actor)).orElseThrow(() -> gone(id));
+        if (!isAnswerableBy(one, actor)) {
+            throw new NotAllowedException(Said.of("said.notebook.you-may-not-change-this"));
+        }
+        return one;
+    }
+
+    private boolean isSeenBy(Suggestion one, Actor actor) {
+        Optional<Entry> entry = entries.findById(one.entry().value())
+                .filter(found -> found.state() == EntryState.PUBLISHED);
+        return entry.isPresent()
+                && (actor.is(one.author()) || actor.has(Role.MEMBER) || actor.is(entry.get().author()));
+    }
+
+    private Entry published(EntryId id) {
+        return entries.findById(id.value()).filter(entry -> !entry.isDraft()).orElseThrow(() -> missing(id)).readable();
+    }
+
+    private void tell(Suggestion one, String key, String... arguments) {
+        Optional<Person> author = people.find(one.author());
+        author.ifPresent(person -> {
+            String[] all = new String[arguments.length + 1];
+            all[0] = person.displayName();
+            System.arraycopy(arguments, 0, all, 1, arguments.length);
+            letters.write(person, MailTopic.DECIDED, Letter.of(key, "/entries/" + one.entry(), all));
+        });
+    }
+
+    private static EntryContent changed(EntryContent before, String title, String text) {
+        return new EntryContent(before.labDay(), title, text, before.kind(), before.metadata());
+    }
+
+    private static MissingException missing(EntryId id) {
+        return new MissingException(Said.of("said.notebook.there-is-no-entry", id));
+    }
+
+    private static MissingException gone(long id) {
+        return new MissingException(Said.of("said.notebook.this-suggestion-does-not-wait", id));
+    }
+}
