@@ -13,6 +13,8 @@ import org.daybook.comment.CommentRepository;
 import org.daybook.comment.Comments;
 import org.daybook.people.People;
 import org.daybook.people.Person;
+import org.daybook.registry.mention.Mentions;
+import org.daybook.registry.mention.Molecules;
 import org.daybook.shared.PlainWords;
 import org.daybook.shared.id.PersonId;
 import org.daybook.shared.id.Thing;
@@ -22,8 +24,9 @@ import org.daybook.shared.kind.IndexDocument;
 import org.daybook.shared.kind.OpenKinds;
 import org.daybook.shared.kind.OpenThing;
 import org.daybook.writing.markdown.SafeDocument;
-import org.daybook.writing.markdown.Token;
 import org.daybook.writing.markdown.UnrenderableTextException;
+import org.daybook.writing.token.TextContext;
+import org.daybook.writing.token.Token;
 import org.springframework.core.annotation.Order;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
@@ -123,18 +126,21 @@ class CommentKind implements ContentKind {
 
         static Read of(String markdown) {
             try {
-                SafeDocument document = SafeDocument.of(markdown);
+                SafeDocument document = SafeDocument.of(markdown, TextContext.of(Molecules.keys(markdown)));
                 return new Read(document.plainText(),
                         document.tokens().stream()
-                                .filter(token -> !(token instanceof Token.Person)).map(Read::mention)
-                               .distinct().limit(MAX_MENTIONS).toList());
+                                .flatMap(token -> mention(token).stream()).distinct().limit(MAX_MENTIONS).toList());
             } catch (UnrenderableTextException asTyped) {
                 return new Read(markdown, List.of());
             }
         }
 
-        private static String mention(Token token) {
-            return token instanceof Token.Issue issue ? issue.shortForm() : token.text();
+        private static Optional<String> mention(Token token) {
+            return switch (token) {
+                case Token.Issue issue -> Optional.of(issue.shortForm());
+                case Token.Compound compound -> Mentions.tokenOf(compound.name());
+                case Token.Person person -> Optional.empty();
+            };
         }
     }
 }

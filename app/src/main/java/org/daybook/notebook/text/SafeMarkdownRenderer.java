@@ -19,14 +19,16 @@ import org.daybook.people.Actor;
 import org.daybook.people.People;
 import org.daybook.registry.Compounds;
 import org.daybook.registry.compound.Compound;
+import org.daybook.registry.mention.Molecules;
 import org.daybook.registry.number.CompoundNumber;
 import org.daybook.registry.number.NumberHold;
 import org.daybook.registry.number.NumberHolds;
 import org.daybook.shared.PlainWords;
 import org.daybook.shared.id.CompoundId;
 import org.daybook.writing.markdown.SafeDocument;
-import org.daybook.writing.markdown.Token;
 import org.daybook.writing.markdown.UnrenderableTextException;
+import org.daybook.writing.token.TextContext;
+import org.daybook.writing.token.Token;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.web.util.UriUtils;
@@ -113,7 +115,7 @@ class SafeMarkdownRenderer implements MarkdownRenderer {
     }
 
     private RenderedText renderAnew(String text, Actor actor) {
-        SafeDocument document = SafeDocument.of(text);
+        SafeDocument document = read(text);
         Questions asked = questions(document);
         Key key = new Key(text, mentions(asked), handles(asked), pictures(asked, actor));
         RenderedText result = decorate(key, document);
@@ -127,21 +129,27 @@ class SafeMarkdownRenderer implements MarkdownRenderer {
         if (known != null) {
             return known;
         }
-        RenderedText result = decorate(key, SafeDocument.of(key.markdown()));
+        RenderedText result = decorate(key, read(key.markdown()));
         rendered.put(key, result);
         return result;
+    }
+
+    private static SafeDocument read(String text) {
+        return SafeDocument.of(text, TextContext.of(Molecules.keys(text)));
     }
 
     private Questions questions(SafeDocument document) {
         Set<String> names = new LinkedHashSet<>();
         figures.in(document).forEach(figure -> names.addAll(figure.inchiKeys()));
-        document.tokens().stream().filter(Token.Compound.class::isInstance).map(Token::text).forEach(names::add);
         Set<Long> pictures = new LinkedHashSet<>();
         document.pictureAddresses().forEach(address -> attachment(address).ifPresent(pictures::add));
         Set<String> handles = new LinkedHashSet<>();
         document.tokens().forEach(token -> {
-            if (token instanceof Token.Person person && handles.size() < MAX_HANDLES) {
-                handles.add(person.handle());
+            switch (token) {
+                case Token.Compound compound -> names.add(compound.name());
+                case Token.Person person when handles.size() < MAX_HANDLES -> handles.add(person.handle());
+                case Token.Person ignored -> { }
+                case Token.Issue ignored -> { }
             }
         });
         return new Questions(names.stream().limit(MAX_NAMES).toList(), List.copyOf(handles), List.copyOf(pictures));
@@ -192,7 +200,7 @@ class SafeMarkdownRenderer implements MarkdownRenderer {
 
     private static SafeDocument.@Nullable Link linkTo(Token token, Key key) {
         return switch (token) {
-            case Token.Compound name -> key.mention(name.text())
+            case Token.Compound name -> key.mention(name.name())
                     .map(mention -> new SafeDocument.Link(mention.address(), name.text(), "mention"))
                     .orElse(null);
             case Token.Person person -> key.handles().contains(person.handle())
@@ -263,8 +271,9 @@ class SafeMarkdownRenderer implements MarkdownRenderer {
 
         List<CompoundId> inOrder(List<Token> tokens, List<StructureFigures.Figure> drawn) {
             Set<CompoundId> found = new LinkedHashSet<>();
-            tokens.forEach(token -> mention(token.text()).flatMap(one -> Optional.ofNullable(one.id()))
-                    .ifPresent(found::add));
+            tokens.stream().filter(Token.Compound.class::isInstance).map(Token.Compound.class::cast)
+                    .forEach(token -> mention(token.name()).flatMap(one -> Optional.ofNullable(one.id()))
+                            .ifPresent(found::add));
             drawn.forEach(figure -> figure.inchiKeys()
                     .forEach(key -> mention(key).flatMap(one -> Optional.ofNullable(one.id()))
                             .ifPresent(found::add)));

@@ -1,22 +1,21 @@
 package org.daybook.notebook.text;
 
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.daybook.registry.Compounds;
 import org.daybook.registry.compound.Compound;
-import org.daybook.registry.name.Synonym;
-import org.daybook.registry.number.AssignedNumber;
-import org.daybook.registry.number.CompoundNumber;
+import org.daybook.registry.mention.Mentions;
+import org.daybook.registry.mention.Molecules;
 import org.daybook.shared.PlainWords;
 import org.daybook.writing.markdown.SafeDocument;
-import org.daybook.writing.markdown.Token;
-import org.daybook.writing.markdown.Tokens;
 import org.daybook.writing.markdown.UnrenderableTextException;
+import org.daybook.writing.token.TextContext;
+import org.daybook.writing.token.Token;
+import org.daybook.writing.token.Tokens;
 import org.springframework.stereotype.Component;
 
 /// Reads what a text says besides its words: the compounds and issues it may speak of.
@@ -27,7 +26,6 @@ public class TextReader {
     private static final int MAX_MENTIONS = 500;
     /// Further ones are links in the text and nothing else.
     static final int MAX_ISSUES = 200;
-    private static final Pattern INCHI_KEY = Pattern.compile("[A-Z]{14}-[A-Z]{10}-[A-Z]");
 
     private final Compounds compounds;
     private final StructureFigures figures;
@@ -40,29 +38,31 @@ public class TextReader {
     /// At most 500 mentions and 200 issues, the first ones. A text that cannot be rendered is taken as typed.
     /// Structures drawn in it are parsed, which takes time.
     public TextFacts read(String markdown) {
+        Map<String, String> structures = Molecules.keys(markdown);
         try {
-            return read(SafeDocument.of(markdown));
+            return read(SafeDocument.of(markdown, TextContext.of(structures)), structures.values());
         } catch (UnrenderableTextException e) {
-            return facts(markdown, markdown, Tokens.in(markdown), List.of());
+            return facts(markdown, markdown, Tokens.in(markdown), structures.values());
         }
     }
 
-    private TextFacts read(SafeDocument document) {
+    private TextFacts read(SafeDocument document, Collection<String> structures) {
         List<Token> tokens = document.tokens();
         List<StructureFigures.Figure> drawn = figures.in(document);
         drawn.forEach(figure -> figure.block().replaceWith(""));
         String words = document.plainText();
         String sources = String.join("\n", drawn.stream().map(StructureFigures.Figure::source).toList());
         return facts(sources.isEmpty() ? words : words + "\n" + sources, words, tokens,
-                drawn.stream().flatMap(figure -> figure.inchiKeys().stream()).toList());
+                Stream.concat(drawn.stream().flatMap(figure -> figure.inchiKeys().stream()), structures.stream())
+                        .toList());
     }
 
-    private static TextFacts facts(String plainText, String words, List<Token> tokens, List<String> inchiKeys) {
+    private static TextFacts facts(String plainText, String words, List<Token> tokens, Collection<String> inchiKeys) {
         Set<String> mentions = new LinkedHashSet<>();
         Set<IssueReference> issues = new LinkedHashSet<>();
         for (Token token : tokens) {
             switch (token) {
-                case Token.Compound compound -> key(compound.text()).ifPresent(mentions::add);
+                case Token.Compound compound -> Mentions.tokenOf(compound.name()).ifPresent(mentions::add);
                 case Token.Issue issue
                 when issue.number() > 0 && issues.size() < MAX_ISSUES -> issues.add(issue(issue));
                 case Token.Issue ignored -> { }
@@ -81,19 +81,6 @@ public class TextReader {
     /// The tokens by which texts may speak of a compound: its numbers, those of its other names that look like one, its
     /// InChIKey.
     public Set<String> tokensOf(Compound compound) {
-        Stream<String> names = Stream.concat(
-                compounds.numbers(compound.id()).stream().map(AssignedNumber::number),
-                compounds.synonyms(compound.id()).stream().map(Synonym::text));
-        Set<String> tokens = new LinkedHashSet<>();
-        Stream.concat(Stream.concat(Stream.of(compound.number()), names), compound.inchiKey().stream())
-                .forEach(name -> key(name).ifPresent(tokens::add));
-        return tokens;
-    }
-
-    private static Optional<String> key(String text) {
-        String upper = text.strip().toUpperCase(Locale.ROOT);
-        return INCHI_KEY.matcher(upper).matches()
-                ? Optional.of(upper)
-                : CompoundNumber.read(upper).map(CompoundNumber::key);
+        return Mentions.tokensOf(compound, compounds.numbers(compound.id()), compounds.synonyms(compound.id()));
     }
 }

@@ -1,8 +1,12 @@
 package org.daybook.registry.mention;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,6 +15,7 @@ import org.daybook.chem.structure.Structure;
 import org.daybook.chem.structure.UnreadableStructureException;
 import org.daybook.chem.structure.identity.Identifiers;
 import org.daybook.chem.structure.read.StructureReader;
+import org.daybook.chem.worker.NoWorkerException;
 import org.daybook.registry.mention.Mentions.Mention;
 
 /// Finds the molecules of a text as people write to each other: the [Mentions], and structures as InChI or SMILES,
@@ -39,6 +44,10 @@ public final class Molecules {
     /// A halogen with a number is one of a condensed formula: in a SMILES it would close a ring.
     private static final Pattern CONDENSED = Pattern.compile("(?:F|Cl|Br|I)\\d");
     private static final Pattern END = Pattern.compile("[.:,;]+$");
+
+    /// What was read already: a page that shows a text asks for it each time.
+    private static final Cache<String, Optional<String>> READ = Caffeine.newBuilder()
+            .maximumWeight(2_000_000).weigher((String typed, Optional<String> key) -> typed.length() + 60).build();
 
     private Molecules() {
     }
@@ -83,7 +92,22 @@ public final class Molecules {
         return found;
     }
 
+    /// The InChIKey of each structure of a text as it was typed; empty if none can be read now.
+    public static Map<String, String> keys(String text) {
+        try {
+            Map<String, String> keys = new LinkedHashMap<>();
+            structures(text).forEach(structure -> keys.putIfAbsent(structure.text(), structure.token()));
+            return keys;
+        } catch (NoWorkerException later) {
+            return Map.of();
+        }
+    }
+
     private static Optional<String> key(String typed, Format format) {
+        return READ.get(typed, text -> read(text, format));
+    }
+
+    private static Optional<String> read(String typed, Format format) {
         try {
             Structure structure = StructureReader.read(typed, format);
             return structure.heavyAtomCount() < LEAST_ATOMS

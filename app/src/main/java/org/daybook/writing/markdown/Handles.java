@@ -2,6 +2,7 @@ package org.daybook.writing.markdown;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.daybook.writing.token.Token;
 
 /// Finds the people whom a text mentions as `@handle`.
 public final class Handles {

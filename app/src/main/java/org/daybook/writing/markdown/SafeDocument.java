@@ -10,6 +10,9 @@ import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.daybook.writing.token.TextContext;
+import org.daybook.writing.token.Token;
+import org.daybook.writing.token.Tokens;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
@@ -39,20 +42,29 @@ public final class SafeDocument {
             Pattern.compile("(?:https?://[^/?#\\s]{1,260})?/compounds/([^/?#]{1,100})/?(?:[?#].*)?");
 
     private final Element body;
+    private final TextContext context;
 
-    private SafeDocument(Element body) {
+    private SafeDocument(Element body, TextContext context) {
         this.body = body;
+        this.context = context;
+    }
+
+    /// Reads a text of which nothing else is known.
+    ///
+    /// @throws UnrenderableTextException if it passes a limit of size, depth or time
+    public static SafeDocument of(String markdown) {
+        return of(markdown, TextContext.NONE);
     }
 
     /// Reads a text.
     ///
     /// @throws UnrenderableTextException if it passes a limit of size, depth or time
-    public static SafeDocument of(String markdown) {
+    public static SafeDocument of(String markdown, TextContext context) {
         return TimeBox.call(() -> {
             Document document = Jsoup.parseBodyFragment(AllowList.sanitize(BoundedMarkdown.toHtml(markdown)));
             document.outputSettings().prettyPrint(false).charset(StandardCharsets.UTF_8);
             Tidying.tidy(document.body());
-            return new SafeDocument(document.body());
+            return new SafeDocument(document.body(), context);
         });
     }
 
@@ -100,11 +112,12 @@ public final class SafeDocument {
         };
     }
 
-    /// All tokens outside links and code, and the issues and compounds that links lead to, in the order of the text.
+    /// All tokens outside links and code, structures in code, and the issues and compounds that links lead to, in the
+    /// order of the text.
     public List<Token> tokens() {
         List<Token> found = new ArrayList<>();
         for (TextNode node : words()) {
-            found.addAll(Tokens.in(node.getWholeText()));
+            found.addAll(Tokens.in(node.getWholeText(), context));
         }
         for (Element link : body.select("a[href]")) {
             Tokens.in(link.attr("href")).stream()
@@ -146,7 +159,7 @@ public final class SafeDocument {
     }
 
     /// Puts all children anew at once: put in one by one, each would number all that follow it.
-    private static void linkIn(Element parent, Function<Token, @Nullable Link> links) {
+    private void linkIn(Element parent, Function<Token, @Nullable Link> links) {
         List<Node> linked = new ArrayList<>();
         for (Node child : parent.childNodes()) {
             if (child instanceof TextNode text) {
@@ -159,12 +172,15 @@ public final class SafeDocument {
         parent.appendChildren(linked);
     }
 
-    private static List<Node> linked(TextNode node, Function<Token, @Nullable Link> links) {
+    private List<Node> linked(TextNode node, Function<Token, @Nullable Link> links) {
         String text = node.getWholeText();
         List<Node> linked = new ArrayList<>();
         int done = 0;
-        for (Token token : Tokens.in(text)) {
-            Link link = links.apply(token);
+        List<Token> tokens = Tokens.in(text, context);
+        for (int n = 0; n < tokens.size(); n++) {
+            Token token = tokens.get(n);
+            boolean isWithinRange = n + 1 < tokens.size() && tokens.get(n + 1).start() == token.start();
+            Link link = isWithinRange ? null : links.apply(token);
             if (link != null) {
                 linked.add(new TextNode(text.substring(done, token.start())));
                 linked.add(new Element("a").addClass(link.style()).attr("href", link.address()).text(link.text()));
@@ -182,10 +198,18 @@ public final class SafeDocument {
                 found.add(text);
             }
             return node instanceof Element element && NOT_FOR_LINKS.contains(element.normalName())
+                    && !isStructure(element)
                     ? NodeFilter.FilterResult.SKIP_ENTIRELY
                     : NodeFilter.FilterResult.CONTINUE;
         });
         return found;
+    }
+
+    /// Whether it is a structure within a sentence.
+    private boolean isStructure(Element element) {
+        return element.normalName().equals("code")
+                && !(element.parent() != null && element.parent().normalName().equals("pre"))
+                && context.structures().containsKey(element.wholeText());
     }
 
     /// The code blocks in this language, in the order of the text.

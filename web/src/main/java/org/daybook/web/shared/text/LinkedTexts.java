@@ -12,10 +12,12 @@ import java.util.Set;
 import org.daybook.people.People;
 import org.daybook.registry.Compounds;
 import org.daybook.registry.compound.Compound;
+import org.daybook.registry.mention.Molecules;
 import org.daybook.shared.id.CompoundId;
 import org.daybook.writing.markdown.SafeDocument;
-import org.daybook.writing.markdown.Token;
 import org.daybook.writing.markdown.UnrenderableTextException;
+import org.daybook.writing.token.TextContext;
+import org.daybook.writing.token.Token;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
@@ -41,28 +43,30 @@ public class LinkedTexts {
     ///
     /// @param texts Markdown
     public <K> Map<K, String> html(Map<K, String> texts) {
-        return html(texts, true);
+        return html(texts, Optional.empty());
     }
 
-    /// The same of texts from elsewhere, whose `@handle` is nobody here.
-    public <K> Map<K, String> htmlFromElsewhere(Map<K, String> texts) {
-        return html(texts, false);
+    /// The same of the texts of issues: `#12` is another issue of the repository, and `@handle` is nobody here.
+    ///
+    /// @param repository `owner/name`
+    public <K> Map<K, String> htmlOfIssues(Map<K, String> texts, String repository) {
+        return html(texts, Optional.of(repository));
     }
 
-    private <K> Map<K, String> html(Map<K, String> texts, boolean isOfHere) {
+    private <K> Map<K, String> html(Map<K, String> texts, Optional<String> repository) {
         Map<K, SafeDocument> documents = new HashMap<>();
         Map<K, String> html = new HashMap<>();
         texts.forEach((key, text) -> {
             try {
-                documents.put(key, SafeDocument.of(text));
+                documents.put(key, SafeDocument.of(text, new TextContext(Molecules.keys(text), repository)));
             } catch (UnrenderableTextException e) {
                 html.put(key, SafeDocument.verbatim(text));
             }
         });
         Map<String, String> numbers = numbers(documents.values());
-        Set<String> handles = isOfHere ? handles(documents.values()) : Set.of();
+        Set<String> handles = repository.isEmpty() ? handles(documents.values()) : Set.of();
         documents.forEach((key, document) -> {
-            document.link(token -> link(token, numbers, handles));
+            document.link(token -> link(token, numbers, handles, repository));
             document.showPictures(address -> null);
             html.put(key, document.html());
         });
@@ -71,8 +75,11 @@ public class LinkedTexts {
 
     private Map<String, String> numbers(Collection<SafeDocument> documents) {
         Set<String> names = new LinkedHashSet<>();
-        documents.forEach(document -> document.tokens().stream().filter(Token.Compound.class::isInstance)
-                .map(Token::text).forEach(names::add));
+        documents.forEach(document -> document.tokens().forEach(token -> {
+            if (token instanceof Token.Compound compound) {
+                names.add(compound.name());
+            }
+        }));
         List<String> asked = new ArrayList<>(names).subList(0, Math.min(MAX_NAMES, names.size()));
         Map<String, CompoundId> ids = asked.isEmpty() ? Map.of() : compounds.resolve(asked);
         Map<CompoundId, Compound> found = ids.isEmpty() ? Map.of() : compounds.findAll(Set.copyOf(ids.values()));
@@ -93,9 +100,9 @@ public class LinkedTexts {
     }
 
     private static SafeDocument.@Nullable Link link(
-            Token token, Map<String, String> numbers, Set<String> handles) {
+            Token token, Map<String, String> numbers, Set<String> handles, Optional<String> repository) {
         return switch (token) {
-            case Token.Compound name -> Optional.ofNullable(numbers.get(name.text()))
+            case Token.Compound name -> Optional.ofNullable(numbers.get(name.name()))
                     .map(number -> new SafeDocument.Link(
                             "/compounds/" + UriUtils.encodePathSegment(number, StandardCharsets.UTF_8), name.text(),
                             "mention"))
@@ -103,6 +110,8 @@ public class LinkedTexts {
             case Token.Person person -> handles.contains(person.handle())
                     ? new SafeDocument.Link("/people/" + person.handle(), person.text(), "mention")
                     : null;
+            case Token.Issue issue when repository.isPresent() && issue.text().startsWith("#") ->
+                new SafeDocument.Link("/issues/" + repository.get() + "/" + issue.number(), issue.text(), "issue-link");
             case Token.Issue issue -> new SafeDocument.Link(issue.address(), issue.shortForm(), "issue-link");
         };
     }

@@ -1,4 +1,4 @@
-package org.daybook.writing.markdown;
+package org.daybook.writing.token;
 
 import java.util.Locale;
 
@@ -15,8 +15,11 @@ public sealed interface Token {
 
     int end();
 
-    /// Something that looks like a compound number or an InChIKey.
-    record Compound(String text, int start, int end) implements Token {
+    /// Something that looks like a compound number or an InChIKey, or a structure.
+    ///
+    /// @param name by which the compound is called: the text, or what it stands for, as `OSM-S-4` for the `-4` of
+    ///     `OSM-S-3, -4`, or the InChIKey of a SMILES
+    record Compound(String text, int start, int end, String name) implements Token {
     }
 
     /// `@handle`; whether somebody is called so is not known.
