@@ -33,7 +33,13 @@ record IssuePageView(
             long id, @Nullable String author, @Nullable Instant at, String html, @Nullable String folded) {}
 
     /// @param svg its drawing, or empty
-    record MoleculeView(String number, String title, String svg) {}
+    /// @param values the first of what was measured of it
+    record MoleculeView(String number, String title, String svg, List<ValueView> values) {}
+
+    /// @param slug of the assay
+    /// @param value with its unit
+    /// @param isNew whether it was measured since the issue was opened
+    record ValueView(String assay, String slug, String value, boolean isNew) {}
 
     record EntryView(long id, String title, LocalDate day, String author) {}
 

@@ -8,12 +8,17 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.daybook.assay.Activities;
+import org.daybook.assay.Aggregate;
+import org.daybook.assay.result.HeadlineResult;
 import org.daybook.issues.Issue;
 import org.daybook.issues.Issues;
+import org.daybook.issues.text.BotText;
 import org.daybook.issues.text.IssueComment;
 import org.daybook.issues.text.MailText;
 import org.daybook.notebook.list.EntryLists;
 import org.daybook.notebook.list.EntrySummary;
+import org.daybook.people.Actor;
 import org.daybook.registry.Compounds;
 import org.daybook.registry.Depictions;
 import org.daybook.registry.compound.Compound;
@@ -22,6 +27,7 @@ import org.daybook.web.issues.IssuePageView.CampaignView;
 import org.daybook.web.issues.IssuePageView.EntryView;
 import org.daybook.web.issues.IssuePageView.MoleculeView;
 import org.daybook.web.issues.IssuePageView.SaidView;
+import org.daybook.web.issues.IssuePageView.ValueView;
 import org.daybook.web.shared.text.LinkedTexts;
 import org.daybook.web.shared.view.IssueView;
 import org.springframework.stereotype.Component;
@@ -33,14 +39,18 @@ class IssuePages {
     private static final int MAX_MOLECULES = 60;
     private static final int MAX_DRAWINGS = 20;
     private static final int MAX_ENTRIES = 50;
+    private static final int MAX_VALUES = 3;
 
     private final Issues issues;
     private final EntryLists entries;
     private final Compounds compounds;
+    private final Activities activities;
     private final Depictions depictions;
     private final LinkedTexts texts;
 
-    IssuePages(Issues issues, EntryLists entries, Compounds compounds, Depictions depictions, LinkedTexts texts) {
+    IssuePages(Issues issues, EntryLists entries, Compounds compounds, Activities activities, Depictions depictions,
+            LinkedTexts texts) {
+        this.activities = activities;
         this.issues = issues;
         this.entries = entries;
         this.compounds = compounds;
@@ -68,7 +78,7 @@ class IssuePages {
         List<IssueComment> all = new ArrayList<>();
         issue.openedAt().ifPresent(at -> all.add(
                 new IssueComment(0, issue.author().orElse(null), issue.body(), at, at)));
-        all.addAll(comments);
+        comments.stream().filter(comment -> !BotText.isOfBot(comment.text())).forEach(all::add);
         Map<String, String> parts = new LinkedHashMap<>();
         for (IssueComment one : all) {
             MailText text = MailText.of(one.text());
@@ -77,7 +87,7 @@ class IssuePages {
                 parts.put("folded " + one.id(), text.folded());
             }
         }
-        Map<String, String> html = texts.htmlFromElsewhere(parts);
+        Map<String, String> html = texts.htmlOfIssues(parts, issue.repository());
         return all.stream()
                 .map(one -> new SaidView(one.id(), one.author(), one.createdAt(),
                         html.getOrDefault("said " + one.id(), ""), html.get("folded " + one.id())))
@@ -93,9 +103,15 @@ class IssuePages {
         List<MoleculeView> views = new ArrayList<>();
         List<Compound> found = compounds.findAll(ids).values().stream()
                 .sorted(Comparator.comparing(Compound::number)).limit(MAX_MOLECULES).toList();
+        Map<CompoundId, List<Aggregate>> measured =
+                activities.aggregates(found.stream().map(Compound::id).toList());
         for (Compound compound : found) {
             views.add(new MoleculeView(compound.number(), compound.title(),
-                    views.size() < MAX_DRAWINGS ? depictions.inline(compound) : ""));
+                    views.size() < MAX_DRAWINGS ? depictions.inline(compound) : "",
+                    HeadlineResult.of(measured.getOrDefault(compound.id(), List.of()), MAX_VALUES).stream()
+                            .map(value -> new ValueView(value.assay(), value.slug(), value.value(),
+                                    issue.openedAt().filter(value.newestAt()::isAfter).isPresent()))
+                            .toList()));
         }
         return views;
     }
@@ -104,6 +120,8 @@ class IssuePages {
         Map<Long, EntrySummary> found = new HashMap<>();
         issues.references(issue.id()).forEach(reference ->
                 entries.referringTo(reference).forEach(entry -> found.put(entry.id().value(), entry)));
+        entries.findAll(issues.origins(issue.id()), Actor.anybody())
+                .forEach((id, entry) -> found.put(id.value(), entry));
         return found.values().stream()
                 .sorted(Comparator.comparing(EntrySummary::labDay).thenComparing(entry -> entry.id().value())
                         .reversed())

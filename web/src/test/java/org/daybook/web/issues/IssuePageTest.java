@@ -81,6 +81,37 @@ class IssuePageTest {
     }
 
     @Test
+    void numbersOfIssuesAndMoleculesInEverySpellingAreLinks() {
+        see(9, "Links", "Like #7: isp-s-1, -2 and\n\n| SMILES |\n|---|\n| Oc1ccc(cc1)C1CC[Se]C1 |\n\nnot `#7`", true);
+        database.flush();
+
+        assertThat(body("/issues/octo/pages/9")).contains(
+                "<a class=\"issue-link\" href=\"/issues/octo/pages/7\">#7</a>",
+                "<a class=\"mention\" href=\"/compounds/ISP-S-1\">isp-s-1</a>, -<a class=\"mention\""
+                        + " href=\"/compounds/ISP-S-2\">2</a>",
+                "<td><a class=\"mention\" href=\"/compounds/ISP-S-1\">Oc1ccc(cc1)C1CC[Se]C1</a></td>",
+                "<code>#7</code>");
+        assertThat(body("/issues/octo/pages/7")).contains(
+                "<code><a class=\"mention\" href=\"/compounds/ISP-S-2\">Oc1ccc(cc1)C1CCC[Se]C1</a></code>");
+    }
+
+    @Test
+    void whoMayNotWriteForGitHubIsSentThereWithTheFormFilledIn() {
+        Person member = accounts.member();
+
+        assertThat(mvc.get().uri("/issues/new?compound=ISP-S-1").with(accounts.session(member))).hasStatusOk()
+                .bodyText().contains("ISP-S-1: ", "`Oc1ccc(cc1)C2CC[Se]C2`");
+        assertThat(mvc.post().uri("/issues/new").with(csrf()).with(accounts.session(member))
+                .param("key", "a-key-of-a-form").param("repository", "octo/pages").param("title", "Make ISP-S-1")
+                .param("text", "10 mg").param("compound", "ISP-S-1")).hasStatusOk().bodyText()
+                .contains("https://github.com/octo/pages/issues/new?title=Make%20ISP-S-1&amp;body=10%20mg");
+        assertThat(mvc.get().uri("/issues/outbox").with(accounts.session(member))).hasStatusOk().bodyText()
+                .contains("Nothing waits");
+        assertThat(mvc.get().uri("/issues/octo/pages/7").with(accounts.session(member))).hasStatusOk().bodyText()
+                .contains("your account");
+    }
+
+    @Test
     void thePageOfACompoundShowsTheSentence() {
         assertThat(body("/compounds/ISP-S-1"))
                 .contains("/issues/octo/pages/7", "Make ISP-S-1 &lt;b&gt;again&lt;/b&gt;");
