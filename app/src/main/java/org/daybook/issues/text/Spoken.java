@@ -19,10 +19,13 @@ public record Spoken(String token, String sentence) {
     private static final int MAX_SPOKEN = 500;
     private static final Pattern END = Pattern.compile("[.!?](?=\\s)|\\n|\\|");
 
-    /// Each molecule of a text once. Structures are read, which takes time.
+    /// Each molecule of a text once; what the bot wrote speaks of none. Structures are read, which takes time.
     ///
     /// @throws org.daybook.chem.worker.NoWorkerException if a structure cannot be read now; later it can
     public static List<Spoken> in(String text) {
+        if (BotText.isOfBot(text)) {
+            return List.of();
+        }
         Map<String, Spoken> spoken = new LinkedHashMap<>();
         for (Mention mention : Molecules.in(text)) {
             if (spoken.size() < MAX_SPOKEN) {
@@ -45,7 +48,8 @@ public record Spoken(String token, String sentence) {
         ends.region(at.end(), to);
         int end = ends.find() ? ends.end() : to;
         String words = PlainWords.line(text.substring(start, end)).replaceFirst("\\s*\\|$", "");
-        String sentence = (start == from && from > 0 ? "…" : "") + words + (end == to && to < text.length() ? "…" : "");
+        String sentence = (start == from && from > 0 ? "…" : "") + words
+                + (end == to && to < text.length() ? "…" : "");
         return PlainWords.shorten(sentence, MAX_SENTENCE);
     }
 }

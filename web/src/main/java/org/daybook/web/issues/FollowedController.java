@@ -3,6 +3,7 @@ package org.daybook.web.issues;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.List;
+import org.daybook.issues.bot.BotComments;
 import org.daybook.issues.mirror.Deliveries;
 import org.daybook.issues.mirror.FollowedRepositories;
 import org.daybook.people.Actor;
@@ -27,10 +28,13 @@ class FollowedController {
 
     private final FollowedRepositories repositories;
     private final Deliveries deliveries;
+    private final BotComments bot;
     private final BaseAddress base;
     private final Words words;
 
-    FollowedController(FollowedRepositories repositories, Deliveries deliveries, BaseAddress base, Words words) {
+    FollowedController(FollowedRepositories repositories, Deliveries deliveries, BotComments bot, BaseAddress base,
+            Words words) {
+        this.bot = bot;
         this.repositories = repositories;
         this.deliveries = deliveries;
         this.base = base;
@@ -64,10 +68,21 @@ class FollowedController {
         return "redirect:" + PAGE;
     }
 
+    /// @param on whether the bot comments on the issues of the repository
+    @PostMapping(PAGE + "/bot")
+    String switchBot(@RequestParam String repository, @RequestParam boolean on, Actor actor, RedirectAttributes flash) {
+        bot.switchRepository(repository, on, actor);
+        flash.addFlashAttribute("notice",
+                words.of(on ? "issues.notice.bot-comments" : "issues.notice.bot-is-silent", repository));
+        return "redirect:" + PAGE;
+    }
+
     private String page(Model model, String typed) {
         List<FollowedView> followed = repositories.all().stream()
-                .map(one -> new FollowedView(one.name(), one.seenAt().orElse(null), one.failure().orElse(null)))
+                .map(one -> new FollowedView(one.name(), one.seenAt().orElse(null), one.failure().orElse(null),
+                        bot.isOnFor(one.name())))
                 .toList();
+        model.addAttribute("bot", bot.isThere());
         model.addAttribute("followed", followed);
         model.addAttribute("typed", typed);
         model.addAttribute("takesDeliveries", deliveries.areTaken());
@@ -77,5 +92,6 @@ class FollowedController {
 
     /// @param seenAt when all changes were known, or null before the first time
     /// @param failure why the last look failed, or null
-    record FollowedView(String name, @Nullable Instant seenAt, @Nullable String failure) {}
+    /// @param bot whether the bot comments on its issues
+    record FollowedView(String name, @Nullable Instant seenAt, @Nullable String failure, boolean bot) {}
 }

@@ -4,6 +4,7 @@ import java.util.function.Function;
 import org.daybook.chem.structure.molfile.Molfile;
 import org.daybook.registry.Depictions;
 import org.daybook.registry.compound.Compound;
+import org.daybook.registry.picture.PngPicture;
 import org.daybook.shared.MissingException;
 import org.daybook.shared.Said;
 import org.daybook.web.shared.BaseAddress;
@@ -67,6 +68,14 @@ class CompoundFiles {
                 .contentType(SVG)
                 .header("Content-Security-Policy", SVG_POLICY)
                 .body(depictions.standalone(compound).orElseThrow(() -> noStructure(compound)));
+    }
+
+    @Costly
+    @GetMapping("/compounds/{number}.png")
+    ResponseEntity<byte[]> png(@PathVariable String number) {
+        Compound compound = addresses.compound(number);
+        return ResponseEntity.ok().contentType(MediaType.IMAGE_PNG)
+                .body(depictions.standalone(compound).flatMap(PngPicture::of).orElseThrow(() -> noStructure(compound)));
     }
 
     private ResponseEntity<String> file(

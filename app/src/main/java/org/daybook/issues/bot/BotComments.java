@@ -1,0 +1,148 @@
+package org.daybook.issues.bot;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.daybook.issues.Issue;
+import org.daybook.issues.github.GitHubProperties;
+import org.daybook.people.Actor;
+import org.daybook.people.Role;
+import org.daybook.shared.MissingException;
+import org.daybook.shared.Said;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// On which issues the bot comments: owners switch it for a repository, members for one issue
+/// (docs/decisions/0171-one-comment-of-the-bot.md).
+@Service
+@Transactional
+public class BotComments {
+
+    private static final String ON = "ON";
+    private static final String OFF = "OFF";
+    private static final int LONGEST_FAILURE = 500;
+
+    private final JdbcClient database;
+    private final GitHubProperties properties;
+    private final Clock clock;
+
+    BotComments(JdbcClient database, GitHubProperties properties, Clock clock) {
+        this.database = database;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    /// Whether this site has a bot.
+    public boolean isThere() {
+        return properties.bot().isPresent();
+    }
+
+    /// Whether the bot comments on the issues of a repository.
+    ///
+    /// @param repository `owner/name`
+    @Transactional(readOnly = true)
+    public boolean isOnFor(String repository) {
+        return database.sql("SELECT bot_comments FROM followed_repository WHERE repository_key = ?")
+                .param(repository.toLowerCase(java.util.Locale.ROOT)).query(Boolean.class).optional().orElse(false);
+    }
+
+    /// Whether the bot comments on an issue.
+    @Transactional(readOnly = true)
+    public boolean isOnFor(Issue issue) {
+        return find(issue.id()).flatMap(row -> Optional.ofNullable(row.switched())).map(ON::equals)
+                .orElseGet(() -> isOnFor(issue.repository()));
+    }
+
+    /// Switches the bot for a repository; issues for which it was switched by themselves stay so.
+    ///
+    /// @throws org.daybook.people.NotAllowedException unless the actor is an owner
+    /// @throws MissingException if it is not followed
+    public void switchRepository(String repository, boolean on, Actor actor) {
+        actor.require(Role.OWNER);
+        int known = database.sql("UPDATE followed_repository SET bot_comments = ? WHERE repository_key = ?")
+                .params(on, repository.toLowerCase(java.util.Locale.ROOT)).update();
+        if (known == 0) {
+            throw new MissingException(Said.of("said.issues.is-not-followed", repository));
+        }
+    }
+
+    /// Switches the bot for one issue.
+    ///
+    /// @throws org.daybook.people.NotAllowedException unless the actor is a member
+    public void switchIssue(Issue issue, boolean on, Actor actor) {
+        actor.require(Role.MEMBER);
+        switchOf(issue.id(), on);
+    }
+
+    void switchOf(long issue, boolean on) {
+        row(issue);
+        database.sql("UPDATE bot_comment SET switched = ?, tries = 0, next_try_at = NULL, failure = NULL"
+                + " WHERE issue_id = ?").params(on ? ON : OFF, issue).update();
+    }
+
+    /// What is known of the comment on an issue.
+    ///
+    /// @param github GitHub's id of it, or null while there is none
+    /// @param hash of what it says
+    record Row(long issue, @Nullable String switched, @Nullable Long github, @Nullable String hash, int tries,
+            @Nullable Instant nextTryAt) {
+
+        boolean isOn(boolean repository) {
+            return switched == null ? repository : switched.equals(ON);
+        }
+    }
+
+    /// Issues that have a comment of the bot or may get one, by id.
+    List<Long> candidates(long after, int limit) {
+        return database.sql("""
+                        SELECT i.id FROM issue i
+                            LEFT JOIN followed_repository f ON f.repository_key = i.repository_key
+                            LEFT JOIN bot_comment b ON b.issue_id = i.id
+                        WHERE i.id > :after AND i.issue_state IN ('OPEN', 'CLOSED')
+                            AND (f.bot_comments OR b.switched = 'ON' OR b.github_id IS NOT NULL)
+                        ORDER BY i.id FETCH FIRST :limit ROWS ONLY""")
+                .param("after", after).param("limit", limit).query(Long.class).list();
+    }
+
+    Optional<Row> find(long issue) {
+        return database.sql("SELECT issue_id, switched, github_id, text_hash, tries, next_try_at FROM bot_comment"
+                        + " WHERE issue_id = ?").param(issue).query(BotComments::read).optional();
+    }
+
+    /// The comment says this now.
+    ///
+    /// @param github null once it is gone
+    void says(long issue, @Nullable Long github, @Nullable String hash) {
+        row(issue);
+        database.sql("UPDATE bot_comment SET github_id = ?, text_hash = ?, changed_at = ?, tries = 0,"
+                        + " next_try_at = NULL, failure = NULL WHERE issue_id = ?")
+                .params(Arrays.asList(github, hash, Timestamp.from(clock.instant()), issue)).update();
+    }
+
+    void fails(long issue, Said why, Instant nextTry) {
+        row(issue);
+        database.sql("UPDATE bot_comment SET tries = tries + 1, next_try_at = ?, failure = ? WHERE issue_id = ?")
+                .params(Timestamp.from(nextTry), why.stored(LONGEST_FAILURE), issue).update();
+    }
+
+    private void row(long issue) {
+        if (find(issue).isEmpty()) {
+            database.sql("INSERT INTO bot_comment (issue_id) VALUES (?)").param(issue).update();
+        }
+    }
+
+    private static Row read(ResultSet row, int n) throws SQLException {
+        Timestamp next = row.getTimestamp("next_try_at");
+        long github = row.getLong("github_id");
+        boolean isNone = row.wasNull();
+        return new Row(row.getLong("issue_id"), row.getString("switched"), isNone ? null : github,
+                row.getString("text_hash"), row.getInt("tries"), next == null ? null : next.toInstant());
+    }
+}
