@@ -1,5 +1,6 @@
 package org.daybook.issues;
 
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +20,8 @@ import org.daybook.issues.text.Spoken;
 import org.daybook.notebook.list.EntryLists;
 import org.daybook.notebook.text.IssueReference;
 import org.daybook.shared.change.Changed;
+import org.daybook.shared.id.CompoundId;
+import org.daybook.shared.id.PersonId;
 import org.daybook.shared.id.Thing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -71,11 +74,30 @@ public class IssueWriter {
     /// Drops the rows that no published entry refers to, no compound is linked to and no followed repository has.
     public void forgetUnreferenced() {
         Set<Long> wanted = new HashSet<>(ids(entries.issueReferences()).values());
-        wanted.addAll(jdbc.sql("SELECT DISTINCT issue_id FROM compound_issue").query(Long.class).list());
+        wanted.addAll(jdbc.sql("SELECT issue_id FROM compound_issue UNION SELECT issue_id FROM issue_origin")
+                .query(Long.class).list());
         issues.ofNoFollowedRepository().stream().filter(issue -> !wanted.contains(issue.id())).forEach(issue -> {
             jdbc.sql("DELETE FROM issue_alias WHERE issue_id = :id").param("id", issue.id()).update();
             drop(issue);
         });
+    }
+
+    /// Remembers what an issue was opened from: a compound is linked to it, anything else is its origin.
+    public void openedFrom(long issue, Thing origin, PersonId by) {
+        boolean isCompound = origin.kind().equals(CompoundId.KIND);
+        String known = isCompound
+                ? "SELECT count(*) FROM compound_issue WHERE issue_id = :issue AND compound_id = :id"
+                : "SELECT count(*) FROM issue_origin WHERE issue_id = :issue AND origin_id = :id"
+                        + " AND origin_kind = :kind";
+        Map<String, Object> values = Map.of("issue", issue, "id", origin.id(), "kind", origin.kind(),
+                "by", by.value(), "at", Timestamp.from(clock.instant()));
+        if (jdbc.sql(known).params(values).query(Integer.class).single() == 0) {
+            jdbc.sql(isCompound
+                            ? "INSERT INTO compound_issue (compound_id, issue_id, linked_by, linked_at)"
+                                    + " VALUES (:id, :issue, :by, :at)"
+                            : "INSERT INTO issue_origin (issue_id, origin_kind, origin_id) VALUES (:issue, :kind, :id)")
+                    .params(values).update();
+        }
     }
 
     /// The row of an issue, a new one if there is none.
@@ -241,11 +263,18 @@ public class IssueWriter {
                 .param("kept", kept.id())
                 .param("old", old.id())
                 .update();
+        jdbc.sql("INSERT INTO issue_origin (issue_id, origin_kind, origin_id) SELECT CAST(:kept AS BIGINT),"
+                        + " o.origin_kind, o.origin_id FROM issue_origin o WHERE o.issue_id = :old AND NOT EXISTS"
+                        + " (SELECT 1 FROM issue_origin k WHERE k.issue_id = :kept AND k.origin_kind = o.origin_kind"
+                        + " AND k.origin_id = o.origin_id)")
+                .param("kept", kept.id()).param("old", old.id()).update();
         texts.move(old.id(), kept.id());
         drop(old);
     }
 
     private void drop(Issue issue) {
+        List.of("issue_origin", "bot_comment").forEach(table -> jdbc.sql(
+                "DELETE FROM " + table + " WHERE issue_id = :id").param("id", issue.id()).update());
         texts.forget(issue.id());
         issues.delete(issue);
         events.publishEvent(new Changed(issue.thing()));
@@ -264,7 +293,8 @@ public class IssueWriter {
         return reference.owner() + "/" + reference.repository();
     }
 
-    private static IssueReference reference(GitHubIssue of) {
+    /// By which an issue is referred to.
+    public static IssueReference reference(GitHubIssue of) {
         return reference(Issue.key(of.repository()), of.number());
     }
 

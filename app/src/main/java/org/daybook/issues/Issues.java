@@ -27,8 +27,15 @@ public interface Issues {
     /// These issues as far as they are known here; the keys are the references asked for.
     Map<IssueReference, Issue> find(Collection<IssueReference> references);
 
-    /// The issues that each of these published entries refers to; an entry without any is left out.
+    /// The issues that each of these published entries refers to or that were opened from it; an entry without any is
+    /// left out.
     Map<EntryId, List<Issue>> of(Collection<EntryId> entries);
+
+    /// The issues that were opened from an entry, open ones first.
+    List<Issue> openedFrom(EntryId entry);
+
+    /// The entries that an issue was opened from, at most 20; also drafts.
+    Set<EntryId> origins(long issue);
 
     /// One issue by the name its repository has or had; empty if it is not known here.
     Optional<Issue> find(String repository, int number);

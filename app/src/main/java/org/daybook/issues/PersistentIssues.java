@@ -1,6 +1,7 @@
 package org.daybook.issues;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.daybook.campaign.Campaign;
 import org.daybook.issues.github.GitHub;
 import org.daybook.issues.text.IssueComment;
@@ -71,7 +73,8 @@ class PersistentIssues implements Issues {
     @Override
     public List<Issue> all() {
         Set<Long> ids = new LinkedHashSet<>(writer.ids(entries.issueReferences()).values());
-        ids.addAll(jdbc.sql("SELECT DISTINCT issue_id FROM compound_issue").query(Long.class).list());
+        ids.addAll(jdbc.sql("SELECT issue_id FROM compound_issue UNION SELECT issue_id FROM issue_origin")
+                .query(Long.class).list());
         return issues.findAllById(ids).stream().sorted(OPEN_FIRST).toList();
     }
 
@@ -90,11 +93,12 @@ class PersistentIssues implements Issues {
         Map<EntryId, Set<IssueReference>> references = entries.issuesOf(ids);
         Map<IssueReference, Issue> known =
                 find(references.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
+        Map<EntryId, List<Issue>> opened = openedFrom(ids);
         Map<EntryId, List<Issue>> byEntry = new LinkedHashMap<>();
-        references.forEach((entry, all) -> {
-            List<Issue> found = all.stream()
-                    .map(known::get)
-                    .filter(Objects::nonNull)
+        ids.forEach(entry -> {
+            List<Issue> found = Stream.concat(
+                            references.getOrDefault(entry, Set.of()).stream().map(known::get).filter(Objects::nonNull),
+                            opened.getOrDefault(entry, List.of()).stream())
                     .distinct()
                     .sorted(OPEN_FIRST)
                     .toList();
@@ -103,6 +107,35 @@ class PersistentIssues implements Issues {
             }
         });
         return byEntry;
+    }
+
+    private Map<EntryId, List<Issue>> openedFrom(Collection<EntryId> ids) {
+        Map<Long, List<EntryId>> origins = new HashMap<>();
+        if (!ids.isEmpty()) {
+            jdbc.sql("SELECT issue_id, origin_id FROM issue_origin WHERE origin_kind = :kind AND origin_id IN (:ids)")
+                    .param("kind", EntryId.KIND).param("ids", ids.stream().map(EntryId::value).toList())
+                    .query(row -> {
+                        origins.computeIfAbsent(row.getLong(1), id -> new ArrayList<>())
+                                .add(new EntryId(row.getLong(2)));
+                    });
+        }
+        Map<EntryId, List<Issue>> opened = new HashMap<>();
+        issues.findAllById(origins.keySet()).forEach(issue -> origins.get(issue.id())
+                .forEach(entry -> opened.computeIfAbsent(entry, id -> new ArrayList<>()).add(issue)));
+        return opened;
+    }
+
+    @Override
+    public List<Issue> openedFrom(EntryId entry) {
+        return openedFrom(List.of(entry)).getOrDefault(entry, List.of()).stream().sorted(OPEN_FIRST).toList();
+    }
+
+    @Override
+    public Set<EntryId> origins(long issue) {
+        return jdbc.sql("SELECT origin_id FROM issue_origin WHERE issue_id = :issue AND origin_kind = :kind"
+                        + " ORDER BY origin_id FETCH FIRST 20 ROWS ONLY")
+                .param("issue", issue).param("kind", EntryId.KIND).query(Long.class).stream().map(EntryId::new)
+                .collect(Collectors.toSet());
     }
 
     @Override

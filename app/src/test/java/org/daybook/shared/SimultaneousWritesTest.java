@@ -33,6 +33,8 @@ import org.daybook.exchange.vocabulary.Term;
 import org.daybook.exchange.vocabulary.Terms;
 import org.daybook.issues.Issues;
 import org.daybook.issues.mirror.FollowedRepositories;
+import org.daybook.issues.write.IssueWrites;
+import org.daybook.issues.write.NewWrite;
 import org.daybook.notebook.Notebook;
 import org.daybook.notebook.NotebookFixture;
 import org.daybook.notebook.Notebooks;
@@ -75,10 +77,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 
 /// Eight people write the same at once: one has made it, the others are answered as whoever comes a moment later is
 /// (#8).
 @DaybookTest
+@TestPropertySource(properties = "daybook.github.bot-token=a bot")
 class SimultaneousWritesTest {
 
     private static final int PEOPLE = 8;
@@ -92,6 +96,7 @@ class SimultaneousWritesTest {
             "import_claim",
             "import_gone",
             "issue_mention",
+            "issue_origin",
             "issue_comment_unique",
             "issue_comment_mention",
             "followed_page",
@@ -182,6 +187,9 @@ class SimultaneousWritesTest {
 
     @Autowired
     private FollowedRepositories repositories;
+
+    @Autowired
+    private IssueWrites writes;
 
     @Autowired
     private Imports imports;
@@ -403,6 +411,8 @@ class SimultaneousWritesTest {
     private List<Race> issuesAtOnce() {
         Actor member = fixture.member();
         String same = word();
+        Actor followed = fixture.owner();
+        repositories.follow("example/" + same + "w", followed);
         CompoundId compound = compound(same, member).id();
         List<CompoundId> eight = Stream.iterate(0, one -> one + 1)
                 .limit(PEOPLE)
@@ -416,6 +426,8 @@ class SimultaneousWritesTest {
                 new Race("followed_repository_unique", PEOPLE, one -> repositories
                         .follow("example/" + same, fixture.owner())
                         .id()),
+                new Race("issue_write_once", PEOPLE, one -> writes.ask(
+                        NewWrite.open("example/" + same + "w", "The same", "", Optional.empty()), same, followed).id()),
                 new Race("compound_issue", PEOPLE, one -> issues.link(compound, "example/" + same + "#3", member)
                         .id()));
     }
@@ -427,7 +439,8 @@ class SimultaneousWritesTest {
                 WHERE constraint_type = 'UNIQUE' AND lower(table_schema) = 'public'""").query(String.class).list());
         found.addAll(database.sql("""
                 SELECT lower(c.table_name) FROM information_schema.table_constraints c
-                JOIN information_schema.key_column_usage k ON k.constraint_name = c.constraint_name AND k.table_schema = c.table_schema
+                JOIN information_schema.key_column_usage k
+                    ON k.constraint_name = c.constraint_name AND k.table_schema = c.table_schema
                 WHERE c.constraint_type = 'PRIMARY KEY' AND lower(c.table_schema) = 'public'
                 GROUP BY c.table_name HAVING count(*) > 1""").query(String.class).list());
         found.removeAll(WRITTEN_BY_ONE_AT_A_TIME);

@@ -73,6 +73,14 @@ public class GitHub {
                 GitHubReader::issues, "a list of issues");
     }
 
+    /// All issues and pull requests, those opened last first.
+    ///
+    /// @param page from 1
+    public GitHubAnswer<GitHubPage<GitHubIssue>> newestIssues(String repository, int page) {
+        return ask("/repos/" + repository + "/issues?state=all&sort=created&direction=desc" + pages(page),
+                Optional.empty(), GitHubReader::issues, "a list of issues");
+    }
+
     /// Comments of the whole repository that changed since, the oldest change first.
     ///
     /// @param page from 1
@@ -125,11 +133,11 @@ public class GitHub {
     }
 
     /// The path of the API's own address is kept: GitHub Enterprise has `/api/v3`.
-    private URI address(String path) {
+    URI address(String path) {
         return URI.create(properties.apiUrl().toString().replaceFirst("/+$", "") + path);
     }
 
-    private void pause(Instant until) {
+    void pause(Instant until) {
         pausedUntil.set(until);
         LOG.info("GitHub wants no more questions until {}", until);
     }
@@ -177,22 +185,24 @@ public class GitHub {
     }
 
     private <T> GitHubAnswer<T> refused(HttpResponse<byte[]> answer) {
+        return limit(answer).<GitHubAnswer<T>>map(GitHubAnswer.Limited::new).orElseGet(GitHubAnswer.Missing::new);
+    }
+
+    /// Until when GitHub wants no more questions, if that is what a refusal (403 or 429) says.
+    Optional<Instant> limit(HttpResponse<byte[]> answer) {
         Instant now = clock.instant();
         Optional<Instant> until = answer.headers()
                 .firstValue("Retry-After")
                 .flatMap(GitHub::seconds)
                 .map(now::plus)
                 .or(() -> usedUp(answer));
-        if (until.isPresent()) {
-            return new GitHubAnswer.Limited<>(until.get());
-        }
         boolean secondary = answer.statusCode() == 429
                 || new String(answer.body(), StandardCharsets.UTF_8).contains("rate limit");
-        return secondary ? new GitHubAnswer.Limited<>(now.plus(LEAST_WAIT)) : new GitHubAnswer.Missing<>();
+        return until.or(() -> Optional.of(now.plus(LEAST_WAIT)).filter(wait -> secondary));
     }
 
     /// Until when there are no more questions, if this was the last one.
-    private Optional<Instant> usedUp(HttpResponse<byte[]> answer) {
+    Optional<Instant> usedUp(HttpResponse<byte[]> answer) {
         Instant least = clock.instant().plus(LEAST_WAIT);
         return answer.headers().firstValue("X-RateLimit-Remaining").filter("0"::equals)
                 .flatMap(none -> answer.headers().firstValue("X-RateLimit-Reset"))
@@ -205,7 +215,7 @@ public class GitHub {
         return header.matches("\\d{1,12}") ? Optional.of(Duration.ofSeconds(Long.parseLong(header))) : Optional.empty();
     }
 
-    private static byte[] readLimited(InputStream body) {
+    static byte[] readLimited(InputStream body) {
         try (body) {
             byte[] bytes = body.readNBytes(MAX_BYTES + 1);
             if (bytes.length > MAX_BYTES) {

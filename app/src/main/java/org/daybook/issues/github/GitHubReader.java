@@ -13,6 +13,7 @@ import org.daybook.shared.PlainWords;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,6 +29,7 @@ final class GitHubReader {
     private static final int MAX_BODY = 70_000;
     private static final int MAX_TITLE = 1000;
     private static final int MAX_LIST = 100;
+    private static final int MAX_COMPLAINT = 300;
 
     private GitHubReader() {
     }
@@ -49,6 +51,26 @@ final class GitHubReader {
     /// As [#issues].
     static GitHubPage<GitHubComment> comments(byte[] json) {
         return all(json, GitHubReader::comment);
+    }
+
+    /// @throws tools.jackson.core.JacksonException if it is not JSON
+    /// @throws IllegalArgumentException if it is no comment
+    static GitHubComment comment(byte[] json) {
+        return comment(JSON.readTree(json));
+    }
+
+    /// What GitHub says about a request it refuses: `message` and the first of `errors`; empty if nothing.
+    static String complaint(byte[] json) {
+        try {
+            JsonNode said = JSON.readTree(json);
+            JsonNode first = said.path("errors").path(0);
+            String detail = first.isString() ? first.stringValue()
+                    : (text(first, "field") + " " + text(first, "code") + " " + text(first, "message")).strip();
+            return PlainWords.shorten(PlainWords.line(text(said, "message") + (detail.isEmpty() ? "" : ": " + detail)),
+                    MAX_COMPLAINT);
+        } catch (JacksonException noJson) {
+            return "";
+        }
     }
 
     private static <T> GitHubPage<T> all(byte[] json, Function<JsonNode, T> reader) {

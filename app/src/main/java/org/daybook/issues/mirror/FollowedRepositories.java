@@ -88,7 +88,7 @@ public class FollowedRepositories {
     /// Has it looked at as soon as possible, again if it is looked at now; nothing happens if it is not followed.
     ///
     /// @return whether it is followed
-    boolean hurry(String name) {
+    public boolean hurry(String name) {
         return repositories.hurry(key(name), clock.instant()) > 0;
     }
 

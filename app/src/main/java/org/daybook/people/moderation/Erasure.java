@@ -27,7 +27,7 @@ public class Erasure {
 
     /// Tables that have nothing but what concerns the person alone.
     private static final List<String> THEIRS = List.of("person_identity", "notice", "watch", "inbox_feed",
-            "notice_mail", "mail_stop", "working_copy");
+            "notice_mail", "mail_stop", "working_copy", "github_grant");
 
     private final People people;
     private final PersonRepository persons;

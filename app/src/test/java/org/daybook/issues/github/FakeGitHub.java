@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The part of GitHub's REST API that is asked here, over issues that a test changes: lists with `since`, pages, ETags,
@@ -30,6 +31,9 @@ public final class FakeGitHub implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern PATH = Pattern.compile(
             "/repos/([^/]+/[^/]+)/issues(?:/(comments)|/(\\d+)(/comments)?)?");
+    private static final Pattern WRITTEN = Pattern.compile("/repos/(?<repository>[^/]+/[^/]+)/issues"
+            + "(?:/comments/(?<id>\\d+)"
+            + "|/(?<number>\\d+)(?:/(?<part>comments|labels|assignees)(?:/(?<label>[^/]+))?)?)?");
 
     private final HttpServer server;
     private final Map<String, Repository> repositories = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -42,6 +46,11 @@ public final class FakeGitHub implements AutoCloseable {
     private int allowed = Integer.MAX_VALUE;
     private int left;
     private Instant reset = Instant.EPOCH;
+    private final Map<String, String> tokens = new HashMap<>();
+    private final List<String> written = new ArrayList<>();
+    private int answersToLose;
+    private int refusal;
+    private boolean isAway;
 
     public FakeGitHub() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -107,6 +116,8 @@ public final class FakeGitHub implements AutoCloseable {
         private String body;
         private boolean isOpen = true;
         private List<String> labels = List.of();
+        private List<String> assignees = List.of();
+        private String author = "octocat";
         private final Map<Long, Comment> comments = new LinkedHashMap<>();
 
         private Issue(Repository repository, int number, String title, String body) {
@@ -134,6 +145,14 @@ public final class FakeGitHub implements AutoCloseable {
 
         public List<String> labels() {
             return labels;
+        }
+
+        public List<String> assignees() {
+            return assignees;
+        }
+
+        public String author() {
+            return author;
         }
 
         public List<Comment> comments() {
@@ -212,9 +231,9 @@ public final class FakeGitHub implements AutoCloseable {
             json.put("state", isOpen ? "open" : "closed");
             json.put("title", title);
             json.put("body", body);
-            json.put("user", Map.of("login", "octocat", "id", 1, "type", "User"));
+            json.put("user", Map.of("login", author, "id", 1, "type", "User"));
             json.put("labels", labels.stream().map(name -> Map.of("id", 1, "name", name, "color", "f29513")).toList());
-            json.put("assignees", List.of());
+            json.put("assignees", assignees.stream().map(name -> Map.of("login", name, "id", 3)).toList());
             json.put("milestone", null);
             json.put("comments", comments.size());
             json.put("created_at", created.toString());
@@ -235,6 +254,7 @@ public final class FakeGitHub implements AutoCloseable {
         private final Instant created = tick();
         private Instant updated = created;
         private String text;
+        private String author = "hubot";
 
         private Comment(Issue issue, long id, String text) {
             this.issue = issue;
@@ -250,6 +270,10 @@ public final class FakeGitHub implements AutoCloseable {
             return text;
         }
 
+        public String author() {
+            return author;
+        }
+
         public void edit(String newText) {
             synchronized (FakeGitHub.this) {
                 text = newText;
@@ -261,7 +285,7 @@ public final class FakeGitHub implements AutoCloseable {
             Map<String, Object> json = new LinkedHashMap<>();
             json.put("id", id);
             json.put("issue_url", issue.api() + "/issues/" + issue.number);
-            json.put("user", Map.of("login", "hubot", "id", 2, "type", "User"));
+            json.put("user", Map.of("login", author, "id", 2, "type", "User"));
             json.put("body", text);
             json.put("created_at", created.toString());
             json.put("updated_at", updated.toString());
@@ -284,6 +308,35 @@ public final class FakeGitHub implements AutoCloseable {
 
     public synchronized void allowAll() {
         allow(Integer.MAX_VALUE);
+    }
+
+    /// Lets a token write as somebody.
+    public synchronized void know(String token, String login) {
+        tokens.put(token, login);
+    }
+
+    public synchronized void forget(String token) {
+        tokens.remove(token);
+    }
+
+    /// Does what the next writes want and answers none of them.
+    public synchronized void loseAnswers(int next) {
+        answersToLose = next;
+    }
+
+    /// Refuses each write with this status; 0 refuses none.
+    public synchronized void refuse(int status) {
+        refusal = status;
+    }
+
+    /// Answers nothing but 503 until it is back.
+    public synchronized void isAway(boolean away) {
+        isAway = away;
+    }
+
+    /// The writes that were asked for, as `POST /repos/…`, in their order.
+    public synchronized List<String> written() {
+        return List.copyOf(written);
     }
 
     public synchronized int asked() {
@@ -325,6 +378,14 @@ public final class FakeGitHub implements AutoCloseable {
             send(exchange, 403, Map.of("message", "API rate limit exceeded"));
             return;
         }
+        if (isAway) {
+            send(exchange, 503, Map.of("message", "Service unavailable"));
+            return;
+        }
+        if (!exchange.getRequestMethod().equals("GET")) {
+            write(exchange);
+            return;
+        }
         Matcher path = PATH.matcher(exchange.getRequestURI().getPath());
         if (!path.matches()) {
             send(exchange, 404, Map.of("message", "Not Found"));
@@ -346,6 +407,107 @@ public final class FakeGitHub implements AutoCloseable {
         } else {
             list(exchange, repository.issues.values().stream().map(Issue::json));
         }
+    }
+
+    private void write(HttpExchange exchange) throws IOException {
+        written.add(exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath());
+        String header = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
+        String login = tokens.get(header.replace("Bearer ", ""));
+        Matcher path = WRITTEN.matcher(exchange.getRequestURI().getPath());
+        if (login == null) {
+            send(exchange, 401, Map.of("message", "Bad credentials"));
+        } else if (refusal > 0) {
+            send(exchange, refusal, Map.of("message", "Validation Failed", "errors",
+                    List.of(Map.of("resource", "Issue", "code", "custom", "field", "title"))));
+        } else if (!path.matches() || !repositories.containsKey(path.group("repository"))) {
+            send(exchange, 404, Map.of("message", "Not Found"));
+        } else {
+            JsonNode content = JSON.readTree(exchange.getRequestBody().readAllBytes());
+            Answer answer = written(exchange.getRequestMethod(), path, content, login);
+            if (answersToLose > 0) {
+                answersToLose--;
+                send(exchange, 502, Map.of("message", "Server Error"));
+            } else if (answer.status() == 204) {
+                exchange.sendResponseHeaders(204, -1);
+                exchange.close();
+            } else {
+                send(exchange, answer.status(), answer.body());
+            }
+        }
+    }
+
+    private record Answer(int status, Object body) {
+        private static final Answer NOT_FOUND = new Answer(404, Map.of("message", "Not Found"));
+    }
+
+    private Answer written(String method, Matcher path, JsonNode content, String login) {
+        Repository repository = repositories.get(path.group("repository"));
+        if (path.group("id") != null) {
+            return comment(method, repository, Long.parseLong(path.group("id")), content);
+        }
+        if (path.group("number") == null) {
+            Issue issue = repository.open(content.path("title").stringValue(), content.path("body").asString(""));
+            issue.author = login;
+            return new Answer(201, issue.json());
+        }
+        Issue issue = repository.issues.get(Integer.parseInt(path.group("number")));
+        if (issue == null) {
+            return Answer.NOT_FOUND;
+        }
+        return switch (String.valueOf(path.group("part"))) {
+            case "comments" -> {
+                Comment comment = issue.comment(content.path("body").stringValue());
+                comment.author = login;
+                yield new Answer(201, comment.json());
+            }
+            case "labels" -> labels(method, issue, path.group("label"), content);
+            case "assignees" -> {
+                List<String> names = new ArrayList<>(issue.assignees);
+                content.path("assignees").forEach(name -> names.remove(name.stringValue()));
+                if (method.equals("POST")) {
+                    content.path("assignees").forEach(name -> names.add(name.stringValue()));
+                }
+                issue.change(() -> issue.assignees = List.copyOf(names));
+                yield new Answer(method.equals("POST") ? 201 : 200, issue.json());
+            }
+            default -> {
+                issue.change(() -> {
+                    issue.title = content.path("title").asString(issue.title);
+                    issue.body = content.path("body").asString(issue.body);
+                    issue.isOpen = content.path("state").asString(issue.isOpen ? "open" : "closed").equals("open");
+                });
+                yield new Answer(200, issue.json());
+            }
+        };
+    }
+
+    private static Answer labels(String method, Issue issue, String label, JsonNode content) {
+        List<String> names = new ArrayList<>(issue.labels);
+        if (method.equals("DELETE") && !names.remove(label)) {
+            return Answer.NOT_FOUND;
+        }
+        content.path("labels").forEach(name -> {
+            if (!names.contains(name.stringValue())) {
+                names.add(name.stringValue());
+            }
+        });
+        issue.change(() -> issue.labels = List.copyOf(names));
+        return new Answer(200, names.stream().map(name -> Map.of("name", name, "color", "f29513")).toList());
+    }
+
+    private static Answer comment(String method, Repository repository, long id, JsonNode content) {
+        for (Issue issue : repository.issues.values()) {
+            Comment comment = issue.comments.get(id);
+            if (comment != null && method.equals("DELETE")) {
+                issue.comments.remove(id);
+                return new Answer(204, Map.of());
+            }
+            if (comment != null) {
+                comment.edit(content.path("body").stringValue());
+                return new Answer(200, comment.json());
+            }
+        }
+        return Answer.NOT_FOUND;
     }
 
     private void one(HttpExchange exchange, Repository repository, int number, boolean comments) throws IOException {
@@ -370,7 +532,9 @@ public final class FakeGitHub implements AutoCloseable {
         int page = Integer.parseInt(query.getOrDefault("page", "1"));
         List<Map<String, Object>> found = all
                 .filter(one -> ((String) one.get("updated_at")).compareTo(query.getOrDefault("since", "")) >= 0)
-                .sorted(Comparator.comparing(one -> (String) one.get(by)))
+                .sorted("desc".equals(query.get("direction"))
+                        ? Comparator.<Map<String, Object>, String>comparing(one -> (String) one.get(by)).reversed()
+                        : Comparator.comparing(one -> (String) one.get(by)))
                 .skip((page - 1L) * size).limit(size).toList();
         tagged(exchange, found);
     }

@@ -249,7 +249,10 @@ public class GitHubTest {
                 Duration.ofHours(12),
                 timeout,
                 null,
-                Duration.ofDays(1));
+                Duration.ofDays(1),
+                null,
+                null,
+                Duration.ofSeconds(1));
         return new GitHub(properties, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 

@@ -57,12 +57,14 @@ class SafeDocumentTest {
     @CsvSource(delimiter = '|', textBlock = """
             **bold** _it_ ~~gone~~         | <p><strong>bold</strong> <em>it</em> <del>gone</del></p>
             H<sub>2</sub>O                 | <p>H<sub>2</sub>O</p>
-            [x](https://example.org/a?b=1) | <p><a href="https://example.org/a?b=1" rel="nofollow ugc noopener">x</a></p>
+            [x](https://example.org/a?b=1) | \
+                <p><a href="https://example.org/a?b=1" rel="nofollow ugc noopener">x</a></p>
             [x](/compounds/OSM-S-1)        | <p><a href="/compounds/OSM-S-1">x</a></p>
             [x](#My%20part)                | <p><a href="#text-my-20part">x</a></p>
             # Aim                          | <h2 id="text-aim">Aim</h2>
             <h6 id="content">x</h6>        | <h2 id="text-x">x</h2>
-            - [x] weighed                  | '<ul><li class="task"><input type="checkbox" disabled="" checked="" aria-label="Done" /> weighed</li></ul>'
+            - [x] weighed                  | '<ul><li class="task"><input type="checkbox" disabled="" checked="" \
+            aria-label="Done" /> weighed</li></ul>'
             """)
     void rendersWhatChemistsWrite(String markdown, String html) {
         assertThat(Jsoup.parseBodyFragment(SafeDocument.of(markdown).html()).body().html().replace("\n", ""))
@@ -304,7 +306,8 @@ class SafeDocumentTest {
     @Test
     void tokensAreFoundOutsideCodeAndLinks() {
         SafeDocument document = SafeDocument.of("""
-                OSM-S-106 and osm-s-31, `OSM-S-1`, [OSM-S-2](/x), DTSTQKMKPRHEIF-UHFFFAOYSA-N. See OpenSourceMalaria/Series4#55,
+                OSM-S-106 and osm-s-31, `OSM-S-1`, [OSM-S-2](/x), DTSTQKMKPRHEIF-UHFFFAOYSA-N. \
+                See OpenSourceMalaria/Series4#55,
                 https://github.com/OpenSourceMalaria/OSM_To_Do_List/issues/7 and a/b/c#4, x@OSM-S-9, OSM-S-7x.
                 """);
 

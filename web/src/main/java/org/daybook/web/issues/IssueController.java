@@ -6,9 +6,11 @@ import org.daybook.issues.IssueFilter;
 import org.daybook.issues.IssueList;
 import org.daybook.issues.Issues;
 import org.daybook.issues.mirror.FollowedRepositories;
+import org.daybook.people.Actor;
 import org.daybook.shared.MissingException;
 import org.daybook.shared.OverLimitException;
 import org.daybook.shared.Said;
+import org.daybook.web.issues.write.IssueActs;
 import org.daybook.web.shared.view.IssueView;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,8 +25,10 @@ class IssueController {
     private final Issues issues;
     private final IssuePages pages;
     private final FollowedRepositories repositories;
+    private final IssueActs acts;
 
-    IssueController(Issues issues, IssuePages pages, FollowedRepositories repositories) {
+    IssueController(Issues issues, IssuePages pages, FollowedRepositories repositories, IssueActs acts) {
+        this.acts = acts;
         this.issues = issues;
         this.pages = pages;
         this.repositories = repositories;
@@ -66,7 +70,8 @@ class IssueController {
 
     @GetMapping("/issues/{owner}/{repository}/{number}")
     String show(
-            @PathVariable String owner, @PathVariable String repository, @PathVariable int number, Model model) {
+            @PathVariable String owner, @PathVariable String repository, @PathVariable int number, Actor actor,
+            Model model) {
         String name = owner + "/" + repository;
         Issue issue = issues.find(name, number).orElseThrow(
                 () -> new MissingException(Said.of("said.issues.is-not-known-here", name + "#" + number)));
@@ -75,6 +80,7 @@ class IssueController {
         }
         Freshness freshness = issues.freshness();
         model.addAttribute("page", pages.of(issue));
+        model.addAttribute("acts", acts.of(issue, actor).orElse(null));
         model.addAttribute("followed", repositories.find(name).isPresent());
         model.addAttribute("freshness", freshness);
         return "issues/issue";

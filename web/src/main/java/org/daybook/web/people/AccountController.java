@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Set;
+import org.daybook.issues.write.Grants;
 import org.daybook.people.Actor;
 import org.daybook.people.People;
 import org.daybook.people.Person;
@@ -47,13 +48,15 @@ class AccountController {
     private final MailStops stops;
     private final Identities identities;
     private final Providers providers;
+    private final Grants grants;
     private final Clock clock;
     private final Words words;
 
     @SuppressWarnings("ParameterNumber")
     AccountController(People people, ApiTokens tokens, Sessions sessions, SignIn signIn,
             AddressChecks checks, Letters letters, MailStops stops, Identities identities,
-            Providers providers, Clock clock, Words words) {
+            Providers providers, Grants grants, Clock clock, Words words) {
+        this.grants = grants;
         this.people = people;
         this.tokens = tokens;
         this.sessions = sessions;
@@ -83,6 +86,8 @@ class AccountController {
         model.addAttribute("linked", identities.of(self, actor).stream()
                 .map(one -> LinkedView.of(one, providers.nameOf(one.issuer()))).toList());
         model.addAttribute("providers", providers.shown());
+        model.addAttribute("writes", providers.haveGitHub() && grants.areTaken());
+        model.addAttribute("grant", grants.of(self).orElse(null));
         model.addAttribute("sessions", sessions.of(self, actor));
         model.addAttribute("mailWorks", letters.canBeSent());
         model.addAttribute("topics", MailTopic.values());

@@ -84,6 +84,10 @@ class AccessTest {
             POST, /suggestions/999999/withdrawal,  302 login, 404, 404, 404, 302 login
             GET,  /take-part,                      200, 200, 200, 200, 200
             POST, /take-part/pledges/999999/end,   302 login, 404, 404, 404, 302 login
+            GET,  /issues/new,                     302 login, 200, 200, 200, 302 login
+            GET,  /issues/outbox,                  302 login, 200, 200, 200, 302 login
+            POST, /issues/outbox/999999/retry,     302 login, 404, 404, 404, 302 login
+            POST, /account/github/removal,         302 login, 302, 302, 302, 302 login
             GET,  /site/mail,                      302 login, 403, 403, 200, 302 login
             POST, /site/mail/test,                 302 login, 403, 403, 422, 302 login
             GET,  /mail/stop/unknown,              404, 404, 404, 404, 404

@@ -222,6 +222,11 @@ class BodyLimitsTest {
                 reason=French, 300
             POST /site/joining/invitations              | label=Limits, 100
             POST /site/joining/requests/1/refusal       | reason=no, 500
+            POST /entries/{entry}/tasks                 | task=weigh, 10000
+            POST /issues/new                            | key=, -; repository=octocat/limits, 140; title=Limits, 256; \
+                text=, 65000; compound=, 200
+            POST /issues/octocat/limits/1/writes        | kind=, -; content=, -; key=, -
+            POST /site/repositories/bot                 | repository=octocat/limits, -
             POST /site/repositories                     | repository=octocat/limits, 300
             POST /site/repositories/removal             | repository=octocat/limits, -
             POST /site/vocabulary                       | kind=strain, 200; words=Tulahuen, 100; means=, 100; \

@@ -166,6 +166,7 @@ class PublicRoutesTest {
             costly  | /compounds.sdf
             costly  | /compounds/RTE-S-2.mol
             costly  | /compounds/RTE-S-2.sdf
+            costly  | /compounds/RTE-S-2.png
             costly  | /compounds/RTE-S-2.svg
             costly  | /compounds/RTE-S-1.svg
             costly  | /imports/{import}/file
@@ -199,6 +200,8 @@ class PublicRoutesTest {
             members | /inbox
             members | /inbox/x.atom
             members | /invitations/x
+            members | /issues/new
+            members | /issues/outbox
             members | /join/requests/x
             members | /imports/{import}/undo
             members | /api/v1/imports/{import}/undo

@@ -51,6 +51,8 @@ import org.springframework.web.client.RestTemplate;
 class ProviderClient {
 
     private static final int LONGEST_NAME = 100;
+    /// What GitHub calls the right to write issues of public repositories.
+    private static final String WRITE = "public_repo";
     private static final Duration LONGEST_ANSWER = Duration.ofSeconds(10);
 
     private final AuthenticationProvider openIdConnect;
@@ -92,18 +94,24 @@ class ProviderClient {
     }
 
     /// What a browser is sent to the provider with.
-    OAuth2AuthorizationRequest begin(ClientRegistration registration, HttpServletRequest request) {
+    ///
+    /// @param write whether it is to let this site write as well; else only who it is is asked for
+    OAuth2AuthorizationRequest begin(ClientRegistration registration, boolean write, HttpServletRequest request) {
+        ClientRegistration asking = write
+                ? ClientRegistration.withClientRegistration(registration).scope(WRITE).build() : registration;
         DefaultOAuth2AuthorizationRequestResolver resolver = new DefaultOAuth2AuthorizationRequestResolver(
-                new InMemoryClientRegistrationRepository(registration), "/sign-in/with");
+                new InMemoryClientRegistrationRepository(asking), "/sign-in/with");
         resolver.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
         return Objects.requireNonNull(resolver.resolve(request, registration.getRegistrationId()));
     }
 
     /// What a browser has to be known by when it comes back.
-    static SignInBegun begun(OAuth2AuthorizationRequest asked, String key, String invitation, String next) {
+    static SignInBegun begun(
+            OAuth2AuthorizationRequest asked, String key, String invitation, String next, boolean write) {
         return new SignInBegun(key, Objects.requireNonNull(asked.getState()),
                 Objects.requireNonNullElse(asked.getAttribute(OidcParameterNames.NONCE), ""),
-                Objects.requireNonNull(asked.getAttribute(PkceParameterNames.CODE_VERIFIER)), invitation, next);
+                Objects.requireNonNull(asked.getAttribute(PkceParameterNames.CODE_VERIFIER)), invitation, next,
+                write);
     }
 
     /// Who has come back, as the provider proves it to us.
@@ -127,10 +135,12 @@ class ProviderClient {
                 OAuth2AuthorizationResponse.success(code).state(state).redirectUri(redirect).build();
         Authentication proved = (begun.nonce().isEmpty() ? oauth : openIdConnect).authenticate(
                 new OAuth2LoginAuthenticationToken(registration, new OAuth2AuthorizationExchange(asked, answered)));
-        return proved((OAuth2User) Objects.requireNonNull(Objects.requireNonNull(proved).getPrincipal()), registration);
+        OAuth2LoginAuthenticationToken whole = (OAuth2LoginAuthenticationToken) Objects.requireNonNull(proved);
+        return proved(Objects.requireNonNull(whole.getPrincipal()), registration,
+                Objects.requireNonNull(whole.getAccessToken()).getTokenValue());
     }
 
-    private static Proved proved(OAuth2User user, ClientRegistration registration) {
+    private static Proved proved(OAuth2User user, ClientRegistration registration, String token) {
         String issuer = user instanceof OidcUser ofOpenId
                 ? ofOpenId.getIssuer().toString() : issuerOf(registration);
         String subject = user instanceof OidcUser ofOpenId ? ofOpenId.getSubject() : user.getName();
@@ -139,7 +149,7 @@ class ProviderClient {
                 .map(text -> PlainWords.shorten(PlainWords.line(text), LONGEST_NAME)).orElse("");
         String label = first(user.getAttributes(), "login", "preferred_username", "name").orElse(subject);
         return new Proved(new Identity(issuer, subject, orcid ? subject : label,
-                Optional.of(subject).filter(one -> orcid)), name);
+                Optional.of(subject).filter(one -> orcid)), name, token);
     }
 
     /// Of one that speaks OAuth 2 alone: its address.
@@ -153,6 +163,12 @@ class ProviderClient {
     }
 
     /// @param name what the provider calls them, may be empty
-    record Proved(Identity identity, String name) {
+    /// @param token by which the provider lets this site do what was asked for
+    record Proved(Identity identity, String name, String token) {
+
+        @Override
+        public String toString() {
+            return "Proved[" + identity.issuer() + "]";
+        }
     }
 }

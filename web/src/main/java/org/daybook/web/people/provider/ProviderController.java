@@ -6,8 +6,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Optional;
+import org.daybook.issues.write.Grants;
 import org.daybook.people.Actor;
 import org.daybook.people.Person;
+import org.daybook.people.Role;
 import org.daybook.people.identity.Identities;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.Said;
@@ -51,6 +53,7 @@ class ProviderController {
     private final ProviderClient client;
     private final SealedCookies cookies;
     private final Identities identities;
+    private final Grants grants;
     private final SignIn signIn;
     private final Words words;
     /// States that somebody came back with: each is good once.
@@ -58,7 +61,8 @@ class ProviderController {
             Caffeine.newBuilder().maximumSize(MOST_STATES).expireAfterWrite(LONGEST_WAY).build();
 
     ProviderController(Providers providers, ProviderClient client, SealedCookies cookies, Identities identities,
-            SignIn signIn, Words words) {
+            Grants grants, SignIn signIn, Words words) {
+        this.grants = grants;
         this.providers = providers;
         this.client = client;
         this.cookies = cookies;
@@ -70,17 +74,22 @@ class ProviderController {
     /// Sends the browser to the provider.
     ///
     /// @param invitation the secret of a link by which somebody joins
+    /// @param write whether who has signed in lets this site write to GitHub as them
     @GetMapping("/sign-in/with" + KEY)
     String begin(
             @PathVariable String key,
             @RequestParam(defaultValue = "") String next,
             @RequestParam(defaultValue = "") String invitation,
+            @RequestParam(defaultValue = "false") boolean write,
+            Actor actor,
             HttpServletRequest request,
             HttpServletResponse response) {
-        OAuth2AuthorizationRequest asked = client.begin(registration(key), request);
+        boolean writes = write && key.equals(IdentityProperties.GITHUB) && grants.areTaken()
+                && actor.has(Role.CONTRIBUTOR);
+        OAuth2AuthorizationRequest asked = client.begin(registration(key), writes, request);
         SignInBegun begun = ProviderClient.begun(asked, key,
                 invitation.length() <= LONGEST_SECRET ? invitation : "",
-                BackToPage.safe(next.length() <= LONGEST_NEXT ? next : "/"));
+                BackToPage.safe(next.length() <= LONGEST_NEXT ? next : "/"), writes);
         cookies.put(SignInBegun.COOKIE, begun.texts(), LONGEST_WAY, request, response);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         return "redirect:" + asked.getAuthorizationRequestUri();
@@ -107,6 +116,11 @@ class ProviderController {
             throw notBegunHere();
         }
         ProviderClient.Proved proved = prove(registration, begun, code, state);
+        if (begun.write()) {
+            grants.give(proved.identity().label(), proved.token(), actor);
+            flash.addFlashAttribute("notice", words.of("issues.notice.consented", proved.identity().label()));
+            return "redirect:/account";
+        }
         Optional<Person> holder = identities.holder(proved.identity());
         if (holder.isEmpty()) {
             Newcomer newcomer = new Newcomer(key, proved.identity(), proved.name(), begun.invitation(), begun.next());
@@ -148,6 +162,14 @@ class ProviderController {
 
     private static RefusedRequest notBegunHere() {
         return new RefusedRequest(HttpStatus.BAD_REQUEST, Said.of("said.people.this-sign-in-was-not-begun-here"));
+    }
+
+    /// Takes back that this site may write to GitHub as who has signed in.
+    @PostMapping("/account/github/removal")
+    String withdraw(Actor actor, RedirectAttributes flash) {
+        grants.withdraw(actor);
+        flash.addFlashAttribute("notice", words.of("issues.notice.consent-withdrawn"));
+        return "redirect:/account";
     }
 
     /// Takes an identity away from who has signed in.

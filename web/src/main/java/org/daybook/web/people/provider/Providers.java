@@ -47,6 +47,11 @@ public class Providers {
                 .map(one -> new ProviderView(one.getKey(), one.getValue().shownName())).toList();
     }
 
+    /// Whether people can sign in with GitHub.
+    public boolean haveGitHub() {
+        return shown().stream().anyMatch(one -> one.key().equals(IdentityProperties.GITHUB));
+    }
+
     /// What people call the provider with this address; the address itself if it is in the settings no more.
     public String nameOf(String issuer) {
         return properties.provider().values().stream().filter(one -> one.address().equals(issuer)).findFirst()

@@ -54,7 +54,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Tag("database")
 @SpringBootTest(
         classes = DaybookApplication.class,
-        properties = {"daybook.pages.memory=0", "daybook.costly.work=1h", "daybook.costly.reading=1h"})
+        properties = {"daybook.pages.memory=0", "daybook.costly.work=1h", "daybook.costly.reading=1h",
+            "daybook.github.secret-key=what tokens are sealed with"})
 @AutoConfigureMockMvc
 @Import({Accounts.class, PagesShowValues.class})
 @ContextConfiguration(initializers = {PostOffice.class, IdentityServers.class})
@@ -339,6 +340,27 @@ class ProviderSignInTest {
         Begun renamed = begin("github", "/");
         assertThat(back("github", "b" + subject, state(renamed), renamed.cookies(), null))
                 .hasRedirectedUrl("/sign-in/new");
+    }
+
+    @Test
+    void theRightToWriteIsAskedForByItselfAndTakenBack() {
+        IdentityServers.gitHubKnows("w" + subject, Math.abs(subject.hashCode()), "octocat", "w@example.org");
+        assertThat(begin("github", "/").address()).doesNotContain("public_repo");
+        assertThat(mvc.get().uri("/sign-in/with/github?write=true").exchange().getResponse().getRedirectedUrl())
+                .as("nobody has signed in").doesNotContain("public_repo");
+        MvcTestResult sent = mvc.get().uri("/sign-in/with/github?write=true").with(accounts.session(member)).exchange();
+        Begun begun = new Begun(sent.getResponse().getRedirectedUrl(), cookies(sent));
+        assertThat(begun.address()).contains("scope=public_repo");
+        assertThat(back("github", "w" + subject, state(begun), begun.cookies(), member))
+                .hasRedirectedUrl("/account");
+        assertThat(mvc.get().uri("/account").with(accounts.session(member))).bodyText()
+                .contains("This site writes as octocat");
+        assertThat(linked()).as("signing in is another thing").isEmpty();
+
+        assertThat(mvc.post().uri("/account/github/removal").with(accounts.session(member)).with(csrf()))
+                .hasRedirectedUrl("/account");
+        assertThat(mvc.get().uri("/account").with(accounts.session(member))).bodyText()
+                .contains("Let this site write as me");
     }
 
     @Test

@@ -30,6 +30,7 @@ import org.daybook.exchange.vocabulary.Term;
 import org.daybook.comment.Comment;
 import org.daybook.issues.Issue;
 import org.daybook.issues.IssueState;
+import org.daybook.issues.write.WriteKind;
 import org.daybook.notebook.Writers;
 import org.daybook.notebook.entry.Kind;
 import org.daybook.people.Role;
@@ -90,6 +91,8 @@ class MessagesTest {
             Map.entry("standing", List.of(Standing.values())),
             Map.entry("stage", List.of(Stage.values())),
             Map.entry("issue-state", List.of(IssueState.values())),
+            Map.entry("issue-write", List.of(WriteKind.values())),
+            Map.entry("issue-write-state", List.of("waiting", "refused", "done")),
             Map.entry("entry-kind", List.of(Kind.values())),
             Map.entry("writers", List.of(Writers.values())),
             Map.entry("stereo", List.of(StereoStatement.values())),
