@@ -37,7 +37,7 @@ class ReportController {
         model.addAttribute("name", thing.name());
         model.addAttribute("id", thing.thing().id());
         model.addAttribute("path", thing.path());
-        model.addAttribute("title", thing.title().isBlank() ? thing.path() : thing.title());
+        model.addAttribute("thingTitle", thing.title().isBlank() ? thing.path() : thing.title());
         model.addAttribute("hideable", actor.has(Role.OWNER) && moderation.isHideable(thing.thing().kind()));
         return "moderation/report";
     }

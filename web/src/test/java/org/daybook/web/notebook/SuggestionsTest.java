@@ -130,7 +130,7 @@ class SuggestionsTest {
                 .contains("Nothing is changed");
         assertThat(mvc.get().uri("/entries/" + entry + "/suggestion")).hasStatus(HttpStatus.FOUND);
         assertThat(mvc.get().uri("/entries/" + entry + "/suggestion").with(accounts.session(stranger)))
-                .hasStatusOk();
+                .hasStatusOk().bodyText().contains("value=\"Day\"", "Three.</textarea>");
         String made = suggest("0", "");
         for (int at = 1; at < 20; at++) {
             suggest("0" + at, "");

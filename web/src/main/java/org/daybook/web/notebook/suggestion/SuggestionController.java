@@ -149,7 +149,7 @@ class SuggestionController {
     private static String form(long id, int base, String title, String text, String reason, Model model) {
         model.addAttribute("id", id);
         model.addAttribute("base", base);
-        model.addAttribute("title", title);
+        model.addAttribute("typedTitle", title);
         model.addAttribute("text", text);
         model.addAttribute("reason", reason);
         return "notebook/suggestion/form";
