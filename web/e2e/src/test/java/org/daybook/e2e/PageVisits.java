@@ -72,12 +72,16 @@ final class PageVisits {
                 stranger("take-part-synthesis", "takepart/take-part", "/take-part?skill=synthesis"),
                 owner("take-part-owner", "takepart/take-part", "/take-part"),
                 owner("moderation", "moderation/list", "/site/moderation"),
-                owner("report", "moderation/report", "/report?kind=comment&name=1"),
+                owner("report", "moderation/report", "/report?kind=entry&name=1"),
                 owner("person-moderation", "moderation/person", "/people")
                         .then(page -> page.getByRole(AriaRole.LINK,
                                 new Page.GetByRoleOptions().setName("Example Newcomer")).click())
                         .then(page -> page.locator("a[href$='/moderation']").click()),
                 owner("suggestion-form", "notebook/suggestion/form", world.entry() + "/suggestion"),
+                owner("suggestion", "notebook/suggestion/show", world.entry() + "/suggestion").then(page -> {
+                    page.locator("main input[name=title]").fill("A better title");
+                    page.locator("main form button[type=submit]").last().click();
+                }),
                 owner("suggestions", "notebook/suggestion/list", "/suggestions"),
                 owner("group", "takepart/group", "/site/group"),
                 owner("labels", "takepart/labels", "/site/needs"),

@@ -62,9 +62,9 @@ class TakePartIT {
 
         visitor.navigate(entry);
         link(visitor, "Suggest a better text").click();
-        visitor.getByLabel("Text", new Page.GetByLabelOptions().setExact(true))
+        visitor.locator("main textarea[name=text]")
                 .fill("The flask was heated to 120 degrees.");
-        visitor.getByLabel("Why (may be empty)").fill("210 is above the boiling point");
+        visitor.locator("main input[name=reason]").fill("210 is above the boiling point");
         button(visitor, "Suggest it").click();
         assertThat(visitor.getByText("It waits for an answer")).isVisible();
 

@@ -74,7 +74,7 @@ class RecordTest {
         assertThat(mvc.get().uri("/people/" + author.handle() + "/record.json")).hasStatusOk().bodyJson()
                 .extractingPath("$.contributions.entries").isEqualTo(1);
         assertThat(mvc.get().uri("/people/" + author.handle())).hasStatusOk().bodyText()
-                .contains("2 contributions on 1 days", "class=\"c2\"");
+                .contains("2 contributions on one day", "class=\"c2\"");
     }
 
     @Test
