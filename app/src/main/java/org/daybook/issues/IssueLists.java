@@ -1,10 +1,17 @@
 package org.daybook.issues;
 
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -52,6 +59,38 @@ class IssueLists {
         return new IssueList(
                 issues.findAllById(ids).stream().sorted(Comparator.comparingInt(Issue::number).reversed()).toList(),
                 total, counts.getOrDefault(true, 0L), counts.getOrDefault(false, 0L));
+    }
+
+    /// @param referred ids that are taken in any case, at least one
+    List<IssueLine> lines(boolean closed, Collection<Long> referred) {
+        return database.sql("SELECT id, repository_name, issue_number, title, issue_state, labels, assignees, due_on,"
+                        + " opened_at, changed_at, next_look_at FROM issue i WHERE (id IN (:ids)"
+                        + " OR EXISTS (SELECT 1 FROM followed_repository f WHERE f.repository_key = i.repository_key)"
+                        + " OR EXISTS (SELECT 1 FROM compound_issue c WHERE c.issue_id = i.id)"
+                        + " OR EXISTS (SELECT 1 FROM issue_origin o WHERE o.issue_id = i.id))"
+                        + (closed ? "" : " AND issue_state IN ('OPEN', 'UNKNOWN')")
+                        + " AND NOT pull_request ORDER BY id DESC FETCH FIRST :limit ROWS ONLY")
+                .param("ids", referred).param("limit", Issues.MAX_LINES)
+                .query((row, n) -> line(row)).list();
+    }
+
+    private static IssueLine line(ResultSet row) throws SQLException {
+        String reference = row.getString("repository_name") + "#" + row.getInt("issue_number");
+        Date due = row.getDate("due_on");
+        Instant changed = moment(row, "changed_at").or(() -> moment(row, "next_look_at")).orElse(Instant.EPOCH);
+        return new IssueLine(row.getLong("id"), row.getString("repository_name"), row.getInt("issue_number"),
+                Optional.ofNullable(row.getString("title")).orElse(reference),
+                IssueState.valueOf(row.getString("issue_state")), JsonLists.labels(row.getString("labels")),
+                JsonLists.words(row.getString("assignees")), due == null ? null : due.toLocalDate(),
+                moment(row, "opened_at").orElse(changed), changed);
+    }
+
+    private static Optional<Instant> moment(ResultSet row, String column) {
+        try {
+            return Optional.ofNullable(row.getTimestamp(column)).map(Timestamp::toInstant);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String contains(String words) {

@@ -42,6 +42,7 @@ public class IssueWriter {
     private final IssueRepository issues;
     private final IssueTexts texts;
     private final EntryLists entries;
+    private final List<IssueUse> uses;
     private final GitHubProperties properties;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
@@ -51,6 +52,7 @@ public class IssueWriter {
             IssueRepository issues,
             IssueTexts texts,
             EntryLists entries,
+            List<IssueUse> uses,
             GitHubProperties properties,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
@@ -58,6 +60,7 @@ public class IssueWriter {
         this.issues = issues;
         this.texts = texts;
         this.entries = entries;
+        this.uses = uses;
         this.properties = properties;
         this.jdbc = jdbc;
         this.events = events;
@@ -76,6 +79,7 @@ public class IssueWriter {
         Set<Long> wanted = new HashSet<>(ids(entries.issueReferences()).values());
         wanted.addAll(jdbc.sql("SELECT issue_id FROM compound_issue UNION SELECT issue_id FROM issue_origin")
                 .query(Long.class).list());
+        uses.forEach(use -> wanted.addAll(use.used()));
         issues.ofNoFollowedRepository().stream().filter(issue -> !wanted.contains(issue.id())).forEach(issue -> {
             jdbc.sql("DELETE FROM issue_alias WHERE issue_id = :id").param("id", issue.id()).update();
             drop(issue);
@@ -269,6 +273,7 @@ public class IssueWriter {
                         + " AND k.origin_id = o.origin_id)")
                 .param("kept", kept.id()).param("old", old.id()).update();
         texts.move(old.id(), kept.id());
+        uses.forEach(use -> use.merged(old.id(), kept.id()));
         drop(old);
     }
 

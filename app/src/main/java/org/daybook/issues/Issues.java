@@ -20,9 +20,19 @@ public interface Issues {
     /// Comments of one issue that are shown.
     int MAX_COMMENTS = 300;
 
+    /// Issues of one list of lines.
+    int MAX_LINES = 5_000;
+
     /// Issues that published entries refer to or that are linked to compounds, open ones first, then by repository and
     /// number.
     List<Issue> all();
+
+    /// Issues without their texts, the newest first, at most [#MAX_LINES]: open ones of followed repositories and those
+    /// that something here refers to, and in any case these.
+    ///
+    /// @param closed also those that are closed
+    /// @param others ids of rows
+    List<IssueLine> lines(boolean closed, Collection<Long> others);
 
     /// These issues as far as they are known here; the keys are the references asked for.
     Map<IssueReference, Issue> find(Collection<IssueReference> references);

@@ -79,6 +79,14 @@ class PersistentIssues implements Issues {
     }
 
     @Override
+    public List<IssueLine> lines(boolean closed, Collection<Long> others) {
+        Set<Long> referred = new LinkedHashSet<>(writer.ids(entries.issueReferences()).values());
+        referred.addAll(others);
+        referred.add(0L);
+        return lists.lines(closed, referred);
+    }
+
+    @Override
     public Map<IssueReference, Issue> find(Collection<IssueReference> references) {
         Map<IssueReference, Long> ids = writer.ids(references);
         Map<Long, Issue> rows =

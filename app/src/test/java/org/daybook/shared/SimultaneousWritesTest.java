@@ -72,6 +72,11 @@ import org.daybook.shared.id.CompoundId;
 import org.daybook.shared.id.EntryId;
 import org.daybook.shared.id.PersonId;
 import org.daybook.testing.DaybookTest;
+import org.daybook.todo.Contexts;
+import org.daybook.todo.TodoImport;
+import org.daybook.todo.Todos;
+import org.daybook.todo.exchange.TaskwarriorJson;
+import org.daybook.todo.line.TodoLine;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -190,6 +195,15 @@ class SimultaneousWritesTest {
 
     @Autowired
     private IssueWrites writes;
+
+    @Autowired
+    private Todos todos;
+
+    @Autowired
+    private Contexts contexts;
+
+    @Autowired
+    private TodoImport todoImport;
 
     @Autowired
     private Imports imports;
@@ -414,6 +428,9 @@ class SimultaneousWritesTest {
         Actor followed = fixture.owner();
         repositories.follow("example/" + same + "w", followed);
         CompoundId compound = compound(same, member).id();
+        issues.link(compound, "example/" + same + "#4", member);
+        String todo = todos.add(TodoLine.read("the same"), Optional.empty(), followed);
+        String uuid = UUID.randomUUID().toString();
         List<CompoundId> eight = Stream.iterate(0, one -> one + 1)
                 .limit(PEOPLE)
                 .map(one -> compound(same + one, member).id())
@@ -426,6 +443,24 @@ class SimultaneousWritesTest {
                 new Race("followed_repository_unique", PEOPLE, one -> repositories
                         .follow("example/" + same, fixture.owner())
                         .id()),
+                new Race("todo_issue_unique", PEOPLE, one -> {
+                    todos.change(List.of("example/" + same + "#4"), TodoLine.read("pri:H"), followed);
+                    return one;
+                }),
+                new Race("todo_tag", PEOPLE, one -> {
+                    todos.change(List.of(todo), TodoLine.read("+same"), followed);
+                    return one;
+                }),
+                new Race("todo_dependency", PEOPLE, one -> {
+                    todos.change(List.of(todo), TodoLine.read("depends:example/" + same + "#4"), followed);
+                    return one;
+                }),
+                new Race("todo_uuid_unique", PEOPLE, one -> todoImport.take(TaskwarriorJson.read(
+                        "{\"description\":\"the same\",\"uuid\":\"" + uuid + "\"}", 1), followed)),
+                new Race("todo_context_unique", PEOPLE, one -> {
+                    contexts.keep(same, "+same", followed);
+                    return one;
+                }),
                 new Race("issue_write_once", PEOPLE, one -> writes.ask(
                         NewWrite.open("example/" + same + "w", "The same", "", Optional.empty()), same, followed).id()),
                 new Race("compound_issue", PEOPLE, one -> issues.link(compound, "example/" + same + "#3", member)

@@ -27,7 +27,8 @@ public class Erasure {
 
     /// Tables that have nothing but what concerns the person alone.
     private static final List<String> THEIRS = List.of("person_identity", "notice", "watch", "inbox_feed",
-            "notice_mail", "mail_stop", "working_copy", "github_grant");
+            "notice_mail", "mail_stop", "working_copy", "github_grant",
+            "todo_context");
 
     private final People people;
     private final PersonRepository persons;

@@ -63,9 +63,10 @@ class IssueWalkIT {
                 .headers().firstValue("Location").orElseThrow()).getPath().replace("/api/v1", "");
         String site = daybook.address().toString().replaceFirst("/$", "");
         page.navigate(site + "/login");
-        page.getByLabel("E-mail").fill(DaybookProcess.OWNER_EMAIL);
-        page.getByLabel("Password").first().fill(DaybookProcess.OWNER_PASSWORD);
-        page.locator("main form button[type=submit]").first().click();
+        page.locator("main input[name=email]").fill(DaybookProcess.OWNER_EMAIL);
+        page.locator("main input[name=password]").fill(DaybookProcess.OWNER_PASSWORD);
+        page.locator("main input[name=password]").press("Enter");
+        page.waitForURL(address -> !address.contains("/login"));
         page.navigate(site + "/site/repositories");
         page.locator("input[name=repository]").first().fill(REPOSITORY);
         button(page, "Follow").first().click();

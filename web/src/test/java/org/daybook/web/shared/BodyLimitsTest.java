@@ -243,6 +243,13 @@ class BodyLimitsTest {
             POST /people/test-owner/moderation/undo     | reason=, 500
             POST /structures/check                      | structure=, -; name=, -; number=, -; prefix=, -; \
                 stereo=, -; synonyms=, -
+            POST /todo                                  | line=weigh, 1000; next=, -
+            POST /todo/changes                          | act=done, -; line=, -; next=, -
+            POST /todo/contexts                         | name=, -; filter=, -
+            POST /todo/contexts/removal                 | name=, -
+            POST /todo/notes                            | key=octocat/none#1, -; note=weigh, -
+            POST /api/v1/todos                          | line=weigh, 1000
+            PATCH /api/v1/todos/00000000                | line=, -; status=, -; note=, -
             POST /watching                              | kind=entry, 200; name={entry}, 200
             POST /watching/end                          | kind=entry, 200; name={entry}, 200
             """;

@@ -117,6 +117,8 @@ class PublicRoutesTest {
             bounded | /issues/octocat/hello-world
             bounded | /issues/octocat/hello-world/7
             bounded | /api/v1/todo
+            bounded | /api/v1/todos
+            bounded | /api/v1/todos/00000000
             bounded | /assays.json
             bounded | /assays/{assay}.json
             bounded | /batches/{batch}.json
@@ -158,6 +160,10 @@ class PublicRoutesTest {
             bounded | /robots.txt
             bounded | /sitemap.xml
             bounded | /todo
+            bounded | /todo.ics
+            bounded | /todo/burndown
+            bounded | /todo/calendar
+            bounded | /todo/item?key=x
             costly  | /api/v1/compounds?structure=c1ccccc1
             costly  | /api/v1/datasets/routes.csv
             costly  | /api/v1/export/compounds.sdf
@@ -234,7 +240,7 @@ class PublicRoutesTest {
     /// world: the reason of a retraction that nobody made, the copy of a day on which nobody made one.
     private static final Set<String> ELSEWHERE =
             Set.of("/docs", "/sign-in/back/x", "/feeds/compounds.atom", "/feeds/entries.atom", "/language/de",
-                    "/sitemap.xml",
+                    "/sitemap.xml", "/api/v1/todos/00000000", "/todo/item",
                     "/api/v1/activities/{result}/retraction", "/api/v1/batches/{batch}/retraction",
                     "/api/v1/datasets/routes/snapshots/2026-03-02.csv",
                     "/api/v1/datasets/routes/snapshots/2026-03-02/columns");

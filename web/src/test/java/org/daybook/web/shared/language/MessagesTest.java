@@ -50,6 +50,8 @@ import org.daybook.shared.id.CampaignId;
 import org.daybook.shared.id.CompoundId;
 import org.daybook.shared.id.EntryId;
 import org.daybook.shared.undo.Part;
+import org.daybook.todo.TodoReport;
+import org.daybook.todo.TodoStatus;
 import org.daybook.watch.Notice;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -91,6 +93,9 @@ class MessagesTest {
             Map.entry("standing", List.of(Standing.values())),
             Map.entry("stage", List.of(Stage.values())),
             Map.entry("issue-state", List.of(IssueState.values())),
+            Map.entry("todo-report", List.of(TodoReport.values())),
+            Map.entry("todo-status", List.of(TodoStatus.values())),
+            Map.entry("todo-act", List.of("done", "open", "delete", "start", "stop")),
             Map.entry("issue-write", List.of(WriteKind.values())),
             Map.entry("issue-write-state", List.of("waiting", "refused", "done")),
             Map.entry("entry-kind", List.of(Kind.values())),

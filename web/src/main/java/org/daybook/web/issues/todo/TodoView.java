@@ -1,4 +1,4 @@
-package org.daybook.web.issues;
+package org.daybook.web.issues.todo;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

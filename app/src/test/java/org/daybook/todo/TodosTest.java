@@ -1,0 +1,269 @@
+package org.daybook.todo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.daybook.issues.IssueWriter;
+import org.daybook.issues.github.GitHubIssue;
+import org.daybook.issues.github.Label;
+import org.daybook.issues.mirror.FollowedRepositories;
+import org.daybook.people.Actor;
+import org.daybook.people.NotAllowedException;
+import org.daybook.people.Role;
+import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.MissingException;
+import org.daybook.shared.id.EntryId;
+import org.daybook.testing.DaybookTest;
+import org.daybook.testing.TestActors;
+import org.daybook.todo.exchange.CalendarFile;
+import org.daybook.todo.exchange.TaskwarriorJson;
+import org.daybook.todo.line.TodoLine;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What people expect of a to-do list.
+@DaybookTest
+@Transactional
+class TodosTest {
+
+    private static final String REPOSITORY = "octo/todo-list";
+
+    @Autowired
+    private Todos todos;
+
+    @Autowired
+    private TodoImport imports;
+
+    @Autowired
+    private Contexts contexts;
+
+    @Autowired
+    private IssueWriter issues;
+
+    @Autowired
+    private FollowedRepositories repositories;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private EntityManager database;
+
+    private Actor owner;
+    private Actor member;
+    private Actor contributor;
+    private LocalDate today;
+
+    @BeforeEach
+    void aFollowedRepositoryHasAnIssue() {
+        owner = TestActors.of(Role.OWNER, jdbc);
+        member = TestActors.of(Role.MEMBER, jdbc);
+        contributor = TestActors.of(Role.CONTRIBUTOR, jdbc);
+        today = todos.today();
+        for (String table : List.of("todo_note", "todo_dependency", "todo_tag", "todo")) {
+            jdbc.sql("DELETE FROM " + table).update();
+        }
+        repositories.follow(REPOSITORY, owner);
+        Instant opened = Instant.now().minusSeconds(86_400L * 730);
+        issues.see(new GitHubIssue(REPOSITORY, 55, "Make OSM-S-557", true, false, "", List.of(
+                        new Label("Synthetic Chemistry Needed", "")), List.of("octocat"), null, null, 0, "octocat",
+                opened, opened), List.of(), opened);
+        database.flush();
+    }
+
+    @Test
+    void aLineSaysItAll() {
+        String key = add("make OSM-S-557 10 mg +synthesis due:2w wait:due-3d pri:H project:series-4 for:me depends:"
+                + REPOSITORY + "#55");
+
+        Todo todo = todos.get(key);
+        assertThat(todo.title()).isEqualTo("make OSM-S-557 10 mg");
+        assertThat(todo.tags()).containsExactly("synthesis");
+        assertThat(todo.due()).isEqualTo(today.plusWeeks(2));
+        assertThat(todo.waitUntil()).isEqualTo(today.plusDays(11));
+        assertThat(todo.priority()).isEqualTo("H");
+        assertThat(todo.project()).isEqualTo("series-4");
+        assertThat(todo.waitsFor()).hasSize(1);
+        assertThat(todo.assignees()).hasSize(1);
+        assertThat(todos.get(REPOSITORY + "#55").isBlocking()).isTrue();
+    }
+
+    @Test
+    void whatALineCannotMeanIsToldWithTheWord() {
+        for (String line : List.of(
+                "x due:someday-soon", "x pri:Z", "x depends:ffffffff", "x for:nobody-here", "+tag")) {
+            assertThatThrownBy(() -> add(line)).as(line).isInstanceOf(InvalidInputException.class);
+        }
+        assertThat(TodoLine.read("ratio 1:2 https://example.org a:b").description())
+                .isEqualTo("ratio 1:2 https://example.org a:b");
+    }
+
+    @Test
+    void urgencyIsTheSumThatTheDocumentationStates() {
+        String key = add("weigh +next +lab due:today pri:H project:x");
+        todos.note(key, "on the small balance", owner);
+
+        assertThat(todos.get(key).urgency()).isCloseTo(15 + 12 * (14 * 0.8 / 21 + 0.2) + 6 + 0.8 + 0.9 + 1,
+                within(0.001));
+        Todo issue = todos.pending().stream().filter(todo -> todo.key().equals(REPOSITORY + "#55")).findFirst()
+                .orElseThrow();
+        assertThat(issue.urgency()).as("two years old, one tag").isCloseTo(2 + 0.8, within(0.001));
+    }
+
+    @Test
+    void reportsPartWhatCanBeDoneFromWhatWaits() {
+        String first = add("first");
+        String second = add("second depends:" + first);
+        String later = add("later wait:1w");
+        String over = add("over until:yesterday");
+        String mine = add("mine for:me");
+
+        List<Todo> all = todos.pending();
+        assertThat(keys(TodoReport.NEXT, all)).contains(first, mine, REPOSITORY + "#55")
+                .doesNotContain(second, later, over);
+        assertThat(keys(TodoReport.BLOCKED, all)).containsExactly(second);
+        assertThat(keys(TodoReport.WAITING, all)).containsExactly(later);
+        assertThat(keys(TodoReport.MINE, all)).containsExactly(mine);
+        assertThat(keys(TodoReport.ALL, all)).doesNotContain(over);
+        assertThat(keys(TodoReport.NEXT, all).getFirst()).as("blocks another one").isEqualTo(first);
+
+        todos.end(List.of(first), TodoStatus.COMPLETED, owner);
+        assertThat(keys(TodoReport.NEXT, todos.pending())).contains(second);
+        assertThat(keys(TodoReport.DONE, todos.all())).contains(first);
+    }
+
+    @Test
+    void filtersNarrowTheList() {
+        add("weigh +lab due:tomorrow project:series-4.amides");
+        add("write +desk");
+        assertThat(found("+lab")).containsExactly("weigh");
+        assertThat(found("-lab -ISSUE")).containsExactly("write");
+        assertThat(found("project:series-4")).containsExactly("weigh");
+        assertThat(found("due.before:1w")).containsExactly("weigh");
+        assertThat(found("due: -ISSUE")).containsExactly("write");
+        assertThat(found("+synthetic-chemistry-needed repo:todo-list for:octocat")).containsExactly("Make OSM-S-557");
+        assertThat(found("WEI")).containsExactly("weigh");
+        assertThatThrownBy(() -> found("due.before:never-ever")).isInstanceOf(InvalidInputException.class);
+    }
+
+    @Test
+    void manyAreChangedAtOnceOrNone() {
+        String one = add("one");
+        String two = add("two");
+        todos.change(List.of(one, two, REPOSITORY + "#55"), TodoLine.read("+lab due:friday"), member);
+        assertThat(List.of(one, two, REPOSITORY + "#55")).allSatisfy(key -> {
+            assertThat(todos.get(key).tags()).contains("lab");
+            assertThat(todos.get(key).due()).isNotNull();
+        });
+        assertThatThrownBy(() -> todos.change(List.of(one, two), TodoLine.read("other words"), member))
+                .isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> todos.change(List.of(), TodoLine.read("+x"), member))
+                .isInstanceOf(InvalidInputException.class);
+    }
+
+    @Test
+    void contributorsChangeTheirOwn() {
+        String theirs = todos.add(TodoLine.read("theirs"), Optional.of(new EntryId(3).thing()), contributor);
+        String others = add("others");
+        todos.change(List.of(theirs), TodoLine.read("pri:L"), contributor);
+        assertThat(todos.get(theirs).origin()).isEqualTo(new EntryId(3).thing());
+        assertThatThrownBy(() -> todos.change(List.of(others), TodoLine.read("pri:L"), contributor))
+                .isInstanceOf(NotAllowedException.class);
+        assertThatThrownBy(() -> todos.add(TodoLine.read("x"), Optional.empty(), Actor.anybody()))
+                .isInstanceOf(NotAllowedException.class);
+        assertThatThrownBy(() -> todos.get("no such key")).isInstanceOf(MissingException.class);
+    }
+
+    @Test
+    void nothingWaitsForItself() {
+        String one = add("one");
+        String two = add("two depends:" + one);
+        assertThatThrownBy(() -> todos.change(List.of(one), TodoLine.read("depends:" + two), owner))
+                .isInstanceOf(InvalidInputException.class);
+    }
+
+    @Test
+    void taskWarriorReadsAndWritesTheSame() {
+        String one = add("one +lab due:friday pri:M");
+        todos.note(one, "a note", owner);
+        add("two depends:" + one);
+        JsonMapper json = JsonMapper.builder().build();
+        String file = json.writeValueAsString(TaskwarriorJson.write(own(), today));
+
+        TodoImport.Taken taken = imports.take(TaskwarriorJson.read(file, 100), owner);
+        assertThat(taken).isEqualTo(new TodoImport.Taken(0, 2));
+        assertThat(json.readTree(json.writeValueAsString(TaskwarriorJson.write(own(), today))).findValues("due"))
+                .isEqualTo(json.readTree(file).findValues("due"));
+        assertThat(own()).anySatisfy(todo -> assertThat(todo.waitsFor()).containsExactly(one));
+        assertThat(imports.take(TaskwarriorJson.read("""
+                {"description":"from elsewhere","tags":"a,b","status":"waiting","wait":"20270101T000000Z"}
+                {"description":"done long ago","status":"completed","end":"20200101T000000Z"}
+                """, 100), owner)).isEqualTo(new TodoImport.Taken(2, 0));
+        assertThat(found("+a +b")).containsExactly("from elsewhere");
+        assertThatThrownBy(() -> TaskwarriorJson.read("[{\"description\":\"x\",\"due\":\"friday\"}]", 9))
+                .isInstanceOf(InvalidInputException.class).hasMessageContaining("due").hasMessageContaining("friday");
+        assertThatThrownBy(() -> TaskwarriorJson.read("no JSON", 9)).isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> imports.take(List.of(), contributor)).isInstanceOf(NotAllowedException.class);
+    }
+
+    @Test
+    void calendarsFollowIt() {
+        add("weigh; then, send \u00e4\u00f6\u00fc ".repeat(8).strip() + " due:2026-12-04");
+        String file = CalendarFile.write(own(), "To do", "https://lab.example.org");
+
+        assertThat(file).startsWith("BEGIN:VCALENDAR\r\n").endsWith("END:VCALENDAR\r\n")
+                .contains("DUE;VALUE=DATE:20261204", "DTEND;VALUE=DATE:20261205", "weigh\\; then\\, send");
+        assertThat(file.split("\r\n")).allSatisfy(line -> assertThat(
+                line.getBytes(java.nio.charset.StandardCharsets.UTF_8).length).isLessThanOrEqualTo(75));
+    }
+
+    @Test
+    void whatIsLeftIsCountedByWeek() {
+        String done = add("done");
+        add("left");
+        todos.end(List.of(done), TodoStatus.COMPLETED, owner);
+
+        BurnDown.Week last = BurnDown.of(todos.all().stream().filter(todo -> todo.issue() == null).toList(), today,
+                ZoneOffset.UTC, 3).weeks().getLast();
+        assertThat(last).isEqualTo(new BurnDown.Week(last.sunday(), 1, 2, 1));
+    }
+
+    @Test
+    void contextsAreOnesOwn() {
+        contexts.keep("At the bench", "+lab -WAITING", member);
+        contexts.keep("At the bench", "+lab", member);
+
+        assertThat(contexts.of(member)).containsExactly(new Contexts.Context("At the bench", "+lab"));
+        assertThat(contexts.of(owner)).isEmpty();
+        contexts.drop("At the bench", member);
+        assertThatThrownBy(() -> contexts.drop("At the bench", member)).isInstanceOf(MissingException.class);
+    }
+
+    private String add(String line) {
+        return todos.add(TodoLine.read(line), Optional.empty(), owner);
+    }
+
+    private List<Todo> own() {
+        return todos.pending().stream().filter(todo -> todo.issue() == null).toList();
+    }
+
+    private List<String> found(String filter) {
+        TodoFilter wanted = TodoFilter.read(filter, today);
+        return todos.pending().stream().filter(wanted::matches).map(Todo::title).toList();
+    }
+
+    private List<String> keys(TodoReport report, List<Todo> all) {
+        return report.of(all, today, todos.names(owner)).stream().map(Todo::key).toList();
+    }
+}

@@ -1,0 +1,118 @@
+package org.daybook.web.issues.todo;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.daybook.campaign.Campaign;
+import org.daybook.issues.Issue;
+import org.daybook.issues.Issues;
+import org.daybook.issues.mirror.FollowedRepositories;
+import org.daybook.issues.mirror.FollowedRepository;
+import org.daybook.people.Actor;
+import org.daybook.todo.Contexts;
+import org.daybook.todo.Contexts.Context;
+import org.daybook.todo.Todo;
+import org.daybook.todo.TodoFilter;
+import org.daybook.todo.TodoReport;
+import org.daybook.todo.Todos;
+import org.daybook.web.shared.language.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// The to-do list of the whole site: by urgency, and its issues by repository or campaign.
+@Controller
+class TodoController {
+
+    private final Issues issues;
+    private final FollowedRepositories repositories;
+    private final Todos todos;
+    private final Contexts contexts;
+    private final TodoRows rows;
+    private final Words words;
+
+    TodoController(Issues issues, FollowedRepositories repositories, Todos todos, Contexts contexts, TodoRows rows,
+            Words words) {
+        this.issues = issues;
+        this.repositories = repositories;
+        this.todos = todos;
+        this.contexts = contexts;
+        this.rows = rows;
+        this.words = words;
+    }
+
+    /// @param report as in [TodoReport]
+    /// @param filter as [TodoFilter] reads it
+    /// @param context name of one of the reader's
+    /// @param state of issues: `open`, `closed` or `all`; with it or `by`, issues are grouped
+    /// @param by `repository` or `campaign`
+    @GetMapping("/todo")
+    String list(
+            @RequestParam(defaultValue = "next") String report,
+            @RequestParam(defaultValue = "") String filter,
+            @RequestParam(defaultValue = "") String context,
+            @RequestParam(defaultValue = "1") int page,
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable String by,
+            Actor actor,
+            Model model) {
+        model.addAttribute("followed", repositories.all().stream().map(FollowedRepository::name).toList());
+        model.addAttribute("freshness", issues.freshness());
+        if (state != null || by != null) {
+            return groups(Optional.ofNullable(state).orElse("open"), Optional.ofNullable(by).orElse("repository"),
+                    model);
+        }
+        model.addAttribute("page", page(TodoReport.named(report), filter, context, Math.clamp(page, 1, 1_000), actor));
+        return "issues/todo/list";
+    }
+
+    private TodoPage page(TodoReport report, String typed, String context, int page, Actor actor) {
+        List<Context> own = contexts.of(actor);
+        String filter = own.stream().filter(one -> one.name().equals(context)).findFirst().map(Context::filter)
+                .orElse(typed);
+        LocalDate today = todos.today();
+        TodoFilter wanted = TodoFilter.read(filter, today);
+        List<Todo> all = report == TodoReport.DONE ? todos.all() : todos.pending();
+        List<Todo> found = all.stream().filter(wanted::matches).toList();
+        Set<String> names = todos.names(actor);
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        for (TodoReport one : TodoReport.values()) {
+            if (one != TodoReport.DONE) {
+                counts.put(one.word(), one.of(found, today, names).size());
+            }
+        }
+        List<Todo> listed = report.of(found, today, names);
+        int from = Math.min((page - 1) * TodoPage.SIZE, listed.size());
+        int to = Math.min(from + TodoPage.SIZE, listed.size());
+        return new TodoPage(report.word(), counts, filter, context, own, rows.of(listed.subList(from, to), all),
+                listed.size(), page, to < listed.size(),
+                found.stream().filter(todo -> todo.isPending(today) && todo.due() != null
+                        && todo.due().isBefore(today)).count(),
+                counts.getOrDefault(TodoReport.WAITING.word(), 0) + counts.getOrDefault(TodoReport.BLOCKED.word(), 0),
+                today);
+    }
+
+    private String groups(String state, String by, Model model) {
+        List<Issue> all = issues.all();
+        boolean byCampaign = by.equals("campaign");
+        model.addAttribute("todo", byCampaign
+                ? TodoView.byCampaign(all, state, titles(all), words.of("issues.todo.no-campaign"))
+                : TodoView.byRepository(all, state));
+        model.addAttribute("state", List.of("closed", "all").contains(state) ? state : "open");
+        model.addAttribute("by", byCampaign ? "campaign" : "repository");
+        return "issues/todo/groups";
+    }
+
+    private Map<Long, List<String>> titles(List<Issue> all) {
+        return issues.campaigns(all).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, campaigns -> campaigns.getValue().stream()
+                        .map(Campaign::title)
+                        .toList()));
+    }
+}

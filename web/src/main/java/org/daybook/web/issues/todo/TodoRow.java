@@ -1,0 +1,82 @@
+package org.daybook.web.issues.todo;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.daybook.notebook.list.EntrySummary;
+import org.daybook.shared.id.EntryId;
+import org.daybook.todo.Todo;
+import org.daybook.todo.TodoStatus;
+import org.jspecify.annotations.Nullable;
+
+/// A to-do as the list shows it.
+///
+/// @param key by which it is chosen
+/// @param urgency with one digit behind the point
+/// @param width of the bar beside it, 0 to 36
+/// @param page where it leads
+/// @param reference of the issue that it is, or null
+/// @param isSeen whether GitHub has told the state of the issue
+/// @param days until it is due, below 0 if that is over; null without a day
+/// @param waitsFor titles of what is to be done before
+/// @param origin the entry it comes from, or null
+/// @param status `pending`, `completed` or `deleted`
+record TodoRow(
+        String key, String title, String urgency, int width, String page, @Nullable String reference, boolean isSeen,
+        List<String> tags, List<String> assignees, @Nullable LocalDate due, @Nullable Long days,
+        @Nullable LocalDate waitUntil, @Nullable LocalDate scheduled, @Nullable LocalDate until,
+        @Nullable String priority,
+        @Nullable String project, boolean isActive, List<String> waitsFor, boolean isBlocking,
+        @Nullable Origin origin, List<Todo.Note> notes, Instant enteredAt, @Nullable Instant endedAt, String status) {
+
+    private static final int WIDEST = 36;
+    private static final double MOST_URGENT = 25;
+
+    /// Where a to-do comes from.
+    record Origin(String page, String title) {}
+
+    /// @param titles of all to-dos by their keys
+    /// @param entries those that to-dos come from and everybody sees
+    static TodoRow of(
+            Todo todo, LocalDate today, Map<String, String> titles, Map<EntryId, EntrySummary> entries) {
+        Todo.OfIssue issue = todo.issue();
+        return new TodoRow(
+                todo.key(),
+                todo.title(),
+                String.format(Locale.ROOT, "%.1f", todo.urgency()),
+                (int) Math.round(Math.clamp(todo.urgency() / MOST_URGENT, 0, 1) * WIDEST),
+                "/todo/item?key=" + URLEncoder.encode(todo.key(), StandardCharsets.UTF_8),
+                issue == null ? null : issue.reference(),
+                issue == null || issue.isSeen(),
+                List.copyOf(todo.tags()),
+                todo.assignees(),
+                todo.due(),
+                todo.due() == null ? null : ChronoUnit.DAYS.between(today, todo.due()),
+                todo.isWaiting(today) ? todo.waitUntil() : null,
+                todo.scheduled(),
+                todo.until(),
+                todo.priority(),
+                todo.project(),
+                todo.startedAt() != null,
+                todo.waitsFor().stream().map(key -> titles.getOrDefault(key, key)).toList(),
+                todo.isBlocking(),
+                Optional.ofNullable(todo.origin()).filter(thing -> thing.kind().equals(EntryId.KIND))
+                        .map(thing -> entries.get(new EntryId(thing.id())))
+                        .map(entry -> new Origin("/entries/" + entry.id(), entry.title())).orElse(null),
+                todo.notes(),
+                todo.enteredAt(),
+                todo.endedAt(),
+                todo.status().name().toLowerCase(Locale.ROOT));
+    }
+
+    /// Whether it is to be done.
+    public boolean isPending() {
+        return status.equals(TodoStatus.PENDING.name().toLowerCase(Locale.ROOT));
+    }
+}

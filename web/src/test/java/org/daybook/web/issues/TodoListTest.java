@@ -1,0 +1,82 @@
+package org.daybook.web.issues;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import org.daybook.people.Person;
+import org.daybook.web.testing.Accounts;
+import org.daybook.web.testing.WebTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The pages of the to-do list.
+@WebTest
+@Transactional
+class TodoListTest {
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private Accounts accounts;
+
+    private Person member;
+
+    @BeforeEach
+    void somebodyAddsATodo() {
+        member = accounts.member();
+        assertThat(mvc.post().uri("/todo").with(csrf()).with(accounts.session(member))
+                .param("line", "weigh <b>it</b> +lab due:tomorrow pri:H")).hasRedirectedUrl("/todo");
+    }
+
+    @Test
+    void everybodyReadsTheList() {
+        assertThat(mvc.get().uri("/todo?filter={tag}", "+lab")).hasStatusOk().bodyText()
+                .contains("weigh &lt;b&gt;it&lt;/b&gt;", "tomorrow", "priority H").doesNotContain("name=\"line\"");
+        assertThat(mvc.get().uri("/todo?report=waiting&filter={tag}", "+lab")).hasStatusOk().bodyText()
+                .contains("owner/repository#12");
+        assertThat(mvc.get().uri("/todo?filter=due:never-ever")).hasStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+        assertThat(mvc.get().uri("/todo.ics?filter={tag}", "+lab")).hasStatusOk().bodyText()
+                .contains("SUMMARY:weigh <b>it");
+        assertThat(mvc.get().uri("/todo/calendar?month=2026-12")).hasStatusOk();
+        assertThat(mvc.get().uri("/todo/calendar?month=x")).hasStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+        assertThat(mvc.get().uri("/todo/burndown")).hasStatusOk();
+        assertThat(mvc.get().uri("/todo/item?key=none")).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void itIsNotedChangedAndDone() {
+        String key = key();
+        assertThat(mvc.post().uri("/todo/notes").with(csrf()).with(accounts.session(member)).param("key", key)
+                .param("note", "on the small balance")).hasStatus3xxRedirection();
+        assertThat(mvc.post().uri("/todo/changes").with(csrf()).with(accounts.session(member)).param("todo", key)
+                .param("act", "change").param("line", "+desk")).hasStatus3xxRedirection();
+        assertThat(mvc.get().uri("/todo/item?key=" + key).with(accounts.session(member))).hasStatusOk().bodyText()
+                .contains("on the small balance", "desk");
+        assertThat(mvc.post().uri("/todo/changes").with(csrf()).with(accounts.session(member)).param("todo", key)
+                .param("act", "done")).hasStatus3xxRedirection();
+        assertThat(mvc.get().uri("/todo?filter={tag}", "+desk")).bodyText().doesNotContain("weigh &lt;b&gt;");
+        assertThat(mvc.get().uri("/todo?report=done&filter={tag}", "+desk")).bodyText().contains("weigh &lt;b&gt;");
+        assertThat(mvc.post().uri("/todo").with(csrf()).param("line", "x")).hasStatus3xxRedirection();
+    }
+
+    @Test
+    void aContextNarrowsTheList() {
+        assertThat(mvc.post().uri("/todo/contexts").with(csrf()).with(accounts.session(member))
+                .param("name", "At a desk").param("filter", "+desk")).hasRedirectedUrl("/todo?context=At+a+desk");
+        assertThat(mvc.get().uri("/todo?context={name}", "At a desk").with(accounts.session(member))).bodyText()
+                .contains("At a desk").doesNotContain("weigh &lt;b&gt;");
+    }
+
+    private String key() {
+        String body = mvc.get().uri("/api/v1/todos?filter={tag}", "+lab").exchange().getResponse().getContentType();
+        assertThat(body).contains("json");
+        String json = new String(mvc.get().uri("/api/v1/todos?filter={tag}", "+lab").exchange().getResponse()
+                .getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+        return json.replaceFirst("(?s).*?\"uuid\":\"([^\"]+)\".*", "$1");
+    }
+}
