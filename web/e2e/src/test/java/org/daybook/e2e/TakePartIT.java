@@ -80,7 +80,7 @@ class TakePartIT {
         visitor.navigate("/record");
         assertThat(visitor.locator("main")).containsText("Mona Octocat");
         assertThat(visitor.locator("main")).containsText("Lab Member");
-        assertThat(mailbox.link(DaybookProcess.OWNER_EMAIL, entry)).endsWith(entry);
+        assertThat(mailbox.link(DaybookProcess.OWNER_EMAIL, "/entries/")).endsWith(entry);
         assertThat(mailbox.count(DaybookProcess.OWNER_EMAIL)).isEqualTo(1);
 
         for (int contribution = 2; contribution <= 3; contribution++) {
