@@ -237,6 +237,11 @@ final class PageVisits {
                 stranger("provider-new", "people/provider/new", "/login").then(PageVisits::signInWithGitHub),
                 owner("provider-link", "people/provider/new", "/account").then(page -> page.getByRole(
                         AriaRole.LINK, new Page.GetByRoleOptions().setName("Link GitHub")).click()),
+                owner("two-factor", "people/twofactor/settings", "/account/two-factor")
+                        .then(PageVisits::beginTwoFactor),
+                stranger("two-factor-codes", "people/twofactor/settings", "/login").then(PageVisits::turnTwoFactorOn),
+                stranger("two-factor-code", "people/twofactor/code", "/login")
+                        .then(page -> signIn(page, ExampleWorld.NEWCOMER)),
                 owner("site", "site/site", "/site"),
                 owner("numbers", "registry/numbers", "/numbers"),
                 stranger("history", "history/list", "/history"),
@@ -247,6 +252,30 @@ final class PageVisits {
                 owner("vocabulary", "exchange/vocabulary", "/site/vocabulary"),
                 owner("example", "exchange/example", "/example"),
                 owner("gone-owner", "notebook/tombstone", world.redacted()).answering(410));
+    }
+
+    private static void signIn(Page page, String email) {
+        page.getByLabel("E-mail address").fill(email);
+        page.getByLabel("Password").fill(DaybookProcess.OWNER_PASSWORD);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in").setExact(true)).click();
+    }
+
+    /// The key that the page shows for an app.
+    private static String beginTwoFactor(Page page) {
+        page.getByLabel("Current password").fill(DaybookProcess.OWNER_PASSWORD);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Turn on")).click();
+        return page.locator("code.token").innerText();
+    }
+
+    /// Leaves the page with the recovery codes signed out, so that it is a stranger's again.
+    private static void turnTwoFactorOn(Page page) {
+        signIn(page, ExampleWorld.NEWCOMER);
+        page.navigate("/account/two-factor");
+        String code = AuthenticatorApp.code(beginTwoFactor(page));
+        page.getByLabel("Code that the app shows").fill(code);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Confirm and turn on")).click();
+        page.getByText("They are not shown again").waitFor();
+        page.context().clearCookies();
     }
 
     private static void saveInTwoWindows(Page page) {

@@ -10,6 +10,7 @@ import org.daybook.people.account.Invitations;
 import org.daybook.people.account.PasswordResets;
 import org.daybook.people.session.Sessions;
 import org.daybook.people.token.ApiTokens;
+import org.daybook.people.twofactor.TwoFactor;
 import org.daybook.shared.MissingException;
 import org.daybook.shared.Said;
 import org.daybook.web.shared.Addresses;
@@ -32,6 +33,7 @@ class AccessController {
     private final Invitations invitations;
     private final Sessions sessions;
     private final ApiTokens tokens;
+    private final TwoFactor codes;
     private final BaseAddress base;
     private final Clock clock;
     private final Words words;
@@ -42,6 +44,7 @@ class AccessController {
             Invitations invitations,
             Sessions sessions,
             ApiTokens tokens,
+            TwoFactor codes,
             BaseAddress base,
             Clock clock,
             Words words) {
@@ -50,6 +53,7 @@ class AccessController {
         this.invitations = invitations;
         this.sessions = sessions;
         this.tokens = tokens;
+        this.codes = codes;
         this.base = base;
         this.clock = clock;
         this.words = words;
@@ -66,6 +70,7 @@ class AccessController {
         model.addAttribute(
                 "invitation",
                 invitations.of(person.id(), actor).map(Invitation::label).orElse(null));
+        model.addAttribute("twoFactorSince", codes.since(person.id()).orElse(null));
         model.addAttribute("sessions", sessions.of(person.id(), actor));
         model.addAttribute(
                 "tokens",
@@ -97,6 +102,15 @@ class AccessController {
         Person person = existing(handle);
         flash.addFlashAttribute(
                 "link", base.prefix() + PasswordResetController.PATH + resets.handOut(person.id(), actor));
+        return back(person);
+    }
+
+    /// For somebody who has lost the telephone and the recovery codes.
+    @PostMapping("/people/{handle}/two-factor/removal")
+    String turnTwoFactorOff(@PathVariable String handle, Actor actor, RedirectAttributes flash) {
+        Person person = existing(handle);
+        codes.turnOffFor(person.id(), actor);
+        flash.addFlashAttribute("notice", words.of("people.notice.two-factor-off"));
         return back(person);
     }
 

@@ -18,6 +18,7 @@ import org.daybook.people.mail.MailStops;
 import org.daybook.people.mail.MailTopic;
 import org.daybook.people.session.Sessions;
 import org.daybook.people.token.ApiTokens;
+import org.daybook.people.twofactor.TwoFactor;
 import org.daybook.shared.id.PersonId;
 import org.daybook.web.people.provider.LinkedView;
 import org.daybook.web.people.provider.Providers;
@@ -49,13 +50,14 @@ class AccountController {
     private final Identities identities;
     private final Providers providers;
     private final Grants grants;
+    private final TwoFactor codes;
     private final Clock clock;
     private final Words words;
 
     @SuppressWarnings("ParameterNumber")
     AccountController(People people, ApiTokens tokens, Sessions sessions, SignIn signIn,
             AddressChecks checks, Letters letters, MailStops stops, Identities identities,
-            Providers providers, Grants grants, Clock clock, Words words) {
+            Providers providers, Grants grants, TwoFactor codes, Clock clock, Words words) {
         this.grants = grants;
         this.people = people;
         this.tokens = tokens;
@@ -66,6 +68,7 @@ class AccountController {
         this.stops = stops;
         this.identities = identities;
         this.providers = providers;
+        this.codes = codes;
         this.clock = clock;
         this.words = words;
     }
@@ -88,6 +91,7 @@ class AccountController {
         model.addAttribute("providers", providers.shown());
         model.addAttribute("writes", providers.haveGitHub() && grants.areTaken());
         model.addAttribute("grant", grants.of(self).orElse(null));
+        model.addAttribute("twoFactorSince", codes.since(self).orElse(null));
         model.addAttribute("sessions", sessions.of(self, actor));
         model.addAttribute("mailWorks", letters.canBeSent());
         model.addAttribute("topics", MailTopic.values());

@@ -52,6 +52,9 @@ class BodyLimitsTest {
             POST /account/affiliation                   | affiliation=, 200; about=, 500
             POST /account/password                      | current=a long password, 200; replacement=a long password, 200
             POST /account/profile                       | displayName=Owner, 100; orcid=, 200
+            POST /account/two-factor                    | current=a long password, 200
+            POST /account/two-factor/confirmation       | code=, -
+            POST /account/two-factor/removal            | current=a long password, 200
             POST /account/tokens                        | label=, 100; scope=, 200; days=, 200
             POST /activities                            | compound=LIM-1, 200; batch=, 200; assay=limits, 300; \
                 value=1, 300; units=, 60; n=, 200; measuredOn=, 200; lab=, 200; comment=, 2000; source=, 500; \
@@ -213,6 +216,7 @@ class BodyLimitsTest {
                 password=a long password, 200
             POST /setup                                 | address=, -; code=, -; displayName=, -; email=, -; \
                 password=, -; prefix=, -; start=, -
+            POST /sign-in/code                          | code=, -
             POST /sign-in/new                           | displayName=, -; handle=, -; words=, -
             POST /site/group                            | name=, 100; aim=, 2000; laws=, 3000; contact=, 300; \
                 reason=, 500

@@ -183,6 +183,8 @@ class PublicRoutesTest {
             costly  | /search?structure=C1CC1&match=similarity
             costly  | /structures/molfile?text={lattice}
             members | /account
+            members | /account/two-factor
+            members | /sign-in/code
             members | /account/affiliation
             members | /address/x
             members | /activities/new

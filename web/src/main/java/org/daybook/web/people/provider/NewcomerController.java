@@ -15,6 +15,7 @@ import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
 import org.daybook.shared.Said;
 import org.daybook.web.shared.language.Words;
+import org.daybook.web.shared.signin.SealedCookies;
 import org.daybook.web.shared.signin.SignIn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;

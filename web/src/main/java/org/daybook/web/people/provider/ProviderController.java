@@ -15,10 +15,10 @@ import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.Said;
 import org.daybook.web.shared.Addresses;
 import org.daybook.web.shared.Costly;
-import org.daybook.web.shared.language.Languages;
 import org.daybook.web.shared.language.Words;
 import org.daybook.web.shared.request.RefusedRequest;
 import org.daybook.web.shared.signin.BackToPage;
+import org.daybook.web.shared.signin.SealedCookies;
 import org.daybook.web.shared.signin.SignIn;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -141,8 +141,6 @@ class ProviderController {
             throw new RefusedRequest(HttpStatus.FORBIDDEN, Said.of("said.people.this-account-is-closed"));
         }
         signIn.as(person, request, response);
-        person.language().flatMap(Languages::named).ifPresent(language -> response.addHeader(
-                HttpHeaders.SET_COOKIE, Languages.cookie(language, request).toString()));
     }
 
     private ProviderClient.Proved prove(

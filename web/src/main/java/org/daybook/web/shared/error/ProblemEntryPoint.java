@@ -28,8 +28,8 @@ public class ProblemEntryPoint implements AuthenticationEntryPoint {
             throw broken; // the password was not looked at
         }
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Daybook\"");
-        write(request, response, HttpStatus.UNAUTHORIZED,
-                Said.of("said.web.the-address-and-password-are-not"));
+        write(request, response, HttpStatus.UNAUTHORIZED, failure instanceof Said.Saying saying
+                ? saying.said().orElseThrow() : Said.of("said.web.the-address-and-password-are-not"));
     }
 
     /// Writes a problem document before any controller is reached.

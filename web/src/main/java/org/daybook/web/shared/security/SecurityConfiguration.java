@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.daybook.people.People;
 import org.daybook.people.Person;
 import org.daybook.people.mail.MailStops;
+import org.daybook.people.twofactor.TwoFactor;
 import org.daybook.web.shared.Headers;
 import org.daybook.web.shared.SignedIn;
 import org.daybook.web.shared.error.NoCharacterException;
@@ -12,6 +13,7 @@ import org.daybook.web.shared.error.ProblemEntryPoint;
 import org.daybook.web.shared.signin.BackToPage;
 import org.daybook.web.shared.signin.KnownDevices;
 import org.daybook.web.shared.signin.LimitedSignIn;
+import org.daybook.web.shared.signin.SealedCookies;
 import org.daybook.web.shared.signin.SignInAttempts;
 import org.daybook.web.shared.signin.SignInDetails;
 import org.daybook.web.shared.signin.SignInFailed;
@@ -87,6 +89,7 @@ class SecurityConfiguration {
             AccessDeniedHandler expiredForm,
             AuthenticationManager limitedSignIn,
             KnownDevices devices,
+            SealedCookies cookies,
             People people)
             throws Exception {
         return http.authenticationManager(limitedSignIn)
@@ -96,7 +99,7 @@ class SecurityConfiguration {
                         .authenticationDetailsSource(
                                 request -> new SignInDetails(request, devices.knownFor(typedEmail(request), request)))
                         .successHandler(new BackToPage(devices, people))
-                        .failureHandler(new SignInFailed()))
+                        .failureHandler(new SignInFailed(people, cookies)))
                 .logout(logout ->
                         logout.logoutUrl("/logout").logoutSuccessUrl("/").deleteCookies("daybook-session"))
                 .csrf(csrf -> csrf.csrfTokenRepository(new FormTokens())
@@ -144,8 +147,9 @@ class SecurityConfiguration {
     }
 
     @Bean
-    AuthenticationManager limitedSignIn(SignInAttempts attempts, UserDetailsService people, PasswordEncoder encoder) {
-        return new ProviderManager(new LimitedSignIn(attempts, people, encoder));
+    AuthenticationManager limitedSignIn(
+            SignInAttempts attempts, UserDetailsService people, PasswordEncoder encoder, TwoFactor codes) {
+        return new ProviderManager(new LimitedSignIn(attempts, people, encoder, codes));
     }
 
     /// Only the chain of the API runs it.

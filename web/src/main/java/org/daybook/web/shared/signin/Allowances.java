@@ -42,7 +42,7 @@ public final class Allowances {
     }
 
     /// Gives one back that was taken.
-    void giveBack(String key, int most) {
+    public void giveBack(String key, int most) {
         of(key, most).addTokens(1);
     }
 

@@ -4,10 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.daybook.people.People;
-import org.daybook.people.Person;
-import org.daybook.web.shared.language.Languages;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 
@@ -33,10 +30,7 @@ public class BackToPage implements AuthenticationSuccessHandler {
         SessionOrigin.note(request);
         devices.remember(String.valueOf(request.getParameter("email")), request, response);
         people.findByEmail(String.valueOf(request.getParameter("email")))
-                .flatMap(Person::language)
-                .flatMap(Languages::named)
-                .ifPresent(language -> response.addHeader(
-                        HttpHeaders.SET_COOKIE, Languages.cookie(language, request).toString()));
+                .ifPresent(person -> SignIn.readOn(person, request, response));
         response.sendRedirect(safe(request.getParameter("next")));
     }
 

@@ -47,7 +47,7 @@ public class KnownDevices {
     }
 
     /// Makes this browser a known device of the account.
-    void remember(String email, HttpServletRequest request, HttpServletResponse response) {
+    public void remember(String email, HttpServletRequest request, HttpServletResponse response) {
         Device before = device(request).orElseGet(() -> new Device(UUID.randomUUID().toString(), List.of()));
         List<String> signatures = new ArrayList<>(List.of(signature(before.number(), email)));
         before.signatures().stream()

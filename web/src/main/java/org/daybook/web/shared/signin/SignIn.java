@@ -6,13 +6,15 @@ import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import org.daybook.people.Person;
 import org.daybook.web.shared.SignedIn;
+import org.daybook.web.shared.language.Languages;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
 
-/// Signs a person in whose identity was proved otherwise than by the sign-in form.
+/// Signs a person in whose identity was proved otherwise than by the sign-in form alone.
 @Component
 public class SignIn {
 
@@ -31,5 +33,12 @@ public class SignIn {
         }
         sessions.saveContext(context, request, response);
         SessionOrigin.note(request);
+        readOn(person, request, response);
+    }
+
+    /// They read on in the language that they chose, wherever that was.
+    static void readOn(Person person, HttpServletRequest request, HttpServletResponse response) {
+        person.language().flatMap(Languages::named).ifPresent(language -> response.addHeader(
+                HttpHeaders.SET_COOKIE, Languages.cookie(language, request).toString()));
     }
 }

@@ -1,4 +1,4 @@
-package org.daybook.web.people.provider;
+package org.daybook.web.shared.signin;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,9 +19,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
 
 /// What the browser of somebody who is about to sign in keeps for us, signed and for a short time, so that a visitor
-/// needs no session: only the addresses of this room get it.
+/// needs no session: only addresses below `/sign-in` get it.
 @Component
-class SealedCookies {
+public class SealedCookies {
 
     private static final String PATH = "/sign-in";
     private static final int LONGEST = 4_000;
@@ -35,7 +35,7 @@ class SealedCookies {
     }
 
     /// @param name of the cookie; what was sealed for one is not taken for another
-    void put(String name, List<String> texts, Duration lifetime, HttpServletRequest request,
+    public void put(String name, List<String> texts, Duration lifetime, HttpServletRequest request,
             HttpServletResponse response) {
         List<String> all = new ArrayList<>(texts);
         all.add(Long.toString(clock.instant().plus(lifetime).toEpochMilli()));
@@ -43,12 +43,13 @@ class SealedCookies {
         set(name, content + "." + signature(name, content), lifetime, request, response);
     }
 
-    void remove(String name, HttpServletRequest request, HttpServletResponse response) {
+    /// Takes it back from the browser.
+    public void remove(String name, HttpServletRequest request, HttpServletResponse response) {
         set(name, "", Duration.ZERO, request, response);
     }
 
     /// What was put in; empty if there is none, if it is over, or if it is not of this site.
-    Optional<List<String>> get(String name, HttpServletRequest request) {
+    public Optional<List<String>> get(String name, HttpServletRequest request) {
         return Optional.ofNullable(WebUtils.getCookie(request, name)).map(Cookie::getValue)
                 .filter(value -> value.length() <= LONGEST && value.matches("[A-Za-z0-9_.-]+") && value.contains("."))
                 .flatMap(value -> opened(name, value));
