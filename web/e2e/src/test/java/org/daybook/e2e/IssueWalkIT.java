@@ -124,7 +124,25 @@ class IssueWalkIT {
         await("it arrives once", () -> issue.comments().stream()
                 .filter(comment -> comment.text().startsWith("Written while")).count() == 1);
         assertThat(botComments(issue)).isEqualTo(1);
+        toDos(site, page, findings);
         findings.assertAll();
+    }
+
+    private static void toDos(String site, Page page, SoftAssertions findings) {
+        page.navigate(site + "/todo?report=all");
+        page.locator("input[name=line]").first().fill("weigh OSM-S-107 +lab due:tomorrow pri:H");
+        button(page, "Add").click();
+        assertThat(page.locator(".todos").textContent()).contains("weigh OSM-S-107", "tomorrow", "Coupling again");
+        PageInspection.inspect(page, "todo-walk-list", findings);
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("weigh OSM-S-107")).click();
+        page.locator("textarea[name=note]").fill("on the small balance");
+        button(page, "Write").click();
+        assertThat(page.locator("main").textContent()).contains("on the small balance");
+        PageInspection.inspect(page, "todo-walk-item", findings);
+        page.navigate(site + "/todo/calendar");
+        PageInspection.inspect(page, "todo-walk-calendar", findings);
+        page.navigate(site + "/todo/burndown");
+        PageInspection.inspect(page, "todo-walk-burndown", findings);
     }
 
     private static long botComments(FakeGitHub.Issue issue) {
