@@ -63,13 +63,14 @@ public class SparseFields implements ResponseBodyAdvice<Object> {
     public @Nullable Object beforeBodyWrite(@Nullable Object body, MethodParameter method, MediaType type,
             Class<? extends HttpMessageConverter<?>> converter, ServerHttpRequest request,
             ServerHttpResponse response) {
-        if (body == null || !(request instanceof ServletServerHttpRequest servlet)
+        if (!(body instanceof Record || body instanceof Collection)
+                || !(request instanceof ServletServerHttpRequest servlet)
                 || !request.getURI().getPath().startsWith("/api/v1/")
                 || !servlet.getServletRequest().getMethod().equals("GET")) {
             return body;
         }
         String asked = servlet.getServletRequest().getParameter(PARAMETER);
-        if (asked == null || asked.isBlank() || !(body instanceof Record || body instanceof Collection)) {
+        if (asked == null || asked.isBlank()) {
             return body;
         }
         Set<String> names = Arrays.stream(asked.split(",")).map(String::strip).filter(name -> !name.isEmpty())

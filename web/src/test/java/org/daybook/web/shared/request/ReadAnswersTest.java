@@ -53,6 +53,13 @@ class ReadAnswersTest {
     }
 
     @Test
+    void fieldsThatAreNotLetInAreRefusedInWords() {
+        assertThat(get("/api/v1/compounds/" + number + "?fields=id%00"))
+                .hasStatus(HttpStatus.BAD_REQUEST)
+                .hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+    }
+
+    @Test
     void aListGoesOnUntilItsEnd() {
         MvcTestResult first = get("/api/v1/activities?assay=" + assay + "&limit=1&fields=id,label");
         String next = first.getResponse().getHeader("Link").replaceFirst("<(.*)>; rel=\"next\"", "$1");
