@@ -26,8 +26,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// A real mail server, one a process, and the settings by which a context sends its mail there. The site is called
 /// `http://localhost`.
 ///
-/// Tests share it: each writes to addresses of its own. Whoever waits for a mail has the job that sends mails begin at
-/// once, instead of waiting for its turn as well.
+/// Tests share it: each writes to addresses of its own. Whoever waits for a mail has the jobs that decide what is
+/// answered to an address and that send mails begin at once, instead of waiting for their turn as well.
 public class PostOffice implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     /// Where mails come from.
@@ -63,7 +63,8 @@ public class PostOffice implements ApplicationContextInitializer<ConfigurableApp
 
     private static void send(ConfigurableApplicationContext context) {
         context.getBean(JdbcClient.class)
-                .sql("UPDATE scheduled_tasks SET execution_time = ? WHERE task_name = 'send-mails' AND picked = FALSE")
+                .sql("UPDATE scheduled_tasks SET execution_time = ?"
+                        + " WHERE task_name IN ('address-checks', 'send-mails') AND picked = FALSE")
                 .param(context.getBean(Clock.class).instant().atOffset(ZoneOffset.UTC))
                 .update();
         context.getBean(Scheduler.class).triggerCheckForDueExecutions();
