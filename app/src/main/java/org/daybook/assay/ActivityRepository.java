@@ -12,6 +12,7 @@ import org.springframework.data.jpa.repository.Query;
 /// The results of all compounds; joins the caller's transaction and asks nobody's permission.
 public interface ActivityRepository extends JpaRepository<Activity, Long> {
 
+    @Query("select a from Activity a where among(a.compoundId, :#{ids(#compoundIds)}) order by a.assayId, a.id")
     List<Activity> findByCompoundIdInOrderByAssayIdAscIdAsc(Collection<Long> compoundIds);
 
     boolean existsByAssayId(long assayId);
@@ -20,11 +21,12 @@ public interface ActivityRepository extends JpaRepository<Activity, Long> {
     List<Activity> findByRecordedByAndRequestKeyOrderByCellPart(long recordedBy, String requestKey);
 
     /// The results that stand for these.
+    @Query("select a from Activity a where among(a.supersedes, :#{ids(#ids)})")
     List<Activity> findBySupersedesIn(Collection<Long> ids);
 
     /// Nobody else changes them until the transaction ends.
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select a from Activity a where a.id in :ids order by a.id")
+    @Query("select a from Activity a where among(a.id, :#{ids(#ids)}) order by a.id")
     List<Activity> findLocked(Collection<Long> ids);
 
     /// Of a compound, the newest first.
@@ -43,7 +45,7 @@ public interface ActivityRepository extends JpaRepository<Activity, Long> {
     List<Activity> findLockedOfAssay(long assay);
 
     /// The ids of the assays that these are results of.
-    @Query("select distinct a.assayId from Activity a where a.id in :ids")
+    @Query("select distinct a.assayId from Activity a where among(a.id, :#{ids(#ids)})")
     List<Long> findAssays(Collection<Long> ids);
 
     /// The ids of the results that stand for these, and of those that these stand for.

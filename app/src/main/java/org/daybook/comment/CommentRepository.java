@@ -20,14 +20,19 @@ public interface CommentRepository extends JpaRepository<Comment, Long> {
     Optional<Comment> lock(long id);
 
     /// All about a thing after an id, the oldest first.
+    @Query("select c from Comment c where c.thingKind = :kind and among(c.thingId, :#{ids(#ids)}) and c.id > :after"
+            + " order by c.id")
     List<Comment> findByThingKindAndThingIdInAndIdGreaterThanOrderById(
             String kind, Collection<Long> ids, long after, Limit limit);
 
     /// What was said about the thing itself, the newest first.
+    @Query("select c from Comment c where c.thingKind = :kind and among(c.thingId, :#{ids(#ids)})"
+            + " and c.parentId is null order by c.id desc")
     List<Comment> findByThingKindAndThingIdInAndParentIdIsNullOrderByIdDesc(
             String kind, Collection<Long> ids, Limit limit);
 
     /// The answers to these, the oldest first.
+    @Query("select c from Comment c where among(c.parentId, :#{ids(#parents)}) order by c.id")
     List<Comment> findByParentIdInOrderById(Collection<Long> parents);
 
     int countByParentId(long parent);
@@ -45,7 +50,7 @@ public interface CommentRepository extends JpaRepository<Comment, Long> {
     @Query("select c.id from Comment c where c.id > :after and c.removedAt is null order by c.id")
     List<Long> idsAfter(long after, Limit limit);
 
-    @Query("select c.id from Comment c where c.thingKind = :kind and c.thingId in :ids")
+    @Query("select c.id from Comment c where c.thingKind = :kind and among(c.thingId, :#{ids(#ids)})")
     List<Long> idsAboutAny(String kind, Collection<Long> ids);
 
     @Query("select max(case when c.removedAt is null then c.changedAt else c.removedAt end) from Comment c")

@@ -23,9 +23,11 @@ public interface MembershipRepository extends JpaRepository<Membership, Long> {
     Optional<Membership> findLocked(long campaignId, long compoundId);
 
     /// Of each compound in the order in which it came into its campaigns.
+    @Query("select m from Membership m where among(m.compoundId, :#{ids(#compoundIds)}) order by m.id")
     List<Membership> findByCompoundIdInOrderById(Collection<Long> compoundIds);
 
     /// At most one a compound, in no order; one that is not in the campaign is left out.
+    @Query("select m from Membership m where m.campaignId = :campaignId and among(m.compoundId, :#{ids(#compoundIds)})")
     List<Membership> findByCampaignIdAndCompoundIdIn(long campaignId, Collection<Long> compoundIds);
 
     /// All of them, without limit and in no order.

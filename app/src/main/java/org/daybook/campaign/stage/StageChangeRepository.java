@@ -13,6 +13,7 @@ public interface StageChangeRepository extends JpaRepository<StageChange, Long> 
     List<StageChange> findByMembershipIdOrderByIdDesc(long membershipId);
 
     /// Of many memberships together, oldest first.
+    @Query("select s from StageChange s where among(s.membershipId, :#{ids(#membershipIds)}) order by s.id")
     List<StageChange> findByMembershipIdInOrderById(Collection<Long> membershipIds);
 
     void deleteByMembershipId(long membershipId);

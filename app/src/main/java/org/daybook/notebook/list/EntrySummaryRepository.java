@@ -65,7 +65,7 @@ interface EntrySummaryRepository extends Repository<Entry, Long> {
     @Query(SUMMARY + "where e.state = DRAFT and e.authorId = :author order by e.changedAt desc, e.id desc")
     List<EntrySummary> drafts(long author);
 
-    @Query(SUMMARY + "where e.id in :ids and " + VISIBLE)
+    @Query(SUMMARY + "where among(e.id, :#{ids(#ids)}) and " + VISIBLE)
     List<EntrySummary> findAll(Collection<Long> ids, long viewer);
 
     @Query("select e.id from Entry e where e.state <> REDACTED and e.id > :after order by e.id")

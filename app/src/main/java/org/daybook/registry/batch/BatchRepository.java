@@ -12,6 +12,7 @@ import org.springframework.data.jpa.repository.Query;
 public interface BatchRepository extends JpaRepository<Batch, Long> {
 
     /// Of many compounds together, by number and code as texts.
+    @Query("select b from Batch b where among(b.compoundId, :#{ids(#compoundIds)}) order by b.numberText, b.code")
     List<Batch> findByCompoundIdInOrderByNumberTextAscCodeAsc(Collection<Long> compoundIds);
 
     /// What was added by one request of a program.

@@ -27,13 +27,14 @@ public interface CompoundRepository extends JpaRepository<Compound, Long> {
     List<Compound> withParent(String parentKey, Limit limit);
 
     /// One a key and stereo statement, the oldest first.
+    @Query("select c from Compound c where among(c.identityKey, :#{texts(#identityKeys)}) order by c.id")
     List<Compound> findByIdentityKeyInOrderById(Collection<String> identityKeys);
 
-    /// As [#withConnectivity], `most` of each of many; a query with a list is made anew each time.
+    /// As [#withConnectivity], `most` of each of many.
     @Query("""
             select c from Compound c join (select k.id as id, row_number() over (partition by k.structure.connectivity
                 order by k.numberPrefix, k.numberSequence, k.numberText) as place
-                from Compound k where k.structure.connectivity in :blocks) found on found.id = c.id
+                from Compound k where among(k.structure.connectivity, :#{texts(#blocks)})) found on found.id = c.id
             where found.place <= :most order by c.numberPrefix, c.numberSequence, c.numberText""")
     List<Compound> withConnectivities(Collection<String> blocks, int most);
 
@@ -41,33 +42,35 @@ public interface CompoundRepository extends JpaRepository<Compound, Long> {
     @Query("""
             select c from Compound c join (select k.id as id, row_number() over (partition by k.structure.parentKey
                 order by k.numberPrefix, k.numberSequence, k.numberText) as place
-                from Compound k where k.structure.parentKey in :keys) found on found.id = c.id
+                from Compound k where among(k.structure.parentKey, :#{texts(#keys)})) found on found.id = c.id
             where found.place <= :most order by c.numberPrefix, c.numberSequence, c.numberText""")
     List<Compound> withParents(Collection<String> keys, int most);
 
     /// Ids and InChIs of compounds with one of these formulas, the oldest first.
-    @Query("select c.id as id, c.structure.inchi as inchi from Compound c where c.properties.formula in :formulas"
-            + " and c.structure.inchi is not null order by c.id")
+    @Query("select c.id as id, c.structure.inchi as inchi from Compound c"
+            + " where among(c.properties.formula, :#{texts(#formulas)}) and c.structure.inchi is not null"
+            + " order by c.id")
     List<ByInchi> inchisWithFormulas(Collection<String> formulas, Limit limit);
 
     /// Pairs of id and key; several compounds may have one key, and a key that nobody has is left out.
-    @Query("select c.id as id, c.structure.inchiKey as inchiKey from Compound c where c.structure.inchiKey in"
-            + " :inchiKeys")
+    @Query("select c.id as id, c.structure.inchiKey as inchiKey from Compound c"
+            + " where among(c.structure.inchiKey, :#{texts(#inchiKeys)})")
     List<ByInchiKey> withInchiKeys(Collection<String> inchiKeys);
 
     /// In no order; a key that nobody has is left out.
-    @Query("select c.id from Compound c where c.identityKey in :keys")
+    @Query("select c.id from Compound c where among(c.identityKey, :#{texts(#keys)})")
     List<Long> idsWithIdentityKeys(Collection<String> keys);
 
     /// In no order; compounds without an InChIKey are never among them.
-    @Query("select c.id from Compound c where c.structure.connectivity in :blocks")
+    @Query("select c.id from Compound c where among(c.structure.connectivity, :#{texts(#blocks)})")
     List<Long> idsWithConnectivities(Collection<String> blocks);
 
     /// By names as [OtherName#lookupKey] spells them; several compounds may share one.
+    @Query("select c from Compound c where among(c.nameKey, :#{texts(#keys)})")
     List<Compound> findByNameKeyIn(Collection<String> keys);
 
     /// As [#findByNameKeyIn], the ids alone.
-    @Query("select c.id from Compound c where c.nameKey in :keys")
+    @Query("select c.id from Compound c where among(c.nameKey, :#{texts(#keys)})")
     List<Long> idsWithNameKeys(Collection<String> keys);
 
     /// Ascending, for a walk over all compounds; 0 begins it.

@@ -9,9 +9,11 @@ import org.springframework.data.jpa.repository.Query;
 public interface SynonymRepository extends JpaRepository<Synonym, Long> {
 
     /// Of many compounds together, oldest first.
+    @Query("select s from Synonym s where among(s.compoundId, :#{ids(#compoundIds)}) order by s.id")
     List<Synonym> findByCompoundIdInOrderById(Collection<Long> compoundIds);
 
     /// By [OtherName#lookupKey], in no order; several compounds may have the same name.
+    @Query("select s from Synonym s where among(s.lookupKey, :#{texts(#lookupKeys)})")
     List<Synonym> findByLookupKeyIn(Collection<String> lookupKeys);
 
     /// What the compound is called already, without loading the synonyms.

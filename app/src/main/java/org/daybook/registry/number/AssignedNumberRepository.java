@@ -16,9 +16,11 @@ public interface AssignedNumberRepository extends JpaRepository<AssignedNumber, 
     boolean existsByNumberKey(String numberKey);
 
     /// In no order; a key that nobody has is left out.
+    @Query("select n from AssignedNumber n where among(n.numberKey, :#{texts(#numberKeys)})")
     List<AssignedNumber> findByNumberKeyIn(Collection<String> numberKeys);
 
     /// Of many compounds together, in the order in which they were assigned.
+    @Query("select n from AssignedNumber n where among(n.compoundId, :#{ids(#compoundIds)}) order by n.id")
     List<AssignedNumber> findByCompoundIdInOrderById(Collection<Long> compoundIds);
 
     /// The compounds whose numbers begin so, in no order.

@@ -13,6 +13,7 @@ interface NumberHoldRepository extends JpaRepository<NumberHold, Long> {
 
     Optional<NumberHold> findByNumberKey(String numberKey);
 
+    @Query("select h from NumberHold h where among(h.numberKey, :#{texts(#numberKeys)})")
     List<NumberHold> findByNumberKeyIn(Collection<String> numberKeys);
 
     List<NumberHold> findByHeldByAndRequestKeyOrderById(long heldBy, String requestKey);

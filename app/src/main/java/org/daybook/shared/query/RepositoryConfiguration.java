@@ -5,6 +5,9 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 
 /// The repositories of all features.
 @Configuration(proxyBeanMethods = false)
-@EnableJpaRepositories(basePackages = "org.daybook", queryEnhancerSelector = QueriesReadLate.class)
+@EnableJpaRepositories(
+        basePackages = "org.daybook",
+        repositoryBaseClass = LookingUp.class,
+        queryEnhancerSelector = QueriesReadLate.class)
 class RepositoryConfiguration {
 }
