@@ -64,6 +64,11 @@ public interface EntryLists {
     /// Published entries that mention a compound by number, synonym or InChIKey, newest first.
     List<EntrySummary> mentioning(CompoundId compound);
 
+    /// The newest of these, and how many there are.
+    ///
+    /// @param most at least 1
+    Newest mentioning(CompoundId compound, int most);
+
     /// Published entries that refer to an issue, newest first.
     List<EntrySummary> referringTo(IssueReference issue);
 
@@ -92,5 +97,12 @@ public interface EntryLists {
     /// The words of one entry; nothing if it does not exist or was redacted.
     default Optional<EntryText> textOf(EntryId id) {
         return Optional.ofNullable(textsOf(List.of(id)).get(id));
+    }
+
+    /// The first of a list.
+    ///
+    /// @param entries newest first
+    /// @param all how many the list has, at least as many as are here
+    record Newest(List<EntrySummary> entries, int all) {
     }
 }

@@ -75,6 +75,13 @@ interface EntrySummaryRepository extends Repository<Entry, Long> {
             SELECT DISTINCT m.entry_id FROM entry_mention m WHERE m.token IN (:tokens)""")
     List<Long> idsMentioning(Collection<String> tokens);
 
+    @Query(nativeQuery = true, value = """
+            SELECT e.id AS id, count(*) OVER () AS total FROM entry e
+            WHERE e.entry_state = 'PUBLISHED'
+            AND e.id IN (SELECT m.entry_id FROM entry_mention m WHERE m.token IN (:tokens))
+            ORDER BY e.lab_day DESC, e.id DESC FETCH FIRST :most ROWS ONLY""")
+    List<Place> newestMentioning(Collection<String> tokens, int most);
+
     /// The tokens of entries that are a stem, or begin with it and a hyphen; at most 1,000.
     @Query(nativeQuery = true, value = """
             SELECT DISTINCT m.token FROM entry_mention m WHERE m.token = :stem OR m.token LIKE CONCAT(:stem, '-%')
@@ -85,6 +92,13 @@ interface EntrySummaryRepository extends Repository<Entry, Long> {
             SELECT i.entry_id FROM entry_issue i
             WHERE i.repository_owner = :owner AND i.repository = :repository AND i.issue_number = :number""")
     List<Long> idsReferringTo(String owner, String repository, int number);
+
+    /// An entry of a list that has so many.
+    interface Place {
+        long getId();
+
+        int getTotal();
+    }
 
     /// How many entries a lab day has.
     interface DayCount {

@@ -152,6 +152,17 @@ class PersistentEntryLists implements EntryLists {
     }
 
     @Override
+    public Newest mentioning(CompoundId compound, int most) {
+        List<EntrySummaryRepository.Place> places = compounds
+                .find(compound)
+                .map(found -> summaries.newestMentioning(tokensOf(found), most))
+                .orElse(List.of());
+        return new Newest(
+                published(places.stream().map(EntrySummaryRepository.Place::getId).toList()),
+                places.isEmpty() ? 0 : places.getFirst().getTotal());
+    }
+
+    @Override
     public List<EntrySummary> referringTo(IssueReference issue) {
         return published(summaries.idsReferringTo(issue.owner(), issue.repository(), issue.number()));
     }

@@ -17,6 +17,7 @@ import org.daybook.notebook.entry.EntryContent;
 import org.daybook.notebook.entry.NewEntry;
 import org.daybook.notebook.entry.Saving;
 import org.daybook.notebook.list.EntryLists;
+import org.daybook.notebook.list.EntrySummary;
 import org.daybook.people.Actor;
 import org.daybook.people.People;
 import org.daybook.registry.Compounds;
@@ -185,6 +186,8 @@ class EntrySearchTest {
             assertThat(find("mentions:" + asked, Actor.anybody()).total()).as(asked).isEqualTo(6)
                     .isEqualTo(lists.mentioning(compound.id()).size());
         }
+        List<EntrySummary> all = lists.mentioning(compound.id());
+        assertThat(lists.mentioning(compound.id(), 4)).isEqualTo(new EntryLists.Newest(all.subList(0, 4), 6));
     }
 
     @Test

@@ -49,9 +49,9 @@ class PageStatementsTest {
 
     @ParameterizedTest(name = "{0}: {1} statements of {2}")
     @CsvSource(textBlock = """
-            /                            , 15, campaign issues mentions notebook people registry site
-            /entries/1                   , 18, comments files issues notebook people registry site
-            /entries/12                  , 17, comments files issues notebook people registry site
+            /                            , 16, campaign issues mentions notebook people registry site
+            /entries/1                   , 20, comments files issues notebook people registry site
+            /entries/12                  , 19, comments files issues notebook people registry site
             /compounds                   , 3, campaign registry site
             /compounds?view=table        , 3, campaign registry site
             /compounds/OSM-S-106         , 34, assay campaign comments issues mentions notebook people registry site

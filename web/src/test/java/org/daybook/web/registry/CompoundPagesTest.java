@@ -3,6 +3,7 @@ package org.daybook.web.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.daybook.assay.Activities;
@@ -13,6 +14,11 @@ import org.daybook.assay.NewActivity;
 import org.daybook.assay.value.ReportedCell;
 import org.daybook.assay.value.ReportedValue;
 import org.daybook.chem.structure.read.StructureReader;
+import org.daybook.notebook.Notebook;
+import org.daybook.notebook.Notebooks;
+import org.daybook.notebook.entry.Entries;
+import org.daybook.notebook.entry.EntryContent;
+import org.daybook.notebook.entry.NewEntry;
 import org.daybook.people.Actor;
 import org.daybook.people.Person;
 import org.daybook.registry.Compounds;
@@ -51,6 +57,12 @@ class CompoundPagesTest {
     @Autowired
     private Activities activities;
 
+    @Autowired
+    private Notebooks notebooks;
+
+    @Autowired
+    private Entries entries;
+
     private Person member;
 
     @BeforeEach
@@ -76,6 +88,21 @@ class CompoundPagesTest {
                         "\"url\":\"/compounds/PAG-S-31\"")
                 .doesNotContain("style=\"", "/synonyms/", "rel=\"canonical\"", "citation_public_url");
         assertThat(page.getResponse().getCookies()).isEmpty();
+    }
+
+    @Test
+    void theNewestEntriesThatMentionItAreShownAndTheRestIsOneClickAway() {
+        registered("CC(=O)Nc1ccc(O)cc1", "PAG-S-32", "paracetamol", "CHEMBL112");
+        Notebook notebook = notebooks.open("", notebooks.defaults("Notebook of " + member.handle()), actor());
+        for (int day = 1; day <= 21; day++) {
+            entries.create(NewEntry.published(notebook.id(), new EntryContent(
+                    LocalDate.of(2026, 3, day), "Crystals, day " + day + ".", "More of PAG-S-32.")), actor());
+        }
+
+        assertThat(mvc.get().uri("/compounds/PAG-S-32")).bodyText()
+                .contains("Crystals, day 21.", "Crystals, day 2.", "/search?q=mentions:PAG-S-32\"", "All 21 entries")
+                .doesNotContain("Crystals, day 1.");
+        assertThat(mvc.get().uri("/compounds/PAG-S-31")).bodyText().doesNotContain("entries that mention it");
     }
 
     @ParameterizedTest(name = "{0} moves to {1}")

@@ -15,6 +15,8 @@ import org.springframework.stereotype.Component;
 @Order(2)
 class EntriesOfCompound implements PagePart {
 
+    private static final int SHOWN = 20;
+
     private final EntryLists entries;
 
     EntriesOfCompound(EntryLists entries) {
@@ -33,10 +35,17 @@ class EntriesOfCompound implements PagePart {
 
     @Override
     public Mentions content(Shown page, Actor reader) {
-        return new Mentions(page.name(), entries.mentioning(new CompoundId(page.thing().id())));
+        EntryLists.Newest newest = entries.mentioning(new CompoundId(page.thing().id()), SHOWN);
+        return new Mentions(page.name(), newest.entries(), newest.all());
     }
 
     /// @param number of the compound
-    record Mentions(String number, List<EntrySummary> entries) {
+    /// @param entries the newest
+    /// @param all how many mention it
+    record Mentions(String number, List<EntrySummary> entries, int all) {
+
+        public boolean hasMore() {
+            return all > entries.size();
+        }
     }
 }
